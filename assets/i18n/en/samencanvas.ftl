@@ -1,0 +1,182 @@
+## Months, as they stand in a date
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+# A date in full, such as 22 November 2026
+date-long = { $day } { $month } { $year }
+
+## Terms of the method
+group-challenge = challenge
+group-collaboration = collaboration
+group-preconditions = preconditions
+sector-government = government
+sector-business = business
+sector-knowledge = knowledge
+sector-society = society
+role-founding = founding
+role-sponsoring = sponsoring
+role-stakeholder = stakeholder
+interest-knowledge = knowledge
+interest-network = network
+interest-talent = talent
+interest-cost-saving = cost saving
+interest-society = society
+interest-employership = employership
+interest-risk-sharing = sharing risk
+interest-image = image
+interest-other = other
+contribution-money = money
+contribution-people = people
+contribution-cooperation = cooperation
+contribution-network = network
+contribution-marketing = marketing
+contribution-location = location
+contribution-systems = systems
+contribution-expertise = expertise
+contribution-other = other
+state-open = open
+state-busy = busy
+state-done = done
+amount-euro = € { $number }
+amount-hours = { $number } hours
+amount-fte = { $number } fte
+
+## Pitch
+pitch-gives-society = What it gives society
+pitch-do-together = What we do together
+pitch-needed = What it takes
+pitch-first-steps = First steps
+pitch-with-whom = With whom
+pitch-contact = Find out more
+pitch-role-founding = initiator
+pitch-role-sponsoring = partner
+pitch-role-stakeholder = stakeholder
+
+## Print
+# In the head and the foot of a pitch
+export-pitch = Pitch
+export-pitch-foot = { $subject } · pitch
+export-version = version { $version }
+export-page-of = { $page } of { $count }
+# Above the partners of a pitch
+export-brings = Brings
+export-brings-nothing-yet = To be discussed
+export-pitch-empty = This canvas has no text for a pitch yet.
+# In the head of a poster
+export-subject-label = Subject
+export-date-label = Date
+export-version-label = Version
+# Above the partners of a poster
+export-partner = Partner
+export-interest = Interest
+export-contribution = Contribution
+# Below and above text that does not fit on one sheet
+export-continued-on = continued on sheet { $page } →
+export-continued-from = { $title }, continued from sheet { $page }
+export-sheet-of = sheet { $page } of { $count }
+export-source = Canvas: { $source }
+export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame.
+
+## What is the matter with a file
+expected-text = a text
+expected-number = a number
+expected-date = a date such as 2026-11-22
+expected-list = a list
+expected-object = a group of fields
+problem-unexpected = { $place }: this should be { $kind }. What stood there is kept
+problem-duplicate-field = { $place }: the field “{ $name }” stands there more than once. The last one counts, the others are kept under another name
+problem-id = { $place }: “{ $id }” is no UUID. This row was given one
+problem-duplicate-id = { $place }: two rows have the same id. The second one was given its own
+problem-missing-reference = { $place }: this refers to something that is not there
+problem-broken-character = { $place }: half a character stands here. It is now �
+problem-unknown-template = The template “{ $id }” is not known here. The canvas was opened as the collaborative innovation canvas; texts that do not fit in it stay in the file
+problem-broken-template = The template in this file cannot be used ({ $reason }). The canvas was opened as the collaborative innovation canvas
+problem-history-lost = The history for merging is damaged. All texts are there; merging with another copy will be less precise
+problem-newer-version = This file was made with a newer version of Samencanvas (format { $version }). You can read and export it, not edit it. Install the newest version to edit
+limit-text = a text may be { $size } MB at most
+limit-all-text = all texts together may be { $size } MB at most
+limit-partners = it holds { $count } partners at most
+limit-actions = it holds { $count } actions at most
+limit-replica = the history for merging may be { $size } MB at most
+limit-file = a file may be { $size } MB at most
+limit-nesting = data may be { $count } levels deep at most
+open-empty = { $file } is empty. See whether there is a backup or another version
+open-not-text = { $file } is not a canvas file. Choose a file that ends in .canvas.json
+open-not-json = { $file } is damaged: something is wrong at line { $line }, column { $column }. Repair that place or open another copy
+open-breaks-off = { $file } is not complete: it ends at line { $line }. Fetch it again or open another copy
+open-not-a-canvas = { $file } is not a canvas file. Choose a file that ends in .canvas.json
+open-over-limit = { $file } is too large for a canvas: { $limit }
+save-read-only = This canvas comes from a newer version of Samencanvas and can only be read. Install the newest version to edit
+save-over-limit = This canvas is too large to save: { $limit }
+internal-error = Something went wrong in Samencanvas itself ({ $reason }). The file was not changed
+
+## The command line
+cli-help =
+    Samencanvas { $version }: the collaborative innovation canvas, from file to PDF
+
+    Usage:
+      samencanvas export FILE -o OUT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
+      samencanvas check FILE [--repaired OUT]
+      samencanvas new [--template ID] [--language nl|en] -o FILE
+      samencanvas templates
+
+    Commands:
+      export      makes a PDF of a canvas: a pitch (the default, A4) or a poster (A3 or A4 landscape)
+      check       shows what is wrong in a file, a line each
+      new         makes an empty canvas
+      templates   shows which templates there are
+
+    Options:
+      -o, --output FILE      where the result goes
+      --kind KIND            pitch or poster
+      --paper SIZE           a3 or a4; a pitch is always a4
+      --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
+      --repaired OUT         writes what was opened as a fresh, whole canvas file
+      --template ID          which template; see samencanvas templates
+      -h, --help             this text
+      -V, --version          version
+
+    Exit codes:
+      0   done; check: no problems
+      1   check: there are problems, but the file opens
+      2   not done
+
+    The language of these messages follows LANG.
+cli-version = samencanvas { $version }
+cli-no-window = This is Samencanvas without a window. See samencanvas --help for what it can do
+cli-unknown-command = Unknown command “{ $word }”. See samencanvas --help for what it can do
+cli-unexpected = “{ $word }” does not belong here. See samencanvas --help for what it can do
+cli-missing-value = A value is missing after { $option }
+cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: { $choices }
+cli-missing-file = Say which file: samencanvas { $command } FILE
+cli-missing-output = Say with -o where the result goes
+cli-pitch-is-a4 = A pitch is always A4. Leave out --paper or choose --kind poster
+cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
+cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
+cli-not-found = { $file } is not there. See whether the name is right
+cli-folder = { $file } is a folder. Choose a file
+cli-no-permission = You may not read { $file }. Ask its owner for access
+cli-read-failed = { $file } cannot be read: { $reason }
+cli-exists = { $file } is there already. Choose another name
+cli-write-no-permission = You may not write { $file }. Choose another place
+cli-disk-full = The disk is full, { $file } was not written. Make room or choose another place
+cli-no-folder = The folder for { $file } is not there. Make it first
+cli-write-failed = { $file } was not written: { $reason }
+cli-wrote = { $file } was made
+cli-wrote-pages =
+    { $pages ->
+        [one] { $file } was made: 1 page
+       *[other] { $file } was made: { $pages } pages
+    }
+cli-no-problems = { $file }: no problems
+cli-edited-by-hand = { $file }: the texts were changed outside of Samencanvas; the changes were taken in
+cli-template-line = { $id }: { $title }

@@ -1,0 +1,182 @@
+## Maanden, zoals ze in een datum staan
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+# Een hele datum, zoals 22 november 2026
+date-long = { $day } { $month } { $year }
+
+## Woorden van de methode
+group-challenge = opgave
+group-collaboration = samenwerking
+group-preconditions = randvoorwaarden
+sector-government = overheid
+sector-business = bedrijf
+sector-knowledge = kennis
+sector-society = samenleving
+role-founding = founding
+role-sponsoring = sponsoring
+role-stakeholder = stakeholder
+interest-knowledge = kennis
+interest-network = netwerk
+interest-talent = talent
+interest-cost-saving = kosten
+interest-society = maatschappij
+interest-employership = werkgeverschap
+interest-risk-sharing = risico delen
+interest-image = imago
+interest-other = anders
+contribution-money = geld
+contribution-people = mensen
+contribution-cooperation = medewerking
+contribution-network = netwerk
+contribution-marketing = marketing
+contribution-location = locatie
+contribution-systems = systemen
+contribution-expertise = kennis
+contribution-other = anders
+state-open = open
+state-busy = bezig
+state-done = klaar
+amount-euro = € { $number }
+amount-hours = { $number } uur
+amount-fte = { $number } fte
+
+## Pitch
+pitch-gives-society = Wat het de samenleving oplevert
+pitch-do-together = Wat we samen doen
+pitch-needed = Wat ervoor nodig is
+pitch-first-steps = Eerste stappen
+pitch-with-whom = Met wie
+pitch-contact = Meer weten
+pitch-role-founding = initiatiefnemer
+pitch-role-sponsoring = partner
+pitch-role-stakeholder = belanghebbende
+
+## Afdrukken
+# In de kop en de voet van een pitch
+export-pitch = Pitch
+export-pitch-foot = { $subject } · pitch
+export-version = versie { $version }
+export-page-of = { $page } van { $count }
+# Boven de partners van een pitch
+export-brings = Draagt bij
+export-brings-nothing-yet = Nog te bespreken
+export-pitch-empty = Op dit canvas staat nog geen tekst voor een pitch.
+# In de kop van een poster
+export-subject-label = Onderwerp
+export-date-label = Datum
+export-version-label = Versie
+# Boven de partners van een poster
+export-partner = Partner
+export-interest = Belang
+export-contribution = Bijdrage
+# Onder en boven tekst die niet op één blad past
+export-continued-on = verder op blad { $page } →
+export-continued-from = { $title }, vervolg van blad { $page }
+export-sheet-of = blad { $page } van { $count }
+export-source = Canvas: { $source }
+export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader.
+
+## Wat er met een bestand is
+expected-text = een tekst
+expected-number = een getal
+expected-date = een datum zoals 2026-11-22
+expected-list = een lijst
+expected-object = een groep velden
+problem-unexpected = { $place }: hier hoort { $kind }. Wat er stond, is bewaard
+problem-duplicate-field = { $place }: het veld “{ $name }” staat er meer dan één keer. De laatste telt, de andere zijn onder een andere naam bewaard
+problem-id = { $place }: “{ $id }” is geen UUID. Deze rij heeft er een gekregen
+problem-duplicate-id = { $place }: twee rijen hebben hetzelfde id. De tweede heeft een eigen id gekregen
+problem-missing-reference = { $place }: dit verwijst naar iets wat er niet is
+problem-broken-character = { $place }: hier staat een half teken. Op die plek staat nu �
+problem-unknown-template = Het sjabloon “{ $id }” is hier niet bekend. Het canvas is geopend als Canvas collaboratieve innovatie; teksten die daar niet in passen, blijven in het bestand bewaard
+problem-broken-template = Het sjabloon in dit bestand is niet te gebruiken ({ $reason }). Het canvas is geopend als Canvas collaboratieve innovatie
+problem-history-lost = De geschiedenis voor samenvoegen is beschadigd. Alle teksten zijn er wel; samenvoegen met een andere kopie gaat minder precies
+problem-newer-version = Dit bestand is gemaakt met een nieuwere versie van Samencanvas (formaat { $version }). Je kunt het lezen en exporteren, niet bewerken. Installeer de nieuwste versie om te bewerken
+limit-text = een tekst mag niet groter zijn dan { $size } MB
+limit-all-text = alle teksten samen mogen niet groter zijn dan { $size } MB
+limit-partners = er passen { $count } partners in
+limit-actions = er passen { $count } acties in
+limit-replica = de geschiedenis voor samenvoegen mag niet groter zijn dan { $size } MB
+limit-file = een bestand mag niet groter zijn dan { $size } MB
+limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
+open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
+open-not-text = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
+open-not-json = { $file } is beschadigd: op regel { $line }, kolom { $column } klopt iets niet. Herstel die plek of open een andere kopie
+open-breaks-off = { $file } is niet compleet: het houdt op bij regel { $line }. Haal het opnieuw op of open een andere kopie
+open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
+open-over-limit = { $file } is te groot voor een canvas: { $limit }
+save-read-only = Dit canvas komt uit een nieuwere versie van Samencanvas en is alleen te lezen. Installeer de nieuwste versie om te bewerken
+save-over-limit = Dit canvas is te groot om op te slaan: { $limit }
+internal-error = Er ging iets mis in Samencanvas zelf ({ $reason }). Het bestand is niet veranderd
+
+## De opdrachtregel
+cli-help =
+    Samencanvas { $version }: het Canvas collaboratieve innovatie, van bestand naar pdf
+
+    Gebruik:
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
+      samencanvas check BESTAND [--repaired UIT]
+      samencanvas new [--template ID] [--language nl|en] -o BESTAND
+      samencanvas templates
+
+    Opdrachten:
+      export      maakt een pdf van een canvas: een pitch (standaard, A4) of een poster (A3 of A4 liggend)
+      check       laat zien wat er niet klopt in een bestand, één regel per punt
+      new         maakt een leeg canvas
+      templates   laat zien welke sjablonen er zijn
+
+    Opties:
+      -o, --output BESTAND   waar het resultaat komt
+      --kind SOORT           pitch of poster
+      --paper MAAT           a3 of a4; een pitch is altijd a4
+      --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
+      --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
+      --template ID          welk sjabloon; zie samencanvas templates
+      -h, --help             deze uitleg
+      -V, --version          versie
+
+    Uitkomst:
+      0   gelukt; check: geen problemen
+      1   check: er zijn problemen, maar het bestand opent
+      2   niet gelukt
+
+    De taal van deze meldingen volgt LANG.
+cli-version = samencanvas { $version }
+cli-no-window = Dit is Samencanvas zonder venster. Kijk met samencanvas --help wat het kan
+cli-unknown-command = Onbekende opdracht “{ $word }”. Kijk met samencanvas --help wat kan
+cli-unexpected = “{ $word }” hoort hier niet. Kijk met samencanvas --help wat kan
+cli-missing-value = Achter { $option } ontbreekt een waarde
+cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices }
+cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
+cli-missing-output = Zeg met -o waar het resultaat komt
+cli-pitch-is-a4 = Een pitch is altijd A4. Laat --paper weg of kies --kind poster
+cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
+cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
+cli-not-found = { $file } is er niet. Kijk of de naam klopt
+cli-folder = { $file } is een map. Kies een bestand
+cli-no-permission = { $file } mag je niet lezen. Vraag de eigenaar om toegang
+cli-read-failed = { $file } is niet te lezen: { $reason }
+cli-exists = { $file } is er al. Kies een andere naam
+cli-write-no-permission = { $file } mag je niet schrijven. Kies een andere plek
+cli-disk-full = De schijf is vol, { $file } is niet geschreven. Maak ruimte of kies een andere plek
+cli-no-folder = De map voor { $file } is er niet. Maak die eerst
+cli-write-failed = { $file } is niet geschreven: { $reason }
+cli-wrote = { $file } is gemaakt
+cli-wrote-pages =
+    { $pages ->
+        [one] { $file } is gemaakt: 1 bladzijde
+       *[other] { $file } is gemaakt: { $pages } bladzijden
+    }
+cli-no-problems = { $file }: geen problemen
+cli-edited-by-hand = { $file }: de teksten zijn buiten Samencanvas veranderd; dat is overgenomen
+cli-template-line = { $id }: { $title }

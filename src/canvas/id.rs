@@ -1,0 +1,85 @@
+//! Identities. They are UUIDs that the caller makes; this room neither draws random numbers nor reads a clock.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use uuid::Uuid;
+
+use super::{Action, Canvas, Contribution, Paragraph, Partner};
+
+/// Identity of a canvas: files that share it are copies of one canvas and can be merged.
+pub type CanvasId = Id<Canvas>;
+/// Identity of a row in the partner table.
+pub type PartnerId = Id<Partner>;
+/// Identity of one contribution of a partner.
+pub type ContributionId = Id<Contribution>;
+/// Identity of an action line.
+pub type ActionId = Id<Action>;
+/// Identity of a composed paragraph of the pitch.
+pub type ParagraphId = Id<Paragraph>;
+
+/// A UUID that says in its type what it identifies, so that a partner's id is never taken for an action's.
+pub struct Id<T> {
+    uuid: Uuid,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    /// Wraps a UUID.
+    pub const fn new(uuid: Uuid) -> Self {
+        Self { uuid, of: PhantomData }
+    }
+
+    /// The UUID itself.
+    pub const fn uuid(self) -> Uuid {
+        self.uuid
+    }
+}
+
+// Derives would ask the same of `T`, which an id does not need.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.uuid == other.uuid
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.uuid.cmp(&other.uuid)
+    }
+}
+
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.uuid.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.uuid)
+    }
+}
+
+impl<T> fmt::Display for Id<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.uuid)
+    }
+}

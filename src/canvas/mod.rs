@@ -1,0 +1,88 @@
+//! The canvas as plain data: what a team wrote, and nothing about how it is stored, merged or drawn.
+//!
+//! Nothing here changes a canvas in place on a user's behalf; edits pass through
+//! [`crate::document::Document`], which keeps this data equal to its replica.
+
+mod action;
+mod amount;
+mod field;
+mod id;
+mod partner;
+mod pitch;
+mod section;
+mod term;
+mod unknown;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use action::{Action, ActionState};
+pub use amount::{Amount, Unit};
+pub use field::TextField;
+pub use id::{ActionId, CanvasId, ContributionId, Id, ParagraphId, PartnerId};
+pub use partner::{Contribution, ContributionKind, Interest, Partner, PartnerRole, Sector};
+pub use pitch::{Paragraph, Pitch};
+pub use section::{QuestionId, Section, SectionId};
+pub use term::{Term, Vocabulary};
+pub use unknown::{Pointer, RawJson, UnknownFields};
+
+/// One filled-in page: the header, the sections, and the two tables.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Canvas {
+    /// BCP 47 tag of the language the texts are written in, such as `nl`.
+    pub language: String,
+    /// Subject, date, version and contact.
+    pub header: Header,
+    /// Texts and answers of the template's sections; a section without words may be absent.
+    pub sections: BTreeMap<SectionId, Section>,
+    /// The partner table, in the order the team chose.
+    pub partners: Vec<Partner>,
+    /// The action lines, in the order the team chose.
+    pub actions: Vec<Action>,
+    /// The pitch: the user's own text and the composed paragraphs behind it.
+    pub pitch: Pitch,
+    /// Fields that a newer program or another tool wrote, kept word for word.
+    pub unknown: UnknownFields,
+}
+
+/// The line above the canvas.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Header {
+    /// What the collaboration is about.
+    pub subject: String,
+    /// Day of this version.
+    pub date: Option<Date>,
+    /// Version in the team's own numbering.
+    pub version: String,
+    /// A name or team, an e-mail address or a link, for readers of the pitch.
+    pub contact: String,
+}
+
+impl Canvas {
+    /// The text of a section of kind text; empty when nobody wrote in it yet.
+    pub fn text(&self, section: &SectionId) -> &str {
+        match self.sections.get(section) {
+            Some(Section::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// The answer to one question of a section; empty when nobody answered it yet.
+    pub fn answer(&self, section: &SectionId, question: &QuestionId) -> &str {
+        match self.sections.get(section) {
+            Some(Section::Questions(answers)) => answers.get(question).map_or("", String::as_str),
+            _ => "",
+        }
+    }
+
+    /// The partner with this id.
+    pub fn partner(&self, id: PartnerId) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.id == id)
+    }
+
+    /// The action with this id.
+    pub fn action(&self, id: ActionId) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
+    }
+}

@@ -1,0 +1,179 @@
+//! Partners: who takes part, why, and what each brings.
+
+use std::collections::BTreeSet;
+
+use super::{Amount, ContributionId, PartnerId, Term, Vocabulary};
+
+/// One row of the partner table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// Identity, stable for as long as the row lives.
+    pub id: PartnerId,
+    /// The organisation's name.
+    pub name: String,
+    /// Its place in the quadruple helix, if said.
+    pub sector: Option<Term<Sector>>,
+    /// Its part in the collaboration, if said.
+    pub role: Option<Term<PartnerRole>>,
+    /// Why it takes part; a set, in the order of the vocabulary.
+    pub interests: BTreeSet<Term<Interest>>,
+    /// The interest behind [`Interest::Other`], in words.
+    pub other_interest: String,
+    /// What it brings, in the order the team chose.
+    pub contributions: Vec<Contribution>,
+    /// Notes for the team itself; left out of what is published.
+    pub notes: String,
+}
+
+/// One thing that a partner brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contribution {
+    /// Identity, stable for as long as the row lives.
+    pub id: ContributionId,
+    /// The kind of contribution, if said.
+    pub kind: Option<Term<ContributionKind>>,
+    /// The contribution in words.
+    pub text: String,
+    /// How much, where a number helps.
+    pub amount: Option<Amount>,
+}
+
+/// The four sides of the quadruple helix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sector {
+    /// A ministry, municipality, agency or other public body.
+    Government,
+    /// A company.
+    Business,
+    /// A university, school or research institute.
+    Knowledge,
+    /// Citizens and their organisations.
+    Society,
+}
+
+/// When and how a partner joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartnerRole {
+    /// One of the initiators.
+    Founding,
+    /// Joined later.
+    Sponsoring,
+    /// Has a stake but is not a partner yet.
+    Stakeholder,
+}
+
+/// Why an organisation takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Interest {
+    /// Building knowledge.
+    Knowledge,
+    /// Widening its network.
+    Network,
+    /// Attracting talent.
+    Talent,
+    /// Saving cost.
+    CostSaving,
+    /// Contributing to society.
+    Society,
+    /// Being a good employer.
+    Employership,
+    /// Sharing risk.
+    RiskSharing,
+    /// Strengthening its image.
+    Image,
+    /// Something else, in words.
+    Other,
+}
+
+/// What kind of thing a partner brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ContributionKind {
+    /// Money.
+    Money,
+    /// People, in kind.
+    People,
+    /// Cooperation, such as taking part in a trial.
+    Cooperation,
+    /// Access to a network.
+    Network,
+    /// Marketing.
+    Marketing,
+    /// A location.
+    Location,
+    /// Systems.
+    Systems,
+    /// Expertise.
+    Expertise,
+    /// Something else, in words.
+    Other,
+}
+
+impl Partner {
+    /// A row in which nothing is filled in yet.
+    pub fn new(id: PartnerId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            sector: None,
+            role: None,
+            interests: BTreeSet::new(),
+            other_interest: String::new(),
+            contributions: Vec::new(),
+            notes: String::new(),
+        }
+    }
+
+    /// The contribution with this id.
+    pub fn contribution(&self, id: ContributionId) -> Option<&Contribution> {
+        self.contributions.iter().find(|contribution| contribution.id == id)
+    }
+}
+
+impl Contribution {
+    /// A contribution in which nothing is filled in yet.
+    pub fn new(id: ContributionId) -> Self {
+        Self { id, kind: None, text: String::new(), amount: None }
+    }
+}
+
+impl Vocabulary for Sector {
+    const TERMS: &'static [(Self, &'static str)] = &[
+        (Self::Government, "government"),
+        (Self::Business, "business"),
+        (Self::Knowledge, "knowledge"),
+        (Self::Society, "society"),
+    ];
+}
+
+impl Vocabulary for PartnerRole {
+    const TERMS: &'static [(Self, &'static str)] =
+        &[(Self::Founding, "founding"), (Self::Sponsoring, "sponsoring"), (Self::Stakeholder, "stakeholder")];
+}
+
+impl Vocabulary for Interest {
+    const TERMS: &'static [(Self, &'static str)] = &[
+        (Self::Knowledge, "knowledge"),
+        (Self::Network, "network"),
+        (Self::Talent, "talent"),
+        (Self::CostSaving, "cost_saving"),
+        (Self::Society, "society"),
+        (Self::Employership, "employership"),
+        (Self::RiskSharing, "risk_sharing"),
+        (Self::Image, "image"),
+        (Self::Other, "other"),
+    ];
+}
+
+impl Vocabulary for ContributionKind {
+    const TERMS: &'static [(Self, &'static str)] = &[
+        (Self::Money, "money"),
+        (Self::People, "people"),
+        (Self::Cooperation, "cooperation"),
+        (Self::Network, "network"),
+        (Self::Marketing, "marketing"),
+        (Self::Location, "location"),
+        (Self::Systems, "systems"),
+        (Self::Expertise, "expertise"),
+        (Self::Other, "other"),
+    ];
+}

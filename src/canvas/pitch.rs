@@ -1,0 +1,34 @@
+//! The pitch: the story that a team tells about its canvas.
+
+use super::{ParagraphId, PartnerId, SectionId};
+
+/// The user's own text, and the composed paragraphs with the links to their sources.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pitch {
+    /// The text as the user edited it; an empty one is composed at export.
+    pub text: String,
+    /// What the composer made, in order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// One composed paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Identity, stable for as long as the paragraph lives.
+    pub id: ParagraphId,
+    /// The section that it was made from.
+    pub source: Option<SectionId>,
+    /// SHA-256, in hexadecimal, of the section when the paragraph was made: a difference means that it changed since.
+    pub source_sha256: String,
+    /// The partner that it speaks to, if it does not speak to all.
+    pub partner: Option<PartnerId>,
+    /// The paragraph itself.
+    pub text: String,
+}
+
+impl Paragraph {
+    /// A paragraph in which nothing is filled in yet.
+    pub fn new(id: ParagraphId) -> Self {
+        Self { id, source: None, source_sha256: String::new(), partner: None, text: String::new() }
+    }
+}

@@ -1,0 +1,87 @@
+//! Sections of the page. Which sections there are, and what each asks, is the template's to say.
+
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// Stable English id of a section, such as `societal_value`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SectionId(Arc<str>);
+
+/// Stable English id of a question within a section, such as `liability`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct QuestionId(Arc<str>);
+
+/// What a team wrote in a section that holds plain text or answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Section {
+    /// Free text; paragraphs are separated by line feeds.
+    Text(String),
+    /// One text for each question.
+    Questions(BTreeMap<QuestionId, String>),
+}
+
+impl Section {
+    /// Whether nobody wrote in it yet.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Questions(answers) => answers.values().all(String::is_empty),
+        }
+    }
+}
+
+impl SectionId {
+    /// The id as it is spelled in a file.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for SectionId {
+    fn from(id: &str) -> Self {
+        Self(id.into())
+    }
+}
+
+impl Borrow<str> for SectionId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SectionId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl QuestionId {
+    /// The id as it is spelled in a file.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for QuestionId {
+    fn from(id: &str) -> Self {
+        Self(id.into())
+    }
+}
+
+impl Borrow<str> for QuestionId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for QuestionId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}

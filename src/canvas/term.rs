@@ -1,0 +1,42 @@
+//! Words from a fixed list, such as a sector or a role, that survive a newer program's additions.
+
+/// A fixed list of terms and how each is spelled in a file.
+pub trait Vocabulary: Copy + Eq + Ord + 'static {
+    /// Every term with its spelling, in the order in which terms are shown and written.
+    const TERMS: &'static [(Self, &'static str)];
+}
+
+/// A term that this program knows, or the spelling of one that it does not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Term<V> {
+    /// One of [`Vocabulary::TERMS`].
+    Known(V),
+    /// A term that a newer program wrote: kept and shown as it is.
+    Unknown(String),
+}
+
+impl<V: Vocabulary> Term<V> {
+    /// Reads the spelling used in a file.
+    pub fn from_code(code: &str) -> Self {
+        V::TERMS
+            .iter()
+            .find(|(_, spelling)| *spelling == code)
+            .map_or_else(|| Self::Unknown(code.to_owned()), |(term, _)| Self::Known(*term))
+    }
+
+    /// The spelling used in a file.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Known(known) => {
+                V::TERMS.iter().find(|(term, _)| term == known).map_or("", |(_, spelling)| spelling)
+            }
+            Self::Unknown(code) => code,
+        }
+    }
+}
+
+impl<V> From<V> for Term<V> {
+    fn from(known: V) -> Self {
+        Self::Known(known)
+    }
+}

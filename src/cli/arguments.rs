@@ -1,0 +1,194 @@
+//! What the user typed.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use super::error::CliError;
+use crate::export::Paper;
+use crate::i18n::Language;
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    Nothing,
+    Help,
+    Version,
+    Templates,
+    New(NewArguments),
+    Check(CheckArguments),
+    Export(ExportArguments),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NewArguments {
+    pub(super) output: PathBuf,
+    pub(super) template: Option<String>,
+    pub(super) language: Option<Language>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct CheckArguments {
+    pub(super) file: PathBuf,
+    pub(super) repaired: Option<PathBuf>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ExportArguments {
+    pub(super) file: PathBuf,
+    pub(super) output: PathBuf,
+    pub(super) kind: Kind,
+    pub(super) paper: Paper,
+    pub(super) language: Option<Language>,
+}
+
+/// What to make of a canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Pitch,
+    Poster,
+}
+
+/// Everything that may follow a command, as far as it was given.
+#[derive(Debug, Default)]
+struct Given {
+    file: Option<PathBuf>,
+    output: Option<PathBuf>,
+    repaired: Option<PathBuf>,
+    template: Option<String>,
+    kind: Option<Kind>,
+    paper: Option<Paper>,
+    language: Option<Language>,
+}
+
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
+    let mut parser = Parser::from_args(arguments);
+    let command = match parser.next()? {
+        None => return Ok(Command::Nothing),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
+        Some(Arg::Short('V') | Arg::Long("version")) => return Ok(Command::Version),
+        Some(Arg::Value(word)) => word.to_string_lossy().into_owned(),
+        Some(other) => return Err(CliError::Unexpected(word(other))),
+    };
+    let allowed: &[&str] = match command.as_str() {
+        "help" => return Ok(Command::Help),
+        "templates" => &[],
+        "new" => &["output", "template", "language"],
+        "check" => &["file", "repaired"],
+        "export" => &["file", "output", "kind", "paper", "language"],
+        _ => return Err(CliError::UnknownCommand(command)),
+    };
+    let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
+    finish(&command, given)
+}
+
+/// Reads what follows a command; nothing when help was asked.
+fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliError> {
+    let mut given = Given::default();
+    while let Some(argument) = parser.next()? {
+        let is_allowed = |name: &str| allowed.contains(&name);
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(None),
+            Arg::Value(file) if is_allowed("file") && given.file.is_none() => given.file = Some(file.into()),
+            Arg::Short('o') | Arg::Long("output") if is_allowed("output") => {
+                given.output = Some(parser.value()?.into());
+            }
+            Arg::Long("repaired") if is_allowed("repaired") => given.repaired = Some(parser.value()?.into()),
+            Arg::Long("template") if is_allowed("template") => {
+                given.template = Some(parser.value()?.to_string_lossy().into_owned());
+            }
+            Arg::Long("kind") if is_allowed("kind") => {
+                given.kind =
+                    Some(choice(parser, "--kind", &[("pitch", Kind::Pitch), ("poster", Kind::Poster)])?);
+            }
+            Arg::Long("paper") if is_allowed("paper") => {
+                given.paper = Some(choice(parser, "--paper", &[("a3", Paper::A3), ("a4", Paper::A4)])?);
+            }
+            Arg::Long("language") if is_allowed("language") => {
+                let languages = Language::ALL.map(|language| (language.tag(), language));
+                given.language = Some(choice(parser, "--language", &languages)?);
+            }
+            other => return Err(CliError::Unexpected(word(other))),
+        }
+    }
+    Ok(Some(given))
+}
+
+fn finish(command: &str, given: Given) -> Result<Command, CliError> {
+    let file = given.file.ok_or_else(|| CliError::MissingFile(command.to_owned()));
+    let output = given.output.ok_or(CliError::MissingOutput);
+    Ok(match command {
+        "new" => {
+            Command::New(NewArguments { output: output?, template: given.template, language: given.language })
+        }
+        "check" => Command::Check(CheckArguments { file: file?, repaired: given.repaired }),
+        "export" => {
+            let kind = given.kind.unwrap_or(Kind::Pitch);
+            let paper = match (kind, given.paper) {
+                (Kind::Pitch, Some(Paper::A3)) => return Err(CliError::PitchIsA4),
+                (Kind::Pitch, _) => Paper::A4,
+                (Kind::Poster, paper) => paper.unwrap_or(Paper::A3),
+            };
+            Command::Export(ExportArguments {
+                file: file?,
+                output: output?,
+                kind,
+                paper,
+                language: given.language,
+            })
+        }
+        _ => Command::Templates,
+    })
+}
+
+/// Reads a value that is one of a few words, in capitals or not.
+fn choice<T: Copy>(parser: &mut Parser, option: &'static str, choices: &[(&str, T)]) -> Result<T, CliError> {
+    let value = parser.value()?.string().map_err(CliError::from)?;
+    choices.iter().find(|(name, _)| name.eq_ignore_ascii_case(&value)).map(|(_, choice)| *choice).ok_or_else(
+        || {
+            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            CliError::BadValue { option, value, choices: names.join(", ") }
+        },
+    )
+}
+
+fn word(argument: Arg<'_>) -> String {
+    match argument {
+        Arg::Short(letter) => format!("-{letter}"),
+        Arg::Long(name) => format!("--{name}"),
+        Arg::Value(value) => value.to_string_lossy().into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse_words(line: &str) -> Result<Command, CliError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn an_export_is_a_pitch_on_a4_unless_told_otherwise() {
+        let Ok(Command::Export(arguments)) = parse_words("export in.json -o out.pdf") else { panic!() };
+        assert_eq!((arguments.kind, arguments.paper, arguments.language), (Kind::Pitch, Paper::A4, None));
+        let line = "export --kind=poster --language EN in.json --output out.pdf";
+        let Ok(Command::Export(arguments)) = parse_words(line) else { panic!() };
+        assert_eq!((arguments.kind, arguments.paper), (Kind::Poster, Paper::A3));
+        assert_eq!(arguments.language, Some(Language::English));
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        assert!(matches!(parse_words("explode"), Err(CliError::UnknownCommand(_))));
+        assert!(matches!(parse_words("--wat"), Err(CliError::Unexpected(_))));
+        assert!(matches!(parse_words("check"), Err(CliError::MissingFile(_))));
+        assert!(matches!(parse_words("check a b"), Err(CliError::Unexpected(_))));
+        assert!(matches!(parse_words("check a --kind pitch"), Err(CliError::Unexpected(_))));
+        assert!(matches!(parse_words("export a"), Err(CliError::MissingOutput)));
+        assert!(matches!(parse_words("export a -o"), Err(CliError::MissingValue(_))));
+        assert!(matches!(parse_words("export a -o b --paper a3"), Err(CliError::PitchIsA4)));
+        assert!(matches!(parse_words("export a -o b --kind drawing"), Err(CliError::BadValue { .. })));
+    }
+}

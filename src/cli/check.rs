@@ -1,0 +1,35 @@
+//! `check`: what is odd in a file, and a whole file of what could be opened.
+
+use std::io::Write;
+
+use i18n_embed_fl::fl;
+
+use super::arguments::CheckArguments;
+use super::error::{CliError, name};
+use super::{Outcome, files};
+use crate::i18n::{self, Texts};
+
+pub(super) fn run(
+    arguments: &CheckArguments,
+    texts: &Texts,
+    out: &mut dyn Write,
+) -> Result<Outcome, CliError> {
+    let opened = files::open(&arguments.file)?;
+    let file = name(&arguments.file);
+    for problem in &opened.problems {
+        super::line(out, &i18n::problem(texts, problem))?;
+    }
+    if opened.edited_by_hand {
+        super::line(out, &fl!(texts.messages, "cli-edited-by-hand", file = file.as_str()))?;
+    }
+    if let Some(repaired) = &arguments.repaired {
+        files::create(repaired, &opened.document)?;
+        super::line(out, &fl!(texts.messages, "cli-wrote", file = name(repaired)))?;
+    }
+    if opened.problems.is_empty() {
+        super::line(out, &fl!(texts.messages, "cli-no-problems", file = file))?;
+        Ok(Outcome::Done)
+    } else {
+        Ok(Outcome::Problems)
+    }
+}

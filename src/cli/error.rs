@@ -1,0 +1,139 @@
+//! Why a command was not done, and how that is said.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use i18n_embed_fl::fl;
+
+use crate::export::pdf::PdfError;
+use crate::file::{OpenError, SaveError};
+use crate::i18n::{self, Texts};
+use crate::platform::{RandomError, ReadError};
+use crate::template::TemplateError;
+
+/// Why a command was not done.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CliError {
+    #[error("unknown command {0}")]
+    UnknownCommand(String),
+    #[error("unexpected {0}")]
+    Unexpected(String),
+    #[error("no value after {0}")]
+    MissingValue(String),
+    #[error("{value} is no choice of {option}")]
+    BadValue { option: &'static str, value: String, choices: String },
+    #[error("no file given to {0}")]
+    MissingFile(String),
+    #[error("no output given")]
+    MissingOutput,
+    #[error("a pitch is A4")]
+    PitchIsA4,
+    #[error("no template {0}")]
+    UnknownTemplate(String),
+    #[error("the output is the input")]
+    SameFile,
+    #[error("cannot read {path}")]
+    Read { path: PathBuf, source: ReadError },
+    #[error("cannot open {path}")]
+    Open { path: PathBuf, source: OpenError },
+    #[error("cannot write {path}")]
+    Write { path: PathBuf, source: io::Error },
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    #[error(transparent)]
+    Random(#[from] RandomError),
+    /// The output stream is closed; there is nobody to tell.
+    #[error(transparent)]
+    Output(io::Error),
+}
+
+impl From<lexopt::Error> for CliError {
+    fn from(error: lexopt::Error) -> Self {
+        match error {
+            lexopt::Error::MissingValue { option } => Self::MissingValue(option.unwrap_or_default()),
+            lexopt::Error::UnexpectedOption(option) => Self::Unexpected(option),
+            lexopt::Error::UnexpectedArgument(word) => Self::Unexpected(word.to_string_lossy().into_owned()),
+            lexopt::Error::UnexpectedValue { option, value } => {
+                Self::Unexpected(format!("{option}={}", value.to_string_lossy()))
+            }
+            lexopt::Error::NonUnicodeValue(value) => Self::Unexpected(value.to_string_lossy().into_owned()),
+            other => Self::Unexpected(other.to_string()),
+        }
+    }
+}
+
+impl CliError {
+    /// The error in a sentence or two: what happened and what to do.
+    pub(super) fn message(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::UnknownCommand(word) => fl!(messages, "cli-unknown-command", word = word.as_str()),
+            Self::Unexpected(word) => fl!(messages, "cli-unexpected", word = word.as_str()),
+            Self::MissingValue(option) => fl!(messages, "cli-missing-value", option = option.as_str()),
+            Self::BadValue { option, value, choices } => {
+                let (option, value, choices): (&str, &str, &str) = (option, value, choices);
+                fl!(messages, "cli-bad-value", option = option, value = value, choices = choices)
+            }
+            Self::MissingFile(command) => fl!(messages, "cli-missing-file", command = command.as_str()),
+            Self::MissingOutput => fl!(messages, "cli-missing-output"),
+            Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
+            Self::UnknownTemplate(id) => fl!(messages, "cli-unknown-template", id = id.as_str()),
+            Self::SameFile => fl!(messages, "cli-same-file"),
+            Self::Read { path, source } => read_message(texts, path, source),
+            Self::Open { path, source } => i18n::open_error(texts, &name(path), source),
+            Self::Write { path, source } => write_message(texts, path, source),
+            Self::Save(error) => i18n::save_error(texts, error),
+            Self::Pdf(error) => fl!(messages, "internal-error", reason = error.to_string()),
+            Self::Template(error) => fl!(messages, "internal-error", reason = error.to_string()),
+            Self::Random(error) => fl!(messages, "internal-error", reason = error.to_string()),
+            Self::Output(error) => error.to_string(),
+        }
+    }
+}
+
+fn read_message(texts: &Texts, path: &Path, error: &ReadError) -> String {
+    let messages = &texts.messages;
+    let file = name(path);
+    match error {
+        ReadError::Folder => fl!(messages, "cli-folder", file = file),
+        ReadError::TooLarge(_) => {
+            let limit = crate::document::Limit::File(crate::document::Limits::FILE);
+            i18n::open_error(texts, &file, &OpenError::OverLimit(limit))
+        }
+        ReadError::Io(error) => match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+                fl!(messages, "cli-not-found", file = file)
+            }
+            io::ErrorKind::PermissionDenied => fl!(messages, "cli-no-permission", file = file),
+            _ => fl!(messages, "cli-read-failed", file = file, reason = error.to_string()),
+        },
+    }
+}
+
+fn write_message(texts: &Texts, path: &Path, error: &io::Error) -> String {
+    let messages = &texts.messages;
+    let file = name(path);
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => fl!(messages, "cli-exists", file = file),
+        io::ErrorKind::IsADirectory | io::ErrorKind::DirectoryNotEmpty => {
+            fl!(messages, "cli-folder", file = file)
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            fl!(messages, "cli-write-no-permission", file = file)
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            fl!(messages, "cli-disk-full", file = file)
+        }
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
+        _ => fl!(messages, "cli-write-failed", file = file, reason = error.to_string()),
+    }
+}
+
+/// A path as it is shown.
+pub(super) fn name(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,22 @@
+//! Files into documents and documents into files.
+
+use std::path::Path;
+
+use super::error::CliError;
+use crate::document::{Document, Limits};
+use crate::file::{self, Opened};
+use crate::platform;
+use crate::template::BuiltInTemplates;
+
+pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
+    let bytes = platform::read(path, Limits::FILE as u64)
+        .map_err(|source| CliError::Read { path: path.to_owned(), source })?;
+    file::open(&bytes, &BuiltInTemplates::read()?, platform::client_id()?)
+        .map_err(|source| CliError::Open { path: path.to_owned(), source })
+}
+
+/// Writes a canvas under a name that is free: what is there already is never overwritten.
+pub(super) fn create(path: &Path, document: &Document) -> Result<(), CliError> {
+    let bytes = file::save(document)?;
+    platform::create_new(path, &bytes).map_err(|source| CliError::Write { path: path.to_owned(), source })
+}

@@ -1,0 +1,101 @@
+//! The command line: the same library without a window.
+//!
+//! Decides nothing about a canvas; it reads arguments and files, calls the rooms, and says how it went.
+
+mod arguments;
+mod check;
+mod error;
+mod export;
+mod files;
+mod new;
+mod templates;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use i18n_embed_fl::fl;
+
+use arguments::Command;
+use error::CliError;
+
+use crate::i18n::{Language, Texts};
+
+/// How a run ended: what the process gives back to the shell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done; of `check`: no problems.
+    Done,
+    /// `check` found problems in a file that opens.
+    Problems,
+    /// Not done; a sentence on the error stream says why.
+    Failed,
+}
+
+impl Outcome {
+    /// The exit code of the process.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Problems => 1,
+            Self::Failed => 2,
+        }
+    }
+}
+
+/// Runs the command that the arguments (without the program's name) ask for.
+///
+/// `locale` is what the environment says of the user's language, such as `nl_NL.UTF-8`. Results go
+/// to `out`, errors and notices to `notices`.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    locale: Option<&str>,
+    out: &mut dyn Write,
+    notices: &mut dyn Write,
+) -> Outcome {
+    let texts = Texts::new(locale.and_then(Language::of).unwrap_or(Language::English));
+    match run_command(arguments, &texts, out, notices) {
+        Ok(outcome) => outcome,
+        Err(CliError::Output(_)) => Outcome::Failed,
+        Err(error) => {
+            // Where even the error stream is closed, the exit code is all that is left to tell it with.
+            writeln!(notices, "{}", error.message(&texts)).ok();
+            Outcome::Failed
+        }
+    }
+}
+
+fn run_command(
+    arguments: impl IntoIterator<Item = OsString>,
+    texts: &Texts,
+    out: &mut dyn Write,
+    notices: &mut dyn Write,
+) -> Result<Outcome, CliError> {
+    let version = env!("CARGO_PKG_VERSION");
+    match arguments::parse(arguments)? {
+        Command::Help => line(out, &fl!(texts.messages, "cli-help", version = version))?,
+        Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
+        Command::Nothing => line(out, &fl!(texts.messages, "cli-no-window"))?,
+        Command::Templates => templates::run(texts, out)?,
+        Command::New(arguments) => new::run(&arguments, texts, out)?,
+        Command::Check(arguments) => return check::run(&arguments, texts, out),
+        Command::Export(arguments) => export::run(&arguments, texts, out, notices)?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn line(out: &mut dyn Write, line: &str) -> Result<(), CliError> {
+    writeln!(out, "{line}").map_err(CliError::Output)
+}
+
+/// What the environment says of the user's language: `LC_ALL`, `LC_MESSAGES` or `LANG`, in that order.
+pub fn locale() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+}
+
+/// Runs with the arguments, language and streams of this process.
+pub fn main() -> Outcome {
+    run(std::env::args_os().skip(1), locale().as_deref(), &mut io::stdout(), &mut io::stderr())
+}

@@ -1,0 +1,241 @@
+//! The edits that turn one canvas into another: how a file that was edited by hand is taken in.
+//!
+//! The result depends on the two canvases alone, in a fixed order, so that two people who take in
+//! the same file make the same edits.
+
+use std::collections::BTreeSet;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Edit, Splice};
+use crate::canvas::{Action, Canvas, Contribution, Id, Paragraph, Partner, PartnerId, Section, TextField};
+
+/// Words beyond which two texts are compared only at their common start and end.
+const MOST_WORDS: usize = 20_000;
+
+/// The edits that turn `from` into `to`; both are canvases of the same template.
+pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if from.language != to.language {
+        edits.push(Edit::Language(to.language.clone()));
+    }
+    if from.header.date != to.header.date {
+        edits.push(Edit::Date(to.header.date));
+    }
+    text(&mut edits, TextField::Subject, &from.header.subject, &to.header.subject);
+    text(&mut edits, TextField::Version, &from.header.version, &to.header.version);
+    text(&mut edits, TextField::Contact, &from.header.contact, &to.header.contact);
+    for (id, section) in &to.sections {
+        match section {
+            Section::Text(new) => text(&mut edits, TextField::Section(id.clone()), from.text(id), new),
+            Section::Questions(answers) => {
+                for (question, new) in answers {
+                    let field = TextField::Answer(id.clone(), question.clone());
+                    text(&mut edits, field, from.answer(id, question), new);
+                }
+            }
+        }
+    }
+    text(&mut edits, TextField::Pitch, &from.pitch.text, &to.pitch.text);
+    rows(&mut edits, &PARTNERS, &from.partners, &to.partners);
+    rows(&mut edits, &ACTIONS, &from.actions, &to.actions);
+    rows(&mut edits, &PARAGRAPHS, &from.pitch.paragraphs, &to.pitch.paragraphs);
+    for field in from.unknown.keys().filter(|field| !to.unknown.contains_key(*field)) {
+        edits.push(Edit::Unknown(field.clone(), None));
+    }
+    for (field, value) in to.unknown.iter().filter(|(field, value)| from.unknown.get(*field) != Some(*value))
+    {
+        edits.push(Edit::Unknown(field.clone(), Some(value.clone())));
+    }
+    edits
+}
+
+/// How the rows of one table are compared and changed.
+struct Table<R> {
+    id: fn(&R) -> Id<R>,
+    add: fn(R, Option<Id<R>>) -> Edit,
+    remove: fn(Id<R>) -> Edit,
+    shift: fn(Id<R>, Option<Id<R>>) -> Edit,
+    change: fn(&mut Vec<Edit>, &R, &R),
+}
+
+const PARTNERS: Table<Partner> = Table {
+    id: |partner| partner.id,
+    add: |partner, after| Edit::AddPartner { partner, after },
+    remove: Edit::RemovePartner,
+    shift: |id, after| Edit::MovePartner { id, after },
+    change: change_partner,
+};
+
+const ACTIONS: Table<Action> = Table {
+    id: |action| action.id,
+    add: |action, after| Edit::AddAction { action, after },
+    remove: Edit::RemoveAction,
+    shift: |id, after| Edit::MoveAction { id, after },
+    change: change_action,
+};
+
+const PARAGRAPHS: Table<Paragraph> = Table {
+    id: |paragraph| paragraph.id,
+    add: |paragraph, after| Edit::AddParagraph { paragraph, after },
+    remove: Edit::RemoveParagraph,
+    shift: |id, after| Edit::MoveParagraph { id, after },
+    change: change_paragraph,
+};
+
+fn rows<R: Clone + PartialEq>(edits: &mut Vec<Edit>, table: &Table<R>, from: &[R], to: &[R]) {
+    row_changes(from, to, table.id, |change| match change {
+        RowChange::Removed(id) => edits.push((table.remove)(id)),
+        RowChange::Added(row, after) => edits.push((table.add)(row.clone(), after)),
+        RowChange::Moved(id, after) => edits.push((table.shift)(id, after)),
+        RowChange::Kept(old, new) => (table.change)(edits, old, new),
+    });
+}
+
+enum RowChange<'a, R> {
+    Removed(Id<R>),
+    Added(&'a R, Option<Id<R>>),
+    Moved(Id<R>, Option<Id<R>>),
+    Kept(&'a R, &'a R),
+}
+
+/// Tells what happened to rows: the removed ones first, then from top to bottom, each change after any move of its row.
+fn row_changes<'a, R: PartialEq>(
+    from: &'a [R],
+    to: &'a [R],
+    id: fn(&R) -> Id<R>,
+    mut tell: impl FnMut(RowChange<'a, R>),
+) {
+    let old: Vec<Id<R>> = from.iter().map(id).collect();
+    let new: Vec<Id<R>> = to.iter().map(id).collect();
+    let remaining: BTreeSet<Id<R>> = new.iter().copied().collect();
+    let mut unmoved = BTreeSet::new();
+    for operation in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        if let DiffOp::Equal { new_index, len, .. } = operation {
+            unmoved.extend(new.iter().skip(new_index).take(len).copied());
+        }
+    }
+    for row in from.iter().filter(|row| !remaining.contains(&id(row))) {
+        tell(RowChange::Removed(id(row)));
+    }
+    let by_id: std::collections::BTreeMap<Id<R>, &R> = from.iter().map(|row| (id(row), row)).collect();
+    let mut above = None;
+    for row in to {
+        match by_id.get(&id(row)) {
+            None => tell(RowChange::Added(row, above)),
+            Some(old) => {
+                if !unmoved.contains(&id(row)) {
+                    tell(RowChange::Moved(id(row), above));
+                }
+                if *old != row {
+                    tell(RowChange::Kept(old, row));
+                }
+            }
+        }
+        above = Some(id(row));
+    }
+}
+
+fn change_partner(edits: &mut Vec<Edit>, from: &Partner, to: &Partner) {
+    let id = to.id;
+    text(edits, TextField::PartnerName(id), &from.name, &to.name);
+    if from.sector != to.sector {
+        edits.push(Edit::Sector(id, to.sector.clone()));
+    }
+    if from.role != to.role {
+        edits.push(Edit::Role(id, to.role.clone()));
+    }
+    for interest in from.interests.difference(&to.interests) {
+        edits.push(Edit::Interest(id, interest.clone(), false));
+    }
+    for interest in to.interests.difference(&from.interests) {
+        edits.push(Edit::Interest(id, interest.clone(), true));
+    }
+    text(edits, TextField::OtherInterest(id), &from.other_interest, &to.other_interest);
+    row_changes(
+        &from.contributions,
+        &to.contributions,
+        |contribution| contribution.id,
+        |change| match change {
+            RowChange::Removed(contribution) => edits.push(Edit::RemoveContribution(id, contribution)),
+            RowChange::Added(contribution, after) => {
+                edits.push(Edit::AddContribution { partner: id, contribution: contribution.clone(), after });
+            }
+            RowChange::Moved(contribution, after) => {
+                edits.push(Edit::MoveContribution { partner: id, id: contribution, after });
+            }
+            RowChange::Kept(old, new) => change_contribution(edits, id, old, new),
+        },
+    );
+    text(edits, TextField::PartnerNotes(id), &from.notes, &to.notes);
+}
+
+fn change_contribution(edits: &mut Vec<Edit>, partner: PartnerId, from: &Contribution, to: &Contribution) {
+    if from.kind != to.kind {
+        edits.push(Edit::ContributionKind(partner, to.id, to.kind.clone()));
+    }
+    text(edits, TextField::Contribution(partner, to.id), &from.text, &to.text);
+    if from.amount != to.amount {
+        edits.push(Edit::Amount(partner, to.id, to.amount.clone()));
+    }
+}
+
+fn change_action(edits: &mut Vec<Edit>, from: &Action, to: &Action) {
+    let id = to.id;
+    if from.parent != to.parent {
+        edits.push(Edit::Parent(id, to.parent));
+    }
+    text(edits, TextField::ActionText(id), &from.text, &to.text);
+    text(edits, TextField::ActionOwner(id), &from.owner, &to.owner);
+    if from.owner_partner != to.owner_partner {
+        edits.push(Edit::OwnerPartner(id, to.owner_partner));
+    }
+    if from.due != to.due {
+        edits.push(Edit::Due(id, to.due));
+    }
+    if from.state != to.state {
+        edits.push(Edit::State(id, to.state.clone()));
+    }
+}
+
+fn change_paragraph(edits: &mut Vec<Edit>, from: &Paragraph, to: &Paragraph) {
+    if (&from.source, &from.source_sha256, &from.partner) != (&to.source, &to.source_sha256, &to.partner) {
+        edits.push(Edit::ParagraphLinks(to.clone()));
+    }
+    text(edits, TextField::Paragraph(to.id), &from.text, &to.text);
+}
+
+/// The splices between two versions of a text, word by word, from the end to the start so that each offset still holds.
+fn text(edits: &mut Vec<Edit>, field: TextField, from: &str, to: &str) {
+    if from == to {
+        return;
+    }
+    let old: Vec<&str> = from.split_word_bounds().collect();
+    let new: Vec<&str> = to.split_word_bounds().collect();
+    let start = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let rest = old.len().min(new.len()) - start;
+    let end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old == new).count();
+    let old_middle = old.get(start..old.len() - end).unwrap_or_default();
+    let new_middle = new.get(start..new.len() - end).unwrap_or_default();
+    let prefix: usize = old.iter().take(start).map(|word| word.len()).sum();
+
+    if old_middle.len() + new_middle.len() > MOST_WORDS {
+        let removed: usize = old_middle.iter().map(|word| word.len()).sum();
+        edits.push(Edit::Text(field, Splice { range: prefix..prefix + removed, text: new_middle.concat() }));
+        return;
+    }
+    let mut offsets = vec![prefix];
+    for word in old_middle {
+        offsets.push(offsets.last().copied().unwrap_or(prefix) + word.len());
+    }
+    let offset = |index: usize| offsets.get(index).copied().unwrap_or(prefix);
+    for operation in capture_diff_slices(Algorithm::Myers, old_middle, new_middle).into_iter().rev() {
+        if matches!(operation, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let range = offset(operation.old_range().start)..offset(operation.old_range().end);
+        let text = new_middle.get(operation.new_range()).unwrap_or_default().concat();
+        edits.push(Edit::Text(field.clone(), Splice { range, text }));
+    }
+}

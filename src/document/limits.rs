@@ -1,0 +1,153 @@
+//! How much a canvas may hold, so that every file we write can be opened again.
+
+use super::{Document, Edit, EditError};
+use crate::canvas::{Canvas, Contribution, Paragraph, Partner, Section};
+
+/// The caps of the file format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits;
+
+/// Which cap was passed, and where it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Bytes in one text.
+    Text(usize),
+    /// Bytes in all texts together.
+    AllText(usize),
+    /// Number of partners.
+    Partners(usize),
+    /// Number of actions.
+    Actions(usize),
+    /// Bytes of replica state.
+    ReplicaState(usize),
+    /// Bytes of a file.
+    File(usize),
+    /// Levels of objects and lists inside one another.
+    Nesting(usize),
+}
+
+impl Limits {
+    /// Bytes in one text.
+    pub const TEXT: usize = 1 << 20;
+    /// Bytes in all texts together, fields that this program does not know included.
+    pub const ALL_TEXT: usize = 4 << 20;
+    /// Number of partners.
+    pub const PARTNERS: usize = 5_000;
+    /// Number of actions.
+    pub const ACTIONS: usize = 5_000;
+    /// Bytes of replica state.
+    pub const REPLICA_STATE: usize = 16 << 20;
+    /// Bytes of a file.
+    pub const FILE: usize = 32 << 20;
+    /// Levels of objects and lists inside one another.
+    pub const NESTING: usize = 64;
+
+    /// The first cap that a canvas passes, if any.
+    pub fn passed_by(canvas: &Canvas) -> Option<Limit> {
+        let mut longest = 0;
+        let mut total = 0;
+        for_each_text(canvas, |text| {
+            longest = longest.max(text.len());
+            total += text.len();
+        });
+        if longest > Self::TEXT {
+            Some(Limit::Text(Self::TEXT))
+        } else if total > Self::ALL_TEXT {
+            Some(Limit::AllText(Self::ALL_TEXT))
+        } else if canvas.partners.len() > Self::PARTNERS {
+            Some(Limit::Partners(Self::PARTNERS))
+        } else if canvas.actions.len() > Self::ACTIONS {
+            Some(Limit::Actions(Self::ACTIONS))
+        } else {
+            None
+        }
+    }
+}
+
+impl Document {
+    /// Refuses an edit that would pass a cap.
+    pub(super) fn check_limits(&self, edit: &Edit) -> Result<(), EditError> {
+        let over = |limit| Err(EditError::OverLimit(limit));
+        let (added, longest) = match edit {
+            Edit::Text(field, splice) => {
+                let added = splice.text.len().saturating_sub(splice.range.len());
+                (added, self.canvas.text_at(field).map_or(0, str::len) + added)
+            }
+            Edit::AddPartner { partner, .. } => sizes(|visit| partner_texts(partner, visit)),
+            Edit::AddContribution { contribution, .. } => {
+                sizes(|visit| contribution_texts(contribution, visit))
+            }
+            Edit::AddAction { action, .. } => {
+                sizes(|visit| [&action.text, &action.owner].into_iter().for_each(|text| visit(text)))
+            }
+            Edit::AddParagraph { paragraph, .. } => sizes(|visit| paragraph_texts(paragraph, visit)),
+            Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len()),
+            _ => (0, 0),
+        };
+        if longest > Limits::TEXT {
+            return over(Limit::Text(Limits::TEXT));
+        }
+        if added > 0 && self.text_bytes + added > Limits::ALL_TEXT {
+            return over(Limit::AllText(Limits::ALL_TEXT));
+        }
+        match edit {
+            Edit::AddPartner { .. } if self.canvas.partners.len() >= Limits::PARTNERS => {
+                over(Limit::Partners(Limits::PARTNERS))
+            }
+            Edit::AddAction { .. } if self.canvas.actions.len() >= Limits::ACTIONS => {
+                over(Limit::Actions(Limits::ACTIONS))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Bytes in all texts of a canvas.
+pub(super) fn text_bytes(canvas: &Canvas) -> usize {
+    let mut total = 0;
+    for_each_text(canvas, |text| total += text.len());
+    total
+}
+
+/// Sum and maximum of the lengths of some texts.
+fn sizes(texts: impl FnOnce(&mut dyn FnMut(&str))) -> (usize, usize) {
+    let (mut total, mut longest) = (0, 0);
+    texts(&mut |text| {
+        total += text.len();
+        longest = longest.max(text.len());
+    });
+    (total, longest)
+}
+
+fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
+    let visit: &mut dyn FnMut(&str) = &mut visit;
+    [&canvas.header.subject, &canvas.header.version, &canvas.header.contact, &canvas.pitch.text]
+        .into_iter()
+        .for_each(|text| visit(text));
+    for section in canvas.sections.values() {
+        match section {
+            Section::Text(text) => visit(text),
+            Section::Questions(answers) => answers.values().for_each(|text| visit(text)),
+        }
+    }
+    canvas.partners.iter().for_each(|partner| partner_texts(partner, visit));
+    for action in &canvas.actions {
+        visit(&action.text);
+        visit(&action.owner);
+    }
+    canvas.pitch.paragraphs.iter().for_each(|paragraph| paragraph_texts(paragraph, visit));
+    canvas.unknown.values().for_each(|value| visit(value.as_str()));
+}
+
+pub(super) fn partner_texts(partner: &Partner, visit: &mut dyn FnMut(&str)) {
+    [&partner.name, &partner.other_interest, &partner.notes].into_iter().for_each(|text| visit(text));
+    partner.contributions.iter().for_each(|contribution| contribution_texts(contribution, visit));
+}
+
+fn contribution_texts(contribution: &Contribution, visit: &mut dyn FnMut(&str)) {
+    visit(&contribution.text);
+}
+
+fn paragraph_texts(paragraph: &Paragraph, visit: &mut dyn FnMut(&str)) {
+    visit(&paragraph.text);
+}

@@ -1,0 +1,196 @@
+//! An open canvas: the one place where edits happen.
+//!
+//! A document owns its replica and keeps the plain [`Canvas`] equal to it by patching it from the
+//! replica's events, so that a keystroke costs what was typed. It knows neither disk nor clock: the
+//! caller hands over identities, the time of an edit, and the client id of the session.
+
+mod apply;
+mod difference;
+mod edit;
+mod limits;
+mod offsets;
+mod patch;
+mod steps;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use difference::difference;
+pub use edit::{Edit, EditError, Splice};
+pub use limits::{Limit, Limits};
+
+use crate::canvas::{Canvas, CanvasId, RawJson};
+use crate::replica::{DecodeError, Replica};
+use crate::template::Template;
+
+/// An open canvas.
+#[derive(Debug)]
+pub struct Document {
+    id: CanvasId,
+    template: Arc<Template>,
+    template_link: TemplateLink,
+    read_only: bool,
+    canvas: Canvas,
+    replica: Replica,
+    revision: u64,
+    text_bytes: usize,
+    offsets: offsets::Checkpoint,
+    typing: steps::Typing,
+}
+
+/// How a file names its template; kept as it was, also when this program opened the canvas with another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateLink {
+    /// Id of the template.
+    pub id: String,
+    /// Version of the template.
+    pub version: u32,
+    /// The whole template as JSON, where it is not a built-in one.
+    pub copy: Option<RawJson>,
+}
+
+/// Who a document is: what stays the same while it is edited.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// Shared by all copies of one canvas.
+    pub id: CanvasId,
+    /// What the canvas can hold.
+    pub template: Arc<Template>,
+    /// How the file names it.
+    pub template_link: TemplateLink,
+    /// Whether edits are refused, since a newer program wrote the file.
+    pub read_only: bool,
+}
+
+impl Identity {
+    /// A canvas of a built-in template.
+    pub fn new(id: CanvasId, template: Arc<Template>) -> Self {
+        let template_link = TemplateLink { id: template.id.clone(), version: template.version, copy: None };
+        Self { id, template, template_link, read_only: false }
+    }
+}
+
+impl Document {
+    /// A blank canvas in a language (BCP 47). `client_id` has at most 53 bits and is drawn anew for every session.
+    pub fn blank(identity: Identity, language: &str, client_id: u64) -> Self {
+        let replica = Replica::new(&identity.template, client_id);
+        replica.set_language(language);
+        Self::over(identity, replica)
+    }
+
+    /// A document over the encoded state of a replica.
+    pub fn decode(identity: Identity, client_id: u64, state: &[u8]) -> Result<Self, DecodeError> {
+        let replica = Replica::decode(&identity.template, client_id, state)?;
+        Ok(Self::over(identity, replica))
+    }
+
+    fn over(identity: Identity, mut replica: Replica) -> Self {
+        let Identity { id, template, template_link, read_only } = identity;
+        let canvas = replica.read(&template);
+        // What was there before the session is no step to take back.
+        replica.forget_steps();
+        replica.take_changes();
+        let text_bytes = limits::text_bytes(&canvas);
+        Self {
+            id,
+            template,
+            template_link,
+            read_only,
+            canvas,
+            replica,
+            revision: 0,
+            text_bytes,
+            offsets: offsets::Checkpoint::default(),
+            typing: steps::Typing::default(),
+        }
+    }
+
+    /// The canvas as it stands.
+    pub const fn canvas(&self) -> &Canvas {
+        &self.canvas
+    }
+
+    /// Identity of the canvas, shared by all its copies.
+    pub const fn id(&self) -> CanvasId {
+        self.id
+    }
+
+    /// What the canvas can hold.
+    pub const fn template(&self) -> &Arc<Template> {
+        &self.template
+    }
+
+    /// How the file names its template.
+    pub const fn template_link(&self) -> &TemplateLink {
+        &self.template_link
+    }
+
+    /// Whether edits are refused, since a newer program wrote the file.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Goes up with every change, so that the result of a job on an older state can be told.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Makes a change, as one undo step or as a part of the step before it when it goes on typing.
+    ///
+    /// `edits` are made in order; `time` is any clock that only runs forward. Edits before a refused
+    /// one stand, and one undo takes them back.
+    pub fn edit(&mut self, edits: &[Edit], time: Duration) -> Result<(), EditError> {
+        if self.read_only {
+            return Err(EditError::ReadOnly);
+        }
+        if !self.typing.goes_on(edits, time) {
+            self.replica.end_step();
+        }
+        let result = edits.iter().try_for_each(|edit| {
+            self.check_limits(edit)?;
+            self.apply(edit)
+        });
+        if result.is_err() {
+            self.typing = steps::Typing::default();
+        }
+        result
+    }
+
+    /// Takes back the last step; false when there is none.
+    pub fn undo(&mut self) -> bool {
+        self.typing = steps::Typing::default();
+        let done = !self.read_only && self.replica.undo();
+        self.patch();
+        done
+    }
+
+    /// Does the last undone step again; false when there is none.
+    pub fn redo(&mut self) -> bool {
+        self.typing = steps::Typing::default();
+        let done = !self.read_only && self.replica.redo();
+        self.patch();
+        done
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        self.replica.can_undo()
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(&self) -> bool {
+        self.replica.can_redo()
+    }
+
+    /// Takes in the state of another copy of the same canvas; it is no step of one's own.
+    pub fn merge(&mut self, state: &[u8]) -> Result<(), DecodeError> {
+        self.replica.merge(state)?;
+        self.patch();
+        Ok(())
+    }
+
+    /// The replica as bytes (Yjs update v1), without anything that was deleted.
+    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
+        self.replica.encode()
+    }
+}

@@ -1,0 +1,192 @@
+//! The replica's events into the plain canvas.
+
+use std::collections::BTreeSet;
+
+use super::{Document, limits};
+use crate::canvas::{Id, TextField};
+use crate::replica::{Change, RowRef, TextDelta};
+
+impl Document {
+    /// Takes over what changed in the replica since the last call.
+    pub(super) fn patch(&mut self) {
+        let changes = self.replica.take_changes();
+        if changes.is_empty() {
+            return;
+        }
+        self.revision += 1;
+        // A row is read whole, with texts as they are in the end; their deltas would be applied twice.
+        let rows: BTreeSet<Row> = changes.iter().filter_map(row_id).collect();
+        self.patch_rows(&rows);
+        for change in changes {
+            match change {
+                Change::Text(field, deltas) => {
+                    if text_row(&field).is_none_or(|row| !rows.contains(&row)) {
+                        self.patch_text(&field, &deltas);
+                    }
+                }
+                Change::Date => self.canvas.header.date = self.replica.date(),
+                Change::Language => self.canvas.language = self.replica.language().unwrap_or_default(),
+                Change::Unknown(field) => {
+                    let value = self.replica.unknown_field(&field);
+                    self.text_bytes += value.as_ref().map_or(0, |value| value.as_str().len());
+                    let old = match value {
+                        Some(value) => self.canvas.unknown.insert(field, value),
+                        None => self.canvas.unknown.remove(&field),
+                    };
+                    self.text_bytes -= old.map_or(0, |old| old.as_str().len());
+                }
+                Change::Partner(_) | Change::Action(_) | Change::Paragraph(_) => {}
+            }
+        }
+    }
+
+    fn patch_text(&mut self, field: &TextField, deltas: &[TextDelta]) {
+        let Some(text) = self.canvas.text_at_mut(field) else { return };
+        let before = text.len();
+        let mut units: u32 = 0;
+        let mut in_step = true;
+        for delta in deltas {
+            let Some(at) = self.offsets.bytes_before(field, text, units) else {
+                in_step = false;
+                break;
+            };
+            match delta {
+                TextDelta::Kept(length) => units = units.saturating_add(*length),
+                TextDelta::Removed(length) => {
+                    let removed = text.get(at..).and_then(|rest| super::offsets::bytes_of(rest, *length));
+                    let Some(removed) = removed else {
+                        in_step = false;
+                        break;
+                    };
+                    text.replace_range(at..at + removed, "");
+                }
+                TextDelta::Inserted(inserted) => {
+                    text.insert_str(at, inserted);
+                    units = units.saturating_add(super::offsets::units_in(inserted));
+                }
+            }
+        }
+        if !in_step {
+            // Cannot happen between a canvas and its own replica; if it does, the replica is right.
+            *text = self.replica.read_text(field).unwrap_or_default();
+            self.offsets.forget();
+        }
+        self.text_bytes = self.text_bytes + text.len() - before;
+    }
+
+    fn patch_rows(&mut self, rows: &BTreeSet<Row>) {
+        if rows.is_empty() {
+            return;
+        }
+        self.offsets.forget();
+        self.text_bytes -= rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
+        let replica = &self.replica;
+        let partners =
+            rows.iter().filter_map(|row| if let Row::Partner(id) = row { Some(*id) } else { None });
+        patch_table(
+            &mut self.canvas.partners,
+            partners.map(|id| (id, replica.read_partner(id))),
+            |partner| partner.id,
+            |id| replica.position(RowRef::Partner(id)).unwrap_or_default(),
+        );
+        let actions = rows.iter().filter_map(|row| if let Row::Action(id) = row { Some(*id) } else { None });
+        patch_table(
+            &mut self.canvas.actions,
+            actions.map(|id| (id, replica.read_action(id))),
+            |action| action.id,
+            |id| replica.position(RowRef::Action(id)).unwrap_or_default(),
+        );
+        let paragraphs =
+            rows.iter().filter_map(|row| if let Row::Paragraph(id) = row { Some(*id) } else { None });
+        patch_table(
+            &mut self.canvas.pitch.paragraphs,
+            paragraphs.map(|id| (id, replica.read_paragraph(id))),
+            |paragraph| paragraph.id,
+            |id| replica.position(RowRef::Paragraph(id)).unwrap_or_default(),
+        );
+        self.text_bytes += rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
+    }
+
+    fn row_bytes(&self, row: Row) -> usize {
+        match row {
+            Row::Partner(id) => self.canvas.partner(id).map_or(0, |partner| {
+                let mut bytes = 0;
+                limits::partner_texts(partner, &mut |text| bytes += text.len());
+                bytes
+            }),
+            Row::Action(id) => {
+                self.canvas.action(id).map_or(0, |action| action.text.len() + action.owner.len())
+            }
+            Row::Paragraph(id) => {
+                let paragraph = self.canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
+                paragraph.map_or(0, |paragraph| paragraph.text.len())
+            }
+        }
+    }
+}
+
+/// A row that is read whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Row {
+    Partner(crate::canvas::PartnerId),
+    Action(crate::canvas::ActionId),
+    Paragraph(crate::canvas::ParagraphId),
+}
+
+fn row_id(change: &Change) -> Option<Row> {
+    match change {
+        Change::Partner(id) => Some(Row::Partner(*id)),
+        Change::Action(id) => Some(Row::Action(*id)),
+        Change::Paragraph(id) => Some(Row::Paragraph(*id)),
+        Change::Text(..) | Change::Date | Change::Language | Change::Unknown(_) => None,
+    }
+}
+
+fn text_row(field: &TextField) -> Option<Row> {
+    match field {
+        TextField::PartnerName(id)
+        | TextField::OtherInterest(id)
+        | TextField::PartnerNotes(id)
+        | TextField::Contribution(id, _) => Some(Row::Partner(*id)),
+        TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Row::Action(*id)),
+        TextField::Paragraph(id) => Some(Row::Paragraph(*id)),
+        TextField::Subject
+        | TextField::Version
+        | TextField::Contact
+        | TextField::Section(_)
+        | TextField::Answer(..)
+        | TextField::Pitch => None,
+    }
+}
+
+/// Takes changed rows over into a list that stands in the order of position and id.
+fn patch_table<R>(
+    rows: &mut Vec<R>,
+    changed: impl Iterator<Item = (Id<R>, Option<(String, R)>)>,
+    id_of: impl Fn(&R) -> Id<R>,
+    position_of: impl Fn(Id<R>) -> String,
+) {
+    // All changed rows leave the list before one comes back: until then, the list is in no order to search in.
+    let mut coming = Vec::new();
+    let mut index = None;
+    for (id, found) in changed {
+        index = rows.iter().position(|row| id_of(row) == id);
+        if let Some(index) = index {
+            rows.remove(index);
+        }
+        coming.extend(found.map(|(position, row)| ((position, id), row)));
+    }
+    let key_at = |rows: &[R], index: usize| rows.get(index).map(|row| (position_of(id_of(row)), id_of(row)));
+    for (key, row) in coming {
+        // Mostly a row changed where it stands, and its neighbours tell so.
+        let is_place = |index: usize| {
+            index <= rows.len()
+                && index.checked_sub(1).and_then(|above| key_at(rows, above)).is_none_or(|above| above < key)
+                && key_at(rows, index).is_none_or(|below| key < below)
+        };
+        let index = index
+            .filter(|index| is_place(*index))
+            .unwrap_or_else(|| rows.partition_point(|other| (position_of(id_of(other)), id_of(other)) < key));
+        rows.insert(index, row);
+    }
+}

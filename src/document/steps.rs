@@ -1,0 +1,65 @@
+//! Which edits make one undo step together.
+
+use std::time::Duration;
+
+use super::Edit;
+use crate::canvas::TextField;
+
+/// A pause after which typing starts a new step.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Bytes of typing in one step; beyond it, the next word starts a new one.
+const LONG_STEP: usize = 48;
+
+/// The typing that the next edit may go on with.
+#[derive(Debug, Default)]
+pub(super) struct Typing {
+    last: Option<Last>,
+}
+
+#[derive(Debug)]
+struct Last {
+    field: TextField,
+    /// Where the cursor stands after it, in bytes.
+    cursor: usize,
+    deletes: bool,
+    ends_word: bool,
+    bytes: usize,
+    time: Duration,
+}
+
+impl Typing {
+    /// Whether these edits go on with the step before them; remembers them for the next call.
+    pub(super) fn goes_on(&mut self, edits: &[Edit], time: Duration) -> bool {
+        let [Edit::Text(field, splice)] = edits else {
+            self.last = None;
+            return false;
+        };
+        let deletes = splice.text.is_empty();
+        let is_plain = deletes || splice.range.is_empty();
+        let goes_on = is_plain
+            && self.last.as_ref().is_some_and(|last| {
+                let adjacent = if deletes {
+                    splice.range.end == last.cursor || splice.range.start == last.cursor
+                } else {
+                    splice.range.start == last.cursor
+                };
+                let new_word = last.ends_word && !splice.text.starts_with(char::is_whitespace);
+                last.field == *field
+                    && last.deletes == deletes
+                    && adjacent
+                    && time.saturating_sub(last.time) < PAUSE
+                    && !(new_word && last.bytes > LONG_STEP)
+                    && !splice.text.contains('\n')
+            });
+        let before = if goes_on { self.last.as_ref().map_or(0, |last| last.bytes) } else { 0 };
+        self.last = is_plain.then(|| Last {
+            field: field.clone(),
+            cursor: splice.range.start + splice.text.len(),
+            deletes,
+            ends_word: splice.text.ends_with(char::is_whitespace),
+            bytes: before + splice.text.len().max(splice.range.len()),
+            time,
+        });
+        goes_on
+    }
+}

@@ -1,0 +1,131 @@
+//! Drawing a filled column.
+
+use super::strips::{CHIP_PADDING, CellLine, LineContent};
+use super::{CHIP_SCALE, Filled, Flow, Part, Strip};
+use crate::export::marks::{check_box, group_mark};
+use crate::export::scene::{Owner, Path, Rect, Shape};
+use crate::export::style::CAP_HEIGHT;
+use crate::export::text::{Painter, Paragraph};
+
+/// A column on a page.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::export) struct Frame {
+    /// The left edge in points.
+    pub(in crate::export) x: f32,
+    /// The upper edge in points.
+    pub(in crate::export) y: f32,
+    /// The width in points for which the strips were cut.
+    pub(in crate::export) width: f32,
+    /// The size in points for which the strips were cut.
+    pub(in crate::export) size: f32,
+}
+
+/// Draws what a column was filled with.
+pub(in crate::export) fn draw(
+    painter: &mut Painter<'_>,
+    flow: &Flow,
+    strips: &[Strip],
+    filled: &Filled,
+    frame: Frame,
+) {
+    for (index, y) in &filled.header {
+        if let Some(strip) = strips.get(*index) {
+            draw_strip(painter, flow, strip, Frame { y: frame.y + y, ..frame }, true);
+        }
+    }
+    for (index, y) in &filled.strips {
+        if let Some(strip) = strips.get(*index) {
+            draw_strip(painter, flow, strip, Frame { y: frame.y + y, ..frame }, false);
+        }
+    }
+}
+
+fn draw_strip(painter: &mut Painter<'_>, flow: &Flow, strip: &Strip, frame: Frame, furniture: bool) {
+    let Some(row) = flow.rows.get(strip.row) else { return };
+    let baseline = frame.y + strip.baseline;
+    for line in &strip.lines {
+        let Some(cell) = row.cells.get(line.cell) else { continue };
+        if let Some(part) = cell.parts.get(line.part) {
+            draw_line(
+                painter,
+                part,
+                line,
+                (frame.x + line.left, baseline),
+                frame.size,
+                cell.is_right_aligned,
+                furniture,
+            );
+        }
+    }
+    if let Some(rule) = row.rule.filter(|_| strip.ends_row) {
+        let line = Rect::new(frame.x, frame.y + strip.height - rule.width, frame.width, rule.width);
+        painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(line), rule.color));
+    }
+}
+
+fn draw_line(
+    painter: &mut Painter<'_>,
+    part: &Part,
+    line: &CellLine,
+    (x, baseline): (f32, f32),
+    size: f32,
+    is_right_aligned: bool,
+    furniture: bool,
+) {
+    match (part, &line.content) {
+        (Part::Text { paragraph, scale }, LineContent::Text { line: number }) => {
+            let size = size * scale;
+            let free = paragraph.line_width(*number).mul_add(-size, line.width);
+            let x = if is_right_aligned { x + free.max(0.0) } else { x };
+            painter.line(paragraph, *number, (x, baseline), size, furniture);
+        }
+        (Part::Chips { chips, color }, LineContent::Chips { chips: row }) => {
+            for (chip, left) in row {
+                if let Some(paragraph) = chips.get(*chip) {
+                    draw_chip(painter, paragraph, *color, (x + left, baseline), size * CHIP_SCALE, furniture);
+                }
+            }
+        }
+        (Part::Chips { chips, .. }, LineContent::LongChip { chip, line }) => {
+            if let Some(paragraph) = chips.get(*chip) {
+                painter.line(paragraph, *line, (x, baseline), size * CHIP_SCALE, furniture);
+            }
+        }
+        (Part::CheckBox { is_ticked, color, owner }, _) => {
+            let side = size * 0.82;
+            let square = Rect::new(
+                x,
+                size.mul_add(-CAP_HEIGHT, baseline) + (size * CAP_HEIGHT - side) / 2.0,
+                side,
+                side,
+            );
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            for shape in check_box(square, *is_ticked, *color) {
+                painter.page.shape(owner, shape);
+            }
+        }
+        (Part::Mark { group, scale }, _) => {
+            let side = size * scale * CAP_HEIGHT;
+            painter
+                .page
+                .shape(Owner::Artifact, group_mark(*group, Rect::new(x, baseline - side, side, side)));
+        }
+        _ => {}
+    }
+}
+
+fn draw_chip(
+    painter: &mut Painter<'_>,
+    paragraph: &Paragraph,
+    color: crate::export::scene::Color,
+    (x, baseline): (f32, f32),
+    size: f32,
+    furniture: bool,
+) {
+    let width = CHIP_PADDING.mul_add(2.0, paragraph.line_width(0)) * size;
+    let height = size * 1.58;
+    let top = size.mul_add(-CAP_HEIGHT / 2.0, baseline) - height / 2.0;
+    let outline = Rect::new(x, top, width, height).inset(size * 0.04);
+    painter.page.shape(Owner::Artifact, Shape::stroke(Path::rounded(outline, height), color, size * 0.08));
+    painter.line(paragraph, 0, (CHIP_PADDING.mul_add(size, x), baseline), size, furniture);
+}

@@ -1,0 +1,121 @@
+//! Filling columns with strips.
+
+use super::Strip;
+
+/// What fits in one column.
+#[derive(Debug, Clone, Default)]
+pub(in crate::export) struct Filled {
+    /// The strips of the repeated header, by index, with their distance from the top.
+    pub(in crate::export) header: Vec<(usize, f32)>,
+    /// The strips, by index, with their distance from the top.
+    pub(in crate::export) strips: Vec<(usize, f32)>,
+    /// The height that is used.
+    pub(in crate::export) height: f32,
+    /// The first strip that did not fit.
+    pub(in crate::export) end: usize,
+}
+
+/// Puts strips in a column, from `start` on, as many as fit.
+///
+/// A column may stay empty when what has to stay together does not fit; a column that is high enough for any strip
+/// and starts with `must_move` always takes at least one.
+pub(in crate::export) fn fill(strips: &[Strip], start: usize, height: f32, must_move: bool) -> Filled {
+    let mut filled = Filled { end: start, ..Filled::default() };
+    let mut pen = repeat_header(strips, start, &mut filled);
+    let header_height = pen;
+    while let Some(first) = strips.get(filled.end) {
+        let group = strips.get(filled.end..).unwrap_or_default();
+        let length =
+            group.iter().position(|strip| !strip.keep_with_next).map_or(group.len(), |last| last + 1);
+        // White at the top of a column is for the margin to give, but a repeated header needs it below.
+        let at_top = filled.strips.is_empty() && filled.header.is_empty();
+        let tall = group_height(group, length, at_top);
+        let is_first = filled.strips.is_empty();
+        let fits = pen + tall <= height + 0.01;
+        // What is tied together but fits in no column is cut after all.
+        let length = if fits {
+            length
+        } else if is_first && must_move {
+            let mut length = 1;
+            while length < group.len() && pen + group_height(group, length + 1, at_top) <= height {
+                length += 1;
+            }
+            length
+        } else {
+            break;
+        };
+        debug_assert!(first.height >= 0.0);
+        for strip in group.iter().take(length) {
+            let before =
+                if filled.strips.is_empty() && filled.header.is_empty() { 0.0 } else { strip.before };
+            filled.strips.push((filled.end, pen + before));
+            pen += before + strip.height;
+            filled.end += 1;
+        }
+        if !fits {
+            break;
+        }
+    }
+    if filled.strips.is_empty() {
+        filled.header.clear();
+        pen -= header_height;
+    }
+    filled.height = pen;
+    filled
+}
+
+/// The lowest height at which all strips from `start` on fit in this many columns.
+pub(in crate::export) fn balanced_height(strips: &[Strip], start: usize, columns: usize) -> f32 {
+    let rest = strips.get(start..).unwrap_or_default();
+    let header = header_height(strips, start);
+    let total = header + group_height(rest, rest.len(), header == 0.0);
+    if columns <= 1 {
+        return total;
+    }
+    let tallest = rest.iter().fold(0.0_f32, |tallest, strip| tallest.max(strip.height));
+    let step = (tallest / 4.0).max(1.0);
+    let mut height = (total / count_as_length(columns)).max(tallest);
+    while height < total && !fits_in(strips, start, height, columns) {
+        height += step;
+    }
+    height
+}
+
+fn fits_in(strips: &[Strip], start: usize, height: f32, columns: usize) -> bool {
+    let mut end = start;
+    for _ in 0..columns {
+        end = fill(strips, end, height, true).end;
+    }
+    end == strips.len()
+}
+
+/// A header that is repeated at the top of the column; gives the height that it takes.
+fn repeat_header(strips: &[Strip], start: usize, filled: &mut Filled) -> f32 {
+    let mut pen = 0.0;
+    for index in header_strips(strips, start) {
+        if let Some(strip) = strips.get(index) {
+            filled.header.push((index, pen));
+            pen += strip.height;
+        }
+    }
+    pen
+}
+
+fn header_height(strips: &[Strip], start: usize) -> f32 {
+    header_strips(strips, start).filter_map(|index| strips.get(index)).map(|strip| strip.height).sum()
+}
+
+fn header_strips(strips: &[Strip], start: usize) -> impl Iterator<Item = usize> {
+    let row = strips.get(start).and_then(|strip| strip.header);
+    strips.iter().enumerate().filter(move |(_, strip)| Some(strip.row) == row).map(|(index, _)| index)
+}
+
+fn group_height(strips: &[Strip], length: usize, at_top: bool) -> f32 {
+    let heights = strips.iter().take(length).enumerate();
+    heights.map(|(index, strip)| strip.height + if index == 0 && at_top { 0.0 } else { strip.before }).sum()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a page has no more columns than fit beside each other")]
+pub(in crate::export) fn count_as_length(count: usize) -> f32 {
+    count as f32
+}

@@ -1,0 +1,191 @@
+//! Cutting rows into strips: the first line of every cell, the second line of every cell, and so on.
+
+use super::{CHIP_SCALE, Cell, Flow, Part, Row};
+
+/// White inside a chip, left and right of its words, in ems of the chip.
+pub(super) const CHIP_PADDING: f32 = 0.55;
+/// White between chips, in ems of the text.
+pub(super) const CHIP_GAP: f32 = 0.35;
+/// Height of a line of chips, in ems of the text.
+const CHIP_LINE: f32 = 1.5;
+/// The narrowest a cell is made, in ems.
+const NARROWEST: f32 = 1.0;
+/// A row that is kept whole is cut all the same when it has more strips than this.
+const SHORT_ROW: usize = 6;
+
+/// A piece of a row that is as high as a line and is never cut.
+#[derive(Debug, Clone)]
+pub(in crate::export) struct Strip {
+    /// The row, by its index in the flow.
+    pub(in crate::export) row: usize,
+    /// White above in points, except at the top of a column.
+    pub(in crate::export) before: f32,
+    /// Height in points.
+    pub(in crate::export) height: f32,
+    /// Distance from the top to the line on which the letters stand, in points.
+    pub(in crate::export) baseline: f32,
+    /// Whether the next strip has to stand in the same column.
+    pub(in crate::export) keep_with_next: bool,
+    /// Whether the row ends here, with its rule.
+    pub(in crate::export) ends_row: bool,
+    /// The row that is repeated above this one at the top of a column.
+    pub(in crate::export) header: Option<usize>,
+    /// What is drawn in it.
+    pub(in crate::export) lines: Vec<CellLine>,
+}
+
+/// One line of one cell.
+#[derive(Debug, Clone)]
+pub(in crate::export) struct CellLine {
+    /// The cell, by its index in the row.
+    pub(super) cell: usize,
+    /// The part, by its index in the cell.
+    pub(super) part: usize,
+    /// Left edge in points from the left of the column.
+    pub(super) left: f32,
+    /// Width of the cell in points.
+    pub(super) width: f32,
+    /// What is drawn.
+    pub(super) content: LineContent,
+    height: f32,
+    baseline: f32,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum LineContent {
+    /// A line of a text.
+    Text { line: usize },
+    /// Some of the chips, with their left edges in points from the left of the cell.
+    Chips { chips: Vec<(usize, f32)> },
+    /// A line of a chip that is too long for an outline.
+    LongChip { chip: usize, line: usize },
+    /// A drawn sign.
+    Sign,
+}
+
+/// Breaks every row for a column of the given width, with text of the given size, both in points.
+pub(in crate::export) fn cut(flow: &mut Flow, width: f32, size: f32) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    for (index, row) in flow.rows.iter_mut().enumerate() {
+        cut_row(&mut strips, index, row, width, size);
+    }
+    strips
+}
+
+fn cut_row(strips: &mut Vec<Strip>, index: usize, row: &mut Row, width: f32, size: f32) {
+    let is_stacked = width < row.stack_below * size;
+    let line_height = row.line_height;
+    let mut columns: Vec<Vec<CellLine>> = Vec::new();
+    for (number, cell) in row.cells.iter_mut().enumerate() {
+        let (left, right) = if is_stacked {
+            (0.0, width / size)
+        } else {
+            (cell.left.within(width / size), cell.right.within(width / size))
+        };
+        let lines = cell_lines(number, cell, (left, (right - left).max(NARROWEST)), size, line_height);
+        match columns.last_mut() {
+            Some(first) if is_stacked => first.extend(lines),
+            _ => columns.push(lines),
+        }
+    }
+    let count = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+    for number in 0..count {
+        let lines: Vec<CellLine> = columns.iter_mut().filter_map(Iterator::next).collect();
+        let is_last = number + 1 == count;
+        // Neither the first nor the last line of a paragraph stands alone.
+        let ties_inside = (row.keep_whole && count <= SHORT_ROW) || number == 0 || number + 2 == count;
+        strips.push(Strip {
+            row: index,
+            before: if number == 0 { row.before * size } else { 0.0 },
+            height: lines.iter().fold(0.0_f32, |height, line| height.max(line.height))
+                + if is_last { row.after * size } else { 0.0 },
+            baseline: lines.iter().fold(0.0_f32, |baseline, line| baseline.max(line.baseline)),
+            keep_with_next: if is_last { row.keep_with_next } else { ties_inside },
+            ends_row: is_last,
+            header: row.header,
+            lines,
+        });
+    }
+}
+
+fn cell_lines(
+    number: usize,
+    cell: &mut Cell,
+    (left, width): (f32, f32),
+    size: f32,
+    line_height: f32,
+) -> Vec<CellLine> {
+    let mut lines = Vec::new();
+    let (left, cell_width) = (left * size, width * size);
+    for (part, content) in cell.parts.iter_mut().enumerate() {
+        let mut push = |content, height: f32, baseline: f32| {
+            lines.push(CellLine {
+                cell: number,
+                part,
+                left,
+                width: cell_width,
+                content,
+                height: height * size,
+                baseline: baseline * size,
+            });
+        };
+        match content {
+            Part::Text { paragraph, scale } => {
+                paragraph.break_to(width / *scale);
+                let height = line_height * *scale;
+                for line in 0..paragraph.line_count() {
+                    push(LineContent::Text { line }, height, baseline_within(height, *scale));
+                }
+            }
+            Part::Chips { chips, .. } => {
+                let mut row: Vec<(usize, f32)> = Vec::new();
+                let mut pen = 0.0;
+                for (chip, paragraph) in chips.iter_mut().enumerate() {
+                    let chip_width = CHIP_PADDING.mul_add(2.0, paragraph.full_width()) * CHIP_SCALE;
+                    if !row.is_empty() && pen + chip_width > width {
+                        push(
+                            LineContent::Chips { chips: std::mem::take(&mut row) },
+                            CHIP_LINE,
+                            baseline_within(CHIP_LINE, CHIP_SCALE),
+                        );
+                        pen = 0.0;
+                    }
+                    if chip_width > width {
+                        paragraph.break_to(width / CHIP_SCALE);
+                        let height = line_height * CHIP_SCALE;
+                        for line in 0..paragraph.line_count() {
+                            push(
+                                LineContent::LongChip { chip, line },
+                                height,
+                                baseline_within(height, CHIP_SCALE),
+                            );
+                        }
+                    } else {
+                        row.push((chip, pen * size));
+                        pen += chip_width + CHIP_GAP;
+                    }
+                }
+                if !row.is_empty() {
+                    push(
+                        LineContent::Chips { chips: row },
+                        CHIP_LINE,
+                        baseline_within(CHIP_LINE, CHIP_SCALE),
+                    );
+                }
+            }
+            Part::CheckBox { .. } => push(LineContent::Sign, line_height, baseline_within(line_height, 1.0)),
+            Part::Mark { scale, .. } => {
+                push(LineContent::Sign, line_height * *scale, baseline_within(line_height * *scale, *scale));
+            }
+        }
+    }
+    lines
+}
+
+/// Where the letters stand in a line of the given height, so that small letters and white are even above and below.
+fn baseline_within(height: f32, scale: f32) -> f32 {
+    /// Half of the distance by which Inter's ascenders are higher than its descenders are deep.
+    const ABOVE_MIDDLE: f32 = (0.968_75 - 0.241_2) / 2.0;
+    ABOVE_MIDDLE.mul_add(scale, height / 2.0)
+}

@@ -1,0 +1,29 @@
+//! Canvas to pages to bytes.
+//!
+//! [`poster`] and [`pitch`] lay a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
+//! says what they mean. A module for each format turns a scene into bytes; [`pdf`] is the first. Nothing here reads a
+//! disk or a clock, draws a random number or asks the system for a font: the same canvas gives the same bytes.
+
+pub mod pdf;
+pub mod scene;
+
+mod flow;
+mod fonts;
+mod marks;
+mod paper;
+mod pitch;
+mod poster;
+mod problem;
+mod style;
+mod text;
+mod writer;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod tests;
+
+pub use paper::Paper;
+pub use pitch::pitch;
+pub use poster::poster;
+pub use problem::{Export, Problem};

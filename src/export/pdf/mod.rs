@@ -1,0 +1,54 @@
+//! A scene as PDF 1.7: pages, fonts cut down to what is used, links, and the text behind every glyph.
+//!
+//! No disk, no clock, no random numbers: the same scene and options give the same bytes. Nothing here chooses a place
+//! or a word.
+
+mod content;
+mod document;
+mod fonts;
+
+#[cfg(test)]
+mod tests;
+
+use jiff::Timestamp;
+
+use super::scene::{Face, Scene};
+
+/// What a scene does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PdfOptions {
+    /// When the export was made; it stands in the document's properties.
+    pub created: Timestamp,
+}
+
+/// Why a scene could not be turned into bytes.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// A bundled font could not be cut down to the glyphs that are used.
+    #[error("font {face:?} cannot be subset: {reason}")]
+    Subset {
+        /// The face.
+        face: Face,
+        /// What the subsetter says.
+        reason: subsetter::Error,
+    },
+    /// A font that was cut down could not be read back.
+    #[error("font {face:?} cannot be read")]
+    UnreadableFont {
+        /// The face.
+        face: Face,
+    },
+    /// The document that was put together lacks an object that it should have.
+    #[error("the document is incomplete")]
+    Incomplete(#[from] lopdf::Error),
+    /// The bytes could not be written.
+    #[error("the document cannot be written")]
+    Write(#[from] std::io::Error),
+}
+
+/// Writes a scene as PDF.
+pub fn pdf(scene: &Scene, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+    let fonts = fonts::embed(scene)?;
+    let pages = scene.pages.iter().map(|page| content::page(page, &scene.elements, &fonts)).collect();
+    document::write(scene, pages, fonts, options)
+}

@@ -1,0 +1,112 @@
+//! The rows of a pitch, in reading order.
+
+use i18n_embed_fl::fl;
+
+use super::parts;
+use crate::canvas::Canvas;
+use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::export::style::{HINT, MUTED, TEXT, group_color};
+use crate::export::text::{paragraphs, single_line};
+use crate::export::writer::{Look, Writer};
+use crate::i18n;
+use crate::pitch::{ComposedPitch, PitchContent};
+use crate::template::Group;
+
+/// The title's size, in ems of the text.
+const TITLE_SCALE: f32 = 2.0;
+/// The size of a title of more than [`LONG_TITLE`] characters.
+const LONG_TITLE_SCALE: f32 = 1.4;
+/// Longer titles are set smaller.
+const LONG_TITLE: usize = 100;
+/// The lead's size, in ems of the text.
+const LEAD_SCALE: f32 = 1.3;
+/// Right edge of the title, as a part of the page's width; what the pitch is stands to the right of it.
+pub(super) const TITLE_SHARE: f32 = 0.66;
+
+/// The pitch in rows.
+pub(super) struct Content {
+    /// What it is, its date and its version.
+    pub(super) about: Flow,
+    /// Title and lead.
+    pub(super) head: Flow,
+    /// Text and first steps.
+    pub(super) left: Flow,
+    /// Partners and contact.
+    pub(super) right: Flow,
+}
+
+/// Writes the rows, and the tree of what they mean.
+pub(super) fn write(
+    title: &str,
+    composed: &ComposedPitch,
+    canvas: &Canvas,
+    writer: &mut Writer<'_>,
+) -> Content {
+    let head = Flow { rows: vec![title_row(title, writer)] };
+    let about = about(canvas, writer);
+    let mut content = Content { about, head, left: Flow::default(), right: Flow::default() };
+    for lead in paragraphs(&composed.lead) {
+        let before = if content.head.rows.len() == 1 { 1.3 } else { 0.4 };
+        let lead = writer.paragraph(lead, Look::new(Face::Medium, TEXT), Elements::ROOT);
+        content.head.rows.push(Row { before, line_height: 1.42, ..Row::text(lead, LEAD_SCALE) });
+    }
+    for part in &composed.parts {
+        let is_beside = matches!(part.content, PitchContent::Partners(_) | PitchContent::Contact(_));
+        let flow = if is_beside { &mut content.right } else { &mut content.left };
+        if let Some(title) = &part.title {
+            flow.rows.push(heading(title, writer));
+        }
+        match &part.content {
+            PitchContent::Text(paragraphs) => parts::text(flow, paragraphs, writer),
+            PitchContent::Steps(steps) => parts::steps(flow, steps, writer),
+            PitchContent::Partners(partners) => parts::partners(flow, partners, writer),
+            PitchContent::Contact(pieces) => parts::contact(flow, pieces, writer),
+        }
+    }
+    if composed.lead.is_empty() && composed.parts.is_empty() {
+        let words = fl!(writer.texts.messages, "export-pitch-empty");
+        let words = writer.paragraph(words, Look::new(Face::Regular, HINT), Elements::ROOT);
+        content.left.rows.push(Row::text(words, 1.0));
+    }
+    content
+}
+
+fn title_row(title: &str, writer: &mut Writer<'_>) -> Row {
+    let color = group_color(Group::Challenge);
+    let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
+    let scale = if title.chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
+    let title = writer.words(title, Look::new(Face::Bold, color), Owner::Element(h1));
+    let title = Part::Text { paragraph: title, scale };
+    Row {
+        after: 0.8,
+        line_height: 1.2,
+        rule: Some(Rule { color, width: 1.5 }),
+        keep_with_next: true,
+        ..Row::new(vec![Cell::new(Extent::default(), Extent::new(TITLE_SHARE, 0.0), vec![title])])
+    }
+}
+
+fn about(canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
+    let date = canvas.header.date.map(|date| i18n::long_date(writer.texts, date));
+    let version = match single_line(&canvas.header.version) {
+        version if version.is_empty() => None,
+        version => Some(fl!(writer.texts.messages, "export-version", version = version)),
+    };
+    let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
+    let mut parts = Vec::new();
+    for line in [fl!(writer.texts.messages, "export-pitch"), when].into_iter().filter(|line| !line.is_empty())
+    {
+        let line = writer.paragraph(line, Look::new(Face::Regular, MUTED), Elements::ROOT);
+        parts.push(Part::Text { paragraph: line, scale: 0.85 });
+    }
+    let cell = Cell::new(Extent::default(), Extent::FULL, parts).right_aligned();
+    Flow { rows: vec![Row { line_height: 1.5, ..Row::new(vec![cell]) }] }
+}
+
+fn heading(title: &str, writer: &mut Writer<'_>) -> Row {
+    let h2 = writer.add(Elements::ROOT, ElementKind::Heading(2));
+    let look = Look::new(Face::Bold, group_color(Group::Challenge));
+    let title = writer.words(title, look, Owner::Element(h2));
+    Row { before: 1.3, keep_with_next: true, ..Row::text(title, 1.0) }
+}

@@ -1,0 +1,32 @@
+//! The pitch on paper: one upright A4 to be read by a board, or more when the team had more to say.
+//!
+//! On one page the text stands left and the partners right; on more pages everything runs on in one column. What the
+//! pitch says is composed by [`crate::pitch`].
+
+mod content;
+mod pages;
+mod parts;
+
+use std::collections::BTreeSet;
+
+use super::text::single_line;
+use super::writer::Writer;
+use super::{Export, Paper};
+use crate::canvas::Canvas;
+use crate::i18n::Texts;
+use crate::pitch::compose;
+use crate::template::Template;
+
+/// Lays the pitch of a canvas out.
+pub fn pitch(canvas: &Canvas, template: &Template, texts: &Texts, paper: Paper) -> Export {
+    let composed = compose(canvas, template, texts);
+    let title = match single_line(&composed.subject) {
+        subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
+        subject => subject,
+    };
+    let mut writer = Writer::new(texts);
+    let content = content::write(&title, &composed, canvas, &mut writer);
+    let mut problems = BTreeSet::new();
+    let pages = pages::lay_out(content, &title, &mut writer, paper, &mut problems);
+    Export { scene: writer.finish(title, canvas, pages), problems: problems.into_iter().collect() }
+}

@@ -1,0 +1,163 @@
+//! The parts of a pitch as rows.
+
+use i18n_embed_fl::fl;
+
+use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
+use crate::export::text::{paragraphs, single_line};
+use crate::export::writer::{Look, Writer, piece};
+use crate::i18n::long_date;
+use crate::pitch::{ContactPiece, PitchParagraph, PitchPartner, Step};
+
+/// Height of a line of text, in ems.
+const LINE_HEIGHT: f32 = 1.5;
+/// Left and right edge of the columns of the partner table, as a part of its width.
+const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
+/// Size of the words in the partner table, in ems of the text.
+const TABLE_SCALE: f32 = 0.9;
+/// In a narrower column, in ems, the number of a step still has this much room.
+const NUMBER_WIDTH: f32 = 1.4;
+
+/// Paragraphs, some with a word in front that says what they are about.
+pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], writer: &mut Writer<'_>) {
+    let mut before = 0.25;
+    for paragraph in texts {
+        let mut label = single_line(&paragraph.label);
+        for words in paragraphs(&paragraph.text) {
+            let owner = Owner::Element(writer.add(Elements::ROOT, ElementKind::Paragraph));
+            let mut pieces = Vec::new();
+            if !label.is_empty() {
+                pieces.push(piece(format!("{label}: "), Look::new(Face::SemiBold, TEXT), owner));
+                label.clear();
+            }
+            pieces.push(piece(words, Look::TEXT, owner));
+            let row = Row::text(writer.pieces(pieces), 1.0);
+            flow.rows.push(Row { before, line_height: LINE_HEIGHT, ..row });
+            before = 0.5;
+        }
+    }
+}
+
+/// A numbered list.
+pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
+    let list = writer.add(Elements::ROOT, ElementKind::List);
+    // Wider for a hundred steps than for nine.
+    let digits = steps.len().to_string().len();
+    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
+    for (index, step) in steps.iter().enumerate() {
+        let item = writer.add(list, ElementKind::ListItem);
+        let label = writer.add(item, ElementKind::Label);
+        let number = writer.words(format!("{}.", index + 1), Look::TEXT, Owner::Element(label));
+        let body = writer.add(item, ElementKind::ListBody);
+        let words = match step.due {
+            // A date stays on one line.
+            Some(due) => {
+                let due = long_date(writer.texts, due).replace(' ', "\u{a0}");
+                format!("{}, {due}", single_line(&step.text))
+            }
+            None => single_line(&step.text),
+        };
+        let words = writer.words(words, Look::TEXT, Owner::Element(body));
+        flow.rows.push(Row {
+            before: 0.25,
+            line_height: LINE_HEIGHT,
+            ..Row::new(vec![
+                Cell::new(Extent::default(), Extent::new(0.0, width), vec![one(number, 1.0)]).right_aligned(),
+                Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![one(words, 1.0)]),
+            ])
+        });
+    }
+}
+
+/// A table of who takes part and what each brings.
+pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut Writer<'_>) {
+    let table = writer.add(Elements::ROOT, ElementKind::Table);
+    let header = writer.add(table, ElementKind::TableRow);
+    let titles = [fl!(writer.texts.messages, "export-partner"), fl!(writer.texts.messages, "export-brings")];
+    let mut cells = Vec::new();
+    for (title, column) in titles.into_iter().zip(COLUMNS) {
+        let element = writer.add(header, ElementKind::ColumnHeader);
+        let title = writer.words(title, Look::new(Face::Medium, MUTED), Owner::Element(element));
+        cells.push(cell(column, vec![one(title, 0.85)]));
+    }
+    let header = flow.rows.len();
+    flow.rows.push(Row {
+        before: 0.35,
+        after: 0.35,
+        rule: Some(Rule { color: FIELD, width: HAIRLINE }),
+        keep_with_next: true,
+        ..Row::new(cells)
+    });
+    for partner in partners {
+        let row = writer.add(table, ElementKind::TableRow);
+        let element = writer.add(row, ElementKind::RowHeader);
+        let name = writer.paragraph(single_line(&partner.name), Look::new(Face::SemiBold, TEXT), element);
+        let mut who = vec![one(name, TABLE_SCALE)];
+        if !partner.role.trim().is_empty() {
+            let role = writer.paragraph(single_line(&partner.role), Look::TEXT, element);
+            who.push(one(role, TABLE_SCALE));
+        }
+        let element = writer.add(row, ElementKind::TableCell);
+        let mut brings = Vec::new();
+        for contribution in &partner.contributions {
+            let words = writer.paragraph(single_line(contribution), Look::TEXT, element);
+            brings.push(one(words, TABLE_SCALE));
+        }
+        if brings.is_empty() {
+            let words = fl!(writer.texts.messages, "export-brings-nothing-yet");
+            let words = writer.paragraph(words, Look::new(Face::Regular, HINT), element);
+            brings.push(one(words, TABLE_SCALE));
+        }
+        let [left, right] = COLUMNS;
+        flow.rows.push(Row {
+            before: 0.4,
+            after: 0.4,
+            rule: Some(Rule { color: LINE, width: HAIRLINE }),
+            header: Some(header),
+            keep_whole: true,
+            ..Row::new(vec![cell(left, who), cell(right, brings)])
+        });
+    }
+}
+
+/// Words and addresses.
+pub(super) fn contact(flow: &mut Flow, pieces: &[ContactPiece], writer: &mut Writer<'_>) {
+    for line in pieces.split(|piece| *piece == ContactPiece::LineEnd) {
+        let paragraph = writer.add(Elements::ROOT, ElementKind::Paragraph);
+        let mut shaped = Vec::new();
+        for part in line {
+            match part {
+                ContactPiece::Text(text) => {
+                    let owner = Owner::Element(writer.add(paragraph, ElementKind::Span));
+                    shaped.push(piece(text_without_controls(text), Look::TEXT, owner));
+                }
+                ContactPiece::Link { text, target } => {
+                    let link = writer.add(paragraph, ElementKind::Link { target: target.clone() });
+                    let mut link =
+                        piece(text.clone(), Look::new(Face::Regular, ACCENT), Owner::Element(link));
+                    link.is_underlined = true;
+                    shaped.push(link);
+                }
+                ContactPiece::LineEnd => {}
+            }
+        }
+        let row = Row::text(writer.pieces(shaped), 1.0);
+        flow.rows.push(Row { before: 0.25, line_height: LINE_HEIGHT, ..row });
+    }
+}
+
+/// Cleans words but keeps the spaces around them, which part them from an address.
+fn text_without_controls(text: &str) -> String {
+    let (start, end) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
+    let words = single_line(text.trim());
+    format!("{}{words}{}", if start { " " } else { "" }, if end && !words.is_empty() { " " } else { "" })
+}
+
+const fn one(paragraph: crate::export::text::Paragraph, scale: f32) -> Part {
+    Part::Text { paragraph, scale }
+}
+
+fn cell((left, right): (f32, f32), parts: Vec<Part>) -> Cell {
+    Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+}

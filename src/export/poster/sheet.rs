@@ -1,0 +1,77 @@
+//! The measures of a sheet, in points.
+
+use crate::export::Paper;
+
+/// The measures that depend on the paper.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sheet {
+    pub(super) width: f32,
+    pub(super) height: f32,
+    /// White around everything.
+    pub(super) margin: f32,
+    /// White between sections.
+    pub(super) gap: f32,
+    /// White between the edge of a section and its text.
+    pub(super) padding: f32,
+    /// Radius of a section's corners.
+    pub(super) radius: f32,
+    /// Sizes of text, the one to try first in front; at the last one text runs on on a next sheet.
+    pub(super) text_sizes: &'static [f32],
+    /// Size of the template's title.
+    pub(super) title_size: f32,
+    /// Size of the legend and of the sheet's number.
+    pub(super) foot_size: f32,
+}
+
+/// Size of a section's title, in ems of its text.
+pub(super) const SECTION_TITLE_SCALE: f32 = 11.0 / 9.0;
+/// White between columns of text, in ems.
+pub(super) const COLUMN_GAP: f32 = 2.0;
+/// Text runs in two columns where each would be at least this wide, in ems.
+pub(super) const COLUMN_WIDTH: f32 = 42.0;
+
+impl Sheet {
+    /// The measures for a size of paper, which lies down.
+    pub(super) fn new(paper: Paper) -> Self {
+        let (width, height) = paper.landscape();
+        match paper {
+            Paper::A3 => Self {
+                width,
+                height,
+                margin: 30.0,
+                gap: 8.0,
+                padding: 11.0,
+                radius: 8.0,
+                text_sizes: &[9.0, 8.5, 8.0, 7.5, 7.0],
+                title_size: 20.0,
+                foot_size: 8.0,
+            },
+            Paper::A4 => Self {
+                width,
+                height,
+                margin: 24.0,
+                gap: 6.0,
+                padding: 8.0,
+                radius: 6.0,
+                text_sizes: &[8.0, 7.5, 7.0],
+                title_size: 16.0,
+                foot_size: 7.0,
+            },
+        }
+    }
+
+    /// Width between the margins.
+    pub(super) fn inner_width(&self) -> f32 {
+        self.margin.mul_add(-2.0, self.width)
+    }
+
+    /// Height of the foot with the white above it.
+    pub(super) fn foot_height(&self) -> f32 {
+        self.foot_size.mul_add(1.4, self.gap)
+    }
+
+    /// The lowest point of the sections.
+    pub(super) fn bottom(&self) -> f32 {
+        self.height - self.margin - self.foot_height()
+    }
+}

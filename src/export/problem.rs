@@ -1,0 +1,42 @@
+//! What an export could not do as asked. An export never fails for it: it draws a visible mark and says so.
+
+use i18n_embed_fl::fl;
+
+use super::scene::Scene;
+use crate::i18n::Texts;
+
+/// Something that the reader of an export will miss.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Problem {
+    /// The bundled fonts lack a character; a framed question mark stands in for it.
+    MissingCharacter {
+        /// The character.
+        character: char,
+        /// The title of the section in which it stands.
+        place: String,
+    },
+}
+
+/// A canvas as pages, and what could not be shown on them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Export {
+    /// The pages and what they mean.
+    pub scene: Scene,
+    /// What could not be shown, each once for each place.
+    pub problems: Vec<Problem>,
+}
+
+impl Problem {
+    /// The problem in a sentence.
+    pub fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::MissingCharacter { character, place } => fl!(
+                texts.messages,
+                "export-missing-character",
+                character = character.to_string(),
+                code = format!("U+{:04X}", u32::from(*character)),
+                place = place.as_str()
+            ),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Text that has been shaped and placed, with the characters behind every glyph.
+
+use std::ops::Range;
+
+use super::Color;
+
+/// The fonts that an export can use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Inter Regular, for text.
+    Regular,
+    /// Inter Medium, for leads and small labels.
+    Medium,
+    /// Inter `SemiBold`, for names in tables.
+    SemiBold,
+    /// Inter Bold, for titles.
+    Bold,
+}
+
+/// A piece of one line in one face, size and colour.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlyphRun {
+    /// The font.
+    pub face: Face,
+    /// The size in points.
+    pub size: f32,
+    /// The colour.
+    pub color: Color,
+    /// Where the run starts, in points from the left of the page.
+    pub x: f32,
+    /// The line on which the letters stand, in points from the top of the page.
+    pub baseline: f32,
+    /// The characters that the glyphs show, in the order of the line.
+    pub text: String,
+    /// The glyphs, from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// Which glyphs show which characters; together they cover all of both.
+    pub clusters: Vec<Cluster>,
+}
+
+/// One glyph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glyph {
+    /// Its number in the font.
+    pub id: u16,
+    /// Distance from the start of the run to its origin, in points.
+    pub x: f32,
+    /// Height of its origin above the baseline, in points.
+    pub rise: f32,
+    /// How far it moves the pen, in points.
+    pub advance: f32,
+}
+
+/// The smallest piece of text that has glyphs of its own, such as a letter with its accents or a ligature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cluster {
+    /// Range of bytes in [`GlyphRun::text`].
+    pub text: Range<usize>,
+    /// Range in [`GlyphRun::glyphs`].
+    pub glyphs: Range<usize>,
+    /// Whether the font lacks a character here and a framed question mark stands in for it.
+    pub is_stand_in: bool,
+}
+
+impl Face {
+    /// Every face.
+    pub const ALL: [Self; 4] = [Self::Regular, Self::Medium, Self::SemiBold, Self::Bold];
+}
+
+impl GlyphRun {
+    /// Distance from the start of the run to the end of its last glyph, in points.
+    pub fn width(&self) -> f32 {
+        self.glyphs.last().map_or(0.0, |glyph| glyph.x + glyph.advance)
+    }
+}

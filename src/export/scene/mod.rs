@@ -1,0 +1,96 @@
+//! What an export looks like and means, without knowing a file format: pages of placed drawings, and the tree of
+//! elements that says what each drawing is a part of, in reading order.
+//!
+//! Lengths are points, measured from the top left corner of a page; a backend turns a scene into bytes. Nothing here
+//! chooses a place, a size or a word.
+
+mod element;
+mod glyphs;
+mod reading;
+mod shape;
+
+pub use element::{Element, ElementId, ElementKind, Elements, Owner};
+pub use glyphs::{Cluster, Face, Glyph, GlyphRun};
+pub use shape::{Color, Line, Paint, Path, Rect, Shape};
+
+/// A whole export.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// The document's title, for the title bar of a reader.
+    pub title: String,
+    /// BCP 47 tag of the language of the text.
+    pub language: String,
+    /// The pages, in order.
+    pub pages: Vec<Page>,
+    /// What the drawings mean, in reading order.
+    pub elements: Elements,
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// Width in points.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// What is drawn, from back to front.
+    pub items: Vec<Item>,
+    /// Areas that can be clicked.
+    pub links: Vec<LinkArea>,
+}
+
+/// One drawing and what it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// The element of which this is content, or nothing for decoration and page furniture.
+    pub owner: Owner,
+    /// The drawing itself.
+    pub drawing: Drawing,
+}
+
+/// What can be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawing {
+    /// A piece of one line of text.
+    Text(GlyphRun),
+    /// A filled or stroked outline.
+    Shape(Shape),
+}
+
+/// A clickable area; its target stands in its element.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LinkArea {
+    /// The element of kind [`ElementKind::Link`].
+    pub element: ElementId,
+    /// Where on the page.
+    pub area: Rect,
+}
+
+impl Scene {
+    /// An export without pages.
+    pub fn new(title: impl Into<String>, language: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            language: language.into(),
+            pages: Vec::new(),
+            elements: Elements::default(),
+        }
+    }
+}
+
+impl Page {
+    /// An empty page of the given size in points.
+    pub fn new(width: f32, height: f32) -> Self {
+        Self { width, height, items: Vec::new(), links: Vec::new() }
+    }
+
+    /// Draws a shape.
+    pub fn shape(&mut self, owner: Owner, shape: Shape) {
+        self.items.push(Item { owner, drawing: Drawing::Shape(shape) });
+    }
+
+    /// Draws text.
+    pub fn text(&mut self, owner: Owner, run: GlyphRun) {
+        self.items.push(Item { owner, drawing: Drawing::Text(run) });
+    }
+}

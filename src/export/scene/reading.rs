@@ -1,0 +1,77 @@
+//! The text of a scene as it is read aloud: element by element, whatever page or column each stands in.
+
+use std::collections::BTreeMap;
+
+use super::{Drawing, ElementId, ElementKind, Owner, Scene};
+
+impl Scene {
+    /// All text in reading order, a line for each block; page furniture is left out.
+    pub fn text(&self) -> String {
+        let contents = self.contents();
+        let mut text = String::new();
+        for (_, id) in self.elements.in_reading_order() {
+            let Some(element) = self.elements.get(id) else { continue };
+            if !element.kind.is_inline() && !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            if let Some(content) = contents.get(&id) {
+                text.push_str(content);
+            }
+        }
+        text
+    }
+
+    /// The tree with its texts, one element a line, for a person or a test to read.
+    pub fn outline(&self) -> String {
+        let contents = self.contents();
+        let mut outline = String::new();
+        for (depth, id) in self.elements.in_reading_order() {
+            let Some(element) = self.elements.get(id) else { continue };
+            let content = contents.get(&id).map_or("", |content| content.trim_end());
+            let note = match &element.kind {
+                ElementKind::Link { target } => format!(" <{target}>"),
+                ElementKind::Figure { alternative } => format!(" [{alternative}]"),
+                _ => String::new(),
+            };
+            let name = format!("{}{}{note}", "  ".repeat(depth), element.kind.name());
+            outline.push_str(format!("{name} {content}").trim_end());
+            outline.push('\n');
+        }
+        outline
+    }
+
+    fn contents(&self) -> BTreeMap<ElementId, String> {
+        let mut contents: BTreeMap<ElementId, String> = BTreeMap::new();
+        for item in self.pages.iter().flat_map(|page| &page.items) {
+            if let (Owner::Element(id), Drawing::Text(run)) = (item.owner, &item.drawing) {
+                contents.entry(id).or_default().push_str(&run.text);
+            }
+        }
+        contents
+    }
+}
+
+impl ElementKind {
+    /// The name of its structure type in PDF.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Document => "Document",
+            Self::Section => "Sect",
+            Self::Heading(1) => "H1",
+            Self::Heading(2) => "H2",
+            Self::Heading(_) => "H3",
+            Self::Paragraph => "P",
+            Self::Span => "Span",
+            Self::List => "L",
+            Self::ListItem => "LI",
+            Self::Label => "Lbl",
+            Self::ListBody => "LBody",
+            Self::Table => "Table",
+            Self::TableRow => "TR",
+            Self::ColumnHeader | Self::RowHeader => "TH",
+            Self::TableCell => "TD",
+            Self::Figure { .. } => "Figure",
+            Self::Link { .. } => "Link",
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Placing lines on a page: glyphs with the characters behind them.
+
+use std::collections::BTreeSet;
+
+use super::clean::is_invisible;
+use super::paragraph::{NOMINAL_SIZE, Paragraph};
+use super::typesetter::LoadedFace;
+use crate::export::Problem;
+use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Shape};
+use crate::export::style::CAP_HEIGHT;
+
+/// Draws on one page and remembers what could not be drawn.
+pub(in crate::export) struct Painter<'a> {
+    /// The page.
+    pub(in crate::export) page: &'a mut Page,
+    /// What could not be drawn.
+    pub(in crate::export) problems: &'a mut BTreeSet<Problem>,
+    /// The title of what is being drawn, for the problems.
+    pub(in crate::export) place: &'a str,
+}
+
+/// One cluster of a line, in nominal units.
+struct PlacedCluster {
+    piece: usize,
+    face: LoadedFace,
+    text: String,
+    pen: f32,
+    glyphs: Vec<parley::Glyph>,
+}
+
+impl Painter<'_> {
+    /// Draws one line of a paragraph; `furniture` leaves it out of what is read aloud.
+    pub(in crate::export) fn line(
+        &mut self,
+        paragraph: &Paragraph,
+        line: usize,
+        (x, baseline): (f32, f32),
+        size: f32,
+        furniture: bool,
+    ) {
+        let scale = size / NOMINAL_SIZE;
+        let clusters = line_clusters(paragraph, line);
+        let mut rest = clusters.as_slice();
+        while let Some(first) = rest.first() {
+            let same =
+                |other: &PlacedCluster| other.piece == first.piece && other.face.face == first.face.face;
+            let (run, after) =
+                rest.split_at(rest.iter().position(|other| !same(other)).unwrap_or(rest.len()));
+            rest = after;
+            let Some(piece) = paragraph.pieces.get(first.piece) else { continue };
+            let mut drawn = GlyphRun {
+                face: first.face.face,
+                size,
+                color: piece.color,
+                x: first.pen.mul_add(scale, x),
+                baseline,
+                text: String::new(),
+                glyphs: Vec::new(),
+                clusters: Vec::new(),
+            };
+            for cluster in run {
+                self.cluster(&mut drawn, cluster, first.pen, scale);
+            }
+            if piece.is_underlined {
+                let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width(), size * 0.055);
+                self.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(rule), piece.color));
+            }
+            self.page.text(if furniture { Owner::Artifact } else { piece.owner }, drawn);
+        }
+    }
+
+    fn cluster(&mut self, run: &mut GlyphRun, cluster: &PlacedCluster, start: f32, scale: f32) {
+        let is_stand_in = cluster.glyphs.iter().any(|glyph| glyph.id == 0);
+        let (first_byte, first_glyph) = (run.text.len(), run.glyphs.len());
+        run.text.push_str(&cluster.text);
+        let mut pen = cluster.pen;
+        for glyph in &cluster.glyphs {
+            let mut x = (pen - start + glyph.x) * scale;
+            let mut id = u16::try_from(glyph.id).unwrap_or(0);
+            if id == 0 {
+                self.frame(run, x, glyph.advance * scale);
+                id = cluster.face.question_mark;
+                x += (glyph.advance - cluster.face.question_mark_advance) / 2.0 * scale;
+            }
+            run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale, advance: glyph.advance * scale });
+            pen += glyph.advance;
+        }
+        if is_stand_in {
+            let missing =
+                cluster.text.chars().filter(|character| !character.is_ascii() && !is_invisible(*character));
+            let place = self.place;
+            self.problems.extend(
+                missing.map(|character| Problem::MissingCharacter { character, place: place.to_owned() }),
+            );
+        }
+        run.clusters.push(Cluster {
+            text: first_byte..run.text.len(),
+            glyphs: first_glyph..run.glyphs.len(),
+            is_stand_in,
+        });
+    }
+
+    fn frame(&mut self, run: &GlyphRun, x: f32, advance: f32) {
+        let line = run.size * 0.05;
+        let margin = run.size * 0.1;
+        let height = run.size.mul_add(CAP_HEIGHT, margin * 2.0);
+        let frame = Rect::new(run.x + x, run.baseline + margin - height, advance, height).inset(line);
+        self.page.shape(Owner::Artifact, Shape::stroke(Path::rounded(frame, line * 2.0), run.color, line));
+    }
+}
+
+/// The clusters of a line from left to right, with no more than one space at its end.
+fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
+    let mut clusters: Vec<PlacedCluster> = Vec::new();
+    let Some(line) = paragraph.layout.get(line) else { return clusters };
+    let mut pen = 0.0;
+    for run in line.runs() {
+        let file = run.font().data.id();
+        let Some(face) = paragraph.faces.iter().find(|loaded| loaded.file == file) else { continue };
+        // From right to left the rest of a ligature comes before the glyph that shows it.
+        let mut waiting = String::new();
+        for cluster in run.visual_clusters() {
+            let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
+            let glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
+            let is_hidden = !text.is_empty() && text.chars().all(is_invisible);
+            if glyphs.is_empty() && run.is_rtl() {
+                waiting.insert_str(0, text);
+            } else if glyphs.is_empty() {
+                if let Some(before) = clusters.last_mut().filter(|_| !is_hidden) {
+                    before.text.push_str(text);
+                }
+            } else {
+                let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+                if !is_hidden {
+                    let text = format!("{text}{}", std::mem::take(&mut waiting));
+                    clusters.push(PlacedCluster {
+                        piece: cluster.style().brush,
+                        face: *face,
+                        text,
+                        pen,
+                        glyphs,
+                    });
+                }
+                pen += advance;
+            }
+        }
+    }
+    let spaces =
+        clusters.iter().rev().take_while(|cluster| cluster.text.chars().all(char::is_whitespace)).count();
+    clusters.truncate(clusters.len() - spaces.saturating_sub(1));
+    clusters
+}

@@ -1,0 +1,26 @@
+//! Bytes to document and back: the canvas file of `docs/file-format.md`.
+//!
+//! Knows no disk. Opening cannot fail for what is merely odd: it returns the document and a list of
+//! problems; only what is no canvas file, or is larger than one may be, is an error.
+
+mod decode;
+mod identity;
+mod json_writer;
+mod object;
+mod open;
+mod problem;
+mod read;
+mod replica_block;
+mod save;
+mod write;
+
+pub use open::{OpenError, Opened, open};
+pub use problem::{Expected, Problem, ProblemKind};
+pub use save::{SaveError, save};
+
+/// What `format` says in every canvas file.
+pub const FORMAT: &str = "samencanvas";
+/// The version of the format that this program writes.
+pub const VERSION: u32 = 1;
+/// The name that a canvas file ends in.
+pub const EXTENSION: &str = ".canvas.json";

@@ -1,0 +1,254 @@
+//! JSON objects whose fields are taken one by one, so that what nobody took is known and kept.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde::de::{MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{Expected, Problem, ProblemKind};
+use crate::canvas::{Pointer, RawJson, UnknownFields};
+
+/// What turned up while reading, besides the canvas itself.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    pub(super) problems: Vec<Problem>,
+    pub(super) unknown: UnknownFields,
+}
+
+impl Findings {
+    /// Keeps a value that is not known, under its name or, where that is taken, one that tells them apart.
+    pub(super) fn keep(&mut self, place: &Pointer, name: &str, json: &str) {
+        let mut field = place.member(name);
+        let mut number = 1;
+        while self.unknown.contains_key(&field) {
+            field = place.member(&format!("{name} ({number})"));
+            number += 1;
+        }
+        self.unknown.insert(field, RawJson::new(json));
+    }
+
+    pub(super) fn problem(&mut self, place: Pointer, kind: ProblemKind) {
+        self.problems.push(Problem { place, kind });
+    }
+}
+
+/// An object of the file, at a place that names rows by id.
+#[derive(Debug)]
+pub(super) struct Object<'a> {
+    place: Pointer,
+    fields: Vec<(Cow<'a, str>, &'a RawValue)>,
+    /// Fields whose name stands again further on; the last one counts.
+    doubles: Vec<(Cow<'a, str>, &'a RawValue)>,
+}
+
+impl<'a> Object<'a> {
+    /// Reads the fields of an object, or nothing when the value is something else.
+    pub(super) fn of(json: &'a RawValue, place: Pointer) -> Option<Self> {
+        let Fields(fields) = serde_json::from_str(json.get()).ok()?;
+        let mut names = BTreeSet::new();
+        // From the end, since the last of two fields with one name is the one that counts.
+        let (mut fields, mut doubles): (Vec<_>, Vec<_>) =
+            fields.into_iter().rev().partition(|(name, _)| names.insert(name.clone()));
+        fields.reverse();
+        doubles.reverse();
+        Some(Self { place, fields, doubles })
+    }
+
+    pub(super) const fn place(&self) -> &Pointer {
+        &self.place
+    }
+
+    /// Moves to another place: the one that names a row by the id found in it.
+    pub(super) fn at(self, place: Pointer) -> Self {
+        Self { place, ..self }
+    }
+
+    /// Takes a field; null counts as absent.
+    pub(super) fn take(&mut self, name: &str) -> Option<&'a RawValue> {
+        let index = self.fields.iter().position(|(field, _)| field == name)?;
+        let (_, value) = self.fields.swap_remove(index);
+        (value.get() != "null").then_some(value)
+    }
+
+    /// Takes a text; an absent one is empty.
+    pub(super) fn text(&mut self, name: &str, findings: &mut Findings) -> String {
+        self.optional_text(name, findings).unwrap_or_default()
+    }
+
+    /// Takes a text that may be absent.
+    pub(super) fn optional_text(&mut self, name: &str, findings: &mut Findings) -> Option<String> {
+        let value = self.take(name)?;
+        match read_text(value) {
+            Some((text, is_whole)) => {
+                if !is_whole {
+                    findings.problem(self.place.member(name), ProblemKind::BrokenCharacter);
+                }
+                Some(text)
+            }
+            None => self.keep(name, value, Expected::Text, findings),
+        }
+    }
+
+    /// Takes a calendar date.
+    pub(super) fn date(&mut self, name: &str, findings: &mut Findings) -> Option<Date> {
+        let value = self.take(name)?;
+        let text = read_text(value).map(|(text, _)| text);
+        match text.filter(|text| text.len() == "2026-11-22".len()).and_then(|text| text.parse().ok()) {
+            Some(date) => Some(date),
+            None => self.keep(name, value, Expected::Date, findings),
+        }
+    }
+
+    /// Takes a number as it is written.
+    pub(super) fn number(&mut self, name: &str, findings: &mut Findings) -> Option<RawJson> {
+        let value = self.take(name)?;
+        match value.get().bytes().next() {
+            Some(b'-' | b'0'..=b'9') => Some(RawJson::new(value.get())),
+            _ => self.keep(name, value, Expected::Number, findings),
+        }
+    }
+
+    /// Takes an object.
+    pub(super) fn object(&mut self, name: &str, findings: &mut Findings) -> Option<Self> {
+        let value = self.take(name)?;
+        match Self::of(value, self.place.member(name)) {
+            Some(object) => Some(object),
+            None => self.keep(name, value, Expected::Object, findings),
+        }
+    }
+
+    /// Takes a list.
+    pub(super) fn list(&mut self, name: &str, findings: &mut Findings) -> Vec<&'a RawValue> {
+        let Some(value) = self.take(name) else { return Vec::new() };
+        match serde_json::from_str(value.get()) {
+            Ok(list) => list,
+            Err(_) => self.keep(name, value, Expected::List, findings).unwrap_or_default(),
+        }
+    }
+
+    /// Keeps whatever was not taken.
+    pub(super) fn finish(self, findings: &mut Findings) {
+        for (name, value) in &self.fields {
+            findings.keep(&self.place, name, value.get());
+        }
+        for (name, value) in &self.doubles {
+            findings.keep(&self.place, &format!("{name} (1)"), value.get());
+            findings
+                .problem(self.place.clone(), ProblemKind::DuplicateField { name: name.clone().into_owned() });
+        }
+    }
+
+    fn keep<T>(
+        &self,
+        name: &str,
+        value: &RawValue,
+        expected: Expected,
+        findings: &mut Findings,
+    ) -> Option<T> {
+        findings.keep(&self.place, name, value.get());
+        findings.problem(self.place.member(name), ProblemKind::Unexpected(expected));
+        None
+    }
+}
+
+/// A JSON string as text, and whether every character in it was whole; nothing when it is no string.
+pub(super) fn read_text(value: &RawValue) -> Option<(String, bool)> {
+    let json = value.get();
+    if let Ok(text) = serde_json::from_str::<String>(json) {
+        return Some((text, true));
+    }
+    json.starts_with('"')
+        .then(|| serde_json::from_str(&without_lone_surrogates(json)).ok())?
+        .map(|text| (text, false))
+}
+
+/// Writes the replacement character where an escape stands for half a character.
+fn without_lone_surrogates(json: &str) -> String {
+    let mut repaired = String::with_capacity(json.len());
+    let mut rest = json;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        repaired.push_str(before);
+        let length = match (surrogate(escape), escape.get(6..).map(surrogate)) {
+            (Some(0xD800..0xDC00), Some(Some(0xDC00..0xE000))) => {
+                repaired.push_str(escape.get(..12).unwrap_or_default());
+                12
+            }
+            (Some(_), _) => {
+                repaired.push('\u{FFFD}');
+                6
+            }
+            (None, _) => {
+                repaired.push_str(escape.get(..2).unwrap_or_default());
+                2
+            }
+        };
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    repaired.push_str(rest);
+    repaired
+}
+
+/// The surrogate that an escape such as `\ud83d` at the start of the text stands for.
+fn surrogate(escape: &str) -> Option<u32> {
+    let digits = escape.strip_prefix("\\u")?.get(..4)?;
+    u32::from_str_radix(digits, 16).ok().filter(|unit| (0xD800..0xE000).contains(unit))
+}
+
+/// The fields of an object in order, doubles included.
+struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor).map(Self)
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Vec<(Cow<'de, str>, &'de RawValue)>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(Name(name)) = map.next_key()? {
+            fields.push((name, map.next_value()?));
+        }
+        Ok(fields)
+    }
+}
+
+/// The name of a field, borrowed where it has no escapes.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(NameVisitor).map(Self)
+    }
+}
+
+struct NameVisitor;
+
+impl<'de> Visitor<'de> for NameVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a field")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+}

@@ -1,0 +1,238 @@
+//! Bytes to document.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::value::RawValue;
+
+use super::object::{Findings, Object};
+use super::{FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, replica_block};
+use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
+use crate::document::{Document, EditError, Identity, Limit, Limits, TemplateLink, difference};
+use crate::replica::client_id_from_hash;
+use crate::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
+
+/// Raised when an import of the same text makes other changes than before: it is a part of the client id of imports.
+const IMPORTER: &[u8] = b"samencanvas importer 1";
+
+/// A document and what was odd about its file.
+#[derive(Debug)]
+pub struct Opened {
+    /// The document.
+    pub document: Document,
+    /// What was odd, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// Whether the texts were changed outside of this program since it saved them; the changes are in the document.
+    pub edited_by_hand: bool,
+}
+
+/// Why bytes cannot be opened as a canvas.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// There are no bytes, or zeros only, as after a power cut.
+    #[error("the file is empty")]
+    Empty,
+    /// The bytes are neither UTF-8 nor UTF-16.
+    #[error("the file is not text")]
+    NotText,
+    /// The text is no JSON.
+    #[error("not JSON at line {line}, column {column}")]
+    NotJson {
+        /// Line of the mistake, from 1.
+        line: usize,
+        /// Column of the mistake, from 1.
+        column: usize,
+    },
+    /// The text breaks off before the JSON ends.
+    #[error("the file breaks off at line {line}")]
+    BreaksOff {
+        /// The last line.
+        line: usize,
+    },
+    /// JSON, but no canvas file.
+    #[error("not a canvas file")]
+    NotACanvas,
+    /// More than a canvas file may hold.
+    #[error("over the limit: {0:?}")]
+    OverLimit(Limit),
+    /// The program itself is broken: its usual template is missing, or it refuses its own edits.
+    #[error("internal error: {0}")]
+    Internal(String),
+}
+
+/// Opens the bytes of a canvas file.
+///
+/// `client_id` has at most 53 bits and is drawn anew for every session.
+pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Result<Opened, OpenError> {
+    if bytes.len() > Limits::FILE {
+        return Err(OpenError::OverLimit(Limit::File(Limits::FILE)));
+    }
+    if bytes.iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()) {
+        return Err(OpenError::Empty);
+    }
+    let text = decode::text(bytes).ok_or(OpenError::NotText)?;
+    let json: &RawValue = serde_json::from_str(&text).map_err(|error| json_error(&error))?;
+    if decode::nesting(&text) > Limits::NESTING {
+        return Err(OpenError::OverLimit(Limit::Nesting(Limits::NESTING)));
+    }
+    let mut findings = Findings::default();
+    let mut file = Object::of(json, Pointer::ROOT).ok_or(OpenError::NotACanvas)?;
+    if file.text("format", &mut findings) != FORMAT {
+        return Err(OpenError::NotACanvas);
+    }
+    let version = file.take("version").and_then(|version| version.get().parse::<u32>().ok());
+    let version = version.filter(|version| *version > 0).ok_or(OpenError::NotACanvas)?;
+    if version > VERSION {
+        findings.problem(Pointer::ROOT.member("version"), ProblemKind::NewerVersion { version });
+    }
+    let identity = read_identity(&mut file, templates, &text, version > VERSION, &mut findings)?;
+    let language = file.text("language", &mut findings);
+    let state = read_state(&mut file, &mut findings);
+    let canvas = file.object("canvas", &mut findings).ok_or(OpenError::NotACanvas)?;
+    let mut canvas = read::canvas(canvas, &identity.template, &language, &mut findings);
+    file.finish(&mut findings);
+    canvas.unknown = findings.unknown;
+    if let Some(limit) = Limits::passed_by(&canvas) {
+        return Err(OpenError::OverLimit(limit));
+    }
+    let taken = take_in(identity, &canvas, state, bytes, client_id)?;
+    let mut problems = findings.problems;
+    if taken.history_lost {
+        problems.push(Problem { place: Pointer::ROOT.member("replica"), kind: ProblemKind::HistoryLost });
+    }
+    Ok(Opened { document: taken.document, problems, edited_by_hand: taken.edited_by_hand })
+}
+
+fn json_error(error: &serde_json::Error) -> OpenError {
+    if error.is_eof() {
+        OpenError::BreaksOff { line: error.line() }
+    } else {
+        OpenError::NotJson { line: error.line(), column: error.column() }
+    }
+}
+
+fn read_identity(
+    file: &mut Object<'_>,
+    templates: &BuiltInTemplates,
+    text: &str,
+    read_only: bool,
+    findings: &mut Findings,
+) -> Result<Identity, OpenError> {
+    let id = match file.optional_text("id", findings) {
+        Some(id) => {
+            if uuid::Uuid::try_parse(&id).is_err() {
+                findings.problem(Pointer::ROOT.member("id"), ProblemKind::IdIsNoUuid { id: id.clone() });
+            }
+            CanvasId::new(identity::of_text(&id))
+        }
+        None => CanvasId::new(identity::made_from(text)),
+    };
+    let (template, template_link) = match file.object("template", findings) {
+        Some(link) => read_template(link, templates, findings),
+        None => (None, TemplateLink { id: COLLABORATIVE_INNOVATION.to_owned(), version: 1, copy: None }),
+    };
+    let usual = || templates.get(COLLABORATIVE_INNOVATION).cloned();
+    let template =
+        template.or_else(usual).ok_or_else(|| OpenError::Internal("no usual template".to_owned()))?;
+    Ok(Identity { id, template: Arc::new(template), template_link, read_only })
+}
+
+/// The template that a file names, and how it names it; a problem where it cannot be had.
+fn read_template(
+    mut link: Object<'_>,
+    templates: &BuiltInTemplates,
+    findings: &mut Findings,
+) -> (Option<Template>, TemplateLink) {
+    let id = link.optional_text("id", findings).unwrap_or_else(|| COLLABORATIVE_INNOVATION.to_owned());
+    let version = match link.take("version") {
+        None => 1,
+        Some(value) => value.get().parse().unwrap_or_else(|_| {
+            findings.keep(link.place(), "version", value.get());
+            1
+        }),
+    };
+    let copy = link.take("copy").map(|copy| RawJson::new(copy.get()));
+    let place = link.place().clone();
+    link.finish(findings);
+    let template = match (templates.get(&id), &copy) {
+        (Some(template), _) => Some(template.clone()),
+        (None, Some(copy)) => match template::read("template.copy", copy.as_str()) {
+            Ok(template) => Some(template),
+            Err(error) => {
+                findings.problem(place, ProblemKind::BrokenTemplate { reason: error.to_string() });
+                None
+            }
+        },
+        (None, None) => {
+            findings.problem(place, ProblemKind::UnknownTemplate { id: id.clone() });
+            None
+        }
+    };
+    (template, TemplateLink { id, version, copy })
+}
+
+/// The history for merging: absent, there, or there but of no use.
+enum State {
+    Absent,
+    Usable(Vec<u8>),
+    Damaged,
+}
+
+fn read_state(file: &mut Object<'_>, findings: &mut Findings) -> State {
+    let Some(value) = file.take("replica") else { return State::Absent };
+    let block = Object::of(value, Pointer::ROOT.member("replica"));
+    block.and_then(|block| replica_block::state(block, findings)).map_or(State::Damaged, State::Usable)
+}
+
+struct TakenIn {
+    document: Document,
+    edited_by_hand: bool,
+    history_lost: bool,
+}
+
+/// Brings the readable canvas and the replica together: what differs was written by hand and becomes a change.
+fn take_in(
+    identity: Identity,
+    canvas: &Canvas,
+    state: State,
+    bytes: &[u8],
+    client_id: u64,
+) -> Result<TakenIn, OpenError> {
+    let history_lost = matches!(state, State::Damaged);
+    let (base, history_lost) = match state {
+        State::Usable(state) => match Document::decode(identity.clone(), client_id, &state) {
+            Ok(document) => (Some((document, state)), false),
+            Err(_damage) => (None, true),
+        },
+        State::Absent | State::Damaged => (None, history_lost),
+    };
+    if let Some((document, _)) = &base
+        && document.canvas() == canvas
+    {
+        let document = base.map(|(document, _)| document);
+        return Ok(TakenIn {
+            document: document.ok_or(OpenError::NotACanvas)?,
+            edited_by_hand: false,
+            history_lost,
+        });
+    }
+    let state = base.as_ref().map_or(&[][..], |(_, state)| state);
+    let import_id = client_id_from_hash(&[IMPORTER, state, bytes]);
+    // The import makes its changes even where nobody may edit afterwards.
+    let importing = Identity { read_only: false, ..identity.clone() };
+    let mut import = if state.is_empty() {
+        Document::blank(importing, &canvas.language, import_id)
+    } else {
+        Document::decode(importing, import_id, state)
+            .map_err(|error| OpenError::Internal(error.to_string()))?
+    };
+    let edits = difference(import.canvas(), canvas);
+    import.edit(&edits, Duration::ZERO).map_err(|error| match error {
+        EditError::OverLimit(limit) => OpenError::OverLimit(limit),
+        other => OpenError::Internal(other.to_string()),
+    })?;
+    let state = import.encode().map_err(|error| OpenError::Internal(error.to_string()))?;
+    let document = Document::decode(identity, client_id, &state)
+        .map_err(|error| OpenError::Internal(error.to_string()))?;
+    Ok(TakenIn { document, edited_by_hand: base.is_some(), history_lost })
+}

@@ -1,0 +1,184 @@
+//! The readable part of a file as plain data.
+
+use std::collections::BTreeSet;
+
+use super::object::{Findings, Object, read_text};
+use super::{Expected, ProblemKind, identity};
+use crate::canvas::{
+    Action, ActionId, Amount, Canvas, Contribution, ContributionId, Id, Interest, Paragraph, ParagraphId,
+    Partner, PartnerId, Pointer, Section, SectionId, Term, Vocabulary,
+};
+use crate::template::{SectionKind, Template};
+
+/// Reads the object `canvas`. What the template does not know is kept among the findings.
+pub(super) fn canvas(
+    mut object: Object<'_>,
+    template: &Template,
+    language: &str,
+    findings: &mut Findings,
+) -> Canvas {
+    let mut canvas = template.blank_canvas(language);
+    if let Some(header) = object.object("header", findings) {
+        read_header(header, &mut canvas, findings);
+    }
+    if let Some(sections) = object.object("sections", findings) {
+        read_sections(sections, template, &mut canvas, findings);
+    }
+    canvas.partners = rows(&mut object, "partners", findings, read_partner);
+    canvas.actions = rows(&mut object, "actions", findings, read_action);
+    object.finish(findings);
+    check_references(&canvas, findings);
+    canvas
+}
+
+fn read_header(mut header: Object<'_>, canvas: &mut Canvas, findings: &mut Findings) {
+    canvas.header.subject = header.text("subject", findings);
+    canvas.header.date = header.date("date", findings);
+    canvas.header.version = header.text("version", findings);
+    canvas.header.contact = header.text("contact", findings);
+    header.finish(findings);
+}
+
+fn read_sections(
+    mut sections: Object<'_>,
+    template: &Template,
+    canvas: &mut Canvas,
+    findings: &mut Findings,
+) {
+    for section in &template.sections {
+        let blank = canvas.sections.get_mut(&section.id);
+        match (section.kind, blank) {
+            (SectionKind::Text, Some(Section::Text(text))) => {
+                if let Some(mut object) = sections.object(section.id.as_str(), findings) {
+                    *text = object.text("text", findings);
+                    object.finish(findings);
+                }
+            }
+            (SectionKind::Questions, Some(Section::Questions(answers))) => {
+                if let Some(mut object) = sections.object(section.id.as_str(), findings) {
+                    if let Some(mut written) = object.object("answers", findings) {
+                        for (question, answer) in answers.iter_mut() {
+                            *answer = written.text(question.as_str(), findings);
+                        }
+                        written.finish(findings);
+                    }
+                    object.finish(findings);
+                }
+            }
+            (SectionKind::Pitch, _) => {
+                if let Some(mut object) = sections.object(section.id.as_str(), findings) {
+                    canvas.pitch.text = object.text("text", findings);
+                    canvas.pitch.paragraphs = rows(&mut object, "paragraphs", findings, read_paragraph);
+                    object.finish(findings);
+                }
+            }
+            _ => {}
+        }
+    }
+    sections.finish(findings);
+}
+
+/// Reads the rows of a list. Each stands at the place that its id names, so that it is found again after a move.
+fn rows<'a, R>(
+    object: &mut Object<'a>,
+    name: &str,
+    findings: &mut Findings,
+    read: impl Fn(&mut Object<'a>, Id<R>, &mut Findings) -> R,
+) -> Vec<R> {
+    let list = object.place().member(name);
+    let mut taken = BTreeSet::new();
+    let mut rows = Vec::new();
+    for (index, json) in object.list(name, findings).into_iter().enumerate() {
+        let Some(mut row) = Object::of(json, list.clone()) else {
+            // Kept under a name made from its content, which stays the same wherever in the list it is.
+            findings.keep(&list, &identity::made_from(json.get()).to_string(), json.get());
+            findings.problem(list.member(&index.to_string()), ProblemKind::Unexpected(Expected::Object));
+            continue;
+        };
+        let id = identity::take(&mut row, &list, index, json.get(), &mut taken, findings);
+        let mut row = row.at(list.member(&id.to_string()));
+        rows.push(read(&mut row, id, findings));
+        row.finish(findings);
+    }
+    rows
+}
+
+fn read_partner(row: &mut Object<'_>, id: PartnerId, findings: &mut Findings) -> Partner {
+    Partner {
+        id,
+        name: row.text("name", findings),
+        sector: term(row, "sector", findings),
+        role: term(row, "role", findings),
+        interests: read_interests(row, findings),
+        other_interest: row.text("other_interest", findings),
+        contributions: rows(row, "contributions", findings, read_contribution),
+        notes: row.text("notes", findings),
+    }
+}
+
+fn read_interests(row: &mut Object<'_>, findings: &mut Findings) -> BTreeSet<Term<Interest>> {
+    let mut interests = BTreeSet::new();
+    let mut odd = Vec::new();
+    for interest in row.list("interests", findings) {
+        match read_text(interest) {
+            Some((code, true)) => {
+                interests.insert(Term::from_code(&code));
+            }
+            _ => odd.push(interest.get()),
+        }
+    }
+    if !odd.is_empty() {
+        findings.keep(row.place(), "interests (1)", &format!("[{}]", odd.join(",")));
+        findings.problem(row.place().member("interests"), ProblemKind::Unexpected(Expected::Text));
+    }
+    interests
+}
+
+fn read_contribution(row: &mut Object<'_>, id: ContributionId, findings: &mut Findings) -> Contribution {
+    let kind = term(row, "kind", findings);
+    let text = row.text("text", findings);
+    let amount =
+        row.number("amount", findings).map(|number| Amount { number, unit: term(row, "unit", findings) });
+    Contribution { id, kind, text, amount }
+}
+
+fn read_action(row: &mut Object<'_>, id: ActionId, findings: &mut Findings) -> Action {
+    Action {
+        id,
+        parent: identity::reference(row, "parent", findings),
+        text: row.text("text", findings),
+        owner: row.text("owner", findings),
+        owner_partner: identity::reference(row, "owner_partner", findings),
+        due: row.date("due", findings),
+        state: term(row, "state", findings),
+    }
+}
+
+fn read_paragraph(row: &mut Object<'_>, id: ParagraphId, findings: &mut Findings) -> Paragraph {
+    Paragraph {
+        id,
+        source: row.optional_text("source", findings).map(|source| SectionId::from(source.as_str())),
+        source_sha256: row.text("source_sha256", findings),
+        partner: identity::reference(row, "partner", findings),
+        text: row.text("text", findings),
+    }
+}
+
+fn term<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> Option<Term<V>> {
+    row.optional_text(name, findings).map(|code| Term::from_code(&code))
+}
+
+fn check_references(canvas: &Canvas, findings: &mut Findings) {
+    let partners: BTreeSet<_> = canvas.partners.iter().map(|partner| partner.id).collect();
+    let actions: BTreeSet<_> = canvas.actions.iter().map(|action| action.id).collect();
+    let list = Pointer::ROOT.member("canvas").member("actions");
+    for action in &canvas.actions {
+        let place = list.member(&action.id.to_string());
+        if action.parent.is_some_and(|parent| !actions.contains(&parent) || parent == action.id) {
+            findings.problem(place.member("parent"), ProblemKind::MissingReference);
+        }
+        if action.owner_partner.is_some_and(|owner| !partners.contains(&owner)) {
+            findings.problem(place.member("owner_partner"), ProblemKind::MissingReference);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The block `replica`: the history for merging, checked before anything trusts it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::object::{Findings, Object};
+use crate::document::Limits;
+
+/// How the state is encoded.
+pub(super) const ENCODING: &str = "yjs-update-v1";
+
+/// Reads the state, or nothing when it is absent, damaged or too large.
+pub(super) fn state(mut block: Object<'_>, findings: &mut Findings) -> Option<Vec<u8>> {
+    let encoding = block.text("encoding", findings);
+    let hash = block.text("sha256", findings);
+    let state = block.text("state", findings);
+    block.finish(findings);
+    // Base64 takes four characters for three bytes; the cap comes before the work.
+    if encoding != ENCODING || state.len() / 4 > Limits::REPLICA_STATE / 3 {
+        return None;
+    }
+    let state = STANDARD.decode(state).ok()?;
+    (sha256(&state) == hash).then_some(state)
+}
+
+/// The hash of the state, in hexadecimal.
+pub(super) fn sha256(state: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(state).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing into a string cannot fail.
+        write!(hex, "{byte:02x}").ok();
+        hex
+    })
+}
+
+/// The state as text.
+pub(super) fn base64(state: &[u8]) -> String {
+    STANDARD.encode(state)
+}

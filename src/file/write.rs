@@ -1,0 +1,118 @@
+//! The shape of a saved file: which fields there are, and in which order.
+
+use super::json_writer::{Fields, JsonWriter};
+use super::{FORMAT, VERSION, replica_block};
+use crate::canvas::{
+    Action, Canvas, Contribution, Header, Paragraph, Partner, Pitch, Section, SectionId, Term,
+};
+use crate::document::Document;
+use crate::template::{SectionKind, SectionTemplate, Template};
+
+/// The bytes of a file with a document and the encoded state of its replica.
+pub(super) fn file(document: &Document, state: &[u8]) -> Vec<u8> {
+    let canvas = document.canvas();
+    let link = document.template_link();
+    JsonWriter::file(&canvas.unknown, |fields| {
+        fields.text("format", FORMAT);
+        fields.raw("version", &VERSION.to_string());
+        fields.text("id", &document.id().to_string());
+        fields.object("template", false, |fields| {
+            fields.text("id", &link.id);
+            fields.raw("version", &link.version.to_string());
+            if let Some(copy) = &link.copy {
+                fields.raw("copy", copy.as_str());
+            }
+        });
+        fields.text("language", &canvas.language);
+        fields.object("canvas", false, |fields| write_canvas(fields, canvas, document.template()));
+        fields.object("replica", false, |fields| {
+            fields.text("encoding", replica_block::ENCODING);
+            fields.text("sha256", &replica_block::sha256(state));
+            fields.text("state", &replica_block::base64(state));
+        });
+    })
+}
+
+fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {
+    fields.object("header", canvas.header == Header::default(), |fields| {
+        fields.text("subject", &canvas.header.subject);
+        fields.optional("date", canvas.header.date.map(|date| date.to_string()).as_deref());
+        fields.text("version", &canvas.header.version);
+        fields.text("contact", &canvas.header.contact);
+    });
+    let is_blank = canvas.pitch == Pitch::default() && canvas.sections.values().all(Section::is_blank);
+    fields.object("sections", is_blank, |fields| {
+        for section in &template.sections {
+            write_section(fields, canvas, section);
+        }
+    });
+    fields.rows("partners", &canvas.partners, |partner| partner.id.to_string(), write_partner);
+    fields.rows("actions", &canvas.actions, |action| action.id.to_string(), write_action);
+}
+
+fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &SectionTemplate) {
+    let name = section.id.as_str();
+    if section.kind == SectionKind::Pitch {
+        let pitch = &canvas.pitch;
+        fields.object(name, *pitch == Pitch::default(), |fields| {
+            fields.text("text", &pitch.text);
+            fields.rows(
+                "paragraphs",
+                &pitch.paragraphs,
+                |paragraph| paragraph.id.to_string(),
+                write_paragraph,
+            );
+        });
+        return;
+    }
+    let Some(written) = canvas.sections.get(&section.id) else { return };
+    fields.object(name, written.is_blank(), |fields| match written {
+        Section::Text(text) => fields.text("text", text),
+        Section::Questions(answers) => fields.object("answers", written.is_blank(), |fields| {
+            // In the order of the template, which is the order on the page.
+            for question in &section.questions {
+                fields.text(question.id.as_str(), answers.get(&question.id).map_or("", String::as_str));
+            }
+        }),
+    });
+}
+
+fn write_paragraph(fields: &mut Fields<'_, '_>, paragraph: &Paragraph) {
+    fields.text("id", &paragraph.id.to_string());
+    fields.optional("source", paragraph.source.as_ref().map(SectionId::as_str));
+    fields.text("source_sha256", &paragraph.source_sha256);
+    fields.optional("partner", paragraph.partner.map(|id| id.to_string()).as_deref());
+    fields.text("text", &paragraph.text);
+}
+
+fn write_partner(fields: &mut Fields<'_, '_>, partner: &Partner) {
+    fields.text("id", &partner.id.to_string());
+    fields.text("name", &partner.name);
+    fields.optional("sector", partner.sector.as_ref().map(Term::code));
+    fields.optional("role", partner.role.as_ref().map(Term::code));
+    let interests: Vec<&str> = partner.interests.iter().map(Term::code).collect();
+    fields.words("interests", interests.into_iter());
+    fields.text("other_interest", &partner.other_interest);
+    fields.rows("contributions", &partner.contributions, |row| row.id.to_string(), write_contribution);
+    fields.text("notes", &partner.notes);
+}
+
+fn write_contribution(fields: &mut Fields<'_, '_>, contribution: &Contribution) {
+    fields.text("id", &contribution.id.to_string());
+    fields.optional("kind", contribution.kind.as_ref().map(Term::code));
+    fields.text("text", &contribution.text);
+    if let Some(amount) = &contribution.amount {
+        fields.raw("amount", amount.number.as_str());
+        fields.optional("unit", amount.unit.as_ref().map(Term::code));
+    }
+}
+
+fn write_action(fields: &mut Fields<'_, '_>, action: &Action) {
+    fields.text("id", &action.id.to_string());
+    fields.optional("parent", action.parent.map(|id| id.to_string()).as_deref());
+    fields.text("text", &action.text);
+    fields.text("owner", &action.owner);
+    fields.optional("owner_partner", action.owner_partner.map(|id| id.to_string()).as_deref());
+    fields.optional("due", action.due.map(|date| date.to_string()).as_deref());
+    fields.optional("state", action.state.as_ref().map(Term::code));
+}

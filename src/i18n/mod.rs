@@ -1,0 +1,16 @@
+//! Languages and words. Everything that a user reads comes from the Fluent files in `assets/i18n`.
+//!
+//! Message ids and arguments are checked at compile time by `fl!`. Nothing here reads the environment:
+//! which language to use is decided by the caller.
+
+mod dates;
+mod language;
+mod problems;
+mod terms;
+mod texts;
+
+pub use dates::long_date;
+pub use language::Language;
+pub use problems::{open_error, problem, save_error};
+pub use terms::{action_state, amount, contribution_kind, decimal, group, interest, partner_role, sector};
+pub use texts::Texts;

@@ -1,0 +1,90 @@
+//! What is odd or wrong with a file, in words: what happened, and what to do.
+
+use i18n_embed_fl::fl;
+
+use super::{Texts, decimal};
+use crate::canvas::RawJson;
+use crate::document::Limit;
+use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
+
+/// A problem of a file that opened all the same, in a sentence.
+pub fn problem(texts: &Texts, problem: &Problem) -> String {
+    let place = problem.place.as_str();
+    match &problem.kind {
+        ProblemKind::Unexpected(expected) => {
+            let kind = match expected {
+                Expected::Text => fl!(texts.messages, "expected-text"),
+                Expected::Number => fl!(texts.messages, "expected-number"),
+                Expected::Date => fl!(texts.messages, "expected-date"),
+                Expected::List => fl!(texts.messages, "expected-list"),
+                Expected::Object => fl!(texts.messages, "expected-object"),
+            };
+            fl!(texts.messages, "problem-unexpected", place = place, kind = kind)
+        }
+        ProblemKind::DuplicateField { name } => {
+            fl!(texts.messages, "problem-duplicate-field", place = place, name = name.as_str())
+        }
+        ProblemKind::IdIsNoUuid { id } => fl!(texts.messages, "problem-id", place = place, id = id.as_str()),
+        ProblemKind::DuplicateId => fl!(texts.messages, "problem-duplicate-id", place = place),
+        ProblemKind::MissingReference => fl!(texts.messages, "problem-missing-reference", place = place),
+        ProblemKind::BrokenCharacter => fl!(texts.messages, "problem-broken-character", place = place),
+        ProblemKind::UnknownTemplate { id } => {
+            fl!(texts.messages, "problem-unknown-template", id = id.as_str())
+        }
+        ProblemKind::BrokenTemplate { reason } => {
+            fl!(texts.messages, "problem-broken-template", reason = reason.as_str())
+        }
+        ProblemKind::HistoryLost => fl!(texts.messages, "problem-history-lost"),
+        ProblemKind::NewerVersion { version } => {
+            fl!(texts.messages, "problem-newer-version", version = version.to_string())
+        }
+    }
+}
+
+/// Why a file cannot be opened, in a sentence or two; `file` is its name.
+pub fn open_error(texts: &Texts, file: &str, error: &OpenError) -> String {
+    match error {
+        OpenError::Empty => fl!(texts.messages, "open-empty", file = file),
+        OpenError::NotText => fl!(texts.messages, "open-not-text", file = file),
+        OpenError::NotJson { line, column } => {
+            fl!(
+                texts.messages,
+                "open-not-json",
+                file = file,
+                line = line.to_string(),
+                column = column.to_string()
+            )
+        }
+        OpenError::BreaksOff { line } => {
+            fl!(texts.messages, "open-breaks-off", file = file, line = line.to_string())
+        }
+        OpenError::NotACanvas => fl!(texts.messages, "open-not-a-canvas", file = file),
+        OpenError::OverLimit(limit) => {
+            fl!(texts.messages, "open-over-limit", file = file, limit = words(texts, *limit))
+        }
+        OpenError::Internal(reason) => fl!(texts.messages, "internal-error", reason = reason.as_str()),
+    }
+}
+
+/// Why a document cannot be written as a file, in a sentence or two.
+pub fn save_error(texts: &Texts, error: &SaveError) -> String {
+    match error {
+        SaveError::ReadOnly => fl!(texts.messages, "save-read-only"),
+        SaveError::OverLimit(limit) => fl!(texts.messages, "save-over-limit", limit = words(texts, *limit)),
+        SaveError::Replica(reason) => fl!(texts.messages, "internal-error", reason = reason.to_string()),
+    }
+}
+
+fn words(texts: &Texts, limit: Limit) -> String {
+    let number = |number: usize| decimal(texts.language(), &RawJson::new(number.to_string()));
+    let mebibytes = |bytes: usize| number(bytes >> 20);
+    match limit {
+        Limit::Text(bytes) => fl!(texts.messages, "limit-text", size = mebibytes(bytes)),
+        Limit::AllText(bytes) => fl!(texts.messages, "limit-all-text", size = mebibytes(bytes)),
+        Limit::Partners(count) => fl!(texts.messages, "limit-partners", count = number(count)),
+        Limit::Actions(count) => fl!(texts.messages, "limit-actions", count = number(count)),
+        Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
+        Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
+        Limit::Nesting(levels) => fl!(texts.messages, "limit-nesting", count = number(levels)),
+    }
+}

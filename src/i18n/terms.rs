@@ -1,0 +1,141 @@
+//! The method's terms in words. A term that this program does not know is shown as it was written.
+
+use i18n_embed_fl::fl;
+
+use super::{Language, Texts};
+use crate::canvas::{
+    ActionState, Amount, ContributionKind, Interest, PartnerRole, RawJson, Sector, Term, Unit,
+};
+use crate::template::Group;
+
+/// The name of a group of the legend.
+pub fn group(texts: &Texts, group: Group) -> String {
+    match group {
+        Group::Challenge => fl!(texts.messages, "group-challenge"),
+        Group::Collaboration => fl!(texts.messages, "group-collaboration"),
+        Group::Preconditions => fl!(texts.messages, "group-preconditions"),
+    }
+}
+
+/// The name of a sector.
+pub fn sector(texts: &Texts, term: &Term<Sector>) -> String {
+    known(term, |sector| match sector {
+        Sector::Government => fl!(texts.messages, "sector-government"),
+        Sector::Business => fl!(texts.messages, "sector-business"),
+        Sector::Knowledge => fl!(texts.messages, "sector-knowledge"),
+        Sector::Society => fl!(texts.messages, "sector-society"),
+    })
+}
+
+/// The name of a partner's role.
+pub fn partner_role(texts: &Texts, term: &Term<PartnerRole>) -> String {
+    known(term, |role| match role {
+        PartnerRole::Founding => fl!(texts.messages, "role-founding"),
+        PartnerRole::Sponsoring => fl!(texts.messages, "role-sponsoring"),
+        PartnerRole::Stakeholder => fl!(texts.messages, "role-stakeholder"),
+    })
+}
+
+/// The name of an interest.
+pub fn interest(texts: &Texts, term: &Term<Interest>) -> String {
+    known(term, |interest| match interest {
+        Interest::Knowledge => fl!(texts.messages, "interest-knowledge"),
+        Interest::Network => fl!(texts.messages, "interest-network"),
+        Interest::Talent => fl!(texts.messages, "interest-talent"),
+        Interest::CostSaving => fl!(texts.messages, "interest-cost-saving"),
+        Interest::Society => fl!(texts.messages, "interest-society"),
+        Interest::Employership => fl!(texts.messages, "interest-employership"),
+        Interest::RiskSharing => fl!(texts.messages, "interest-risk-sharing"),
+        Interest::Image => fl!(texts.messages, "interest-image"),
+        Interest::Other => fl!(texts.messages, "interest-other"),
+    })
+}
+
+/// The name of a kind of contribution.
+pub fn contribution_kind(texts: &Texts, term: &Term<ContributionKind>) -> String {
+    known(term, |kind| match kind {
+        ContributionKind::Money => fl!(texts.messages, "contribution-money"),
+        ContributionKind::People => fl!(texts.messages, "contribution-people"),
+        ContributionKind::Cooperation => fl!(texts.messages, "contribution-cooperation"),
+        ContributionKind::Network => fl!(texts.messages, "contribution-network"),
+        ContributionKind::Marketing => fl!(texts.messages, "contribution-marketing"),
+        ContributionKind::Location => fl!(texts.messages, "contribution-location"),
+        ContributionKind::Systems => fl!(texts.messages, "contribution-systems"),
+        ContributionKind::Expertise => fl!(texts.messages, "contribution-expertise"),
+        ContributionKind::Other => fl!(texts.messages, "contribution-other"),
+    })
+}
+
+/// The name of an action's state.
+pub fn action_state(texts: &Texts, term: &Term<ActionState>) -> String {
+    known(term, |state| match state {
+        ActionState::Open => fl!(texts.messages, "state-open"),
+        ActionState::Busy => fl!(texts.messages, "state-busy"),
+        ActionState::Done => fl!(texts.messages, "state-done"),
+    })
+}
+
+/// An amount with its unit, such as `€ 20.000`; a no-break space keeps them together.
+pub fn amount(texts: &Texts, amount: &Amount) -> String {
+    let number = decimal(texts.language(), &amount.number);
+    match &amount.unit {
+        Some(Term::Known(Unit::Euro)) => fl!(texts.messages, "amount-euro", number = number),
+        Some(Term::Known(Unit::Hours)) => fl!(texts.messages, "amount-hours", number = number),
+        Some(Term::Known(Unit::Fte)) => fl!(texts.messages, "amount-fte", number = number),
+        Some(Term::Unknown(unit)) => format!("{number}\u{a0}{unit}"),
+        None => number,
+    }
+}
+
+/// A number with the language's marks for thousands and decimals; one with an exponent stays as it was written.
+pub fn decimal(language: Language, number: &RawJson) -> String {
+    let (thousands, point) = match language {
+        Language::Dutch => ('.', ','),
+        Language::English => (',', '.'),
+    };
+    let text = number.as_str();
+    if text.contains(['e', 'E']) {
+        return text.to_owned();
+    }
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut grouped = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push(thousands);
+        }
+        grouped.push(digit);
+    }
+    if !fraction.is_empty() {
+        grouped.push(point);
+        grouped.push_str(fraction);
+    }
+    grouped
+}
+
+fn known<V: Copy>(term: &Term<V>, name: impl FnOnce(V) -> String) -> String {
+    match term {
+        Term::Known(value) => name(*value),
+        Term::Unknown(code) => code.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: Language, number: &str, expect: &str) {
+        assert_eq!(decimal(language, &RawJson::new(number)), expect);
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_does() {
+        check(Language::Dutch, "250000", "250.000");
+        check(Language::English, "250000", "250,000");
+        check(Language::Dutch, "-1234567.5", "-1.234.567,5");
+        check(Language::Dutch, "0.5", "0,5");
+        check(Language::English, "100", "100");
+        check(Language::Dutch, "1e3", "1e3");
+    }
+}

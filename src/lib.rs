@@ -1,0 +1,22 @@
+//! Samencanvas: the Canvas collaboratieve innovatie as a document that is never lost and an export that is finished.
+//!
+//! The modules stand in reading order; an arrow in `ARCHITECTURE.md` runs one way, from the later to the earlier.
+
+pub mod canvas;
+pub mod template;
+
+pub mod replica;
+
+pub mod document;
+
+pub mod file;
+
+pub mod i18n;
+
+pub mod pitch;
+
+pub mod export;
+
+pub mod platform;
+
+pub mod cli;

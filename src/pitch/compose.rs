@@ -1,0 +1,165 @@
+//! The order of the story, and which section tells which part of it.
+
+use i18n_embed_fl::fl;
+
+use super::{ComposedPitch, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, contact_pieces};
+use crate::canvas::{Canvas, Contribution, Partner, PartnerRole, Section, SectionId, Term};
+use crate::i18n::{self, Texts};
+use crate::template::{SectionKind, SectionTemplate, Template};
+
+const DREAM: &str = "dream";
+const SOCIETAL_VALUE: &str = "societal_value";
+const PROPOSITION: &str = "proposition";
+/// What has to be in place, in the order in which a board asks for it.
+const NEEDED: &[&str] = &["financing", "neutral_ground", "governance", "agreements"];
+
+/// Composes the pitch of a canvas for every reader, in the words of the team.
+pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
+    let own = lines(&canvas.pitch.text);
+    let mut parts = Vec::new();
+    let lead = if let Some((first, rest)) = own.split_first() {
+        push(&mut parts, None, PitchContent::Text(rest.iter().map(|text| plain(text)).collect()));
+        push_society(&mut parts, canvas, template, texts);
+        first.clone()
+    } else {
+        let lead_section = lead_section(canvas, template);
+        push_society(&mut parts, canvas, template, texts);
+        push_sections(&mut parts, canvas, template, texts, lead_section.as_ref());
+        lead_section.map(|id| lines(canvas.text(&id)).join("\n")).unwrap_or_default()
+    };
+    push(&mut parts, Some(fl!(texts.messages, "pitch-first-steps")), PitchContent::Steps(steps(canvas)));
+    push(
+        &mut parts,
+        Some(fl!(texts.messages, "pitch-with-whom")),
+        PitchContent::Partners(partners(canvas, texts)),
+    );
+    push(
+        &mut parts,
+        Some(fl!(texts.messages, "pitch-contact")),
+        PitchContent::Contact(contact_pieces(&canvas.header.contact)),
+    );
+    ComposedPitch { subject: canvas.header.subject.trim().to_owned(), lead, parts }
+}
+
+/// The section whose text leads: the dream, or in a template without one the first text that somebody wrote.
+fn lead_section(canvas: &Canvas, template: &Template) -> Option<SectionId> {
+    if template.sections.iter().any(|section| section.id.as_str() == DREAM) {
+        return Some(DREAM.into());
+    }
+    let mut texts =
+        template.sections.iter().filter(|section| section.kind == SectionKind::Text && !is_fixed(section));
+    texts.find(|section| !canvas.text(&section.id).trim().is_empty()).map(|section| section.id.clone())
+}
+
+fn push_society(parts: &mut Vec<PitchPart>, canvas: &Canvas, template: &Template, texts: &Texts) {
+    if let Some(section) = template.sections.iter().find(|section| section.id.as_str() == SOCIETAL_VALUE) {
+        let title = fl!(texts.messages, "pitch-gives-society");
+        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
+    }
+}
+
+/// What it takes: what we do together, what is needed, and whatever else a template asks, under its own title.
+fn push_sections(
+    parts: &mut Vec<PitchPart>,
+    canvas: &Canvas,
+    template: &Template,
+    texts: &Texts,
+    lead: Option<&SectionId>,
+) {
+    let named = |id: &str| template.sections.iter().find(|section| section.id.as_str() == id);
+    if let Some(section) = named(PROPOSITION) {
+        let title = fl!(texts.messages, "pitch-do-together");
+        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
+    }
+    let needed = NEEDED.iter().filter_map(|id| named(id));
+    let needed = needed.flat_map(|section| section_paragraphs(canvas, section, texts)).collect();
+    push(parts, Some(fl!(texts.messages, "pitch-needed")), PitchContent::Text(needed));
+    for section in template.sections.iter().filter(|section| !is_fixed(section) && Some(&section.id) != lead)
+    {
+        let title = section.title.text(texts.language().tag()).to_owned();
+        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
+    }
+}
+
+/// Whether a section has a place of its own in the story.
+fn is_fixed(section: &SectionTemplate) -> bool {
+    let id = section.id.as_str();
+    [DREAM, SOCIETAL_VALUE, PROPOSITION].contains(&id) || NEEDED.contains(&id)
+}
+
+fn section_paragraphs(canvas: &Canvas, section: &SectionTemplate, texts: &Texts) -> Vec<PitchParagraph> {
+    match (section.kind, canvas.sections.get(&section.id)) {
+        (SectionKind::Text, Some(Section::Text(text))) => {
+            lines(text).iter().map(|text| plain(text)).collect()
+        }
+        (SectionKind::Questions, Some(Section::Questions(_))) => {
+            let answers = section.questions.iter().map(|question| PitchParagraph {
+                label: question.title.text(texts.language().tag()).to_owned(),
+                text: lines(canvas.answer(&section.id, &question.id)).join("\n"),
+            });
+            answers.filter(|paragraph| !paragraph.text.is_empty()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn steps(canvas: &Canvas) -> Vec<Step> {
+    let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
+    open.map(|action| Step { text: lines(&action.text).join(" "), due: action.due }).collect()
+}
+
+fn partners(canvas: &Canvas, texts: &Texts) -> Vec<PitchPartner> {
+    let named = canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    named.map(|partner| pitch_partner(partner, texts)).collect()
+}
+
+fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
+    let role = match &partner.role {
+        Some(Term::Known(PartnerRole::Founding)) => fl!(texts.messages, "pitch-role-founding"),
+        Some(Term::Known(PartnerRole::Sponsoring)) => fl!(texts.messages, "pitch-role-sponsoring"),
+        Some(Term::Known(PartnerRole::Stakeholder)) => fl!(texts.messages, "pitch-role-stakeholder"),
+        Some(unknown @ Term::Unknown(_)) => i18n::partner_role(texts, unknown),
+        None => String::new(),
+    };
+    let contributions =
+        partner.contributions.iter().map(|contribution| contribution_in_words(contribution, texts));
+    PitchPartner {
+        name: lines(&partner.name).join(" "),
+        role,
+        contributions: contributions.filter(|words| !words.is_empty()).collect(),
+    }
+}
+
+/// The words and the amount of a contribution; its kind where nobody wrote words.
+fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
+    let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
+    let words = lines(&contribution.text).join(" ");
+    let kind =
+        contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind)).unwrap_or_default();
+    let words = if words.is_empty() { kind } else { words };
+    [words, amount.unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn push(parts: &mut Vec<PitchPart>, title: Option<String>, content: PitchContent) {
+    let is_empty = match &content {
+        PitchContent::Text(paragraphs) => paragraphs.is_empty(),
+        PitchContent::Steps(steps) => steps.is_empty(),
+        PitchContent::Partners(partners) => partners.is_empty(),
+        PitchContent::Contact(pieces) => pieces.is_empty(),
+    };
+    if !is_empty {
+        parts.push(PitchPart { title, content });
+    }
+}
+
+fn plain(text: &str) -> PitchParagraph {
+    PitchParagraph { label: String::new(), text: text.to_owned() }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}

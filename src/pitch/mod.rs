@@ -1,0 +1,74 @@
+//! Composes the pitch: the story of a canvas in a fixed order, ready to be laid out.
+//!
+//! Dream, what it gives society, what it takes, with whom. What nobody wrote is left out with its heading. Nothing
+//! here knows pages, fonts or files, and nothing is stored: the text that a user edits is a part of the canvas.
+
+mod compose;
+mod contact;
+
+use jiff::civil::Date;
+
+pub use compose::compose;
+pub use contact::{ContactPiece, contact_pieces};
+
+/// A pitch, from top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ComposedPitch {
+    /// What it is about; empty when nobody named the subject.
+    pub subject: String,
+    /// The sentence or paragraph that stands out above the rest; empty when there is none.
+    pub lead: String,
+    /// The parts below it.
+    pub parts: Vec<PitchPart>,
+}
+
+/// A part of a pitch with its heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PitchPart {
+    /// The heading; nothing where the user's own text runs on.
+    pub title: Option<String>,
+    /// What stands below it; never empty.
+    pub content: PitchContent,
+}
+
+/// What a part of a pitch consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PitchContent {
+    /// Paragraphs, perhaps with a word in front that says what each is about.
+    Text(Vec<PitchParagraph>),
+    /// Actions that are still to be done, in the team's order.
+    Steps(Vec<Step>),
+    /// Who takes part.
+    Partners(Vec<PitchPartner>),
+    /// Where to ask for more.
+    Contact(Vec<ContactPiece>),
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PitchParagraph {
+    /// What it is about, such as the title of a question; empty where the heading says so.
+    pub label: String,
+    /// The words.
+    pub text: String,
+}
+
+/// An action that is still to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What is done.
+    pub text: String,
+    /// By when.
+    pub due: Option<Date>,
+}
+
+/// A partner as a reader of the pitch sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PitchPartner {
+    /// The organisation's name.
+    pub name: String,
+    /// Its part in the collaboration; empty when nobody said.
+    pub role: String,
+    /// What it brings, one thing each; empty when nobody said.
+    pub contributions: Vec<String>,
+}

@@ -1,0 +1,80 @@
+//! A replica as bytes (Yjs update v1), and back.
+
+use sha2::{Digest, Sha256};
+use yrs::updates::decoder::Decode;
+use yrs::{Doc, GetString, ReadTxn, StateVector, Text, Transact, Update};
+
+use super::{Replica, new_doc};
+use crate::template::Template;
+
+/// Why bytes are no replica.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// The bytes are no Yjs update.
+    #[error("the bytes are no Yjs update: {0}")]
+    Malformed(String),
+    /// Parts that the update builds on are not in it.
+    #[error("the update builds on changes that are not in it")]
+    Incomplete,
+    /// A text holds something other than plain characters.
+    #[error("a text holds more than plain characters")]
+    NotPlainText,
+}
+
+impl Replica {
+    /// The state as bytes, without anything that was deleted.
+    ///
+    /// The undo stack keeps deleted text alive in memory, so the state is first taken into a fresh
+    /// document, which has no undo stack and collects what is deleted.
+    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
+        let fresh = new_doc(self.doc.client_id().get());
+        apply(&fresh, &self.doc.transact().encode_state_as_update_v1(&StateVector::default()))?;
+        let state = fresh.transact().encode_state_as_update_v1(&StateVector::default());
+        Ok(state)
+    }
+
+    /// Takes in the state of another replica of the same canvas. It is no step of one's own: undo leaves it.
+    pub fn merge(&self, state: &[u8]) -> Result<(), DecodeError> {
+        // Into a scratch document first, so that bad bytes never touch this one.
+        let scratch = new_doc(self.doc.client_id().get());
+        apply(&scratch, state)?;
+        apply(&self.doc, state)
+    }
+
+    /// The same state as a replica of another session.
+    pub fn with_client_id(&self, template: &Template, client_id: u64) -> Result<Self, DecodeError> {
+        Self::decode(template, client_id, &self.encode()?)
+    }
+
+    /// Refuses texts with formats or embedded objects, whose offsets would not match their characters.
+    pub(super) fn check_texts(&self) -> Result<(), DecodeError> {
+        let transaction = self.doc.transact();
+        let plain = self.texts.iter().all(|(_, text)| {
+            let units = text.get_string(&transaction).encode_utf16().count();
+            u32::try_from(units).is_ok_and(|units| units == text.len(&transaction))
+        });
+        if plain { Ok(()) } else { Err(DecodeError::NotPlainText) }
+    }
+}
+
+pub(super) fn apply(doc: &Doc, state: &[u8]) -> Result<(), DecodeError> {
+    let malformed = |error: &dyn std::fmt::Display| DecodeError::Malformed(error.to_string());
+    let update = Update::decode_v1(state).map_err(|error| malformed(&error))?;
+    let mut transaction = doc.transact_mut_with("merge");
+    transaction.apply_update(update).map_err(|error| malformed(&error))?;
+    if transaction.has_missing_updates() { Err(DecodeError::Incomplete) } else { Ok(()) }
+}
+
+/// A client id for an import, derived from every byte that decides its outcome: two people who import
+/// the same file make the same changes under the same id, and their copies merge without doubling.
+pub fn client_id_from_hash(parts: &[&[u8]]) -> u64 {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    let digest = hasher.finalize();
+    let first = digest.first_chunk::<8>().copied().unwrap_or_default();
+    // Yjs counts clients in 53 bits.
+    u64::from_le_bytes(first) >> 11
+}

@@ -1,0 +1,125 @@
+//! The mergeable form of a canvas: a Yjs document (through yrs), its edits, events, undo and encoding.
+//!
+//! `docs/file-format.md` lists every name used inside, so that another Yjs program can read it.
+//! Offsets in here are UTF-16 code units, as Yjs counts them; [`crate::document`] converts.
+//! Nothing here decides what an edit means to a user, and nothing draws random numbers: the caller
+//! hands over the client id, which must never be used by two sessions.
+
+mod changes;
+mod encoding;
+mod names;
+mod position;
+mod read;
+mod row;
+mod undo;
+mod write;
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use yrs::block::ClientID;
+use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
+
+pub use changes::{Change, TextDelta};
+pub use encoding::{DecodeError, client_id_from_hash};
+pub use position::{Position, between};
+pub use row::{Cell, RowRef};
+pub use write::Utf16Splice;
+
+use crate::canvas::TextField;
+use crate::template::{SectionKind, Template};
+
+/// One replica of a canvas.
+pub struct Replica {
+    doc: Doc,
+    texts: Vec<(TextField, TextRef)>,
+    values: MapRef,
+    unknown: MapRef,
+    partners: MapRef,
+    actions: MapRef,
+    paragraphs: MapRef,
+    changes: Receiver<Change>,
+    undo: undo::OwnChanges,
+}
+
+impl Replica {
+    /// A replica in which nothing is written yet. `client_id` has at most 53 bits.
+    pub fn new(template: &Template, client_id: u64) -> Self {
+        Self::over(new_doc(client_id), template)
+    }
+
+    /// Opens an encoded state (Yjs update v1) as a replica of this session.
+    pub fn decode(template: &Template, client_id: u64, state: &[u8]) -> Result<Self, DecodeError> {
+        let doc = new_doc(client_id);
+        encoding::apply(&doc, state)?;
+        let replica = Self::over(doc, template);
+        replica.check_texts()?;
+        Ok(replica)
+    }
+
+    fn over(doc: Doc, template: &Template) -> Self {
+        let texts: Vec<(TextField, TextRef)> = root_fields(template)
+            .filter_map(|field| {
+                let text = doc.get_or_insert_text(names::root_text(&field)?);
+                Some((field, text))
+            })
+            .collect();
+        let values = doc.get_or_insert_map(names::VALUES);
+        let unknown = doc.get_or_insert_map(names::UNKNOWN);
+        let partners = doc.get_or_insert_map(names::PARTNERS);
+        let actions = doc.get_or_insert_map(names::ACTIONS);
+        let paragraphs = doc.get_or_insert_map(names::PARAGRAPHS);
+
+        let (sender, changes) = channel();
+        for (field, text) in &texts {
+            changes::observe_text(text, field.clone(), sender.clone());
+        }
+        changes::observe_values(&values, &sender);
+        changes::observe_unknown(&unknown, &sender);
+        changes::observe_partners(&partners, &sender);
+        changes::observe_actions(&actions, &sender);
+        changes::observe_paragraphs(&paragraphs, &sender);
+
+        let maps = [&values, &unknown, &partners, &actions, &paragraphs];
+        let undo = undo::OwnChanges::of(&doc, texts.iter().map(|(_, text)| text), maps);
+        Self { doc, texts, values, unknown, partners, actions, paragraphs, changes, undo }
+    }
+
+    /// What has changed since the last call, in order.
+    pub fn take_changes(&self) -> Vec<Change> {
+        self.changes.try_iter().collect()
+    }
+}
+
+impl std::fmt::Debug for Replica {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Replica")
+            .field("client_id", &self.doc.client_id().get())
+            .finish_non_exhaustive()
+    }
+}
+
+fn new_doc(client_id: u64) -> Doc {
+    // The guid matters to subdocuments only; a fixed one keeps randomness out.
+    let guid: Arc<str> = "samencanvas".into();
+    Doc::with_options(Options {
+        offset_kind: OffsetKind::Utf16,
+        ..Options::with_guid_and_client_id(guid, ClientID::new(client_id))
+    })
+}
+
+/// The texts that merge by their name, since they exist in every canvas of the template.
+fn root_fields(template: &Template) -> impl Iterator<Item = TextField> + '_ {
+    let header = [TextField::Subject, TextField::Version, TextField::Contact];
+    let sections = template.sections.iter().flat_map(|section| match section.kind {
+        SectionKind::Text => vec![TextField::Section(section.id.clone())],
+        SectionKind::Questions => section
+            .questions
+            .iter()
+            .map(|question| TextField::Answer(section.id.clone(), question.id.clone()))
+            .collect(),
+        SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => Vec::new(),
+    });
+    header.into_iter().chain(sections).chain([TextField::Pitch])
+}

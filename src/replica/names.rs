@@ -1,0 +1,65 @@
+//! The names of roots and keys inside a replica. They are part of the file format: never change one.
+
+use crate::canvas::TextField;
+
+/// Root map of single values.
+pub(super) const VALUES: &str = "values";
+/// Root map of unknown fields: JSON Pointer to JSON text.
+pub(super) const UNKNOWN: &str = "unknown";
+/// Root map of partners by UUID.
+pub(super) const PARTNERS: &str = "partners";
+/// Root map of actions by UUID.
+pub(super) const ACTIONS: &str = "actions";
+/// Root map of composed pitch paragraphs by UUID.
+pub(super) const PARAGRAPHS: &str = "paragraphs";
+
+/// In `values`: BCP 47 tag of the document's language.
+pub(super) const LANGUAGE: &str = "language";
+/// In `values`: ISO 8601 date of the header.
+pub(super) const DATE: &str = "header.date";
+
+/// In every row: its place among its siblings.
+pub(super) const POSITION: &str = "position";
+/// Before the code of an interest that is ticked.
+pub(super) const INTEREST_PREFIX: &str = "interest:";
+
+/// Keys of a partner, a contribution, an action and a paragraph.
+pub(super) mod key {
+    pub(in crate::replica) const NAME: &str = "name";
+    pub(in crate::replica) const SECTOR: &str = "sector";
+    pub(in crate::replica) const ROLE: &str = "role";
+    pub(in crate::replica) const OTHER_INTEREST: &str = "other_interest";
+    pub(in crate::replica) const CONTRIBUTIONS: &str = "contributions";
+    pub(in crate::replica) const NOTES: &str = "notes";
+    pub(in crate::replica) const KIND: &str = "kind";
+    pub(in crate::replica) const TEXT: &str = "text";
+    pub(in crate::replica) const AMOUNT: &str = "amount";
+    pub(in crate::replica) const UNIT: &str = "unit";
+    pub(in crate::replica) const PARENT: &str = "parent";
+    pub(in crate::replica) const OWNER: &str = "owner";
+    pub(in crate::replica) const OWNER_PARTNER: &str = "owner_partner";
+    pub(in crate::replica) const DUE: &str = "due";
+    pub(in crate::replica) const STATE: &str = "state";
+    pub(in crate::replica) const SOURCE: &str = "source";
+    pub(in crate::replica) const SOURCE_SHA256: &str = "source_sha256";
+    pub(in crate::replica) const PARTNER: &str = "partner";
+}
+
+/// The root name of a text that exists in every canvas of a template; the texts of rows have none.
+pub(super) fn root_text(field: &TextField) -> Option<String> {
+    match field {
+        TextField::Subject => Some("header.subject".to_owned()),
+        TextField::Version => Some("header.version".to_owned()),
+        TextField::Contact => Some("header.contact".to_owned()),
+        TextField::Section(section) => Some(format!("section.{section}")),
+        TextField::Answer(section, question) => Some(format!("section.{section}.{question}")),
+        TextField::Pitch => Some("section.pitch".to_owned()),
+        TextField::Paragraph(_)
+        | TextField::PartnerName(_)
+        | TextField::OtherInterest(_)
+        | TextField::PartnerNotes(_)
+        | TextField::Contribution(..)
+        | TextField::ActionText(_)
+        | TextField::ActionOwner(_) => None,
+    }
+}

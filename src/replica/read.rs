@@ -1,0 +1,171 @@
+//! Reading a replica as plain data: whole at opening, row by row afterwards.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+use yrs::{Any, GetString, Map, MapRef, Out, ReadTxn, Transact};
+
+use super::names::{self, key};
+use super::row::{child_map, value};
+use super::{Replica, RowRef};
+use crate::canvas::{
+    Action, ActionId, Amount, Canvas, Contribution, ContributionId, Paragraph, ParagraphId, Partner,
+    PartnerId, Pointer, RawJson, SectionId, Term, TextField,
+};
+use crate::template::Template;
+
+impl Replica {
+    /// The whole canvas.
+    pub fn read(&self, template: &Template) -> Canvas {
+        let mut canvas = template.blank_canvas(self.language().as_deref().unwrap_or_default());
+        canvas.header.date = self.date();
+        canvas.unknown = self.unknown_fields();
+        canvas.partners = self.rows(&self.partners, |id| self.read_partner(PartnerId::new(id)));
+        canvas.actions = self.rows(&self.actions, |id| self.read_action(ActionId::new(id)));
+        canvas.pitch.paragraphs = self.rows(&self.paragraphs, |id| self.read_paragraph(ParagraphId::new(id)));
+        let transaction = self.doc.transact();
+        for (field, text) in &self.texts {
+            if let Some(place) = canvas.text_at_mut(field) {
+                *place = text.get_string(&transaction);
+            }
+        }
+        canvas
+    }
+
+    /// The document's language, if it was said.
+    pub fn language(&self) -> Option<String> {
+        value(&self.doc.transact(), &self.values, names::LANGUAGE)
+    }
+
+    /// The header's date.
+    pub fn date(&self) -> Option<jiff::civil::Date> {
+        value(&self.doc.transact(), &self.values, names::DATE)?.parse().ok()
+    }
+
+    /// An unknown field.
+    pub fn unknown_field(&self, field: &Pointer) -> Option<RawJson> {
+        value(&self.doc.transact(), &self.unknown, field.as_str()).map(RawJson::new)
+    }
+
+    /// A partner with its position, if it is there.
+    pub fn read_partner(&self, id: PartnerId) -> Option<(String, Partner)> {
+        let transaction = self.doc.transact();
+        let map = self.row(&transaction, RowRef::Partner(id))?;
+        let contributions = child_map(&transaction, &map, key::CONTRIBUTIONS);
+        let mut contributions: Vec<(String, Contribution)> = contributions
+            .iter()
+            .flat_map(|contributions| contributions.iter(&transaction))
+            .filter_map(|(id, row)| match row {
+                Out::YMap(row) => Some(read_contribution(
+                    &transaction,
+                    ContributionId::new(Uuid::try_parse(id).ok()?),
+                    &row,
+                )),
+                _ => None,
+            })
+            .collect();
+        contributions.sort_by(|(one, a), (other, b)| (one, a.id).cmp(&(other, b.id)));
+        let interests: BTreeSet<_> = map
+            .keys(&transaction)
+            .filter_map(|key| key.strip_prefix(names::INTEREST_PREFIX))
+            .map(Term::from_code)
+            .collect();
+        let partner = Partner {
+            id,
+            name: text(&transaction, &map, key::NAME),
+            sector: value(&transaction, &map, key::SECTOR).map(|code| Term::from_code(&code)),
+            role: value(&transaction, &map, key::ROLE).map(|code| Term::from_code(&code)),
+            interests,
+            other_interest: text(&transaction, &map, key::OTHER_INTEREST),
+            contributions: contributions.into_iter().map(|(_, contribution)| contribution).collect(),
+            notes: text(&transaction, &map, key::NOTES),
+        };
+        Some((position(&transaction, &map), partner))
+    }
+
+    /// An action with its position, if it is there.
+    pub fn read_action(&self, id: ActionId) -> Option<(String, Action)> {
+        let transaction = self.doc.transact();
+        let map = self.row(&transaction, RowRef::Action(id))?;
+        let action = Action {
+            id,
+            parent: uuid(&transaction, &map, key::PARENT).map(ActionId::new),
+            text: text(&transaction, &map, key::TEXT),
+            owner: text(&transaction, &map, key::OWNER),
+            owner_partner: uuid(&transaction, &map, key::OWNER_PARTNER).map(PartnerId::new),
+            due: value(&transaction, &map, key::DUE).and_then(|date| date.parse().ok()),
+            state: value(&transaction, &map, key::STATE).map(|code| Term::from_code(&code)),
+        };
+        Some((position(&transaction, &map), action))
+    }
+
+    /// A composed paragraph with its position, if it is there.
+    pub fn read_paragraph(&self, id: ParagraphId) -> Option<(String, Paragraph)> {
+        let transaction = self.doc.transact();
+        let map = self.row(&transaction, RowRef::Paragraph(id))?;
+        let paragraph = Paragraph {
+            id,
+            source: value(&transaction, &map, key::SOURCE).map(|source| SectionId::from(source.as_str())),
+            source_sha256: value(&transaction, &map, key::SOURCE_SHA256).unwrap_or_default(),
+            partner: uuid(&transaction, &map, key::PARTNER).map(PartnerId::new),
+            text: text(&transaction, &map, key::TEXT),
+        };
+        Some((position(&transaction, &map), paragraph))
+    }
+
+    /// A text as it stands now.
+    pub fn read_text(&self, field: &TextField) -> Option<String> {
+        let transaction = self.doc.transact();
+        Some(self.text(&transaction, field)?.get_string(&transaction))
+    }
+
+    fn unknown_fields(&self) -> crate::canvas::UnknownFields {
+        let transaction = self.doc.transact();
+        self.unknown
+            .iter(&transaction)
+            .filter_map(|(pointer, value)| match value {
+                Out::Any(Any::String(raw)) => Some((Pointer::from_text(pointer), RawJson::new(&*raw))),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn rows<R>(&self, table: &MapRef, read: impl Fn(Uuid) -> Option<(String, R)>) -> Vec<R> {
+        let mut ids: Vec<Uuid> = {
+            let transaction = self.doc.transact();
+            table.keys(&transaction).filter_map(|id| Uuid::try_parse(id).ok()).collect()
+        };
+        // Rows with the same position stand in the order of their ids.
+        ids.sort_unstable();
+        let mut rows: Vec<(String, R)> = ids.into_iter().filter_map(read).collect();
+        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+}
+
+fn read_contribution<T: ReadTxn>(
+    transaction: &T,
+    id: ContributionId,
+    map: &MapRef,
+) -> (String, Contribution) {
+    let unit = value(transaction, map, key::UNIT).map(|code| Term::from_code(&code));
+    let amount =
+        value(transaction, map, key::AMOUNT).map(|number| Amount { number: RawJson::new(number), unit });
+    let kind = value(transaction, map, key::KIND).map(|code| Term::from_code(&code));
+    (position(transaction, map), Contribution { id, kind, text: text(transaction, map, key::TEXT), amount })
+}
+
+fn position<T: ReadTxn>(transaction: &T, map: &MapRef) -> String {
+    value(transaction, map, names::POSITION).unwrap_or_default()
+}
+
+fn text<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> String {
+    match map.get(transaction, key) {
+        Some(Out::YText(text)) => text.get_string(transaction),
+        _ => String::new(),
+    }
+}
+
+fn uuid<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<Uuid> {
+    Uuid::try_parse(&value(transaction, map, key)?).ok()
+}

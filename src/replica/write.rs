@@ -1,0 +1,163 @@
+//! Writing into a replica. Each call is one transaction of this session's own, which undo takes back.
+
+use yrs::{Map, MapPrelim, Text, Transact, TransactionMut};
+
+use super::row::{fill_action, fill_contribution, fill_paragraph, fill_partner};
+use super::{Cell, Replica, RowRef, names, undo};
+use crate::canvas::{Action, Contribution, Paragraph, Partner, PartnerId, Pointer, RawJson, TextField};
+
+/// A replacement of a stretch of text, counted in UTF-16 code units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Utf16Splice<'a> {
+    /// Where it starts.
+    pub at: u32,
+    /// How much goes away.
+    pub removed: u32,
+    /// What comes in its place.
+    pub inserted: &'a str,
+}
+
+impl Replica {
+    /// Replaces a stretch of a text; false when the text is gone.
+    pub fn splice(&self, field: &TextField, splice: Utf16Splice<'_>) -> bool {
+        self.write(|transaction| {
+            let text = self.text(transaction, field)?;
+            if splice.removed > 0 {
+                text.remove_range(transaction, splice.at, splice.removed);
+            }
+            if !splice.inserted.is_empty() {
+                text.insert(transaction, splice.at, splice.inserted);
+            }
+            Some(())
+        })
+    }
+
+    /// Sets or clears the header's date, in ISO 8601.
+    pub fn set_date(&self, date: Option<&str>) {
+        self.set(names::DATE, date);
+    }
+
+    /// Sets the document's language, a BCP 47 tag.
+    pub fn set_language(&self, language: &str) {
+        self.set(names::LANGUAGE, Some(language));
+    }
+
+    fn set(&self, key: &str, value: Option<&str>) {
+        self.write(|transaction| {
+            match value {
+                Some(value) => {
+                    self.values.insert(transaction, key, value);
+                }
+                None => {
+                    self.values.remove(transaction, key);
+                }
+            }
+            Some(())
+        });
+    }
+
+    /// Keeps or forgets an unknown field.
+    pub fn set_unknown(&self, field: &Pointer, value: Option<&RawJson>) {
+        self.write(|transaction| {
+            match value {
+                Some(value) => {
+                    self.unknown.insert(transaction, field.as_str(), value.as_str());
+                }
+                None => {
+                    self.unknown.remove(transaction, field.as_str());
+                }
+            }
+            Some(())
+        });
+    }
+
+    /// Sets or clears a single value of a row; false when the row is gone.
+    pub fn set_cell(&self, row: RowRef, cell: &Cell, value: Option<&str>) -> bool {
+        self.write(|transaction| {
+            let map = self.row(transaction, row)?;
+            match (cell, value) {
+                (Cell::Interest(_), Some(_)) => {
+                    map.insert(transaction, cell.key(), true);
+                }
+                (_, Some(value)) => {
+                    map.insert(transaction, cell.key(), value);
+                }
+                (_, None) => {
+                    map.remove(transaction, &cell.key());
+                }
+            }
+            Some(())
+        })
+    }
+
+    /// Moves a row to a position; false when the row is gone.
+    pub fn set_position(&self, row: RowRef, position: &str) -> bool {
+        self.write(|transaction| {
+            self.row(transaction, row)?.insert(transaction, names::POSITION, position);
+            Some(())
+        })
+    }
+
+    /// Adds a partner with everything in it.
+    pub fn insert_partner(&self, partner: &Partner, position: &str) -> bool {
+        self.insert(RowRef::Partner(partner.id), position, |transaction, map| {
+            fill_partner(transaction, map, partner)
+        })
+    }
+
+    /// Adds a contribution; false when the partner is gone.
+    pub fn insert_contribution(
+        &self,
+        partner: PartnerId,
+        contribution: &Contribution,
+        position: &str,
+    ) -> bool {
+        self.insert(RowRef::Contribution(partner, contribution.id), position, |transaction, map| {
+            fill_contribution(transaction, map, contribution);
+            Some(())
+        })
+    }
+
+    /// Adds an action.
+    pub fn insert_action(&self, action: &Action, position: &str) -> bool {
+        self.insert(RowRef::Action(action.id), position, |transaction, map| {
+            fill_action(transaction, map, action);
+            Some(())
+        })
+    }
+
+    /// Adds a composed paragraph.
+    pub fn insert_paragraph(&self, paragraph: &Paragraph, position: &str) -> bool {
+        self.insert(RowRef::Paragraph(paragraph.id), position, |transaction, map| {
+            fill_paragraph(transaction, map, paragraph);
+            Some(())
+        })
+    }
+
+    /// Removes a row with everything in it; false when it is gone already.
+    pub fn remove_row(&self, row: RowRef) -> bool {
+        self.write(|transaction| {
+            let (table, id) = self.table(transaction, row)?;
+            table.remove(transaction, &id).map(drop)
+        })
+    }
+
+    fn insert(
+        &self,
+        row: RowRef,
+        position: &str,
+        fill: impl FnOnce(&mut TransactionMut<'_>, &yrs::MapRef) -> Option<()>,
+    ) -> bool {
+        self.write(|transaction| {
+            let (table, id) = self.table(transaction, row)?;
+            let map = table.insert(transaction, id, MapPrelim::default());
+            map.insert(transaction, names::POSITION, position);
+            fill(transaction, &map)
+        })
+    }
+
+    fn write(&self, change: impl FnOnce(&mut TransactionMut<'_>) -> Option<()>) -> bool {
+        let mut transaction = self.doc.transact_mut_with(undo::OWN);
+        change(&mut transaction).is_some()
+    }
+}

@@ -1,0 +1,68 @@
+//! The templates that come with the program.
+
+use super::{Template, TemplateError, read};
+
+/// Id of the template of the Canvas collaboratieve innovatie, the one that a new canvas has.
+pub const COLLABORATIVE_INNOVATION: &str = "collaborative-innovation";
+
+const FILES: &[(&str, &str)] =
+    &[(COLLABORATIVE_INNOVATION, include_str!("../../templates/collaborative-innovation.json"))];
+
+/// The built-in templates, read.
+#[derive(Debug, Clone)]
+pub struct BuiltInTemplates {
+    templates: Vec<Template>,
+}
+
+impl BuiltInTemplates {
+    /// Reads all of them; an error names the file and the place, and a test keeps it from happening.
+    pub fn read() -> Result<Self, TemplateError> {
+        let templates =
+            FILES.iter().map(|(name, text)| read(name, text)).collect::<Result<Vec<_>, TemplateError>>()?;
+        Ok(Self { templates })
+    }
+
+    /// The template with this id.
+    pub fn get(&self, id: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.id == id)
+    }
+
+    /// All templates, in the order in which they are offered.
+    pub fn iter(&self) -> impl Iterator<Item = &Template> {
+        self.templates.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn every_built_in_template_is_sound_and_speaks_both_languages() {
+        for template in BuiltInTemplates::read().unwrap().iter() {
+            let words = [&template.title, &template.description, &template.source];
+            let section_words =
+                template.sections.iter().flat_map(|section| [&section.title, &section.question]);
+            let question_words = template
+                .sections
+                .iter()
+                .flat_map(|section| &section.questions)
+                .flat_map(|question| [&question.title, &question.question]);
+            for localised in words.into_iter().chain(section_words).chain(question_words) {
+                for language in Language::ALL {
+                    assert!(localised.languages().any(|tag| tag == language.tag()), "{localised:?}");
+                }
+            }
+            for section in &template.sections {
+                for language in Language::ALL {
+                    assert!(
+                        section.hints.get(language.tag()).is_some_and(|hints| hints.len() >= 2),
+                        "{}",
+                        section.id
+                    );
+                }
+            }
+        }
+    }
+}

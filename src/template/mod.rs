@@ -1,0 +1,12 @@
+//! What a canvas can hold: the sections of a template, their kinds, places on the page and words, read from JSON.
+//!
+//! A template is data that an organisation can make without touching code; nothing here knows
+//! the sections of one particular canvas.
+
+mod built_in;
+mod model;
+mod read;
+
+pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+pub use model::{Band, Cell, Group, Localised, Question, SectionKind, SectionTemplate, Template};
+pub use read::{TemplateError, read};

@@ -1,0 +1,155 @@
+//! The shape of a template.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::canvas::{Canvas, QuestionId, Section, SectionId};
+
+/// A word or sentence per language, by BCP 47 tag.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Localised<T = String>(BTreeMap<String, T>);
+
+/// A page that can be filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// Stable English id, such as `collaborative-innovation`.
+    pub id: String,
+    /// Raised when sections or questions change.
+    pub version: u32,
+    /// Name of the template.
+    pub title: Localised,
+    /// What it is for, in a sentence.
+    pub description: Localised,
+    /// Where the method comes from.
+    pub source: Localised,
+    /// The sections, in the order in which they are filled in.
+    pub sections: Vec<SectionTemplate>,
+    /// The rows of the page, from top to bottom.
+    pub bands: Vec<Band>,
+}
+
+/// One section of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionTemplate {
+    /// Stable English id.
+    pub id: SectionId,
+    /// What can be filled in.
+    pub kind: SectionKind,
+    /// The group that gives it colour and shape.
+    pub group: Group,
+    /// Its title.
+    pub title: Localised,
+    /// The guiding question, shown while the section is empty.
+    pub question: Localised,
+    /// What makes it stronger, each a sentence.
+    pub hints: Localised<Vec<String>>,
+    /// The questions of a section of kind [`SectionKind::Questions`]; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+}
+
+/// A question with a text as its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Stable English id.
+    pub id: QuestionId,
+    /// A word or two that names it.
+    pub title: Localised,
+    /// The question itself.
+    pub question: Localised,
+}
+
+/// What a section holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionKind {
+    /// Free text.
+    Text,
+    /// A text for each of some questions.
+    Questions,
+    /// The partner table.
+    Partners,
+    /// The action lines.
+    Actions,
+    /// The pitch.
+    Pitch,
+}
+
+/// The three groups of the legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// What has to be solved.
+    Challenge,
+    /// What the partners do together.
+    Collaboration,
+    /// What has to be in place.
+    Preconditions,
+}
+
+/// One row of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// Share of the page's height when there is room for all, relative to the other bands.
+    pub height: u32,
+    /// The sections in it, from left to right.
+    pub cells: Vec<Cell>,
+}
+
+/// The place of a section within its band.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Which section.
+    pub section: SectionId,
+    /// Its width in twelfths of the page.
+    pub columns: u32,
+}
+
+impl<T> Localised<T> {
+    /// The text in a language: the tag itself, else its primary language, else English, else any.
+    pub fn get(&self, language: &str) -> Option<&T> {
+        let primary = language.split(['-', '_']).next().unwrap_or(language);
+        [language, primary, "en"].iter().find_map(|tag| self.0.get(*tag)).or_else(|| self.0.values().next())
+    }
+
+    /// The languages in which the text stands.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+impl Localised<String> {
+    /// The text in a language, as [`Localised::get`] picks it; empty when there is none at all.
+    pub fn text(&self, language: &str) -> &str {
+        self.get(language).map_or("", String::as_str)
+    }
+}
+
+impl Template {
+    /// The section with this id.
+    pub fn section(&self, id: &SectionId) -> Option<&SectionTemplate> {
+        self.sections.iter().find(|section| section.id == *id)
+    }
+
+    /// A canvas in which nothing is filled in yet: an empty text for each section and question.
+    pub fn blank_canvas(&self, language: &str) -> Canvas {
+        let sections = self.sections.iter().filter_map(|section| {
+            let blank = match section.kind {
+                SectionKind::Text => Section::Text(String::new()),
+                SectionKind::Questions => Section::Questions(
+                    section.questions.iter().map(|question| (question.id.clone(), String::new())).collect(),
+                ),
+                SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => return None,
+            };
+            Some((section.id.clone(), blank))
+        });
+        Canvas { language: language.to_owned(), sections: sections.collect(), ..Canvas::default() }
+    }
+
+    /// The place of a section in the order of filling in, from 1.
+    pub fn number(&self, id: &SectionId) -> Option<usize> {
+        self.sections.iter().position(|section| section.id == *id).map(|index| index + 1)
+    }
+}

@@ -1,0 +1,210 @@
+//! Reading a template, with messages that name the place of a mistake.
+
+use std::collections::BTreeSet;
+
+use super::{SectionKind, Template};
+
+/// Why a template cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// The text is no JSON, or a field is missing or of the wrong kind.
+    #[error("{name}: at {place}: {source}")]
+    Shape {
+        /// The file or the id of the template.
+        name: String,
+        /// The path of the field, such as `sections[2].kind`.
+        place: String,
+        /// What the JSON reader says, with line and column.
+        source: serde_json::Error,
+    },
+    /// The fields are there but contradict each other.
+    #[error("{name}: at {place}: {mistake}")]
+    Sense {
+        /// The file or the id of the template.
+        name: String,
+        /// The path of the field.
+        place: String,
+        /// What is wrong with it.
+        mistake: TemplateMistake,
+    },
+}
+
+/// What can be wrong with a template whose fields are all there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TemplateMistake {
+    /// An id is empty or has a character other than a-z, 0-9, `_` and `-`.
+    #[error("an id consists of a-z, 0-9, _ and -")]
+    BadId,
+    /// Two sections or two questions share an id.
+    #[error("this id is used twice")]
+    DuplicateId,
+    /// A text is given in no language at all.
+    #[error("a text is missing in every language")]
+    NoText,
+    /// Two sections are of a kind of which a canvas holds one.
+    #[error("a canvas holds one section of this kind")]
+    KindTwice,
+    /// The section for the pitch has another id.
+    #[error("a section of kind pitch has the id pitch")]
+    PitchId,
+    /// Questions are given where none belong, or none where they do.
+    #[error("a section of kind questions, and no other, has questions")]
+    Questions,
+    /// A cell names a section that does not exist.
+    #[error("there is no section with this id")]
+    NoSuchSection,
+    /// A section stands in no cell, or in two.
+    #[error("each section stands in one cell")]
+    CellOnce,
+    /// The columns of a band do not add up.
+    #[error("the columns of a band add up to 12")]
+    Columns,
+    /// A band has no height.
+    #[error("a height is 1 or more")]
+    Height,
+}
+
+/// Columns of the page.
+const COLUMNS: u32 = 12;
+
+/// Reads a template from JSON and checks that its parts fit together; `name` is used in messages only.
+pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let template: Template =
+        serde_path_to_error::deserialize(&mut reader).map_err(|error| TemplateError::Shape {
+            name: name.to_owned(),
+            place: error.path().to_string(),
+            source: error.into_inner(),
+        })?;
+    match mistake(&template) {
+        None => Ok(template),
+        Some((place, mistake)) => Err(TemplateError::Sense { name: name.to_owned(), place, mistake }),
+    }
+}
+
+fn mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    let at = |place: &str, mistake| Some((place.to_owned(), mistake));
+    if !is_id(&template.id) {
+        return at("id", TemplateMistake::BadId);
+    }
+    if template.title.text("en").is_empty() {
+        return at("title", TemplateMistake::NoText);
+    }
+    section_mistake(template).or_else(|| band_mistake(template))
+}
+
+fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    let mut ids = BTreeSet::new();
+    let mut single_kinds = Vec::new();
+    for (index, section) in template.sections.iter().enumerate() {
+        let at = |field: &str, mistake| Some((format!("sections[{index}]{field}"), mistake));
+        if !is_id(section.id.as_str()) {
+            return at(".id", TemplateMistake::BadId);
+        }
+        if !ids.insert(&section.id) {
+            return at(".id", TemplateMistake::DuplicateId);
+        }
+        if section.title.text("en").is_empty() {
+            return at(".title", TemplateMistake::NoText);
+        }
+        if matches!(section.kind, SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch) {
+            if single_kinds.contains(&section.kind) {
+                return at(".kind", TemplateMistake::KindTwice);
+            }
+            single_kinds.push(section.kind);
+        }
+        if (section.kind == SectionKind::Pitch) != (section.id.as_str() == "pitch") {
+            return at(".id", TemplateMistake::PitchId);
+        }
+        if (section.kind == SectionKind::Questions) == section.questions.is_empty() {
+            return at(".questions", TemplateMistake::Questions);
+        }
+        let mut question_ids = BTreeSet::new();
+        for (number, question) in section.questions.iter().enumerate() {
+            if !is_id(question.id.as_str()) {
+                return at(&format!(".questions[{number}].id"), TemplateMistake::BadId);
+            }
+            if !question_ids.insert(&question.id) {
+                return at(&format!(".questions[{number}].id"), TemplateMistake::DuplicateId);
+            }
+        }
+    }
+    None
+}
+
+fn band_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    let mut placed = BTreeSet::new();
+    for (index, band) in template.bands.iter().enumerate() {
+        if band.height == 0 {
+            return Some((format!("bands[{index}].height"), TemplateMistake::Height));
+        }
+        for (number, cell) in band.cells.iter().enumerate() {
+            let place = format!("bands[{index}].cells[{number}].section");
+            if template.section(&cell.section).is_none() {
+                return Some((place, TemplateMistake::NoSuchSection));
+            }
+            if !placed.insert(&cell.section) {
+                return Some((place, TemplateMistake::CellOnce));
+            }
+        }
+        // Saturating, since a stranger's template may name any number.
+        if band.cells.iter().fold(0_u32, |sum, cell| sum.saturating_add(cell.columns)) != COLUMNS
+            || band.cells.iter().any(|cell| cell.columns == 0)
+        {
+            return Some((format!("bands[{index}].cells"), TemplateMistake::Columns));
+        }
+    }
+    (placed.len() != template.sections.len()).then(|| ("bands".to_owned(), TemplateMistake::CellOnce))
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn sound() -> Value {
+        json!({
+            "id": "small", "version": 1,
+            "title": {"en": "Small"}, "description": {"en": ""}, "source": {"en": ""},
+            "sections": [
+                {"id": "dream", "kind": "text", "group": "challenge",
+                 "title": {"en": "Dream"}, "question": {"en": "?"}, "hints": {"en": []}},
+                {"id": "pitch", "kind": "pitch", "group": "challenge",
+                 "title": {"en": "Pitch"}, "question": {"en": "?"}, "hints": {"en": []}}
+            ],
+            "bands": [{"height": 1, "cells": [{"section": "dream", "columns": 6}, {"section": "pitch", "columns": 6}]}]
+        })
+    }
+
+    /// Changes the sound template at a JSON Pointer and expects a message that contains the given words.
+    #[track_caller]
+    fn check(pointer: &str, value: Value, expect: &str) {
+        let mut template = sound();
+        *template.pointer_mut(pointer).unwrap() = value;
+        let message = read("small.json", &template.to_string()).unwrap_err().to_string();
+        assert!(message.contains(expect), "{message}");
+    }
+
+    #[test]
+    fn a_sound_template_is_read() {
+        assert_eq!(read("small.json", &sound().to_string()).unwrap().sections.len(), 2);
+    }
+
+    #[test]
+    fn a_broken_template_names_the_place() {
+        check("/sections/0/kind", json!("drawing"), "at sections[0].kind");
+        check("/sections/1/title", json!(3), "at sections[1].title");
+        check("/sections/0/id", json!("Dream!"), "at sections[0].id: an id consists");
+        check("/sections/0/id", json!("pitch"), "at sections[0].id");
+        check("/sections/0/kind", json!("questions"), "at sections[0].questions");
+        check("/bands/0/cells/0/columns", json!(7), "at bands[0].cells: the columns");
+        check("/bands/0/cells/0/section", json!("nowhere"), "at bands[0].cells[0].section");
+        check("/bands/0/cells/0/section", json!("pitch"), "at bands[0].cells[1].section");
+        check("/bands/0/height", json!(0), "at bands[0].height");
+        assert!(read("small.json", "{\"id\":").unwrap_err().to_string().contains("line 1"));
+    }
+}

@@ -1,0 +1,230 @@
+//! The program itself, run as a person would.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// A folder of its own, with an example canvas in it.
+struct Desk {
+    folder: TempDir,
+}
+
+/// What a run gave.
+struct Run {
+    code: i32,
+    out: String,
+    notices: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.put("canvas.canvas.json", crate::examples::FILES[0].1);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) {
+        samencanvas::platform::replace(&self.path(name), bytes).unwrap();
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Runs the program in Dutch, in this folder.
+    fn run(&self, line: &str) -> Run {
+        self.run_in("nl_NL.UTF-8", line)
+    }
+
+    fn run_in(&self, locale: &str, line: &str) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_samencanvas"))
+            .args(line.split_whitespace())
+            .current_dir(self.folder.path())
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env("LANG", locale)
+            .env("SOURCE_DATE_EPOCH", "1700000000")
+            .output()
+            .unwrap();
+        Run {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            notices: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Run {
+    /// Done, with nothing on the error stream.
+    #[track_caller]
+    fn is_done(&self) -> &Self {
+        assert_eq!((self.code, self.notices.as_str()), (0, ""), "{}", self.out);
+        self
+    }
+
+    /// Not done, with one line that contains the words.
+    #[track_caller]
+    fn fails_with(&self, words: &str) -> &Self {
+        assert_eq!(self.code, 2, "{}{}", self.out, self.notices);
+        assert!(self.notices.contains(words), "{:?} should contain {words:?}", self.notices);
+        assert_eq!(self.notices.trim_end().lines().count(), 1, "{}", self.notices);
+        self
+    }
+}
+
+fn is_pdf(path: &Path) -> bool {
+    let bytes = std::fs::read(path).unwrap();
+    bytes.starts_with(b"%PDF-1.7") && bytes.trim_ascii_end().ends_with(b"%%EOF")
+}
+
+#[test]
+fn a_canvas_becomes_a_pitch_and_a_poster() {
+    let desk = Desk::new();
+    desk.run("export canvas.canvas.json -o pitch.pdf").is_done();
+    desk.run("export canvas.canvas.json -o poster.pdf --kind poster --paper a4 --language en").is_done();
+    assert!(is_pdf(&desk.path("pitch.pdf")) && is_pdf(&desk.path("poster.pdf")));
+    assert_eq!(desk.names(), ["canvas.canvas.json", "pitch.pdf", "poster.pdf"]);
+    assert_eq!(desk.read("canvas.canvas.json"), crate::examples::FILES[0].1);
+}
+
+#[test]
+fn the_same_canvas_and_moment_give_the_same_bytes() {
+    let desk = Desk::new();
+    desk.run("export canvas.canvas.json -o one.pdf").is_done();
+    desk.run("export canvas.canvas.json -o two.pdf").is_done();
+    assert_eq!(desk.read("one.pdf"), desk.read("two.pdf"));
+}
+
+#[test]
+fn a_new_canvas_can_be_checked_and_exported() {
+    let desk = Desk::new();
+    desk.run("new -o mijn.canvas.json").is_done();
+    desk.run("check mijn.canvas.json").is_done();
+    desk.run("export mijn.canvas.json -o mijn.pdf").is_done();
+    let text = String::from_utf8(desk.read("mijn.canvas.json")).unwrap();
+    assert!(text.contains("\"language\": \"nl\""));
+    desk.run("new --language en -o mine.canvas.json").is_done();
+    assert!(String::from_utf8(desk.read("mine.canvas.json")).unwrap().contains("\"language\": \"en\""));
+}
+
+#[test]
+fn a_file_that_is_there_is_not_overwritten_by_another_canvas() {
+    let desk = Desk::new();
+    let before = desk.read("canvas.canvas.json");
+    desk.run("new -o canvas.canvas.json").fails_with("is er al");
+    desk.run("check canvas.canvas.json --repaired canvas.canvas.json").fails_with("is er al");
+    desk.run("export canvas.canvas.json -o canvas.canvas.json").fails_with("overschrijven");
+    assert_eq!(desk.read("canvas.canvas.json"), before);
+}
+
+#[test]
+fn a_check_tells_the_problems_a_line_each_and_repairs() {
+    let desk = Desk::new();
+    desk.put(
+        "odd.json",
+        br#"{"format": "samencanvas", "version": 1, "canvas": {"header": {"date": "soon", "contact": 4}, "x": 1}}"#,
+    );
+    let check = desk.run("check odd.json --repaired whole.json");
+    assert_eq!(check.code, 1);
+    assert!(check.out.contains("/canvas/header/date"), "{}", check.out);
+    assert!(check.out.contains("/canvas/header/contact"), "{}", check.out);
+    assert_eq!(check.out.lines().count(), 3, "{}", check.out);
+    let whole = String::from_utf8(desk.read("whole.json")).unwrap();
+    assert!(whole.contains("\"soon\"") && whole.contains("\"x\": 1"));
+}
+
+#[test]
+fn bad_input_gets_one_sentence_and_leaves_everything_as_it_was() {
+    let desk = Desk::new();
+    desk.put("empty.json", b"");
+    desk.put("object.json", b"{}");
+    desk.put("other.json", br#"{"type": "excalidraw", "elements": []}"#);
+    desk.put("half.json", &desk.read("canvas.canvas.json")[..900]);
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    let large = std::fs::File::create(desk.path("large.json")).unwrap();
+    large.set_len(100 << 20).unwrap();
+    let before = desk.names();
+    for command in ["check", "export -o out.pdf"] {
+        desk.run(&format!("{command} empty.json")).fails_with("is leeg");
+        desk.run(&format!("{command} object.json")).fails_with("geen canvasbestand");
+        desk.run(&format!("{command} other.json")).fails_with("geen canvasbestand");
+        desk.run(&format!("{command} half.json")).fails_with("niet compleet");
+        desk.run(&format!("{command} folder")).fails_with("is een map");
+        desk.run(&format!("{command} large.json")).fails_with("te groot");
+        desk.run(&format!("{command} nowhere.json")).fails_with("is er niet");
+    }
+    assert_eq!(desk.names(), before);
+    desk.run("export canvas.canvas.json -o nowhere/out.pdf")
+        .fails_with("De map voor nowhere/out.pdf is er niet");
+    desk.run("export canvas.canvas.json -o folder").fails_with("folder");
+    assert_eq!(desk.names(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_no_half_output() {
+    // A limit on the size of files fails the write as a full disk does, and needs no privileges.
+    let desk = Desk::new();
+    let program = env!("CARGO_BIN_EXE_samencanvas");
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 8; LANG=en_US.UTF-8 '{program}' export canvas.canvas.json -o out.pdf"
+    );
+    let output = Command::new("sh").args(["-c", &script]).current_dir(desk.folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("out.pdf was not written"));
+    assert_eq!(desk.names(), ["canvas.canvas.json"]);
+}
+
+#[test]
+fn wrong_arguments_are_named_in_the_users_language() {
+    let desk = Desk::new();
+    desk.run("explode").fails_with("Onbekende opdracht");
+    desk.run_in("C", "explode").fails_with("Unknown command");
+    desk.run("export canvas.canvas.json").fails_with("-o");
+    desk.run("export canvas.canvas.json -o x.pdf --kind tekening").fails_with("pitch, poster");
+    desk.run("new --template ander -o x.json").fails_with("ander");
+}
+
+#[test]
+fn help_names_every_command_and_exit_code_in_both_languages() {
+    let desk = Desk::new();
+    for locale in ["nl_NL.UTF-8", "en_US.UTF-8"] {
+        let help = desk.run_in(locale, "--help");
+        help.is_done();
+        for word in ["export", "check", "new", "templates", "--repaired", "--paper", "--kind", "  2   "] {
+            assert!(help.out.contains(word), "{word} in {}", help.out);
+        }
+        assert!(desk.run_in(locale, "export --help").out.contains("--paper"));
+    }
+    assert!(desk.run("templates").out.contains("collaborative-innovation: Canvas collaboratieve innovatie"));
+    assert!(desk.run("--version").out.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_newer_file_can_be_exported_but_not_written() {
+    let desk = Desk::new();
+    let newer = String::from_utf8(desk.read("canvas.canvas.json")).unwrap().replacen(
+        "\"version\": 1",
+        "\"version\": 2",
+        1,
+    );
+    desk.put("newer.json", newer.as_bytes());
+    let export = desk.run("export newer.json -o newer.pdf");
+    assert_eq!(export.code, 0);
+    assert!(export.notices.contains("nieuwere versie"), "{}", export.notices);
+    desk.run("check newer.json --repaired older.json").fails_with("nieuwere versie");
+    assert!(!desk.path("older.json").exists());
+}

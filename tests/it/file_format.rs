@@ -1,0 +1,278 @@
+//! Files as people and other programs write them.
+
+use samencanvas::canvas::{Section, SectionId, Term};
+use samencanvas::document::Edit;
+use samencanvas::file::{self, OpenError, ProblemKind};
+use serde_json::{Value, json};
+
+use crate::generate::{blank, dream, edit, filled, open, open_as, templates};
+
+fn save(document: &samencanvas::document::Document) -> Value {
+    serde_json::from_slice(&file::save(document).unwrap()).unwrap()
+}
+
+fn bytes(value: &Value) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap()
+}
+
+#[test]
+fn a_file_written_by_hand_opens() {
+    let by_hand = br#"{"format": "samencanvas", "version": 1, "canvas": {
+        "sections": {"dream": {"text": "Rust"}, "agreements": {"answers": {"money": "Bij ons"}}},
+        "partners": [{"name": "Buurt", "interests": ["network", "knowledge"]}]}}"#;
+    let opened = open(by_hand);
+    assert_eq!(opened.problems, []);
+    let canvas = opened.document.canvas();
+    assert_eq!(canvas.text_at(&dream()), Some("Rust"));
+    assert_eq!(canvas.answer(&SectionId::from("agreements"), &"money".into()), "Bij ons");
+    assert_eq!(canvas.partners[0].name, "Buurt");
+    // Two people who open it agree on every id, and their copies merge without doubling.
+    let mut other = open_as(by_hand, 78).document;
+    assert_eq!(other.canvas(), canvas);
+    assert_eq!(other.id(), opened.document.id());
+    other.merge(&opened.document.encode().unwrap()).unwrap();
+    assert_eq!(other.canvas(), canvas);
+}
+
+#[test]
+fn a_hand_edit_is_taken_in_and_keeps_what_others_wrote() {
+    let mut saved = save(&filled());
+    let colleague = bytes(&saved);
+    saved["canvas"]["sections"]["dream"]["text"] = json!("Een schone haven zonder uitstoot.\nVoor iedereen.");
+    saved["canvas"]["partners"][0]["sector"] = json!("society");
+    let opened = open(&bytes(&saved));
+    assert!(opened.edited_by_hand);
+    assert_eq!(opened.problems, []);
+    let mut ours = opened.document;
+    assert_eq!(ours.canvas().text_at(&dream()), Some("Een schone haven zonder uitstoot.\nVoor iedereen."));
+    assert_eq!(ours.canvas().partners[0].sector.as_ref().map(Term::code), Some("society"));
+    // A colleague went on typing in the copy without the hand edit.
+    let mut theirs = open_as(&colleague, 79).document;
+    edit(&mut theirs, Edit::insert(dream(), 0, "Droom: "));
+    ours.merge(&theirs.encode().unwrap()).unwrap();
+    let merged = "Droom: Een schone haven zonder uitstoot.\nVoor iedereen.";
+    assert_eq!(ours.canvas().text_at(&dream()), Some(merged));
+}
+
+#[test]
+fn the_same_hand_edit_opened_by_two_people_is_not_doubled() {
+    let mut saved = save(&filled());
+    saved["canvas"]["sections"]["dream"]["text"] = json!("Heel anders.");
+    let mut one = open_as(&bytes(&saved), 80).document;
+    let other = open_as(&bytes(&saved), 81).document;
+    one.merge(&other.encode().unwrap()).unwrap();
+    assert_eq!(one.canvas().text_at(&dream()), Some("Heel anders."));
+}
+
+#[test]
+fn a_file_without_replica_opens_with_every_word() {
+    let document = filled();
+    let mut saved = save(&document);
+    saved.as_object_mut().unwrap().remove("replica");
+    let opened = open(&bytes(&saved));
+    assert_eq!(opened.document.canvas(), document.canvas());
+    assert_eq!(opened.problems, []);
+}
+
+#[test]
+fn a_damaged_replica_leaves_the_words_and_says_so() {
+    let document = filled();
+    for (field, value) in [
+        ("state", json!("AAAA")),
+        ("sha256", json!("0")),
+        ("encoding", json!("yjs-update-v2")),
+        ("state", json!(3)),
+    ] {
+        let mut saved = save(&document);
+        saved["replica"][field] = value;
+        let opened = open(&bytes(&saved));
+        assert!(opened.problems.iter().any(|problem| problem.kind == ProblemKind::HistoryLost), "{field}");
+        let canvas = opened.document.canvas();
+        assert_eq!(canvas.sections, document.canvas().sections);
+        assert_eq!(canvas.partners, document.canvas().partners);
+    }
+}
+
+#[test]
+fn unknown_fields_and_long_numbers_survive_at_every_level() {
+    const LONG: &str = "123456789012345678901234567890.123456789012345678901234567890";
+    let text = String::from_utf8(file::save(&filled()).unwrap()).unwrap();
+    // Every object gets a field that nobody knows.
+    let with_unknown = text.replace("{\n", &format!("{{\n\"mood\": [{LONG}, {{\"deep\": {LONG}}}],\n"));
+    let objects = with_unknown.matches("\"mood\"").count();
+    assert!(objects > 15, "{objects}");
+    let opened = open(with_unknown.as_bytes());
+    assert_eq!(opened.problems, []);
+    let mut document = opened.document;
+    edit(&mut document, Edit::insert(dream(), 0, "Nog iets. "));
+    let saved = String::from_utf8(file::save(&document).unwrap()).unwrap();
+    assert_eq!(saved.matches("\"mood\"").count(), objects);
+    assert_eq!(saved.matches(LONG).count(), 2 * objects);
+    assert_eq!(open(saved.as_bytes()).document.canvas(), document.canvas());
+}
+
+#[test]
+fn a_long_amount_is_kept_to_the_last_digit() {
+    let mut text = String::from_utf8(file::save(&filled()).unwrap()).unwrap();
+    text = text.replace("\"amount\": 20000", "\"amount\": 20000.000000000000000000000000000001");
+    let saved = String::from_utf8(file::save(&open(text.as_bytes()).document).unwrap()).unwrap();
+    assert!(saved.contains("\"amount\": 20000.000000000000000000000000000001"));
+}
+
+#[test]
+fn words_of_a_newer_program_are_kept_as_they_are() {
+    let mut saved = save(&filled());
+    saved["canvas"]["partners"][0]["sector"] = json!("moon");
+    saved["canvas"]["partners"][0]["interests"] = json!(["glory", "image"]);
+    let opened = open(&bytes(&saved));
+    assert_eq!(opened.problems, []);
+    let again = save(&opened.document);
+    assert_eq!(again["canvas"]["partners"][0]["sector"], json!("moon"));
+    assert_eq!(again["canvas"]["partners"][0]["interests"], json!(["image", "glory"]));
+}
+
+#[test]
+fn a_newer_version_opens_for_reading_only() {
+    let mut saved = save(&filled());
+    saved["version"] = json!(2);
+    let mut opened = open(&bytes(&saved));
+    assert_eq!(opened.problems[0].kind, ProblemKind::NewerVersion { version: 2 });
+    assert!(opened.document.is_read_only());
+    assert_eq!(opened.document.canvas().header.subject, "Schone haven");
+    assert!(opened.document.edit(&[Edit::insert(dream(), 0, "x")], std::time::Duration::ZERO).is_err());
+    assert!(file::save(&opened.document).is_err());
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_is_told_and_kept() {
+    let mut saved = save(&filled());
+    saved["canvas"]["sections"]["governance"] = json!(["losse", "woorden"]);
+    saved["canvas"]["header"]["contact"] = json!(12);
+    saved["canvas"]["actions"].as_array_mut().unwrap().push(json!("geen rij"));
+    saved["canvas"]["actions"][0]["due"] = json!("volgende week");
+    let opened = open(&bytes(&saved));
+    assert_eq!(opened.problems.len(), 4, "{:?}", opened.problems);
+    let again = save(&opened.document);
+    for pointer in [
+        "/canvas/sections/governance",
+        "/canvas/header/contact",
+        "/canvas/actions/1",
+        "/canvas/actions/0/due",
+    ] {
+        assert_eq!(again.pointer(pointer), saved.pointer(pointer), "{pointer}");
+    }
+}
+
+#[test]
+fn doubled_fields_and_ids_are_told_and_nothing_is_lost() {
+    let opened = open(
+        br#"{"format": "samencanvas", "version": 1, "canvas": {"actions": [
+            {"id": "een", "text": "eerste", "text": "tweede"}, {"id": "een", "text": "derde"}]}}"#,
+    );
+    let kinds: Vec<_> = opened.problems.iter().map(|problem| &problem.kind).collect();
+    assert!(kinds.contains(&&ProblemKind::DuplicateField { name: "text".to_owned() }), "{kinds:?}");
+    assert!(kinds.contains(&&ProblemKind::DuplicateId), "{kinds:?}");
+    assert!(kinds.contains(&&ProblemKind::IdIsNoUuid { id: "een".to_owned() }), "{kinds:?}");
+    let saved = String::from_utf8(file::save(&opened.document).unwrap()).unwrap();
+    for word in ["eerste", "tweede", "derde"] {
+        assert!(saved.contains(word), "{saved}");
+    }
+}
+
+#[test]
+fn half_a_character_becomes_a_mark() {
+    let opened = open(
+        br#"{"format": "samencanvas", "version": 1, "canvas": {"sections": {"dream": {"text": "a\ud83db\ud83d\ude00\udc00\\ud800"}}}}"#,
+    );
+    assert_eq!(opened.problems[0].kind, ProblemKind::BrokenCharacter);
+    assert_eq!(opened.document.canvas().text_at(&dream()), Some("a\u{FFFD}b😀\u{FFFD}\\ud800"));
+}
+
+#[test]
+fn what_is_no_canvas_is_refused_with_the_reason() {
+    #[track_caller]
+    fn check(bytes: &[u8], expect: &OpenError) {
+        assert_eq!(&file::open(bytes, &templates(), 1).unwrap_err(), expect);
+    }
+    check(b"", &OpenError::Empty);
+    check(&[0; 4096], &OpenError::Empty);
+    check(b" \n", &OpenError::Empty);
+    check(b"\xff\xd8\xff\xe0", &OpenError::NotText);
+    check(b"{}", &OpenError::NotACanvas);
+    check(b"[1, 2]", &OpenError::NotACanvas);
+    check(br#"{"type": "excalidraw", "version": 2}"#, &OpenError::NotACanvas);
+    check(br#"{"format": "samencanvas", "version": 0, "canvas": {}}"#, &OpenError::NotACanvas);
+    check(br#"{"format": "samencanvas", "version": 1}"#, &OpenError::NotACanvas);
+    check(b"{\"format\": \"samencanvas\",\n \"version\": 1, \"can", &OpenError::BreaksOff { line: 2 });
+    check(b"{\"format\" \"samencanvas\"}", &OpenError::NotJson { line: 1, column: 11 });
+    let deep = format!(
+        r#"{{"format": "samencanvas", "version": 1, "canvas": {}{}}}"#,
+        "[".repeat(90),
+        "]".repeat(90)
+    );
+    assert!(matches!(file::open(deep.as_bytes(), &templates(), 1), Err(OpenError::OverLimit(_))));
+    let long =
+        format!(r#"{{"format": "samencanvas", "version": 1, "canvas": {{"x": "{}"}}}}"#, "y".repeat(5 << 20));
+    assert!(matches!(file::open(long.as_bytes(), &templates(), 1), Err(OpenError::OverLimit(_))));
+}
+
+#[test]
+fn a_truncated_file_is_refused_at_every_length() {
+    let bytes = file::save(&filled()).unwrap();
+    let whole = bytes.len() - 2;
+    for length in (0..whole).step_by(7) {
+        assert!(file::open(&bytes[..length], &templates(), 1).is_err(), "{length}");
+    }
+}
+
+#[test]
+fn deleted_text_is_not_in_the_file() {
+    let mut document = blank(1);
+    edit(&mut document, Edit::insert(dream(), 0, "geheimwoord"));
+    edit(&mut document, Edit::delete(dream(), 0.."geheimwoord".len()));
+    document.undo();
+    document.redo();
+    edit(&mut document, Edit::insert(dream(), 0, "open"));
+    let bytes = file::save(&document).unwrap();
+    let value: Value = serde_json::from_slice(&bytes).unwrap();
+    let state = base64_decode(value["replica"]["state"].as_str().unwrap());
+    for hay in [&bytes, &state] {
+        assert!(!hay.windows(6).any(|window| window == b"geheim"));
+    }
+    assert!(state.windows(4).any(|window| window == b"open"));
+}
+
+fn base64_decode(text: &str) -> Vec<u8> {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.decode(text).unwrap()
+}
+
+#[test]
+fn a_template_that_travels_along_is_used_and_kept() {
+    let own = json!({
+        "id": "own", "version": 3, "title": {"nl": "Eigen"}, "description": {"nl": ""}, "source": {"nl": ""},
+        "sections": [{"id": "idea", "kind": "text", "group": "challenge", "title": {"nl": "Idee"},
+                      "question": {"nl": "Wat?"}, "hints": {"nl": []}}],
+        "bands": [{"height": 1, "cells": [{"section": "idea", "columns": 12}]}]
+    });
+    let file = json!({"format": "samencanvas", "version": 1, "template": {"id": "own", "version": 3, "copy": own},
+        "canvas": {"sections": {"idea": {"text": "Fietsen"}}}});
+    let opened = open(&bytes(&file));
+    assert_eq!(opened.problems, []);
+    assert_eq!(
+        opened.document.canvas().sections[&SectionId::from("idea")],
+        Section::Text("Fietsen".to_owned())
+    );
+    assert_eq!(save(&opened.document)["template"], file["template"]);
+}
+
+#[test]
+fn a_template_that_is_not_there_is_told_and_its_texts_are_kept() {
+    let file = json!({"format": "samencanvas", "version": 1, "template": {"id": "lost", "version": 2},
+        "canvas": {"sections": {"idea": {"text": "Fietsen"}}}});
+    let opened = open(&bytes(&file));
+    assert_eq!(opened.problems[0].kind, ProblemKind::UnknownTemplate { id: "lost".to_owned() });
+    let saved = save(&opened.document);
+    assert_eq!(saved["template"]["id"], json!("lost"));
+    assert_eq!(saved["canvas"]["sections"]["idea"]["text"], json!("Fietsen"));
+}

@@ -1,0 +1,219 @@
+//! Documents and edits for tests: random ones, and fixed ones to look at.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use samencanvas::canvas::{
+    Action, Amount, Contribution, Id, Interest, Partner, PartnerRole, RawJson, SectionId, Sector, Term,
+    TextField, Unit,
+};
+use samencanvas::document::{Document, Edit, Identity, Splice};
+use samencanvas::file::{self, Opened};
+use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+use uuid::Uuid;
+
+/// The built-in templates.
+pub fn templates() -> BuiltInTemplates {
+    BuiltInTemplates::read().unwrap()
+}
+
+/// A blank Dutch canvas, edited in the session of a client.
+pub fn blank(client_id: u64) -> Document {
+    let template = Arc::new(templates().get(COLLABORATIVE_INNOVATION).unwrap().clone());
+    Document::blank(Identity::new(Id::new(Uuid::from_u128(1)), template), "nl", client_id)
+}
+
+/// Opens bytes that are a canvas file.
+pub fn open(bytes: &[u8]) -> Opened {
+    open_as(bytes, 77)
+}
+
+/// Opens bytes that are a canvas file in the session of a client.
+pub fn open_as(bytes: &[u8], client_id: u64) -> Opened {
+    file::open(bytes, &templates(), client_id).unwrap()
+}
+
+/// Makes one edit as a step of its own.
+pub fn edit(document: &mut Document, edit: Edit) {
+    document.edit(&[edit], Duration::ZERO).unwrap();
+}
+
+/// The address of the dream.
+pub fn dream() -> TextField {
+    TextField::Section(SectionId::from("dream"))
+}
+
+/// Something that somebody does, before it is known what there is to do it with.
+#[derive(Debug, Clone)]
+pub enum Act {
+    Type { place: Index, from: Index, length: usize, text: String },
+    AddPartner { name: String, after: Index },
+    RemovePartner(Index),
+    MovePartner(Index, Index),
+    Sector(Index, bool),
+    Interest(Index, bool),
+    AddContribution(Index, String),
+    Amount(Index, u32),
+    AddAction { text: String, after: Index },
+    RemoveAction(Index),
+    MoveAction(Index, Index),
+    Parent(Index, Index),
+    Due(Index, bool),
+    Date(bool),
+    Undo,
+    Redo,
+}
+
+/// A text as people and machines write it: letters, accents, emoji, bidi marks, line ends.
+pub fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zé ]{0,12}",
+        Just("👩‍👩‍👧 familie".to_owned()),
+        Just("e\u{301}\u{202e}\n\u{0}\"\\".to_owned()),
+        "\\PC{0,6}",
+    ]
+}
+
+/// Any act but undo and redo.
+pub fn any_edit() -> impl Strategy<Value = Act> {
+    let index = any::<Index>;
+    prop_oneof![
+        6 => (index(), index(), 0..4_usize, any_text())
+            .prop_map(|(place, from, length, text)| Act::Type { place, from, length, text }),
+        2 => (any_text(), index()).prop_map(|(name, after)| Act::AddPartner { name, after }),
+        1 => index().prop_map(Act::RemovePartner),
+        1 => (index(), index()).prop_map(|(row, after)| Act::MovePartner(row, after)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Sector(row, set)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Interest(row, set)),
+        1 => (index(), any_text()).prop_map(|(row, text)| Act::AddContribution(row, text)),
+        1 => (index(), any::<u32>()).prop_map(|(row, amount)| Act::Amount(row, amount)),
+        2 => (any_text(), index()).prop_map(|(text, after)| Act::AddAction { text, after }),
+        1 => index().prop_map(Act::RemoveAction),
+        1 => (index(), index()).prop_map(|(row, after)| Act::MoveAction(row, after)),
+        1 => (index(), index()).prop_map(|(row, parent)| Act::Parent(row, parent)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Due(row, set)),
+        1 => any::<bool>().prop_map(Act::Date),
+    ]
+}
+
+/// Any act, undo and redo included.
+pub fn any_act() -> impl Strategy<Value = Act> {
+    prop_oneof![8 => any_edit(), 1 => Just(Act::Undo), 1 => Just(Act::Redo)]
+}
+
+/// Does what can be done of an act; ids come from `seed`, so that two replicas never make the same row.
+pub fn act(document: &mut Document, act: &Act, seed: u128) {
+    let edit = match act {
+        Act::Undo => {
+            document.undo();
+            return;
+        }
+        Act::Redo => {
+            document.redo();
+            return;
+        }
+        other => to_edit(document, other, seed),
+    };
+    if let Some(edit) = edit {
+        // Far apart in time, so that each is a step of its own.
+        let time = Duration::from_secs(10 * document.revision());
+        document.edit(&[edit], time).unwrap();
+    }
+}
+
+fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
+    let canvas = document.canvas();
+    let partner = |index: &Index| (!canvas.partners.is_empty()).then(|| index.get(&canvas.partners));
+    let action = |index: &Index| (!canvas.actions.is_empty()).then(|| index.get(&canvas.actions));
+    Some(match act {
+        Act::Type { place, from, length, text } => {
+            let fields = fields(document);
+            let field = place.get(&fields).clone();
+            let old = canvas.text_at(&field).unwrap();
+            let ends: Vec<usize> = old.char_indices().map(|(at, _)| at).chain([old.len()]).collect();
+            let start = from.index(ends.len());
+            let end = (start + length).min(ends.len() - 1);
+            Edit::Text(field, Splice { range: ends[start]..ends[end], text: text.clone() })
+        }
+        Act::AddPartner { name, after } => {
+            let partner_row = Partner { name: name.clone(), ..Partner::new(Id::new(Uuid::from_u128(seed))) };
+            Edit::AddPartner { partner: partner_row, after: partner(after).map(|row| row.id) }
+        }
+        Act::RemovePartner(row) => Edit::RemovePartner(partner(row)?.id),
+        Act::MovePartner(row, after) => {
+            let id = partner(row)?.id;
+            Edit::MovePartner { id, after: partner(after).map(|row| row.id).filter(|after| *after != id) }
+        }
+        Act::Sector(row, set) => Edit::Sector(partner(row)?.id, set.then_some(Sector::Business.into())),
+        Act::Interest(row, ticked) => Edit::Interest(partner(row)?.id, Interest::Knowledge.into(), *ticked),
+        Act::AddContribution(row, text) => {
+            let partner = partner(row)?;
+            let contribution =
+                Contribution { text: text.clone(), ..Contribution::new(Id::new(Uuid::from_u128(seed))) };
+            let after = partner.contributions.last().map(|row| row.id);
+            Edit::AddContribution { partner: partner.id, contribution, after }
+        }
+        Act::Amount(row, amount) => {
+            let partner = partner(row)?;
+            let number = RawJson::new(amount.to_string());
+            let amount = Amount { number, unit: Some(Unit::Hours.into()) };
+            Edit::Amount(partner.id, partner.contributions.first()?.id, Some(amount))
+        }
+        Act::AddAction { text, after } => {
+            let row = Action { text: text.clone(), ..Action::new(Id::new(Uuid::from_u128(seed))) };
+            Edit::AddAction { action: row, after: action(after).map(|row| row.id) }
+        }
+        Act::RemoveAction(row) => Edit::RemoveAction(action(row)?.id),
+        Act::MoveAction(row, after) => {
+            let id = action(row)?.id;
+            Edit::MoveAction { id, after: action(after).map(|row| row.id).filter(|after| *after != id) }
+        }
+        Act::Parent(row, parent) => Edit::Parent(action(row)?.id, action(parent).map(|row| row.id)),
+        Act::Due(row, set) => Edit::Due(action(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
+        Act::Date(set) => Edit::Date(set.then(|| jiff::civil::date(2026, 11, 22))),
+        Act::Undo | Act::Redo => return None,
+    })
+}
+
+/// Some places to type in: fixed ones, and those of the rows that are there.
+fn fields(document: &Document) -> Vec<TextField> {
+    let canvas = document.canvas();
+    let fixed = [
+        TextField::Subject,
+        TextField::Pitch,
+        dream(),
+        TextField::Answer(SectionId::from("agreements"), "money".into()),
+    ];
+    let partners = canvas.partners.iter().flat_map(|row| {
+        let contributions = row.contributions.iter().map(|found| TextField::Contribution(row.id, found.id));
+        [TextField::PartnerName(row.id), TextField::PartnerNotes(row.id)].into_iter().chain(contributions)
+    });
+    let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
+    fixed.into_iter().chain(partners).chain(actions).collect()
+}
+
+/// A small canvas with something of everything.
+pub fn filled() -> Document {
+    let mut document = blank(5);
+    edit(&mut document, Edit::insert(TextField::Subject, 0, "Schone haven"));
+    edit(&mut document, Edit::insert(dream(), 0, "Een haven zonder uitstoot.\nVoor iedereen."));
+    edit(&mut document, Edit::Date(Some(jiff::civil::date(2026, 11, 22))));
+    let partner = Partner {
+        name: "Gemeente".to_owned(),
+        sector: Some(Sector::Government.into()),
+        role: Some(PartnerRole::Founding.into()),
+        interests: [Term::from(Interest::Image), Term::from(Interest::Knowledge)].into(),
+        contributions: vec![Contribution {
+            text: "Kade 12".to_owned(),
+            amount: Some(Amount { number: RawJson::new("20000"), unit: Some(Unit::Euro.into()) }),
+            ..Contribution::new(Id::new(Uuid::from_u128(21)))
+        }],
+        ..Partner::new(Id::new(Uuid::from_u128(20)))
+    };
+    edit(&mut document, Edit::AddPartner { partner, after: None });
+    let action = Action { text: "Meten".to_owned(), ..Action::new(Id::new(Uuid::from_u128(30))) };
+    edit(&mut document, Edit::AddAction { action, after: None });
+    document
+}

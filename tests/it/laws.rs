@@ -1,0 +1,120 @@
+//! Laws that hold for every canvas.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use samencanvas::document::{Document, Identity, difference};
+use samencanvas::file;
+
+use crate::generate::{act, any_act, any_edit, blank, open_as};
+
+fn build(acts: &[crate::generate::Act], client_id: u64) -> Document {
+    let mut document = blank(client_id);
+    for (index, step) in acts.iter().enumerate() {
+        act(&mut document, step, (u128::from(client_id) << 64) + index as u128);
+    }
+    document
+}
+
+/// The canvas as the replica alone tells it.
+fn reread(document: &Document) -> samencanvas::canvas::Canvas {
+    let identity = Identity::new(document.id(), Arc::clone(document.template()));
+    Document::decode(identity, 99, &document.encode().unwrap()).unwrap().canvas().clone()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn the_patched_canvas_equals_its_replica(acts in prop::collection::vec(any_act(), 0..40)) {
+        let document = build(&acts, 1);
+        prop_assert_eq!(document.canvas(), &reread(&document));
+    }
+
+    #[test]
+    fn what_is_saved_opens_as_the_same_canvas(acts in prop::collection::vec(any_act(), 0..40)) {
+        let document = build(&acts, 1);
+        let bytes = file::save(&document).unwrap();
+        let opened = open_as(&bytes, 2);
+        prop_assert_eq!(opened.document.canvas(), document.canvas());
+        prop_assert_eq!(opened.document.id(), document.id());
+        prop_assert!(!opened.edited_by_hand);
+        // Saving again changes no byte.
+        prop_assert_eq!(file::save(&opened.document).unwrap(), bytes);
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_start_and_redoing_it_the_end(edits in prop::collection::vec(any_edit(), 0..30)) {
+        let mut document = build(&edits, 1);
+        let end = document.canvas().clone();
+        while document.undo() {}
+        let start = blank(1);
+        prop_assert_eq!(document.canvas(), start.canvas());
+        while document.redo() {}
+        prop_assert_eq!(document.canvas(), &end);
+        prop_assert_eq!(document.canvas(), &reread(&document));
+    }
+
+    #[test]
+    fn two_replicas_with_concurrent_edits_converge(
+        start in prop::collection::vec(any_edit(), 0..12),
+        ours in prop::collection::vec(any_act(), 0..20),
+        theirs in prop::collection::vec(any_act(), 0..20),
+    ) {
+        let base = file::save(&build(&start, 1)).unwrap();
+        let mut one = open_as(&base, 2).document;
+        let mut other = open_as(&base, 3).document;
+        for (index, (ours, theirs)) in ours.iter().zip(&theirs).enumerate() {
+            act(&mut one, ours, (2 << 64) + index as u128);
+            act(&mut other, theirs, (3 << 64) + index as u128);
+        }
+        let (from_one, from_other) = (one.encode().unwrap(), other.encode().unwrap());
+        one.merge(&from_other).unwrap();
+        other.merge(&from_one).unwrap();
+        prop_assert_eq!(one.canvas(), other.canvas());
+        prop_assert_eq!(one.canvas(), &reread(&one));
+        // Merging the same again changes nothing.
+        let before = one.canvas().clone();
+        one.merge(&from_other).unwrap();
+        prop_assert_eq!(one.canvas(), &before);
+    }
+
+    #[test]
+    fn the_difference_between_two_canvases_turns_one_into_the_other(
+        from in prop::collection::vec(any_act(), 0..25), further in prop::collection::vec(any_act(), 0..25),
+    ) {
+        let start = build(&from, 1);
+        let mut end = open_as(&file::save(&start).unwrap(), 2).document;
+        for (index, step) in further.iter().enumerate() {
+            act(&mut end, step, (2 << 64) + index as u128);
+        }
+        let mut changed = open_as(&file::save(&start).unwrap(), 3).document;
+        changed.edit(&difference(start.canvas(), end.canvas()), std::time::Duration::ZERO).unwrap();
+        prop_assert_eq!(changed.canvas(), end.canvas());
+        // One step takes all of it back.
+        changed.undo();
+        prop_assert_eq!(changed.canvas(), start.canvas());
+    }
+
+    #[test]
+    fn any_bytes_are_opened_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        file::open(&bytes, &crate::generate::templates(), 1).ok();
+    }
+
+    #[test]
+    fn a_damaged_file_is_opened_or_refused_and_its_repair_is_stable(
+        acts in prop::collection::vec(any_act(), 0..15), at in any::<prop::sample::Index>(), byte in any::<u8>(),
+    ) {
+        let mut bytes = file::save(&build(&acts, 1)).unwrap();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let templates = crate::generate::templates();
+        if let Ok(opened) = file::open(&bytes, &templates, 1) {
+            let repaired = file::save(&opened.document);
+            if let Ok(repaired) = repaired {
+                let again = file::open(&repaired, &templates, 2).unwrap();
+                prop_assert_eq!(again.document.canvas(), opened.document.canvas());
+            }
+        }
+    }
+}
