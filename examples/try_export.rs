@@ -1,7 +1,8 @@
+mod template { pub use samencanvas::template::*; }
 mod canvas {
     pub use samencanvas::canvas::*;
 }
-#[path = "../src/export/fixtures.rs"]
+#[path = "../src/pitch/fixtures.rs"]
 #[allow(warnings)]
 mod fixtures;
 use samencanvas::{export, i18n::*, template::*};

@@ -46,12 +46,16 @@ impl Document {
         let mut units: u32 = 0;
         let mut in_step = true;
         for delta in deltas {
+            if let TextDelta::Kept(length) = delta {
+                units = units.saturating_add(*length);
+                continue;
+            }
             let Some(at) = self.offsets.bytes_before(field, text, units) else {
                 in_step = false;
                 break;
             };
             match delta {
-                TextDelta::Kept(length) => units = units.saturating_add(*length),
+                TextDelta::Kept(_) => {}
                 TextDelta::Removed(length) => {
                     let removed = text.get(at..).and_then(|rest| super::offsets::bytes_of(rest, *length));
                     let Some(removed) = removed else {

@@ -19,8 +19,6 @@ mod text;
 mod writer;
 
 #[cfg(test)]
-mod fixtures;
-#[cfg(test)]
 mod tests;
 
 pub use paper::Paper;

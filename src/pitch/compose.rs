@@ -163,3 +163,104 @@ fn plain(text: &str) -> PitchParagraph {
 fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::Action;
+    use crate::i18n::Language;
+    use crate::pitch::fixtures::{schuldenlab, set, template};
+
+    fn titles(pitch: &ComposedPitch) -> Vec<&str> {
+        pitch.parts.iter().map(|part| part.title.as_deref().unwrap_or("-")).collect()
+    }
+
+    fn compose_in_dutch(canvas: &Canvas, template: &Template) -> ComposedPitch {
+        compose(canvas, template, &Texts::new(Language::Dutch))
+    }
+
+    fn paragraphs_below(pitch: &ComposedPitch, title: &str) -> Vec<(String, String)> {
+        let part = pitch.parts.iter().find(|part| part.title.as_deref() == Some(title)).unwrap();
+        let PitchContent::Text(paragraphs) = &part.content else { panic!("{title} holds no text") };
+        paragraphs.iter().map(|paragraph| (paragraph.label.clone(), paragraph.text.clone())).collect()
+    }
+
+    #[test]
+    fn the_story_has_a_fixed_order() {
+        let pitch = compose_in_dutch(&schuldenlab(), &template());
+        assert!(pitch.lead.starts_with("Niemand in Nederland"));
+        let expect = [
+            "Wat het de samenleving oplevert",
+            "Wat we samen doen",
+            "Wat ervoor nodig is",
+            "Eerste stappen",
+            "Met wie",
+            "Meer weten",
+        ];
+        assert_eq!(titles(&pitch), expect);
+        let needed = paragraphs_below(&pitch, "Wat ervoor nodig is");
+        assert_eq!(needed.last().unwrap(), &("Juridische vorm".to_owned(), "stichting".to_owned()));
+        assert!(needed.first().unwrap().1.starts_with("Mensen en kennis"));
+    }
+
+    #[test]
+    fn what_nobody_wrote_has_no_heading() {
+        assert_eq!(compose_in_dutch(&Canvas::default(), &template()), ComposedPitch::default());
+        let mut canvas = schuldenlab();
+        set(&mut canvas, "societal_value", " \n ");
+        canvas.actions.retain(Action::is_done);
+        canvas.header.contact = "\n".to_owned();
+        let pitch = compose_in_dutch(&canvas, &template());
+        assert_eq!(titles(&pitch), ["Wat we samen doen", "Wat ervoor nodig is", "Met wie"]);
+    }
+
+    #[test]
+    fn the_users_own_text_replaces_the_composed_story() {
+        let mut canvas = schuldenlab();
+        canvas.pitch.text = "Samen eruit.\n\nDoe mee.\nNu.".to_owned();
+        let pitch = compose_in_dutch(&canvas, &template());
+        assert_eq!(pitch.lead, "Samen eruit.");
+        assert_eq!(
+            titles(&pitch),
+            ["-", "Wat het de samenleving oplevert", "Eerste stappen", "Met wie", "Meer weten"]
+        );
+        assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Doe mee."), plain("Nu.")]));
+    }
+
+    #[test]
+    fn steps_are_the_actions_that_are_not_done() {
+        let pitch = compose_in_dutch(&schuldenlab(), &template());
+        let steps = pitch.parts.iter().find_map(|part| match &part.content {
+            PitchContent::Steps(steps) => Some(steps),
+            _ => None,
+        });
+        let steps: Vec<&str> = steps.unwrap().iter().map(|step| step.text.as_str()).collect();
+        let expect =
+            ["Impactmeting opzetten", "Eerste tien gemeenten aansluiten", "Afspraken per partner vastleggen"];
+        assert_eq!(steps, expect);
+    }
+
+    #[test]
+    fn a_contribution_says_how_much_and_what() {
+        let partners = partners(&schuldenlab(), &Texts::new(Language::English));
+        assert_eq!(partners[0].contributions, ["Locatie, 2\u{a0}fte"]);
+        assert_eq!(partners[2].contributions, ["Kennis en capaciteit", "money, €\u{a0}250,000"]);
+        assert_eq!(partners[0].role, "initiator");
+        assert!(partners[4].contributions.is_empty());
+    }
+
+    #[test]
+    fn another_template_tells_its_sections_in_its_own_order() {
+        let mut template = template();
+        for section in &mut template.sections {
+            section.id = format!("own_{}", section.id).as_str().into();
+        }
+        let mut canvas = Canvas::default();
+        set(&mut canvas, "own_financing", "Een fonds.");
+        set(&mut canvas, "own_societal_value", "Rust.");
+        set(&mut canvas, "own_governance", "Een bestuur.");
+        let pitch = compose_in_dutch(&canvas, &template);
+        assert_eq!(pitch.lead, "Rust.");
+        assert_eq!(titles(&pitch), ["Governance", "Financiering"]);
+    }
+}

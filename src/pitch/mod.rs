@@ -6,6 +6,9 @@
 mod compose;
 mod contact;
 
+#[cfg(test)]
+pub(crate) mod fixtures;
+
 use jiff::civil::Date;
 
 pub use compose::compose;

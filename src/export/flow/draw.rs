@@ -92,12 +92,12 @@ fn draw_line(
             }
         }
         (Part::CheckBox { is_ticked, color, owner }, _) => {
-            let side = size * 0.82;
+            let edge = size * 0.82;
             let square = Rect::new(
                 x,
-                size.mul_add(-CAP_HEIGHT, baseline) + (size * CAP_HEIGHT - side) / 2.0,
-                side,
-                side,
+                size.mul_add(-CAP_HEIGHT, baseline) + (size * CAP_HEIGHT - edge) / 2.0,
+                edge,
+                edge,
             );
             let owner = if furniture { Owner::Artifact } else { *owner };
             for shape in check_box(square, *is_ticked, *color) {
@@ -105,10 +105,10 @@ fn draw_line(
             }
         }
         (Part::Mark { group, scale }, _) => {
-            let side = size * scale * CAP_HEIGHT;
+            let edge = size * scale * CAP_HEIGHT;
             painter
                 .page
-                .shape(Owner::Artifact, group_mark(*group, Rect::new(x, baseline - side, side, side)));
+                .shape(Owner::Artifact, group_mark(*group, Rect::new(x, baseline - edge, edge, edge)));
         }
         _ => {}
     }

@@ -10,7 +10,7 @@ use printpdf::{
 
 use super::fonts::{EmbeddedFont, EmbeddedFonts, text_of};
 use crate::export::scene::{
-    Color, Drawing, ElementKind, Elements, Glyph, GlyphRun, Line, Page, Paint, Rect, Shape,
+    Cluster, Color, Drawing, ElementKind, Elements, Glyph, GlyphRun, Line, Page, Paint, Rect, Shape,
 };
 
 /// Turns a page into operations.
@@ -85,13 +85,17 @@ impl Content {
         });
         // Glyphs that can be shown by one operation.
         let mut waiting: Vec<(Glyph, &str)> = Vec::new();
-        for cluster in &run.clusters {
-            let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or_default();
-            if font.needs_actual_text(run, cluster) {
+        let is_odd = |cluster: &Cluster| font.needs_actual_text(run, cluster);
+        for clusters in run.clusters.chunk_by(|one, next| is_odd(one) && is_odd(next)) {
+            let glyphs =
+                clusters.iter().filter_map(|cluster| run.glyphs.get(cluster.glyphs.clone())).flatten();
+            if clusters.iter().any(is_odd) {
                 self.show(run, font, &std::mem::take(&mut waiting));
+                // One text for neighbours, or a reader takes the white between them for a space.
+                let text: String = clusters.iter().map(|cluster| text_of(run, cluster)).collect();
                 self.ops.push(Op::BeginMarkedContentWithProperties {
                     tag: "Span".to_owned(),
-                    properties: actual_text(text_of(run, cluster)),
+                    properties: actual_text(&text),
                 });
                 for glyph in glyphs {
                     self.show(run, font, &[(*glyph, font.meaning(glyph.id))]);

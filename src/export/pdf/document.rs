@@ -1,13 +1,16 @@
 //! The document around the pages: title, language, dates, and an identity that depends on nothing but the content.
 
 use jiff::Timestamp;
-use lopdf::{Dictionary, Document, Object, StringFormat, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, text_string};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PrintpdfFontMeta};
 use sha2::{Digest, Sha256};
 
 use super::fonts::EmbeddedFonts;
 use super::{PdfError, PdfOptions};
 use crate::export::scene::Scene;
+
+/// The flag of an annotation that is printed.
+const PRINT: i64 = 4;
 
 /// Puts the pages in a document and writes it.
 pub(super) fn write(
@@ -24,9 +27,9 @@ pub(super) fn write(
     }
     let save = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
     let mut document = document.to_lopdf_document(&save, &mut Vec::new());
-    document.version = "1.7".to_owned();
+    "1.7".clone_into(&mut document.version);
     describe(&mut document, scene, options)?;
-    remove_empty_annotations(&mut document);
+    separate_links(&mut document)?;
     identify(&mut document);
     document.compress();
     let mut bytes = Vec::new();
@@ -60,14 +63,24 @@ fn pdf_date(time: Timestamp) -> String {
     time.strftime("D:%Y%m%d%H%M%SZ").to_string()
 }
 
-fn remove_empty_annotations(document: &mut Document) {
-    for object in document.objects.values_mut() {
-        if let Ok(page) = object.as_dict_mut()
-            && page.get(b"Annots").and_then(Object::as_array).is_ok_and(Vec::is_empty)
-        {
-            page.remove(b"Annots");
+/// Makes every link an object of its own that is printed with its page, and leaves out empty lists of links.
+fn separate_links(document: &mut Document) -> Result<(), PdfError> {
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    for page in pages {
+        let links = match document.get_dictionary_mut(page)?.remove(b"Annots") {
+            Some(Object::Array(links)) if !links.is_empty() => links,
+            _ => continue,
+        };
+        let mut references = Vec::new();
+        for mut link in links {
+            if let Ok(link) = link.as_dict_mut() {
+                link.set("F", PRINT);
+            }
+            references.push(Object::Reference(document.add_object(link)));
         }
+        document.get_dictionary_mut(page)?.set("Annots", references);
     }
+    Ok(())
 }
 
 /// An identity made from the content: the same document has the same, another has another.

@@ -1,1 +1,130 @@
+//! The bytes, read back with another library than the one that drew the pages.
 
+use lopdf::{Document, Object};
+
+use super::{PdfOptions, pdf};
+use crate::canvas::Canvas;
+use crate::export::{Paper, pitch, poster};
+use crate::i18n::{Language, Texts};
+use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
+
+fn bytes_of_pitch(canvas: &Canvas) -> Vec<u8> {
+    let export = pitch(canvas, &template(), &Texts::new(Language::Dutch), Paper::A4);
+    pdf(&export.scene, &options()).unwrap()
+}
+
+fn bytes_of_poster(canvas: &Canvas) -> Vec<u8> {
+    let export = poster(canvas, &template(), &Texts::new(Language::Dutch), Paper::A3);
+    pdf(&export.scene, &options()).unwrap()
+}
+
+fn options() -> PdfOptions {
+    PdfOptions { created: "2026-11-22T10:30:00Z".parse().unwrap() }
+}
+
+/// The text that a reader copies, without white space.
+fn copied(bytes: &[u8]) -> String {
+    let document = Document::load_mem(bytes).unwrap();
+    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+    let text = document.extract_text(&pages).unwrap();
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+fn content(bytes: &[u8]) -> String {
+    let document = Document::load_mem(bytes).unwrap();
+    let pages = document.get_pages();
+    let contents = pages.values().map(|page| document.get_page_content(*page));
+    String::from_utf8_lossy(&contents.collect::<Vec<_>>().concat()).into_owned()
+}
+
+fn actual_text(text: &str) -> String {
+    let units = text.encode_utf16().map(|unit| format!("{unit:04X}"));
+    format!("<FEFF{}>", units.collect::<String>())
+}
+
+#[test]
+fn every_word_can_be_copied() {
+    let poster = copied(&bytes_of_poster(&schuldenlab()));
+    let pitch = copied(&bytes_of_pitch(&schuldenlab()));
+    for section in schuldenlab().sections.values() {
+        if let crate::canvas::Section::Text(text) = section {
+            for word in text.split_whitespace() {
+                assert!(poster.contains(word), "{word:?} is not in {poster:?}");
+                assert!(pitch.contains(word), "{word:?} is not in {pitch:?}");
+            }
+        }
+    }
+    assert!(copied(&bytes_of_poster(&with_partners(120))).contains("Regio119"));
+}
+
+#[test]
+fn a_glyph_that_stands_for_two_texts_says_which_on_the_spot() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "dream", "→ en -> en e\u{301} en é");
+    let content = content(&bytes_of_pitch(&canvas));
+    // The arrow that was drawn for two signs, and the letter that was written as two characters or as one.
+    assert!(content.contains(&actual_text("->")), "{content}");
+    assert!(content.contains(&actual_text("é")) || content.contains(&actual_text("e\u{301}")));
+    assert!(!content.contains(&actual_text("→")));
+}
+
+#[test]
+fn a_stand_in_keeps_the_character_that_it_stands_for() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "dream", "Waarom? Daarom 🎉");
+    let bytes = bytes_of_pitch(&canvas);
+    assert!(content(&bytes).contains(&actual_text("🎉")));
+    assert!(copied(&bytes).contains("Waarom?"));
+}
+
+#[test]
+fn the_document_says_its_title_language_version_and_date() {
+    let bytes = bytes_of_pitch(&schuldenlab());
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    let document = Document::load_mem(&bytes).unwrap();
+    let catalog = document.catalog().unwrap();
+    let text = |object: &Object| lopdf::decode_text_string(object).unwrap();
+    assert_eq!(text(catalog.get(b"Lang").unwrap()), "nl");
+    let preferences = catalog.get(b"ViewerPreferences").unwrap().as_dict().unwrap();
+    assert!(preferences.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = document.get_dictionary(info).unwrap();
+    assert_eq!(text(info.get(b"Title").unwrap()), "Schuldenzorgvrij Nederland");
+    assert_eq!(text(info.get(b"CreationDate").unwrap()), "D:20261122103000Z");
+    assert!(info.get(b"GTS_PDFXVersion").is_err());
+}
+
+#[test]
+fn links_lead_to_the_contact() {
+    let bytes = bytes_of_pitch(&schuldenlab());
+    let document = Document::load_mem(&bytes).unwrap();
+    let page = document.get_pages()[&1];
+    let targets: Vec<String> = document
+        .get_page_annotations(page)
+        .unwrap()
+        .into_iter()
+        .map(|link| {
+            let action = link.get(b"A").unwrap().as_dict().unwrap();
+            String::from_utf8(action.get(b"URI").unwrap().as_str().unwrap().to_vec()).unwrap()
+        })
+        .collect();
+    assert_eq!(targets, ["https://schuldenlab.example", "mailto:info@schuldenlab.example"]);
+}
+
+#[test]
+fn the_same_canvas_gives_the_same_bytes_and_another_gives_others() {
+    assert_eq!(bytes_of_poster(&schuldenlab()), bytes_of_poster(&schuldenlab()));
+    let id = |bytes: &[u8]| Document::load_mem(bytes).unwrap().trailer.get(b"ID").unwrap().clone();
+    let mut other = schuldenlab();
+    set(&mut other, "dream", "Iets anders.");
+    assert_ne!(id(&bytes_of_pitch(&schuldenlab())), id(&bytes_of_pitch(&other)));
+}
+
+#[test]
+fn fonts_hold_no_more_than_is_used() {
+    // The four files together are over a megabyte.
+    assert!(bytes_of_poster(&schuldenlab()).len() < 40_000);
+    let mut canvas = Canvas::default();
+    canvas.header.subject = "A".to_owned();
+    assert!(bytes_of_pitch(&canvas).len() < 12_000);
+}

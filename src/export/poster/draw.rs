@@ -116,11 +116,11 @@ fn draw_foot(
     let mut pen = sheet.margin;
     if index == 0 {
         for (group, name) in &content.legend {
-            let side = size * CAP_HEIGHT;
+            let edge = size * CAP_HEIGHT;
             painter
                 .page
-                .shape(Owner::Artifact, group_mark(*group, Rect::new(pen, baseline - side, side, side)));
-            pen += side + size * 0.5;
+                .shape(Owner::Artifact, group_mark(*group, Rect::new(pen, baseline - edge, edge, edge)));
+            pen += edge + size * 0.5;
             if let Some(words) = only_text(name) {
                 painter.line(words, 0, (pen, baseline), size, false);
                 pen += size.mul_add(words.line_width(0), size * 2.0);

@@ -11,6 +11,7 @@ mod overflow;
 mod partners;
 mod plan;
 mod sheet;
+mod size;
 
 use std::collections::BTreeSet;
 

@@ -30,14 +30,12 @@ pub(super) fn place(plan: &mut Plan, content: &Content, writer: &mut Writer<'_>,
         // Where the part has stood so far: its last sheet, its cell on it, and the first strip that is left.
         let Some((mut last, mut cell, mut start)) = last_place(plan, part) else { continue };
         while plan.parts.get(part).is_some_and(|planned| start < planned.body.len()) {
-            let here = match shelf.take().and_then(|shelf| room_on(shelf, plan, part, sheet)) {
-                Some(here) => here,
-                None => {
+            let here =
+                shelf.take().and_then(|shelf| room_on(shelf, plan, part, sheet)).unwrap_or_else(|| {
                     plan.sheets.push(PlannedSheet::default());
                     let top = plan.size.mul_add(RUNNING_HEAD, sheet.margin);
                     Shelf { x: sheet.margin, y: top, bottom: top }
-                }
-            };
+                });
             let heading = heading(plan, content, part, last + 1, writer);
             let placed = piece(plan, part, start, heading, &here, sheet);
             start = end_of(&placed.columns, start);

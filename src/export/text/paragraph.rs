@@ -27,14 +27,14 @@ pub(in crate::export) struct Piece {
 pub(in crate::export) struct Paragraph {
     pub(super) text: String,
     pub(super) pieces: Vec<Piece>,
-    pub(super) layout: Layout<usize>,
+    pub(super) layout: Box<Layout<usize>>,
     pub(super) faces: Vec<LoadedFace>,
     broken_to: Option<f32>,
 }
 
 impl Paragraph {
     pub(super) fn new(text: String, pieces: Vec<Piece>, layout: Layout<usize>, faces: &[LoadedFace]) -> Self {
-        Self { text, pieces, layout, faces: faces.to_vec(), broken_to: None }
+        Self { text, pieces, layout: Box::new(layout), faces: faces.to_vec(), broken_to: None }
     }
 
     /// Breaks the text into lines of at most this many ems; a word that is too long for a line is broken too.

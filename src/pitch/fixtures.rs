@@ -1,4 +1,6 @@
-//! Canvases for the tests of this room.
+//! Canvases for the tests of the pitch and of what is exported.
+
+use std::fmt::Write;
 
 use jiff::civil::date;
 use uuid::Uuid;
@@ -7,6 +9,7 @@ use crate::canvas::{
     Action, ActionId, ActionState, Amount, Canvas, Contribution, ContributionId, ContributionKind, Header,
     Id, Interest, Partner, PartnerId, PartnerRole, RawJson, Section, Sector, Term, Unit,
 };
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
 fn id<T>(number: u128) -> Id<T> {
     Id::new(Uuid::from_u128(number))
@@ -173,12 +176,17 @@ pub(crate) fn with_partners(count: u128) -> Canvas {
     canvas
 }
 
+/// The built-in template.
+pub(crate) fn template() -> Template {
+    BuiltInTemplates::read().unwrap().get(COLLABORATIVE_INNOVATION).unwrap().clone()
+}
+
 /// Words that together are about this many bytes long.
 pub(crate) fn words(bytes: usize) -> String {
     let mut text = String::new();
     let mut number = 0;
     while text.len() < bytes {
-        text.push_str(&format!("Afspraak{number} over efficiënte financiering en officiële affiches. "));
+        write!(text, "Afspraak{number} over efficiënte financiering en officiële affiches. ").unwrap();
         number += 1;
         if number % 7 == 0 {
             text.push('\n');

@@ -1,0 +1,267 @@
+//! What must hold for every export, whatever stands in the canvas.
+
+mod checks;
+
+use std::collections::BTreeSet;
+
+use self::checks::{
+    both, check_order, check_places, check_references, dutch, furniture, runs, without_spaces,
+};
+use super::scene::{ElementKind, Owner};
+use super::{Paper, Problem, pitch, poster};
+use crate::canvas::Canvas;
+use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
+
+const TEXTS: &[&str] = &[
+    "Schuldenzorgvrij Nederland",
+    "22 november 2026",
+    "0.3",
+    "tegen elkaar.",
+    "vanaf de eerste gemeente.",
+    "Gemeente Den Haag",
+    "founding · overheid",
+    "Locatie, 2 fte",
+    "Team voor impactmeting, 1.200 uur",
+    "geld, € 250.000",
+    "minder leegstand na een ontruiming",
+    "jongerenperspectieffonds.",
+    "Stakeholders langsgaan",
+    "Impactmeting opzetten",
+    "Deloitte · 15 januari 2027 · bezig",
+    "Eerste tien gemeenten aansluiten",
+    "Afspraken per partner vastleggen",
+    "Een stichting naast de partijen.",
+    "Koninklijke steun als aanjager.",
+    "bij de stichting",
+    "De overheid koopt niets in.",
+    "Digicampus",
+];
+
+#[test]
+fn a_poster_holds_every_word_in_the_order_of_the_method() {
+    for paper in [Paper::A3, Paper::A4] {
+        let export = poster(&schuldenlab(), &template(), &dutch(), paper);
+        assert_eq!(export.scene.pages.len(), 1);
+        assert_eq!(export.problems, []);
+        check_order(&export.scene, TEXTS);
+        check_places(&export.scene);
+        assert_eq!(check_references(&export.scene), 0);
+    }
+}
+
+#[test]
+fn a_pitch_stands_on_one_page_and_reads_left_before_right() {
+    let export = pitch(&schuldenlab(), &template(), &dutch(), Paper::A4);
+    assert_eq!(export.scene.pages.len(), 1);
+    check_places(&export.scene);
+    let order = [
+        "tegen elkaar.",
+        "vanaf de eerste gemeente.",
+        "1 mei 2027",
+        "Gemeente Den Haag",
+        "info@schuldenlab.example",
+    ];
+    check_order(&export.scene, &order);
+    let targets: Vec<String> = export.scene.pages[0]
+        .links
+        .iter()
+        .map(|link| match &export.scene.elements.get(link.element).unwrap().kind {
+            ElementKind::Link { target } => target.clone(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(targets, ["https://schuldenlab.example", "mailto:info@schuldenlab.example"]);
+}
+
+#[test]
+fn the_outline_of_a_pitch_has_headings_lists_and_tables() {
+    let mut canvas = schuldenlab();
+    canvas.partners.truncate(1);
+    canvas.sections.clear();
+    set(&mut canvas, "dream", "Geen zorgen.");
+    canvas.header.contact = "schuldenlab.example".to_owned();
+    canvas.actions.truncate(2);
+    let export = pitch(&canvas, &template(), &dutch(), Paper::A4);
+    let expect = "\
+Document
+  H1 Schuldenzorgvrij Nederland
+  P Pitch
+  P 22 november 2026 · versie 0.3
+  P Geen zorgen.
+  H2 Eerste stappen
+  L
+    LI
+      Lbl 1.
+      LBody Impactmeting opzetten, 15 januari 2027
+  H2 Met wie
+  Table
+    TR
+      TH Partner
+      TH Draagt bij
+    TR
+      TH
+        P Gemeente Den Haag
+        P initiatiefnemer
+      TD
+        P Locatie, 2 fte
+  H2 Meer weten
+  P
+    Link <https://schuldenlab.example> schuldenlab.example
+";
+    assert_eq!(export.scene.outline().replace('\u{a0}', " "), expect);
+}
+
+#[test]
+fn three_hundred_partners_run_on_with_references_both_ways_and_a_header_on_every_sheet() {
+    let canvas = with_partners(300);
+    for export in both(&canvas, Paper::A4) {
+        let names: Vec<String> = canvas.partners.iter().map(|partner| partner.name.clone()).collect();
+        check_order(&export.scene, &names.iter().map(String::as_str).collect::<Vec<_>>());
+        check_places(&export.scene);
+        let with_rows = export.scene.pages.iter().skip(1).filter(|page| {
+            runs(page).any(|(owner, run)| {
+                owner != Owner::Artifact && run.text.starts_with("Stichting Samenwerking")
+            })
+        });
+        for page in with_rows {
+            assert!(furniture(page).iter().any(|text| text == "Partner"));
+        }
+    }
+    let poster = poster(&canvas, &template(), &dutch(), Paper::A3);
+    assert!(check_references(&poster.scene) >= 3);
+}
+
+#[test]
+fn long_texts_run_on_and_no_word_is_lost() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "dream", &words(9000));
+    set(&mut canvas, "neutral_ground", &"x".repeat(20_000));
+    canvas.pitch.text = words(5000);
+    canvas.header.subject = words(1500);
+    canvas.header.version = "versie".repeat(40);
+    canvas.partners[0].name = "Naam".repeat(200);
+    canvas.partners[0].other_interest = words(700);
+    canvas.actions[0].text = words(900);
+    for paper in [Paper::A3, Paper::A4] {
+        let [poster, pitch] = both(&canvas, paper);
+        check_order(
+            &poster.scene,
+            &[
+                &words(1500),
+                &words(9000),
+                &"Naam".repeat(200),
+                &words(900),
+                &"x".repeat(20_000),
+                &words(5000),
+            ],
+        );
+        assert!(without_spaces(&poster.scene.text()).contains(&"versie".repeat(40)));
+        assert!(without_spaces(&poster.scene.text()).contains(&without_spaces(&words(700))));
+        check_order(&pitch.scene, &[&words(1500), &words(5000), &"Naam".repeat(200)]);
+        check_references(&poster.scene);
+        check_places(&poster.scene);
+        check_places(&pitch.scene);
+        assert!(pitch.scene.pages.len() > 1);
+    }
+}
+
+#[test]
+fn the_text_shrinks_before_it_runs_on_and_never_below_seven_points() {
+    let sizes = |canvas: &Canvas| -> (f32, usize) {
+        let export = poster(canvas, &template(), &dutch(), Paper::A3);
+        let dream = runs(&export.scene.pages[0])
+            .find(|(_, run)| run.text.starts_with("Afspraak0"))
+            .map(|(_, run)| run.size);
+        (dream.unwrap_or_default(), export.scene.pages.len())
+    };
+    let of_length = |bytes: usize| {
+        let mut canvas = schuldenlab();
+        for section in ["dream", "societal_value", "governance", "financing", "neutral_ground", "proposition"]
+        {
+            set(&mut canvas, section, &words(bytes));
+        }
+        canvas
+    };
+    assert_eq!(sizes(&of_length(200)), (9.0, 1));
+    let (size, pages) = sizes(&of_length(800));
+    assert!((7.0..9.0).contains(&size) && pages == 1, "{size} on {pages}");
+    let (size, pages) = sizes(&of_length(20_000));
+    assert!((size - 7.0).abs() < 0.01 && pages > 1, "{size} on {pages}");
+}
+
+#[test]
+fn an_empty_canvas_asks_its_guiding_questions() {
+    let [poster, pitch] = both(&Canvas::default(), Paper::A4);
+    assert_eq!(poster.scene.title, "Canvas collaboratieve innovatie");
+    for section in &template().sections {
+        let question = section.questions.first().map_or(&section.question, |question| &question.question);
+        check_order(&poster.scene, &[question.text("nl")]);
+    }
+    assert_eq!((poster.scene.pages.len(), pitch.scene.pages.len()), (1, 1));
+    assert!(!pitch.scene.outline().contains("H2"));
+    check_places(&poster.scene);
+}
+
+#[test]
+fn a_character_that_no_font_has_is_framed_and_reported() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "governance", "Een feest 🎉 in 東京");
+    let export = poster(&canvas, &template(), &dutch(), Paper::A3);
+    let missing: Vec<(char, &str)> = export
+        .problems
+        .iter()
+        .map(|Problem::MissingCharacter { character, place }| (*character, place.as_str()))
+        .collect();
+    assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('🎉', "Governance")]);
+    assert!(export.problems[2].message(&dutch()).contains("U+1F389"));
+    check_order(&export.scene, &["Een feest 🎉 in 東京"]);
+    let all = || export.scene.pages.iter().flat_map(runs);
+    assert!(all().all(|(_, run)| run.glyphs.iter().all(|glyph| glyph.id != 0)));
+    assert_eq!(all().flat_map(|(_, run)| &run.clusters).filter(|cluster| cluster.is_stand_in).count(), 3);
+}
+
+#[test]
+fn strange_text_never_stops_an_export() {
+    let strange = [
+        "\0\u{1}\t\u{7f}\u{85}",
+        "\u{200b}\u{200d}\u{2060}\u{feff}",
+        "\u{202e}omgekeerd\u{202c} \u{2066}los",
+        "שלום עולם مرحبا",
+        "👨‍👩‍👧‍👦🏳️‍🌈☎️",
+        "e\u{301}\u{301}\u{301}\u{301} Z\u{310}\u{35c}a\u{324}\u{489}",
+        "\u{e000}\u{10ffff}\u{fffe}\u{fffc}",
+        "ﬁ ﬂ ĳ Ĳ œ ß ǆ",
+        "a\u{ad}b\u{a0}c\u{2028}d\r\re\r\n",
+        "((\\)) <</Type /Catalog>> endobj",
+    ];
+    for text in strange.into_iter().chain([strange.concat().as_str()]) {
+        let mut canvas = with_partners(2);
+        canvas.header.subject = text.to_owned();
+        canvas.header.version = text.to_owned();
+        canvas.header.contact = text.to_owned();
+        canvas.language = text.to_owned();
+        canvas.pitch.text = text.to_owned();
+        canvas.partners[0].name = text.to_owned();
+        canvas.partners[0].other_interest = text.to_owned();
+        canvas.actions[0].text = text.to_owned();
+        set(&mut canvas, "dream", text);
+        for export in both(&canvas, Paper::A4) {
+            check_places(&export.scene);
+            let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH };
+            assert!(super::pdf::pdf(&export.scene, &options).is_ok());
+        }
+    }
+}
+
+#[test]
+fn actions_that_are_each_others_part_are_all_drawn_once() {
+    let mut canvas = schuldenlab();
+    let ids: Vec<_> = canvas.actions.iter().map(|action| action.id).collect();
+    canvas.actions[0].parent = Some(ids[1]);
+    canvas.actions[1].parent = Some(ids[0]);
+    canvas.actions[2].parent = Some(ids[2]);
+    let text = poster(&canvas, &template(), &dutch(), Paper::A3).scene.text();
+    let found: BTreeSet<usize> =
+        canvas.actions.iter().map(|action| text.matches(&action.text).count()).collect();
+    assert_eq!(found, BTreeSet::from([1]));
+}
