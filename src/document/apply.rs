@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::inverse::unknown_in_row;
 use super::{Document, Edit, EditError, Splice};
-use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Term, TextField, Vocabulary};
+use crate::canvas::{ActionId, ContributionId, Id, ParagraphId, PartnerId, Term, TextField, Vocabulary};
 use crate::replica::{Cell, RowRef, Utf16Splice, between};
 
 impl Document {
@@ -41,7 +42,7 @@ impl Document {
             Edit::MovePartner { id, after } => {
                 self.move_row(self.partner_rows(), RowRef::Partner(*id), after.map(RowRef::Partner))
             }
-            Edit::RemovePartner(id) => self.remove(RowRef::Partner(*id), id.uuid()),
+            Edit::RemovePartner(id) => self.remove(RowRef::Partner(*id), *id),
             Edit::Sector(id, sector) => set(self, RowRef::Partner(*id), &Cell::Sector, sector.as_ref()),
             Edit::Role(id, role) => set(self, RowRef::Partner(*id), &Cell::Role, role.as_ref()),
             Edit::Interest(id, interest, ticked) => {
@@ -79,9 +80,7 @@ impl Document {
                 let after = after.map(|id| RowRef::Contribution(*partner, id));
                 self.move_row(self.contribution_rows(*partner), RowRef::Contribution(*partner, *id), after)
             }
-            Edit::RemoveContribution(partner, id) => {
-                self.remove(RowRef::Contribution(*partner, *id), id.uuid())
-            }
+            Edit::RemoveContribution(partner, id) => self.remove(RowRef::Contribution(*partner, *id), *id),
             Edit::ContributionKind(partner, id, kind) => {
                 set(self, RowRef::Contribution(*partner, *id), &Cell::Kind, kind.as_ref())
             }
@@ -109,7 +108,7 @@ impl Document {
                 for part in self.canvas.actions.iter().filter(|action| action.parent == Some(*id)) {
                     found(self.replica.set_cell(RowRef::Action(part.id), &Cell::Parent, None))?;
                 }
-                self.remove(RowRef::Action(*id), id.uuid())
+                self.remove(RowRef::Action(*id), *id)
             }
             Edit::Parent(id, parent) => set_id(self, *id, &Cell::Parent, parent.map(ActionId::uuid)),
             Edit::OwnerPartner(id, owner) => {
@@ -133,7 +132,7 @@ impl Document {
             Edit::MoveParagraph { id, after } => {
                 self.move_row(self.paragraph_rows(), RowRef::Paragraph(*id), after.map(RowRef::Paragraph))
             }
-            Edit::RemoveParagraph(id) => self.remove(RowRef::Paragraph(*id), id.uuid()),
+            Edit::RemoveParagraph(id) => self.remove(RowRef::Paragraph(*id), *id),
             Edit::ParagraphLinks(paragraph) => {
                 let row = RowRef::Paragraph(paragraph.id);
                 let source = paragraph.source.as_ref().map(crate::canvas::SectionId::as_str);
@@ -157,11 +156,8 @@ impl Document {
     }
 
     /// Removes a row and the unknown fields inside it.
-    fn remove(&self, row: RowRef, id: Uuid) -> Result<(), EditError> {
-        let id = id.to_string();
-        for field in
-            self.canvas.unknown.keys().filter(|field| field.as_str().split('/').any(|part| part == id))
-        {
+    fn remove<R>(&self, row: RowRef, id: Id<R>) -> Result<(), EditError> {
+        for field in unknown_in_row(&self.canvas, id) {
             self.replica.set_unknown(field, None);
         }
         found(self.replica.remove_row(row))

@@ -121,9 +121,9 @@ fn sizes(texts: impl FnOnce(&mut dyn FnMut(&str))) -> (usize, usize) {
 
 fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
     let visit: &mut dyn FnMut(&str) = &mut visit;
-    [&canvas.header.subject, &canvas.header.version, &canvas.header.contact, &canvas.pitch.text]
-        .into_iter()
-        .for_each(|text| visit(text));
+    for text in [&canvas.header.subject, &canvas.header.version, &canvas.header.contact, &canvas.pitch.text] {
+        visit(text);
+    }
     for section in canvas.sections.values() {
         match section {
             Section::Text(text) => visit(text),
@@ -140,7 +140,9 @@ fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
 }
 
 pub(super) fn partner_texts(partner: &Partner, visit: &mut dyn FnMut(&str)) {
-    [&partner.name, &partner.other_interest, &partner.notes].into_iter().for_each(|text| visit(text));
+    for text in [&partner.name, &partner.other_interest, &partner.notes] {
+        visit(text);
+    }
     partner.contributions.iter().for_each(|contribution| contribution_texts(contribution, visit));
 }
 

@@ -7,6 +7,8 @@
 mod apply;
 mod difference;
 mod edit;
+mod history;
+mod inverse;
 mod limits;
 mod offsets;
 mod patch;
@@ -36,6 +38,7 @@ pub struct Document {
     text_bytes: usize,
     offsets: offsets::Checkpoint,
     typing: steps::Typing,
+    history: history::History,
 }
 
 /// How a file names its template; kept as it was, also when this program opened the canvas with another one.
@@ -84,11 +87,9 @@ impl Document {
         Ok(Self::over(identity, replica))
     }
 
-    fn over(identity: Identity, mut replica: Replica) -> Self {
+    fn over(identity: Identity, replica: Replica) -> Self {
         let Identity { id, template, template_link, read_only } = identity;
         let canvas = replica.read(&template);
-        // What was there before the session is no step to take back.
-        replica.forget_steps();
         replica.take_changes();
         let text_bytes = limits::text_bytes(&canvas);
         Self {
@@ -102,6 +103,7 @@ impl Document {
             text_bytes,
             offsets: offsets::Checkpoint::default(),
             typing: steps::Typing::default(),
+            history: history::History::default(),
         }
     }
 
@@ -143,49 +145,69 @@ impl Document {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }
-        if !self.typing.goes_on(edits, time) {
-            self.replica.end_step();
+        let mut goes_on = self.typing.goes_on(edits, time);
+        for edit in edits {
+            let done = self.check_limits(edit).and_then(|()| {
+                let back = self.inverse(edit);
+                self.apply(edit).map(|()| back)
+            });
+            match done {
+                Ok(back) => self.history.record(back, goes_on),
+                Err(error) => {
+                    self.typing = steps::Typing::default();
+                    return Err(error);
+                }
+            }
+            goes_on = true;
         }
-        let result = edits.iter().try_for_each(|edit| {
-            self.check_limits(edit)?;
-            self.apply(edit)
-        });
-        if result.is_err() {
-            self.typing = steps::Typing::default();
-        }
-        result
+        Ok(())
     }
 
-    /// Takes back the last step; false when there is none.
+    /// Takes back the last step of this session; false when there is none.
     pub fn undo(&mut self) -> bool {
-        self.typing = steps::Typing::default();
-        let done = !self.read_only && self.replica.undo();
-        self.patch();
-        done
+        let step = self.history.undo.pop();
+        let back = step.map(|step| self.take(&step));
+        back.map(|back| self.history.redo.push(back)).is_some()
     }
 
     /// Does the last undone step again; false when there is none.
     pub fn redo(&mut self) -> bool {
+        let step = self.history.redo.pop();
+        let back = step.map(|step| self.take(&step));
+        back.map(|back| self.history.undo.push(back)).is_some()
+    }
+
+    /// Makes the edits of a step and gives the ones that take them back.
+    fn take(&mut self, step: &[Edit]) -> history::Step {
         self.typing = steps::Typing::default();
-        let done = !self.read_only && self.replica.redo();
-        self.patch();
-        done
+        let mut back = Vec::new();
+        for edit in step {
+            let inverse = self.inverse(edit);
+            // A row may be gone by what others did; the rest of the step still counts.
+            if self.apply(edit).is_ok() {
+                back.splice(0..0, inverse);
+            }
+        }
+        back
     }
 
     /// Whether there is a step to take back.
-    pub fn can_undo(&self) -> bool {
-        self.replica.can_undo()
+    pub const fn can_undo(&self) -> bool {
+        !self.history.undo.is_empty()
     }
 
     /// Whether there is a step to do again.
-    pub fn can_redo(&self) -> bool {
-        self.replica.can_redo()
+    pub const fn can_redo(&self) -> bool {
+        !self.history.redo.is_empty()
     }
 
     /// Takes in the state of another copy of the same canvas; it is no step of one's own.
     pub fn merge(&mut self, state: &[u8]) -> Result<(), DecodeError> {
         self.replica.merge(state)?;
-        self.patch();
+        self.typing = steps::Typing::default();
+        for (field, replaced) in self.patch() {
+            self.history.rebase(&field, &replaced);
+        }
         Ok(())
     }
 

@@ -95,7 +95,7 @@ mod tests {
             let boundaries: Vec<usize> = (0..=text.len()).filter(|byte| text.is_char_boundary(*byte)).collect();
             for visit in visits {
                 let bytes = *visit.get(&boundaries);
-                let expect = u32::try_from(text[..bytes].encode_utf16().count()).unwrap();
+                let expect = u32::try_from(text.get(..bytes).unwrap().encode_utf16().count()).unwrap();
                 prop_assert_eq!(checkpoint.units_before(&TextField::Subject, &text, bytes), Some(expect));
                 prop_assert_eq!(checkpoint.bytes_before(&TextField::Subject, &text, expect), Some(bytes));
             }

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use super::history::Replaced;
 use super::{Document, limits};
 use crate::canvas::{Id, TextField};
 use crate::replica::{Change, RowRef, TextDelta};
 
 impl Document {
-    /// Takes over what changed in the replica since the last call.
-    pub(super) fn patch(&mut self) {
+    /// Takes over what changed in the replica since the last call, and tells which stretches of text were replaced.
+    pub(super) fn patch(&mut self) -> Vec<(TextField, Vec<Replaced>)> {
         let changes = self.replica.take_changes();
+        let mut texts = Vec::new();
         if changes.is_empty() {
-            return;
+            return texts;
         }
         self.revision += 1;
         // A row is read whole, with texts as they are in the end; their deltas would be applied twice.
@@ -21,7 +23,8 @@ impl Document {
             match change {
                 Change::Text(field, deltas) => {
                     if text_row(&field).is_none_or(|row| !rows.contains(&row)) {
-                        self.patch_text(&field, &deltas);
+                        let replaced = self.patch_text(&field, &deltas);
+                        texts.push((field, replaced));
                     }
                 }
                 Change::Date => self.canvas.header.date = self.replica.date(),
@@ -38,10 +41,12 @@ impl Document {
                 Change::Partner(_) | Change::Action(_) | Change::Paragraph(_) => {}
             }
         }
+        texts
     }
 
-    fn patch_text(&mut self, field: &TextField, deltas: &[TextDelta]) {
-        let Some(text) = self.canvas.text_at_mut(field) else { return };
+    fn patch_text(&mut self, field: &TextField, deltas: &[TextDelta]) -> Vec<Replaced> {
+        let mut replaced = Vec::new();
+        let Some(text) = self.canvas.text_at_mut(field) else { return replaced };
         let before = text.len();
         let mut units: u32 = 0;
         let mut in_step = true;
@@ -63,9 +68,11 @@ impl Document {
                         break;
                     };
                     text.replace_range(at..at + removed, "");
+                    replaced.push(Replaced { at, removed, inserted: 0 });
                 }
                 TextDelta::Inserted(inserted) => {
                     text.insert_str(at, inserted);
+                    replaced.push(Replaced { at, removed: 0, inserted: inserted.len() });
                     units = units.saturating_add(super::offsets::units_in(inserted));
                 }
             }
@@ -76,6 +83,7 @@ impl Document {
             self.offsets.forget();
         }
         self.text_bytes = self.text_bytes + text.len() - before;
+        replaced
     }
 
     fn patch_rows(&mut self, rows: &BTreeSet<Row>) {

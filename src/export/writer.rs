@@ -67,9 +67,11 @@ impl<'a> Writer<'a> {
 
     /// Hands over the tree with the pages that were drawn.
     pub(super) fn finish(self, title: String, canvas: &Canvas, pages: Vec<Page>) -> Scene {
+        // What is no language tag would make a reader speak in no language at all.
+        let is_tag = |tag: &str| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let language = match canvas.language.trim() {
-            "" => self.texts.language().tag(),
-            language => language,
+            language if !language.is_empty() && is_tag(language) => language,
+            _ => self.texts.language().tag(),
         };
         let mut scene = Scene { pages, elements: self.elements, ..Scene::new(title, language) };
         add_link_areas(&mut scene);

@@ -20,10 +20,12 @@ pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedP
     let lead = if let Some((first, rest)) = own.split_first() {
         push(&mut parts, None, PitchContent::Text(rest.iter().map(|text| plain(text)).collect()));
         push_society(&mut parts, canvas, template, texts);
+        push_proposition(&mut parts, canvas, template, texts);
         first.clone()
     } else {
         let lead_section = lead_section(canvas, template);
         push_society(&mut parts, canvas, template, texts);
+        push_proposition(&mut parts, canvas, template, texts);
         push_sections(&mut parts, canvas, template, texts, lead_section.as_ref());
         lead_section.map(|id| lines(canvas.text(&id)).join("\n")).unwrap_or_default()
     };
@@ -58,7 +60,14 @@ fn push_society(parts: &mut Vec<PitchPart>, canvas: &Canvas, template: &Template
     }
 }
 
-/// What it takes: what we do together, what is needed, and whatever else a template asks, under its own title.
+fn push_proposition(parts: &mut Vec<PitchPart>, canvas: &Canvas, template: &Template, texts: &Texts) {
+    if let Some(section) = template.sections.iter().find(|section| section.id.as_str() == PROPOSITION) {
+        let title = fl!(texts.messages, "pitch-do-together");
+        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
+    }
+}
+
+/// What it takes: what is needed, and whatever else a template asks, under its own title.
 fn push_sections(
     parts: &mut Vec<PitchPart>,
     canvas: &Canvas,
@@ -67,10 +76,6 @@ fn push_sections(
     lead: Option<&SectionId>,
 ) {
     let named = |id: &str| template.sections.iter().find(|section| section.id.as_str() == id);
-    if let Some(section) = named(PROPOSITION) {
-        let title = fl!(texts.messages, "pitch-do-together");
-        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
-    }
     let needed = NEEDED.iter().filter_map(|id| named(id));
     let needed = needed.flat_map(|section| section_paragraphs(canvas, section, texts)).collect();
     push(parts, Some(fl!(texts.messages, "pitch-needed")), PitchContent::Text(needed));
@@ -222,7 +227,14 @@ mod tests {
         assert_eq!(pitch.lead, "Samen eruit.");
         assert_eq!(
             titles(&pitch),
-            ["-", "Wat het de samenleving oplevert", "Eerste stappen", "Met wie", "Meer weten"]
+            [
+                "-",
+                "Wat het de samenleving oplevert",
+                "Wat we samen doen",
+                "Eerste stappen",
+                "Met wie",
+                "Meer weten"
+            ]
         );
         assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Doe mee."), plain("Nu.")]));
     }

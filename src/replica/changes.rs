@@ -163,7 +163,7 @@ fn changed_keys(event: &Event, transaction: &TransactionMut<'_>) -> Vec<String> 
 
 /// Keys come out of a hash map; sorted, they are told in the same order everywhere.
 fn sorted<'a>(keys: impl Iterator<Item = &'a Arc<str>>) -> Vec<String> {
-    let mut keys: Vec<String> = keys.map(|key| key.to_string()).collect();
+    let mut keys: Vec<String> = keys.map(ToString::to_string).collect();
     keys.sort_unstable();
     keys
 }

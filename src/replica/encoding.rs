@@ -24,8 +24,7 @@ pub enum DecodeError {
 impl Replica {
     /// The state as bytes, without anything that was deleted.
     ///
-    /// The undo stack keeps deleted text alive in memory, so the state is first taken into a fresh
-    /// document, which has no undo stack and collects what is deleted.
+    /// A fresh document takes the state in first: it collects whatever a long session still holds of what is deleted.
     pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
         let fresh = new_doc(self.doc.client_id().get());
         apply(&fresh, &self.doc.transact().encode_state_as_update_v1(&StateVector::default()))?;
@@ -33,7 +32,7 @@ impl Replica {
         Ok(state)
     }
 
-    /// Takes in the state of another replica of the same canvas. It is no step of one's own: undo leaves it.
+    /// Takes in the state of another replica of the same canvas.
     pub fn merge(&self, state: &[u8]) -> Result<(), DecodeError> {
         // Into a scratch document first, so that bad bytes never touch this one.
         let scratch = new_doc(self.doc.client_id().get());
@@ -60,7 +59,7 @@ impl Replica {
 pub(super) fn apply(doc: &Doc, state: &[u8]) -> Result<(), DecodeError> {
     let malformed = |error: &dyn std::fmt::Display| DecodeError::Malformed(error.to_string());
     let update = Update::decode_v1(state).map_err(|error| malformed(&error))?;
-    let mut transaction = doc.transact_mut_with("merge");
+    let mut transaction = doc.transact_mut();
     transaction.apply_update(update).map_err(|error| malformed(&error))?;
     if transaction.has_missing_updates() { Err(DecodeError::Incomplete) } else { Ok(()) }
 }

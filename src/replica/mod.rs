@@ -1,4 +1,4 @@
-//! The mergeable form of a canvas: a Yjs document (through yrs), its edits, events, undo and encoding.
+//! The mergeable form of a canvas: a Yjs document (through yrs), its edits, events and encoding.
 //!
 //! `docs/file-format.md` lists every name used inside, so that another Yjs program can read it.
 //! Offsets in here are UTF-16 code units, as Yjs counts them; [`crate::document`] converts.
@@ -11,7 +11,6 @@ mod names;
 mod position;
 mod read;
 mod row;
-mod undo;
 mod write;
 
 use std::sync::Arc;
@@ -39,7 +38,6 @@ pub struct Replica {
     actions: MapRef,
     paragraphs: MapRef,
     changes: Receiver<Change>,
-    undo: undo::OwnChanges,
 }
 
 impl Replica {
@@ -79,10 +77,7 @@ impl Replica {
         changes::observe_partners(&partners, &sender);
         changes::observe_actions(&actions, &sender);
         changes::observe_paragraphs(&paragraphs, &sender);
-
-        let maps = [&values, &unknown, &partners, &actions, &paragraphs];
-        let undo = undo::OwnChanges::of(&doc, texts.iter().map(|(_, text)| text), maps);
-        Self { doc, texts, values, unknown, partners, actions, paragraphs, changes, undo }
+        Self { doc, texts, values, unknown, partners, actions, paragraphs, changes }
     }
 
     /// What has changed since the last call, in order.

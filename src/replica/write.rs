@@ -1,9 +1,9 @@
-//! Writing into a replica. Each call is one transaction of this session's own, which undo takes back.
+//! Writing into a replica. Each call is one transaction.
 
 use yrs::{Map, MapPrelim, Text, Transact, TransactionMut};
 
 use super::row::{fill_action, fill_contribution, fill_paragraph, fill_partner};
-use super::{Cell, Replica, RowRef, names, undo};
+use super::{Cell, Replica, RowRef, names};
 use crate::canvas::{Action, Contribution, Paragraph, Partner, PartnerId, Pointer, RawJson, TextField};
 
 /// A replacement of a stretch of text, counted in UTF-16 code units.
@@ -157,7 +157,7 @@ impl Replica {
     }
 
     fn write(&self, change: impl FnOnce(&mut TransactionMut<'_>) -> Option<()>) -> bool {
-        let mut transaction = self.doc.transact_mut_with(undo::OWN);
+        let mut transaction = self.doc.transact_mut();
         change(&mut transaction).is_some()
     }
 }

@@ -3,7 +3,7 @@
 use crate::generate::open;
 
 /// Every example, by name.
-pub const FILES: &[(&str, &[u8])] = &[
+pub(crate) const FILES: &[(&str, &[u8])] = &[
     ("schuldenlab", include_bytes!("../../assets/examples/schuldenlab.canvas.json")),
     ("modal-shift", include_bytes!("../../assets/examples/modal-shift.canvas.json")),
 ];

@@ -15,39 +15,39 @@ use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use uuid::Uuid;
 
 /// The built-in templates.
-pub fn templates() -> BuiltInTemplates {
+pub(crate) fn templates() -> BuiltInTemplates {
     BuiltInTemplates::read().unwrap()
 }
 
 /// A blank Dutch canvas, edited in the session of a client.
-pub fn blank(client_id: u64) -> Document {
+pub(crate) fn blank(client_id: u64) -> Document {
     let template = Arc::new(templates().get(COLLABORATIVE_INNOVATION).unwrap().clone());
     Document::blank(Identity::new(Id::new(Uuid::from_u128(1)), template), "nl", client_id)
 }
 
 /// Opens bytes that are a canvas file.
-pub fn open(bytes: &[u8]) -> Opened {
+pub(crate) fn open(bytes: &[u8]) -> Opened {
     open_as(bytes, 77)
 }
 
 /// Opens bytes that are a canvas file in the session of a client.
-pub fn open_as(bytes: &[u8], client_id: u64) -> Opened {
+pub(crate) fn open_as(bytes: &[u8], client_id: u64) -> Opened {
     file::open(bytes, &templates(), client_id).unwrap()
 }
 
 /// Makes one edit as a step of its own.
-pub fn edit(document: &mut Document, edit: Edit) {
+pub(crate) fn edit(document: &mut Document, edit: Edit) {
     document.edit(&[edit], Duration::ZERO).unwrap();
 }
 
 /// The address of the dream.
-pub fn dream() -> TextField {
+pub(crate) fn dream() -> TextField {
     TextField::Section(SectionId::from("dream"))
 }
 
 /// Something that somebody does, before it is known what there is to do it with.
 #[derive(Debug, Clone)]
-pub enum Act {
+pub(crate) enum Act {
     Type { place: Index, from: Index, length: usize, text: String },
     AddPartner { name: String, after: Index },
     RemovePartner(Index),
@@ -67,7 +67,7 @@ pub enum Act {
 }
 
 /// A text as people and machines write it: letters, accents, emoji, bidi marks, line ends.
-pub fn any_text() -> impl Strategy<Value = String> {
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-zé ]{0,12}",
         Just("👩‍👩‍👧 familie".to_owned()),
@@ -77,7 +77,7 @@ pub fn any_text() -> impl Strategy<Value = String> {
 }
 
 /// Any act but undo and redo.
-pub fn any_edit() -> impl Strategy<Value = Act> {
+pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
     let index = any::<Index>;
     prop_oneof![
         6 => (index(), index(), 0..4_usize, any_text())
@@ -99,12 +99,12 @@ pub fn any_edit() -> impl Strategy<Value = Act> {
 }
 
 /// Any act, undo and redo included.
-pub fn any_act() -> impl Strategy<Value = Act> {
+pub(crate) fn any_act() -> impl Strategy<Value = Act> {
     prop_oneof![8 => any_edit(), 1 => Just(Act::Undo), 1 => Just(Act::Redo)]
 }
 
 /// Does what can be done of an act; ids come from `seed`, so that two replicas never make the same row.
-pub fn act(document: &mut Document, act: &Act, seed: u128) {
+pub(crate) fn act(document: &mut Document, act: &Act, seed: u128) {
     let edit = match act {
         Act::Undo => {
             document.undo();
@@ -195,7 +195,7 @@ fn fields(document: &Document) -> Vec<TextField> {
 }
 
 /// A small canvas with something of everything.
-pub fn filled() -> Document {
+pub(crate) fn filled() -> Document {
     let mut document = blank(5);
     edit(&mut document, Edit::insert(TextField::Subject, 0, "Schone haven"));
     edit(&mut document, Edit::insert(dream(), 0, "Een haven zonder uitstoot.\nVoor iedereen."));

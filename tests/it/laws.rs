@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::document::{Document, Identity, difference};
+use samencanvas::document::{Document, Edit, Identity, difference};
 use samencanvas::file;
 
-use crate::generate::{act, any_act, any_edit, blank, open_as};
+use crate::generate::{act, any_act, any_edit, blank, dream, open_as};
 
 fn build(acts: &[crate::generate::Act], client_id: u64) -> Document {
     let mut document = blank(client_id);
@@ -94,6 +94,33 @@ proptest! {
         // One step takes all of it back.
         changed.undo();
         prop_assert_eq!(changed.canvas(), start.canvas());
+    }
+
+    #[test]
+    fn undoing_everything_after_a_merge_leaves_exactly_what_they_wrote(
+        base in "[a-z ]{0,20}",
+        ours in prop::collection::vec((any::<prop::sample::Index>(), "[A-Zé]{1,3}"), 0..8),
+        theirs in prop::collection::vec((any::<prop::sample::Index>(), "[0-9😀]{1,3}"), 0..8),
+    ) {
+        let mut start = blank(1);
+        crate::generate::edit(&mut start, Edit::insert(dream(), 0, base));
+        let file = file::save(&start).unwrap();
+        let mut one = open_as(&file, 2).document;
+        let mut other = open_as(&file, 3).document;
+        for (document, words) in [(&mut one, &ours), (&mut other, &theirs)] {
+            for (place, word) in words {
+                let text = document.canvas().text_at(&dream()).unwrap();
+                let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+                let at = *place.get(&ends);
+                crate::generate::edit(document, Edit::insert(dream(), at, word.as_str()));
+            }
+        }
+        one.merge(&other.encode().unwrap()).unwrap();
+        let merged = one.canvas().clone();
+        while one.undo() {}
+        prop_assert_eq!(one.canvas(), other.canvas());
+        while one.redo() {}
+        prop_assert_eq!(one.canvas(), &merged);
     }
 
     #[test]

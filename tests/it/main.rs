@@ -1,5 +1,12 @@
 //! What the program promises, tested from outside through its public interface.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "helpers of tests may panic and say what they skip"
+)]
+
 mod architecture;
 mod cli;
 mod corpora;

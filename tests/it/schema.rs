@@ -25,7 +25,7 @@ fn saved_files_and_examples_fit_the_schema() {
 fn the_schema_refuses_what_is_no_canvas() {
     let schema = schema();
     for text in [
-        r#"{}"#,
+        r"{}",
         r#"{"format": "other", "version": 1, "canvas": {}}"#,
         r#"{"format": "samencanvas", "version": 1, "canvas": {"header": {"date": "gisteren"}}}"#,
         r#"{"format": "samencanvas", "version": 1, "canvas": {"partners": [{"name": 3}]}}"#,

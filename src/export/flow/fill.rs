@@ -23,8 +23,7 @@ pub(in crate::export) fn fill(strips: &[Strip], start: usize, height: f32, must_
     let mut filled = Filled { end: start, ..Filled::default() };
     let mut pen = repeat_header(strips, start, &mut filled);
     let header_height = pen;
-    while let Some(first) = strips.get(filled.end) {
-        let group = strips.get(filled.end..).unwrap_or_default();
+    while let Some(group) = strips.get(filled.end..).filter(|group| !group.is_empty()) {
         let length =
             group.iter().position(|strip| !strip.keep_with_next).map_or(group.len(), |last| last + 1);
         // White at the top of a column is for the margin to give, but a repeated header needs it below.
@@ -44,7 +43,6 @@ pub(in crate::export) fn fill(strips: &[Strip], start: usize, height: f32, must_
         } else {
             break;
         };
-        debug_assert!(first.height >= 0.0);
         for strip in group.iter().take(length) {
             let before =
                 if filled.strips.is_empty() && filled.header.is_empty() { 0.0 } else { strip.before };
@@ -118,4 +116,76 @@ fn group_height(strips: &[Strip], length: usize, at_top: bool) -> f32 {
 #[expect(clippy::cast_precision_loss, reason = "a page has no more columns than fit beside each other")]
 pub(in crate::export) fn count_as_length(count: usize) -> f32 {
     count as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Strips of ten points with five above; a letter is a row, a small one is tied to the next, and `T` is a header
+    /// that is repeated above every `R`.
+    fn strips(rows: &str) -> Vec<Strip> {
+        let header = rows.find('T');
+        rows.chars()
+            .enumerate()
+            .map(|(row, name)| Strip {
+                row,
+                before: 5.0,
+                height: 10.0,
+                baseline: 8.0,
+                keep_with_next: name.is_lowercase(),
+                ends_row: true,
+                header: header.filter(|_| name == 'R'),
+                lines: Vec::new(),
+            })
+            .collect()
+    }
+
+    /// Fills columns of a height until all is placed, and writes them with a bar in between.
+    #[track_caller]
+    fn check(rows: &str, height: f32, expect: &str) {
+        let strips = strips(rows);
+        let name = |(index, _): &(usize, f32)| rows.chars().nth(*index).unwrap();
+        let (mut columns, mut start) = (Vec::new(), 0);
+        while start < strips.len() {
+            let filled = fill(&strips, start, height, true);
+            assert!(filled.end > start, "nothing was placed");
+            columns.push(filled.header.iter().chain(&filled.strips).map(name).collect::<String>());
+            start = filled.end;
+        }
+        assert_eq!(columns.join("|"), expect);
+    }
+
+    #[test]
+    fn a_column_takes_what_fits() {
+        check("AAAA", 100.0, "AAAA");
+        check("AAAA", 25.0, "AA|AA");
+        check("AAA", 24.0, "A|A|A");
+    }
+
+    #[test]
+    fn what_is_tied_goes_to_the_next_column_together() {
+        check("AhB", 25.0, "A|hB");
+        check("AhhB", 40.0, "A|hhB");
+    }
+
+    #[test]
+    fn what_is_tied_but_fits_nowhere_is_cut() {
+        check("hhhhB", 25.0, "hh|hh|B");
+        check("hB", 3.0, "h|B");
+    }
+
+    #[test]
+    fn a_header_is_repeated_above_the_rows_that_run_on() {
+        check("TRRR", 40.0, "TRR|TR");
+        check("ATRR", 40.0, "ATR|TR");
+    }
+
+    #[test]
+    fn balanced_columns_are_no_higher_than_needed() {
+        let strips = strips("AAAAAA");
+        assert!((balanced_height(&strips, 0, 1) - 85.0).abs() < 0.01);
+        let height = balanced_height(&strips, 0, 2);
+        assert!((40.0..44.0).contains(&height), "{height}");
+    }
 }

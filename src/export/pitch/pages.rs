@@ -36,8 +36,9 @@ pub(super) fn lay_out(
     problems: &mut BTreeSet<Problem>,
 ) -> Vec<Page> {
     let measures = Measures::new(paper);
-    let mut pages = two_columns(&mut content, &measures, problems)
-        .unwrap_or_else(|| one_column(content, &measures, problems));
+    let place = fl!(writer.texts.messages, "export-pitch");
+    let mut pages = two_columns(&mut content, &measures, &place, problems)
+        .unwrap_or_else(|| one_column(content, &measures, &place, problems));
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         let mut painter = Painter { page, problems, place: "" };
@@ -50,6 +51,7 @@ pub(super) fn lay_out(
 fn two_columns(
     content: &mut Content,
     measures: &Measures,
+    place: &str,
     problems: &mut BTreeSet<Problem>,
 ) -> Option<Vec<Page>> {
     let (width, size) = (measures.inner_width(), measures.size);
@@ -67,7 +69,7 @@ fn two_columns(
         return None;
     }
     let mut page = Page::new(measures.width, measures.height);
-    let mut painter = Painter { page: &mut page, problems, place: "Pitch" };
+    let mut painter = Painter { page: &mut page, problems, place };
     draw_about(&mut painter, content, &about, &head, top, measures);
     let frame = Frame { x: measures.side, y: top, width, size };
     draw(&mut painter, &content.head, &head, &head_filled, frame);
@@ -80,7 +82,12 @@ fn two_columns(
 }
 
 /// Everything below each other, on as many pages as that takes.
-fn one_column(content: Content, measures: &Measures, problems: &mut BTreeSet<Problem>) -> Vec<Page> {
+fn one_column(
+    content: Content,
+    measures: &Measures,
+    place: &str,
+    problems: &mut BTreeSet<Problem>,
+) -> Vec<Page> {
     let (width, size) = (measures.inner_width(), measures.size);
     let mut content = content;
     let about = cut(&mut content.about, width * (1.0 - TITLE_SHARE - 0.02), size);
@@ -104,7 +111,7 @@ fn one_column(content: Content, measures: &Measures, problems: &mut BTreeSet<Pro
     let mut start = 0;
     while start < strips.len() || pages.is_empty() {
         let mut page = Page::new(measures.width, measures.height);
-        let mut painter = Painter { page: &mut page, problems, place: "Pitch" };
+        let mut painter = Painter { page: &mut page, problems, place };
         let top = measures.top + if pages.is_empty() && is_beside { above } else { 0.0 };
         if pages.is_empty() && is_beside {
             draw_about(&mut painter, &content, &about, &head_only, top, measures);

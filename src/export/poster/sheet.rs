@@ -16,7 +16,7 @@ pub(super) struct Sheet {
     /// Radius of a section's corners.
     pub(super) radius: f32,
     /// Sizes of text, the one to try first in front; at the last one text runs on on a next sheet.
-    pub(super) text_sizes: [f32; 5],
+    pub(super) text_sizes: [f32; 7],
     /// Size of the template's title.
     pub(super) title_size: f32,
     /// Size of the legend and of the sheet's number.
@@ -42,7 +42,7 @@ impl Sheet {
                 gap: 8.0,
                 padding: 11.0,
                 radius: 8.0,
-                text_sizes: [9.0, 8.5, 8.0, 7.5, 7.0],
+                text_sizes: [11.0, 10.0, 9.0, 8.5, 8.0, 7.5, 7.0],
                 title_size: 20.0,
                 foot_size: 8.0,
             },
@@ -53,7 +53,7 @@ impl Sheet {
                 gap: 6.0,
                 padding: 8.0,
                 radius: 6.0,
-                text_sizes: [8.0, 7.75, 7.5, 7.25, 7.0],
+                text_sizes: [9.0, 8.5, 8.0, 7.75, 7.5, 7.25, 7.0],
                 title_size: 16.0,
                 foot_size: 7.0,
             },

@@ -1,0 +1,131 @@
+//! Undo and redo: the edits that take a step back, made when the step is.
+//!
+//! Only this session's own edits are in it. What comes from others moves the places of texts in
+//! here, so that taking a step back leaves what they wrote.
+
+use super::{Edit, Splice};
+use crate::canvas::TextField;
+
+/// The edits that take one step back, in the order in which they are made.
+pub(super) type Step = Vec<Edit>;
+
+/// The steps that can be taken back, and those that can be made again; the last one comes first.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    pub(super) undo: Vec<Step>,
+    pub(super) redo: Vec<Step>,
+}
+
+/// A stretch of text that somebody else replaced, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Replaced {
+    pub(super) at: usize,
+    pub(super) removed: usize,
+    pub(super) inserted: usize,
+}
+
+impl History {
+    /// Adds the edits that take an edit back, to the last step or as a step of their own.
+    pub(super) fn record(&mut self, back: Step, goes_on: bool) {
+        self.redo.clear();
+        match self.undo.last_mut() {
+            // What was done last is taken back first.
+            Some(step) if goes_on => {
+                step.splice(0..0, back);
+            }
+            _ => self.undo.push(back),
+        }
+    }
+
+    /// Moves the places of a text over what somebody else did to it, each replacement after the one before.
+    pub(super) fn rebase(&mut self, field: &TextField, replaced: &[Replaced]) {
+        for replaced in replaced {
+            for stack in [&mut self.undo, &mut self.redo] {
+                // A step applies to the text as it is once all steps above it are taken.
+                let mut theirs = *replaced;
+                for step in stack.iter_mut().rev() {
+                    *step = std::mem::take(step)
+                        .into_iter()
+                        .flat_map(|edit| rebase(edit, field, &mut theirs))
+                        .collect();
+                }
+            }
+        }
+    }
+}
+
+/// Moves an edit over a replacement, and the replacement over the edit.
+fn rebase(edit: Edit, field: &TextField, theirs: &mut Replaced) -> Vec<Edit> {
+    let (own_field, Splice { range, text }) = match edit {
+        Edit::Text(own_field, splice) if own_field == *field => (own_field, splice),
+        other => return vec![other],
+    };
+    let own = Replaced { at: range.start, removed: range.len(), inserted: text.len() };
+    let moved = Replaced {
+        at: after(theirs.at, own, false),
+        removed: after(theirs.at + theirs.removed, own, false).saturating_sub(after(theirs.at, own, false)),
+        inserted: theirs.inserted,
+    };
+    let their_place = theirs.at;
+    let start = after(range.start, *theirs, !range.is_empty());
+    let end = after(range.end, *theirs, false).max(start);
+    let is_inside =
+        range.start < their_place && their_place + theirs.removed < range.end && theirs.inserted > 0;
+    let inserted = theirs.inserted;
+    *theirs = moved;
+    if is_inside {
+        // What they wrote in the middle of ours stays: the part behind it goes first, so that the places hold.
+        let behind = Splice { range: their_place + inserted..end, text: String::new() };
+        let before = Splice { range: start..their_place, text };
+        return vec![Edit::Text(own_field.clone(), behind), Edit::Text(own_field, before)];
+    }
+    vec![Edit::Text(own_field, Splice { range: start..end, text })]
+}
+
+/// Where a place lies after a replacement; where the two touch, `behind` says on which side of what came in.
+fn after(place: usize, replaced: Replaced, behind: bool) -> usize {
+    if place < replaced.at || (place == replaced.at && !behind) {
+        place
+    } else if place >= replaced.at + replaced.removed {
+        place - replaced.removed + replaced.inserted
+    } else if behind {
+        replaced.at + replaced.inserted
+    } else {
+        replaced.at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIELD: TextField = TextField::Subject;
+
+    /// Moves the deletion of `range` over a replacement and expects the ranges that are deleted then.
+    #[track_caller]
+    fn check(range: std::ops::Range<usize>, mut theirs: Replaced, expect: &[(usize, usize)]) {
+        let edits = rebase(Edit::delete(FIELD, range), &FIELD, &mut theirs);
+        let ranges: Vec<_> = edits
+            .iter()
+            .map(|edit| match edit {
+                Edit::Text(_, splice) => (splice.range.start, splice.range.end),
+                _ => unreachable!(),
+            })
+            .collect();
+        assert_eq!(ranges, expect);
+    }
+
+    #[test]
+    fn a_place_moves_with_what_others_wrote_before_it() {
+        check(5..8, Replaced { at: 0, removed: 0, inserted: 3 }, &[(8, 11)]);
+        check(5..8, Replaced { at: 5, removed: 0, inserted: 3 }, &[(8, 11)]);
+        check(5..8, Replaced { at: 8, removed: 0, inserted: 3 }, &[(5, 8)]);
+        check(5..8, Replaced { at: 0, removed: 2, inserted: 0 }, &[(3, 6)]);
+        check(5..8, Replaced { at: 4, removed: 9, inserted: 0 }, &[(4, 4)]);
+    }
+
+    #[test]
+    fn what_others_wrote_within_ours_is_not_taken_back() {
+        check(5..8, Replaced { at: 6, removed: 0, inserted: 4 }, &[(10, 12), (5, 6)]);
+    }
+}
