@@ -38,6 +38,11 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Through a link, so that the file it leads to changes and the link stays.
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if let Ok(metadata) = std::fs::metadata(&path)
+        && !metadata.is_file()
+    {
+        return write_into(&path, bytes);
+    }
     let temporary = write_sibling(&path, bytes)?;
     let renamed = keep_permissions(&path, &temporary).and_then(|()| std::fs::rename(&temporary, &path));
     if renamed.is_err() {
@@ -60,6 +65,11 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     remove(&temporary);
     linked?;
     sync_folder(path)
+}
+
+/// Writes into a pipe or a device, which holds nothing to keep and must not be replaced by a file.
+fn write_into(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    OpenOptions::new().write(true).open(path)?.write_all(bytes)
 }
 
 fn write_sibling(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
@@ -149,6 +159,16 @@ mod tests {
         let path = folder.path().join("large");
         replace(&path, &[b'x'; 11]).unwrap();
         assert!(matches!(read(&path, 10), Err(ReadError::TooLarge(10))));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_device_is_written_into_and_never_replaced() {
+        use std::os::unix::fs::FileTypeExt;
+        let device = Path::new("/dev/full");
+        assert_eq!(replace(device, b"one").unwrap_err().kind(), io::ErrorKind::StorageFull);
+        replace(Path::new("/dev/null"), b"one").unwrap();
+        assert!(std::fs::metadata(device).unwrap().file_type().is_char_device());
     }
 
     #[cfg(unix)]
