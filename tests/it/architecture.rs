@@ -49,7 +49,10 @@ fn check_folder(room: &str, folder: &Path, found: &mut Vec<String>) {
         let name = path.file_name().unwrap().to_str().unwrap();
         if path.is_dir() && name != "tests" {
             check_folder(room, &path, found);
-        } else if name.ends_with(".rs") && name != "tests.rs" && name != "fixtures.rs" {
+        } else if path.extension().is_some_and(|end| end == "rs")
+            && name != "tests.rs"
+            && name != "fixtures.rs"
+        {
             check_file(room, &path, found);
         }
     }
