@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::{ActionId, ContributionId, ParagraphId, PartnerId};
+
 /// Unknown fields by their place in the file.
 pub type UnknownFields = BTreeMap<Pointer, RawJson>;
 
@@ -22,6 +24,26 @@ impl Pointer {
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
         Self(format!("{}/{}", self.0, name.replace('~', "~0").replace('/', "~1")))
+    }
+
+    /// The place of a partner.
+    pub fn partner(id: PartnerId) -> Self {
+        Self(format!("/canvas/partners/{id}"))
+    }
+
+    /// The place of a contribution.
+    pub fn contribution(partner: PartnerId, id: ContributionId) -> Self {
+        Self(format!("/canvas/partners/{partner}/contributions/{id}"))
+    }
+
+    /// The place of an action.
+    pub fn action(id: ActionId) -> Self {
+        Self(format!("/canvas/actions/{id}"))
+    }
+
+    /// The place of a composed paragraph of the pitch.
+    pub fn paragraph(id: ParagraphId) -> Self {
+        Self(format!("/canvas/sections/pitch/paragraphs/{id}"))
     }
 
     /// Reads a pointer that [`Pointer::as_str`] gave.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::inverse::unknown_in_row;
 use super::{Document, Edit, EditError, Splice};
-use crate::canvas::{ActionId, ContributionId, Id, ParagraphId, PartnerId, Term, TextField, Vocabulary};
+use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary};
 use crate::replica::{Cell, RowRef, Utf16Splice, between};
 
 impl Document {
@@ -42,7 +42,7 @@ impl Document {
             Edit::MovePartner { id, after } => {
                 self.move_row(self.partner_rows(), RowRef::Partner(*id), after.map(RowRef::Partner))
             }
-            Edit::RemovePartner(id) => self.remove(RowRef::Partner(*id), *id),
+            Edit::RemovePartner(id) => self.remove(RowRef::Partner(*id)),
             Edit::Sector(id, sector) => set(self, RowRef::Partner(*id), &Cell::Sector, sector.as_ref()),
             Edit::Role(id, role) => set(self, RowRef::Partner(*id), &Cell::Role, role.as_ref()),
             Edit::Interest(id, interest, ticked) => {
@@ -80,7 +80,7 @@ impl Document {
                 let after = after.map(|id| RowRef::Contribution(*partner, id));
                 self.move_row(self.contribution_rows(*partner), RowRef::Contribution(*partner, *id), after)
             }
-            Edit::RemoveContribution(partner, id) => self.remove(RowRef::Contribution(*partner, *id), *id),
+            Edit::RemoveContribution(partner, id) => self.remove(RowRef::Contribution(*partner, *id)),
             Edit::ContributionKind(partner, id, kind) => {
                 set(self, RowRef::Contribution(*partner, *id), &Cell::Kind, kind.as_ref())
             }
@@ -108,7 +108,7 @@ impl Document {
                 for part in self.canvas.actions.iter().filter(|action| action.parent == Some(*id)) {
                     found(self.replica.set_cell(RowRef::Action(part.id), &Cell::Parent, None))?;
                 }
-                self.remove(RowRef::Action(*id), *id)
+                self.remove(RowRef::Action(*id))
             }
             Edit::Parent(id, parent) => set_id(self, *id, &Cell::Parent, parent.map(ActionId::uuid)),
             Edit::OwnerPartner(id, owner) => {
@@ -132,7 +132,7 @@ impl Document {
             Edit::MoveParagraph { id, after } => {
                 self.move_row(self.paragraph_rows(), RowRef::Paragraph(*id), after.map(RowRef::Paragraph))
             }
-            Edit::RemoveParagraph(id) => self.remove(RowRef::Paragraph(*id), *id),
+            Edit::RemoveParagraph(id) => self.remove(RowRef::Paragraph(*id)),
             Edit::ParagraphLinks(paragraph) => {
                 let row = RowRef::Paragraph(paragraph.id);
                 let source = paragraph.source.as_ref().map(crate::canvas::SectionId::as_str);
@@ -156,8 +156,14 @@ impl Document {
     }
 
     /// Removes a row and the unknown fields inside it.
-    fn remove<R>(&self, row: RowRef, id: Id<R>) -> Result<(), EditError> {
-        for field in unknown_in_row(&self.canvas, id) {
+    fn remove(&self, row: RowRef) -> Result<(), EditError> {
+        let place = match row {
+            RowRef::Partner(id) => Pointer::partner(id),
+            RowRef::Contribution(partner, id) => Pointer::contribution(partner, id),
+            RowRef::Action(id) => Pointer::action(id),
+            RowRef::Paragraph(id) => Pointer::paragraph(id),
+        };
+        for field in unknown_in_row(&self.canvas, &place) {
             self.replica.set_unknown(field, None);
         }
         found(self.replica.remove_row(row))

@@ -40,6 +40,16 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
     text(&mut edits, TextField::Pitch, &from.pitch.text, &to.pitch.text);
     rows(&mut edits, &PARTNERS, &from.partners, &to.partners);
     rows(&mut edits, &ACTIONS, &from.actions, &to.actions);
+    // Removing a goal frees its parts; a file may still name it.
+    let remaining: BTreeSet<_> = to.actions.iter().map(|action| action.id).collect();
+    for action in &to.actions {
+        if let Some(parent) = action.parent
+            && !remaining.contains(&parent)
+            && from.action(action.id).is_some_and(|old| old.parent == action.parent)
+        {
+            edits.push(Edit::Parent(action.id, Some(parent)));
+        }
+    }
     rows(&mut edits, &PARAGRAPHS, &from.pitch.paragraphs, &to.pitch.paragraphs);
     for field in from.unknown.keys().filter(|field| !to.unknown.contains_key(*field)) {
         edits.push(Edit::Unknown(field.clone(), None));

@@ -6,8 +6,9 @@
 use super::{Edit, Splice};
 use crate::canvas::TextField;
 
-/// The edits that take one step back, in the order in which they are made.
-pub(super) type Step = Vec<Edit>;
+/// What takes one step back: for each edit of the step, in the order in which they were made, the edits that take
+/// it back. The last edit is taken back first.
+pub(super) type Step = Vec<Vec<Edit>>;
 
 /// The steps that can be taken back, and those that can be made again; the last one comes first.
 #[derive(Debug, Default)]
@@ -26,14 +27,11 @@ pub(super) struct Replaced {
 
 impl History {
     /// Adds the edits that take an edit back, to the last step or as a step of their own.
-    pub(super) fn record(&mut self, back: Step, goes_on: bool) {
+    pub(super) fn record(&mut self, back: Vec<Edit>, goes_on: bool) {
         self.redo.clear();
         match self.undo.last_mut() {
-            // What was done last is taken back first.
-            Some(step) if goes_on => {
-                step.splice(0..0, back);
-            }
-            _ => self.undo.push(back),
+            Some(step) if goes_on => step.push(back),
+            _ => self.undo.push(vec![back]),
         }
     }
 
@@ -43,8 +41,8 @@ impl History {
             for stack in [&mut self.undo, &mut self.redo] {
                 // A step applies to the text as it is once all steps above it are taken.
                 let mut theirs = *replaced;
-                for step in stack.iter_mut().rev() {
-                    *step = std::mem::take(step)
+                for edits in stack.iter_mut().rev().flat_map(|step| step.iter_mut().rev()) {
+                    *edits = std::mem::take(edits)
                         .into_iter()
                         .flat_map(|edit| rebase(edit, field, &mut theirs))
                         .collect();
@@ -61,11 +59,11 @@ fn rebase(edit: Edit, field: &TextField, theirs: &mut Replaced) -> Vec<Edit> {
         other => return vec![other],
     };
     let own = Replaced { at: range.start, removed: range.len(), inserted: text.len() };
-    let moved = Replaced {
-        at: after(theirs.at, own, false),
-        removed: after(theirs.at + theirs.removed, own, false).saturating_sub(after(theirs.at, own, false)),
-        inserted: theirs.inserted,
-    };
+    // Where the two touch, theirs goes before a stretch of ours, and behind what ours brings in.
+    let is_behind = range.is_empty() || theirs.at != range.start;
+    let at = after(theirs.at, own, is_behind);
+    let end = after(theirs.at + theirs.removed, own, false);
+    let moved = Replaced { at, removed: end.saturating_sub(at), inserted: theirs.inserted };
     let their_place = theirs.at;
     let start = after(range.start, *theirs, !range.is_empty());
     let end = after(range.end, *theirs, false).max(start);

@@ -50,6 +50,30 @@ impl Document {
     }
 }
 
+impl Document {
+    /// The same edit with its row at the end of its list, where it names a row above.
+    pub(super) fn at_the_end(&self, edit: &Edit) -> Option<Edit> {
+        let canvas = &self.canvas;
+        let mut edit = edit.clone();
+        match &mut edit {
+            Edit::AddPartner { after, .. } | Edit::MovePartner { after, .. } => {
+                *after = canvas.partners.last().map(|row| row.id);
+            }
+            Edit::AddContribution { partner, after, .. } | Edit::MoveContribution { partner, after, .. } => {
+                *after = contributions(canvas, *partner).last().map(|row| row.id);
+            }
+            Edit::AddAction { after, .. } | Edit::MoveAction { after, .. } => {
+                *after = canvas.actions.last().map(|row| row.id);
+            }
+            Edit::AddParagraph { after, .. } | Edit::MoveParagraph { after, .. } => {
+                *after = canvas.pitch.paragraphs.last().map(|row| row.id);
+            }
+            _ => return None,
+        }
+        Some(edit)
+    }
+}
+
 /// Sets a single value of a row to what it is now.
 fn set_back(canvas: &Canvas, edit: &Edit) -> Option<Edit> {
     Some(match edit {
@@ -83,7 +107,7 @@ fn bring_back(canvas: &Canvas, edit: &Edit) -> Vec<Edit> {
         Edit::RemovePartner(id) => {
             let after = above(&canvas.partners, |row| row.id, *id);
             edits.extend(canvas.partner(*id).cloned().map(|partner| Edit::AddPartner { partner, after }));
-            edits.extend(unknown_of(canvas, *id));
+            edits.extend(unknown_of(canvas, &Pointer::partner(*id)));
         }
         Edit::RemoveContribution(partner, id) => {
             let after = above(contributions(canvas, *partner), |row| row.id, *id);
@@ -93,20 +117,20 @@ fn bring_back(canvas: &Canvas, edit: &Edit) -> Vec<Edit> {
                 contribution,
                 after,
             }));
-            edits.extend(unknown_of(canvas, *id));
+            edits.extend(unknown_of(canvas, &Pointer::contribution(*partner, *id)));
         }
         Edit::RemoveAction(id) => {
             let after = above(&canvas.actions, |row| row.id, *id);
             edits.extend(canvas.action(*id).cloned().map(|action| Edit::AddAction { action, after }));
             let parts = canvas.actions.iter().filter(|action| action.parent == Some(*id) && action.id != *id);
             edits.extend(parts.map(|part| Edit::Parent(part.id, Some(*id))));
-            edits.extend(unknown_of(canvas, *id));
+            edits.extend(unknown_of(canvas, &Pointer::action(*id)));
         }
         Edit::RemoveParagraph(id) => {
             let after = above(&canvas.pitch.paragraphs, |row| row.id, *id);
             let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == *id).cloned();
             edits.extend(found.map(|paragraph| Edit::AddParagraph { paragraph, after }));
-            edits.extend(unknown_of(canvas, *id));
+            edits.extend(unknown_of(canvas, &Pointer::paragraph(*id)));
         }
         _ => {}
     }
@@ -114,13 +138,17 @@ fn bring_back(canvas: &Canvas, edit: &Edit) -> Vec<Edit> {
 }
 
 /// The unknown fields inside a row.
-pub(super) fn unknown_in_row<R>(canvas: &Canvas, id: Id<R>) -> impl Iterator<Item = &Pointer> {
-    let id = id.to_string();
-    canvas.unknown.keys().filter(move |field| field.as_str().split('/').any(|part| part == id))
+pub(super) fn unknown_in_row<'a>(canvas: &'a Canvas, row: &'a Pointer) -> impl Iterator<Item = &'a Pointer> {
+    canvas
+        .unknown
+        .range(row..)
+        .map(|(field, _)| field)
+        .take_while(|field| field.as_str().starts_with(row.as_str()))
+        .filter(|field| field.is_within(row))
 }
 
-fn unknown_of<R>(canvas: &Canvas, id: Id<R>) -> impl Iterator<Item = Edit> {
-    unknown_in_row(canvas, id).map(|field| Edit::Unknown(field.clone(), canvas.unknown.get(field).cloned()))
+fn unknown_of<'a>(canvas: &'a Canvas, row: &'a Pointer) -> impl Iterator<Item = Edit> + 'a {
+    unknown_in_row(canvas, row).map(|field| Edit::Unknown(field.clone(), canvas.unknown.get(field).cloned()))
 }
 
 fn contributions(canvas: &Canvas, partner: PartnerId) -> &[Contribution] {

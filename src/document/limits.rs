@@ -18,6 +18,10 @@ pub enum Limit {
     Partners(usize),
     /// Number of actions.
     Actions(usize),
+    /// Number of contributions of one partner.
+    Contributions(usize),
+    /// Number of composed paragraphs.
+    Paragraphs(usize),
     /// Bytes of replica state.
     ReplicaState(usize),
     /// Bytes of a file.
@@ -35,6 +39,10 @@ impl Limits {
     pub const PARTNERS: usize = 5_000;
     /// Number of actions.
     pub const ACTIONS: usize = 5_000;
+    /// Number of contributions of one partner.
+    pub const CONTRIBUTIONS: usize = 1_000;
+    /// Number of composed paragraphs.
+    pub const PARAGRAPHS: usize = 1_000;
     /// Bytes of replica state.
     pub const REPLICA_STATE: usize = 16 << 20;
     /// Bytes of a file.
@@ -58,6 +66,10 @@ impl Limits {
             Some(Limit::Partners(Self::PARTNERS))
         } else if canvas.actions.len() > Self::ACTIONS {
             Some(Limit::Actions(Self::ACTIONS))
+        } else if canvas.partners.iter().any(|partner| partner.contributions.len() > Self::CONTRIBUTIONS) {
+            Some(Limit::Contributions(Self::CONTRIBUTIONS))
+        } else if canvas.pitch.paragraphs.len() > Self::PARAGRAPHS {
+            Some(Limit::Paragraphs(Self::PARAGRAPHS))
         } else {
             None
         }
@@ -84,7 +96,8 @@ impl Document {
             Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len()),
             _ => (0, 0),
         };
-        if longest > Limits::TEXT {
+        // What a merge made too long can always be made shorter.
+        if added > 0 && longest > Limits::TEXT {
             return over(Limit::Text(Limits::TEXT));
         }
         if added > 0 && self.text_bytes + added > Limits::ALL_TEXT {
@@ -96,6 +109,17 @@ impl Document {
             }
             Edit::AddAction { .. } if self.canvas.actions.len() >= Limits::ACTIONS => {
                 over(Limit::Actions(Limits::ACTIONS))
+            }
+            Edit::AddContribution { partner, .. }
+                if self
+                    .canvas
+                    .partner(*partner)
+                    .is_some_and(|partner| partner.contributions.len() >= Limits::CONTRIBUTIONS) =>
+            {
+                over(Limit::Contributions(Limits::CONTRIBUTIONS))
+            }
+            Edit::AddParagraph { .. } if self.canvas.pitch.paragraphs.len() >= Limits::PARAGRAPHS => {
+                over(Limit::Paragraphs(Limits::PARAGRAPHS))
             }
             _ => Ok(()),
         }

@@ -177,18 +177,30 @@ impl Document {
         back.map(|back| self.history.undo.push(back)).is_some()
     }
 
-    /// Makes the edits of a step and gives the ones that take them back.
-    fn take(&mut self, step: &[Edit]) -> history::Step {
+    /// Makes the edits of a step and gives what takes them back.
+    fn take(&mut self, step: &history::Step) -> history::Step {
         self.typing = steps::Typing::default();
-        let mut back = Vec::new();
-        for edit in step {
+        let mut back = history::Step::new();
+        for edit in step.iter().rev().flatten() {
             let inverse = self.inverse(edit);
-            // A row may be gone by what others did; the rest of the step still counts.
-            if self.apply(edit).is_ok() {
-                back.splice(0..0, inverse);
+            let done = match self.apply(edit) {
+                // The row above is gone by what others did: the row comes at the end instead.
+                Err(EditError::Gone) => {
+                    self.at_the_end(edit).map_or(Err(EditError::Gone), |edit| self.apply(&edit))
+                }
+                done => done,
+            };
+            // Where the row itself is gone, the rest of the step still counts.
+            if done.is_ok() {
+                back.push(inverse);
             }
         }
         back
+    }
+
+    /// Makes changes that are no step of anybody's: what a file brings in. The caller holds the result against the limits.
+    pub(crate) fn import(&mut self, edits: &[Edit]) -> Result<(), EditError> {
+        edits.iter().try_for_each(|edit| self.apply(edit))
     }
 
     /// Whether there is a step to take back.

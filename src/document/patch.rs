@@ -16,16 +16,12 @@ impl Document {
             return texts;
         }
         self.revision += 1;
-        // A row is read whole, with texts as they are in the end; their deltas would be applied twice.
         let rows: BTreeSet<Row> = changes.iter().filter_map(row_id).collect();
-        self.patch_rows(&rows);
         for change in changes {
             match change {
                 Change::Text(field, deltas) => {
-                    if text_row(&field).is_none_or(|row| !rows.contains(&row)) {
-                        let replaced = self.patch_text(&field, &deltas);
-                        texts.push((field, replaced));
-                    }
+                    let replaced = self.patch_text(&field, &deltas);
+                    texts.push((field, replaced));
                 }
                 Change::Date => self.canvas.header.date = self.replica.date(),
                 Change::Language => self.canvas.language = self.replica.language().unwrap_or_default(),
@@ -41,6 +37,8 @@ impl Document {
                 Change::Partner(_) | Change::Action(_) | Change::Paragraph(_) => {}
             }
         }
+        // Rows come last: each is read whole, with its texts as they are in the end.
+        self.patch_rows(&rows);
         texts
     }
 
@@ -151,23 +149,6 @@ fn row_id(change: &Change) -> Option<Row> {
         Change::Action(id) => Some(Row::Action(*id)),
         Change::Paragraph(id) => Some(Row::Paragraph(*id)),
         Change::Text(..) | Change::Date | Change::Language | Change::Unknown(_) => None,
-    }
-}
-
-fn text_row(field: &TextField) -> Option<Row> {
-    match field {
-        TextField::PartnerName(id)
-        | TextField::OtherInterest(id)
-        | TextField::PartnerNotes(id)
-        | TextField::Contribution(id, _) => Some(Row::Partner(*id)),
-        TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Row::Action(*id)),
-        TextField::Paragraph(id) => Some(Row::Paragraph(*id)),
-        TextField::Subject
-        | TextField::Version
-        | TextField::Contact
-        | TextField::Section(_)
-        | TextField::Answer(..)
-        | TextField::Pitch => None,
     }
 }
 

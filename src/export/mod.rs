@@ -1,6 +1,6 @@
 //! Canvas to pages to bytes.
 //!
-//! [`poster`] and [`pitch`] lay a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
+//! [`poster()`] and [`pitch()`] lay a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
 //! says what they mean. A module for each format turns a scene into bytes; [`pdf`] is the first. Nothing here reads a
 //! disk or a clock, draws a random number or asks the system for a font: the same canvas gives the same bytes.
 

@@ -1,6 +1,6 @@
 //! Ids of rows: read, or made from what is there, so that two people who open the same file agree.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
@@ -11,34 +11,42 @@ use crate::canvas::{Id, Pointer};
 /// Namespace of the ids that are made from content.
 const NAMESPACE: Uuid = Uuid::from_u128(0x7d39_7b5c_55ba_4b2e_9f0a_3d0c_6e86_92c1);
 
+/// The ids of a list, and how many rows wanted each.
+pub(super) type Taken = BTreeMap<Uuid, usize>;
+
+/// Takes the field `id`; one of another kind, such as a number, counts as text.
+pub(super) fn written(object: &mut Object<'_>) -> Option<String> {
+    object.take("id").map(|id| read_text(id).map_or_else(|| id.get().to_owned(), |(text, _)| text))
+}
+
 /// Takes the id of a row: the one in its field `id`, else one made from its content and its place in the list.
 pub(super) fn take<T>(
     object: &mut Object<'_>,
     list: &Pointer,
     index: usize,
     content: &str,
-    taken: &mut BTreeSet<Uuid>,
+    taken: &mut Taken,
     findings: &mut Findings,
 ) -> Id<T> {
-    // An id of another kind, such as a number, counts as text.
-    let written =
-        object.take("id").map(|id| read_text(id).map_or_else(|| id.get().to_owned(), |(text, _)| text));
-    let mut uuid = match &written {
+    let written = written(object);
+    let first = match &written {
         Some(id) => of_text(id),
         None => made_from(&format!("{list}\n{index}\n{content}")),
     };
-    let place = list.member(&uuid.to_string());
+    let place = list.member(&first.to_string());
     if let Some(id) = written.filter(|id| Uuid::try_parse(id).is_err()) {
         findings.problem(place.clone(), ProblemKind::IdIsNoUuid { id });
     }
-    let mut copy = 1;
-    while !taken.insert(uuid) {
-        if copy == 1 {
-            findings.problem(place.clone(), ProblemKind::DuplicateId);
-        }
-        copy += 1;
-        uuid = made_from(&format!("{list}\n{uuid}\n{copy}"));
+    let mut uuid = first;
+    while taken.contains_key(&uuid) {
+        let copies = taken.entry(first).or_insert(1);
+        *copies += 1;
+        uuid = made_from(&format!("{list}\n{first}\n{copies}"));
     }
+    if uuid != first {
+        findings.problem(place, ProblemKind::DuplicateId);
+    }
+    taken.insert(uuid, 1);
     Id::new(uuid)
 }
 

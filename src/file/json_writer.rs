@@ -1,5 +1,7 @@
 //! Pretty JSON, field by field, with what this program does not know back in its objects.
 
+use std::collections::BTreeSet;
+
 use crate::canvas::{Pointer, RawJson, UnknownFields};
 
 /// Writes the text of one file.
@@ -13,7 +15,7 @@ pub(super) struct JsonWriter<'a> {
 pub(super) struct Fields<'w, 'a> {
     writer: &'w mut JsonWriter<'a>,
     place: Pointer,
-    written: Vec<String>,
+    written: BTreeSet<String>,
 }
 
 impl<'a> JsonWriter<'a> {
@@ -28,7 +30,7 @@ impl<'a> JsonWriter<'a> {
     fn object(&mut self, place: Pointer, write: impl FnOnce(&mut Fields<'_, 'a>)) {
         self.out.push(b'{');
         self.depth += 1;
-        let mut fields = Fields { writer: self, place, written: Vec::new() };
+        let mut fields = Fields { writer: self, place, written: BTreeSet::new() };
         write(&mut fields);
         fields.write_unknown();
         let is_empty = fields.written.is_empty();
@@ -170,7 +172,7 @@ impl<'a> Fields<'_, 'a> {
         if !self.written.is_empty() {
             self.writer.out.push(b',');
         }
-        self.written.push(name.to_owned());
+        self.written.insert(name.to_owned());
         self.writer.new_line();
         self.writer.text(name);
         self.writer.out.extend_from_slice(b": ");

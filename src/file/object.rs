@@ -1,7 +1,7 @@
 //! JSON objects whose fields are taken one by one, so that what nobody took is known and kept.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::civil::Date;
@@ -17,18 +17,34 @@ use crate::canvas::{Pointer, RawJson, UnknownFields};
 pub(super) struct Findings {
     pub(super) problems: Vec<Problem>,
     pub(super) unknown: UnknownFields,
+    /// How often a name was taken already, so that many of the same do not each count from the start.
+    doubled: BTreeMap<Pointer, usize>,
 }
 
 impl Findings {
     /// Keeps a value that is not known, under its name or, where that is taken, one that tells them apart.
     pub(super) fn keep(&mut self, place: &Pointer, name: &str, json: &str) {
-        let mut field = place.member(name);
-        let mut number = 1;
+        let first = place.member(name);
+        let mut field = first.clone();
         while self.unknown.contains_key(&field) {
+            let number = self.doubled.entry(first.clone()).or_default();
+            *number += 1;
             field = place.member(&format!("{name} ({number})"));
-            number += 1;
         }
         self.unknown.insert(field, RawJson::new(json));
+    }
+
+    /// Gives other names to unusable values of the fields that a saved file always has, so that it opens as it was saved.
+    pub(super) fn rename_always_written(&mut self) {
+        let root = Pointer::ROOT;
+        let (template, replica) = (root.member("template"), root.member("replica"));
+        let fields = [(&root, "template"), (&root, "replica"), (&template, "id"), (&template, "version")];
+        let of_replica = ["encoding", "sha256", "state"].map(|name| (&replica, name));
+        for (place, name) in fields.into_iter().chain(of_replica) {
+            if let Some(value) = self.unknown.remove(&place.member(name)) {
+                self.keep(place, &format!("{name} (1)"), value.as_str());
+            }
+        }
     }
 
     pub(super) fn problem(&mut self, place: Pointer, kind: ProblemKind) {

@@ -1,14 +1,13 @@
 //! Bytes to document.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde_json::value::RawValue;
 
 use super::object::{Findings, Object};
-use super::{FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, replica_block};
+use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, replica_block};
 use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
-use crate::document::{Document, EditError, Identity, Limit, Limits, TemplateLink, difference};
+use crate::document::{Document, Identity, Limit, Limits, TemplateLink, difference};
 use crate::replica::client_id_from_hash;
 use crate::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
@@ -88,6 +87,7 @@ pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Resul
     let identity = read_identity(&mut file, templates, &text, version > VERSION, &mut findings)?;
     let language = file.text("language", &mut findings);
     let state = read_state(&mut file, &mut findings);
+    findings.rename_always_written();
     let canvas = file.object("canvas", &mut findings).ok_or(OpenError::NotACanvas)?;
     let mut canvas = read::canvas(canvas, &identity.template, &language, &mut findings);
     file.finish(&mut findings);
@@ -118,12 +118,13 @@ fn read_identity(
     read_only: bool,
     findings: &mut Findings,
 ) -> Result<Identity, OpenError> {
-    let id = match file.optional_text("id", findings) {
+    let id = match identity::written(file) {
         Some(id) => {
+            let uuid = identity::of_text(&id);
             if uuid::Uuid::try_parse(&id).is_err() {
-                findings.problem(Pointer::ROOT.member("id"), ProblemKind::IdIsNoUuid { id: id.clone() });
+                findings.problem(Pointer::ROOT.member("id"), ProblemKind::IdIsNoUuid { id });
             }
-            CanvasId::new(identity::of_text(&id))
+            CanvasId::new(uuid)
         }
         None => CanvasId::new(identity::made_from(text)),
     };
@@ -148,6 +149,7 @@ fn read_template(
         None => 1,
         Some(value) => value.get().parse().unwrap_or_else(|_| {
             findings.keep(link.place(), "version", value.get());
+            findings.problem(link.place().member("version"), ProblemKind::Unexpected(Expected::Number));
             1
         }),
     };
@@ -181,6 +183,9 @@ enum State {
 fn read_state(file: &mut Object<'_>, findings: &mut Findings) -> State {
     let Some(value) = file.take("replica") else { return State::Absent };
     let block = Object::of(value, Pointer::ROOT.member("replica"));
+    if block.is_none() {
+        findings.keep(&Pointer::ROOT, "replica", value.get());
+    }
     block.and_then(|block| replica_block::state(block, findings)).map_or(State::Damaged, State::Usable)
 }
 
@@ -227,10 +232,7 @@ fn take_in(
             .map_err(|error| OpenError::Internal(error.to_string()))?
     };
     let edits = difference(import.canvas(), canvas);
-    import.edit(&edits, Duration::ZERO).map_err(|error| match error {
-        EditError::OverLimit(limit) => OpenError::OverLimit(limit),
-        other => OpenError::Internal(other.to_string()),
-    })?;
+    import.import(&edits).map_err(|error| OpenError::Internal(error.to_string()))?;
     let state = import.encode().map_err(|error| OpenError::Internal(error.to_string()))?;
     let document = Document::decode(identity, client_id, &state)
         .map_err(|error| OpenError::Internal(error.to_string()))?;

@@ -86,7 +86,7 @@ fn rows<'a, R>(
     read: impl Fn(&mut Object<'a>, Id<R>, &mut Findings) -> R,
 ) -> Vec<R> {
     let list = object.place().member(name);
-    let mut taken = BTreeSet::new();
+    let mut taken = identity::Taken::new();
     let mut rows = Vec::new();
     for (index, json) in object.list(name, findings).into_iter().enumerate() {
         let Some(mut row) = Object::of(json, list.clone()) else {

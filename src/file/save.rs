@@ -18,7 +18,7 @@ pub enum SaveError {
     Replica(#[from] DecodeError),
 }
 
-/// Writes a document as the bytes of a canvas file, which [`super::open`] opens as the same document.
+/// Writes a document as the bytes of a canvas file, which [`super::open()`] opens as the same document.
 pub fn save(document: &Document) -> Result<Vec<u8>, SaveError> {
     if document.is_read_only() {
         return Err(SaveError::ReadOnly);

@@ -9,7 +9,8 @@ use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
 
 /// A problem of a file that opened all the same, in a sentence.
 pub fn problem(texts: &Texts, problem: &Problem) -> String {
-    let place = problem.place.as_str();
+    let place = &printable(problem.place.as_str());
+    let place = place.as_str();
     match &problem.kind {
         ProblemKind::Unexpected(expected) => {
             let kind = match expected {
@@ -22,14 +23,16 @@ pub fn problem(texts: &Texts, problem: &Problem) -> String {
             fl!(texts.messages, "problem-unexpected", place = place, kind = kind)
         }
         ProblemKind::DuplicateField { name } => {
-            fl!(texts.messages, "problem-duplicate-field", place = place, name = name.as_str())
+            fl!(texts.messages, "problem-duplicate-field", place = place, name = printable(name))
         }
-        ProblemKind::IdIsNoUuid { id } => fl!(texts.messages, "problem-id", place = place, id = id.as_str()),
+        ProblemKind::IdIsNoUuid { id } => {
+            fl!(texts.messages, "problem-id", place = place, id = printable(id))
+        }
         ProblemKind::DuplicateId => fl!(texts.messages, "problem-duplicate-id", place = place),
         ProblemKind::MissingReference => fl!(texts.messages, "problem-missing-reference", place = place),
         ProblemKind::BrokenCharacter => fl!(texts.messages, "problem-broken-character", place = place),
         ProblemKind::UnknownTemplate { id } => {
-            fl!(texts.messages, "problem-unknown-template", id = id.as_str())
+            fl!(texts.messages, "problem-unknown-template", id = printable(id))
         }
         ProblemKind::BrokenTemplate { reason } => {
             fl!(texts.messages, "problem-broken-template", reason = reason.as_str())
@@ -75,6 +78,20 @@ pub fn save_error(texts: &Texts, error: &SaveError) -> String {
     }
 }
 
+/// A stranger's word as it may be shown: without what a terminal would obey, and not endless.
+fn printable(word: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut shown: String = word
+        .chars()
+        .take(LONGEST)
+        .map(|letter| if letter.is_control() { '\u{FFFD}' } else { letter })
+        .collect();
+    if word.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 fn words(texts: &Texts, limit: Limit) -> String {
     let number = |number: usize| decimal(texts.language(), &RawJson::new(number.to_string()));
     let mebibytes = |bytes: usize| number(bytes >> 20);
@@ -83,6 +100,8 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::AllText(bytes) => fl!(texts.messages, "limit-all-text", size = mebibytes(bytes)),
         Limit::Partners(count) => fl!(texts.messages, "limit-partners", count = number(count)),
         Limit::Actions(count) => fl!(texts.messages, "limit-actions", count = number(count)),
+        Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
+        Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
         Limit::Nesting(levels) => fl!(texts.messages, "limit-nesting", count = number(levels)),

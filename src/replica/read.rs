@@ -56,11 +56,9 @@ impl Replica {
             .iter()
             .flat_map(|contributions| contributions.iter(&transaction))
             .filter_map(|(id, row)| match row {
-                Out::YMap(row) => Some(read_contribution(
-                    &transaction,
-                    ContributionId::new(Uuid::try_parse(id).ok()?),
-                    &row,
-                )),
+                Out::YMap(row) => {
+                    Some(read_contribution(&transaction, ContributionId::new(canonical(id)?), &row))
+                }
                 _ => None,
             })
             .collect();
@@ -133,7 +131,7 @@ impl Replica {
     fn rows<R>(&self, table: &MapRef, read: impl Fn(Uuid) -> Option<(String, R)>) -> Vec<R> {
         let mut ids: Vec<Uuid> = {
             let transaction = self.doc.transact();
-            table.keys(&transaction).filter_map(|id| Uuid::try_parse(id).ok()).collect()
+            table.keys(&transaction).filter_map(canonical).collect()
         };
         // Rows with the same position stand in the order of their ids.
         ids.sort_unstable();
@@ -153,6 +151,11 @@ fn read_contribution<T: ReadTxn>(
         value(transaction, map, key::AMOUNT).map(|number| Amount { number: RawJson::new(number), unit });
     let kind = value(transaction, map, key::KIND).map(|code| Term::from_code(&code));
     (position(transaction, map), Contribution { id, kind, text: text(transaction, map, key::TEXT), amount })
+}
+
+/// The id that a key stands for. Another spelling of a UUID would not be found under its id again, so it is no row.
+fn canonical(key: &str) -> Option<Uuid> {
+    Uuid::try_parse(key).ok().filter(|id| id.to_string() == key)
 }
 
 fn position<T: ReadTxn>(transaction: &T, map: &MapRef) -> String {

@@ -1,6 +1,6 @@
 //! Files as people and other programs write them.
 
-use samencanvas::canvas::{Section, SectionId, Term};
+use samencanvas::canvas::{Action, Id, Section, SectionId, Term};
 use samencanvas::document::Edit;
 use samencanvas::file::{self, OpenError, ProblemKind};
 use serde_json::{Value, json};
@@ -275,4 +275,76 @@ fn a_template_that_is_not_there_is_told_and_its_texts_are_kept() {
     let saved = save(&opened.document);
     assert_eq!(saved["template"]["id"], json!("lost"));
     assert_eq!(saved["canvas"]["sections"]["idea"]["text"], json!("Fietsen"));
+}
+
+#[test]
+fn a_file_with_unusable_fields_opens_again_as_it_was_saved() {
+    for odd in [
+        r#"{"format": "samencanvas", "version": 1, "id": 5, "template": 5, "canvas": {}}"#,
+        r#"{"format": "samencanvas", "version": 1, "template": {"id": 1, "version": "x"}, "replica": "hello", "canvas": {}}"#,
+        r#"{"format": "samencanvas", "version": 1, "replica": {"state": 4, "sha256": []}, "canvas": {"header": 3}}"#,
+    ] {
+        let opened = open(odd.as_bytes());
+        assert!(!opened.problems.is_empty(), "{odd}");
+        let saved = file::save(&opened.document).unwrap();
+        let again = open(&saved);
+        assert!(!again.edited_by_hand, "{odd}");
+        assert_eq!(again.document.canvas(), opened.document.canvas(), "{odd}");
+        assert_eq!(file::save(&again.document).unwrap(), saved, "{odd}");
+    }
+}
+
+#[test]
+fn removing_a_row_keeps_the_unknown_fields_of_others_with_its_id() {
+    let mut opened = open(
+        br#"{"format": "samencanvas", "version": 1, "canvas": {
+            "partners": [{"id": "1", "contributions": [{"id": "1", "colour": "red"}]},
+                         {"id": "2", "contributions": [{"id": "1", "colour": "blue"}]}],
+            "actions": [{"id": "1", "budget": 123456}]}}"#,
+    )
+    .document;
+    let before = opened.canvas().clone();
+    let first = before.partners[0].id;
+    edit(&mut opened, Edit::RemovePartner(first));
+    let saved = String::from_utf8(file::save(&opened).unwrap()).unwrap();
+    assert!(saved.contains("blue") && saved.contains("123456") && !saved.contains("red"), "{saved}");
+    opened.undo();
+    assert_eq!(opened.canvas(), &before);
+}
+
+#[test]
+fn a_hand_edit_may_replace_a_text_that_nearly_fills_its_limit() {
+    let mut document = blank(1);
+    edit(&mut document, Edit::insert(dream(), 0, format!("{} b", "a".repeat(600_000))));
+    let mut saved = save(&document);
+    let text = format!("b {}", "c".repeat(600_000));
+    saved["canvas"]["sections"]["dream"]["text"] = json!(text);
+    assert_eq!(open(&bytes(&saved)).document.canvas().text_at(&dream()), Some(text.as_str()));
+}
+
+#[test]
+fn a_removed_goal_that_its_parts_still_name_is_kept_as_it_stands() {
+    let mut document = filled();
+    let goal = document.canvas().actions[0].id;
+    let part = Action { parent: Some(goal), ..Action::new(Id::new(uuid::Uuid::from_u128(31))) };
+    edit(&mut document, Edit::AddAction { action: part, after: Some(goal) });
+    let mut saved = save(&document);
+    saved["canvas"]["actions"].as_array_mut().unwrap().remove(0);
+    let opened = open(&bytes(&saved));
+    assert_eq!(opened.problems[0].kind, ProblemKind::MissingReference);
+    assert_eq!(opened.document.canvas().actions[0].parent, Some(goal));
+}
+
+#[test]
+fn thousands_of_the_same_mistake_are_read_in_one_go() {
+    // With a search from the start for each, these would take minutes.
+    let rows = |row: &str, count: usize| vec![row; count].join(",");
+    for list in [rows("1", 200_000), rows(r#"{"id": "a"}"#, 4_000)] {
+        let file = format!(r#"{{"format": "samencanvas", "version": 1, "canvas": {{"actions": [{list}]}}}}"#);
+        file::open(file.as_bytes(), &templates(), 1).ok();
+    }
+    let fields: Vec<String> = (0..60_000).map(|number| format!(r#", "x{number}": 1"#)).collect();
+    let fields = fields.concat();
+    let file = format!(r#"{{"format": "samencanvas", "version": 1, "canvas": {{}}{fields}}}"#);
+    file::save(&open(file.as_bytes()).document).unwrap();
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::document::{Document, Edit, Identity, difference};
+use samencanvas::document::{Document, Edit, Identity, Splice, difference};
 use samencanvas::file;
 
 use crate::generate::{act, any_act, any_edit, blank, dream, open_as};
@@ -121,6 +121,31 @@ proptest! {
         prop_assert_eq!(one.canvas(), other.canvas());
         while one.redo() {}
         prop_assert_eq!(one.canvas(), &merged);
+    }
+
+    #[test]
+    fn undoing_our_own_words_after_a_merge_keeps_every_word_of_theirs(
+        ours in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, "[A-Z]{0,3}"), 0..8),
+        theirs in prop::collection::vec((any::<prop::sample::Index>(), "[0-9]{1,3}"), 0..6),
+    ) {
+        let mut start = blank(1);
+        crate::generate::edit(&mut start, Edit::insert(dream(), 0, ""));
+        let file = file::save(&start).unwrap();
+        let mut one = open_as(&file, 2).document;
+        let mut other = open_as(&file, 3).document;
+        for (place, length, word) in &ours {
+            let text = one.canvas().text_at(&dream()).unwrap();
+            let from = place.index(text.len() + 1);
+            let range = from..(from + length).min(text.len());
+            crate::generate::edit(&mut one, Edit::Text(dream(), Splice { range, text: word.clone() }));
+        }
+        for (place, word) in &theirs {
+            let at = place.index(other.canvas().text_at(&dream()).unwrap().len() + 1);
+            crate::generate::edit(&mut other, Edit::insert(dream(), at, word.as_str()));
+        }
+        one.merge(&other.encode().unwrap()).unwrap();
+        while one.undo() {}
+        prop_assert_eq!(one.canvas(), other.canvas());
     }
 
     #[test]

@@ -117,3 +117,33 @@ fn undoing_a_removal_gives_the_row_back_in_its_place() {
     document.undo();
     assert_eq!(document.canvas(), &before);
 }
+
+#[test]
+fn a_row_comes_back_even_when_others_removed_the_one_above_it() {
+    use samencanvas::canvas::{Id, Partner};
+    use uuid::Uuid;
+    let mut ours = blank(1);
+    let [above, below] = [1, 2].map(|number| Partner::new(Id::new(Uuid::from_u128(number))));
+    crate::generate::edit(&mut ours, Edit::AddPartner { partner: above.clone(), after: None });
+    crate::generate::edit(&mut ours, Edit::AddPartner { partner: below.clone(), after: Some(above.id) });
+    let mut theirs = crate::generate::open_as(&samencanvas::file::save(&ours).unwrap(), 2).document;
+    crate::generate::edit(&mut ours, Edit::RemovePartner(below.id));
+    crate::generate::edit(&mut theirs, Edit::RemovePartner(above.id));
+    ours.merge(&theirs.encode().unwrap()).unwrap();
+    ours.undo();
+    assert_eq!(ours.canvas().partners, [below]);
+}
+
+#[test]
+fn a_text_that_a_merge_made_too_long_can_be_shortened() {
+    let long = "x".repeat(600_000);
+    let mut ours = blank(1);
+    let mut theirs = blank(2);
+    for document in [&mut ours, &mut theirs] {
+        crate::generate::edit(document, Edit::insert(dream(), 0, long.as_str()));
+    }
+    ours.merge(&theirs.encode().unwrap()).unwrap();
+    assert!(samencanvas::file::save(&ours).is_err());
+    crate::generate::edit(&mut ours, Edit::delete(dream(), 0..300_000));
+    samencanvas::file::save(&ours).unwrap();
+}
