@@ -14,8 +14,8 @@ use base64::engine::general_purpose::STANDARD;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;
 use samencanvas::canvas::{
-    Action, Amount, Contribution, ContributionKind, Id, Interest, Partner, PartnerRole, RawJson, Sector, SectionId, Term,
-    TextField, Unit, Vocabulary,
+    Action, Amount, Contribution, ContributionKind, Id, Interest, Partner, PartnerRole, RawJson, SectionId,
+    Sector, Term, TextField, Unit, Vocabulary,
 };
 use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::export::{self, Paper, pdf};
@@ -27,7 +27,8 @@ use uuid::Uuid;
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, ReadTxn, StateVector, Transact, Update};
 
-const SENTENCE: &str = "Samen zoeken we naar een oplossing die voor iedereen werkt, met kennis van de praktijk. ";
+const SENTENCE: &str =
+    "Samen zoeken we naar een oplossing die voor iedereen werkt, met kennis van de praktijk. ";
 const SIZES: &[(usize, usize)] = &[(10, 10 << 10), (300, 100 << 10), (3_000, 1 << 20)];
 
 fn templates() -> BuiltInTemplates {
@@ -71,7 +72,10 @@ fn partner(number: usize, bytes: usize) -> Partner {
     let contribution = Contribution {
         kind: Some(ContributionKind::People.into()),
         text: "Een team dat meedenkt".to_owned(),
-        amount: Some(Amount { number: RawJson::new((number % 40).to_string()), unit: Some(Unit::Hours.into()) }),
+        amount: Some(Amount {
+            number: RawJson::new((number % 40).to_string()),
+            unit: Some(Unit::Hours.into()),
+        }),
         ..Contribution::new(Id::new(Uuid::from_u128((4 << 64) + number as u128)))
     };
     Partner {
@@ -172,10 +176,14 @@ fn export(criterion: &mut Criterion) {
         let (canvas, template) = (document.canvas(), document.template());
         let size = name(partners, bytes);
         group.bench_function(BenchmarkId::new("poster", &size), |bencher| {
-            bencher.iter(|| pdf::pdf(&export::poster(canvas, template, &texts, Paper::A3).scene, &options).unwrap());
+            bencher.iter(|| {
+                pdf::pdf(&export::poster(canvas, template, &texts, Paper::A3).scene, &options).unwrap()
+            });
         });
         group.bench_function(BenchmarkId::new("pitch", &size), |bencher| {
-            bencher.iter(|| pdf::pdf(&export::pitch(canvas, template, &texts, Paper::A4).scene, &options).unwrap());
+            bencher.iter(|| {
+                pdf::pdf(&export::pitch(canvas, template, &texts, Paper::A4).scene, &options).unwrap()
+            });
         });
     }
     group.finish();

@@ -1,4 +1,6 @@
-mod template { pub use samencanvas::template::*; }
+mod template {
+    pub use samencanvas::template::*;
+}
 mod canvas {
     pub use samencanvas::canvas::*;
 }

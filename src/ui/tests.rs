@@ -1,0 +1,1 @@
+//! Panels by role and label.
