@@ -16,8 +16,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
     let bar = ui.max_rect();
     let mut left = bar.left();
     ui.scope_builder(UiBuilder::new().max_rect(bar).layout(Layout::left_to_right(Align::Center)), |ui| {
-        menu_bar_ui(ui, texts, state, commands);
-        left = ui.min_rect().right();
+        left = menu_bar_ui(ui, texts, state, commands);
     });
     let mut right = bar.right();
     ui.scope_builder(

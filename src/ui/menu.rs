@@ -11,38 +11,41 @@ use super::theme::tokens;
 use crate::app::{Command, Example, RowKind, Shortcut, State, Step, ThemeChoice};
 use crate::i18n::{Language, Texts};
 
-/// The menus, each a list of commands.
-pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+/// The menus, each a list of commands. Gives where they end.
+pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> f32 {
     let messages = &texts.messages;
-    MenuBar::new().ui(ui, |ui| {
-        menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, texts, state, commands));
-        menu_ui(ui, &fl!(messages, "menu-edit"), |ui| {
-            list_ui(ui, texts, state, &[Command::Undo, Command::Redo], commands);
-            ui.separator();
-            let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
-            list_ui(ui, texts, state, &add, commands);
-            let row = [
-                Command::DuplicateRow,
-                Command::MoveRow(Step::Up),
-                Command::MoveRow(Step::Down),
-                Command::RemoveRow,
-            ];
-            list_ui(ui, texts, state, &row, commands);
-        });
-        menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, texts, state, commands));
-        menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
-            list_ui(ui, texts, state, &[Command::About], commands);
-        });
-    });
+    MenuBar::new()
+        .ui(ui, |ui| {
+            menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, texts, state, commands));
+            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| {
+                list_ui(ui, texts, state, &[Command::Undo, Command::Redo], commands);
+                ui.separator();
+                let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
+                list_ui(ui, texts, state, &add, commands);
+                let row = [
+                    Command::DuplicateRow,
+                    Command::MoveRow(Step::Up),
+                    Command::MoveRow(Step::Down),
+                    Command::RemoveRow,
+                ];
+                list_ui(ui, texts, state, &row, commands);
+            });
+            menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, texts, state, commands));
+            menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
+                list_ui(ui, texts, state, &[Command::About], commands);
+            })
+        })
+        .inner
 }
 
-fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
+fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
     let title = RichText::new(title).font(font(Weight::Medium, 13.0)).color(tokens(ui).text);
     let button = Button::new(title).frame_when_inactive(false);
-    MenuButton::from_button(button).ui(ui, |ui| {
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(230.0);
         contents(ui);
     });
+    response.rect.right()
 }
 
 fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {

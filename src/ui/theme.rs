@@ -130,6 +130,7 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| {
         // Zooming is a command of ours, so that it is remembered and stands in the menu.
         options.zoom_with_keyboard = false;
+        options.fallback_theme = Theme::Light;
     });
 }
 

@@ -71,7 +71,7 @@ fn bullet_ui(ui: &mut Ui, text: &str) {
     let color = tokens(ui).text;
     let left = ui.cursor().left();
     ui.horizontal_top(|ui| {
-        ui.add_space(8.0);
+        ui.add_space(14.0);
         let shown = ui.vertical(|ui| colored(ui, text, Weight::Regular, 13.0, color)).inner;
         ui.painter().circle_filled(pos2(left + 5.0, shown.rect.top() + 10.0), 2.0, color);
     });

@@ -4,7 +4,7 @@
 //! keeps TextEdit's own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
 //! with text that undo changed.
 
-use egui::text::{CCursor, CCursorRange};
+use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::text_edit::TextEditOutput;
 use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Response, TextEdit, Ui, vec2};
 
@@ -135,19 +135,13 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
 fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuffer<'_>) -> TextEditOutput {
     let tokens = tokens(ui);
     let font_id = font(style.weight, style.size);
-    let line_height = (style.size * 1.45).round();
     let is_empty = egui::TextBuffer::as_str(buffer).is_empty();
-    let indent = style.first_line_indent;
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
         let width = if style.is_multiline { width } else { f32::INFINITY };
-        let mut job =
-            egui::text::LayoutJob::simple(text.as_str().to_owned(), font_id.clone(), tokens.text, width);
+        let mut job = LayoutJob::simple(text.as_str().to_owned(), font_id.clone(), tokens.text, width);
         job.break_on_newline = style.is_multiline;
         job.keep_trailing_whitespace = true;
-        for section in &mut job.sections {
-            section.format.line_height = Some(line_height);
-            section.leading_space = indent;
-        }
+        set_lines(&mut job, style);
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let edit = if style.is_multiline { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
@@ -191,22 +185,28 @@ fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_em
     if !is_empty || style.hint.is_empty() {
         return output.galley.size().y;
     }
-    let inner = output.text_clip_rect;
-    let width = if style.is_multiline { inner.width() } else { f32::INFINITY };
-    let mut job = egui::text::LayoutJob::simple(
-        style.hint.to_owned(),
-        font(Weight::Regular, style.size),
-        tokens(ui).hint,
-        width,
-    );
-    for section in &mut job.sections {
-        section.format.line_height = Some((style.size * 1.45).round());
+    let tokens = tokens(ui);
+    let mut inner = output.response.response.rect;
+    if style.has_frame {
+        inner = output.text_clip_rect;
     }
+    let width = if style.is_multiline { inner.width() } else { f32::INFINITY };
+    let mut job =
+        LayoutJob::simple(style.hint.to_owned(), font(Weight::Regular, style.size), tokens.hint, width);
+    set_lines(&mut job, style);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = galley.size().y;
     let clip = if style.is_multiline { ui.clip_rect() } else { inner.intersect(ui.clip_rect()) };
-    ui.painter().with_clip_rect(clip).galley(inner.min, galley, tokens(ui).hint);
+    ui.painter().with_clip_rect(clip).galley(inner.min, galley, tokens.hint);
     height
+}
+
+/// Gives lines their height, and the first one room for a label.
+fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>) {
+    for (index, section) in job.sections.iter_mut().enumerate() {
+        section.format.line_height = Some((style.size * 1.45).round());
+        section.leading_space = if index == 0 { style.first_line_indent } else { 0.0 };
+    }
 }
 
 /// Whether an input method has something on the screen that it has not committed, once this frame's events are through.
