@@ -80,7 +80,8 @@ impl Shortcut {
         format!("{held}{}", self.key.name())
     }
 
-    /// Every shortcut with its command; where two give the same, the first is the one that menus show.
+    /// Every shortcut with its command; where two give the same, the first is the one that menus show. One with Shift
+    /// stands before the same key without it, since a keyboard may need Shift for a key.
     pub fn all() -> Vec<(Self, Command)> {
         vec![
             (Self::command(Key::N), Command::New),
@@ -89,9 +90,9 @@ impl Shortcut {
             (Self::command(Key::S), Command::Save),
             (Self::command(Key::E), Command::Export),
             (Self::command(Key::Q), Command::Quit),
-            (Self::command(Key::Z), Command::Undo),
-            (Self::command_shift(Key::Z), Command::Redo),
             (Self::command(Key::Y), Command::Redo),
+            (Self::command_shift(Key::Z), Command::Redo),
+            (Self::command(Key::Z), Command::Undo),
             (Self::command(Key::D), Command::DuplicateRow),
             (Self::alt(Key::Up), Command::MoveRow(Step::Up)),
             (Self::alt(Key::Down), Command::MoveRow(Step::Down)),

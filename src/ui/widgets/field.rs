@@ -108,6 +108,8 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
         ui.data(|data| data.get_temp::<String>(id.with("composed")))
             .filter(|_| ui.memory(|memory| memory.owns_ime_events(id)))
     } else {
+        // Whoever leaves a field leaves what the input method had not written.
+        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
         None
     };
     let is_composing = has_focus && composes(ui, composed.is_some());

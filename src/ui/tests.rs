@@ -1,1 +1,0 @@
-//! Panels by role and label.
