@@ -121,7 +121,7 @@ internal-error = Something went wrong in Samencanvas itself ({ $reason }). The f
 
 ## The window
 date-short = { $day } { $month }
-date-hint = year-month-day
+date-hint = yyyy-mm-dd
 date-wrong = Type { $example }
 menu-file = File
 menu-edit = Edit
@@ -199,7 +199,7 @@ unit-euro = euro
 unit-hours = hours
 unit-fte = fte
 amount-wrong = Type a number, such as 1500 or 0.5
-choice-none = Not said yet
+choice-none = Not chosen
 action-nameless = New action
 action-who = who?
 action-done = Done: { $text }

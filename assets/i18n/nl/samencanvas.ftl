@@ -121,7 +121,7 @@ internal-error = Er ging iets mis in Samencanvas zelf ({ $reason }). Het bestand
 
 ## Het venster
 date-short = { $day } { $month }
-date-hint = dag-maand-jaar
+date-hint = dd-mm-jjjj
 date-wrong = Typ { $example }
 menu-file = Bestand
 menu-edit = Bewerken
@@ -199,7 +199,7 @@ unit-euro = euro
 unit-hours = uur
 unit-fte = fte
 amount-wrong = Typ een getal, zoals 1500 of 0,5
-choice-none = Nog niet gezegd
+choice-none = Niet gekozen
 action-nameless = Nieuwe actie
 action-who = wie?
 action-done = Klaar: { $text }

@@ -47,32 +47,41 @@ fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
     let messages = &texts.messages;
     let none = fl!(messages, "choice-none");
     let id = partner.id;
-    let role = fl!(messages, "partner-role");
-    let current = partner.role.as_ref();
-    if let Some(role) = choice(ui, texts, ("role", id), &role, &none, current, i18n::partner_role) {
-        commands.push(Command::Edit(vec![Edit::Role(id, role)]));
-    }
-    let sector = fl!(messages, "partner-sector");
-    let current = partner.sector.as_ref();
-    if let Some(sector) = choice(ui, texts, ("sector", id), &sector, &none, current, i18n::sector) {
-        commands.push(Command::Edit(vec![Edit::Sector(id, sector)]));
-    }
+    let (role_title, sector_title) = (fl!(messages, "partner-role"), fl!(messages, "partner-sector"));
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let current = partner.role.as_ref();
+        if let Some(role) = choice(left, texts, ("role", id), &role_title, &none, current, i18n::partner_role)
+        {
+            commands.push(Command::Edit(vec![Edit::Role(id, role)]));
+        }
+        let current = partner.sector.as_ref();
+        if let Some(sector) =
+            choice(right, texts, ("sector", id), &sector_title, &none, current, i18n::sector)
+        {
+            commands.push(Command::Edit(vec![Edit::Sector(id, sector)]));
+        }
+    });
 }
 
 fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
     ui.add_space(8.0);
     let color = tokens(ui).muted;
     heading(ui, &fl!(texts.messages, "partner-interests"), 3, font(Weight::SemiBold, 12.0), color);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(10.0, 0.0);
-        let known = Interest::TERMS.iter().map(|(interest, _)| Term::Known(*interest));
-        // A newer program may have written interests that this one does not know; they can be taken away here.
-        let unknown =
-            partner.interests.iter().filter(|interest| matches!(interest, Term::Unknown(_))).cloned();
-        for interest in known.chain(unknown) {
-            let ticked = partner.interests.contains(&interest);
-            if check_box(ui, ticked, &i18n::interest(texts, &interest)).clicked() {
-                commands.push(Command::Edit(vec![Edit::Interest(partner.id, interest, !ticked)]));
+    let known = Interest::TERMS.iter().map(|(interest, _)| Term::Known(*interest));
+    // A newer program may have written interests that this one does not know; they can be taken away here.
+    let unknown = partner.interests.iter().filter(|interest| matches!(interest, Term::Unknown(_))).cloned();
+    let interests: Vec<_> = known.chain(unknown).collect();
+    ui.columns(2, |columns| {
+        // Down the one column and then down the other, as one reads a list.
+        let rows = interests.len().div_ceil(columns.len().max(1)).max(1);
+        for (column, interests) in columns.iter_mut().zip(interests.chunks(rows)) {
+            column.spacing_mut().item_spacing.y = 0.0;
+            for interest in interests {
+                let ticked = partner.interests.contains(interest);
+                if check_box(column, ticked, &i18n::interest(texts, interest)).clicked() {
+                    commands.push(Command::Edit(vec![Edit::Interest(partner.id, interest.clone(), !ticked)]));
+                }
             }
         }
     });

@@ -190,7 +190,8 @@ fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_em
     let tokens = tokens(ui);
     let mut inner = output.response.response.rect;
     if style.has_frame {
-        inner = output.text_clip_rect;
+        // An empty field clips to an empty text, so the room for the hint is what lies within the frame.
+        inner = inner.shrink2(vec2(9.0, 4.0));
     }
     let width = if style.is_multiline { inner.width() } else { f32::INFINITY };
     let mut job =
