@@ -88,15 +88,9 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             state.document.redo();
         }
         Command::Edit(edits) => edit(state, &edits, context),
-        Command::Focus(focus) => {
-            if state.focus.as_ref() != Some(&focus) {
-                state.focus = Some(focus);
-            }
-        }
+        Command::Focus(focus) => state.focus = Some(focus),
         Command::CaretArrived(field) => {
-            if state.caret.as_ref() == Some(&field) {
-                state.caret = None;
-            }
+            state.caret.take_if(|caret| *caret == field);
         }
         Command::AddRow(RowKind::Partners) => rows::add_partner(state, context),
         Command::AddRow(RowKind::Actions) => rows::add_action(state, context),

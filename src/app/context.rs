@@ -37,7 +37,7 @@ impl Identities {
 
     /// A client id for one open document: 53 bits.
     pub fn client_id(&mut self) -> u64 {
-        (self.uuid().as_u128() as u64) >> 11
+        self.uuid().as_u64_pair().0 >> 11
     }
 
     fn next(&mut self) -> [u8; 16] {

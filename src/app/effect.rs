@@ -35,7 +35,7 @@ pub enum Effect {
         revision: u64,
     },
     /// Make a PDF and write it.
-    Export(ExportJob),
+    Export(Box<ExportJob>),
     /// Ask the user for a file, in the system's own dialog.
     Pick {
         /// What for.

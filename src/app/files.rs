@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::state::{WriteState, beginning_with, blank};
+use super::state::{WriteState, beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, ExportChoice, ExportJob, ExportKind, Notice, OpenFailure, PathPurpose, State,
     Then, WriteMode,
@@ -34,6 +34,7 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
         Then::New => {
             let document = blank(&Arc::clone(&state.usual_template), state.language, context);
             state.replace_document(document, None);
+            state.caret = first_text(&state.usual_template);
             Vec::new()
         }
         Then::NewFromThis => {
@@ -114,7 +115,8 @@ pub(super) fn pick_export(state: &State, choice: ExportChoice) -> Effect {
 /// Exports the canvas as it is now.
 pub(super) fn export(state: &State, path: PathBuf, choice: ExportChoice, mode: WriteMode) -> Effect {
     let canvas = state.document.canvas().clone();
-    Effect::Export(ExportJob { path, mode, choice, canvas, template: Arc::clone(state.document.template()) })
+    let template = Arc::clone(state.document.template());
+    Effect::Export(Box::new(ExportJob { path, mode, choice, canvas, template }))
 }
 
 /// What an export is unless the user says otherwise: a pitch in the document's language.

@@ -76,9 +76,10 @@ impl State {
         Self {
             saved_revision: document.revision(),
             focus: template.sections.first().map(|section| Focus::Section(section.id.clone())),
+            // A new canvas can be written in at once.
+            caret: first_text(&template),
             document,
             path: None,
-            caret: None,
             dialog: None,
             notices: Vec::new(),
             preferences,
@@ -151,6 +152,12 @@ fn is_blank(section: &Section) -> bool {
         Section::Text(text) => text.trim().is_empty(),
         Section::Questions(answers) => answers.values().all(|answer| answer.trim().is_empty()),
     }
+}
+
+/// The text of the first section, where that is one.
+pub(super) fn first_text(template: &Template) -> Option<TextField> {
+    let first = template.sections.first().filter(|section| section.kind == SectionKind::Text)?;
+    Some(TextField::Section(first.id.clone()))
 }
 
 /// A new canvas of a template, with today's date.

@@ -26,13 +26,11 @@ pub(super) fn font(weight: Weight, size: f32) -> FontId {
 }
 
 fn family(weight: Weight) -> FontFamily {
-    match weight {
-        Weight::Regular => FontFamily::Proportional,
-        _ => {
-            let name = FACES.iter().find(|(face, ..)| *face == weight).map_or("", |(_, name, _)| *name);
-            FontFamily::Name(name.into())
-        }
+    if weight == Weight::Regular {
+        return FontFamily::Proportional;
     }
+    let name = FACES.iter().find(|(face, ..)| *face == weight).map_or("", |(_, name, _)| *name);
+    FontFamily::Name(name.into())
 }
 
 /// Every font of the window.

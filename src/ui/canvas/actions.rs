@@ -38,7 +38,7 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
 fn row_ui(ui: &mut Ui, cell: Cell<'_>, action: &Action, commands: &mut Vec<Command>) {
     let tokens = tokens(ui);
     let colors = tokens.group(cell.section.group);
-    let indent = words::depth(cell.state.document.canvas(), action) as f32 * INDENT;
+    let indent = f32::from(words::depth(cell.state.document.canvas(), action)) * INDENT;
     let status = words::action_status(cell.texts, action);
     let status = ui.painter().layout_no_wrap(status, font(Weight::Regular, 12.0), tokens.muted);
     let (text, color) = match action.text.trim() {

@@ -121,6 +121,10 @@ fn date_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
 /// What was typed in a field for a date.
 pub(in crate::ui) struct TypedDate {
     /// The date, or that it was cleared; nothing where it is the same or no date.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says whether, the inner one may be no date at all"
+    )]
     pub(in crate::ui) date: Option<Option<jiff::civil::Date>>,
     /// Whether what stands in it is no date.
     pub(in crate::ui) is_wrong: bool,

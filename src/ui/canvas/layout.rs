@@ -35,10 +35,15 @@ impl CanvasView {
         let bands = template.bands.iter().map(|band| {
             let tallest =
                 band.cells.iter().map(|cell| self.natural(&cell.section)).fold(LOWEST_CELL, f32::max);
-            (band.height as f32, tallest)
+            (number(band.height), tallest)
         });
         share_out(&bands.collect::<Vec<_>>(), room)
     }
+}
+
+/// A count of cells or columns; a page has no more than fit in it.
+pub(super) fn number(count: impl TryInto<u16>) -> f32 {
+    f32::from(count.try_into().unwrap_or(u16::MAX))
 }
 
 /// Shares out a height by weight, where each gets at least what it needs.

@@ -11,6 +11,7 @@ mod words;
 
 use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
+use self::layout::number;
 use self::section::section_ui;
 use crate::app::{Command, State};
 use crate::i18n::Texts;
@@ -67,17 +68,17 @@ fn bands_ui(
     commands: &mut Vec<Command>,
 ) -> f32 {
     let template = state.document.template();
-    let heights = view.band_heights(template, page.height() - GAP * (template.bands.len() as f32 - 1.0));
+    let heights = view.band_heights(template, page.height() - GAP * (number(template.bands.len()) - 1.0));
     let mut top = page.top();
     for (band, height) in template.bands.iter().zip(heights) {
         let cells =
             band.cells.iter().filter_map(|cell| Some((template.section(&cell.section)?, cell.columns)));
         let cells: Vec<(&SectionTemplate, u32)> = cells.collect();
         let columns: u32 = cells.iter().map(|(_, columns)| *columns).sum();
-        let unit = (page.width() - GAP * (cells.len() as f32 - 1.0)) / columns.max(1) as f32;
+        let unit = (page.width() - GAP * (number(cells.len()) - 1.0)) / number(columns.max(1));
         let mut left = page.left();
         for (section, columns) in cells {
-            let width = unit * columns as f32;
+            let width = unit * number(columns);
             let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
             let natural = section_ui(ui, rect, texts, state, section, commands);
             view.set_natural(&section.id, natural);

@@ -90,7 +90,7 @@ pub(super) fn action_status(texts: &Texts, action: &Action) -> String {
 }
 
 /// How far an action is inside the goals that it is a part of.
-pub(super) fn depth(canvas: &Canvas, action: &Action) -> usize {
+pub(super) fn depth(canvas: &Canvas, action: &Action) -> u8 {
     let mut depth = 0;
     let mut parent = action.parent;
     // A circle of goals cannot be made here, but a file may hold one.

@@ -138,7 +138,7 @@ fn number(text: &str) -> Option<RawJson> {
             let behind = text.len() - last - 1;
             let same = text.get(*last..=*last);
             let is_repeated = marks.iter().filter(|at| text.get(**at..=**at) == same).count() > 1;
-            (behind != 3 && !is_repeated || behind != 3 && marks.len() == 1).then_some(*last)
+            (behind != 3 && !is_repeated).then_some(*last)
         }
     };
     let (whole, fraction) = match decimal {

@@ -1,12 +1,12 @@
 //! The only way to make a text field for a text of the canvas.
 //!
-//! It hands TextEdit a buffer that lists changes, takes Ctrl+Z, Ctrl+Y and the Emacs keys before TextEdit sees them,
-//! keeps TextEdit's own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
+//! It hands egui's text edit a buffer that lists changes, takes Ctrl+Z, Ctrl+Y and the Emacs keys before that sees them,
+//! keeps its own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
 //! with text that undo changed.
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::text_edit::TextEditOutput;
-use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Response, TextEdit, Ui, vec2};
+use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Response, TextEdit, Ui, UiBuilder, vec2};
 
 use super::buffer::{RecordingBuffer, splice_between};
 use crate::app::{Command, State};
@@ -147,26 +147,31 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let edit = if style.is_multiline { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
-    let frame = frame(ui, id, style, is_empty);
-    let output = edit
+    let frame = frame(ui, id, style);
+    let edit = edit
         .id(id)
         .layouter(&mut layouter)
         .desired_width(f32::INFINITY)
         .desired_rows(1)
         .min_size(vec2(0.0, style.min_height))
-        .frame(frame)
-        .show(ui);
+        .frame(frame);
+    let output = if is_empty && style.first_line_indent > 0.0 {
+        // An empty line has no text to push aside, so the whole field steps aside.
+        let mut room = ui.available_rect_before_wrap();
+        room.min.x += style.first_line_indent;
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| edit.show(ui)).inner
+    } else {
+        edit.show(ui)
+    };
     let mut edit_state = output.state.clone();
     edit_state.clear_undoer();
     output
 }
 
-fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>, is_empty: bool) -> egui::Frame {
+fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>) -> egui::Frame {
     let tokens = tokens(ui);
     if !style.has_frame {
-        // An empty line has no text to push aside, so the whole field steps aside.
-        let left = if is_empty { style.first_line_indent as i8 } else { 0 };
-        return egui::Frame::new().inner_margin(Margin { left, right: 0, top: 0, bottom: 0 });
+        return egui::Frame::new();
     }
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let stroke =
@@ -189,6 +194,7 @@ fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_em
     }
     let tokens = tokens(ui);
     let mut inner = output.response.response.rect;
+    inner.min.x -= style.first_line_indent;
     if style.has_frame {
         // An empty field clips to an empty text, so the room for the hint is what lies within the frame.
         inner = inner.shrink2(vec2(9.0, 4.0));
