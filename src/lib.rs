@@ -17,6 +17,12 @@ pub mod pitch;
 
 pub mod export;
 
+pub mod app;
+
+pub mod ui;
+
 pub mod platform;
+
+pub mod window;
 
 pub mod cli;

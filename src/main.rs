@@ -1,7 +1,18 @@
-//! The program: hands the command line to the library and its outcome to the shell.
+//! The program: hands the command line to the library, opens the window where it asks for one, and gives the outcome to
+//! the shell.
 
 use std::process::ExitCode;
 
+use samencanvas::cli::{self, Outcome};
+use samencanvas::window;
+
 fn main() -> ExitCode {
-    samencanvas::cli::main().code().into()
+    let outcome = match cli::main() {
+        Outcome::Window(file) => match window::run(file, cli::locale().as_deref()) {
+            Ok(()) => Outcome::Done,
+            Err(error) => cli::no_window(&error),
+        },
+        outcome => outcome,
+    };
+    outcome.code().into()
 }

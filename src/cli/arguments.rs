@@ -12,7 +12,7 @@ use crate::i18n::Language;
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Command {
-    Nothing,
+    Window(Option<PathBuf>),
     Help,
     Version,
     Templates,
@@ -65,12 +65,16 @@ struct Given {
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
     let mut parser = Parser::from_args(arguments);
     let command = match parser.next()? {
-        None => return Ok(Command::Nothing),
+        None => return Ok(Command::Window(None)),
         Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
         Some(Arg::Short('V') | Arg::Long("version")) => return Ok(Command::Version),
-        Some(Arg::Value(word)) => word.to_string_lossy().into_owned(),
+        Some(Arg::Value(word)) => word,
         Some(other) => return Err(CliError::Unexpected(word(other))),
     };
+    if is_file(&command) && parser.next()?.is_none() {
+        return Ok(Command::Window(Some(command.into())));
+    }
+    let command = command.to_string_lossy().into_owned();
     let allowed: &[&str] = match command.as_str() {
         "help" => return Ok(Command::Help),
         "templates" => &[],
@@ -81,6 +85,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
     };
     let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
     finish(&command, given)
+}
+
+/// Whether the only word is a file to open: it has a dot or a folder in it, which no command has.
+fn is_file(word: &std::ffi::OsStr) -> bool {
+    let path = std::path::Path::new(word);
+    path.extension().is_some() || path.components().count() > 1
 }
 
 /// Reads what follows a command; nothing when help was asked.

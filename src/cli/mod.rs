@@ -12,6 +12,7 @@ mod templates;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
@@ -19,9 +20,10 @@ use arguments::Command;
 use error::CliError;
 
 use crate::i18n::{Language, Texts};
+use crate::window::WindowError;
 
 /// How a run ended: what the process gives back to the shell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Done; of `check`: no problems.
     Done,
@@ -29,14 +31,18 @@ pub enum Outcome {
     Problems,
     /// Not done; a sentence on the error stream says why.
     Failed,
+    /// The arguments ask for the window, on a file where one is named.
+    Window(Option<PathBuf>),
+    /// There is no window to be had; a sentence on the error stream says why.
+    NoWindow,
 }
 
 impl Outcome {
     /// The exit code of the process.
-    pub const fn code(self) -> u8 {
+    pub const fn code(&self) -> u8 {
         match self {
-            Self::Done => 0,
-            Self::Problems => 1,
+            Self::Done | Self::Window(_) => 0,
+            Self::Problems | Self::NoWindow => 1,
             Self::Failed => 2,
         }
     }
@@ -52,7 +58,7 @@ pub fn run(
     out: &mut dyn Write,
     notices: &mut dyn Write,
 ) -> Outcome {
-    let texts = Texts::new(locale.and_then(Language::of).unwrap_or(Language::English));
+    let texts = texts_of(locale);
     match run_command(arguments, &texts, out, notices) {
         Ok(outcome) => outcome,
         Err(CliError::Output(_)) => Outcome::Failed,
@@ -74,7 +80,7 @@ fn run_command(
     match arguments::parse(arguments)? {
         Command::Help => line(out, &fl!(texts.messages, "cli-help", version = version))?,
         Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
-        Command::Nothing => line(out, &fl!(texts.messages, "cli-no-window"))?,
+        Command::Window(file) => return Ok(Outcome::Window(file)),
         Command::Templates => templates::run(texts, out)?,
         Command::New(arguments) => new::run(&arguments, texts, out)?,
         Command::Check(arguments) => return check::run(&arguments, texts, out),
@@ -98,4 +104,16 @@ pub fn locale() -> Option<String> {
 /// Runs with the arguments, language and streams of this process.
 pub fn main() -> Outcome {
     run(std::env::args_os().skip(1), locale().as_deref(), &mut io::stdout(), &mut io::stderr())
+}
+
+/// Says on the error stream of this process why there is no window.
+pub fn no_window(error: &WindowError) -> Outcome {
+    let texts = texts_of(locale().as_deref());
+    // Where even the error stream is closed, the exit code is all that is left to tell it with.
+    writeln!(io::stderr(), "{}", error.message(&texts)).ok();
+    Outcome::NoWindow
+}
+
+fn texts_of(locale: Option<&str>) -> Texts {
+    Texts::new(locale.and_then(Language::of).unwrap_or(Language::English))
 }

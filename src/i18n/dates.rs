@@ -3,11 +3,22 @@
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use super::Texts;
+use super::{Language, Texts};
 
 /// A date in full, such as `22 november 2026`.
 pub fn long_date(texts: &Texts, date: Date) -> String {
-    let month = match date.month() {
+    let month = month(texts, date.month());
+    fl!(
+        texts.messages,
+        "date-long",
+        day = date.day().to_string(),
+        month = month,
+        year = date.year().to_string()
+    )
+}
+
+fn month(texts: &Texts, month: i8) -> String {
+    match month {
         1 => fl!(texts.messages, "month-1"),
         2 => fl!(texts.messages, "month-2"),
         3 => fl!(texts.messages, "month-3"),
@@ -20,25 +31,81 @@ pub fn long_date(texts: &Texts, date: Date) -> String {
         10 => fl!(texts.messages, "month-10"),
         11 => fl!(texts.messages, "month-11"),
         _ => fl!(texts.messages, "month-12"),
-    };
-    fl!(
-        texts.messages,
-        "date-long",
-        day = date.day().to_string(),
-        month = month,
-        year = date.year().to_string()
-    )
+    }
+}
+
+/// A date as it stands in a field: `22-11-2026` in Dutch, `2026-11-22` in English, which no country reads otherwise.
+pub fn field_date(language: Language, date: Date) -> String {
+    match language {
+        Language::Dutch => format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year()),
+        Language::English => date.to_string(),
+    }
+}
+
+/// A day in little room, such as `15 jan`; the year is left to the reader.
+pub fn short_date(texts: &Texts, date: Date) -> String {
+    let name = month(texts, date.month());
+    let short: String = name.chars().take(3).collect();
+    let short = if name.chars().count() <= 4 { name } else { short };
+    fl!(texts.messages, "date-short", day = date.day().to_string(), month = short)
+}
+
+/// Reads a date as people type it: day, month and year, or year, month and day, with `-`, `/`, `.` or spaces between.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let parts: Vec<i16> = text
+        .split(['-', '/', '.', ' '])
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if *first > 31 { (*first, *last) } else { (*last, *first) };
+    // Two digits mean this century; a year such as 202 is still being typed.
+    let year = if (0..100).contains(&year) { year + 2000 } else { year };
+    if !(1000..=9999).contains(&year) {
+        return None;
+    }
+    Date::new(year, i8::try_from(*month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
-
     #[test]
     fn a_date_is_written_in_full_in_the_language() {
         let date = jiff::civil::date(2026, 11, 2);
         assert_eq!(long_date(&Texts::new(Language::Dutch), date), "2 november 2026");
         assert_eq!(long_date(&Texts::new(Language::English), date), "2 November 2026");
+    }
+
+    #[test]
+    fn a_short_date_is_a_day_and_the_beginning_of_a_month() {
+        let texts = Texts::new(Language::Dutch);
+        assert_eq!(short_date(&texts, jiff::civil::date(2026, 1, 15)), "15 jan");
+        assert_eq!(short_date(&texts, jiff::civil::date(2026, 6, 1)), "1 juni");
+    }
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<Date>) {
+        assert_eq!(parse_date(text), expect, "{text}");
+    }
+
+    #[test]
+    fn dates_are_read_as_people_type_them() {
+        let date = Some(jiff::civil::date(2026, 11, 2));
+        for text in ["2-11-2026", "02/11/2026", "2026-11-02", "2 11 26", " 2.11.2026 "] {
+            check(text, date);
+        }
+        for text in ["", "2-11", "31-2-2026", "2-11-202", "morgen", "99999-1-1"] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn a_date_in_a_field_is_read_back_as_itself() {
+        let date = jiff::civil::date(2026, 3, 9);
+        for language in Language::ALL {
+            check(&field_date(language, date), Some(date));
+        }
     }
 }

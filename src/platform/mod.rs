@@ -1,9 +1,16 @@
-//! What the machine gives: files, the clock, random numbers and the user's language. It knows nothing of a canvas.
+//! What the machine gives: files, dialogs for them, settings, the clock, random numbers and other programs. It knows
+//! nothing of a canvas.
 
 mod clock;
+mod dialogs;
 mod disk;
+mod opener;
 mod random;
+mod settings;
 
 pub use clock::{created_now, today};
+pub use dialogs::{FileDialog, Picked, pick_file, pick_new_file};
 pub use disk::{ReadError, create_new, read, replace};
+pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
+pub use settings::{read_settings, write_settings};

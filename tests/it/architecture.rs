@@ -13,18 +13,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pitch", &["canvas", "template", "i18n"]),
     ("export", &["canvas", "template", "i18n", "pitch"]),
     ("platform", &[]),
-    ("cli", &["canvas", "template", "document", "file", "i18n", "export", "platform"]),
+    ("app", &["canvas", "template", "document", "file", "i18n", "pitch", "export"]),
+    ("ui", &["canvas", "template", "document", "i18n", "export", "app"]),
+    ("window", &["template", "document", "file", "i18n", "export", "platform", "app", "ui"]),
+    ("cli", &["canvas", "template", "document", "file", "i18n", "export", "platform", "window"]),
 ];
 
 /// What only some rooms may name: the disk, the clock and the environment, the replica's library, and that of PDF.
 const RESERVED: &[(&str, &[&str])] = &[
     ("std::fs", &["platform"]),
-    ("std::env", &["platform", "cli"]),
+    ("std::env", &["platform", "window", "cli"]),
     ("Zoned::now", &["platform"]),
     ("getrandom", &["platform"]),
     ("yrs::", &["replica"]),
     ("printpdf::", &["export"]),
     ("lopdf::", &["export"]),
+    ("egui", &["ui", "window"]),
+    ("rfd::", &["platform"]),
 ];
 
 fn check_file(room: &str, path: &Path, found: &mut Vec<String>) {

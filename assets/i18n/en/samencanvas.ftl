@@ -121,11 +121,145 @@ save-read-only = This canvas comes from a newer version of Samencanvas and can o
 save-over-limit = This canvas is too large to save: { $limit }
 internal-error = Something went wrong in Samencanvas itself ({ $reason }). The file was not changed
 
+## The window
+date-short = { $day } { $month }
+date-hint = yyyy-mm-dd
+date-wrong = Type { $example }
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+menu-new-from-example = New from an example
+menu-recent = Recent
+command-new = New
+command-new-from-this = New from this canvas
+command-open = Open…
+command-save = Save
+command-save-as = Save as…
+command-export = Export…
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-add-partner = + Add partner
+command-add-action = + Add action
+command-duplicate-row = Duplicate
+command-move-up = Move up
+command-move-down = Move down
+command-remove-row = Remove
+command-paste-rows = Paste rows…
+command-add-contribution = + Add contribution
+command-remove-contribution = Remove contribution
+command-draft-pitch = Make a first version
+command-side-panel = Side panel
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = Actual size
+command-about = About Samencanvas
+command-open-with-system = Open
+command-show-in-folder = Show in folder
+theme-system = Colours of the system
+theme-light = Light
+theme-dark = Dark
+language-switch = Language: { $language }
+title-nameless = Untitled canvas
+saving-new = New
+saving-saved = ✓ Saved
+saving-unsaved = ● Not saved
+saving-busy = Saving…
+saving-failed = ⚠ Not saved…
+saving-read-only = ● Read only
+status-filled = { $filled } of { $count } filled in
+status-partners =
+    { $count ->
+        [one] 1 partner
+       *[other] { $count } partners
+    }
+status-actions = { $done } of { $count } done
+status-questions = { $done } of { $count }
+status-pitch =
+    { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } · { $seconds } seconds
+header-contact = Contact
+header-contact-hint = name, e-mail or link
+partner-nameless = New partner
+partner-brings = What do they bring?
+partner-name = Name of the organisation
+partner-role = Role
+partner-sector = Sector
+partner-interests = Interests
+partner-other-interest = Other interest
+partner-contributions = Contributions
+partner-notes = Notes
+partner-notes-hint = For the team only, not in an export
+contribution-kind = Kind of contribution
+contribution-text = What
+contribution-amount = How much
+contribution-unit = Unit
+unit-euro = euro
+unit-hours = hours
+unit-fte = fte
+amount-wrong = Type a number, such as 1500 or 0.5
+choice-none = Not chosen
+action-nameless = New action
+action-who = who?
+action-done = Done: { $text }
+action-what = What
+action-owner = Who
+action-owner-partner = Partner who does it
+action-due = Done by
+action-state = State
+action-parent = Part of
+panel-back = ← { $section }
+panel-stronger = What makes it stronger
+panel-still-empty = Still empty on this canvas
+notice-dismiss = Close
+notice-more = and { $count } more
+notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
+notice-no-program = The system has no program to open { $file }. Open the file from its folder
+notice-preferences-lost = The settings were not kept: { $reason }
+dialog-cancel = Cancel
+unsaved-title = Save changes?
+unsaved-in-file = The last changes are not in { $file } yet
+unsaved-nowhere = This canvas is in no file yet
+unsaved-save = Save
+unsaved-discard = Don’t save
+export-title = Export as PDF
+export-kind = What
+export-kind-pitch = Pitch: the story, on A4
+export-kind-poster = Poster: the whole canvas on one sheet
+export-paper = Paper
+export-language = Language of the fixed words
+export-make = Choose a file…
+path-open = Which file do you want to open?
+path-open-button = Open
+path-save = Where do you want to save the canvas?
+path-export = Where do you want to save the PDF?
+path-export-button = Export
+path-why = This system has no window to choose files with. Type the path instead
+path-name = Path
+paste-title = Rows from a spreadsheet
+paste-partners = Paste rows with name, sector, role, interests, contribution and notes. With a header row they may come in another order
+paste-actions = Paste rows with what, who, date and state. With a header row they may come in another order
+paste-field = Pasted rows
+paste-take =
+    { $count ->
+        [one] Add 1 row
+       *[other] Add { $count } rows
+    }
+about-what = Fill in the collaborative innovation canvas together, keep every word, and make a PDF of it that is finished
+about-method = The method: { $source }
+about-licence = Free software under the EUPL 1.2. Typeface Inter under the SIL Open Font License
+window-no-display = Samencanvas cannot open a window: there is no display (WAYLAND_DISPLAY and DISPLAY are empty). A PDF can be made without one: samencanvas export FILE -o OUT.pdf
+window-failed = Samencanvas cannot open a window ({ $reason }). See whether libgl1, libx11-6, libxcursor1, libxi6, libx11-xcb1 and libxkbcommon-x11-0 are there. A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
+
 ## The command line
 cli-help =
     Samencanvas { $version }: the collaborative innovation canvas, from file to PDF
 
     Usage:
+      samencanvas [FILE]
       samencanvas export FILE -o OUT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
       samencanvas check FILE [--repaired OUT]
       samencanvas new [--template ID] [--language nl|en] -o FILE
@@ -149,12 +283,11 @@ cli-help =
 
     Exit codes:
       0   done; check: no problems
-      1   check: there are problems, but the file opens
+      1   check: there are problems, but the file opens; window: there is no display
       2   not done
 
     The language of these messages follows LANG.
 cli-version = samencanvas { $version }
-cli-no-window = This is Samencanvas without a window. See samencanvas --help for what it can do
 cli-unknown-command = Unknown command “{ $word }”. See samencanvas --help for what it can do
 cli-unexpected = “{ $word }” does not belong here. See samencanvas --help for what it can do
 cli-missing-value = A value is missing after { $option }

@@ -121,11 +121,145 @@ save-read-only = Dit canvas komt uit een nieuwere versie van Samencanvas en is a
 save-over-limit = Dit canvas is te groot om op te slaan: { $limit }
 internal-error = Er ging iets mis in Samencanvas zelf ({ $reason }). Het bestand is niet veranderd
 
+## Het venster
+date-short = { $day } { $month }
+date-hint = dd-mm-jjjj
+date-wrong = Typ { $example }
+menu-file = Bestand
+menu-edit = Bewerken
+menu-view = Beeld
+menu-help = Help
+menu-new-from-example = Nieuw van een voorbeeld
+menu-recent = Recent
+command-new = Nieuw
+command-new-from-this = Nieuw van deze canvas
+command-open = Openen…
+command-save = Opslaan
+command-save-as = Opslaan als…
+command-export = Exporteren…
+command-quit = Afsluiten
+command-undo = Ongedaan maken
+command-redo = Opnieuw
+command-add-partner = + Partner toevoegen
+command-add-action = + Actie toevoegen
+command-duplicate-row = Dupliceren
+command-move-up = Omhoog
+command-move-down = Omlaag
+command-remove-row = Verwijderen
+command-paste-rows = Rijen plakken…
+command-add-contribution = + Bijdrage toevoegen
+command-remove-contribution = Bijdrage weghalen
+command-draft-pitch = Maak een eerste versie
+command-side-panel = Zijpaneel
+command-zoom-in = Groter
+command-zoom-out = Kleiner
+command-zoom-reset = Ware grootte
+command-about = Over Samencanvas
+command-open-with-system = Openen
+command-show-in-folder = In de map tonen
+theme-system = Kleuren van het systeem
+theme-light = Licht
+theme-dark = Donker
+language-switch = Taal: { $language }
+title-nameless = Naamloos canvas
+saving-new = Nieuw
+saving-saved = ✓ Opgeslagen
+saving-unsaved = ● Niet opgeslagen
+saving-busy = Opslaan…
+saving-failed = ⚠ Niet gelukt…
+saving-read-only = ● Alleen lezen
+status-filled = { $filled } van { $count } ingevuld
+status-partners =
+    { $count ->
+        [one] 1 partner
+       *[other] { $count } partners
+    }
+status-actions = { $done } van { $count } klaar
+status-questions = { $done } van { $count }
+status-pitch =
+    { $words ->
+        [one] 1 woord
+       *[other] { $words } woorden
+    } · { $seconds } seconden
+header-contact = Contact
+header-contact-hint = naam, e-mail of link
+partner-nameless = Nieuwe partner
+partner-brings = Wat brengen zij in?
+partner-name = Naam van de organisatie
+partner-role = Rol
+partner-sector = Sector
+partner-interests = Belangen
+partner-other-interest = Ander belang
+partner-contributions = Bijdragen
+partner-notes = Notities
+partner-notes-hint = Alleen voor het team, komt niet in een export
+contribution-kind = Soort bijdrage
+contribution-text = Wat
+contribution-amount = Hoeveel
+contribution-unit = Eenheid
+unit-euro = euro
+unit-hours = uur
+unit-fte = fte
+amount-wrong = Typ een getal, zoals 1500 of 0,5
+choice-none = Niet gekozen
+action-nameless = Nieuwe actie
+action-who = wie?
+action-done = Klaar: { $text }
+action-what = Wat
+action-owner = Wie
+action-owner-partner = Partner die het doet
+action-due = Klaar op
+action-state = Stand
+action-parent = Deel van
+panel-back = ← { $section }
+panel-stronger = Zo wordt het sterker
+panel-still-empty = Nog leeg op dit canvas
+notice-dismiss = Sluiten
+notice-more = en nog { $count }
+notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
+notice-no-program = Het systeem heeft geen programma om { $file } te openen. Open het bestand vanuit de map
+notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
+dialog-cancel = Annuleren
+unsaved-title = Wijzigingen opslaan?
+unsaved-in-file = In { $file } staan de laatste wijzigingen nog niet
+unsaved-nowhere = Dit canvas staat nog in geen bestand
+unsaved-save = Opslaan
+unsaved-discard = Niet opslaan
+export-title = Exporteren als pdf
+export-kind = Wat
+export-kind-pitch = Pitch: het verhaal, op A4
+export-kind-poster = Poster: het hele canvas op één blad
+export-paper = Papier
+export-language = Taal van de vaste woorden
+export-make = Bestand kiezen…
+path-open = Welk bestand wil je openen?
+path-open-button = Openen
+path-save = Waar wil je het canvas opslaan?
+path-export = Waar wil je de pdf opslaan?
+path-export-button = Exporteren
+path-why = Dit systeem heeft geen venster om bestanden te kiezen. Typ daarom het pad
+path-name = Pad
+paste-title = Rijen uit een spreadsheet
+paste-partners = Plak rijen met naam, sector, rol, belangen, bijdrage en notities. Met een kopregel mag de volgorde anders zijn
+paste-actions = Plak rijen met wat, wie, datum en stand. Met een kopregel mag de volgorde anders zijn
+paste-field = Geplakte rijen
+paste-take =
+    { $count ->
+        [one] 1 rij toevoegen
+       *[other] { $count } rijen toevoegen
+    }
+about-what = Vul samen het Canvas collaboratieve innovatie in, bewaar elk woord en maak er een pdf van die af is
+about-method = De methode: { $source }
+about-licence = Vrije software onder de EUPL 1.2. Lettertype Inter onder de SIL Open Font License
+window-no-display = Samencanvas kan geen venster openen: er is geen beeldscherm (WAYLAND_DISPLAY en DISPLAY zijn leeg). Een pdf maken kan ook zonder: samencanvas export BESTAND -o UIT.pdf
+window-failed = Samencanvas kan geen venster openen ({ $reason }). Kijk of libgl1, libx11-6, libxcursor1, libxi6, libx11-xcb1 en libxkbcommon-x11-0 er zijn. Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
+
 ## De opdrachtregel
 cli-help =
     Samencanvas { $version }: het Canvas collaboratieve innovatie, van bestand naar pdf
 
     Gebruik:
+      samencanvas [BESTAND]
       samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
@@ -149,12 +283,11 @@ cli-help =
 
     Uitkomst:
       0   gelukt; check: geen problemen
-      1   check: er zijn problemen, maar het bestand opent
+      1   check: er zijn problemen, maar het bestand opent; venster: er is geen beeldscherm
       2   niet gelukt
 
     De taal van deze meldingen volgt LANG.
 cli-version = samencanvas { $version }
-cli-no-window = Dit is Samencanvas zonder venster. Kijk met samencanvas --help wat het kan
 cli-unknown-command = Onbekende opdracht “{ $word }”. Kijk met samencanvas --help wat kan
 cli-unexpected = “{ $word }” hoort hier niet. Kijk met samencanvas --help wat kan
 cli-missing-value = Achter { $option } ontbreekt een waarde

@@ -1,0 +1,170 @@
+//! The one function that changes the state for a command.
+
+use super::state::WriteState;
+use super::{
+    Answer, Command, Context, Dialog, Effect, Focus, Notice, PathPurpose, RowKind, State, Then, WriteMode,
+    files, pitch, rows,
+};
+use crate::canvas::TextField;
+use crate::document::Edit;
+use crate::template::SectionKind;
+
+/// Does what a command asks, and says what the machine has to do for it.
+pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
+    match command {
+        Command::New => files::go_on_to(state, Then::New, context),
+        Command::NewFromExample(example) => files::go_on_to(state, Then::NewFromExample(example), context),
+        Command::NewFromThis => files::go_on_to(state, Then::NewFromThis, context),
+        Command::Open => files::go_on_to(state, Then::Open, context),
+        Command::OpenFile(path) => files::go_on_to(state, Then::OpenFile(path), context),
+        Command::Quit => files::go_on_to(state, Then::Quit, context),
+        Command::Save => files::save(state),
+        Command::SaveAs => vec![files::pick_save(state)],
+        Command::Export => {
+            state.dialog = Some(Dialog::Export(files::usual_export(state)));
+            Vec::new()
+        }
+        Command::About => {
+            state.dialog = Some(Dialog::About);
+            Vec::new()
+        }
+        Command::Answer(answer) => answered(state, answer, context),
+        Command::Dismiss(index) => {
+            if index < state.notices.len() {
+                state.notices.remove(index);
+            }
+            Vec::new()
+        }
+        Command::OpenWithSystem(path) => vec![Effect::OpenWithSystem(path)],
+        Command::ShowInFolder(path) => vec![Effect::ShowInFolder(path)],
+        Command::ToggleSidePanel
+        | Command::ZoomIn
+        | Command::ZoomOut
+        | Command::ZoomReset
+        | Command::Theme(_)
+        | Command::Language(_) => set_view(state, &command),
+        Command::Undo
+        | Command::Redo
+        | Command::Edit(_)
+        | Command::Focus(_)
+        | Command::CaretArrived(_)
+        | Command::AddRow(_)
+        | Command::DuplicateRow
+        | Command::MoveRow(_)
+        | Command::RemoveRow
+        | Command::PasteRows(_)
+        | Command::AddContribution(_)
+        | Command::RemoveContribution(..)
+        | Command::DraftPitch => {
+            change(state, command, context);
+            Vec::new()
+        }
+    }
+}
+
+fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
+    let preferences = &mut state.preferences;
+    match command {
+        Command::ToggleSidePanel => preferences.side_panel = !preferences.side_panel,
+        Command::ZoomIn => preferences.zoom_in(),
+        Command::ZoomOut => preferences.zoom_out(),
+        Command::ZoomReset => preferences.zoom = 100,
+        Command::Theme(theme) => preferences.theme = *theme,
+        Command::Language(language) => {
+            preferences.set_language(*language);
+            state.language = *language;
+        }
+        _ => {}
+    }
+    vec![Effect::SavePreferences(state.preferences.clone())]
+}
+
+fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
+    match command {
+        Command::Undo => {
+            state.document.undo();
+        }
+        Command::Redo => {
+            state.document.redo();
+        }
+        Command::Edit(edits) => edit(state, &edits, context),
+        Command::Focus(focus) => state.focus = Some(focus),
+        Command::CaretArrived(field) => {
+            state.caret.take_if(|caret| *caret == field);
+        }
+        Command::AddRow(RowKind::Partners) => rows::add_partner(state, context),
+        Command::AddRow(RowKind::Actions) => rows::add_action(state, context),
+        Command::DuplicateRow => rows::duplicate(state, context),
+        Command::MoveRow(step) => rows::step(state, step, context),
+        Command::RemoveRow => rows::remove(state, context),
+        Command::AddContribution(partner) => rows::add_contribution(state, partner, context),
+        Command::RemoveContribution(partner, id) => {
+            edit(state, &[Edit::RemoveContribution(partner, id)], context);
+        }
+        Command::PasteRows(kind) => state.dialog = Some(Dialog::PasteRows(kind)),
+        Command::DraftPitch => {
+            pitch::draft(state, context);
+            let pitch = |kind| kind == SectionKind::Pitch;
+            let section = state.document.template().sections.iter().find(|section| pitch(section.kind));
+            state.focus = section.map(|section| Focus::Section(section.id.clone()));
+            state.caret = Some(TextField::Pitch);
+        }
+        _ => {}
+    }
+    // Undo and removal may have taken away what was in hand: its section stays in hand.
+    if let Some(focus) = &state.focus
+        && !focus.is_on(state.document.canvas(), state.document.template())
+    {
+        let section = focus.section(state.document.template()).cloned();
+        state.focus = section.map(Focus::Section);
+    }
+}
+
+/// Changes the canvas, and tells it where that was refused.
+pub(super) fn edit(state: &mut State, edits: &[Edit], context: &Context<'_>) {
+    if let Err(error) = state.document.edit(edits, context.time) {
+        // Once is enough: holding a key down against a limit gives the same again and again.
+        state.notices.retain(|notice| !matches!(notice, Notice::EditRefused(_)));
+        state.notices.push(Notice::EditRefused(error));
+    }
+}
+
+fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
+    let dialog = state.dialog.take();
+    match (dialog, answer) {
+        (Some(Dialog::Unsaved(then)), Answer::SaveFirst) => {
+            state.after_save = Some(then);
+            files::save(state)
+        }
+        (Some(Dialog::Unsaved(then)), Answer::GoOn) => files::go_on(state, then, context),
+        (Some(Dialog::Export(_)), Answer::ChangeExport(choice)) => {
+            state.dialog = Some(Dialog::Export(choice));
+            Vec::new()
+        }
+        (Some(Dialog::Export(_)), Answer::Export(choice)) => vec![files::pick_export(state, choice)],
+        (Some(Dialog::Path(PathPurpose::Open)), Answer::Path(path)) => {
+            files::go_on(state, Then::OpenFile(path), context)
+        }
+        (Some(Dialog::Path(PathPurpose::Save)), Answer::Path(path)) => {
+            files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::CreateNew)
+        }
+        (Some(Dialog::Path(PathPurpose::Export(choice))), Answer::Path(path)) => {
+            vec![files::export(
+                state,
+                files::with_ending(path, files::PDF_ENDING),
+                choice,
+                WriteMode::CreateNew,
+            )]
+        }
+        (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
+            rows::paste(state, &pasted, context);
+            Vec::new()
+        }
+        (Some(Dialog::Path(PathPurpose::Save)), Answer::Cancel) => {
+            state.after_save = None;
+            state.write = WriteState::Done;
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}

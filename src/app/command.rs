@@ -1,0 +1,149 @@
+//! Everything that a user can ask for. Menu, shortcuts and buttons all speak in these.
+
+use std::path::PathBuf;
+
+use i18n_embed_fl::fl;
+
+use super::{Answer, Example, Focus, RowKind, State, ThemeChoice};
+use crate::canvas::{ContributionId, PartnerId, TextField};
+use crate::document::Edit;
+use crate::i18n::{Language, Texts};
+
+/// Something that a user asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// An empty canvas.
+    New,
+    /// A canvas that begins as one of the examples.
+    NewFromExample(Example),
+    /// A canvas of its own that begins with what stands on this one.
+    NewFromThis,
+    /// Asks for a file and opens it.
+    Open,
+    /// Opens a file.
+    OpenFile(PathBuf),
+    /// Writes the canvas to its file, or asks for one.
+    Save,
+    /// Asks for a file and writes the canvas to it.
+    SaveAs,
+    /// Asks what to export.
+    Export,
+    /// Leaves the program.
+    Quit,
+    /// Takes back the last step.
+    Undo,
+    /// Does the last undone step again.
+    Redo,
+    /// Changes the canvas, as one step.
+    Edit(Vec<Edit>),
+    /// Takes a section or a row in hand.
+    Focus(Focus),
+    /// The keyboard arrived where it was sent.
+    CaretArrived(TextField),
+    /// Adds an empty row at the end of a table and takes it in hand.
+    AddRow(RowKind),
+    /// Adds a copy of the row in hand below it.
+    DuplicateRow,
+    /// Moves the row in hand one place.
+    MoveRow(Step),
+    /// Removes the row in hand.
+    RemoveRow,
+    /// Asks for rows from a spreadsheet.
+    PasteRows(RowKind),
+    /// Adds an empty contribution to a partner.
+    AddContribution(PartnerId),
+    /// Removes a contribution of a partner.
+    RemoveContribution(PartnerId, ContributionId),
+    /// Writes a first version of the pitch from the sections.
+    DraftPitch,
+    /// Folds the side panel away or brings it back.
+    ToggleSidePanel,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// The usual size.
+    ZoomReset,
+    /// Which colours.
+    Theme(ThemeChoice),
+    /// Which language the window speaks.
+    Language(Language),
+    /// Says what this program is.
+    About,
+    /// Answers the question that is open.
+    Answer(Answer),
+    /// Takes a notice away, by its place in the list.
+    Dismiss(usize),
+    /// Opens a file in the program that the system has for it.
+    OpenWithSystem(PathBuf),
+    /// Shows a file among the others in its folder.
+    ShowInFolder(PathBuf),
+}
+
+/// Which way a row goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+}
+
+impl Command {
+    /// The command as a menu names it; empty for what only a place on the canvas can ask for.
+    pub fn text(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::New => fl!(messages, "command-new"),
+            Self::NewFromExample(example) => example.title().to_owned(),
+            Self::NewFromThis => fl!(messages, "command-new-from-this"),
+            Self::Open => fl!(messages, "command-open"),
+            Self::OpenFile(path) => path.display().to_string(),
+            Self::Save => fl!(messages, "command-save"),
+            Self::SaveAs => fl!(messages, "command-save-as"),
+            Self::Export => fl!(messages, "command-export"),
+            Self::Quit => fl!(messages, "command-quit"),
+            Self::Undo => fl!(messages, "command-undo"),
+            Self::Redo => fl!(messages, "command-redo"),
+            Self::AddRow(RowKind::Partners) => fl!(messages, "command-add-partner"),
+            Self::AddRow(RowKind::Actions) => fl!(messages, "command-add-action"),
+            Self::DuplicateRow => fl!(messages, "command-duplicate-row"),
+            Self::MoveRow(Step::Up) => fl!(messages, "command-move-up"),
+            Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),
+            Self::RemoveRow => fl!(messages, "command-remove-row"),
+            Self::PasteRows(_) => fl!(messages, "command-paste-rows"),
+            Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
+            Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
+            Self::DraftPitch => fl!(messages, "command-draft-pitch"),
+            Self::ToggleSidePanel => fl!(messages, "command-side-panel"),
+            Self::ZoomIn => fl!(messages, "command-zoom-in"),
+            Self::ZoomOut => fl!(messages, "command-zoom-out"),
+            Self::ZoomReset => fl!(messages, "command-zoom-reset"),
+            Self::Theme(ThemeChoice::System) => fl!(messages, "theme-system"),
+            Self::Theme(ThemeChoice::Light) => fl!(messages, "theme-light"),
+            Self::Theme(ThemeChoice::Dark) => fl!(messages, "theme-dark"),
+            Self::Language(Language::Dutch) => "Nederlands".to_owned(),
+            Self::Language(Language::English) => "English".to_owned(),
+            Self::About => fl!(messages, "command-about"),
+            Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
+            Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
+            Self::Edit(_) | Self::Focus(_) | Self::CaretArrived(_) | Self::Answer(_) | Self::Dismiss(_) => {
+                String::new()
+            }
+        }
+    }
+
+    /// Whether it can be done now; a menu shows what cannot in grey.
+    pub fn is_possible(&self, state: &State) -> bool {
+        let writable = !state.document.is_read_only();
+        match self {
+            Self::Undo => state.document.can_undo(),
+            Self::Redo => state.document.can_redo(),
+            Self::Save | Self::SaveAs | Self::AddRow(_) | Self::PasteRows(_) | Self::DraftPitch => writable,
+            Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
+                writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_)))
+            }
+            _ => true,
+        }
+    }
+}

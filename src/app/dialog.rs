@@ -1,0 +1,89 @@
+//! Questions to the user, as data. One is open at a time.
+
+use std::path::PathBuf;
+
+use super::{Example, PastedRows, RowKind};
+use crate::export::Paper;
+use crate::i18n::Language;
+
+/// The question that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// There is work that is in no file; what to do with it before going on?
+    Unsaved(Then),
+    /// What to export?
+    Export(ExportChoice),
+    /// Which file? Asked where the system has no dialog for it.
+    Path(PathPurpose),
+    /// Which rows from a spreadsheet?
+    PasteRows(RowKind),
+    /// What this program is.
+    About,
+}
+
+/// What the user answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Never mind.
+    Cancel,
+    /// Save first, then go on.
+    SaveFirst,
+    /// Go on without saving.
+    GoOn,
+    /// Other settings for the export.
+    ChangeExport(ExportChoice),
+    /// Export with these settings.
+    Export(ExportChoice),
+    /// This file.
+    Path(PathBuf),
+    /// These rows.
+    Rows(PastedRows),
+}
+
+/// What waits for the answer about unsaved work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Then {
+    /// Leave the program.
+    Quit,
+    /// An empty canvas.
+    New,
+    /// A canvas that begins as an example.
+    NewFromExample(Example),
+    /// A canvas that begins as this one.
+    NewFromThis,
+    /// Ask for a file and open it.
+    Open,
+    /// Open this file.
+    OpenFile(PathBuf),
+}
+
+/// What a path is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PathPurpose {
+    /// To open.
+    Open,
+    /// To save the canvas.
+    Save,
+    /// To export with these settings.
+    Export(ExportChoice),
+}
+
+/// Settings of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// What to make.
+    pub kind: ExportKind,
+    /// On which paper; a pitch is always A4.
+    pub paper: Paper,
+    /// The language of the fixed words.
+    pub language: Language,
+}
+
+/// What to make of a canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportKind {
+    /// The story, on A4.
+    Pitch,
+    /// The canvas itself, as one sheet.
+    Poster,
+}

@@ -1,0 +1,172 @@
+//! Opening, saving and exporting: what is asked, and what happens then.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::state::{WriteState, beginning_with, blank, first_text};
+use super::{
+    Context, Dialog, Effect, ExportChoice, ExportJob, ExportKind, Notice, OpenFailure, PathPurpose, State,
+    Then, WriteMode,
+};
+use crate::export::Paper;
+use crate::file;
+use crate::i18n::Language;
+use crate::template::BuiltInTemplates;
+
+/// How the name of a canvas file ends.
+pub(super) const CANVAS_ENDING: &str = ".canvas.json";
+/// How the name of an export ends.
+pub(super) const PDF_ENDING: &str = ".pdf";
+
+/// Goes on to something that closes this canvas; asks first where work would be lost.
+pub(super) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
+    if state.is_unsaved() && !state.document.is_read_only() {
+        state.dialog = Some(Dialog::Unsaved(then));
+        return Vec::new();
+    }
+    go_on(state, then, context)
+}
+
+/// Goes on, whatever is unsaved.
+pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
+    match then {
+        Then::Quit => vec![Effect::Quit],
+        Then::New => {
+            let document = blank(&Arc::clone(&state.usual_template), state.language, context);
+            state.replace_document(document, None);
+            state.caret = first_text(&state.usual_template);
+            Vec::new()
+        }
+        Then::NewFromThis => {
+            let template = Arc::clone(state.document.template());
+            let document = beginning_with(&template, state.document.canvas(), context);
+            state.replace_document(document, None);
+            Vec::new()
+        }
+        Then::NewFromExample(example) => {
+            let client_id = context.identities.client_id();
+            let opened = BuiltInTemplates::read()
+                .map_err(|error| file::OpenError::Internal(error.to_string()))
+                .and_then(|templates| file::open(example.bytes(), &templates, client_id));
+            match opened {
+                Ok(opened) => {
+                    let template = Arc::clone(opened.document.template());
+                    let document = beginning_with(&template, opened.document.canvas(), context);
+                    state.replace_document(document, None);
+                }
+                Err(error) => state
+                    .notices
+                    .push(Notice::OpenFailed(example.title().into(), OpenFailure::Content(error))),
+            }
+            Vec::new()
+        }
+        Then::Open => vec![Effect::Pick {
+            purpose: PathPurpose::Open,
+            name: String::new(),
+            folder: state.path.as_deref().and_then(Path::parent).map(Path::to_owned),
+        }],
+        Then::OpenFile(path) => {
+            let client_id = context.identities.client_id();
+            vec![Effect::Open { path, client_id, generation: state.generation }]
+        }
+    }
+}
+
+/// Saves to the canvas's own file, or asks for one.
+pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    match state.path.clone() {
+        Some(path) => write(state, path, WriteMode::Replace),
+        None => vec![pick_save(state)],
+    }
+}
+
+/// Writes the canvas as it is now.
+pub(super) fn write(state: &mut State, path: PathBuf, mode: WriteMode) -> Vec<Effect> {
+    match file::save(&state.document) {
+        Ok(bytes) => {
+            state.write = WriteState::Busy;
+            let (generation, revision) = (state.generation, state.document.revision());
+            vec![Effect::Write { path, bytes, mode, generation, revision }]
+        }
+        Err(error) => {
+            state.after_save = None;
+            state.notices.push(Notice::SaveRefused(error));
+            Vec::new()
+        }
+    }
+}
+
+/// Asks where to save.
+pub(super) fn pick_save(state: &State) -> Effect {
+    let name = state.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
+    Effect::Pick { purpose: PathPurpose::Save, name, folder: folder(state) }
+}
+
+/// Asks where to export to.
+pub(super) fn pick_export(state: &State, choice: ExportChoice) -> Effect {
+    let kind = match choice.kind {
+        ExportKind::Pitch => "pitch",
+        ExportKind::Poster => "poster",
+    };
+    let name = format!("{}-{kind}{PDF_ENDING}", base_name(state));
+    Effect::Pick { purpose: PathPurpose::Export(choice), name, folder: folder(state) }
+}
+
+/// Exports the canvas as it is now.
+pub(super) fn export(state: &State, path: PathBuf, choice: ExportChoice, mode: WriteMode) -> Effect {
+    let canvas = state.document.canvas().clone();
+    let template = Arc::clone(state.document.template());
+    Effect::Export(Box::new(ExportJob { path, mode, choice, canvas, template }))
+}
+
+/// What an export is unless the user says otherwise: a pitch in the document's language.
+pub(super) fn usual_export(state: &State) -> ExportChoice {
+    let language = Language::of(&state.document.canvas().language).unwrap_or(state.language);
+    ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, language }
+}
+
+/// A path whose name ends as it should, also where the user left that out.
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    let last = ending.rsplit('.').next().unwrap_or(ending);
+    let has_ending = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(last));
+    if has_ending {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(ending);
+    name.into()
+}
+
+fn folder(state: &State) -> Option<PathBuf> {
+    state.path.as_deref().and_then(Path::parent).map(Path::to_owned)
+}
+
+/// A name for a file: that of the canvas's own, else its subject, without what a file system may refuse.
+fn base_name(state: &State) -> String {
+    if let Some(name) = state.file_name() {
+        return name.strip_suffix(CANVAS_ENDING).or(name.strip_suffix(".json")).unwrap_or(&name).to_owned();
+    }
+    let subject = &state.document.canvas().header.subject;
+    let letters = subject.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
+    let words: String = letters.take(60).collect();
+    let name = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
+    if name.is_empty() { "canvas".to_owned() } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, expect: &str) {
+        assert_eq!(with_ending(path.into(), CANVAS_ENDING), Path::new(expect));
+    }
+
+    #[test]
+    fn a_name_gets_the_ending_that_it_lacks() {
+        check("plan", "plan.canvas.json");
+        check("plan.canvas.json", "plan.canvas.json");
+        check("plan.JSON", "plan.JSON");
+        check("v1.2", "v1.2.canvas.json");
+    }
+}

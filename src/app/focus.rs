@@ -1,0 +1,45 @@
+//! What the user has in hand: a section, or a row of one of the tables.
+
+use crate::canvas::{ActionId, Canvas, PartnerId, SectionId};
+use crate::template::{SectionKind, Template};
+
+/// What the user has in hand, which the side panel explains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Focus {
+    /// A section as a whole.
+    Section(SectionId),
+    /// A row of the partner table.
+    Partner(PartnerId),
+    /// A row of the action lines.
+    Action(ActionId),
+}
+
+/// The two tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// The partner table.
+    Partners,
+    /// The action lines.
+    Actions,
+}
+
+impl Focus {
+    /// The section that the focus is in.
+    pub fn section<'a>(&'a self, template: &'a Template) -> Option<&'a SectionId> {
+        let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);
+        match self {
+            Self::Section(section) => Some(section),
+            Self::Partner(_) => of_kind(SectionKind::Partners).map(|section| &section.id),
+            Self::Action(_) => of_kind(SectionKind::Actions).map(|section| &section.id),
+        }
+    }
+
+    /// Whether what it points to is still there.
+    pub fn is_on(&self, canvas: &Canvas, template: &Template) -> bool {
+        match self {
+            Self::Section(section) => template.section(section).is_some(),
+            Self::Partner(id) => canvas.partner(*id).is_some(),
+            Self::Action(id) => canvas.action(*id).is_some(),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What the program has open and what it does next: state, commands and effects.
+//!
+//! It decides, and neither draws nor touches a disk: [`apply`] changes the [`State`] for one [`Command`] and says in
+//! [`Effect`]s what the machine has to do; the machine answers with a [`JobResult`]. Time, the day and identities are
+//! passed in, so a whole session runs in a test.
+
+mod apply;
+mod command;
+mod context;
+mod dialog;
+mod effect;
+mod example;
+mod failure;
+mod files;
+mod focus;
+mod notice;
+mod paste;
+mod pitch;
+mod preferences;
+mod results;
+mod rows;
+mod shortcut;
+mod state;
+
+#[cfg(test)]
+mod tests;
+
+pub use apply::apply;
+pub use command::{Command, Step};
+pub use context::{Context, Identities};
+pub use dialog::{Answer, Dialog, ExportChoice, ExportKind, PathPurpose, Then};
+pub use effect::{Effect, ExportJob, JobResult, OpenFailure, PathChoice, WriteMode};
+pub use example::Example;
+pub use failure::{ReadFailure, WriteFailure};
+pub use focus::{Focus, RowKind};
+pub use notice::Notice;
+pub use paste::{PastedAction, PastedPartner, PastedRows, read_rows};
+pub use preferences::{Preferences, ThemeChoice, WindowSize};
+pub use results::take_result;
+pub use shortcut::{Key, Shortcut};
+pub use state::{Saving, State};

@@ -1,0 +1,101 @@
+//! What the program tells in passing, as data. A notice stays until the user takes it away.
+
+use std::path::PathBuf;
+
+use i18n_embed_fl::fl;
+
+use super::{OpenFailure, WriteFailure};
+use crate::document::EditError;
+use crate::export;
+use crate::file::{self, SaveError};
+use crate::i18n::{self, Texts};
+
+/// Something to tell.
+#[derive(Debug)]
+pub enum Notice {
+    /// A PDF was made.
+    Exported {
+        /// The file.
+        path: PathBuf,
+        /// Its pages.
+        pages: usize,
+        /// What could not be shown.
+        problems: Vec<export::Problem>,
+    },
+    /// A PDF was not made.
+    ExportFailed(PathBuf, WriteFailure),
+    /// A file did not open.
+    OpenFailed(PathBuf, OpenFailure),
+    /// A file opened, and something about it was odd.
+    Odd {
+        /// What was odd.
+        problems: Vec<file::Problem>,
+        /// Whether the texts were changed outside of this program.
+        edited_by_hand: bool,
+    },
+    /// The canvas was not saved.
+    SaveFailed(PathBuf, WriteFailure),
+    /// The canvas cannot be saved.
+    SaveRefused(SaveError),
+    /// A change was refused.
+    EditRefused(EditError),
+    /// The system has no program for a file.
+    NoProgram(PathBuf),
+    /// The settings could not be kept.
+    PreferencesLost(WriteFailure),
+}
+
+impl Notice {
+    /// Whether something went wrong.
+    pub const fn is_failure(&self) -> bool {
+        !matches!(self, Self::Exported { .. } | Self::Odd { .. })
+    }
+
+    /// The file that was made, to open or to show.
+    pub fn made(&self) -> Option<&PathBuf> {
+        match self {
+            Self::Exported { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The notice in sentences, one a line.
+    pub fn lines(&self, texts: &Texts) -> Vec<String> {
+        let messages = &texts.messages;
+        match self {
+            Self::Exported { path, pages, problems } => {
+                let pages = *pages;
+                let made = fl!(messages, "cli-wrote-pages", file = name(path), pages = pages);
+                [made].into_iter().chain(problems.iter().map(|problem| problem.message(texts))).collect()
+            }
+            Self::OpenFailed(path, OpenFailure::Read(failure)) => vec![failure.message(texts, &name(path))],
+            Self::OpenFailed(path, OpenFailure::Content(error)) => {
+                vec![i18n::open_error(texts, &name(path), error)]
+            }
+            Self::Odd { problems, edited_by_hand } => {
+                let by_hand = edited_by_hand.then(|| fl!(messages, "notice-edited-by-hand"));
+                let problems = problems.iter().map(|problem| i18n::problem(texts, problem));
+                by_hand.into_iter().chain(problems).collect()
+            }
+            Self::SaveFailed(path, failure) | Self::ExportFailed(path, failure) => {
+                vec![failure.message(texts, &name(path))]
+            }
+            Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
+            Self::EditRefused(EditError::OverLimit(limit)) => {
+                vec![i18n::save_error(texts, &SaveError::OverLimit(*limit))]
+            }
+            Self::EditRefused(EditError::ReadOnly) => vec![i18n::save_error(texts, &SaveError::ReadOnly)],
+            Self::EditRefused(error) => {
+                vec![fl!(messages, "internal-error", reason = error.to_string())]
+            }
+            Self::NoProgram(path) => vec![fl!(messages, "notice-no-program", file = name(path))],
+            Self::PreferencesLost(failure) => {
+                vec![fl!(messages, "notice-preferences-lost", reason = failure.reason.as_str())]
+            }
+        }
+    }
+}
+
+fn name(path: &std::path::Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,159 @@
+//! Rows of the two tables: adding, copying, moving and removing the one in hand.
+
+use super::apply::edit;
+use super::{Context, Focus, PastedRows, State, Step};
+use crate::canvas::{Action, ActionId, Contribution, ContributionId, Partner, PartnerId, Term, TextField};
+use crate::document::Edit;
+
+pub(super) fn add_partner(state: &mut State, context: &mut Context<'_>) {
+    let partner = Partner::new(PartnerId::new(context.identities.uuid()));
+    let after = state.document.canvas().partners.last().map(|last| last.id);
+    take_partner(state, partner, after, context);
+}
+
+pub(super) fn add_action(state: &mut State, context: &mut Context<'_>) {
+    let action = Action::new(ActionId::new(context.identities.uuid()));
+    let after = state.document.canvas().actions.last().map(|last| last.id);
+    take_action(state, action, after, context);
+}
+
+pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
+    match state.focus {
+        Some(Focus::Partner(id)) => {
+            let Some(partner) = state.document.canvas().partner(id) else { return };
+            let mut copy = partner.clone();
+            copy.id = PartnerId::new(context.identities.uuid());
+            for contribution in &mut copy.contributions {
+                contribution.id = ContributionId::new(context.identities.uuid());
+            }
+            take_partner(state, copy, Some(id), context);
+        }
+        Some(Focus::Action(id)) => {
+            let Some(action) = state.document.canvas().action(id) else { return };
+            let copy = Action { id: ActionId::new(context.identities.uuid()), ..action.clone() };
+            take_action(state, copy, Some(id), context);
+        }
+        Some(Focus::Section(_)) | None => {}
+    }
+}
+
+pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
+    let canvas = state.document.canvas();
+    let move_row = match state.focus {
+        Some(Focus::Partner(id)) => {
+            let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
+            above_after(&ids, id, step).map(|after| Edit::MovePartner { id, after })
+        }
+        Some(Focus::Action(id)) => {
+            let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
+            above_after(&ids, id, step).map(|after| Edit::MoveAction { id, after })
+        }
+        Some(Focus::Section(_)) | None => None,
+    };
+    if let Some(move_row) = move_row {
+        edit(state, &[move_row], context);
+    }
+}
+
+/// The row that a row comes below after a step; nothing where it cannot go that way.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one what Edit asks")]
+fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Option<I>> {
+    let index = ids.iter().position(|other| *other == id)?;
+    match step {
+        Step::Up => index.checked_sub(1).map(|above| above.checked_sub(1).and_then(|i| ids.get(i)).copied()),
+        Step::Down => ids.get(index + 1).map(|below| Some(*below)),
+    }
+}
+
+pub(super) fn remove(state: &mut State, context: &Context<'_>) {
+    let canvas = state.document.canvas();
+    // The next row comes in hand, so that several can be removed after each other.
+    let (removal, next) = match state.focus {
+        Some(Focus::Partner(id)) => {
+            let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
+            (Edit::RemovePartner(id), neighbour(&ids, id).map(Focus::Partner))
+        }
+        Some(Focus::Action(id)) => {
+            let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
+            (Edit::RemoveAction(id), neighbour(&ids, id).map(Focus::Action))
+        }
+        Some(Focus::Section(_)) | None => return,
+    };
+    edit(state, &[removal], context);
+    state.focus = next.or(state.focus.take());
+}
+
+fn neighbour<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
+    let index = ids.iter().position(|other| *other == id)?;
+    ids.get(index + 1).or_else(|| index.checked_sub(1).and_then(|above| ids.get(above))).copied()
+}
+
+pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &mut Context<'_>) {
+    let Some(row) = state.document.canvas().partner(partner) else { return };
+    let after = row.contributions.last().map(|last| last.id);
+    let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
+    let id = contribution.id;
+    edit(state, &[Edit::AddContribution { partner, contribution, after }], context);
+    state.caret = Some(TextField::Contribution(partner, id));
+}
+
+/// Adds rows from a spreadsheet at the end of their table, as one step.
+pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
+    let mut edits = Vec::new();
+    let mut focus = None;
+    match pasted {
+        PastedRows::Partners(rows) => {
+            let mut after = state.document.canvas().partners.last().map(|last| last.id);
+            for row in rows {
+                let mut partner = Partner::new(PartnerId::new(context.identities.uuid()));
+                partner.name.clone_from(&row.name);
+                partner.sector = row.sector.map(Term::Known);
+                partner.role = row.role.map(Term::Known);
+                partner.notes.clone_from(&row.notes);
+                partner.interests = row.interests.iter().copied().map(Term::Known).collect();
+                partner.other_interest.clone_from(&row.other_interest);
+                if !row.contribution.is_empty() {
+                    let mut contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
+                    contribution.text.clone_from(&row.contribution);
+                    partner.contributions.push(contribution);
+                }
+                let id = partner.id;
+                edits.push(Edit::AddPartner { partner, after });
+                after = Some(id);
+                focus = focus.or(Some(Focus::Partner(id)));
+            }
+        }
+        PastedRows::Actions(rows) => {
+            let mut after = state.document.canvas().actions.last().map(|last| last.id);
+            for row in rows {
+                let mut action = Action::new(ActionId::new(context.identities.uuid()));
+                action.text.clone_from(&row.text);
+                action.owner.clone_from(&row.owner);
+                action.due = row.due;
+                action.state = row.state.map(Term::Known);
+                let id = action.id;
+                edits.push(Edit::AddAction { action, after });
+                after = Some(id);
+                focus = focus.or(Some(Focus::Action(id)));
+            }
+        }
+    }
+    edit(state, &edits, context);
+    state.focus = focus.or(state.focus.take());
+}
+
+fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {
+    let id = partner.id;
+    edit(state, &[Edit::AddPartner { partner, after }], context);
+    state.focus = Some(Focus::Partner(id));
+    state.caret = Some(TextField::PartnerName(id));
+    state.preferences.side_panel = true;
+}
+
+fn take_action(state: &mut State, action: Action, after: Option<ActionId>, context: &Context<'_>) {
+    let id = action.id;
+    edit(state, &[Edit::AddAction { action, after }], context);
+    state.focus = Some(Focus::Action(id));
+    state.caret = Some(TextField::ActionText(id));
+    state.preferences.side_panel = true;
+}

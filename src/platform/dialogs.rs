@@ -1,0 +1,59 @@
+//! The system's own dialogs for files. They wait for the user, so they belong on a thread of their own.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Nobody closes a dialog this soon after it was asked for: it never came.
+const TOO_SOON: Duration = Duration::from_millis(250);
+
+/// What came of a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// A file.
+    Path(PathBuf),
+    /// The user closed it.
+    Cancelled,
+    /// The system showed none.
+    Unavailable,
+}
+
+/// What a dialog shows.
+#[derive(Debug, Clone, Copy)]
+pub struct FileDialog<'a> {
+    /// Above it.
+    pub title: &'a str,
+    /// What the kind of file is called.
+    pub kind: &'a str,
+    /// How names of that kind end, without the dot.
+    pub endings: &'a [&'a str],
+    /// Where to begin.
+    pub folder: Option<&'a Path>,
+}
+
+/// Asks for a file that is there.
+pub fn pick_file(dialog: FileDialog<'_>) -> Picked {
+    let start = Instant::now();
+    outcome(start, set_up(dialog).pick_file())
+}
+
+/// Asks for a file to write, beginning with a name.
+pub fn pick_new_file(dialog: FileDialog<'_>, name: &str) -> Picked {
+    let start = Instant::now();
+    outcome(start, set_up(dialog).set_file_name(name).save_file())
+}
+
+fn set_up(dialog: FileDialog<'_>) -> rfd::FileDialog {
+    let made = rfd::FileDialog::new().set_title(dialog.title).add_filter(dialog.kind, dialog.endings);
+    match dialog.folder {
+        Some(folder) => made.set_directory(folder),
+        None => made,
+    }
+}
+
+fn outcome(start: Instant, path: Option<PathBuf>) -> Picked {
+    match path {
+        Some(path) => Picked::Path(path),
+        None if start.elapsed() < TOO_SOON => Picked::Unavailable,
+        None => Picked::Cancelled,
+    }
+}

@@ -1,0 +1,155 @@
+//! The bar above the page, with menus, what is open and how it is saved, and the bar below it.
+
+use egui::{Align, Layout, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
+use i18n_embed_fl::fl;
+
+use super::fonts::{Weight, font};
+use super::menu::menu_bar_ui;
+use super::theme::{Tokens, tokens};
+use super::widgets::{link, mark_at, muted, primary_button};
+use crate::app::{Command, Saving, State};
+use crate::i18n::{self, Language, Texts};
+use crate::template::Group;
+
+/// The bar above the page.
+pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let bar = ui.max_rect();
+    let mut left = bar.left();
+    ui.scope_builder(UiBuilder::new().max_rect(bar).layout(Layout::left_to_right(Align::Center)), |ui| {
+        left = menu_bar_ui(ui, texts, state, commands);
+    });
+    let mut right = bar.right();
+    ui.scope_builder(
+        UiBuilder::new().max_rect(bar.shrink2(vec2(8.0, 0.0))).layout(Layout::right_to_left(Align::Center)),
+        |ui| {
+            if primary_button(ui, &Command::Export.text(texts)).clicked() {
+                commands.push(Command::Export);
+            }
+            right = ui.min_rect().left();
+        },
+    );
+    let room = egui::Rect::from_x_y_ranges(left + 16.0..=right - 16.0, bar.y_range());
+    if room.width() > 60.0 {
+        title_ui(ui, texts, state, room);
+    }
+}
+
+/// Subject, file name and the state of saving, in the middle of the room there is.
+fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
+    let tokens = tokens(ui);
+    let messages = &texts.messages;
+    let subject = state.document.canvas().header.subject.trim();
+    let subject = if subject.is_empty() { fl!(messages, "title-nameless") } else { subject.to_owned() };
+    let (saving, color) = saving_word(texts, state, tokens);
+    let file = state.file_name().unwrap_or_default();
+    let painter = ui.painter();
+    let saving_galley = painter.layout_no_wrap(saving.clone(), font(Weight::Medium, 13.0), color);
+    let gap = 18.0;
+    let left_over = room.width() - saving_galley.size().x - gap;
+    let elided = |text: String, weight, color, width: f32| {
+        let mut job = egui::text::LayoutJob::simple_singleline(text, font(weight, 13.0), color);
+        job.wrap.max_width = width.max(0.0);
+        job.wrap.max_rows = 1;
+        job.wrap.break_anywhere = true;
+        painter.layout_job(job)
+    };
+    let subject_galley = elided(subject, Weight::SemiBold, tokens.text, left_over * 0.6);
+    let file_galley = elided(file, Weight::Regular, tokens.muted, left_over - subject_galley.size().x - gap);
+    let parts = [subject_galley, file_galley, saving_galley];
+    let total: f32 =
+        parts.iter().map(|part| part.size().x).filter(|width| *width > 0.0).map(|width| width + gap).sum();
+    // The middle of the window where that is free, as in the drawing.
+    let middle = ui
+        .ctx()
+        .content_rect()
+        .center()
+        .x
+        .clamp(room.left() + total / 2.0, (room.right() - total / 2.0).max(room.left() + total / 2.0));
+    let mut at = middle - total / 2.0 + gap / 2.0;
+    let last = parts.len() - 1;
+    for (index, part) in parts.into_iter().enumerate() {
+        if part.size().x <= 0.0 {
+            continue;
+        }
+        let rect = egui::Rect::from_min_size(pos2(at, room.center().y - part.size().y / 2.0), part.size());
+        at += part.size().x + gap;
+        let response = ui.interact(rect, egui::Id::unique(("title", index)), Sense::hover());
+        let text = part.text().to_owned();
+        ui.painter().galley(rect.min, part, tokens.text);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(if index == last { accesskit::Role::Status } else { accesskit::Role::Label });
+            node.set_label(text);
+            if index == last {
+                node.set_live(accesskit::Live::Polite);
+            }
+        });
+    }
+}
+
+/// The state of saving in a word with a sign.
+fn saving_word(texts: &Texts, state: &State, tokens: &Tokens) -> (String, egui::Color32) {
+    let messages = &texts.messages;
+    if state.document.is_read_only() {
+        return (fl!(messages, "saving-read-only"), tokens.warning);
+    }
+    match state.saving() {
+        Saving::New => (fl!(messages, "saving-new"), tokens.muted),
+        Saving::Saved => (fl!(messages, "saving-saved"), tokens.ok),
+        Saving::Unsaved => (fl!(messages, "saving-unsaved"), tokens.warning),
+        Saving::Busy => (fl!(messages, "saving-busy"), tokens.muted),
+        Saving::Failed => (fl!(messages, "saving-failed"), tokens.error),
+    }
+}
+
+/// The bar below the page: the legend, how much is filled in, language and size.
+pub(super) fn status_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let color = tokens(ui).muted;
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        for group in [Group::Challenge, Group::Collaboration, Group::Preconditions] {
+            mark_at(ui, group, color);
+            muted(ui, &i18n::group(texts, group), 12.0);
+            ui.add_space(12.0);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            status_right_ui(ui, texts, state, commands);
+        });
+    });
+}
+
+fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let small = |ui: &mut Ui, text: &str, name: String| {
+        let color = tokens(ui).muted;
+        let text = egui::RichText::new(text).font(font(Weight::Medium, 12.0)).color(color);
+        let button = egui::Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
+        ui.add(button).accessible_name(name)
+    };
+    if small(ui, "+", Command::ZoomIn.text(texts)).clicked() {
+        commands.push(Command::ZoomIn);
+    }
+    let percent = format!("{} %", state.preferences.zoom);
+    if small(ui, &percent, format!("{}, {percent}", Command::ZoomReset.text(texts))).clicked() {
+        commands.push(Command::ZoomReset);
+    }
+    if small(ui, "−", Command::ZoomOut.text(texts)).clicked() {
+        commands.push(Command::ZoomOut);
+    }
+    ui.add_space(8.0);
+    let language = Command::Language(state.language).text(texts);
+    let name = fl!(texts.messages, "language-switch", language = language.as_str());
+    if small(ui, &language, name).clicked() {
+        let other = Language::ALL.into_iter().find(|other| *other != state.language);
+        commands.extend(other.map(Command::Language));
+    }
+    ui.add_space(8.0);
+    let sections = &state.document.template().sections;
+    let filled = sections.iter().filter(|section| state.is_filled(section)).count();
+    muted(ui, &fl!(texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
+    if !state.preferences.side_panel {
+        ui.add_space(8.0);
+        if link(ui, &Command::ToggleSidePanel.text(texts)).clicked() {
+            commands.push(Command::ToggleSidePanel);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! How tall the rows of the page are: as the template says where there is room, and as tall as their text where not.
+
+use std::collections::BTreeMap;
+
+use crate::canvas::SectionId;
+use crate::template::Template;
+
+/// A cell is never lower than this.
+pub(super) const LOWEST_CELL: f32 = 72.0;
+
+/// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were.
+#[derive(Debug, Default)]
+pub struct CanvasView {
+    natural: BTreeMap<SectionId, f32>,
+    changed: bool,
+}
+
+impl CanvasView {
+    pub(super) fn natural(&self, section: &SectionId) -> f32 {
+        self.natural.get(section).copied().unwrap_or(0.0)
+    }
+
+    pub(super) fn set_natural(&mut self, section: &SectionId, height: f32) {
+        let before = self.natural.insert(section.clone(), height);
+        self.changed |= before.is_none_or(|before| (before - height).abs() > 0.5);
+    }
+
+    /// Whether a height changed since the last time this was asked.
+    pub(super) fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// The heights of the bands of a page with this much room for them.
+    pub(super) fn band_heights(&self, template: &Template, room: f32) -> Vec<f32> {
+        let bands = template.bands.iter().map(|band| {
+            let tallest =
+                band.cells.iter().map(|cell| self.natural(&cell.section)).fold(LOWEST_CELL, f32::max);
+            (number(band.height), tallest)
+        });
+        share_out(&bands.collect::<Vec<_>>(), room)
+    }
+}
+
+/// A count of cells or columns; a page has no more than fit in it.
+pub(super) fn number(count: impl TryInto<u16>) -> f32 {
+    f32::from(count.try_into().unwrap_or(u16::MAX))
+}
+
+/// Shares out a height by weight, where each gets at least what it needs.
+fn share_out(bands: &[(f32, f32)], room: f32) -> Vec<f32> {
+    // Those that need more than their share get what they need; the others share what is left, again.
+    let mut fixed: Vec<bool> = bands.iter().map(|_| false).collect();
+    loop {
+        let taken: f32 =
+            bands.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|((_, need), _)| need).sum();
+        let weight: f32 = bands.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|((w, _), _)| w).sum();
+        let unit = if weight > 0.0 { (room - taken).max(0.0) / weight } else { 0.0 };
+        let mut found = false;
+        for ((weight, need), fixed) in bands.iter().zip(&mut fixed) {
+            if !*fixed && *need > weight * unit {
+                *fixed = true;
+                found = true;
+            }
+        }
+        if !found {
+            let height =
+                |((weight, need), fixed): (&(f32, f32), &bool)| if *fixed { *need } else { weight * unit };
+            return bands.iter().zip(&fixed).map(height).map(f32::round).collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bands: &[(f32, f32)], room: f32, expect: &[f32]) {
+        assert_eq!(share_out(bands, room), expect);
+    }
+
+    #[test]
+    fn room_is_shared_out_by_weight() {
+        check(&[(1.0, 10.0), (3.0, 10.0)], 400.0, &[100.0, 300.0]);
+    }
+
+    #[test]
+    fn a_band_that_needs_more_takes_it_from_the_others() {
+        check(&[(1.0, 200.0), (3.0, 10.0)], 400.0, &[200.0, 200.0]);
+    }
+
+    #[test]
+    fn where_there_is_no_room_each_gets_what_it_needs() {
+        check(&[(1.0, 200.0), (3.0, 300.0)], 400.0, &[200.0, 300.0]);
+    }
+}

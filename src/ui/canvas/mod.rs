@@ -1,0 +1,110 @@
+//! The page itself: every section in its cell, in the colours of its group, editable where it stands.
+
+mod actions;
+pub(super) mod header;
+mod layout;
+mod partners;
+mod pitch;
+mod questions;
+mod section;
+mod words;
+
+use egui::{Rect, ScrollArea, Ui, pos2, vec2};
+
+use self::layout::number;
+use self::section::section_ui;
+use crate::app::{Command, State};
+use crate::i18n::Texts;
+use crate::template::SectionTemplate;
+
+pub use layout::CanvasView;
+
+/// A window narrower than this shows one column.
+pub(super) const ONE_COLUMN_BELOW: f32 = 1100.0;
+/// Room around the page and between its cells.
+const MARGIN: f32 = 12.0;
+const GAP: f32 = 8.0;
+
+/// The page, which scrolls when it must.
+pub(super) fn canvas_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut CanvasView,
+    is_one_column: bool,
+    commands: &mut Vec<Command>,
+) {
+    let height = ui.available_height();
+    ScrollArea::vertical().id_salt("canvas").auto_shrink(false).show(ui, |ui| {
+        let width = ui.available_width() - 2.0 * MARGIN;
+        let top = ui.cursor().min;
+        let header = Rect::from_min_size(top + vec2(MARGIN, MARGIN), vec2(width, 0.0));
+        let header_bottom = header::header_ui(ui, header, texts, state, commands);
+        let page_top = header_bottom + MARGIN;
+        let room = (top.y + height - page_top - MARGIN).max(0.0);
+        let origin = pos2(top.x + MARGIN, page_top);
+        let bottom = if is_one_column {
+            column_ui(ui, texts, state, view, origin, width, commands)
+        } else {
+            bands_ui(ui, texts, state, view, Rect::from_min_size(origin, vec2(width, room)), commands)
+        };
+        ui.allocate_rect(
+            Rect::from_min_max(top, pos2(top.x + width + 2.0 * MARGIN, bottom + MARGIN)),
+            egui::Sense::hover(),
+        );
+    });
+    if view.take_changed() {
+        // The rows of the page were drawn as tall as their text was before; draw them again before anybody sees it.
+        ui.ctx().request_discard("a row of the page grew or shrank");
+    }
+}
+
+fn bands_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut CanvasView,
+    page: Rect,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let template = state.document.template();
+    let heights = view.band_heights(template, page.height() - GAP * (number(template.bands.len()) - 1.0));
+    let mut top = page.top();
+    for (band, height) in template.bands.iter().zip(heights) {
+        let cells =
+            band.cells.iter().filter_map(|cell| Some((template.section(&cell.section)?, cell.columns)));
+        let cells: Vec<(&SectionTemplate, u32)> = cells.collect();
+        let columns: u32 = cells.iter().map(|(_, columns)| *columns).sum();
+        let unit = (page.width() - GAP * (number(cells.len()) - 1.0)) / number(columns.max(1));
+        let mut left = page.left();
+        for (section, columns) in cells {
+            let width = unit * number(columns);
+            let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
+            let natural = section_ui(ui, rect, texts, state, section, commands);
+            view.set_natural(&section.id, natural);
+            left += width + GAP;
+        }
+        top += height + GAP;
+    }
+    top - GAP
+}
+
+fn column_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut CanvasView,
+    origin: egui::Pos2,
+    width: f32,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let mut top = origin.y;
+    for section in &state.document.template().sections {
+        let height = view.natural(&section.id).max(layout::LOWEST_CELL);
+        let rect = Rect::from_min_size(pos2(origin.x, top), vec2(width, height));
+        let natural = section_ui(ui, rect, texts, state, section, commands);
+        view.set_natural(&section.id, natural);
+        top += height + GAP;
+    }
+    top - GAP
+}

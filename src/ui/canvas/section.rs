@@ -1,0 +1,163 @@
+//! A section in its cell: its colours, its title, and what stands in it.
+
+use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
+
+use super::{actions, partners, pitch, questions, words};
+use crate::app::{Command, Focus, State};
+use crate::canvas::TextField;
+use crate::i18n::Texts;
+use crate::template::{SectionKind, SectionTemplate};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{SECTION_RADIUS, SECTION_TEXT, tokens};
+use crate::ui::widgets::{FieldStyle, field, heading, paint_mark};
+
+const PADDING: egui::Vec2 = vec2(13.0, 9.0);
+const TITLE_HEIGHT: f32 = 20.0;
+
+/// What the kinds of sections need to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell<'a> {
+    pub(super) texts: &'a Texts,
+    pub(super) state: &'a State,
+    pub(super) section: &'a SectionTemplate,
+    /// Room below the title when there is more than the contents take.
+    pub(super) room: f32,
+}
+
+impl Cell<'_> {
+    /// Language of the template's words.
+    pub(super) fn language(&self) -> &'static str {
+        self.texts.language().tag()
+    }
+
+    pub(super) fn title(&self) -> &str {
+        self.section.title.text(self.language())
+    }
+
+    pub(super) fn question(&self) -> &str {
+        self.section.question.text(self.language())
+    }
+}
+
+/// A section in its cell. Gives the height that it needs.
+pub(super) fn section_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    texts: &Texts,
+    state: &State,
+    section: &SectionTemplate,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let tokens = tokens(ui);
+    let colors = tokens.group(section.group);
+    let is_in_hand = state.section_in_hand().is_some_and(|in_hand| in_hand.id == section.id);
+    if is_in_hand {
+        ui.painter().rect(
+            rect.expand(1.0),
+            SECTION_RADIUS,
+            tokens.paper,
+            Stroke::new(2.0, tokens.accent),
+            StrokeKind::Inside,
+        );
+    } else {
+        ui.painter().rect_filled(rect, SECTION_RADIUS, colors.tint);
+    }
+    // Anywhere in the cell takes the section in hand; what stands in it is drawn later and gets the click first.
+    let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
+    if behind.clicked() {
+        commands.push(Command::Focus(Focus::Section(section.id.clone())));
+        if let Some(place) = text_of(section) {
+            ui.memory_mut(|memory| memory.request_focus(Id::unique(("field", &place))));
+        }
+    }
+    let inner = rect.shrink2(PADDING);
+    let title = section.title.text(texts.language().tag());
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .id_salt(("cell", &section.id))
+            .max_rect(inner)
+            .layout(Layout::top_down(egui::Align::Min))
+            .accessibility_role(accesskit::Role::Group)
+            .accessibility_label(title),
+    );
+    child.spacing_mut().item_spacing = vec2(8.0, 0.0);
+    title_ui(&mut child, texts, state, section, title);
+    let below_title = inner.top() + TITLE_HEIGHT;
+    let cell = Cell { texts, state, section, room: inner.bottom() - below_title };
+    let height = match section.kind {
+        SectionKind::Text => text_ui(&mut child, cell, commands),
+        SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
+        SectionKind::Partners => partners::partners_ui(&mut child, cell, commands),
+        SectionKind::Actions => actions::actions_ui(&mut child, cell, commands),
+        SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, commands),
+    };
+    (2.0 * PADDING.y + TITLE_HEIGHT + height).ceil()
+}
+
+fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, title: &str) {
+    let tokens = tokens(ui);
+    let ink = tokens.group(section.group).ink;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), TITLE_HEIGHT), Sense::hover());
+    let middle = rect.top() + 8.0;
+    paint_mark(ui.painter(), egui::pos2(rect.left() + 5.0, middle), 9.0, section.group, ink);
+    let status = words::status(texts, state, section);
+    let status = ui.painter().layout_no_wrap(status, font(Weight::Medium, 11.0), tokens.muted);
+    let at = egui::pos2(rect.right() - status.size().x, middle - status.size().y / 2.0);
+    let status_width = status.size().x;
+    ui.painter().galley(at, status, tokens.muted);
+    let room = Rect::from_min_max(
+        egui::pos2(rect.left() + 14.0, rect.top()),
+        egui::pos2(rect.right() - status_width - 6.0, rect.top() + 16.0),
+    );
+    let mut title_ui =
+        ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(egui::Align::Center)));
+    title_ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    heading(&mut title_ui, title, 2, font(Weight::Bold, 12.5), ink);
+}
+
+fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
+    let place = TextField::Section(cell.section.id.clone());
+    section_field(ui, cell, &place, cell.room, commands)
+}
+
+/// The field that fills a section. Gives the height of its text.
+pub(super) fn section_field(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    place: &TextField,
+    room: f32,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let style = FieldStyle {
+        name: cell.title(),
+        hint: cell.question(),
+        is_multiline: true,
+        has_frame: false,
+        size: SECTION_TEXT,
+        min_height: room,
+        ..FieldStyle::default()
+    };
+    let shown = field(ui, style, cell.state, place, commands);
+    take_in_hand(&shown.response, cell, commands);
+    shown.text_height
+}
+
+/// What has the keyboard is in hand.
+pub(super) fn take_in_hand(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
+    if response.gained_focus() || response.clicked() {
+        commands.push(Command::Focus(Focus::Section(cell.section.id.clone())));
+    }
+}
+
+/// The text that a click in the section goes to.
+fn text_of(section: &SectionTemplate) -> Option<TextField> {
+    match section.kind {
+        SectionKind::Text => Some(TextField::Section(section.id.clone())),
+        SectionKind::Pitch => Some(TextField::Pitch),
+        SectionKind::Questions => {
+            let first = section.questions.first()?;
+            Some(TextField::Answer(section.id.clone(), first.id.clone()))
+        }
+        SectionKind::Partners | SectionKind::Actions => None,
+    }
+}

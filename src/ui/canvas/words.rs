@@ -1,0 +1,102 @@
+//! What the page says of a section and of a row in few words.
+
+use i18n_embed_fl::fl;
+
+use crate::app::State;
+use crate::canvas::{Action, ActionState, Canvas, Contribution, Interest, Partner, Term};
+use crate::i18n::{self, Texts};
+use crate::template::{SectionKind, SectionTemplate};
+
+/// Words that somebody says in a minute.
+const WORDS_A_MINUTE: usize = 115;
+
+/// The number of a section, and how far it is.
+pub(super) fn status(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
+    let messages = &texts.messages;
+    let canvas = state.document.canvas();
+    let number = state.document.template().number(&section.id).unwrap_or_default().to_string();
+    let far = match section.kind {
+        SectionKind::Text => String::new(),
+        SectionKind::Partners if canvas.partners.is_empty() => String::new(),
+        SectionKind::Partners => fl!(messages, "status-partners", count = canvas.partners.len()),
+        SectionKind::Actions if canvas.actions.is_empty() => String::new(),
+        SectionKind::Actions => {
+            let done = canvas.actions.iter().filter(|action| action.is_done()).count();
+            fl!(messages, "status-actions", done = done, count = canvas.actions.len())
+        }
+        SectionKind::Questions => {
+            let answered = |id| !canvas.answer(&section.id, id).trim().is_empty();
+            let done = section.questions.iter().filter(|question| answered(&question.id)).count();
+            fl!(messages, "status-questions", done = done, count = section.questions.len())
+        }
+        SectionKind::Pitch => match canvas.pitch.text.split_whitespace().count() {
+            0 => String::new(),
+            words => {
+                let seconds = (words * 60).div_ceil(WORDS_A_MINUTE);
+                fl!(messages, "status-pitch", words = words, seconds = seconds)
+            }
+        },
+    };
+    if far.is_empty() { number } else { format!("{number} · {far}") }
+}
+
+/// A partner's role and sector.
+pub(super) fn role_and_sector(texts: &Texts, partner: &Partner) -> String {
+    let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
+    let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
+    role.into_iter().chain(sector).collect::<Vec<_>>().join(" · ")
+}
+
+/// A partner's interests, each in a word or two.
+pub(super) fn interests(texts: &Texts, partner: &Partner) -> Vec<String> {
+    let words = partner.interests.iter().map(|interest| match interest {
+        Term::Known(Interest::Other) if !partner.other_interest.trim().is_empty() => {
+            partner.other_interest.trim().to_owned()
+        }
+        interest => i18n::interest(texts, interest),
+    });
+    words.collect()
+}
+
+/// What a partner brings, in a line.
+pub(super) fn contributions(texts: &Texts, partner: &Partner) -> String {
+    let words = partner.contributions.iter().map(|contribution| contribution_in_words(texts, contribution));
+    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn contribution_in_words(texts: &Texts, contribution: &Contribution) -> String {
+    let text = contribution.text.trim();
+    let kind = contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
+    let what = if text.is_empty() { kind.unwrap_or_default() } else { text.to_owned() };
+    let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
+    [what, amount.unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// What is most worth knowing of an action: that it is done, when it is due, or that nobody does it yet.
+pub(super) fn action_status(texts: &Texts, action: &Action) -> String {
+    let messages = &texts.messages;
+    let has_owner = !action.owner.trim().is_empty() || action.owner_partner.is_some();
+    match (&action.state, action.due) {
+        (Some(done @ Term::Known(ActionState::Done)), _) => i18n::action_state(texts, done),
+        (_, Some(due)) => i18n::short_date(texts, due),
+        _ if !has_owner => fl!(messages, "action-who"),
+        (Some(state), None) => i18n::action_state(texts, state),
+        (None, None) => String::new(),
+    }
+}
+
+/// How far an action is inside the goals that it is a part of.
+pub(super) fn depth(canvas: &Canvas, action: &Action) -> u8 {
+    let mut depth = 0;
+    let mut parent = action.parent;
+    // A circle of goals cannot be made here, but a file may hold one.
+    while let Some(found) = parent.and_then(|id| canvas.action(id)).filter(|_| depth < 3) {
+        depth += 1;
+        parent = found.parent;
+    }
+    depth
+}

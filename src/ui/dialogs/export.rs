@@ -1,0 +1,55 @@
+//! What to export.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::title_ui;
+use crate::app::{Answer, Command, ExportChoice, ExportKind};
+use crate::export::Paper;
+use crate::i18n::{Language, Texts};
+use crate::ui::widgets::{button, muted, primary_button};
+
+pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    title_ui(ui, &fl!(messages, "export-title"));
+    let mut changed = choice;
+    muted(ui, &fl!(messages, "export-kind"), 12.0);
+    let pitch = fl!(messages, "export-kind-pitch");
+    if ui.radio(choice.kind == ExportKind::Pitch, pitch).clicked() {
+        changed = ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, ..choice };
+    }
+    let poster = fl!(messages, "export-kind-poster");
+    if ui.radio(choice.kind == ExportKind::Poster, poster).clicked() {
+        changed = ExportChoice { kind: ExportKind::Poster, paper: Paper::A3, ..choice };
+    }
+    if choice.kind == ExportKind::Poster {
+        muted(ui, &fl!(messages, "export-paper"), 12.0);
+        ui.horizontal(|ui| {
+            for (paper, name) in [(Paper::A3, "A3"), (Paper::A4, "A4")] {
+                if ui.radio(choice.paper == paper, name).clicked() {
+                    changed.paper = paper;
+                }
+            }
+        });
+    }
+    muted(ui, &fl!(messages, "export-language"), 12.0);
+    ui.horizontal(|ui| {
+        for language in Language::ALL {
+            if ui.radio(choice.language == language, Command::Language(language).text(texts)).clicked() {
+                changed.language = language;
+            }
+        }
+    });
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        if primary_button(ui, &fl!(messages, "export-make")).clicked() {
+            commands.push(Command::Answer(Answer::Export(choice)));
+        }
+        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
+            commands.push(Command::Answer(Answer::Cancel));
+        }
+    });
+    if changed != choice {
+        commands.push(Command::Answer(Answer::ChangeExport(changed)));
+    }
+}

@@ -1,0 +1,49 @@
+//! The question that is open.
+
+mod about;
+mod export;
+mod paste;
+mod path;
+mod unsaved;
+
+use egui::{Frame, Id, Margin, Modal, Stroke, Ui, accesskit};
+
+use super::fonts::{Weight, font};
+use super::theme::{SECTION_RADIUS, tokens};
+use super::widgets::heading;
+use crate::app::{Answer, Command, Dialog, State};
+use crate::i18n::Texts;
+
+/// The question that is open, if there is one. Escape is never mind.
+pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let Some(dialog) = &state.dialog else { return };
+    let tokens = tokens(ui);
+    let frame = Frame::new()
+        .fill(tokens.paper)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(SECTION_RADIUS)
+        .inner_margin(Margin::same(20));
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(440.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        ui.spacing_mut().item_spacing.y = 8.0;
+        match dialog {
+            Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
+            Dialog::Export(choice) => export::export_ui(ui, texts, *choice, commands),
+            Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
+            Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
+            Dialog::About => about::about_ui(ui, texts, state, commands),
+        }
+    });
+    ui.ctx().accesskit_node_builder(response.response.id, |node| {
+        node.set_role(accesskit::Role::Dialog);
+        node.set_modal();
+    });
+    if response.should_close() {
+        commands.push(Command::Answer(Answer::Cancel));
+    }
+}
+
+fn title_ui(ui: &mut Ui, title: &str) {
+    let color = tokens(ui).text;
+    heading(ui, title, 1, font(Weight::Bold, 16.0), color);
+}

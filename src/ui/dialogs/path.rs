@@ -1,0 +1,45 @@
+//! A path to type, where the system has no dialog for files.
+
+use egui::{Id, Key, Ui};
+use i18n_embed_fl::fl;
+
+use super::title_ui;
+use crate::app::{Answer, Command, PathPurpose};
+use crate::i18n::Texts;
+use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button};
+
+pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let (title, go_on) = match purpose {
+        PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
+        PathPurpose::Save => (fl!(messages, "path-save"), fl!(messages, "unsaved-save")),
+        PathPurpose::Export(_) => (fl!(messages, "path-export"), fl!(messages, "path-export-button")),
+    };
+    title_ui(ui, &title);
+    label(ui, &fl!(messages, "path-why"), 13.0);
+    let name = fl!(messages, "path-name");
+    muted(ui, &name, 11.0);
+    let id = Id::unique("typed path");
+    let kept = id.with("kept");
+    let before = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_default();
+    let style = FieldStyle { name: &name, ..FieldStyle::default() };
+    let (response, typed, now) = draft_field(ui, id, style, &before, true);
+    if typed.is_some() {
+        ui.data_mut(|data| data.insert_temp(kept, now.clone()));
+    }
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.horizontal(|ui| {
+        let ready = !now.trim().is_empty();
+        let clicked = ui.add_enabled_ui(ready, |ui| primary_button(ui, &go_on).clicked()).inner;
+        if ready && (clicked || entered) {
+            commands.push(Command::Answer(Answer::Path(now.trim().into())));
+            ui.data_mut(|data| data.remove::<String>(kept));
+        }
+        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
+            commands.push(Command::Answer(Answer::Cancel));
+        }
+    });
+}

@@ -1,0 +1,112 @@
+//! The menus.
+
+use egui::{
+    Button, MenuBar, RichText, Ui,
+    containers::menu::{MenuButton, SubMenuButton},
+};
+use i18n_embed_fl::fl;
+
+use super::fonts::{Weight, font};
+use super::theme::tokens;
+use crate::app::{Command, Example, RowKind, Shortcut, State, Step, ThemeChoice};
+use crate::i18n::{Language, Texts};
+
+/// The menus, each a list of commands. Gives where they end.
+pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> f32 {
+    let messages = &texts.messages;
+    MenuBar::new()
+        .ui(ui, |ui| {
+            menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, texts, state, commands));
+            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| {
+                list_ui(ui, texts, state, &[Command::Undo, Command::Redo], commands);
+                ui.separator();
+                let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
+                list_ui(ui, texts, state, &add, commands);
+                let row = [
+                    Command::DuplicateRow,
+                    Command::MoveRow(Step::Up),
+                    Command::MoveRow(Step::Down),
+                    Command::RemoveRow,
+                ];
+                list_ui(ui, texts, state, &row, commands);
+            });
+            menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, texts, state, commands));
+            menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
+                list_ui(ui, texts, state, &[Command::About], commands);
+            })
+        })
+        .inner
+}
+
+fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
+    let title = RichText::new(title).font(font(Weight::Medium, 13.0)).color(tokens(ui).text);
+    let button = Button::new(title).frame_when_inactive(false);
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(230.0);
+        contents(ui);
+    });
+    response.rect.right()
+}
+
+fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    list_ui(ui, texts, state, &[Command::New], commands);
+    SubMenuButton::new(fl!(messages, "menu-new-from-example")).ui(ui, |ui| {
+        let examples = Example::ALL.map(Command::NewFromExample);
+        list_ui(ui, texts, state, &examples, commands);
+    });
+    list_ui(ui, texts, state, &[Command::NewFromThis], commands);
+    ui.separator();
+    list_ui(ui, texts, state, &[Command::Open], commands);
+    if !state.preferences.recent.is_empty() {
+        SubMenuButton::new(fl!(messages, "menu-recent")).ui(ui, |ui| {
+            for path in &state.preferences.recent {
+                entry_ui(ui, texts, state, &Command::OpenFile(path.clone()), commands);
+            }
+        });
+    }
+    ui.separator();
+    list_ui(ui, texts, state, &[Command::Save, Command::SaveAs, Command::Export], commands);
+    ui.separator();
+    list_ui(ui, texts, state, &[Command::Quit], commands);
+}
+
+fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let zoom = [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset];
+    list_ui(ui, texts, state, &[Command::ToggleSidePanel], commands);
+    ui.separator();
+    list_ui(ui, texts, state, &zoom, commands);
+    ui.separator();
+    for theme in [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark] {
+        let is_on = state.preferences.theme == theme;
+        chosen_ui(ui, texts, is_on, Command::Theme(theme), commands);
+    }
+    ui.separator();
+    for language in Language::ALL {
+        chosen_ui(ui, texts, state.language == language, Command::Language(language), commands);
+    }
+}
+
+fn chosen_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: Command, commands: &mut Vec<Command>) {
+    if ui.radio(is_on, command.text(texts)).clicked() {
+        commands.push(command);
+        ui.close();
+    }
+}
+
+fn list_ui(ui: &mut Ui, texts: &Texts, state: &State, list: &[Command], commands: &mut Vec<Command>) {
+    for command in list {
+        entry_ui(ui, texts, state, command, commands);
+    }
+}
+
+fn entry_ui(ui: &mut Ui, texts: &Texts, state: &State, command: &Command, commands: &mut Vec<Command>) {
+    let mut button = Button::new(command.text(texts)).frame_when_inactive(false);
+    if let Some(shortcut) = Shortcut::of(command) {
+        button = button.shortcut_text(shortcut.name());
+    }
+    if ui.add_enabled(command.is_possible(state), button).clicked() {
+        commands.push(command.clone());
+        ui.close();
+    }
+}

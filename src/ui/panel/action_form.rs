@@ -1,0 +1,125 @@
+//! The action in hand as a form.
+
+use egui::{ComboBox, Id, Ui};
+use i18n_embed_fl::fl;
+
+use super::partner_form::labelled_ui;
+use super::row_head_ui;
+use crate::app::{Command, State};
+use crate::canvas::{Action, ActionId, Canvas, TextField};
+use crate::document::Edit;
+use crate::i18n::{self, Texts};
+use crate::ui::canvas::header::{date_field, wrong_date};
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{choice, colored, muted};
+
+pub(super) fn action_form_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    action: &Action,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    row_head_ui(ui, texts, state, &name(texts, action), commands);
+    let what = fl!(messages, "action-what");
+    labelled_ui(ui, state, &what, "", true, &TextField::ActionText(action.id), commands);
+    let who = fl!(messages, "action-owner");
+    labelled_ui(ui, state, &who, "", false, &TextField::ActionOwner(action.id), commands);
+    let writable = !state.document.is_read_only();
+    ui.add_enabled_ui(writable, |ui| owner_ui(ui, texts, state.document.canvas(), action, commands));
+    ui.add_space(4.0);
+    let due = fl!(messages, "action-due");
+    muted(ui, &due, 11.0);
+    let typed = date_field(ui, Id::unique(("due", action.id)), texts, &due, action.due, writable);
+    if typed.is_wrong {
+        let color = tokens(ui).error;
+        colored(ui, &wrong_date(texts), Weight::Medium, 11.0, color);
+    }
+    if let Some(due) = typed.date {
+        commands.push(Command::Edit(vec![Edit::Due(action.id, due)]));
+    }
+    ui.add_space(4.0);
+    ui.add_enabled_ui(writable, |ui| {
+        let title = fl!(messages, "action-state");
+        let none = fl!(messages, "choice-none");
+        let id = ("state", action.id);
+        if let Some(state) = choice(ui, texts, id, &title, &none, action.state.as_ref(), i18n::action_state) {
+            commands.push(Command::Edit(vec![Edit::State(action.id, state)]));
+        }
+        ui.add_space(4.0);
+        parent_ui(ui, texts, state.document.canvas(), action, commands);
+    });
+}
+
+/// The partner that does it, if one does.
+fn owner_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, commands: &mut Vec<Command>) {
+    let title = fl!(texts.messages, "action-owner-partner");
+    let options = canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let options = options.map(|partner| (partner.id, partner.name.trim().to_owned())).collect::<Vec<_>>();
+    let chosen = pick_ui(ui, texts, ("owner", action.id), &title, action.owner_partner, &options);
+    if let Some(owner) = chosen {
+        commands.push(Command::Edit(vec![Edit::OwnerPartner(action.id, owner)]));
+    }
+}
+
+/// The larger goal that it is a part of, if it is.
+fn parent_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, commands: &mut Vec<Command>) {
+    let title = fl!(texts.messages, "action-parent");
+    let options = canvas.actions.iter().filter(|other| !is_within(canvas, other.id, action.id));
+    let options = options.map(|other| (other.id, name(texts, other))).collect::<Vec<_>>();
+    if let Some(parent) = pick_ui(ui, texts, ("parent", action.id), &title, action.parent, &options) {
+        commands.push(Command::Edit(vec![Edit::Parent(action.id, parent)]));
+    }
+}
+
+/// One of some rows, or none. Gives what was chosen; the outer nothing where nothing changed.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no row at all")]
+fn pick_ui<I: Copy + PartialEq>(
+    ui: &mut Ui,
+    texts: &Texts,
+    id: impl egui::AsIdSalt,
+    title: &str,
+    current: Option<I>,
+    options: &[(I, String)],
+) -> Option<Option<I>> {
+    let none = fl!(texts.messages, "choice-none");
+    muted(ui, title, 11.0);
+    let shown = options.iter().find(|(id, _)| Some(*id) == current).map_or(&none, |(_, name)| name);
+    let mut chosen = None;
+    let width = ui.available_width();
+    let combo = ComboBox::from_id_salt(id).selected_text(shown).width(width).truncate();
+    let response = combo.show_ui(ui, |ui| {
+        if ui.selectable_label(current.is_none(), &none).clicked() {
+            chosen = Some(None);
+        }
+        for (id, name) in options {
+            if ui.selectable_label(Some(*id) == current, name).clicked() {
+                chosen = Some(Some(*id));
+            }
+        }
+    });
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(title));
+    chosen.filter(|chosen| *chosen != current)
+}
+
+/// Whether an action is the goal itself or a part of it, so that it cannot be its goal in turn.
+fn is_within(canvas: &Canvas, action: ActionId, goal: ActionId) -> bool {
+    let mut at = Some(action);
+    for _ in 0..=canvas.actions.len() {
+        match at {
+            Some(id) if id == goal => return true,
+            Some(id) => at = canvas.action(id).and_then(|action| action.parent),
+            None => return false,
+        }
+    }
+    true
+}
+
+fn name(texts: &Texts, action: &Action) -> String {
+    match action.text.trim() {
+        "" => fl!(texts.messages, "action-nameless"),
+        text => text.to_owned(),
+    }
+}

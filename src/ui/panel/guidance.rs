@@ -1,0 +1,78 @@
+//! What the method says of the section in hand, and what is still empty.
+
+use egui::{Ui, pos2};
+use i18n_embed_fl::fl;
+
+use crate::app::{Command, Focus, RowKind, State};
+use crate::i18n::Texts;
+use crate::template::SectionKind;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{colored, heading, label, link, mark_at};
+
+pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let tokens = tokens(ui);
+    let messages = &texts.messages;
+    let language = texts.language().tag();
+    if let Some(section) = state.section_in_hand() {
+        heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), tokens.text);
+        ui.add_space(2.0);
+        label(ui, section.question.text(language), 13.5);
+        part_ui(ui, &fl!(messages, "panel-stronger"));
+        for hint in section.hints.get(language).into_iter().flatten() {
+            bullet_ui(ui, hint);
+        }
+        let kind = match section.kind {
+            SectionKind::Partners => Some(RowKind::Partners),
+            SectionKind::Actions => Some(RowKind::Actions),
+            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => None,
+        };
+        if let Some(kind) = kind.filter(|_| !state.document.is_read_only()) {
+            ui.add_space(6.0);
+            let paste = Command::PasteRows(kind);
+            if link(ui, &paste.text(texts)).clicked() {
+                commands.push(paste);
+            }
+        }
+    }
+    empty_ui(ui, texts, state, commands);
+}
+
+/// The sections in which nobody wrote yet, each a way to it.
+fn empty_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let tokens = tokens(ui);
+    let empty = state.document.template().sections.iter().filter(|section| !state.is_filled(section));
+    let empty: Vec<_> = empty.collect();
+    if empty.is_empty() {
+        return;
+    }
+    part_ui(ui, &fl!(texts.messages, "panel-still-empty"));
+    for section in empty {
+        let top = ui.cursor().top();
+        ui.painter().hline(ui.max_rect().x_range(), top, egui::Stroke::new(1.0, tokens.line));
+        ui.add_space(2.0);
+        ui.horizontal(|ui| {
+            mark_at(ui, section.group, tokens.text);
+            if link(ui, section.title.text(texts.language().tag())).clicked() {
+                commands.push(Command::Focus(Focus::Section(section.id.clone())));
+            }
+        });
+    }
+}
+
+fn part_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(10.0);
+    let color = tokens(ui).muted;
+    heading(ui, title, 3, font(Weight::SemiBold, 12.0), color);
+    ui.add_space(2.0);
+}
+
+fn bullet_ui(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).text;
+    let left = ui.cursor().left();
+    ui.horizontal_top(|ui| {
+        ui.add_space(14.0);
+        let shown = ui.vertical(|ui| colored(ui, text, Weight::Regular, 13.0, color)).inner;
+        ui.painter().circle_filled(pos2(left + 5.0, shown.rect.top() + 10.0), 2.0, color);
+    });
+}

@@ -1,0 +1,73 @@
+//! The side panel: what the method says of the section in hand, or the row in hand as a form.
+
+mod action_form;
+mod contributions;
+mod guidance;
+mod partner_form;
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+use i18n_embed_fl::fl;
+
+use super::fonts::{Weight, font};
+use super::theme::tokens;
+use super::widgets::{button, heading, link};
+use crate::app::{Command, Focus, State, Step};
+use crate::i18n::Texts;
+
+/// The side panel.
+pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    // Each thing in hand keeps its own place in the scrolled form.
+    let salt = format!("{:?}", state.focus);
+    ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let canvas = state.document.canvas();
+            match &state.focus {
+                Some(Focus::Partner(id)) => {
+                    if let Some(partner) = canvas.partner(*id) {
+                        partner_form::partner_form_ui(ui, texts, state, partner, commands);
+                    }
+                }
+                Some(Focus::Action(id)) => {
+                    if let Some(action) = canvas.action(*id) {
+                        action_form::action_form_ui(ui, texts, state, action, commands);
+                    }
+                }
+                Some(Focus::Section(_)) | None => guidance::guidance_ui(ui, texts, state, commands),
+            }
+        });
+    });
+}
+
+/// Title of a form, a way back, and what can be done with the row.
+fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands: &mut Vec<Command>) {
+    if let Some(section) = state.section_in_hand() {
+        let back = fl!(texts.messages, "panel-back", section = section.title.text(texts.language().tag()));
+        if link(ui, &back).clicked() {
+            commands.push(Command::Focus(Focus::Section(section.id.clone())));
+        }
+    }
+    let color = tokens(ui).text;
+    heading(ui, title, 2, font(Weight::Bold, 15.0), color);
+    ui.add_space(2.0);
+    let writable = !state.document.is_read_only();
+    ui.horizontal_wrapped(|ui| {
+        let signs = [
+            (Command::MoveRow(Step::Up), "↑"),
+            (Command::MoveRow(Step::Down), "↓"),
+            (Command::DuplicateRow, ""),
+            (Command::RemoveRow, ""),
+        ];
+        for (command, sign) in signs {
+            let text = command.text(texts);
+            let shown = if sign.is_empty() { text.as_str() } else { sign };
+            let response = ui.add_enabled_ui(writable, |ui| button(ui, shown)).inner;
+            let response =
+                if sign.is_empty() { response } else { response.accessible_name(&text).on_hover_text(&text) };
+            if response.clicked() {
+                commands.push(command);
+            }
+        }
+    });
+    ui.add_space(6.0);
+}

@@ -1,0 +1,51 @@
+//! Keys into commands, before any field sees them.
+
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::app::{self, Command, Shortcut, State};
+
+/// Takes the keys that are shortcuts out of the input.
+pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
+    for (shortcut, command) in Shortcut::all() {
+        let pressed = ui.input_mut(|input| input.consume_shortcut(&in_egui(shortcut)));
+        // The key of + is often that of =, which egui tells apart.
+        let also = shortcut.key == app::Key::Plus
+            && ui.input_mut(|input| {
+                input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
+            });
+        if (pressed || also) && command.is_possible(state) {
+            commands.push(command);
+        }
+    }
+}
+
+/// A shortcut as egui has it.
+pub(super) fn in_egui(shortcut: Shortcut) -> KeyboardShortcut {
+    let mut modifiers = Modifiers::NONE;
+    if shortcut.command {
+        modifiers |= Modifiers::COMMAND;
+    }
+    if shortcut.shift {
+        modifiers |= Modifiers::SHIFT;
+    }
+    if shortcut.alt {
+        modifiers |= Modifiers::ALT;
+    }
+    let key = match shortcut.key {
+        app::Key::D => Key::D,
+        app::Key::E => Key::E,
+        app::Key::N => Key::N,
+        app::Key::O => Key::O,
+        app::Key::Q => Key::Q,
+        app::Key::S => Key::S,
+        app::Key::Y => Key::Y,
+        app::Key::Z => Key::Z,
+        app::Key::F9 => Key::F9,
+        app::Key::Plus => Key::Plus,
+        app::Key::Minus => Key::Minus,
+        app::Key::Zero => Key::Num0,
+        app::Key::Up => Key::ArrowUp,
+        app::Key::Down => Key::ArrowDown,
+    };
+    KeyboardShortcut::new(modifiers, key)
+}

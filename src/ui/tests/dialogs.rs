@@ -1,0 +1,101 @@
+//! Questions and notices.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{Answer, Command, Dialog, Effect, ExportKind, Notice, PathPurpose, RowKind, Then};
+use crate::export::Paper;
+
+#[test]
+fn unsaved_work_is_asked_about_and_escape_is_never_mind() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "x");
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::Q);
+    rig.shows(Role::Heading, "Wijzigingen opslaan?");
+    rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
+    assert_eq!(rig.state().dialog, None);
+    rig.give(Command::Quit);
+    assert_eq!(rig.state().dialog, Some(Dialog::Unsaved(Then::Quit)));
+    rig.press("Niet opslaan");
+    assert!(rig.harness.state().effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn keys_that_are_shortcuts_do_nothing_behind_a_question() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "x");
+    rig.give(Command::Quit);
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert!(!rig.commands().contains(&Command::Undo));
+}
+
+#[test]
+fn an_export_is_chosen_by_kind_paper_and_language() {
+    let mut rig = Rig::example();
+    rig.press("Exporteren…");
+    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.click(Role::RadioButton, "A4");
+    rig.click(Role::RadioButton, "English");
+    rig.press("Bestand kiezen…");
+    let Some(Command::Answer(Answer::Export(choice))) = rig.commands().last().cloned() else { panic!() };
+    assert_eq!((choice.kind, choice.paper), (ExportKind::Poster, Paper::A4));
+    let pick = Effect::Pick {
+        purpose: PathPurpose::Export(choice),
+        name: "schuldenzorgvrij-nederland-poster.pdf".to_owned(),
+        folder: None,
+    };
+    assert!(rig.harness.state().effects.contains(&pick));
+}
+
+#[test]
+fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
+    let mut rig = Rig::new();
+    rig.give(Command::PasteRows(RowKind::Partners));
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Geplakte rijen").focus();
+    rig.harness.run();
+    rig.event(egui::Event::Paste("Naam\tRol\r\nEen\tfounding\r\nTwee\tonbekend\r\n".to_owned()));
+    assert!(rig.canvas().partners.is_empty());
+    rig.press("2 rijen toevoegen");
+    let names: Vec<&str> = rig.canvas().partners.iter().map(|partner| partner.name.as_str()).collect();
+    assert_eq!(names, ["Een", "Twee"]);
+    assert_eq!(rig.canvas().partners[1].notes, "onbekend");
+}
+
+#[test]
+fn a_path_is_typed_where_the_system_has_no_dialog() {
+    let mut rig = Rig::new();
+    rig.harness.state_mut().state.dialog = Some(Dialog::Path(PathPurpose::Save));
+    rig.harness.run();
+    rig.type_in(Role::TextInput, "Pad", "plan");
+    rig.press("Opslaan");
+    let written = rig.harness.state().effects.iter().find_map(|effect| match effect {
+        Effect::Write { path, .. } => Some(path.clone()),
+        _ => None,
+    });
+    assert_eq!(written, Some("plan.canvas.json".into()));
+}
+
+#[test]
+fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
+    let mut rig = Rig::new();
+    let notice = Notice::Exported { path: "uit.pdf".into(), pages: 1, problems: Vec::new() };
+    rig.harness.state_mut().state.notices.push(notice);
+    rig.harness.run();
+    rig.press("Openen");
+    rig.press("In de map tonen");
+    rig.press("Sluiten");
+    assert!(rig.state().notices.is_empty());
+    let effects = &rig.harness.state().effects;
+    assert!(effects.contains(&Effect::OpenWithSystem("uit.pdf".into())));
+    assert!(effects.contains(&Effect::ShowInFolder("uit.pdf".into())));
+}
+
+#[test]
+fn about_says_where_the_method_comes_from() {
+    let mut rig = Rig::new();
+    rig.give(Command::About);
+    assert!(rig.harness.query_by_label_contains("Digicampus").is_some());
+    rig.press("Sluiten");
+    assert_eq!(rig.state().dialog, None);
+}

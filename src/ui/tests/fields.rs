@@ -1,0 +1,177 @@
+//! Text fields: whatever is typed or pasted stays as it was, and keys do what they should.
+
+use egui::accesskit::Role;
+use egui::{Event, ImeEvent, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{Command, Focus, RowKind};
+use crate::canvas::TextField;
+use crate::document::{Edit, Limits};
+
+const NAUGHTY: &[&str] = &[
+    "👩‍👩‍👧‍👦 🏳️‍🌈 🇳🇱 👍🏽",
+    "Z̷̢̛a̴l̵g̶o̸ e\u{301}e\u{301}n",
+    "עברית العربية",
+    "\u{202e}omgekeerd\u{202c}",
+    "漢字 かな 한글",
+    "<b>\"'; DROP TABLE -- {{x}} ${y} %s \\n",
+    "\u{feff}\u{200b}\u{200d}\u{ad}",
+    "\u{1f}\u{7f}\u{85}\u{2028}\u{fffd}\u{ffff}\u{10ffff}",
+    "ĳ Ĳ ß ǆ ﬁ İ ı",
+    "tab\thier",
+];
+
+fn dream() -> TextField {
+    TextField::Section("dream".into())
+}
+
+fn in_dream(rig: &mut Rig) {
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").focus();
+    rig.harness.run();
+}
+
+#[test]
+fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
+    let mut rig = Rig::for_any_text();
+    rig.give(Command::AddRow(RowKind::Partners));
+    let partner = rig.canvas().partners[0].id;
+    let fields = [
+        (Role::MultilineTextInput, "Droom", dream()),
+        (Role::MultilineTextInput, "Geld", TextField::Answer("agreements".into(), "money".into())),
+        (Role::TextInput, "Onderwerp", TextField::Subject),
+        (Role::TextInput, "Naam van de organisatie", TextField::PartnerName(partner)),
+        (Role::MultilineTextInput, "Notities", TextField::PartnerNotes(partner)),
+    ];
+    for (role, label, place) in fields {
+        for text in NAUGHTY {
+            let before = rig.text(&place).to_owned();
+            // The row stays in hand, so that its form stays open.
+            rig.give(Command::Focus(Focus::Partner(partner)));
+            rig.harness.get_by_role_and_label(role, label).focus();
+            rig.harness.run();
+            rig.give(Command::Focus(Focus::Partner(partner)));
+            rig.keys(Modifiers::COMMAND, Key::End);
+            rig.event(Event::Text((*text).to_owned()));
+            assert_eq!(rig.text(&place), format!("{before}{text}"), "{label}");
+        }
+    }
+}
+
+#[test]
+fn pasted_line_ends_become_line_feeds_and_nul_goes_away() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.event(Event::Paste("een\r\ntwee\rdrie\0\nvier".to_owned()));
+    assert_eq!(rig.text(&dream()), "een\ntwee\ndrie\nvier");
+    rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").focus();
+    rig.harness.run();
+    rig.event(Event::Paste("een\ntwee".to_owned()));
+    assert_eq!(rig.text(&TextField::Subject), "een twee");
+}
+
+#[test]
+fn a_mebibyte_of_text_is_taken_and_one_letter_more_is_refused() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    let text = "woord ".repeat(Limits::TEXT / 6);
+    rig.event(Event::Paste(text.clone()));
+    assert_eq!(rig.text(&dream()).len(), text.len());
+    rig.event(Event::Paste("te veel".to_owned()));
+    assert_eq!(rig.text(&dream()), text);
+    assert_eq!(rig.state().notices.len(), 1);
+}
+
+#[test]
+fn what_an_input_method_shows_is_written_only_when_it_is_committed() {
+    let mut rig = Rig::for_any_text();
+    in_dream(&mut rig);
+    rig.event(Event::Text("a".to_owned()));
+    for shown in ["k", "ka", "か"] {
+        rig.event(Event::Ime(ImeEvent::Preedit { text: shown.to_owned(), active_range_chars: None }));
+        assert_eq!(rig.text(&dream()), "a");
+    }
+    rig.event(Event::Ime(ImeEvent::Commit("か".to_owned())));
+    assert_eq!(rig.text(&dream()), "aか");
+    rig.event(Event::Ime(ImeEvent::Preedit { text: "n".to_owned(), active_range_chars: None }));
+    rig.event(Event::Ime(ImeEvent::Preedit { text: String::new(), active_range_chars: None }));
+    assert_eq!(rig.text(&dream()), "aか");
+    rig.event(Event::Text("b".to_owned()));
+    assert_eq!(rig.text(&dream()), "aかb");
+}
+
+#[test]
+fn a_field_that_is_left_in_the_middle_of_an_input_method_keeps_what_was_written() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.event(Event::Text("a".to_owned()));
+    rig.event(Event::Ime(ImeEvent::Preedit { text: "k".to_owned(), active_range_chars: None }));
+    rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").focus();
+    rig.harness.run();
+    in_dream(&mut rig);
+    rig.event(Event::Text("b".to_owned()));
+    assert_eq!(rig.text(&dream()).replace('a', ""), "b");
+}
+
+#[test]
+fn emacs_keys_delete_nothing() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.event(Event::Text("een twee".to_owned()));
+    for key in [Key::H, Key::K, Key::U, Key::W] {
+        rig.keys(Modifiers::CTRL, key);
+    }
+    assert_eq!(rig.text(&dream()), "een twee");
+}
+
+#[test]
+fn undo_goes_through_all_fields_and_moves_the_cursor_along() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.event(Event::Text("een".to_owned()));
+    rig.harness.state_mut().give(Command::Edit(vec![Edit::insert(TextField::Subject, 0, "x")]));
+    rig.event(Event::Text(" twee".to_owned()));
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((rig.text(&dream()), rig.text(&TextField::Subject)), ("een", "x"));
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((rig.text(&dream()), rig.text(&TextField::Subject)), ("", ""));
+    for _ in 0..3 {
+        rig.keys(Modifiers::COMMAND, Key::Y);
+    }
+    rig.event(Event::Text("!".to_owned()));
+    assert_eq!(rig.text(&dream()), "een twee!");
+}
+
+#[test]
+fn tab_leaves_a_field_and_writes_none() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.keys(Modifiers::NONE, Key::Tab);
+    assert_eq!(rig.text(&dream()), "");
+    assert!(
+        rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Maatschappelijke waarde").is_focused()
+    );
+}
+
+#[test]
+fn typing_over_a_selection_is_one_step() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.event(Event::Text("oud".to_owned()));
+    rig.keys(Modifiers::COMMAND, Key::A);
+    rig.event(Event::Text("nieuw".to_owned()));
+    assert_eq!(rig.text(&dream()), "nieuw");
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(rig.text(&dream()), "oud");
+}
+
+#[test]
+fn a_screen_reader_can_set_a_text() {
+    let mut rig = Rig::new();
+    rig.harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Droom")
+        .set_text_value_accesskit("voorgelezen");
+    rig.harness.run();
+    assert_eq!(rig.text(&dream()), "voorgelezen");
+}

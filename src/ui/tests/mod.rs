@@ -1,0 +1,7 @@
+//! The window by role and label, without a screen: what is drawn, what is typed, and the document that comes of it.
+
+mod dialogs;
+mod fields;
+mod page;
+mod panels;
+mod rig;

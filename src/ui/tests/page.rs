@@ -1,0 +1,142 @@
+//! The page: sections where they stand.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{Command, Focus};
+use crate::canvas::{ActionState, TextField};
+
+#[test]
+fn every_section_stands_on_the_page_under_its_title_and_can_be_written_in() {
+    let rig = Rig::new();
+    let template = rig.state().document.template().clone();
+    for section in &template.sections {
+        let title = section.title.text("nl");
+        assert!(rig.harness.query_all_by_role_and_label(Role::Heading, title).count() >= 1, "{title}");
+    }
+    for title in ["Maatschappelijke waarde", "Propositie", "Governance", "Financiering", "Pitch"] {
+        rig.shows(Role::MultilineTextInput, title);
+    }
+    for question in ["Aansprakelijkheid", "Geld", "Eigendom", "Juridische vorm"] {
+        rig.shows(Role::MultilineTextInput, question);
+    }
+}
+
+#[test]
+fn typing_in_the_dream_is_one_command_for_each_stretch_and_marks_the_canvas_unsaved() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "Samen eruit");
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "Samen eruit");
+    let edits = rig.commands().iter().filter(|command| matches!(command, Command::Edit(_))).count();
+    assert_eq!(edits, 1);
+    assert!(rig.harness.query_by_label("● Niet opgeslagen").is_some());
+}
+
+#[test]
+fn answers_and_header_are_written_where_they_stand() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Eigendom", "van ons allen");
+    rig.type_in(Role::TextInput, "Onderwerp", "Schulden");
+    rig.type_in(Role::TextInput, "Contact", "Anna");
+    rig.type_in(Role::TextInput, "Versie", "2");
+    let answer = TextField::Answer("agreements".into(), "ownership".into());
+    assert_eq!(rig.text(&answer), "van ons allen");
+    let header = &rig.canvas().header;
+    assert_eq!((&*header.subject, &*header.contact, &*header.version), ("Schulden", "Anna", "2"));
+}
+
+#[test]
+fn the_date_is_taken_once_it_is_one_and_can_be_cleared() {
+    let mut rig = Rig::new();
+    let date = |rig: &Rig| rig.canvas().header.date;
+    let replace = |rig: &mut Rig, text: &str| {
+        rig.harness.get_by_role_and_label(Role::TextInput, "Datum").focus();
+        rig.harness.run();
+        rig.keys(egui::Modifiers::COMMAND, egui::Key::A);
+        rig.event(egui::Event::Text(text.to_owned()));
+    };
+    replace(&mut rig, "1-2-2027");
+    assert_eq!(date(&rig), Some(jiff::civil::date(2027, 2, 1)));
+    replace(&mut rig, "morgen");
+    assert_eq!(date(&rig), Some(jiff::civil::date(2027, 2, 1)));
+    assert!(rig.harness.query_by_label("Typ 22-11-2026").is_some());
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::A);
+    rig.keys(egui::Modifiers::NONE, egui::Key::Backspace);
+    assert_eq!(date(&rig), None);
+}
+
+#[test]
+fn a_tick_says_that_an_action_is_done_and_takes_it_back() {
+    let mut rig = Rig::example();
+    let name = "Klaar: De beste projecten groter maken";
+    rig.click(Role::CheckBox, name);
+    let state = |rig: &Rig| rig.canvas().actions[4].state.clone();
+    assert_eq!(state(&rig), Some(ActionState::Done.into()));
+    rig.click(Role::CheckBox, name);
+    assert_eq!(state(&rig), Some(ActionState::Open.into()));
+}
+
+#[test]
+fn the_pitch_begins_as_a_first_version_and_the_button_goes_away() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "Niemand ligt wakker.");
+    rig.press("Maak een eerste versie");
+    assert_eq!(rig.text(&TextField::Pitch), "Niemand ligt wakker.");
+    rig.lacks("Maak een eerste versie");
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Pitch").is_focused());
+}
+
+#[test]
+fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
+    let mut rig = Rig::example();
+    let spoken = "Deloitte. sponsoring · bedrijf. Belang: talent, maatschappij, werkgeverschap, imago. Bijdrage: \
+                  Een team dat meet wat de samenwerking en de projecten opleveren";
+    rig.press(spoken);
+    let id = rig.canvas().partners[1].id;
+    assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
+    let name = rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie");
+    assert_eq!(name.value().as_deref(), Some("Deloitte"));
+}
+
+#[test]
+fn a_section_grows_with_its_text_and_the_others_make_room() {
+    let mut rig = Rig::new();
+    let height = |rig: &Rig, title: &str| {
+        rig.harness.get_by_role_and_label(Role::MultilineTextInput, title).rect().height()
+    };
+    let (before, other) = (height(&rig, "Droom"), height(&rig, "Propositie"));
+    rig.type_in(Role::MultilineTextInput, "Droom", &"regel\n".repeat(12));
+    assert!(height(&rig, "Droom") > before + 100.0);
+    assert!(height(&rig, "Propositie") < other);
+    rig.type_in(Role::MultilineTextInput, "Droom", &"regel\n".repeat(80));
+    assert!(height(&rig, "Droom") > 1600.0);
+}
+
+#[test]
+fn a_narrow_window_shows_one_column_in_the_methods_order() {
+    let rig = Rig::sized(1024.0, 768.0);
+    let titles = ["Droom", "Maatschappelijke waarde", "Propositie", "Governance", "Pitch"];
+    let rects = titles.map(|title| rig.harness.get_by_role_and_label(Role::MultilineTextInput, title).rect());
+    assert!(
+        rects
+            .windows(2)
+            .all(|pair| pair[0].bottom() < pair[1].top() && (pair[0].left() - pair[1].left()).abs() < 0.5)
+    );
+}
+
+#[test]
+fn the_smallest_window_at_the_largest_size_still_has_every_section() {
+    let rig = Rig::sized(480.0, 360.0);
+    rig.shows(Role::MultilineTextInput, "Pitch");
+}
+
+#[test]
+fn a_window_in_which_nothing_happens_asks_for_no_frames() {
+    let mut rig = Rig::example();
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Propositie").focus();
+    rig.harness.run();
+    rig.harness.step();
+    let root = rig.harness.output().viewport_output.get(&egui::ViewportId::ROOT).unwrap();
+    assert!(root.repaint_delay > std::time::Duration::from_secs(10), "{:?}", root.repaint_delay);
+}

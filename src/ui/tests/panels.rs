@@ -1,0 +1,153 @@
+//! The side panel, the bars and the menus.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{Command, Focus, RowKind, Step, ThemeChoice};
+use crate::canvas::{ContributionKind, Interest, PartnerRole, Sector, Term, TextField, Unit};
+use crate::i18n::Language;
+
+#[test]
+fn a_partner_is_added_and_filled_in_by_its_form() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    let name = rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie");
+    assert!(name.is_focused());
+    name.type_text("Gemeente Den Haag");
+    rig.harness.run();
+    rig.click(Role::CheckBox, "maatschappij");
+    rig.click(Role::CheckBox, "kosten");
+    rig.click(Role::ComboBox, "Rol");
+    rig.press("founding");
+    rig.click(Role::ComboBox, "Sector");
+    rig.press("overheid");
+    rig.press("+ Bijdrage toevoegen");
+    rig.harness.get_by_role_and_label(Role::TextInput, "Wat").type_text("Mensen");
+    rig.harness.run();
+    rig.click(Role::ComboBox, "Soort bijdrage");
+    rig.press("mensen");
+    rig.type_in(Role::TextInput, "Hoeveel", "2,5");
+    rig.click(Role::ComboBox, "Eenheid");
+    rig.press("fte");
+    rig.type_in(Role::MultilineTextInput, "Notities", "Bellen");
+    let partner = &rig.canvas().partners[0];
+    assert_eq!(partner.name, "Gemeente Den Haag");
+    let interests = [Interest::CostSaving, Interest::Society].map(Term::Known);
+    assert!(partner.interests.iter().eq(&interests));
+    assert_eq!(partner.role, Some(PartnerRole::Founding.into()));
+    assert_eq!(partner.sector, Some(Sector::Government.into()));
+    assert_eq!(partner.notes, "Bellen");
+    let contribution = &partner.contributions[0];
+    assert_eq!(contribution.kind, Some(ContributionKind::People.into()));
+    assert_eq!(contribution.text, "Mensen");
+    let amount = contribution.amount.as_ref().unwrap();
+    assert_eq!((amount.number.as_str(), &amount.unit), ("2.5", &Some(Unit::Fte.into())));
+    rig.press("Bijdrage weghalen");
+    assert!(rig.canvas().partners[0].contributions.is_empty());
+}
+
+#[test]
+fn an_action_is_added_and_filled_in_by_its_form() {
+    let mut rig = Rig::example();
+    rig.press("+ Actie toevoegen");
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Wat").type_text("Bellen");
+    rig.harness.run();
+    rig.type_in(Role::TextInput, "Wie", "Anna");
+    rig.type_in(Role::TextInput, "Klaar op", "1-3-2027");
+    rig.click(Role::ComboBox, "Partner die het doet");
+    rig.press("Belastingdienst");
+    rig.click(Role::ComboBox, "Stand");
+    rig.press("bezig");
+    rig.click(Role::ComboBox, "Deel van");
+    rig.press("De beste projecten groter maken");
+    let canvas = rig.canvas();
+    let action = canvas.actions.last().unwrap();
+    assert_eq!((&*action.text, &*action.owner), ("Bellen", "Anna"));
+    assert_eq!(action.due, Some(jiff::civil::date(2027, 3, 1)));
+    assert_eq!(action.owner_partner, Some(canvas.partners[2].id));
+    assert_eq!(action.parent, Some(canvas.actions[4].id));
+    assert_eq!(action.state.as_ref().map(Term::code), Some("busy"));
+}
+
+#[test]
+fn a_goal_cannot_become_a_part_of_itself() {
+    let mut rig = Rig::example();
+    let goal = rig.canvas().actions[1].id;
+    rig.give(Command::Focus(Focus::Action(goal)));
+    rig.click(Role::ComboBox, "Deel van");
+    assert!(
+        rig.harness.query_by_role_and_label(Role::Button, "Per partner afspraken maken die passen").is_none()
+    );
+}
+
+#[test]
+fn the_row_in_hand_can_be_moved_copied_and_removed() {
+    let mut rig = Rig::example();
+    let second = rig.canvas().partners[1].id;
+    rig.give(Command::Focus(Focus::Partner(second)));
+    rig.press("Omhoog");
+    assert_eq!(rig.canvas().partners[0].id, second);
+    rig.keys(egui::Modifiers::ALT, egui::Key::ArrowDown);
+    assert_eq!(rig.canvas().partners[1].id, second);
+    rig.press("Dupliceren");
+    assert_eq!(rig.canvas().partners.len(), 7);
+    rig.press("Verwijderen");
+    assert_eq!(rig.canvas().partners.len(), 6);
+    assert!(rig.commands().contains(&Command::MoveRow(Step::Down)));
+    rig.press("← Samenwerkingspartners");
+    rig.shows(Role::Heading, "Zo wordt het sterker");
+}
+
+#[test]
+fn the_side_panel_explains_the_section_in_hand_and_folds_away() {
+    let mut rig = Rig::new();
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").focus();
+    rig.harness.run();
+    assert_eq!(rig.state().focus, Some(Focus::Section("governance".into())));
+    assert!(rig.harness.query_by_label_contains("Houd het simpel").is_some());
+    rig.keys(egui::Modifiers::NONE, egui::Key::F9);
+    assert!(rig.harness.query_by_label_contains("Houd het simpel").is_none());
+    rig.press("Zijpaneel");
+    assert!(rig.harness.query_by_label_contains("Houd het simpel").is_some());
+}
+
+#[test]
+fn menus_give_commands() {
+    let mut rig = Rig::new();
+    rig.press("Bestand");
+    rig.harness.get_by_label_contains("Openen…").click();
+    rig.harness.run();
+    rig.press("Beeld");
+    rig.click(Role::RadioButton, "Donker");
+    assert!(rig.commands().contains(&Command::Open));
+    assert_eq!(rig.state().preferences.theme, ThemeChoice::Dark);
+    rig.press("Bewerken");
+    // The other one stands on the page.
+    rig.harness.query_all_by_label("+ Actie toevoegen").last().unwrap().click();
+    rig.harness.run();
+    assert!(rig.commands().contains(&Command::AddRow(RowKind::Actions)));
+}
+
+#[test]
+fn the_language_changes_while_running_and_leaves_the_words_alone() {
+    let mut rig = Rig::example();
+    rig.press("Taal: Nederlands");
+    assert_eq!(rig.state().language, Language::English);
+    rig.shows(Role::MultilineTextInput, "Dream");
+    assert!(rig.text(&TextField::Section("dream".into())).starts_with("Niemand"));
+    assert_eq!(rig.canvas().language, "nl");
+}
+
+#[test]
+fn the_bars_say_how_far_the_canvas_is_and_how_it_is_saved() {
+    let mut rig = Rig::new();
+    rig.shows(Role::Label, "0 van 10 ingevuld");
+    rig.shows(Role::Status, "Nieuw");
+    rig.type_in(Role::MultilineTextInput, "Droom", "x");
+    rig.shows(Role::Label, "1 van 10 ingevuld");
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
+    rig.shows(Role::Label, "0 van 10 ingevuld");
+    rig.keys(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::Z);
+    rig.shows(Role::Label, "1 van 10 ingevuld");
+}

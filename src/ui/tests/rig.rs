@@ -1,0 +1,168 @@
+//! A window without a screen, over a state of its own.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use uuid::Uuid;
+
+use crate::app::{self, Command, Context, Effect, Example, Identities, Preferences, State};
+use crate::canvas::{Canvas, TextField};
+use crate::i18n::{Language, Texts};
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+use crate::ui::{CanvasView, install, window_ui};
+
+/// What a frame needs, and what came of it.
+pub(super) struct Desk {
+    pub(super) state: State,
+    texts: Texts,
+    view: CanvasView,
+    identities: Identities,
+    time: Duration,
+    /// Every command since the start.
+    pub(super) commands: Vec<Command>,
+    /// Every effect since the start.
+    pub(super) effects: Vec<Effect>,
+}
+
+/// A window without a screen.
+pub(super) struct Rig {
+    pub(super) harness: Harness<'static, Desk>,
+}
+
+impl Desk {
+    pub(super) fn give(&mut self, command: Command) {
+        self.time += Duration::from_millis(80);
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time: self.time, today, identities: &mut self.identities };
+        self.commands.push(command.clone());
+        self.effects.extend(app::apply(&mut self.state, command, &mut context));
+        if self.texts.language() != self.state.language {
+            self.texts = Texts::new(self.state.language);
+        }
+    }
+}
+
+impl Rig {
+    /// An empty canvas in a window as large as the smallest common laptop.
+    pub(super) fn new() -> Self {
+        Self::sized(1366.0, 768.0)
+    }
+
+    /// The example in such a window.
+    pub(super) fn example() -> Self {
+        let mut rig = Self::new();
+        rig.give(Command::NewFromExample(Example::Schuldenlab));
+        rig
+    }
+
+    pub(super) fn sized(width: f32, height: f32) -> Self {
+        Self::built(width, height, false)
+    }
+
+    /// A window for texts with signs that no font of ours has.
+    pub(super) fn for_any_text() -> Self {
+        Self::built(1366.0, 768.0, true)
+    }
+
+    fn built(width: f32, height: f32, any_text: bool) -> Self {
+        let templates = BuiltInTemplates::read().unwrap();
+        let template = Arc::new(templates.get(COLLABORATIVE_INNOVATION).unwrap().clone());
+        let mut identities = Identities::new(Uuid::from_u128(3));
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time: Duration::ZERO, today, identities: &mut identities };
+        let state = State::new(template, Preferences::default(), Language::Dutch, &mut context);
+        let desk = Desk {
+            texts: Texts::new(state.language),
+            state,
+            view: CanvasView::default(),
+            identities,
+            time: Duration::ZERO,
+            commands: Vec::new(),
+            effects: Vec::new(),
+        };
+        let mut builder = Harness::builder().with_size([width, height]).with_context_setup(install);
+        if any_text {
+            builder = builder.allow_missing_glyphs();
+        }
+        let harness = builder.build_ui_state(
+            |ui, desk: &mut Desk| {
+                let mut commands = Vec::new();
+                window_ui(ui, &desk.texts, &desk.state, &mut desk.view, &mut commands);
+                for command in commands {
+                    desk.give(command);
+                    ui.ctx().request_repaint();
+                }
+            },
+            desk,
+        );
+        let mut rig = Self { harness };
+        rig.harness.run();
+        rig
+    }
+
+    pub(super) fn give(&mut self, command: Command) {
+        self.harness.state_mut().give(command);
+        self.harness.run();
+    }
+
+    pub(super) fn state(&self) -> &State {
+        &self.harness.state().state
+    }
+
+    pub(super) fn canvas(&self) -> &Canvas {
+        self.state().document.canvas()
+    }
+
+    #[track_caller]
+    pub(super) fn text(&self, place: &TextField) -> &str {
+        self.canvas().text_at(place).unwrap()
+    }
+
+    pub(super) fn commands(&self) -> &[Command] {
+        &self.harness.state().commands
+    }
+
+    #[track_caller]
+    pub(super) fn click(&mut self, role: Role, label: &str) {
+        self.harness.get_by_role_and_label(role, label).click();
+        self.harness.run();
+    }
+
+    #[track_caller]
+    pub(super) fn press(&mut self, label: &str) {
+        self.click(Role::Button, label);
+    }
+
+    /// Puts the keyboard in a field and types.
+    #[track_caller]
+    pub(super) fn type_in(&mut self, role: Role, label: &str, text: &str) {
+        self.harness.get_by_role_and_label(role, label).focus();
+        self.harness.run();
+        self.harness.get_by_role_and_label(role, label).type_text(text);
+        self.harness.run();
+    }
+
+    /// An event to whatever has the keyboard.
+    pub(super) fn event(&mut self, event: egui::Event) {
+        self.harness.event(event);
+        self.harness.run();
+    }
+
+    pub(super) fn keys(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    #[track_caller]
+    pub(super) fn shows(&self, role: Role, label: &str) {
+        let found = self.harness.query_all_by_role_and_label(role, label).count();
+        assert_eq!(found, 1, "{role:?} {label:?}");
+    }
+
+    pub(super) fn lacks(&self, label: &str) {
+        assert!(self.harness.query_by_label(label).is_none(), "{label:?} is there");
+    }
+}

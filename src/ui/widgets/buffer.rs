@@ -1,0 +1,144 @@
+//! What a text field edits: the text itself until the first change, and then a copy with the changes listed.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use egui::TextBuffer;
+use egui::text::CharIndex;
+
+use crate::document::Splice;
+
+/// A text that is copied when it is changed first, and that lists its changes.
+#[derive(Debug)]
+pub(super) struct RecordingBuffer<'a> {
+    text: Cow<'a, str>,
+    is_writable: bool,
+    splices: Vec<Splice>,
+}
+
+impl<'a> RecordingBuffer<'a> {
+    /// Over a text that stands elsewhere.
+    pub(super) const fn new(text: &'a str, is_writable: bool) -> Self {
+        Self { text: Cow::Borrowed(text), is_writable, splices: Vec::new() }
+    }
+
+    /// The changes, in order; each in bytes of the text as it was before it.
+    pub(super) fn into_parts(self) -> (Cow<'a, str>, Vec<Splice>) {
+        (self.text, self.splices)
+    }
+
+    fn splice(&mut self, range: Range<usize>, text: &str) {
+        self.text.to_mut().replace_range(range.clone(), text);
+        // Typing over a selection deletes and then inserts: one change to whoever takes it back.
+        if let Some(last) = self.splices.last_mut()
+            && last.text.is_empty()
+            && range.is_empty()
+            && last.range.start == range.start
+        {
+            text.clone_into(&mut last.text);
+        } else {
+            self.splices.push(Splice { range, text: text.to_owned() });
+        }
+    }
+}
+
+impl TextBuffer for RecordingBuffer<'_> {
+    fn is_mutable(&self) -> bool {
+        self.is_writable
+    }
+
+    fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
+        // Other systems end a line with CR LF, and NUL is no text.
+        let clean = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+        if clean.is_empty() {
+            return 0;
+        }
+        let at = self.byte_index_from_char_index(char_index).0;
+        self.splice(at..at, &clean);
+        clean.chars().count()
+    }
+
+    fn delete_char_range(&mut self, char_range: Range<CharIndex>) {
+        let start = self.byte_index_from_char_index(char_range.start).0;
+        let end = self.byte_index_from_char_index(char_range.end).0;
+        if start < end {
+            self.splice(start..end, "");
+        }
+    }
+
+    fn type_id(&self) -> std::any::TypeId {
+        std::any::TypeId::of::<RecordingBuffer<'static>>()
+    }
+}
+
+/// The one splice that makes `after` of `before`; nothing where they are equal.
+pub(super) fn splice_between(before: &str, after: &str) -> Option<Splice> {
+    if before == after {
+        return None;
+    }
+    let start = before
+        .char_indices()
+        .zip(after.chars())
+        .find(|((_, one), other)| one != other)
+        .map_or(before.len().min(after.len()), |((at, _), _)| at);
+    let (before_rest, after_rest) = (before.get(start..)?, after.get(start..)?);
+    let shared: usize = before_rest
+        .chars()
+        .rev()
+        .zip(after_rest.chars().rev())
+        .take_while(|(one, other)| one == other)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    let text = after_rest.get(..after_rest.len() - shared)?.to_owned();
+    Some(Splice { range: start..before.len() - shared, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_over_a_selection_is_one_change() {
+        let mut buffer = RecordingBuffer::new("één twee", true);
+        buffer.delete_char_range(CharIndex(0)..CharIndex(3));
+        assert_eq!(buffer.insert_text("1\r\n\0", CharIndex(0)), 2);
+        let (text, splices) = buffer.into_parts();
+        assert_eq!(text, "1\n twee");
+        assert_eq!(splices, [Splice { range: 0..5, text: "1\n".to_owned() }]);
+    }
+
+    #[test]
+    fn a_text_that_is_only_read_is_not_copied() {
+        let buffer = RecordingBuffer::new("één", true);
+        assert!(matches!(buffer.into_parts().0, Cow::Borrowed("één")));
+    }
+
+    #[track_caller]
+    fn check(before: &str, after: &str) {
+        let mut text = before.to_owned();
+        if let Some(splice) = splice_between(before, after) {
+            text.replace_range(splice.range, &splice.text);
+        }
+        assert_eq!(text, after);
+    }
+
+    #[test]
+    fn one_splice_leads_from_any_text_to_any_other() {
+        for (before, after) in [
+            ("", "a"),
+            ("a", ""),
+            ("aa", "aaa"),
+            ("één", "een"),
+            ("👩‍🔬x", "👩x"),
+            ("abc", "abc"),
+            ("ab", "ba"),
+        ] {
+            check(before, after);
+            check(after, before);
+        }
+    }
+}

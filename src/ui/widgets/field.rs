@@ -1,0 +1,251 @@
+//! The only way to make a text field for a text of the canvas.
+//!
+//! It hands egui's text edit a buffer that lists changes, takes Ctrl+Z, Ctrl+Y and the Emacs keys before that sees them,
+//! keeps its own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
+//! with text that undo changed.
+
+use egui::text::{CCursor, CCursorRange, LayoutJob};
+use egui::text_edit::TextEditOutput;
+use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Response, TextEdit, Ui, UiBuilder, vec2};
+
+use super::buffer::{RecordingBuffer, splice_between};
+use crate::app::{Command, State};
+use crate::canvas::TextField;
+use crate::document::{Edit, Splice};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{FIELD_RADIUS, tokens};
+
+/// How a field looks and what it is called.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ui) struct FieldStyle<'a> {
+    /// Its name, for a screen reader.
+    pub(in crate::ui) name: &'a str,
+    /// Shown while it is empty.
+    pub(in crate::ui) hint: &'a str,
+    /// Whether Enter begins a new line.
+    pub(in crate::ui) is_multiline: bool,
+    /// Whether it has a frame of its own.
+    pub(in crate::ui) has_frame: bool,
+    /// Size of the text.
+    pub(in crate::ui) size: f32,
+    /// Weight of the text.
+    pub(in crate::ui) weight: Weight,
+    /// At least this tall.
+    pub(in crate::ui) min_height: f32,
+    /// Room before the first line, for a label that stands in it.
+    pub(in crate::ui) first_line_indent: f32,
+}
+
+/// A field that was drawn.
+#[derive(Debug)]
+pub(in crate::ui) struct Shown {
+    /// egui's response.
+    pub(in crate::ui) response: Response,
+    /// How tall the text or the hint is.
+    pub(in crate::ui) text_height: f32,
+    /// The changes, in order.
+    pub(in crate::ui) splices: Vec<Splice>,
+    /// What stands in it now, as the user sees it.
+    pub(in crate::ui) text: Option<String>,
+}
+
+impl Default for FieldStyle<'_> {
+    fn default() -> Self {
+        Self {
+            name: "",
+            hint: "",
+            is_multiline: false,
+            has_frame: true,
+            size: 13.5,
+            weight: Weight::Regular,
+            min_height: 0.0,
+            first_line_indent: 0.0,
+        }
+    }
+}
+
+/// A field for a text of the canvas; what is typed becomes commands.
+pub(in crate::ui) fn field(
+    ui: &mut Ui,
+    style: FieldStyle<'_>,
+    state: &State,
+    place: &TextField,
+    commands: &mut Vec<Command>,
+) -> Shown {
+    let text = state.document.canvas().text_at(place).unwrap_or_default();
+    let id = Id::unique(("field", place));
+    if state.caret.as_ref() == Some(place) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        commands.push(Command::CaretArrived(place.clone()));
+    }
+    if ui.memory(|memory| memory.has_focus(id)) {
+        take_undo(ui, commands);
+    }
+    let shown = text_ui(ui, id, style, text, !state.document.is_read_only());
+    for splice in &shown.splices {
+        commands.push(Command::Edit(vec![Edit::Text(place.clone(), splice.clone())]));
+    }
+    shown
+}
+
+fn take_undo(ui: &Ui, commands: &mut Vec<Command>) {
+    let taken = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if taken(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || taken(Modifiers::COMMAND, Key::Y) {
+        commands.push(Command::Redo);
+    } else if taken(Modifiers::COMMAND, Key::Z) {
+        commands.push(Command::Undo);
+    }
+}
+
+/// A text field over a text that stands elsewhere.
+pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is_writable: bool) -> Shown {
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let composed = if has_focus {
+        for key in [Key::H, Key::K, Key::U, Key::W] {
+            ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
+        }
+        follow_changes(ui, id, text);
+        ui.data(|data| data.get_temp::<String>(id.with("composed")))
+            .filter(|_| ui.memory(|memory| memory.owns_ime_events(id)))
+    } else {
+        // Whoever leaves a field leaves what the input method had not written.
+        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        None
+    };
+    let is_composing = has_focus && composes(ui, composed.is_some());
+    let mut buffer = RecordingBuffer::new(composed.as_deref().unwrap_or(text), is_writable);
+    let output = edit_ui(ui, id, style, &mut buffer);
+    let (after, recorded) = buffer.into_parts();
+    let splices = if is_composing {
+        // What the input method shows is not written yet; it stays here until it is.
+        ui.data_mut(|data| data.insert_temp(id.with("composed"), after.to_string()));
+        Vec::new()
+    } else if composed.is_some() {
+        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        splice_between(text, &after).into_iter().collect()
+    } else {
+        recorded
+    };
+    if has_focus && !is_composing {
+        remember(ui, id, &after, !splices.is_empty());
+    }
+    let text_height = finish(ui, id, style, &output, after.is_empty());
+    let text = (!splices.is_empty()).then(|| after.into_owned());
+    Shown { response: output.response.response, text_height, splices, text }
+}
+
+fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuffer<'_>) -> TextEditOutput {
+    let tokens = tokens(ui);
+    let font_id = font(style.weight, style.size);
+    let is_empty = egui::TextBuffer::as_str(buffer).is_empty();
+    let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
+        let width = if style.is_multiline { width } else { f32::INFINITY };
+        let mut job = LayoutJob::simple(text.as_str().to_owned(), font_id.clone(), tokens.text, width);
+        job.break_on_newline = style.is_multiline;
+        job.keep_trailing_whitespace = true;
+        set_lines(&mut job, style);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let edit = if style.is_multiline { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
+    let frame = frame(ui, id, style);
+    let edit = edit
+        .id(id)
+        .layouter(&mut layouter)
+        .desired_width(f32::INFINITY)
+        .desired_rows(1)
+        .min_size(vec2(0.0, style.min_height))
+        .frame(frame);
+    let output = if is_empty && style.first_line_indent > 0.0 {
+        // An empty line has no text to push aside, so the whole field steps aside.
+        let mut room = ui.available_rect_before_wrap();
+        room.min.x += style.first_line_indent;
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| edit.show(ui)).inner
+    } else {
+        edit.show(ui)
+    };
+    let mut edit_state = output.state.clone();
+    edit_state.clear_undoer();
+    output
+}
+
+fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>) -> egui::Frame {
+    let tokens = tokens(ui);
+    if !style.has_frame {
+        return egui::Frame::new();
+    }
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let stroke =
+        if has_focus { egui::Stroke::new(2.0, tokens.accent) } else { egui::Stroke::new(1.0, tokens.field) };
+    // The stroke lies outside of the margin, so a wider one takes its room from it.
+    let margin = if has_focus { Margin::symmetric(7, 2) } else { Margin::symmetric(8, 3) };
+    egui::Frame::new().fill(tokens.paper).stroke(stroke).corner_radius(FIELD_RADIUS).inner_margin(margin)
+}
+
+/// Names the field, paints the hint, and says how tall what stands in it is.
+fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_empty: bool) -> f32 {
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_label(style.name);
+        if !style.hint.is_empty() {
+            node.set_description(style.hint);
+        }
+    });
+    if !is_empty || style.hint.is_empty() {
+        return output.galley.size().y;
+    }
+    let tokens = tokens(ui);
+    let mut inner = output.response.response.rect;
+    inner.min.x -= style.first_line_indent;
+    if style.has_frame {
+        // An empty field clips to an empty text, so the room for the hint is what lies within the frame.
+        inner = inner.shrink2(vec2(9.0, 4.0));
+    }
+    let width = if style.is_multiline { inner.width() } else { f32::INFINITY };
+    let mut job =
+        LayoutJob::simple(style.hint.to_owned(), font(Weight::Regular, style.size), tokens.hint, width);
+    set_lines(&mut job, style);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let height = galley.size().y;
+    let clip = if style.is_multiline { ui.clip_rect() } else { inner.intersect(ui.clip_rect()) };
+    ui.painter().with_clip_rect(clip).galley(inner.min, galley, tokens.hint);
+    height
+}
+
+/// Gives lines their height, and the first one room for a label.
+fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>) {
+    for (index, section) in job.sections.iter_mut().enumerate() {
+        section.format.line_height = Some((style.size * 1.45).round());
+        section.leading_space = if index == 0 { style.first_line_indent } else { 0.0 };
+    }
+}
+
+/// Whether an input method has something on the screen that it has not committed, once this frame's events are through.
+fn composes(ui: &Ui, was_composing: bool) -> bool {
+    ui.input(|input| {
+        input.events.iter().fold(was_composing, |composing, event| match event {
+            Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
+            Event::Ime(ImeEvent::Commit(_)) | Event::Text(_) | Event::Paste(_) => false,
+            _ => composing,
+        })
+    })
+}
+
+/// Moves the cursor where undo or somebody else changed the text since it was drawn last.
+fn follow_changes(ui: &Ui, id: Id, text: &str) {
+    let Some(before) = ui.data(|data| data.get_temp::<std::sync::Arc<str>>(id.with("text"))) else { return };
+    let Some(splice) = splice_between(&before, text) else { return };
+    let Some(mut edit_state) = TextEdit::load_state(ui.ctx(), id) else { return };
+    let end = splice.range.start + splice.text.len();
+    let at = text.get(..end).map_or(0, |before| before.chars().count());
+    edit_state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
+    edit_state.store(ui.ctx(), id);
+    ui.data_mut(|data| data.insert_temp(id.with("text"), std::sync::Arc::<str>::from(text)));
+}
+
+fn remember(ui: &Ui, id: Id, text: &str, changed: bool) {
+    let key = id.with("text");
+    let is_new =
+        ui.data(|data| data.get_temp::<std::sync::Arc<str>>(key)).is_none_or(|before| *before != *text);
+    if changed || is_new {
+        ui.data_mut(|data| data.insert_temp(key, std::sync::Arc::<str>::from(text)));
+    }
+}

@@ -1,0 +1,27 @@
+//! The only way to make a heading, so that a screen reader can go from one to the next.
+
+use egui::{FontId, Response, RichText, Ui, accesskit};
+
+/// A heading of a level, from 1.
+pub(in crate::ui) fn heading(
+    ui: &mut Ui,
+    text: &str,
+    level: usize,
+    font: FontId,
+    color: egui::Color32,
+) -> Response {
+    let response = ui.add(egui::Label::new(RichText::new(text).font(font).color(color)).selectable(false));
+    set_heading(ui, response.id, text, level);
+    response
+}
+
+/// Tells a screen reader that something drawn elsewhere is a heading.
+pub(in crate::ui) fn set_heading(ui: &Ui, id: egui::Id, text: &str, level: usize) {
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        // A label keeps its text as a value, which a heading has not.
+        node.clear_value();
+        node.set_label(text);
+        node.set_level(level);
+    });
+}

@@ -1,0 +1,25 @@
+//! Text that only stands there.
+
+use egui::{Color32, Label, Response, RichText, Ui};
+
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+
+/// Body text.
+pub(in crate::ui) fn label(ui: &mut Ui, text: &str, size: f32) -> Response {
+    let color = tokens(ui).text;
+    colored(ui, text, Weight::Regular, size, color)
+}
+
+/// Text that steps back.
+pub(in crate::ui) fn muted(ui: &mut Ui, text: &str, size: f32) -> Response {
+    let color = tokens(ui).muted;
+    colored(ui, text, Weight::Medium, size, color)
+}
+
+/// Text of any weight and colour.
+pub(in crate::ui) fn colored(ui: &mut Ui, text: &str, weight: Weight, size: f32, color: Color32) -> Response {
+    let line_height = (size * 1.45).round();
+    let text = RichText::new(text).font(font(weight, size)).color(color).line_height(Some(line_height));
+    ui.add(Label::new(text).selectable(false))
+}

@@ -1,0 +1,20 @@
+//! The few widgets that everything is made of.
+
+mod buffer;
+mod button;
+mod check;
+mod choice;
+mod draft;
+mod field;
+mod heading;
+mod label;
+mod mark;
+
+pub(super) use button::{button, link, primary_button};
+pub(super) use check::{check_box, ring};
+pub(super) use choice::choice;
+pub(super) use draft::draft_field;
+pub(super) use field::{FieldStyle, field};
+pub(super) use heading::heading;
+pub(super) use label::{colored, label, muted};
+pub(super) use mark::{mark_at, paint_check, paint_mark};

@@ -1,0 +1,197 @@
+//! The window: takes in what the machine answered, draws, applies commands, and hands effects to the machine.
+
+mod error;
+mod jobs;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use eframe::{CreationContext, NativeOptions};
+use egui::{Context as Egui, Ui, ViewportBuilder, ViewportCommand};
+
+pub use self::error::WindowError;
+use self::jobs::Jobs;
+use crate::app::{self, Command, Context, Effect, Identities, Preferences, State, ThemeChoice, WindowSize};
+use crate::i18n::{Language, Texts};
+use crate::platform;
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+use crate::ui;
+
+/// Where the drawing was made; the smallest common laptop.
+const USUAL_SIZE: [f32; 2] = [1366.0, 768.0];
+const SMALLEST_SIZE: [f32; 2] = [480.0, 360.0];
+
+/// Opens the window, on a file where one is given, and gives back when it is closed.
+///
+/// `locale` is what the environment says of the user's language; what the user chose in the window goes before it.
+pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowError> {
+    if cfg!(target_os = "linux") && !has_display() {
+        return Err(WindowError::NoDisplay);
+    }
+    let preferences = Preferences::read(&platform::read_settings());
+    let language =
+        preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English);
+    let templates = BuiltInTemplates::read()?;
+    let template = templates
+        .get(COLLABORATIVE_INNOVATION)
+        .cloned()
+        .ok_or_else(|| WindowError::Failed(COLLABORATIVE_INNOVATION.to_owned()))?;
+    let mut identities = Identities::new(platform::uuid()?);
+    let mut context = Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
+    let state = State::new(Arc::new(template), preferences, language, &mut context);
+    let size = state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("samencanvas")
+            .with_title("Samencanvas")
+            .with_icon(egui::IconData::default())
+            .with_inner_size(size)
+            .with_min_inner_size(SMALLEST_SIZE),
+        ..NativeOptions::default()
+    };
+    let create = move |creation: &CreationContext<'_>| {
+        let app: Box<dyn eframe::App> =
+            Box::new(Window::new(&creation.egui_ctx, state, templates, identities, file));
+        Ok(app)
+    };
+    eframe::run_native("samencanvas", options, Box::new(create))
+        .map_err(|error| WindowError::Failed(error.to_string()))
+}
+
+fn has_display() -> bool {
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .into_iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+struct Window {
+    state: State,
+    texts: Texts,
+    view: ui::CanvasView,
+    jobs: Jobs,
+    identities: Identities,
+    start: Instant,
+    title: String,
+    shown: Option<(ThemeChoice, u16)>,
+    is_leaving: bool,
+}
+
+impl Window {
+    fn new(
+        egui: &Egui,
+        state: State,
+        templates: BuiltInTemplates,
+        identities: Identities,
+        file: Option<PathBuf>,
+    ) -> Self {
+        ui::install(egui);
+        let mut window = Self {
+            texts: Texts::new(state.language),
+            jobs: Jobs::new(egui.clone(), templates),
+            state,
+            view: ui::CanvasView::default(),
+            identities,
+            start: Instant::now(),
+            title: String::new(),
+            shown: None,
+            is_leaving: false,
+        };
+        window.show_preferences(egui);
+        if let Some(file) = file {
+            window.apply(egui, Command::OpenFile(file));
+        }
+        window
+    }
+
+    fn apply(&mut self, egui: &Egui, command: Command) {
+        self.with_context(egui, |state, context| app::apply(state, command, context));
+    }
+
+    fn with_context(
+        &mut self,
+        egui: &Egui,
+        change: impl FnOnce(&mut State, &mut Context<'_>) -> Vec<Effect>,
+    ) {
+        let mut context = Context {
+            time: self.start.elapsed(),
+            today: platform::today(),
+            identities: &mut self.identities,
+        };
+        for effect in change(&mut self.state, &mut context) {
+            if effect == Effect::Quit {
+                self.is_leaving = true;
+                egui.send_viewport_cmd(ViewportCommand::Close);
+            } else {
+                self.jobs.run(effect, &self.texts);
+            }
+        }
+    }
+
+    /// Language, colours and size as the user chose them.
+    fn show_preferences(&mut self, egui: &Egui) {
+        if self.texts.language() != self.state.language {
+            self.texts = Texts::new(self.state.language);
+        }
+        let preferences = &self.state.preferences;
+        let wanted = (preferences.theme, preferences.zoom);
+        if self.shown != Some(wanted) {
+            self.shown = Some(wanted);
+            egui.set_theme(match preferences.theme {
+                ThemeChoice::System => egui::ThemePreference::System,
+                ThemeChoice::Light => egui::ThemePreference::Light,
+                ThemeChoice::Dark => egui::ThemePreference::Dark,
+            });
+            egui.set_zoom_factor(f32::from(preferences.zoom) / 100.0);
+        }
+    }
+
+    fn show_title(&mut self, egui: &Egui) {
+        let mark = if self.state.is_unsaved() { "● " } else { "" };
+        let subject = self.state.document.canvas().header.subject.trim().to_owned();
+        let parts = [Some(subject).filter(|subject| !subject.is_empty()), self.state.file_name()];
+        let parts = parts.into_iter().flatten().chain(["Samencanvas".to_owned()]);
+        let title = format!("{mark}{}", parts.collect::<Vec<_>>().join(" – "));
+        if title != self.title {
+            self.title.clone_from(&title);
+            egui.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let egui = ui.ctx().clone();
+        while let Some(result) = self.jobs.next_result() {
+            self.with_context(&egui, |state, context| app::take_result(state, result, context));
+        }
+        let mut commands = Vec::new();
+        let dropped = egui.input(|input| input.raw.dropped_files.clone());
+        commands.extend(dropped.first().map(|file| Command::OpenFile(file.path().to_owned())));
+        if egui.input(|input| input.viewport().close_requested()) && !self.is_leaving {
+            egui.send_viewport_cmd(ViewportCommand::CancelClose);
+            commands.push(Command::Quit);
+        }
+        if let Some(size) = egui.input(|input| input.viewport().inner_rect) {
+            let zoom = egui.zoom_factor();
+            self.state.preferences.window =
+                Some(WindowSize { width: size.width() * zoom, height: size.height() * zoom });
+        }
+        ui::window_ui(ui, &self.texts, &self.state, &mut self.view, &mut commands);
+        let changed = !commands.is_empty();
+        for command in commands {
+            self.apply(&egui, command);
+        }
+        if changed {
+            self.show_preferences(&egui);
+            // What the commands changed is drawn at once, not when the mouse moves next.
+            egui.request_repaint();
+        }
+        self.show_title(&egui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.jobs.run(Effect::SavePreferences(self.state.preferences.clone()), &self.texts);
+        self.jobs.finish();
+    }
+}
