@@ -9,7 +9,7 @@ use crate::i18n::Language;
 /// Files that the menu remembers.
 const RECENT_FILES: usize = 10;
 /// The sizes that zooming steps through, in percent.
-const ZOOM_STEPS: [u16; 9] = [75, 90, 100, 110, 125, 150, 175, 190, 200];
+const ZOOM_STEPS: [u16; 10] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200];
 
 /// Settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ impl Preferences {
     /// Reads settings; what cannot be read is as if it was never set.
     pub fn read(bytes: &[u8]) -> Self {
         let mut read: Self = serde_json::from_slice(bytes).unwrap_or_default();
-        read.zoom = read.zoom.clamp(75, 200);
+        read.zoom = read.zoom.clamp(50, 200);
         read.recent.truncate(RECENT_FILES);
         read
     }
@@ -145,6 +145,6 @@ mod tests {
         (0..20).for_each(|_| preferences.zoom_in());
         assert_eq!(preferences.zoom, 200);
         (0..20).for_each(|_| preferences.zoom_out());
-        assert_eq!(preferences.zoom, 75);
+        assert_eq!(preferences.zoom, 50);
     }
 }

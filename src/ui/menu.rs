@@ -22,6 +22,9 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
                 ui.separator();
                 let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
                 list_ui(ui, texts, state, &add, commands);
+                let paste = [Command::PasteRows(RowKind::Partners), Command::PasteRows(RowKind::Actions)];
+                list_ui(ui, texts, state, &paste, commands);
+                ui.separator();
                 let row = [
                     Command::DuplicateRow,
                     Command::MoveRow(Step::Up),

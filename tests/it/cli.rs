@@ -55,6 +55,9 @@ impl Desk {
             .current_dir(self.folder.path())
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
             .env("LANG", locale)
             .env("SOURCE_DATE_EPOCH", "1700000000")
             .output()
@@ -227,4 +230,18 @@ fn a_newer_file_can_be_exported_but_not_written() {
     assert!(export.notices.contains("nieuwere versie"), "{}", export.notices);
     desk.run("check newer.json --repaired older.json").fails_with("nieuwere versie");
     assert!(!desk.path("older.json").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_says_what_is_missing_and_what_can_be_done() {
+    let desk = Desk::new();
+    for line in ["", "canvas.canvas.json"] {
+        let run = desk.run(line);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert_eq!(run.notices.lines().count(), 1, "{}", run.notices);
+        for word in ["DISPLAY", "samencanvas export"] {
+            assert!(run.notices.contains(word), "{}", run.notices);
+        }
+    }
 }
