@@ -1,0 +1,124 @@
+//! What a frame of the window costs, without a screen: laying out, drawing into shapes and triangles, and the
+//! accessibility tree. A normal canvas must stay under 1 ms, one with 300 partners and 100 KB of text under 4 ms.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark may panic")]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use egui::{Event, RawInput, pos2, vec2};
+use samencanvas::app::{Answer, RowKind};
+use samencanvas::app::{Command, Context, Example, Identities, Preferences, State, apply, read_rows};
+use samencanvas::canvas::TextField;
+use samencanvas::document::Edit;
+use samencanvas::i18n::{Language, Texts};
+use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+use samencanvas::ui::{CanvasView, install, window_ui};
+use uuid::Uuid;
+
+const SENTENCE: &str =
+    "Samen zoeken we naar een oplossing die voor iedereen werkt, met kennis uit de praktijk. ";
+
+/// A window without a screen.
+struct Window {
+    egui: egui::Context,
+    state: State,
+    texts: Texts,
+    view: CanvasView,
+    identities: Identities,
+    time: f64,
+}
+
+impl Window {
+    fn new() -> Self {
+        let templates = BuiltInTemplates::read().unwrap();
+        let template = Arc::new(templates.get(COLLABORATIVE_INNOVATION).unwrap().clone());
+        let mut identities = Identities::new(Uuid::from_u128(1));
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time: Duration::ZERO, today, identities: &mut identities };
+        let state = State::new(template, Preferences::default(), Language::Dutch, &mut context);
+        let egui = egui::Context::default();
+        egui.enable_accesskit();
+        install(&egui);
+        let texts = Texts::new(Language::Dutch);
+        Self { egui, state, texts, view: CanvasView::default(), identities, time: 0.0 }
+    }
+
+    fn give(&mut self, command: Command) {
+        let time = Duration::from_secs_f64(self.time);
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time, today, identities: &mut self.identities };
+        apply(&mut self.state, command, &mut context);
+    }
+
+    /// A frame, and the commands that came of it.
+    fn frame(&mut self, events: Vec<Event>) {
+        self.time += 0.1;
+        let screen = egui::Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0));
+        let input =
+            RawInput { screen_rect: Some(screen), time: Some(self.time), events, ..RawInput::default() };
+        let mut commands = Vec::new();
+        let output = self.egui.run_ui(input, |ui| {
+            commands.clear();
+            window_ui(ui, &self.texts, &self.state, &mut self.view, &mut commands);
+        });
+        black_box(self.egui.tessellate(output.shapes, output.pixels_per_point));
+        black_box(output.platform_output.accesskit_update);
+        for command in commands {
+            self.give(command);
+        }
+    }
+
+    fn normal() -> Self {
+        let mut window = Self::new();
+        window.give(Command::NewFromExample(Example::Schuldenlab));
+        window
+    }
+
+    fn large() -> Self {
+        let mut window = Self::new();
+        let row = |number| format!("Partner {number}\tbedrijf\tfounding\tkennis, talent\tMensen en kennis");
+        let rows = (0..300).map(row).collect::<Vec<_>>().join("\n");
+        window.give(Command::PasteRows(RowKind::Partners));
+        let rows = read_rows(RowKind::Partners, &rows, &[Texts::new(Language::Dutch)]);
+        window.give(Command::Answer(Answer::Rows(rows)));
+        let text = SENTENCE.repeat((100 << 10) / 6 / SENTENCE.len());
+        for section in ["dream", "societal_value", "proposition", "neutral_ground", "governance", "financing"]
+        {
+            window.give(Command::Edit(vec![Edit::insert(
+                TextField::Section(section.into()),
+                0,
+                text.clone(),
+            )]));
+        }
+        window
+    }
+
+    fn put_the_keyboard_in_the_dream(&mut self) {
+        self.state.caret = Some(TextField::Section("dream".into()));
+        self.frame(Vec::new());
+        self.frame(Vec::new());
+    }
+}
+
+fn frames(criterion: &mut Criterion) {
+    for (size, make) in [("normal", Window::normal as fn() -> Window), ("large", Window::large)] {
+        let mut group = criterion.benchmark_group(format!("frame {size}"));
+        let mut window = make();
+        window.put_the_keyboard_in_the_dream();
+        group.bench_function("still", |bencher| bencher.iter(|| window.frame(Vec::new())));
+        group.bench_function("typing", |bencher| {
+            bencher.iter(|| window.frame(vec![Event::Text("a".to_owned())]));
+        });
+        group.finish();
+    }
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(3));
+    targets = frames
+}
+criterion_main!(benches);
