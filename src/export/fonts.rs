@@ -3,7 +3,7 @@
 use super::scene::Face;
 
 /// The OpenType file of a face.
-pub(super) fn font_file(face: Face) -> &'static [u8] {
+pub fn font_file(face: Face) -> &'static [u8] {
     match face {
         Face::Regular => include_bytes!("../../assets/fonts/Inter-Regular.otf"),
         Face::Medium => include_bytes!("../../assets/fonts/Inter-Medium.otf"),

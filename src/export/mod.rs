@@ -21,6 +21,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use fonts::font_file;
 pub use paper::Paper;
 pub use pitch::pitch;
 pub use poster::poster;

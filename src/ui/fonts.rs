@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 
+use crate::export::font_file;
+use crate::export::scene::Face;
+
 /// How heavy a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
@@ -13,11 +16,12 @@ pub(super) enum Weight {
     Bold,
 }
 
-const FACES: [(Weight, &str, &[u8]); 4] = [
-    (Weight::Regular, "Inter-Regular", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
-    (Weight::Medium, "Inter-Medium", include_bytes!("../../assets/fonts/Inter-Medium.otf")),
-    (Weight::SemiBold, "Inter-SemiBold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
-    (Weight::Bold, "Inter-Bold", include_bytes!("../../assets/fonts/Inter-Bold.otf")),
+/// The same files as in a PDF, so that screen and paper match and the program holds them once.
+const FACES: [(Weight, &str, Face); 4] = [
+    (Weight::Regular, "Inter-Regular", Face::Regular),
+    (Weight::Medium, "Inter-Medium", Face::Medium),
+    (Weight::SemiBold, "Inter-SemiBold", Face::SemiBold),
+    (Weight::Bold, "Inter-Bold", Face::Bold),
 ];
 
 /// A font of a size in points.
@@ -37,8 +41,8 @@ fn family(weight: Weight) -> FontFamily {
 pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    for (weight, name, bytes) in FACES {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for (weight, name, face) in FACES {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(font_file(face))));
         let names = [name.to_owned()].into_iter().chain(fallback.iter().cloned());
         fonts.families.insert(family(weight), names.collect());
     }
