@@ -27,10 +27,11 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
     if typed.is_some() {
         ui.data_mut(|data| data.insert_temp(kept, now.clone()));
     }
-    if ui.memory(|memory| memory.focused().is_none()) {
+    // Enter takes the keyboard away, so this is asked before the field takes it back.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.horizontal(|ui| {
         let ready = !now.trim().is_empty();
         let clicked = ui.add_enabled_ui(ready, |ui| primary_button(ui, &go_on).clicked()).inner;

@@ -68,7 +68,7 @@ fn a_path_is_typed_where_the_system_has_no_dialog() {
     rig.harness.state_mut().state.dialog = Some(Dialog::Path(PathPurpose::Save));
     rig.harness.run();
     rig.type_in(Role::TextInput, "Pad", "plan");
-    rig.press("Opslaan");
+    rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
     let written = rig.harness.state().effects.iter().find_map(|effect| match effect {
         Effect::Write { path, .. } => Some(path.clone()),
         _ => None,
