@@ -1,6 +1,6 @@
 //! What the program has open and what it does next: state, commands and effects.
 //!
-//! It decides, and neither draws nor touches a disk: [`apply`] changes the [`State`] for one [`Command`] and says in
+//! It decides, and neither draws nor touches a disk: [`apply()`] changes the [`State`] for one [`Command`] and says in
 //! [`Effect`]s what the machine has to do; the machine answers with a [`JobResult`]. Time, the day and identities are
 //! passed in, so a whole session runs in a test.
 
