@@ -4,6 +4,8 @@
 //! the same file make the same edits.
 
 use std::collections::BTreeSet;
+use std::hash::Hash;
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
@@ -120,12 +122,11 @@ fn row_changes<'a, R: PartialEq>(
     let old: Vec<Id<R>> = from.iter().map(id).collect();
     let new: Vec<Id<R>> = to.iter().map(id).collect();
     let remaining: BTreeSet<Id<R>> = new.iter().copied().collect();
-    let mut unmoved = BTreeSet::new();
-    for operation in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        if let DiffOp::Equal { new_index, len, .. } = operation {
-            unmoved.extend(new.iter().skip(new_index).take(len).copied());
-        }
-    }
+    let unmoved: BTreeSet<Id<R>> = replacements(&old, &new)
+        .into_iter()
+        .filter(|step| step.is_equal)
+        .flat_map(|step| new.get(step.new).unwrap_or_default().iter().copied())
+        .collect();
     for row in from.iter().filter(|row| !remaining.contains(&id(row))) {
         tell(RowChange::Removed(id(row)));
     }
@@ -240,12 +241,35 @@ fn text(edits: &mut Vec<Edit>, field: TextField, from: &str, to: &str) {
         offsets.push(offsets.last().copied().unwrap_or(prefix) + word.len());
     }
     let offset = |index: usize| offsets.get(index).copied().unwrap_or(prefix);
-    for operation in capture_diff_slices(Algorithm::Myers, old_middle, new_middle).into_iter().rev() {
-        if matches!(operation, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let range = offset(operation.old_range().start)..offset(operation.old_range().end);
-        let text = new_middle.get(operation.new_range()).unwrap_or_default().concat();
+    for step in replacements(old_middle, new_middle).into_iter().rev().filter(|step| !step.is_equal) {
+        let range = offset(step.old.start)..offset(step.old.end);
+        let text = new_middle.get(step.new).unwrap_or_default().concat();
         edits.push(Edit::Text(field.clone(), Splice { range, text }));
     }
+}
+
+/// A stretch of the old list and the stretch of the new one that stands in its place.
+struct Replacement {
+    old: Range<usize>,
+    new: Range<usize>,
+    is_equal: bool,
+}
+
+/// The stretches that make one list into another, in order and without gaps.
+///
+/// The places are counted from the lengths alone: after the library has drawn neighbouring stretches together, the
+/// places that it gives an insertion may lie before or behind the removal beside it.
+fn replacements<T: Eq + Hash + Ord>(old: &[T], new: &[T]) -> Vec<Replacement> {
+    let (mut old_at, mut new_at) = (0, 0);
+    capture_diff_slices(Algorithm::Myers, old, new)
+        .into_iter()
+        .map(|operation| {
+            let (old_end, new_end) =
+                (old_at + operation.old_range().len(), new_at + operation.new_range().len());
+            let is_equal = matches!(operation, DiffOp::Equal { .. });
+            let step = Replacement { old: old_at..old_end, new: new_at..new_end, is_equal };
+            (old_at, new_at) = (old_end, new_end);
+            step
+        })
+        .collect()
 }
