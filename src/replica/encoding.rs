@@ -5,7 +5,6 @@ use yrs::updates::decoder::Decode;
 use yrs::{Doc, GetString, ReadTxn, StateVector, Text, Transact, Update};
 
 use super::{Replica, new_doc};
-use crate::template::Template;
 
 /// Why bytes are no replica.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,11 +37,6 @@ impl Replica {
         let scratch = new_doc(self.doc.client_id().get());
         apply(&scratch, state)?;
         apply(&self.doc, state)
-    }
-
-    /// The same state as a replica of another session.
-    pub fn with_client_id(&self, template: &Template, client_id: u64) -> Result<Self, DecodeError> {
-        Self::decode(template, client_id, &self.encode()?)
     }
 
     /// Refuses texts with formats or embedded objects, whose offsets would not match their characters.
