@@ -12,6 +12,7 @@ mod inverse;
 mod limits;
 mod offsets;
 mod patch;
+mod snapshot;
 mod steps;
 
 use std::sync::Arc;
@@ -20,9 +21,10 @@ use std::time::Duration;
 pub use difference::difference;
 pub use edit::{Edit, EditError, Splice};
 pub use limits::{Limit, Limits};
+pub use snapshot::Snapshot;
 
 use crate::canvas::{Canvas, CanvasId, RawJson};
-use crate::replica::{DecodeError, Replica};
+use crate::replica::{self, DecodeError, Replica, Version};
 use crate::template::Template;
 
 /// An open canvas.
@@ -225,6 +227,22 @@ impl Document {
 
     /// The replica as bytes (Yjs update v1), without anything that was deleted.
     pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
-        self.replica.encode()
+        replica::without_deleted(&self.replica.state())
+    }
+
+    /// What was written and deleted so far, by whomever.
+    pub fn version(&self) -> Version {
+        self.replica.version()
+    }
+
+    /// From here on keeps what every change adds, for [`Self::take_updates`].
+    pub fn keep_updates(&mut self) {
+        self.replica.keep_updates();
+    }
+
+    /// What the changes since the last call added, as one update (Yjs update v1) to [`Self::merge`] into a copy of the
+    /// document as it was then; nothing where nothing changed.
+    pub fn take_updates(&self) -> Option<Vec<u8>> {
+        self.replica.take_updates()
     }
 }

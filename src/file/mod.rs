@@ -16,7 +16,7 @@ mod write;
 
 pub use open::{OpenError, Opened, open};
 pub use problem::{Expected, Problem, ProblemKind};
-pub use save::{SaveError, save};
+pub use save::{SaveError, save, save_snapshot};
 
 /// What `format` says in every canvas file.
 pub const FORMAT: &str = "samencanvas";

@@ -1,11 +1,11 @@
 //! Document to bytes.
 
 use super::write;
-use crate::document::{Document, Limit, Limits};
+use crate::document::{Document, Limit, Limits, Snapshot};
 use crate::replica::DecodeError;
 
 /// Why a document cannot be written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SaveError {
     /// A newer program wrote the file; writing it back would lose what this one does not understand.
     #[error("the canvas is open for reading only")]
@@ -20,17 +20,22 @@ pub enum SaveError {
 
 /// Writes a document as the bytes of a canvas file, which [`super::open()`] opens as the same document.
 pub fn save(document: &Document) -> Result<Vec<u8>, SaveError> {
-    if document.is_read_only() {
+    save_snapshot(&document.snapshot())
+}
+
+/// Does what [`save`] does, for a document as it stood.
+pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
+    if snapshot.read_only {
         return Err(SaveError::ReadOnly);
     }
-    if let Some(limit) = Limits::passed_by(document.canvas()) {
+    if let Some(limit) = Limits::passed_by(&snapshot.canvas) {
         return Err(SaveError::OverLimit(limit));
     }
-    let state = document.encode()?;
+    let state = snapshot.encode()?;
     if state.len() > Limits::REPLICA_STATE {
         return Err(SaveError::OverLimit(Limit::ReplicaState(Limits::REPLICA_STATE)));
     }
-    let bytes = write::file(document, &state);
+    let bytes = write::file(snapshot, &state);
     if bytes.len() > Limits::FILE {
         return Err(SaveError::OverLimit(Limit::File(Limits::FILE)));
     }

@@ -5,17 +5,17 @@ use super::{FORMAT, VERSION, replica_block};
 use crate::canvas::{
     Action, Canvas, Contribution, Header, Paragraph, Partner, Pitch, Section, SectionId, Term,
 };
-use crate::document::Document;
+use crate::document::Snapshot;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// The bytes of a file with a document and the encoded state of its replica.
-pub(super) fn file(document: &Document, state: &[u8]) -> Vec<u8> {
-    let canvas = document.canvas();
-    let link = document.template_link();
+pub(super) fn file(document: &Snapshot, state: &[u8]) -> Vec<u8> {
+    let canvas = &document.canvas;
+    let link = &document.template_link;
     JsonWriter::file(&canvas.unknown, |fields| {
         fields.text("format", FORMAT);
         fields.raw("version", &VERSION.to_string());
-        fields.text("id", &document.id().to_string());
+        fields.text("id", &document.id.to_string());
         fields.object("template", false, |fields| {
             fields.text("id", &link.id);
             fields.raw("version", &link.version.to_string());
@@ -24,7 +24,7 @@ pub(super) fn file(document: &Document, state: &[u8]) -> Vec<u8> {
             }
         });
         fields.text("language", &canvas.language);
-        fields.object("canvas", false, |fields| write_canvas(fields, canvas, document.template()));
+        fields.object("canvas", false, |fields| write_canvas(fields, canvas, &document.template));
         fields.object("replica", false, |fields| {
             fields.text("encoding", replica_block::ENCODING);
             fields.text("sha256", &replica_block::sha256(state));

@@ -10,7 +10,7 @@ mod settings;
 
 pub use clock::{created_now, today};
 pub use dialogs::{FileDialog, Picked, pick_file, pick_new_file};
-pub use disk::{ReadError, create_new, read, replace};
+pub use disk::{Beside, ReadError, create_new, read, replace};
 pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
 pub use settings::{read_settings, write_settings};

@@ -1,5 +1,7 @@
 //! A replica as bytes (Yjs update v1), and back.
 
+use std::sync::mpsc::channel;
+
 use sha2::{Digest, Sha256};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, GetString, ReadTxn, StateVector, Text, Transact, Update};
@@ -21,14 +23,36 @@ pub enum DecodeError {
 }
 
 impl Replica {
-    /// The state as bytes, without anything that was deleted.
-    ///
-    /// A fresh document takes the state in first: it collects whatever a long session still holds of what is deleted.
-    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
-        let fresh = new_doc(self.doc.client_id().get());
-        apply(&fresh, &self.doc.transact().encode_state_as_update_v1(&StateVector::default()))?;
-        let state = fresh.transact().encode_state_as_update_v1(&StateVector::default());
-        Ok(state)
+    /// The state as bytes; it may still hold what was deleted.
+    pub fn state(&self) -> Vec<u8> {
+        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// What was written and deleted so far.
+    pub fn version(&self) -> Version {
+        Version(self.doc.transact().snapshot())
+    }
+
+    /// From here on keeps what every change adds, for [`Self::take_updates`].
+    pub fn keep_updates(&mut self) {
+        let (sender, updates) = channel();
+        let observed = self.doc.observe_update_v1("updates", move |_, event| {
+            // The receiver lives as long as the replica; after it, nobody needs to know.
+            sender.send(event.update.clone()).ok();
+        });
+        // Refused only during a transaction, and none outlives a method of this replica.
+        self.updates = observed.is_ok().then_some(updates);
+    }
+
+    /// What the changes since the last call added, as one update (Yjs update v1); nothing where nothing changed.
+    pub fn take_updates(&self) -> Option<Vec<u8>> {
+        let updates: Vec<Vec<u8>> = self.updates.as_ref()?.try_iter().collect();
+        match <[Vec<u8>; 1]>::try_from(updates) {
+            Ok([update]) => Some(update),
+            Err(updates) if updates.is_empty() => None,
+            // Updates that this replica made itself are always well formed.
+            Err(updates) => yrs::merge_updates_v1(updates).ok(),
+        }
     }
 
     /// Takes in the state of another replica of the same canvas.
@@ -48,6 +72,19 @@ impl Replica {
         });
         if plain { Ok(()) } else { Err(DecodeError::NotPlainText) }
     }
+}
+
+/// What a replica had seen at one moment, to tell whether another one is older.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version(yrs::Snapshot);
+
+/// An encoded state without anything that was deleted.
+///
+/// A fresh document takes the state in: it collects whatever a long session still holds of what is deleted.
+pub fn without_deleted(state: &[u8]) -> Result<Vec<u8>, DecodeError> {
+    let fresh = new_doc(0);
+    apply(&fresh, state)?;
+    Ok(fresh.transact().encode_state_as_update_v1(&StateVector::default()))
 }
 
 pub(super) fn apply(doc: &Doc, state: &[u8]) -> Result<(), DecodeError> {

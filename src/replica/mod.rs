@@ -20,7 +20,7 @@ use yrs::block::ClientID;
 use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 
 pub use changes::{Change, TextDelta};
-pub use encoding::{DecodeError, client_id_from_hash};
+pub use encoding::{DecodeError, Version, client_id_from_hash, without_deleted};
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
 pub use write::Utf16Splice;
@@ -38,6 +38,7 @@ pub struct Replica {
     actions: MapRef,
     paragraphs: MapRef,
     changes: Receiver<Change>,
+    updates: Option<Receiver<Vec<u8>>>,
 }
 
 impl Replica {
@@ -77,7 +78,7 @@ impl Replica {
         changes::observe_partners(&partners, &sender);
         changes::observe_actions(&actions, &sender);
         changes::observe_paragraphs(&paragraphs, &sender);
-        Self { doc, texts, values, unknown, partners, actions, paragraphs, changes }
+        Self { doc, texts, values, unknown, partners, actions, paragraphs, changes, updates: None }
     }
 
     /// What has changed since the last call, in order.

@@ -1,0 +1,49 @@
+//! A copy of a document as it stands, for work on another thread.
+
+use std::sync::Arc;
+
+use super::{Document, TemplateLink};
+use crate::canvas::{Canvas, CanvasId};
+use crate::replica::{self, DecodeError};
+use crate::template::Template;
+
+/// A document as it stood at one moment; cheap enough to take between two frames.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// Identity of the canvas.
+    pub id: CanvasId,
+    /// What the canvas can hold.
+    pub template: Arc<Template>,
+    /// How the file names its template.
+    pub template_link: TemplateLink,
+    /// Whether edits are refused.
+    pub read_only: bool,
+    /// The canvas.
+    pub canvas: Canvas,
+    /// The document's revision.
+    pub revision: u64,
+    /// The replica, which may still hold what was deleted.
+    state: Vec<u8>,
+}
+
+impl Snapshot {
+    /// The replica as bytes (Yjs update v1), without anything that was deleted.
+    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
+        replica::without_deleted(&self.state)
+    }
+}
+
+impl Document {
+    /// A copy of it as it stands.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            id: self.id,
+            template: Arc::clone(&self.template),
+            template_link: self.template_link.clone(),
+            read_only: self.read_only,
+            canvas: self.canvas.clone(),
+            revision: self.revision,
+            state: self.replica.state(),
+        }
+    }
+}
