@@ -23,6 +23,8 @@ pub mod ui;
 
 pub mod platform;
 
+pub mod store;
+
 pub mod window;
 
 pub mod cli;

@@ -225,6 +225,12 @@ impl Document {
         Ok(())
     }
 
+    /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that.
+    pub fn catch_up(&mut self, updates: &[Vec<u8>]) -> Result<(), DecodeError> {
+        let state = replica::combine(&self.replica.state(), updates)?;
+        self.merge(&state)
+    }
+
     /// The replica as bytes (Yjs update v1), without anything that was deleted.
     pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
         replica::without_deleted(&self.replica.state())

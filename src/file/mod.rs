@@ -7,16 +7,20 @@ mod decode;
 mod identity;
 mod json_writer;
 mod object;
+mod on_disk;
 mod open;
 mod problem;
 mod read;
 mod replica_block;
 mod save;
+mod summary;
 mod write;
 
+pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
 pub use open::{OpenError, Opened, open};
 pub use problem::{Expected, Problem, ProblemKind};
 pub use save::{SaveError, save, save_snapshot};
+pub use summary::{Summary, summary};
 
 /// What `format` says in every canvas file.
 pub const FORMAT: &str = "samencanvas";

@@ -63,6 +63,17 @@ pub enum OpenError {
 ///
 /// `client_id` has at most 53 bits and is drawn anew for every session.
 pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Result<Opened, OpenError> {
+    open_over(bytes, None, templates, client_id).map(|(opened, _)| opened)
+}
+
+/// Opens the bytes of a canvas file; one without a usable history is taken as an edit of an older file of the same
+/// canvas, where there is one. Also tells whether there is a history, of its own or of the older file.
+pub(super) fn open_over(
+    bytes: &[u8],
+    ancestor: Option<&[u8]>,
+    templates: &BuiltInTemplates,
+    client_id: u64,
+) -> Result<(Opened, bool), OpenError> {
     if bytes.len() > Limits::FILE {
         return Err(OpenError::OverLimit(Limit::File(Limits::FILE)));
     }
@@ -95,12 +106,22 @@ pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Resul
     if let Some(limit) = Limits::passed_by(&canvas) {
         return Err(OpenError::OverLimit(limit));
     }
-    let taken = take_in(identity, &canvas, state, bytes, client_id)?;
+    let id = identity.id;
+    let inherited = || ancestor.and_then(|ancestor| state_of(ancestor, id, templates));
+    let taken = take_in(identity, &canvas, state, inherited, bytes, client_id)?;
     let mut problems = findings.problems;
     if taken.history_lost {
         problems.push(Problem { place: Pointer::ROOT.member("replica"), kind: ProblemKind::HistoryLost });
     }
-    Ok(Opened { document: taken.document, problems, edited_by_hand: taken.edited_by_hand })
+    let opened = Opened { document: taken.document, problems, edited_by_hand: taken.edited_by_hand };
+    Ok((opened, taken.has_history))
+}
+
+/// The history in an older file of a canvas.
+fn state_of(ancestor: &[u8], id: CanvasId, templates: &BuiltInTemplates) -> Option<Vec<u8>> {
+    // Nothing is written in it here, so any client id will do.
+    let older = open(ancestor, templates, 0).ok()?.document;
+    if older.id() == id { older.encode().ok() } else { None }
 }
 
 fn json_error(error: &serde_json::Error) -> OpenError {
@@ -193,6 +214,7 @@ struct TakenIn {
     document: Document,
     edited_by_hand: bool,
     history_lost: bool,
+    has_history: bool,
 }
 
 /// Brings the readable canvas and the replica together: what differs was written by hand and becomes a change.
@@ -200,17 +222,24 @@ fn take_in(
     identity: Identity,
     canvas: &Canvas,
     state: State,
+    inherited: impl FnOnce() -> Option<Vec<u8>>,
     bytes: &[u8],
     client_id: u64,
 ) -> Result<TakenIn, OpenError> {
-    let history_lost = matches!(state, State::Damaged);
-    let (base, history_lost) = match state {
-        State::Usable(state) => match Document::decode(identity.clone(), client_id, &state) {
-            Ok(document) => (Some((document, state)), false),
-            Err(_damage) => (None, true),
-        },
-        State::Absent | State::Damaged => (None, history_lost),
+    let decode = |state: Vec<u8>| {
+        Document::decode(identity.clone(), client_id, &state).ok().map(|document| (document, state))
     };
+    let (own, history_lost) = match state {
+        State::Usable(state) => {
+            let own = decode(state);
+            let is_damaged = own.is_none();
+            (own, is_damaged)
+        }
+        State::Absent => (None, false),
+        State::Damaged => (None, true),
+    };
+    let base = own.or_else(|| inherited().and_then(decode));
+    let has_history = base.is_some();
     if let Some((document, _)) = &base
         && document.canvas() == canvas
     {
@@ -219,6 +248,7 @@ fn take_in(
             document: document.ok_or(OpenError::NotACanvas)?,
             edited_by_hand: false,
             history_lost,
+            has_history,
         });
     }
     let state = base.as_ref().map_or(&[][..], |(_, state)| state);
@@ -236,5 +266,5 @@ fn take_in(
     let state = import.encode().map_err(|error| OpenError::Internal(error.to_string()))?;
     let document = Document::decode(identity, client_id, &state)
         .map_err(|error| OpenError::Internal(error.to_string()))?;
-    Ok(TakenIn { document, edited_by_hand: base.is_some(), history_lost })
+    Ok(TakenIn { document, edited_by_hand: has_history, history_lost, has_history })
 }

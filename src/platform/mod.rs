@@ -4,6 +4,8 @@
 mod clock;
 mod dialogs;
 mod disk;
+mod folders;
+mod journal;
 mod opener;
 mod random;
 mod settings;
@@ -11,6 +13,8 @@ mod settings;
 pub use clock::{created_now, today};
 pub use dialogs::{FileDialog, Picked, pick_file, pick_new_file};
 pub use disk::{Beside, ReadError, create_new, read, replace};
+pub use folders::{create_private_folder, data_folder, files_in, remove};
+pub use journal::{Journal, Records, read_journal};
 pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
 pub use settings::{read_settings, write_settings};

@@ -87,6 +87,12 @@ pub fn without_deleted(state: &[u8]) -> Result<Vec<u8>, DecodeError> {
     Ok(fresh.transact().encode_state_as_update_v1(&StateVector::default()))
 }
 
+/// A state with updates that were made on it.
+pub fn combine(state: &[u8], updates: &[Vec<u8>]) -> Result<Vec<u8>, DecodeError> {
+    let parts = std::iter::once(state).chain(updates.iter().map(Vec::as_slice));
+    yrs::merge_updates_v1(parts).map_err(|error| DecodeError::Malformed(error.to_string()))
+}
+
 pub(super) fn apply(doc: &Doc, state: &[u8]) -> Result<(), DecodeError> {
     let malformed = |error: &dyn std::fmt::Display| DecodeError::Malformed(error.to_string());
     let update = Update::decode_v1(state).map_err(|error| malformed(&error))?;

@@ -20,7 +20,7 @@ use yrs::block::ClientID;
 use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 
 pub use changes::{Change, TextDelta};
-pub use encoding::{DecodeError, Version, client_id_from_hash, without_deleted};
+pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
 pub use write::Utf16Splice;

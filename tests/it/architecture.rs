@@ -13,10 +13,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pitch", &["canvas", "template", "i18n"]),
     ("export", &["canvas", "template", "i18n", "pitch"]),
     ("platform", &[]),
+    ("store", &["canvas", "template", "replica", "document", "file", "platform"]),
     ("app", &["canvas", "template", "document", "file", "i18n", "pitch", "export"]),
     ("ui", &["canvas", "template", "document", "i18n", "export", "app"]),
-    ("window", &["template", "document", "file", "i18n", "export", "platform", "app", "ui"]),
-    ("cli", &["canvas", "template", "document", "file", "i18n", "export", "platform", "window"]),
+    ("window", &["template", "document", "file", "i18n", "export", "platform", "store", "app", "ui"]),
+    ("cli", &["canvas", "template", "document", "file", "i18n", "export", "platform", "store", "window"]),
 ];
 
 /// What only some rooms may name: the disk, the clock and the environment, the replica's library, and that of PDF.

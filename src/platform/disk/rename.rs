@@ -12,7 +12,7 @@ const WAITS: [Duration; 6] = [
     Duration::from_millis(120),
     Duration::from_millis(250),
     Duration::from_millis(500),
-    Duration::from_millis(1000),
+    Duration::from_secs(1),
 ];
 
 /// How a file gets the name of another one: the system's way, or that of a test.

@@ -1,0 +1,12 @@
+//! Canvases on the disk: saved and read back, looked at for changes from outside, kept as earlier versions, and
+//! written down while they are edited.
+//!
+//! Joins `file`, which knows no disk, with `platform`, which knows no canvas. Everything here may wait for a disk.
+
+mod backups;
+mod interrupted;
+mod save;
+
+pub use backups::{Backups, Version};
+pub use interrupted::{Interrupted, RecoverError, Recovered, Working, interrupted, recover};
+pub use save::{NotSaved, Over, Store};
