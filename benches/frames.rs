@@ -96,6 +96,14 @@ impl Window {
         window
     }
 
+    /// The same text in one section and in one paragraph, which is the worst case.
+    fn one_section() -> Self {
+        let mut window = Self::new();
+        let text = SENTENCE.repeat((100 << 10) / SENTENCE.len());
+        window.give(Command::Edit(vec![Edit::insert(TextField::Section("dream".into()), 0, text)]));
+        window
+    }
+
     fn put_the_keyboard_in_the_dream(&mut self) {
         self.state.caret = Some(TextField::Section("dream".into()));
         self.frame(Vec::new());
@@ -104,7 +112,9 @@ impl Window {
 }
 
 fn frames(criterion: &mut Criterion) {
-    for (size, make) in [("normal", Window::normal as fn() -> Window), ("large", Window::large)] {
+    let sizes: [(&str, fn() -> Window); 3] =
+        [("normal", Window::normal), ("large", Window::large), ("one section", Window::one_section)];
+    for (size, make) in sizes {
         let mut group = criterion.benchmark_group(format!("frame {size}"));
         let mut window = make();
         window.put_the_keyboard_in_the_dream();

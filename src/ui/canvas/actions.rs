@@ -3,10 +3,11 @@
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use i18n_embed_fl::fl;
 
+use super::drag::Drag;
 use super::section::Cell;
 use super::words;
 use crate::app::{Command, Focus, RowKind};
-use crate::canvas::{Action, ActionState, Term};
+use crate::canvas::{Action, ActionId, ActionState, Term};
 use crate::document::Edit;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
@@ -22,8 +23,12 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         let hint = tokens(ui).hint;
         colored(ui, cell.question(), Weight::Regular, 13.5, hint);
     }
+    let mut drag = Drag::new();
     for action in actions {
-        row_ui(ui, cell, action, commands);
+        row_ui(ui, cell, action, &mut drag, commands);
+    }
+    if let Some((id, after)) = drag.dropped(ui) {
+        commands.push(Command::Edit(vec![Edit::MoveAction { id, after }]));
     }
     if !cell.state.document.is_read_only() {
         ui.add_space(3.0);
@@ -35,7 +40,13 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     ui.cursor().top() - top
 }
 
-fn row_ui(ui: &mut Ui, cell: Cell<'_>, action: &Action, commands: &mut Vec<Command>) {
+fn row_ui(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    action: &Action,
+    drag: &mut Drag<ActionId>,
+    commands: &mut Vec<Command>,
+) {
     let tokens = tokens(ui);
     let colors = tokens.group(cell.section.group);
     let indent = f32::from(words::depth(cell.state.document.canvas(), action)) * INDENT;
@@ -49,9 +60,11 @@ fn row_ui(ui: &mut Ui, cell: Cell<'_>, action: &Action, commands: &mut Vec<Comma
     let room = (width - indent - 22.0 - status.size().x - 8.0).max(40.0);
     let galley = ui.painter().layout(text.clone(), font(Weight::Regular, 13.0), color, room);
     let height = (galley.size().y + 5.0).max(TARGET);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let (_, rect) = ui.allocate_space(vec2(width, height));
     let is_in_hand = cell.state.focus == Some(Focus::Action(action.id));
-    let row = ui.interact(rect, Id::unique(("action", action.id)), Sense::click());
+    let is_writable = !cell.state.document.is_read_only();
+    let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
+    let row = ui.interact(rect, Id::unique(("action", action.id)), sense);
     if is_in_hand {
         ui.painter().rect_filled(rect.expand2(vec2(5.0, 0.0)), 4.0, colors.tint);
         let bar = Rect::from_min_size(rect.min - vec2(5.0, 0.0), vec2(3.0, rect.height()));
@@ -65,6 +78,7 @@ fn row_ui(ui: &mut Ui, cell: Cell<'_>, action: &Action, commands: &mut Vec<Comma
     ui.painter().galley(status_at, status, tokens.muted);
     ring(ui, &row);
     row.widget_info(|| WidgetInfo::selected(Role::Button, true, is_in_hand, &spoken));
+    drag.row(ui, action.id, &row);
     if row.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         commands.push(Command::Focus(Focus::Action(action.id)));
     }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use super::partner_row::PartnerRow;
 use crate::canvas::SectionId;
 use crate::template::Template;
 
 /// A cell is never lower than this.
 pub(super) const LOWEST_CELL: f32 = 72.0;
 
-/// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were.
+/// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were, and the
+/// rows of the partner table in words.
 #[derive(Debug, Default)]
 pub struct CanvasView {
     natural: BTreeMap<SectionId, f32>,
     changed: bool,
+    pub(super) partners: Vec<PartnerRow>,
 }
 
 impl CanvasView {

@@ -1,8 +1,10 @@
 //! The page itself: every section in its cell, in the colours of its group, editable where it stands.
 
 mod actions;
+mod drag;
 pub(super) mod header;
 mod layout;
+mod partner_row;
 mod partners;
 mod pitch;
 mod questions;
@@ -80,7 +82,7 @@ fn bands_ui(
         for (section, columns) in cells {
             let width = unit * number(columns);
             let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
-            let natural = section_ui(ui, rect, texts, state, section, commands);
+            let natural = section_ui(ui, rect, texts, state, section, view, commands);
             view.set_natural(&section.id, natural);
             left += width + GAP;
         }
@@ -102,7 +104,7 @@ fn column_ui(
     for section in &state.document.template().sections {
         let height = view.natural(&section.id).max(layout::LOWEST_CELL);
         let rect = Rect::from_min_size(pos2(origin.x, top), vec2(width, height));
-        let natural = section_ui(ui, rect, texts, state, section, commands);
+        let natural = section_ui(ui, rect, texts, state, section, view, commands);
         view.set_natural(&section.id, natural);
         top += height + GAP;
     }

@@ -2,7 +2,7 @@
 
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
-use super::{actions, partners, pitch, questions, words};
+use super::{CanvasView, actions, partners, pitch, questions, words};
 use crate::app::{Command, Focus, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
@@ -46,6 +46,7 @@ pub(super) fn section_ui(
     texts: &Texts,
     state: &State,
     section: &SectionTemplate,
+    view: &mut CanvasView,
     commands: &mut Vec<Command>,
 ) -> f32 {
     let tokens = tokens(ui);
@@ -87,7 +88,7 @@ pub(super) fn section_ui(
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
-        SectionKind::Partners => partners::partners_ui(&mut child, cell, commands),
+        SectionKind::Partners => partners::partners_ui(&mut child, cell, &mut view.partners, commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, commands),
     };

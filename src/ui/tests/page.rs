@@ -1,11 +1,12 @@
 //! The page: sections where they stand.
 
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Focus};
 use crate::canvas::{ActionState, TextField};
+use crate::document::Edit;
 
 #[test]
 fn every_section_stands_on_the_page_under_its_title_and_can_be_written_in() {
@@ -139,4 +140,92 @@ fn a_window_in_which_nothing_happens_asks_for_no_frames() {
     rig.harness.step();
     let root = rig.harness.output().viewport_output.get(&egui::ViewportId::ROOT).unwrap();
     assert!(root.repaint_delay > std::time::Duration::from_secs(10), "{:?}", root.repaint_delay);
+}
+
+/// Takes a row at one place and lets it go at another.
+fn drag(rig: &mut Rig, from: egui::Pos2, to: egui::Pos2) {
+    rig.harness.hover_at(from);
+    rig.harness.drag_at(from);
+    rig.harness.run();
+    rig.harness.hover_at(from.lerp(to, 0.5));
+    rig.harness.run();
+    rig.harness.hover_at(to);
+    rig.harness.run();
+    rig.harness.drop_at(to);
+    rig.harness.run();
+}
+
+#[test]
+fn a_partner_is_dragged_to_another_place_in_one_step() {
+    let mut rig = Rig::example();
+    let names = |rig: &Rig| rig.canvas().partners.iter().map(|row| row.name.clone()).collect::<Vec<_>>();
+    let before = names(&rig);
+    let row = |rig: &Rig, name: &str| {
+        let starts = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{name}. ")))
+        };
+        rig.harness.query_all_by_role(Role::Button).find(starts).unwrap().rect()
+    };
+    let (first, third) = (row(&rig, &before[0]), row(&rig, &before[2]));
+    drag(&mut rig, first.center(), third.center_bottom() - egui::vec2(0.0, 4.0));
+    assert_eq!(names(&rig)[..3], [before[1].clone(), before[2].clone(), before[0].clone()]);
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert_eq!(names(&rig), before);
+}
+
+#[test]
+fn an_action_is_dragged_to_the_top_and_one_that_is_let_go_elsewhere_stays() {
+    let mut rig = Rig::example();
+    let ids = |rig: &Rig| rig.canvas().actions.iter().map(|row| row.id).collect::<Vec<_>>();
+    let before = ids(&rig);
+    let row = |rig: &Rig, index: usize| {
+        let text = rig.canvas().actions[index].text.clone();
+        let starts = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|label| label.starts_with(&text))
+        };
+        rig.harness.query_all_by_role(Role::Button).find(starts).unwrap().rect()
+    };
+    let (first, second) = (row(&rig, 0), row(&rig, 1));
+    drag(&mut rig, second.center(), egui::pos2(300.0, 700.0));
+    assert_eq!(ids(&rig), before);
+    drag(&mut rig, second.center(), first.center_top() + egui::vec2(0.0, 2.0));
+    assert_eq!(ids(&rig)[..2], [before[1], before[0]]);
+}
+
+#[test]
+fn a_long_text_out_of_sight_keeps_its_name_its_words_and_its_place_in_the_order() {
+    let mut rig = Rig::new();
+    let long = "Samen zoeken we verder. ".repeat(800);
+    for section in ["dream", "financing"] {
+        let field = TextField::Section(section.into());
+        rig.give(Command::Edit(vec![Edit::insert(field, 0, long.clone())]));
+    }
+    let field = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering");
+    assert_eq!(field.value().as_deref(), Some(long.as_str()));
+    assert!(field.rect().top() > 768.0);
+    assert!(field.accesskit_node().children().next().is_none());
+    let height = field.rect().height();
+    field.focus();
+    rig.harness.run();
+    rig.event(egui::Event::Text("x".to_owned()));
+    assert_eq!(rig.text(&TextField::Section("financing".into())).len(), long.len() + 1);
+    let field = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering");
+    assert!((field.rect().height() - height).abs() < 30.0);
+    field.set_text_value_accesskit("kort");
+    rig.harness.run();
+    assert_eq!(rig.text(&TextField::Section("financing".into())), "kort");
+}
+
+#[test]
+fn a_screen_reader_can_set_a_long_text_that_is_out_of_sight() {
+    let mut rig = Rig::new();
+    let place = TextField::Section("financing".into());
+    for section in ["dream", "financing"] {
+        let text = "Samen zoeken we verder. ".repeat(800);
+        rig.give(Command::Edit(vec![Edit::insert(TextField::Section(section.into()), 0, text)]));
+    }
+    let field = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering");
+    field.set_text_value_accesskit("voorgelezen");
+    rig.harness.run();
+    assert_eq!(rig.text(&place), "voorgelezen");
 }

@@ -9,6 +9,7 @@ use egui::text_edit::TextEditOutput;
 use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Response, TextEdit, Ui, UiBuilder, vec2};
 
 use super::buffer::{RecordingBuffer, splice_between};
+use super::{distant, pieces};
 use crate::app::{Command, State};
 use crate::canvas::TextField;
 use crate::document::{Edit, Splice};
@@ -81,7 +82,20 @@ pub(in crate::ui) fn field(
     if ui.memory(|memory| memory.has_focus(id)) {
         take_undo(ui, commands);
     }
-    let shown = text_ui(ui, id, style, text, !state.document.is_read_only());
+    let is_writable = !state.document.is_read_only();
+    if style.is_multiline
+        && !style.has_frame
+        && let Some((response, text_height)) = distant::distant_ui(ui, id, style, text, is_writable)
+    {
+        name_field(ui, id, style);
+        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        return Shown { response, text_height, splices: Vec::new(), text: None };
+    }
+    let width = ui.available_width();
+    let shown = text_ui(ui, id, style, text, is_writable);
+    if shown.splices.is_empty() {
+        distant::remember_height(ui, id, style, width, text, shown.text_height);
+    }
     for splice in &shown.splices {
         commands.push(Command::Edit(vec![Edit::Text(place.clone(), splice.clone())]));
     }
@@ -140,11 +154,18 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
     let is_empty = egui::TextBuffer::as_str(buffer).is_empty();
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
         let width = if style.is_multiline { width } else { f32::INFINITY };
-        let mut job = LayoutJob::simple(text.as_str().to_owned(), font_id.clone(), tokens.text, width);
-        job.break_on_newline = style.is_multiline;
-        job.keep_trailing_whitespace = true;
-        set_lines(&mut job, style);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+        let job = |text: &str, is_first: bool| {
+            let mut job = LayoutJob::simple(text.to_owned(), font_id.clone(), tokens.text, width);
+            job.break_on_newline = style.is_multiline;
+            job.keep_trailing_whitespace = true;
+            set_lines(&mut job, style, is_first);
+            job
+        };
+        if style.is_multiline {
+            pieces::lay_out(ui, id, text.as_str(), job)
+        } else {
+            ui.fonts_mut(|fonts| fonts.layout_job(job(text.as_str(), true)))
+        }
     };
     let edit = if style.is_multiline { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
     let frame = frame(ui, id, style);
@@ -181,14 +202,18 @@ fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>) -> egui::Frame {
     egui::Frame::new().fill(tokens.paper).stroke(stroke).corner_radius(FIELD_RADIUS).inner_margin(margin)
 }
 
-/// Names the field, paints the hint, and says how tall what stands in it is.
-fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_empty: bool) -> f32 {
+fn name_field(ui: &Ui, id: Id, style: FieldStyle<'_>) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_label(style.name);
         if !style.hint.is_empty() {
             node.set_description(style.hint);
         }
     });
+}
+
+/// Names the field, paints the hint, and says how tall what stands in it is.
+fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_empty: bool) -> f32 {
+    name_field(ui, id, style);
     if !is_empty || style.hint.is_empty() {
         return output.galley.size().y;
     }
@@ -202,7 +227,7 @@ fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_em
     let width = if style.is_multiline { inner.width() } else { f32::INFINITY };
     let mut job =
         LayoutJob::simple(style.hint.to_owned(), font(Weight::Regular, style.size), tokens.hint, width);
-    set_lines(&mut job, style);
+    set_lines(&mut job, style, true);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = galley.size().y;
     let clip = if style.is_multiline { ui.clip_rect() } else { inner.intersect(ui.clip_rect()) };
@@ -211,10 +236,10 @@ fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_em
 }
 
 /// Gives lines their height, and the first one room for a label.
-fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>) {
-    for (index, section) in job.sections.iter_mut().enumerate() {
+fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>, is_first: bool) {
+    for section in &mut job.sections {
         section.format.line_height = Some((style.size * 1.45).round());
-        section.leading_space = if index == 0 { style.first_line_indent } else { 0.0 };
+        section.leading_space = if is_first { style.first_line_indent } else { 0.0 };
     }
 }
 

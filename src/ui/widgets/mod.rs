@@ -4,11 +4,13 @@ mod buffer;
 mod button;
 mod check;
 mod choice;
+mod distant;
 mod draft;
 mod field;
 mod heading;
 mod label;
 mod mark;
+mod pieces;
 
 pub(super) use button::{button, link, primary_button};
 pub(super) use check::{check_box, ring};

@@ -1,0 +1,71 @@
+//! A long text that is scrolled out of sight: its place, its name and its words, without laying it out.
+//!
+//! A text edit tells a screen reader where each letter stands, which is most of what a long canvas costs. Who cannot see
+//! the field and is not in it needs none of that; the field itself is back as soon as it is in sight or has the keyboard.
+
+use egui::accesskit::{Action, Role};
+use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, vec2};
+
+use super::field::FieldStyle;
+
+/// A shorter text costs little anyway.
+const LONG: usize = 512;
+
+/// How tall a text was when it was laid out.
+#[derive(Debug, Clone, PartialEq)]
+struct Height {
+    length: usize,
+    hash: u64,
+    width: f32,
+    size: f32,
+    height: f32,
+}
+
+impl Height {
+    fn of(ui: &Ui, style: FieldStyle<'_>, text: &str, height: f32) -> Self {
+        let (width, size) = (ui.available_width(), style.size);
+        Self { length: text.len(), hash: egui::epaint::util::hash(text), width, size, height }
+    }
+}
+
+/// Remembers how tall the text of a field is, so that it need not be laid out while nobody sees it.
+pub(super) fn remember_height(ui: &Ui, id: Id, style: FieldStyle<'_>, width: f32, text: &str, height: f32) {
+    if text.len() >= LONG {
+        let height = Height { width, ..Height::of(ui, style, text, height) };
+        ui.data_mut(|data| data.insert_temp(id, height));
+    }
+}
+
+/// The field as it is out of sight, with the height of its text; nothing where it has to be drawn.
+pub(super) fn distant_ui(
+    ui: &mut Ui,
+    id: Id,
+    style: FieldStyle<'_>,
+    text: &str,
+    is_writable: bool,
+) -> Option<(Response, f32)> {
+    if text.len() < LONG || ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let height = ui.data(|data| data.get_temp::<Height>(id))?.height;
+    let size = vec2(ui.available_width(), height.max(style.min_height));
+    let rect = Rect::from_min_size(ui.cursor().min, size);
+    let is_asked = ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
+    let is_known = || ui.data(|data| data.get_temp(id)) == Some(Height::of(ui, style, text, height));
+    if is_asked || ui.is_rect_visible(rect) || !is_known() {
+        return None;
+    }
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::text_edit(ui.is_enabled(), text, text, style.hint));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::MultilineTextInput);
+        if is_writable {
+            node.add_action(Action::SetValue);
+            node.add_action(Action::ReplaceSelectedText);
+        } else {
+            node.set_read_only();
+        }
+    });
+    Some((response, height))
+}
