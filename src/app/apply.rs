@@ -2,8 +2,8 @@
 
 use super::state::WriteState;
 use super::{
-    Answer, Command, Context, Dialog, Effect, Focus, Notice, PathPurpose, RowKind, State, Then, WriteMode,
-    files, pitch, rows,
+    Answer, Command, Context, Dialog, Effect, Focus, Notice, PathPurpose, RowKind, State, Then,
+    VersionsChoice, WriteMode, files, outside, pitch, recovery, rows, versions,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -18,7 +18,10 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Open => files::go_on_to(state, Then::Open, context),
         Command::OpenFile(path) => files::go_on_to(state, Then::OpenFile(path), context),
         Command::Quit => files::go_on_to(state, Then::Quit, context),
-        Command::Save => files::save(state),
+        Command::Recover(name) => files::go_on_to(state, Then::Recover(name), context),
+        Command::PutAside(name) => recovery::put_aside(state, name),
+        Command::EarlierVersions => versions::show(state),
+        Command::Save => files::save(state, context),
         Command::SaveAs => vec![files::pick_save(state)],
         Command::Export => {
             state.dialog = Some(Dialog::Export(files::usual_export(state)));
@@ -134,7 +137,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
     match (dialog, answer) {
         (Some(Dialog::Unsaved(then)), Answer::SaveFirst) => {
             state.after_save = Some(then);
-            files::save(state)
+            files::save(state, context)
         }
         (Some(Dialog::Unsaved(then)), Answer::GoOn) => files::go_on(state, then, context),
         (Some(Dialog::Export(_)), Answer::ChangeExport(choice)) => {
@@ -146,7 +149,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             files::go_on(state, Then::OpenFile(path), context)
         }
         (Some(Dialog::Path(PathPurpose::Save)), Answer::Path(path)) => {
-            files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::CreateNew)
+            files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::CreateNew, context)
         }
         (Some(Dialog::Path(PathPurpose::Export(choice))), Answer::Path(path)) => {
             vec![files::export(
@@ -160,11 +163,29 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             rows::paste(state, &pasted, context);
             Vec::new()
         }
-        (Some(Dialog::Path(PathPurpose::Save)), Answer::Cancel) => {
+        (Some(Dialog::Outside(_)), Answer::KeepOurs) => outside::keep_ours(state, context),
+        (Some(Dialog::Outside(_)), Answer::TakeTheirs) => outside::take_theirs(state, context),
+        (Some(Dialog::Outside(_)), Answer::SaveElsewhere) => vec![files::pick_save(state)],
+        (Some(Dialog::Versions(choice)), answer) => answered_about_versions(state, choice, &answer, context),
+        (Some(Dialog::Path(PathPurpose::Save) | Dialog::Outside(_)), Answer::Cancel) => {
             state.after_save = None;
             state.write = WriteState::Done;
             Vec::new()
         }
+        _ => Vec::new(),
+    }
+}
+
+fn answered_about_versions(
+    state: &mut State,
+    choice: VersionsChoice,
+    answer: &Answer,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    match (answer, &choice.canvas) {
+        (Answer::LookAtVersion(place), _) => versions::choose(state, choice, *place),
+        (Answer::PutVersionBack, Some(canvas)) => versions::put_back(state, canvas, context),
+        (Answer::OpenVersionBeside, Some(canvas)) => versions::open_beside(state, canvas, context),
         _ => Vec::new(),
     }
 }

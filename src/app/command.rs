@@ -68,6 +68,12 @@ pub enum Command {
     Theme(ThemeChoice),
     /// Which language the window speaks.
     Language(Language),
+    /// Shows the earlier versions of the canvas.
+    EarlierVersions,
+    /// Opens work that was interrupted, by its name.
+    Recover(String),
+    /// Puts interrupted work with the earlier versions.
+    PutAside(String),
     /// Says what this program is.
     About,
     /// Answers the question that is open.
@@ -125,6 +131,9 @@ impl Command {
             Self::Theme(ThemeChoice::Dark) => fl!(messages, "theme-dark"),
             Self::Language(Language::Dutch) => "Nederlands".to_owned(),
             Self::Language(Language::English) => "English".to_owned(),
+            Self::EarlierVersions => fl!(messages, "command-earlier-versions"),
+            Self::Recover(_) => fl!(messages, "command-recover"),
+            Self::PutAside(_) => fl!(messages, "command-put-aside"),
             Self::About => fl!(messages, "command-about"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
             Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Example, PastedRows, RowKind};
+use super::{Example, Outside, PastedRows, RowKind, VersionsChoice};
 use crate::export::Paper;
 use crate::i18n::Language;
 
@@ -17,6 +17,10 @@ pub enum Dialog {
     Path(PathPurpose),
     /// Which rows from a spreadsheet?
     PasteRows(RowKind),
+    /// The file is not what it was; what is to happen?
+    Outside(Outside),
+    /// Which earlier version?
+    Versions(VersionsChoice),
     /// What this program is.
     About,
 }
@@ -38,6 +42,18 @@ pub enum Answer {
     Path(PathBuf),
     /// These rows.
     Rows(PastedRows),
+    /// The canvas in hand is to stand in its file.
+    KeepOurs,
+    /// What stands in the file is to stand in the canvas in hand.
+    TakeTheirs,
+    /// Another file for the canvas in hand.
+    SaveElsewhere,
+    /// Look at the earlier version at this place of the list.
+    LookAtVersion(usize),
+    /// Put the version back that is looked at.
+    PutVersionBack,
+    /// Open the version that is looked at as a canvas of its own.
+    OpenVersionBeside,
 }
 
 /// What waits for the answer about unsaved work.
@@ -55,6 +71,8 @@ pub enum Then {
     Open,
     /// Open this file.
     OpenFile(PathBuf),
+    /// Open interrupted work, by its name.
+    Recover(String),
 }
 
 /// What a path is wanted for.

@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ExportChoice, PathPurpose, Preferences, ReadFailure, WriteFailure};
-use crate::canvas::Canvas;
+use super::{ExportChoice, NotWritten, OpenFailure, PathPurpose, Preferences, RecoverFailure, WriteFailure};
+use crate::canvas::{Canvas, CanvasId};
+use crate::document::Snapshot;
 use crate::export::Problem;
-use crate::file::{OpenError, Opened};
+use crate::file::{EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Opened, Recovered};
 use crate::template::Template;
 
 /// Something for the machine to do. Plain data; no effect is waited for.
@@ -25,14 +26,68 @@ pub enum Effect {
     Write {
         /// The file.
         path: PathBuf,
-        /// What stands in it.
-        bytes: Vec<u8>,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
         /// Whether a file that is there may be replaced.
         mode: WriteMode,
-        /// Which document, and which state of it; both come back with the result.
+        /// For the document that comes out of a change that is in the way.
+        client_id: u64,
+        /// Which document; comes back with the result.
         generation: u64,
-        /// The document's revision that the bytes hold.
-        revision: u64,
+    },
+    /// Look whether a file is still what is known of it.
+    Look {
+        /// The file.
+        path: PathBuf,
+        /// What is known of it.
+        known: Known,
+        /// For the document that comes out of a change.
+        client_id: u64,
+        /// Which document; comes back with the result.
+        generation: u64,
+    },
+    /// Begin to write the work in hand down.
+    BeginJournal {
+        /// Its name.
+        name: String,
+        /// The canvas's own file.
+        path: Option<PathBuf>,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
+    },
+    /// Write a change down.
+    AppendJournal {
+        /// Which journal.
+        name: String,
+        /// The change (Yjs update v1).
+        update: Vec<u8>,
+    },
+    /// The work need not be written down any more.
+    EndJournal {
+        /// Which journal.
+        name: String,
+        /// Whether the work is to become an earlier version first.
+        keep: bool,
+    },
+    /// Look for work that was interrupted.
+    FindInterrupted,
+    /// Open interrupted work.
+    Recover {
+        /// Which journal.
+        name: String,
+        /// For the document.
+        client_id: u64,
+        /// Comes back with the result.
+        generation: u64,
+    },
+    /// Find the earlier versions of a canvas.
+    ListVersions(CanvasId),
+    /// Read one of them.
+    ReadVersion {
+        /// The canvas.
+        id: CanvasId,
+        /// Which version.
+        name: String,
     },
     /// Make a PDF and write it.
     Export(Box<ExportJob>),
@@ -58,8 +113,10 @@ pub enum Effect {
 /// Whether a file that is there may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WriteMode {
-    /// The user chose the file, or it is the canvas's own.
+    /// The user chose the file; only a copy of this very canvas is not written over unread.
     Replace,
+    /// The canvas's own file, as long as nobody else changed it.
+    Known(Known),
     /// The user typed a name; what stands there stays.
     CreateNew,
 }
@@ -89,7 +146,7 @@ pub enum JobResult {
         /// As in the effect.
         generation: u64,
         /// The document, or why not.
-        result: Result<Box<Opened>, OpenFailure>,
+        result: Result<FromFile, OpenFailure>,
     },
     /// Of [`Effect::Write`].
     Written {
@@ -97,11 +154,54 @@ pub enum JobResult {
         path: PathBuf,
         /// As in the effect.
         generation: u64,
-        /// As in the effect.
+        /// The document's revision that is in the file.
         revision: u64,
-        /// Why not, if not.
-        result: Result<(), WriteFailure>,
+        /// What is known of the file now, or why it was not written.
+        result: Result<Fingerprint, NotWritten>,
     },
+    /// Of [`Effect::Look`].
+    Looked {
+        /// As in the effect.
+        generation: u64,
+        /// What stands in the file.
+        found: OnDisk,
+    },
+    /// The file of the canvas in hand may have changed.
+    Touched {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A journal could not be written.
+    JournalFailed {
+        /// Which one.
+        name: String,
+        /// Why.
+        failure: WriteFailure,
+    },
+    /// Of [`Effect::FindInterrupted`].
+    Interrupted(Vec<Interrupted>),
+    /// Of [`Effect::Recover`].
+    Recovered {
+        /// Which journal.
+        name: String,
+        /// As in the effect.
+        generation: u64,
+        /// The document, or why not.
+        result: Result<Box<Recovered>, RecoverFailure>,
+    },
+    /// Of [`Effect::EndJournal`], where the work could not become an earlier version; its journal stays.
+    NotPutAside(RecoverFailure),
+    /// Of [`Effect::ListVersions`], the last one first.
+    Versions(Vec<EarlierVersion>),
+    /// Of [`Effect::ReadVersion`].
+    VersionRead {
+        /// Which version.
+        name: String,
+        /// What stands in it, or why not.
+        result: Result<Box<Opened>, OpenFailure>,
+    },
+    /// An earlier version could not be kept.
+    VersionLost(WriteFailure),
     /// Of [`Effect::Export`].
     Exported {
         /// The file.
@@ -133,11 +233,11 @@ pub enum PathChoice {
     Unavailable,
 }
 
-/// Why a file did not open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OpenFailure {
-    /// It could not be read.
-    Read(ReadFailure),
-    /// It is no canvas.
-    Content(OpenError),
+/// A document as it came out of a file.
+#[derive(Debug)]
+pub struct FromFile {
+    /// The document.
+    pub opened: Box<Opened>,
+    /// The file's bytes.
+    pub fingerprint: Fingerprint,
 }

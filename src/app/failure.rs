@@ -1,11 +1,12 @@
 //! Why the machine could not read or write a file, as data.
 
 use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
 use crate::document::{Limit, Limits};
-use crate::file::OpenError;
+use crate::file::{OnDisk, OpenError, SaveError};
 use crate::i18n::{self, Texts};
 
 /// Why a file cannot be read.
@@ -28,6 +29,44 @@ pub struct WriteFailure {
     pub reason: String,
 }
 
+/// Why a file did not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenFailure {
+    /// It could not be read.
+    Read(ReadFailure),
+    /// It is no canvas.
+    Content(OpenError),
+}
+
+/// Why the canvas was not written to its file.
+#[derive(Debug)]
+pub enum NotWritten {
+    /// The canvas cannot be saved.
+    Refused(SaveError),
+    /// Something else stands in the file than what is known.
+    Changed(OnDisk),
+    /// The disk gave back other bytes than were written.
+    NotVerified,
+    /// Another program has the file open; the canvas was written beside it.
+    Beside(PathBuf),
+    /// The system refused.
+    Failed(WriteFailure),
+}
+
+/// Why interrupted work cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecoverFailure {
+    /// Another window has it open.
+    InUse,
+    /// It cannot be read; it stays where it is.
+    Unreadable {
+        /// Where it is.
+        path: PathBuf,
+        /// What went wrong.
+        reason: String,
+    },
+}
+
 impl ReadFailure {
     /// What happened and what to do; `file` is its name.
     pub fn message(&self, texts: &Texts, file: &str) -> String {
@@ -47,6 +86,11 @@ impl ReadFailure {
 }
 
 impl WriteFailure {
+    /// A failure as the system tells it.
+    pub fn of(error: &std::io::Error) -> Self {
+        Self { kind: error.kind(), reason: error.to_string() }
+    }
+
     /// What happened and what to do; `file` is its name.
     pub fn message(&self, texts: &Texts, file: &str) -> String {
         let messages = &texts.messages;
@@ -61,6 +105,37 @@ impl WriteFailure {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "cli-disk-full", file = file),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
             _ => fl!(messages, "cli-write-failed", file = file, reason = self.reason.as_str()),
+        }
+    }
+}
+
+impl NotWritten {
+    /// What happened and what to do; `file` is its name.
+    pub fn message(&self, texts: &Texts, file: &str) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::Failed(failure) => failure.message(texts, file),
+            Self::Refused(error) => i18n::save_error(texts, error),
+            Self::Beside(path) => {
+                let beside = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                fl!(messages, "saved-beside", file = file, beside = beside)
+            }
+            Self::NotVerified => fl!(messages, "not-verified", file = file),
+            Self::Changed(_) => fl!(messages, "outside-changed", file = file),
+        }
+    }
+}
+
+impl RecoverFailure {
+    /// What happened and what to do.
+    pub fn message(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::InUse => fl!(messages, "recover-in-use"),
+            Self::Unreadable { path, reason } => {
+                let path = path.display().to_string();
+                fl!(messages, "recover-unreadable", path = path, reason = reason.as_str())
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::state::{WriteState, beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, ExportChoice, ExportJob, ExportKind, Notice, OpenFailure, PathPurpose, State,
-    Then, WriteMode,
+    Then, WriteMode, journal, recovery,
 };
 use crate::export::Paper;
 use crate::file;
@@ -30,18 +30,21 @@ pub(super) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>)
 /// Goes on, whatever is unsaved.
 pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     match then {
-        Then::Quit => vec![Effect::Quit],
+        Then::Quit => {
+            let mut effects = journal::abandon(state, context);
+            effects.push(Effect::Quit);
+            effects
+        }
         Then::New => {
             let document = blank(&Arc::clone(&state.usual_template), state.language, context);
-            state.replace_document(document, None);
+            let effects = state.replace_document(document, context);
             state.caret = first_text(&state.usual_template);
-            Vec::new()
+            effects
         }
         Then::NewFromThis => {
             let template = Arc::clone(state.document.template());
             let document = beginning_with(&template, state.document.canvas(), context);
-            state.replace_document(document, None);
-            Vec::new()
+            state.replace_document(document, context)
         }
         Then::NewFromExample(example) => {
             let client_id = context.identities.client_id();
@@ -52,19 +55,19 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
                 Ok(opened) => {
                     let template = Arc::clone(opened.document.template());
                     let document = beginning_with(&template, opened.document.canvas(), context);
-                    state.replace_document(document, None);
+                    state.replace_document(document, context)
                 }
-                Err(error) => state
-                    .notices
-                    .push(Notice::OpenFailed(example.title().into(), OpenFailure::Content(error))),
+                Err(error) => {
+                    let failure = OpenFailure::Content(error);
+                    state.notices.push(Notice::OpenFailed(example.title().into(), failure));
+                    Vec::new()
+                }
             }
-            Vec::new()
         }
-        Then::Open => vec![Effect::Pick {
-            purpose: PathPurpose::Open,
-            name: String::new(),
-            folder: state.path.as_deref().and_then(Path::parent).map(Path::to_owned),
-        }],
+        Then::Open => {
+            vec![Effect::Pick { purpose: PathPurpose::Open, name: String::new(), folder: folder(state) }]
+        }
+        Then::Recover(name) => recovery::open(state, name, context),
         Then::OpenFile(path) => {
             let client_id = context.identities.client_id();
             vec![Effect::Open { path, client_id, generation: state.generation }]
@@ -73,27 +76,24 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
 }
 
 /// Saves to the canvas's own file, or asks for one.
-pub(super) fn save(state: &mut State) -> Vec<Effect> {
-    match state.path.clone() {
-        Some(path) => write(state, path, WriteMode::Replace),
+pub(super) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    match state.home.as_ref().map(|home| (home.path.clone(), home.known)) {
+        Some((path, known)) => write(state, path, WriteMode::Known(known), context),
         None => vec![pick_save(state)],
     }
 }
 
 /// Writes the canvas as it is now.
-pub(super) fn write(state: &mut State, path: PathBuf, mode: WriteMode) -> Vec<Effect> {
-    match file::save(&state.document) {
-        Ok(bytes) => {
-            state.write = WriteState::Busy;
-            let (generation, revision) = (state.generation, state.document.revision());
-            vec![Effect::Write { path, bytes, mode, generation, revision }]
-        }
-        Err(error) => {
-            state.after_save = None;
-            state.notices.push(Notice::SaveRefused(error));
-            Vec::new()
-        }
-    }
+pub(super) fn write(
+    state: &mut State,
+    path: PathBuf,
+    mode: WriteMode,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.write = WriteState::Busy(state.document.version());
+    let snapshot = Box::new(state.document.snapshot());
+    let client_id = context.identities.client_id();
+    vec![Effect::Write { path, snapshot, mode, client_id, generation: state.generation }]
 }
 
 /// Asks where to save.
@@ -138,19 +138,28 @@ pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
 }
 
 fn folder(state: &State) -> Option<PathBuf> {
-    state.path.as_deref().and_then(Path::parent).map(Path::to_owned)
+    let home = state.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
+    home.or_else(|| state.suggested_folder.clone())
 }
 
-/// A name for a file: that of the canvas's own, else its subject, without what a file system may refuse.
+/// A name for a file: that of the canvas's own or one like the file it once came from, else its subject, without what a file system may refuse.
 fn base_name(state: &State) -> String {
     if let Some(name) = state.file_name() {
-        return name.strip_suffix(CANVAS_ENDING).or(name.strip_suffix(".json")).unwrap_or(&name).to_owned();
+        return stem(&name).to_owned();
+    }
+    if let Some(name) = &state.suggested_name {
+        return name.clone();
     }
     let subject = &state.document.canvas().header.subject;
     let letters = subject.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
     let words: String = letters.take(60).collect();
     let name = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
     if name.is_empty() { "canvas".to_owned() } else { name }
+}
+
+/// The name of a canvas file without what all of them end in.
+pub(super) fn stem(name: &str) -> &str {
+    name.strip_suffix(CANVAS_ENDING).or(name.strip_suffix(".json")).unwrap_or(name)
 }
 
 #[cfg(test)]

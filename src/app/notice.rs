@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{OpenFailure, WriteFailure};
+use super::{Command, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
 use crate::document::EditError;
 use crate::export;
-use crate::file::{self, SaveError};
+use crate::file::{self, Interrupted, SaveError};
 use crate::i18n::{self, Texts};
 
 /// Something to tell.
@@ -33,8 +33,20 @@ pub enum Notice {
         /// Whether the texts were changed outside of this program.
         edited_by_hand: bool,
     },
+    /// Work was interrupted, and can be opened again.
+    Interrupted(Interrupted),
+    /// Interrupted work did not open.
+    RecoverFailed(RecoverFailure),
+    /// The work in hand is not written down.
+    JournalFailed(WriteFailure),
+    /// An earlier version was not kept.
+    VersionLost(WriteFailure),
+    /// Others changed the file, and that is in the canvas now.
+    MergedFromOutside,
+    /// The file is not what it was.
+    Outside(PathBuf, Outside),
     /// The canvas was not saved.
-    SaveFailed(PathBuf, WriteFailure),
+    SaveFailed(PathBuf, NotWritten),
     /// The canvas cannot be saved.
     SaveRefused(SaveError),
     /// A change was refused.
@@ -48,7 +60,24 @@ pub enum Notice {
 impl Notice {
     /// Whether something went wrong.
     pub const fn is_failure(&self) -> bool {
-        !matches!(self, Self::Exported { .. } | Self::Odd { .. })
+        !matches!(
+            self,
+            Self::Exported { .. } | Self::Odd { .. } | Self::Interrupted(_) | Self::MergedFromOutside
+        )
+    }
+
+    /// What the user can do about it.
+    pub fn commands(&self) -> Vec<Command> {
+        match self {
+            Self::Exported { path, .. } => {
+                vec![Command::OpenWithSystem(path.clone()), Command::ShowInFolder(path.clone())]
+            }
+            Self::Interrupted(found) => {
+                vec![Command::Recover(found.name.clone()), Command::PutAside(found.name.clone())]
+            }
+            Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
+            _ => Vec::new(),
+        }
     }
 
     /// The file that was made, to open or to show.
@@ -77,9 +106,18 @@ impl Notice {
                 let problems = problems.iter().map(|problem| i18n::problem(texts, problem));
                 by_hand.into_iter().chain(problems).collect()
             }
-            Self::SaveFailed(path, failure) | Self::ExportFailed(path, failure) => {
-                vec![failure.message(texts, &name(path))]
+            Self::Interrupted(found) => vec![interrupted(texts, found)],
+            Self::RecoverFailed(failure) => vec![failure.message(texts)],
+            Self::JournalFailed(failure) => {
+                vec![fl!(messages, "notice-journal-failed", reason = failure.reason.as_str())]
             }
+            Self::VersionLost(failure) => {
+                vec![fl!(messages, "notice-version-lost", reason = failure.reason.as_str())]
+            }
+            Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
+            Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],
+            Self::SaveFailed(path, reason) => vec![reason.message(texts, &name(path))],
+            Self::ExportFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
             Self::EditRefused(EditError::OverLimit(limit)) => {
                 vec![i18n::save_error(texts, &SaveError::OverLimit(*limit))]
@@ -93,6 +131,16 @@ impl Notice {
                 vec![fl!(messages, "notice-preferences-lost", reason = failure.reason.as_str())]
             }
         }
+    }
+}
+
+fn interrupted(texts: &Texts, found: &Interrupted) -> String {
+    let messages = &texts.messages;
+    let subject = found.summary.subject.trim();
+    let subject = if subject.is_empty() { fl!(messages, "title-nameless") } else { subject.to_owned() };
+    match &found.path {
+        Some(path) => fl!(messages, "notice-interrupted-in-file", subject = subject, file = name(path)),
+        None => fl!(messages, "notice-interrupted", subject = subject),
     }
 }
 

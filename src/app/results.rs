@@ -1,19 +1,57 @@
 //! What the machine answered, taken into the state.
 
-use super::state::WriteState;
-use super::{
-    Command, Context, Dialog, Effect, JobResult, Notice, OpenFailure, PathChoice, PathPurpose, State, Then,
-    WriteFailure, WriteMode, apply, files,
-};
-use crate::file::Opened;
 use std::path::PathBuf;
+
+use super::state::{Home, WriteState};
+use super::{
+    Command, Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
+    PathPurpose, State, Then, WriteMode, apply, files, journal, outside, recovery, versions,
+};
+use crate::file::{Fingerprint, Known, Opened};
 
 /// Takes in what the machine answered; what is about a document that is not open any more is dropped.
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
-        JobResult::Opened { path, generation, result } => opened(state, path, generation, result),
-        JobResult::Written { path, generation, revision, result } => {
-            written(state, path, generation, revision, result, context)
+        JobResult::Opened { path, generation, result } => opened(state, path, generation, result, context),
+        JobResult::Written { path, generation, revision, result } if generation == state.generation => {
+            match result {
+                Ok(fingerprint) => written(state, path, revision, fingerprint, context),
+                Err(reason) => not_written(state, path, reason, context),
+            }
+        }
+        JobResult::Looked { generation, found } => {
+            outside::looked(state, generation, found);
+            Vec::new()
+        }
+        JobResult::Touched { path } if state.path() == Some(&path) => outside::look(state, context),
+        JobResult::Written { .. } | JobResult::Touched { .. } => Vec::new(),
+        JobResult::JournalFailed { name, failure } => {
+            recovery::not_written(state, &name, failure, context);
+            Vec::new()
+        }
+        JobResult::Interrupted(interrupted) => {
+            recovery::found(state, interrupted);
+            Vec::new()
+        }
+        JobResult::Recovered { name, generation, result } => {
+            recovery::opened(state, name, generation, result, context)
+        }
+        JobResult::NotPutAside(failure) => {
+            state.notices.push(Notice::RecoverFailed(failure));
+            Vec::new()
+        }
+        JobResult::Versions(found) => {
+            versions::listed(state, found);
+            Vec::new()
+        }
+        JobResult::VersionRead { name, result } => {
+            versions::read(state, &name, result);
+            Vec::new()
+        }
+        JobResult::VersionLost(failure) => {
+            state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
+            state.notices.push(Notice::VersionLost(failure));
+            Vec::new()
         }
         JobResult::Exported { path, result } => {
             state
@@ -52,15 +90,19 @@ fn opened(
     state: &mut State,
     path: PathBuf,
     generation: u64,
-    result: Result<Box<Opened>, OpenFailure>,
+    result: Result<FromFile, OpenFailure>,
+    context: &mut Context<'_>,
 ) -> Vec<Effect> {
     if generation != state.generation {
         return Vec::new();
     }
+    let mut effects = Vec::new();
     match result {
-        Ok(opened) => {
+        Ok(FromFile { opened, fingerprint }) => {
             let Opened { document, problems, edited_by_hand } = *opened;
-            state.replace_document(document, Some(path.clone()));
+            let known = Known { id: document.id(), fingerprint };
+            effects = state.replace_document(document, context);
+            state.home = Some(Home { path: path.clone(), known, version: state.document.version() });
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems, edited_by_hand });
             }
@@ -73,32 +115,33 @@ fn opened(
             state.notices.push(Notice::OpenFailed(path, failure));
         }
     }
-    vec![Effect::SavePreferences(state.preferences.clone())]
+    effects.extend([Effect::SavePreferences(state.preferences.clone()), Effect::FindInterrupted]);
+    effects
 }
 
 fn written(
     state: &mut State,
     path: PathBuf,
-    generation: u64,
     revision: u64,
-    result: Result<(), WriteFailure>,
+    fingerprint: Fingerprint,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    if generation != state.generation {
-        return Vec::new();
-    }
-    state.notices.retain(|notice| !matches!(notice, Notice::SaveFailed(..)));
-    if let Err(failure) = result {
-        state.write = WriteState::Failed(failure.clone());
-        state.after_save = None;
-        state.notices.push(Notice::SaveFailed(path, failure));
-        return Vec::new();
-    }
-    state.write = WriteState::Done;
-    state.saved_revision = revision;
+    let is_about_saving = |notice: &Notice| {
+        matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_) | Notice::Outside(..))
+    };
+    state.notices.retain(|notice| !is_about_saving(notice));
+    let version = match std::mem::replace(&mut state.write, WriteState::Done) {
+        WriteState::Busy(version) => version,
+        WriteState::Done | WriteState::Failed => state.document.version(),
+    };
+    state.saved_revision = Some(revision);
     state.preferences.remember(&path);
-    state.path = Some(path);
+    let known = Known { id: state.document.id(), fingerprint };
+    state.home = Some(Home { path, known, version });
     let mut effects = vec![Effect::SavePreferences(state.preferences.clone())];
+    if !state.is_unsaved() {
+        effects.extend(journal::end(state));
+    }
     if let Some(then) = state.after_save.take() {
         // Somebody may have typed on meanwhile; then the question comes again.
         effects.extend(files::go_on_to(state, then, context));
@@ -106,16 +149,33 @@ fn written(
     effects
 }
 
+fn not_written(
+    state: &mut State,
+    path: PathBuf,
+    reason: NotWritten,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.notices.retain(|notice| !matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_)));
+    state.write = WriteState::Failed;
+    match reason {
+        NotWritten::Changed(found) => return outside::in_the_way(state, path, found, context),
+        NotWritten::Refused(error) => state.notices.push(Notice::SaveRefused(error)),
+        reason => state.notices.push(Notice::SaveFailed(path, reason)),
+    }
+    state.after_save = None;
+    Vec::new()
+}
+
 fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
     match purpose {
         PathPurpose::Open => files::go_on(state, Then::OpenFile(path), context),
         PathPurpose::Save => {
-            files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::Replace)
+            files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::Replace, context)
         }
         PathPurpose::Export(choice) => {
             let path = files::with_ending(path, files::PDF_ENDING);
             // The canvas's own file is no place for a PDF.
-            if state.path.as_deref() == Some(path.as_path()) {
+            if state.path() == Some(&path) {
                 return apply(state, Command::Export, context);
             }
             vec![files::export(state, path, choice, WriteMode::Replace)]

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Context, Dialog, Focus, Notice, Preferences, Then, WriteFailure};
+use super::journal::{self, JournalState};
+use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
-use crate::document::{Document, Identity, difference};
+use crate::document::{Document, Identity, Version, difference};
+use crate::file::{Changed, Known};
 use crate::i18n::Language;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -16,7 +18,7 @@ pub struct State {
     /// The canvas.
     pub document: Document,
     /// Its file, once it has one.
-    pub path: Option<PathBuf>,
+    pub(super) home: Option<Home>,
     /// What the user has in hand.
     pub focus: Option<Focus>,
     /// The text field that the keyboard is sent to.
@@ -33,20 +35,38 @@ pub struct State {
     pub(super) usual_template: Arc<Template>,
     /// Which document is open: goes up with each, so that an answer about an earlier one can be told.
     pub(super) generation: u64,
-    /// The revision that stands in the file.
-    pub(super) saved_revision: u64,
+    /// The revision that is in the file, or that a new canvas began with; none where what is open is in no file.
+    pub(super) saved_revision: Option<u64>,
+    /// How far the work in hand is written down.
+    pub(super) journal: JournalState,
+    /// The file as others left it, while the user is asked about it.
+    pub(super) outside: Option<Box<Changed>>,
+    /// A name and a folder to begin with when the canvas gets a file.
+    pub(super) suggested_name: Option<String>,
+    pub(super) suggested_folder: Option<PathBuf>,
     /// A write that was not answered yet, and one that failed.
     pub(super) write: WriteState,
     /// What goes on after a save.
     pub(super) after_save: Option<Then>,
 }
 
+/// The canvas's own file.
+#[derive(Debug)]
+pub(super) struct Home {
+    pub(super) path: PathBuf,
+    /// What was last read from it or written to it.
+    pub(super) known: Known,
+    /// The same, as the replica knows it.
+    pub(super) version: Version,
+}
+
 /// How the last write went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WriteState {
     Done,
-    Busy,
-    Failed(WriteFailure),
+    /// What is being written, as the replica knows it.
+    Busy(Version),
+    Failed,
 }
 
 /// The state of saving, as the window says it in a word.
@@ -72,14 +92,19 @@ impl State {
         language: Language,
         context: &mut Context<'_>,
     ) -> Self {
-        let document = blank(&template, language, context);
+        let mut document = blank(&template, language, context);
+        document.keep_updates();
         Self {
-            saved_revision: document.revision(),
+            saved_revision: Some(document.revision()),
+            journal: JournalState::of_nothing(document.revision()),
+            outside: None,
+            suggested_name: None,
+            suggested_folder: None,
             focus: template.sections.first().map(|section| Focus::Section(section.id.clone())),
             // A new canvas can be written in at once.
             caret: first_text(&template),
             document,
-            path: None,
+            home: None,
             dialog: None,
             notices: Vec::new(),
             preferences,
@@ -93,14 +118,24 @@ impl State {
 
     /// Whether there is work that is in no file.
     pub fn is_unsaved(&self) -> bool {
-        self.document.revision() != self.saved_revision
+        self.saved_revision != Some(self.document.revision())
+    }
+
+    /// The canvas's own file, once it has one.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.home.as_ref().map(|home| &home.path)
+    }
+
+    /// Whether the canvas is being written to its file.
+    pub(super) const fn is_writing(&self) -> bool {
+        matches!(self.write, WriteState::Busy(_))
     }
 
     /// The state of saving.
     pub fn saving(&self) -> Saving {
-        match (&self.write, self.is_unsaved(), &self.path) {
-            (WriteState::Busy, _, _) => Saving::Busy,
-            (WriteState::Failed(_), true, _) => Saving::Failed,
+        match (&self.write, self.is_unsaved(), &self.home) {
+            (WriteState::Busy(_), _, _) => Saving::Busy,
+            (WriteState::Failed, true, _) => Saving::Failed,
             (_, true, _) => Saving::Unsaved,
             (_, false, Some(_)) => Saving::Saved,
             (_, false, None) => Saving::New,
@@ -109,7 +144,7 @@ impl State {
 
     /// The name of the file, without its folder.
     pub fn file_name(&self) -> Option<String> {
-        let name = self.path.as_ref()?.file_name()?;
+        let name = self.path()?.file_name()?;
         Some(name.to_string_lossy().into_owned())
     }
 
@@ -132,18 +167,29 @@ impl State {
         }
     }
 
-    /// Puts another document in place of this one.
-    pub(super) fn replace_document(&mut self, document: Document, path: Option<PathBuf>) {
+    /// Puts another document, which is in no file yet, in place of this one.
+    pub(super) fn replace_document(
+        &mut self,
+        mut document: Document,
+        context: &mut Context<'_>,
+    ) -> Vec<Effect> {
+        let effects = journal::abandon(self, context);
+        document.keep_updates();
         self.generation += 1;
-        self.saved_revision = document.revision();
+        self.saved_revision = Some(document.revision());
+        self.journal = JournalState::of_nothing(document.revision());
         let first = document.template().sections.first();
         self.focus = first.map(|section| Focus::Section(section.id.clone()));
         self.caret = None;
         self.document = document;
-        self.path = path;
+        self.home = None;
+        self.outside = None;
+        self.suggested_name = None;
+        self.suggested_folder = None;
         self.write = WriteState::Done;
         self.after_save = None;
-        self.notices.clear();
+        self.notices.retain(|notice| matches!(notice, Notice::Interrupted(_)));
+        effects
     }
 }
 

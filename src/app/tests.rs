@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::canvas::{Interest, PartnerRole, TextField};
-use crate::document::{Edit, Limits};
+use crate::document::{Edit, Limits, Snapshot};
+use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
 use crate::i18n::Language;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
@@ -27,6 +28,14 @@ struct Session {
     choice: PathChoice,
     disk_is_full: bool,
     has_quit: bool,
+    journals: BTreeMap<String, Journal>,
+    versions: Vec<Vec<u8>>,
+}
+
+struct Journal {
+    path: Option<PathBuf>,
+    base: Vec<u8>,
+    updates: Vec<Vec<u8>>,
 }
 
 impl Session {
@@ -50,6 +59,8 @@ impl Session {
             choice: PathChoice::Chosen("plan.canvas.json".into()),
             disk_is_full: false,
             has_quit: false,
+            journals: BTreeMap::new(),
+            versions: Vec::new(),
         }
     }
 
@@ -87,24 +98,51 @@ impl Session {
             Effect::Open { path, client_id, generation } => {
                 let missing = OpenFailure::Read(ReadFailure::System(ErrorKind::NotFound, String::new()));
                 let bytes = self.files.get(&path).ok_or(missing);
-                let result = bytes.and_then(|bytes| {
-                    crate::file::open(bytes, &self.templates, client_id)
-                        .map(Box::new)
-                        .map_err(OpenFailure::Content)
-                });
+                let result = bytes.and_then(|bytes| self.read(bytes, client_id));
                 Some(JobResult::Opened { path, generation, result })
             }
-            Effect::Write { path, bytes, mode, generation, revision } => {
-                let failure = |kind| Err(WriteFailure { kind, reason: String::new() });
-                let result = if self.disk_is_full {
-                    failure(ErrorKind::StorageFull)
-                } else if mode == WriteMode::CreateNew && self.files.contains_key(&path) {
-                    failure(ErrorKind::AlreadyExists)
-                } else {
-                    self.files.insert(path.clone(), bytes);
-                    Ok(())
+            Effect::Write { path, snapshot, mode, client_id, generation } => {
+                let result = self.write(&path, &snapshot, mode, client_id);
+                Some(JobResult::Written { path, generation, revision: snapshot.revision, result })
+            }
+            Effect::Look { path, known, client_id, generation } => {
+                Some(JobResult::Looked { generation, found: self.look(&path, known, client_id) })
+            }
+            Effect::BeginJournal { name, path, snapshot } => {
+                let base = file::save_snapshot(&snapshot).unwrap();
+                self.journals.insert(name, Journal { path, base, updates: Vec::new() });
+                None
+            }
+            Effect::AppendJournal { name, update } => {
+                self.journals.get_mut(&name).unwrap().updates.push(update);
+                None
+            }
+            Effect::EndJournal { name, keep } => {
+                let ended = self.journals.remove(&name).unwrap();
+                self.versions.extend(keep.then_some(ended.base));
+                None
+            }
+            Effect::FindInterrupted => Some(JobResult::Interrupted(Vec::new())),
+            Effect::Recover { name, client_id, generation } => {
+                let Journal { path, base, updates } = &self.journals[&name];
+                let mut opened = file::open(base, &self.templates, client_id).unwrap();
+                opened.document.catch_up(updates).unwrap();
+                let result = Ok(Box::new(Recovered { opened, path: path.clone() }));
+                Some(JobResult::Recovered { name, generation, result })
+            }
+            Effect::ListVersions(_) => {
+                let version = |(place, bytes): (usize, &Vec<u8>)| EarlierVersion {
+                    name: place.to_string(),
+                    saved: jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0),
+                    bytes: bytes.len() as u64,
+                    summary: file::summary(bytes).unwrap(),
                 };
-                Some(JobResult::Written { path, generation, revision, result })
+                Some(JobResult::Versions(self.versions.iter().enumerate().map(version).collect()))
+            }
+            Effect::ReadVersion { name, .. } => {
+                let bytes = &self.versions[name.parse::<usize>().unwrap()];
+                let result = self.read(bytes, 0).map(|read| read.opened);
+                Some(JobResult::VersionRead { name, result })
             }
             Effect::Export(job) => {
                 self.files.insert(job.path.clone(), b"%PDF".to_vec());
@@ -119,6 +157,68 @@ impl Session {
         }
     }
 
+    fn read(&self, bytes: &[u8], client_id: u64) -> Result<FromFile, OpenFailure> {
+        let opened = file::open(bytes, &self.templates, client_id).map_err(OpenFailure::Content)?;
+        Ok(FromFile { opened: Box::new(opened), fingerprint: Fingerprint::of(bytes) })
+    }
+
+    fn look(&self, path: &Path, known: Known, client_id: u64) -> OnDisk {
+        file::look(self.files.get(path).map(Vec::as_slice), known, None, &self.templates, client_id)
+    }
+
+    fn write(
+        &mut self,
+        path: &Path,
+        snapshot: &Snapshot,
+        mode: WriteMode,
+        client_id: u64,
+    ) -> Result<Fingerprint, NotWritten> {
+        let failure = |kind| Err(NotWritten::Failed(WriteFailure { kind, reason: String::new() }));
+        if self.disk_is_full {
+            return failure(ErrorKind::StorageFull);
+        }
+        let unread = Known { id: snapshot.id, fingerprint: Fingerprint::of(b"") };
+        match mode {
+            WriteMode::CreateNew if self.files.contains_key(path) => {
+                return failure(ErrorKind::AlreadyExists);
+            }
+            WriteMode::CreateNew => {}
+            WriteMode::Known(known) => match self.look(path, known, client_id) {
+                OnDisk::Same => {}
+                found => return Err(NotWritten::Changed(found)),
+            },
+            WriteMode::Replace => {
+                if let found @ OnDisk::Changed(_) = self.look(path, unread, client_id) {
+                    return Err(NotWritten::Changed(found));
+                }
+            }
+        }
+        let bytes = file::save_snapshot(snapshot).unwrap();
+        let fingerprint = Fingerprint::of(&bytes);
+        self.files.insert(path.to_owned(), bytes);
+        Ok(fingerprint)
+    }
+
+    /// Somebody else opens the file of the canvas, changes it and saves it.
+    fn another_changes(&mut self, name: &str, edits: &[Edit]) {
+        let bytes = self.files.get_mut(Path::new(name)).unwrap();
+        let mut document = file::open(bytes, &self.templates, 77).unwrap().document;
+        document.edit(edits, Duration::ZERO).unwrap();
+        *bytes = file::save(&document).unwrap();
+    }
+
+    fn look_again(&mut self) {
+        let effects = self.with(|state, context| look(state, context));
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
+    fn tick(&mut self) {
+        let effects = self.with(tick);
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
     fn type_text(&mut self, place: TextField, text: &str) {
         let at = self.state.document.canvas().text_at(&place).unwrap().len();
         self.give(Command::Edit(vec![Edit::insert(place, at, text)]));
@@ -128,6 +228,8 @@ impl Session {
         self.state.document.canvas().text_at(&dream()).unwrap()
     }
 }
+
+const FILE: &str = "plan.canvas.json";
 
 fn dream() -> TextField {
     TextField::Section("dream".into())
@@ -210,7 +312,7 @@ fn a_save_that_fails_keeps_the_work_open_and_says_why() {
 #[test]
 fn what_was_typed_during_a_save_stays_unsaved() {
     let mut session = Session::new();
-    session.state.path = Some("plan.canvas.json".into());
+    session.give(Command::SaveAs);
     session.type_text(dream(), "een");
     session.ask(Command::Save);
     assert_eq!(session.state.saving(), Saving::Busy);
@@ -228,7 +330,7 @@ fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
     let id = session.state.document.id();
     session.settle();
     assert_eq!(session.state.document.id(), id);
-    assert_eq!(session.state.path, None);
+    assert_eq!(session.state.path(), None);
 }
 
 #[test]
@@ -355,4 +457,209 @@ fn settings_are_kept_when_they_change() {
     assert_eq!(session.state.language, Language::English);
     let [Effect::SavePreferences(preferences)] = &session.waiting[..] else { panic!() };
     assert_eq!(preferences.language(), Some(Language::English));
+}
+
+/// A session with a canvas in a file.
+fn saved() -> Session {
+    let mut session = Session::new();
+    session.type_text(dream(), "Ons");
+    session.give(Command::SaveAs);
+    session
+}
+
+#[test]
+fn what_another_laptop_saved_is_merged_before_a_save_and_both_stay() {
+    let mut session = saved();
+    session.another_changes(FILE, &[Edit::insert(TextField::Subject, 0, "Van hen")]);
+    session.type_text(dream(), " plan");
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert!(matches!(session.state.notices[..], [Notice::MergedFromOutside]));
+    let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
+    assert_eq!(read.canvas(), session.state.document.canvas());
+    assert_eq!((session.dream(), read.canvas().header.subject.as_str()), ("Ons plan", "Van hen"));
+    session.give(Command::Undo);
+    assert_eq!(session.state.document.canvas().header.subject, "Van hen", "undo takes back what is ours");
+}
+
+#[test]
+fn a_change_from_outside_is_seen_when_the_window_is_looked_at_again() {
+    let mut session = saved();
+    session.look_again();
+    assert!(session.state.notices.is_empty());
+    session.another_changes(FILE, &[Edit::insert(dream(), 3, " en hun")]);
+    session.look_again();
+    assert_eq!(session.dream(), "Ons en hun");
+    assert_eq!(session.state.saving(), Saving::Saved);
+    session.type_text(dream(), " plan");
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+}
+
+#[test]
+fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
+    let mut session = saved();
+    let older = session.files[Path::new(FILE)].clone();
+    session.type_text(dream(), " plan");
+    session.give(Command::Save);
+    session.files.insert(FILE.into(), older.clone());
+    session.look_again();
+    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    session.give(Command::Answer(Answer::TakeTheirs));
+    assert_eq!(session.dream(), "Ons");
+    session.give(Command::Undo);
+    assert_eq!(session.dream(), "Ons plan", "taking over is one step");
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+
+    session.files.insert(FILE.into(), older);
+    session.type_text(dream(), " nu");
+    session.give(Command::Save);
+    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    session.give(Command::Answer(Answer::KeepOurs));
+    assert_eq!(session.state.saving(), Saving::Saved);
+    let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
+    assert_eq!(read.canvas().text_at(&dream()), Some("Ons plan nu"));
+}
+
+#[test]
+fn a_file_that_is_gone_or_spoiled_stops_a_save_and_ours_stays() {
+    let broken = || file::open(b"{", &BuiltInTemplates::read().unwrap(), 1).unwrap_err();
+    let other = include_bytes!("../../assets/examples/schuldenlab.canvas.json").to_vec();
+    for (left, expect) in [
+        (None, Outside::Missing),
+        (Some(Vec::new()), Outside::Blank),
+        (Some(vec![0; 512]), Outside::Blank),
+        (Some(b"{".to_vec()), Outside::NoCanvas(broken())),
+        (Some(other), Outside::Another),
+    ] {
+        let mut session = saved();
+        session.files.remove(Path::new(FILE));
+        session.files.extend(left.clone().map(|bytes| (FILE.into(), bytes)));
+        session.look_again();
+        assert!(matches!(&session.state.notices[..], [Notice::Outside(_, told)] if *told == expect));
+        session.type_text(dream(), " plan");
+        session.give(Command::Save);
+        assert_eq!(session.state.dialog, Some(Dialog::Outside(expect)));
+        assert_eq!(session.files.get(Path::new(FILE)), left.as_ref(), "nothing is written unasked");
+        assert_eq!(session.dream(), "Ons plan");
+        session.choice = PathChoice::Chosen("elders.canvas.json".into());
+        session.give(Command::Answer(Answer::SaveElsewhere));
+        assert_eq!(session.state.saving(), Saving::Saved);
+        assert_eq!(session.state.file_name().as_deref(), Some("elders.canvas.json"));
+    }
+}
+
+#[test]
+fn saving_over_a_copy_of_the_same_canvas_merges_it_first() {
+    let mut session = saved();
+    let copy = session.files[Path::new(FILE)].clone();
+    session.files.insert("kopie.canvas.json".into(), copy);
+    session.another_changes("kopie.canvas.json", &[Edit::insert(TextField::Subject, 0, "Kopie")]);
+    session.choice = PathChoice::Chosen("kopie.canvas.json".into());
+    session.give(Command::SaveAs);
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.document.canvas().header.subject, "Kopie");
+}
+
+#[test]
+fn every_edit_is_written_down_until_it_is_in_a_file() {
+    let mut session = Session::new();
+    session.tick();
+    assert!(session.journals.is_empty(), "nothing was typed");
+    session.type_text(dream(), "Een");
+    session.tick();
+    session.type_text(dream(), " twee");
+    session.tick();
+    session.tick();
+    let [journal] = &session.journals.values().collect::<Vec<_>>()[..] else { panic!() };
+    assert_eq!(journal.updates.len(), 1);
+    session.give(Command::Save);
+    assert!(session.journals.is_empty());
+    session.type_text(dream(), " drie");
+    session.tick();
+    assert_eq!(session.journals.len(), 1);
+    session.give(Command::New);
+    session.give(Command::Answer(Answer::GoOn));
+    assert!(session.journals.is_empty());
+    assert_eq!(session.versions.len(), 1, "what was not saved is an earlier version");
+}
+
+#[test]
+fn interrupted_work_opens_without_a_file_and_stays_written_down_until_it_is_saved() {
+    let mut session = saved();
+    session.type_text(dream(), " plan");
+    session.tick();
+    session.type_text(dream(), " van morgen");
+    session.tick();
+    let files = session.files.clone();
+    let journals = std::mem::take(&mut session.journals);
+
+    let mut again = Session::new();
+    (again.files, again.journals) = (files, journals);
+    let (name, path) = {
+        let (name, journal) = again.journals.first_key_value().unwrap();
+        (name.clone(), journal.path.clone())
+    };
+    let summary = file::summary(&again.files[Path::new(FILE)]).unwrap();
+    let found = Interrupted { name: name.clone(), path, summary };
+    again.with(|state, context| take_result(state, JobResult::Interrupted(vec![found]), context));
+    assert_eq!(again.state.notices[0].commands()[0], Command::Recover(name.clone()));
+    again.give(Command::Recover(name));
+    assert_eq!(again.dream(), "Ons plan van morgen");
+    assert_eq!((again.state.saving(), again.state.path()), (Saving::Unsaved, None));
+    assert!(again.state.notices.is_empty());
+    again.type_text(dream(), "!");
+    again.tick();
+    assert_eq!(again.journals.len(), 1, "it goes on in the same journal");
+
+    again.disk_is_full = true;
+    again.give(Command::Save);
+    assert_eq!(again.journals.len(), 1);
+    again.disk_is_full = false;
+    again.give(Command::Save);
+    assert_eq!(again.state.saving(), Saving::Saved);
+    assert!(again.journals.is_empty());
+}
+
+#[test]
+fn a_journal_that_cannot_be_written_is_told_and_begins_anew() {
+    let mut session = Session::new();
+    session.type_text(dream(), "Een");
+    session.tick();
+    let name = session.journals.keys().next().unwrap().clone();
+    let failure = WriteFailure { kind: ErrorKind::StorageFull, reason: String::new() };
+    let failed = JobResult::JournalFailed { name: name.clone(), failure };
+    session.with(|state, context| take_result(state, failed, context));
+    assert!(matches!(session.state.notices[..], [Notice::JournalFailed(_)]));
+    session.type_text(dream(), " twee");
+    (0..3).for_each(|_| session.tick());
+    let journal = &session.journals[&name];
+    let base = file::open(&journal.base, &session.templates, 5).unwrap().document;
+    assert_eq!(base.canvas(), session.state.document.canvas());
+    assert!(journal.updates.is_empty());
+}
+
+#[test]
+fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own() {
+    let mut session = saved();
+    session.versions.push(session.files[Path::new(FILE)].clone());
+    session.type_text(dream(), " plan");
+    let id = session.state.document.id();
+    session.give(Command::EarlierVersions);
+    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    let Some(Dialog::Versions(choice)) = &session.state.dialog else { panic!() };
+    assert_eq!(choice.canvas.as_ref().unwrap().text_at(&dream()), Some("Ons"));
+    session.give(Command::Answer(Answer::PutVersionBack));
+    assert_eq!((session.dream(), session.state.document.id()), ("Ons", id));
+    session.give(Command::Undo);
+    assert_eq!(session.dream(), "Ons plan");
+
+    session.give(Command::EarlierVersions);
+    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    session.give(Command::Answer(Answer::OpenVersionBeside));
+    assert_eq!(session.dream(), "Ons");
+    assert_ne!(session.state.document.id(), id);
+    assert_eq!(session.state.saving(), Saving::Unsaved);
+    assert_eq!(session.versions.len(), 2, "what was open and not saved is kept");
 }

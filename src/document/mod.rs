@@ -23,8 +23,10 @@ pub use edit::{Edit, EditError, Splice};
 pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
 
+pub use crate::replica::Version;
+
 use crate::canvas::{Canvas, CanvasId, RawJson};
-use crate::replica::{self, DecodeError, Replica, Version};
+use crate::replica::{self, DecodeError, Replica};
 use crate::template::Template;
 
 /// An open canvas.

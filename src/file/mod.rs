@@ -6,6 +6,7 @@
 mod decode;
 mod identity;
 mod json_writer;
+mod kept;
 mod object;
 mod on_disk;
 mod open;
@@ -16,6 +17,7 @@ mod save;
 mod summary;
 mod write;
 
+pub use kept::{EarlierVersion, Interrupted, Recovered};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
 pub use open::{OpenError, Opened, open};
 pub use problem::{Expected, Problem, ProblemKind};

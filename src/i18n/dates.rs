@@ -1,7 +1,7 @@
 //! Dates as people write them.
 
 use i18n_embed_fl::fl;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::{Language, Texts};
 
@@ -40,6 +40,13 @@ pub fn field_date(language: Language, date: Date) -> String {
         Language::Dutch => format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year()),
         Language::English => date.to_string(),
     }
+}
+
+/// A moment in full, such as `22 november 2026, 14:05`.
+pub fn moment(texts: &Texts, moment: DateTime) -> String {
+    let date = long_date(texts, moment.date());
+    let time = format!("{:02}:{:02}", moment.hour(), moment.minute());
+    fl!(texts.messages, "date-and-time", date = date, time = time)
 }
 
 /// A day in little room, such as `15 jan`; the year is left to the reader.

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use std::{env, io};
 
 const NAME: &str = "samencanvas";
@@ -35,6 +36,19 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<(String, u64)>> {
         Some((entry.file_name().into_string().ok()?, metadata.len()))
     };
     Ok(entries.filter_map(file).collect())
+}
+
+/// What tells that a file is another one than before, as far as the system notes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    bytes: u64,
+    modified: Option<SystemTime>,
+}
+
+/// The stamp of a file; nothing where there is none.
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let metadata = std::fs::metadata(path).ok()?;
+    Some(Stamp { bytes: metadata.len(), modified: metadata.modified().ok() })
 }
 
 /// Removes a file.

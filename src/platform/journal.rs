@@ -22,6 +22,8 @@ pub struct Journal {
     file: File,
     /// Up to here everything is whole.
     length: u64,
+    /// A record is missing, so that what came after it could not be understood.
+    is_broken: bool,
 }
 
 /// What stands in a journal: every record that is whole.
@@ -46,25 +48,24 @@ impl Journal {
         let (records, length) = read_records(&mut file)?;
         file.set_len(length)?;
         file.seek(SeekFrom::Start(length))?;
-        Ok((Self { path: path.to_owned(), file, length }, records))
+        Ok((Self { path: path.to_owned(), file, length, is_broken: false }, records))
     }
 
-    /// Adds a record and waits until it is on the disk. After an error the journal is as it was before.
-    pub fn append(&mut self, record: &[u8]) -> io::Result<()> {
-        let bytes = frame(record)?;
+    /// Adds records and waits until they are on the disk. After an error the journal holds what it held before, and
+    /// nothing can be added to it any more.
+    pub fn append(&mut self, records: &[Vec<u8>]) -> io::Result<()> {
+        if self.is_broken {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        let bytes = records.iter().map(|record| frame(record)).collect::<io::Result<Vec<_>>>()?.concat();
         let written = self.file.write_all(&bytes).and_then(|()| self.file.sync_data());
         if let Err(error) = written {
+            self.is_broken = true;
             self.file.set_len(self.length)?;
-            self.file.seek(SeekFrom::Start(self.length))?;
             return Err(error);
         }
         self.length += bytes.len() as u64;
         Ok(())
-    }
-
-    /// Its size in bytes.
-    pub const fn length(&self) -> u64 {
-        self.length
     }
 
     /// Takes it away.
@@ -147,8 +148,8 @@ mod tests {
 
     fn whole(folder: &tempfile::TempDir) -> Vec<u8> {
         let mut journal = Journal::begin(&path(folder), &RECORDS[..2]).unwrap();
-        journal.append(RECORDS[2]).unwrap();
-        journal.append(RECORDS[3]).unwrap();
+        journal.append(&[RECORDS[2].to_vec()]).unwrap();
+        journal.append(&[RECORDS[3].to_vec()]).unwrap();
         drop(journal);
         std::fs::read(path(folder)).unwrap()
     }
@@ -170,7 +171,7 @@ mod tests {
             // And it can be gone on with.
             let (mut journal, records) = Journal::resume(&cut).unwrap();
             assert_eq!(records.len(), expect);
-            journal.append(b"more").unwrap();
+            journal.append(&[b"more".to_vec()]).unwrap();
             drop(journal);
             assert_eq!(read_journal(&cut).unwrap().last().unwrap(), b"more");
         }

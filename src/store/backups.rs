@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use crate::canvas::CanvasId;
 use crate::document::Limits;
-use crate::file::{self, Fingerprint, Known, Summary};
+use crate::file::{self, EarlierVersion, Fingerprint, Known};
 use crate::platform;
 
 const ENDING: &str = ".canvas.json";
@@ -27,19 +27,6 @@ const MOST_BYTES: u64 = 256 << 20;
 #[derive(Debug, Clone)]
 pub struct Backups {
     folder: PathBuf,
-}
-
-/// An earlier version of a canvas.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// Its file, without folder.
-    pub name: String,
-    /// When it was saved.
-    pub time: Timestamp,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// What it is.
-    pub summary: Summary,
 }
 
 impl Backups {
@@ -67,12 +54,17 @@ impl Backups {
     }
 
     /// The versions of a canvas, the last one first.
-    pub fn list(&self, id: CanvasId) -> Vec<Version> {
+    pub fn list(&self, id: CanvasId) -> Vec<EarlierVersion> {
         let folder = self.folder_of(id);
         let version = |entry: Entry| {
             let bytes = platform::read(&folder.join(&entry.name), Limits::FILE as u64).ok()?;
             let summary = file::summary(&bytes)?;
-            Some(Version { name: entry.name, time: entry.time, bytes: entry.bytes, summary })
+            Some(EarlierVersion {
+                name: entry.name,
+                saved: platform::local(entry.time),
+                bytes: entry.bytes,
+                summary,
+            })
         };
         entries(&folder).into_iter().filter_map(version).collect()
     }
@@ -175,8 +167,8 @@ mod tests {
         for (second, version) in [(0, "1"), (1, "1"), (2, "2"), (3, "1")] {
             backups.keep(id, &example(version), at(second)).unwrap();
         }
-        let times: Vec<_> = backups.list(id).iter().map(|version| version.time).collect();
-        assert_eq!(times, [at(3), at(2), at(0)]);
+        let times: Vec<_> = backups.list(id).iter().map(|version| version.saved).collect();
+        assert_eq!(times, [at(3), at(2), at(0)].map(platform::local));
         let known = Known { id, fingerprint: Fingerprint::of(&example("2")) };
         assert_eq!(backups.find(known), Some(example("2")));
     }

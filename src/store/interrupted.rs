@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::file::{self, OpenError, Opened, Summary};
+use crate::file::{self, Interrupted, OpenError, Recovered};
 use crate::platform::{self, Journal, Records};
 use crate::replica::DecodeError;
 use crate::template::BuiltInTemplates;
@@ -18,28 +18,6 @@ const ENDING: &str = ".journal";
 #[derive(Debug)]
 pub struct Working {
     journal: Journal,
-    /// Its file, without folder.
-    pub name: String,
-}
-
-/// Work that was interrupted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Interrupted {
-    /// Its file, without folder.
-    pub name: String,
-    /// The file that the canvas belongs to, if it had one.
-    pub path: Option<PathBuf>,
-    /// What the canvas was when it was last saved, or at its first edit.
-    pub summary: Summary,
-}
-
-/// Work that was interrupted, opened again.
-#[derive(Debug)]
-pub struct Recovered {
-    /// The canvas with every change.
-    pub opened: Opened,
-    /// The file that the canvas belongs to, if it had one.
-    pub path: Option<PathBuf>,
 }
 
 /// Why interrupted work cannot be opened.
@@ -69,15 +47,14 @@ impl Working {
     /// Begins to write down the work on a canvas: `base` is its file as it is now, `path` where it belongs.
     pub fn begin(folder: &Path, name: &str, path: Option<&Path>, base: &[u8]) -> io::Result<Self> {
         platform::create_private_folder(folder)?;
-        let name = format!("{name}{ENDING}");
         let place = serde_json::to_vec(&Place { path: path.map(Path::to_owned) })?;
-        let journal = Journal::begin(&folder.join(&name), &[&place, base])?;
-        Ok(Self { journal, name })
+        let journal = Journal::begin(&file_of(folder, name), &[&place, base])?;
+        Ok(Self { journal })
     }
 
     /// Writes down changes and waits until they are on the disk.
-    pub fn append(&mut self, update: &[u8]) -> io::Result<()> {
-        self.journal.append(update)
+    pub fn append(&mut self, updates: &[Vec<u8>]) -> io::Result<()> {
+        self.journal.append(updates)
     }
 
     /// Takes the journal away: the work is in a file.
@@ -88,11 +65,11 @@ impl Working {
 
 /// The work that was interrupted, which no window has open.
 pub fn interrupted(folder: &Path) -> Vec<Interrupted> {
-    let names = platform::files_in(folder).unwrap_or_default().into_iter().map(|(name, _)| name);
-    let mut found: Vec<Interrupted> = names
-        .filter(|name| name.ends_with(ENDING))
-        .filter_map(|name| {
-            let records = platform::read_journal(&folder.join(&name)).ok()?;
+    let files = platform::files_in(folder).unwrap_or_default().into_iter().map(|(file, _)| file);
+    let mut found: Vec<Interrupted> = files
+        .filter_map(|file| {
+            let name = file.strip_suffix(ENDING)?.to_owned();
+            let records = platform::read_journal(&folder.join(file)).ok()?;
             let parts = Parts::of(&records)?;
             Some(Interrupted { name, path: parts.path, summary: file::summary(parts.base)? })
         })
@@ -108,12 +85,16 @@ pub fn recover(
     templates: &BuiltInTemplates,
     client_id: u64,
 ) -> Result<(Recovered, Working), RecoverError> {
-    let (journal, records) = Journal::resume(&folder.join(name))?;
+    let (journal, records) = Journal::resume(&file_of(folder, name))?;
     let parts = Parts::of(&records).ok_or(RecoverError::NotWhole)?;
     let mut opened = file::open(parts.base, templates, client_id)?;
     opened.document.catch_up(parts.updates)?;
     let recovered = Recovered { opened, path: parts.path };
-    Ok((recovered, Working { journal, name: name.to_owned() }))
+    Ok((recovered, Working { journal }))
+}
+
+fn file_of(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}{ENDING}"))
 }
 
 /// What the records of a journal are.
@@ -151,7 +132,7 @@ mod tests {
             Working::begin(folder.path(), "a", Some(Path::new("/plan.canvas.json")), EXAMPLE).unwrap();
         let mut type_text = |working: &mut Working, text: &str| {
             document.edit(&[Edit::insert(TextField::Subject, 0, text)], Duration::ZERO).unwrap();
-            working.append(&document.take_updates().unwrap()).unwrap();
+            working.append(&[document.take_updates().unwrap()]).unwrap();
             document.canvas().clone()
         };
         type_text(&mut working, "Een ");
@@ -167,7 +148,7 @@ mod tests {
         let mut again = recovered.opened.document;
         again.keep_updates();
         again.edit(&[Edit::insert(TextField::Subject, 0, "drie ")], Duration::ZERO).unwrap();
-        working.append(&again.take_updates().unwrap()).unwrap();
+        working.append(&[again.take_updates().unwrap()]).unwrap();
         drop(working);
         let (recovered, working) = recover(folder.path(), &found[0].name, &templates, 3).unwrap();
         assert_eq!(recovered.opened.document.canvas(), again.canvas());

@@ -7,6 +7,6 @@ mod backups;
 mod interrupted;
 mod save;
 
-pub use backups::{Backups, Version};
-pub use interrupted::{Interrupted, RecoverError, Recovered, Working, interrupted, recover};
+pub use backups::Backups;
+pub use interrupted::{RecoverError, Working, interrupted, recover};
 pub use save::{NotSaved, Over, Store};

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::Backups;
+use crate::canvas::CanvasId;
 use crate::document::{Limit, Limits};
 use crate::file::{self, Fingerprint, Known, OnDisk, OpenError, Opened};
 use crate::platform::{self, ReadError};
@@ -21,8 +22,8 @@ pub struct Store {
 /// What a save may write over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Over {
-    /// Anything: the user chose the file.
-    Anything,
+    /// Anything but a copy of this canvas, which may hold what was not read: the user chose the file.
+    AllBut(CanvasId),
     /// Nothing: a file that is there stays.
     Nothing,
     /// What is known of the file, and nothing else.
@@ -72,7 +73,8 @@ impl Store {
         Ok(file::look(bytes.as_deref(), known, ancestor.as_deref(), &self.templates, client_id))
     }
 
-    /// Writes a file and reads it back; gives its fingerprint.
+    /// Writes a file and reads it back; gives its fingerprint. `client_id` is for the document that comes out of a
+    /// change that is in the way.
     pub fn save(
         &self,
         path: &Path,
@@ -82,13 +84,33 @@ impl Store {
     ) -> Result<Fingerprint, NotSaved> {
         match over {
             Over::Nothing => platform::create_new(path, bytes)?,
-            Over::Anything => platform::replace(path, bytes)?,
+            Over::AllBut(id) => {
+                let unread = Known { id, fingerprint: Fingerprint::of(b"") };
+                match self.look(path, unread, client_id)? {
+                    OnDisk::Changed(changed) if changed.fingerprint != Fingerprint::of(bytes) => {
+                        return Err(NotSaved::Changed(OnDisk::Changed(changed)));
+                    }
+                    OnDisk::Another => self.keep_what_stands_in(path),
+                    _ => {}
+                }
+                platform::replace(path, bytes)?;
+            }
             Over::Known(known) => match self.look(path, known, client_id)? {
                 OnDisk::Same => platform::replace(path, bytes)?,
                 changed => return Err(NotSaved::Changed(changed)),
             },
         }
         verify(path, bytes)
+    }
+
+    /// Keeps a canvas as a version before it is written over. The user asked for that, so a failure stops nothing.
+    fn keep_what_stands_in(&self, path: &Path) {
+        if let Some(backups) = &self.backups
+            && let Ok(bytes) = platform::read(path, Limits::FILE as u64)
+            && let Some(summary) = file::summary(&bytes)
+        {
+            backups.keep(summary.id, &bytes, platform::now()).ok();
+        }
     }
 }
 
@@ -125,7 +147,7 @@ mod tests {
         let changed = store().save(&path, EXAMPLE, Over::Known(known()), 1);
         assert!(matches!(changed, Err(NotSaved::Changed(OnDisk::NoCanvas(_)))));
         assert_eq!(platform::read(&path, 9).unwrap(), b"next");
-        store().save(&path, EXAMPLE, Over::Anything, 1).unwrap();
+        store().save(&path, EXAMPLE, Over::AllBut(known().id), 1).unwrap();
     }
 
     #[test]

@@ -69,7 +69,13 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
         });
     }
     ui.separator();
-    list_ui(ui, texts, state, &[Command::Save, Command::SaveAs, Command::Export], commands);
+    list_ui(
+        ui,
+        texts,
+        state,
+        &[Command::Save, Command::SaveAs, Command::EarlierVersions, Command::Export],
+        commands,
+    );
     ui.separator();
     list_ui(ui, texts, state, &[Command::Quit], commands);
 }

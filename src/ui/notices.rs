@@ -56,13 +56,9 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
             }
             ui.add_space(6.0);
             ui.horizontal(|ui| {
-                if let Some(path) = notice.made() {
-                    for command in
-                        [Command::OpenWithSystem(path.clone()), Command::ShowInFolder(path.clone())]
-                    {
-                        if button(ui, &command.text(texts)).clicked() {
-                            commands.push(command);
-                        }
+                for command in notice.commands() {
+                    if button(ui, &command.text(texts)).clicked() {
+                        commands.push(command);
                     }
                 }
                 if button(ui, &fl!(messages, "notice-dismiss")).clicked() {

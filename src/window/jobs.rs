@@ -1,50 +1,77 @@
 //! Effects on threads of their own, so that the window never waits for a disk or a user.
 //!
-//! Files are read and written one after the other, in the order in which they were asked for; a dialog waits on a thread
-//! by itself.
+//! Files are read and written one after the other, in the order in which they were asked for; the work in hand is written
+//! down on a second thread; a dialog or an export has a thread by itself.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use egui::Context as Egui;
 use i18n_embed_fl::fl;
 
-use crate::app::{
-    Effect, ExportJob, ExportKind, JobResult, OpenFailure, PathChoice, PathPurpose, ReadFailure,
-    WriteFailure, WriteMode,
-};
-use crate::document::Limits;
-use crate::export::{self, pdf};
+use super::disk;
+use super::journals::Journals;
+use super::watch::watch;
+use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
 use crate::i18n::Texts;
-use crate::platform::{self, FileDialog, Picked, ReadError};
+use crate::platform::{self, FileDialog, Picked};
+use crate::store::{Backups, Store};
 use crate::template::BuiltInTemplates;
 
 /// Runs effects and gathers what came of them.
 pub(super) struct Jobs {
     egui: Egui,
-    disk: Option<Sender<Effect>>,
-    worker: Option<JoinHandle<()>>,
+    senders: Option<Senders>,
+    threads: Vec<JoinHandle<()>>,
     answers: Sender<JobResult>,
     results: Receiver<JobResult>,
 }
 
+/// What the threads wait for.
+struct Senders {
+    disk: Sender<Effect>,
+    journals: Sender<Effect>,
+    watched: Sender<Option<PathBuf>>,
+}
+
 impl Jobs {
-    /// Starts the thread for files.
+    /// Starts the threads.
     pub(super) fn new(egui: Egui, templates: BuiltInTemplates) -> Self {
-        let (disk, effects) = channel::<Effect>();
+        let folder = platform::data_folder();
+        let backups = folder.as_ref().map(|folder| Backups::new(folder.join("versions")));
+        let store = Arc::new(Store { templates, backups });
+        let journals = Journals::new(folder.map(|folder| folder.join("journal")), Arc::clone(&store));
         let (answers, results) = channel();
-        let (answer, repaint) = (answers.clone(), egui.clone());
-        let worker = thread::spawn(move || {
-            for effect in effects {
-                if let Some(result) = run_on_disk(effect, &templates) {
-                    // Where nobody listens any more, the window is gone.
-                    answer.send(result).ok();
-                    repaint.request_repaint();
-                }
+        let (disk, disk_effects) = channel();
+        let (journal, journal_effects) = channel();
+        let (watched, paths) = channel();
+        let answer = || {
+            let (answers, egui) = (answers.clone(), egui.clone());
+            move |result| {
+                // Where nobody listens any more, the window is gone.
+                answers.send(result).ok();
+                egui.request_repaint();
             }
-        });
-        Self { egui, disk: Some(disk), worker: Some(worker), answers, results }
+        };
+        let (on_disk, on_journal, on_change) = (answer(), answer(), answer());
+        let threads = vec![
+            thread::spawn(move || disk::run(&store, &disk_effects, on_disk)),
+            thread::spawn(move || journals.run(&journal_effects, on_journal)),
+            thread::spawn(move || {
+                watch(&paths, |path| on_change(JobResult::Touched { path: path.to_owned() }));
+            }),
+        ];
+        let senders = Some(Senders { disk, journals: journal, watched });
+        Self { egui, senders, threads, answers, results }
+    }
+
+    /// From here on watches this file for changes by others.
+    pub(super) fn watch(&self, path: Option<PathBuf>) {
+        if let Some(senders) = &self.senders {
+            senders.watched.send(path).ok();
+        }
     }
 
     /// Starts an effect; what comes of it arrives as a result.
@@ -60,10 +87,11 @@ impl Jobs {
             Effect::ShowInFolder(path) => self.spawn(move || {
                 platform::show_in_folder(&path).is_err().then_some(JobResult::NoProgram(path))
             }),
-            on_disk => {
-                if let Some(disk) = &self.disk {
-                    disk.send(on_disk).ok();
-                }
+            Effect::Export(job) => self.spawn(move || Some(disk::export(*job))),
+            effect => {
+                let Some(senders) = &self.senders else { return };
+                let thread = if is_about_journals(&effect) { &senders.journals } else { &senders.disk };
+                thread.send(effect).ok();
             }
         }
     }
@@ -85,72 +113,22 @@ impl Jobs {
 
     /// Waits until every file is written.
     pub(super) fn finish(&mut self) {
-        self.disk = None;
-        if let Some(worker) = self.worker.take() {
-            worker.join().ok();
+        self.senders = None;
+        for thread in self.threads.drain(..) {
+            thread.join().ok();
         }
     }
 }
 
-fn run_on_disk(effect: Effect, templates: &BuiltInTemplates) -> Option<JobResult> {
-    match effect {
-        Effect::Open { path, client_id, generation } => {
-            let result = open(&path, client_id, templates);
-            Some(JobResult::Opened { path, generation, result })
-        }
-        Effect::Write { path, bytes, mode, generation, revision } => {
-            let result = write(&path, &bytes, mode);
-            Some(JobResult::Written { path, generation, revision, result })
-        }
-        Effect::Export(job) => {
-            let result = make(&job);
-            Some(JobResult::Exported { path: job.path, result })
-        }
-        Effect::SavePreferences(preferences) => {
-            let written = platform::write_settings(&preferences.bytes());
-            written.err().map(|error| JobResult::PreferencesLost(failure(&error)))
-        }
-        Effect::Pick { .. } | Effect::OpenWithSystem(_) | Effect::ShowInFolder(_) | Effect::Quit => None,
-    }
-}
-
-fn open(
-    path: &std::path::Path,
-    client_id: u64,
-    templates: &BuiltInTemplates,
-) -> Result<Box<crate::file::Opened>, OpenFailure> {
-    let bytes = platform::read(path, Limits::FILE as u64).map_err(|error| {
-        OpenFailure::Read(match error {
-            ReadError::Folder => ReadFailure::Folder,
-            ReadError::TooLarge(_) => ReadFailure::TooLarge,
-            ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
-        })
-    })?;
-    crate::file::open(&bytes, templates, client_id).map(Box::new).map_err(OpenFailure::Content)
-}
-
-fn write(path: &std::path::Path, bytes: &[u8], mode: WriteMode) -> Result<(), WriteFailure> {
-    let written = match mode {
-        WriteMode::Replace => platform::replace(path, bytes),
-        WriteMode::CreateNew => platform::create_new(path, bytes),
-    };
-    written.map_err(|error| failure(&error))
-}
-
-fn make(job: &ExportJob) -> Result<(usize, Vec<export::Problem>), WriteFailure> {
-    let words = Texts::new(job.choice.language);
-    let made = match job.choice.kind {
-        ExportKind::Pitch => export::pitch(&job.canvas, &job.template, &words, job.choice.paper),
-        ExportKind::Poster => export::poster(&job.canvas, &job.template, &words, job.choice.paper),
-    };
-    let bytes = pdf::pdf(&made.scene, &pdf::PdfOptions { created: platform::created_now() })
-        .map_err(|error| WriteFailure { kind: std::io::ErrorKind::Other, reason: error.to_string() })?;
-    write(&job.path, &bytes, job.mode)?;
-    Ok((made.scene.pages.len(), made.problems))
-}
-
-fn failure(error: &std::io::Error) -> WriteFailure {
-    WriteFailure { kind: error.kind(), reason: error.to_string() }
+const fn is_about_journals(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::BeginJournal { .. }
+            | Effect::AppendJournal { .. }
+            | Effect::EndJournal { .. }
+            | Effect::FindInterrupted
+            | Effect::Recover { .. }
+    )
 }
 
 /// What a dialog says.

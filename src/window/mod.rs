@@ -1,7 +1,10 @@
 //! The window: takes in what the machine answered, draws, applies commands, and hands effects to the machine.
 
+mod disk;
 mod error;
 mod jobs;
+mod journals;
+mod watch;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -74,6 +77,8 @@ struct Window {
     start: Instant,
     title: String,
     shown: Option<(ThemeChoice, u16)>,
+    watched: Option<PathBuf>,
+    has_focus: bool,
     is_leaving: bool,
 }
 
@@ -95,9 +100,12 @@ impl Window {
             start: Instant::now(),
             title: String::new(),
             shown: None,
+            watched: None,
+            has_focus: true,
             is_leaving: false,
         };
         window.show_preferences(egui);
+        window.jobs.run(Effect::FindInterrupted, &window.texts);
         if let Some(file) = file {
             window.apply(egui, Command::OpenFile(file));
         }
@@ -146,6 +154,23 @@ impl Window {
         }
     }
 
+    /// Writes down what changed, and looks at the file when the user comes back to the window.
+    fn keep_up(&mut self, egui: &Egui) {
+        self.with_context(egui, app::tick);
+        if let Some(wait) = app::until_tick(&self.state, self.start.elapsed()) {
+            egui.request_repaint_after(wait);
+        }
+        if self.watched.as_ref() != self.state.path() {
+            self.watched = self.state.path().cloned();
+            self.jobs.watch(self.watched.clone());
+        }
+        let has_focus = egui.input(|input| input.focused);
+        if has_focus && !self.has_focus {
+            self.with_context(egui, |state, context| app::look(state, context));
+        }
+        self.has_focus = has_focus;
+    }
+
     fn show_title(&mut self, egui: &Egui) {
         let mark = if self.state.is_unsaved() { "● " } else { "" };
         let subject = self.state.document.canvas().header.subject.trim().to_owned();
@@ -188,6 +213,7 @@ impl eframe::App for Window {
             egui.request_repaint();
         }
         self.show_title(&egui);
+        self.keep_up(&egui);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -2,9 +2,11 @@
 
 mod about;
 mod export;
+mod outside;
 mod paste;
 mod path;
 mod unsaved;
+mod versions;
 
 use egui::{Frame, Id, Margin, Modal, Stroke, Ui, accesskit};
 
@@ -24,13 +26,16 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
         .corner_radius(SECTION_RADIUS)
         .inner_margin(Margin::same(20));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(440.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        let width = if matches!(dialog, Dialog::Versions(_)) { 760.0_f32 } else { 440.0 };
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
         match dialog {
             Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
             Dialog::Export(choice) => export::export_ui(ui, texts, *choice, commands),
             Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
             Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
+            Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
+            Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
             Dialog::About => about::about_ui(ui, texts, state, commands),
         }
     });

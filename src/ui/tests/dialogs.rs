@@ -4,8 +4,13 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Answer, Command, Dialog, Effect, ExportKind, Notice, PathPurpose, RowKind, Then};
+use crate::app::{
+    Answer, Command, Dialog, Effect, ExportKind, JobResult, Notice, Outside, PathPurpose, RowKind, Then,
+};
+use crate::canvas::TextField;
+use crate::document::Edit;
 use crate::export::Paper;
+use crate::file::{EarlierVersion, Interrupted, Summary};
 
 #[test]
 fn unsaved_work_is_asked_about_and_escape_is_never_mind() {
@@ -98,4 +103,55 @@ fn about_says_where_the_method_comes_from() {
     assert!(rig.harness.query_by_label_contains("Digicampus").is_some());
     rig.press("Sluiten");
     assert_eq!(rig.state().dialog, None);
+}
+
+#[test]
+fn a_spoiled_file_is_asked_about_and_elsewhere_is_the_first_choice() {
+    let mut rig = Rig::example();
+    rig.harness.state_mut().state.dialog = Some(Dialog::Outside(Outside::Blank));
+    rig.harness.run();
+    rig.press("Opslaan als…");
+    assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::SaveElsewhere))));
+    rig.harness.state_mut().state.dialog = Some(Dialog::Outside(Outside::PutBack));
+    rig.harness.run();
+    rig.press("Bestand overnemen");
+    assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::TakeTheirs))));
+}
+
+#[test]
+fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
+    let mut rig = Rig::example();
+    let canvas = rig.canvas().clone();
+    rig.give(Command::EarlierVersions);
+    let id = rig.state().document.id();
+    let summary = Summary { id, subject: canvas.header.subject.clone(), version: "0.9".to_owned() };
+    let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
+    let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
+    rig.answer(JobResult::Versions(vec![version]));
+    rig.click(Role::RadioButton, "22 november 2026, 09:05 (0.9)");
+    assert!(rig.harness.state().effects.contains(&Effect::ReadVersion { id, name: "a".to_owned() }));
+    let place = TextField::Section("dream".into());
+    let dream = canvas.text_at(&place).unwrap().to_owned();
+    rig.give(Command::Edit(vec![Edit::insert(place.clone(), 0, "Anders. ")]));
+    let Some(Dialog::Versions(choice)) = &mut rig.harness.state_mut().state.dialog else { panic!() };
+    choice.canvas = Some(Box::new(canvas));
+    rig.harness.run();
+    assert!(rig.harness.query_all_by_label(&dream).count() > 0);
+    rig.press("Deze versie terugzetten");
+    assert_eq!(rig.text(&place), dream);
+}
+
+#[test]
+fn interrupted_work_is_offered_with_what_can_be_done() {
+    let mut rig = Rig::new();
+    let summary =
+        Summary { id: rig.state().document.id(), subject: "Plan".to_owned(), version: String::new() };
+    let found = Interrupted { name: "a".to_owned(), path: Some("/x/plan.canvas.json".into()), summary };
+    rig.answer(JobResult::Interrupted(vec![found]));
+    rig.press("Openen");
+    assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Recover { name, .. }) if name == "a"));
+    rig.press("Bewaren bij eerdere versies");
+    let aside = Effect::EndJournal { name: "a".to_owned(), keep: true };
+    assert!(rig.harness.state().effects.contains(&aside));
+    assert!(rig.state().notices.is_empty());
 }

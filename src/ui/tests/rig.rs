@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
 
-use crate::app::{self, Command, Context, Effect, Example, Identities, Preferences, State};
+use crate::app::{self, Command, Context, Effect, Example, Identities, JobResult, Preferences, State};
 use crate::canvas::{Canvas, TextField};
 use crate::i18n::{Language, Texts};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
@@ -42,6 +42,14 @@ impl Desk {
         if self.texts.language() != self.state.language {
             self.texts = Texts::new(self.state.language);
         }
+    }
+}
+
+impl Desk {
+    fn take(&mut self, result: JobResult) {
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time: self.time, today, identities: &mut self.identities };
+        self.effects.extend(app::take_result(&mut self.state, result, &mut context));
     }
 }
 
@@ -105,6 +113,12 @@ impl Rig {
 
     pub(super) fn give(&mut self, command: Command) {
         self.harness.state_mut().give(command);
+        self.harness.run();
+    }
+
+    /// Takes in what a machine would have answered.
+    pub(super) fn answer(&mut self, result: JobResult) {
+        self.harness.state_mut().take(result);
         self.harness.run();
     }
 

@@ -1,0 +1,96 @@
+//! The work in hand, written down a moment after each edit, so that no crash takes it.
+//!
+//! A document gets its journal with its first edit, and loses it once all of it is in a file.
+
+use std::time::Duration;
+
+use super::{Context, Effect, State};
+
+/// A change waits at most this long before it is on its way to the disk.
+const DELAY: Duration = Duration::from_millis(400);
+/// After a failure the disk gets some rest.
+const REST: Duration = Duration::from_secs(10);
+
+/// How far the work in hand is written down.
+#[derive(Debug, Default)]
+pub(super) struct JournalState {
+    /// The journal's name, once it has one.
+    name: Option<String>,
+    /// Whether it holds all up to `revision`, so that it can be gone on with.
+    is_whole: bool,
+    /// The document's revision that is on its way to the disk.
+    revision: u64,
+    /// From when on the next change may follow.
+    next: Duration,
+}
+
+impl JournalState {
+    /// A document of which nothing needs to be written down.
+    pub(super) fn of_nothing(revision: u64) -> Self {
+        Self { revision, ..Self::default() }
+    }
+
+    /// A document that came out of a journal.
+    pub(super) fn going_on(name: String, revision: u64) -> Self {
+        Self { name: Some(name), is_whole: true, revision, next: Duration::ZERO }
+    }
+}
+
+/// Writes down what changed, if it is time to. Called for every frame; gives nothing for most of them.
+pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    if context.time < state.journal.next {
+        return Vec::new();
+    }
+    write_down(state, context)
+}
+
+/// How long it is until [`tick`] has something to do; nothing while there is nothing to write down.
+pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    let is_behind = state.document.revision() != state.journal.revision;
+    is_behind.then(|| state.journal.next.saturating_sub(time))
+}
+
+fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    let revision = state.document.revision();
+    if revision == state.journal.revision {
+        return Vec::new();
+    }
+    state.journal.revision = revision;
+    state.journal.next = context.time + DELAY;
+    let update = state.document.take_updates();
+    let name = state.journal.name.get_or_insert_with(|| context.identities.uuid().to_string()).clone();
+    if std::mem::replace(&mut state.journal.is_whole, true) {
+        return update.map(|update| Effect::AppendJournal { name, update }).into_iter().collect();
+    }
+    let path = state.path().cloned();
+    vec![Effect::BeginJournal { name, path, snapshot: Box::new(state.document.snapshot()) }]
+}
+
+/// All of the work is in a file: it need not be written down any more.
+pub(super) fn end(state: &mut State) -> Vec<Effect> {
+    // What was gathered since is in the file too.
+    state.document.take_updates();
+    let journal = JournalState::of_nothing(state.document.revision());
+    let ended = std::mem::replace(&mut state.journal, journal);
+    ended.name.map(|name| Effect::EndJournal { name, keep: false }).into_iter().collect()
+}
+
+/// The user goes on without saving: what was written down becomes an earlier version.
+pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    if !state.is_unsaved() {
+        return end(state);
+    }
+    let mut effects = write_down(state, context);
+    let name = state.journal.name.take();
+    effects.extend(name.map(|name| Effect::EndJournal { name, keep: true }));
+    effects
+}
+
+/// The journal could not be written: it begins anew, after some rest.
+pub(super) fn failed(state: &mut State, name: &str, context: &Context<'_>) {
+    if state.journal.name.as_deref() == Some(name) {
+        state.journal.is_whole = false;
+        state.journal.revision = u64::MAX;
+        state.journal.next = context.time + REST;
+    }
+}

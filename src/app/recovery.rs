@@ -1,0 +1,68 @@
+//! Work that a crash interrupted: offered, opened as a canvas without a file, and never lost by being put aside.
+
+use std::path::Path;
+
+use super::journal::JournalState;
+use super::{Context, Effect, Notice, RecoverFailure, State, WriteFailure, files, journal};
+use crate::file::{Interrupted, Recovered};
+
+/// Tells what work was interrupted; each once.
+pub(super) fn found(state: &mut State, interrupted: Vec<Interrupted>) {
+    state.notices.retain(|notice| !matches!(notice, Notice::Interrupted(_)));
+    state.notices.extend(interrupted.into_iter().map(Notice::Interrupted));
+}
+
+/// Opens interrupted work in place of the canvas in hand.
+pub(super) fn open(state: &State, name: String, context: &mut Context<'_>) -> Vec<Effect> {
+    let client_id = context.identities.client_id();
+    vec![Effect::Recover { name, client_id, generation: state.generation }]
+}
+
+/// Puts interrupted work with the earlier versions.
+pub(super) fn put_aside(state: &mut State, name: String) -> Vec<Effect> {
+    forget(state, &name);
+    vec![Effect::EndJournal { name, keep: true }]
+}
+
+pub(super) fn opened(
+    state: &mut State,
+    name: String,
+    generation: u64,
+    result: Result<Box<Recovered>, RecoverFailure>,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    if generation != state.generation {
+        return Vec::new();
+    }
+    match result {
+        Ok(recovered) => {
+            let Recovered { opened, path } = *recovered;
+            let effects = state.replace_document(opened.document, context);
+            state.saved_revision = None;
+            state.suggested_name = path
+                .as_deref()
+                .and_then(Path::file_name)
+                .map(|name| files::stem(&name.to_string_lossy()).to_owned());
+            state.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
+            state.journal = JournalState::going_on(name.clone(), state.document.revision());
+            forget(state, &name);
+            effects
+        }
+        Err(failure) => {
+            state.notices.push(Notice::RecoverFailed(failure));
+            Vec::new()
+        }
+    }
+}
+
+fn forget(state: &mut State, name: &str) {
+    let is_it = |notice: &Notice| matches!(notice, Notice::Interrupted(found) if found.name == name);
+    state.notices.retain(|notice| !is_it(notice));
+}
+
+/// The journal could not be written.
+pub(super) fn not_written(state: &mut State, name: &str, failure: WriteFailure, context: &Context<'_>) {
+    journal::failed(state, name, context);
+    state.notices.retain(|notice| !matches!(notice, Notice::JournalFailed(_)));
+    state.notices.push(Notice::JournalFailed(failure));
+}

@@ -1,0 +1,76 @@
+//! Earlier versions of the canvas in hand: looked at, put back, or opened beside it.
+
+use std::sync::Arc;
+
+use super::state::beginning_with;
+use super::{Context, Dialog, Effect, Notice, OpenFailure, State, apply, journal};
+use crate::canvas::Canvas;
+use crate::document::difference;
+use crate::file::{EarlierVersion, Opened};
+
+/// The list of earlier versions, and the one that is looked at.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct VersionsChoice {
+    /// The last one first; nothing until the disk answered.
+    pub versions: Option<Vec<EarlierVersion>>,
+    /// The one that is looked at, by its place in the list.
+    pub chosen: Option<usize>,
+    /// What stands in it, once the disk answered.
+    pub canvas: Option<Box<Canvas>>,
+}
+
+/// Asks for the earlier versions.
+pub(super) fn show(state: &mut State) -> Vec<Effect> {
+    state.dialog = Some(Dialog::Versions(VersionsChoice::default()));
+    vec![Effect::ListVersions(state.document.id())]
+}
+
+pub(super) fn listed(state: &mut State, versions: Vec<EarlierVersion>) {
+    if let Some(Dialog::Versions(choice)) = &mut state.dialog {
+        choice.versions = Some(versions);
+    }
+}
+
+/// Looks at one of them.
+pub(super) fn choose(state: &mut State, mut choice: VersionsChoice, place: usize) -> Vec<Effect> {
+    let name =
+        choice.versions.as_ref().and_then(|versions| versions.get(place)).map(|found| found.name.clone());
+    choice.chosen = Some(place);
+    choice.canvas = None;
+    state.dialog = Some(Dialog::Versions(choice));
+    let id = state.document.id();
+    name.map(|name| Effect::ReadVersion { id, name }).into_iter().collect()
+}
+
+pub(super) fn read(state: &mut State, name: &str, result: Result<Box<Opened>, OpenFailure>) {
+    let Some(Dialog::Versions(choice)) = &mut state.dialog else { return };
+    let chosen = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
+    if chosen.is_none_or(|chosen| chosen.name != name) {
+        return;
+    }
+    match result {
+        Ok(opened) => choice.canvas = Some(Box::new(opened.document.canvas().clone())),
+        Err(failure) => {
+            state.dialog = None;
+            state.notices.push(Notice::OpenFailed(name.into(), failure));
+        }
+    }
+}
+
+/// Puts a version back, as one change that can be taken back. To load its bytes instead would be undone by the next
+/// merge.
+pub(super) fn put_back(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Vec<Effect> {
+    let edits = difference(state.document.canvas(), canvas);
+    apply::edit(state, &edits, context);
+    journal::tick(state, context)
+}
+
+/// Opens what stands in a version as a canvas of its own.
+pub(super) fn open_beside(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Vec<Effect> {
+    let template = Arc::clone(state.document.template());
+    let document = beginning_with(&template, canvas, context);
+    let effects = state.replace_document(document, context);
+    // It is in no file yet, and that should show.
+    state.saved_revision = None;
+    effects
+}

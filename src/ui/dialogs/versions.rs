@@ -1,0 +1,128 @@
+//! Earlier versions of the canvas: a list, and what stands in the chosen one.
+
+use egui::{ScrollArea, Sense, Ui, UiBuilder, vec2};
+use i18n_embed_fl::fl;
+
+use super::title_ui;
+use crate::app::{Answer, Command, State, VersionsChoice};
+use crate::canvas::{Canvas, Section};
+use crate::file::EarlierVersion;
+use crate::i18n::{self, Texts};
+use crate::template::SectionKind;
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, colored, label, muted, primary_button};
+
+const LIST_SHARE: f32 = 0.36;
+const GAP: f32 = 16.0;
+const HEIGHT: f32 = 380.0;
+
+pub(super) fn versions_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    choice: &VersionsChoice,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    title_ui(ui, &fl!(messages, "versions-title"));
+    match choice.versions.as_deref() {
+        None => {
+            muted(ui, &fl!(messages, "versions-busy"), 13.0);
+        }
+        Some([]) => {
+            label(ui, &fl!(messages, "versions-none"), 13.5);
+        }
+        Some(versions) => {
+            let height = HEIGHT.min(ui.ctx().content_rect().height() - 180.0);
+            let room = vec2(ui.available_width(), height);
+            let (room, _) = ui.allocate_exact_size(room, Sense::hover());
+            let (left, right) = room.split_left_right_at_fraction(LIST_SHARE);
+            ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+                list_ui(ui, texts, versions, choice.chosen, commands);
+            });
+            ui.scope_builder(UiBuilder::new().max_rect(right.with_min_x(right.left() + GAP)), |ui| {
+                preview_ui(ui, texts, state, choice);
+            });
+        }
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.document.canvas()) {
+            let writable = !state.document.is_read_only();
+            let put_back = fl!(messages, "versions-put-back");
+            if ui.add_enabled_ui(writable, |ui| primary_button(ui, &put_back).clicked()).inner {
+                commands.push(Command::Answer(Answer::PutVersionBack));
+            }
+            if button(ui, &fl!(messages, "versions-open-beside")).clicked() {
+                commands.push(Command::Answer(Answer::OpenVersionBeside));
+            }
+        }
+        if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
+            commands.push(Command::Answer(Answer::Cancel));
+        }
+    });
+}
+
+fn list_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    versions: &[EarlierVersion],
+    chosen: Option<usize>,
+    commands: &mut Vec<Command>,
+) {
+    ScrollArea::vertical().id_salt("versions").auto_shrink(false).show(ui, |ui| {
+        for (place, version) in versions.iter().enumerate() {
+            let moment = i18n::moment(texts, version.saved);
+            let number = version.summary.version.trim();
+            let name = if number.is_empty() { moment } else { format!("{moment} ({number})") };
+            if ui.radio(chosen == Some(place), name).clicked() {
+                commands.push(Command::Answer(Answer::LookAtVersion(place)));
+            }
+        }
+    });
+}
+
+fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice) {
+    let messages = &texts.messages;
+    ScrollArea::vertical().id_salt("version").auto_shrink(false).show(ui, |ui| match &choice.canvas {
+        None if choice.chosen.is_some() => {
+            muted(ui, &fl!(messages, "versions-busy"), 13.0);
+        }
+        None => {
+            muted(ui, &fl!(messages, "versions-choose"), 13.0);
+        }
+        Some(canvas) => {
+            if **canvas == *state.document.canvas() {
+                muted(ui, &fl!(messages, "versions-same"), 13.0);
+            }
+            canvas_ui(ui, state, canvas);
+        }
+    });
+}
+
+/// What stands on a canvas, one section below the other.
+fn canvas_ui(ui: &mut Ui, state: &State, canvas: &Canvas) {
+    let color = tokens(ui).text;
+    colored(ui, &canvas.header.subject, Weight::Bold, 15.0, color);
+    for section in &state.document.template().sections {
+        let lines: Vec<String> = match section.kind {
+            SectionKind::Text | SectionKind::Questions => match canvas.sections.get(&section.id) {
+                Some(Section::Text(text)) => vec![text.clone()],
+                Some(Section::Questions(answers)) => answers.values().cloned().collect(),
+                None => Vec::new(),
+            },
+            SectionKind::Partners => canvas.partners.iter().map(|partner| partner.name.clone()).collect(),
+            SectionKind::Actions => canvas.actions.iter().map(|action| action.text.clone()).collect(),
+            SectionKind::Pitch => vec![canvas.pitch.text.clone()],
+        };
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
+        if !lines.is_empty() {
+            ui.add_space(6.0);
+            colored(ui, section.title.text(&canvas.language), Weight::SemiBold, 13.0, color);
+            for line in lines {
+                label(ui, &line, 13.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The thread that opens, saves and looks.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+
+use crate::app::{
+    Effect, ExportJob, ExportKind, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure,
+    WriteMode,
+};
+use crate::canvas::CanvasId;
+use crate::document::Snapshot;
+use crate::export::{self, pdf};
+use crate::file::{self, Fingerprint, Opened};
+use crate::i18n::Texts;
+use crate::platform::{self, Beside, ReadError};
+use crate::store::{NotSaved, Over, Store};
+
+/// Works off effects as they come, until nobody sends any more.
+pub(super) fn run(store: &Store, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
+    for effect in effects {
+        if let Effect::Write { path, snapshot, mode, client_id, generation } = effect {
+            let written = write(store, &path, &snapshot, mode, client_id);
+            let (result, bytes) = match written {
+                Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
+                Err(reason) => (Err(reason), None),
+            };
+            answer(JobResult::Written { path, generation, revision: snapshot.revision, result });
+            // The canvas is safe; a version of it comes after.
+            bytes.and_then(|bytes| keep(store, snapshot.id, &bytes)).map(&answer);
+        } else {
+            carry_out(store, effect).map(&answer);
+        }
+    }
+}
+
+fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
+    match effect {
+        Effect::Open { path, client_id, generation } => {
+            let result = open(store, &path, client_id);
+            Some(JobResult::Opened { path, generation, result })
+        }
+        Effect::Look { path, known, client_id, generation } => {
+            // A file that cannot be looked at now is looked at before a save.
+            let found = store.look(&path, known, client_id).ok()?;
+            Some(JobResult::Looked { generation, found })
+        }
+        Effect::ListVersions(id) => {
+            let backups = store.backups.as_ref();
+            Some(JobResult::Versions(backups.map(|backups| backups.list(id)).unwrap_or_default()))
+        }
+        Effect::ReadVersion { id, name } => {
+            let path = store.backups.as_ref()?.path(id, &name);
+            // It is only looked at, so any client id will do.
+            let result = open(store, &path, 0).map(|read| read.opened);
+            Some(JobResult::VersionRead { name, result })
+        }
+        Effect::SavePreferences(preferences) => {
+            let written = platform::write_settings(&preferences.bytes());
+            written.err().map(|error| JobResult::PreferencesLost(WriteFailure::of(&error)))
+        }
+        _ => None,
+    }
+}
+
+fn open(store: &Store, path: &std::path::Path, client_id: u64) -> Result<FromFile, OpenFailure> {
+    let (opened, fingerprint): (Result<Opened, _>, Fingerprint) =
+        store.open(path, client_id).map_err(|error| {
+            OpenFailure::Read(match error {
+                ReadError::Folder => ReadFailure::Folder,
+                ReadError::TooLarge(_) => ReadFailure::TooLarge,
+                ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
+            })
+        })?;
+    let opened = opened.map(Box::new).map_err(OpenFailure::Content)?;
+    Ok(FromFile { opened, fingerprint })
+}
+
+fn write(
+    store: &Store,
+    path: &std::path::Path,
+    snapshot: &Snapshot,
+    mode: WriteMode,
+    client_id: u64,
+) -> Result<(Fingerprint, Vec<u8>), NotWritten> {
+    let bytes = file::save_snapshot(snapshot).map_err(NotWritten::Refused)?;
+    let over = match mode {
+        WriteMode::Replace => Over::AllBut(snapshot.id),
+        WriteMode::CreateNew => Over::Nothing,
+        WriteMode::Known(known) => Over::Known(known),
+    };
+    match store.save(path, &bytes, over, client_id) {
+        Ok(fingerprint) => Ok((fingerprint, bytes)),
+        Err(NotSaved::Changed(found)) => Err(NotWritten::Changed(found)),
+        Err(NotSaved::NotVerified) => Err(NotWritten::NotVerified),
+        Err(NotSaved::Io(error)) => Err(match beside(&error) {
+            Some(path) => NotWritten::Beside(path),
+            None => NotWritten::Failed(WriteFailure::of(&error)),
+        }),
+    }
+}
+
+/// Where the bytes are, when they could not get the name of the file.
+fn beside(error: &io::Error) -> Option<PathBuf> {
+    let beside: &Beside = error.get_ref()?.downcast_ref()?;
+    Some(beside.path.clone())
+}
+
+fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResult> {
+    let error = store.backups.as_ref()?.keep(id, bytes, platform::now()).err()?;
+    Some(JobResult::VersionLost(WriteFailure::of(&error)))
+}
+
+/// Makes a PDF and writes it.
+pub(super) fn export(job: ExportJob) -> JobResult {
+    let result = make(&job);
+    JobResult::Exported { path: job.path, result }
+}
+
+fn make(job: &ExportJob) -> Result<(usize, Vec<export::Problem>), WriteFailure> {
+    let words = Texts::new(job.choice.language);
+    let made = match job.choice.kind {
+        ExportKind::Pitch => export::pitch(&job.canvas, &job.template, &words, job.choice.paper),
+        ExportKind::Poster => export::poster(&job.canvas, &job.template, &words, job.choice.paper),
+    };
+    let bytes = pdf::pdf(&made.scene, &pdf::PdfOptions { created: platform::created_now() })
+        .map_err(|error| WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() })?;
+    let written = match job.mode {
+        WriteMode::CreateNew => platform::create_new(&job.path, &bytes),
+        WriteMode::Replace | WriteMode::Known(_) => platform::replace(&job.path, &bytes),
+    };
+    written.map_err(|error| WriteFailure::of(&error))?;
+    Ok((made.scene.pages.len(), made.problems))
+}

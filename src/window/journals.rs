@@ -1,0 +1,128 @@
+//! The thread that writes the work in hand down: apart from other files, so that it never waits for them.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+use crate::app::{Effect, JobResult, RecoverFailure, WriteFailure};
+use crate::document::Snapshot;
+use crate::file;
+use crate::platform;
+use crate::store::{RecoverError, Store, Working, interrupted, recover};
+
+/// The journals of this window.
+pub(super) struct Journals {
+    folder: Option<PathBuf>,
+    store: Arc<Store>,
+    working: BTreeMap<String, Working>,
+}
+
+impl Journals {
+    /// Journals in a folder, where the system has one for them.
+    pub(super) const fn new(folder: Option<PathBuf>, store: Arc<Store>) -> Self {
+        Self { folder, store, working: BTreeMap::new() }
+    }
+
+    /// Works off effects as they come, until nobody sends any more.
+    pub(super) fn run(mut self, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
+        while let Ok(effect) = effects.recv() {
+            // On a slow disk changes pile up; those that wait go to the disk together.
+            let mut waiting: Vec<Effect> = std::iter::once(effect).chain(effects.try_iter()).collect();
+            waiting.reverse();
+            while let Some(effect) = waiting.pop() {
+                let result = match effect {
+                    Effect::AppendJournal { name, update } => {
+                        let updates = std::iter::once(update).chain(more_of(&name, &mut waiting)).collect();
+                        self.append(name, updates)
+                    }
+                    other => self.carry_out(other),
+                };
+                result.map(&answer);
+            }
+        }
+    }
+
+    fn append(&mut self, name: String, updates: Vec<Vec<u8>>) -> Option<JobResult> {
+        let error = self.working.get_mut(&name)?.append(&updates).err()?;
+        Some(JobResult::JournalFailed { name, failure: WriteFailure::of(&error) })
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
+        match effect {
+            Effect::BeginJournal { name, path, snapshot } => {
+                let error = self.begin(&name, path, &snapshot).err()?;
+                Some(JobResult::JournalFailed { name, failure: WriteFailure::of(&error) })
+            }
+            Effect::EndJournal { name, keep: false } => {
+                // What cannot be removed is offered at the next start, which is a nuisance and no loss.
+                self.working.remove(&name)?.remove().ok();
+                None
+            }
+            Effect::EndJournal { name, keep: true } => {
+                self.working.remove(&name);
+                let error = self.put_aside(&name).err()?;
+                Some(JobResult::NotPutAside(self.failure(&name, &error)))
+            }
+            Effect::FindInterrupted => {
+                let found = self.folder.as_deref().map(interrupted).unwrap_or_default();
+                Some(JobResult::Interrupted(found))
+            }
+            Effect::Recover { name, client_id, generation } => {
+                let result = self.recover(&name, client_id).map_err(|error| self.failure(&name, &error));
+                let result = result.map(|(recovered, working)| {
+                    self.working.insert(name.clone(), working);
+                    Box::new(recovered)
+                });
+                Some(JobResult::Recovered { name, generation, result })
+            }
+            _ => None,
+        }
+    }
+
+    fn begin(&mut self, name: &str, path: Option<PathBuf>, snapshot: &Snapshot) -> io::Result<()> {
+        let folder = self.folder.as_deref().ok_or(io::ErrorKind::NotFound)?;
+        let base = file::save_snapshot(snapshot).map_err(io::Error::other)?;
+        let working = Working::begin(folder, name, path.as_deref(), &base)?;
+        self.working.insert(name.to_owned(), working);
+        Ok(())
+    }
+
+    fn recover(&self, name: &str, client_id: u64) -> Result<(file::Recovered, Working), RecoverError> {
+        let folder = self.folder.as_deref().ok_or(RecoverError::NotWhole)?;
+        recover(folder, name, &self.store.templates, client_id)
+    }
+
+    /// Makes an earlier version of what a journal holds, and removes the journal.
+    fn put_aside(&self, name: &str) -> Result<(), RecoverError> {
+        // Nothing is written in the document, so any client id will do.
+        let (recovered, working) = self.recover(name, 0)?;
+        let document = recovered.opened.document;
+        let bytes = file::save(&document).map_err(io::Error::other)?;
+        let backups = self.store.backups.as_ref().ok_or(io::ErrorKind::NotFound).map_err(io::Error::from)?;
+        backups.keep(document.id(), &bytes, platform::now())?;
+        Ok(working.remove()?)
+    }
+
+    fn failure(&self, name: &str, error: &RecoverError) -> RecoverFailure {
+        match error {
+            RecoverError::Io(error) if error.kind() == io::ErrorKind::WouldBlock => RecoverFailure::InUse,
+            error => RecoverFailure::Unreadable {
+                path: self.folder.clone().unwrap_or_default().join(name),
+                reason: error.to_string(),
+            },
+        }
+    }
+}
+
+/// The changes to the same journal that wait next.
+fn more_of(name: &str, waiting: &mut Vec<Effect>) -> Vec<Vec<u8>> {
+    let is_next =
+        |next: &mut Effect| matches!(next, Effect::AppendJournal { name: other, .. } if other == name);
+    let mut updates = Vec::new();
+    while let Some(Effect::AppendJournal { update, .. }) = waiting.pop_if(is_next) {
+        updates.push(update);
+    }
+    updates
+}
