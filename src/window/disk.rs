@@ -8,7 +8,6 @@ use crate::app::{
     Effect, ExportJob, ExportKind, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure,
     WriteMode,
 };
-use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::export::{self, pdf};
 use crate::file::{self, Fingerprint, Opened};
@@ -27,7 +26,7 @@ pub(super) fn run(store: &Store, effects: &Receiver<Effect>, answer: impl Fn(Job
             };
             answer(JobResult::Written { path, generation, revision: snapshot.revision, result });
             // The canvas is safe; a version of it comes after.
-            bytes.and_then(|bytes| keep(store, snapshot.id, &bytes)).map(&answer);
+            bytes.and_then(|bytes| keep(store, &snapshot, &bytes)).map(&answer);
         } else {
             carry_out(store, effect).map(&answer);
         }
@@ -106,8 +105,8 @@ fn beside(error: &io::Error) -> Option<PathBuf> {
     Some(beside.path.clone())
 }
 
-fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResult> {
-    let error = store.backups.as_ref()?.keep(id, bytes, platform::now()).err()?;
+fn keep(store: &Store, snapshot: &Snapshot, bytes: &[u8]) -> Option<JobResult> {
+    let error = store.backups.as_ref()?.keep(snapshot.id, bytes, platform::now()).err()?;
     Some(JobResult::VersionLost(WriteFailure::of(&error)))
 }
 
