@@ -1,10 +1,12 @@
 //! Questions to the user, as data. One is open at a time.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{Example, PastedRows, RowKind};
 use crate::export::Paper;
 use crate::i18n::Language;
+use crate::template::Template;
 
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,8 @@ pub enum Dialog {
     Path(PathPurpose),
     /// Which rows from a spreadsheet?
     PasteRows(RowKind),
+    /// What does a new canvas begin with?
+    New,
     /// What this program is.
     About,
 }
@@ -38,6 +42,8 @@ pub enum Answer {
     Path(PathBuf),
     /// These rows.
     Rows(PastedRows),
+    /// A new canvas of this kind.
+    Begin(Then),
 }
 
 /// What waits for the answer about unsaved work.
@@ -45,8 +51,8 @@ pub enum Answer {
 pub enum Then {
     /// Leave the program.
     Quit,
-    /// An empty canvas.
-    New,
+    /// An empty canvas of a template.
+    NewFromTemplate(Arc<Template>),
     /// A canvas that begins as an example.
     NewFromExample(Example),
     /// A canvas that begins as this one.

@@ -31,10 +31,10 @@ pub(super) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>)
 pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     match then {
         Then::Quit => vec![Effect::Quit],
-        Then::New => {
-            let document = blank(&Arc::clone(&state.usual_template), state.language, context);
+        Then::NewFromTemplate(template) => {
+            let document = blank(&template, state.language, context);
             state.replace_document(document, None);
-            state.caret = first_text(&state.usual_template);
+            state.caret = first_text(&template);
             Vec::new()
         }
         Then::NewFromThis => {

@@ -39,7 +39,8 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
         .ok_or_else(|| WindowError::Failed(COLLABORATIVE_INNOVATION.to_owned()))?;
     let mut identities = Identities::new(platform::uuid()?);
     let mut context = Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
-    let state = State::new(Arc::new(template), preferences, language, &mut context);
+    let state =
+        State::new(Arc::new(template), preferences, language, &mut context).with_templates(templates.iter());
     let size = state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
     let options = NativeOptions {
         viewport: ViewportBuilder::default()

@@ -2,6 +2,7 @@
 
 mod about;
 mod export;
+mod new;
 mod paste;
 mod path;
 mod unsaved;
@@ -31,6 +32,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             Dialog::Export(choice) => export::export_ui(ui, texts, *choice, commands),
             Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
             Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
+            Dialog::New => new::new_ui(ui, texts, state, commands),
             Dialog::About => about::about_ui(ui, texts, state, commands),
         }
     });
