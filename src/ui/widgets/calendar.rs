@@ -1,6 +1,8 @@
 //! A month to choose a day in: by mouse, or by arrow keys, Page Up and Page Down, and Enter.
 
-use egui::{EventFilter, Id, Key, Modifiers, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, EventFilter, Id, Key, Layout, Modifiers, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 use i18n_embed_fl::fl;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -90,27 +92,22 @@ pub(super) fn calendar_ui(
 
 /// The name of the month, between a way back and a way on.
 fn month_ui(ui: &mut Ui, id: Id, texts: &Texts, shown: Date) {
-    ui.horizontal(|ui| {
-        let steps = [
-            ("‹", fl!(texts.messages, "date-previous-month"), -1),
-            ("›", fl!(texts.messages, "date-next-month"), 1),
-        ];
-        for (index, (sign, name, months)) in steps.into_iter().enumerate() {
-            if button(ui, sign).accessible_name(name).clicked()
-                && let Ok(day) = shown.checked_add(months.months())
-            {
-                ui.data_mut(|data| data.insert_temp(id, Place { day, wants_keyboard: false }));
-            }
-            if index == 0 {
-                ui.add_space(8.0);
-                let color = tokens(ui).text;
-                let room = vec2(DAY.x * 4.5, 22.0);
-                ui.allocate_ui(room, |ui| {
-                    ui.set_min_size(room);
-                    heading(ui, &i18n::month_and_year(texts, shown), 2, font(Weight::SemiBold, 13.5), color);
-                });
-            }
+    let step_ui = |ui: &mut Ui, sign: &str, name: String, months: i64| {
+        if button(ui, sign).accessible_name(name).clicked()
+            && let Ok(day) = shown.checked_add(months.months())
+        {
+            ui.data_mut(|data| data.insert_temp(id, Place { day, wants_keyboard: false }));
         }
+    };
+    ui.horizontal(|ui| {
+        step_ui(ui, "‹", fl!(texts.messages, "date-previous-month"), -1);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            step_ui(ui, "›", fl!(texts.messages, "date-next-month"), 1);
+            let color = tokens(ui).text;
+            ui.centered_and_justified(|ui| {
+                heading(ui, &i18n::month_and_year(texts, shown), 2, font(Weight::SemiBold, 13.5), color);
+            });
+        });
     });
 }
 
