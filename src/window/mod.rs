@@ -2,9 +2,11 @@
 
 mod error;
 mod jobs;
+mod start;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use eframe::{CreationContext, NativeOptions};
@@ -51,13 +53,15 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
             .with_min_inner_size(SMALLEST_SIZE),
         ..NativeOptions::default()
     };
+    let is_open = Arc::new(AtomicBool::new(false));
+    let opened = Arc::clone(&is_open);
     let create = move |creation: &CreationContext<'_>| {
+        opened.store(true, Ordering::Relaxed);
         let app: Box<dyn eframe::App> =
             Box::new(Window::new(&creation.egui_ctx, state, templates, identities, file));
         Ok(app)
     };
-    eframe::run_native("samencanvas", options, Box::new(create))
-        .map_err(|error| WindowError::Failed(error.to_string()))
+    start::start(&is_open, || eframe::run_native("samencanvas", options, Box::new(create)))
 }
 
 fn has_display() -> bool {

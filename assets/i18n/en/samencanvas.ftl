@@ -271,7 +271,8 @@ about-what = Fill in the collaborative innovation canvas together, keep every wo
 about-method = The method: { $source }
 about-licence = Free software under the EUPL 1.2. Typeface Inter under the SIL Open Font License
 window-no-display = Samencanvas cannot open a window: there is no display (WAYLAND_DISPLAY and DISPLAY are empty). A PDF can be made without one: samencanvas export FILE -o OUT.pdf
-window-failed = Samencanvas cannot open a window ({ $reason }). See whether libgl1, libx11-6, libxcursor1, libxi6, libx11-xcb1 and libxkbcommon-x11-0 are there. A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
+window-libraries = Samencanvas cannot open a window: this system lacks { $packages }. Install that. A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
+window-failed = Samencanvas cannot open a window ({ $reason }). A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
 
 ## The command line
 cli-help =

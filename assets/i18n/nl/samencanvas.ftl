@@ -271,7 +271,8 @@ about-what = Vul samen het Canvas collaboratieve innovatie in, bewaar elk woord 
 about-method = De methode: { $source }
 about-licence = Vrije software onder de EUPL 1.2. Lettertype Inter onder de SIL Open Font License
 window-no-display = Samencanvas kan geen venster openen: er is geen beeldscherm (WAYLAND_DISPLAY en DISPLAY zijn leeg). Een pdf maken kan ook zonder: samencanvas export BESTAND -o UIT.pdf
-window-failed = Samencanvas kan geen venster openen ({ $reason }). Kijk of libgl1, libx11-6, libxcursor1, libxi6, libx11-xcb1 en libxkbcommon-x11-0 er zijn. Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
+window-libraries = Samencanvas kan geen venster openen: op dit systeem ontbreekt { $packages }. Installeer dat. Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
+window-failed = Samencanvas kan geen venster openen ({ $reason }). Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
 
 ## De opdrachtregel
 cli-help =

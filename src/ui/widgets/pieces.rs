@@ -219,7 +219,7 @@ mod tests {
                 });
                 output.textures_delta.clear();
                 let at = written.len() * step / 12;
-                let at = (at..).find(|at| written.is_char_boundary(*at)).unwrap();
+                let at = (at..=written.len()).find(|at| written.is_char_boundary(*at)).unwrap();
                 match step % 4 {
                     0 => written.insert(at, 'x'),
                     1 => written.insert_str(at, &text(600, step)),
