@@ -11,8 +11,12 @@ use crate::template::SectionKind;
 
 /// Does what a command asks, and says what the machine has to do for it.
 pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
+    state.today = context.today;
     match command {
-        Command::New => files::go_on_to(state, Then::New, context),
+        Command::New => {
+            state.dialog = Some(Dialog::New);
+            Vec::new()
+        }
         Command::NewFromExample(example) => files::go_on_to(state, Then::NewFromExample(example), context),
         Command::NewFromThis => files::go_on_to(state, Then::NewFromThis, context),
         Command::Open => files::go_on_to(state, Then::Open, context),
@@ -139,6 +143,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             state.after_save = Some(then);
             files::save(state, context)
         }
+        (Some(Dialog::New), Answer::Begin(then)) => files::go_on_to(state, then, context),
         (Some(Dialog::Unsaved(then)), Answer::GoOn) => files::go_on(state, then, context),
         (Some(Dialog::Export(_)), Answer::ChangeExport(choice)) => {
             state.dialog = Some(Dialog::Export(choice));

@@ -12,7 +12,7 @@ use crate::i18n::{Language, Texts};
 /// Something that a user asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    /// An empty canvas.
+    /// Asks what a new canvas begins with.
     New,
     /// A canvas that begins as one of the examples.
     NewFromExample(Example),

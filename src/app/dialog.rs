@@ -1,10 +1,12 @@
 //! Questions to the user, as data. One is open at a time.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{Example, Outside, PastedRows, RowKind, VersionsChoice};
 use crate::export::Paper;
 use crate::i18n::Language;
+use crate::template::Template;
 
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub enum Dialog {
     Outside(Outside),
     /// Which earlier version?
     Versions(VersionsChoice),
+    /// What does a new canvas begin with?
+    New,
     /// What this program is.
     About,
 }
@@ -54,6 +58,8 @@ pub enum Answer {
     PutVersionBack,
     /// Open the version that is looked at as a canvas of its own.
     OpenVersionBeside,
+    /// A new canvas of this kind.
+    Begin(Then),
 }
 
 /// What waits for the answer about unsaved work.
@@ -61,8 +67,8 @@ pub enum Answer {
 pub enum Then {
     /// Leave the program.
     Quit,
-    /// An empty canvas.
-    New,
+    /// An empty canvas of a template.
+    NewFromTemplate(Arc<Template>),
     /// A canvas that begins as an example.
     NewFromExample(Example),
     /// A canvas that begins as this one.

@@ -35,10 +35,10 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
             effects.push(Effect::Quit);
             effects
         }
-        Then::New => {
-            let document = blank(&Arc::clone(&state.usual_template), state.language, context);
+        Then::NewFromTemplate(template) => {
+            let document = blank(&template, state.language, context);
             let effects = state.replace_document(document, context);
-            state.caret = first_text(&state.usual_template);
+            state.caret = first_text(&template);
             effects
         }
         Then::NewFromThis => {

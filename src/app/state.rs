@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use super::journal::{self, JournalState};
 use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
@@ -31,8 +33,10 @@ pub struct State {
     pub preferences: Preferences,
     /// The window's language.
     pub language: Language,
-    /// The template of a new canvas.
-    pub(super) usual_template: Arc<Template>,
+    /// The day it was at the last command.
+    pub today: Date,
+    /// What a new canvas can be, the usual one first.
+    pub templates: Vec<Arc<Template>>,
     /// Which document is open: goes up with each, so that an answer about an earlier one can be told.
     pub(super) generation: u64,
     /// The revision that is in the file, or that a new canvas began with; none where what is open is in no file.
@@ -85,7 +89,7 @@ pub enum Saving {
 }
 
 impl State {
-    /// A new, empty canvas.
+    /// A new, empty canvas of the usual template.
     pub fn new(
         template: Arc<Template>,
         preferences: Preferences,
@@ -109,11 +113,21 @@ impl State {
             notices: Vec::new(),
             preferences,
             language,
-            usual_template: template,
+            today: context.today,
+            templates: vec![template],
             generation: 0,
             write: WriteState::Done,
             after_save: None,
         }
+    }
+
+    /// The same with more templates for a new canvas.
+    #[must_use]
+    pub fn with_templates<'a>(mut self, templates: impl Iterator<Item = &'a Template>) -> Self {
+        let usual = self.templates.first().cloned();
+        let is_other = |template: &&Template| usual.as_ref().is_none_or(|usual| usual.id != template.id);
+        self.templates.extend(templates.filter(is_other).cloned().map(Arc::new));
+        self
     }
 
     /// Whether there is work that is in no file.

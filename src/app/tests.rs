@@ -93,6 +93,13 @@ impl Session {
         self.settle();
     }
 
+    /// Asks for an empty canvas.
+    fn ask_new(&mut self) {
+        self.ask(Command::New);
+        let template = Arc::clone(&self.state.templates[0]);
+        self.ask(Command::Answer(Answer::Begin(Then::NewFromTemplate(template))));
+    }
+
     fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
         match effect {
             Effect::Open { path, client_id, generation } => {
@@ -287,7 +294,8 @@ fn closing_with_unsaved_work_asks_once() {
 fn going_on_without_saving_is_the_users_to_say() {
     let mut session = Session::new();
     session.type_text(dream(), "x");
-    session.give(Command::New);
+    session.ask_new();
+    session.settle();
     session.give(Command::Answer(Answer::GoOn));
     assert_eq!(session.dream(), "");
     assert!(session.files.is_empty());
@@ -326,7 +334,7 @@ fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
     let mut session = Session::new();
     session.give(Command::SaveAs);
     session.ask(Command::OpenFile("plan.canvas.json".into()));
-    session.ask(Command::New);
+    session.ask_new();
     let id = session.state.document.id();
     session.settle();
     assert_eq!(session.state.document.id(), id);

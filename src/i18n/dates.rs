@@ -17,6 +17,25 @@ pub fn long_date(texts: &Texts, date: Date) -> String {
     )
 }
 
+/// The month of a date with its year, such as `november 2026`.
+pub fn month_and_year(texts: &Texts, date: Date) -> String {
+    let month = month(texts, date.month());
+    fl!(texts.messages, "date-month", month = month, year = date.year().to_string())
+}
+
+/// A day of the week in two letters; Monday is 1.
+pub fn short_weekday(texts: &Texts, weekday: i8) -> String {
+    match weekday {
+        1 => fl!(texts.messages, "weekday-1"),
+        2 => fl!(texts.messages, "weekday-2"),
+        3 => fl!(texts.messages, "weekday-3"),
+        4 => fl!(texts.messages, "weekday-4"),
+        5 => fl!(texts.messages, "weekday-5"),
+        6 => fl!(texts.messages, "weekday-6"),
+        _ => fl!(texts.messages, "weekday-7"),
+    }
+}
+
 fn month(texts: &Texts, month: i8) -> String {
     match month {
         1 => fl!(texts.messages, "month-1"),

@@ -1,8 +1,9 @@
-//! The fonts of the window: Inter for all text, and egui's own behind it for signs and emoji that Inter lacks.
+//! The fonts of the window: Inter for all text, and Noto Emoji behind it. For the scripts that neither has, egui asks the
+//! system for a font.
 
 use std::sync::Arc;
 
-use egui::{FontData, FontDefinitions, FontFamily, FontId};
+use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 
 use crate::export::font_file;
 use crate::export::scene::Face;
@@ -24,6 +25,8 @@ const FACES: [(Weight, &str, Face); 4] = [
     (Weight::Bold, "Inter-Bold", Face::Bold),
 ];
 
+const EMOJI: &str = "Noto Emoji";
+
 /// A font of a size in points.
 pub(super) fn font(weight: Weight, size: f32) -> FontId {
     FontId::new(size, family(weight))
@@ -39,12 +42,18 @@ fn family(weight: Weight) -> FontFamily {
 
 /// Every font of the window.
 pub(super) fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
-    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let mut fonts = FontDefinitions::empty();
+    // At the same size its signs stand taller than letters.
+    let tweak = FontTweak { scale: 0.81, ..FontTweak::default() };
+    let emoji = FontData::from_static(epaint_default_fonts::NOTO_EMOJI_REGULAR).tweak(tweak);
+    fonts.font_data.insert(EMOJI.to_owned(), Arc::new(emoji));
     for (weight, name, face) in FACES {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(font_file(face))));
-        let names = [name.to_owned()].into_iter().chain(fallback.iter().cloned());
-        fonts.families.insert(family(weight), names.collect());
+        let names = vec![name.to_owned(), EMOJI.to_owned()];
+        if weight == Weight::Regular {
+            fonts.families.insert(FontFamily::Monospace, names.clone());
+        }
+        fonts.families.insert(family(weight), names);
     }
     fonts
 }

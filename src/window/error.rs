@@ -12,7 +12,10 @@ pub enum WindowError {
     /// There is nothing to show it on.
     #[error("there is no display")]
     NoDisplay,
-    /// A library that a window needs is missing, or refuses.
+    /// Libraries that a window needs are missing; the packages that they are in.
+    #[error("missing: {}", .0.join(", "))]
+    MissingLibraries(Vec<&'static str>),
+    /// Something else that a window needs refuses.
     #[error("{0}")]
     Failed(String),
     /// The system has no random numbers.
@@ -29,6 +32,9 @@ impl WindowError {
         let messages = &texts.messages;
         match self {
             Self::NoDisplay => fl!(messages, "window-no-display"),
+            Self::MissingLibraries(packages) => {
+                fl!(messages, "window-libraries", packages = packages.join(", "))
+            }
             Self::Failed(reason) => fl!(messages, "window-failed", reason = reason.as_str()),
             Self::Random(error) => fl!(messages, "internal-error", reason = error.to_string()),
             Self::Template(error) => fl!(messages, "internal-error", reason = error.to_string()),

@@ -4,10 +4,12 @@ mod disk;
 mod error;
 mod jobs;
 mod journals;
+mod start;
 mod watch;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use eframe::{CreationContext, NativeOptions};
@@ -42,7 +44,8 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
         .ok_or_else(|| WindowError::Failed(COLLABORATIVE_INNOVATION.to_owned()))?;
     let mut identities = Identities::new(platform::uuid()?);
     let mut context = Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
-    let state = State::new(Arc::new(template), preferences, language, &mut context);
+    let state =
+        State::new(Arc::new(template), preferences, language, &mut context).with_templates(templates.iter());
     let size = state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
@@ -53,13 +56,15 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
             .with_min_inner_size(SMALLEST_SIZE),
         ..NativeOptions::default()
     };
+    let is_open = Arc::new(AtomicBool::new(false));
+    let opened = Arc::clone(&is_open);
     let create = move |creation: &CreationContext<'_>| {
+        opened.store(true, Ordering::Relaxed);
         let app: Box<dyn eframe::App> =
             Box::new(Window::new(&creation.egui_ctx, state, templates, identities, file));
         Ok(app)
     };
-    eframe::run_native("samencanvas", options, Box::new(create))
-        .map_err(|error| WindowError::Failed(error.to_string()))
+    start::start(&is_open, || eframe::run_native("samencanvas", options, Box::new(create)))
 }
 
 fn has_display() -> bool {

@@ -25,7 +25,8 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         if response.dragged() {
             // The row stays where it is until it is dropped; this says which one it is.
             let stroke = Stroke::new(1.5, tokens(ui).accent);
-            ui.painter().rect_stroke(response.rect, 4.0, stroke, egui::StrokeKind::Inside);
+            let around = response.rect.expand2(vec2(5.0, 0.0));
+            ui.painter().rect_stroke(around, 4.0, stroke, egui::StrokeKind::Inside);
         }
         self.rows.push((id, response.rect));
     }

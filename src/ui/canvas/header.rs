@@ -6,10 +6,10 @@ use i18n_embed_fl::fl;
 use crate::app::{Command, State};
 use crate::canvas::TextField;
 use crate::document::Edit;
-use crate::i18n::{self, Texts};
+use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, colored, draft_field, field, heading, muted};
+use crate::ui::widgets::{FieldStyle, colored, date_field, field, heading, muted, wrong_date};
 
 const FIELD_ROW: f32 = 46.0;
 
@@ -81,7 +81,7 @@ fn widths(width: f32, title: f32) -> Widths {
     let beside = width - title - 40.0;
     let is_beside = beside > 520.0;
     let room = if is_beside { beside.min(720.0) } else { width } - 12.0 * 3.0;
-    let (date, version) = (96.0, 52.0);
+    let (date, version) = (122.0, 52.0);
     let rest = (room - date - version).max(120.0);
     Widths { fields: [rest * 0.56, rest * 0.44, date, version], is_beside }
 }
@@ -105,7 +105,8 @@ fn date_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
     // The label stands above the field and says what is wrong with it, so it is drawn once the field is.
     let label = ui.new_child(UiBuilder::new().max_rect(ui.available_rect_before_wrap()));
     ui.add_space(17.0);
-    let changed = date_field(ui, id, texts, &name, date, !state.document.is_read_only());
+    let is_writable = !state.document.is_read_only();
+    let changed = date_field(ui, id, texts, &name, (date, state.today), is_writable);
     let mut label = label;
     if changed.is_wrong {
         let color = tokens(ui).error;
@@ -116,46 +117,4 @@ fn date_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
     if let Some(date) = changed.date {
         commands.push(Command::Edit(vec![Edit::Date(date)]));
     }
-}
-
-/// What was typed in a field for a date.
-pub(in crate::ui) struct TypedDate {
-    /// The date, or that it was cleared; nothing where it is the same or no date.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer one says whether, the inner one may be no date at all"
-    )]
-    pub(in crate::ui) date: Option<Option<jiff::civil::Date>>,
-    /// Whether what stands in it is no date.
-    pub(in crate::ui) is_wrong: bool,
-}
-
-/// What to type in a field for a date.
-pub(in crate::ui) fn wrong_date(texts: &Texts) -> String {
-    let example = i18n::field_date(texts.language(), jiff::civil::date(2026, 11, 22));
-    fl!(texts.messages, "date-wrong", example = example)
-}
-
-/// A field for a date.
-pub(in crate::ui) fn date_field(
-    ui: &mut Ui,
-    id: Id,
-    texts: &Texts,
-    name: &str,
-    date: Option<jiff::civil::Date>,
-    is_writable: bool,
-) -> TypedDate {
-    let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
-    let hint = fl!(texts.messages, "date-hint");
-    let style = FieldStyle { name, hint: &hint, ..FieldStyle::default() };
-    let (response, typed, now) = draft_field(ui, id, style, &value, is_writable);
-    let read =
-        |text: &str| if text.trim().is_empty() { Some(None) } else { i18n::parse_date(text).map(Some) };
-    let is_wrong = read(&now).is_none();
-    if is_wrong {
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_invalid(egui::accesskit::Invalid::True);
-        });
-    }
-    TypedDate { date: typed.and_then(|text| read(&text)).filter(|read| *read != date), is_wrong }
 }

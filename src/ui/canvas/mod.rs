@@ -2,7 +2,7 @@
 
 mod actions;
 mod drag;
-pub(super) mod header;
+mod header;
 mod layout;
 mod partner_row;
 mod partners;

@@ -42,7 +42,11 @@ pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, comman
     });
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        if primary_button(ui, &fl!(messages, "export-make")).clicked() {
+        let make = primary_button(ui, &fl!(messages, "export-make"));
+        if ui.memory(|memory| memory.focused().is_none()) {
+            make.request_focus();
+        }
+        if make.clicked() {
             commands.push(Command::Answer(Answer::Export(choice)));
         }
         if button(ui, &fl!(messages, "dialog-cancel")).clicked() {

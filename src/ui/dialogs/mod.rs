@@ -2,6 +2,7 @@
 
 mod about;
 mod export;
+mod new;
 mod outside;
 mod paste;
 mod path;
@@ -36,6 +37,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
+            Dialog::New => new::new_ui(ui, texts, state, commands),
             Dialog::About => about::about_ui(ui, texts, state, commands),
         }
     });

@@ -9,10 +9,9 @@ use crate::app::{Command, State};
 use crate::canvas::{Action, ActionId, Canvas, TextField};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
-use crate::ui::canvas::header::{date_field, wrong_date};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{choice, colored, muted};
+use crate::ui::widgets::{choice, colored, date_field, muted, wrong_date};
 
 pub(super) fn action_form_ui(
     ui: &mut Ui,
@@ -32,7 +31,8 @@ pub(super) fn action_form_ui(
     ui.add_space(4.0);
     let due = fl!(messages, "action-due");
     muted(ui, &due, 11.0);
-    let typed = date_field(ui, Id::unique(("due", action.id)), texts, &due, action.due, writable);
+    let typed =
+        date_field(ui, Id::unique(("due", action.id)), texts, &due, (action.due, state.today), writable);
     if typed.is_wrong {
         let color = tokens(ui).error;
         colored(ui, &wrong_date(texts), Weight::Medium, 11.0, color);

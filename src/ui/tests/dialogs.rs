@@ -97,6 +97,33 @@ fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
 }
 
 #[test]
+fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_as_well() {
+    let mut rig = Rig::new();
+    let mut other = (**rig.state().document.template()).clone();
+    other.id = "other".to_owned();
+    other.title = serde_json::from_str(r#"{"nl": "Een ander canvas", "en": "Another canvas"}"#).unwrap();
+    rig.harness.state_mut().state.templates.push(other.into());
+    rig.type_in(Role::MultilineTextInput, "Droom", "Samen");
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
+    rig.press("Een ander canvas");
+    // What was written is in no file, so that is asked first.
+    rig.press("Niet opslaan");
+    assert_eq!(rig.state().document.template().id, "other");
+    assert_eq!(rig.text(&crate::canvas::TextField::Section("dream".into())), "");
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
+    rig.press("SchuldenlabNL");
+    assert_eq!(rig.canvas().partners.len(), 6);
+    let id = rig.state().document.id();
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
+    rig.press("Nieuw van dit canvas");
+    assert_eq!(rig.canvas().partners.len(), 6);
+    assert_ne!(rig.state().document.id(), id);
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
+    rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
+    assert!(rig.canvas().partners.is_empty());
+}
+
+#[test]
 fn about_says_where_the_method_comes_from() {
     let mut rig = Rig::new();
     rig.give(Command::About);

@@ -11,9 +11,9 @@ use super::field::FieldStyle;
 /// A shorter text costs little anyway.
 const LONG: usize = 512;
 
-/// How tall a text was when it was laid out.
+/// A text as it was when it was in sight last, and how tall it was.
 #[derive(Debug, Clone, PartialEq)]
-struct Height {
+struct Seen {
     length: usize,
     hash: u64,
     width: f32,
@@ -21,7 +21,7 @@ struct Height {
     height: f32,
 }
 
-impl Height {
+impl Seen {
     fn of(ui: &Ui, style: FieldStyle<'_>, text: &str, height: f32) -> Self {
         let (width, size) = (ui.available_width(), style.size);
         Self { length: text.len(), hash: egui::epaint::util::hash(text), width, size, height }
@@ -31,7 +31,7 @@ impl Height {
 /// Remembers how tall the text of a field is, so that it need not be laid out while nobody sees it.
 pub(super) fn remember_height(ui: &Ui, id: Id, style: FieldStyle<'_>, width: f32, text: &str, height: f32) {
     if text.len() >= LONG {
-        let height = Height { width, ..Height::of(ui, style, text, height) };
+        let height = Seen { width, ..Seen::of(ui, style, text, height) };
         ui.data_mut(|data| data.insert_temp(id, height));
     }
 }
@@ -47,11 +47,11 @@ pub(super) fn distant_ui(
     if text.len() < LONG || ui.memory(|memory| memory.has_focus(id)) {
         return None;
     }
-    let height = ui.data(|data| data.get_temp::<Height>(id))?.height;
+    let height = ui.data(|data| data.get_temp::<Seen>(id))?.height;
     let size = vec2(ui.available_width(), height.max(style.min_height));
     let rect = Rect::from_min_size(ui.cursor().min, size);
     let is_asked = ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
-    let is_known = || ui.data(|data| data.get_temp(id)) == Some(Height::of(ui, style, text, height));
+    let is_known = || ui.data(|data| data.get_temp(id)) == Some(Seen::of(ui, style, text, height));
     if is_asked || ui.is_rect_visible(rect) || !is_known() {
         return None;
     }

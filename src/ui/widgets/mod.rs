@@ -2,8 +2,10 @@
 
 mod buffer;
 mod button;
+mod calendar;
 mod check;
 mod choice;
+mod date;
 mod distant;
 mod draft;
 mod field;
@@ -15,6 +17,7 @@ mod pieces;
 pub(super) use button::{button, link, primary_button};
 pub(super) use check::{check_box, ring};
 pub(super) use choice::choice;
+pub(super) use date::{date_field, wrong_date};
 pub(super) use draft::draft_field;
 pub(super) use field::{FieldStyle, field};
 pub(super) use heading::heading;

@@ -10,9 +10,11 @@ use egui::text::LayoutJob;
 use egui::{Galley, Id, Ui};
 
 /// A text shorter than this is laid out at once.
-const LONG: usize = 4096;
+const LONG: usize = 1536;
 /// About so many bytes in a piece.
-const PIECE: usize = 2048;
+const PIECE: usize = 768;
+/// What comes behind a letter changes how wide it is; beyond so many bytes it does not.
+const CONTEXT: usize = 64;
 
 /// How a text was laid out last.
 #[derive(Debug, Clone)]
@@ -113,17 +115,9 @@ fn cut(text: &str, before: Option<(&str, &[usize])>, lay: &impl Fn(&str, bool) -
         .collect();
     let mut size = PIECE;
     while let Some(start) = starts.last().copied() {
-        let Some(rest) = text.get(start..).filter(|rest| rest.len() > size + PIECE / 2) else { break };
-        let Some(end) = rest
-            .char_indices()
-            .skip_while(|(at, _)| *at < size)
-            .find(|(_, letter)| letter.is_whitespace())
-            .map(|(at, letter)| at + letter.len_utf8())
-        else {
-            break;
-        };
-        let Some(part) = rest.get(..end) else { break };
-        let rows = row_starts(part, &lay(part, start == 0));
+        let Some(part) = text.get(start..).and_then(|rest| beginning(rest, size)) else { break };
+        let mut rows = row_starts(part, &lay(part, start == 0));
+        rows.retain(|row| row + CONTEXT < part.len());
         if let Some(place) = rows.iter().map(|row| start + row).find(|place| known.contains(place)) {
             starts.extend(known.into_iter().filter(|known| *known >= place));
             break;
@@ -138,6 +132,17 @@ fn cut(text: &str, before: Option<(&str, &[usize])>, lay: &impl Fn(&str, bool) -
         }
     }
     starts
+}
+
+/// A little more than so many bytes of a text, up to a space where there is one; nothing where it is hardly longer.
+fn beginning(text: &str, size: usize) -> Option<&str> {
+    if text.len() <= size + PIECE / 2 {
+        return None;
+    }
+    let mut ends = text.char_indices().map(|(at, letter)| (at + letter.len_utf8(), letter));
+    let (end, _) =
+        ends.find(|(end, letter)| *end >= size && (letter.is_whitespace() || *end >= size + PIECE))?;
+    text.get(..end)
 }
 
 /// Where the rows after the first begin, in bytes.
@@ -199,7 +204,8 @@ mod tests {
             }
         };
         for (seed, width) in [(1, 280.0), (2, 300.0), (3, 601.0), (4, 97.0)] {
-            let mut written = text(4000, seed);
+            // One of them is a word that goes on for many rows.
+            let mut written = if seed == 3 { "woord".repeat(2000) } else { text(4000, seed) };
             for step in 0..12 {
                 let mut output = ctx.run_ui(RawInput::default(), |ui| {
                     let pieces = lay_out(ui, Id::unique("text"), &written, job(width));
@@ -213,7 +219,7 @@ mod tests {
                 });
                 output.textures_delta.clear();
                 let at = written.len() * step / 12;
-                let at = (at..).find(|at| written.is_char_boundary(*at)).unwrap();
+                let at = (at..=written.len()).find(|at| written.is_char_boundary(*at)).unwrap();
                 match step % 4 {
                     0 => written.insert(at, 'x'),
                     1 => written.insert_str(at, &text(600, step)),

@@ -1,0 +1,120 @@
+//! A field for a date: typed as people write dates, or chosen in a calendar.
+
+use egui::{Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+
+use super::calendar::{calendar_ui, go_to};
+use super::check::ring;
+use super::draft::draft_field;
+use super::field::FieldStyle;
+use crate::i18n::{self, Texts};
+use crate::ui::theme::{TARGET, tokens};
+
+/// What was typed in a field for a date, or chosen.
+pub(in crate::ui) struct TypedDate {
+    /// The date, or that it was cleared; nothing where it is the same or no date.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says whether, the inner one may be no date at all"
+    )]
+    pub(in crate::ui) date: Option<Option<Date>>,
+    /// Whether what stands in it is no date.
+    pub(in crate::ui) is_wrong: bool,
+}
+
+/// What to type in a field for a date.
+pub(in crate::ui) fn wrong_date(texts: &Texts) -> String {
+    let example = i18n::field_date(texts.language(), jiff::civil::date(2026, 11, 22));
+    fl!(texts.messages, "date-wrong", example = example)
+}
+
+/// A field for a date, with a button for a calendar that begins at the date, or at this day where there is none.
+pub(in crate::ui) fn date_field(
+    ui: &mut Ui,
+    id: Id,
+    texts: &Texts,
+    name: &str,
+    (date, today): (Option<Date>, Date),
+    is_writable: bool,
+) -> TypedDate {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let room = ui.available_width() - if is_writable { TARGET + 2.0 } else { 0.0 };
+        let mut typed =
+            ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, name, date, is_writable));
+        if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, name, date, today) {
+            typed.inner = TypedDate { date: (date != Some(chosen)).then_some(Some(chosen)), is_wrong: false };
+        }
+        typed.inner
+    })
+    .inner
+}
+
+fn typed_ui(
+    ui: &mut Ui,
+    id: Id,
+    texts: &Texts,
+    name: &str,
+    date: Option<Date>,
+    is_writable: bool,
+) -> TypedDate {
+    let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
+    let hint = fl!(texts.messages, "date-hint");
+    let style = FieldStyle { name, hint: &hint, ..FieldStyle::default() };
+    let (response, typed, now) = draft_field(ui, id, style, &value, is_writable);
+    let read =
+        |text: &str| if text.trim().is_empty() { Some(None) } else { i18n::parse_date(text).map(Some) };
+    let is_wrong = read(&now).is_none();
+    if is_wrong {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_invalid(egui::accesskit::Invalid::True);
+        });
+    }
+    TypedDate { date: typed.and_then(|text| read(&text)).filter(|read| *read != date), is_wrong }
+}
+
+/// The button and the calendar that it opens.
+fn chosen_ui(
+    ui: &mut Ui,
+    id: Id,
+    texts: &Texts,
+    name: &str,
+    date: Option<Date>,
+    today: Date,
+) -> Option<Date> {
+    let button = calendar_button(ui, id.with("calendar button"));
+    let title = fl!(texts.messages, "date-choose", name = name);
+    let calendar = id.with("calendar");
+    if button.clicked() {
+        go_to(ui, calendar, date.unwrap_or(today));
+    }
+    let popup = Popup::from_toggle_button_response(&button)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(title.clone());
+    let chosen = popup.show(|ui| calendar_ui(ui, calendar, texts, date, today)).and_then(|shown| shown.inner);
+    if chosen.is_some() {
+        button.request_focus();
+    }
+    button.on_hover_text(&title).accessible_name(title);
+    chosen
+}
+
+/// A button with a small calendar on it, drawn: the font has none.
+fn calendar_button(ui: &mut Ui, id: Id) -> Response {
+    let (_, rect) = ui.allocate_space(vec2(TARGET, TARGET));
+    let response = ui.interact(rect, id, Sense::click());
+    let tokens = tokens(ui);
+    let color = if response.hovered() { tokens.accent } else { tokens.muted };
+    let sheet = Rect::from_center_size(rect.center(), vec2(13.0, 12.0));
+    let painter = ui.painter();
+    painter.rect_stroke(sheet, 2.0, Stroke::new(1.3, color), StrokeKind::Inside);
+    painter.rect_filled(Rect::from_min_size(sheet.min, vec2(13.0, 4.0)), 2.0, color);
+    for column in [-3.0, 0.0, 3.0] {
+        painter.circle_filled(pos2(sheet.center().x + column, sheet.bottom() - 4.5), 0.9, color);
+    }
+    ring(ui, &response);
+    let is_enabled = ui.is_enabled();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_enabled, ""));
+    response
+}
