@@ -587,7 +587,7 @@ fn every_edit_is_written_down_until_it_is_in_a_file() {
     session.type_text(dream(), " drie");
     session.tick();
     assert_eq!(session.journals.len(), 1);
-    session.give(Command::New);
+    session.give(Command::NewFromExample(Example::Schuldenlab));
     session.give(Command::Answer(Answer::GoOn));
     assert!(session.journals.is_empty());
     assert_eq!(session.versions.len(), 1, "what was not saved is an earlier version");

@@ -34,19 +34,8 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
     if cfg!(target_os = "linux") && !has_display() {
         return Err(WindowError::NoDisplay);
     }
-    let preferences = Preferences::read(&platform::read_settings());
-    let language =
-        preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English);
-    let templates = BuiltInTemplates::read()?;
-    let template = templates
-        .get(COLLABORATIVE_INNOVATION)
-        .cloned()
-        .ok_or_else(|| WindowError::Failed(COLLABORATIVE_INNOVATION.to_owned()))?;
-    let mut identities = Identities::new(platform::uuid()?);
-    let mut context = Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
-    let state =
-        State::new(Arc::new(template), preferences, language, &mut context).with_templates(templates.iter());
-    let size = state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
+    let beginning = Beginning::read(locale)?;
+    let size = beginning.state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("samencanvas")
@@ -60,8 +49,7 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
     let opened = Arc::clone(&is_open);
     let create = move |creation: &CreationContext<'_>| {
         opened.store(true, Ordering::Relaxed);
-        let app: Box<dyn eframe::App> =
-            Box::new(Window::new(&creation.egui_ctx, state, templates, identities, file));
+        let app: Box<dyn eframe::App> = Box::new(Window::begin(&creation.egui_ctx, beginning, file));
         Ok(app)
     };
     start::start(&is_open, || eframe::run_native("samencanvas", options, Box::new(create)))
@@ -73,7 +61,34 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-struct Window {
+/// What a window begins with.
+struct Beginning {
+    state: State,
+    templates: BuiltInTemplates,
+    identities: Identities,
+}
+
+impl Beginning {
+    fn read(locale: Option<&str>) -> Result<Self, WindowError> {
+        let preferences = Preferences::read(&platform::read_settings());
+        let language =
+            preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English);
+        let templates = BuiltInTemplates::read()?;
+        let template = templates
+            .get(COLLABORATIVE_INNOVATION)
+            .cloned()
+            .ok_or_else(|| WindowError::Failed(COLLABORATIVE_INNOVATION.to_owned()))?;
+        let mut identities = Identities::new(platform::uuid()?);
+        let mut context =
+            Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
+        let state = State::new(Arc::new(template), preferences, language, &mut context)
+            .with_templates(templates.iter());
+        Ok(Self { state, templates, identities })
+    }
+}
+
+/// What is in the window; [`run`] gives it a window of the system.
+pub struct Window {
     state: State,
     texts: Texts,
     view: ui::CanvasView,
@@ -88,13 +103,18 @@ struct Window {
 }
 
 impl Window {
-    fn new(
-        egui: &Egui,
-        state: State,
-        templates: BuiltInTemplates,
-        identities: Identities,
-        file: Option<PathBuf>,
-    ) -> Self {
+    /// The contents of a window, on a file where one is given; also for one without a screen.
+    pub fn new(egui: &Egui, file: Option<PathBuf>, locale: Option<&str>) -> Result<Self, WindowError> {
+        Ok(Self::begin(egui, Beginning::read(locale)?, file))
+    }
+
+    /// What is open in it.
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    fn begin(egui: &Egui, beginning: Beginning, file: Option<PathBuf>) -> Self {
+        let Beginning { state, templates, identities } = beginning;
         ui::install(egui);
         let mut window = Self {
             texts: Texts::new(state.language),
