@@ -103,6 +103,7 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
         Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
+        Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
         Limit::Nesting(levels) => fl!(texts.messages, "limit-nesting", count = number(levels)),
     }

@@ -109,6 +109,7 @@ limit-actions = it holds { $count } actions at most
 limit-contributions = a partner has { $count } contributions at most
 limit-paragraphs = the pitch has { $count } paragraphs at most
 limit-replica = the history for merging may be { $size } MB at most
+limit-structs = the history for merging may not consist of more than { $count } pieces. Use New from this canvas to begin a copy without history
 limit-file = a file may be { $size } MB at most
 limit-nesting = data may be { $count } levels deep at most
 open-empty = { $file } is empty. See whether there is a backup or another version

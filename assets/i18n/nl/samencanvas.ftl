@@ -109,6 +109,7 @@ limit-actions = er passen { $count } acties in
 limit-contributions = een partner heeft hooguit { $count } bijdragen
 limit-paragraphs = de pitch heeft hooguit { $count } alinea’s
 limit-replica = de geschiedenis voor samenvoegen mag niet groter zijn dan { $size } MB
+limit-structs = de geschiedenis voor samenvoegen mag niet uit meer dan { $count } stukjes bestaan. Begin met Nieuw van deze canvas een kopie zonder geschiedenis
 limit-file = een bestand mag niet groter zijn dan { $size } MB
 limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
 open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
