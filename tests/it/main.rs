@@ -13,6 +13,8 @@ mod corpora;
 mod examples;
 mod file_format;
 mod generate;
+mod hostile;
 mod laws;
+mod mutations;
 mod schema;
 mod undo;
