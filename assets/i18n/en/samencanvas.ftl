@@ -97,6 +97,7 @@ problem-duplicate-field = { $place }: the field “{ $name }” stands there mor
 problem-id = { $place }: “{ $id }” is no UUID. This row was given one
 problem-duplicate-id = { $place }: two rows have the same id. The second one was given its own
 problem-missing-reference = { $place }: this refers to something that is not there
+problem-circular-goal = { $place }: this action was a part of itself. It stands by itself now; what stood there is kept
 problem-broken-character = { $place }: half a character stands here. It is now �
 problem-unknown-template = The template “{ $id }” is not known here. The canvas was opened as the collaborative innovation canvas; texts that do not fit in it stay in the file
 problem-broken-template = The template in this file cannot be used ({ $reason }). The canvas was opened as the collaborative innovation canvas

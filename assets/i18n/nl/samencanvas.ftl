@@ -97,6 +97,7 @@ problem-duplicate-field = { $place }: het veld “{ $name }” staat er meer dan
 problem-id = { $place }: “{ $id }” is geen UUID. Deze rij heeft er een gekregen
 problem-duplicate-id = { $place }: twee rijen hebben hetzelfde id. De tweede heeft een eigen id gekregen
 problem-missing-reference = { $place }: dit verwijst naar iets wat er niet is
+problem-circular-goal = { $place }: deze actie was een deel van zichzelf. Ze staat nu los; wat er stond, is bewaard
 problem-broken-character = { $place }: hier staat een half teken. Op die plek staat nu �
 problem-unknown-template = Het sjabloon “{ $id }” is hier niet bekend. Het canvas is geopend als Canvas collaboratieve innovatie; teksten die daar niet in passen, blijven in het bestand bewaard
 problem-broken-template = Het sjabloon in dit bestand is niet te gebruiken ({ $reason }). Het canvas is geopend als Canvas collaboratieve innovatie
