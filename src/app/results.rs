@@ -62,7 +62,9 @@ fn opened(
             let Opened { document, problems, edited_by_hand } = *opened;
             state.replace_document(document, Some(path.clone()));
             if edited_by_hand || !problems.is_empty() {
-                state.notices.push(Notice::Odd { problems, edited_by_hand });
+                state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
+                state.preferences.side_panel |= !problems.is_empty();
+                state.problems = problems;
             }
             state.preferences.remember(&path);
         }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::{Context, Dialog, Focus, Notice, Preferences, Then, WriteFailure};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
 use crate::document::{Document, Identity, difference};
+use crate::file::Problem;
 use crate::i18n::Language;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -25,6 +26,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// What there is to tell, the oldest first.
     pub notices: Vec<Notice>,
+    /// What was odd about the file, until the user has seen it.
+    pub problems: Vec<Problem>,
     /// Settings.
     pub preferences: Preferences,
     /// The window's language.
@@ -82,6 +85,7 @@ impl State {
             path: None,
             dialog: None,
             notices: Vec::new(),
+            problems: Vec::new(),
             preferences,
             language,
             usual_template: template,
@@ -144,6 +148,7 @@ impl State {
         self.write = WriteState::Done;
         self.after_save = None;
         self.notices.clear();
+        self.problems.clear();
     }
 }
 

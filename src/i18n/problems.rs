@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::{Texts, decimal};
+use super::{Texts, decimal, visible};
 use crate::canvas::RawJson;
 use crate::document::Limit;
 use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
@@ -36,7 +36,7 @@ pub fn problem(texts: &Texts, problem: &Problem) -> String {
             fl!(texts.messages, "problem-unknown-template", id = printable(id))
         }
         ProblemKind::BrokenTemplate { reason } => {
-            fl!(texts.messages, "problem-broken-template", reason = reason.as_str())
+            fl!(texts.messages, "problem-broken-template", reason = printable(reason))
         }
         ProblemKind::HistoryLost => fl!(texts.messages, "problem-history-lost"),
         ProblemKind::NewerVersion { version } => {
@@ -82,11 +82,7 @@ pub fn save_error(texts: &Texts, error: &SaveError) -> String {
 /// A stranger's word as it may be shown: without what a terminal would obey, and not endless.
 fn printable(word: &str) -> String {
     const LONGEST: usize = 120;
-    let mut shown: String = word
-        .chars()
-        .take(LONGEST)
-        .map(|letter| if letter.is_control() { '\u{FFFD}' } else { letter })
-        .collect();
+    let mut shown = visible(&word.chars().take(LONGEST).collect::<String>()).replace('\n', "⌧");
     if word.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }

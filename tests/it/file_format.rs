@@ -226,28 +226,6 @@ fn a_truncated_file_is_refused_at_every_length() {
 }
 
 #[test]
-fn deleted_text_is_not_in_the_file() {
-    let mut document = blank(1);
-    edit(&mut document, Edit::insert(dream(), 0, "geheimwoord"));
-    edit(&mut document, Edit::delete(dream(), 0.."geheimwoord".len()));
-    document.undo();
-    document.redo();
-    edit(&mut document, Edit::insert(dream(), 0, "open"));
-    let bytes = file::save(&document).unwrap();
-    let value: Value = serde_json::from_slice(&bytes).unwrap();
-    let state = base64_decode(value["replica"]["state"].as_str().unwrap());
-    for hay in [&bytes, &state] {
-        assert!(!hay.windows(6).any(|window| window == b"geheim"));
-    }
-    assert!(state.windows(4).any(|window| window == b"open"));
-}
-
-fn base64_decode(text: &str) -> Vec<u8> {
-    use base64::Engine;
-    base64::engine::general_purpose::STANDARD.decode(text).unwrap()
-}
-
-#[test]
 fn a_template_that_travels_along_is_used_and_kept() {
     let own = json!({
         "id": "own", "version": 3, "title": {"nl": "Eigen"}, "description": {"nl": ""}, "source": {"nl": ""},

@@ -16,5 +16,6 @@ mod generate;
 mod hostile;
 mod laws;
 mod mutations;
+mod privacy;
 mod schema;
 mod undo;

@@ -217,8 +217,15 @@ action-parent = Part of
 panel-back = ← { $section }
 panel-stronger = What makes it stronger
 panel-still-empty = Still empty on this canvas
+panel-problems = What is odd about this file
+panel-problems-seen = Seen
 notice-dismiss = Close
 notice-more = and { $count } more
+notice-odd =
+    { $count ->
+        [one] There is 1 odd point about this file. It is in the side panel
+       *[other] There are { $count } odd points about this file. They are in the side panel
+    }
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
 notice-no-program = The system has no program to open { $file }. Open the file from its folder
 notice-preferences-lost = The settings were not kept: { $reason }

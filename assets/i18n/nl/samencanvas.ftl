@@ -217,8 +217,15 @@ action-parent = Deel van
 panel-back = ← { $section }
 panel-stronger = Zo wordt het sterker
 panel-still-empty = Nog leeg op dit canvas
+panel-problems = Wat er met dit bestand is
+panel-problems-seen = Gezien
 notice-dismiss = Sluiten
 notice-more = en nog { $count }
+notice-odd =
+    { $count ->
+        [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel
+       *[other] Er zijn { $count } punten aan dit bestand die opvallen. Ze staan in het zijpaneel
+    }
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
 notice-no-program = Het systeem heeft geen programma om { $file } te openen. Open het bestand vanuit de map
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
