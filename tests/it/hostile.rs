@@ -1,9 +1,10 @@
 //! What must hold of bytes that anybody may have made. `fuzz/` and the mutations below drive the same functions.
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
-use samencanvas::canvas::Id;
-use samencanvas::document::{Document, Identity};
+use samencanvas::canvas::{Id, Partner, TextField};
+use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::file::{self, OpenError, SaveError};
 use samencanvas::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
@@ -41,6 +42,29 @@ pub(crate) fn merge_state(state: &[u8]) -> bool {
     let reread = Document::decode(identity(), 2, &document.encode().unwrap()).unwrap();
     assert_eq!(document.canvas(), reread.canvas());
     true
+}
+
+/// What a journal kept of the work after a save is taken in or refused. Tells whether it was taken in.
+pub(crate) fn catch_up(update: &[u8]) -> bool {
+    let mut document = start();
+    let before = document.canvas().clone();
+    if document.catch_up(&[update.to_vec()]).is_err() {
+        assert_eq!(document.canvas(), &before);
+        return false;
+    }
+    let reread = Document::decode(identity(), 2, &document.encode().unwrap()).unwrap();
+    assert_eq!(document.canvas(), reread.canvas());
+    true
+}
+
+/// A document that work goes on with.
+pub(crate) fn start() -> Document {
+    let mut document = Document::blank(identity(), "nl", 1);
+    let dream = TextField::Section("dream".into());
+    let partner = Partner::new(Id::new(uuid::Uuid::from_u128(2)));
+    let edits = [Edit::insert(dream, 0, "Een haven"), Edit::AddPartner { partner, after: None }];
+    document.edit(&edits, Duration::ZERO).unwrap();
+    document
 }
 
 /// A template is read or refused; what is read makes a blank canvas that can be saved and opened. Tells whether it was read.

@@ -12,6 +12,7 @@ mod cli;
 mod corpora;
 mod examples;
 mod file_format;
+mod findings;
 mod generate;
 mod hostile;
 mod laws;

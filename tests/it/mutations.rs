@@ -9,8 +9,10 @@ use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use sha2::Digest;
 
-use crate::generate::filled;
+use crate::generate::{dream, edit, filled};
 use crate::hostile;
+use samencanvas::canvas::TextField;
+use samencanvas::document::Edit;
 use samencanvas::file;
 
 /// How many, unless `SAMENCANVAS_MUTATIONS` says another number.
@@ -22,6 +24,7 @@ const LONGEST: Duration = Duration::from_secs(1);
 struct Sound {
     file: Vec<u8>,
     state: Vec<u8>,
+    update: Vec<u8>,
     template: Vec<u8>,
 }
 
@@ -67,9 +70,17 @@ fn sound() -> Sound {
     let mut document = filled();
     document.undo();
     document.redo();
+    let mut goes_on = hostile::start();
+    goes_on.keep_updates();
+    let partner = goes_on.canvas().partners[0].id;
+    edit(&mut goes_on, Edit::insert(dream(), 3, " schone"));
+    edit(&mut goes_on, Edit::insert(TextField::PartnerName(partner), 0, "Gemeente"));
+    edit(&mut goes_on, Edit::delete(dream(), 0..2));
+    edit(&mut goes_on, Edit::RemovePartner(partner));
     Sound {
         file: file::save(&document).unwrap(),
         state: include_bytes!("findings/written-by-yjs.bin").to_vec(),
+        update: goes_on.take_updates().unwrap(),
         template: include_bytes!("../../templates/collaborative-innovation.json").to_vec(),
     }
 }
@@ -78,10 +89,11 @@ fn try_one(sound: &Sound, seed: u64) -> bool {
     let mut number = [0; 32];
     number[..8].copy_from_slice(&seed.to_le_bytes());
     let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &number);
-    match seed % 4 {
+    match seed % 5 {
         0 => hostile::open_file(&mutated(&sound.file, &mut random)),
         1 => hostile::merge_state(&mutated(&sound.state, &mut random)),
         2 => hostile::open_file(&with_state(&sound.file, &mutated(&sound.state, &mut random))),
+        3 => hostile::catch_up(&mutated(&sound.update, &mut random)),
         _ => hostile::read_template(&mutated(&sound.template, &mut random)),
     }
 }
