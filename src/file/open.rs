@@ -8,7 +8,7 @@ use super::object::{Findings, Object};
 use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, repair, replica_block};
 use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
 use crate::document::{Document, Identity, Limit, Limits, TemplateLink, difference};
-use crate::replica::client_id_from_hash;
+use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused, client_id_from_hash};
 use crate::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
 /// Raised when an import of the same text makes other changes than before: it is a part of the client id of imports.
@@ -252,19 +252,40 @@ fn take_in(
     };
     let canvas = repaired.unwrap_or(written);
     let state = base.as_ref().map_or(&[][..], |(_, state)| state);
+    match import(&identity, canvas, state, bytes, client_id) {
+        // The history alone nearly fills what a file may hold: without it the canvas opens.
+        Err(OpenError::OverLimit(_)) if has_history => {
+            let document = import(&identity, canvas, &[], bytes, client_id)?;
+            Ok(TakenIn { document, edited_by_hand, history_lost: true, has_history: false })
+        }
+        document => Ok(TakenIn { document: document?, edited_by_hand, history_lost, has_history }),
+    }
+}
+
+/// Makes a canvas into a change on a state, or on an empty replica, that is the same for everybody who opens these bytes.
+fn import(
+    identity: &Identity,
+    canvas: &Canvas,
+    state: &[u8],
+    bytes: &[u8],
+    client_id: u64,
+) -> Result<Document, OpenError> {
+    let failed = |error: DecodeError| match error {
+        DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
+            OpenError::OverLimit(Limit::Structs(MOST_STRUCTS))
+        }
+        error => OpenError::Internal(error.to_string()),
+    };
     let import_id = client_id_from_hash(&[IMPORTER, state, bytes]);
     // The import makes its changes even where nobody may edit afterwards.
     let importing = Identity { read_only: false, ..identity.clone() };
     let mut import = if state.is_empty() {
         Document::blank(importing, &canvas.language, import_id)
     } else {
-        Document::decode(importing, import_id, state)
-            .map_err(|error| OpenError::Internal(error.to_string()))?
+        Document::decode(importing, import_id, state).map_err(failed)?
     };
     let edits = difference(import.canvas(), canvas);
     import.import(&edits).map_err(|error| OpenError::Internal(error.to_string()))?;
-    let state = import.encode().map_err(|error| OpenError::Internal(error.to_string()))?;
-    let document = Document::decode(identity, client_id, &state)
-        .map_err(|error| OpenError::Internal(error.to_string()))?;
-    Ok(TakenIn { document, edited_by_hand, history_lost, has_history })
+    let state = import.encode().map_err(failed)?;
+    Document::decode(identity.clone(), client_id, &state).map_err(failed)
 }

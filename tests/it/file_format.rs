@@ -3,6 +3,7 @@
 use samencanvas::canvas::{Action, Id, Section, SectionId, Term};
 use samencanvas::document::Edit;
 use samencanvas::file::{self, OpenError, ProblemKind};
+use samencanvas::replica::MOST_STRUCTS;
 use serde_json::{Value, json};
 
 use crate::generate::{blank, dream, edit, filled, open, open_as, templates};
@@ -392,4 +393,31 @@ fn a_circle_that_a_merge_made_is_repaired_without_blaming_anybody() {
     assert!(!opened.edited_by_hand);
     let goals: Vec<_> = opened.document.canvas().actions.iter().map(|action| action.parent).collect();
     assert_eq!(goals, [None, Some(one)]);
+}
+
+#[test]
+fn a_history_that_nearly_fills_its_limit_gives_way_to_the_canvas() {
+    // Characters of one client, each before the last one: as many structs as there may be.
+    let number = |mut number: usize, bytes: &mut Vec<u8>| {
+        while number >= 0x80 {
+            bytes.push(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        bytes.push(number.to_le_bytes()[0]);
+    };
+    let mut state = vec![1];
+    number(MOST_STRUCTS, &mut state);
+    state.extend(b"\x05\0\x04\x01\x0eheader.subject\x01x");
+    for before in 0..MOST_STRUCTS - 1 {
+        state.extend([0x44, 5]);
+        number(before, &mut state);
+        state.extend(b"\x01x");
+    }
+    state.push(0);
+    let file = json!({"format": "samencanvas", "version": 1, "canvas": {"header": {"subject": "Havens"}}});
+    let file = crate::mutations::with_state(&bytes(&file), &state);
+    let opened = open(&file);
+    assert_eq!(opened.problems.last().unwrap().kind, ProblemKind::HistoryLost);
+    assert_eq!(opened.document.canvas().header.subject, "Havens");
+    file::save(&opened.document).unwrap();
 }
