@@ -36,6 +36,10 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             Vec::new()
         }
         Command::Answer(answer) => answered(state, answer, context),
+        Command::ProblemsSeen => {
+            state.problems.clear();
+            Vec::new()
+        }
         Command::Dismiss(index) => {
             if index < state.notices.len() {
                 state.notices.remove(index);

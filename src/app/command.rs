@@ -78,6 +78,8 @@ pub enum Command {
     About,
     /// Answers the question that is open.
     Answer(Answer),
+    /// The user has seen what was odd about the file.
+    ProblemsSeen,
     /// Takes a notice away, by its place in the list.
     Dismiss(usize),
     /// Opens a file in the program that the system has for it.
@@ -137,9 +139,12 @@ impl Command {
             Self::About => fl!(messages, "command-about"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
             Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
-            Self::Edit(_) | Self::Focus(_) | Self::CaretArrived(_) | Self::Answer(_) | Self::Dismiss(_) => {
-                String::new()
-            }
+            Self::Edit(_)
+            | Self::Focus(_)
+            | Self::CaretArrived(_)
+            | Self::Answer(_)
+            | Self::ProblemsSeen
+            | Self::Dismiss(_) => String::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the user has in hand: a section, or a row of one of the tables.
 
+use uuid::Uuid;
+
 use crate::canvas::{ActionId, Canvas, PartnerId, SectionId};
 use crate::template::{SectionKind, Template};
 
@@ -24,6 +26,18 @@ pub enum RowKind {
 }
 
 impl Focus {
+    /// The row or the section in which a place of the file lies, given as a JSON Pointer.
+    pub fn at(pointer: &str) -> Option<Self> {
+        let mut names = pointer.strip_prefix("/canvas/")?.split('/');
+        let (list, name) = (names.next()?, names.next()?);
+        match list {
+            "partners" => Uuid::try_parse(name).ok().map(|id| Self::Partner(PartnerId::new(id))),
+            "actions" => Uuid::try_parse(name).ok().map(|id| Self::Action(ActionId::new(id))),
+            "sections" => Some(Self::Section(SectionId::from(name))),
+            _ => None,
+        }
+    }
+
     /// The section that the focus is in.
     pub fn section<'a>(&'a self, template: &'a Template) -> Option<&'a SectionId> {
         let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::{Command, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
 use crate::document::EditError;
 use crate::export;
-use crate::file::{self, Interrupted, SaveError};
+use crate::file::{Interrupted, SaveError};
 use crate::i18n::{self, Texts};
 
 /// Something to tell.
@@ -28,8 +28,8 @@ pub enum Notice {
     OpenFailed(PathBuf, OpenFailure),
     /// A file opened, and something about it was odd.
     Odd {
-        /// What was odd.
-        problems: Vec<file::Problem>,
+        /// How much was odd; the side panel says what.
+        problems: usize,
         /// Whether the texts were changed outside of this program.
         edited_by_hand: bool,
     },
@@ -103,8 +103,9 @@ impl Notice {
             }
             Self::Odd { problems, edited_by_hand } => {
                 let by_hand = edited_by_hand.then(|| fl!(messages, "notice-edited-by-hand"));
-                let problems = problems.iter().map(|problem| i18n::problem(texts, problem));
-                by_hand.into_iter().chain(problems).collect()
+                let count = *problems;
+                let odd = (count > 0).then(|| fl!(messages, "notice-odd", count = count));
+                by_hand.into_iter().chain(odd).collect()
             }
             Self::Interrupted(found) => vec![interrupted(texts, found)],
             Self::RecoverFailed(failure) => vec![failure.message(texts)],
@@ -145,5 +146,5 @@ fn interrupted(texts: &Texts, found: &Interrupted) -> String {
 }
 
 fn name(path: &std::path::Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }

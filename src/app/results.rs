@@ -104,7 +104,9 @@ fn opened(
             effects = state.replace_document(document, context);
             state.home = Some(Home { path: path.clone(), known, version: state.document.version() });
             if edited_by_hand || !problems.is_empty() {
-                state.notices.push(Notice::Odd { problems, edited_by_hand });
+                state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
+                state.preferences.side_panel |= !problems.is_empty();
+                state.problems = problems;
             }
             state.preferences.remember(&path);
         }

@@ -10,7 +10,7 @@ use super::journal::{self, JournalState};
 use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
 use crate::document::{Document, Identity, Version, difference};
-use crate::file::{Changed, Known};
+use crate::file::{Changed, Known, Problem};
 use crate::i18n::Language;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -29,6 +29,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// What there is to tell, the oldest first.
     pub notices: Vec<Notice>,
+    /// What was odd about the file, until the user has seen it.
+    pub problems: Vec<Problem>,
     /// Settings.
     pub preferences: Preferences,
     /// The window's language.
@@ -111,6 +113,7 @@ impl State {
             home: None,
             dialog: None,
             notices: Vec::new(),
+            problems: Vec::new(),
             preferences,
             language,
             today: context.today,
@@ -203,6 +206,7 @@ impl State {
         self.write = WriteState::Done;
         self.after_save = None;
         self.notices.retain(|notice| matches!(notice, Notice::Interrupted(_)));
+        self.problems.clear();
         effects
     }
 }

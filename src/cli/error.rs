@@ -135,5 +135,5 @@ fn write_message(texts: &Texts, path: &Path, error: &io::Error) -> String {
 
 /// A path as it is shown.
 pub(super) fn name(path: &Path) -> String {
-    path.display().to_string()
+    i18n::visible(&path.display().to_string())
 }

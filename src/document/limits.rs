@@ -24,6 +24,8 @@ pub enum Limit {
     Paragraphs(usize),
     /// Bytes of replica state.
     ReplicaState(usize),
+    /// Structs of replica state.
+    Structs(usize),
     /// Bytes of a file.
     File(usize),
     /// Levels of objects and lists inside one another.

@@ -12,6 +12,7 @@ mod on_disk;
 mod open;
 mod problem;
 mod read;
+mod repair;
 mod replica_block;
 mod save;
 mod summary;

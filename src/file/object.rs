@@ -59,19 +59,30 @@ pub(super) struct Object<'a> {
     fields: Vec<(Cow<'a, str>, &'a RawValue)>,
     /// Fields whose name stands again further on; the last one counts.
     doubles: Vec<(Cow<'a, str>, &'a RawValue)>,
+    /// Names in which half a character stood, as they are read.
+    broken_names: Vec<String>,
 }
 
 impl<'a> Object<'a> {
     /// Reads the fields of an object, or nothing when the value is something else.
     pub(super) fn of(json: &'a RawValue, place: Pointer) -> Option<Self> {
-        let Fields(fields) = serde_json::from_str(json.get()).ok()?;
+        let Fields(written) = serde_json::from_str(json.get()).ok()?;
+        let mut broken_names = Vec::new();
+        let mut fields = Vec::with_capacity(written.len());
+        for (name, value) in written {
+            let (name, is_whole) = read_name(name)?;
+            if !is_whole {
+                broken_names.push(name.clone().into_owned());
+            }
+            fields.push((name, value));
+        }
         let mut names = BTreeSet::new();
         // From the end, since the last of two fields with one name is the one that counts.
         let (mut fields, mut doubles): (Vec<_>, Vec<_>) =
             fields.into_iter().rev().partition(|(name, _)| names.insert(name.clone()));
         fields.reverse();
         doubles.reverse();
-        Some(Self { place, fields, doubles })
+        Some(Self { place, fields, doubles, broken_names })
     }
 
     pub(super) const fn place(&self) -> &Pointer {
@@ -148,6 +159,9 @@ impl<'a> Object<'a> {
 
     /// Keeps whatever was not taken.
     pub(super) fn finish(self, findings: &mut Findings) {
+        for name in &self.broken_names {
+            findings.problem(self.place.member(name), ProblemKind::BrokenCharacter);
+        }
         for (name, value) in &self.fields {
             findings.keep(&self.place, name, value.get());
         }
@@ -168,6 +182,14 @@ impl<'a> Object<'a> {
         findings.keep(&self.place, name, value.get());
         findings.problem(self.place.member(name), ProblemKind::Unexpected(expected));
         None
+    }
+}
+
+/// The name of a field, borrowed where it has no escapes, and whether every character in it was whole.
+fn read_name(name: &RawValue) -> Option<(Cow<'_, str>, bool)> {
+    match name.get().strip_prefix('"')?.strip_suffix('"')? {
+        plain if !plain.contains('\\') => Some((Cow::Borrowed(plain), true)),
+        _ => read_text(name).map(|(name, is_whole)| (Cow::Owned(name), is_whole)),
     }
 }
 
@@ -215,8 +237,8 @@ fn surrogate(escape: &str) -> Option<u32> {
     u32::from_str_radix(digits, 16).ok().filter(|unit| (0xD800..0xE000).contains(unit))
 }
 
-/// The fields of an object in order, doubles included.
-struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+/// The fields of an object in order, doubles included, with their names as they are written.
+struct Fields<'a>(Vec<(&'a RawValue, &'a RawValue)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -227,7 +249,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
 struct FieldsVisitor;
 
 impl<'de> Visitor<'de> for FieldsVisitor {
-    type Value = Vec<(Cow<'de, str>, &'de RawValue)>;
+    type Value = Vec<(&'de RawValue, &'de RawValue)>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object")
@@ -235,36 +257,9 @@ impl<'de> Visitor<'de> for FieldsVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields = Vec::new();
-        while let Some(Name(name)) = map.next_key()? {
-            fields.push((name, map.next_value()?));
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
         }
         Ok(fields)
-    }
-}
-
-/// The name of a field, borrowed where it has no escapes.
-struct Name<'a>(Cow<'a, str>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(NameVisitor).map(Self)
-    }
-}
-
-struct NameVisitor;
-
-impl<'de> Visitor<'de> for NameVisitor {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a field")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
     }
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde_json::value::RawValue;
 
 use super::object::{Findings, Object};
-use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, replica_block};
+use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, repair, replica_block};
 use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
 use crate::document::{Document, Identity, Limit, Limits, TemplateLink, difference};
-use crate::replica::client_id_from_hash;
+use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused, client_id_from_hash};
 use crate::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
 /// Raised when an import of the same text makes other changes than before: it is a part of the client id of imports.
@@ -108,8 +108,9 @@ pub(super) fn open_over(
     }
     let id = identity.id;
     let inherited = || ancestor.and_then(|ancestor| state_of(ancestor, id, templates));
-    let taken = take_in(identity, &canvas, state, inherited, bytes, client_id)?;
     let mut problems = findings.problems;
+    let repaired = repair::repaired(&canvas, &mut problems);
+    let taken = take_in(identity, &canvas, repaired.as_ref(), state, inherited, bytes, client_id)?;
     if taken.history_lost {
         problems.push(Problem { place: Pointer::ROOT.member("replica"), kind: ProblemKind::HistoryLost });
     }
@@ -217,10 +218,12 @@ struct TakenIn {
     has_history: bool,
 }
 
-/// Brings the readable canvas and the replica together: what differs was written by hand and becomes a change.
+/// Brings the readable canvas and the replica together: what differs was written by hand, or repaired, and becomes a
+/// change.
 fn take_in(
     identity: Identity,
-    canvas: &Canvas,
+    written: &Canvas,
+    repaired: Option<&Canvas>,
     state: State,
     inherited: impl FnOnce() -> Option<Vec<u8>>,
     bytes: &[u8],
@@ -240,31 +243,49 @@ fn take_in(
     };
     let base = own.or_else(|| inherited().and_then(decode));
     let has_history = base.is_some();
-    if let Some((document, _)) = &base
-        && document.canvas() == canvas
-    {
-        let document = base.map(|(document, _)| document);
-        return Ok(TakenIn {
-            document: document.ok_or(OpenError::NotACanvas)?,
-            edited_by_hand: false,
-            history_lost,
-            has_history,
-        });
-    }
+    let edited_by_hand = base.as_ref().is_some_and(|(document, _)| document.canvas() != written);
+    let base = match base {
+        Some((document, _)) if !edited_by_hand && repaired.is_none() => {
+            return Ok(TakenIn { document, edited_by_hand, history_lost, has_history });
+        }
+        base => base,
+    };
+    let canvas = repaired.unwrap_or(written);
     let state = base.as_ref().map_or(&[][..], |(_, state)| state);
+    match import(&identity, canvas, state, bytes, client_id) {
+        // The history alone nearly fills what a file may hold: without it the canvas opens.
+        Err(OpenError::OverLimit(_)) if has_history => {
+            let document = import(&identity, canvas, &[], bytes, client_id)?;
+            Ok(TakenIn { document, edited_by_hand, history_lost: true, has_history: false })
+        }
+        document => Ok(TakenIn { document: document?, edited_by_hand, history_lost, has_history }),
+    }
+}
+
+/// Makes a canvas into a change on a state, or on an empty replica, that is the same for everybody who opens these bytes.
+fn import(
+    identity: &Identity,
+    canvas: &Canvas,
+    state: &[u8],
+    bytes: &[u8],
+    client_id: u64,
+) -> Result<Document, OpenError> {
+    let failed = |error: DecodeError| match error {
+        DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
+            OpenError::OverLimit(Limit::Structs(MOST_STRUCTS))
+        }
+        error => OpenError::Internal(error.to_string()),
+    };
     let import_id = client_id_from_hash(&[IMPORTER, state, bytes]);
     // The import makes its changes even where nobody may edit afterwards.
     let importing = Identity { read_only: false, ..identity.clone() };
     let mut import = if state.is_empty() {
         Document::blank(importing, &canvas.language, import_id)
     } else {
-        Document::decode(importing, import_id, state)
-            .map_err(|error| OpenError::Internal(error.to_string()))?
+        Document::decode(importing, import_id, state).map_err(failed)?
     };
     let edits = difference(import.canvas(), canvas);
     import.import(&edits).map_err(|error| OpenError::Internal(error.to_string()))?;
-    let state = import.encode().map_err(|error| OpenError::Internal(error.to_string()))?;
-    let document = Document::decode(identity, client_id, &state)
-        .map_err(|error| OpenError::Internal(error.to_string()))?;
-    Ok(TakenIn { document, edited_by_hand: has_history, history_lost, has_history })
+    let state = import.encode().map_err(failed)?;
+    Document::decode(identity.clone(), client_id, &state).map_err(failed)
 }

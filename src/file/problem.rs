@@ -30,7 +30,9 @@ pub enum ProblemKind {
     DuplicateId,
     /// A row refers to one that is not there; the reference is kept.
     MissingReference,
-    /// A text held half a character (a lone surrogate); a mark stands in its place.
+    /// An action was a part of itself, by way of others or not; it is no part of anything now.
+    CircularGoal,
+    /// A text or the name of a field held half a character (a lone surrogate); a mark stands in its place.
     BrokenCharacter,
     /// The template is not a built-in one and no copy came along; the canvas opened as the usual template.
     UnknownTemplate {

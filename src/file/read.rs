@@ -174,7 +174,7 @@ fn check_references(canvas: &Canvas, findings: &mut Findings) {
     let list = Pointer::ROOT.member("canvas").member("actions");
     for action in &canvas.actions {
         let place = list.member(&action.id.to_string());
-        if action.parent.is_some_and(|parent| !actions.contains(&parent) || parent == action.id) {
+        if action.parent.is_some_and(|parent| !actions.contains(&parent)) {
             findings.problem(place.member("parent"), ProblemKind::MissingReference);
         }
         if action.owner_partner.is_some_and(|owner| !partners.contains(&owner)) {

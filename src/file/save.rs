@@ -2,7 +2,7 @@
 
 use super::write;
 use crate::document::{Document, Limit, Limits, Snapshot};
-use crate::replica::DecodeError;
+use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused};
 
 /// Why a document cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,7 +15,7 @@ pub enum SaveError {
     OverLimit(Limit),
     /// The replica cannot be encoded.
     #[error("the replica cannot be encoded: {0}")]
-    Replica(#[from] DecodeError),
+    Replica(#[source] DecodeError),
 }
 
 /// Writes a document as the bytes of a canvas file, which [`super::open()`] opens as the same document.
@@ -31,7 +31,12 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
     if let Some(limit) = Limits::passed_by(&snapshot.canvas) {
         return Err(SaveError::OverLimit(limit));
     }
-    let state = snapshot.encode()?;
+    let state = snapshot.encode().map_err(|error| match error {
+        DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
+            SaveError::OverLimit(Limit::Structs(MOST_STRUCTS))
+        }
+        error => SaveError::Replica(error),
+    })?;
     if state.len() > Limits::REPLICA_STATE {
         return Err(SaveError::OverLimit(Limit::ReplicaState(Limits::REPLICA_STATE)));
     }

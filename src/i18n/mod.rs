@@ -8,9 +8,11 @@ mod language;
 mod problems;
 mod terms;
 mod texts;
+mod visible;
 
 pub use dates::{field_date, long_date, moment, month_and_year, parse_date, short_date, short_weekday};
 pub use language::Language;
 pub use problems::{open_error, problem, save_error};
 pub use terms::{action_state, amount, contribution_kind, decimal, group, interest, partner_role, sector};
 pub use texts::Texts;
+pub use visible::visible;

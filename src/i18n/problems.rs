@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::{Texts, decimal};
+use super::{Texts, decimal, visible};
 use crate::canvas::RawJson;
 use crate::document::Limit;
 use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
@@ -30,12 +30,13 @@ pub fn problem(texts: &Texts, problem: &Problem) -> String {
         }
         ProblemKind::DuplicateId => fl!(texts.messages, "problem-duplicate-id", place = place),
         ProblemKind::MissingReference => fl!(texts.messages, "problem-missing-reference", place = place),
+        ProblemKind::CircularGoal => fl!(texts.messages, "problem-circular-goal", place = place),
         ProblemKind::BrokenCharacter => fl!(texts.messages, "problem-broken-character", place = place),
         ProblemKind::UnknownTemplate { id } => {
             fl!(texts.messages, "problem-unknown-template", id = printable(id))
         }
         ProblemKind::BrokenTemplate { reason } => {
-            fl!(texts.messages, "problem-broken-template", reason = reason.as_str())
+            fl!(texts.messages, "problem-broken-template", reason = printable(reason))
         }
         ProblemKind::HistoryLost => fl!(texts.messages, "problem-history-lost"),
         ProblemKind::NewerVersion { version } => {
@@ -81,11 +82,7 @@ pub fn save_error(texts: &Texts, error: &SaveError) -> String {
 /// A stranger's word as it may be shown: without what a terminal would obey, and not endless.
 fn printable(word: &str) -> String {
     const LONGEST: usize = 120;
-    let mut shown: String = word
-        .chars()
-        .take(LONGEST)
-        .map(|letter| if letter.is_control() { '\u{FFFD}' } else { letter })
-        .collect();
+    let mut shown = visible(&word.chars().take(LONGEST).collect::<String>()).replace('\n', "⌧");
     if word.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
@@ -103,6 +100,7 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
         Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
+        Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
         Limit::Nesting(levels) => fl!(texts.messages, "limit-nesting", count = number(levels)),
     }

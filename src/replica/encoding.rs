@@ -4,28 +4,29 @@ use std::sync::mpsc::channel;
 
 use sha2::{Digest, Sha256};
 use yrs::updates::decoder::Decode;
-use yrs::{Doc, GetString, ReadTxn, StateVector, Text, Transact, Update};
+use yrs::{Doc, ReadTxn, StateVector, Transact, Update};
 
+use super::scan::{CheckedUpdate, Refused};
 use super::{Replica, new_doc};
 
 /// Why bytes are no replica.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecodeError {
+    /// The bytes hold what no state of a canvas does.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     /// The bytes are no Yjs update.
     #[error("the bytes are no Yjs update: {0}")]
     Malformed(String),
     /// Parts that the update builds on are not in it.
     #[error("the update builds on changes that are not in it")]
     Incomplete,
-    /// A text holds something other than plain characters.
-    #[error("a text holds more than plain characters")]
-    NotPlainText,
 }
 
 impl Replica {
     /// The state as bytes; it may still hold what was deleted.
     pub fn state(&self) -> Vec<u8> {
-        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+        state_of(&self.doc)
     }
 
     /// What was written and deleted so far.
@@ -45,6 +46,7 @@ impl Replica {
     }
 
     /// What the changes since the last call added, as one update (Yjs update v1); nothing where nothing changed.
+    #[expect(clippy::disallowed_methods, reason = "the updates are this replica's own")]
     pub fn take_updates(&self) -> Option<Vec<u8>> {
         let updates: Vec<Vec<u8>> = self.updates.as_ref()?.try_iter().collect();
         match <[Vec<u8>; 1]>::try_from(updates) {
@@ -55,22 +57,16 @@ impl Replica {
         }
     }
 
-    /// Takes in the state of another replica of the same canvas.
-    pub fn merge(&self, state: &[u8]) -> Result<(), DecodeError> {
-        // Into a scratch document first, so that bad bytes never touch this one.
+    /// Takes in the whole state of another replica of the same canvas, or an update that builds on what is here.
+    pub fn merge(&self, update: &[u8]) -> Result<(), DecodeError> {
+        let update = CheckedUpdate::part(update)?;
+        // Into a scratch document first, so that bad bytes never touch this one: an update may pass and yet
+        // not fit what it comes to.
         let scratch = new_doc(self.doc.client_id().get());
-        apply(&scratch, state)?;
-        apply(&self.doc, state)
-    }
-
-    /// Refuses texts with formats or embedded objects, whose offsets would not match their characters.
-    pub(super) fn check_texts(&self) -> Result<(), DecodeError> {
-        let transaction = self.doc.transact();
-        let plain = self.texts.iter().all(|(_, text)| {
-            let units = text.get_string(&transaction).encode_utf16().count();
-            u32::try_from(units).is_ok_and(|units| units == text.len(&transaction))
-        });
-        if plain { Ok(()) } else { Err(DecodeError::NotPlainText) }
+        apply(&scratch, CheckedUpdate::whole(&self.state())?)?;
+        apply(&scratch, update)?;
+        CheckedUpdate::whole(&state_of(&scratch))?;
+        apply(&self.doc, update)
     }
 }
 
@@ -83,19 +79,29 @@ pub struct Version(yrs::Snapshot);
 /// A fresh document takes the state in: it collects whatever a long session still holds of what is deleted.
 pub fn without_deleted(state: &[u8]) -> Result<Vec<u8>, DecodeError> {
     let fresh = new_doc(0);
-    apply(&fresh, state)?;
-    Ok(fresh.transact().encode_state_as_update_v1(&StateVector::default()))
+    apply(&fresh, CheckedUpdate::whole(state)?)?;
+    Ok(state_of(&fresh))
 }
 
 /// A state with updates that were made on it.
+#[expect(clippy::disallowed_methods, reason = "the updates are checked")]
 pub fn combine(state: &[u8], updates: &[Vec<u8>]) -> Result<Vec<u8>, DecodeError> {
-    let parts = std::iter::once(state).chain(updates.iter().map(Vec::as_slice));
+    let mut parts = vec![CheckedUpdate::whole(state)?.bytes()];
+    for update in updates {
+        parts.push(CheckedUpdate::part(update)?.bytes());
+    }
     yrs::merge_updates_v1(parts).map_err(|error| DecodeError::Malformed(error.to_string()))
 }
 
-pub(super) fn apply(doc: &Doc, state: &[u8]) -> Result<(), DecodeError> {
+fn state_of(doc: &Doc) -> Vec<u8> {
+    doc.transact().encode_state_as_update_v1(&StateVector::default())
+}
+
+/// The one way into a document for foreign bytes.
+#[expect(clippy::disallowed_methods, reason = "the update was checked")]
+pub(super) fn apply(doc: &Doc, update: CheckedUpdate<'_>) -> Result<(), DecodeError> {
     let malformed = |error: &dyn std::fmt::Display| DecodeError::Malformed(error.to_string());
-    let update = Update::decode_v1(state).map_err(|error| malformed(&error))?;
+    let update = Update::decode_v1(update.bytes()).map_err(|error| malformed(&error))?;
     let mut transaction = doc.transact_mut();
     transaction.apply_update(update).map_err(|error| malformed(&error))?;
     if transaction.has_missing_updates() { Err(DecodeError::Incomplete) } else { Ok(()) }

@@ -11,6 +11,7 @@ mod names;
 mod position;
 mod read;
 mod row;
+mod scan;
 mod write;
 
 use std::sync::Arc;
@@ -23,7 +24,10 @@ pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
+pub use scan::{MOST_STRUCTS, Refusal, Refused};
 pub use write::Utf16Splice;
+
+use scan::CheckedUpdate;
 
 use crate::canvas::TextField;
 use crate::template::{SectionKind, Template};
@@ -50,10 +54,8 @@ impl Replica {
     /// Opens an encoded state (Yjs update v1) as a replica of this session.
     pub fn decode(template: &Template, client_id: u64, state: &[u8]) -> Result<Self, DecodeError> {
         let doc = new_doc(client_id);
-        encoding::apply(&doc, state)?;
-        let replica = Self::over(doc, template);
-        replica.check_texts()?;
-        Ok(replica)
+        encoding::apply(&doc, CheckedUpdate::whole(state)?)?;
+        Ok(Self::over(doc, template))
     }
 
     fn over(doc: Doc, template: &Template) -> Self {

@@ -35,6 +35,9 @@ pub enum TemplateMistake {
     /// An id is empty or has a character other than a-z, 0-9, `_` and `-`.
     #[error("an id consists of a-z, 0-9, _ and -")]
     BadId,
+    /// There are more sections, or more questions in a section, than anybody can fill in.
+    #[error("there are too many of them")]
+    TooMany,
     /// Two sections or two questions share an id.
     #[error("this id is used twice")]
     DuplicateId,
@@ -63,6 +66,10 @@ pub enum TemplateMistake {
     #[error("a height is 1 or more")]
     Height,
 }
+
+/// Sections of a template, and questions of a section.
+const MOST_SECTIONS: usize = 100;
+const MOST_QUESTIONS: usize = 50;
 
 /// Columns of the page.
 const COLUMNS: u32 = 12;
@@ -94,6 +101,9 @@ fn mistake(template: &Template) -> Option<(String, TemplateMistake)> {
 }
 
 fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    if template.sections.len() > MOST_SECTIONS {
+        return Some(("sections".to_owned(), TemplateMistake::TooMany));
+    }
     let mut ids = BTreeSet::new();
     let mut single_kinds = Vec::new();
     for (index, section) in template.sections.iter().enumerate() {
@@ -118,6 +128,9 @@ fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
         }
         if (section.kind == SectionKind::Questions) == section.questions.is_empty() {
             return at(".questions", TemplateMistake::Questions);
+        }
+        if section.questions.len() > MOST_QUESTIONS {
+            return at(".questions", TemplateMistake::TooMany);
         }
         let mut question_ids = BTreeSet::new();
         for (number, question) in section.questions.iter().enumerate() {
@@ -205,6 +218,17 @@ mod tests {
         check("/bands/0/cells/0/section", json!("nowhere"), "at bands[0].cells[0].section");
         check("/bands/0/cells/0/section", json!("pitch"), "at bands[0].cells[1].section");
         check("/bands/0/height", json!(0), "at bands[0].height");
+        check(
+            "/sections",
+            vec![sound()["sections"][0].clone(); 101].into(),
+            "at sections: there are too many",
+        );
+        let mut many = sound();
+        many["sections"][0]["questions"] =
+            vec![json!({"id": "a", "title": {"en": "A"}, "question": {"en": "?"}}); 51].into();
+        many["sections"][0]["kind"] = json!("questions");
+        let message = read("small.json", &many.to_string()).unwrap_err().to_string();
+        assert!(message.contains("at sections[0].questions: there are too many"), "{message}");
         assert!(read("small.json", "{\"id\":").unwrap_err().to_string().contains("line 1"));
     }
 }

@@ -39,9 +39,9 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
     let tokens = tokens(ui);
     let messages = &texts.messages;
     let subject = state.document.canvas().header.subject.trim();
-    let subject = if subject.is_empty() { fl!(messages, "title-nameless") } else { subject.to_owned() };
+    let subject = if subject.is_empty() { fl!(messages, "title-nameless") } else { i18n::visible(subject) };
     let (saving, color) = saving_word(texts, state, tokens);
-    let file = state.file_name().unwrap_or_default();
+    let file = i18n::visible(&state.file_name().unwrap_or_default());
     let painter = ui.painter();
     let saving_galley = painter.layout_no_wrap(saving.clone(), font(Weight::Medium, 13.0), color);
     let gap = 18.0;

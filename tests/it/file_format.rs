@@ -3,6 +3,7 @@
 use samencanvas::canvas::{Action, Id, Section, SectionId, Term};
 use samencanvas::document::Edit;
 use samencanvas::file::{self, OpenError, ProblemKind};
+use samencanvas::replica::MOST_STRUCTS;
 use serde_json::{Value, json};
 
 use crate::generate::{blank, dream, edit, filled, open, open_as, templates};
@@ -226,28 +227,6 @@ fn a_truncated_file_is_refused_at_every_length() {
 }
 
 #[test]
-fn deleted_text_is_not_in_the_file() {
-    let mut document = blank(1);
-    edit(&mut document, Edit::insert(dream(), 0, "geheimwoord"));
-    edit(&mut document, Edit::delete(dream(), 0.."geheimwoord".len()));
-    document.undo();
-    document.redo();
-    edit(&mut document, Edit::insert(dream(), 0, "open"));
-    let bytes = file::save(&document).unwrap();
-    let value: Value = serde_json::from_slice(&bytes).unwrap();
-    let state = base64_decode(value["replica"]["state"].as_str().unwrap());
-    for hay in [&bytes, &state] {
-        assert!(!hay.windows(6).any(|window| window == b"geheim"));
-    }
-    assert!(state.windows(4).any(|window| window == b"open"));
-}
-
-fn base64_decode(text: &str) -> Vec<u8> {
-    use base64::Engine;
-    base64::engine::general_purpose::STANDARD.decode(text).unwrap()
-}
-
-#[test]
 fn a_template_that_travels_along_is_used_and_kept() {
     let own = json!({
         "id": "own", "version": 3, "title": {"nl": "Eigen"}, "description": {"nl": ""}, "source": {"nl": ""},
@@ -347,4 +326,98 @@ fn thousands_of_the_same_mistake_are_read_in_one_go() {
     let fields = fields.concat();
     let file = format!(r#"{{"format": "samencanvas", "version": 1, "canvas": {{}}{fields}}}"#);
     file::save(&open(file.as_bytes()).document).unwrap();
+}
+
+#[test]
+fn half_a_character_in_the_name_of_a_field_becomes_a_mark_and_nothing_is_lost() {
+    let opened = open(
+        br#"{"format": "samencanvas", "version": 1, "canvas": {"\udfaa": 1, "header": {"x\ud83d": 2, "subject": "Havens"},
+            "actions": [{"te\u0078t": "Meten", "\ud83dy": {"z\ud83d": 3}}]}}"#,
+    );
+    let kinds: Vec<_> = opened.problems.iter().map(|problem| &problem.kind).collect();
+    assert_eq!(kinds, [&ProblemKind::BrokenCharacter; 3]);
+    let canvas = opened.document.canvas();
+    assert_eq!((&*canvas.header.subject, &*canvas.actions[0].text), ("Havens", "Meten"));
+    let saved = String::from_utf8(file::save(&opened.document).unwrap()).unwrap();
+    for kept in ["\"\u{FFFD}\": 1", "\"x\u{FFFD}\": 2", "\"\u{FFFD}y\": {\"z\\ud83d\": 3}"] {
+        assert!(saved.contains(kept), "{kept} in {saved}");
+    }
+}
+
+#[test]
+fn goals_that_are_a_part_of_themselves_come_loose_and_it_is_told() {
+    let id = |number: u8| format!("00000000-0000-4000-8000-00000000000{number}");
+    let action =
+        |number: u8, parent: u8| json!({"id": id(number), "parent": id(parent), "text": format!("{number}")});
+    // One circle of three, with a part that hangs on it, one of one, and a row of goals that ends.
+    let actions = [
+        action(3, 1),
+        action(4, 3),
+        action(1, 2),
+        action(2, 3),
+        action(5, 5),
+        action(6, 7),
+        json!({"id": id(7)}),
+    ];
+    let file = json!({"format": "samencanvas", "version": 1, "canvas": {"actions": actions}});
+    let opened = open(&bytes(&file));
+    let told: Vec<_> = opened.problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!(told, [1, 5].map(|number| format!("/canvas/actions/{}/parent", id(number))));
+    assert!(opened.problems.iter().all(|problem| problem.kind == ProblemKind::CircularGoal));
+    let goals =
+        opened.document.canvas().actions.iter().map(|action| action.parent.map(|goal| goal.to_string()));
+    let expect = [Some(1), Some(3), None, Some(3), None, Some(7), None].map(|goal| goal.map(id));
+    assert!(goals.eq(expect));
+    let saved = save(&opened.document);
+    assert_eq!(saved["canvas"]["actions"][4]["parent (1)"], json!(id(5)));
+    assert_eq!(open(&bytes(&saved)).problems, []);
+    // Another who opens the same file makes the same change.
+    let mut ours = opened.document;
+    let theirs = open_as(&bytes(&file), 78).document;
+    ours.merge(&theirs.encode().unwrap()).unwrap();
+    assert_eq!(ours.canvas(), theirs.canvas());
+}
+
+#[test]
+fn a_circle_that_a_merge_made_is_repaired_without_blaming_anybody() {
+    let mut start = filled();
+    let (one, other) = (start.canvas().actions[0].id, Id::new(uuid::Uuid::from_u128(31)));
+    edit(&mut start, Edit::AddAction { action: Action::new(other), after: Some(one) });
+    let file = file::save(&start).unwrap();
+    let (mut ours, mut theirs) = (open_as(&file, 8).document, open_as(&file, 9).document);
+    edit(&mut ours, Edit::Parent(one, Some(other)));
+    edit(&mut theirs, Edit::Parent(other, Some(one)));
+    ours.merge(&theirs.encode().unwrap()).unwrap();
+    let opened = open(&file::save(&ours).unwrap());
+    assert_eq!(opened.problems.len(), 1);
+    assert!(!opened.edited_by_hand);
+    let goals: Vec<_> = opened.document.canvas().actions.iter().map(|action| action.parent).collect();
+    assert_eq!(goals, [None, Some(one)]);
+}
+
+#[test]
+fn a_history_that_nearly_fills_its_limit_gives_way_to_the_canvas() {
+    // Characters of one client, each before the last one: as many structs as there may be.
+    let number = |mut number: usize, bytes: &mut Vec<u8>| {
+        while number >= 0x80 {
+            bytes.push(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        bytes.push(number.to_le_bytes()[0]);
+    };
+    let mut state = vec![1];
+    number(MOST_STRUCTS, &mut state);
+    state.extend(b"\x05\0\x04\x01\x0eheader.subject\x01x");
+    for before in 0..MOST_STRUCTS - 1 {
+        state.extend([0x44, 5]);
+        number(before, &mut state);
+        state.extend(b"\x01x");
+    }
+    state.push(0);
+    let file = json!({"format": "samencanvas", "version": 1, "canvas": {"header": {"subject": "Havens"}}});
+    let file = crate::mutations::with_state(&bytes(&file), &state);
+    let opened = open(&file);
+    assert_eq!(opened.problems.last().unwrap().kind, ProblemKind::HistoryLost);
+    assert_eq!(opened.document.canvas().header.subject, "Havens");
+    file::save(&opened.document).unwrap();
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use samencanvas::canvas::{
-    Action, Amount, Contribution, Id, Interest, Partner, PartnerRole, RawJson, SectionId, Sector, Term,
-    TextField, Unit,
+    Action, ActionId, Amount, Canvas, Contribution, Id, Interest, Partner, PartnerRole, RawJson, SectionId,
+    Sector, Term, TextField, Unit,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
 use samencanvas::file::{self, Opened};
@@ -170,11 +170,20 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             let id = action(row)?.id;
             Edit::MoveAction { id, after: action(after).map(|row| row.id).filter(|after| *after != id) }
         }
-        Act::Parent(row, parent) => Edit::Parent(action(row)?.id, action(parent).map(|row| row.id)),
+        Act::Parent(row, parent) => {
+            let id = action(row)?.id;
+            Edit::Parent(id, action(parent).map(|row| row.id).filter(|goal| !is_within(canvas, *goal, id)))
+        }
         Act::Due(row, set) => Edit::Due(action(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
         Act::Date(set) => Edit::Date(set.then(|| jiff::civil::date(2026, 11, 22))),
         Act::Undo | Act::Redo => return None,
     })
+}
+
+/// Whether an action is a goal itself or a part of it; the window lets nobody make a circle either.
+fn is_within(canvas: &Canvas, action: ActionId, goal: ActionId) -> bool {
+    let mut ways = std::iter::successors(Some(action), |id| canvas.action(*id)?.parent);
+    ways.any(|id| id == goal)
 }
 
 /// Some places to type in: fixed ones, and those of the rows that are there.

@@ -97,6 +97,7 @@ problem-duplicate-field = { $place }: the field “{ $name }” stands there mor
 problem-id = { $place }: “{ $id }” is no UUID. This row was given one
 problem-duplicate-id = { $place }: two rows have the same id. The second one was given its own
 problem-missing-reference = { $place }: this refers to something that is not there
+problem-circular-goal = { $place }: this action was a part of itself. It stands by itself now; what stood there is kept
 problem-broken-character = { $place }: half a character stands here. It is now �
 problem-unknown-template = The template “{ $id }” is not known here. The canvas was opened as the collaborative innovation canvas; texts that do not fit in it stay in the file
 problem-broken-template = The template in this file cannot be used ({ $reason }). The canvas was opened as the collaborative innovation canvas
@@ -109,6 +110,7 @@ limit-actions = it holds { $count } actions at most
 limit-contributions = a partner has { $count } contributions at most
 limit-paragraphs = the pitch has { $count } paragraphs at most
 limit-replica = the history for merging may be { $size } MB at most
+limit-structs = the history for merging may not consist of more than { $count } pieces. Use New from this canvas to begin a copy without history
 limit-file = a file may be { $size } MB at most
 limit-nesting = data may be { $count } levels deep at most
 open-empty = { $file } is empty. See whether there is a backup or another version
@@ -227,8 +229,15 @@ action-parent = Part of
 panel-back = ← { $section }
 panel-stronger = What makes it stronger
 panel-still-empty = Still empty on this canvas
+panel-problems = What is odd about this file
+panel-problems-seen = Seen
 notice-dismiss = Close
 notice-more = and { $count } more
+notice-odd =
+    { $count ->
+        [one] There is 1 odd point about this file. It is in the side panel
+       *[other] There are { $count } odd points about this file. They are in the side panel
+    }
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
 notice-no-program = The system has no program to open { $file }. Open the file from its folder
 notice-preferences-lost = The settings were not kept: { $reason }

@@ -97,6 +97,7 @@ problem-duplicate-field = { $place }: het veld “{ $name }” staat er meer dan
 problem-id = { $place }: “{ $id }” is geen UUID. Deze rij heeft er een gekregen
 problem-duplicate-id = { $place }: twee rijen hebben hetzelfde id. De tweede heeft een eigen id gekregen
 problem-missing-reference = { $place }: dit verwijst naar iets wat er niet is
+problem-circular-goal = { $place }: deze actie was een deel van zichzelf. Ze staat nu los; wat er stond, is bewaard
 problem-broken-character = { $place }: hier staat een half teken. Op die plek staat nu �
 problem-unknown-template = Het sjabloon “{ $id }” is hier niet bekend. Het canvas is geopend als Canvas collaboratieve innovatie; teksten die daar niet in passen, blijven in het bestand bewaard
 problem-broken-template = Het sjabloon in dit bestand is niet te gebruiken ({ $reason }). Het canvas is geopend als Canvas collaboratieve innovatie
@@ -109,6 +110,7 @@ limit-actions = er passen { $count } acties in
 limit-contributions = een partner heeft hooguit { $count } bijdragen
 limit-paragraphs = de pitch heeft hooguit { $count } alinea’s
 limit-replica = de geschiedenis voor samenvoegen mag niet groter zijn dan { $size } MB
+limit-structs = de geschiedenis voor samenvoegen mag niet uit meer dan { $count } stukjes bestaan. Begin met Nieuw van deze canvas een kopie zonder geschiedenis
 limit-file = een bestand mag niet groter zijn dan { $size } MB
 limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
 open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
@@ -227,8 +229,15 @@ action-parent = Deel van
 panel-back = ← { $section }
 panel-stronger = Zo wordt het sterker
 panel-still-empty = Nog leeg op dit canvas
+panel-problems = Wat er met dit bestand is
+panel-problems-seen = Gezien
 notice-dismiss = Sluiten
 notice-more = en nog { $count }
+notice-odd =
+    { $count ->
+        [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel
+       *[other] Er zijn { $count } punten aan dit bestand die opvallen. Ze staan in het zijpaneel
+    }
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
 notice-no-program = Het systeem heeft geen programma om { $file } te openen. Open het bestand vanuit de map
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }

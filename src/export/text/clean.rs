@@ -1,13 +1,15 @@
 //! What people paste: line ends of every kind, tabs, and characters that no font can show.
 
+use crate::i18n::visible;
+
 /// The paragraphs of a text, without blank ones and without control characters.
 pub(in crate::export) fn paragraphs(text: &str) -> Vec<String> {
     text.split(is_line_end).map(without_controls).filter(|paragraph| !is_blank(paragraph)).collect()
 }
 
-/// A text that has to stand in one paragraph, such as a name.
+/// A text that has to stand in one paragraph, such as a name; it cannot look like another one.
 pub(in crate::export) fn single_line(text: &str) -> String {
-    paragraphs(text).join(" ")
+    visible(&paragraphs(text).join(" "))
 }
 
 /// Whether a character has no place in a line of its own and shows nothing.
@@ -50,6 +52,7 @@ mod tests {
         );
         assert_eq!(paragraphs("a\tb\0c\u{7}d\u{9F}e\u{AD}f  "), ["a bcdef"]);
         assert_eq!(single_line("Gemeente\nDen Haag"), "Gemeente Den Haag");
+        assert_eq!(single_line("Gemeente\u{202E}gaaH neD"), "Gemeente⌧gaaH neD");
         assert!(paragraphs("\u{FEFF} \u{200D}").is_empty());
     }
 }

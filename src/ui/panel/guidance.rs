@@ -3,6 +3,7 @@
 use egui::{Ui, pos2};
 use i18n_embed_fl::fl;
 
+use super::part_ui;
 use crate::app::{Command, Focus, RowKind, State};
 use crate::i18n::Texts;
 use crate::template::SectionKind;
@@ -58,13 +59,6 @@ fn empty_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comman
             }
         });
     }
-}
-
-fn part_ui(ui: &mut Ui, title: &str) {
-    ui.add_space(10.0);
-    let color = tokens(ui).muted;
-    heading(ui, title, 3, font(Weight::SemiBold, 12.0), color);
-    ui.add_space(2.0);
 }
 
 fn bullet_ui(ui: &mut Ui, text: &str) {

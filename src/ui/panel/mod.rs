@@ -4,6 +4,7 @@ mod action_form;
 mod contributions;
 mod guidance;
 mod partner_form;
+mod problems;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 use i18n_embed_fl::fl;
@@ -21,6 +22,7 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
     ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            problems::problems_ui(ui, texts, state, commands);
             let canvas = state.document.canvas();
             match &state.focus {
                 Some(Focus::Partner(id)) => {
@@ -70,4 +72,12 @@ fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands:
         }
     });
     ui.add_space(6.0);
+}
+
+/// A title inside the panel.
+fn part_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(10.0);
+    let color = tokens(ui).muted;
+    heading(ui, title, 3, font(Weight::SemiBold, 12.0), color);
+    ui.add_space(2.0);
 }

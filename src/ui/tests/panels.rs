@@ -190,3 +190,39 @@ fn a_calendar_that_is_left_changes_nothing() {
     rig.lacks("november 2026");
     assert_eq!(rig.canvas().header.date, Some(jiff::civil::date(2026, 11, 22)));
 }
+
+#[test]
+fn what_is_odd_about_a_file_stands_in_the_panel_with_a_way_to_its_place() {
+    let mut rig = Rig::for_any_text();
+    rig.open(
+        r#"{"format": "samencanvas", "version": 1, "canvas": {
+            "header": {"date": "morgen"}, "sections": {"dream": {"text": 5}},
+            "actions": [{"id": "30000000-0000-4000-8000-000000000000", "text": "Meten\u202e",
+                         "parent": "30000000-0000-4000-8000-000000000000"}]}}"#,
+    );
+    rig.shows(Role::Heading, "Wat er met dit bestand is");
+    for words in [
+        "/canvas/header/date: hier hoort",
+        "/canvas/sections/dream/text: hier hoort een tekst",
+        "een deel van zichzelf",
+    ] {
+        assert_eq!(
+            rig.harness.query_all_by_role(Role::Label).filter(|node| says(node, words)).count(),
+            1,
+            "{words}"
+        );
+    }
+    // What turns the direction of writing shows as a mark.
+    rig.press("Meten⌧");
+    assert!(matches!(rig.state().focus, Some(Focus::Action(_))));
+    rig.give(Command::Language(Language::English));
+    rig.shows(Role::Heading, "What is odd about this file");
+    rig.press("Seen");
+    rig.lacks("What is odd about this file");
+}
+
+fn says(node: &egui_kittest::Node<'_>, words: &str) -> bool {
+    use egui_kittest::kittest::NodeT;
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).is_some_and(|label| label.contains(words))
+}

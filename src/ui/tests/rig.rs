@@ -8,8 +8,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
 
-use crate::app::{self, Command, Context, Effect, Example, Identities, JobResult, Preferences, State};
+use crate::app::{
+    self, Command, Context, Effect, Example, FromFile, Identities, JobResult, Preferences, State,
+};
 use crate::canvas::{Canvas, TextField};
+use crate::file::{self, Fingerprint};
 use crate::i18n::{Language, Texts};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use crate::ui::{CanvasView, install, window_ui};
@@ -64,6 +67,19 @@ impl Rig {
         let mut rig = Self::new();
         rig.give(Command::NewFromExample(Example::Schuldenlab));
         rig
+    }
+
+    /// Opens a file as if the disk had given it.
+    pub(super) fn open(&mut self, file: &str) {
+        let desk = self.harness.state_mut();
+        desk.give(Command::OpenFile("odd.canvas.json".into()));
+        let Some(Effect::Open { path, client_id, generation }) = desk.effects.pop() else {
+            panic!("not asked")
+        };
+        let opened = file::open(file.as_bytes(), &BuiltInTemplates::read().unwrap(), client_id).unwrap();
+        let fingerprint = Fingerprint::of(file.as_bytes());
+        let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
+        self.answer(JobResult::Opened { path, generation, result });
     }
 
     pub(super) fn sized(width: f32, height: f32) -> Self {

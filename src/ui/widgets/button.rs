@@ -2,6 +2,7 @@
 
 use egui::{Button, Response, RichText, Stroke, Ui, vec2};
 
+use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
@@ -27,7 +28,7 @@ pub(in crate::ui) fn button(ui: &mut Ui, text: &str) -> Response {
 /// A button that looks like a link.
 pub(in crate::ui) fn link(ui: &mut Ui, text: &str) -> Response {
     let tokens = tokens(ui);
-    let text = RichText::new(text).font(font(Weight::Medium, 13.0)).color(tokens.accent);
+    let text = RichText::new(visible(text)).font(font(Weight::Medium, 13.0)).color(tokens.accent);
     let response = ui
         .scope(|ui| {
             ui.spacing_mut().button_padding = vec2(2.0, 3.0);

@@ -2,6 +2,7 @@
 
 use egui::{Color32, Label, Response, RichText, Ui};
 
+use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 
@@ -20,6 +21,7 @@ pub(in crate::ui) fn muted(ui: &mut Ui, text: &str, size: f32) -> Response {
 /// Text of any weight and colour.
 pub(in crate::ui) fn colored(ui: &mut Ui, text: &str, weight: Weight, size: f32, color: Color32) -> Response {
     let line_height = (size * 1.45).round();
-    let text = RichText::new(text).font(font(weight, size)).color(color).line_height(Some(line_height));
+    let text =
+        RichText::new(visible(text)).font(font(weight, size)).color(color).line_height(Some(line_height));
     ui.add(Label::new(text).selectable(false))
 }

@@ -1,0 +1,108 @@
+//! A walk over encoded updates before anything is built from it.
+//!
+//! Canvas files come by e-mail. A decoder that trusts what bytes say of themselves reserves memory for counts that
+//! are not there, and follows nesting until the stack is gone, which nothing can catch. So nothing but a
+//! [`CheckedUpdate`] reaches it. The walk takes what a canvas is made of and refuses the rest; `docs/file-format.md` has the list.
+
+mod places;
+mod reader;
+mod structs;
+
+#[cfg(test)]
+mod tests;
+
+use reader::Reader;
+
+/// Structs in one update. Each costs some two hundred bytes once it is decoded, however few it takes in the file.
+pub const MOST_STRUCTS: usize = 1 << 18;
+
+/// An update (Yjs update v1) that passed the walk.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CheckedUpdate<'a>(&'a [u8]);
+
+/// What the walk met that no canvas holds, and at which byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("byte {at}: {why}")]
+pub struct Refused {
+    /// The byte where it showed.
+    pub at: usize,
+    /// What is the matter with it.
+    pub why: Refusal,
+}
+
+/// What a state must not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The bytes end in the middle of something, or a count or length says more than there is.
+    #[error("there is less than was announced")]
+    BreaksOff,
+    /// Bytes follow the end.
+    #[error("bytes follow the end")]
+    GoesOn,
+    /// A number is larger than its kind can be, or longer than it needs to be.
+    #[error("a number is too large")]
+    Number,
+    /// A text is not UTF-8.
+    #[error("a text is not UTF-8")]
+    NotText,
+    /// A client stands twice.
+    #[error("a client stands twice")]
+    DoubleClient,
+    /// A kind of content, value or type that no canvas holds.
+    #[error("an unknown kind: {0}")]
+    Kind(u8),
+    /// Content of no length, more than one value under one key, or deletions out of order.
+    #[error("a wrong length")]
+    Length,
+    /// A client's changes in a whole state do not begin at the first.
+    #[error("changes are missing")]
+    Gap,
+    /// A reference to what is not in the whole state, or in a circle.
+    #[error("a reference leads nowhere")]
+    Reference,
+    /// Content where it has no place: a value in a text, or characters under a key.
+    #[error("content in the wrong place")]
+    Misplaced,
+    /// Types inside one another deeper than a canvas has them.
+    #[error("nested too deeply")]
+    TooDeep,
+    /// More structs than [`MOST_STRUCTS`].
+    #[error("too many structs")]
+    TooMany,
+}
+
+/// Whether an update holds all that it builds on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Whole,
+    Part,
+}
+
+impl<'a> CheckedUpdate<'a> {
+    /// Walks over the whole state of a replica.
+    pub(super) fn whole(bytes: &'a [u8]) -> Result<Self, Refused> {
+        Self::check(bytes, Scope::Whole)
+    }
+
+    /// Walks over an update that may build on what is not in it. What it comes to has to be checked as a whole.
+    pub(super) fn part(bytes: &'a [u8]) -> Result<Self, Refused> {
+        Self::check(bytes, Scope::Part)
+    }
+
+    /// Takes time and memory bounded by the length of the bytes.
+    fn check(bytes: &'a [u8], scope: Scope) -> Result<Self, Refused> {
+        let mut reader = Reader::new(bytes);
+        let structs = structs::read(&mut reader, scope)?;
+        structs::read_deletions(&mut reader, &structs)?;
+        if !reader.is_at_end() {
+            return Err(reader.refused(Refusal::GoesOn));
+        }
+        places::check(&structs)?;
+        Ok(Self(bytes))
+    }
+
+    /// The bytes.
+    pub(super) const fn bytes(self) -> &'a [u8] {
+        self.0
+    }
+}

@@ -1,0 +1,240 @@
+//! The structs of an update: what each client wrote, and what of it was deleted.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::reader::Reader;
+use super::{MOST_STRUCTS, Refusal, Refused, Scope};
+
+const HAS_ORIGIN: u8 = 0x80;
+const HAS_RIGHT_ORIGIN: u8 = 0x40;
+const HAS_KEY: u8 = 0x20;
+const FLAGS: u8 = HAS_ORIGIN | HAS_RIGHT_ORIGIN | HAS_KEY;
+
+/// A place in the history: a client and its clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Moment {
+    pub(super) client: u64,
+    pub(super) clock: u32,
+}
+
+/// One struct.
+#[derive(Debug)]
+pub(super) struct Struct<'a> {
+    /// Its first byte.
+    pub(super) at: usize,
+    /// Its first clock.
+    pub(super) clock: u32,
+    pub(super) content: Content,
+    pub(super) place: Place<'a>,
+}
+
+/// What a struct holds, as far as it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// What was deleted together with what it lay in.
+    Collected,
+    /// What was deleted by itself.
+    Deleted,
+    /// Characters.
+    Characters,
+    /// A text or a map.
+    Type,
+    /// A single value.
+    Value,
+}
+
+/// How a struct says where it lies.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'a> {
+    /// It does not.
+    Nowhere,
+    /// Where its neighbours lie.
+    Beside { left: Option<Moment>, right: Option<Moment> },
+    /// In a root.
+    Root { name: &'a str, key: Option<&'a str> },
+    /// In a type.
+    Within { parent: Moment, key: Option<&'a str> },
+}
+
+/// The structs of all clients, those of one after the other without gaps.
+pub(super) struct Structs<'a> {
+    all: Vec<Struct<'a>>,
+    clients: BTreeMap<u64, Client>,
+    scope: Scope,
+}
+
+/// Where a client's structs are, and which clocks they take.
+struct Client {
+    structs: Range<usize>,
+    clocks: Range<u32>,
+}
+
+impl<'a> Structs<'a> {
+    pub(super) fn all(&self) -> &[Struct<'a>] {
+        &self.all
+    }
+
+    /// Whether what is not here may be elsewhere.
+    pub(super) fn is_part(&self) -> bool {
+        self.scope == Scope::Part
+    }
+
+    /// The struct that a moment lies in, by its number.
+    pub(super) fn find(&self, moment: Moment) -> Option<usize> {
+        let client = self.clients.get(&moment.client).filter(|found| found.clocks.contains(&moment.clock))?;
+        let structs = self.all.get(client.structs.clone())?;
+        let after = structs.partition_point(|found| found.clock <= moment.clock);
+        Some(client.structs.start + after.checked_sub(1)?)
+    }
+}
+
+/// Reads what each client wrote.
+pub(super) fn read<'a>(reader: &mut Reader<'a>, scope: Scope) -> Result<Structs<'a>, Refused> {
+    let mut structs = Structs { all: Vec::new(), clients: BTreeMap::new(), scope };
+    // A client takes at least three bytes: how many structs, its id, its first clock.
+    for _ in 0..reader.count(3)? {
+        let count = reader.count(2)?;
+        if structs.all.len() + count > MOST_STRUCTS {
+            return Err(reader.refused(Refusal::TooMany));
+        }
+        let client = reader.client()?;
+        let first = reader.number()?;
+        if first != 0 && scope == Scope::Whole {
+            return Err(reader.refused(Refusal::Gap));
+        }
+        let start = structs.all.len();
+        let mut clock = first;
+        for _ in 0..count {
+            let (read, length) = read_struct(reader, clock)?;
+            structs.all.push(read);
+            clock = clock.checked_add(length).ok_or_else(|| reader.refused(Refusal::Number))?;
+        }
+        let known = Client { structs: start..structs.all.len(), clocks: first..clock };
+        if structs.clients.insert(client, known).is_some() {
+            return Err(reader.refused(Refusal::DoubleClient));
+        }
+    }
+    Ok(structs)
+}
+
+/// Reads which stretches of the clients' clocks are deleted.
+pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> Result<(), Refused> {
+    let mut last = None;
+    let mut seen = BTreeSet::new();
+    // A client takes at least two bytes, its id and how many stretches; a stretch takes two as well.
+    for _ in 0..reader.count(2)? {
+        let client = reader.client()?;
+        if !seen.insert(client) {
+            return Err(reader.refused(Refusal::DoubleClient));
+        }
+        let end = match structs.scope {
+            Scope::Whole => structs.clients.get(&client).map_or(0, |found| found.clocks.end),
+            Scope::Part => u32::MAX,
+        };
+        for _ in 0..reader.count(2)? {
+            let (start, length) = (reader.number()?, reader.number()?);
+            let stretch_end = start.checked_add(length).filter(|stretch_end| *stretch_end <= end);
+            let is_in_order = last.is_none_or(|(of, last_end)| of != client || last_end <= start);
+            if length == 0 || !is_in_order {
+                return Err(reader.refused(Refusal::Length));
+            }
+            let stretch_end = stretch_end.ok_or_else(|| reader.refused(Refusal::Reference))?;
+            last = Some((client, stretch_end));
+        }
+    }
+    Ok(())
+}
+
+/// Reads a struct, and how many clocks it takes.
+fn read_struct<'a>(reader: &mut Reader<'a>, clock: u32) -> Result<(Struct<'a>, u32), Refused> {
+    let at = reader.at();
+    let info = reader.byte()?;
+    let (place, content, length) = if info == 0 {
+        (Place::Nowhere, Content::Collected, reader.number()?)
+    } else {
+        let place = read_place(reader, info)?;
+        let (content, length) = read_content(reader, info & !FLAGS)?;
+        (place, content, length)
+    };
+    if length == 0 {
+        return Err(Refused { at, why: Refusal::Length });
+    }
+    Ok((Struct { at, clock, content, place }, length))
+}
+
+fn read_place<'a>(reader: &mut Reader<'a>, info: u8) -> Result<Place<'a>, Refused> {
+    let mut moment = |flag: u8| -> Result<Option<Moment>, Refused> {
+        if info & flag == 0 {
+            return Ok(None);
+        }
+        Ok(Some(Moment { client: reader.client()?, clock: reader.number()? }))
+    };
+    let (left, right) = (moment(HAS_ORIGIN)?, moment(HAS_RIGHT_ORIGIN)?);
+    if left.is_some() || right.is_some() {
+        return Ok(Place::Beside { left, right });
+    }
+    let in_root = reader.number()?;
+    let name = if in_root == 1 { Some(reader.text()?) } else { None };
+    let parent = match in_root {
+        0 => Some(Moment { client: reader.client()?, clock: reader.number()? }),
+        _ => None,
+    };
+    let key = if info & HAS_KEY == 0 { None } else { Some(reader.text()?) };
+    match (name, parent) {
+        (Some(name), _) => Ok(Place::Root { name, key }),
+        (_, Some(parent)) => Ok(Place::Within { parent, key }),
+        (None, None) => Err(reader.refused(Refusal::Number)),
+    }
+}
+
+/// Reads what a struct holds, and how many clocks that takes: UTF-16 code units of a text.
+fn read_content(reader: &mut Reader<'_>, kind: u8) -> Result<(Content, u32), Refused> {
+    const DELETED: u8 = 1;
+    const STRING: u8 = 4;
+    const TYPE: u8 = 7;
+    const ANY: u8 = 8;
+    const MAP: u8 = 1;
+    const TEXT: u8 = 2;
+    match kind {
+        DELETED => Ok((Content::Deleted, reader.number()?)),
+        STRING => {
+            let units = reader.text()?.encode_utf16().count();
+            let units = u32::try_from(units).map_err(|_too_large| reader.refused(Refusal::Number))?;
+            Ok((Content::Characters, units))
+        }
+        TYPE => match reader.byte()? {
+            MAP | TEXT => Ok((Content::Type, 1)),
+            other => Err(reader.refused(Refusal::Kind(other))),
+        },
+        ANY => {
+            if reader.number()? != 1 {
+                return Err(reader.refused(Refusal::Length));
+            }
+            skip_value(reader)?;
+            Ok((Content::Value, 1))
+        }
+        other => Err(reader.refused(Refusal::Kind(other))),
+    }
+}
+
+/// Reads past a single value: never one with values in it, so that there is nothing to nest.
+fn skip_value(reader: &mut Reader<'_>) -> Result<(), Refused> {
+    const UNDEFINED: u8 = 127;
+    const NULL: u8 = 126;
+    const INTEGER: u8 = 125;
+    const FLOAT_32: u8 = 124;
+    const FLOAT_64: u8 = 123;
+    const INTEGER_64: u8 = 122;
+    const FALSE: u8 = 121;
+    const TRUE: u8 = 120;
+    const STRING: u8 = 119;
+    match reader.byte()? {
+        UNDEFINED | NULL | FALSE | TRUE => Ok(()),
+        INTEGER => reader.skip_signed(),
+        FLOAT_32 => reader.bytes(4).map(drop),
+        FLOAT_64 | INTEGER_64 => reader.bytes(8).map(drop),
+        STRING => reader.text().map(drop),
+        other => Err(reader.refused(Refusal::Kind(other))),
+    }
+}

@@ -1,0 +1,49 @@
+//! What was odd about the file that is open, and ways to the places.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::part_ui;
+use crate::app::{Command, Focus, State};
+use crate::i18n::{self, Texts};
+use crate::ui::widgets::{button, label, link};
+
+/// Somebody who has more to look at reads the list of `samencanvas check`.
+const SHOWN: usize = 100;
+
+/// The list, until the user has seen it.
+pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    if state.problems.is_empty() {
+        return;
+    }
+    let messages = &texts.messages;
+    part_ui(ui, &fl!(messages, "panel-problems"));
+    for problem in state.problems.iter().take(SHOWN) {
+        label(ui, &i18n::problem(texts, problem), 13.0);
+        if let Some((focus, name)) = place(texts, state, problem.place.as_str())
+            && link(ui, &name).clicked()
+        {
+            commands.push(Command::Focus(focus));
+        }
+        ui.add_space(4.0);
+    }
+    if let Some(more) = state.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        label(ui, &fl!(messages, "notice-more", count = more), 13.0);
+    }
+    if button(ui, &fl!(messages, "panel-problems-seen")).clicked() {
+        commands.push(Command::ProblemsSeen);
+    }
+    ui.add_space(10.0);
+}
+
+/// The row or section that a place lies in, with its name.
+fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)> {
+    let focus = Focus::at(pointer)?;
+    let canvas = state.document.canvas();
+    let name = match &focus {
+        Focus::Partner(id) => canvas.partner(*id)?.name.trim(),
+        Focus::Action(id) => canvas.action(*id)?.text.trim(),
+        Focus::Section(id) => state.document.template().section(id)?.title.text(texts.language().tag()),
+    };
+    (!name.is_empty()).then(|| (focus, name.to_owned()))
+}

@@ -1,0 +1,83 @@
+//! What must hold of bytes that anybody may have made. `fuzz/` and the mutations below drive the same functions.
+
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use samencanvas::canvas::{Id, Partner, TextField};
+use samencanvas::document::{Document, Edit, Identity};
+use samencanvas::file::{self, OpenError, SaveError};
+use samencanvas::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION};
+
+static TEMPLATES: LazyLock<BuiltInTemplates> = LazyLock::new(|| BuiltInTemplates::read().unwrap());
+
+/// A file opens or is refused; what opens is saved, and opens again as the same canvas. Tells whether it opened.
+pub(crate) fn open_file(bytes: &[u8]) -> bool {
+    let opened = match file::open(bytes, &TEMPLATES, 1) {
+        Ok(opened) => opened,
+        Err(error) => {
+            assert!(!matches!(error, OpenError::Internal(_)), "{error}");
+            return false;
+        }
+    };
+    let saved = match file::save(&opened.document) {
+        Ok(saved) => saved,
+        Err(SaveError::ReadOnly | SaveError::OverLimit(_)) => return true,
+        Err(error) => panic!("{error}"),
+    };
+    let again = file::open(&saved, &TEMPLATES, 2).unwrap();
+    assert_eq!(again.document.canvas(), opened.document.canvas());
+    assert!(!again.edited_by_hand);
+    true
+}
+
+/// The state of another copy is merged or refused; what is merged is what the replica says, and can be encoded. Tells
+/// whether it was merged.
+pub(crate) fn merge_state(state: &[u8]) -> bool {
+    let mut document = Document::blank(identity(), "nl", 1);
+    let before = document.canvas().clone();
+    if document.merge(state).is_err() {
+        assert_eq!(document.canvas(), &before);
+        return false;
+    }
+    let reread = Document::decode(identity(), 2, &document.encode().unwrap()).unwrap();
+    assert_eq!(document.canvas(), reread.canvas());
+    true
+}
+
+/// What a journal kept of the work after a save is taken in or refused. Tells whether it was taken in.
+pub(crate) fn catch_up(update: &[u8]) -> bool {
+    let mut document = start();
+    let before = document.canvas().clone();
+    if document.catch_up(&[update.to_vec()]).is_err() {
+        assert_eq!(document.canvas(), &before);
+        return false;
+    }
+    let reread = Document::decode(identity(), 2, &document.encode().unwrap()).unwrap();
+    assert_eq!(document.canvas(), reread.canvas());
+    true
+}
+
+/// A document that work goes on with.
+pub(crate) fn start() -> Document {
+    let mut document = Document::blank(identity(), "nl", 1);
+    let dream = TextField::Section("dream".into());
+    let partner = Partner::new(Id::new(uuid::Uuid::from_u128(2)));
+    let edits = [Edit::insert(dream, 0, "Een haven"), Edit::AddPartner { partner, after: None }];
+    document.edit(&edits, Duration::ZERO).unwrap();
+    document
+}
+
+/// A template is read or refused; what is read makes a blank canvas that can be saved and opened. Tells whether it was read.
+pub(crate) fn read_template(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let Ok(template) = template::read("template", text) else { return false };
+    let identity = Identity::new(Id::new(uuid::Uuid::from_u128(1)), Arc::new(template));
+    let blank = Document::blank(identity, "nl", 1);
+    assert!(open_file(&file::save(&blank).unwrap()));
+    true
+}
+
+fn identity() -> Identity {
+    let template = Arc::new(TEMPLATES.get(COLLABORATIVE_INNOVATION).unwrap().clone());
+    Identity::new(Id::new(uuid::Uuid::from_u128(1)), template)
+}
