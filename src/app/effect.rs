@@ -159,6 +159,13 @@ pub enum JobResult {
         /// What is known of the file now, or why it was not written.
         result: Result<Fingerprint, NotWritten>,
     },
+    /// Somebody else has the file open too.
+    InUse {
+        /// The file.
+        path: PathBuf,
+        /// Who; empty where nobody knows.
+        by: String,
+    },
     /// Of [`Effect::Look`].
     Looked {
         /// As in the effect.

@@ -43,6 +43,8 @@ pub enum Notice {
     VersionLost(WriteFailure),
     /// Others changed the file, and that is in the canvas now.
     MergedFromOutside,
+    /// Somebody has the file open too; nobody's name where none is known.
+    InUse(PathBuf, String),
     /// The file is not what it was.
     Outside(PathBuf, Outside),
     /// The canvas was not saved.
@@ -62,7 +64,11 @@ impl Notice {
     pub const fn is_failure(&self) -> bool {
         !matches!(
             self,
-            Self::Exported { .. } | Self::Odd { .. } | Self::Interrupted(_) | Self::MergedFromOutside
+            Self::Exported { .. }
+                | Self::Odd { .. }
+                | Self::Interrupted(_)
+                | Self::MergedFromOutside
+                | Self::InUse(..)
         )
     }
 
@@ -114,6 +120,12 @@ impl Notice {
             }
             Self::VersionLost(failure) => {
                 vec![fl!(messages, "notice-version-lost", reason = failure.reason.as_str())]
+            }
+            Self::InUse(path, by) if by.is_empty() => {
+                vec![fl!(messages, "notice-in-use-by-somebody", file = name(path))]
+            }
+            Self::InUse(path, by) => {
+                vec![fl!(messages, "notice-in-use", file = name(path), name = i18n::visible(by))]
             }
             Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
             Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],

@@ -19,6 +19,12 @@ pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'
                 Err(reason) => not_written(state, path, reason, context),
             }
         }
+        JobResult::InUse { path, by } => {
+            if state.path() == Some(&path) {
+                state.notices.push(Notice::InUse(path, by));
+            }
+            Vec::new()
+        }
         JobResult::Looked { generation, found } => {
             outside::looked(state, generation, found);
             Vec::new()

@@ -1,6 +1,7 @@
 //! What the machine gives: files, dialogs for them, settings, the clock, random numbers and other programs. It knows
 //! nothing of a canvas.
 
+mod claim;
 mod clock;
 mod dialogs;
 mod disk;
@@ -11,6 +12,7 @@ mod opener;
 mod random;
 mod settings;
 
+pub use claim::{Claim, ClaimError, claim, user_name};
 pub use clock::{created_now, local, now, today};
 pub use dialogs::{FileDialog, Picked, pick_file, pick_new_file};
 pub use disk::{Beside, ReadError, create_new, read, replace};

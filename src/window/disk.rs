@@ -13,10 +13,11 @@ use crate::export::{self, pdf};
 use crate::file::{self, Fingerprint, Opened};
 use crate::i18n::Texts;
 use crate::platform::{self, Beside, ReadError};
-use crate::store::{NotSaved, Over, Store};
+use crate::store::{InUse, NotSaved, Over, Store};
 
 /// Works off effects as they come, until nobody sends any more.
 pub(super) fn run(store: &Store, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
+    let mut in_use = Held::default();
     for effect in effects {
         if let Effect::Write { path, snapshot, mode, client_id, generation } = effect {
             let written = write(store, &path, &snapshot, mode, client_id);
@@ -24,11 +25,47 @@ pub(super) fn run(store: &Store, effects: &Receiver<Effect>, answer: impl Fn(Job
                 Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
                 Err(reason) => (Err(reason), None),
             };
+            let is_written = result.is_ok();
+            let hold = path.clone();
             answer(JobResult::Written { path, generation, revision: snapshot.revision, result });
+            if is_written {
+                in_use.hold(hold).map(&answer);
+            }
             // The canvas is safe; a version of it comes after.
             bytes.and_then(|bytes| keep(store, &snapshot, &bytes)).map(&answer);
-        } else {
-            carry_out(store, effect).map(&answer);
+        } else if let Some(result) = carry_out(store, effect) {
+            let opened = match &result {
+                JobResult::Opened { path, result: Ok(_), .. } => Some(path.clone()),
+                _ => None,
+            };
+            answer(result);
+            opened.and_then(|path| in_use.hold(path)).map(&answer);
+        }
+    }
+}
+
+/// The file that is open here, and the hint beside it that says so.
+#[derive(Default)]
+struct Held {
+    path: PathBuf,
+    hint: Option<InUse>,
+}
+
+impl Held {
+    /// Says that a file is open here from now on; tells who else has it open.
+    fn hold(&mut self, path: PathBuf) -> Option<JobResult> {
+        if self.path == path {
+            return None;
+        }
+        self.hint = None;
+        let taken = InUse::take(&path);
+        self.path.clone_from(&path);
+        match taken {
+            Ok(hint) => {
+                self.hint = hint;
+                None
+            }
+            Err(by) => Some(JobResult::InUse { path, by }),
         }
     }
 }

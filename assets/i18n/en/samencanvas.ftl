@@ -379,3 +379,5 @@ date-and-time = { $date }, { $time }
 versions-put-back = Put this version back
 versions-open-beside = Open as a new canvas
 versions-same = This is what is on the canvas now
+notice-in-use = { $file } is in use by { $name } as well. What you both write is merged
+notice-in-use-by-somebody = { $file } is in use by somebody else as well. What you both write is merged

@@ -379,3 +379,5 @@ date-and-time = { $date }, { $time }
 versions-put-back = Deze versie terugzetten
 versions-open-beside = Als nieuw canvas openen
 versions-same = Dit staat nu op het canvas
+notice-in-use = { $file } is ook in gebruik door { $name }. Wat u allebei schrijft wordt samengevoegd
+notice-in-use-by-somebody = { $file } is ook in gebruik door iemand anders. Wat u allebei schrijft wordt samengevoegd
