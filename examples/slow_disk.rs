@@ -4,6 +4,8 @@
 //! `slow_disk FILE SECONDS` prints the slowest frame in milliseconds, without the time in which other programs had the
 //! cores, and the number of frames.
 
+#![expect(clippy::panic, reason = "a window that cannot be made ends it")]
+
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -54,7 +56,7 @@ fn type_and_save(harness: &mut Harness<'_, Window>, time: Duration) -> (Duration
         }
         let (before, waited) = (Instant::now(), waited_for_a_core());
         harness.step();
-        slowest = slowest.max(before.elapsed().saturating_sub(waited_for_a_core() - waited));
+        slowest = slowest.max(before.elapsed().saturating_sub(waited_for_a_core().saturating_sub(waited)));
         frames += 1;
         thread::sleep(FRAME);
     }
