@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match end.to_str() {
         Some("overflow") => drop(black_box(overflow(0))),
         Some("allocation") => drop(black_box(Vec::<u8>::with_capacity(black_box(1 << 46)))),
-        _ => thread::sleep(Duration::from_secs(60)),
+        _ => thread::sleep(Duration::from_mins(1)),
     }
     Err("it did not crash".into())
 }
