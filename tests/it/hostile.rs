@@ -21,8 +21,10 @@ pub(crate) fn open_file(bytes: &[u8]) -> bool {
     };
     let saved = match file::save(&opened.document) {
         Ok(saved) => saved,
-        Err(SaveError::ReadOnly | SaveError::OverLimit(_)) => return true,
-        Err(error) => panic!("{error}"),
+        Err(error) => {
+            assert!(matches!(error, SaveError::ReadOnly | SaveError::OverLimit(_)), "{error}");
+            return true;
+        }
     };
     let again = file::open(&saved, &TEMPLATES, 2).unwrap();
     assert_eq!(again.document.canvas(), opened.document.canvas());

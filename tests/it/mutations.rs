@@ -101,7 +101,7 @@ fn try_one(sound: &Sound, seed: u64) -> bool {
 /// A file whose replica is this state, with a checksum that fits.
 pub(crate) fn with_state(file: &[u8], state: &[u8]) -> Vec<u8> {
     let mut json: serde_json::Value = serde_json::from_slice(file).unwrap();
-    let hash: String = sha2::Sha256::digest(state).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = format!("{:x}", sha2::Sha256::digest(state));
     json["replica"]["encoding"] = "yjs-update-v1".into();
     json["replica"]["sha256"] = hash.into();
     json["replica"]["state"] = STANDARD.encode(state).into();
