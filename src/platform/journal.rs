@@ -103,26 +103,26 @@ fn checksum(record: &[u8]) -> [u8; 8] {
     Sha256::digest(record).first_chunk().copied().unwrap_or_default()
 }
 
-/// The records up to the first that is not whole, and where that one begins.
-fn read_records(file: &mut File) -> io::Result<(Records, u64)> {
+/// The records of a journal up to the first that is not whole, and where that one begins.
+pub fn read_records(journal: &mut impl Read) -> io::Result<(Records, u64)> {
     let mut magic = [0; MAGIC.len()];
-    file.read_exact(&mut magic)?;
+    journal.read_exact(&mut magic)?;
     if magic != *MAGIC {
         return Err(io::ErrorKind::InvalidData.into());
     }
     let mut records = Records::new();
     let mut length = MAGIC.len() as u64;
-    while let Some(record) = read_record(file)? {
+    while let Some(record) = read_record(journal)? {
         length += (HEAD + record.len()) as u64;
         records.push(record);
     }
     Ok((records, length))
 }
 
-fn read_record(file: &mut File) -> io::Result<Option<Vec<u8>>> {
+fn read_record(journal: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
     let (mut length, mut expected) = ([0; 4], [0; 8]);
     for part in [&mut length[..], &mut expected[..]] {
-        match file.read_exact(part) {
+        match journal.read_exact(part) {
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
             done => done?,
         }
@@ -132,7 +132,7 @@ fn read_record(file: &mut File) -> io::Result<Option<Vec<u8>>> {
         return Ok(None);
     }
     let mut record = Vec::new();
-    file.take(u64::from(length)).read_to_end(&mut record)?;
+    journal.take(u64::from(length)).read_to_end(&mut record)?;
     Ok((record.len() == length as usize && checksum(&record) == expected).then_some(record))
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use samencanvas::canvas::{Id, Partner, TextField};
 use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::file::{self, OpenError, SaveError};
+use samencanvas::platform;
 use samencanvas::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
 static TEMPLATES: LazyLock<BuiltInTemplates> = LazyLock::new(|| BuiltInTemplates::read().unwrap());
@@ -57,6 +58,21 @@ pub(crate) fn catch_up(update: &[u8]) -> bool {
     let reread = Document::decode(identity(), 2, &document.encode().unwrap()).unwrap();
     assert_eq!(document.canvas(), reread.canvas());
     true
+}
+
+/// What is whole of a journal comes back, and nothing else. Tells whether its base did.
+pub(crate) fn read_journal(bytes: &[u8]) -> bool {
+    let Ok((records, _)) = platform::read_records(&mut &*bytes) else { return false };
+    let [_, base, updates @ ..] = records.as_slice() else { return false };
+    let Ok(mut opened) = file::open(base, &TEMPLATES, 1) else { return false };
+    opened.document.catch_up(updates).ok();
+    file::save(&opened.document).unwrap();
+    true
+}
+
+/// The file of that document.
+pub(crate) fn saved() -> Vec<u8> {
+    file::save(&start()).unwrap()
 }
 
 /// A document that work goes on with.

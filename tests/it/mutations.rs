@@ -14,6 +14,7 @@ use crate::hostile;
 use samencanvas::canvas::TextField;
 use samencanvas::document::Edit;
 use samencanvas::file;
+use samencanvas::store::Working;
 
 /// How many, unless `SAMENCANVAS_MUTATIONS` says another number.
 const USUAL: u64 = 300;
@@ -25,6 +26,7 @@ struct Sound {
     file: Vec<u8>,
     state: Vec<u8>,
     update: Vec<u8>,
+    journal: Vec<u8>,
     template: Vec<u8>,
 }
 
@@ -77,23 +79,34 @@ fn sound() -> Sound {
     edit(&mut goes_on, Edit::insert(TextField::PartnerName(partner), 0, "Gemeente"));
     edit(&mut goes_on, Edit::delete(dream(), 0..2));
     edit(&mut goes_on, Edit::RemovePartner(partner));
+    let update = goes_on.take_updates().unwrap();
     Sound {
         file: file::save(&document).unwrap(),
         state: include_bytes!("findings/written-by-yjs.bin").to_vec(),
-        update: goes_on.take_updates().unwrap(),
+        journal: journal(&update),
+        update,
         template: include_bytes!("../../templates/collaborative-innovation.json").to_vec(),
     }
+}
+
+/// A journal with a change in it.
+fn journal(update: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut working = Working::begin(folder.path(), "work", None, &hostile::saved()).unwrap();
+    working.append(&[update.to_vec()]).unwrap();
+    std::fs::read(folder.path().join("work.journal")).unwrap()
 }
 
 fn try_one(sound: &Sound, seed: u64) -> bool {
     let mut number = [0; 32];
     number[..8].copy_from_slice(&seed.to_le_bytes());
     let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &number);
-    match seed % 5 {
+    match seed % 6 {
         0 => hostile::open_file(&mutated(&sound.file, &mut random)),
         1 => hostile::merge_state(&mutated(&sound.state, &mut random)),
         2 => hostile::open_file(&with_state(&sound.file, &mutated(&sound.state, &mut random))),
         3 => hostile::catch_up(&mutated(&sound.update, &mut random)),
+        4 => hostile::read_journal(&mutated(&sound.journal, &mut random)),
         _ => hostile::read_template(&mutated(&sound.template, &mut random)),
     }
 }
