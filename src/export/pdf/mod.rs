@@ -1,4 +1,5 @@
-//! A scene as PDF 1.7: pages, fonts cut down to what is used, links, and the text behind every glyph.
+//! A scene as PDF 1.7 that keeps to PDF/UA-1 and PDF/A-3a: pages, fonts cut down to what is used, the text behind
+//! every glyph, and the tree of what it all means.
 //!
 //! No disk, no clock, no random numbers: the same scene and options give the same bytes. Nothing here chooses a place
 //! or a word.
@@ -6,6 +7,10 @@
 mod content;
 mod document;
 mod fonts;
+mod languages;
+mod metadata;
+mod outline;
+mod structure;
 
 #[cfg(test)]
 mod tests;
@@ -41,6 +46,9 @@ pub enum PdfError {
     /// The document that was put together lacks an object that it should have.
     #[error("the document is incomplete")]
     Incomplete(#[from] lopdf::Error),
+    /// A drawing belongs to an element that the scene does not have.
+    #[error("a drawing belongs to no element")]
+    NoElement,
     /// The bytes could not be written.
     #[error("the document cannot be written")]
     Write(#[from] std::io::Error),
@@ -49,6 +57,7 @@ pub enum PdfError {
 /// Writes a scene as PDF.
 pub fn pdf(scene: &Scene, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let fonts = fonts::embed(scene)?;
-    let pages = scene.pages.iter().map(|page| content::page(page, &scene.elements, &fonts)).collect();
-    document::write(scene, pages, fonts, options)
+    let languages = languages::Languages::of(scene);
+    let pages = scene.pages.iter().map(|page| content::page(page, &languages, &fonts)).collect();
+    document::write(scene, &languages, pages, fonts, options)
 }

@@ -77,7 +77,7 @@ fn draw_cell(
     }
     if let Some(number) = cell.continues_on {
         let words = fl!(writer.texts.messages, "export-continued-on", page = number.to_string());
-        let mut words = writer.furniture(words, Look::new(Face::Medium, group_color(part.group)));
+        let mut words = writer.furniture(words, Look::fixed(Face::Medium, group_color(part.group)));
         // The head has no padding; its reference stands at its lower edge.
         let padding =
             if part.section.is_some() || cell.continued_from.is_some() { sheet.padding } else { 0.0 };
@@ -97,7 +97,7 @@ fn draw_running_head(
     let title =
         content.title.rows.first().and_then(|row| row.cells.first()).and_then(|cell| cell.parts.first());
     let Some(Part::Text { paragraph, .. }) = title else { return };
-    let mut words = writer.furniture(paragraph.text(), Look::new(Face::Medium, MUTED));
+    let mut words = writer.furniture(paragraph.text(), Look::fixed(Face::Medium, MUTED));
     words.break_to(sheet.inner_width() / size);
     let baseline = size.mul_add(RUNNING_HEAD - 1.2, sheet.margin);
     painter.line(&words, 0, (sheet.margin, baseline), size, true);
@@ -130,7 +130,7 @@ fn draw_foot(
     if count > 1 {
         let (page, count) = ((index + 1).to_string(), count.to_string());
         let words = fl!(writer.texts.messages, "export-sheet-of", page = page, count = count);
-        let mut words = writer.furniture(words, Look::new(Face::Medium, MUTED));
+        let mut words = writer.furniture(words, Look::fixed(Face::Medium, MUTED));
         let width = words.full_width() * size;
         right -= width;
         painter.line(&words, 0, (right, baseline), size, true);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Color;
+use super::{Color, Voice};
 
 /// The fonts that an export can use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +26,8 @@ pub struct GlyphRun {
     pub size: f32,
     /// The colour.
     pub color: Color,
+    /// Whose words these are.
+    pub voice: Voice,
     /// Where the run starts, in points from the left of the page.
     pub x: f32,
     /// The line on which the letters stand, in points from the top of the page.

@@ -30,7 +30,7 @@ impl Scene {
             let content = contents.get(&id).map_or("", |content| content.trim_end());
             let note = match &element.kind {
                 ElementKind::Link { target } => format!(" <{target}>"),
-                ElementKind::Figure { alternative } => format!(" [{alternative}]"),
+                ElementKind::Figure { alternative, .. } => format!(" [{alternative}]"),
                 _ => String::new(),
             };
             let name = format!("{}{}{note}", "  ".repeat(depth), element.kind.name());
@@ -62,7 +62,7 @@ impl ElementKind {
             Self::Heading(_) => "H3",
             Self::Paragraph => "P",
             Self::Span => "Span",
-            Self::List => "L",
+            Self::List(_) => "L",
             Self::ListItem => "LI",
             Self::Label => "Lbl",
             Self::ListBody => "LBody",

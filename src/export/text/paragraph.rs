@@ -3,7 +3,7 @@
 use parley::Layout;
 
 use super::typesetter::LoadedFace;
-use crate::export::scene::{Color, Face, Owner};
+use crate::export::scene::{Color, Face, Owner, Voice};
 
 /// The size in which paragraphs are shaped; everything that leaves this room is in ems or in points of the real size.
 pub(super) const NOMINAL_SIZE: f32 = 64.0;
@@ -17,6 +17,8 @@ pub(in crate::export) struct Piece {
     pub(in crate::export) face: Face,
     /// The colour.
     pub(in crate::export) color: Color,
+    /// Whose words they are.
+    pub(in crate::export) voice: Voice,
     /// What the words belong to.
     pub(in crate::export) owner: Owner,
     /// Whether a line is drawn below them.

@@ -52,6 +52,7 @@ impl Painter<'_> {
                 face: first.face.face,
                 size,
                 color: piece.color,
+                voice: piece.voice,
                 x: first.pen.mul_add(scale, x),
                 baseline,
                 text: String::new(),

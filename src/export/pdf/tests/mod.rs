@@ -1,9 +1,11 @@
 //! The bytes, read back with another library than the one that drew the pages.
 
+mod structure;
+
 use lopdf::{Document, Object};
 
-use super::{PdfOptions, pdf};
 use crate::canvas::Canvas;
+use crate::export::pdf::{PdfOptions, pdf};
 use crate::export::{Paper, pitch, poster};
 use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
