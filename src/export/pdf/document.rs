@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::content::DrawnPage;
 use super::fonts::EmbeddedFonts;
 use super::languages::Languages;
+use super::save::save;
 use super::structure::{self, MarkedPage};
 use super::{PdfError, PdfOptions, metadata, outline};
 use crate::export::scene::Scene;
@@ -44,10 +45,7 @@ pub(super) fn write(
     }
     replace_information(&mut document, scene, options);
     identify(&mut document);
-    document.compress();
-    let mut bytes = Vec::new();
-    document.save_modern(&mut bytes)?;
-    Ok(bytes)
+    save(&mut document)
 }
 
 fn with_pages(scene: &Scene, pages: Vec<PdfPage>, fonts: EmbeddedFonts) -> Document {

@@ -10,6 +10,7 @@ mod fonts;
 mod languages;
 mod metadata;
 mod outline;
+mod save;
 mod structure;
 
 #[cfg(test)]
