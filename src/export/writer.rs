@@ -7,7 +7,7 @@ use super::scene::{
     Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
 };
 use super::style::TEXT;
-use super::text::{Paragraph, Piece, Typesetter};
+use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
 use crate::canvas::Canvas;
 use crate::i18n::Texts;
 
@@ -18,6 +18,8 @@ pub(super) struct Writer<'a> {
     /// What has been written, in reading order.
     pub(super) elements: Elements,
     typesetter: Typesetter,
+    /// The BCP 47 tag of the team's language.
+    language: String,
 }
 
 /// A font, a colour, and whose words are set in them.
@@ -45,8 +47,13 @@ impl Look {
 
 impl<'a> Writer<'a> {
     /// A writer with an empty tree.
-    pub(super) fn new(texts: &'a Texts) -> Self {
-        Self { texts, elements: Elements::default(), typesetter: Typesetter::new() }
+    pub(super) fn new(canvas: &Canvas, texts: &'a Texts) -> Self {
+        let fixed_language = texts.language().tag();
+        // What is no language tag would make a reader speak in no language at all.
+        let language = canvas.language.trim().parse::<LanguageIdentifier>();
+        let language = language.map_or_else(|_| fixed_language.to_owned(), |language| language.to_string());
+        let typesetter = Typesetter::new(Hyphenation::of(&language), Hyphenation::of(fixed_language));
+        Self { texts, elements: Elements::default(), typesetter, language }
     }
 
     /// Adds an element.
@@ -77,12 +84,10 @@ impl<'a> Writer<'a> {
     }
 
     /// Hands over the tree with the pages that were drawn.
-    pub(super) fn finish(self, title: String, canvas: &Canvas, pages: Vec<Page>) -> Scene {
+    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Scene {
         let fixed_language = self.texts.language().tag().to_owned();
-        // What is no language tag would make a reader speak in no language at all.
-        let language = canvas.language.trim().parse::<LanguageIdentifier>();
-        let language = language.map_or_else(|_| fixed_language.clone(), |language| language.to_string());
-        let mut scene = Scene { title, language, fixed_language, pages, elements: self.elements };
+        let mut scene =
+            Scene { title, language: self.language, fixed_language, pages, elements: self.elements };
         add_link_areas(&mut scene);
         scene
     }

@@ -24,9 +24,9 @@ pub fn pitch(canvas: &Canvas, template: &Template, texts: &Texts, paper: Paper) 
         subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
         subject => subject,
     };
-    let mut writer = Writer::new(texts);
+    let mut writer = Writer::new(canvas, texts);
     let content = content::write(&title, &composed, canvas, &mut writer);
     let mut problems = BTreeSet::new();
     let pages = pages::lay_out(content, &title, &mut writer, paper, &mut problems);
-    Export { scene: writer.finish(title, canvas, pages), problems: problems.into_iter().collect() }
+    Export { scene: writer.finish(title, pages), problems: problems.into_iter().collect() }
 }

@@ -44,7 +44,8 @@ impl Scene {
         let mut contents: BTreeMap<ElementId, String> = BTreeMap::new();
         for item in self.pages.iter().flat_map(|page| &page.items) {
             if let (Owner::Element(id), Drawing::Text(run)) = (item.owner, &item.drawing) {
-                contents.entry(id).or_default().push_str(&run.text);
+                // A hyphen within a word is there for the eye only.
+                contents.entry(id).or_default().push_str(&run.text.replace('\u{AD}', ""));
             }
         }
         contents

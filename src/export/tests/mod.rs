@@ -278,3 +278,26 @@ fn actions_that_are_each_others_part_are_all_drawn_once() {
         canvas.actions.iter().map(|action| text.matches(&action.text).count()).collect();
     assert_eq!(found, BTreeSet::from([1]));
 }
+
+#[test]
+fn a_hyphen_ends_a_line_within_a_word_and_stays_within_its_column() {
+    let mut canvas = schuldenlab();
+    set(
+        &mut canvas,
+        "neutral_ground",
+        &"Samenwerkingsverbanden maatschappelijke verantwoordelijkheid. ".repeat(12),
+    );
+    let export = poster(&canvas, &template(), &dutch(), Paper::A3);
+    let ends: Vec<&str> = export
+        .scene
+        .pages
+        .iter()
+        .flat_map(runs)
+        .filter(|(_, run)| run.text.contains('\u{AD}'))
+        .map(|(_, run)| run.text.as_str())
+        .collect();
+    assert!(ends.len() > 5, "{ends:?}");
+    assert!(ends.iter().all(|text| text.ends_with('\u{AD}')), "{ends:?}");
+    check_places(&export.scene);
+    check_order(&export.scene, &["Samenwerkingsverbanden maatschappelijke verantwoordelijkheid."]);
+}

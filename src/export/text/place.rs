@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::clean::is_invisible;
+use super::hyphenation::SOFT_HYPHEN;
 use super::paragraph::{NOMINAL_SIZE, Paragraph};
 use super::typesetter::LoadedFace;
 use crate::export::Problem;
@@ -80,8 +81,9 @@ impl Painter<'_> {
             let mut id = u16::try_from(glyph.id).unwrap_or(0);
             if id == 0 {
                 self.frame(run, x, glyph.advance * scale);
-                id = cluster.face.question_mark;
-                x += (glyph.advance - cluster.face.question_mark_advance) / 2.0 * scale;
+                let sign = cluster.face.question_mark;
+                id = u16::try_from(sign.glyph).unwrap_or(0);
+                x += (glyph.advance - sign.advance) / 2.0 * scale;
             }
             run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale, advance: glyph.advance * scale });
             pen += glyph.advance;
@@ -110,10 +112,10 @@ impl Painter<'_> {
     }
 }
 
-/// The clusters of a line from left to right, with no more than one space at its end.
-fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
+/// The clusters of a line from left to right, with no more than one space at its end, and a hyphen within a word.
+fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
     let mut clusters: Vec<PlacedCluster> = Vec::new();
-    let Some(line) = paragraph.layout.get(line) else { return clusters };
+    let Some(line) = paragraph.layout.get(number) else { return clusters };
     let mut pen = 0.0;
     for run in line.runs() {
         let file = run.font().data.id();
@@ -123,7 +125,8 @@ fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
         for cluster in run.visual_clusters() {
             let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
             let glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
-            let is_hidden = !text.is_empty() && text.chars().all(is_invisible);
+            let is_hidden =
+                !text.is_empty() && text.chars().all(|sign| is_invisible(sign) || sign == SOFT_HYPHEN);
             if glyphs.is_empty() && run.is_rtl() {
                 waiting.insert_str(0, text);
             } else if glyphs.is_empty() {
@@ -149,5 +152,15 @@ fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
     let spaces =
         clusters.iter().rev().take_while(|cluster| cluster.text.chars().all(char::is_whitespace)).count();
     clusters.truncate(clusters.len() - spaces.saturating_sub(1));
+    if paragraph.ends_within_word(number) {
+        clusters.extend(clusters.last().map(|last| hyphen_after(last, pen)));
+    }
     clusters
+}
+
+fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {
+    let sign = last.face.hyphen;
+    let glyph =
+        parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance, ..parley::Glyph::default() };
+    PlacedCluster { piece: last.piece, face: last.face, text: SOFT_HYPHEN.into(), pen, glyphs: vec![glyph] }
 }

@@ -27,8 +27,7 @@ fn options() -> PdfOptions {
 /// The text that a reader copies, without white space.
 fn copied(bytes: &[u8]) -> String {
     let document = Document::load_mem(bytes).unwrap();
-    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-    let text = document.extract_text(&pages).unwrap();
+    let text: String = structure::pieces(&document).into_values().collect();
     text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 

@@ -23,7 +23,7 @@ fn root(document: &Document) -> &Dictionary {
     document.get_dictionary(root).unwrap()
 }
 
-fn pieces(document: &Document) -> Pieces {
+pub(super) fn pieces(document: &Document) -> Pieces {
     let mut pieces = Pieces::new();
     for page in document.get_pages().into_values() {
         let fonts = document.get_page_fonts(page).unwrap();
@@ -32,16 +32,27 @@ fn pieces(document: &Document) -> Pieces {
             .map(|(name, font)| (name.clone(), font.get_font_encoding(document).unwrap()))
             .collect();
         let (mut font, mut open) = (Vec::new(), Vec::new());
-        for operation in lopdf::content::Content::decode(&document.get_page_content(page)).unwrap().operations
-        {
+        let content = document.get_page_content(page);
+        for operation in lopdf::content::Content::decode(&content).unwrap().operations {
+            let number = |open: &[(Option<i64>, bool)]| open.iter().rev().find_map(|(number, _)| *number);
             match operation.operator.as_str() {
                 "Tf" => font = operation.operands[0].as_name().unwrap().to_vec(),
-                "BMC" => open.push(None),
-                "BDC" => open.push(number_of(&operation.operands[1])),
+                "BMC" => open.push((None, false)),
+                "BDC" => {
+                    let actual = operation.operands[1].as_dict().unwrap().get(b"ActualText").ok();
+                    if let (Some(actual), Some(number)) = (actual, number(&open)) {
+                        let text = lopdf::decode_text_string(actual).unwrap();
+                        pieces.entry((page, number)).or_default().push_str(&text);
+                    }
+                    open.push((number_of(&operation.operands[1]), actual.is_some()));
+                }
                 "EMC" => drop(open.pop().expect("a piece ends that never began")),
                 "TJ" | "Tj" => {
                     assert!(!open.is_empty(), "text belongs neither to an element nor to decoration");
-                    let Some(number) = open.iter().rev().find_map(|number| *number) else { continue };
+                    let Some(number) = number(&open) else { continue };
+                    if open.iter().any(|(_, is_said_otherwise)| *is_said_otherwise) {
+                        continue;
+                    }
                     let text = pieces.entry((page, number)).or_default();
                     let shown = match &operation.operands[0] {
                         Object::Array(shown) => shown.as_slice(),
@@ -56,6 +67,8 @@ fn pieces(document: &Document) -> Pieces {
         }
         assert!(open.is_empty());
     }
+    // What ends a line within a word is not a part of the word.
+    pieces.values_mut().for_each(|text| *text = text.replace('\u{AD}', ""));
     pieces
 }
 
