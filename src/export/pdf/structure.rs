@@ -1,13 +1,13 @@
 //! The structure tree: what the pieces of the pages mean, in reading order, for screen readers and for reflow.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
 use super::PdfError;
 use super::languages::Languages;
 use crate::export::scene::{
-    Drawing, Element, ElementId, ElementKind, LinkArea, Numbering, Owner, Page, Rect, Scene,
+    Drawing, Element, ElementId, ElementKind, Item, LinkArea, Numbering, Owner, Page, Rect, Scene,
 };
 
 /// The flag of an annotation that is printed.
@@ -41,10 +41,14 @@ pub(super) fn write(
     tree.mark_pages(pages)?;
     tree.add_links(scene, pages)?;
     let boxes = figure_boxes(scene);
+    let turned = texts_from_right_to_left(scene);
     for (id, element) in scene.elements.iter() {
         let mut written = tree.element(root, id, element, boxes.get(&id));
         if let Some(language) = languages.stated(id, &scene.elements) {
             written.set("Lang", text_string(language));
+        }
+        if let Some(text) = turned.get(&id) {
+            written.set("ActualText", text_string(text));
         }
         let object = tree.object(id)?;
         tree.document.set_object(object, written);
@@ -214,6 +218,18 @@ fn figure_boxes(scene: &Scene) -> BTreeMap<ElementId, [f32; 4]> {
         }
     }
     boxes
+}
+
+/// The texts of elements whose glyphs stand, at least in part, in another order than that of reading.
+fn texts_from_right_to_left(scene: &Scene) -> BTreeMap<ElementId, String> {
+    let is_turned = |item: &Item| matches!(&item.drawing, Drawing::Text(run) if run.is_right_to_left);
+    let turned = scene.pages.iter().flat_map(|page| &page.items).filter(|item| is_turned(item));
+    let turned: BTreeSet<Owner> = turned.map(|item| item.owner).collect();
+    if turned.is_empty() {
+        return BTreeMap::new();
+    }
+    let texts = scene.contents().into_iter();
+    texts.filter(|(id, _)| turned.contains(&Owner::Element(*id))).collect()
 }
 
 /// Left, lower, right and upper edge, measured from the lower left corner of the page.

@@ -206,16 +206,16 @@ fn an_empty_canvas_asks_its_guiding_questions() {
 #[test]
 fn a_character_that_no_font_has_is_framed_and_reported() {
     let mut canvas = schuldenlab();
-    set(&mut canvas, "governance", "Een feest 🎉 in 東京");
+    set(&mut canvas, "governance", "Een feest 🎉 in 東京 ꩜");
     let export = poster(&canvas, &template(), &dutch(), Paper::A3);
     let missing: Vec<(char, &str)> = export
         .problems
         .iter()
         .map(|Problem::MissingCharacter { character, place }| (*character, place.as_str()))
         .collect();
-    assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('🎉', "Governance")]);
-    assert!(export.problems[2].message(&dutch()).contains("U+1F389"));
-    check_order(&export.scene, &["Een feest 🎉 in 東京"]);
+    assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('꩜', "Governance")]);
+    assert!(export.problems[2].message(&dutch()).contains("U+AA5C"));
+    check_order(&export.scene, &["Een feest 🎉 in 東京 ꩜"]);
     let all = || export.scene.pages.iter().flat_map(runs);
     assert!(all().all(|(_, run)| run.glyphs.iter().all(|glyph| glyph.id != 0)));
     assert_eq!(all().flat_map(|(_, run)| &run.clusters).filter(|cluster| cluster.is_stand_in).count(), 3);
@@ -300,4 +300,17 @@ fn a_hyphen_ends_a_line_within_a_word_and_stays_within_its_column() {
     assert!(ends.iter().all(|text| text.ends_with('\u{AD}')), "{ends:?}");
     check_places(&export.scene);
     check_order(&export.scene, &["Samenwerkingsverbanden maatschappelijke verantwoordelijkheid."]);
+}
+
+#[test]
+fn other_scripts_are_drawn_and_read_in_their_order() {
+    let mut canvas = schuldenlab();
+    let text = "Met مؤسسة التعاون 12, עמותת שלום, Հայաստան, საქართველო, सहयोग, ความร่วมมือ en Україна 🎉";
+    set(&mut canvas, "dream", text);
+    canvas.partners[0].name = "مؤسسة التعاون".to_owned();
+    for export in both(&canvas, Paper::A4) {
+        assert_eq!(export.problems, []);
+        check_order(&export.scene, &[text, "مؤسسة التعاون"]);
+        check_places(&export.scene);
+    }
 }

@@ -21,9 +21,13 @@ pub(in crate::export) struct Painter<'a> {
 }
 
 /// One cluster of a line, in nominal units.
+#[derive(Clone)]
 struct PlacedCluster {
     piece: usize,
     face: LoadedFace,
+    is_right_to_left: bool,
+    /// Where its text stands in that of the paragraph.
+    place: usize,
     text: String,
     pen: f32,
     glyphs: Vec<parley::Glyph>,
@@ -41,13 +45,9 @@ impl Painter<'_> {
     ) {
         let scale = size / NOMINAL_SIZE;
         let clusters = line_clusters(paragraph, line);
-        let mut rest = clusters.as_slice();
-        while let Some(first) = rest.first() {
-            let same =
-                |other: &PlacedCluster| other.piece == first.piece && other.face.face == first.face.face;
-            let (run, after) =
-                rest.split_at(rest.iter().position(|other| !same(other)).unwrap_or(rest.len()));
-            rest = after;
+        let style = |cluster: &PlacedCluster| (cluster.piece, cluster.face.face, cluster.is_right_to_left);
+        for run in clusters.chunk_by(|one, next| style(one) == style(next)) {
+            let Some(first) = run.first() else { continue };
             let Some(piece) = paragraph.pieces.get(first.piece) else { continue };
             let mut drawn = GlyphRun {
                 face: first.face.face,
@@ -56,12 +56,17 @@ impl Painter<'_> {
                 voice: piece.voice,
                 x: first.pen.mul_add(scale, x),
                 baseline,
+                is_right_to_left: first.is_right_to_left,
+                place: run.iter().map(|cluster| cluster.place).min().unwrap_or_default(),
                 text: String::new(),
                 glyphs: Vec::new(),
                 clusters: Vec::new(),
             };
             for cluster in run {
                 self.cluster(&mut drawn, cluster, first.pen, scale);
+            }
+            if drawn.is_right_to_left {
+                turn_text(&mut drawn);
             }
             if piece.is_underlined {
                 let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width(), size * 0.055);
@@ -136,10 +141,17 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
             } else {
                 let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
                 if !is_hidden {
+                    let piece = cluster.style().brush;
+                    let is_lacking = glyphs.iter().any(|glyph| glyph.id == 0);
+                    // What no face has is framed in the one that was asked for.
+                    let own = paragraph.pieces.get(piece).filter(|_| is_lacking);
+                    let own = own.and_then(|own| paragraph.faces.iter().find(|face| face.face == own.face));
                     let text = format!("{text}{}", std::mem::take(&mut waiting));
                     clusters.push(PlacedCluster {
-                        piece: cluster.style().brush,
-                        face: *face,
+                        piece,
+                        face: *own.unwrap_or(face),
+                        is_right_to_left: run.is_rtl(),
+                        place: cluster.text_range().start,
                         text,
                         pen,
                         glyphs,
@@ -162,5 +174,16 @@ fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {
     let sign = last.face.hyphen;
     let glyph =
         parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance, ..parley::Glyph::default() };
-    PlacedCluster { piece: last.piece, face: last.face, text: SOFT_HYPHEN.into(), pen, glyphs: vec![glyph] }
+    PlacedCluster { text: SOFT_HYPHEN.into(), pen, glyphs: vec![glyph], ..last.clone() }
+}
+
+/// Puts the text of a run from right to left, which was gathered glyph by glyph, in reading order.
+fn turn_text(run: &mut GlyphRun) {
+    let mut text = String::with_capacity(run.text.len());
+    for cluster in run.clusters.iter_mut().rev() {
+        let start = text.len();
+        text.push_str(run.text.get(cluster.text.clone()).unwrap_or_default());
+        cluster.text = start..text.len();
+    }
+    run.text = text;
 }

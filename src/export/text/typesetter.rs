@@ -1,6 +1,7 @@
 //! Shaping: characters to glyphs, with kerning and ligatures.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -8,7 +9,7 @@ use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, OverflowWra
 
 use super::Hyphenation;
 use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece};
-use crate::export::fonts::{font_file, font_name};
+use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Voice};
 
 /// Shapes paragraphs. A font is read when the first text needs it.
@@ -65,8 +66,9 @@ impl Typesetter {
             }
         }
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        for piece in &pieces {
-            self.load(piece.face);
+        let others: BTreeSet<Face> = text.chars().filter_map(fallback).collect();
+        for face in pieces.iter().map(|piece| piece.face).chain(others.iter().copied()) {
+            self.load(face);
         }
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(NOMINAL_SIZE));
@@ -75,7 +77,7 @@ impl Typesetter {
         for (index, piece) in pieces.iter().enumerate() {
             let end = start + piece.text.len();
             builder.push(StyleProperty::Brush(index), start..end);
-            builder.push(StyleProperty::FontFamily(family(piece.face)), start..end);
+            builder.push(StyleProperty::FontFamily(families(piece.face, &others)), start..end);
             start = end;
         }
         let layout = builder.build(&text);
@@ -98,7 +100,7 @@ impl Typesetter {
     fn sign(&mut self, face: Face, sign: &str) -> Sign {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, sign, 1.0, false);
         builder.push_default(StyleProperty::FontSize(NOMINAL_SIZE));
-        builder.push_default(StyleProperty::FontFamily(family(face)));
+        builder.push_default(StyleProperty::FontFamily(families(face, &BTreeSet::new())));
         let mut layout = builder.build(sign);
         layout.break_all_lines(None);
         let glyph = layout.get(0).and_then(|line| {
@@ -109,6 +111,9 @@ impl Typesetter {
     }
 }
 
-fn family(face: Face) -> FontFamily<'static> {
-    FontFamily::Single(FontFamilyName::Named(Cow::Borrowed(font_name(face))))
+/// A face, and those that are asked for what it lacks.
+fn families(face: Face, others: &BTreeSet<Face>) -> FontFamily<'static> {
+    let faces = std::iter::once(face).chain(others.iter().copied());
+    let names = faces.map(|face| FontFamilyName::Named(Cow::Borrowed(font_name(face))));
+    FontFamily::List(names.collect::<Vec<_>>().into())
 }

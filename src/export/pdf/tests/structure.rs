@@ -317,3 +317,15 @@ fn a_canvas_in_no_language_takes_that_of_the_export() {
     let export = pitch(&canvas, &template(), &Texts::new(Language::English), Paper::A4);
     assert_eq!((export.scene.language.as_str(), export.scene.fixed_language.as_str()), ("en", "en"));
 }
+
+#[test]
+fn text_from_right_to_left_says_its_order_of_reading() {
+    let mut canvas = schuldenlab();
+    canvas.partners[0].name = "Stichting שלום עולם".to_owned();
+    let document = load(&bytes_of_pitch(&canvas));
+    let texts: Vec<String> = elements(&document)
+        .into_iter()
+        .filter_map(|(_, _, element)| lopdf::decode_text_string(element.get(b"ActualText").ok()?).ok())
+        .collect();
+    assert_eq!(texts, ["Stichting שלום עולם"]);
+}
