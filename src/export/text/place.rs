@@ -172,8 +172,7 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
 
 fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {
     let sign = last.face.hyphen;
-    let glyph =
-        parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance, ..parley::Glyph::default() };
+    let glyph = parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance };
     PlacedCluster { text: SOFT_HYPHEN.into(), pen, glyphs: vec![glyph], ..last.clone() }
 }
 

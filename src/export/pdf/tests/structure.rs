@@ -68,7 +68,9 @@ pub(super) fn pieces(document: &Document) -> Pieces {
         assert!(open.is_empty());
     }
     // What ends a line within a word is not a part of the word.
-    pieces.values_mut().for_each(|text| *text = text.replace('\u{AD}', ""));
+    for text in pieces.values_mut() {
+        *text = text.replace('\u{AD}', "");
+    }
     pieces
 }
 
