@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt};
 
 use super::error::CliError;
-use crate::export::Paper;
+use crate::export::{Attach, Paper};
 use crate::i18n::Language;
 
 /// What to do.
@@ -41,6 +41,7 @@ pub(super) struct ExportArguments {
     pub(super) kind: Kind,
     pub(super) paper: Paper,
     pub(super) language: Option<Language>,
+    pub(super) attach: Attach,
 }
 
 /// What to make of a canvas.
@@ -60,6 +61,7 @@ struct Given {
     kind: Option<Kind>,
     paper: Option<Paper>,
     language: Option<Language>,
+    attach: Option<Attach>,
 }
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
@@ -80,7 +82,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "templates" => &[],
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
-        "export" => &["file", "output", "kind", "paper", "language"],
+        "export" => &["file", "output", "kind", "paper", "language", "attach"],
         _ => return Err(CliError::UnknownCommand(command)),
     };
     let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
@@ -119,6 +121,10 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
                 let languages = Language::ALL.map(|language| (language.tag(), language));
                 given.language = Some(choice(parser, "--language", &languages)?);
             }
+            Arg::Long("attach") if is_allowed("attach") => {
+                let choices = [("full", Attach::Full), ("public", Attach::Public), ("none", Attach::None)];
+                given.attach = Some(choice(parser, "--attach", &choices)?);
+            }
             other => return Err(CliError::Unexpected(word(other))),
         }
     }
@@ -146,6 +152,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 kind,
                 paper,
                 language: given.language,
+                attach: given.attach.unwrap_or(Attach::Public),
             })
         }
         _ => Command::Templates,

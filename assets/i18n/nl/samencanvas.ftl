@@ -83,6 +83,7 @@ export-contribution = Bijdrage
 export-continued-on = verder op blad { $page } →
 export-continued-from = { $title }, vervolg van blad { $page }
 export-sheet-of = blad { $page } van { $count }
+export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader.
 
@@ -118,6 +119,8 @@ open-not-text = { $file } is geen canvasbestand. Kies een bestand dat eindigt op
 open-not-json = { $file } is beschadigd: op regel { $line }, kolom { $column } klopt iets niet. Herstel die plek of open een andere kopie
 open-breaks-off = { $file } is niet compleet: het houdt op bij regel { $line }. Haal het opnieuw op of open een andere kopie
 open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
+open-no-canvas-in-pdf = In { $file } zit geen canvas. Open het canvas zelf, of een pdf waar het in zit
+open-damaged-pdf = { $file } is een beschadigde pdf, of er zit een wachtwoord op. Haal het bestand opnieuw op of open een andere kopie
 open-over-limit = { $file } is te groot voor een canvas: { $limit }
 save-read-only = Dit canvas komt uit een nieuwere versie van Samencanvas en is alleen te lezen. Installeer de nieuwste versie om te bewerken
 save-over-limit = Dit canvas is te groot om op te slaan: { $limit }
@@ -259,6 +262,10 @@ export-kind-pitch = Pitch: het verhaal, op A4
 export-kind-poster = Poster: het hele canvas op één blad
 export-paper = Papier
 export-language = Taal van de vaste woorden
+export-attach = In de pdf
+export-attach-public = Het canvas, zonder geschiedenis, auteurs en notities bij partners
+export-attach-full = Het hele canvasbestand, met geschiedenis en notities
+export-attach-none = Geen canvas
 export-make = Bestand kiezen…
 path-open = Welk bestand wil je openen?
 path-open-button = Openen
@@ -289,7 +296,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--attach public|full|none]
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
       samencanvas templates
@@ -305,6 +312,7 @@ cli-help =
       --kind SOORT           pitch of poster
       --paper MAAT           a3 of a4; een pitch is altijd a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
+      --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --template ID          welk sjabloon; zie samencanvas templates
       -h, --help             deze uitleg

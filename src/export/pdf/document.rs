@@ -10,7 +10,7 @@ use super::fonts::EmbeddedFonts;
 use super::languages::Languages;
 use super::save::save;
 use super::structure::{self, MarkedPage};
-use super::{PdfError, PdfOptions, metadata, outline};
+use super::{PdfError, PdfOptions, attachment, metadata, outline};
 use crate::export::scene::Scene;
 
 /// Puts the pages in a document and writes it.
@@ -42,6 +42,9 @@ pub(super) fn write(
     match outline {
         Some(outline) => catalog.set("Outlines", outline),
         None => drop(catalog.remove(b"Outlines")),
+    }
+    if let Some(file) = &options.attachment {
+        attachment::write(&mut document, file, options)?;
     }
     replace_information(&mut document, scene, options);
     identify(&mut document);

@@ -4,6 +4,7 @@
 //! No disk, no clock, no random numbers: the same scene and options give the same bytes. Nothing here chooses a place
 //! or a word.
 
+mod attachment;
 mod content;
 mod document;
 mod fonts;
@@ -21,10 +22,23 @@ use jiff::Timestamp;
 use super::scene::{Face, Scene};
 
 /// What a scene does not say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PdfOptions {
     /// When the export was made; it stands in the document's properties.
     pub created: Timestamp,
+    /// The file from which the export was made, where it goes along.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file inside the PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it is, in words.
+    pub description: String,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
 }
 
 /// Why a scene could not be turned into bytes.

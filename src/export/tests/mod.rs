@@ -248,7 +248,7 @@ fn strange_text_never_stops_an_export() {
         set(&mut canvas, "dream", text);
         for export in both(&canvas, Paper::A4) {
             check_places(&export.scene);
-            let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH };
+            let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
             assert!(super::pdf::pdf(&export.scene, &options).is_ok());
         }
     }

@@ -21,7 +21,7 @@ fn bytes_of_poster(canvas: &Canvas) -> Vec<u8> {
 }
 
 fn options() -> PdfOptions {
-    PdfOptions { created: "2026-11-22T10:30:00Z".parse().unwrap() }
+    PdfOptions { created: "2026-11-22T10:30:00Z".parse().unwrap(), attachment: None }
 }
 
 /// The text that a reader copies, without white space.
