@@ -4,10 +4,8 @@ use lopdf::{Document, Object, SaveOptions};
 
 use super::PdfError;
 
-/// Objects that are compressed together, at most.
-const TOGETHER: usize = 100;
-/// Every try, with other objects together, has one chance in a hundred or so to fail.
-const TRIES: usize = 20;
+/// Objects that are compressed together, at most, and how many there are to be when that ends badly.
+const TOGETHER: [usize; 8] = [1000, 500, 250, 120, 60, 30, 15, 7];
 /// A stream of bytes that ends as a line does on Windows. Its length says so, but checkers that look for the end of the
 /// line before `endstream` take the last byte for a part of that.
 const UNCLEAR_END: &[u8] = b"\r\nendstream";
@@ -26,10 +24,10 @@ pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, PdfError> {
         }
     }
     let mut bytes = Vec::new();
-    for parts in 1..=TRIES {
+    for count in TOGETHER {
         bytes.clear();
         let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-        let options = options.max_objects_per_stream(TOGETHER / parts).compression_level(9).build();
+        let options = options.max_objects_per_stream(count).compression_level(9).build();
         document.save_with_options(&mut bytes, options)?;
         if !bytes.windows(UNCLEAR_END.len()).any(|window| window == UNCLEAR_END) {
             break;

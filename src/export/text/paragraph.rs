@@ -74,7 +74,7 @@ impl Paragraph {
     }
 
     /// Whether a line ends at a place where its last word may be broken, and shows a hyphen there.
-    pub(super) fn ends_within_word(&self, line: usize) -> bool {
+    pub(in crate::export) fn ends_within_word(&self, line: usize) -> bool {
         let end = self.layout.get(line).map_or(0, |line| line.text_range().end);
         end < self.text.len() && self.text.get(..end).is_some_and(|text| text.ends_with(SOFT_HYPHEN))
     }
