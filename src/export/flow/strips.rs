@@ -184,7 +184,7 @@ fn cell_lines(
                 }
             }
             Part::CheckBox { .. } => {
-                push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false)
+                push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
             Part::Mark { scale, .. } => {
                 push(
