@@ -42,6 +42,8 @@ pub(super) struct ExportArguments {
     pub(super) paper: Paper,
     pub(super) language: Option<Language>,
     pub(super) attach: Attach,
+    /// The partner to whom the pitch is addressed, or `all` of them.
+    pub(super) addressee: Option<String>,
 }
 
 /// What to make of a canvas.
@@ -62,6 +64,7 @@ struct Given {
     paper: Option<Paper>,
     language: Option<Language>,
     attach: Option<Attach>,
+    addressee: Option<String>,
 }
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
@@ -82,7 +85,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "templates" => &[],
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
-        "export" => &["file", "output", "kind", "paper", "language", "attach"],
+        "export" => &["file", "output", "kind", "paper", "language", "attach", "for"],
         _ => return Err(CliError::UnknownCommand(command)),
     };
     let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
@@ -121,6 +124,9 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
                 let languages = Language::ALL.map(|language| (language.tag(), language));
                 given.language = Some(choice(parser, "--language", &languages)?);
             }
+            Arg::Long("for") if is_allowed("for") => {
+                given.addressee = Some(parser.value()?.string().map_err(CliError::from)?);
+            }
             Arg::Long("attach") if is_allowed("attach") => {
                 let choices = [("full", Attach::Full), ("public", Attach::Public), ("none", Attach::None)];
                 given.attach = Some(choice(parser, "--attach", &choices)?);
@@ -142,6 +148,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
         "export" => {
             let kind = given.kind.unwrap_or(Kind::Pitch);
             let paper = match (kind, given.paper) {
+                (Kind::Poster, _) if given.addressee.is_some() => return Err(CliError::PosterIsForAll),
                 (Kind::Pitch, Some(Paper::A3)) => return Err(CliError::PitchIsA4),
                 (Kind::Pitch, _) => Paper::A4,
                 (Kind::Poster, paper) => paper.unwrap_or(Paper::A3),
@@ -153,6 +160,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 paper,
                 language: given.language,
                 attach: given.attach.unwrap_or(Attach::Public),
+                addressee: given.addressee,
             })
         }
         _ => Command::Templates,
@@ -206,6 +214,10 @@ mod tests {
         assert!(matches!(parse_words("export a"), Err(CliError::MissingOutput)));
         assert!(matches!(parse_words("export a -o"), Err(CliError::MissingValue(_))));
         assert!(matches!(parse_words("export a -o b --paper a3"), Err(CliError::PitchIsA4)));
+        assert!(matches!(
+            parse_words("export a -o b --kind poster --for Bank"),
+            Err(CliError::PosterIsForAll)
+        ));
         assert!(matches!(parse_words("export a -o b --kind drawing"), Err(CliError::BadValue { .. })));
     }
 }

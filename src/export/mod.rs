@@ -25,6 +25,6 @@ mod tests;
 pub use attach::{Attach, attached_canvas};
 pub use fonts::font_file;
 pub use paper::Paper;
-pub use pitch::pitch;
+pub use pitch::{pitch, pitch_for};
 pub use poster::poster;
 pub use problem::{Export, Problem};

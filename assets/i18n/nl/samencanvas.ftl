@@ -52,6 +52,7 @@ amount-fte = { $number } fte
 
 ## Pitch
 pitch-gives-society = Wat het de samenleving oplevert
+pitch-gives-partner = Wat het { $partner } oplevert
 pitch-do-together = Wat we samen doen
 pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
@@ -64,6 +65,7 @@ pitch-role-stakeholder = belanghebbende
 ## Afdrukken
 # In de kop en de voet van een pitch
 export-pitch = Pitch
+export-pitch-for = Pitch voor { $partner }
 export-pitch-foot = { $subject } · pitch
 export-version = versie { $version }
 export-page-of = { $page } van { $count }
@@ -85,6 +87,7 @@ export-continued-from = { $title }, vervolg van blad { $page }
 export-sheet-of = blad { $page } van { $count }
 export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
+export-nothing-for-partner = Op het canvas staat nog niet wat het { $partner } oplevert. Vul de belangen van deze partner in
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader.
 
 ## Wat er met een bestand is
@@ -296,7 +299,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--attach public|full|none]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
       samencanvas templates
@@ -312,6 +315,7 @@ cli-help =
       --kind SOORT           pitch of poster
       --paper MAAT           a3 of a4; een pitch is altijd a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
+      --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --template ID          welk sjabloon; zie samencanvas templates
@@ -332,6 +336,9 @@ cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices 
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
 cli-pitch-is-a4 = Een pitch is altijd A4. Laat --paper weg of kies --kind poster
+cli-poster-is-for-all = Een poster is voor iedereen. Laat --for weg of kies --kind pitch
+cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
+cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
 cli-not-found = { $file } is er niet. Kijk of de naam klopt

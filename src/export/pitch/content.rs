@@ -10,7 +10,7 @@ use crate::export::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer};
 use crate::i18n;
-use crate::pitch::{ComposedPitch, PitchContent};
+use crate::pitch::{ComposedPitch, PitchContent, PitchPart};
 use crate::template::Group;
 
 /// The title's size, in ems of the text.
@@ -45,10 +45,16 @@ pub(super) fn write(
 ) -> Content {
     let is_named = !composed.subject.is_empty();
     let head = Flow { rows: vec![title_row(title, is_named, writer)] };
-    let about = about(canvas, writer);
+    let about = about(composed, canvas, writer);
     let mut content = Content { about, head, left: Flow::default(), right: Flow::default() };
+    if let Some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) }) = &composed.opening
+    {
+        content.head.rows.push(heading(title, writer));
+        parts::text(&mut content.head, paragraphs, writer);
+    }
+    let above = content.head.rows.len();
     for lead in paragraphs(&composed.lead) {
-        let before = if content.head.rows.len() == 1 { 1.3 } else { 0.4 };
+        let before = if content.head.rows.len() == above { 1.3 } else { 0.4 };
         let lead = writer.paragraph(lead, Look::of_team(Face::Medium, TEXT), Elements::ROOT);
         content.head.rows.push(Row { before, line_height: 1.42, ..Row::text(lead, LEAD_SCALE) });
     }
@@ -90,7 +96,11 @@ fn title_row(title: &str, is_named: bool, writer: &mut Writer<'_>) -> Row {
     }
 }
 
-fn about(canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
+fn about(composed: &ComposedPitch, canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
+    let what = match composed.addressee.as_str() {
+        "" => fl!(writer.texts.messages, "export-pitch"),
+        partner => fl!(writer.texts.messages, "export-pitch-for", partner = single_line(partner)),
+    };
     let date = canvas.header.date.map(|date| i18n::long_date(writer.texts, date));
     let version = match single_line(&canvas.header.version) {
         version if version.is_empty() => None,
@@ -98,8 +108,7 @@ fn about(canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
     };
     let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
     let mut parts = Vec::new();
-    for line in [fl!(writer.texts.messages, "export-pitch"), when].into_iter().filter(|line| !line.is_empty())
-    {
+    for line in [what, when].into_iter().filter(|line| !line.is_empty()) {
         let line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
         parts.push(Part::Text { paragraph: line, scale: 0.85 });
     }

@@ -8,7 +8,7 @@ use self::checks::{
     both, check_order, check_places, check_references, dutch, furniture, runs, without_spaces,
 };
 use super::scene::{ElementKind, Owner};
-use super::{Paper, Problem, pitch, poster};
+use super::{Paper, Problem, pitch, pitch_for, poster};
 use crate::canvas::Canvas;
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
 
@@ -211,7 +211,10 @@ fn a_character_that_no_font_has_is_framed_and_reported() {
     let missing: Vec<(char, &str)> = export
         .problems
         .iter()
-        .map(|Problem::MissingCharacter { character, place }| (*character, place.as_str()))
+        .map(|problem| match problem {
+            Problem::MissingCharacter { character, place } => (*character, place.as_str()),
+            other @ Problem::NothingForPartner { .. } => panic!("{other:?}"),
+        })
         .collect();
     assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('꩜', "Governance")]);
     assert!(export.problems[2].message(&dutch()).contains("U+AA5C"));
@@ -312,5 +315,21 @@ fn other_scripts_are_drawn_and_read_in_their_order() {
         assert_eq!(export.problems, []);
         check_order(&export.scene, &[text, "مؤسسة التعاون"]);
         check_places(&export.scene);
+    }
+}
+
+#[test]
+fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
+    let canvas = schuldenlab();
+    for partner in &canvas.partners {
+        let export = pitch_for(partner, &canvas, &template(), &dutch(), Paper::A4);
+        check_places(&export.scene);
+        let opening = format!("Wat het {} oplevert", partner.name);
+        let has_opening = export.scene.text().contains(&opening);
+        assert_ne!(has_opening, partner.interests.is_empty());
+        assert_eq!(export.problems.is_empty(), has_opening);
+        if has_opening {
+            check_order(&export.scene, &[&format!("Pitch voor {}", partner.name), &opening, "tegen elkaar."]);
+        }
     }
 }
