@@ -73,7 +73,7 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     Content { title: one_row(Row::text(title, 1.0)), parts, legend, source: credit }
 }
 
-/// Subject, date and version, each below its label.
+/// Subject, date and version, each below its label, which comes back where they run on on a next sheet.
 fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
     const VALUE_SCALE: f32 = 1.3;
     let header = &canvas.header;
@@ -98,7 +98,7 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
             Look::TEXT,
         ),
     ];
-    let mut cells = Vec::new();
+    let (mut labels, mut values) = (Vec::new(), Vec::new());
     for (label, value, (left, right), look) in fields {
         let label_element = writer.add(Elements::ROOT, ElementKind::Paragraph);
         let label = writer.words(
@@ -106,12 +106,15 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
             Look::fixed(Face::Medium, MUTED),
             Owner::Element(label_element),
         );
-        let mut parts = vec![Part::Text { paragraph: label, scale: 0.9 }];
         let value_element = writer.add(label_element, ElementKind::Span);
         let value = if value.is_empty() { "–".to_owned() } else { value };
         let value = writer.words(value, look, Owner::Element(value_element));
-        parts.push(Part::Text { paragraph: value, scale: VALUE_SCALE });
-        cells.push(Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts));
+        let cell = |paragraph, scale| {
+            let parts = vec![Part::Text { paragraph, scale }];
+            Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+        };
+        labels.push(cell(label, 0.9));
+        values.push(cell(value, VALUE_SCALE));
     }
     PosterPart {
         section: None,
@@ -119,7 +122,12 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
         group: Group::Challenge,
         is_prose: false,
         heading: Flow::default(),
-        body: one_row(Row::new(cells)),
+        body: Flow {
+            rows: vec![
+                Row { keep_with_next: true, ..Row::new(labels) },
+                Row { header: Some(0), ..Row::new(values) },
+            ],
+        },
     }
 }
 

@@ -333,3 +333,37 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
         }
     }
 }
+
+#[test]
+fn a_strangers_template_with_a_long_title_and_narrow_cells_stays_on_its_sheets() {
+    let mut template = template();
+    template.title = serde_json::from_value(serde_json::json!({ "nl": words(1200), "en": "x" })).unwrap();
+    for band in &mut template.bands {
+        let count = u32::try_from(band.cells.len()).unwrap();
+        for (index, cell) in band.cells.iter_mut().enumerate() {
+            cell.columns = if index == 0 { 12 - (count - 1) } else { 1 };
+        }
+    }
+    let mut canvas = schuldenlab();
+    for section in &template.sections {
+        set(&mut canvas, section.id.as_str(), &words(3000));
+    }
+    for paper in [Paper::A3, Paper::A4] {
+        let export = poster(&canvas, &template, &dutch(), paper);
+        check_places(&export.scene);
+        check_order(&export.scene, &[&words(1200), &words(3000)]);
+        assert!(export.scene.pages.len() > 1);
+    }
+}
+
+#[test]
+fn what_runs_on_from_the_head_of_a_poster_keeps_its_label() {
+    let mut canvas = schuldenlab();
+    canvas.header.version = "versie ".repeat(200);
+    let export = poster(&canvas, &template(), &dutch(), Paper::A4);
+    let next = export.scene.pages.iter().skip(1).find(|page| {
+        runs(page).any(|(owner, run)| owner != Owner::Artifact && run.text.starts_with("versie"))
+    });
+    assert!(furniture(next.unwrap()).iter().any(|text| text.trim() == "Versie"));
+    check_places(&export.scene);
+}
