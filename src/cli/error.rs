@@ -87,10 +87,10 @@ impl CliError {
             Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
             Self::PosterIsForAll => fl!(messages, "cli-poster-is-for-all"),
             Self::UnknownPartner { name, names } if names.is_empty() => {
-                fl!(messages, "cli-no-partners", name = name.as_str())
+                fl!(messages, "cli-no-partners", name = i18n::visible(name))
             }
             Self::UnknownPartner { name, names } => {
-                fl!(messages, "cli-unknown-partner", name = name.as_str(), names = names.as_str())
+                fl!(messages, "cli-unknown-partner", name = i18n::visible(name), names = i18n::visible(names))
             }
             Self::UnknownTemplate(id) => fl!(messages, "cli-unknown-template", id = id.as_str()),
             Self::SameFile => fl!(messages, "cli-same-file"),

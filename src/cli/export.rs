@@ -73,8 +73,8 @@ fn outputs<'a>(
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
     let Some(addressee) = &arguments.addressee else { return Ok(vec![(None, arguments.output.clone())]) };
     let partners = || canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
-    let named = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
-    if let Some(partner) = partners().find(named) {
+    let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
+    if let Some(partner) = partners().find(is_meant) {
         return Ok(vec![(Some(partner), arguments.output.clone())]);
     }
     if addressee != ALL || partners().next().is_none() {

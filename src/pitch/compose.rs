@@ -60,7 +60,7 @@ pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, text
     paragraphs.extend(lines(&partner.other_interest).iter().map(|text| plain(text)));
     let title = fl!(texts.messages, "pitch-gives-partner", partner = addressee.as_str());
     let opening = (!paragraphs.is_empty())
-        .then(|| PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) });
+        .then_some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) });
     ComposedPitch { addressee, opening, ..compose(canvas, template, texts) }
 }
 
