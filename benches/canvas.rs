@@ -170,7 +170,7 @@ fn keystroke(criterion: &mut Criterion) {
 
 fn export(criterion: &mut Criterion) {
     let texts = Texts::new(Language::Dutch);
-    let options = pdf::PdfOptions { created: Timestamp::UNIX_EPOCH };
+    let options = pdf::PdfOptions { created: Timestamp::UNIX_EPOCH, attachment: None };
     let mut group = criterion.benchmark_group("export");
     group.sample_size(10);
     for (partners, bytes) in SIZES.iter().copied() {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Example, Outside, PastedRows, RowKind, VersionsChoice};
-use crate::export::Paper;
+use crate::export::{Attach, Paper};
 use crate::i18n::Language;
 use crate::template::Template;
 
@@ -101,6 +101,8 @@ pub struct ExportChoice {
     pub paper: Paper,
     /// The language of the fixed words.
     pub language: Language,
+    /// What of the canvas goes along inside the PDF.
+    pub attach: Attach,
 }
 
 /// What to make of a canvas.

@@ -1,14 +1,12 @@
 //! What the machine has to do, and what it answers.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::{ExportChoice, NotWritten, OpenFailure, PathPurpose, Preferences, RecoverFailure, WriteFailure};
-use crate::canvas::{Canvas, CanvasId};
+use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::export::Problem;
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Opened, Recovered};
-use crate::template::Template;
 
 /// Something for the machine to do. Plain data; no effect is waited for.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,10 +128,8 @@ pub struct ExportJob {
     pub mode: WriteMode,
     /// What to make of it.
     pub choice: ExportChoice,
-    /// The canvas as it was when the user asked.
-    pub canvas: Canvas,
-    /// Its template.
-    pub template: Arc<Template>,
+    /// The document as it was when the user asked.
+    pub document: Snapshot,
 }
 
 /// What the machine answers.

@@ -8,7 +8,7 @@ use super::{
     Context, Dialog, Effect, ExportChoice, ExportJob, ExportKind, Notice, OpenFailure, PathPurpose, State,
     Then, WriteMode, journal, recovery,
 };
-use crate::export::Paper;
+use crate::export::{Attach, Paper};
 use crate::file;
 use crate::i18n::Language;
 use crate::template::BuiltInTemplates;
@@ -114,15 +114,14 @@ pub(super) fn pick_export(state: &State, choice: ExportChoice) -> Effect {
 
 /// Exports the canvas as it is now.
 pub(super) fn export(state: &State, path: PathBuf, choice: ExportChoice, mode: WriteMode) -> Effect {
-    let canvas = state.document.canvas().clone();
-    let template = Arc::clone(state.document.template());
-    Effect::Export(Box::new(ExportJob { path, mode, choice, canvas, template }))
+    let document = state.document.snapshot();
+    Effect::Export(Box::new(ExportJob { path, mode, choice, document }))
 }
 
 /// What an export is unless the user says otherwise: a pitch in the document's language.
 pub(super) fn usual_export(state: &State) -> ExportChoice {
     let language = Language::of(&state.document.canvas().language).unwrap_or(state.language);
-    ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, language }
+    ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, language, attach: Attach::Public }
 }
 
 /// A path whose name ends as it should, also where the user left that out.

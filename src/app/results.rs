@@ -105,10 +105,12 @@ fn opened(
     let mut effects = Vec::new();
     match result {
         Ok(FromFile { opened, fingerprint }) => {
-            let Opened { document, problems, edited_by_hand } = *opened;
+            let Opened { document, problems, edited_by_hand, is_from_pdf } = *opened;
             let known = Known { id: document.id(), fingerprint };
             effects = state.replace_document(document, context);
-            state.home = Some(Home { path: path.clone(), known, version: state.document.version() });
+            // A canvas from a PDF is saved to a file of its own.
+            state.home =
+                (!is_from_pdf).then(|| Home { path: path.clone(), known, version: state.document.version() });
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
                 state.preferences.side_panel |= !problems.is_empty();

@@ -11,8 +11,9 @@ use uuid::Uuid;
 use super::*;
 use crate::canvas::{Interest, PartnerRole, TextField};
 use crate::document::{Edit, Limits, Snapshot};
+use crate::export::pdf::PdfOptions;
 use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
-use crate::i18n::Language;
+use crate::i18n::{Language, Texts};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
 /// A session: the state, and a machine that keeps files in memory and answers when it is told to.
@@ -376,6 +377,26 @@ fn an_export_asks_what_and_where_and_tells_what_was_made() {
     session.give(Command::Answer(Answer::Export(choice)));
     assert!(session.files.contains_key(&PathBuf::from("uit.pdf")));
     assert_eq!(session.state.notices[0].made(), Some(&PathBuf::from("uit.pdf")));
+}
+
+#[test]
+fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
+    let mut session = Session::new();
+    let texts = Texts::new(Language::Dutch);
+    let template = session.state.document.template().clone();
+    let canvas = crate::pitch::fixtures::schuldenlab();
+    let made = crate::export::pitch(&canvas, &template, &texts, crate::export::Paper::A4);
+    let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), &texts);
+    let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: Some(attached) };
+    let bytes = crate::export::pdf::pdf(&made.scene, &options).unwrap();
+    session.files.insert("pitch.pdf".into(), bytes.clone());
+    session.choice = PathChoice::Chosen("pitch.pdf".into());
+    session.give(Command::Open);
+    assert_eq!(session.state.document.canvas().partners.len(), 6);
+    session.choice = PathChoice::Chosen("eigen.canvas.json".into());
+    session.give(Command::Save);
+    assert_eq!(session.files[&PathBuf::from("pitch.pdf")], bytes);
+    assert!(session.files.contains_key(&PathBuf::from("eigen.canvas.json")));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt};
 
 use super::error::CliError;
-use crate::export::Paper;
+use crate::export::{Attach, Paper};
 use crate::i18n::Language;
 
 /// What to do.
@@ -41,6 +41,9 @@ pub(super) struct ExportArguments {
     pub(super) kind: Kind,
     pub(super) paper: Paper,
     pub(super) language: Option<Language>,
+    pub(super) attach: Attach,
+    /// The partner to whom the pitch is addressed, or `all` of them.
+    pub(super) addressee: Option<String>,
 }
 
 /// What to make of a canvas.
@@ -60,6 +63,8 @@ struct Given {
     kind: Option<Kind>,
     paper: Option<Paper>,
     language: Option<Language>,
+    attach: Option<Attach>,
+    addressee: Option<String>,
 }
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
@@ -80,7 +85,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "templates" => &[],
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
-        "export" => &["file", "output", "kind", "paper", "language"],
+        "export" => &["file", "output", "kind", "paper", "language", "attach", "for"],
         _ => return Err(CliError::UnknownCommand(command)),
     };
     let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
@@ -119,6 +124,13 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
                 let languages = Language::ALL.map(|language| (language.tag(), language));
                 given.language = Some(choice(parser, "--language", &languages)?);
             }
+            Arg::Long("for") if is_allowed("for") => {
+                given.addressee = Some(parser.value()?.string().map_err(CliError::from)?);
+            }
+            Arg::Long("attach") if is_allowed("attach") => {
+                let choices = [("full", Attach::Full), ("public", Attach::Public), ("none", Attach::None)];
+                given.attach = Some(choice(parser, "--attach", &choices)?);
+            }
             other => return Err(CliError::Unexpected(word(other))),
         }
     }
@@ -136,6 +148,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
         "export" => {
             let kind = given.kind.unwrap_or(Kind::Pitch);
             let paper = match (kind, given.paper) {
+                (Kind::Poster, _) if given.addressee.is_some() => return Err(CliError::PosterIsForAll),
                 (Kind::Pitch, Some(Paper::A3)) => return Err(CliError::PitchIsA4),
                 (Kind::Pitch, _) => Paper::A4,
                 (Kind::Poster, paper) => paper.unwrap_or(Paper::A3),
@@ -146,6 +159,8 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 kind,
                 paper,
                 language: given.language,
+                attach: given.attach.unwrap_or(Attach::Public),
+                addressee: given.addressee,
             })
         }
         _ => Command::Templates,
@@ -199,6 +214,10 @@ mod tests {
         assert!(matches!(parse_words("export a"), Err(CliError::MissingOutput)));
         assert!(matches!(parse_words("export a -o"), Err(CliError::MissingValue(_))));
         assert!(matches!(parse_words("export a -o b --paper a3"), Err(CliError::PitchIsA4)));
+        assert!(matches!(
+            parse_words("export a -o b --kind poster --for Bank"),
+            Err(CliError::PosterIsForAll)
+        ));
         assert!(matches!(parse_words("export a -o b --kind drawing"), Err(CliError::BadValue { .. })));
     }
 }

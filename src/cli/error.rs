@@ -28,6 +28,10 @@ pub(super) enum CliError {
     MissingOutput,
     #[error("a pitch is A4")]
     PitchIsA4,
+    #[error("a poster is for all")]
+    PosterIsForAll,
+    #[error("no partner {name}")]
+    UnknownPartner { name: String, names: String },
     #[error("no template {0}")]
     UnknownTemplate(String),
     #[error("the output is the input")]
@@ -81,6 +85,13 @@ impl CliError {
             Self::MissingFile(command) => fl!(messages, "cli-missing-file", command = command.as_str()),
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
             Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
+            Self::PosterIsForAll => fl!(messages, "cli-poster-is-for-all"),
+            Self::UnknownPartner { name, names } if names.is_empty() => {
+                fl!(messages, "cli-no-partners", name = i18n::visible(name))
+            }
+            Self::UnknownPartner { name, names } => {
+                fl!(messages, "cli-unknown-partner", name = i18n::visible(name), names = i18n::visible(names))
+            }
             Self::UnknownTemplate(id) => fl!(messages, "cli-unknown-template", id = id.as_str()),
             Self::SameFile => fl!(messages, "cli-same-file"),
             Self::Read { path, source } => read_message(texts, path, source),

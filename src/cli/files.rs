@@ -9,9 +9,16 @@ use crate::platform;
 use crate::template::BuiltInTemplates;
 
 pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
-    let bytes = platform::read(path, Limits::FILE as u64)
-        .map_err(|source| CliError::Read { path: path.to_owned(), source })?;
-    file::open(&bytes, &BuiltInTemplates::read()?, platform::client_id()?)
+    open_bytes(path, &read(path)?)
+}
+
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, CliError> {
+    platform::read(path, Limits::FILE as u64)
+        .map_err(|source| CliError::Read { path: path.to_owned(), source })
+}
+
+pub(super) fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, CliError> {
+    file::open(bytes, &BuiltInTemplates::read()?, platform::client_id()?)
         .map_err(|source| CliError::Open { path: path.to_owned(), source })
 }
 

@@ -7,6 +7,7 @@
 pub mod pdf;
 pub mod scene;
 
+mod attach;
 mod flow;
 mod fonts;
 mod marks;
@@ -21,8 +22,9 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use attach::{Attach, attached_canvas};
 pub use fonts::font_file;
 pub use paper::Paper;
-pub use pitch::pitch;
+pub use pitch::{pitch, pitch_for};
 pub use poster::poster;
 pub use problem::{Export, Problem};

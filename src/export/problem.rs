@@ -15,6 +15,11 @@ pub enum Problem {
         /// The title of the section in which it stands.
         place: String,
     },
+    /// A pitch for a partner of whom nobody wrote what the collaboration brings it.
+    NothingForPartner {
+        /// The partner's name.
+        partner: String,
+    },
 }
 
 /// A canvas as pages, and what could not be shown on them.
@@ -37,6 +42,9 @@ impl Problem {
                 code = format!("U+{:04X}", u32::from(*character)),
                 place = place.as_str()
             ),
+            Self::NothingForPartner { partner } => {
+                fl!(texts.messages, "export-nothing-for-partner", partner = partner.as_str())
+            }
         }
     }
 }

@@ -1,9 +1,13 @@
 //! What the poster and the pitch both need to turn words into paragraphs with a meaning.
 
+use unic_langid::LanguageIdentifier;
+
 use super::scene::Drawing;
-use super::scene::{Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene};
+use super::scene::{
+    Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
+};
 use super::style::TEXT;
-use super::text::{Paragraph, Piece, Typesetter};
+use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
 use crate::canvas::Canvas;
 use crate::i18n::Texts;
 
@@ -14,29 +18,42 @@ pub(super) struct Writer<'a> {
     /// What has been written, in reading order.
     pub(super) elements: Elements,
     typesetter: Typesetter,
+    /// The BCP 47 tag of the team's language.
+    language: String,
 }
 
-/// A font and a colour.
+/// A font, a colour, and whose words are set in them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
-    pub(super) face: Face,
-    pub(super) color: Color,
+    face: Face,
+    color: Color,
+    voice: Voice,
 }
 
 impl Look {
-    /// Body text.
-    pub(super) const TEXT: Self = Self { face: Face::Regular, color: TEXT };
+    /// Body text of the team.
+    pub(super) const TEXT: Self = Self::of_team(Face::Regular, TEXT);
 
-    /// A font and a colour.
-    pub(super) const fn new(face: Face, color: Color) -> Self {
-        Self { face, color }
+    /// Fixed words.
+    pub(super) const fn fixed(face: Face, color: Color) -> Self {
+        Self { face, color, voice: Voice::Program }
+    }
+
+    /// Words of the team.
+    pub(super) const fn of_team(face: Face, color: Color) -> Self {
+        Self { face, color, voice: Voice::Team }
     }
 }
 
 impl<'a> Writer<'a> {
     /// A writer with an empty tree.
-    pub(super) fn new(texts: &'a Texts) -> Self {
-        Self { texts, elements: Elements::default(), typesetter: Typesetter::new() }
+    pub(super) fn new(canvas: &Canvas, texts: &'a Texts) -> Self {
+        let fixed_language = texts.language().tag();
+        // What is no language tag would make a reader speak in no language at all.
+        let language = canvas.language.trim().parse::<LanguageIdentifier>();
+        let language = language.map_or_else(|_| fixed_language.to_owned(), |language| language.to_string());
+        let typesetter = Typesetter::new(Hyphenation::of(&language), Hyphenation::of(fixed_language));
+        Self { texts, elements: Elements::default(), typesetter, language }
     }
 
     /// Adds an element.
@@ -50,7 +67,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Shapes words in different styles.
-    pub(super) fn pieces(&mut self, pieces: Vec<Piece>) -> Paragraph {
+    pub(super) fn pieces(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
+        pieces.retain(|piece| !piece.text.is_empty());
         self.typesetter.shape(pieces)
     }
 
@@ -66,14 +84,10 @@ impl<'a> Writer<'a> {
     }
 
     /// Hands over the tree with the pages that were drawn.
-    pub(super) fn finish(self, title: String, canvas: &Canvas, pages: Vec<Page>) -> Scene {
-        // What is no language tag would make a reader speak in no language at all.
-        let is_tag = |tag: &str| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        let language = match canvas.language.trim() {
-            language if !language.is_empty() && is_tag(language) => language,
-            _ => self.texts.language().tag(),
-        };
-        let mut scene = Scene { pages, elements: self.elements, ..Scene::new(title, language) };
+    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Scene {
+        let fixed_language = self.texts.language().tag().to_owned();
+        let mut scene =
+            Scene { title, language: self.language, fixed_language, pages, elements: self.elements };
         add_link_areas(&mut scene);
         scene
     }
@@ -81,7 +95,14 @@ impl<'a> Writer<'a> {
 
 /// A piece of a paragraph.
 pub(super) fn piece(text: impl Into<String>, look: Look, owner: Owner) -> Piece {
-    Piece { text: text.into(), face: look.face, color: look.color, owner, is_underlined: false }
+    Piece {
+        text: text.into(),
+        face: look.face,
+        color: look.color,
+        voice: look.voice,
+        owner,
+        is_underlined: false,
+    }
 }
 
 /// Makes the words of every link clickable.

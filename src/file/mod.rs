@@ -3,6 +3,7 @@
 //! Knows no disk. Opening cannot fail for what is merely odd: it returns the document and a list of
 //! problems; only what is no canvas file, or is larger than one may be, is an error.
 
+mod attachment;
 mod decode;
 mod identity;
 mod json_writer;
@@ -18,11 +19,12 @@ mod save;
 mod summary;
 mod write;
 
+pub use attachment::canvas_file;
 pub use kept::{EarlierVersion, Interrupted, Recovered};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
 pub use open::{OpenError, Opened, open};
 pub use problem::{Expected, Problem, ProblemKind};
-pub use save::{SaveError, save, save_snapshot};
+pub use save::{SaveError, public_copy, save, save_snapshot};
 pub use summary::{Summary, summary};
 
 /// What `format` says in every canvas file.

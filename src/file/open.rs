@@ -1,9 +1,11 @@
 //! Bytes to document.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
+use super::attachment::canvas_file;
 use super::object::{Findings, Object};
 use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, repair, replica_block};
 use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
@@ -23,6 +25,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Whether the texts were changed outside of this program since it saved them; the changes are in the document.
     pub edited_by_hand: bool,
+    /// Whether it was attached to a PDF, which is no file to save to.
+    pub is_from_pdf: bool,
 }
 
 /// Why bytes cannot be opened as a canvas.
@@ -54,16 +58,24 @@ pub enum OpenError {
     /// More than a canvas file may hold.
     #[error("over the limit: {0:?}")]
     OverLimit(Limit),
+    /// A PDF in which no canvas is attached.
+    #[error("no canvas in the PDF")]
+    NoCanvasInPdf,
+    /// A PDF that cannot be read.
+    #[error("the PDF cannot be read: {0}")]
+    DamagedPdf(String),
     /// The program itself is broken: its usual template is missing, or it refuses its own edits.
     #[error("internal error: {0}")]
     Internal(String),
 }
 
-/// Opens the bytes of a canvas file.
+/// Opens the bytes of a canvas file, or of a PDF with one attached.
 ///
 /// `client_id` has at most 53 bits and is drawn anew for every session.
 pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Result<Opened, OpenError> {
-    open_over(bytes, None, templates, client_id).map(|(opened, _)| opened)
+    let file = canvas_file(bytes)?;
+    let (opened, _) = open_over(&file, None, templates, client_id)?;
+    Ok(Opened { is_from_pdf: matches!(file, Cow::Owned(_)), ..opened })
 }
 
 /// Opens the bytes of a canvas file; one without a usable history is taken as an edit of an older file of the same
@@ -114,7 +126,12 @@ pub(super) fn open_over(
     if taken.history_lost {
         problems.push(Problem { place: Pointer::ROOT.member("replica"), kind: ProblemKind::HistoryLost });
     }
-    let opened = Opened { document: taken.document, problems, edited_by_hand: taken.edited_by_hand };
+    let opened = Opened {
+        document: taken.document,
+        problems,
+        edited_by_hand: taken.edited_by_hand,
+        is_from_pdf: false,
+    };
     Ok((opened, taken.has_history))
 }
 

@@ -40,9 +40,20 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
     if state.len() > Limits::REPLICA_STATE {
         return Err(SaveError::OverLimit(Limit::ReplicaState(Limits::REPLICA_STATE)));
     }
-    let bytes = write::file(snapshot, &state);
+    let bytes = write::file(snapshot, Some(&state));
     if bytes.len() > Limits::FILE {
         return Err(SaveError::OverLimit(Limit::File(Limits::FILE)));
     }
     Ok(bytes)
+}
+
+/// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners,
+/// and without fields that this program does not know and so cannot answer for.
+pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
+    let mut snapshot = snapshot.clone();
+    snapshot.canvas.unknown.clear();
+    for partner in &mut snapshot.canvas.partners {
+        partner.notes.clear();
+    }
+    write::file(&snapshot, None)
 }

@@ -8,8 +8,8 @@ use crate::canvas::{
 use crate::document::Snapshot;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
-/// The bytes of a file with a document and the encoded state of its replica.
-pub(super) fn file(document: &Snapshot, state: &[u8]) -> Vec<u8> {
+/// The bytes of a file with a document and, where it is kept, the encoded state of its replica.
+pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
     let canvas = &document.canvas;
     let link = &document.template_link;
     JsonWriter::file(&canvas.unknown, |fields| {
@@ -25,11 +25,13 @@ pub(super) fn file(document: &Snapshot, state: &[u8]) -> Vec<u8> {
         });
         fields.text("language", &canvas.language);
         fields.object("canvas", false, |fields| write_canvas(fields, canvas, &document.template));
-        fields.object("replica", false, |fields| {
-            fields.text("encoding", replica_block::ENCODING);
-            fields.text("sha256", &replica_block::sha256(state));
-            fields.text("state", &replica_block::base64(state));
-        });
+        if let Some(state) = state {
+            fields.object("replica", false, |fields| {
+                fields.text("encoding", replica_block::ENCODING);
+                fields.text("sha256", &replica_block::sha256(state));
+                fields.text("state", &replica_block::base64(state));
+            });
+        }
     })
 }
 

@@ -66,6 +66,8 @@ pub fn open_error(texts: &Texts, file: &str, error: &OpenError) -> String {
         OpenError::OverLimit(limit) => {
             fl!(texts.messages, "open-over-limit", file = file, limit = words(texts, *limit))
         }
+        OpenError::NoCanvasInPdf => fl!(texts.messages, "open-no-canvas-in-pdf", file = file),
+        OpenError::DamagedPdf(_) => fl!(texts.messages, "open-damaged-pdf", file = file),
         OpenError::Internal(reason) => fl!(texts.messages, "internal-error", reason = reason.as_str()),
     }
 }

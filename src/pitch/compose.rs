@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::{ComposedPitch, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, contact_pieces};
-use crate::canvas::{Canvas, Contribution, Partner, PartnerRole, Section, SectionId, Term};
+use crate::canvas::{Canvas, Contribution, Interest, Partner, PartnerRole, Section, SectionId, Term};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -40,7 +40,28 @@ pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedP
         Some(fl!(texts.messages, "pitch-contact")),
         PitchContent::Contact(contact_pieces(&canvas.header.contact)),
     );
-    ComposedPitch { subject: canvas.header.subject.trim().to_owned(), lead, parts }
+    let subject = canvas.header.subject.trim().to_owned();
+    ComposedPitch { subject, lead, parts, ..ComposedPitch::default() }
+}
+
+/// Composes the pitch for one of the partners: it opens with what the collaboration brings that organisation, as far as
+/// somebody wrote it down.
+pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
+    let addressee = lines(&partner.name).join(" ");
+    let own = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner == Some(partner.id));
+    let mut paragraphs: Vec<PitchParagraph> =
+        own.flat_map(|paragraph| lines(&paragraph.text)).map(|text| plain(&text)).collect();
+    let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
+    let named: Vec<String> = named.map(|term| i18n::interest(texts, term)).collect();
+    if !named.is_empty() {
+        let label = fl!(texts.messages, "partner-interests");
+        paragraphs.push(PitchParagraph { label, text: named.join(", ") });
+    }
+    paragraphs.extend(lines(&partner.other_interest).iter().map(|text| plain(text)));
+    let title = fl!(texts.messages, "pitch-gives-partner", partner = addressee.as_str());
+    let opening = (!paragraphs.is_empty())
+        .then_some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) });
+    ComposedPitch { addressee, opening, ..compose(canvas, template, texts) }
 }
 
 /// The section whose text leads: the dream, or in a template without one the first text that somebody wrote.
@@ -259,6 +280,22 @@ mod tests {
         assert_eq!(partners[2].contributions, ["Kennis en capaciteit", "money, €\u{a0}250,000"]);
         assert_eq!(partners[0].role, "initiator");
         assert!(partners[4].contributions.is_empty());
+    }
+
+    #[test]
+    fn a_pitch_for_a_partner_opens_with_what_it_brings_that_partner() {
+        let canvas = schuldenlab();
+        let texts = Texts::new(Language::Dutch);
+        let opening = |partner: &Partner| compose_for(partner, &canvas, &template(), &texts).opening;
+        let deloitte = opening(&canvas.partners[1]).unwrap();
+        assert_eq!(deloitte.title.unwrap(), "Wat het Deloitte oplevert");
+        let expect =
+            PitchParagraph { label: "Belangen".to_owned(), text: "werkgeverschap, imago".to_owned() };
+        assert_eq!(deloitte.content, PitchContent::Text(vec![expect]));
+        let housing = opening(&canvas.partners[3]).unwrap();
+        let PitchContent::Text(paragraphs) = housing.content else { panic!() };
+        assert_eq!(paragraphs[1], plain("minder leegstand na een ontruiming"));
+        assert_eq!(opening(&canvas.partners[4]), None);
     }
 
     #[test]

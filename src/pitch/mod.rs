@@ -11,7 +11,7 @@ pub(crate) mod fixtures;
 
 use jiff::civil::Date;
 
-pub use compose::compose;
+pub use compose::{compose, compose_for};
 pub use contact::{ContactPiece, contact_pieces};
 
 /// A pitch, from top to bottom.
@@ -19,6 +19,10 @@ pub use contact::{ContactPiece, contact_pieces};
 pub struct ComposedPitch {
     /// What it is about; empty when nobody named the subject.
     pub subject: String,
+    /// The organisation to which it is addressed; empty when it is for every reader.
+    pub addressee: String,
+    /// What it brings that organisation, in front of everything else.
+    pub opening: Option<PitchPart>,
     /// The sentence or paragraph that stands out above the rest; empty when there is none.
     pub lead: String,
     /// The parts below it.

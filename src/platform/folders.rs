@@ -28,6 +28,14 @@ pub fn create_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// Makes a folder, unless it is there.
+pub fn create_folder(path: &Path) -> io::Result<()> {
+    match std::fs::create_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        made => made,
+    }
+}
+
 /// The files in a folder, by name and size in bytes, in no order.
 pub fn files_in(folder: &Path) -> io::Result<Vec<(String, u64)>> {
     let entries = std::fs::read_dir(folder)?.flatten();

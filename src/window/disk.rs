@@ -9,7 +9,7 @@ use crate::app::{
     WriteMode,
 };
 use crate::document::Snapshot;
-use crate::export::{self, pdf};
+use crate::export::{self, Attach, pdf};
 use crate::file::{self, Fingerprint, Opened};
 use crate::i18n::Texts;
 use crate::platform::{self, Beside, ReadError};
@@ -155,16 +155,27 @@ pub(super) fn export(job: ExportJob) -> JobResult {
 
 fn make(job: &ExportJob) -> Result<(usize, Vec<export::Problem>), WriteFailure> {
     let words = Texts::new(job.choice.language);
+    let (canvas, template) = (&job.document.canvas, &job.document.template);
     let made = match job.choice.kind {
-        ExportKind::Pitch => export::pitch(&job.canvas, &job.template, &words, job.choice.paper),
-        ExportKind::Poster => export::poster(&job.canvas, &job.template, &words, job.choice.paper),
+        ExportKind::Pitch => export::pitch(canvas, template, &words, job.choice.paper),
+        ExportKind::Poster => export::poster(canvas, template, &words, job.choice.paper),
     };
-    let bytes = pdf::pdf(&made.scene, &pdf::PdfOptions { created: platform::created_now() })
-        .map_err(|error| WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() })?;
+    let attached = match job.choice.attach {
+        Attach::Full => Some(file::save_snapshot(&job.document).map_err(other)?),
+        Attach::Public => Some(file::public_copy(&job.document)),
+        Attach::None => None,
+    };
+    let attachment = attached.map(|bytes| export::attached_canvas(bytes, &words));
+    let options = pdf::PdfOptions { created: platform::created_now(), attachment };
+    let bytes = pdf::pdf(&made.scene, &options).map_err(other)?;
     let written = match job.mode {
         WriteMode::CreateNew => platform::create_new(&job.path, &bytes),
         WriteMode::Replace | WriteMode::Known(_) => platform::replace(&job.path, &bytes),
     };
     written.map_err(|error| WriteFailure::of(&error))?;
     Ok((made.scene.pages.len(), made.problems))
+}
+
+fn other(error: impl std::error::Error) -> WriteFailure {
+    WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() }
 }

@@ -142,7 +142,7 @@ impl Words {
     fn of(texts: &Texts, purpose: PathPurpose) -> Self {
         let messages = &texts.messages;
         let (title, kind, endings): (_, _, &[&str]) = match purpose {
-            PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json"]),
+            PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json", "pdf"]),
             PathPurpose::Save => (fl!(messages, "path-save"), "Canvas", &["canvas.json", "json"]),
             PathPurpose::Export(_) => (fl!(messages, "path-export"), "PDF", &["pdf"]),
         };

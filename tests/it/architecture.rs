@@ -28,7 +28,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("getrandom", &["platform"]),
     ("yrs::", &["replica"]),
     ("printpdf::", &["export"]),
-    ("lopdf::", &["export"]),
+    ("lopdf::", &["file", "export"]),
     ("egui", &["ui", "window"]),
     ("rfd::", &["platform"]),
 ];

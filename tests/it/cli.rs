@@ -245,3 +245,43 @@ fn without_a_display_the_window_says_what_is_missing_and_what_can_be_done() {
         }
     }
 }
+
+#[test]
+fn a_pitch_gives_the_canvas_back_as_much_of_it_as_was_asked() {
+    let desk = Desk::new();
+    desk.run("check canvas.canvas.json --repaired whole.canvas.json").is_done();
+    for (attach, name) in [("full", "full.pdf"), ("public", "public.pdf"), ("none", "none.pdf")] {
+        desk.run(&format!("export whole.canvas.json -o {name} --attach {attach}")).is_done();
+    }
+    desk.run("export whole.canvas.json -o usual.pdf").is_done();
+    assert_eq!(desk.read("usual.pdf"), desk.read("public.pdf"));
+    desk.run("check full.pdf --repaired again.canvas.json").is_done();
+    desk.run("check public.pdf").is_done();
+    desk.run("check none.pdf").fails_with("zit geen canvas");
+    // What came out of a PDF makes the same PDF.
+    desk.run("export public.pdf -o once-more.pdf").is_done();
+    assert_eq!(desk.read("once-more.pdf"), desk.read("public.pdf"));
+    desk.run("export full.pdf --attach full -o whole.pdf").is_done();
+    assert_eq!(desk.read("whole.pdf"), desk.read("full.pdf"));
+    desk.run("export full.pdf -o full.pdf").fails_with("overschrijven");
+}
+
+#[test]
+fn a_pitch_is_made_for_one_partner_or_for_each() {
+    let desk = Desk::new();
+    desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte").is_done();
+    desk.run("export canvas.canvas.json -o x.pdf --for niemand").fails_with("Deloitte");
+    desk.run("new -o leeg.canvas.json").is_done();
+    desk.run("export leeg.canvas.json -o x.pdf --for all").fails_with("nog geen partner");
+    let all = desk.run("export canvas.canvas.json -o uit --for all");
+    assert_eq!(all.code, 0, "{}", all.notices);
+    let mut names: Vec<String> = std::fs::read_dir(desk.path("uit"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 6);
+    assert!(names.contains(&"deloitte.pdf".to_owned()), "{names:?}");
+    assert_eq!(desk.read("uit/deloitte.pdf"), desk.read("deloitte.pdf"));
+    assert!(!desk.path("x.pdf").exists());
+}

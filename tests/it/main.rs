@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod attachment;
 mod cli;
 mod corpora;
 mod examples;

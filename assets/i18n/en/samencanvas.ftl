@@ -52,6 +52,7 @@ amount-fte = { $number } fte
 
 ## Pitch
 pitch-gives-society = What it gives society
+pitch-gives-partner = What it brings { $partner }
 pitch-do-together = What we do together
 pitch-needed = What it takes
 pitch-first-steps = First steps
@@ -64,6 +65,7 @@ pitch-role-stakeholder = stakeholder
 ## Print
 # In the head and the foot of a pitch
 export-pitch = Pitch
+export-pitch-for = Pitch for { $partner }
 export-pitch-foot = { $subject } · pitch
 export-version = version { $version }
 export-page-of = { $page } of { $count }
@@ -83,7 +85,9 @@ export-contribution = Contribution
 export-continued-on = continued on sheet { $page } →
 export-continued-from = { $title }, continued from sheet { $page }
 export-sheet-of = sheet { $page } of { $count }
+export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
+export-nothing-for-partner = The canvas does not say yet what it brings { $partner }. Fill in the interests of this partner
 export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame.
 
 ## What is the matter with a file
@@ -118,6 +122,8 @@ open-not-text = { $file } is not a canvas file. Choose a file that ends in .canv
 open-not-json = { $file } is damaged: something is wrong at line { $line }, column { $column }. Repair that place or open another copy
 open-breaks-off = { $file } is not complete: it ends at line { $line }. Fetch it again or open another copy
 open-not-a-canvas = { $file } is not a canvas file. Choose a file that ends in .canvas.json
+open-no-canvas-in-pdf = There is no canvas in { $file }. Open the canvas itself, or a PDF to which it was attached
+open-damaged-pdf = { $file } is a damaged PDF, or it has a password. Fetch it again or open another copy
 open-over-limit = { $file } is too large for a canvas: { $limit }
 save-read-only = This canvas comes from a newer version of Samencanvas and can only be read. Install the newest version to edit
 save-over-limit = This canvas is too large to save: { $limit }
@@ -259,6 +265,10 @@ export-kind-pitch = Pitch: the story, on A4
 export-kind-poster = Poster: the whole canvas on one sheet
 export-paper = Paper
 export-language = Language of the fixed words
+export-attach = Inside the PDF
+export-attach-public = The canvas, without history, authors and notes on partners
+export-attach-full = The whole canvas file, with history and notes
+export-attach-none = No canvas
 export-make = Choose a file…
 path-open = Which file do you want to open?
 path-open-button = Open
@@ -289,7 +299,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE]
-      samencanvas export FILE -o OUT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
+      samencanvas export FILE -o OUT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
       samencanvas check FILE [--repaired OUT]
       samencanvas new [--template ID] [--language nl|en] -o FILE
       samencanvas templates
@@ -305,6 +315,8 @@ cli-help =
       --kind KIND            pitch or poster
       --paper SIZE           a3 or a4; a pitch is always a4
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
+      --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
+      --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --template ID          which template; see samencanvas templates
       -h, --help             this text
@@ -324,6 +336,9 @@ cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: 
 cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
 cli-pitch-is-a4 = A pitch is always A4. Leave out --paper or choose --kind poster
+cli-poster-is-for-all = A poster is for everybody. Leave out --for or choose --kind pitch
+cli-no-partners = There is no partner “{ $name }”: no partner has a name yet
+cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $names }, or all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
 cli-not-found = { $file } is not there. See whether the name is right

@@ -52,6 +52,7 @@ amount-fte = { $number } fte
 
 ## Pitch
 pitch-gives-society = Wat het de samenleving oplevert
+pitch-gives-partner = Wat het { $partner } oplevert
 pitch-do-together = Wat we samen doen
 pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
@@ -64,6 +65,7 @@ pitch-role-stakeholder = belanghebbende
 ## Afdrukken
 # In de kop en de voet van een pitch
 export-pitch = Pitch
+export-pitch-for = Pitch voor { $partner }
 export-pitch-foot = { $subject } · pitch
 export-version = versie { $version }
 export-page-of = { $page } van { $count }
@@ -83,7 +85,9 @@ export-contribution = Bijdrage
 export-continued-on = verder op blad { $page } →
 export-continued-from = { $title }, vervolg van blad { $page }
 export-sheet-of = blad { $page } van { $count }
+export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
+export-nothing-for-partner = Op het canvas staat nog niet wat het { $partner } oplevert. Vul de belangen van deze partner in
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader.
 
 ## Wat er met een bestand is
@@ -118,6 +122,8 @@ open-not-text = { $file } is geen canvasbestand. Kies een bestand dat eindigt op
 open-not-json = { $file } is beschadigd: op regel { $line }, kolom { $column } klopt iets niet. Herstel die plek of open een andere kopie
 open-breaks-off = { $file } is niet compleet: het houdt op bij regel { $line }. Haal het opnieuw op of open een andere kopie
 open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
+open-no-canvas-in-pdf = In { $file } zit geen canvas. Open het canvas zelf, of een pdf waar het in zit
+open-damaged-pdf = { $file } is een beschadigde pdf, of er zit een wachtwoord op. Haal het bestand opnieuw op of open een andere kopie
 open-over-limit = { $file } is te groot voor een canvas: { $limit }
 save-read-only = Dit canvas komt uit een nieuwere versie van Samencanvas en is alleen te lezen. Installeer de nieuwste versie om te bewerken
 save-over-limit = Dit canvas is te groot om op te slaan: { $limit }
@@ -259,6 +265,10 @@ export-kind-pitch = Pitch: het verhaal, op A4
 export-kind-poster = Poster: het hele canvas op één blad
 export-paper = Papier
 export-language = Taal van de vaste woorden
+export-attach = In de pdf
+export-attach-public = Het canvas, zonder geschiedenis, auteurs en notities bij partners
+export-attach-full = Het hele canvasbestand, met geschiedenis en notities
+export-attach-none = Geen canvas
 export-make = Bestand kiezen…
 path-open = Welk bestand wil je openen?
 path-open-button = Openen
@@ -289,7 +299,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
       samencanvas templates
@@ -305,6 +315,8 @@ cli-help =
       --kind SOORT           pitch of poster
       --paper MAAT           a3 of a4; een pitch is altijd a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
+      --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
+      --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --template ID          welk sjabloon; zie samencanvas templates
       -h, --help             deze uitleg
@@ -324,6 +336,9 @@ cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices 
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
 cli-pitch-is-a4 = Een pitch is altijd A4. Laat --paper weg of kies --kind poster
+cli-poster-is-for-all = Een poster is voor iedereen. Laat --for weg of kies --kind pitch
+cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
+cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
 cli-not-found = { $file } is er niet. Kijk of de naam klopt

@@ -28,38 +28,34 @@ pub(in crate::export) fn draw(
     filled: &Filled,
     frame: Frame,
 ) {
-    for (index, y) in &filled.header {
-        if let Some(strip) = strips.get(*index) {
-            draw_strip(painter, flow, strip, Frame { y: frame.y + y, ..frame }, true);
-        }
-    }
-    for (index, y) in &filled.strips {
-        if let Some(strip) = strips.get(*index) {
-            draw_strip(painter, flow, strip, Frame { y: frame.y + y, ..frame }, false);
+    for (placed, furniture) in [(&filled.header, true), (&filled.strips, false)] {
+        let placed: Vec<(&Strip, Frame)> = placed
+            .iter()
+            .filter_map(|(index, y)| Some((strips.get(*index)?, Frame { y: frame.y + y, ..frame })))
+            .collect();
+        for row in placed.chunk_by(|(one, _), (next, _)| one.row == next.row) {
+            draw_row(painter, flow, row, furniture);
         }
     }
 }
 
-fn draw_strip(painter: &mut Painter<'_>, flow: &Flow, strip: &Strip, frame: Frame, furniture: bool) {
-    let Some(row) = flow.rows.get(strip.row) else { return };
-    let baseline = frame.y + strip.baseline;
-    for line in &strip.lines {
-        let Some(cell) = row.cells.get(line.cell) else { continue };
-        if let Some(part) = cell.parts.get(line.part) {
-            draw_line(
-                painter,
-                part,
-                line,
-                (frame.x + line.left, baseline),
-                frame.size,
-                cell.is_right_aligned,
-                furniture,
-            );
+/// Draws what stands of a row in a column, cell by cell, which is the order of reading.
+fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], furniture: bool) {
+    let Some(row) = strips.first().and_then(|(strip, _)| flow.rows.get(strip.row)) else { return };
+    for (number, cell) in row.cells.iter().enumerate() {
+        for (strip, frame) in strips {
+            for line in strip.lines.iter().filter(|line| line.cell == number) {
+                let Some(part) = cell.parts.get(line.part) else { continue };
+                let place = (frame.x + line.left, frame.y + strip.baseline);
+                draw_line(painter, part, line, place, frame.size, cell.is_right_aligned, furniture);
+            }
         }
     }
-    if let Some(rule) = row.rule.filter(|_| strip.ends_row) {
-        let line = Rect::new(frame.x, frame.y + strip.height - rule.width, frame.width, rule.width);
-        painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(line), rule.color));
+    for (strip, frame) in strips.iter().filter(|(strip, _)| strip.ends_row) {
+        if let Some(rule) = row.rule {
+            let line = Rect::new(frame.x, frame.y + strip.height - rule.width, frame.width, rule.width);
+            painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(line), rule.color));
+        }
     }
 }
 

@@ -49,6 +49,7 @@ pub(in crate::export) struct CellLine {
     pub(super) content: LineContent,
     height: f32,
     baseline: f32,
+    ends_within_word: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -93,8 +94,11 @@ fn cut_row(strips: &mut Vec<Strip>, index: usize, row: &mut Row, width: f32, siz
     for number in 0..count {
         let lines: Vec<CellLine> = columns.iter_mut().filter_map(Iterator::next).collect();
         let is_last = number + 1 == count;
-        // Neither the first nor the last line of a paragraph stands alone.
-        let ties_inside = (row.keep_whole && count <= SHORT_ROW) || number == 0 || number + 2 == count;
+        // Neither the first nor the last line of a paragraph stands alone, and no column ends within a word.
+        let ties_inside = (row.keep_whole && count <= SHORT_ROW)
+            || number == 0
+            || number + 2 == count
+            || lines.iter().any(|line| line.ends_within_word);
         strips.push(Strip {
             row: index,
             before: if number == 0 { row.before * size } else { 0.0 },
@@ -119,7 +123,7 @@ fn cell_lines(
     let mut lines = Vec::new();
     let (left, cell_width) = (left * size, width * size);
     for (part, content) in cell.parts.iter_mut().enumerate() {
-        let mut push = |content, height: f32, baseline: f32| {
+        let mut push = |content, height: f32, baseline: f32, ends_within_word: bool| {
             lines.push(CellLine {
                 cell: number,
                 part,
@@ -128,6 +132,7 @@ fn cell_lines(
                 content,
                 height: height * size,
                 baseline: baseline * size,
+                ends_within_word,
             });
         };
         match content {
@@ -135,7 +140,8 @@ fn cell_lines(
                 paragraph.break_to(width / *scale);
                 let height = line_height * *scale;
                 for line in 0..paragraph.line_count() {
-                    push(LineContent::Text { line }, height, baseline_within(height, *scale));
+                    let is_broken = paragraph.ends_within_word(line);
+                    push(LineContent::Text { line }, height, baseline_within(height, *scale), is_broken);
                 }
             }
             Part::Chips { chips, .. } => {
@@ -148,6 +154,7 @@ fn cell_lines(
                             LineContent::Chips { chips: std::mem::take(&mut row) },
                             CHIP_LINE,
                             baseline_within(CHIP_LINE, CHIP_SCALE),
+                            false,
                         );
                         pen = 0.0;
                     }
@@ -159,6 +166,7 @@ fn cell_lines(
                                 LineContent::LongChip { chip, line },
                                 height,
                                 baseline_within(height, CHIP_SCALE),
+                                false,
                             );
                         }
                     } else {
@@ -171,12 +179,20 @@ fn cell_lines(
                         LineContent::Chips { chips: row },
                         CHIP_LINE,
                         baseline_within(CHIP_LINE, CHIP_SCALE),
+                        false,
                     );
                 }
             }
-            Part::CheckBox { .. } => push(LineContent::Sign, line_height, baseline_within(line_height, 1.0)),
+            Part::CheckBox { .. } => {
+                push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
+            }
             Part::Mark { scale, .. } => {
-                push(LineContent::Sign, line_height * *scale, baseline_within(line_height * *scale, *scale));
+                push(
+                    LineContent::Sign,
+                    line_height * *scale,
+                    baseline_within(line_height * *scale, *scale),
+                    false,
+                );
             }
         }
     }

@@ -1,38 +1,64 @@
-//! Pages: the drawing operations of shapes and text.
+//! Pages: the drawing operations of shapes and text, in pieces that each belong to one element or to none.
 
 use std::collections::BTreeMap;
 
 use printpdf::ops::PdfFontHandle;
 use printpdf::{
-    Actions, BorderArray, Codepoint, ColorArray, DictItem, LinePoint, LinkAnnotation, Op, PaintMode, PdfPage,
-    Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder,
+    Codepoint, DictItem, LinePoint, Op, PaintMode, PdfPage, Point, Polygon, PolygonRing, Pt, TextItem,
+    TextMatrix, WindingOrder,
 };
 
 use super::fonts::{EmbeddedFont, EmbeddedFonts, text_of};
+use super::languages::Languages;
 use crate::export::scene::{
-    Cluster, Color, Drawing, ElementKind, Elements, Glyph, GlyphRun, Line, Page, Paint, Rect, Shape,
+    Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Line, Owner, Page, Paint, Shape,
 };
 
-/// Turns a page into operations.
-pub(super) fn page(page: &Page, elements: &Elements, fonts: &EmbeddedFonts) -> PdfPage {
+/// A page as operations.
+pub(super) struct DrawnPage {
+    pub(super) page: PdfPage,
+    /// The element of every marked piece, by its number.
+    pub(super) owners: Vec<ElementId>,
+}
+
+/// Turns a page into operations; neighbours that belong to the same element are one piece.
+pub(super) fn page(page: &Page, languages: &Languages<'_>, fonts: &EmbeddedFonts) -> DrawnPage {
     let mut content = Content { height: page.height, ops: Vec::new(), fill: None, stroke: None };
-    for item in &page.items {
-        match &item.drawing {
-            Drawing::Shape(shape) => content.shape(shape),
-            Drawing::Text(run) => {
-                if let Some(font) = fonts.get(&run.face) {
-                    content.text(run, font);
+    let mut owners = Vec::new();
+    for items in page.items.chunk_by(|one, next| one.owner == next.owner) {
+        let owner = items.first().map_or(Owner::Artifact, |item| item.owner);
+        content.ops.push(begin(owner, owners.len()));
+        if let Owner::Element(id) = owner {
+            owners.push(id);
+        }
+        for item in items {
+            match &item.drawing {
+                Drawing::Shape(shape) => content.shape(shape),
+                Drawing::Text(run) => {
+                    if let Some(font) = fonts.get(&run.face) {
+                        content.spoken_text(run, font, languages.foreign(owner, run));
+                    }
                 }
             }
         }
-    }
-    for link in &page.links {
-        if let Some(ElementKind::Link { target }) = elements.get(link.element).map(|element| &element.kind) {
-            content.link(link.area, target);
-        }
+        content.ops.push(Op::EndMarkedContent);
     }
     let sheet = printpdf::Rect::from_wh(Pt(page.width), Pt(page.height));
-    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: content.ops }
+    let page =
+        PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: content.ops };
+    DrawnPage { page, owners }
+}
+
+/// Begins a piece: a numbered one of an element, or decoration.
+fn begin(owner: Owner, number: usize) -> Op {
+    match owner {
+        Owner::Artifact => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+        Owner::Element(_) => {
+            let number = DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX));
+            let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) };
+            Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties }
+        }
+    }
 }
 
 struct Content {
@@ -74,6 +100,16 @@ impl Content {
         let rings = vec![PolygonRing { points }];
         self.ops
             .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+    }
+
+    /// Text, with its language where that is another than around it.
+    fn spoken_text(&mut self, run: &GlyphRun, font: &EmbeddedFont, language: Option<&str>) {
+        let Some(language) = language else { return self.text(run, font) };
+        let language = DictItem::Bytes(language.as_bytes().to_vec());
+        let properties = DictItem::Dict { map: BTreeMap::from([("Lang".to_owned(), language)]) };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        self.text(run, font);
+        self.ops.push(Op::EndMarkedContent);
     }
 
     fn text(&mut self, run: &GlyphRun, font: &EmbeddedFont) {
@@ -132,21 +168,6 @@ impl Content {
         }
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(shown)] });
-    }
-
-    fn link(&mut self, area: Rect, target: &str) {
-        let rect = printpdf::Rect {
-            x: Pt(rounded(area.x)),
-            y: Pt(rounded(self.height - area.bottom())),
-            width: Pt(rounded(area.width)),
-            height: Pt(rounded(area.height)),
-            mode: None,
-            winding_order: None,
-        };
-        let actions = Actions::Uri(target.to_owned());
-        let border = Some(BorderArray::Solid([0.0, 0.0, 0.0]));
-        let link = LinkAnnotation::new(rect, actions, border, Some(ColorArray::Transparent), None);
-        self.ops.push(Op::LinkAnnotation { link });
     }
 
     fn fill_color(&mut self, color: Color) {

@@ -1,24 +1,57 @@
-//! The document around the pages: title, language, dates, and an identity that depends on nothing but the content.
+//! The document around the pages: everything that they need, tied together, with an identity that depends on nothing
+//! but the content.
 
-use jiff::Timestamp;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, text_string};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PrintpdfFontMeta};
 use sha2::{Digest, Sha256};
 
+use super::content::DrawnPage;
 use super::fonts::EmbeddedFonts;
-use super::{PdfError, PdfOptions};
+use super::languages::Languages;
+use super::save::save;
+use super::structure::{self, MarkedPage};
+use super::{PdfError, PdfOptions, attachment, metadata, outline};
 use crate::export::scene::Scene;
-
-/// The flag of an annotation that is printed.
-const PRINT: i64 = 4;
 
 /// Puts the pages in a document and writes it.
 pub(super) fn write(
     scene: &Scene,
-    pages: Vec<PdfPage>,
+    languages: &Languages<'_>,
+    drawn: Vec<DrawnPage>,
     fonts: EmbeddedFonts,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, PdfError> {
+    let (pages, owners): (Vec<PdfPage>, Vec<_>) =
+        drawn.into_iter().map(|drawn| (drawn.page, drawn.owners)).unzip();
+    let mut document = with_pages(scene, pages, fonts);
+    "1.7".clone_into(&mut document.version);
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let marked = pages.iter().zip(owners).map(|(object, owners)| MarkedPage { object: *object, owners });
+    let root = structure::write(&mut document, scene, languages, &marked.collect::<Vec<_>>())?;
+    let outline = outline::write(&mut document, scene, &pages);
+    let xmp = metadata::xmp(&mut document, scene, options);
+    let intent = metadata::output_intent(&mut document);
+    let catalog = document.catalog_mut()?;
+    catalog.set("StructTreeRoot", root);
+    catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
+    catalog.set("Lang", text_string(&scene.language));
+    catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
+    catalog.set("Metadata", xmp);
+    catalog.set("OutputIntents", vec![Object::Reference(intent)]);
+    catalog.remove(b"PageMode");
+    match outline {
+        Some(outline) => catalog.set("Outlines", outline),
+        None => drop(catalog.remove(b"Outlines")),
+    }
+    if let Some(file) = &options.attachment {
+        attachment::write(&mut document, file, options)?;
+    }
+    replace_information(&mut document, scene, options);
+    identify(&mut document);
+    save(&mut document)
+}
+
+fn with_pages(scene: &Scene, pages: Vec<PdfPage>, fonts: EmbeddedFonts) -> Document {
     let mut document = PdfDocument::new(&scene.title);
     document.pages = pages;
     for font in fonts.into_values() {
@@ -26,61 +59,16 @@ pub(super) fn write(
         document.resources.fonts.map.insert(font.id, embedded);
     }
     let save = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
-    let mut document = document.to_lopdf_document(&save, &mut Vec::new());
-    "1.7".clone_into(&mut document.version);
-    describe(&mut document, scene, options)?;
-    separate_links(&mut document)?;
-    identify(&mut document);
-    document.compress();
-    let mut bytes = Vec::new();
-    document.save_modern(&mut bytes)?;
-    Ok(bytes)
+    document.to_lopdf_document(&save, &mut Vec::new())
 }
 
-fn describe(document: &mut Document, scene: &Scene, options: &PdfOptions) -> Result<(), PdfError> {
-    let created = pdf_date(options.created);
-    let info = Dictionary::from_iter([
-        ("Title", text_string(&scene.title)),
-        ("Creator", text_string("Samencanvas")),
-        ("Producer", text_string(concat!("Samencanvas ", env!("CARGO_PKG_VERSION")))),
-        ("CreationDate", Object::string_literal(created.clone())),
-        ("ModDate", Object::string_literal(created)),
-    ]);
-    let info = document.add_object(info);
+fn replace_information(document: &mut Document, scene: &Scene, options: &PdfOptions) {
     if let Ok(Object::Reference(replaced)) = document.trailer.get(b"Info") {
         let replaced = *replaced;
         document.objects.remove(&replaced);
     }
-    document.trailer.set("Info", Object::Reference(info));
-    let catalog = document.catalog_mut()?;
-    catalog.set("Lang", text_string(&scene.language));
-    catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
-    Ok(())
-}
-
-/// `D:20261122103000Z`, in universal time.
-fn pdf_date(time: Timestamp) -> String {
-    time.strftime("D:%Y%m%d%H%M%SZ").to_string()
-}
-
-/// Makes every link an object of its own that is printed with its page, and leaves out empty lists of links.
-fn separate_links(document: &mut Document) -> Result<(), PdfError> {
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    for page in pages {
-        let links = match document.get_dictionary_mut(page)?.remove(b"Annots") {
-            Some(Object::Array(links)) if !links.is_empty() => links,
-            _ => continue,
-        };
-        let mut references = Vec::new();
-        for mut link in links {
-            if let Ok(link) = link.as_dict_mut() {
-                link.set("F", PRINT);
-            }
-            references.push(Object::Reference(document.add_object(link)));
-        }
-        document.get_dictionary_mut(page)?.set("Annots", references);
-    }
-    Ok(())
+    let information = metadata::information(document, scene, options);
+    document.trailer.set("Info", information);
 }
 
 /// An identity made from the content: the same document has the same, another has another.

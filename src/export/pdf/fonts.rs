@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
-use crate::export::fonts::{font_file, font_name};
+use crate::export::fonts::{font_file, font_name, font_weight};
 use crate::export::scene::{Cluster, Drawing, Face, GlyphRun, Scene};
 
 /// A face as it stands in the document.
@@ -57,12 +57,7 @@ fn embed_face(
         ParsedFont::from_bytes(&file, 0, &mut Vec::new()).ok_or(PdfError::UnreadableFont { face })?;
     parsed.font_name = Some(format!("{}+{}", subset_tag(&file), font_name(face)));
     // The file that was cut down no longer says how heavy it is.
-    parsed.pdf_font_metrics.us_weight_class = match face {
-        Face::Regular => 400,
-        Face::Medium => 500,
-        Face::SemiBold => 600,
-        Face::Bold => 700,
-    };
+    parsed.pdf_font_metrics.us_weight_class = font_weight(face);
     Ok(EmbeddedFont { id: FontId(font_name(face).to_owned()), parsed, remapper, meanings })
 }
 

@@ -1,11 +1,18 @@
-//! A scene as PDF 1.7: pages, fonts cut down to what is used, links, and the text behind every glyph.
+//! A scene as PDF 1.7 that keeps to PDF/UA-1 and PDF/A-3a: pages, fonts cut down to what is used, the text behind
+//! every glyph, and the tree of what it all means.
 //!
 //! No disk, no clock, no random numbers: the same scene and options give the same bytes. Nothing here chooses a place
 //! or a word.
 
+mod attachment;
 mod content;
 mod document;
 mod fonts;
+mod languages;
+mod metadata;
+mod outline;
+mod save;
+mod structure;
 
 #[cfg(test)]
 mod tests;
@@ -15,10 +22,23 @@ use jiff::Timestamp;
 use super::scene::{Face, Scene};
 
 /// What a scene does not say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PdfOptions {
     /// When the export was made; it stands in the document's properties.
     pub created: Timestamp,
+    /// The file from which the export was made, where it goes along.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file inside the PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it is, in words.
+    pub description: String,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
 }
 
 /// Why a scene could not be turned into bytes.
@@ -41,6 +61,9 @@ pub enum PdfError {
     /// The document that was put together lacks an object that it should have.
     #[error("the document is incomplete")]
     Incomplete(#[from] lopdf::Error),
+    /// A drawing belongs to an element that the scene does not have.
+    #[error("a drawing belongs to no element")]
+    NoElement,
     /// The bytes could not be written.
     #[error("the document cannot be written")]
     Write(#[from] std::io::Error),
@@ -49,6 +72,7 @@ pub enum PdfError {
 /// Writes a scene as PDF.
 pub fn pdf(scene: &Scene, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let fonts = fonts::embed(scene)?;
-    let pages = scene.pages.iter().map(|page| content::page(page, &scene.elements, &fonts)).collect();
-    document::write(scene, pages, fonts, options)
+    let languages = languages::Languages::of(scene);
+    let pages = scene.pages.iter().map(|page| content::page(page, &languages, &fonts)).collect();
+    document::write(scene, &languages, pages, fonts, options)
 }

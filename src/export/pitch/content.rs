@@ -10,7 +10,7 @@ use crate::export::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer};
 use crate::i18n;
-use crate::pitch::{ComposedPitch, PitchContent};
+use crate::pitch::{ComposedPitch, PitchContent, PitchPart};
 use crate::template::Group;
 
 /// The title's size, in ems of the text.
@@ -43,12 +43,19 @@ pub(super) fn write(
     canvas: &Canvas,
     writer: &mut Writer<'_>,
 ) -> Content {
-    let head = Flow { rows: vec![title_row(title, writer)] };
-    let about = about(canvas, writer);
+    let is_named = !composed.subject.is_empty();
+    let head = Flow { rows: vec![title_row(title, is_named, writer)] };
+    let about = about(composed, canvas, writer);
     let mut content = Content { about, head, left: Flow::default(), right: Flow::default() };
+    if let Some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) }) = &composed.opening
+    {
+        content.head.rows.push(heading(title, writer));
+        parts::text(&mut content.head, paragraphs, writer);
+    }
+    let above = content.head.rows.len();
     for lead in paragraphs(&composed.lead) {
-        let before = if content.head.rows.len() == 1 { 1.3 } else { 0.4 };
-        let lead = writer.paragraph(lead, Look::new(Face::Medium, TEXT), Elements::ROOT);
+        let before = if content.head.rows.len() == above { 1.3 } else { 0.4 };
+        let lead = writer.paragraph(lead, Look::of_team(Face::Medium, TEXT), Elements::ROOT);
         content.head.rows.push(Row { before, line_height: 1.42, ..Row::text(lead, LEAD_SCALE) });
     }
     for part in &composed.parts {
@@ -66,17 +73,19 @@ pub(super) fn write(
     }
     if composed.lead.is_empty() && composed.parts.is_empty() {
         let words = fl!(writer.texts.messages, "export-pitch-empty");
-        let words = writer.paragraph(words, Look::new(Face::Regular, HINT), Elements::ROOT);
+        let words = writer.paragraph(words, Look::fixed(Face::Regular, HINT), Elements::ROOT);
         content.left.rows.push(Row::text(words, 1.0));
     }
     content
 }
 
-fn title_row(title: &str, writer: &mut Writer<'_>) -> Row {
+/// The team's subject, or the fixed title where nobody named it.
+fn title_row(title: &str, is_named: bool, writer: &mut Writer<'_>) -> Row {
     let color = group_color(Group::Challenge);
     let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
     let scale = if title.chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
-    let title = writer.words(title, Look::new(Face::Bold, color), Owner::Element(h1));
+    let look = if is_named { Look::of_team(Face::Bold, color) } else { Look::fixed(Face::Bold, color) };
+    let title = writer.words(title, look, Owner::Element(h1));
     let title = Part::Text { paragraph: title, scale };
     Row {
         after: 0.8,
@@ -87,7 +96,11 @@ fn title_row(title: &str, writer: &mut Writer<'_>) -> Row {
     }
 }
 
-fn about(canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
+fn about(composed: &ComposedPitch, canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
+    let what = match composed.addressee.as_str() {
+        "" => fl!(writer.texts.messages, "export-pitch"),
+        partner => fl!(writer.texts.messages, "export-pitch-for", partner = single_line(partner)),
+    };
     let date = canvas.header.date.map(|date| i18n::long_date(writer.texts, date));
     let version = match single_line(&canvas.header.version) {
         version if version.is_empty() => None,
@@ -95,9 +108,8 @@ fn about(canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
     };
     let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
     let mut parts = Vec::new();
-    for line in [fl!(writer.texts.messages, "export-pitch"), when].into_iter().filter(|line| !line.is_empty())
-    {
-        let line = writer.paragraph(line, Look::new(Face::Regular, MUTED), Elements::ROOT);
+    for line in [what, when].into_iter().filter(|line| !line.is_empty()) {
+        let line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
         parts.push(Part::Text { paragraph: line, scale: 0.85 });
     }
     let cell = Cell::new(Extent::default(), Extent::FULL, parts).right_aligned();
@@ -106,7 +118,7 @@ fn about(canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
 
 fn heading(title: &str, writer: &mut Writer<'_>) -> Row {
     let h2 = writer.add(Elements::ROOT, ElementKind::Heading(2));
-    let look = Look::new(Face::Bold, group_color(Group::Challenge));
+    let look = Look::fixed(Face::Bold, group_color(Group::Challenge));
     let title = writer.words(title, look, Owner::Element(h2));
     Row { before: 1.3, keep_with_next: true, ..Row::text(title, 1.0) }
 }

@@ -184,7 +184,7 @@ fn draw_foot(
     writer: &mut Writer<'_>,
 ) {
     let size = measures.size * 0.85;
-    let (width, look) = (measures.inner_width(), Look::new(Face::Regular, MUTED));
+    let (width, look) = (measures.inner_width(), Look::fixed(Face::Regular, MUTED));
     let y = measures.height - measures.bottom + measures.size * 1.8;
     let rule = Rect::new(measures.side, y, width, HAIRLINE);
     painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(rule), LINE));

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::export::scene::{ElementKind, Elements, Face, Numbering, Owner};
 use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
@@ -28,7 +28,7 @@ pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], writer: &mut Write
             let owner = Owner::Element(writer.add(Elements::ROOT, ElementKind::Paragraph));
             let mut pieces = Vec::new();
             if !label.is_empty() {
-                pieces.push(piece(format!("{label}: "), Look::new(Face::SemiBold, TEXT), owner));
+                pieces.push(piece(format!("{label}: "), Look::fixed(Face::SemiBold, TEXT), owner));
                 label.clear();
             }
             pieces.push(piece(words, Look::TEXT, owner));
@@ -41,7 +41,7 @@ pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], writer: &mut Write
 
 /// A numbered list.
 pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
-    let list = writer.add(Elements::ROOT, ElementKind::List);
+    let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::Decimal));
     // Wider for a hundred steps than for nine.
     let digits = steps.len().to_string().len();
     let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
@@ -50,15 +50,13 @@ pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
         let label = writer.add(item, ElementKind::Label);
         let number = writer.words(format!("{}.", index + 1), Look::TEXT, Owner::Element(label));
         let body = writer.add(item, ElementKind::ListBody);
-        let words = match step.due {
+        let mut words = vec![piece(single_line(&step.text), Look::TEXT, Owner::Element(body))];
+        if let Some(due) = step.due {
             // A date stays on one line.
-            Some(due) => {
-                let due = long_date(writer.texts, due).replace(' ', "\u{a0}");
-                format!("{}, {due}", single_line(&step.text))
-            }
-            None => single_line(&step.text),
-        };
-        let words = writer.words(words, Look::TEXT, Owner::Element(body));
+            let due = long_date(writer.texts, due).replace(' ', "\u{a0}");
+            words.push(piece(format!(", {due}"), Look::fixed(Face::Regular, TEXT), Owner::Element(body)));
+        }
+        let words = writer.pieces(words);
         flow.rows.push(Row {
             before: 0.25,
             line_height: LINE_HEIGHT,
@@ -78,7 +76,7 @@ pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut 
     let mut cells = Vec::new();
     for (title, column) in titles.into_iter().zip(COLUMNS) {
         let element = writer.add(header, ElementKind::ColumnHeader);
-        let title = writer.words(title, Look::new(Face::Medium, MUTED), Owner::Element(element));
+        let title = writer.words(title, Look::fixed(Face::Medium, MUTED), Owner::Element(element));
         cells.push(cell(column, vec![one(title, 0.85)]));
     }
     let header = flow.rows.len();
@@ -92,10 +90,11 @@ pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut 
     for partner in partners {
         let row = writer.add(table, ElementKind::TableRow);
         let element = writer.add(row, ElementKind::RowHeader);
-        let name = writer.paragraph(single_line(&partner.name), Look::new(Face::SemiBold, TEXT), element);
+        let name = writer.paragraph(single_line(&partner.name), Look::of_team(Face::SemiBold, TEXT), element);
         let mut who = vec![one(name, TABLE_SCALE)];
         if !partner.role.trim().is_empty() {
-            let role = writer.paragraph(single_line(&partner.role), Look::TEXT, element);
+            let look = Look::fixed(Face::Regular, TEXT);
+            let role = writer.paragraph(single_line(&partner.role), look, element);
             who.push(one(role, TABLE_SCALE));
         }
         let element = writer.add(row, ElementKind::TableCell);
@@ -106,7 +105,7 @@ pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut 
         }
         if brings.is_empty() {
             let words = fl!(writer.texts.messages, "export-brings-nothing-yet");
-            let words = writer.paragraph(words, Look::new(Face::Regular, HINT), element);
+            let words = writer.paragraph(words, Look::fixed(Face::Regular, HINT), element);
             brings.push(one(words, TABLE_SCALE));
         }
         let [left, right] = COLUMNS;
@@ -135,7 +134,7 @@ pub(super) fn contact(flow: &mut Flow, pieces: &[ContactPiece], writer: &mut Wri
                 ContactPiece::Link { text, target } => {
                     let link = writer.add(paragraph, ElementKind::Link { target: target.clone() });
                     let mut link =
-                        piece(text.clone(), Look::new(Face::Regular, ACCENT), Owner::Element(link));
+                        piece(text.clone(), Look::of_team(Face::Regular, ACCENT), Owner::Element(link));
                     link.is_underlined = true;
                     shaped.push(link);
                 }

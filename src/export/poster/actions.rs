@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::content::joined;
 use crate::canvas::{Action, ActionId, ActionState, Canvas, Term};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row};
-use crate::export::scene::{ElementId, ElementKind, Face, Owner};
+use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};
 use crate::export::style::{HINT, MUTED, group_color};
 use crate::export::text::{paragraphs, single_line};
-use crate::export::writer::{Look, Writer};
+use crate::export::writer::{Look, Writer, piece};
 use crate::i18n;
 use crate::template::Group;
 
@@ -36,17 +36,21 @@ pub(super) fn write(
     if placed.is_empty() {
         return;
     }
-    let list = writer.add(section, ElementKind::List);
-    // The item and, once it has parts, the list of its parts.
+    let list = writer.add(section, ElementKind::List(Numbering::Boxes));
+    // The body of the item and, once it has parts, the list of its parts.
     let mut items: BTreeMap<ActionId, (ElementId, Option<ElementId>)> = BTreeMap::new();
     for Placed { action, depth, parent } in placed {
         let list = match parent.and_then(|parent| items.get_mut(&parent)) {
-            Some((item, parts)) => *parts.get_or_insert_with(|| writer.add(*item, ElementKind::List)),
+            Some((body, parts)) => {
+                *parts.get_or_insert_with(|| writer.add(*body, ElementKind::List(Numbering::Boxes)))
+            }
             None => list,
         };
         let item = writer.add(list, ElementKind::ListItem);
-        items.insert(action.id, (item, None));
-        let row = row(canvas, action, depth, group, item, writer);
+        let label = writer.add(item, ElementKind::Label);
+        let body_element = writer.add(item, ElementKind::ListBody);
+        items.insert(action.id, (body_element, None));
+        let row = row(canvas, action, depth, group, (label, body_element), writer);
         body.rows.push(Row { before: if body.rows.is_empty() { 0.0 } else { 0.3 }, ..row });
     }
 }
@@ -56,18 +60,16 @@ fn row(
     action: &Action,
     depth: u8,
     group: Group,
-    item: ElementId,
+    (label, body): (ElementId, ElementId),
     writer: &mut Writer<'_>,
 ) -> Row {
     let state = action.state.clone().unwrap_or(Term::Known(ActionState::Open));
-    let figure = ElementKind::Figure { alternative: single_line(&i18n::action_state(writer.texts, &state)) };
-    let label = writer.add(item, ElementKind::Label);
-    let figure = writer.add(label, figure);
-    let body = writer.add(item, ElementKind::ListBody);
+    let alternative = single_line(&i18n::action_state(writer.texts, &state));
+    let figure = writer.add(label, ElementKind::Figure { alternative, voice: Voice::Program });
     let mut lines = Vec::new();
     let words = paragraphs(&action.text);
     if words.is_empty() {
-        let nothing = writer.paragraph("…", Look::new(Face::Regular, HINT), body);
+        let nothing = writer.paragraph("…", Look::fixed(Face::Regular, HINT), body);
         lines.push(Part::Text { paragraph: nothing, scale: 1.0 });
     }
     for text in words {
@@ -80,11 +82,16 @@ fn row(
         Term::Known(ActionState::Open | ActionState::Done) => String::new(),
         state => single_line(&i18n::action_state(writer.texts, state)),
     };
-    let about =
-        joined(&[partner.unwrap_or_default(), single_line(&action.owner), due.unwrap_or_default(), state]);
-    if !about.is_empty() {
-        let about = writer.paragraph(about, Look::new(Face::Regular, MUTED), body);
-        lines.push(Part::Text { paragraph: about, scale: 0.88 });
+    let who = joined(&[partner.unwrap_or_default(), single_line(&action.owner)]);
+    let when = joined(&[due.unwrap_or_default(), state]);
+    if !who.is_empty() || !when.is_empty() {
+        let owner = Owner::Element(writer.add(body, ElementKind::Paragraph));
+        let dot = if who.is_empty() || when.is_empty() { "" } else { " · " };
+        let pieces = vec![
+            piece(who, Look::of_team(Face::Regular, MUTED), owner),
+            piece(format!("{dot}{when}"), Look::fixed(Face::Regular, MUTED), owner),
+        ];
+        lines.push(Part::Text { paragraph: writer.pieces(pieces), scale: 0.88 });
     }
     let sign = Part::CheckBox {
         is_ticked: action.is_done(),

@@ -6,7 +6,7 @@ use super::sheet::SECTION_TITLE_SCALE;
 use super::{actions, partners};
 use crate::canvas::{Canvas, SectionId};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row};
-use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
 use crate::export::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
@@ -42,20 +42,21 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     let language = writer.texts.language().tag();
     let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
     let title = single_line(template.title.text(language));
-    let title = writer.words(title, Look::new(Face::Bold, TEXT), Owner::Element(h1));
+    let title = writer.words(title, Look::fixed(Face::Bold, TEXT), Owner::Element(h1));
     let mut parts = vec![head(canvas, writer)];
     for section in &template.sections {
         parts.push(write_section(canvas, section, parts.len(), writer));
     }
-    let list = writer.add(Elements::ROOT, ElementKind::List);
+    let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
     let groups = [Group::Challenge, Group::Collaboration, Group::Preconditions];
     let mut legend = Vec::new();
     for group in
         groups.into_iter().filter(|group| template.sections.iter().any(|section| section.group == *group))
     {
         let item = writer.add(list, ElementKind::ListItem);
+        let item = writer.add(item, ElementKind::ListBody);
         let name = i18n::group(writer.texts, group);
-        let name = writer.words(name, Look::new(Face::Medium, MUTED), Owner::Element(item));
+        let name = writer.words(name, Look::fixed(Face::Medium, MUTED), Owner::Element(item));
         legend.push((group, one_row(Row::text(name, 1.0))));
     }
     let source = match single_line(template.source.text(language)) {
@@ -64,7 +65,7 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     };
     let mut credit = Flow::default();
     if !source.is_empty() {
-        let source = writer.paragraph(source, Look::new(Face::Regular, MUTED), Elements::ROOT);
+        let source = writer.paragraph(source, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
         let cell =
             Cell::new(Extent::default(), Extent::FULL, vec![Part::Text { paragraph: source, scale: 1.0 }]);
         credit.rows.push(Row::new(vec![cell.right_aligned()]));
@@ -72,7 +73,7 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     Content { title: one_row(Row::text(title, 1.0)), parts, legend, source: credit }
 }
 
-/// Subject, date and version, each below its label.
+/// Subject, date and version, each below its label, which comes back where they run on on a next sheet.
 fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
     const VALUE_SCALE: f32 = 1.3;
     let header = &canvas.header;
@@ -82,27 +83,38 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
             fl!(writer.texts.messages, "export-subject-label"),
             single_line(&header.subject),
             (0.0, 0.66),
-            Face::SemiBold,
+            Look::of_team(Face::SemiBold, TEXT),
         ),
-        (fl!(writer.texts.messages, "export-date-label"), date, (0.68, 0.87), Face::Regular),
+        (
+            fl!(writer.texts.messages, "export-date-label"),
+            date,
+            (0.68, 0.87),
+            Look::fixed(Face::Regular, TEXT),
+        ),
         (
             fl!(writer.texts.messages, "export-version-label"),
             single_line(&header.version),
             (0.89, 1.0),
-            Face::Regular,
+            Look::TEXT,
         ),
     ];
-    let mut cells = Vec::new();
-    for (label, value, (left, right), face) in fields {
+    let (mut labels, mut values) = (Vec::new(), Vec::new());
+    for (label, value, (left, right), look) in fields {
         let label_element = writer.add(Elements::ROOT, ElementKind::Paragraph);
-        let label =
-            writer.words(format!("{label} "), Look::new(Face::Medium, MUTED), Owner::Element(label_element));
-        let mut parts = vec![Part::Text { paragraph: label, scale: 0.9 }];
+        let label = writer.words(
+            format!("{label} "),
+            Look::fixed(Face::Medium, MUTED),
+            Owner::Element(label_element),
+        );
         let value_element = writer.add(label_element, ElementKind::Span);
         let value = if value.is_empty() { "–".to_owned() } else { value };
-        let value = writer.words(value, Look::new(face, TEXT), Owner::Element(value_element));
-        parts.push(Part::Text { paragraph: value, scale: VALUE_SCALE });
-        cells.push(Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts));
+        let value = writer.words(value, look, Owner::Element(value_element));
+        let cell = |paragraph, scale| {
+            let parts = vec![Part::Text { paragraph, scale }];
+            Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+        };
+        labels.push(cell(label, 0.9));
+        values.push(cell(value, VALUE_SCALE));
     }
     PosterPart {
         section: None,
@@ -110,7 +122,12 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
         group: Group::Challenge,
         is_prose: false,
         heading: Flow::default(),
-        body: one_row(Row::new(cells)),
+        body: Flow {
+            rows: vec![
+                Row { keep_with_next: true, ..Row::new(labels) },
+                Row { header: Some(0), ..Row::new(values) },
+            ],
+        },
     }
 }
 
@@ -139,7 +156,7 @@ fn write_section(
     if body.rows.is_empty() {
         let question = section.question.text(writer.texts.language().tag());
         for hint in paragraphs(question) {
-            let hint = writer.paragraph(hint, Look::new(Face::Regular, HINT), element);
+            let hint = writer.paragraph(hint, Look::fixed(Face::Regular, HINT), element);
             body.rows.push(Row::text(hint, 1.0));
         }
     }
@@ -151,8 +168,8 @@ fn write_section(
 fn heading(title: &str, group: Group, number: usize, section: ElementId, writer: &mut Writer<'_>) -> Flow {
     const SCALE: f32 = SECTION_TITLE_SCALE;
     let h2 = writer.add(section, ElementKind::Heading(2));
-    let title = writer.words(title, Look::new(Face::Bold, group_color(group)), Owner::Element(h2));
-    let number = writer.furniture(number.to_string(), Look::new(Face::Medium, MUTED));
+    let title = writer.words(title, Look::fixed(Face::Bold, group_color(group)), Owner::Element(h2));
+    let number = writer.furniture(number.to_string(), Look::fixed(Face::Medium, MUTED));
     let cells = vec![
         Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![Part::Mark { group, scale: SCALE }]),
         Cell::new(
@@ -194,13 +211,13 @@ fn question_rows(
     let answers = paragraphs(answer);
     let (first, look) = match answers.first() {
         Some(first) => (first.clone(), Look::TEXT),
-        None => (single_line(question.question.text(language)), Look::new(Face::Regular, HINT)),
+        None => (single_line(question.question.text(language)), Look::fixed(Face::Regular, HINT)),
     };
     let element = writer.add(section, ElementKind::Paragraph);
     let owner = Owner::Element(element);
     let title = format!("{} ", single_line(question.title.text(language)));
     let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
-    let pieces = vec![piece(title, Look::new(Face::Bold, TEXT), owner), piece(first, look, owner)];
+    let pieces = vec![piece(title, Look::fixed(Face::Bold, TEXT), owner), piece(first, look, owner)];
     let paragraph = writer.pieces(pieces);
     body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
     for more in answers.into_iter().skip(1) {

@@ -35,7 +35,7 @@ pub(super) fn draw(
         let mut painter = Painter { page: &mut page, problems, place: "" };
         if index == 0 {
             let (width, strips) = &plan.title;
-            let frame = Frame { x: sheet.margin, y: sheet.margin, width: *width, size: sheet.title_size };
+            let frame = Frame { x: sheet.margin, y: sheet.margin, width: *width, size: plan.title_size };
             draw_flow(&mut painter, &content.title, strips, &whole(strips), frame);
         } else {
             draw_running_head(&mut painter, content, writer, sheet, plan.size);
@@ -76,12 +76,18 @@ fn draw_cell(
         draw_flow(painter, &part.body, &planned.body, filled, frame);
     }
     if let Some(number) = cell.continues_on {
+        let look = Look::fixed(Face::Medium, group_color(part.group));
         let words = fl!(writer.texts.messages, "export-continued-on", page = number.to_string());
-        let mut words = writer.furniture(words, Look::new(Face::Medium, group_color(part.group)));
+        let mut words = writer.furniture(words, look);
         // The head has no padding; its reference stands at its lower edge.
         let padding =
             if part.section.is_some() || cell.continued_from.is_some() { sheet.padding } else { 0.0 };
-        let free = words.full_width().mul_add(-size, padding.mul_add(-2.0, cell.area.width)).max(0.0);
+        let room = padding.mul_add(-2.0, cell.area.width);
+        if words.full_width() * size > room {
+            // In a narrow cell the arrow says enough.
+            words = writer.furniture(format!("→ {number}"), look);
+        }
+        let free = words.full_width().mul_add(-size, room).max(0.0);
         let baseline = size.mul_add(-0.34, cell.area.bottom() - padding);
         painter.line(&words, 0, (cell.area.x + padding + free, baseline), size, true);
     }
@@ -97,7 +103,7 @@ fn draw_running_head(
     let title =
         content.title.rows.first().and_then(|row| row.cells.first()).and_then(|cell| cell.parts.first());
     let Some(Part::Text { paragraph, .. }) = title else { return };
-    let mut words = writer.furniture(paragraph.text(), Look::new(Face::Medium, MUTED));
+    let mut words = writer.furniture(paragraph.text(), Look::fixed(Face::Medium, MUTED));
     words.break_to(sheet.inner_width() / size);
     let baseline = size.mul_add(RUNNING_HEAD - 1.2, sheet.margin);
     painter.line(&words, 0, (sheet.margin, baseline), size, true);
@@ -130,7 +136,7 @@ fn draw_foot(
     if count > 1 {
         let (page, count) = ((index + 1).to_string(), count.to_string());
         let words = fl!(writer.texts.messages, "export-sheet-of", page = page, count = count);
-        let mut words = writer.furniture(words, Look::new(Face::Medium, MUTED));
+        let mut words = writer.furniture(words, Look::fixed(Face::Medium, MUTED));
         let width = words.full_width() * size;
         right -= width;
         painter.line(&words, 0, (right, baseline), size, true);

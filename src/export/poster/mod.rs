@@ -24,7 +24,7 @@ use crate::template::Template;
 
 /// Lays a canvas out as a poster.
 pub fn poster(canvas: &Canvas, template: &Template, texts: &Texts, paper: Paper) -> Export {
-    let mut writer = Writer::new(texts);
+    let mut writer = Writer::new(canvas, texts);
     let mut content = content::write(canvas, template, &mut writer);
     let sheet = sheet::Sheet::new(paper);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);
@@ -34,5 +34,5 @@ pub fn poster(canvas: &Canvas, template: &Template, texts: &Texts, paper: Paper)
         subject if subject.is_empty() => template.title.text(texts.language().tag()).to_owned(),
         subject => subject,
     };
-    Export { scene: writer.finish(title, canvas, pages), problems: problems.into_iter().collect() }
+    Export { scene: writer.finish(title, pages), problems: problems.into_iter().collect() }
 }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use super::content::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use crate::export::scene::{ElementId, ElementKind, Face, Owner};
+use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
 use crate::export::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
@@ -51,7 +51,7 @@ fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {
     let mut cells = Vec::new();
     for (title, column) in titles.into_iter().zip(COLUMNS) {
         let element = writer.add(row, ElementKind::ColumnHeader);
-        let title = writer.words(title, Look::new(Face::Medium, MUTED), Owner::Element(element));
+        let title = writer.words(title, Look::fixed(Face::Medium, MUTED), Owner::Element(element));
         cells.push(cell(column, vec![Part::Text { paragraph: title, scale: 0.86 }]));
     }
     Row {
@@ -87,15 +87,15 @@ fn cell((left, right): (f32, f32), parts: Vec<Part>) -> Cell {
 fn name_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
     let header = writer.add(row, ElementKind::RowHeader);
     let name = match single_line(&partner.name) {
-        name if name.is_empty() => writer.paragraph("…", Look::new(Face::SemiBold, HINT), header),
-        name => writer.paragraph(name, Look::new(Face::SemiBold, TEXT), header),
+        name if name.is_empty() => writer.paragraph("…", Look::fixed(Face::SemiBold, HINT), header),
+        name => writer.paragraph(name, Look::of_team(Face::SemiBold, TEXT), header),
     };
     let mut parts = vec![Part::Text { paragraph: name, scale: 1.0 }];
     let role = partner.role.as_ref().map(|role| single_line(&i18n::partner_role(writer.texts, role)));
     let sector = partner.sector.as_ref().map(|sector| single_line(&i18n::sector(writer.texts, sector)));
     let line = joined(&[role.unwrap_or_default(), sector.unwrap_or_default()]);
     if !line.is_empty() {
-        let line = writer.paragraph(line, Look::new(Face::Regular, MUTED), header);
+        let line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), header);
         parts.push(Part::Text { paragraph: line, scale: 0.88 });
     }
     parts
@@ -112,16 +112,17 @@ fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut 
     let color = group_color(group);
     let mut parts = Vec::new();
     if !named.is_empty() {
-        let list = writer.add(cell, ElementKind::List);
+        let list = writer.add(cell, ElementKind::List(Numbering::None));
         let mut chips = Vec::new();
         for name in named {
             let item = writer.add(list, ElementKind::ListItem);
-            chips.push(writer.words(name, Look::new(Face::Medium, color), Owner::Element(item)));
+            let item = writer.add(item, ElementKind::ListBody);
+            chips.push(writer.words(name, Look::fixed(Face::Medium, color), Owner::Element(item)));
         }
         parts.push(Part::Chips { chips, color });
     }
     for words in other {
-        let words = writer.paragraph(words, Look::new(Face::Regular, color), cell);
+        let words = writer.paragraph(words, Look::of_team(Face::Regular, color), cell);
         parts.push(Part::Text { paragraph: words, scale: 0.9 });
     }
     parts
@@ -135,7 +136,11 @@ fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>
             let element = Owner::Element(writer.add(cell, ElementKind::Paragraph));
             let mut pieces = vec![piece(text, Look::TEXT, element)];
             if !kind.is_empty() {
-                pieces.push(piece(format!("\u{a0}·\u{a0}{kind}"), Look::new(Face::Regular, MUTED), element));
+                pieces.push(piece(
+                    format!("\u{a0}·\u{a0}{kind}"),
+                    Look::fixed(Face::Regular, MUTED),
+                    element,
+                ));
             }
             parts.push(Part::Text { paragraph: writer.pieces(pieces), scale: 1.0 });
         }

@@ -22,6 +22,8 @@ pub(super) struct Plan {
     pub(super) head_height: f32,
     /// Width and strips of the template's title.
     pub(super) title: (f32, Vec<Strip>),
+    /// Its size.
+    pub(super) title_size: f32,
 }
 
 /// A part that has been cut for its cell.
@@ -71,7 +73,7 @@ pub(super) fn plan(
     sheet: &Sheet,
 ) -> Plan {
     let title_width = sheet.inner_width() * 0.42;
-    let title = cut(&mut content.title, title_width, sheet.title_size);
+    let (title_size, title) = size_title(content, title_width, sheet);
     for (_, name) in &mut content.legend {
         cut(name, sheet.inner_width(), sheet.foot_size);
     }
@@ -80,10 +82,26 @@ pub(super) fn plan(
     let weights: Vec<u32> = template.bands.iter().map(|band| band.height).collect();
     let mut sizing = Sizing { content, sheet, title: &title, bands: &bands, weights: &weights };
     let Sized { size, parts, needs, head_height, .. } = sizing.choose();
-    let mut plan = Plan { size, parts, sheets: Vec::new(), head_height, title: (title_width, title) };
+    let mut plan =
+        Plan { size, parts, sheets: Vec::new(), head_height, title: (title_width, title), title_size };
     place_bands(&mut plan, &bands, &needs, sheet);
     overflow::place(&mut plan, content, writer, sheet);
     plan
+}
+
+/// The largest size at which the template's title leaves the sheet to the sections.
+fn size_title(content: &mut Content, width: f32, sheet: &Sheet) -> (f32, Vec<Strip>) {
+    const SHARE: f32 = 0.2;
+    let [.., smallest] = sheet.text_sizes;
+    let mut size = sheet.title_size;
+    loop {
+        let strips = cut(&mut content.title, width, size);
+        let height: f32 = strips.iter().map(|strip| strip.height).sum();
+        if height <= sheet.height * SHARE || size <= smallest {
+            return (size, strips);
+        }
+        size = (size * 0.85).max(smallest);
+    }
 }
 
 /// The height of a title with the white below it.

@@ -13,6 +13,26 @@ pub enum Owner {
     Element(ElementId),
 }
 
+/// Whose words a text consists of, and with that its language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Voice {
+    /// The team's words, in the language of the canvas.
+    Team,
+    /// Fixed words, in the language that was chosen for the export.
+    Program,
+}
+
+/// What stands in front of the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// Nothing.
+    None,
+    /// Numbers.
+    Decimal,
+    /// Squares.
+    Boxes,
+}
+
 /// What an element is; the names are those of the standard structure types of PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ElementKind {
@@ -27,7 +47,7 @@ pub enum ElementKind {
     /// A part of a paragraph.
     Span,
     /// A list.
-    List,
+    List(Numbering),
     /// One item of a list.
     ListItem,
     /// The number or sign in front of an item.
@@ -48,6 +68,8 @@ pub enum ElementKind {
     Figure {
         /// What it says, in words.
         alternative: String,
+        /// Whose words those are.
+        voice: Voice,
     },
     /// A link.
     Link {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Color;
+use super::{Color, Voice};
 
 /// The fonts that an export can use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +15,20 @@ pub enum Face {
     SemiBold,
     /// Inter Bold, for titles.
     Bold,
+    /// Vazirmatn, for Arabic; this and those below are for what Inter lacks.
+    Arabic,
+    /// Noto Sans Armenian.
+    Armenian,
+    /// Noto Sans Devanagari.
+    Devanagari,
+    /// Noto Sans Georgian.
+    Georgian,
+    /// Noto Sans Hebrew.
+    Hebrew,
+    /// Noto Sans Thai.
+    Thai,
+    /// Noto Emoji, which also has other signs.
+    Emoji,
 }
 
 /// A piece of one line in one face, size and colour.
@@ -26,11 +40,17 @@ pub struct GlyphRun {
     pub size: f32,
     /// The colour.
     pub color: Color,
+    /// Whose words these are.
+    pub voice: Voice,
     /// Where the run starts, in points from the left of the page.
     pub x: f32,
     /// The line on which the letters stand, in points from the top of the page.
     pub baseline: f32,
-    /// The characters that the glyphs show, in the order of the line.
+    /// Where its text starts in that of its paragraph; on a line it tells the order of reading.
+    pub place: usize,
+    /// Whether the text runs from right to left.
+    pub is_right_to_left: bool,
+    /// The characters that the glyphs show, in reading order.
     pub text: String,
     /// The glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
@@ -60,11 +80,6 @@ pub struct Cluster {
     pub glyphs: Range<usize>,
     /// Whether the font lacks a character here and a framed question mark stands in for it.
     pub is_stand_in: bool,
-}
-
-impl Face {
-    /// Every face.
-    pub const ALL: [Self; 4] = [Self::Regular, Self::Medium, Self::SemiBold, Self::Bold];
 }
 
 impl GlyphRun {

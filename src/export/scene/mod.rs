@@ -9,7 +9,7 @@ mod glyphs;
 mod reading;
 mod shape;
 
-pub use element::{Element, ElementId, ElementKind, Elements, Owner};
+pub use element::{Element, ElementId, ElementKind, Elements, Numbering, Owner, Voice};
 pub use glyphs::{Cluster, Face, Glyph, GlyphRun};
 pub use shape::{Color, Line, Paint, Path, Rect, Shape};
 
@@ -18,8 +18,10 @@ pub use shape::{Color, Line, Paint, Path, Rect, Shape};
 pub struct Scene {
     /// The document's title, for the title bar of a reader.
     pub title: String,
-    /// BCP 47 tag of the language of the text.
+    /// BCP 47 tag of the language of the team's words, which is that of the document.
     pub language: String,
+    /// BCP 47 tag of the language of the fixed words.
+    pub fixed_language: String,
     /// The pages, in order.
     pub pages: Vec<Page>,
     /// What the drawings mean, in reading order.
@@ -67,13 +69,11 @@ pub struct LinkArea {
 }
 
 impl Scene {
-    /// An export without pages.
-    pub fn new(title: impl Into<String>, language: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            language: language.into(),
-            pages: Vec::new(),
-            elements: Elements::default(),
+    /// The BCP 47 tag of the language in which somebody speaks.
+    pub fn language_of(&self, voice: Voice) -> &str {
+        match voice {
+            Voice::Team => &self.language,
+            Voice::Program => &self.fixed_language,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawing, ElementId, ElementKind, Owner, Scene};
+use super::{Drawing, ElementId, ElementKind, GlyphRun, Owner, Page, Scene};
 
 impl Scene {
     /// All text in reading order, a line for each block; page furniture is left out.
@@ -30,7 +30,7 @@ impl Scene {
             let content = contents.get(&id).map_or("", |content| content.trim_end());
             let note = match &element.kind {
                 ElementKind::Link { target } => format!(" <{target}>"),
-                ElementKind::Figure { alternative } => format!(" [{alternative}]"),
+                ElementKind::Figure { alternative, .. } => format!(" [{alternative}]"),
                 _ => String::new(),
             };
             let name = format!("{}{}{note}", "  ".repeat(depth), element.kind.name());
@@ -40,14 +40,32 @@ impl Scene {
         outline
     }
 
-    fn contents(&self) -> BTreeMap<ElementId, String> {
+    /// The text of each element itself, without that of its parts.
+    pub fn contents(&self) -> BTreeMap<ElementId, String> {
         let mut contents: BTreeMap<ElementId, String> = BTreeMap::new();
-        for item in self.pages.iter().flat_map(|page| &page.items) {
-            if let (Owner::Element(id), Drawing::Text(run)) = (item.owner, &item.drawing) {
-                contents.entry(id).or_default().push_str(&run.text);
+        for (owner, run) in self.pages.iter().flat_map(Page::runs_in_reading_order) {
+            if let Owner::Element(id) = owner {
+                // A hyphen within a word is there for the eye only.
+                contents.entry(id).or_default().push_str(&run.text.replace('\u{AD}', ""));
             }
         }
         contents
+    }
+}
+
+impl Page {
+    /// The texts of a page; those on one line are drawn from left to right, but not always read so.
+    fn runs_in_reading_order(&self) -> Vec<(Owner, &GlyphRun)> {
+        let runs = self.items.iter().filter_map(|item| match &item.drawing {
+            Drawing::Text(run) => Some((item.owner, run)),
+            Drawing::Shape(_) => None,
+        });
+        let mut runs: Vec<_> = runs.collect();
+        let line = |(owner, run): &(Owner, &GlyphRun)| (*owner, run.baseline.to_bits());
+        for line in runs.chunk_by_mut(|one, next| line(one) == line(next)) {
+            line.sort_by_key(|(_, run)| run.place);
+        }
+        runs
     }
 }
 
@@ -62,7 +80,7 @@ impl ElementKind {
             Self::Heading(_) => "H3",
             Self::Paragraph => "P",
             Self::Span => "Span",
-            Self::List => "L",
+            Self::List(_) => "L",
             Self::ListItem => "LI",
             Self::Label => "Lbl",
             Self::ListBody => "LBody",

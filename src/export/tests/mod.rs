@@ -8,7 +8,7 @@ use self::checks::{
     both, check_order, check_places, check_references, dutch, furniture, runs, without_spaces,
 };
 use super::scene::{ElementKind, Owner};
-use super::{Paper, Problem, pitch, poster};
+use super::{Paper, Problem, pitch, pitch_for, poster};
 use crate::canvas::Canvas;
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
 
@@ -206,16 +206,19 @@ fn an_empty_canvas_asks_its_guiding_questions() {
 #[test]
 fn a_character_that_no_font_has_is_framed_and_reported() {
     let mut canvas = schuldenlab();
-    set(&mut canvas, "governance", "Een feest 🎉 in 東京");
+    set(&mut canvas, "governance", "Een feest 🎉 in 東京 ꩜");
     let export = poster(&canvas, &template(), &dutch(), Paper::A3);
     let missing: Vec<(char, &str)> = export
         .problems
         .iter()
-        .map(|Problem::MissingCharacter { character, place }| (*character, place.as_str()))
+        .map(|problem| match problem {
+            Problem::MissingCharacter { character, place } => (*character, place.as_str()),
+            other @ Problem::NothingForPartner { .. } => panic!("{other:?}"),
+        })
         .collect();
-    assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('🎉', "Governance")]);
-    assert!(export.problems[2].message(&dutch()).contains("U+1F389"));
-    check_order(&export.scene, &["Een feest 🎉 in 東京"]);
+    assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('꩜', "Governance")]);
+    assert!(export.problems[2].message(&dutch()).contains("U+AA5C"));
+    check_order(&export.scene, &["Een feest 🎉 in 東京 ꩜"]);
     let all = || export.scene.pages.iter().flat_map(runs);
     assert!(all().all(|(_, run)| run.glyphs.iter().all(|glyph| glyph.id != 0)));
     assert_eq!(all().flat_map(|(_, run)| &run.clusters).filter(|cluster| cluster.is_stand_in).count(), 3);
@@ -248,7 +251,7 @@ fn strange_text_never_stops_an_export() {
         set(&mut canvas, "dream", text);
         for export in both(&canvas, Paper::A4) {
             check_places(&export.scene);
-            let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH };
+            let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
             assert!(super::pdf::pdf(&export.scene, &options).is_ok());
         }
     }
@@ -277,4 +280,90 @@ fn actions_that_are_each_others_part_are_all_drawn_once() {
     let found: BTreeSet<usize> =
         canvas.actions.iter().map(|action| text.matches(&action.text).count()).collect();
     assert_eq!(found, BTreeSet::from([1]));
+}
+
+#[test]
+fn a_hyphen_ends_a_line_within_a_word_and_stays_within_its_column() {
+    let mut canvas = schuldenlab();
+    set(
+        &mut canvas,
+        "neutral_ground",
+        &"Samenwerkingsverbanden maatschappelijke verantwoordelijkheid. ".repeat(12),
+    );
+    let export = poster(&canvas, &template(), &dutch(), Paper::A3);
+    let ends: Vec<&str> = export
+        .scene
+        .pages
+        .iter()
+        .flat_map(runs)
+        .filter(|(_, run)| run.text.contains('\u{AD}'))
+        .map(|(_, run)| run.text.as_str())
+        .collect();
+    assert!(ends.len() > 5, "{ends:?}");
+    assert!(ends.iter().all(|text| text.ends_with('\u{AD}')), "{ends:?}");
+    check_places(&export.scene);
+    check_order(&export.scene, &["Samenwerkingsverbanden maatschappelijke verantwoordelijkheid."]);
+}
+
+#[test]
+fn other_scripts_are_drawn_and_read_in_their_order() {
+    let mut canvas = schuldenlab();
+    let text = "Met مؤسسة التعاون 12, עמותת שלום, Հայաստան, საქართველო, सहयोग, ความร่วมมือ en Україна 🎉";
+    set(&mut canvas, "dream", text);
+    canvas.partners[0].name = "مؤسسة التعاون".to_owned();
+    for export in both(&canvas, Paper::A4) {
+        assert_eq!(export.problems, []);
+        check_order(&export.scene, &[text, "مؤسسة التعاون"]);
+        check_places(&export.scene);
+    }
+}
+
+#[test]
+fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
+    let canvas = schuldenlab();
+    for partner in &canvas.partners {
+        let export = pitch_for(partner, &canvas, &template(), &dutch(), Paper::A4);
+        check_places(&export.scene);
+        let opening = format!("Wat het {} oplevert", partner.name);
+        let has_opening = export.scene.text().contains(&opening);
+        assert_ne!(has_opening, partner.interests.is_empty());
+        assert_eq!(export.problems.is_empty(), has_opening);
+        if has_opening {
+            check_order(&export.scene, &[&format!("Pitch voor {}", partner.name), &opening, "tegen elkaar."]);
+        }
+    }
+}
+
+#[test]
+fn a_strangers_template_with_a_long_title_and_narrow_cells_stays_on_its_sheets() {
+    let mut template = template();
+    template.title = serde_json::from_value(serde_json::json!({ "nl": words(1200), "en": "x" })).unwrap();
+    for band in &mut template.bands {
+        let count = u32::try_from(band.cells.len()).unwrap();
+        for (index, cell) in band.cells.iter_mut().enumerate() {
+            cell.columns = if index == 0 { 12 - (count - 1) } else { 1 };
+        }
+    }
+    let mut canvas = schuldenlab();
+    for section in &template.sections {
+        set(&mut canvas, section.id.as_str(), &words(3000));
+    }
+    for paper in [Paper::A3, Paper::A4] {
+        let export = poster(&canvas, &template, &dutch(), paper);
+        check_places(&export.scene);
+        check_order(&export.scene, &[&words(1200), &words(3000)]);
+        assert!(export.scene.pages.len() > 1);
+    }
+}
+
+#[test]
+fn what_runs_on_from_the_head_of_a_poster_keeps_its_label() {
+    let mut canvas = schuldenlab();
+    canvas.header.version = "versie ".repeat(200);
+    let export = poster(&canvas, &template(), &dutch(), Paper::A4);
+    let next = export.scene.pages.iter().skip(1).find(|page| {
+        runs(page).any(|(owner, run)| owner != Owner::Artifact && run.text.starts_with("versie"))
+    });
+    assert!(furniture(next.unwrap()).iter().any(|text| text.trim() == "Versie"));
+    check_places(&export.scene);
 }

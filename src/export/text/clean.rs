@@ -32,12 +32,25 @@ fn is_blank(paragraph: &str) -> bool {
 fn without_controls(paragraph: &str) -> String {
     let kept = paragraph.chars().filter_map(|character| match character {
         '\t' => Some(' '),
-        // A soft hyphen would break the word without a hyphen, and a byte order mark only says how a file was written.
+        // Soft hyphens are set by the rules of the language; a byte order mark only says how a file was written.
         '\u{AD}' | '\u{FEFF}' => None,
         control if control.is_control() => None,
         kept => Some(kept),
     });
-    kept.collect::<String>().trim_end().to_owned()
+    keep_amounts_whole(kept.collect::<String>().trim_end())
+}
+
+/// A currency stays on the line of its amount.
+fn keep_amounts_whole(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut signs = text.chars().peekable();
+    let mut before = None;
+    while let Some(sign) = signs.next() {
+        let is_between = sign == ' ' && before == Some('€') && signs.peek().is_some_and(char::is_ascii_digit);
+        kept.push(if is_between { '\u{A0}' } else { sign });
+        before = Some(sign);
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -53,6 +66,7 @@ mod tests {
         assert_eq!(paragraphs("a\tb\0c\u{7}d\u{9F}e\u{AD}f  "), ["a bcdef"]);
         assert_eq!(single_line("Gemeente\nDen Haag"), "Gemeente Den Haag");
         assert_eq!(single_line("Gemeente\u{202E}gaaH neD"), "Gemeente⌧gaaH neD");
+        assert_eq!(single_line("voor € 250.000 of € veel"), "voor €\u{A0}250.000 of € veel");
         assert!(paragraphs("\u{FEFF} \u{200D}").is_empty());
     }
 }

@@ -4,11 +4,13 @@
 //! here knows pages, columns or what a text means.
 
 mod clean;
+mod hyphenation;
 mod paragraph;
 mod place;
 mod typesetter;
 
 pub(super) use clean::{paragraphs, single_line};
+pub(super) use hyphenation::Hyphenation;
 pub(super) use paragraph::{Paragraph, Piece};
 pub(super) use place::Painter;
 pub(super) use typesetter::Typesetter;

@@ -2,8 +2,9 @@
 
 use parley::Layout;
 
+use super::hyphenation::SOFT_HYPHEN;
 use super::typesetter::LoadedFace;
-use crate::export::scene::{Color, Face, Owner};
+use crate::export::scene::{Color, Face, Owner, Voice};
 
 /// The size in which paragraphs are shaped; everything that leaves this room is in ems or in points of the real size.
 pub(super) const NOMINAL_SIZE: f32 = 64.0;
@@ -17,6 +18,8 @@ pub(in crate::export) struct Piece {
     pub(in crate::export) face: Face,
     /// The colour.
     pub(in crate::export) color: Color,
+    /// Whose words they are.
+    pub(in crate::export) voice: Voice,
     /// What the words belong to.
     pub(in crate::export) owner: Owner,
     /// Whether a line is drawn below them.
@@ -40,7 +43,13 @@ impl Paragraph {
     /// Breaks the text into lines of at most this many ems; a word that is too long for a line is broken too.
     pub(in crate::export) fn break_to(&mut self, width: f32) {
         if self.broken_to != Some(width) {
-            self.layout.break_all_lines(Some(width.max(0.1) * NOMINAL_SIZE));
+            let most = width.max(0.1) * NOMINAL_SIZE;
+            self.layout.break_all_lines(Some(most));
+            // Breaking knows nothing of the hyphens; where one has no room, all lines leave room for one.
+            let has_no_room = |line| self.full_line_width(line) > most;
+            if (0..self.line_count()).any(|line| self.ends_within_word(line) && has_no_room(line)) {
+                self.layout.break_all_lines(Some((most - self.hyphen_width()).max(NOMINAL_SIZE)));
+            }
             self.broken_to = Some(width);
         }
     }
@@ -52,10 +61,26 @@ impl Paragraph {
 
     /// The width of a line in ems, without the space at its end.
     pub(in crate::export) fn line_width(&self, line: usize) -> f32 {
+        self.full_line_width(line) / NOMINAL_SIZE
+    }
+
+    /// The width of a line in nominal units, with its hyphen.
+    fn full_line_width(&self, line: usize) -> f32 {
+        let hyphen = if self.ends_within_word(line) { self.hyphen_width() } else { 0.0 };
         self.layout.get(line).map_or(0.0, |line| {
             let metrics = line.metrics();
-            (metrics.advance - metrics.hanging_advance).max(0.0) / NOMINAL_SIZE
+            (metrics.advance - metrics.hanging_advance).max(0.0) + hyphen
         })
+    }
+
+    /// Whether a line ends at a place where its last word may be broken, and shows a hyphen there.
+    pub(in crate::export) fn ends_within_word(&self, line: usize) -> bool {
+        let end = self.layout.get(line).map_or(0, |line| line.text_range().end);
+        end < self.text.len() && self.text.get(..end).is_some_and(|text| text.ends_with(SOFT_HYPHEN))
+    }
+
+    fn hyphen_width(&self) -> f32 {
+        self.faces.iter().fold(0.0, |width, face| face.hyphen.advance.max(width))
     }
 
     /// The width in ems of the whole text on one line.
@@ -66,7 +91,7 @@ impl Paragraph {
     }
 
     /// The text of the whole paragraph.
-    pub(in crate::export) fn text(&self) -> &str {
-        &self.text
+    pub(in crate::export) fn text(&self) -> String {
+        self.text.replace(SOFT_HYPHEN, "")
     }
 }

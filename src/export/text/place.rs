@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::clean::is_invisible;
+use super::hyphenation::SOFT_HYPHEN;
 use super::paragraph::{NOMINAL_SIZE, Paragraph};
 use super::typesetter::LoadedFace;
 use crate::export::Problem;
@@ -20,9 +21,13 @@ pub(in crate::export) struct Painter<'a> {
 }
 
 /// One cluster of a line, in nominal units.
+#[derive(Clone)]
 struct PlacedCluster {
     piece: usize,
     face: LoadedFace,
+    is_right_to_left: bool,
+    /// Where its text stands in that of the paragraph.
+    place: usize,
     text: String,
     pen: f32,
     glyphs: Vec<parley::Glyph>,
@@ -40,26 +45,28 @@ impl Painter<'_> {
     ) {
         let scale = size / NOMINAL_SIZE;
         let clusters = line_clusters(paragraph, line);
-        let mut rest = clusters.as_slice();
-        while let Some(first) = rest.first() {
-            let same =
-                |other: &PlacedCluster| other.piece == first.piece && other.face.face == first.face.face;
-            let (run, after) =
-                rest.split_at(rest.iter().position(|other| !same(other)).unwrap_or(rest.len()));
-            rest = after;
+        let style = |cluster: &PlacedCluster| (cluster.piece, cluster.face.face, cluster.is_right_to_left);
+        for run in clusters.chunk_by(|one, next| style(one) == style(next)) {
+            let Some(first) = run.first() else { continue };
             let Some(piece) = paragraph.pieces.get(first.piece) else { continue };
             let mut drawn = GlyphRun {
                 face: first.face.face,
                 size,
                 color: piece.color,
+                voice: piece.voice,
                 x: first.pen.mul_add(scale, x),
                 baseline,
+                is_right_to_left: first.is_right_to_left,
+                place: run.iter().map(|cluster| cluster.place).min().unwrap_or_default(),
                 text: String::new(),
                 glyphs: Vec::new(),
                 clusters: Vec::new(),
             };
             for cluster in run {
                 self.cluster(&mut drawn, cluster, first.pen, scale);
+            }
+            if drawn.is_right_to_left {
+                turn_text(&mut drawn);
             }
             if piece.is_underlined {
                 let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width(), size * 0.055);
@@ -79,8 +86,9 @@ impl Painter<'_> {
             let mut id = u16::try_from(glyph.id).unwrap_or(0);
             if id == 0 {
                 self.frame(run, x, glyph.advance * scale);
-                id = cluster.face.question_mark;
-                x += (glyph.advance - cluster.face.question_mark_advance) / 2.0 * scale;
+                let sign = cluster.face.question_mark;
+                id = u16::try_from(sign.glyph).unwrap_or(0);
+                x += (glyph.advance - sign.advance) / 2.0 * scale;
             }
             run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale, advance: glyph.advance * scale });
             pen += glyph.advance;
@@ -109,10 +117,10 @@ impl Painter<'_> {
     }
 }
 
-/// The clusters of a line from left to right, with no more than one space at its end.
-fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
+/// The clusters of a line from left to right, with no more than one space at its end, and a hyphen within a word.
+fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
     let mut clusters: Vec<PlacedCluster> = Vec::new();
-    let Some(line) = paragraph.layout.get(line) else { return clusters };
+    let Some(line) = paragraph.layout.get(number) else { return clusters };
     let mut pen = 0.0;
     for run in line.runs() {
         let file = run.font().data.id();
@@ -122,7 +130,8 @@ fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
         for cluster in run.visual_clusters() {
             let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
             let glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
-            let is_hidden = !text.is_empty() && text.chars().all(is_invisible);
+            let is_hidden =
+                !text.is_empty() && text.chars().all(|sign| is_invisible(sign) || sign == SOFT_HYPHEN);
             if glyphs.is_empty() && run.is_rtl() {
                 waiting.insert_str(0, text);
             } else if glyphs.is_empty() {
@@ -132,10 +141,17 @@ fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
             } else {
                 let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
                 if !is_hidden {
+                    let piece = cluster.style().brush;
+                    let is_lacking = glyphs.iter().any(|glyph| glyph.id == 0);
+                    // What no face has is framed in the one that was asked for.
+                    let own = paragraph.pieces.get(piece).filter(|_| is_lacking);
+                    let own = own.and_then(|own| paragraph.faces.iter().find(|face| face.face == own.face));
                     let text = format!("{text}{}", std::mem::take(&mut waiting));
                     clusters.push(PlacedCluster {
-                        piece: cluster.style().brush,
-                        face: *face,
+                        piece,
+                        face: *own.unwrap_or(face),
+                        is_right_to_left: run.is_rtl(),
+                        place: cluster.text_range().start,
                         text,
                         pen,
                         glyphs,
@@ -148,5 +164,25 @@ fn line_clusters(paragraph: &Paragraph, line: usize) -> Vec<PlacedCluster> {
     let spaces =
         clusters.iter().rev().take_while(|cluster| cluster.text.chars().all(char::is_whitespace)).count();
     clusters.truncate(clusters.len() - spaces.saturating_sub(1));
+    if paragraph.ends_within_word(number) {
+        clusters.extend(clusters.last().map(|last| hyphen_after(last, pen)));
+    }
     clusters
+}
+
+fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {
+    let sign = last.face.hyphen;
+    let glyph = parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance };
+    PlacedCluster { text: SOFT_HYPHEN.into(), pen, glyphs: vec![glyph], ..last.clone() }
+}
+
+/// Puts the text of a run from right to left, which was gathered glyph by glyph, in reading order.
+fn turn_text(run: &mut GlyphRun) {
+    let mut text = String::with_capacity(run.text.len());
+    for cluster in run.clusters.iter_mut().rev() {
+        let start = text.len();
+        text.push_str(run.text.get(cluster.text.clone()).unwrap_or_default());
+        cluster.text = start..text.len();
+    }
+    run.text = text;
 }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, Command, ExportChoice, ExportKind};
-use crate::export::Paper;
+use crate::export::{Attach, Paper};
 use crate::i18n::{Language, Texts};
 use crate::ui::widgets::{button, muted, primary_button};
 
@@ -40,6 +40,17 @@ pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, comman
             }
         }
     });
+    muted(ui, &fl!(messages, "export-attach"), 12.0);
+    for attach in Attach::ALL {
+        let words = match attach {
+            Attach::Public => fl!(messages, "export-attach-public"),
+            Attach::Full => fl!(messages, "export-attach-full"),
+            Attach::None => fl!(messages, "export-attach-none"),
+        };
+        if ui.radio(choice.attach == attach, words).clicked() {
+            changed.attach = attach;
+        }
+    }
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let make = primary_button(ui, &fl!(messages, "export-make"));

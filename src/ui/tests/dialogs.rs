@@ -9,7 +9,7 @@ use crate::app::{
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
-use crate::export::Paper;
+use crate::export::{Attach, Paper};
 use crate::file::{EarlierVersion, Interrupted, Summary};
 
 #[test]
@@ -42,9 +42,11 @@ fn an_export_is_chosen_by_kind_paper_and_language() {
     rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
     rig.click(Role::RadioButton, "A4");
     rig.click(Role::RadioButton, "English");
+    rig.click(Role::RadioButton, "Geen canvas");
     rig.press("Bestand kiezen…");
     let Some(Command::Answer(Answer::Export(choice))) = rig.commands().last().cloned() else { panic!() };
     assert_eq!((choice.kind, choice.paper), (ExportKind::Poster, Paper::A4));
+    assert_eq!(choice.attach, Attach::None);
     let pick = Effect::Pick {
         purpose: PathPurpose::Export(choice),
         name: "schuldenzorgvrij-nederland-poster.pdf".to_owned(),

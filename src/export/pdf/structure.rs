@@ -1,0 +1,242 @@
+//! The structure tree: what the pieces of the pages mean, in reading order, for screen readers and for reflow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
+
+use super::PdfError;
+use super::languages::Languages;
+use crate::export::scene::{
+    Drawing, Element, ElementId, ElementKind, Item, LinkArea, Numbering, Owner, Page, Rect, Scene,
+};
+
+/// The flag of an annotation that is printed.
+const PRINT: i64 = 4;
+
+/// A page of the document, and the element of each of its marked pieces, by number.
+pub(super) struct MarkedPage {
+    pub(super) object: ObjectId,
+    pub(super) owners: Vec<ElementId>,
+}
+
+/// What an element consists of besides its parts.
+#[derive(Clone, Copy)]
+enum Content {
+    /// A piece of a page, by the page and the number of the piece.
+    Marked(ObjectId, i64),
+    /// A link that can be clicked, on a page.
+    Link(ObjectId, ObjectId),
+}
+
+/// Adds the tree, the links, and the way back from the pages to the tree; gives the root of the tree.
+pub(super) fn write(
+    document: &mut Document,
+    scene: &Scene,
+    languages: &Languages<'_>,
+    pages: &[MarkedPage],
+) -> Result<ObjectId, PdfError> {
+    let root = document.new_object_id();
+    let objects: Vec<ObjectId> = scene.elements.iter().map(|_| document.new_object_id()).collect();
+    let mut tree = Tree { document, objects, contents: BTreeMap::new(), parents: Vec::new() };
+    tree.mark_pages(pages)?;
+    tree.add_links(scene, pages)?;
+    let boxes = figure_boxes(scene);
+    let turned = texts_from_right_to_left(scene);
+    for (id, element) in scene.elements.iter() {
+        let mut written = tree.element(root, id, element, boxes.get(&id));
+        if let Some(language) = languages.stated(id, &scene.elements) {
+            written.set("Lang", text_string(language));
+        }
+        if let Some(text) = turned.get(&id) {
+            written.set("ActualText", text_string(text));
+        }
+        let object = tree.object(id)?;
+        tree.document.set_object(object, written);
+    }
+    let document_element = tree.objects.first().copied().ok_or(PdfError::NoElement)?;
+    let next = tree.parents.len();
+    let numbers = std::mem::take(&mut tree.parents).into_iter().enumerate();
+    let numbers = numbers.flat_map(|(key, parents)| [integer(key), parents]).collect::<Vec<_>>();
+    let parents = document.add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]));
+    let written = Dictionary::from_iter([
+        ("Type", Object::from("StructTreeRoot")),
+        ("K", vec![Object::Reference(document_element)].into()),
+        ("ParentTree", parents.into()),
+        ("ParentTreeNextKey", integer(next)),
+    ]);
+    document.set_object(root, written);
+    Ok(root)
+}
+
+struct Tree<'a> {
+    document: &'a mut Document,
+    /// The object of each element, by its index.
+    objects: Vec<ObjectId>,
+    contents: BTreeMap<ElementId, Vec<Content>>,
+    /// What stands in the parent tree under each key: the elements of a page's pieces, or that of a link.
+    parents: Vec<Object>,
+}
+
+impl Tree<'_> {
+    fn object(&self, id: ElementId) -> Result<ObjectId, PdfError> {
+        self.objects.get(id.index()).copied().ok_or(PdfError::NoElement)
+    }
+
+    fn mark_pages(&mut self, pages: &[MarkedPage]) -> Result<(), PdfError> {
+        for page in pages {
+            let mut elements = Vec::with_capacity(page.owners.len());
+            for (number, owner) in (0..).zip(&page.owners) {
+                elements.push(Object::Reference(self.object(*owner)?));
+                self.contents.entry(*owner).or_default().push(Content::Marked(page.object, number));
+            }
+            let key = integer(self.parents.len());
+            self.parents.push(elements.into());
+            let written = self.document.get_dictionary_mut(page.object)?;
+            written.set("StructParents", key);
+            // Tab goes through the links in reading order.
+            written.set("Tabs", "S");
+        }
+        Ok(())
+    }
+
+    fn add_links(&mut self, scene: &Scene, pages: &[MarkedPage]) -> Result<(), PdfError> {
+        for (drawn, page) in scene.pages.iter().zip(pages) {
+            let mut links = Vec::new();
+            for area in &drawn.links {
+                let Some(ElementKind::Link { target }) =
+                    scene.elements.get(area.element).map(|element| &element.kind)
+                else {
+                    continue;
+                };
+                let mut link = link(drawn, area, target);
+                link.set("StructParent", integer(self.parents.len()));
+                let link = self.document.add_object(link);
+                self.parents.push(self.object(area.element)?.into());
+                self.contents.entry(area.element).or_default().push(Content::Link(page.object, link));
+                links.push(Object::Reference(link));
+            }
+            if !links.is_empty() {
+                self.document.get_dictionary_mut(page.object)?.set("Annots", links);
+            }
+        }
+        Ok(())
+    }
+
+    fn element(
+        &self,
+        root: ObjectId,
+        id: ElementId,
+        element: &Element,
+        figure: Option<&[f32; 4]>,
+    ) -> Dictionary {
+        let parent = element.parent.and_then(|parent| self.objects.get(parent.index())).unwrap_or(&root);
+        let mut written = Dictionary::from_iter([
+            ("Type", Object::from("StructElem")),
+            ("S", element.kind.name().into()),
+            ("P", (*parent).into()),
+        ]);
+        let contents = self.contents.get(&id).map_or(&[][..], Vec::as_slice);
+        let page = contents.first().map(|(Content::Marked(page, _) | Content::Link(page, _))| *page);
+        let own = contents.iter().map(|content| reference(*content, page));
+        let parts = element.children.iter().filter_map(|child| self.objects.get(child.index()));
+        let all: Vec<Object> = own.chain(parts.map(|part| Object::Reference(*part))).collect();
+        if let Some(page) = page {
+            written.set("Pg", page);
+        }
+        if !all.is_empty() {
+            written.set("K", all);
+        }
+        if let Some(attributes) = attributes(&element.kind, figure) {
+            written.set("A", attributes);
+        }
+        if let ElementKind::Figure { alternative, .. } = &element.kind {
+            written.set("Alt", text_string(alternative));
+        }
+        written
+    }
+}
+
+/// A piece of the element's first page is a number alone; one of another page names that page.
+fn reference(content: Content, first: Option<ObjectId>) -> Object {
+    match content {
+        Content::Marked(page, number) if Some(page) == first => Object::Integer(number),
+        Content::Marked(page, number) => Object::Dictionary(Dictionary::from_iter([
+            ("Type", Object::from("MCR")),
+            ("Pg", page.into()),
+            ("MCID", Object::Integer(number)),
+        ])),
+        Content::Link(page, link) => Object::Dictionary(Dictionary::from_iter([
+            ("Type", Object::from("OBJR")),
+            ("Pg", page.into()),
+            ("Obj", link.into()),
+        ])),
+    }
+}
+
+fn attributes(kind: &ElementKind, figure: Option<&[f32; 4]>) -> Option<Dictionary> {
+    let of = |owner: &str, name: &str, value: Object| {
+        Some(Dictionary::from_iter([("O", Object::from(owner)), (name, value)]))
+    };
+    match kind {
+        ElementKind::ColumnHeader => of("Table", "Scope", "Column".into()),
+        ElementKind::RowHeader => of("Table", "Scope", "Row".into()),
+        ElementKind::List(Numbering::Decimal) => of("List", "ListNumbering", "Decimal".into()),
+        ElementKind::List(Numbering::Boxes) => of("List", "ListNumbering", "Square".into()),
+        ElementKind::Figure { .. } => {
+            of("Layout", "BBox", figure?.iter().copied().map(Object::Real).collect::<Vec<_>>().into())
+        }
+        _ => None,
+    }
+}
+
+fn link(page: &Page, area: &LinkArea, target: &str) -> Dictionary {
+    let action = Dictionary::from_iter([
+        ("S", Object::from("URI")),
+        // An address has nothing but ASCII in it.
+        ("URI", Object::string_literal(target)),
+    ]);
+    Dictionary::from_iter([
+        ("Type", Object::from("Annot")),
+        ("Subtype", "Link".into()),
+        ("Rect", upright(area.area, page).into_iter().map(Object::Real).collect::<Vec<_>>().into()),
+        ("Border", vec![Object::Integer(0); 3].into()),
+        ("F", Object::Integer(PRINT)),
+        ("A", action.into()),
+        ("Contents", text_string(target)),
+    ])
+}
+
+/// The first rectangle of every figure, around its shapes.
+fn figure_boxes(scene: &Scene) -> BTreeMap<ElementId, [f32; 4]> {
+    let mut boxes: BTreeMap<ElementId, [f32; 4]> = BTreeMap::new();
+    for (page, item) in scene.pages.iter().flat_map(|page| page.items.iter().map(move |item| (page, item))) {
+        let (Owner::Element(id), Drawing::Shape(shape)) = (item.owner, &item.drawing) else { continue };
+        for (x, y) in shape.path.points() {
+            let y = page.height - y;
+            let around = boxes.entry(id).or_insert([x, y, x, y]);
+            *around = [around[0].min(x), around[1].min(y), around[2].max(x), around[3].max(y)];
+        }
+    }
+    boxes
+}
+
+/// The texts of elements whose glyphs stand, at least in part, in another order than that of reading.
+fn texts_from_right_to_left(scene: &Scene) -> BTreeMap<ElementId, String> {
+    let is_turned = |item: &Item| matches!(&item.drawing, Drawing::Text(run) if run.is_right_to_left);
+    let turned = scene.pages.iter().flat_map(|page| &page.items).filter(|item| is_turned(item));
+    let turned: BTreeSet<Owner> = turned.map(|item| item.owner).collect();
+    if turned.is_empty() {
+        return BTreeMap::new();
+    }
+    let texts = scene.contents().into_iter();
+    texts.filter(|(id, _)| turned.contains(&Owner::Element(*id))).collect()
+}
+
+/// Left, lower, right and upper edge, measured from the lower left corner of the page.
+fn upright(area: Rect, page: &Page) -> [f32; 4] {
+    [area.x, page.height - area.bottom(), area.right(), page.height - area.y]
+}
+
+fn integer(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
