@@ -1,8 +1,10 @@
-//! The thread that opens, saves and looks.
+//! Opening, saving and looking, on threads that are not the window's.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
+use std::sync::{Mutex, PoisonError};
 
 use crate::app::{
     Effect, ExportJob, ExportKind, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure,
@@ -10,72 +12,93 @@ use crate::app::{
 };
 use crate::document::Snapshot;
 use crate::export::{self, Attach, pdf};
-use crate::file::{self, Fingerprint, Opened};
+use crate::file::{self, Fingerprint, OpenError, Opened};
 use crate::i18n::Texts;
 use crate::platform::{self, Beside, ReadError};
 use crate::store::{InUse, NotSaved, Over, Store};
 
 /// Works off effects as they come, until nobody sends any more.
-pub(super) fn run(store: &Store, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
-    let mut in_use = Held::default();
+pub(super) fn run(store: &Store, held: &Held, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
     for effect in effects {
         if let Effect::Write { path, snapshot, mode, client_id, generation } = effect {
-            let written = write(store, &path, &snapshot, mode, client_id);
-            let (result, bytes) = match written {
+            let written = guarded(|| write(store, &path, &snapshot, mode, client_id));
+            let (result, bytes) = match written.unwrap_or_else(|reason| Err(NotWritten::Failed(reason))) {
                 Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
                 Err(reason) => (Err(reason), None),
             };
-            let is_written = result.is_ok();
-            let hold = path.clone();
-            answer(JobResult::Written { path, generation, revision: snapshot.revision, result });
-            if is_written {
-                in_use.hold(hold).map(&answer);
+            let revision = snapshot.revision;
+            answer(JobResult::Written { path: path.clone(), generation, revision, result });
+            // The canvas is safe; a version of it comes after, and the word that it is open here.
+            if let Some(bytes) = bytes {
+                keep(store, &snapshot, &bytes).map(&answer);
+                held.hold(path).map(&answer);
             }
-            // The canvas is safe; a version of it comes after.
-            bytes.and_then(|bytes| keep(store, &snapshot, &bytes)).map(&answer);
-        } else if let Some(result) = carry_out(store, effect) {
-            let opened = match &result {
-                JobResult::Opened { path, result: Ok(_), .. } => Some(path.clone()),
-                _ => None,
-            };
-            answer(result);
-            opened.and_then(|path| in_use.hold(path)).map(&answer);
+        } else if let Ok(result) = guarded(|| carry_out(store, effect)) {
+            result.map(&answer);
         }
     }
 }
 
-/// The file that is open here, and the hint beside it that says so.
-#[derive(Default)]
-struct Held {
+/// Opens a file. On a thread by itself: a file that was made to take long keeps no save waiting.
+pub(super) fn open_file(
+    store: &Store,
+    held: &Held,
     path: PathBuf,
-    hint: Option<InUse>,
+    client_id: u64,
+    generation: u64,
+    answer: impl Fn(JobResult),
+) {
+    let result = guarded(|| open(store, &path, client_id));
+    let result =
+        result.unwrap_or_else(|failure| Err(OpenFailure::Content(OpenError::Internal(failure.reason))));
+    let is_open = result.is_ok();
+    answer(JobResult::Opened { path: path.clone(), generation, result });
+    if is_open {
+        held.hold(path).map(&answer);
+    }
 }
+
+/// Does a piece of work; a panic in it, which would be a fault of this program, ends the work and not the thread, on
+/// which all later saves depend.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let reason = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default().to_owned();
+        WriteFailure { kind: io::ErrorKind::Other, reason }
+    })
+}
+
+/// The file that is open here, and the hint beside it that says so.
+#[derive(Debug, Default)]
+pub(super) struct Held(Mutex<(PathBuf, Option<InUse>)>);
 
 impl Held {
     /// Says that a file is open here from now on; tells who else has it open.
-    fn hold(&mut self, path: PathBuf) -> Option<JobResult> {
-        if self.path == path {
+    fn hold(&self, path: PathBuf) -> Option<JobResult> {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.0 == path {
             return None;
         }
-        self.hint = None;
-        let taken = InUse::take(&path);
-        self.path.clone_from(&path);
-        match taken {
+        // The old hint goes before the new one comes.
+        held.1 = None;
+        held.0.clone_from(&path);
+        match InUse::take(&path) {
             Ok(hint) => {
-                self.hint = hint;
+                held.1 = hint;
                 None
             }
             Err(by) => Some(JobResult::InUse { path, by }),
         }
     }
+
+    /// Takes the hint away.
+    pub(super) fn let_go(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = (PathBuf::new(), None);
+    }
 }
 
 fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
     match effect {
-        Effect::Open { path, client_id, generation } => {
-            let result = open(store, &path, client_id);
-            Some(JobResult::Opened { path, generation, result })
-        }
         Effect::Look { path, known, client_id, generation } => {
             // A file that cannot be looked at now is looked at before a save.
             let found = store.look(&path, known, client_id).ok()?;
@@ -149,7 +172,7 @@ fn keep(store: &Store, snapshot: &Snapshot, bytes: &[u8]) -> Option<JobResult> {
 
 /// Makes a PDF and writes it.
 pub(super) fn export(job: ExportJob) -> JobResult {
-    let result = make(&job);
+    let result = guarded(|| make(&job)).and_then(|made| made);
     JobResult::Exported { path: job.path, result }
 }
 
@@ -178,4 +201,15 @@ fn make(job: &ExportJob) -> Result<(usize, Vec<export::Problem>), WriteFailure> 
 
 fn other(error: impl std::error::Error) -> WriteFailure {
     WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_in_a_piece_of_work_is_a_failure_and_the_thread_goes_on() {
+        let failure = guarded(|| panic!("lost the thread")).unwrap_err();
+        assert_eq!(failure.reason, "lost the thread");
+    }
 }

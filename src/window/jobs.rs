@@ -1,7 +1,7 @@
 //! Effects on threads of their own, so that the window never waits for a disk or a user.
 //!
 //! Files are read and written one after the other, in the order in which they were asked for; the work in hand is written
-//! down on a second thread; a dialog or an export has a thread by itself.
+//! down on a second thread; what may take long by itself, such as a dialog, an export or a file that is opened, has a thread of its own.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::thread::{self, JoinHandle};
 use egui::Context as Egui;
 use i18n_embed_fl::fl;
 
-use super::disk;
+use super::disk::{self, Held};
 use super::journals::Journals;
 use super::watch::watch;
 use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
@@ -23,6 +23,8 @@ use crate::template::BuiltInTemplates;
 /// Runs effects and gathers what came of them.
 pub(super) struct Jobs {
     egui: Egui,
+    store: Arc<Store>,
+    held: Arc<Held>,
     senders: Option<Senders>,
     threads: Vec<JoinHandle<()>>,
     answers: Sender<JobResult>,
@@ -47,24 +49,19 @@ impl Jobs {
         let (disk, disk_effects) = channel();
         let (journal, journal_effects) = channel();
         let (watched, paths) = channel();
-        let answer = || {
-            let (answers, egui) = (answers.clone(), egui.clone());
-            move |result| {
-                // Where nobody listens any more, the window is gone.
-                answers.send(result).ok();
-                egui.request_repaint();
-            }
-        };
+        let answer = || answering(&answers, &egui);
         let (on_disk, on_journal, on_change) = (answer(), answer(), answer());
+        let held = Arc::new(Held::default());
+        let (saving, saved) = (Arc::clone(&store), Arc::clone(&held));
         let threads = vec![
-            thread::spawn(move || disk::run(&store, &disk_effects, on_disk)),
+            thread::spawn(move || disk::run(&saving, &saved, &disk_effects, on_disk)),
             thread::spawn(move || journals.run(&journal_effects, on_journal)),
             thread::spawn(move || {
                 watch(&paths, |path| on_change(JobResult::Touched { path: path.to_owned() }));
             }),
         ];
         let senders = Some(Senders { disk, journals: journal, watched });
-        Self { egui, senders, threads, answers, results }
+        Self { egui, store, held, senders, threads, answers, results }
     }
 
     /// From here on watches this file for changes by others.
@@ -87,6 +84,10 @@ impl Jobs {
             Effect::ShowInFolder(path) => self.spawn(move || {
                 platform::show_in_folder(&path).is_err().then_some(JobResult::NoProgram(path))
             }),
+            Effect::Open { path, client_id, generation } => {
+                let (store, held, answer) = (Arc::clone(&self.store), Arc::clone(&self.held), self.answer());
+                thread::spawn(move || disk::open_file(&store, &held, path, client_id, generation, answer));
+            }
             Effect::Export(job) => self.spawn(move || Some(disk::export(*job))),
             effect => {
                 let Some(senders) = &self.senders else { return };
@@ -97,13 +98,13 @@ impl Jobs {
     }
 
     fn spawn(&self, job: impl FnOnce() -> Option<JobResult> + Send + 'static) {
-        let (answer, repaint) = (self.answers.clone(), self.egui.clone());
-        thread::spawn(move || {
-            if let Some(result) = job() {
-                answer.send(result).ok();
-                repaint.request_repaint();
-            }
-        });
+        let answer = self.answer();
+        thread::spawn(move || job().map(answer));
+    }
+
+    /// How a thread answers.
+    fn answer(&self) -> impl Fn(JobResult) + Send + 'static {
+        answering(&self.answers, &self.egui)
     }
 
     /// What came of an effect, if something did.
@@ -117,6 +118,16 @@ impl Jobs {
         for thread in self.threads.drain(..) {
             thread.join().ok();
         }
+        self.held.let_go();
+    }
+}
+
+fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + Send + 'static {
+    let (answers, egui) = (answers.clone(), egui.clone());
+    move |result| {
+        // Where nobody listens any more, the window is gone.
+        answers.send(result).ok();
+        egui.request_repaint();
     }
 }
 
