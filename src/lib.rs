@@ -13,6 +13,8 @@ pub mod file;
 
 pub mod i18n;
 
+pub mod guidance;
+
 pub mod pitch;
 
 pub mod export;

@@ -11,6 +11,12 @@ use crate::file::{Fingerprint, Known, Opened};
 
 /// Takes in what the machine answered; what is about a document that is not open any more is dropped.
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
+    let effects = take_in(state, result, context);
+    state.ask_advice(context.today);
+    effects
+}
+
+fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
         JobResult::Opened { path, generation, result } => opened(state, path, generation, result, context),
         JobResult::Written { path, generation, revision, result } if generation == state.generation => {

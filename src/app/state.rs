@@ -11,6 +11,7 @@ use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
+use crate::guidance::{self, Advice, Rules};
 use crate::i18n::Language;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -39,6 +40,10 @@ pub struct State {
     pub today: Date,
     /// What a new canvas can be, the usual one first.
     pub templates: Vec<Arc<Template>>,
+    /// The rules of the method.
+    pub(super) rules: Rules,
+    /// What they last said.
+    pub(super) advice: Asked,
     /// Which document is open: goes up with each, so that an answer about an earlier one can be told.
     pub(super) generation: u64,
     /// The revision that is in the file, or that a new canvas began with; none where what is open is in no file.
@@ -54,6 +59,13 @@ pub struct State {
     pub(super) write: WriteState,
     /// What goes on after a save.
     pub(super) after_save: Option<Then>,
+}
+
+/// What the method last said, and of which document, revision and day.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    found: Vec<Advice>,
+    about: Option<(u64, u64, Date)>,
 }
 
 /// The canvas's own file.
@@ -118,6 +130,9 @@ impl State {
             language,
             today: context.today,
             templates: vec![template],
+            // A build in which they cannot be read does not pass its tests; without them there is no advice.
+            rules: Rules::read().unwrap_or_default(),
+            advice: Asked::default(),
             generation: 0,
             write: WriteState::Done,
             after_save: None,
@@ -169,6 +184,21 @@ impl State {
     pub fn section_in_hand(&self) -> Option<&SectionTemplate> {
         let template = self.document.template();
         self.focus.as_ref()?.section(template).and_then(|id| template.section(id))
+    }
+
+    /// What the method advises about the canvas.
+    pub fn advice(&self) -> &[Advice] {
+        &self.advice.found
+    }
+
+    /// Asks the method anew, where the canvas or the day is another.
+    pub(super) fn ask_advice(&mut self, today: Date) {
+        let about = (self.generation, self.document.revision(), today);
+        if self.advice.about != Some(about) {
+            let canvas = self.document.canvas();
+            self.advice.found = guidance::advice(&self.rules, canvas, self.document.template(), today);
+            self.advice.about = Some(about);
+        }
     }
 
     /// Whether somebody wrote in a section.

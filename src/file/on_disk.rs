@@ -19,6 +19,13 @@ impl Fingerprint {
     pub fn of(bytes: &[u8]) -> Self {
         Self(XxHash3_128::oneshot(bytes))
     }
+
+    /// The fingerprint of bytes that come in pieces: `read` hands each to the function that it is given.
+    pub fn of_pieces<E>(read: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), E>) -> Result<Self, E> {
+        let mut hasher = XxHash3_128::new();
+        read(&mut |piece| hasher.write(piece))?;
+        Ok(Self(hasher.finish_128()))
+    }
 }
 
 /// In hexadecimal.
@@ -127,6 +134,14 @@ mod tests {
     fn check(bytes: Option<&[u8]>, expect: &str) {
         let found = format!("{:?}", look(bytes, saved().1, None, &templates(), 2));
         assert!(found.starts_with(expect), "{found}");
+    }
+
+    #[test]
+    fn pieces_and_the_whole_have_the_same_fingerprint() {
+        let bytes = saved().0;
+        let read =
+            |take: &mut dyn FnMut(&[u8])| bytes.chunks(1000).try_for_each(|piece| Ok::<(), ()>(take(piece)));
+        assert_eq!(Fingerprint::of_pieces(read), Ok(Fingerprint::of(&bytes)));
     }
 
     #[test]

@@ -57,6 +57,12 @@ impl Store {
 
     /// Looks whether a file is still what is known of it; `client_id` is for the document that comes out of a change.
     pub fn look(&self, path: &Path, known: Known, client_id: u64) -> io::Result<OnDisk> {
+        // Most often it is, which is told without holding it in memory.
+        if Fingerprint::of_pieces(|take| platform::read_pieces(path, take))
+            .is_ok_and(|now| now == known.fingerprint)
+        {
+            return Ok(OnDisk::Same);
+        }
         let bytes = match platform::read(path, Limits::FILE as u64) {
             Ok(bytes) => Some(bytes),
             Err(ReadError::TooLarge(_)) => {
@@ -66,9 +72,6 @@ impl Store {
             Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => None,
             Err(ReadError::Io(error)) => return Err(error),
         };
-        if bytes.as_deref().is_some_and(|bytes| Fingerprint::of(bytes) == known.fingerprint) {
-            return Ok(OnDisk::Same);
-        }
         let ancestor = self.backups.as_ref().and_then(|backups| backups.find(known));
         Ok(file::look(bytes.as_deref(), known, ancestor.as_deref(), &self.templates, client_id))
     }
@@ -116,11 +119,13 @@ impl Store {
 
 /// Holds what the disk gives back against what was written.
 fn verify(path: &Path, bytes: &[u8]) -> Result<Fingerprint, NotSaved> {
-    match platform::read(path, bytes.len() as u64) {
-        Ok(read) if read == bytes => Ok(Fingerprint::of(bytes)),
-        Ok(_) | Err(ReadError::Folder | ReadError::TooLarge(_)) => Err(NotSaved::NotVerified),
-        Err(ReadError::Io(error)) => Err(error.into()),
-    }
+    let mut expected = bytes;
+    let mut is_same = true;
+    platform::read_pieces(path, |piece| match expected.strip_prefix(piece) {
+        Some(rest) => expected = rest,
+        None => is_same = false,
+    })?;
+    if is_same && expected.is_empty() { Ok(Fingerprint::of(bytes)) } else { Err(NotSaved::NotVerified) }
 }
 
 #[cfg(test)]

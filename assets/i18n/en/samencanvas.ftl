@@ -396,3 +396,7 @@ versions-open-beside = Open as a new canvas
 versions-same = This is what is on the canvas now
 notice-in-use = { $file } is in use by { $name } as well. What you both write is merged
 notice-in-use-by-somebody = { $file } is in use by somebody else as well. What you both write is merged
+panel-advice = Still to do
+panel-advice-elsewhere = Tips for other sections
+panel-advice-count = { $section } ({ $count })
+nameless = without a name

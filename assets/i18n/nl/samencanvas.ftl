@@ -396,3 +396,7 @@ versions-open-beside = Als nieuw canvas openen
 versions-same = Dit staat nu op het canvas
 notice-in-use = { $file } is ook in gebruik door { $name }. Wat u allebei schrijft wordt samengevoegd
 notice-in-use-by-somebody = { $file } is ook in gebruik door iemand anders. Wat u allebei schrijft wordt samengevoegd
+panel-advice = Nog te doen
+panel-advice-elsewhere = Tips bij andere vakken
+panel-advice-count = { $section } ({ $count })
+nameless = zonder naam

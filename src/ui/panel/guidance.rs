@@ -3,6 +3,7 @@
 use egui::{Ui, pos2};
 use i18n_embed_fl::fl;
 
+use super::advice::advice_ui;
 use super::part_ui;
 use crate::app::{Command, Focus, RowKind, State};
 use crate::i18n::Texts;
@@ -36,6 +37,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             }
         }
     }
+    advice_ui(ui, texts, state, commands);
     empty_ui(ui, texts, state, commands);
 }
 

@@ -1,6 +1,7 @@
 //! The side panel: what the method says of the section in hand, or the row in hand as a form.
 
 mod action_form;
+mod advice;
 mod contributions;
 mod guidance;
 mod partner_form;

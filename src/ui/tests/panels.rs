@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable;
 use super::rig::Rig;
 use crate::app::{Command, Focus, RowKind, Step, ThemeChoice};
 use crate::canvas::{ContributionKind, Interest, PartnerRole, Sector, Term, TextField, Unit};
+use crate::document::Edit;
 use crate::i18n::Language;
 
 #[test]
@@ -225,4 +226,21 @@ fn says(node: &egui_kittest::Node<'_>, words: &str) -> bool {
     use egui_kittest::kittest::NodeT;
     let node = node.accesskit_node();
     node.label().or_else(|| node.value()).is_some_and(|label| label.contains(words))
+}
+
+#[test]
+fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_about() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    let partner = rig.canvas().partners[0].id;
+    rig.type_in(Role::TextInput, "Naam van de organisatie", "Gemeente");
+    rig.give(Command::Edit(vec![Edit::Interest(partner, Interest::Talent.into(), true)]));
+    rig.give(Command::Focus(Focus::Section("partners".into())));
+    rig.shows(Role::Label, "Deze partner heeft een belang, maar brengt nog niets in");
+    rig.press("Gemeente");
+    assert_eq!(rig.state().focus, Some(Focus::Partner(partner)));
+    rig.give(Command::Focus(Focus::Section("dream".into())));
+    rig.lacks("Deze partner heeft een belang, maar brengt nog niets in");
+    rig.give(Command::Edit(vec![Edit::RemovePartner(partner)]));
+    assert!(rig.state().advice().is_empty());
 }

@@ -1,0 +1,141 @@
+//! The rules, held against a canvas.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use super::rules::{ActionField, PartnerField};
+use super::{Condition, Rule, Rules};
+use crate::canvas::{Action, ActionId, Canvas, Partner, PartnerId, SectionId, Term, TextField};
+use crate::template::{SectionKind, Template};
+
+/// What a rule says of a canvas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The rule.
+    pub rule: Rule,
+    /// The section that it is about.
+    pub section: SectionId,
+    /// The rows that it is about; none where it is about the section as a whole.
+    pub places: Vec<Place>,
+}
+
+/// A row that advice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Place {
+    Partner(PartnerId),
+    Action(ActionId),
+}
+
+/// What the rules say of a canvas on a day, in their order.
+pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) -> Vec<Advice> {
+    let of = |rule: &Rule| {
+        let (kind, places) = places(&rule.condition, canvas, today)?;
+        let section = match &rule.condition {
+            Condition::ContributionWithoutAnswer { section, .. } => template.section(section),
+            _ => template.sections.iter().find(|section| section.kind == kind),
+        };
+        Some(Advice { rule: rule.clone(), section: section?.id.clone(), places })
+    };
+    rules.rules.iter().filter_map(of).collect()
+}
+
+/// Where a condition holds: nothing where it does not, no rows where it holds for the section as a whole.
+fn places(condition: &Condition, canvas: &Canvas, today: Date) -> Option<(SectionKind, Vec<Place>)> {
+    let whole = |kind, holds: bool| holds.then(|| (kind, Vec::new()));
+    let rows = |kind, places: Vec<Place>| (!places.is_empty()).then_some((kind, places));
+    match condition {
+        Condition::Partner { has, lacks } => rows(
+            SectionKind::Partners,
+            canvas
+                .partners
+                .iter()
+                .filter(|partner| has.iter().all(|field| is_filled(partner, *field)))
+                .filter(|partner| lacks.iter().any(|field| !is_filled(partner, *field)))
+                .map(|partner| Place::Partner(partner.id))
+                .collect(),
+        ),
+        Condition::NoPartner { role, sector } => {
+            let is_it = |partner: &Partner| {
+                fits(role.as_deref(), partner.role.as_ref().map(Term::code))
+                    && fits(sector.as_deref(), partner.sector.as_ref().map(Term::code))
+            };
+            let is_absent = !canvas.partners.is_empty() && !canvas.partners.iter().any(is_it);
+            whole(SectionKind::Partners, is_absent)
+        }
+        Condition::ContributionWithoutAnswer { kind, section, question } => {
+            let field = TextField::Answer(section.clone(), question.clone());
+            let is_answered = canvas.text_at(&field).is_none_or(|answer| !answer.trim().is_empty());
+            let brings = |partner: &Partner| {
+                partner
+                    .contributions
+                    .iter()
+                    .any(|one| one.kind.as_ref().map(Term::code) == Some(kind.as_str()))
+            };
+            whole(SectionKind::Questions, !is_answered && canvas.partners.iter().any(brings))
+        }
+        Condition::Action { lacks } => rows(
+            SectionKind::Actions,
+            open_actions(canvas)
+                .filter(|action| lacks.iter().any(|field| !has_field(action, *field)))
+                .map(|action| Place::Action(action.id))
+                .collect(),
+        ),
+        Condition::ActionOverdue => rows(
+            SectionKind::Actions,
+            open_actions(canvas)
+                .filter(|action| action.due.is_some_and(|due| due < today))
+                .map(|action| Place::Action(action.id))
+                .collect(),
+        ),
+        Condition::NoActionWithin { days } => {
+            let last = today.saturating_add(days.days());
+            let is_soon = |action: &Action| action.is_done() || action.due.is_some_and(|due| due <= last);
+            let nothing_soon = !canvas.actions.is_empty() && !canvas.actions.iter().any(is_soon);
+            whole(SectionKind::Actions, nothing_soon)
+        }
+        Condition::PitchOlderThanSources => whole(SectionKind::Pitch, is_pitch_older(canvas)),
+    }
+}
+
+/// Whether what is there is what is wanted; anything is, where nothing is wanted.
+fn fits(wanted: Option<&str>, there: Option<&str>) -> bool {
+    wanted.is_none_or(|wanted| there == Some(wanted))
+}
+
+fn is_filled(partner: &Partner, field: PartnerField) -> bool {
+    match field {
+        PartnerField::Name => !partner.name.trim().is_empty(),
+        PartnerField::Interest => !partner.interests.is_empty() || !partner.other_interest.trim().is_empty(),
+        PartnerField::Contribution => partner
+            .contributions
+            .iter()
+            .any(|one| one.kind.is_some() || one.amount.is_some() || !one.text.trim().is_empty()),
+    }
+}
+
+/// Actions that are not done and have no parts, which say it all for them.
+fn open_actions(canvas: &Canvas) -> impl Iterator<Item = &Action> {
+    let parents: std::collections::BTreeSet<ActionId> =
+        canvas.actions.iter().filter_map(|action| action.parent).collect();
+    canvas.actions.iter().filter(move |action| !action.is_done() && !parents.contains(&action.id))
+}
+
+fn has_field(action: &Action, field: ActionField) -> bool {
+    match field {
+        ActionField::Owner => !action.owner.trim().is_empty() || action.owner_partner.is_some(),
+        ActionField::Due => action.due.is_some(),
+    }
+}
+
+fn is_pitch_older(canvas: &Canvas) -> bool {
+    canvas.pitch.paragraphs.iter().any(|paragraph| {
+        let source = paragraph.source.clone().map(TextField::Section);
+        let text = source.as_ref().and_then(|source| canvas.text_at(source));
+        text.is_some_and(|text| {
+            let hash = format!("{:x}", Sha256::digest(text));
+            !paragraph.source_sha256.is_empty() && hash != paragraph.source_sha256
+        })
+    })
+}

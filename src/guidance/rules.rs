@@ -1,0 +1,108 @@
+//! The rules, read from data.
+
+use serde::Deserialize;
+
+use crate::canvas::{QuestionId, SectionId};
+use crate::template::Localised;
+
+const ADVICE: &str = include_str!("../../assets/rules/advice.json");
+
+/// The rules of the method.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Raised when a rule changes.
+    pub version: u32,
+    /// The rules, in the order in which their advice is given.
+    pub rules: Vec<Rule>,
+}
+
+/// One rule.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Stable English id.
+    pub id: String,
+    /// When it has something to say.
+    pub condition: Condition,
+    /// What it says.
+    pub message: Localised,
+    /// Why that matters.
+    pub why: Localised,
+    /// Where the method says so.
+    pub source: String,
+}
+
+/// When a rule has something to say.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "when", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Condition {
+    /// A partner has all of some fields, and one of some others not.
+    Partner {
+        /// What is filled in.
+        has: Vec<PartnerField>,
+        /// Of which at least one is not.
+        lacks: Vec<PartnerField>,
+    },
+    /// There are partners, and none of them has this role and sector.
+    NoPartner {
+        /// The role, as a canvas file spells it.
+        role: Option<String>,
+        /// The sector, as a canvas file spells it.
+        sector: Option<String>,
+    },
+    /// A partner brings something of a kind, and a question about it has no answer.
+    ContributionWithoutAnswer {
+        /// The kind of contribution, as a canvas file spells it.
+        kind: String,
+        /// The section with the question.
+        section: SectionId,
+        /// The question.
+        question: QuestionId,
+    },
+    /// An action that is not done lacks one of some fields.
+    Action {
+        /// Of which at least one is not filled in.
+        lacks: Vec<ActionField>,
+    },
+    /// An action that is not done should have been.
+    ActionOverdue,
+    /// There are actions, and none of them is done or to be done within some days.
+    NoActionWithin {
+        /// How many days.
+        days: i32,
+    },
+    /// A part of the pitch was composed from a text that is another one now.
+    PitchOlderThanSources,
+}
+
+/// A field of a partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PartnerField {
+    Name,
+    Interest,
+    Contribution,
+}
+
+/// A field of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ActionField {
+    Owner,
+    Due,
+}
+
+/// The rules cannot be read, which is a fault of this program.
+#[derive(Debug, thiserror::Error)]
+#[error("the rules cannot be read: {0}")]
+pub struct RulesError(#[from] serde_json::Error);
+
+impl Rules {
+    /// The rules that come with the program.
+    pub fn read() -> Result<Self, RulesError> {
+        Ok(serde_json::from_str(ADVICE)?)
+    }
+}

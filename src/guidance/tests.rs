@@ -1,0 +1,168 @@
+//! Each rule, with something to say and without.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::canvas::{
+    Action, ActionState, Canvas, Contribution, ContributionKind, Id, Interest, Paragraph, Partner,
+    PartnerRole, Section, Sector,
+};
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+
+const TODAY: jiff::civil::Date = date(2026, 11, 22);
+
+/// A canvas about which there is nothing to say.
+fn sound() -> Canvas {
+    let templates = BuiltInTemplates::read().unwrap();
+    let mut canvas = templates.get(COLLABORATIVE_INNOVATION).unwrap().blank_canvas("nl");
+    let sectors = [Sector::Government, Sector::Business, Sector::Knowledge, Sector::Society];
+    canvas.partners =
+        sectors.into_iter().enumerate().map(|(number, sector)| partner(number, sector)).collect();
+    canvas.partners[0].role = Some(PartnerRole::Founding.into());
+    let due = Some(date(2026, 12, 24));
+    let owner = "Gemeente".to_owned();
+    canvas.actions = vec![Action { owner, due, ..Action::new(Id::new(uuid::Uuid::from_u128(9))) }];
+    canvas
+}
+
+fn partner(number: usize, sector: Sector) -> Partner {
+    let id = uuid::Uuid::from_u128(number as u128);
+    let contribution =
+        Contribution { kind: Some(ContributionKind::People.into()), ..Contribution::new(Id::new(id)) };
+    Partner {
+        name: format!("Partner {number}"),
+        sector: Some(sector.into()),
+        interests: [Interest::Knowledge.into()].into(),
+        contributions: vec![contribution],
+        ..Partner::new(Id::new(id))
+    }
+}
+
+/// The rules that have something to say, and of how many rows.
+fn said(canvas: &Canvas) -> Vec<(String, usize)> {
+    let templates = BuiltInTemplates::read().unwrap();
+    let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
+    let found = advice(&Rules::read().unwrap(), canvas, template, TODAY);
+    found.into_iter().map(|advice| (advice.rule.id, advice.places.len())).collect()
+}
+
+#[track_caller]
+fn check(expect: &[(&str, usize)], change: impl FnOnce(&mut Canvas)) {
+    let mut canvas = sound();
+    change(&mut canvas);
+    let said = said(&canvas);
+    let said: Vec<(&str, usize)> = said.iter().map(|(id, rows)| (id.as_str(), *rows)).collect();
+    assert_eq!(said, expect);
+}
+
+#[test]
+fn of_a_sound_canvas_and_an_empty_one_there_is_nothing_to_say() {
+    check(&[], |_| {});
+    check(&[], |canvas| {
+        canvas.partners.clear();
+        canvas.actions.clear();
+    });
+}
+
+#[test]
+fn a_partner_has_an_interest_a_contribution_and_a_name() {
+    check(&[("interest_without_contribution", 2)], |canvas| {
+        canvas.partners[1].contributions.clear();
+        canvas.partners[2].contributions[0].kind = None;
+    });
+    check(&[("contribution_without_interest", 1)], |canvas| canvas.partners[1].interests.clear());
+    check(&[], |canvas| {
+        canvas.partners[1].interests.clear();
+        canvas.partners[1].other_interest = "Rust".to_owned();
+    });
+    check(&[("partner_without_name", 1)], |canvas| canvas.partners[1].name = " ".to_owned());
+}
+
+#[test]
+fn there_is_a_founding_partner_and_each_side_of_the_helix() {
+    check(&[("no_founding_partner", 0)], |canvas| canvas.partners[0].role = None);
+    for (place, rule) in
+        ["no_government", "no_business", "no_knowledge", "no_society"].into_iter().enumerate()
+    {
+        check(&[(rule, 0)], |canvas| {
+            canvas.partners[0].role = None;
+            canvas.partners[(place + 1) % 4].role = Some(PartnerRole::Founding.into());
+            canvas.partners.remove(place);
+        });
+    }
+}
+
+#[test]
+fn money_has_a_place() {
+    let bring_money = |canvas: &mut Canvas| {
+        canvas.partners[0].contributions[0].kind = Some(ContributionKind::Money.into());
+    };
+    check(&[("money_without_place", 0)], bring_money);
+    check(&[], |canvas| {
+        bring_money(canvas);
+        let Some(Section::Questions(answers)) = canvas.sections.get_mut("agreements") else { panic!() };
+        answers.insert("money".into(), "Bij de stichting".to_owned());
+    });
+}
+
+#[test]
+fn an_action_has_an_owner_and_a_date_that_is_still_to_come_and_one_comes_soon() {
+    check(&[("action_without_owner", 1)], |canvas| canvas.actions[0].owner.clear());
+    check(&[("action_without_date", 1), ("nothing_soon", 0)], |canvas| canvas.actions[0].due = None);
+    check(&[("action_overdue", 1)], |canvas| canvas.actions[0].due = Some(date(2026, 11, 21)));
+    check(&[], |canvas| canvas.actions[0].due = Some(TODAY));
+    check(&[("nothing_soon", 0)], |canvas| canvas.actions[0].due = Some(date(2027, 2, 23)));
+    check(&[], |canvas| canvas.actions[0].due = Some(date(2027, 2, 22)));
+    check(&[], |canvas| {
+        canvas.actions[0] = Action {
+            state: Some(ActionState::Done.into()),
+            ..Action::new(Id::new(uuid::Uuid::from_u128(9)))
+        };
+    });
+}
+
+#[test]
+fn a_goal_with_parts_needs_no_owner_or_date_of_its_own() {
+    check(&[], |canvas| {
+        let goal = Action::new(Id::new(uuid::Uuid::from_u128(8)));
+        canvas.actions[0].parent = Some(goal.id);
+        canvas.actions.push(goal);
+    });
+}
+
+#[test]
+fn a_pitch_is_as_new_as_the_texts_that_it_comes_from() {
+    let write = |canvas: &mut Canvas, text: &str| {
+        canvas.sections.insert("dream".into(), Section::Text(text.to_owned()));
+    };
+    let compose = |canvas: &mut Canvas| {
+        let paragraph = Paragraph {
+            source: Some("dream".into()),
+            // The hash of "Samen".
+            source_sha256: "a00bd7fb57aa7e1dc899009810dd012165f559399a025861f4174763262a76a7".to_owned(),
+            ..Paragraph::new(Id::new(uuid::Uuid::from_u128(1)))
+        };
+        canvas.pitch.paragraphs.push(paragraph);
+    };
+    check(&[], |canvas| {
+        write(canvas, "Samen");
+        compose(canvas);
+    });
+    check(&[("pitch_older_than_sources", 0)], |canvas| {
+        write(canvas, "Samen sterk");
+        compose(canvas);
+    });
+}
+
+#[test]
+fn every_rule_says_it_in_both_languages_with_a_reason_and_a_source() {
+    let rules = Rules::read().unwrap();
+    for rule in &rules.rules {
+        for text in [&rule.message, &rule.why] {
+            assert_eq!(text.languages().collect::<Vec<_>>(), ["en", "nl"], "{}", rule.id);
+        }
+        assert!(!rule.source.is_empty());
+        let same = rules.rules.iter().filter(|other| other.id == rule.id).count();
+        assert_eq!(same, 1, "{}", rule.id);
+    }
+}

@@ -1,0 +1,78 @@
+//! What the method advises about the section in hand, and where else it has advice.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::part_ui;
+use crate::app::{Command, Focus, State};
+use crate::guidance::{Advice, Place};
+use crate::i18n::Texts;
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{colored, link, muted};
+
+/// Rows that are named; the others are counted.
+const NAMED: usize = 4;
+
+pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let in_hand = state.section_in_hand().map(|section| &section.id);
+    let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
+        state.advice().iter().partition(|advice| Some(&advice.section) == in_hand);
+    if !here.is_empty() {
+        part_ui(ui, &fl!(messages, "panel-advice"));
+        for advice in here {
+            one_ui(ui, texts, state, advice, commands);
+        }
+    }
+    if !elsewhere.is_empty() {
+        part_ui(ui, &fl!(messages, "panel-advice-elsewhere"));
+        let sections = state.document.template().sections.iter();
+        for section in sections {
+            let count = elsewhere.iter().filter(|advice| advice.section == section.id).count();
+            if count > 0 {
+                let title = section.title.text(texts.language().tag());
+                let text = fl!(messages, "panel-advice-count", section = title, count = count);
+                if link(ui, &text).clicked() {
+                    commands.push(Command::Focus(Focus::Section(section.id.clone())));
+                }
+            }
+        }
+    }
+}
+
+fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: &mut Vec<Command>) {
+    let language = texts.language().tag();
+    let color = tokens(ui).text;
+    colored(ui, advice.rule.message.text(language), Weight::Medium, 13.0, color);
+    muted(ui, advice.rule.why.text(language), 12.5);
+    ui.horizontal_wrapped(|ui| {
+        for place in advice.places.iter().take(NAMED) {
+            let (name, focus) = named(texts, state, *place);
+            if link(ui, &name).clicked() {
+                commands.push(Command::Focus(focus));
+            }
+        }
+        if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
+        }
+    });
+    ui.add_space(6.0);
+}
+
+/// A row by its name, short enough for a link.
+fn named(texts: &Texts, state: &State, place: Place) -> (String, Focus) {
+    const LONGEST: usize = 32;
+    let canvas = state.document.canvas();
+    let (name, focus) = match place {
+        Place::Partner(id) => (canvas.partner(id).map(|partner| partner.name.as_str()), Focus::Partner(id)),
+        Place::Action(id) => (canvas.action(id).map(|action| action.text.as_str()), Focus::Action(id)),
+    };
+    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    let Some(name) = name else { return (fl!(texts.messages, "nameless"), focus) };
+    let mut short: String = name.chars().take(LONGEST).collect();
+    if short.len() < name.len() {
+        short.push('…');
+    }
+    (crate::i18n::visible(&short), focus)
+}
