@@ -12,6 +12,12 @@ use crate::template::SectionKind;
 /// Does what a command asks, and says what the machine has to do for it.
 pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     state.today = context.today;
+    let effects = carry_out(state, command, context);
+    state.ask_advice(context.today);
+    effects
+}
+
+fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
         Command::New => {
             state.dialog = Some(Dialog::New);
