@@ -139,8 +139,10 @@ mod tests {
     #[test]
     fn pieces_and_the_whole_have_the_same_fingerprint() {
         let bytes = saved().0;
-        let read =
-            |take: &mut dyn FnMut(&[u8])| bytes.chunks(1000).try_for_each(|piece| Ok::<(), ()>(take(piece)));
+        let read = |take: &mut dyn FnMut(&[u8])| {
+            bytes.chunks(1000).for_each(take);
+            Ok::<(), ()>(())
+        };
         assert_eq!(Fingerprint::of_pieces(read), Ok(Fingerprint::of(&bytes)));
     }
 

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("platform", &[]),
     ("store", &["canvas", "template", "replica", "document", "file", "platform"]),
     ("app", &["canvas", "template", "document", "file", "i18n", "guidance", "pitch", "export"]),
+    ("ui", &["canvas", "template", "document", "file", "i18n", "guidance", "export", "app"]),
     ("window", &["template", "document", "file", "i18n", "export", "platform", "store", "app", "ui"]),
     ("cli", &["canvas", "template", "document", "file", "i18n", "export", "platform", "store", "window"]),
 ];

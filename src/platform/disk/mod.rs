@@ -43,7 +43,7 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 /// Reads a file piece by piece, without holding it in memory.
 pub fn read_pieces(path: &Path, mut take: impl FnMut(&[u8])) -> io::Result<()> {
     let mut file = File::open(path)?;
-    let mut buffer = [0; 64 << 10];
+    let mut buffer = [0; 16 << 10];
     loop {
         match file.read(&mut buffer) {
             Ok(0) => return Ok(()),
