@@ -414,6 +414,20 @@ fn a_new_canvas_of_this_one_has_its_words_and_an_identity_of_its_own() {
 }
 
 #[test]
+fn every_example_begins_a_canvas_and_says_what_it_teaches() {
+    for example in Example::ALL {
+        let mut session = Session::new();
+        session.give(Command::NewFromExample(example));
+        assert!(session.state.notices.is_empty(), "{example:?}");
+        assert!(session.state.document.canvas().partners.len() >= 4, "{example:?}");
+        for language in Language::ALL {
+            let lesson = example.lesson(&Texts::new(language));
+            assert!((60..=150).contains(&lesson.chars().count()), "{example:?}: {lesson}");
+        }
+    }
+}
+
+#[test]
 fn rows_are_copied_moved_and_removed_as_one_step_each() {
     let mut session = Session::new();
     session.give(Command::NewFromExample(Example::Schuldenlab));

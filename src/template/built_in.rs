@@ -49,7 +49,17 @@ mod tests {
                 .iter()
                 .flat_map(|section| &section.questions)
                 .flat_map(|question| [&question.title, &question.question]);
-            for localised in words.into_iter().chain(section_words).chain(question_words) {
+            let example_words = template
+                .sections
+                .iter()
+                .filter_map(|section| section.example.as_ref())
+                .map(|example| &example.text);
+            let checklist_words = template.checklists.iter().flat_map(|list| {
+                let items = list.items.iter().flat_map(|item| [&item.text, &item.why]);
+                items.chain([&list.title])
+            });
+            let more_words = question_words.chain(example_words).chain(checklist_words);
+            for localised in words.into_iter().chain(section_words).chain(more_words) {
                 for language in Language::ALL {
                     assert!(localised.languages().any(|tag| tag == language.tag()), "{localised:?}");
                 }

@@ -8,5 +8,8 @@ mod model;
 mod read;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
-pub use model::{Band, Cell, Group, Localised, Question, SectionKind, SectionTemplate, Template};
+pub use model::{
+    Band, Cell, Checklist, ChecklistItem, Group, Localised, Question, SectionExample, SectionKind,
+    SectionTemplate, Template,
+};
 pub use read::{TemplateError, read};

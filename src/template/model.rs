@@ -26,6 +26,9 @@ pub struct Template {
     pub source: Localised,
     /// The sections, in the order in which they are filled in.
     pub sections: Vec<SectionTemplate>,
+    /// What a team can go through together, besides the page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checklists: Vec<Checklist>,
     /// The rows of the page, from top to bottom.
     pub bands: Vec<Band>,
 }
@@ -45,9 +48,21 @@ pub struct SectionTemplate {
     pub question: Localised,
     /// What makes it stronger, each a sentence.
     pub hints: Localised<Vec<String>>,
+    /// How a real collaboration filled it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<SectionExample>,
     /// The questions of a section of kind [`SectionKind::Questions`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+}
+
+/// What a real collaboration wrote in a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionExample {
+    /// The collaboration: a proper name, the same in every language.
+    pub name: String,
+    /// What it wrote, a few sentences at most.
+    pub text: Localised,
 }
 
 /// A question with a text as its answer.
@@ -59,6 +74,28 @@ pub struct Question {
     pub title: Localised,
     /// The question itself.
     pub question: Localised,
+}
+
+/// Things to have thought of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checklist {
+    /// Stable English id.
+    pub id: String,
+    /// What the list is about.
+    pub title: Localised,
+    /// The items, in the order in which they are gone through.
+    pub items: Vec<ChecklistItem>,
+}
+
+/// One item of a checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChecklistItem {
+    /// Stable English id, unique in its list.
+    pub id: String,
+    /// A statement that is true or not yet.
+    pub text: Localised,
+    /// Why it matters.
+    pub why: Localised,
 }
 
 /// What a section holds.

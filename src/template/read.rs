@@ -35,10 +35,10 @@ pub enum TemplateMistake {
     /// An id is empty or has a character other than a-z, 0-9, `_` and `-`.
     #[error("an id consists of a-z, 0-9, _ and -")]
     BadId,
-    /// There are more sections, or more questions in a section, than anybody can fill in.
+    /// There are more sections, questions, checklists or items than anybody can go through.
     #[error("there are too many of them")]
     TooMany,
-    /// Two sections or two questions share an id.
+    /// Two sections, questions, checklists or items share an id.
     #[error("this id is used twice")]
     DuplicateId,
     /// A text is given in no language at all.
@@ -71,6 +71,10 @@ pub enum TemplateMistake {
 const MOST_SECTIONS: usize = 100;
 const MOST_QUESTIONS: usize = 50;
 
+/// Checklists of a template, and items of a checklist.
+const MOST_CHECKLISTS: usize = 50;
+const MOST_ITEMS: usize = 50;
+
 /// Columns of the page.
 const COLUMNS: u32 = 12;
 
@@ -97,7 +101,7 @@ fn mistake(template: &Template) -> Option<(String, TemplateMistake)> {
     if template.title.text("en").is_empty() {
         return at("title", TemplateMistake::NoText);
     }
-    section_mistake(template).or_else(|| band_mistake(template))
+    section_mistake(template).or_else(|| checklist_mistake(template)).or_else(|| band_mistake(template))
 }
 
 fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
@@ -108,11 +112,8 @@ fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
     let mut single_kinds = Vec::new();
     for (index, section) in template.sections.iter().enumerate() {
         let at = |field: &str, mistake| Some((format!("sections[{index}]{field}"), mistake));
-        if !is_id(section.id.as_str()) {
-            return at(".id", TemplateMistake::BadId);
-        }
-        if !ids.insert(&section.id) {
-            return at(".id", TemplateMistake::DuplicateId);
+        if let Some(mistake) = id_mistake(&mut ids, section.id.as_str()) {
+            return at(".id", mistake);
         }
         if section.title.text("en").is_empty() {
             return at(".title", TemplateMistake::NoText);
@@ -134,15 +135,48 @@ fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
         }
         let mut question_ids = BTreeSet::new();
         for (number, question) in section.questions.iter().enumerate() {
-            if !is_id(question.id.as_str()) {
-                return at(&format!(".questions[{number}].id"), TemplateMistake::BadId);
-            }
-            if !question_ids.insert(&question.id) {
-                return at(&format!(".questions[{number}].id"), TemplateMistake::DuplicateId);
+            if let Some(mistake) = id_mistake(&mut question_ids, question.id.as_str()) {
+                return at(&format!(".questions[{number}].id"), mistake);
             }
         }
     }
     None
+}
+
+fn checklist_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    if template.checklists.len() > MOST_CHECKLISTS {
+        return Some(("checklists".to_owned(), TemplateMistake::TooMany));
+    }
+    let mut ids = BTreeSet::new();
+    for (index, list) in template.checklists.iter().enumerate() {
+        let at = |field: &str, mistake| Some((format!("checklists[{index}]{field}"), mistake));
+        if let Some(mistake) = id_mistake(&mut ids, &list.id) {
+            return at(".id", mistake);
+        }
+        if list.title.text("en").is_empty() {
+            return at(".title", TemplateMistake::NoText);
+        }
+        if list.items.len() > MOST_ITEMS {
+            return at(".items", TemplateMistake::TooMany);
+        }
+        let mut item_ids = BTreeSet::new();
+        for (number, item) in list.items.iter().enumerate() {
+            if let Some(mistake) = id_mistake(&mut item_ids, &item.id) {
+                return at(&format!(".items[{number}].id"), mistake);
+            }
+            if item.text.text("en").is_empty() {
+                return at(&format!(".items[{number}].text"), TemplateMistake::NoText);
+            }
+        }
+    }
+    None
+}
+
+fn id_mistake<'a>(seen: &mut BTreeSet<&'a str>, id: &'a str) -> Option<TemplateMistake> {
+    if !is_id(id) {
+        return Some(TemplateMistake::BadId);
+    }
+    (!seen.insert(id)).then_some(TemplateMistake::DuplicateId)
 }
 
 fn band_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
@@ -189,6 +223,10 @@ mod tests {
                 {"id": "pitch", "kind": "pitch", "group": "challenge",
                  "title": {"en": "Pitch"}, "question": {"en": "?"}, "hints": {"en": []}}
             ],
+            "checklists": [{"id": "trust", "title": {"en": "Trust"}, "items": [
+                {"id": "rules", "text": {"en": "There are rules"}, "why": {"en": "They help"}},
+                {"id": "need", "text": {"en": "We need one another"}, "why": {"en": "It helps"}}
+            ]}],
             "bands": [{"height": 1, "cells": [{"section": "dream", "columns": 6}, {"section": "pitch", "columns": 6}]}]
         })
     }
@@ -218,6 +256,15 @@ mod tests {
         check("/bands/0/cells/0/section", json!("nowhere"), "at bands[0].cells[0].section");
         check("/bands/0/cells/0/section", json!("pitch"), "at bands[0].cells[1].section");
         check("/bands/0/height", json!(0), "at bands[0].height");
+        check("/checklists/0/id", json!(""), "at checklists[0].id: an id consists");
+        check("/checklists/0/title", json!({}), "at checklists[0].title: a text is missing");
+        check(
+            "/checklists/0/items/1/id",
+            json!("rules"),
+            "at checklists[0].items[1].id: this id is used twice",
+        );
+        check("/checklists/0/items/1/text", json!({}), "at checklists[0].items[1].text: a text is missing");
+        check("/checklists/0/items/0/why", json!(3), "at checklists[0].items[0].why");
         check(
             "/sections",
             vec![sound()["sections"][0].clone(); 101].into(),

@@ -1,11 +1,40 @@
 //! The example canvases that come with the program.
 
-use crate::generate::open;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use samencanvas::app::Example;
+use samencanvas::canvas::{Canvas, Section};
+
+use crate::generate::{open, templates};
+use crate::plain_words::{eight_words_from, texts_of, words};
 
 /// Every example, by name.
 pub(crate) const FILES: &[(&str, &[u8])] = &[
     ("schuldenlab", include_bytes!("../../assets/examples/schuldenlab.canvas.json")),
     ("modal-shift", include_bytes!("../../assets/examples/modal-shift.canvas.json")),
+    ("cumulus-park", include_bytes!("../../assets/examples/cumulus-park.canvas.json")),
+    ("nederlandse-ai-coalitie", include_bytes!("../../assets/examples/nederlandse-ai-coalitie.canvas.json")),
+    (
+        "the-hague-security-delta",
+        include_bytes!("../../assets/examples/the-hague-security-delta.canvas.json"),
+    ),
+    (
+        "werkplaats-digitaal-vakmanschap",
+        include_bytes!("../../assets/examples/werkplaats-digitaal-vakmanschap.canvas.json"),
+    ),
+    ("new-trust-foundation", include_bytes!("../../assets/examples/new-trust-foundation.canvas.json")),
+    (
+        "start-up-in-residence-den-haag",
+        include_bytes!("../../assets/examples/start-up-in-residence-den-haag.canvas.json"),
+    ),
+    ("the-green-village", include_bytes!("../../assets/examples/the-green-village.canvas.json")),
+    ("odyssey", include_bytes!("../../assets/examples/odyssey.canvas.json")),
+    (
+        "dutch-blockchain-coalition",
+        include_bytes!("../../assets/examples/dutch-blockchain-coalition.canvas.json"),
+    ),
+    ("de-verkeersonderneming", include_bytes!("../../assets/examples/de-verkeersonderneming.canvas.json")),
 ];
 
 #[test]
@@ -18,5 +47,62 @@ fn every_example_opens_without_a_problem_and_is_filled_in() {
         assert!(canvas.partners.len() >= 4 && canvas.actions.len() >= 3, "{name}");
         assert!(!canvas.pitch.text.is_empty(), "{name}");
         assert!(canvas.unknown.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn the_program_offers_every_example_in_the_folder_and_no_two_are_the_same_canvas() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), FILES.len());
+    let offered: BTreeSet<_> = Example::ALL.into_iter().map(Example::bytes).collect();
+    assert_eq!(offered, FILES.iter().map(|(_, bytes)| *bytes).collect());
+    let ids: BTreeSet<_> = FILES.iter().map(|(_, bytes)| open(bytes).document.id()).collect();
+    assert_eq!(ids.len(), FILES.len());
+}
+
+#[test]
+fn what_the_guidance_tells_of_an_example_stands_in_that_example() {
+    for template in templates().iter() {
+        for example in template.sections.iter().filter_map(|section| section.example.as_ref()) {
+            let told = Example::ALL.into_iter().find(|known| known.title() == example.name).unwrap();
+            let opened = open(told.bytes());
+            let is_there =
+                written(opened.document.canvas()).iter().any(|text| text.contains(example.text.text("nl")));
+            assert!(is_there, "{}: {}", example.name, example.text.text("nl"));
+        }
+    }
+}
+
+/// The texts of the sections, and the answers.
+fn written(canvas: &Canvas) -> Vec<&str> {
+    let sections = canvas.sections.values().flat_map(|section| match section {
+        Section::Text(text) => vec![text.as_str()],
+        Section::Questions(answers) => answers.values().map(String::as_str).collect(),
+    });
+    sections.chain([canvas.pitch.text.as_str()]).collect()
+}
+
+#[test]
+fn no_eight_words_in_a_row_are_those_of_the_sources() {
+    let Some(folder) = std::env::var_os("SAMENCANVAS_SOURCES") else {
+        println!("SAMENCANVAS_SOURCES is not set: copies are not looked for");
+        return;
+    };
+    let mut theirs = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let source = std::fs::read_to_string(path).unwrap();
+            // A hyphen at the end of a line is a part of the word, or it is not.
+            let lines: Vec<_> = source.lines().map(str::trim_end).collect();
+            theirs.extend(eight_words_from(&words(&lines.join("\n"))));
+            theirs.extend(eight_words_from(&words(&lines.join("\n").replace("-\n", ""))));
+        }
+    }
+    assert!(theirs.len() > 10_000, "the sources are not there");
+    for (name, texts) in texts_of("assets/examples").into_iter().chain(texts_of("templates")) {
+        for ours in texts.iter().flat_map(|text| eight_words_from(&words(text)).collect::<Vec<_>>()) {
+            assert!(!theirs.contains(&ours), "{name}: {}", ours.join(" "));
+        }
     }
 }

@@ -18,6 +18,7 @@ mod generate;
 mod hostile;
 mod laws;
 mod mutations;
+mod plain_words;
 mod privacy;
 mod schema;
 mod undo;

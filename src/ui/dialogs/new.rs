@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
@@ -29,14 +29,15 @@ pub(super) fn new_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut V
         muted(ui, template.description.text(texts.language().tag()), 12.0);
     }
     part_ui(ui, &fl!(messages, "new-example"));
-    ui.horizontal_wrapped(|ui| {
+    muted(ui, &fl!(messages, "new-example-what"), 12.0);
+    ScrollArea::vertical().id_salt("examples").max_height(220.0).auto_shrink([false, true]).show(ui, |ui| {
         for example in Example::ALL {
             if button(ui, example.title()).clicked() {
                 begin = Some(Then::NewFromExample(example));
             }
+            muted(ui, &example.lesson(texts), 12.0);
         }
     });
-    muted(ui, &fl!(messages, "new-example-what"), 12.0);
     part_ui(ui, &fl!(messages, "new-copy"));
     if button(ui, &Command::NewFromThis.text(texts)).clicked() {
         begin = Some(Then::NewFromThis);

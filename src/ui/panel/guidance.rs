@@ -24,6 +24,10 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         for hint in section.hints.get(language).into_iter().flatten() {
             bullet_ui(ui, hint);
         }
+        if let Some(example) = &section.example {
+            part_ui(ui, &fl!(messages, "panel-example", name = example.name.as_str()));
+            label(ui, example.text.text(language), 13.0);
+        }
         let kind = match section.kind {
             SectionKind::Partners => Some(RowKind::Partners),
             SectionKind::Actions => Some(RowKind::Actions),

@@ -113,6 +113,7 @@ fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_a
     assert_eq!(rig.state().document.template().id, "other");
     assert_eq!(rig.text(&crate::canvas::TextField::Section("dream".into())), "");
     rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
+    assert!(rig.harness.query_by_label_contains("Eerst vertrouwen, daarna pas afspraken").is_some());
     rig.press("SchuldenlabNL");
     assert_eq!(rig.canvas().partners.len(), 6);
     let id = rig.state().document.id();
