@@ -131,6 +131,7 @@ impl Command {
             Self::Theme(ThemeChoice::System) => fl!(messages, "theme-system"),
             Self::Theme(ThemeChoice::Light) => fl!(messages, "theme-light"),
             Self::Theme(ThemeChoice::Dark) => fl!(messages, "theme-dark"),
+            Self::Theme(ThemeChoice::HighContrast) => fl!(messages, "theme-high-contrast"),
             Self::Language(Language::Dutch) => "Nederlands".to_owned(),
             Self::Language(Language::English) => "English".to_owned(),
             Self::EarlierVersions => fl!(messages, "command-earlier-versions"),

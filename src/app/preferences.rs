@@ -40,6 +40,8 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+    /// White and yellow on black.
+    HighContrast,
 }
 
 /// A size in points.
@@ -48,6 +50,11 @@ pub enum ThemeChoice {
 pub struct WindowSize {
     pub width: f32,
     pub height: f32,
+}
+
+impl ThemeChoice {
+    /// Each one, as a menu lists them.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
 }
 
 impl Default for Preferences {

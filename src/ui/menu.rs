@@ -86,7 +86,7 @@ fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
     ui.separator();
     list_ui(ui, texts, state, &zoom, commands);
     ui.separator();
-    for theme in [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark] {
+    for theme in ThemeChoice::ALL {
         let is_on = state.preferences.theme == theme;
         chosen_ui(ui, texts, is_on, Command::Theme(theme), commands);
     }

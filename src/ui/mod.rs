@@ -23,7 +23,7 @@ use crate::app::{Command, State};
 use crate::i18n::Texts;
 
 pub use canvas::CanvasView;
-pub use theme::install;
+pub use theme::{install, show_theme};
 
 /// Width of the side panel in the drawing, and the most of the window that it takes.
 const SIDE_PANEL: f32 = 307.0;

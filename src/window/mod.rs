@@ -170,11 +170,7 @@ impl Window {
         let wanted = (preferences.theme, preferences.zoom);
         if self.shown != Some(wanted) {
             self.shown = Some(wanted);
-            egui.set_theme(match preferences.theme {
-                ThemeChoice::System => egui::ThemePreference::System,
-                ThemeChoice::Light => egui::ThemePreference::Light,
-                ThemeChoice::Dark => egui::ThemePreference::Dark,
-            });
+            ui::show_theme(egui, preferences.theme);
             egui.set_zoom_factor(f32::from(preferences.zoom) / 100.0);
         }
     }

@@ -180,6 +180,7 @@ command-open-with-system = Open
 command-show-in-folder = Show in folder
 theme-system = Colours of the system
 theme-light = Light
+theme-high-contrast = High contrast
 theme-dark = Dark
 language-switch = Language: { $language }
 title-nameless = Untitled canvas

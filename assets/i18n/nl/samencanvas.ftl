@@ -180,6 +180,7 @@ command-open-with-system = Openen
 command-show-in-folder = In de map tonen
 theme-system = Kleuren van het systeem
 theme-light = Licht
+theme-high-contrast = Hoog contrast
 theme-dark = Donker
 language-switch = Taal: { $language }
 title-nameless = Naamloos canvas

@@ -61,7 +61,8 @@ pub(super) fn section_ui(
             StrokeKind::Inside,
         );
     } else {
-        ui.painter().rect_filled(rect, SECTION_RADIUS, colors.tint);
+        let line = Stroke::new(1.0, colors.line);
+        ui.painter().rect(rect, SECTION_RADIUS, colors.tint, line, StrokeKind::Inside);
     }
     // Anywhere in the cell takes the section in hand; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
