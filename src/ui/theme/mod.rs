@@ -13,6 +13,8 @@ use crate::app::ThemeChoice;
 
 /// Size of text in a section.
 pub(super) const SECTION_TEXT: f32 = 13.5;
+/// The same where one section is shown large.
+pub(super) const LARGE_SECTION_TEXT: f32 = 18.0;
 /// Corners of sections.
 pub(super) const SECTION_RADIUS: u8 = 8;
 /// Corners of fields and buttons.
