@@ -15,7 +15,7 @@ use samencanvas::canvas::TextField;
 use samencanvas::document::Edit;
 use samencanvas::i18n::{Language, Texts};
 use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
-use samencanvas::ui::{CanvasView, install, window_ui};
+use samencanvas::ui::{WindowView, install, window_ui};
 use uuid::Uuid;
 
 const SENTENCE: &str =
@@ -26,7 +26,7 @@ struct Window {
     egui: egui::Context,
     state: State,
     texts: Texts,
-    view: CanvasView,
+    view: WindowView,
     identities: Identities,
     time: f64,
 }
@@ -43,7 +43,7 @@ impl Window {
         egui.enable_accesskit();
         install(&egui);
         let texts = Texts::new(Language::Dutch);
-        Self { egui, state, texts, view: CanvasView::default(), identities, time: 0.0 }
+        Self { egui, state, texts, view: WindowView::default(), identities, time: 0.0 }
     }
 
     fn give(&mut self, command: Command) {

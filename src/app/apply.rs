@@ -1,13 +1,14 @@
 //! The one function that changes the state for a command.
 
-use super::state::WriteState;
+use super::state::{WriteState, first_text_of};
 use super::{
-    Answer, Command, Context, Dialog, Effect, Focus, Notice, PathPurpose, RowKind, State, Then,
-    VersionsChoice, WriteMode, files, outside, pitch, recovery, rows, versions,
+    Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
+    SearchChoice, State, Then, VersionsChoice, WriteMode, files, outside, pitch, present, recovery, rows,
+    versions,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
-use crate::template::SectionKind;
+use crate::template::{SectionKind, SectionTemplate};
 
 /// Does what a command asks, and says what the machine has to do for it.
 pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
@@ -41,6 +42,32 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             state.dialog = Some(Dialog::About);
             Vec::new()
         }
+        Command::Shortcuts => {
+            state.dialog = Some(Dialog::Shortcuts);
+            Vec::new()
+        }
+        Command::Search => {
+            state.dialog = Some(Dialog::Search(SearchChoice::default()));
+            Vec::new()
+        }
+        Command::Palette => {
+            state.dialog = Some(Dialog::Palette(PaletteChoice::default()));
+            Vec::new()
+        }
+        Command::GoToRegion(step) => {
+            state.region = Some(step);
+            Vec::new()
+        }
+        Command::RegionArrived => {
+            state.region = None;
+            Vec::new()
+        }
+        Command::Present => present::begin(state),
+        Command::PresentStep(step) => {
+            present::step(state, step);
+            Vec::new()
+        }
+        Command::EndPresenting => present::end(state),
         Command::Answer(answer) => answered(state, answer, context),
         Command::ProblemsSeen => {
             state.problems.clear();
@@ -55,6 +82,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::OpenWithSystem(path) => vec![Effect::OpenWithSystem(path)],
         Command::ShowInFolder(path) => vec![Effect::ShowInFolder(path)],
         Command::ToggleSidePanel
+        | Command::Layout(_)
         | Command::ZoomIn
         | Command::ZoomOut
         | Command::ZoomReset
@@ -64,6 +92,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::Redo
         | Command::Edit(_)
         | Command::Focus(_)
+        | Command::GoTo(_)
+        | Command::GoToText(_)
         | Command::CaretArrived(_)
         | Command::AddRow(_)
         | Command::DuplicateRow
@@ -83,6 +113,7 @@ fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
     let preferences = &mut state.preferences;
     match command {
         Command::ToggleSidePanel => preferences.side_panel = !preferences.side_panel,
+        Command::Layout(layout) => preferences.layout = *layout,
         Command::ZoomIn => preferences.zoom_in(),
         Command::ZoomOut => preferences.zoom_out(),
         Command::ZoomReset => preferences.zoom = 100,
@@ -106,6 +137,8 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         }
         Command::Edit(edits) => edit(state, &edits, context),
         Command::Focus(focus) => state.focus = Some(focus),
+        Command::GoTo(focus) => go_to(state, focus),
+        Command::GoToText(field) => go_to_text(state, field),
         Command::CaretArrived(field) => {
             state.caret.take_if(|caret| *caret == field);
         }
@@ -135,6 +168,39 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         let section = focus.section(state.document.template()).cloned();
         state.focus = section.map(Focus::Section);
     }
+}
+
+/// Takes something in hand, and sends the keyboard to the first text in it.
+fn go_to(state: &mut State, focus: Focus) {
+    state.caret = match &focus {
+        Focus::Partner(id) => Some(TextField::PartnerName(*id)),
+        Focus::Action(id) => Some(TextField::ActionText(*id)),
+        Focus::Section(id) => state.document.template().section(id).and_then(first_text_of),
+    };
+    state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
+    state.focus = Some(focus);
+}
+
+/// Sends the keyboard to a text, and takes in hand what it is a text of.
+fn go_to_text(state: &mut State, field: TextField) {
+    let pitch = |section: &&SectionTemplate| section.kind == SectionKind::Pitch;
+    let focus = match &field {
+        TextField::Subject | TextField::Version | TextField::Contact => None,
+        TextField::Section(id) | TextField::Answer(id, _) => Some(Focus::Section(id.clone())),
+        TextField::Pitch | TextField::Paragraph(_) => {
+            let section = state.document.template().sections.iter().find(pitch);
+            section.map(|section| Focus::Section(section.id.clone()))
+        }
+        TextField::PartnerName(id)
+        | TextField::OtherInterest(id)
+        | TextField::PartnerNotes(id)
+        | TextField::Contribution(id, _) => Some(Focus::Partner(*id)),
+        TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Focus::Action(*id)),
+    };
+    if let Some(focus) = focus {
+        go_to(state, focus);
+    }
+    state.caret = Some(field);
 }
 
 /// Changes the canvas, and tells it where that was refused.
@@ -177,6 +243,22 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
             rows::paste(state, &pasted, context);
             Vec::new()
+        }
+        (Some(Dialog::Search(_)), Answer::ChangeSearch(choice)) => {
+            state.dialog = Some(Dialog::Search(choice));
+            Vec::new()
+        }
+        (Some(Dialog::Search(_)), Answer::ReplaceAll(choice)) => {
+            let edits = choice.edits(state.document.canvas(), state.document.template());
+            edit(state, &edits, context);
+            Vec::new()
+        }
+        (Some(Dialog::Palette(_)), Answer::ChangePalette(choice)) => {
+            state.dialog = Some(Dialog::Palette(choice));
+            Vec::new()
+        }
+        (Some(Dialog::Palette(_) | Dialog::Search(_)), Answer::Do(command)) => {
+            apply(state, *command, context)
         }
         (Some(Dialog::Outside(_)), Answer::KeepOurs) => outside::keep_ours(state, context),
         (Some(Dialog::Outside(_)), Answer::TakeTheirs) => outside::take_theirs(state, context),

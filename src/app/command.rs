@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Answer, Example, Focus, RowKind, State, ThemeChoice};
+use super::{Answer, Example, Focus, Layout, RowKind, State, ThemeChoice};
 use crate::canvas::{ContributionId, PartnerId, TextField};
 use crate::document::Edit;
 use crate::i18n::{Language, Texts};
@@ -38,6 +38,14 @@ pub enum Command {
     Edit(Vec<Edit>),
     /// Takes a section or a row in hand.
     Focus(Focus),
+    /// Takes a section or a row in hand, and sends the keyboard to the first text in it.
+    GoTo(Focus),
+    /// Sends the keyboard to a text.
+    GoToText(TextField),
+    /// Sends the keyboard to the next region of the window, or to the one before.
+    GoToRegion(Step),
+    /// The keyboard arrived in the region that it was sent to.
+    RegionArrived,
     /// The keyboard arrived where it was sent.
     CaretArrived(TextField),
     /// Adds an empty row at the end of a table and takes it in hand.
@@ -56,6 +64,20 @@ pub enum Command {
     RemoveContribution(PartnerId, ContributionId),
     /// Writes a first version of the pitch from the sections.
     DraftPitch,
+    /// Asks what to search the canvas for.
+    Search,
+    /// Asks what to do, among everything that can be done.
+    Palette,
+    /// Lists every shortcut.
+    Shortcuts,
+    /// How the sections stand in the window.
+    Layout(Layout),
+    /// Shows the canvas to a room.
+    Present,
+    /// The next thing to show, or the one before.
+    PresentStep(Step),
+    /// Back from showing to the window.
+    EndPresenting,
     /// Folds the side panel away or brings it back.
     ToggleSidePanel,
     /// Larger.
@@ -88,12 +110,12 @@ pub enum Command {
     ShowInFolder(PathBuf),
 }
 
-/// Which way a row goes.
+/// Which way something goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// One place up.
+    /// One place up or back.
     Up,
-    /// One place down.
+    /// One place down or on.
     Down,
 }
 
@@ -124,6 +146,15 @@ impl Command {
             Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
             Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
             Self::DraftPitch => fl!(messages, "command-draft-pitch"),
+            Self::GoToRegion(Step::Down) => fl!(messages, "command-next-region"),
+            Self::GoToRegion(Step::Up) => fl!(messages, "command-previous-region"),
+            Self::Search => fl!(messages, "command-search"),
+            Self::Palette => fl!(messages, "command-palette"),
+            Self::Shortcuts => fl!(messages, "command-shortcuts"),
+            Self::Layout(Layout::Page) => fl!(messages, "layout-page"),
+            Self::Layout(Layout::Column) => fl!(messages, "layout-column"),
+            Self::Layout(Layout::Section) => fl!(messages, "layout-section"),
+            Self::Present => fl!(messages, "command-present"),
             Self::ToggleSidePanel => fl!(messages, "command-side-panel"),
             Self::ZoomIn => fl!(messages, "command-zoom-in"),
             Self::ZoomOut => fl!(messages, "command-zoom-out"),
@@ -131,6 +162,7 @@ impl Command {
             Self::Theme(ThemeChoice::System) => fl!(messages, "theme-system"),
             Self::Theme(ThemeChoice::Light) => fl!(messages, "theme-light"),
             Self::Theme(ThemeChoice::Dark) => fl!(messages, "theme-dark"),
+            Self::Theme(ThemeChoice::HighContrast) => fl!(messages, "theme-high-contrast"),
             Self::Language(Language::Dutch) => "Nederlands".to_owned(),
             Self::Language(Language::English) => "English".to_owned(),
             Self::EarlierVersions => fl!(messages, "command-earlier-versions"),
@@ -141,6 +173,11 @@ impl Command {
             Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
             Self::Edit(_)
             | Self::Focus(_)
+            | Self::GoTo(_)
+            | Self::GoToText(_)
+            | Self::RegionArrived
+            | Self::PresentStep(_)
+            | Self::EndPresenting
             | Self::CaretArrived(_)
             | Self::Answer(_)
             | Self::ProblemsSeen

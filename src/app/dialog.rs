@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Example, Outside, PastedRows, RowKind, VersionsChoice};
+use super::{Command, Example, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice};
 use crate::export::{Attach, Paper};
 use crate::i18n::Language;
 use crate::template::Template;
@@ -27,6 +27,12 @@ pub enum Dialog {
     New,
     /// What this program is.
     About,
+    /// Which keys give which command.
+    Shortcuts,
+    /// What to search the canvas for?
+    Search(SearchChoice),
+    /// What to do, or where to go?
+    Palette(PaletteChoice),
 }
 
 /// What the user answers.
@@ -58,6 +64,14 @@ pub enum Answer {
     PutVersionBack,
     /// Open the version that is looked at as a canvas of its own.
     OpenVersionBeside,
+    /// Other words to search for.
+    ChangeSearch(SearchChoice),
+    /// These words in every place.
+    ReplaceAll(SearchChoice),
+    /// Other letters of a name, or another entry.
+    ChangePalette(PaletteChoice),
+    /// This one.
+    Do(Box<Command>),
     /// A new canvas of this kind.
     Begin(Then),
 }

@@ -104,6 +104,8 @@ pub enum Effect {
     ShowInFolder(PathBuf),
     /// Keep the settings.
     SavePreferences(Preferences),
+    /// Take the whole screen, or give it back.
+    FullScreen(bool),
     /// Leave the program.
     Quit,
 }

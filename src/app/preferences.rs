@@ -21,6 +21,8 @@ pub struct Preferences {
     pub theme: ThemeChoice,
     /// Size of everything, in percent.
     pub zoom: u16,
+    /// How the sections stand in the window.
+    pub layout: Layout,
     /// Whether the side panel is there.
     pub side_panel: bool,
     /// The window's size when it was last closed.
@@ -40,6 +42,8 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+    /// White and yellow on black.
+    HighContrast,
 }
 
 /// A size in points.
@@ -50,12 +54,36 @@ pub struct WindowSize {
     pub height: f32,
 }
 
+/// How the sections stand in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// The whole page as the method draws it; one column where the window is too narrow for that.
+    #[default]
+    Page,
+    /// One below the other, in the order of the method.
+    Column,
+    /// The one in hand, large, with a strip of the others.
+    Section,
+}
+
+impl Layout {
+    /// Each one, as a menu lists them.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Column, Self::Section];
+}
+
+impl ThemeChoice {
+    /// Each one, as a menu lists them.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+}
+
 impl Default for Preferences {
     fn default() -> Self {
         Self {
             language: None,
             theme: ThemeChoice::System,
             zoom: 100,
+            layout: Layout::Page,
             side_panel: true,
             window: None,
             recent: Vec::new(),

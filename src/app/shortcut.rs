@@ -21,13 +21,20 @@ pub struct Shortcut {
 pub enum Key {
     D,
     E,
+    F,
+    K,
     N,
     O,
+    P,
     Q,
     S,
     Y,
     Z,
+    F1,
+    F5,
+    F6,
     F9,
+    Slash,
     Plus,
     Minus,
     Zero,
@@ -40,13 +47,20 @@ impl Key {
         match self {
             Self::D => "D",
             Self::E => "E",
+            Self::F => "F",
+            Self::K => "K",
             Self::N => "N",
             Self::O => "O",
+            Self::P => "P",
             Self::Q => "Q",
             Self::S => "S",
             Self::Y => "Y",
             Self::Z => "Z",
+            Self::F1 => "F1",
+            Self::F5 => "F5",
+            Self::F6 => "F6",
             Self::F9 => "F9",
+            Self::Slash => "/",
             Self::Plus => "+",
             Self::Minus => "-",
             Self::Zero => "0",
@@ -67,6 +81,10 @@ impl Shortcut {
 
     const fn command_shift(key: Key) -> Self {
         Self { shift: true, ..Self::command(key) }
+    }
+
+    const fn shift(key: Key) -> Self {
+        Self { shift: true, ..Self::plain(key) }
     }
 
     const fn alt(key: Key) -> Self {
@@ -93,9 +111,17 @@ impl Shortcut {
             (Self::command(Key::Y), Command::Redo),
             (Self::command_shift(Key::Z), Command::Redo),
             (Self::command(Key::Z), Command::Undo),
+            (Self::command(Key::F), Command::Search),
+            (Self::command(Key::K), Command::Palette),
+            (Self::command_shift(Key::P), Command::Palette),
             (Self::command(Key::D), Command::DuplicateRow),
             (Self::alt(Key::Up), Command::MoveRow(Step::Up)),
             (Self::alt(Key::Down), Command::MoveRow(Step::Down)),
+            (Self::shift(Key::F6), Command::GoToRegion(Step::Up)),
+            (Self::plain(Key::F6), Command::GoToRegion(Step::Down)),
+            (Self::plain(Key::F1), Command::Shortcuts),
+            (Self::command(Key::Slash), Command::Shortcuts),
+            (Self::plain(Key::F5), Command::Present),
             (Self::plain(Key::F9), Command::ToggleSidePanel),
             (Self::command(Key::Plus), Command::ZoomIn),
             (Self::command(Key::Minus), Command::ZoomOut),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::journal::{self, JournalState};
-use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Then};
+use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
@@ -26,6 +26,10 @@ pub struct State {
     pub focus: Option<Focus>,
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
+    /// Whether the keyboard is sent to the next region of the window, or to the one before.
+    pub region: Option<Step>,
+    /// The place among [`State::slides`] while the canvas is shown to a room.
+    pub presenting: Option<usize>,
     /// The question that is open.
     pub dialog: Option<Dialog>,
     /// What there is to tell, the oldest first.
@@ -123,6 +127,8 @@ impl State {
             caret: first_text(&template),
             document,
             home: None,
+            region: None,
+            presenting: None,
             dialog: None,
             notices: Vec::new(),
             problems: Vec::new(),
@@ -250,8 +256,20 @@ fn is_blank(section: &Section) -> bool {
 
 /// The text of the first section, where that is one.
 pub(super) fn first_text(template: &Template) -> Option<TextField> {
-    let first = template.sections.first().filter(|section| section.kind == SectionKind::Text)?;
-    Some(TextField::Section(first.id.clone()))
+    template.sections.first().and_then(first_text_of)
+}
+
+/// The first text that can be written in a section; none in a table without rows.
+pub(super) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
+    match section.kind {
+        SectionKind::Text => Some(TextField::Section(section.id.clone())),
+        SectionKind::Pitch => Some(TextField::Pitch),
+        SectionKind::Questions => {
+            let first = section.questions.first()?;
+            Some(TextField::Answer(section.id.clone(), first.id.clone()))
+        }
+        SectionKind::Partners | SectionKind::Actions => None,
+    }
 }
 
 /// A new canvas of a template, with today's date.

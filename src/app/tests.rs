@@ -161,7 +161,10 @@ impl Session {
                 self.has_quit = true;
                 None
             }
-            Effect::OpenWithSystem(_) | Effect::ShowInFolder(_) | Effect::SavePreferences(_) => None,
+            Effect::OpenWithSystem(_)
+            | Effect::ShowInFolder(_)
+            | Effect::SavePreferences(_)
+            | Effect::FullScreen(_) => None,
         }
     }
 

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 
 use super::fonts::{Weight, font};
 use super::theme::tokens;
-use crate::app::{Command, Example, RowKind, Shortcut, State, Step, ThemeChoice};
+use crate::app::{Command, Example, Layout, RowKind, Shortcut, State, Step, ThemeChoice};
 use crate::i18n::{Language, Texts};
 
 /// The menus, each a list of commands. Gives where they end.
@@ -19,6 +19,8 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, texts, state, commands));
             menu_ui(ui, &fl!(messages, "menu-edit"), |ui| {
                 list_ui(ui, texts, state, &[Command::Undo, Command::Redo], commands);
+                ui.separator();
+                list_ui(ui, texts, state, &[Command::Search], commands);
                 ui.separator();
                 let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
                 list_ui(ui, texts, state, &add, commands);
@@ -35,7 +37,7 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             });
             menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, texts, state, commands));
             menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
-                list_ui(ui, texts, state, &[Command::About], commands);
+                list_ui(ui, texts, state, &[Command::Palette, Command::Shortcuts, Command::About], commands);
             })
         })
         .inner
@@ -82,11 +84,15 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
 
 fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let zoom = [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset];
-    list_ui(ui, texts, state, &[Command::ToggleSidePanel], commands);
+    list_ui(ui, texts, state, &[Command::Present, Command::ToggleSidePanel], commands);
+    ui.separator();
+    for layout in Layout::ALL {
+        chosen_ui(ui, texts, state.preferences.layout == layout, Command::Layout(layout), commands);
+    }
     ui.separator();
     list_ui(ui, texts, state, &zoom, commands);
     ui.separator();
-    for theme in [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark] {
+    for theme in ThemeChoice::ALL {
         let is_on = state.preferences.theme == theme;
         chosen_ui(ui, texts, is_on, Command::Theme(theme), commands);
     }

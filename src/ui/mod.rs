@@ -10,6 +10,8 @@ mod fonts;
 mod menu;
 mod notices;
 mod panel;
+mod presentation;
+mod regions;
 mod shortcuts;
 mod theme;
 mod widgets;
@@ -19,53 +21,72 @@ mod tests;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
+use self::regions::RegionsView;
 use crate::app::{Command, State};
 use crate::i18n::Texts;
 
-pub use canvas::CanvasView;
-pub use theme::install;
+use canvas::CanvasView;
+pub use theme::{install, show_theme};
 
 /// Width of the side panel in the drawing, and the most of the window that it takes.
 const SIDE_PANEL: f32 = 307.0;
 const SIDE_PANEL_SHARE: f32 = 0.45;
+
+/// What the drawing of the window remembers from one frame to the next.
+#[derive(Debug, Default)]
+pub struct WindowView {
+    canvas: CanvasView,
+    regions: RegionsView,
+}
 
 /// The whole window.
 pub fn window_ui(
     ui: &mut Ui,
     texts: &Texts,
     state: &State,
-    view: &mut CanvasView,
+    view: &mut WindowView,
     commands: &mut Vec<Command>,
 ) {
+    if let Some(place) = state.presenting {
+        presentation::presentation_ui(ui, texts, state, place, commands);
+        return;
+    }
     if state.dialog.is_none() {
         shortcuts::take(ui, state, commands);
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);
-    let is_one_column = ui.available_width() < canvas::ONE_COLUMN_BELOW;
-    Panel::top("top_bar")
+    let is_narrow = ui.available_width() < canvas::ONE_COLUMN_BELOW;
+    let mut regions = Vec::new();
+    let top = Panel::top("top_bar")
         .exact_size(40.0)
         .resizable(false)
         .frame(bar.inner_margin(egui::Margin::symmetric(6, 0)))
         .show(ui, |ui| {
             bars::top_bar_ui(ui, texts, state, commands);
         });
-    Panel::bottom("status_bar")
+    let bottom = Panel::bottom("status_bar")
         .exact_size(28.0)
         .resizable(false)
         .frame(bar.inner_margin(egui::Margin::symmetric(14, 0)))
         .show(ui, |ui| {
             bars::status_bar_ui(ui, texts, state, commands);
         });
+    let mut side_panel = None;
     if state.preferences.side_panel {
         let width = SIDE_PANEL.min(ui.available_width() * SIDE_PANEL_SHARE);
-        Panel::right("side_panel").exact_size(width).resizable(false).frame(bar).show(ui, |ui| {
+        let side = Panel::right("side_panel").exact_size(width).resizable(false).frame(bar).show(ui, |ui| {
             panel::side_panel_ui(ui, texts, state, commands);
         });
+        side_panel = Some(side.response.rect);
     }
-    CentralPanel::no_frame().frame(Frame::new().fill(tokens.bg)).show(ui, |ui| {
-        canvas::canvas_ui(ui, texts, state, view, is_one_column, commands);
+    let page = CentralPanel::no_frame().frame(Frame::new().fill(tokens.bg)).show(ui, |ui| {
+        canvas::canvas_ui(ui, texts, state, &mut view.canvas, is_narrow, commands);
     });
+    regions.extend([top.response.rect, page.response.rect]);
+    regions.extend(side_panel);
+    regions.push(bottom.response.rect);
+    regions::regions_ui(ui, state, &mut view.regions, &regions, commands);
     notices::notices_ui(ui, texts, state, commands);
     dialogs::dialog_ui(ui, texts, state, commands);
 }

@@ -91,7 +91,7 @@ impl Beginning {
 pub struct Window {
     state: State,
     texts: Texts,
-    view: ui::CanvasView,
+    view: ui::WindowView,
     jobs: Jobs,
     identities: Identities,
     start: Instant,
@@ -120,7 +120,7 @@ impl Window {
             texts: Texts::new(state.language),
             jobs: Jobs::new(egui.clone(), templates),
             state,
-            view: ui::CanvasView::default(),
+            view: ui::WindowView::default(),
             identities,
             start: Instant::now(),
             title: String::new(),
@@ -152,11 +152,13 @@ impl Window {
             identities: &mut self.identities,
         };
         for effect in change(&mut self.state, &mut context) {
-            if effect == Effect::Quit {
-                self.is_leaving = true;
-                egui.send_viewport_cmd(ViewportCommand::Close);
-            } else {
-                self.jobs.run(effect, &self.texts);
+            match effect {
+                Effect::Quit => {
+                    self.is_leaving = true;
+                    egui.send_viewport_cmd(ViewportCommand::Close);
+                }
+                Effect::FullScreen(is_on) => egui.send_viewport_cmd(ViewportCommand::Fullscreen(is_on)),
+                effect => self.jobs.run(effect, &self.texts),
             }
         }
     }
@@ -170,11 +172,7 @@ impl Window {
         let wanted = (preferences.theme, preferences.zoom);
         if self.shown != Some(wanted) {
             self.shown = Some(wanted);
-            egui.set_theme(match preferences.theme {
-                ThemeChoice::System => egui::ThemePreference::System,
-                ThemeChoice::Light => egui::ThemePreference::Light,
-                ThemeChoice::Dark => egui::ThemePreference::Dark,
-            });
+            ui::show_theme(egui, preferences.theme);
             egui.set_zoom_factor(f32::from(preferences.zoom) / 100.0);
         }
     }

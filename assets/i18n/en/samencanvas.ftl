@@ -180,6 +180,7 @@ command-open-with-system = Open
 command-show-in-folder = Show in folder
 theme-system = Colours of the system
 theme-light = Light
+theme-high-contrast = High contrast
 theme-dark = Dark
 language-switch = Language: { $language }
 title-nameless = Untitled canvas
@@ -413,3 +414,32 @@ panel-advice = Still to do
 panel-advice-elsewhere = Tips for other sections
 panel-advice-count = { $section } ({ $count })
 nameless = without a name
+
+## Searching, commands and showing
+command-search = Search and replace…
+command-palette = All commands…
+command-shortcuts = Keyboard shortcuts
+command-next-region = To the next part of the window
+command-previous-region = To the previous part of the window
+command-present = Present
+layout-page = Whole canvas
+layout-column = One column
+layout-section = One section large
+shortcut-tab = To the next field, or back
+shortcut-escape = Close, or stop presenting
+palette-field = Type a few letters
+palette-section = section
+palette-partner = partner
+palette-nothing = Nothing found
+palette-chosen = { $title }, { $place } of { $count }
+search-title = Search and replace
+search-wanted = Search for
+search-replacement = Replace with
+search-found =
+    { $count ->
+        [0] Not found
+        [one] 1 place found
+       *[other] { $count } places found
+    }
+search-replace-all = Replace all
+present-how = Arrows: on and back. Esc: stop

@@ -180,6 +180,7 @@ command-open-with-system = Openen
 command-show-in-folder = In de map tonen
 theme-system = Kleuren van het systeem
 theme-light = Licht
+theme-high-contrast = Hoog contrast
 theme-dark = Donker
 language-switch = Taal: { $language }
 title-nameless = Naamloos canvas
@@ -413,3 +414,32 @@ panel-advice = Nog te doen
 panel-advice-elsewhere = Tips bij andere vakken
 panel-advice-count = { $section } ({ $count })
 nameless = zonder naam
+
+## Zoeken, opdrachten en tonen
+command-search = Zoeken en vervangen…
+command-palette = Alle opdrachten…
+command-shortcuts = Sneltoetsen
+command-next-region = Naar het volgende deel van het venster
+command-previous-region = Naar het vorige deel van het venster
+command-present = Presenteren
+layout-page = Hele canvas
+layout-column = Eén kolom
+layout-section = Eén onderdeel groot
+shortcut-tab = Naar het volgende veld, of terug
+shortcut-escape = Sluiten, of stoppen met presenteren
+palette-field = Typ een paar letters
+palette-section = onderdeel
+palette-partner = partner
+palette-nothing = Niets gevonden
+palette-chosen = { $title }, { $place } van { $count }
+search-title = Zoeken en vervangen
+search-wanted = Zoek naar
+search-replacement = Vervang door
+search-found =
+    { $count ->
+        [0] Niet gevonden
+        [one] 1 plek gevonden
+       *[other] { $count } plekken gevonden
+    }
+search-replace-all = Alles vervangen
+present-how = Pijltjes: verder en terug. Esc: stoppen

@@ -12,7 +12,7 @@ pub(super) const LOWEST_CELL: f32 = 72.0;
 /// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were, and the
 /// rows of the partner table in words.
 #[derive(Debug, Default)]
-pub struct CanvasView {
+pub(in crate::ui) struct CanvasView {
     natural: BTreeMap<SectionId, f32>,
     changed: bool,
     pub(super) partners: Vec<PartnerRow>,

@@ -9,17 +9,18 @@ mod partners;
 mod pitch;
 mod questions;
 mod section;
-mod words;
+mod strip;
+pub(super) mod words;
 
 use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 use self::layout::number;
 use self::section::section_ui;
-use crate::app::{Command, State};
+use crate::app::{self, Command, State};
 use crate::i18n::Texts;
 use crate::template::SectionTemplate;
 
-pub use layout::CanvasView;
+pub(super) use layout::CanvasView;
 
 /// A window narrower than this shows one column.
 pub(super) const ONE_COLUMN_BELOW: f32 = 1100.0;
@@ -33,7 +34,7 @@ pub(super) fn canvas_ui(
     texts: &Texts,
     state: &State,
     view: &mut CanvasView,
-    is_one_column: bool,
+    is_narrow: bool,
     commands: &mut Vec<Command>,
 ) {
     let height = ui.available_height();
@@ -45,10 +46,13 @@ pub(super) fn canvas_ui(
         let page_top = header_bottom + MARGIN;
         let room = (top.y + height - page_top - MARGIN).max(0.0);
         let origin = pos2(top.x + MARGIN, page_top);
-        let bottom = if is_one_column {
-            column_ui(ui, texts, state, view, origin, width, commands)
-        } else {
-            bands_ui(ui, texts, state, view, Rect::from_min_size(origin, vec2(width, room)), commands)
+        let page = Rect::from_min_size(origin, vec2(width, room));
+        let bottom = match state.preferences.layout {
+            app::Layout::Section => strip::one_section_ui(ui, texts, state, view, page, commands),
+            app::Layout::Page if !is_narrow => bands_ui(ui, texts, state, view, page, commands),
+            app::Layout::Page | app::Layout::Column => {
+                column_ui(ui, texts, state, view, origin, width, commands)
+            }
         };
         ui.allocate_rect(
             Rect::from_min_max(top, pos2(top.x + width + 2.0 * MARGIN, bottom + MARGIN)),

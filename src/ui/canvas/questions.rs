@@ -6,7 +6,7 @@ use super::section::{Cell, take_in_hand};
 use crate::app::Command;
 use crate::canvas::TextField;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{SECTION_TEXT, tokens};
+use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, field};
 
 /// The questions of a section. Gives the height that they need.
@@ -16,14 +16,14 @@ pub(super) fn questions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Comma
     for question in &cell.section.questions {
         let title = question.title.text(cell.language());
         let galley =
-            ui.painter().layout_no_wrap(title.to_owned(), font(Weight::SemiBold, SECTION_TEXT), tokens.text);
+            ui.painter().layout_no_wrap(title.to_owned(), font(Weight::SemiBold, cell.size), tokens.text);
         let at = ui.cursor().min;
         let style = FieldStyle {
             name: title,
             hint: question.question.text(cell.language()),
             is_multiline: true,
             has_frame: false,
-            size: SECTION_TEXT,
+            size: cell.size,
             first_line_indent: galley.size().x + 5.0,
             ..FieldStyle::default()
         };

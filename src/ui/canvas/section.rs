@@ -3,12 +3,12 @@
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::{CanvasView, actions, partners, pitch, questions, words};
-use crate::app::{Command, Focus, State};
+use crate::app::{self, Command, Focus, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{SECTION_RADIUS, SECTION_TEXT, tokens};
+use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, tokens};
 use crate::ui::widgets::{FieldStyle, field, heading, paint_mark};
 
 const PADDING: egui::Vec2 = vec2(13.0, 9.0);
@@ -22,6 +22,8 @@ pub(super) struct Cell<'a> {
     pub(super) section: &'a SectionTemplate,
     /// Room below the title when there is more than the contents take.
     pub(super) room: f32,
+    /// Size of text.
+    pub(super) size: f32,
 }
 
 impl Cell<'_> {
@@ -61,15 +63,13 @@ pub(super) fn section_ui(
             StrokeKind::Inside,
         );
     } else {
-        ui.painter().rect_filled(rect, SECTION_RADIUS, colors.tint);
+        let line = Stroke::new(1.0, colors.line);
+        ui.painter().rect(rect, SECTION_RADIUS, colors.tint, line, StrokeKind::Inside);
     }
     // Anywhere in the cell takes the section in hand; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
     if behind.clicked() {
-        commands.push(Command::Focus(Focus::Section(section.id.clone())));
-        if let Some(place) = text_of(section) {
-            ui.memory_mut(|memory| memory.request_focus(Id::unique(("field", &place))));
-        }
+        commands.push(Command::GoTo(Focus::Section(section.id.clone())));
     }
     let inner = rect.shrink2(PADDING);
     let title = section.title.text(texts.language().tag());
@@ -84,7 +84,9 @@ pub(super) fn section_ui(
     child.spacing_mut().item_spacing = vec2(8.0, 0.0);
     title_ui(&mut child, texts, state, section, title);
     let below_title = inner.top() + TITLE_HEIGHT;
-    let cell = Cell { texts, state, section, room: inner.bottom() - below_title };
+    let is_large = state.preferences.layout == app::Layout::Section;
+    let size = if is_large { LARGE_SECTION_TEXT } else { SECTION_TEXT };
+    let cell = Cell { texts, state, section, room: inner.bottom() - below_title, size };
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
@@ -134,7 +136,7 @@ pub(super) fn section_field(
         hint: cell.question(),
         is_multiline: true,
         has_frame: false,
-        size: SECTION_TEXT,
+        size: cell.size,
         min_height: room,
         ..FieldStyle::default()
     };
@@ -147,18 +149,5 @@ pub(super) fn section_field(
 pub(super) fn take_in_hand(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
     if response.gained_focus() || response.clicked() {
         commands.push(Command::Focus(Focus::Section(cell.section.id.clone())));
-    }
-}
-
-/// The text that a click in the section goes to.
-fn text_of(section: &SectionTemplate) -> Option<TextField> {
-    match section.kind {
-        SectionKind::Text => Some(TextField::Section(section.id.clone())),
-        SectionKind::Pitch => Some(TextField::Pitch),
-        SectionKind::Questions => {
-            let first = section.questions.first()?;
-            Some(TextField::Answer(section.id.clone(), first.id.clone()))
-        }
-        SectionKind::Partners | SectionKind::Actions => None,
     }
 }

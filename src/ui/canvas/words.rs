@@ -11,7 +11,7 @@ use crate::template::{SectionKind, SectionTemplate};
 const WORDS_A_MINUTE: usize = 115;
 
 /// The number of a section, and how far it is.
-pub(super) fn status(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
+pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
     let messages = &texts.messages;
     let canvas = state.document.canvas();
     let number = state.document.template().number(&section.id).unwrap_or_default().to_string();
@@ -41,14 +41,14 @@ pub(super) fn status(texts: &Texts, state: &State, section: &SectionTemplate) ->
 }
 
 /// A partner's role and sector.
-pub(super) fn role_and_sector(texts: &Texts, partner: &Partner) -> String {
+pub(in crate::ui) fn role_and_sector(texts: &Texts, partner: &Partner) -> String {
     let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
     let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
     role.into_iter().chain(sector).collect::<Vec<_>>().join(" · ")
 }
 
 /// A partner's interests, each in a word or two.
-pub(super) fn interests(texts: &Texts, partner: &Partner) -> Vec<String> {
+pub(in crate::ui) fn interests(texts: &Texts, partner: &Partner) -> Vec<String> {
     let words = partner.interests.iter().map(|interest| match interest {
         Term::Known(Interest::Other) if !partner.other_interest.trim().is_empty() => {
             partner.other_interest.trim().to_owned()
@@ -59,7 +59,7 @@ pub(super) fn interests(texts: &Texts, partner: &Partner) -> Vec<String> {
 }
 
 /// What a partner brings, in a line.
-pub(super) fn contributions(texts: &Texts, partner: &Partner) -> String {
+pub(in crate::ui) fn contributions(texts: &Texts, partner: &Partner) -> String {
     let words = partner.contributions.iter().map(|contribution| contribution_in_words(texts, contribution));
     words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
 }
@@ -77,7 +77,7 @@ fn contribution_in_words(texts: &Texts, contribution: &Contribution) -> String {
 }
 
 /// What is most worth knowing of an action: that it is done, when it is due, or that nobody does it yet.
-pub(super) fn action_status(texts: &Texts, action: &Action) -> String {
+pub(in crate::ui) fn action_status(texts: &Texts, action: &Action) -> String {
     let messages = &texts.messages;
     let has_owner = !action.owner.trim().is_empty() || action.owner_partner.is_some();
     match (&action.state, action.due) {
@@ -90,7 +90,7 @@ pub(super) fn action_status(texts: &Texts, action: &Action) -> String {
 }
 
 /// How far an action is inside the goals that it is a part of.
-pub(super) fn depth(canvas: &Canvas, action: &Action) -> u8 {
+pub(in crate::ui) fn depth(canvas: &Canvas, action: &Action) -> u8 {
     let mut depth = 0;
     let mut parent = action.parent;
     // A circle of goals cannot be made here, but a file may hold one.

@@ -4,12 +4,15 @@ mod about;
 mod export;
 mod new;
 mod outside;
+mod palette;
 mod paste;
 mod path;
+mod search;
+mod shortcuts;
 mod unsaved;
 mod versions;
 
-use egui::{Frame, Id, Margin, Modal, Stroke, Ui, accesskit};
+use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, Stroke, Ui, accesskit};
 
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, tokens};
@@ -38,6 +41,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
             Dialog::New => new::new_ui(ui, texts, state, commands),
+            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, texts, commands),
+            Dialog::Search(choice) => search::search_ui(ui, texts, state, choice, commands),
+            Dialog::Palette(choice) => palette::palette_ui(ui, texts, state, choice, commands),
             Dialog::About => about::about_ui(ui, texts, state, commands),
         }
     });
@@ -47,6 +53,20 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
     });
     if response.should_close() {
         commands.push(Command::Answer(Answer::Cancel));
+    }
+}
+
+/// Sends the keyboard to where a dialog begins, unless it is in the dialog already.
+fn begin_at(ui: &Ui, response: &Response) {
+    let focused = ui.memory(Memory::focused);
+    let is_on_page = |id| {
+        let found =
+            ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).map(|found| found.layer_id));
+        found == Some(LayerId::background())
+    };
+    if focused.is_none_or(is_on_page) {
+        response.request_focus();
+        ui.ctx().request_repaint();
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod dialogs;
 mod fields;
+mod keyboard;
 mod page;
 mod panels;
 mod rig;

@@ -15,13 +15,13 @@ use crate::canvas::{Canvas, TextField};
 use crate::file::{self, Fingerprint};
 use crate::i18n::{Language, Texts};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
-use crate::ui::{CanvasView, install, window_ui};
+use crate::ui::{WindowView, install, window_ui};
 
 /// What a frame needs, and what came of it.
 pub(super) struct Desk {
     pub(super) state: State,
     texts: Texts,
-    view: CanvasView,
+    view: WindowView,
     identities: Identities,
     time: Duration,
     /// Every command since the start.
@@ -101,7 +101,7 @@ impl Rig {
         let desk = Desk {
             texts: Texts::new(state.language),
             state,
-            view: CanvasView::default(),
+            view: WindowView::default(),
             identities,
             time: Duration::ZERO,
             commands: Vec::new(),

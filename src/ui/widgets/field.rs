@@ -75,7 +75,13 @@ pub(in crate::ui) fn field(
 ) -> Shown {
     let text = state.document.canvas().text_at(place).unwrap_or_default();
     let id = Id::unique(("field", place));
-    if state.caret.as_ref() == Some(place) {
+    // Behind a dialog nothing can have the keyboard; it comes once that is gone.
+    let is_behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+    if state.caret.as_ref() == Some(place) && is_behind {
+        if state.dialog.is_none() {
+            ui.ctx().request_repaint();
+        }
+    } else if state.caret.as_ref() == Some(place) {
         ui.memory_mut(|memory| memory.request_focus(id));
         commands.push(Command::CaretArrived(place.clone()));
     }

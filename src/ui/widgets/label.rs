@@ -1,6 +1,6 @@
 //! Text that only stands there.
 
-use egui::{Color32, Label, Response, RichText, Ui};
+use egui::{Color32, Label, Response, RichText, Ui, accesskit};
 
 use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
@@ -16,6 +16,18 @@ pub(in crate::ui) fn label(ui: &mut Ui, text: &str, size: f32) -> Response {
 pub(in crate::ui) fn muted(ui: &mut Ui, text: &str, size: f32) -> Response {
     let color = tokens(ui).muted;
     colored(ui, text, Weight::Medium, size, color)
+}
+
+/// What came of something, which a screen reader says as soon as it changes.
+pub(in crate::ui) fn status(ui: &mut Ui, text: &str) -> Response {
+    let response = muted(ui, text, 12.0);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Status);
+        node.clear_value();
+        node.set_label(text);
+        node.set_live(accesskit::Live::Polite);
+    });
+    response
 }
 
 /// Text of any weight and colour.

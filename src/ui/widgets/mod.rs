@@ -21,5 +21,5 @@ pub(super) use date::{date_field, wrong_date};
 pub(super) use draft::draft_field;
 pub(super) use field::{FieldStyle, field};
 pub(super) use heading::heading;
-pub(super) use label::{colored, label, muted};
+pub(super) use label::{colored, label, muted, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};

@@ -1,0 +1,107 @@
+//! The list of everything one can ask for or go to, found by a few letters of its name.
+
+use i18n_embed_fl::fl;
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher};
+
+use super::{Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, ThemeChoice};
+use crate::i18n::{Language, Texts};
+
+/// What is typed, and which of the entries is chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PaletteChoice {
+    /// A few letters of a name.
+    pub query: String,
+    /// The place in the list.
+    pub chosen: usize,
+}
+
+/// Something to do or a place to go to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its name.
+    pub title: String,
+    /// Its keys, or what kind of place it is.
+    pub detail: String,
+    /// What it does.
+    pub command: Command,
+}
+
+impl AsRef<str> for Entry {
+    fn as_ref(&self) -> &str {
+        &self.title
+    }
+}
+
+impl PaletteChoice {
+    /// What fits what is typed, the best first; everything possible where nothing is typed.
+    pub fn entries(&self, texts: &Texts, state: &State) -> Vec<Entry> {
+        let pattern = Pattern::parse(self.query.trim(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let fitting = pattern.match_list(entries(texts, state), &mut matcher);
+        fitting.into_iter().map(|(entry, _)| entry).collect()
+    }
+}
+
+fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
+    let messages = &texts.messages;
+    let place = |title: &str, detail: String, focus| Entry {
+        title: title.to_owned(),
+        detail,
+        command: Command::GoTo(focus),
+    };
+    let sections = state.document.template().sections.iter().map(|section| {
+        let title = section.title.text(texts.language().tag());
+        place(title, fl!(messages, "palette-section"), Focus::Section(section.id.clone()))
+    });
+    let named = state.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let partners = named.map(|partner| {
+        place(partner.name.trim(), fl!(messages, "palette-partner"), Focus::Partner(partner.id))
+    });
+    let possible = commands(state).into_iter().filter(|command| command.is_possible(state));
+    let doing = possible.map(|command| Entry {
+        title: command.text(texts),
+        detail: Shortcut::of(&command).map(Shortcut::name).unwrap_or_default(),
+        command,
+    });
+    sections.chain(doing).chain(partners).collect()
+}
+
+/// Every command that makes sense wherever one is.
+fn commands(state: &State) -> Vec<Command> {
+    let mut commands = vec![
+        Command::New,
+        Command::NewFromThis,
+        Command::Open,
+        Command::Save,
+        Command::SaveAs,
+        Command::EarlierVersions,
+        Command::Export,
+        Command::Undo,
+        Command::Redo,
+        Command::Search,
+        Command::AddRow(RowKind::Partners),
+        Command::AddRow(RowKind::Actions),
+        Command::PasteRows(RowKind::Partners),
+        Command::PasteRows(RowKind::Actions),
+        Command::DuplicateRow,
+        Command::MoveRow(Step::Up),
+        Command::MoveRow(Step::Down),
+        Command::RemoveRow,
+        Command::DraftPitch,
+        Command::Present,
+        Command::ToggleSidePanel,
+        Command::ZoomIn,
+        Command::ZoomOut,
+        Command::ZoomReset,
+        Command::Shortcuts,
+        Command::About,
+        Command::Quit,
+    ];
+    commands.extend(Example::ALL.map(Command::NewFromExample));
+    commands.extend(Layout::ALL.map(Command::Layout));
+    commands.extend(ThemeChoice::ALL.map(Command::Theme));
+    commands.extend(Language::ALL.map(Command::Language));
+    commands.extend(state.preferences.recent.iter().cloned().map(Command::OpenFile));
+    commands
+}

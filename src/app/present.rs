@@ -1,0 +1,55 @@
+//! Showing the canvas to a room: one thing at a time, large, in the order of the method.
+
+use super::{Effect, State, Step};
+use crate::template::SectionTemplate;
+
+/// What stands on the screen.
+#[derive(Debug, Clone, Copy)]
+pub enum Slide<'a> {
+    /// What the canvas is about.
+    Title,
+    /// A section that somebody wrote in.
+    Section(&'a SectionTemplate),
+}
+
+impl State {
+    /// Everything that is shown, in order: the title, and each section that somebody wrote in.
+    pub fn slides(&self) -> Vec<Slide<'_>> {
+        let sections = self.document.template().sections.iter();
+        let filled = sections.filter(|section| self.is_filled(section)).map(Slide::Section);
+        std::iter::once(Slide::Title).chain(filled).collect()
+    }
+}
+
+/// Begins with the section in hand; with the title where that is empty.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    let in_hand = state.section_in_hand().map(|section| &section.id);
+    let is_in_hand =
+        |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == in_hand);
+    let is_first = in_hand == state.document.template().sections.first().map(|section| &section.id);
+    let place = state.slides().iter().position(is_in_hand).filter(|_| !is_first);
+    state.presenting = Some(place.unwrap_or(0));
+    vec![Effect::FullScreen(true)]
+}
+
+/// One on or one back; stays at both ends.
+pub(super) fn step(state: &mut State, step: Step) {
+    let last = state.slides().len() - 1;
+    if let Some(place) = &mut state.presenting {
+        *place = match step {
+            Step::Up => place.saturating_sub(1),
+            Step::Down => (*place + 1).min(last),
+        };
+    }
+}
+
+/// Back to the window, with what was on the screen in hand.
+pub(super) fn end(state: &mut State) -> Vec<Effect> {
+    let place = state.presenting.take();
+    let shown = place.and_then(|place| state.slides().get(place).copied());
+    if let Some(Slide::Section(section)) = shown {
+        let id = section.id.clone();
+        state.focus = Some(super::Focus::Section(id));
+    }
+    vec![Effect::FullScreen(false)]
+}

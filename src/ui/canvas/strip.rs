@@ -1,0 +1,51 @@
+//! One section large, with a strip of all of them above it.
+
+use egui::{Button, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+
+use super::layout::{CanvasView, LOWEST_CELL};
+use super::section::section_ui;
+use super::{GAP, MARGIN};
+use crate::app::{Command, Focus, State};
+use crate::i18n::Texts;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{TARGET, tokens};
+
+/// The strip, and below it the section in hand. Gives where it ends.
+pub(super) fn one_section_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut CanvasView,
+    page: Rect,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let sections = &state.document.template().sections;
+    let Some(in_hand) = state.section_in_hand().or(sections.first()) else { return page.top() };
+    let mut strip = ui.new_child(UiBuilder::new().id_salt("strip").max_rect(page));
+    strip.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    strip.horizontal_wrapped(|ui| {
+        for (index, section) in sections.iter().enumerate() {
+            let tokens = tokens(ui);
+            let colors = tokens.group(section.group);
+            let done = if state.is_filled(section) { " ✓" } else { "" };
+            let title = format!("{} {}{done}", index + 1, section.title.text(texts.language().tag()));
+            let is_in_hand = section.id == in_hand.id;
+            let fill = if is_in_hand { tokens.paper } else { colors.tint };
+            let text = RichText::new(title).font(font(Weight::SemiBold, 12.0)).color(colors.ink);
+            let line = if is_in_hand { tokens.accent } else { colors.line };
+            let button = Button::selectable(is_in_hand, text)
+                .fill(fill)
+                .stroke(egui::Stroke::new(if is_in_hand { 2.0 } else { 1.0 }, line))
+                .min_size(vec2(0.0, TARGET));
+            if ui.add(button).clicked() {
+                commands.push(Command::GoTo(Focus::Section(section.id.clone())));
+            }
+        }
+    });
+    let top = strip.min_rect().bottom() + GAP;
+    let height = view.natural(&in_hand.id).max(page.bottom() - top).max(LOWEST_CELL);
+    let rect = Rect::from_min_size(pos2(page.left(), top), vec2(page.width(), height));
+    let natural = section_ui(ui, rect, texts, state, in_hand, view, commands);
+    view.set_natural(&in_hand.id, natural);
+    rect.bottom().max(top + MARGIN)
+}

@@ -1,0 +1,81 @@
+//! Searching the canvas, and other words in place of what is found.
+
+use egui::text::LayoutJob;
+use egui::{Button, Id, ScrollArea, TextFormat, Ui};
+use i18n_embed_fl::fl;
+
+use super::{begin_at, title_ui};
+use crate::app::{Answer, Command, Hit, SearchChoice, State};
+use crate::i18n::Texts;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{TARGET, tokens};
+use crate::ui::widgets::{FieldStyle, button, draft_field, muted, status};
+
+/// Places that are listed; the others are counted.
+const SHOWN: usize = 200;
+
+pub(super) fn search_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    choice: &SearchChoice,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    title_ui(ui, &fl!(messages, "search-title"));
+    let (wanted_field, wanted) = field_ui(ui, &fl!(messages, "search-wanted"), &choice.wanted);
+    begin_at(ui, &wanted_field);
+    let (_, replacement) = field_ui(ui, &fl!(messages, "search-replacement"), &choice.replacement);
+    let hits = choice.hits(state.document.canvas(), state.document.template());
+    let found = fl!(messages, "search-found", count = hits.len());
+    status(ui, if choice.wanted.is_empty() { " " } else { &found });
+    let height = 240.0_f32.min(ui.ctx().content_rect().height() - 300.0).max(60.0);
+    ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]).max_height(height).show(ui, |ui| {
+        for hit in hits.iter().take(SHOWN) {
+            if hit_ui(ui, texts, state, hit) {
+                let go = Command::GoToText(hit.field.clone());
+                commands.push(Command::Answer(Answer::Do(Box::new(go))));
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        let can_replace = !hits.is_empty() && !state.document.is_read_only();
+        let all = fl!(messages, "search-replace-all");
+        if ui.add_enabled_ui(can_replace, |ui| button(ui, &all).clicked()).inner {
+            commands.push(Command::Answer(Answer::ReplaceAll(choice.clone())));
+        }
+        if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
+            commands.push(Command::Answer(Answer::Cancel));
+        }
+    });
+    let changed = SearchChoice { wanted, replacement };
+    if changed != *choice {
+        commands.push(Command::Answer(Answer::ChangeSearch(changed)));
+    }
+}
+
+/// A field with its label. Gives what stands in it.
+fn field_ui(ui: &mut Ui, name: &str, before: &str) -> (egui::Response, String) {
+    muted(ui, name, 11.0);
+    let style = FieldStyle { name, ..FieldStyle::default() };
+    let (response, _, now) = draft_field(ui, Id::unique(name), style, before, true);
+    (response, now)
+}
+
+/// A place with what stands around it. Gives whether it was clicked.
+fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
+    let tokens = tokens(ui);
+    let [before, words, after] = hit.excerpt(state.document.canvas()).map(|part| part.replace('\n', " "));
+    let place = hit.place(texts, state);
+    let mut job = LayoutJob::default();
+    for (part, weight, color) in [
+        (format!("{place}: "), Weight::Medium, tokens.muted),
+        (before, Weight::Regular, tokens.text),
+        (words, Weight::Bold, tokens.text),
+        (after, Weight::Regular, tokens.text),
+    ] {
+        job.append(&part, 0.0, TextFormat::simple(font(weight, 13.0), color));
+    }
+    let size = egui::vec2(ui.available_width(), TARGET);
+    ui.add(Button::new(job).right_text("").frame_when_inactive(false).truncate().min_size(size)).clicked()
+}

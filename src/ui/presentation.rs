@@ -1,0 +1,180 @@
+//! The canvas shown to a room: one thing on the screen, as large as it fits, and nothing else.
+
+use egui::text::LayoutJob;
+use egui::{
+    CentralPanel, Color32, Frame, Id, Key, Label, Modifiers, Rect, ScrollArea, Sense, TextFormat, Ui,
+    UiBuilder, accesskit, pos2, vec2,
+};
+use i18n_embed_fl::fl;
+
+use super::canvas::words;
+use super::fonts::{Weight, font};
+use super::theme::{Tokens, tokens};
+use super::widgets::{heading, muted, paint_mark};
+use crate::app::{Command, Slide, State, Step};
+use crate::canvas::TextField;
+use crate::i18n::{self, Texts};
+use crate::template::{SectionKind, SectionTemplate};
+
+/// Sizes of text, the largest that fits is taken; for a screen of 768 points, and growing with it.
+const TEXT: [f32; 4] = [40.0, 36.0, 32.0, 28.0];
+const SECTION_TITLE: f32 = 30.0;
+const TITLE: f32 = 56.0;
+
+/// What stands on the screen.
+pub(super) fn presentation_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    place: usize,
+    commands: &mut Vec<Command>,
+) {
+    take_keys(ui, commands);
+    let tokens = tokens(ui);
+    CentralPanel::no_frame().frame(Frame::new().fill(tokens.paper)).show(ui, |ui| {
+        let screen = ui.max_rect();
+        if ui.interact(screen, Id::unique("presentation"), Sense::CLICK).clicked() {
+            commands.push(Command::PresentStep(Step::Down));
+        }
+        let scale = (screen.width() / 1366.0).min(screen.height() / 768.0).clamp(0.4, 4.0);
+        let slides = state.slides();
+        let slide = slides.get(place).or(slides.last()).copied().unwrap_or(Slide::Title);
+        let room = screen.shrink2(vec2(screen.width() * 0.08, screen.height() * 0.08));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("slide", place)));
+        match slide {
+            Slide::Title => title_ui(&mut child, texts, state, scale),
+            Slide::Section(section) => section_ui(&mut child, texts, state, section, scale),
+        }
+    });
+}
+
+fn take_keys(ui: &Ui, commands: &mut Vec<Command>) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let on = [Key::ArrowRight, Key::ArrowDown, Key::PageDown, Key::Space, Key::Enter];
+    let back = [Key::ArrowLeft, Key::ArrowUp, Key::PageUp, Key::Backspace];
+    if on.map(pressed).contains(&true) {
+        commands.push(Command::PresentStep(Step::Down));
+    }
+    if back.map(pressed).contains(&true) {
+        commands.push(Command::PresentStep(Step::Up));
+    }
+    if [Key::Escape, Key::F5].map(pressed).contains(&true) {
+        commands.push(Command::EndPresenting);
+    }
+}
+
+fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: f32) {
+    let tokens = tokens(ui);
+    let header = &state.document.canvas().header;
+    let template = state.document.template().title.text(texts.language().tag());
+    let subject = header.subject.trim();
+    let (title, under) = if subject.is_empty() { (template, "") } else { (subject, template) };
+    ui.add_space(ui.available_height() * 0.28);
+    let title = heading(ui, &i18n::visible(title), 1, font(Weight::Bold, TITLE * scale), tokens.text);
+    announce(ui, &title);
+    ui.add_space(12.0 * scale);
+    muted(ui, under, 28.0 * scale);
+    let date = header.date.map(|date| i18n::long_date(texts, date));
+    let contact = Some(header.contact.trim().to_owned()).filter(|contact| !contact.is_empty());
+    let line = contact.into_iter().chain(date).collect::<Vec<_>>().join(" · ");
+    muted(ui, &line, 22.0 * scale);
+    ui.add_space(36.0 * scale);
+    muted(ui, &fl!(texts.messages, "present-how"), 16.0 * scale.max(0.8));
+}
+
+fn section_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, scale: f32) {
+    let tokens = tokens(ui);
+    let ink = tokens.group(section.group).ink;
+    let size = SECTION_TITLE * scale;
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size * 1.4), Sense::hover());
+    paint_mark(ui.painter(), pos2(row.left() + size * 0.4, row.center().y), size * 0.7, section.group, ink);
+    let room = Rect::from_min_max(pos2(row.left() + size * 1.2, row.top()), row.max);
+    let mut title_ui = ui.new_child(UiBuilder::new().max_rect(room));
+    let title = section.title.text(texts.language().tag());
+    let title = heading(&mut title_ui, title, 1, font(Weight::Bold, size), ink);
+    announce(ui, &title);
+    ui.add_space(20.0 * scale);
+    let parts = parts(texts, state, section, tokens);
+    let room = ui.available_size();
+    let fitting = TEXT.into_iter().map(|size| job(&parts, size * scale, room.x)).find(|job| {
+        let height = ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y;
+        height <= room.y
+    });
+    let smallest = TEXT.into_iter().fold(f32::INFINITY, f32::min);
+    let job = fitting.unwrap_or_else(|| job(&parts, smallest * scale, room.x - 16.0));
+    ScrollArea::vertical().id_salt(("slide", &section.id)).auto_shrink(false).show(ui, |ui| {
+        ui.add(Label::new(job).selectable(false));
+    });
+}
+
+/// A screen reader says what comes on the screen.
+fn announce(ui: &Ui, title: &egui::Response) {
+    ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(accesskit::Live::Polite));
+}
+
+/// A stretch of text in one weight and colour.
+type Part = (String, Weight, Color32);
+
+fn job(parts: &[Part], size: f32, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    for (text, weight, color) in parts {
+        let mut format = TextFormat::simple(font(*weight, size), *color);
+        format.line_height = Some((size * 1.4).round());
+        job.append(text, 0.0, format);
+    }
+    job
+}
+
+/// What stands in a section, as one text.
+fn parts(texts: &Texts, state: &State, section: &SectionTemplate, tokens: &Tokens) -> Vec<Part> {
+    let canvas = state.document.canvas();
+    let plain = |text: &str| (i18n::visible(text.trim_end()), Weight::Regular, tokens.text);
+    let strong = |text: String| (text, Weight::SemiBold, tokens.text);
+    let quiet = |text: String| (text, Weight::Regular, tokens.muted);
+    match section.kind {
+        SectionKind::Text => vec![plain(canvas.text(&section.id))],
+        SectionKind::Pitch => vec![plain(canvas.text_at(&TextField::Pitch).unwrap_or_default())],
+        SectionKind::Questions => {
+            let answered =
+                |id| Some(canvas.answer(&section.id, id)).filter(|answer| !answer.trim().is_empty());
+            let answers =
+                section.questions.iter().filter_map(|question| Some((question, answered(&question.id)?)));
+            let language = texts.language().tag();
+            answers
+                .flat_map(|(question, answer)| {
+                    [
+                        strong(format!("{}  ", question.title.text(language))),
+                        plain(answer),
+                        plain_break(tokens),
+                    ]
+                })
+                .collect()
+        }
+        SectionKind::Partners => canvas
+            .partners
+            .iter()
+            .flat_map(|partner| {
+                let details = [words::role_and_sector(texts, partner), words::contributions(texts, partner)];
+                let details = details.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+                [
+                    strong(i18n::visible(partner.name.trim())),
+                    quiet(format!("  {}\n", i18n::visible(&details.join(" · ")))),
+                ]
+            })
+            .collect(),
+        SectionKind::Actions => canvas
+            .actions
+            .iter()
+            .flat_map(|action| {
+                let sign = if action.is_done() { "✓ " } else { "● " };
+                let status = words::action_status(texts, action);
+                [plain(&format!("{sign}{}", action.text.trim())), quiet(format!("  {status}\n"))]
+            })
+            .collect(),
+    }
+}
+
+fn plain_break(tokens: &Tokens) -> Part {
+    ("\n".to_owned(), Weight::Regular, tokens.text)
+}

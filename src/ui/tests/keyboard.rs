@@ -1,0 +1,243 @@
+//! The window by keyboard alone.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::rig::Rig;
+use crate::app::{Command, Effect, Focus, Layout, PathPurpose, Shortcut};
+use crate::canvas::TextField;
+use crate::template::SectionKind;
+
+/// Types into whatever has the keyboard.
+fn write(rig: &mut Rig, text: &str) {
+    rig.event(egui::Event::Text(text.to_owned()));
+}
+
+/// Presses Tab until something has the keyboard.
+#[track_caller]
+fn tab_to(rig: &mut Rig, role: Role, label: &str) {
+    for _ in 0..60 {
+        if rig.harness.query_all_by_role_and_label(role, label).any(|node| node.is_focused()) {
+            return;
+        }
+        rig.keys(Modifiers::NONE, Key::Tab);
+    }
+    panic!("Tab never comes to {label:?}");
+}
+
+/// Opens the list of everything, types some letters, and presses Enter.
+fn ask(rig: &mut Rig, letters: &str) {
+    rig.keys(Modifiers::COMMAND, Key::K);
+    write(rig, letters);
+    rig.keys(Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
+    let mut rig = Rig::new();
+    rig.keys(Modifiers::COMMAND, Key::N);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(rig.state().dialog.is_none(), "Enter takes the first template");
+    let template = rig.state().document.template().clone();
+    for section in &template.sections {
+        let title = section.title.text("nl");
+        match section.kind {
+            SectionKind::Text => {
+                tab_to(&mut rig, Role::MultilineTextInput, title);
+                write(&mut rig, &format!("Over {title}"));
+            }
+            SectionKind::Questions => {
+                for question in &section.questions {
+                    tab_to(&mut rig, Role::MultilineTextInput, question.title.text("nl"));
+                    write(&mut rig, "Ja");
+                }
+            }
+            SectionKind::Partners => {
+                for name in ["Gemeente Utrecht", "Deloitte"] {
+                    ask(&mut rig, "partner toevoegen");
+                    write(&mut rig, name);
+                }
+                ask(&mut rig, "propos");
+            }
+            SectionKind::Actions => {
+                ask(&mut rig, "actie toevoegen");
+                write(&mut rig, "Beginnen");
+                ask(&mut rig, "neutraal");
+            }
+            SectionKind::Pitch => {
+                tab_to(&mut rig, Role::Button, "Maak een eerste versie");
+                rig.keys(Modifiers::NONE, Key::Enter);
+            }
+        }
+    }
+    for section in &template.sections {
+        assert!(rig.state().is_filled(section), "{:?} is empty", section.id);
+    }
+    let names: Vec<_> = rig.canvas().partners.iter().map(|partner| partner.name.clone()).collect();
+    assert_eq!(names, ["Gemeente Utrecht", "Deloitte"]);
+    assert!(rig.text(&TextField::Pitch).contains("Over Droom"));
+    let asked = |rig: &Rig| match rig.harness.state().effects.last() {
+        Some(Effect::Pick { purpose, .. }) => Some(*purpose),
+        _ => None,
+    };
+    rig.keys(Modifiers::COMMAND, Key::S);
+    assert_eq!(asked(&rig), Some(PathPurpose::Save));
+    rig.keys(Modifiers::COMMAND, Key::E);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(matches!(asked(&rig), Some(PathPurpose::Export(_))));
+}
+
+#[test]
+fn f6_goes_from_region_to_region_and_back_to_where_one_was() {
+    let mut rig = Rig::example();
+    let partner = rig.canvas().partners[1].id;
+    // A form in the side panel, so that there is something to go to.
+    tab_to(&mut rig, Role::MultilineTextInput, "Propositie");
+    rig.give(Command::Focus(Focus::Partner(partner)));
+    let focused = |rig: &Rig| rig.harness.ctx.memory(egui::Memory::focused).unwrap();
+    let mut places = vec![focused(&rig)];
+    for _ in 0..4 {
+        rig.keys(Modifiers::NONE, Key::F6);
+        places.push(focused(&rig));
+    }
+    assert_eq!(places[4], places[0], "round the four regions");
+    for (index, place) in places.iter().enumerate().take(4) {
+        assert!(!places[..index].contains(place), "{index}");
+    }
+    rig.keys(Modifiers::SHIFT, Key::F6);
+    assert_eq!(focused(&rig), places[3]);
+}
+
+#[test]
+fn f1_and_ctrl_slash_list_every_shortcut() {
+    let mut rig = Rig::new();
+    for (modifiers, key) in [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::Slash)] {
+        rig.keys(modifiers, key);
+        rig.shows(Role::Heading, "Sneltoetsen");
+        for (shortcut, _) in Shortcut::all() {
+            let name = shortcut.name();
+            let found = rig
+                .harness
+                .query_all_by_role(Role::Label)
+                .any(|node| node.value().is_some_and(|keys| keys.split(", ").any(|keys| keys == name)));
+            assert!(found, "{name} is missing");
+        }
+        rig.keys(Modifiers::NONE, Key::Escape);
+        assert!(rig.state().dialog.is_none());
+    }
+}
+
+#[test]
+fn after_a_dialog_the_keyboard_is_where_it_was() {
+    let mut rig = Rig::new();
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::F1);
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "Sluiten").is_focused());
+    rig.keys(Modifiers::NONE, Key::Escape);
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").is_focused());
+}
+
+#[test]
+fn every_command_with_a_shortcut_has_a_name() {
+    let texts = crate::i18n::Texts::new(crate::i18n::Language::Dutch);
+    for (shortcut, command) in Shortcut::all() {
+        assert!(!command.text(&texts).is_empty(), "{}", shortcut.name());
+    }
+}
+
+#[test]
+fn a_few_letters_lead_to_a_command_a_section_or_a_partner() {
+    let mut rig = Rig::example();
+    rig.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    write(&mut rig, "zzz");
+    assert!(rig.harness.query_by_label("Niets gevonden").is_some());
+    rig.keys(Modifiers::NONE, Key::Escape);
+    ask(&mut rig, "een kol");
+    assert_eq!(rig.state().preferences.layout, Layout::Column);
+    ask(&mut rig, "fincier");
+    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering").is_focused());
+    ask(&mut rig, "deloitte");
+    let id = rig.canvas().partners[1].id;
+    assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
+}
+
+#[test]
+fn arrow_keys_choose_in_the_list_of_everything() {
+    let mut rig = Rig::new();
+    rig.keys(Modifiers::COMMAND, Key::K);
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    rig.keys(Modifiers::NONE, Key::ArrowUp);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    let second = &rig.state().document.template().sections[1].id;
+    assert_eq!(rig.state().focus, Some(Focus::Section(second.clone())));
+}
+
+#[test]
+fn searching_finds_every_place_and_replacing_all_is_one_step() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "Water en nog eens water");
+    rig.type_in(Role::MultilineTextInput, "Governance", "Het waterschap");
+    rig.keys(Modifiers::COMMAND, Key::F);
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Zoek naar").is_focused());
+    write(&mut rig, "WATER");
+    assert!(rig.harness.query_by_label("3 plekken gevonden").is_some());
+    rig.keys(Modifiers::NONE, Key::Tab);
+    write(&mut rig, "lucht");
+    rig.press("Alles vervangen");
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "lucht en nog eens lucht");
+    assert_eq!(rig.text(&TextField::Section("governance".into())), "Het luchtschap");
+    rig.give(Command::Undo);
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "Water en nog eens water");
+    assert_eq!(rig.text(&TextField::Section("governance".into())), "Het waterschap");
+}
+
+#[test]
+fn a_place_that_was_found_gets_the_keyboard() {
+    let mut rig = Rig::example();
+    rig.keys(Modifiers::COMMAND, Key::F);
+    write(&mut rig, "Belastingdienst");
+    rig.press("Belastingdienst: Belastingdienst");
+    assert!(rig.state().dialog.is_none());
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
+}
+
+#[test]
+fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
+    let mut rig = Rig::example();
+    rig.keys(Modifiers::NONE, Key::F5);
+    assert!(rig.harness.state().effects.contains(&Effect::FullScreen(true)));
+    rig.shows(Role::Heading, "Schuldenzorgvrij Nederland");
+    assert!(rig.harness.query_by_role(Role::MultilineTextInput).is_none());
+    let count = rig.state().slides().len();
+    let mut titles = Vec::new();
+    for _ in 0..count + 2 {
+        rig.keys(Modifiers::NONE, Key::ArrowRight);
+        let title = rig.harness.get_by_role(Role::Heading).accesskit_node().label().unwrap();
+        if titles.last() != Some(&title) {
+            titles.push(title);
+        }
+    }
+    assert_eq!(titles.len(), count - 1);
+    assert_eq!((&*titles[0], titles.last().unwrap().as_str()), ("Droom", "Pitch"));
+    rig.keys(Modifiers::NONE, Key::ArrowLeft);
+    rig.shows(Role::Heading, "Financiering");
+    rig.keys(Modifiers::NONE, Key::Escape);
+    assert_eq!(rig.state().presenting, None);
+    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
+    assert!(rig.harness.state().effects.contains(&Effect::FullScreen(false)));
+}
+
+#[test]
+fn one_section_large_has_a_way_to_the_others() {
+    let mut rig = Rig::example();
+    rig.give(Command::Layout(Layout::Section));
+    rig.shows(Role::MultilineTextInput, "Droom");
+    assert!(rig.harness.query_by_role_and_label(Role::MultilineTextInput, "Pitch").is_none());
+    rig.press("10 Pitch ✓");
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Pitch").is_focused());
+    assert!(rig.harness.query_by_role_and_label(Role::MultilineTextInput, "Droom").is_none());
+}

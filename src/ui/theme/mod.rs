@@ -1,0 +1,53 @@
+//! Colours, sizes and how egui's own widgets look. `docs/design.md` says the same in words.
+
+mod palette;
+mod style;
+
+use egui::{Context, Theme, ThemePreference, Ui, Visuals};
+
+pub(super) use self::palette::Tokens;
+use self::palette::{ALL, DARK, HIGH_CONTRAST, LIGHT};
+use self::style::style;
+use super::fonts;
+use crate::app::ThemeChoice;
+
+/// Size of text in a section.
+pub(super) const SECTION_TEXT: f32 = 13.5;
+/// The same where one section is shown large.
+pub(super) const LARGE_SECTION_TEXT: f32 = 18.0;
+/// Corners of sections.
+pub(super) const SECTION_RADIUS: u8 = 8;
+/// Corners of fields and buttons.
+pub(super) const FIELD_RADIUS: u8 = 6;
+/// Smallest side of something to click on.
+pub(super) const TARGET: f32 = 24.0;
+
+/// The colours of the theme that is on.
+pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
+    let background = ui.visuals().panel_fill;
+    ALL.into_iter().find(|tokens| tokens.bg == background).unwrap_or(&LIGHT)
+}
+
+/// Gives egui our fonts and sizes, and the colours of the system.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts::definitions());
+    ctx.set_style_of(Theme::Light, style(&LIGHT, Visuals::light()));
+    show_theme(ctx, ThemeChoice::System);
+    ctx.options_mut(|options| {
+        // Zooming is a command of ours, so that it is remembered and stands in the menu.
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = Theme::Light;
+    });
+}
+
+/// Shows the colours that the user chose.
+pub fn show_theme(ctx: &Context, choice: ThemeChoice) {
+    // egui knows light and dark only; high contrast is its dark one in other colours.
+    let dark = if choice == ThemeChoice::HighContrast { &HIGH_CONTRAST } else { &DARK };
+    ctx.set_style_of(Theme::Dark, style(dark, Visuals::dark()));
+    ctx.set_theme(match choice {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark | ThemeChoice::HighContrast => ThemePreference::Dark,
+    });
+}

@@ -1,0 +1,66 @@
+//! The words of the program: every language has each of them, with the same gaps, and none is left over.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The messages of a language, each with the names of what is filled in.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let path = root().join("assets/i18n").join(language).join("samencanvas.ftl");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut last = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+            assert!(!messages.contains_key(id), "{id} stands twice in {language}");
+            id.clone_into(&mut last);
+            messages.insert(last.clone(), BTreeSet::new());
+        }
+        let gaps = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
+        messages.entry(last.clone()).or_default().extend(gaps.map(str::to_owned));
+    }
+    messages.remove("");
+    messages
+}
+
+fn source(folder: &Path, text: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            source(&path, text);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            text.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_gaps() {
+    let (dutch, english) = (messages("nl"), messages("en"));
+    let differing = dutch.iter().filter(|(id, gaps)| english.get(*id) != Some(gaps)).map(|(id, _)| id);
+    let missing = english.keys().filter(|id| !dutch.contains_key(*id));
+    let found: Vec<_> = differing.chain(missing).collect();
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn no_message_is_left_over() {
+    let mut text = String::new();
+    source(&root().join("src"), &mut text);
+    let left_over: Vec<_> =
+        messages("en").into_keys().filter(|id| !text.contains(&format!("\"{id}\""))).collect();
+    assert!(left_over.is_empty(), "{left_over:?}");
+}
+
+#[test]
+fn words_are_calm() {
+    for language in ["nl", "en"] {
+        let path = root().join("assets/i18n").join(language).join("samencanvas.ftl");
+        let text = std::fs::read_to_string(path).unwrap();
+        let loud: Vec<_> = text.lines().filter(|line| line.contains('!')).collect();
+        assert!(loud.is_empty(), "{loud:?}");
+    }
+}
