@@ -11,6 +11,8 @@ pub mod document;
 
 pub mod file;
 
+pub mod merge;
+
 pub mod i18n;
 
 pub mod guidance;

@@ -129,8 +129,11 @@ fn take_in(state: &mut State, changed: Changed) -> TakenIn {
     let Some(home) = &mut state.home else { return TakenIn::Merged };
     let theirs = &changed.opened.document;
     let before = state.document.revision();
+    // Both may have a history and yet none in common: merged, every text would stand twice.
+    let shares_history =
+        changed.opened.has_history && theirs.version().shares_history(&state.document.version());
     let merged =
-        changed.shares_history && theirs.encode().is_ok_and(|encoded| state.document.merge(&encoded).is_ok());
+        shares_history && theirs.encode().is_ok_and(|encoded| state.document.merge(&encoded).is_ok());
     let adds_something = state.document.revision() != before;
     if !merged || (!adds_something && theirs.version() != home.version) {
         let outside = if merged { Outside::PutBack } else { Outside::NoHistory };

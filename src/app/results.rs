@@ -111,7 +111,7 @@ fn opened(
     let mut effects = Vec::new();
     match result {
         Ok(FromFile { opened, fingerprint }) => {
-            let Opened { document, problems, edited_by_hand, is_from_pdf } = *opened;
+            let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
             let known = Known { id: document.id(), fingerprint };
             effects = state.replace_document(document, context);
             // A canvas from a PDF is saved to a file of its own.

@@ -19,6 +19,8 @@ pub(super) enum Command {
     New(NewArguments),
     Check(CheckArguments),
     Export(ExportArguments),
+    Merge(MergeArguments),
+    Diff(DiffArguments),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -46,6 +48,28 @@ pub(super) struct ExportArguments {
     pub(super) addressee: Option<String>,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct MergeArguments {
+    pub(super) files: Vec<PathBuf>,
+    pub(super) output: PathBuf,
+    pub(super) report: Option<ReportForm>,
+    pub(super) as_same: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct DiffArguments {
+    pub(super) from: PathBuf,
+    pub(super) to: PathBuf,
+    pub(super) report: ReportForm,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReportForm {
+    Text,
+    Json,
+}
+
 /// What to make of a canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -56,7 +80,9 @@ pub(super) enum Kind {
 /// Everything that may follow a command, as far as it was given.
 #[derive(Debug, Default)]
 struct Given {
-    file: Option<PathBuf>,
+    files: Vec<PathBuf>,
+    report: Option<ReportForm>,
+    as_same: bool,
     output: Option<PathBuf>,
     repaired: Option<PathBuf>,
     template: Option<String>,
@@ -86,6 +112,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
         "export" => &["file", "output", "kind", "paper", "language", "attach", "for"],
+        "merge" => &["files", "output", "report", "as-same"],
+        "diff" => &["files", "report"],
         _ => return Err(CliError::UnknownCommand(command)),
     };
     let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
@@ -105,7 +133,11 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
         let is_allowed = |name: &str| allowed.contains(&name);
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
-            Arg::Value(file) if is_allowed("file") && given.file.is_none() => given.file = Some(file.into()),
+            Arg::Value(file) if is_allowed("files") || (is_allowed("file") && given.files.is_empty()) => {
+                given.files.push(file.into());
+            }
+            Arg::Long("as-same") if is_allowed("as-same") => given.as_same = true,
+            Arg::Long("report") if is_allowed("report") => given.report = Some(report_form(parser)?),
             Arg::Short('o') | Arg::Long("output") if is_allowed("output") => {
                 given.output = Some(parser.value()?.into());
             }
@@ -138,8 +170,31 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
 }
 
 fn finish(command: &str, given: Given) -> Result<Command, CliError> {
-    let file = given.file.ok_or_else(|| CliError::MissingFile(command.to_owned()));
+    let mut files = given.files.into_iter();
     let output = given.output.ok_or(CliError::MissingOutput);
+    let two = || CliError::MissingCopies(command.to_owned());
+    match command {
+        "merge" if files.len() < 2 => return Err(two()),
+        "merge" => {
+            let (files, report) = (files.collect(), given.report);
+            return Ok(Command::Merge(MergeArguments {
+                files,
+                output: output?,
+                report,
+                as_same: given.as_same,
+            }));
+        }
+        "diff" => {
+            let (Some(from), Some(to)) = (files.next(), files.next()) else { return Err(two()) };
+            if let Some(further) = files.next() {
+                return Err(CliError::Unexpected(further.display().to_string()));
+            }
+            let report = given.report.unwrap_or(ReportForm::Text);
+            return Ok(Command::Diff(DiffArguments { from, to, report }));
+        }
+        _ => {}
+    }
+    let file = files.next().ok_or_else(|| CliError::MissingFile(command.to_owned()));
     Ok(match command {
         "new" => {
             Command::New(NewArguments { output: output?, template: given.template, language: given.language })
@@ -167,9 +222,19 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
     })
 }
 
+/// Reads how a report is to be written: after an equals sign, or as text.
+fn report_form(parser: &mut Parser) -> Result<ReportForm, CliError> {
+    let Some(value) = parser.optional_value() else { return Ok(ReportForm::Text) };
+    let forms = [("text", ReportForm::Text), ("json", ReportForm::Json)];
+    one_of("--report", value.string()?, &forms)
+}
+
 /// Reads a value that is one of a few words, in capitals or not.
 fn choice<T: Copy>(parser: &mut Parser, option: &'static str, choices: &[(&str, T)]) -> Result<T, CliError> {
-    let value = parser.value()?.string().map_err(CliError::from)?;
+    one_of(option, parser.value()?.string()?, choices)
+}
+
+fn one_of<T: Copy>(option: &'static str, value: String, choices: &[(&str, T)]) -> Result<T, CliError> {
     choices.iter().find(|(name, _)| name.eq_ignore_ascii_case(&value)).map(|(_, choice)| *choice).ok_or_else(
         || {
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();

@@ -8,6 +8,7 @@ use i18n_embed_fl::fl;
 use crate::export::pdf::PdfError;
 use crate::file::{OpenError, SaveError};
 use crate::i18n::{self, Texts};
+use crate::merge::MergeError;
 use crate::platform::{RandomError, ReadError};
 use crate::template::TemplateError;
 
@@ -24,6 +25,10 @@ pub(super) enum CliError {
     BadValue { option: &'static str, value: String, choices: String },
     #[error("no file given to {0}")]
     MissingFile(String),
+    #[error("too few files given to {0}")]
+    MissingCopies(String),
+    #[error("the copies are not merged")]
+    Merge { names: Vec<String>, source: MergeError },
     #[error("no output given")]
     MissingOutput,
     #[error("a pitch is A4")]
@@ -83,6 +88,10 @@ impl CliError {
                 fl!(messages, "cli-bad-value", option = option, value = value, choices = choices)
             }
             Self::MissingFile(command) => fl!(messages, "cli-missing-file", command = command.as_str()),
+            Self::MissingCopies(command) => {
+                fl!(messages, "cli-missing-copies", command = command.as_str())
+            }
+            Self::Merge { names, source } => i18n::report::merge_error(texts, names, source),
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
             Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
             Self::PosterIsForAll => fl!(messages, "cli-poster-is-for-all"),

@@ -1,11 +1,12 @@
 //! Files into documents and documents into files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::CliError;
 use crate::document::{Document, Limits};
 use crate::file::{self, Opened};
 use crate::platform;
+use crate::store::{self, Backups};
 use crate::template::BuiltInTemplates;
 
 pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
@@ -20,6 +21,18 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, CliError> {
 pub(super) fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, CliError> {
     file::open(bytes, &BuiltInTemplates::read()?, platform::client_id()?)
         .map_err(|source| CliError::Open { path: path.to_owned(), source })
+}
+
+/// Opens copies of a canvas; one without a history as an edit of an earlier version, where one is kept.
+pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
+    let templates = BuiltInTemplates::read()?;
+    let backups = platform::data_folder().map(|folder| Backups::new(folder.join("versions")));
+    let open = |path: &PathBuf| {
+        let bytes = read(path)?;
+        store::open_copy(&bytes, backups.as_ref(), &templates, platform::client_id()?)
+            .map_err(|source| CliError::Open { path: path.clone(), source })
+    };
+    paths.iter().map(open).collect()
 }
 
 /// Writes a canvas under a name that is free: what is there already is never overwritten.

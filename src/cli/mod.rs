@@ -7,7 +7,10 @@ mod check;
 mod error;
 mod export;
 mod files;
+mod merge;
 mod new;
+mod report;
+mod report_json;
 mod templates;
 
 use std::ffi::OsString;
@@ -84,6 +87,8 @@ fn run_command(
         Command::Templates => templates::run(texts, out)?,
         Command::New(arguments) => new::run(&arguments, texts, out)?,
         Command::Check(arguments) => return check::run(&arguments, texts, out),
+        Command::Merge(arguments) => merge::merge(&arguments, texts, out, notices)?,
+        Command::Diff(arguments) => merge::diff(&arguments, texts, out)?,
         Command::Export(arguments) => export::run(&arguments, texts, out, notices)?,
     }
     Ok(Outcome::Done)

@@ -4,17 +4,10 @@
 //! the same file make the same edits.
 
 use std::collections::BTreeSet;
-use std::hash::Hash;
-use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::words::{list_stretches, text_stretches};
 use super::{Edit, Splice};
 use crate::canvas::{Action, Canvas, Contribution, Id, Paragraph, Partner, PartnerId, Section, TextField};
-
-/// Words beyond which two texts are compared only at their common start and end.
-const MOST_WORDS: usize = 20_000;
 
 /// The edits that turn `from` into `to`; both are canvases of the same template.
 pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
@@ -122,7 +115,7 @@ fn row_changes<'a, R: PartialEq>(
     let old: Vec<Id<R>> = from.iter().map(id).collect();
     let new: Vec<Id<R>> = to.iter().map(id).collect();
     let remaining: BTreeSet<Id<R>> = new.iter().copied().collect();
-    let unmoved: BTreeSet<Id<R>> = replacements(&old, &new)
+    let unmoved: BTreeSet<Id<R>> = list_stretches(&old, &new)
         .into_iter()
         .filter(|step| step.is_equal)
         .flat_map(|step| new.get(step.new).unwrap_or_default().iter().copied())
@@ -219,57 +212,8 @@ fn change_paragraph(edits: &mut Vec<Edit>, from: &Paragraph, to: &Paragraph) {
 
 /// The splices between two versions of a text, word by word, from the end to the start so that each offset still holds.
 fn text(edits: &mut Vec<Edit>, field: TextField, from: &str, to: &str) {
-    if from == to {
-        return;
+    for stretch in text_stretches(from, to).into_iter().rev().filter(|stretch| !stretch.is_equal) {
+        let text = to.get(stretch.new).unwrap_or_default().to_owned();
+        edits.push(Edit::Text(field.clone(), Splice { range: stretch.old, text }));
     }
-    let old: Vec<&str> = from.split_word_bounds().collect();
-    let new: Vec<&str> = to.split_word_bounds().collect();
-    let start = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-    let rest = old.len().min(new.len()) - start;
-    let end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old == new).count();
-    let old_middle = old.get(start..old.len() - end).unwrap_or_default();
-    let new_middle = new.get(start..new.len() - end).unwrap_or_default();
-    let prefix: usize = old.iter().take(start).map(|word| word.len()).sum();
-
-    if old_middle.len() + new_middle.len() > MOST_WORDS {
-        let removed: usize = old_middle.iter().map(|word| word.len()).sum();
-        edits.push(Edit::Text(field, Splice { range: prefix..prefix + removed, text: new_middle.concat() }));
-        return;
-    }
-    let mut offsets = vec![prefix];
-    for word in old_middle {
-        offsets.push(offsets.last().copied().unwrap_or(prefix) + word.len());
-    }
-    let offset = |index: usize| offsets.get(index).copied().unwrap_or(prefix);
-    for step in replacements(old_middle, new_middle).into_iter().rev().filter(|step| !step.is_equal) {
-        let range = offset(step.old.start)..offset(step.old.end);
-        let text = new_middle.get(step.new).unwrap_or_default().concat();
-        edits.push(Edit::Text(field.clone(), Splice { range, text }));
-    }
-}
-
-/// A stretch of the old list and the stretch of the new one that stands in its place.
-struct Replacement {
-    old: Range<usize>,
-    new: Range<usize>,
-    is_equal: bool,
-}
-
-/// The stretches that make one list into another, in order and without gaps.
-///
-/// The places are counted from the lengths alone: after the library has drawn neighbouring stretches together, the
-/// places that it gives an insertion may lie before or behind the removal beside it.
-fn replacements<T: Eq + Hash + Ord>(old: &[T], new: &[T]) -> Vec<Replacement> {
-    let (mut old_at, mut new_at) = (0, 0);
-    capture_diff_slices(Algorithm::Myers, old, new)
-        .into_iter()
-        .map(|operation| {
-            let (old_end, new_end) =
-                (old_at + operation.old_range().len(), new_at + operation.new_range().len());
-            let is_equal = matches!(operation, DiffOp::Equal { .. });
-            let step = Replacement { old: old_at..old_end, new: new_at..new_end, is_equal };
-            (old_at, new_at) = (old_end, new_end);
-            step
-        })
-        .collect()
 }

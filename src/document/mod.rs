@@ -14,6 +14,7 @@ mod offsets;
 mod patch;
 mod snapshot;
 mod steps;
+mod words;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,10 +23,11 @@ pub use difference::difference;
 pub use edit::{Edit, EditError, Splice};
 pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
+pub use words::{Stretch, text_stretches};
 
-pub use crate::replica::Version;
+pub use crate::replica::{Life, RowRef, Version};
 
-use crate::canvas::{Canvas, CanvasId, RawJson};
+use crate::canvas::{Canvas, CanvasId, RawJson, TextField};
 use crate::replica::{self, DecodeError, Replica};
 use crate::template::Template;
 
@@ -236,6 +238,16 @@ impl Document {
     /// The replica as bytes (Yjs update v1), without anything that was deleted.
     pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
         replica::without_deleted(&self.replica.state())
+    }
+
+    /// Which life of a row this copy has, if the row is there: taking a removed row back gives it another one.
+    pub fn life(&self, row: RowRef) -> Option<Life> {
+        self.replica.life(row)
+    }
+
+    /// Whether a text holds something that a copy with that version never saw.
+    pub fn has_unseen(&self, field: &TextField, by: &Version) -> bool {
+        self.replica.has_unseen(field, by)
     }
 
     /// What was written and deleted so far, by whomever.

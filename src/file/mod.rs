@@ -22,7 +22,7 @@ mod write;
 pub use attachment::canvas_file;
 pub use kept::{EarlierVersion, Interrupted, Recovered};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
-pub use open::{OpenError, Opened, open};
+pub use open::{OpenError, Opened, open, open_over};
 pub use problem::{Expected, Problem, ProblemKind};
 pub use save::{SaveError, public_copy, save, save_snapshot};
 pub use summary::{Summary, summary};

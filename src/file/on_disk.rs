@@ -68,8 +68,6 @@ pub struct Changed {
     pub opened: Opened,
     /// The file's bytes.
     pub fingerprint: Fingerprint,
-    /// Whether it shares its history with what was known, so that both can be merged.
-    pub shares_history: bool,
 }
 
 /// Looks at the bytes of a file; none where there is no file.
@@ -91,10 +89,8 @@ pub fn look(
     match open_over(bytes, ancestor, templates, client_id) {
         Err(OpenError::Empty) => OnDisk::Blank,
         Err(error) => OnDisk::NoCanvas(error),
-        Ok((opened, _)) if opened.document.id() != known.id => OnDisk::Another,
-        Ok((opened, shares_history)) => {
-            OnDisk::Changed(Box::new(Changed { opened, fingerprint, shares_history }))
-        }
+        Ok(opened) if opened.document.id() != known.id => OnDisk::Another,
+        Ok(opened) => OnDisk::Changed(Box::new(Changed { opened, fingerprint })),
     }
 }
 
@@ -165,7 +161,7 @@ mod tests {
         theirs.edit(&[Edit::insert(dream(), 0, "Nieuw. ")], Duration::ZERO).unwrap();
         let theirs = save(&theirs).unwrap();
         let OnDisk::Changed(changed) = look(Some(&theirs), known, None, &templates(), 3) else { panic!() };
-        assert!(changed.shares_history);
+        assert!(changed.opened.has_history);
     }
 
     #[test]
@@ -177,9 +173,9 @@ mod tests {
         let edited = stripped(&bytes, &first, &format!("Met de hand. {first}"));
         let look_over = |ancestor| look(Some(&edited), known, ancestor, &templates(), 3);
         let OnDisk::Changed(changed) = look_over(None) else { panic!() };
-        assert!(!changed.shares_history);
+        assert!(!changed.opened.has_history);
         let OnDisk::Changed(changed) = look_over(Some(&bytes)) else { panic!() };
-        assert!(changed.shares_history);
+        assert!(changed.opened.has_history);
         ours.merge(&changed.opened.document.encode().unwrap()).unwrap();
         assert_eq!(ours.canvas().text_at(&dream()).unwrap(), format!("Met de hand. {before}"));
     }

@@ -27,6 +27,8 @@ pub struct Opened {
     pub edited_by_hand: bool,
     /// Whether it was attached to a PDF, which is no file to save to.
     pub is_from_pdf: bool,
+    /// Whether it has a history for merging, its own or that of an older file that it was taken as an edit of.
+    pub has_history: bool,
 }
 
 /// Why bytes cannot be opened as a canvas.
@@ -74,18 +76,18 @@ pub enum OpenError {
 /// `client_id` has at most 53 bits and is drawn anew for every session.
 pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Result<Opened, OpenError> {
     let file = canvas_file(bytes)?;
-    let (opened, _) = open_over(&file, None, templates, client_id)?;
+    let opened = open_over(&file, None, templates, client_id)?;
     Ok(Opened { is_from_pdf: matches!(file, Cow::Owned(_)), ..opened })
 }
 
 /// Opens the bytes of a canvas file; one without a usable history is taken as an edit of an older file of the same
-/// canvas, where there is one. Also tells whether there is a history, of its own or of the older file.
-pub(super) fn open_over(
+/// canvas, where there is one.
+pub fn open_over(
     bytes: &[u8],
     ancestor: Option<&[u8]>,
     templates: &BuiltInTemplates,
     client_id: u64,
-) -> Result<(Opened, bool), OpenError> {
+) -> Result<Opened, OpenError> {
     if bytes.len() > Limits::FILE {
         return Err(OpenError::OverLimit(Limit::File(Limits::FILE)));
     }
@@ -126,13 +128,13 @@ pub(super) fn open_over(
     if taken.history_lost {
         problems.push(Problem { place: Pointer::ROOT.member("replica"), kind: ProblemKind::HistoryLost });
     }
-    let opened = Opened {
+    Ok(Opened {
         document: taken.document,
         problems,
         edited_by_hand: taken.edited_by_hand,
         is_from_pdf: false,
-    };
-    Ok((opened, taken.has_history))
+        has_history: taken.has_history,
+    })
 }
 
 /// The history in an older file of a canvas.

@@ -6,6 +6,7 @@
 mod dates;
 mod language;
 mod problems;
+pub mod report;
 mod terms;
 mod texts;
 mod visible;

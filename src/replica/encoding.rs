@@ -72,7 +72,7 @@ impl Replica {
 
 /// What a replica had seen at one moment, to tell whether another one is older.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version(yrs::Snapshot);
+pub struct Version(pub(super) yrs::Snapshot);
 
 /// An encoded state without anything that was deleted.
 ///

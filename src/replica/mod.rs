@@ -8,6 +8,7 @@
 mod changes;
 mod encoding;
 mod names;
+mod origin;
 mod position;
 mod read;
 mod row;
@@ -22,6 +23,7 @@ use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 
 pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
+pub use origin::Life;
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};

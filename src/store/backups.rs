@@ -69,6 +69,13 @@ impl Backups {
         entries(&folder).into_iter().filter_map(version).collect()
     }
 
+    /// The bytes of every version of a canvas, the last one first.
+    pub fn all(&self, id: CanvasId) -> impl Iterator<Item = Vec<u8>> {
+        let folder = self.folder_of(id);
+        let versions = entries(&folder).into_iter();
+        versions.filter_map(move |entry| platform::read(&folder.join(entry.name), Limits::FILE as u64).ok())
+    }
+
     /// The file of a version.
     pub fn path(&self, id: CanvasId, name: &str) -> PathBuf {
         self.folder_of(id).join(name)

@@ -4,11 +4,13 @@
 //! Joins `file`, which knows no disk, with `platform`, which knows no canvas. Everything here may wait for a disk.
 
 mod backups;
+mod copies;
 mod in_use;
 mod interrupted;
 mod save;
 
 pub use backups::Backups;
+pub use copies::open_copy;
 pub use in_use::InUse;
 pub use interrupted::{RecoverError, Working, interrupted, recover};
 pub use save::{NotSaved, Over, Store};

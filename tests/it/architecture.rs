@@ -9,16 +9,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("replica", &["canvas", "template"]),
     ("document", &["canvas", "template", "replica"]),
     ("file", &["canvas", "template", "replica", "document"]),
-    ("i18n", &["canvas", "template", "document", "file"]),
+    ("merge", &["canvas", "template", "replica", "document"]),
+    ("i18n", &["canvas", "template", "document", "file", "merge"]),
     ("guidance", &["canvas", "template"]),
     ("pitch", &["canvas", "template", "i18n"]),
     ("export", &["canvas", "template", "i18n", "pitch"]),
     ("platform", &[]),
-    ("store", &["canvas", "template", "replica", "document", "file", "platform"]),
-    ("app", &["canvas", "template", "document", "file", "i18n", "guidance", "pitch", "export"]),
-    ("ui", &["canvas", "template", "document", "file", "i18n", "guidance", "export", "app"]),
-    ("window", &["template", "document", "file", "i18n", "export", "platform", "store", "app", "ui"]),
-    ("cli", &["canvas", "template", "document", "file", "i18n", "export", "platform", "store", "window"]),
+    ("store", &["canvas", "template", "replica", "document", "file", "merge", "platform"]),
+    ("app", &["canvas", "template", "document", "file", "merge", "i18n", "guidance", "pitch", "export"]),
+    ("ui", &["canvas", "template", "document", "file", "merge", "i18n", "guidance", "export", "app"]),
+    (
+        "window",
+        &["template", "document", "file", "merge", "i18n", "export", "platform", "store", "app", "ui"],
+    ),
+    (
+        "cli",
+        &["canvas", "template", "document", "file", "merge", "i18n", "export", "platform", "store", "window"],
+    ),
 ];
 
 /// What only some rooms may name: the disk, the clock and the environment, the replica's library, and that of PDF.

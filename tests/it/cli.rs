@@ -6,37 +6,37 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// A folder of its own, with an example canvas in it.
-struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 /// What a run gave.
-struct Run {
-    code: i32,
-    out: String,
-    notices: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) notices: String,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
         desk.put("canvas.canvas.json", crate::examples::FILES[0].1);
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn put(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn put(&self, name: &str, bytes: &[u8]) {
         samencanvas::platform::replace(&self.path(name), bytes).unwrap();
     }
 
-    fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         std::fs::read(self.path(name)).unwrap()
     }
 
-    fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> =
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -45,7 +45,7 @@ impl Desk {
     }
 
     /// Runs the program in Dutch, in this folder.
-    fn run(&self, line: &str) -> Run {
+    pub(crate) fn run(&self, line: &str) -> Run {
         self.run_in("nl_NL.UTF-8", line)
     }
 
@@ -55,6 +55,7 @@ impl Desk {
             .current_dir(self.folder.path())
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
+            .env("XDG_DATA_HOME", self.path("data"))
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET")
@@ -73,14 +74,14 @@ impl Desk {
 impl Run {
     /// Done, with nothing on the error stream.
     #[track_caller]
-    fn is_done(&self) -> &Self {
+    pub(crate) fn is_done(&self) -> &Self {
         assert_eq!((self.code, self.notices.as_str()), (0, ""), "{}", self.out);
         self
     }
 
     /// Not done, with one line that contains the words.
     #[track_caller]
-    fn fails_with(&self, words: &str) -> &Self {
+    pub(crate) fn fails_with(&self, words: &str) -> &Self {
         assert_eq!(self.code, 2, "{}{}", self.out, self.notices);
         assert!(self.notices.contains(words), "{:?} should contain {words:?}", self.notices);
         assert_eq!(self.notices.trim_end().lines().count(), 1, "{}", self.notices);
@@ -207,7 +208,20 @@ fn help_names_every_command_and_exit_code_in_both_languages() {
     for locale in ["nl_NL.UTF-8", "en_US.UTF-8"] {
         let help = desk.run_in(locale, "--help");
         help.is_done();
-        for word in ["export", "check", "new", "templates", "--repaired", "--paper", "--kind", "  2   "] {
+        for word in [
+            "export",
+            "merge",
+            "diff",
+            "--report",
+            "--as-same",
+            "check",
+            "new",
+            "templates",
+            "--repaired",
+            "--paper",
+            "--kind",
+            "  2   ",
+        ] {
             assert!(help.out.contains(word), "{word} in {}", help.out);
         }
         assert!(desk.run_in(locale, "export --help").out.contains("--paper"));

@@ -10,6 +10,7 @@
 mod architecture;
 mod attachment;
 mod cli;
+mod cli_merge;
 mod corpora;
 mod examples;
 mod file_format;
@@ -17,6 +18,7 @@ mod findings;
 mod generate;
 mod hostile;
 mod laws;
+mod merging;
 mod mutations;
 mod plain_words;
 mod privacy;

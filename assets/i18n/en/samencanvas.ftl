@@ -314,12 +314,16 @@ cli-help =
     Usage:
       samencanvas [FILE]
       samencanvas export FILE -o OUT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
+      samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
+      samencanvas diff FILE FILE [--report=text|json]
       samencanvas check FILE [--repaired OUT]
       samencanvas new [--template ID] [--language nl|en] -o FILE
       samencanvas templates
 
     Commands:
       export      makes a PDF of a canvas: a pitch (the default, A4) or a poster (A3 or A4 landscape)
+      merge       merges copies of one canvas, so that nobody's words are lost
+      diff        shows what is different in the second file
       check       shows what is wrong in a file, a line each
       new         makes an empty canvas
       templates   shows which templates there are
@@ -332,6 +336,8 @@ cli-help =
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file
+      --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
+      --as-same              merges also canvases that are no copies of each other
       --template ID          which template; see samencanvas templates
       -h, --help             this text
       -V, --version          version
@@ -443,3 +449,37 @@ search-found =
     }
 search-replace-all = Replace all
 present-how = Arrows: on and back. Esc: stop
+
+## Merging and comparing
+report-header = Header
+report-partner = Partner “{ $name }”
+report-contribution = Contribution of “{ $partner }”: “{ $text }”
+report-action = Action “{ $text }”
+report-paragraph = Paragraph of the pitch
+report-partner-order = Order of the partners
+report-action-order = Order of the actions
+report-unknown = Fields that Samencanvas does not know
+report-language = Language
+report-nothing = nothing
+report-nameless = without a name
+report-merged = Merged from { $files }
+report-compared = What is different in { $to }, beside { $from }
+report-legend = [+…+] was added, [-…-] was removed
+report-same = There are no differences
+report-united = No common history is known of { $file }. Where a text differs, both stand one below the other
+report-added = added, from { $files }
+report-added-plain = added
+report-removed = removed; it stood in { $files }
+report-removed-plain = removed
+report-reordered = another order
+report-both = changed on both sides
+report-value = { $name }: { $value }
+report-value-was = { $file } has: { $value }
+report-value-was-plain = was: { $value }
+report-vanished = Look at this: it was removed by one, while the other wrote in it
+report-vanished-row = { $row }, from { $file }
+merge-another-canvas = { $file } is not a copy of { $first } but another canvas. To merge them all the same, add --as-same
+merge-another-template = { $file } was made with another template than { $first }, and cannot be merged with it
+merge-read-only = { $file } was made with a newer version of Samencanvas. Install the newest version to merge it
+merge-mark = — From { $file }: —
+cli-missing-copies = Say which files: samencanvas { $command } FILE FILE

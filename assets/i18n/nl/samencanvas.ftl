@@ -314,12 +314,16 @@ cli-help =
     Gebruik:
       samencanvas [BESTAND]
       samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
+      samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
+      samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
       samencanvas templates
 
     Opdrachten:
       export      maakt een pdf van een canvas: een pitch (standaard, A4) of een poster (A3 of A4 liggend)
+      merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
+      diff        laat zien wat er anders is in het tweede bestand
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
       templates   laat zien welke sjablonen er zijn
@@ -332,6 +336,8 @@ cli-help =
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
+      --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
+      --as-same              voegt ook canvassen samen die geen kopie van elkaar zijn
       --template ID          welk sjabloon; zie samencanvas templates
       -h, --help             deze uitleg
       -V, --version          versie
@@ -443,3 +449,37 @@ search-found =
     }
 search-replace-all = Alles vervangen
 present-how = Pijltjes: verder en terug. Esc: stoppen
+
+## Samenvoegen en vergelijken
+report-header = Kop
+report-partner = Partner ‘{ $name }’
+report-contribution = Bijdrage van ‘{ $partner }’: ‘{ $text }’
+report-action = Actie ‘{ $text }’
+report-paragraph = Alinea van de pitch
+report-partner-order = Volgorde van de partners
+report-action-order = Volgorde van de acties
+report-unknown = Velden die Samencanvas niet kent
+report-language = Taal
+report-nothing = niets
+report-nameless = zonder naam
+report-merged = Samengevoegd uit { $files }
+report-compared = Wat er anders is in { $to }, vergeleken met { $from }
+report-legend = [+…+] is erbij gekomen, [-…-] is weggehaald
+report-same = Er zijn geen verschillen
+report-united = Van { $file } is geen gedeelde geschiedenis bekend. Waar een tekst verschilt, staan beide onder elkaar
+report-added = erbij gekomen, uit { $files }
+report-added-plain = erbij gekomen
+report-removed = weggehaald; het stond in { $files }
+report-removed-plain = weggehaald
+report-reordered = andere volgorde
+report-both = aan beide kanten gewijzigd
+report-value = { $name }: { $value }
+report-value-was = in { $file } staat: { $value }
+report-value-was-plain = was: { $value }
+report-vanished = Kijk hiernaar: de een heeft dit weggehaald, terwijl de ander erin schreef
+report-vanished-row = { $row }, uit { $file }
+merge-another-canvas = { $file } is geen kopie van { $first } maar een ander canvas. Zet er --as-same bij om ze toch samen te voegen
+merge-another-template = { $file } is met een ander sjabloon gemaakt dan { $first } en kan er niet mee worden samengevoegd
+merge-read-only = { $file } is gemaakt met een nieuwere versie van Samencanvas. Installeer de nieuwste versie om het samen te voegen
+merge-mark = — Uit { $file }: —
+cli-missing-copies = Zeg welke bestanden: samencanvas { $command } BESTAND BESTAND

@@ -1,0 +1,142 @@
+//! What a merge or a comparison tells, in words.
+
+use i18n_embed_fl::fl;
+
+use super::{
+    Texts, action_state, amount, contribution_kind, field_date, interest, partner_role, sector, visible,
+};
+use crate::canvas::TextField;
+use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
+use crate::template::Template;
+
+/// The longest name of a row, in characters.
+const LONGEST: usize = 60;
+
+/// What a part of the page is called.
+pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String {
+    let messages = &texts.messages;
+    match subject {
+        Subject::Header => fl!(messages, "report-header"),
+        Subject::Section(id) => template
+            .section(id)
+            .map_or_else(|| id.to_string(), |section| section.title.text(texts.language().tag()).to_owned()),
+        Subject::Partner(name) => fl!(messages, "report-partner", name = short(texts, name)),
+        Subject::Contribution { partner, text } => {
+            fl!(messages, "report-contribution", partner = short(texts, partner), text = short(texts, text))
+        }
+        Subject::Action(text) => fl!(messages, "report-action", text = short(texts, text)),
+        Subject::Paragraph => fl!(messages, "report-paragraph"),
+        Subject::PartnerOrder => fl!(messages, "report-partner-order"),
+        Subject::ActionOrder => fl!(messages, "report-action-order"),
+        Subject::Unknown => fl!(messages, "report-unknown"),
+    }
+}
+
+/// What a text within its part is called; empty where the part is the text.
+pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> String {
+    let messages = &texts.messages;
+    match field {
+        TextField::Subject => fl!(messages, "export-subject-label"),
+        TextField::Version => fl!(messages, "export-version-label"),
+        TextField::Contact => fl!(messages, "header-contact"),
+        TextField::Section(_) | TextField::Pitch | TextField::Paragraph(_) => String::new(),
+        TextField::Answer(section, question) => {
+            let questions = template.section(section).map(|section| section.questions.as_slice());
+            let found = questions.unwrap_or_default().iter().find(|found| found.id == *question);
+            found.map_or_else(String::new, |found| found.title.text(texts.language().tag()).to_owned())
+        }
+        TextField::PartnerName(_) => fl!(messages, "partner-name"),
+        TextField::OtherInterest(_) => fl!(messages, "partner-other-interest"),
+        TextField::PartnerNotes(_) => fl!(messages, "partner-notes"),
+        TextField::Contribution(..) => fl!(messages, "contribution-text"),
+        TextField::ActionText(_) => fl!(messages, "action-what"),
+        TextField::ActionOwner(_) => fl!(messages, "action-owner"),
+    }
+}
+
+/// What a value is called.
+pub fn value_of(texts: &Texts, of: &ValueOf) -> String {
+    let messages = &texts.messages;
+    match of {
+        ValueOf::Language => fl!(messages, "report-language"),
+        ValueOf::Date => fl!(messages, "export-date-label"),
+        ValueOf::Sector => fl!(messages, "partner-sector"),
+        ValueOf::Role => fl!(messages, "partner-role"),
+        ValueOf::Interests => fl!(messages, "partner-interests"),
+        ValueOf::Kind => fl!(messages, "contribution-kind"),
+        ValueOf::Amount => fl!(messages, "contribution-amount"),
+        ValueOf::Parent => fl!(messages, "action-parent"),
+        ValueOf::OwnerPartner => fl!(messages, "action-owner-partner"),
+        ValueOf::Due => fl!(messages, "action-due"),
+        ValueOf::State => fl!(messages, "action-state"),
+        ValueOf::Unknown(place) => visible(place.as_str()),
+    }
+}
+
+/// A value in words, or that there is none.
+pub fn value(texts: &Texts, value: Option<&Value>) -> String {
+    match value {
+        None => fl!(texts.messages, "report-nothing"),
+        Some(Value::Text(text)) => short(texts, text),
+        Some(Value::Date(date)) => field_date(texts.language(), *date),
+        Some(Value::Sector(term)) => sector(texts, term),
+        Some(Value::Role(term)) => partner_role(texts, term),
+        Some(Value::Interests(terms)) => {
+            terms.iter().map(|term| interest(texts, term)).collect::<Vec<_>>().join(", ")
+        }
+        Some(Value::Kind(term)) => contribution_kind(texts, term),
+        Some(Value::Amount(value)) => amount(texts, value),
+        Some(Value::State(term)) => action_state(texts, term),
+        Some(Value::Json(json)) => visible(json.as_str()),
+    }
+}
+
+/// What a row that vanished is called.
+pub fn lost_row(texts: &Texts, template: &Template, row: &LostRow) -> String {
+    let named = match row {
+        LostRow::Partner(partner) => Subject::Partner(partner.name.clone()),
+        LostRow::Contribution { name, contribution, .. } => {
+            Subject::Contribution { partner: name.clone(), text: contribution.text.clone() }
+        }
+        LostRow::Action(action) => Subject::Action(action.text.clone()),
+        LostRow::Paragraph(_) => Subject::Paragraph,
+    };
+    subject(texts, template, &named)
+}
+
+/// Why copies are not merged; `names` are those of the copies.
+pub fn merge_error(texts: &Texts, names: &[String], error: &MergeError) -> String {
+    let messages = &texts.messages;
+    let name = |copy: usize| names.get(copy).map_or("", String::as_str);
+    match error {
+        MergeError::AnotherCanvas { copy, .. } => {
+            fl!(messages, "merge-another-canvas", file = name(*copy), first = name(0))
+        }
+        MergeError::AnotherTemplate { copy } => {
+            fl!(messages, "merge-another-template", file = name(*copy), first = name(0))
+        }
+        MergeError::ReadOnly { copy } => fl!(messages, "merge-read-only", file = name(*copy)),
+        MergeError::OverLimit(limit) => super::save_error(texts, &crate::file::SaveError::OverLimit(*limit)),
+        MergeError::Nothing | MergeError::Histories(_) | MergeError::Internal(_) => {
+            fl!(messages, "internal-error", reason = error.to_string())
+        }
+    }
+}
+
+/// The line above a text that is kept below another one.
+pub fn mark(texts: &Texts, file: &str) -> String {
+    fl!(texts.messages, "merge-mark", file = file)
+}
+
+/// The first words of a row, on one line.
+fn short(texts: &Texts, text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        return fl!(texts.messages, "report-nameless");
+    }
+    let mut shown = visible(&line.chars().take(LONGEST).collect::<String>());
+    if line.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,267 @@
+//! Copies of a canvas beside what came of them.
+
+use std::collections::BTreeSet;
+
+use super::pieces::pieces;
+use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
+use crate::canvas::{
+    Action, ActionId, Canvas, Contribution, ContributionId, Id, Paragraph, Partner, PartnerId, Section,
+    TextField,
+};
+use crate::template::{SectionKind, SectionTemplate, Template};
+
+/// How one canvas differs from another; it speaks of the first as copy 0.
+pub fn compare(from: &Canvas, to: &Canvas, template: &Template) -> Report {
+    Report { parts: parts(&[from], to, template), vanished: Vec::new() }
+}
+
+/// Everything in which the copies and the result differ, in the order of the page.
+pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) -> Vec<Part> {
+    let sides = Sides { copies, result };
+    let mut parts = Vec::new();
+    parts.extend(sides.header());
+    for section in &template.sections {
+        match section.kind {
+            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => {
+                parts.extend(sides.section(section));
+            }
+            SectionKind::Partners => sides.partners(&mut parts),
+            SectionKind::Actions => sides.actions(&mut parts),
+        }
+        if section.kind == SectionKind::Pitch {
+            sides.paragraphs(&mut parts);
+        }
+    }
+    parts.extend(sides.unknown());
+    parts
+}
+
+/// The copies and the result.
+struct Sides<'a> {
+    copies: &'a [&'a Canvas],
+    result: &'a Canvas,
+}
+
+/// A row in each copy and in the result.
+struct RowSides<'a, R> {
+    copies: Vec<Option<&'a R>>,
+    result: Option<&'a R>,
+}
+
+impl<'a> Sides<'a> {
+    fn header(&self) -> Option<Part> {
+        let mut changes = Vec::new();
+        for field in [TextField::Subject, TextField::Version, TextField::Contact] {
+            changes.extend(self.text(field));
+        }
+        changes.extend(self.value(ValueOf::Date, |canvas| canvas.header.date.map(Value::Date)));
+        changes.extend(self.value(ValueOf::Language, |canvas| Some(Value::Text(canvas.language.clone()))));
+        let on_both_sides = self.is_changed_everywhere(|canvas| (&canvas.header, &canvas.language));
+        stayed(Subject::Header, changes, on_both_sides)
+    }
+
+    fn section(&self, section: &SectionTemplate) -> Option<Part> {
+        let id = &section.id;
+        let fields = match section.kind {
+            SectionKind::Pitch => vec![TextField::Pitch],
+            SectionKind::Questions => {
+                let answer = |question| TextField::Answer(id.clone(), question);
+                section.questions.iter().map(|question| answer(question.id.clone())).collect()
+            }
+            _ => vec![TextField::Section(id.clone())],
+        };
+        let texts = |canvas: &'a Canvas| -> Vec<&'a str> {
+            match (section.kind, canvas.sections.get(id)) {
+                (SectionKind::Pitch, _) => vec![&canvas.pitch.text],
+                (_, Some(Section::Text(text))) => vec![text],
+                (_, Some(Section::Questions(answers))) => answers.values().map(String::as_str).collect(),
+                (_, None) => Vec::new(),
+            }
+        };
+        let changes = fields.into_iter().filter_map(|field| self.text(field)).collect();
+        stayed(Subject::Section(id.clone()), changes, self.is_changed_everywhere(texts))
+    }
+
+    fn partners(&self, parts: &mut Vec<Part>) {
+        let list = |canvas: &'a Canvas| canvas.partners.as_slice();
+        let id = |partner: &Partner| partner.id;
+        for partner in rows(self, list, id) {
+            let sides = self.row(partner, |canvas| canvas.partner(partner));
+            let Some(named) = sides.differing() else { continue };
+            let mut changes = Vec::new();
+            for field in [
+                TextField::PartnerName(partner),
+                TextField::OtherInterest(partner),
+                TextField::PartnerNotes(partner),
+            ] {
+                changes.extend(self.text(field));
+            }
+            changes.extend(sides.value(ValueOf::Sector, |row| row.sector.clone().map(Value::Sector)));
+            changes.extend(sides.value(ValueOf::Role, |row| row.role.clone().map(Value::Role)));
+            changes.extend(sides.value(ValueOf::Interests, |row| {
+                (!row.interests.is_empty()).then(|| Value::Interests(row.interests.clone()))
+            }));
+            parts.extend(sides.part(Subject::Partner(named.name.clone()), changes));
+            self.contributions(partner, &named.name, parts);
+        }
+        parts.extend(self.order(Subject::PartnerOrder, list, id));
+    }
+
+    fn contributions(&self, partner: PartnerId, name: &str, parts: &mut Vec<Part>) {
+        let list = |canvas: &'a Canvas| {
+            canvas.partner(partner).map(|found| found.contributions.as_slice()).unwrap_or_default()
+        };
+        for id in rows(self, list, |contribution: &Contribution| contribution.id) {
+            let sides = self.row(id, |canvas| contribution(canvas, partner, id));
+            let Some(named) = sides.differing() else { continue };
+            let mut changes: Vec<Change> =
+                self.text(TextField::Contribution(partner, id)).into_iter().collect();
+            changes.extend(sides.value(ValueOf::Kind, |row| row.kind.clone().map(Value::Kind)));
+            changes.extend(sides.value(ValueOf::Amount, |row| row.amount.clone().map(Value::Amount)));
+            let subject = Subject::Contribution { partner: name.to_owned(), text: named.text.clone() };
+            parts.extend(sides.part(subject, changes));
+        }
+    }
+
+    fn actions(&self, parts: &mut Vec<Part>) {
+        let list = |canvas: &'a Canvas| canvas.actions.as_slice();
+        let id = |action: &Action| action.id;
+        for action in rows(self, list, id) {
+            let sides = self.row(action, |canvas| canvas.action(action));
+            let Some(named) = sides.differing() else { continue };
+            let mut changes = Vec::new();
+            changes.extend(self.text(TextField::ActionText(action)));
+            changes.extend(self.text(TextField::ActionOwner(action)));
+            changes.extend(self.value(ValueOf::OwnerPartner, |canvas| owner_partner(canvas, action)));
+            changes.extend(sides.value(ValueOf::Due, |row| row.due.map(Value::Date)));
+            changes.extend(sides.value(ValueOf::State, |row| row.state.clone().map(Value::State)));
+            changes.extend(self.value(ValueOf::Parent, |canvas| parent(canvas, action)));
+            parts.extend(sides.part(Subject::Action(named.text.clone()), changes));
+        }
+        parts.extend(self.order(Subject::ActionOrder, list, id));
+    }
+
+    fn paragraphs(&self, parts: &mut Vec<Part>) {
+        let list = |canvas: &'a Canvas| canvas.pitch.paragraphs.as_slice();
+        for id in rows(self, list, |paragraph: &Paragraph| paragraph.id) {
+            let sides = self.row(id, |canvas| list(canvas).iter().find(|paragraph| paragraph.id == id));
+            let changes = self.text(TextField::Paragraph(id)).into_iter().collect();
+            parts.extend(sides.part(Subject::Paragraph, changes));
+        }
+    }
+
+    fn unknown(&self) -> Option<Part> {
+        let everything = self.copies.iter().copied().chain([self.result]);
+        let places: BTreeSet<_> = everything.flat_map(|canvas| canvas.unknown.keys()).collect();
+        let changes = places.into_iter().filter_map(|place| {
+            let of = ValueOf::Unknown(place.clone());
+            self.value(of, |canvas| canvas.unknown.get(place).cloned().map(Value::Json))
+        });
+        stayed(Subject::Unknown, changes.collect(), self.is_changed_everywhere(|canvas| &canvas.unknown))
+    }
+
+    fn text(&self, field: TextField) -> Option<Change> {
+        let text = |canvas: &'a Canvas| canvas.text_at(&field).unwrap_or_default();
+        let result = text(self.result);
+        let copies: Vec<&str> = self.copies.iter().map(|copy| text(copy)).collect();
+        let is_different = copies.iter().any(|copy| *copy != result);
+        is_different.then(|| Change::Text(field.clone(), pieces(&copies, result)))
+    }
+
+    fn value(&self, of: ValueOf, value: impl Fn(&'a Canvas) -> Option<Value>) -> Option<Change> {
+        change(of, self.copies.iter().map(|copy| value(copy)).collect(), value(self.result))
+    }
+
+    fn is_changed_everywhere<T: PartialEq>(&self, part: impl Fn(&'a Canvas) -> T) -> bool {
+        let result = part(self.result);
+        self.copies.len() > 1 && self.copies.iter().all(|copy| part(copy) != result)
+    }
+
+    fn row<R>(&self, _id: Id<R>, find: impl Fn(&'a Canvas) -> Option<&'a R>) -> RowSides<'a, R> {
+        RowSides { copies: self.copies.iter().map(|copy| find(copy)).collect(), result: find(self.result) }
+    }
+
+    /// Whether rows that are everywhere stand in another order somewhere.
+    fn order<R: 'a>(
+        &self,
+        subject: Subject,
+        list: impl Fn(&'a Canvas) -> &'a [R],
+        id: impl Fn(&R) -> Id<R>,
+    ) -> Option<Part> {
+        let ids = |canvas: &'a Canvas| -> Vec<Id<R>> { list(canvas).iter().map(&id).collect() };
+        let result = ids(self.result);
+        let there: BTreeSet<Id<R>> = result.iter().copied().collect();
+        let is_moved = self.copies.iter().any(|copy| {
+            let mut old = ids(copy);
+            old.retain(|row| there.contains(row));
+            let known: BTreeSet<Id<R>> = old.iter().copied().collect();
+            !result.iter().filter(|row| known.contains(*row)).eq(&old)
+        });
+        is_moved.then_some(Part { subject, fate: Fate::Stayed, on_both_sides: false, changes: Vec::new() })
+    }
+}
+
+impl<'a, R: PartialEq> RowSides<'a, R> {
+    /// The row as it is in the result, or as a copy has it; nothing where all have the same.
+    fn differing(&self) -> Option<&'a R> {
+        if self.copies.iter().all(|row| *row == self.result) {
+            return None;
+        }
+        self.result.or_else(|| self.copies.iter().flatten().next().copied())
+    }
+
+    fn value(&self, of: ValueOf, value: impl Fn(&'a R) -> Option<Value>) -> Option<Change> {
+        let copies = self.copies.iter().map(|row| row.and_then(&value)).collect();
+        change(of, copies, self.result.and_then(&value))
+    }
+
+    fn part(&self, subject: Subject, changes: Vec<Change>) -> Option<Part> {
+        let had: Copies =
+            (0..).zip(&self.copies).filter(|(_, row)| row.is_some()).map(|(copy, _)| copy).collect();
+        let fate = match self.result {
+            None => Fate::Removed(had),
+            Some(_) if had.len() < self.copies.len() => Fate::Added(had),
+            Some(_) => Fate::Stayed,
+        };
+        if fate == Fate::Stayed && changes.is_empty() {
+            return None;
+        }
+        let is_everywhere = fate == Fate::Stayed && self.copies.len() > 1;
+        let on_both_sides = is_everywhere && self.copies.iter().all(|row| *row != self.result);
+        Some(Part { subject, fate, on_both_sides, changes })
+    }
+}
+
+fn change(of: ValueOf, copies: Vec<Option<Value>>, result: Option<Value>) -> Option<Change> {
+    let is_different = copies.iter().any(|copy| *copy != result);
+    is_different.then_some(Change::Value { of, copies, result })
+}
+
+fn stayed(subject: Subject, changes: Vec<Change>, on_both_sides: bool) -> Option<Part> {
+    (!changes.is_empty()).then_some(Part { subject, fate: Fate::Stayed, on_both_sides, changes })
+}
+
+/// The ids of a table: those of the result in its order, then those that only copies have.
+fn rows<'a, R: 'a>(
+    sides: &Sides<'a>,
+    list: impl Fn(&'a Canvas) -> &'a [R],
+    id: impl Fn(&R) -> Id<R>,
+) -> Vec<Id<R>> {
+    let mut seen = BTreeSet::new();
+    let canvases = std::iter::once(sides.result).chain(sides.copies.iter().copied());
+    canvases.flat_map(list).map(id).filter(|id| seen.insert(*id)).collect()
+}
+
+fn contribution(canvas: &Canvas, partner: PartnerId, id: ContributionId) -> Option<&Contribution> {
+    canvas.partner(partner)?.contribution(id)
+}
+
+fn owner_partner(canvas: &Canvas, action: ActionId) -> Option<Value> {
+    let owner = canvas.partner(canvas.action(action)?.owner_partner?)?;
+    Some(Value::Text(owner.name.clone()))
+}
+
+fn parent(canvas: &Canvas, action: ActionId) -> Option<Value> {
+    let parent = canvas.action(canvas.action(action)?.parent?)?;
+    Some(Value::Text(parent.text.clone()))
+}

@@ -1,0 +1,207 @@
+//! What a comparison or a merge tells, as data. The words are the caller's.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::canvas::{
+    Action, ActionState, Amount, Contribution, ContributionKind, Interest, Paragraph, Partner, PartnerId,
+    PartnerRole, Pointer, RawJson, SectionId, Sector, Term, TextField,
+};
+
+/// Copies by their place in the list that was handed over, in order.
+pub type Copies = Vec<usize>;
+
+/// How copies of a canvas differ from what came of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Everything that is not the same everywhere, in the order of the page.
+    pub parts: Vec<Part>,
+    /// Rows that one side removed while another typed in them, with what stood there.
+    pub vanished: Vec<Vanished>,
+}
+
+/// A part of the page that is not the same everywhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Which part.
+    pub subject: Subject,
+    /// What became of it.
+    pub fate: Fate,
+    /// Whether more than one copy changed it.
+    pub on_both_sides: bool,
+    /// What is different in it.
+    pub changes: Vec<Change>,
+}
+
+/// A part of the page. A row is named by what it is called in the result, or last was in a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The line above the canvas.
+    Header,
+    /// A section, the pitch included.
+    Section(SectionId),
+    /// A partner.
+    Partner(String),
+    /// A contribution of a partner.
+    Contribution {
+        /// The partner.
+        partner: String,
+        /// The contribution.
+        text: String,
+    },
+    /// An action.
+    Action(String),
+    /// A composed paragraph of the pitch.
+    Paragraph,
+    /// The order of the partners.
+    PartnerOrder,
+    /// The order of the actions.
+    ActionOrder,
+    /// Fields that this program does not know.
+    Unknown,
+}
+
+/// What became of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It is in every copy and in the result.
+    Stayed,
+    /// It is in the result and not in every copy; these have it.
+    Added(Copies),
+    /// It is not in the result any more; these have it.
+    Removed(Copies),
+}
+
+/// One difference within a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A text, word by word.
+    Text(TextField, Vec<Piece>),
+    /// A single value.
+    Value {
+        /// What it is the value of.
+        of: ValueOf,
+        /// As each copy has it.
+        copies: Vec<Option<Value>>,
+        /// As the result has it.
+        result: Option<Value>,
+    },
+}
+
+/// A stretch of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// It is in every copy and in the result.
+    Kept(String),
+    /// It is in the result and not in every copy; these have it.
+    Inserted(String, Copies),
+    /// It is not in the result; these have it.
+    Deleted(String, Copies),
+}
+
+/// What a value is the value of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ValueOf {
+    /// The language of the canvas.
+    Language,
+    /// The date in the header.
+    Date,
+    /// A partner's sector.
+    Sector,
+    /// A partner's role.
+    Role,
+    /// A partner's interests.
+    Interests,
+    /// A contribution's kind.
+    Kind,
+    /// A contribution's amount.
+    Amount,
+    /// The action that an action is a part of.
+    Parent,
+    /// The partner that does an action.
+    OwnerPartner,
+    /// The date of an action.
+    Due,
+    /// The state of an action.
+    State,
+    /// A field that this program does not know.
+    Unknown(Pointer),
+}
+
+/// A single value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A BCP 47 tag, or what another row is called.
+    Text(String),
+    /// A date.
+    Date(Date),
+    /// A sector.
+    Sector(Term<Sector>),
+    /// A role.
+    Role(Term<PartnerRole>),
+    /// Interests.
+    Interests(BTreeSet<Term<Interest>>),
+    /// A kind of contribution.
+    Kind(Term<ContributionKind>),
+    /// An amount.
+    Amount(Amount),
+    /// A state.
+    State(Term<ActionState>),
+    /// Anything else.
+    Json(RawJson),
+}
+
+/// A row that one side removed while another typed in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vanished {
+    /// The row as it last was.
+    pub row: LostRow,
+    /// The copy that it stands in.
+    pub had: usize,
+    /// The copies that removed it.
+    pub removed: Copies,
+}
+
+/// A row that is not on the canvas any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LostRow {
+    /// A partner with everything in it.
+    Partner(Partner),
+    /// A contribution.
+    Contribution {
+        /// Whose it is.
+        partner: PartnerId,
+        /// What the partner is called.
+        name: String,
+        /// The contribution.
+        contribution: Contribution,
+    },
+    /// An action.
+    Action(Action),
+    /// A composed paragraph.
+    Paragraph(Paragraph),
+}
+
+impl Report {
+    /// Whether there is nothing to tell.
+    pub const fn is_empty(&self) -> bool {
+        self.parts.is_empty() && self.vanished.is_empty()
+    }
+}
+
+impl LostRow {
+    /// Every text in the row that is not empty.
+    pub fn texts(&self) -> Vec<&str> {
+        let texts = match self {
+            Self::Partner(partner) => {
+                let own = [&partner.name, &partner.other_interest, &partner.notes];
+                own.into_iter().chain(partner.contributions.iter().map(|found| &found.text)).collect()
+            }
+            Self::Contribution { contribution, .. } => vec![&contribution.text],
+            Self::Action(action) => vec![&action.text, &action.owner],
+            Self::Paragraph(paragraph) => vec![&paragraph.text],
+        };
+        texts.into_iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
+    }
+}

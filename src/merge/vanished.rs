@@ -1,0 +1,91 @@
+//! Rows that one side removed while another typed in them.
+//!
+//! What was typed is told by the histories, not by the words: a copy that never saw some of the characters cannot have
+//! meant to remove them.
+
+use super::report::{LostRow, Vanished};
+use crate::canvas::{Canvas, Partner, TextField};
+use crate::document::{Document, RowRef, Version};
+
+/// What vanished in the result, each row once.
+pub(super) fn vanished(copies: &[&Document], result: &Document) -> Vec<Vanished> {
+    let versions: Vec<Version> = copies.iter().map(|copy| copy.version()).collect();
+    let merged = result.version();
+    let rows_left: Vec<LostRow> = rows(result.canvas()).into_iter().map(|(_, row)| row).collect();
+    let mut found: Vec<Vanished> = Vec::new();
+    for (had, copy) in copies.iter().enumerate() {
+        for (row, lost) in rows(copy.canvas()) {
+            let Some(life) = copy.life(row).filter(|life| merged.has_seen(*life)) else { continue };
+            if result.life(row) == Some(life) || is_within_a_lost_one(row, copy, result) {
+                continue;
+            }
+            let fields = fields(&lost);
+            // Who saw this life of the row begin, and has it no more, removed it; who never saw it has put another
+            // one in its place.
+            let removed: Vec<usize> = (0..)
+                .zip(copies.iter().zip(&versions))
+                .filter(|(_, (other, version))| {
+                    let unseen = || fields.iter().any(|field| copy.has_unseen(field, version));
+                    let there = other.life(row);
+                    there != Some(life) && if version.has_seen(life) { unseen() } else { there.is_some() }
+                })
+                .map(|(other, _)| other)
+                .collect();
+            let is_told = found.iter().any(|known| known.row == lost) || rows_left.contains(&lost);
+            if !removed.is_empty() && !is_told && !lost.texts().is_empty() {
+                found.push(Vanished { row: lost, had, removed });
+            }
+        }
+    }
+    found
+}
+
+/// Within a partner that is lost, a contribution is told with it.
+fn is_within_a_lost_one(row: RowRef, copy: &Document, result: &Document) -> bool {
+    let RowRef::Contribution(partner, _) = row else { return false };
+    let partner = RowRef::Partner(partner);
+    result.life(partner) != copy.life(partner)
+}
+
+fn rows(canvas: &Canvas) -> Vec<(RowRef, LostRow)> {
+    let mut rows = Vec::new();
+    for partner in &canvas.partners {
+        rows.push((RowRef::Partner(partner.id), LostRow::Partner(partner.clone())));
+        rows.extend(partner.contributions.iter().map(|contribution| {
+            let lost = LostRow::Contribution {
+                partner: partner.id,
+                name: partner.name.clone(),
+                contribution: contribution.clone(),
+            };
+            (RowRef::Contribution(partner.id, contribution.id), lost)
+        }));
+    }
+    rows.extend(
+        canvas.actions.iter().map(|action| (RowRef::Action(action.id), LostRow::Action(action.clone()))),
+    );
+    rows.extend(
+        canvas
+            .pitch
+            .paragraphs
+            .iter()
+            .map(|paragraph| (RowRef::Paragraph(paragraph.id), LostRow::Paragraph(paragraph.clone()))),
+    );
+    rows
+}
+
+/// Every text in a row.
+fn fields(row: &LostRow) -> Vec<TextField> {
+    match row {
+        LostRow::Partner(Partner { id, contributions, .. }) => {
+            let own =
+                [TextField::PartnerName(*id), TextField::OtherInterest(*id), TextField::PartnerNotes(*id)];
+            let further = contributions.iter().map(|found| TextField::Contribution(*id, found.id));
+            own.into_iter().chain(further).collect()
+        }
+        LostRow::Contribution { partner, contribution, .. } => {
+            vec![TextField::Contribution(*partner, contribution.id)]
+        }
+        LostRow::Action(action) => vec![TextField::ActionText(action.id), TextField::ActionOwner(action.id)],
+        LostRow::Paragraph(paragraph) => vec![TextField::Paragraph(paragraph.id)],
+    }
+}

@@ -1,0 +1,220 @@
+//! Laws of merging: nobody's words are lost, and the order does not matter.
+
+use proptest::prelude::*;
+use samencanvas::canvas::{Id, Partner, TextField};
+use samencanvas::document::{Document, Edit};
+use samencanvas::file;
+use samencanvas::merge::{Copy, LostRow, Merged, Piece, merge};
+use uuid::Uuid;
+
+use crate::generate::{Act, act, any_act, blank, dream, edit, filled, open_as};
+
+/// Copies of one canvas, each edited by somebody.
+fn copies(start: &[Act], edits: &[Vec<Act>]) -> Vec<Document> {
+    let mut base = blank(1);
+    for (index, step) in start.iter().enumerate() {
+        act(&mut base, step, (1 << 64) + index as u128);
+    }
+    let bytes = file::save(&base).unwrap();
+    let edited = |(copy, steps): (u64, &Vec<Act>)| {
+        let mut document = open_as(&bytes, copy).document;
+        for (index, step) in steps.iter().enumerate() {
+            act(&mut document, step, (u128::from(copy) << 64) + index as u128);
+        }
+        document
+    };
+    (2..).zip(edits).map(edited).collect()
+}
+
+fn merged(copies: &[&Document]) -> Merged {
+    let copies: Vec<Copy<'_>> =
+        copies.iter().map(|document| Copy { document, has_history: true, mark: "—" }).collect();
+    merge(&copies, false, 99).unwrap()
+}
+
+fn acts(most: usize) -> impl Strategy<Value = Vec<Act>> {
+    prop::collection::vec(any_act(), 0..most)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn merging_commutes_associates_and_is_idempotent(
+        start in acts(12), edits in prop::collection::vec(acts(14), 3),
+    ) {
+        let copies = copies(&start, &edits);
+        let [a, b, c] = copies.as_slice() else { unreachable!() };
+        let all = merged(&[a, b, c]).document;
+        let state = |document: &Document| document.encode().unwrap();
+        prop_assert_eq!(state(&all), state(&merged(&[c, a, b]).document));
+        prop_assert_eq!(state(&all), state(&merged(&[&merged(&[a, b]).document, c]).document));
+        prop_assert_eq!(state(&all), state(&merged(&[a, &merged(&[c, b]).document]).document));
+        prop_assert_eq!(state(&all), state(&merged(&[&all, a, b, &all]).document));
+        let twice = merged(&[&all, &all]);
+        prop_assert!(twice.report.is_empty());
+        prop_assert_eq!(state(&twice.document), state(&all));
+    }
+
+    #[test]
+    fn copies_converge_in_whatever_order_they_are_exchanged(
+        start in acts(8),
+        edits in prop::collection::vec(acts(8), 2..5),
+        exchanges in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..12),
+    ) {
+        let mut copies = copies(&start, &edits);
+        let take = |copies: &mut Vec<Document>, to: usize, from: usize| {
+            let state = copies[from].encode().unwrap();
+            copies[to].merge(&state).unwrap();
+        };
+        for (to, from) in &exchanges {
+            let (to, from) = (to.index(copies.len()), from.index(copies.len()));
+            take(&mut copies, to, from);
+        }
+        // Everything to the first, and from it to all.
+        for other in 1..copies.len() {
+            take(&mut copies, 0, other);
+        }
+        for other in 1..copies.len() {
+            take(&mut copies, other, 0);
+            prop_assert_eq!(copies[other].canvas(), copies[0].canvas());
+            prop_assert_eq!(copies[other].encode().unwrap(), copies[0].encode().unwrap());
+        }
+    }
+
+    #[test]
+    fn every_word_that_nobody_deleted_is_in_the_result_or_in_the_report(
+        start in acts(12),
+        edits in prop::collection::vec((acts(10), prop::collection::vec(any::<prop::sample::Index>(), 0..6), acts(6)), 2),
+    ) {
+        let scripts: Vec<Vec<Act>> = edits.iter().map(|(before, ..)| before.clone()).collect();
+        let mut copies = copies(&start, &scripts);
+        let mut words = Vec::new();
+        for (copy, (_, places, after)) in edits.iter().enumerate() {
+            let document = &mut copies[copy];
+            for (number, place) in places.iter().enumerate() {
+                // In letters that nothing else has, so that it can be followed.
+                let word = format!("Ж{copy}Ж{number}Ж");
+                let fields = texts(document);
+                let field = place.get(&fields).clone();
+                edit(document, Edit::insert(field, 0, format!("{word} ")));
+                words.push((copy, word));
+            }
+            for (index, step) in after.iter().enumerate() {
+                act(document, step, ((100 + copy as u128) << 64) + index as u128);
+            }
+        }
+        let [one, other] = copies.as_slice() else { unreachable!() };
+        let merged = merged(&[one, other]);
+        let everything = format!("{:?}", merged.document.canvas());
+        let told: Vec<&str> = merged.report.vanished.iter().flat_map(|lost| lost.row.texts()).collect();
+        for (copy, word) in words {
+            // Its own writer may have deleted it again.
+            if format!("{:?}", copies[copy].canvas()).contains(&word) {
+                let is_told = told.iter().any(|text| text.contains(&word));
+                prop_assert!(everything.contains(&word) || is_told, "{word}");
+            }
+        }
+    }
+}
+
+/// Every place to type in.
+fn texts(document: &Document) -> Vec<TextField> {
+    let canvas = document.canvas();
+    let partners = canvas.partners.iter().flat_map(|row| {
+        let contributions = row.contributions.iter().map(|found| TextField::Contribution(row.id, found.id));
+        [TextField::PartnerName(row.id), TextField::PartnerNotes(row.id)].into_iter().chain(contributions)
+    });
+    let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
+    [TextField::Subject, dream()].into_iter().chain(partners).chain(actions).collect()
+}
+
+/// Two copies of a small canvas.
+fn two() -> (Document, Document) {
+    let bytes = file::save(&filled()).unwrap();
+    (open_as(&bytes, 2).document, open_as(&bytes, 3).document)
+}
+
+fn partner() -> Id<Partner> {
+    Id::new(Uuid::from_u128(20))
+}
+
+#[test]
+fn a_partner_that_one_removed_while_the_other_typed_in_it_is_told_with_its_text() {
+    let (mut ours, mut theirs) = two();
+    edit(&mut ours, Edit::RemovePartner(partner()));
+    edit(&mut theirs, Edit::insert(TextField::PartnerNotes(partner()), 0, "Belt dinsdag"));
+    let merged = merged(&[&ours, &theirs]);
+    assert!(merged.document.canvas().partners.is_empty());
+    let [lost] = merged.report.vanished.as_slice() else { panic!("{:?}", merged.report) };
+    assert_eq!((lost.had, lost.removed.as_slice()), (1, &[0][..]));
+    assert!(
+        matches!(&lost.row, LostRow::Partner(row) if row.notes == "Belt dinsdag" && row.name == "Gemeente")
+    );
+}
+
+#[test]
+fn a_partner_that_was_removed_and_nobody_typed_in_is_no_loss() {
+    let (mut ours, mut theirs) = two();
+    edit(&mut ours, Edit::RemovePartner(partner()));
+    edit(&mut theirs, Edit::insert(dream(), 0, "Morgen. "));
+    assert_eq!(merged(&[&ours, &theirs]).report.vanished, []);
+}
+
+#[test]
+fn typing_in_a_row_that_the_other_removed_and_took_back_is_told() {
+    let (mut ours, mut theirs) = two();
+    edit(&mut ours, Edit::RemovePartner(partner()));
+    ours.undo();
+    edit(&mut theirs, Edit::insert(TextField::PartnerNotes(partner()), 0, "Belt dinsdag"));
+    let merged = merged(&[&ours, &theirs]);
+    let notes = &merged.document.canvas().partners[0].notes;
+    assert!(notes.contains("dinsdag") || merged.report.vanished[0].row.texts().contains(&"Belt dinsdag"));
+}
+
+#[test]
+fn a_report_says_what_came_from_whom() {
+    let (mut ours, mut theirs) = two();
+    edit(&mut ours, Edit::insert(TextField::Subject, 0, "De "));
+    edit(&mut theirs, Edit::insert(TextField::Subject, "Schone haven".len(), " in 2030"));
+    let merged = merged(&[&ours, &theirs]);
+    let [part] = merged.report.parts.as_slice() else { panic!("{:?}", merged.report) };
+    assert!(part.on_both_sides);
+    let samencanvas::merge::Change::Text(TextField::Subject, pieces) = &part.changes[0] else { panic!() };
+    let expect = [
+        Piece::Inserted("De ".to_owned(), vec![0]),
+        Piece::Kept("Schone haven".to_owned()),
+        Piece::Inserted(" in 2030".to_owned(), vec![1]),
+    ];
+    assert_eq!(pieces.as_slice(), expect);
+}
+
+#[test]
+fn without_a_common_history_both_texts_stay_and_a_second_time_adds_nothing() {
+    let (mut ours, theirs) = two();
+    edit(&mut ours, Edit::insert(dream(), 0, "Van ons. "));
+    let mut json: serde_json::Value = serde_json::from_slice(&file::save(&theirs).unwrap()).unwrap();
+    json.as_object_mut().unwrap().remove("replica");
+    let stripped = json.to_string().replace("Een haven", "Een andere haven");
+    let stripped = open_as(stripped.as_bytes(), 5);
+    assert!(!stripped.has_history);
+    let unite = |ours: &Document| {
+        let copies = [
+            Copy { document: &stripped.document, has_history: false, mark: "— b —" },
+            Copy { document: ours, has_history: true, mark: "— a —" },
+        ];
+        merge(&copies, false, 9).unwrap()
+    };
+    let once = unite(&ours);
+    assert_eq!(once.united, [0]);
+    let dream_text = once.document.canvas().text_at(&dream()).unwrap().to_owned();
+    assert!(dream_text.starts_with("Van ons. Een haven zonder"), "{dream_text}");
+    assert!(dream_text.contains("\n— b —\nEen andere haven zonder"), "{dream_text}");
+    assert_eq!(once.document.canvas().partners.len(), 1);
+    assert_eq!(once.report.vanished, []);
+    let again = unite(&once.document);
+    assert_eq!(again.document.canvas(), once.document.canvas());
+    // Somebody else who does the same gets the same, and the two merge without standing twice.
+    let elsewhere = unite(&ours);
+    assert_eq!(merged(&[&once.document, &elsewhere.document]).document.canvas(), once.document.canvas());
+}
