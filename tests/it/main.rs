@@ -17,6 +17,8 @@ mod findings;
 mod generate;
 mod hostile;
 mod laws;
+mod licences;
+mod messages;
 mod mutations;
 mod plain_words;
 mod privacy;

@@ -443,3 +443,34 @@ search-found =
     }
 search-replace-all = Replace all
 present-how = Arrows: on and back. Esc: stop
+
+## The first minutes and the settings
+command-copy-plain = Copy section as text
+command-copy-markdown = Copy section as Markdown
+command-settings = Settings…
+command-tour = Tour
+settings-title = Settings
+settings-language = Language
+settings-theme = Colours
+settings-size = Size
+settings-saving = Saving
+settings-autosave = Save a canvas that has a file by itself, after five seconds of rest
+settings-data = Earlier versions and unsaved work
+welcome-title = Welcome to Samencanvas
+welcome-own = A canvas you have already
+tour-step = Step { $step } of { $count }
+tour-next = Next
+tour-back = Back
+tour-skip = Skip
+tour-begin = Begin
+tour-canvas = The canvas
+tour-canvas-text = The sections stand in the order of the method: first the challenge, then the collaboration, then the preconditions. Click in a section, or go there with Tab, and type. The grey question helps you begin
+tour-panel = The side panel
+tour-panel-text = On the right is what makes the section stronger and what is still empty. F9 folds the panel away and brings it back
+tour-rows = Partners and actions
+tour-rows-text = Add them in their section. Click a row, and its form is on the right. You can paste rows from a spreadsheet
+tour-saving = Saving
+tour-saving-text = Ctrl+S saves. What you did not save yet also outlives a failure
+tour-export = Showing it
+tour-export-text = Export makes a poster or a pitch as PDF. F5 shows the canvas to a room. F1 shows all shortcuts
+about-crates = The building blocks of others, with their licences

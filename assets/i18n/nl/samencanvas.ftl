@@ -443,3 +443,34 @@ search-found =
     }
 search-replace-all = Alles vervangen
 present-how = Pijltjes: verder en terug. Esc: stoppen
+
+## De eerste minuten en de instellingen
+command-copy-plain = Onderdeel kopiëren als tekst
+command-copy-markdown = Onderdeel kopiëren als Markdown
+command-settings = Instellingen…
+command-tour = Rondleiding
+settings-title = Instellingen
+settings-language = Taal
+settings-theme = Kleuren
+settings-size = Grootte
+settings-saving = Opslaan
+settings-autosave = Sla een canvas met een bestand vanzelf op, na vijf seconden rust
+settings-data = Eerdere versies en niet-opgeslagen werk
+welcome-title = Welkom bij Samencanvas
+welcome-own = Een canvas dat er al is
+tour-step = Stap { $step } van { $count }
+tour-next = Verder
+tour-back = Terug
+tour-skip = Overslaan
+tour-begin = Beginnen
+tour-canvas = Het canvas
+tour-canvas-text = De vakken staan in de volgorde van de methode: eerst de opgave, dan de samenwerking, dan de randvoorwaarden. Klik in een vak, of ga er met Tab heen, en typ. De grijze vraag helpt je op weg
+tour-panel = Het zijpaneel
+tour-panel-text = Rechts staat wat het vak sterker maakt en wat er nog leeg is. Met F9 gaat het paneel dicht en weer open
+tour-rows = Partners en acties
+tour-rows-text = Voeg ze toe in hun vak. Klik een rij aan, en rechts staat het formulier. Rijen uit een spreadsheet kun je plakken
+tour-saving = Opslaan
+tour-saving-text = Ctrl+S slaat op. Ook wat je nog niet hebt opgeslagen, raakt bij een storing niet kwijt
+tour-export = Laten zien
+tour-export-text = Met Exporteren maak je een poster of een pitch als pdf. F5 laat het canvas zien aan een zaal. F1 laat alle sneltoetsen zien
+about-crates = De bouwstenen van anderen, met hun licentie
