@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WriteMode, files, outside, pitch, present, recovery, rows,
-    versions,
+    SearchChoice, State, Then, VersionsChoice, WriteMode, copy, files, outside, pitch, present, recovery,
+    rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -40,6 +40,15 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         }
         Command::About => {
             state.dialog = Some(Dialog::About);
+            Vec::new()
+        }
+        Command::CopySection(form) => copy::copy_section(state, form),
+        Command::Settings => {
+            state.dialog = Some(Dialog::Settings);
+            Vec::new()
+        }
+        Command::Tour => {
+            state.dialog = Some(Dialog::Tour(0));
             Vec::new()
         }
         Command::Shortcuts => {
@@ -83,6 +92,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::ShowInFolder(path) => vec![Effect::ShowInFolder(path)],
         Command::ToggleSidePanel
         | Command::Layout(_)
+        | Command::Autosave(_)
         | Command::ZoomIn
         | Command::ZoomOut
         | Command::ZoomReset
@@ -113,6 +123,7 @@ fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
     let preferences = &mut state.preferences;
     match command {
         Command::ToggleSidePanel => preferences.side_panel = !preferences.side_panel,
+        Command::Autosave(is_on) => preferences.autosave = *is_on,
         Command::Layout(layout) => preferences.layout = *layout,
         Command::ZoomIn => preferences.zoom_in(),
         Command::ZoomOut => preferences.zoom_out(),
@@ -242,6 +253,11 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         }
         (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
             rows::paste(state, &pasted, context);
+            Vec::new()
+        }
+        (Some(Dialog::Welcome), answer) => welcome::answered(state, answer, context),
+        (Some(Dialog::Tour(_)), Answer::TourStep(step)) => {
+            welcome::step(state, step);
             Vec::new()
         }
         (Some(Dialog::Search(_)), Answer::ChangeSearch(choice)) => {

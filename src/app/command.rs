@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Answer, Example, Focus, Layout, RowKind, State, ThemeChoice};
+use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice};
 use crate::canvas::{ContributionId, PartnerId, TextField};
 use crate::document::Edit;
 use crate::i18n::{Language, Texts};
@@ -96,6 +96,14 @@ pub enum Command {
     Recover(String),
     /// Puts interrupted work with the earlier versions.
     PutAside(String),
+    /// Copies the section in hand.
+    CopySection(TextForm),
+    /// Shows the settings.
+    Settings,
+    /// Whether a canvas that has a file is saved by itself.
+    Autosave(bool),
+    /// Shows what there is in the window.
+    Tour,
     /// Says what this program is.
     About,
     /// Answers the question that is open.
@@ -168,6 +176,10 @@ impl Command {
             Self::EarlierVersions => fl!(messages, "command-earlier-versions"),
             Self::Recover(_) => fl!(messages, "command-recover"),
             Self::PutAside(_) => fl!(messages, "command-put-aside"),
+            Self::CopySection(TextForm::Plain) => fl!(messages, "command-copy-plain"),
+            Self::CopySection(TextForm::Markdown) => fl!(messages, "command-copy-markdown"),
+            Self::Settings => fl!(messages, "command-settings"),
+            Self::Tour => fl!(messages, "command-tour"),
             Self::About => fl!(messages, "command-about"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
             Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
@@ -176,6 +188,7 @@ impl Command {
             | Self::GoTo(_)
             | Self::GoToText(_)
             | Self::RegionArrived
+            | Self::Autosave(_)
             | Self::PresentStep(_)
             | Self::EndPresenting
             | Self::CaretArrived(_)
@@ -195,6 +208,7 @@ impl Command {
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_)))
             }
+            Self::CopySection(_) => state.section_in_hand().is_some(),
             _ => true,
         }
     }

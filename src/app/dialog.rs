@@ -27,6 +27,12 @@ pub enum Dialog {
     New,
     /// What this program is.
     About,
+    /// What to begin with, the first time?
+    Welcome,
+    /// A step of the tour.
+    Tour(usize),
+    /// What the user likes.
+    Settings,
     /// Which keys give which command.
     Shortcuts,
     /// What to search the canvas for?
@@ -64,6 +70,8 @@ pub enum Answer {
     PutVersionBack,
     /// Open the version that is looked at as a canvas of its own.
     OpenVersionBeside,
+    /// Another step of the tour.
+    TourStep(usize),
     /// Other words to search for.
     ChangeSearch(SearchChoice),
     /// These words in every place.

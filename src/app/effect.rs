@@ -104,6 +104,8 @@ pub enum Effect {
     ShowInFolder(PathBuf),
     /// Keep the settings.
     SavePreferences(Preferences),
+    /// Put a text on the clipboard.
+    Copy(String),
     /// Take the whole screen, or give it back.
     FullScreen(bool),
     /// Leave the program.

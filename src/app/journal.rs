@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State};
+use super::{Context, Effect, State, autosave};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -36,18 +36,18 @@ impl JournalState {
     }
 }
 
-/// Writes down what changed, if it is time to. Called for every frame; gives nothing for most of them.
+/// Writes down what changed and saves by itself, if it is time to. Called for every frame; gives nothing for most of them.
 pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    if context.time < state.journal.next {
-        return Vec::new();
-    }
-    write_down(state, context)
+    let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
+    effects.extend(autosave::tick(state, context));
+    effects
 }
 
 /// How long it is until [`tick`] has something to do; nothing while there is nothing to write down.
 pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let is_behind = state.document.revision() != state.journal.revision;
-    is_behind.then(|| state.journal.next.saturating_sub(time))
+    let journal = is_behind.then(|| state.journal.next.saturating_sub(time));
+    journal.into_iter().chain(autosave::until_tick(state, time)).min()
 }
 
 fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {

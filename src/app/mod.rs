@@ -5,8 +5,10 @@
 //! passed in, so a whole session runs in a test.
 
 mod apply;
+mod autosave;
 mod command;
 mod context;
+mod copy;
 mod dialog;
 mod effect;
 mod example;
@@ -28,6 +30,7 @@ mod search;
 mod shortcut;
 mod state;
 mod versions;
+mod welcome;
 
 #[cfg(test)]
 mod tests;
@@ -35,6 +38,7 @@ mod tests;
 pub use apply::apply;
 pub use command::{Command, Step};
 pub use context::{Context, Identities};
+pub use copy::TextForm;
 pub use dialog::{Answer, Dialog, ExportChoice, ExportKind, PathPurpose, Then};
 pub use effect::{Effect, ExportJob, FromFile, JobResult, PathChoice, WriteMode};
 pub use example::Example;
@@ -52,3 +56,4 @@ pub use search::{Hit, SearchChoice};
 pub use shortcut::{Key, Shortcut};
 pub use state::{Saving, State};
 pub use versions::VersionsChoice;
+pub use welcome::{TOUR_STEPS, welcome};

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
-use super::{Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, ThemeChoice};
+use super::{Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice};
 use crate::i18n::{Language, Texts};
 
 /// What is typed, and which of the entries is chosen.
@@ -89,11 +89,15 @@ fn commands(state: &State) -> Vec<Command> {
         Command::MoveRow(Step::Down),
         Command::RemoveRow,
         Command::DraftPitch,
+        Command::CopySection(TextForm::Plain),
+        Command::CopySection(TextForm::Markdown),
         Command::Present,
         Command::ToggleSidePanel,
         Command::ZoomIn,
         Command::ZoomOut,
         Command::ZoomReset,
+        Command::Settings,
+        Command::Tour,
         Command::Shortcuts,
         Command::About,
         Command::Quit,

@@ -23,6 +23,10 @@ pub struct Preferences {
     pub zoom: u16,
     /// How the sections stand in the window.
     pub layout: Layout,
+    /// Whether a canvas that has a file is saved by itself.
+    pub autosave: bool,
+    /// Whether the user has seen what to begin with.
+    pub welcomed: bool,
     /// Whether the side panel is there.
     pub side_panel: bool,
     /// The window's size when it was last closed.
@@ -84,6 +88,8 @@ impl Default for Preferences {
             theme: ThemeChoice::System,
             zoom: 100,
             layout: Layout::Page,
+            autosave: false,
+            welcomed: false,
             side_panel: true,
             window: None,
             recent: Vec::new(),

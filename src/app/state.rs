@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::autosave::Rest;
 use super::journal::{self, JournalState};
 use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
@@ -40,6 +41,8 @@ pub struct State {
     pub preferences: Preferences,
     /// The window's language.
     pub language: Language,
+    /// Where the program keeps earlier versions and work in hand, where the system has a place for that.
+    pub data_folder: Option<PathBuf>,
     /// The day it was at the last command.
     pub today: Date,
     /// What a new canvas can be, the usual one first.
@@ -52,6 +55,8 @@ pub struct State {
     pub(super) generation: u64,
     /// The revision that is in the file, or that a new canvas began with; none where what is open is in no file.
     pub(super) saved_revision: Option<u64>,
+    /// Since when nothing changed.
+    pub(super) rest: Rest,
     /// How far the work in hand is written down.
     pub(super) journal: JournalState,
     /// The file as others left it, while the user is asked about it.
@@ -127,6 +132,7 @@ impl State {
             caret: first_text(&template),
             document,
             home: None,
+            rest: Rest::default(),
             region: None,
             presenting: None,
             dialog: None,
@@ -134,6 +140,7 @@ impl State {
             problems: Vec::new(),
             preferences,
             language,
+            data_folder: None,
             today: context.today,
             templates: vec![template],
             // A build in which they cannot be read does not pass its tests; without them there is no advice.

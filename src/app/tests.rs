@@ -164,6 +164,7 @@ impl Session {
             Effect::OpenWithSystem(_)
             | Effect::ShowInFolder(_)
             | Effect::SavePreferences(_)
+            | Effect::Copy(_)
             | Effect::FullScreen(_) => None,
         }
     }
@@ -708,4 +709,28 @@ fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own()
     assert_ne!(session.state.document.id(), id);
     assert_eq!(session.state.saving(), Saving::Unsaved);
     assert_eq!(session.versions.len(), 2, "what was open and not saved is kept");
+}
+
+#[test]
+fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked() {
+    let mut session = saved();
+    let path = session.state.path().unwrap().clone();
+    let in_file = |session: &Session| String::from_utf8(session.files[&path].clone()).unwrap();
+    session.type_text(dream(), "Uit zichzelf. ");
+    (0..3).for_each(|_| session.tick());
+    assert!(!in_file(&session).contains("Uit zichzelf."), "only where it was asked");
+    session.give(Command::Autosave(true));
+    (0..3).for_each(|_| session.tick());
+    assert!(in_file(&session).contains("Uit zichzelf."));
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(super::until_tick(&session.state, session.time), None, "and then there is nothing to do");
+}
+
+#[test]
+fn a_canvas_without_a_file_is_never_saved_by_itself() {
+    let mut session = Session::new();
+    session.give(Command::Autosave(true));
+    session.type_text(dream(), "Nergens");
+    (0..4).for_each(|_| session.tick());
+    assert!(session.files.is_empty());
 }

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 
 use super::fonts::{Weight, font};
 use super::theme::tokens;
-use crate::app::{Command, Example, Layout, RowKind, Shortcut, State, Step, ThemeChoice};
+use crate::app::{Command, Example, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice};
 use crate::i18n::{Language, Texts};
 
 /// The menus, each a list of commands. Gives where they end.
@@ -21,6 +21,8 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
                 list_ui(ui, texts, state, &[Command::Undo, Command::Redo], commands);
                 ui.separator();
                 list_ui(ui, texts, state, &[Command::Search], commands);
+                let copy = [TextForm::Plain, TextForm::Markdown].map(Command::CopySection);
+                list_ui(ui, texts, state, &copy, commands);
                 ui.separator();
                 let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
                 list_ui(ui, texts, state, &add, commands);
@@ -37,7 +39,13 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             });
             menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, texts, state, commands));
             menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
-                list_ui(ui, texts, state, &[Command::Palette, Command::Shortcuts, Command::About], commands);
+                list_ui(
+                    ui,
+                    texts,
+                    state,
+                    &[Command::Palette, Command::Shortcuts, Command::Tour, Command::About],
+                    commands,
+                );
             })
         })
         .inner
@@ -79,7 +87,7 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
         commands,
     );
     ui.separator();
-    list_ui(ui, texts, state, &[Command::Quit], commands);
+    list_ui(ui, texts, state, &[Command::Settings, Command::Quit], commands);
 }
 
 fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {

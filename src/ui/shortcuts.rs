@@ -47,6 +47,7 @@ pub(super) fn in_egui(shortcut: Shortcut) -> KeyboardShortcut {
         app::Key::F5 => Key::F5,
         app::Key::F6 => Key::F6,
         app::Key::F9 => Key::F9,
+        app::Key::Comma => Key::Comma,
         app::Key::Slash => Key::Slash,
         app::Key::Plus => Key::Plus,
         app::Key::Minus => Key::Minus,

@@ -2,6 +2,7 @@
 
 mod disk;
 mod error;
+mod icon;
 mod jobs;
 mod journals;
 mod start;
@@ -40,7 +41,7 @@ pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowErro
         viewport: ViewportBuilder::default()
             .with_app_id("samencanvas")
             .with_title("Samencanvas")
-            .with_icon(egui::IconData::default())
+            .with_icon(icon::icon())
             .with_inner_size(size)
             .with_min_inner_size(SMALLEST_SIZE),
         ..NativeOptions::default()
@@ -81,8 +82,9 @@ impl Beginning {
         let mut identities = Identities::new(platform::uuid()?);
         let mut context =
             Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
-        let state = State::new(Arc::new(template), preferences, language, &mut context)
+        let mut state = State::new(Arc::new(template), preferences, language, &mut context)
             .with_templates(templates.iter());
+        state.data_folder = platform::data_folder();
         Ok(Self { state, templates, identities })
     }
 }
@@ -133,6 +135,8 @@ impl Window {
         window.jobs.run(Effect::FindInterrupted, &window.texts);
         if let Some(file) = file {
             window.apply(egui, Command::OpenFile(file));
+        } else {
+            app::welcome(&mut window.state);
         }
         window
     }
@@ -157,6 +161,7 @@ impl Window {
                     self.is_leaving = true;
                     egui.send_viewport_cmd(ViewportCommand::Close);
                 }
+                Effect::Copy(text) => egui.copy_text(text),
                 Effect::FullScreen(is_on) => egui.send_viewport_cmd(ViewportCommand::Fullscreen(is_on)),
                 effect => self.jobs.run(effect, &self.texts),
             }

@@ -8,11 +8,14 @@ mod palette;
 mod paste;
 mod path;
 mod search;
+mod settings;
 mod shortcuts;
+mod tour;
 mod unsaved;
 mod versions;
+mod welcome;
 
-use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, Stroke, Ui, accesskit};
+use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
 
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, tokens};
@@ -33,7 +36,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
         let width = if matches!(dialog, Dialog::Versions(_)) { 760.0_f32 } else { 440.0 };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
-        match dialog {
+        // In a low window the whole of it scrolls, so that no button is out of reach.
+        let height = ui.ctx().content_rect().height() - 60.0;
+        ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| match dialog {
             Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
             Dialog::Export(choice) => export::export_ui(ui, texts, *choice, commands),
             Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
@@ -41,11 +46,14 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
             Dialog::New => new::new_ui(ui, texts, state, commands),
+            Dialog::Welcome => welcome::welcome_ui(ui, texts, state, commands),
+            Dialog::Tour(step) => tour::tour_ui(ui, texts, state, *step, commands),
+            Dialog::Settings => settings::settings_ui(ui, texts, state, commands),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, texts, commands),
             Dialog::Search(choice) => search::search_ui(ui, texts, state, choice, commands),
             Dialog::Palette(choice) => palette::palette_ui(ui, texts, state, choice, commands),
             Dialog::About => about::about_ui(ui, texts, state, commands),
-        }
+        });
     });
     ui.ctx().accesskit_node_builder(response.response.id, |node| {
         node.set_role(accesskit::Role::Dialog);

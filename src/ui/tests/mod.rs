@@ -6,3 +6,4 @@ mod keyboard;
 mod page;
 mod panels;
 mod rig;
+mod welcome;

@@ -132,6 +132,12 @@ impl Rig {
         self.harness.run();
     }
 
+    /// Asks what the window asks when it opens without a file.
+    pub(super) fn welcome(&mut self) {
+        app::welcome(&mut self.harness.state_mut().state);
+        self.harness.run();
+    }
+
     /// Takes in what a machine would have answered.
     pub(super) fn answer(&mut self, result: JobResult) {
         self.harness.state_mut().take(result);

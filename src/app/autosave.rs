@@ -1,0 +1,43 @@
+//! Saving by itself: a canvas that has a file is written to it after some rest, where the user asked for that.
+
+use std::time::Duration;
+
+use super::state::WriteState;
+use super::{Context, Effect, State, files};
+
+/// So long nothing may have changed.
+const REST: Duration = Duration::from_secs(5);
+
+/// Since when the canvas is as it is.
+#[derive(Debug, Default)]
+pub(super) struct Rest {
+    revision: u64,
+    since: Duration,
+}
+
+/// Saves if it is time to. Called for every frame; gives nothing for most of them.
+pub(super) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    let revision = state.document.revision();
+    if state.rest.revision != revision {
+        state.rest = Rest { revision, since: context.time };
+    }
+    if wants_save(state) && context.time.saturating_sub(state.rest.since) >= REST {
+        return files::save(state, context);
+    }
+    Vec::new()
+}
+
+/// How long it is until [`tick`] saves; nothing where it has nothing to do.
+pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    wants_save(state).then(|| (state.rest.since + REST).saturating_sub(time))
+}
+
+/// A question about the file comes first, and what failed is tried again by the user only.
+fn wants_save(state: &State) -> bool {
+    state.preferences.autosave
+        && state.path().is_some()
+        && state.is_unsaved()
+        && state.write == WriteState::Done
+        && state.dialog.is_none()
+        && !state.document.is_read_only()
+}

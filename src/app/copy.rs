@@ -1,0 +1,56 @@
+//! The section in hand as text to take elsewhere.
+
+use super::{Effect, State};
+use crate::canvas::{Canvas, TextField};
+use crate::i18n::{self, Texts};
+use crate::template::{SectionKind, SectionTemplate};
+
+/// How a copied section is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextForm {
+    /// As it would be typed.
+    Plain,
+    /// With the signs of Markdown.
+    Markdown,
+}
+
+/// Copies the section in hand.
+pub(super) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {
+    let Some(section) = state.section_in_hand() else { return Vec::new() };
+    let texts = Texts::new(state.language);
+    vec![Effect::Copy(section_text(state.document.canvas(), section, &texts, form))]
+}
+
+fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form: TextForm) -> String {
+    let is_markdown = form == TextForm::Markdown;
+    let strong = |text: &str| if is_markdown { format!("**{text}**") } else { text.to_owned() };
+    let item = |text: String| if is_markdown { format!("- {text}") } else { text };
+    let language = texts.language().tag();
+    let title = section.title.text(language);
+    let mut lines = vec![if is_markdown { format!("## {title}\n") } else { title.to_owned() }];
+    match section.kind {
+        SectionKind::Text => lines.push(canvas.text(&section.id).to_owned()),
+        SectionKind::Pitch => lines.push(canvas.text_at(&TextField::Pitch).unwrap_or_default().to_owned()),
+        SectionKind::Questions => lines.extend(section.questions.iter().map(|question| {
+            let answer = canvas.answer(&section.id, &question.id);
+            item(format!("{}: {answer}", strong(question.title.text(language))))
+        })),
+        SectionKind::Partners => lines.extend(canvas.partners.iter().map(|partner| {
+            let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
+            let brings = partner.contributions.iter().map(|row| row.text.trim().to_owned());
+            let parts = role.into_iter().chain(brings).filter(|part| !part.is_empty());
+            let rest = parts.collect::<Vec<_>>().join("; ");
+            let name = strong(partner.name.trim());
+            item(if rest.is_empty() { name } else { format!("{name}: {rest}") })
+        })),
+        SectionKind::Actions => lines.extend(canvas.actions.iter().map(|action| {
+            let sign = match (is_markdown, action.is_done()) {
+                (true, true) => "[x] ",
+                (true, false) => "[ ] ",
+                (false, _) => "",
+            };
+            item(format!("{sign}{}", action.text.trim()))
+        })),
+    }
+    lines.join("\n").trim_end().to_owned() + "\n"
+}

@@ -1,0 +1,39 @@
+//! The first minutes: what to begin with, and a tour of five steps that comes once.
+
+use super::{Answer, Context, Dialog, Effect, State, files};
+
+/// Steps of the tour.
+pub const TOUR_STEPS: usize = 5;
+
+/// Asks what to begin with, the first time that the program is opened.
+pub fn welcome(state: &mut State) {
+    let is_first = !state.preferences.welcomed && state.preferences.recent.is_empty();
+    if is_first && state.dialog.is_none() {
+        state.dialog = Some(Dialog::Welcome);
+    }
+}
+
+/// What the user wants to begin with; the tour comes after it.
+pub(super) fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
+    let mut effects = remember(state);
+    match answer {
+        Answer::Begin(then) => {
+            effects.extend(files::go_on_to(state, then, context));
+            state.dialog = state.dialog.take().or(Some(Dialog::Tour(0)));
+        }
+        Answer::Do(command) => effects.extend(super::apply(state, *command, context)),
+        _ => {}
+    }
+    effects
+}
+
+/// Neither the question nor the tour comes again by itself.
+fn remember(state: &mut State) -> Vec<Effect> {
+    state.preferences.welcomed = true;
+    vec![Effect::SavePreferences(state.preferences.clone())]
+}
+
+/// Another step of the tour.
+pub(super) fn step(state: &mut State, step: usize) {
+    state.dialog = (step < TOUR_STEPS).then_some(Dialog::Tour(step));
+}

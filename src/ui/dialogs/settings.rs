@@ -1,0 +1,68 @@
+//! Everything that the program remembers of what the user likes.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::{begin_at, title_ui};
+use crate::app::{Answer, Command, State, ThemeChoice};
+use crate::i18n::{Language, Texts};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, check_box, heading, label, muted};
+
+pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    title_ui(ui, &fl!(messages, "settings-title"));
+    part_ui(ui, &fl!(messages, "settings-language"));
+    ui.horizontal_wrapped(|ui| {
+        for language in Language::ALL {
+            choice_ui(ui, texts, state.language == language, Command::Language(language), commands);
+        }
+    });
+    part_ui(ui, &fl!(messages, "settings-theme"));
+    ui.horizontal_wrapped(|ui| {
+        for theme in ThemeChoice::ALL {
+            choice_ui(ui, texts, state.preferences.theme == theme, Command::Theme(theme), commands);
+        }
+    });
+    part_ui(ui, &fl!(messages, "settings-size"));
+    ui.horizontal(|ui| {
+        for command in [Command::ZoomOut, Command::ZoomReset, Command::ZoomIn] {
+            if button(ui, &command.text(texts)).clicked() {
+                commands.push(command);
+            }
+        }
+        label(ui, &format!("{} %", state.preferences.zoom), 13.5);
+    });
+    part_ui(ui, &fl!(messages, "settings-saving"));
+    let is_on = state.preferences.autosave;
+    if check_box(ui, is_on, &fl!(messages, "settings-autosave")).clicked() {
+        commands.push(Command::Autosave(!is_on));
+    }
+    if let Some(folder) = &state.data_folder {
+        part_ui(ui, &fl!(messages, "settings-data"));
+        muted(ui, &folder.display().to_string(), 12.0);
+        let show = Command::ShowInFolder(folder.clone());
+        if button(ui, &show.text(texts)).clicked() {
+            commands.push(show);
+        }
+    }
+    ui.add_space(8.0);
+    let close = button(ui, &fl!(messages, "notice-dismiss"));
+    begin_at(ui, &close);
+    if close.clicked() {
+        commands.push(Command::Answer(Answer::Cancel));
+    }
+}
+
+fn choice_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: Command, commands: &mut Vec<Command>) {
+    if ui.radio(is_on, command.text(texts)).clicked() {
+        commands.push(command);
+    }
+}
+
+fn part_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(6.0);
+    let color = tokens(ui).muted;
+    heading(ui, title, 2, font(Weight::SemiBold, 12.0), color);
+}

@@ -1,0 +1,61 @@
+//! What to begin with, the first time that the program is opened.
+
+use std::sync::Arc;
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::{begin_at, title_ui};
+use crate::app::{Answer, Command, Example, State, Then};
+use crate::i18n::{Language, Texts};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, heading, label, muted, primary_button};
+
+pub(super) fn welcome_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    title_ui(ui, &fl!(messages, "welcome-title"));
+    label(ui, &fl!(messages, "about-what"), 13.5);
+    part_ui(ui, &fl!(messages, "new-empty"));
+    let mut begin = None;
+    for (index, template) in state.templates.iter().enumerate() {
+        let title = template.title.text(texts.language().tag());
+        let response = if index == 0 { primary_button(ui, title) } else { button(ui, title) };
+        if index == 0 {
+            begin_at(ui, &response);
+        }
+        if response.clicked() {
+            begin = Some(Then::NewFromTemplate(Arc::clone(template)));
+        }
+        muted(ui, template.description.text(texts.language().tag()), 12.0);
+    }
+    part_ui(ui, &fl!(messages, "new-example"));
+    ui.horizontal_wrapped(|ui| {
+        for example in Example::ALL {
+            if button(ui, example.title()).clicked() {
+                begin = Some(Then::NewFromExample(example));
+            }
+        }
+    });
+    muted(ui, &fl!(messages, "new-example-what"), 12.0);
+    part_ui(ui, &fl!(messages, "welcome-own"));
+    if button(ui, &Command::Open.text(texts)).clicked() {
+        commands.push(Command::Answer(Answer::Do(Box::new(Command::Open))));
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        for language in Language::ALL {
+            let command = Command::Language(language);
+            if ui.radio(state.language == language, command.text(texts)).clicked() {
+                commands.push(command);
+            }
+        }
+    });
+    commands.extend(begin.map(|begin| Command::Answer(Answer::Begin(begin))));
+}
+
+fn part_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(4.0);
+    let color = tokens(ui).muted;
+    heading(ui, title, 2, font(Weight::SemiBold, 12.0), color);
+}

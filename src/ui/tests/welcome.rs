@@ -1,0 +1,139 @@
+//! The first minutes, the settings, and every dialog in every language.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::rig::Rig;
+use crate::app::{self, Command, Dialog, Effect, Focus, Layout, RowKind, TOUR_STEPS, TextForm};
+use crate::i18n::Language;
+
+#[test]
+fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
+    let mut rig = Rig::new();
+    rig.welcome();
+    rig.shows(Role::Heading, "Welkom bij Samencanvas");
+    rig.press("Modal Shift");
+    rig.shows(Role::Heading, "Het canvas");
+    for _ in 1..TOUR_STEPS {
+        rig.keys(Modifiers::NONE, Key::Enter);
+    }
+    rig.press("Beginnen");
+    assert!(rig.state().dialog.is_none());
+    assert_eq!(rig.state().file_name(), None);
+    let kept = rig
+        .harness
+        .state()
+        .effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::SavePreferences(preferences) if preferences.welcomed));
+    assert!(kept, "the welcome is remembered as seen");
+    rig.welcome();
+    assert!(rig.state().dialog.is_none(), "it does not come again");
+}
+
+#[test]
+fn the_tour_can_be_skipped_and_offers_to_save_by_itself() {
+    let mut rig = Rig::new();
+    rig.give(Command::Tour);
+    for _ in 0..3 {
+        rig.press("Verder");
+    }
+    let offer = "Sla een canvas met een bestand vanzelf op, na vijf seconden rust";
+    rig.click(Role::CheckBox, offer);
+    assert!(rig.state().preferences.autosave);
+    rig.press("Overslaan");
+    assert!(rig.state().dialog.is_none());
+}
+
+#[test]
+fn settings_change_at_once() {
+    let mut rig = Rig::new();
+    rig.keys(Modifiers::COMMAND, Key::Comma);
+    rig.click(Role::RadioButton, "Hoog contrast");
+    rig.click(Role::RadioButton, "English");
+    assert_eq!(rig.state().preferences.theme, app::ThemeChoice::HighContrast);
+    rig.shows(Role::Heading, "Settings");
+    // The other one stands in the bar below.
+    rig.harness.query_all_by_role_and_label(Role::Button, "Larger").last().unwrap().click();
+    rig.harness.run();
+    assert_eq!(rig.state().preferences.zoom, 110);
+}
+
+#[test]
+fn a_section_is_copied_as_text_and_as_markdown() {
+    let mut rig = Rig::example();
+    let section = rig.state().document.template().sections[4].id.clone();
+    rig.give(Command::Focus(Focus::Section(section)));
+    let copied = |rig: &Rig| match rig.harness.state().effects.last() {
+        Some(Effect::Copy(text)) => text.clone(),
+        other => panic!("{other:?}"),
+    };
+    rig.give(Command::CopySection(TextForm::Plain));
+    assert!(copied(&rig).starts_with("Actielijnen\nEen bestuur vormen van mensen op persoonlijke titel\n"));
+    rig.give(Command::CopySection(TextForm::Markdown));
+    assert!(copied(&rig).starts_with("## Actielijnen\n\n- [x] Een bestuur vormen"));
+}
+
+/// What of the tree lies outside of the window, or has nothing to be called by.
+fn cut_off(rig: &Rig, width: f32) -> Vec<String> {
+    let buttons = rig.harness.query_all_by_role(Role::Button);
+    let labels = rig.harness.query_all_by_role(Role::Label);
+    let headings = rig.harness.query_all_by_role(Role::Heading);
+    buttons
+        .chain(labels)
+        .chain(headings)
+        .filter_map(|node| {
+            let node = node.accesskit_node();
+            let rect = node.bounding_box()?;
+            let is_cut = rect.x0 < -0.5 || rect.x1 > f64::from(width) + 0.5;
+            is_cut.then(|| format!("{:?} {rect:?}", node.label().or(node.value())))
+        })
+        .collect()
+}
+
+#[test]
+fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
+    for (width, height) in [(683.0, 384.0), (800.0, 600.0), (1366.0, 768.0)] {
+        let mut rig = Rig::sized(width, height);
+        rig.give(Command::NewFromExample(app::Example::Schuldenlab));
+        for language in Language::ALL {
+            rig.give(Command::Language(language));
+            for layout in Layout::ALL {
+                rig.give(Command::Layout(layout));
+                assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {layout:?} {width}");
+            }
+            rig.give(Command::Layout(Layout::Page));
+            let dialogs = [
+                Command::New,
+                Command::Export,
+                Command::About,
+                Command::Shortcuts,
+                Command::Search,
+                Command::Palette,
+                Command::Settings,
+                Command::Tour,
+                Command::EarlierVersions,
+                Command::PasteRows(RowKind::Partners),
+            ];
+            for command in dialogs {
+                rig.give(command.clone());
+                assert!(rig.state().dialog.is_some(), "{command:?}");
+                assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {command:?} {width}");
+                rig.give(Command::Answer(app::Answer::Cancel));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_tour_says_has_five_steps_and_no_more() {
+    let mut rig = Rig::new();
+    rig.give(Command::Tour);
+    for step in 1..TOUR_STEPS {
+        rig.give(Command::Answer(app::Answer::TourStep(step)));
+        assert_eq!(rig.state().dialog, Some(Dialog::Tour(step)));
+    }
+    rig.give(Command::Answer(app::Answer::TourStep(TOUR_STEPS)));
+    assert_eq!(rig.state().dialog, None);
+}
