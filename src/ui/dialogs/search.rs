@@ -67,6 +67,7 @@ fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
     let [before, words, after] = hit.excerpt(state.document.canvas()).map(|part| part.replace('\n', " "));
     let place = hit.place(texts, state);
+    let name = format!("{place}: {before}{words}{after}");
     let mut job = LayoutJob::default();
     for (part, weight, color) in [
         (format!("{place}: "), Weight::Medium, tokens.muted),
@@ -77,5 +78,7 @@ fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
         job.append(&part, 0.0, TextFormat::simple(font(weight, 13.0), color));
     }
     let size = egui::vec2(ui.available_width(), TARGET);
-    ui.add(Button::new(job).right_text("").frame_when_inactive(false).truncate().min_size(size)).clicked()
+    // A text on the right, also an empty one, sends the other to the left.
+    let button = Button::new(job).right_text("").frame_when_inactive(false).truncate().min_size(size);
+    ui.add(button).accessible_name(name).clicked()
 }
