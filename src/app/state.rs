@@ -193,6 +193,15 @@ impl State {
         Some(name.to_string_lossy().into_owned())
     }
 
+    /// What the window is called: a mark where there is unsaved work, the subject, the file, and the program.
+    pub fn title(&self) -> String {
+        let mark = if self.is_unsaved() { "● " } else { "" };
+        let subject = self.document.canvas().header.subject.trim().to_owned();
+        let parts = [Some(subject).filter(|subject| !subject.is_empty()), self.file_name()];
+        let parts = parts.into_iter().flatten().chain(["Samencanvas".to_owned()]);
+        format!("{mark}{}", parts.collect::<Vec<_>>().join(" – "))
+    }
+
     /// The section that the user has in hand, with what the template says of it.
     pub fn section_in_hand(&self) -> Option<&SectionTemplate> {
         let template = self.document.template();

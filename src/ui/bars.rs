@@ -11,6 +11,9 @@ use crate::app::{Command, Saving, State};
 use crate::i18n::{self, Language, Texts};
 use crate::template::Group;
 
+/// A bar narrower than this has no room for the legend.
+const LEGEND_FROM: f32 = 790.0;
+
 /// The bar above the page.
 pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let bar = ui.max_rect();
@@ -106,7 +109,11 @@ pub(super) fn status_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
     let color = tokens(ui).muted;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        for group in [Group::Challenge, Group::Collaboration, Group::Preconditions] {
+        // Where there is no room for both, the legend gives way; each title has its mark too.
+        let has_room = ui.available_width() > LEGEND_FROM;
+        for group in
+            [Group::Challenge, Group::Collaboration, Group::Preconditions].into_iter().filter(|_| has_room)
+        {
             mark_at(ui, group, color);
             muted(ui, &i18n::group(texts, group), 12.0);
             ui.add_space(12.0);

@@ -47,6 +47,7 @@ pub fn window_ui(
     view: &mut WindowView,
     commands: &mut Vec<Command>,
 ) {
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.title()));
     if let Some(place) = state.presenting {
         presentation::presentation_ui(ui, texts, state, place, commands);
         return;

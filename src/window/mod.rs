@@ -200,11 +200,7 @@ impl Window {
     }
 
     fn show_title(&mut self, egui: &Egui) {
-        let mark = if self.state.is_unsaved() { "● " } else { "" };
-        let subject = self.state.document.canvas().header.subject.trim().to_owned();
-        let parts = [Some(subject).filter(|subject| !subject.is_empty()), self.state.file_name()];
-        let parts = parts.into_iter().flatten().chain(["Samencanvas".to_owned()]);
-        let title = format!("{mark}{}", parts.collect::<Vec<_>>().join(" – "));
+        let title = self.state.title();
         if title != self.title {
             self.title.clone_from(&title);
             egui.send_viewport_cmd(ViewportCommand::Title(title));

@@ -38,6 +38,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
         ui.spacing_mut().item_spacing.y = 8.0;
         // In a low window the whole of it scrolls, so that no button is out of reach.
         let height = ui.ctx().content_rect().height() - 60.0;
+        ui.set_max_height(height);
         ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| match dialog {
             Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
             Dialog::Export(choice) => export::export_ui(ui, texts, *choice, commands),

@@ -78,6 +78,7 @@ fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
         job.append(&part, 0.0, TextFormat::simple(font(weight, 13.0), color));
     }
     let size = egui::vec2(ui.available_width(), TARGET);
+    // A text on the right, also an empty one, sends the other to the left.
     let button = Button::new(job).right_text("").frame_when_inactive(false).truncate().min_size(size);
     ui.add(button).accessible_name(name).clicked()
 }

@@ -1,0 +1,115 @@
+"""Drives the real window over AT-SPI. Run by .ci/screen-reader, which has the screen and the bus ready."""
+
+import json
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+program, path = sys.argv[1:]
+
+
+def say_that_a_screen_reader_is_on():
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for name in ("IsEnabled", "ScreenReaderEnabled"):
+        value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
+        bus.call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set", value, None, 0, -1
+        )
+
+
+def walk(node, depth=0):
+    if node is None or depth > 40:
+        return
+    yield node
+    for index in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(index), depth + 1)
+
+
+def windows():
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        app = desktop.get_child_at_index(index)
+        if app is not None and app.get_process_id() == window.pid:
+            yield from (app.get_child_at_index(place) for place in range(app.get_child_count()))
+
+
+def wait_for(what, look, seconds=40):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            found = look()
+        except GLib.Error:
+            found = None
+        if found:
+            return found
+        time.sleep(0.3)
+    names = sorted({f"{node.get_role_name()}: {node.get_name()}" for frame in windows() for node in walk(frame)})
+    sys.exit("\n".join(names) + f"\nno {what}")
+
+
+def find(role, name):
+    def look():
+        for frame in windows():
+            for node in walk(frame):
+                # Older versions of AT-SPI call a button a push button.
+                if node.get_role_name().removeprefix("push ") == role and (node.get_name() or "").startswith(name):
+                    return node
+        return None
+
+    return wait_for(f"{role} {name!r}", look)
+
+
+def key(name):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+    time.sleep(0.5)
+
+
+def type_in(text):
+    subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
+    time.sleep(0.5)
+
+
+say_that_a_screen_reader_is_on()
+manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+window = subprocess.Popen([program, path])
+try:
+    frame = wait_for("window", lambda: next((frame for frame in windows() if frame), None))
+    wait_for("name of the window", lambda: "Samencanvas" in (frame.get_name() or ""))
+    find("heading", "Canvas collaboratieve innovatie")
+    for title in ("Droom", "Samenwerkingspartners", "Financiering", "Pitch"):
+        find("heading", title)
+    nameless = [
+        node.get_role_name()
+        for node in walk(frame)
+        if node.get_role_name() in ("entry", "text", "push button", "button", "check box") and not node.get_name()
+    ]
+    assert not nameless, nameless
+
+    dream = find("entry", "Droom")
+    dream.get_component_iface().grab_focus()
+    time.sleep(1)
+    assert dream.get_state_set().contains(Atspi.StateType.FOCUSED), "the dream does not take the keyboard"
+    key("ctrl+End")
+    type_in(" Voor iedereen")
+
+    add = find("button", "+ Partner toevoegen")
+    add.get_action_iface().do_action(0)
+    wait_for("form of the partner", lambda: find("entry", "Naam van de organisatie"))
+    time.sleep(1)
+    type_in("Gemeente Utrecht")
+
+    key("ctrl+s")
+    find("status bar", "✓ Opgeslagen")
+    with open(path, encoding="utf-8") as file:
+        canvas = json.load(file)["canvas"]
+    assert "Voor iedereen" in json.dumps(canvas, ensure_ascii=False)
+    assert any(partner.get("name") == "Gemeente Utrecht" for partner in canvas["partners"])
+    print("a screen reader finds its way, fills in a section, adds a partner and hears that it is saved")
+finally:
+    window.kill()
+    manager.kill()
