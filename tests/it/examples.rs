@@ -7,7 +7,7 @@ use samencanvas::app::Example;
 use samencanvas::canvas::{Canvas, Section};
 
 use crate::generate::{open, templates};
-use crate::plain_words::{eight_words_from, texts_of, words};
+use crate::plain_words::{dutch_texts, eight_words_from, words};
 
 /// Every example, by name.
 pub(crate) const FILES: &[(&str, &[u8])] = &[
@@ -103,7 +103,7 @@ fn no_eight_words_in_a_row_are_those_of_the_sources() {
         }
     }
     assert!(theirs.len() > 10_000, "the sources are not there");
-    for (name, texts) in texts_of("assets/examples").into_iter().chain(texts_of("templates")) {
+    for (name, texts) in dutch_texts() {
         for ours in texts.iter().flat_map(|text| eight_words_from(&words(text)).collect::<Vec<_>>()) {
             assert!(!theirs.contains(&ours), "{name}: {}", ours.join(" "));
         }
