@@ -12,6 +12,7 @@ mod attachment;
 mod cli;
 mod cli_merge;
 mod corpora;
+mod decision_aid;
 mod examples;
 mod file_format;
 mod findings;

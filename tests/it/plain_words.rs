@@ -17,13 +17,9 @@ const NO_TEXT: &[&str] =
 
 #[test]
 fn dutch_sentences_are_short() {
-    for folder in ["assets/examples", "templates", "assets/rules"] {
-        for (name, texts) in texts_of(folder) {
-            check(&name, &texts);
-        }
+    for (name, texts) in dutch_texts() {
+        check(&name, &texts);
     }
-    let fluent = std::fs::read_to_string(path("assets/i18n/nl/samencanvas.ftl")).unwrap();
-    check("samencanvas.ftl", &messages(&fluent));
 }
 
 #[test]
@@ -36,8 +32,16 @@ fn a_sentence_ends_at_a_full_stop_a_question_mark_or_a_line() {
     );
 }
 
+/// The Dutch texts that come with the program, by the name of their file.
+pub(crate) fn dutch_texts() -> Vec<(String, Vec<String>)> {
+    let fluent = "assets/i18n/nl/samencanvas.ftl";
+    let messages = messages(&std::fs::read_to_string(path(fluent)).unwrap());
+    let data = ["assets/examples", "templates", "assets/rules"].into_iter().flat_map(texts_of);
+    data.chain([(fluent.to_owned(), messages)]).collect()
+}
+
 /// The Dutch texts of each JSON file in a folder of the program, by the name of the file.
-pub(crate) fn texts_of(folder: &str) -> Vec<(String, Vec<String>)> {
+fn texts_of(folder: &str) -> Vec<(String, Vec<String>)> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(path(folder)).unwrap() {
         let path = entry.unwrap().path();
