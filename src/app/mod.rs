@@ -7,6 +7,7 @@
 mod apply;
 mod command;
 mod context;
+mod copies;
 mod dialog;
 mod effect;
 mod example;
@@ -35,6 +36,7 @@ mod tests;
 pub use apply::apply;
 pub use command::{Command, Step};
 pub use context::{Context, Identities};
+pub use copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy};
 pub use dialog::{Answer, Dialog, ExportChoice, ExportKind, PathPurpose, Then};
 pub use effect::{Effect, ExportJob, FromFile, JobResult, PathChoice, WriteMode};
 pub use example::Example;

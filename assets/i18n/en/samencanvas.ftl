@@ -483,3 +483,20 @@ merge-another-template = { $file } was made with another template than { $first 
 merge-read-only = { $file } was made with a newer version of Samencanvas. Install the newest version to merge it
 merge-mark = — From { $file }: —
 cli-missing-copies = Say which files: samencanvas { $command } FILE FILE
+
+## Copies in the window
+command-merge-with = Merge with…
+command-compare-with = Compare with…
+command-merge = Merge
+path-copy = Which copy of this canvas?
+notice-copy-beside = { $file } is another copy of this canvas. Merged, nobody’s words are lost
+notice-copy-stays = { $file } was merged and stays where it is: { $reason }
+copy-title-merged = Merged
+copy-title-compared = Compared
+copy-this = this canvas
+copy-version = the version of { $moment }
+copy-bring-back = Bring back: { $row }
+copy-undo = Undo
+copy-put-aside = Move the other copy to the earlier versions
+copy-another-canvas = { $file } is not a copy of this canvas but another one, and was not merged
+versions-compare = Compare with the canvas

@@ -483,3 +483,20 @@ merge-another-template = { $file } is met een ander sjabloon gemaakt dan { $firs
 merge-read-only = { $file } is gemaakt met een nieuwere versie van Samencanvas. Installeer de nieuwste versie om het samen te voegen
 merge-mark = — Uit { $file }: —
 cli-missing-copies = Zeg welke bestanden: samencanvas { $command } BESTAND BESTAND
+
+## Kopieën in het venster
+command-merge-with = Samenvoegen met…
+command-compare-with = Vergelijken met…
+command-merge = Samenvoegen
+path-copy = Welke kopie van dit canvas?
+notice-copy-beside = { $file } is een andere kopie van dit canvas. Bij samenvoegen gaan niemands woorden verloren
+notice-copy-stays = { $file } is samengevoegd en blijft staan: { $reason }
+copy-title-merged = Samengevoegd
+copy-title-compared = Vergeleken
+copy-this = dit canvas
+copy-version = de versie van { $moment }
+copy-bring-back = Terughalen: { $row }
+copy-undo = Ongedaan maken
+copy-put-aside = De andere kopie naar de eerdere versies verplaatsen
+copy-another-canvas = { $file } is geen kopie van dit canvas maar een ander, en is niet samengevoegd
+versions-compare = Vergelijken met het canvas
