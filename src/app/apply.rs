@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WriteMode, copy, files, outside, pitch, present, recovery,
-    rows, versions, welcome,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, files, outside, pitch,
+    present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -32,6 +32,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Recover(name) => files::go_on_to(state, Then::Recover(name), context),
         Command::PutAside(name) => recovery::put_aside(state, name),
         Command::EarlierVersions => versions::show(state),
+        Command::PickCopy(with) => vec![copies::pick(state, with)],
+        Command::MergeFile(path) => copies::begin(state, path, WithCopy::Merge, context),
         Command::Save => files::save(state, context),
         Command::SaveAs => vec![files::pick_save(state)],
         Command::Export => {
@@ -240,6 +242,10 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         (Some(Dialog::Path(PathPurpose::Open)), Answer::Path(path)) => {
             files::go_on(state, Then::OpenFile(path), context)
         }
+        (Some(Dialog::Path(PathPurpose::Copy(with))), Answer::Path(path)) => {
+            copies::begin(state, path, with, context)
+        }
+        (Some(Dialog::Copy(view)), answer) => copies::answered(state, *view, &answer, context),
         (Some(Dialog::Path(PathPurpose::Save)), Answer::Path(path)) => {
             files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::CreateNew, context)
         }
@@ -298,6 +304,10 @@ fn answered_about_versions(
     match (answer, &choice.canvas) {
         (Answer::LookAtVersion(place), _) => versions::choose(state, choice, *place),
         (Answer::PutVersionBack, Some(canvas)) => versions::put_back(state, canvas, context),
+        (Answer::CompareVersion, Some(canvas)) => {
+            copies::compare_version(state, &choice, canvas);
+            Vec::new()
+        }
         (Answer::OpenVersionBeside, Some(canvas)) => versions::open_beside(state, canvas, context),
         _ => Vec::new(),
     }

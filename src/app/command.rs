@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice};
+use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
 use crate::canvas::{ContributionId, PartnerId, TextField};
 use crate::document::Edit;
 use crate::i18n::{Language, Texts};
@@ -22,6 +22,10 @@ pub enum Command {
     Open,
     /// Opens a file.
     OpenFile(PathBuf),
+    /// Asks for a copy to merge or compare with.
+    PickCopy(WithCopy),
+    /// Merges a copy into the canvas.
+    MergeFile(PathBuf),
     /// Writes the canvas to its file, or asks for one.
     Save,
     /// Asks for a file and writes the canvas to it.
@@ -137,6 +141,9 @@ impl Command {
             Self::NewFromThis => fl!(messages, "command-new-from-this"),
             Self::Open => fl!(messages, "command-open"),
             Self::OpenFile(path) => path.display().to_string(),
+            Self::PickCopy(WithCopy::Merge) => fl!(messages, "command-merge-with"),
+            Self::PickCopy(WithCopy::Compare) => fl!(messages, "command-compare-with"),
+            Self::MergeFile(_) => fl!(messages, "command-merge"),
             Self::Save => fl!(messages, "command-save"),
             Self::SaveAs => fl!(messages, "command-save-as"),
             Self::Export => fl!(messages, "command-export"),
@@ -204,7 +211,13 @@ impl Command {
         match self {
             Self::Undo => state.document.can_undo(),
             Self::Redo => state.document.can_redo(),
-            Self::Save | Self::SaveAs | Self::AddRow(_) | Self::PasteRows(_) | Self::DraftPitch => writable,
+            Self::PickCopy(WithCopy::Merge)
+            | Self::MergeFile(_)
+            | Self::Save
+            | Self::SaveAs
+            | Self::AddRow(_)
+            | Self::PasteRows(_)
+            | Self::DraftPitch => writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_)))
             }

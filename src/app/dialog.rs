@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Command, Example, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice};
+use super::{
+    Command, CopyView, Example, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice,
+    WithCopy,
+};
 use crate::export::{Attach, Paper};
 use crate::i18n::Language;
 use crate::template::Template;
@@ -23,6 +26,8 @@ pub enum Dialog {
     Outside(Outside),
     /// Which earlier version?
     Versions(VersionsChoice),
+    /// What came of a copy.
+    Copy(Box<CopyView>),
     /// What does a new canvas begin with?
     New,
     /// What this program is.
@@ -68,6 +73,14 @@ pub enum Answer {
     LookAtVersion(usize),
     /// Put the version back that is looked at.
     PutVersionBack,
+    /// Hold the version that is looked at beside the canvas.
+    CompareVersion,
+    /// Bring back the row at this place of those that vanished.
+    BringBack(usize),
+    /// Take the merge back.
+    UndoMerge,
+    /// Move the copy that was merged to the earlier versions.
+    PutCopyAside,
     /// Open the version that is looked at as a canvas of its own.
     OpenVersionBeside,
     /// Another step of the tour.
@@ -108,6 +121,8 @@ pub enum Then {
 pub enum PathPurpose {
     /// To open.
     Open,
+    /// To merge or compare the canvas with.
+    Copy(WithCopy),
     /// To save the canvas.
     Save,
     /// To export with these settings.

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{ExportChoice, NotWritten, OpenFailure, PathPurpose, Preferences, RecoverFailure, WriteFailure};
+use super::{
+    CopyFailure, CopyRead, ExportChoice, NotWritten, OpenFailure, PathPurpose, Preferences, RecoverFailure,
+    WithCopy, WriteFailure,
+};
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::export::Problem;
@@ -86,6 +89,33 @@ pub enum Effect {
         id: CanvasId,
         /// Which version.
         name: String,
+    },
+    /// Merge or compare a copy with the canvas.
+    WithCopy {
+        /// The copy.
+        path: PathBuf,
+        /// What to do.
+        with: WithCopy,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
+        /// For the documents that come out of it: each is a session of its own.
+        client_ids: [u64; 3],
+        /// Which document; comes back with the result.
+        generation: u64,
+    },
+    /// Look for copies of a canvas in the folder of its file.
+    FindCopies {
+        /// The canvas's own file.
+        path: PathBuf,
+        /// The canvas.
+        id: CanvasId,
+    },
+    /// Move a copy that was merged to the earlier versions, unless it changed since.
+    PutCopyAside {
+        /// The copy.
+        path: PathBuf,
+        /// What is known of it.
+        known: Known,
     },
     /// Make a PDF and write it.
     Export(Box<ExportJob>),
@@ -207,6 +237,26 @@ pub enum JobResult {
         /// What stands in it, or why not.
         result: Result<Box<Opened>, OpenFailure>,
     },
+    /// Of [`Effect::WithCopy`].
+    CopyRead {
+        /// The copy.
+        path: PathBuf,
+        /// As in the effect.
+        with: WithCopy,
+        /// As in the effect.
+        generation: u64,
+        /// What came of it, or why not.
+        result: Result<Box<CopyRead>, CopyFailure>,
+    },
+    /// Of [`Effect::FindCopies`].
+    CopiesBeside {
+        /// The canvas's own file.
+        of: PathBuf,
+        /// The copies.
+        copies: Vec<PathBuf>,
+    },
+    /// Of [`Effect::PutCopyAside`], where it stays where it is.
+    CopyStays(PathBuf, WriteFailure),
     /// An earlier version could not be kept.
     VersionLost(WriteFailure),
     /// Of [`Effect::Export`].

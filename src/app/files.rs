@@ -136,7 +136,7 @@ pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.into()
 }
 
-fn folder(state: &State) -> Option<PathBuf> {
+pub(super) fn folder(state: &State) -> Option<PathBuf> {
     let home = state.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
     home.or_else(|| state.suggested_folder.clone())
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Command, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
+use super::{Command, CopyFailure, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
 use crate::document::EditError;
 use crate::export;
 use crate::file::{Interrupted, SaveError};
@@ -41,6 +41,12 @@ pub enum Notice {
     JournalFailed(WriteFailure),
     /// An earlier version was not kept.
     VersionLost(WriteFailure),
+    /// A copy of the canvas lies beside its file.
+    CopyBeside(PathBuf),
+    /// A copy was not merged or compared.
+    CopyFailed(PathBuf, CopyFailure),
+    /// A copy that was merged stays where it is.
+    CopyStays(PathBuf, WriteFailure),
     /// Others changed the file, and that is in the canvas now.
     MergedFromOutside,
     /// Somebody has the file open too; nobody's name where none is known.
@@ -68,6 +74,7 @@ impl Notice {
                 | Self::Odd { .. }
                 | Self::Interrupted(_)
                 | Self::MergedFromOutside
+                | Self::CopyBeside(_)
                 | Self::InUse(..)
         )
     }
@@ -81,6 +88,7 @@ impl Notice {
             Self::Interrupted(found) => {
                 vec![Command::Recover(found.name.clone()), Command::PutAside(found.name.clone())]
             }
+            Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
             Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
             _ => Vec::new(),
         }
@@ -126,6 +134,12 @@ impl Notice {
             }
             Self::InUse(path, by) => {
                 vec![fl!(messages, "notice-in-use", file = name(path), name = i18n::visible(by))]
+            }
+            Self::CopyBeside(path) => vec![fl!(messages, "notice-copy-beside", file = name(path))],
+            Self::CopyFailed(path, failure) => vec![failure.message(texts, &name(path))],
+            Self::CopyStays(path, failure) => {
+                let reason = failure.reason.as_str();
+                vec![fl!(messages, "notice-copy-stays", file = name(path), reason = reason)]
             }
             Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
             Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],

@@ -4,7 +4,9 @@ use i18n_embed_fl::fl;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
-use super::{Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice};
+use super::{
+    Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice, WithCopy,
+};
 use crate::i18n::{Language, Texts};
 
 /// What is typed, and which of the entries is chosen.
@@ -76,6 +78,8 @@ fn commands(state: &State) -> Vec<Command> {
         Command::Save,
         Command::SaveAs,
         Command::EarlierVersions,
+        Command::PickCopy(WithCopy::Merge),
+        Command::PickCopy(WithCopy::Compare),
         Command::Export,
         Command::Undo,
         Command::Redo,

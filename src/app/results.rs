@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::state::{Home, WriteState};
 use super::{
     Command, Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
-    PathPurpose, State, Then, WriteMode, apply, files, journal, outside, recovery, versions,
+    PathPurpose, State, Then, WriteMode, apply, copies, files, journal, outside, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -58,6 +58,17 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         }
         JobResult::VersionRead { name, result } => {
             versions::read(state, &name, result);
+            Vec::new()
+        }
+        JobResult::CopyRead { path, with, generation, result } => {
+            copies::read(state, path, with, generation, result, context)
+        }
+        JobResult::CopiesBeside { of, copies } => {
+            copies::found(state, &of, copies);
+            Vec::new()
+        }
+        JobResult::CopyStays(path, failure) => {
+            state.notices.push(Notice::CopyStays(path, failure));
             Vec::new()
         }
         JobResult::VersionLost(failure) => {
@@ -131,6 +142,9 @@ fn opened(
             state.notices.push(Notice::OpenFailed(path, failure));
         }
     }
+    effects.extend(
+        state.home.as_ref().map(|home| Effect::FindCopies { path: home.path.clone(), id: home.known.id }),
+    );
     effects.extend([Effect::SavePreferences(state.preferences.clone()), Effect::FindInterrupted]);
     effects
 }
@@ -185,6 +199,7 @@ fn not_written(
 fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
     match purpose {
         PathPurpose::Open => files::go_on(state, Then::OpenFile(path), context),
+        PathPurpose::Copy(with) => copies::begin(state, path, with, context),
         PathPurpose::Save => {
             files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::Replace, context)
         }

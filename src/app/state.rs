@@ -1,5 +1,6 @@
 //! What is open.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,6 +62,8 @@ pub struct State {
     pub(super) journal: JournalState,
     /// The file as others left it, while the user is asked about it.
     pub(super) outside: Option<Box<Changed>>,
+    /// Copies beside the file that were offered.
+    pub(super) offered_copies: BTreeSet<PathBuf>,
     /// A name and a folder to begin with when the canvas gets a file.
     pub(super) suggested_name: Option<String>,
     pub(super) suggested_folder: Option<PathBuf>,
@@ -125,6 +128,7 @@ impl State {
             saved_revision: Some(document.revision()),
             journal: JournalState::of_nothing(document.revision()),
             outside: None,
+            offered_copies: BTreeSet::new(),
             suggested_name: None,
             suggested_folder: None,
             focus: template.sections.first().map(|section| Focus::Section(section.id.clone())),
@@ -253,6 +257,7 @@ impl State {
         self.document = document;
         self.home = None;
         self.outside = None;
+        self.offered_copies.clear();
         self.suggested_name = None;
         self.suggested_folder = None;
         self.write = WriteState::Done;

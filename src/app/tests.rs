@@ -152,6 +152,25 @@ impl Session {
                 let result = self.read(bytes, 0).map(|read| read.opened);
                 Some(JobResult::VersionRead { name, result })
             }
+            Effect::WithCopy { path, with, snapshot, client_ids: [client_id, rest @ ..], generation } => {
+                let bytes = &self.files[&path];
+                let result = self.read(bytes, client_id).map_err(CopyFailure::Open).and_then(|read| {
+                    with_copy(with, &snapshot, &read.opened, read.fingerprint, rest, "— b —")
+                });
+                Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
+            }
+            Effect::FindCopies { path: of, id } => {
+                let is_copy = |(path, bytes): (&PathBuf, &Vec<u8>)| {
+                    let is = *path != of && file::summary(bytes).is_some_and(|summary| summary.id == id);
+                    is.then(|| path.clone())
+                };
+                let copies = self.files.iter().filter_map(is_copy).collect();
+                Some(JobResult::CopiesBeside { of, copies })
+            }
+            Effect::PutCopyAside { path, .. } => {
+                self.versions.extend(self.files.remove(&path));
+                None
+            }
             Effect::Export(job) => {
                 self.files.insert(job.path.clone(), b"%PDF".to_vec());
                 Some(JobResult::Exported { path: job.path, result: Ok((1, Vec::new())) })
@@ -733,4 +752,82 @@ fn a_canvas_without_a_file_is_never_saved_by_itself() {
     session.type_text(dream(), "Nergens");
     (0..4).for_each(|_| session.tick());
     assert!(session.files.is_empty());
+}
+
+const COPY: &str = "plan (conflicted copy).canvas.json";
+
+/// A canvas with a partner, and a copy of it in which somebody wrote while the partner was removed here.
+fn gone_apart() -> Session {
+    let mut session = Session::new();
+    session.type_text(dream(), "Samen eruit");
+    session.give(Command::AddRow(RowKind::Partners));
+    let partner = session.state.document.canvas().partners[0].id;
+    session.type_text(TextField::PartnerName(partner), "Gemeente");
+    session.give(Command::Save);
+    let bytes = session.files[Path::new(FILE)].clone();
+    session.files.insert(COPY.into(), bytes);
+    let theirs = [
+        Edit::insert(dream(), 0, "Morgen: "),
+        Edit::insert(TextField::PartnerNotes(partner), 0, "Belt dinsdag"),
+    ];
+    session.another_changes(COPY, &theirs);
+    session.give(Command::Edit(vec![Edit::RemovePartner(partner)]));
+    session
+}
+
+#[test]
+fn a_copy_beside_the_file_is_offered_once_and_merged_with_one_click() {
+    let mut session = gone_apart();
+    session.look_again();
+    session.look_again();
+    let offers = session.state.notices.iter().filter(|notice| matches!(notice, Notice::CopyBeside(_)));
+    let commands: Vec<Command> = offers.flat_map(Notice::commands).collect();
+    assert_eq!(commands, [Command::MergeFile(COPY.into())]);
+    session.give(commands[0].clone());
+    assert_eq!(session.dream(), "Morgen: Samen eruit");
+    assert!(!session.state.notices.iter().any(|notice| matches!(notice, Notice::CopyBeside(_))));
+    assert!(matches!(session.state.dialog, Some(Dialog::Copy(_))));
+    session.give(Command::Answer(Answer::BringBack(0)));
+    let partner = &session.state.document.canvas().partners[0];
+    assert_eq!((partner.name.as_str(), partner.notes.as_str()), ("Gemeente", "Belt dinsdag"));
+    session.give(Command::Answer(Answer::PutCopyAside));
+    assert!(!session.files.contains_key(Path::new(COPY)) && session.versions.len() == 1);
+    assert_eq!(session.state.dialog, None);
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+}
+
+#[test]
+fn a_merge_is_one_step_to_take_back() {
+    let mut session = gone_apart();
+    let before = session.state.document.canvas().clone();
+    session.choice = PathChoice::Chosen(COPY.into());
+    session.give(Command::PickCopy(WithCopy::Merge));
+    assert_ne!(*session.state.document.canvas(), before);
+    session.give(Command::Answer(Answer::UndoMerge));
+    assert_eq!(*session.state.document.canvas(), before);
+    session.give(Command::Redo);
+    assert_eq!(session.dream(), "Morgen: Samen eruit");
+}
+
+#[test]
+fn a_comparison_changes_nothing_and_another_canvas_is_refused() {
+    let mut session = gone_apart();
+    let before = session.state.document.canvas().clone();
+    session.choice = PathChoice::Chosen(COPY.into());
+    session.give(Command::PickCopy(WithCopy::Compare));
+    let Some(Dialog::Copy(view)) = &session.state.dialog else { panic!() };
+    assert!(!view.report.is_empty());
+    session.give(Command::Answer(Answer::Cancel));
+    let mut other = Session::new();
+    other.identities = Identities::new(Uuid::from_u128(8));
+    other.ask_new();
+    other.settle();
+    session.files.insert(COPY.into(), file::save(&other.state.document).unwrap());
+    session.give(Command::MergeFile(COPY.into()));
+    assert!(matches!(
+        session.state.notices.last(),
+        Some(Notice::CopyFailed(_, CopyFailure::Merge(crate::merge::MergeError::AnotherCanvas { .. })))
+    ));
+    assert_eq!(*session.state.document.canvas(), before);
 }

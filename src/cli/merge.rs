@@ -7,9 +7,8 @@ use i18n_embed_fl::fl;
 
 use super::arguments::{DiffArguments, MergeArguments, ReportForm};
 use super::error::{CliError, name};
-use super::report::{self, Told};
 use super::{files, report_json};
-use crate::i18n::{self, Texts};
+use crate::i18n::{self, Texts, Told};
 use crate::merge::{self, Copy, MergeError, Report};
 use crate::platform;
 use crate::template::Template;
@@ -68,7 +67,9 @@ fn tell(
     report: &Report,
     told: Told,
 ) -> Result<(), CliError> {
-    report::lines(texts, template, names, report, told).iter().try_for_each(|line| super::line(out, line))
+    i18n::report_lines(texts, template, names, report, told)
+        .iter()
+        .try_for_each(|line| super::line(out, line))
 }
 
 fn names(files: &[PathBuf]) -> Vec<String> {

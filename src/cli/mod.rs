@@ -9,7 +9,6 @@ mod export;
 mod files;
 mod merge;
 mod new;
-mod report;
 mod report_json;
 mod templates;
 

@@ -229,6 +229,22 @@ impl Document {
         Ok(())
     }
 
+    /// Does what [`Self::merge`] does, as a step of one's own: one undo makes the edits that bring back what was before.
+    pub fn merge_as_step(&mut self, state: &[u8]) -> Result<(), DecodeError> {
+        let before = self.canvas.clone();
+        self.merge(state)?;
+        let mut back = difference(&self.canvas, &before);
+        // A step is taken back from its last edit to its first.
+        back.reverse();
+        if !back.is_empty() {
+            self.history.record(Vec::new(), false);
+            for edit in back {
+                self.history.record(vec![edit], true);
+            }
+        }
+        Ok(())
+    }
+
     /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that.
     pub fn catch_up(&mut self, updates: &[Vec<u8>]) -> Result<(), DecodeError> {
         let state = replica::combine(&self.replica.state(), updates)?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Document, TemplateLink};
+use super::{Document, Identity, TemplateLink};
 use crate::canvas::{Canvas, CanvasId};
 use crate::replica::{self, DecodeError};
 use crate::template::Template;
@@ -27,6 +27,17 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// A document as it stood. `client_id` is drawn anew for its session.
+    pub fn open(&self, client_id: u64) -> Result<Document, DecodeError> {
+        let identity = Identity {
+            id: self.id,
+            template: Arc::clone(&self.template),
+            template_link: self.template_link.clone(),
+            read_only: self.read_only,
+        };
+        Document::decode(identity, client_id, &self.encode()?)
+    }
+
     /// The replica as bytes (Yjs update v1), without anything that was deleted.
     pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
         replica::without_deleted(&self.state)

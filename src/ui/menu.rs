@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 
 use super::fonts::{Weight, font};
 use super::theme::tokens;
-use crate::app::{Command, Example, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice};
+use crate::app::{Command, Example, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice, WithCopy};
 use crate::i18n::{Language, Texts};
 
 /// The menus, each a list of commands. Gives where they end.
@@ -86,6 +86,8 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
         &[Command::Save, Command::SaveAs, Command::EarlierVersions, Command::Export],
         commands,
     );
+    let copies = [Command::PickCopy(WithCopy::Merge), Command::PickCopy(WithCopy::Compare)];
+    list_ui(ui, texts, state, &copies, commands);
     ui.separator();
     list_ui(ui, texts, state, &[Command::Settings, Command::Quit], commands);
 }

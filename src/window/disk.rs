@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::sync::{Mutex, PoisonError};
 
+use super::copies;
 use crate::app::{
     Effect, ExportJob, ExportKind, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure,
     WriteMode,
@@ -114,6 +115,10 @@ fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
             let result = open(store, &path, 0).map(|read| read.opened);
             Some(JobResult::VersionRead { name, result })
         }
+        Effect::PutCopyAside { path, known } => {
+            let stays = copies::put_aside(store, &path, known).err()?;
+            Some(JobResult::CopyStays(path, WriteFailure::of(&stays)))
+        }
         Effect::SavePreferences(preferences) => {
             let written = platform::write_settings(&preferences.bytes());
             written.err().map(|error| JobResult::PreferencesLost(WriteFailure::of(&error)))
@@ -122,15 +127,17 @@ fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
     }
 }
 
+pub(super) fn read_failure(error: ReadError) -> OpenFailure {
+    OpenFailure::Read(match error {
+        ReadError::Folder => ReadFailure::Folder,
+        ReadError::TooLarge(_) => ReadFailure::TooLarge,
+        ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
+    })
+}
+
 fn open(store: &Store, path: &std::path::Path, client_id: u64) -> Result<FromFile, OpenFailure> {
     let (opened, fingerprint): (Result<Opened, _>, Fingerprint) =
-        store.open(path, client_id).map_err(|error| {
-            OpenFailure::Read(match error {
-                ReadError::Folder => ReadFailure::Folder,
-                ReadError::TooLarge(_) => ReadFailure::TooLarge,
-                ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
-            })
-        })?;
+        store.open(path, client_id).map_err(read_failure)?;
     let opened = opened.map(Box::new).map_err(OpenFailure::Content)?;
     Ok(FromFile { opened, fingerprint })
 }

@@ -3,7 +3,7 @@
 //! Files are read and written one after the other, in the order in which they were asked for; the work in hand is written
 //! down on a second thread; what may take long by itself, such as a dialog, an export or a file that is opened, has a thread of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -11,11 +11,12 @@ use std::thread::{self, JoinHandle};
 use egui::Context as Egui;
 use i18n_embed_fl::fl;
 
+use super::copies;
 use super::disk::{self, Held};
 use super::journals::Journals;
 use super::watch::watch;
 use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
-use crate::i18n::Texts;
+use crate::i18n::{self, Texts};
 use crate::platform::{self, FileDialog, Picked};
 use crate::store::{Backups, Store};
 use crate::template::BuiltInTemplates;
@@ -88,6 +89,15 @@ impl Jobs {
                 let (store, held, answer) = (Arc::clone(&self.store), Arc::clone(&self.held), self.answer());
                 thread::spawn(move || disk::open_file(&store, &held, path, client_id, generation, answer));
             }
+            Effect::WithCopy { path, with, snapshot, client_ids, generation } => {
+                let store = Arc::clone(&self.store);
+                let mark = i18n::report::mark(texts, &i18n::visible(&file_name(&path)));
+                self.spawn(move || {
+                    let result = copies::read(&store, &path, with, &snapshot, client_ids, &mark);
+                    Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
+                });
+            }
+            Effect::FindCopies { path, id } => self.spawn(move || copies::beside(path, id)),
             Effect::Export(job) => self.spawn(move || Some(disk::export(*job))),
             effect => {
                 let Some(senders) = &self.senders else { return };
@@ -131,6 +141,10 @@ fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + S
     }
 }
 
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 const fn is_about_journals(effect: &Effect) -> bool {
     matches!(
         effect,
@@ -154,6 +168,7 @@ impl Words {
         let messages = &texts.messages;
         let (title, kind, endings): (_, _, &[&str]) = match purpose {
             PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json", "pdf"]),
+            PathPurpose::Copy(_) => (fl!(messages, "path-copy"), "Canvas", &["json", "pdf"]),
             PathPurpose::Save => (fl!(messages, "path-save"), "Canvas", &["canvas.json", "json"]),
             PathPurpose::Export(_) => (fl!(messages, "path-export"), "PDF", &["pdf"]),
         };
@@ -169,7 +184,7 @@ fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words
         folder: folder.as_deref(),
     };
     let picked = match purpose {
-        PathPurpose::Open => platform::pick_file(dialog),
+        PathPurpose::Open | PathPurpose::Copy(_) => platform::pick_file(dialog),
         PathPurpose::Save | PathPurpose::Export(_) => platform::pick_new_file(dialog, name),
     };
     let choice = match picked {

@@ -1,5 +1,6 @@
 //! The window: takes in what the machine answered, draws, applies commands, and hands effects to the machine.
 
+mod copies;
 mod disk;
 mod error;
 mod icon;

@@ -20,7 +20,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ui", &["canvas", "template", "document", "file", "merge", "i18n", "guidance", "export", "app"]),
     (
         "window",
-        &["template", "document", "file", "merge", "i18n", "export", "platform", "store", "app", "ui"],
+        &[
+            "canvas", "template", "document", "file", "merge", "i18n", "export", "platform", "store", "app",
+            "ui",
+        ],
     ),
     (
         "cli",

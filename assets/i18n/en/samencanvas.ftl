@@ -514,3 +514,20 @@ tour-saving-text = Ctrl+S saves. What you did not save yet also outlives a failu
 tour-export = Showing it
 tour-export-text = Export makes a poster or a pitch as PDF. F5 shows the canvas to a room. F1 shows all shortcuts
 about-crates = The building blocks of others, with their licences
+
+## Copies in the window
+command-merge-with = Merge with…
+command-compare-with = Compare with…
+command-merge = Merge
+path-copy = Which copy of this canvas?
+notice-copy-beside = { $file } is another copy of this canvas. Merged, nobody’s words are lost
+notice-copy-stays = { $file } was merged and stays where it is: { $reason }
+copy-title-merged = Merged
+copy-title-compared = Compared
+copy-this = this canvas
+copy-version = the version of { $moment }
+copy-bring-back = Bring back: { $row }
+copy-undo = Undo
+copy-put-aside = Move the other copy to the earlier versions
+copy-another-canvas = { $file } is not a copy of this canvas but another one, and was not merged
+versions-compare = Compare with the canvas

@@ -514,3 +514,20 @@ tour-saving-text = Ctrl+S slaat op. Ook wat je nog niet hebt opgeslagen, raakt b
 tour-export = Laten zien
 tour-export-text = Met Exporteren maak je een poster of een pitch als pdf. F5 laat het canvas zien aan een zaal. F1 laat alle sneltoetsen zien
 about-crates = De bouwstenen van anderen, met hun licentie
+
+## Kopieën in het venster
+command-merge-with = Samenvoegen met…
+command-compare-with = Vergelijken met…
+command-merge = Samenvoegen
+path-copy = Welke kopie van dit canvas?
+notice-copy-beside = { $file } is een andere kopie van dit canvas. Bij samenvoegen gaan niemands woorden verloren
+notice-copy-stays = { $file } is samengevoegd en blijft staan: { $reason }
+copy-title-merged = Samengevoegd
+copy-title-compared = Vergeleken
+copy-this = dit canvas
+copy-version = de versie van { $moment }
+copy-bring-back = Terughalen: { $row }
+copy-undo = Ongedaan maken
+copy-put-aside = De andere kopie naar de eerdere versies verplaatsen
+copy-another-canvas = { $file } is geen kopie van dit canvas maar een ander, en is niet samengevoegd
+versions-compare = Vergelijken met het canvas

@@ -1,6 +1,7 @@
 //! The question that is open.
 
 mod about;
+mod copy;
 mod export;
 mod new;
 mod outside;
@@ -33,7 +34,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
         .corner_radius(SECTION_RADIUS)
         .inner_margin(Margin::same(20));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
-        let width = if matches!(dialog, Dialog::Versions(_)) { 760.0_f32 } else { 440.0 };
+        let width = if matches!(dialog, Dialog::Versions(_) | Dialog::Copy(_)) { 760.0_f32 } else { 440.0 };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
         // In a low window the whole of it scrolls, so that no button is out of reach.
@@ -46,6 +47,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
+            Dialog::Copy(view) => copy::copy_ui(ui, texts, state, view, commands),
             Dialog::New => new::new_ui(ui, texts, state, commands),
             Dialog::Welcome => welcome::welcome_ui(ui, texts, state, commands),
             Dialog::Tour(step) => tour::tour_ui(ui, texts, state, *step, commands),

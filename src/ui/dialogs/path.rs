@@ -12,6 +12,7 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
     let messages = &texts.messages;
     let (title, go_on) = match purpose {
         PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
+        PathPurpose::Copy(_) => (fl!(messages, "path-copy"), fl!(messages, "path-open-button")),
         PathPurpose::Save => (fl!(messages, "path-save"), fl!(messages, "unsaved-save")),
         PathPurpose::Export(_) => (fl!(messages, "path-export"), fl!(messages, "path-export-button")),
     };

@@ -54,6 +54,9 @@ pub(super) fn versions_ui(
             if ui.add_enabled_ui(writable, |ui| primary_button(ui, &put_back).clicked()).inner {
                 commands.push(Command::Answer(Answer::PutVersionBack));
             }
+            if button(ui, &fl!(messages, "versions-compare")).clicked() {
+                commands.push(Command::Answer(Answer::CompareVersion));
+            }
             if button(ui, &fl!(messages, "versions-open-beside")).clicked() {
                 commands.push(Command::Answer(Answer::OpenVersionBeside));
             }

@@ -5,7 +5,8 @@ use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportKind, JobResult, Notice, Outside, PathPurpose, RowKind, Then,
+    Answer, Command, Dialog, Effect, ExportKind, JobResult, Notice, OtherCopy, Outside, PathPurpose, RowKind,
+    Then, WithCopy,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -184,4 +185,27 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     let aside = Effect::EndJournal { name: "a".to_owned(), keep: true };
     assert!(rig.harness.state().effects.contains(&aside));
     assert!(rig.state().notices.is_empty());
+}
+
+#[test]
+fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished() {
+    let mut rig = Rig::example();
+    let partner = rig.canvas().partners[0].clone();
+    let mut before = rig.canvas().clone();
+    before.header.subject.push_str(" oud");
+    let template = std::sync::Arc::clone(rig.state().document.template());
+    let mut report = crate::merge::compare(&before, rig.canvas(), &template);
+    let row = crate::merge::LostRow::Partner(partner.clone());
+    report.vanished.push(crate::merge::Vanished { row, had: 1, removed: vec![0] });
+    let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
+    let view = crate::app::CopyView { with: WithCopy::Merge, other: OtherCopy::Version(saved), report };
+    rig.harness.state_mut().state.dialog = Some(Dialog::Copy(Box::new(view)));
+    rig.harness.run();
+    rig.shows(Role::Label, "Kop");
+    let count = rig.canvas().partners.len();
+    rig.click(Role::Button, &format!("Terughalen: Partner ‘{}’", partner.name));
+    // Its own id is in use here, so it comes back under another one.
+    let partners = &rig.canvas().partners;
+    assert_eq!((partners.len(), partners[count].name.as_str()), (count + 1, partner.name.as_str()));
+    rig.lacks(&format!("Terughalen: Partner ‘{}’", partner.name));
 }

@@ -3,7 +3,7 @@
 
 use i18n_embed_fl::fl;
 
-use crate::i18n::{self, Texts};
+use super::{Texts, report as words, visible};
 use crate::merge::{Change, Copies, Fate, Part, Piece, Report, Subject, Vanished};
 use crate::template::Template;
 
@@ -12,7 +12,7 @@ const AROUND: usize = 40;
 
 /// What the report is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Told {
+pub enum Told {
     /// Copies that became one canvas.
     Merge,
     /// A file beside another.
@@ -20,7 +20,7 @@ pub(super) enum Told {
 }
 
 /// The report, line by line.
-pub(super) fn lines(
+pub fn report_lines(
     texts: &Texts,
     template: &Template,
     names: &[String],
@@ -41,15 +41,15 @@ pub(super) fn lines(
     if told == Told::Merge {
         lines.extend((1..).zip(names).map(|(number, name)| format!("({number}) {name}")));
     }
-    let words = Words { texts, template, names, told };
+    let said = Words { texts, template, names, told };
     if !report.vanished.is_empty() {
         lines.push(String::new());
         lines.push(fl!(messages, "report-vanished"));
-        lines.extend(report.vanished.iter().flat_map(|lost| words.vanished(lost)));
+        lines.extend(report.vanished.iter().flat_map(|lost| said.vanished(lost)));
     }
     for part in &report.parts {
         lines.push(String::new());
-        lines.extend(words.part(part));
+        lines.extend(said.part(part));
     }
     lines
 }
@@ -65,7 +65,7 @@ struct Words<'a> {
 impl Words<'_> {
     fn part(&self, part: &Part) -> Vec<String> {
         let messages = &self.texts.messages;
-        let subject = i18n::report::subject(self.texts, self.template, &part.subject);
+        let subject = words::subject(self.texts, self.template, &part.subject);
         let is_merge = self.told == Told::Merge;
         let remark = match &part.fate {
             Fate::Added(by) if is_merge => Some(fl!(messages, "report-added", files = self.named(by))),
@@ -85,18 +85,18 @@ impl Words<'_> {
     fn change(&self, change: &Change) -> Vec<String> {
         match change {
             Change::Text(field, pieces) => {
-                let name = i18n::report::text_field(self.texts, self.template, field);
+                let name = words::text_field(self.texts, self.template, field);
                 let label = if name.is_empty() { String::new() } else { format!("{name}: ") };
                 vec![format!("  {label}{}", self.pieces(pieces))]
             }
             Change::Value { of, copies, result } => {
                 let messages = &self.texts.messages;
-                let value = i18n::report::value(self.texts, result.as_ref());
-                let name = i18n::report::value_of(self.texts, of);
+                let value = words::value(self.texts, result.as_ref());
+                let name = words::value_of(self.texts, of);
                 let mut lines =
                     vec![format!("  {}", fl!(messages, "report-value", name = name, value = value))];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
-                    let value = i18n::report::value(self.texts, old.as_ref());
+                    let value = words::value(self.texts, old.as_ref());
                     let was = if self.told == Told::Merge {
                         fl!(messages, "report-value-was", file = self.name(copy), value = value)
                     } else {
@@ -120,7 +120,7 @@ impl Words<'_> {
     }
 
     fn vanished(&self, lost: &Vanished) -> Vec<String> {
-        let row = i18n::report::lost_row(self.texts, self.template, &lost.row);
+        let row = words::lost_row(self.texts, self.template, &lost.row);
         let title = fl!(self.texts.messages, "report-vanished-row", row = row, file = self.name(lost.had));
         let texts = lost.row.texts().into_iter().map(|text| format!("    {}", on_one_line(text)));
         [format!("  {title}")].into_iter().chain(texts).collect()
@@ -145,7 +145,7 @@ impl Words<'_> {
 }
 
 fn on_one_line(text: &str) -> String {
-    i18n::visible(text).replace('\n', " ⏎ ")
+    visible(text).replace('\n', " ⏎ ")
 }
 
 /// What stayed, shortened to what stands beside a change.

@@ -1,0 +1,257 @@
+//! Other copies of the canvas in hand: found beside its file, merged, compared, and told about.
+
+use std::path::{Path, PathBuf};
+
+use i18n_embed_fl::fl;
+
+use super::{
+    Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, VersionsChoice, apply, files, journal,
+};
+use crate::canvas::{Canvas, Contribution, Id, Partner};
+use crate::document::{Edit, Snapshot};
+use crate::file::{Fingerprint, Known, Opened};
+use crate::i18n::{self, Texts};
+use crate::merge::{self, Copy, LostRow, MergeError, Report};
+
+/// What to do with a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WithCopy {
+    /// Take in what it has.
+    Merge,
+    /// Show what is different in it.
+    Compare,
+}
+
+/// What came of reading a copy.
+#[derive(Debug)]
+pub struct CopyRead {
+    /// The merged canvas (Yjs update v1); nothing where it is only compared.
+    pub merged: Option<Vec<u8>>,
+    /// What there is to tell.
+    pub report: Report,
+    /// What is known of the copy.
+    pub known: Known,
+}
+
+/// Why a copy was not merged or compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopyFailure {
+    /// It did not open.
+    Open(OpenFailure),
+    /// It does not fit.
+    Merge(MergeError),
+}
+
+/// A report that is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CopyView {
+    /// What was done.
+    pub with: WithCopy,
+    /// The other copy.
+    pub other: OtherCopy,
+    /// What there is to tell; the canvas in hand is copy 0.
+    pub report: Report,
+}
+
+/// What the canvas in hand was merged or compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OtherCopy {
+    /// A file.
+    File(PathBuf, Known),
+    /// An earlier version, by the moment it was saved.
+    Version(jiff::civil::DateTime),
+}
+
+impl CopyFailure {
+    /// What happened and what to do; `file` is the name of the copy.
+    pub fn message(&self, texts: &Texts, file: &str) -> String {
+        match self {
+            Self::Open(OpenFailure::Read(failure)) => failure.message(texts, file),
+            Self::Open(OpenFailure::Content(error)) => i18n::open_error(texts, file, error),
+            // On the command line it can be merged all the same.
+            Self::Merge(MergeError::AnotherCanvas { .. }) => {
+                fl!(texts.messages, "copy-another-canvas", file = file)
+            }
+            Self::Merge(error) => {
+                i18n::report::merge_error(texts, &[fl!(texts.messages, "copy-this"), file.to_owned()], error)
+            }
+        }
+    }
+}
+
+impl CopyView {
+    /// What the two are called.
+    pub fn names(&self, texts: &Texts) -> Vec<String> {
+        let other = match &self.other {
+            OtherCopy::File(path, _) => {
+                i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+            }
+            OtherCopy::Version(saved) => {
+                fl!(texts.messages, "copy-version", moment = i18n::moment(texts, *saved))
+            }
+        };
+        let this = fl!(texts.messages, "copy-this");
+        // A version is older: it is what the canvas differs from.
+        if matches!(self.other, OtherCopy::Version(_)) { vec![other, this] } else { vec![this, other] }
+    }
+}
+
+/// Merges a copy with the canvas as it stood, or compares them. `client_ids` are for the two documents that this makes.
+pub fn with_copy(
+    with: WithCopy,
+    snapshot: &Snapshot,
+    theirs: &Opened,
+    fingerprint: Fingerprint,
+    client_ids: [u64; 2],
+    mark: &str,
+) -> Result<CopyRead, CopyFailure> {
+    let [for_ours, for_both] = client_ids;
+    let known = Known { id: theirs.document.id(), fingerprint };
+    if with == WithCopy::Compare {
+        let report = merge::compare(&snapshot.canvas, theirs.document.canvas(), &snapshot.template);
+        return Ok(CopyRead { merged: None, report, known });
+    }
+    let histories = |error| CopyFailure::Merge(MergeError::Histories(error));
+    let ours = snapshot.open(for_ours).map_err(histories)?;
+    let copies = [
+        Copy { document: &ours, has_history: true, mark: "" },
+        Copy { document: &theirs.document, has_history: theirs.has_history, mark },
+    ];
+    let merged = merge::merge(&copies, false, for_both).map_err(CopyFailure::Merge)?;
+    let state = merged.document.encode().map_err(histories)?;
+    Ok(CopyRead { merged: Some(state), report: merged.report, known })
+}
+
+/// Asks for a copy.
+pub(super) fn pick(state: &State, with: WithCopy) -> Effect {
+    Effect::Pick { purpose: PathPurpose::Copy(with), name: String::new(), folder: files::folder(state) }
+}
+
+/// Has a copy read and merged or compared.
+pub(super) fn begin(
+    state: &mut State,
+    path: PathBuf,
+    with: WithCopy,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.notices.retain(|notice| !is_about(notice, &path));
+    let client_ids = std::array::from_fn(|_| context.identities.client_id());
+    let snapshot = Box::new(state.document.snapshot());
+    vec![Effect::WithCopy { path, with, snapshot, client_ids, generation: state.generation }]
+}
+
+fn is_about(notice: &Notice, path: &Path) -> bool {
+    matches!(notice, Notice::CopyBeside(other) | Notice::CopyFailed(other, _) if other == path)
+}
+
+/// A copy was read: what it brings comes into the canvas as one step, also where somebody typed on meanwhile.
+pub(super) fn read(
+    state: &mut State,
+    path: PathBuf,
+    with: WithCopy,
+    generation: u64,
+    result: Result<Box<CopyRead>, CopyFailure>,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    if generation != state.generation {
+        return Vec::new();
+    }
+    let taken = result.and_then(|read| {
+        let refused = |error| CopyFailure::Merge(MergeError::Histories(error));
+        read.merged.iter().try_for_each(|merged| state.document.merge_as_step(merged)).map_err(refused)?;
+        Ok(read)
+    });
+    match taken {
+        Ok(read) => {
+            let other = OtherCopy::File(path, read.known);
+            state.dialog = Some(Dialog::Copy(Box::new(CopyView { with, other, report: read.report })));
+        }
+        Err(failure) => state.notices.push(Notice::CopyFailed(path, failure)),
+    }
+    journal::tick(state, context)
+}
+
+/// Shows how the canvas differs from an earlier version.
+pub(super) fn compare_version(state: &mut State, choice: &VersionsChoice, canvas: &Canvas) {
+    let version = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
+    let Some(saved) = version.map(|version| version.saved) else { return };
+    let report = merge::compare(canvas, state.document.canvas(), state.document.template());
+    let view = CopyView { with: WithCopy::Compare, other: OtherCopy::Version(saved), report };
+    state.dialog = Some(Dialog::Copy(Box::new(view)));
+}
+
+/// Copies lie beside the file: each is offered once, until it is merged or its notice is taken away.
+pub(super) fn found(state: &mut State, of: &Path, copies: Vec<PathBuf>) {
+    if state.path().map(PathBuf::as_path) != Some(of) {
+        return;
+    }
+    for copy in copies {
+        if state.offered_copies.insert(copy.clone()) {
+            state.notices.push(Notice::CopyBeside(copy));
+        }
+    }
+}
+
+pub(super) fn answered(
+    state: &mut State,
+    view: CopyView,
+    answer: &super::Answer,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    match (answer, &view.other) {
+        (super::Answer::BringBack(place), _) => {
+            let mut view = view;
+            if *place < view.report.vanished.len() {
+                let lost = view.report.vanished.remove(*place);
+                bring_back(state, lost.row, context);
+            }
+            state.dialog = Some(Dialog::Copy(Box::new(view)));
+            journal::tick(state, context)
+        }
+        (super::Answer::UndoMerge, _) => {
+            state.document.undo();
+            journal::tick(state, context)
+        }
+        (super::Answer::PutCopyAside, OtherCopy::File(path, known)) => {
+            vec![Effect::PutCopyAside { path: path.clone(), known: *known }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Puts a row that vanished at the end of its table; with an id of its own where another has taken its.
+fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
+    let canvas = state.document.canvas();
+    let fresh = |is_taken: bool, context: &mut Context<'_>| is_taken.then(|| context.identities.uuid());
+    let edit = match row {
+        LostRow::Partner(mut partner) => {
+            let id = fresh(canvas.partner(partner.id).is_some(), context);
+            partner.id = id.map_or(partner.id, Id::new);
+            Edit::AddPartner { partner, after: canvas.partners.last().map(|row| row.id) }
+        }
+        LostRow::Contribution { partner, name, mut contribution } => {
+            let Some(home) = canvas.partner(partner) else {
+                // Its partner is gone as well and comes back with it.
+                let row = Partner { name, contributions: vec![contribution], ..Partner::new(partner) };
+                let after = canvas.partners.last().map(|row| row.id);
+                return apply::edit(state, &[Edit::AddPartner { partner: row, after }], context);
+            };
+            let id = fresh(home.contribution(contribution.id).is_some(), context);
+            contribution = Contribution { id: id.map_or(contribution.id, Id::new), ..contribution };
+            let after = home.contributions.last().map(|row| row.id);
+            Edit::AddContribution { partner, contribution, after }
+        }
+        LostRow::Action(mut action) => {
+            let id = fresh(canvas.action(action.id).is_some(), context);
+            action.id = id.map_or(action.id, Id::new);
+            Edit::AddAction { action, after: canvas.actions.last().map(|row| row.id) }
+        }
+        LostRow::Paragraph(mut paragraph) => {
+            let paragraphs = &canvas.pitch.paragraphs;
+            let id = fresh(paragraphs.iter().any(|row| row.id == paragraph.id), context);
+            paragraph.id = id.map_or(paragraph.id, Id::new);
+            Edit::AddParagraph { paragraph, after: paragraphs.last().map(|row| row.id) }
+        }
+    };
+    apply::edit(state, &[edit], context);
+}
