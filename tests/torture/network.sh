@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 
 # The program keeps its process id, which the window is found by.
 traced="$work/samencanvas"
-printf '#!/bin/sh\nexec strace -D -f -A -e trace=socket,connect -o %s %s "$@"\n' "$work/calls" "$program" >"$traced"
+printf '#!/bin/sh\nexec strace -D -f -A --seccomp-bpf -e trace=socket,connect -o %s %s "$@"\n' "$work/calls" "$program" >"$traced"
 chmod +x "$traced"
 
 .ci/smoke-window "$traced" "$work/shots"
