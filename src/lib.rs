@@ -21,14 +21,17 @@ pub mod pitch;
 
 pub mod export;
 
+#[cfg(feature = "window")]
 pub mod app;
 
+#[cfg(feature = "window")]
 pub mod ui;
 
 pub mod platform;
 
 pub mod store;
 
+#[cfg(feature = "window")]
 pub mod window;
 
 pub mod cli;

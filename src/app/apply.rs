@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, files, outside, pitch,
-    present, recovery, rows, versions, welcome,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, files, opening, outside,
+    pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -30,6 +30,10 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::OpenFile(path) => files::go_on_to(state, Then::OpenFile(path), context),
         Command::Quit => files::go_on_to(state, Then::Quit, context),
         Command::Recover(name) => files::go_on_to(state, Then::Recover(name), context),
+        Command::StopOpening => {
+            opening::stop(state);
+            Vec::new()
+        }
         Command::PutAside(name) => recovery::put_aside(state, name),
         Command::EarlierVersions => versions::show(state),
         Command::PickCopy(with) => vec![copies::pick(state, with)],

@@ -98,6 +98,8 @@ pub enum Command {
     EarlierVersions,
     /// Opens work that was interrupted, by its name.
     Recover(String),
+    /// Waits no more for a file that is being opened.
+    StopOpening,
     /// Puts interrupted work with the earlier versions.
     PutAside(String),
     /// Copies the section in hand.
@@ -182,6 +184,7 @@ impl Command {
             Self::Language(Language::English) => "English".to_owned(),
             Self::EarlierVersions => fl!(messages, "command-earlier-versions"),
             Self::Recover(_) => fl!(messages, "command-recover"),
+            Self::StopOpening => fl!(messages, "command-stop-opening"),
             Self::PutAside(_) => fl!(messages, "command-put-aside"),
             Self::CopySection(TextForm::Plain) => fl!(messages, "command-copy-plain"),
             Self::CopySection(TextForm::Markdown) => fl!(messages, "command-copy-markdown"),

@@ -20,9 +20,9 @@ pub enum Effect {
         path: PathBuf,
         /// At most 53 bits, never used before.
         client_id: u64,
-        /// Comes back with the result.
-        generation: u64,
     },
+    /// Say beside a file that it is open here, instead of the one before.
+    Hold(PathBuf),
     /// Write the canvas to a file.
     Write {
         /// The file.
@@ -173,8 +173,6 @@ pub enum JobResult {
     Opened {
         /// The file.
         path: PathBuf,
-        /// As in the effect.
-        generation: u64,
         /// The document, or why not.
         result: Result<FromFile, OpenFailure>,
     },

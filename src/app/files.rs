@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::state::{WriteState, beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, ExportChoice, ExportJob, ExportKind, Notice, OpenFailure, PathPurpose, State,
-    Then, WriteMode, journal, recovery,
+    Then, WriteMode, journal, opening, recovery,
 };
 use crate::export::{Attach, Paper};
 use crate::file;
@@ -68,10 +68,7 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
             vec![Effect::Pick { purpose: PathPurpose::Open, name: String::new(), folder: folder(state) }]
         }
         Then::Recover(name) => recovery::open(state, name, context),
-        Then::OpenFile(path) => {
-            let client_id = context.identities.client_id();
-            vec![Effect::Open { path, client_id, generation: state.generation }]
-        }
+        Then::OpenFile(path) => opening::begin(state, path, context),
     }
 }
 

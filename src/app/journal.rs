@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State, autosave};
+use super::{Context, Effect, State, autosave, opening};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -36,10 +36,11 @@ impl JournalState {
     }
 }
 
-/// Writes down what changed and saves by itself, if it is time to. Called for every frame; gives nothing for most of them.
+/// Writes down what changed, saves by itself and tells what takes long, if it is time to. Called for every frame; gives nothing for most of them.
 pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
     effects.extend(autosave::tick(state, context));
+    opening::tick(state, context);
     effects
 }
 
@@ -47,7 +48,8 @@ pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
 pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let is_behind = state.document.revision() != state.journal.revision;
     let journal = is_behind.then(|| state.journal.next.saturating_sub(time));
-    journal.into_iter().chain(autosave::until_tick(state, time)).min()
+    let others = [autosave::until_tick(state, time), opening::until_tick(state, time)];
+    others.into_iter().flatten().chain(journal).min()
 }
 
 fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {

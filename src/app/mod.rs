@@ -18,6 +18,7 @@ mod files;
 mod focus;
 mod journal;
 mod notice;
+mod opening;
 mod outside;
 mod palette;
 mod paste;

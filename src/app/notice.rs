@@ -24,6 +24,8 @@ pub enum Notice {
     },
     /// A PDF was not made.
     ExportFailed(PathBuf, WriteFailure),
+    /// A file is being opened, which takes long.
+    Opening(PathBuf),
     /// A file did not open.
     OpenFailed(PathBuf, OpenFailure),
     /// A file opened, and something about it was odd.
@@ -71,6 +73,7 @@ impl Notice {
         !matches!(
             self,
             Self::Exported { .. }
+                | Self::Opening(_)
                 | Self::Odd { .. }
                 | Self::Interrupted(_)
                 | Self::MergedFromOutside
@@ -88,6 +91,7 @@ impl Notice {
             Self::Interrupted(found) => {
                 vec![Command::Recover(found.name.clone()), Command::PutAside(found.name.clone())]
             }
+            Self::Opening(_) => vec![Command::StopOpening],
             Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
             Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
             _ => Vec::new(),
@@ -111,6 +115,7 @@ impl Notice {
                 let made = fl!(messages, "cli-wrote-pages", file = name(path), pages = pages);
                 [made].into_iter().chain(problems.iter().map(|problem| problem.message(texts))).collect()
             }
+            Self::Opening(path) => vec![fl!(messages, "notice-opening", file = name(path))],
             Self::OpenFailed(path, OpenFailure::Read(failure)) => vec![failure.message(texts, &name(path))],
             Self::OpenFailed(path, OpenFailure::Content(error)) => {
                 vec![i18n::open_error(texts, &name(path), error)]

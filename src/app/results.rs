@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::state::{Home, WriteState};
 use super::{
     Command, Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
-    PathPurpose, State, Then, WriteMode, apply, copies, files, journal, outside, recovery, versions,
+    PathPurpose, State, Then, WriteMode, apply, copies, files, journal, opening, outside, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -18,7 +18,7 @@ pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'
 
 fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
-        JobResult::Opened { path, generation, result } => opened(state, path, generation, result, context),
+        JobResult::Opened { path, result } => opened(state, path, result, context),
         JobResult::Written { path, generation, revision, result } if generation == state.generation => {
             match result {
                 Ok(fingerprint) => written(state, path, revision, fingerprint, context),
@@ -112,11 +112,10 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
 fn opened(
     state: &mut State,
     path: PathBuf,
-    generation: u64,
     result: Result<FromFile, OpenFailure>,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    if generation != state.generation {
+    if !opening::ends(state, &path) {
         return Vec::new();
     }
     let mut effects = Vec::new();
@@ -125,6 +124,7 @@ fn opened(
             let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
             let known = Known { id: document.id(), fingerprint };
             effects = state.replace_document(document, context);
+            effects.push(Effect::Hold(path.clone()));
             // A canvas from a PDF is saved to a file of its own.
             state.home =
                 (!is_from_pdf).then(|| Home { path: path.clone(), known, version: state.document.version() });

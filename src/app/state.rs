@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::autosave::Rest;
 use super::journal::{self, JournalState};
+use super::opening::Opening;
 use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then};
 use crate::canvas::{Canvas, CanvasId, Section, TextField};
 use crate::document::{Document, Identity, Version, difference};
@@ -67,6 +68,8 @@ pub struct State {
     /// A name and a folder to begin with when the canvas gets a file.
     pub(super) suggested_name: Option<String>,
     pub(super) suggested_folder: Option<PathBuf>,
+    /// A file that is being opened.
+    pub(super) opening: Option<Opening>,
     /// A write that was not answered yet, and one that failed.
     pub(super) write: WriteState,
     /// What goes on after a save.
@@ -151,6 +154,7 @@ impl State {
             rules: Rules::read().unwrap_or_default(),
             advice: Asked::default(),
             generation: 0,
+            opening: None,
             write: WriteState::Done,
             after_save: None,
         }
@@ -260,6 +264,7 @@ impl State {
         self.offered_copies.clear();
         self.suggested_name = None;
         self.suggested_folder = None;
+        self.opening = None;
         self.write = WriteState::Done;
         self.after_save = None;
         self.notices.retain(|notice| matches!(notice, Notice::Interrupted(_)));

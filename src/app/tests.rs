@@ -103,11 +103,11 @@ impl Session {
 
     fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
         match effect {
-            Effect::Open { path, client_id, generation } => {
+            Effect::Open { path, client_id } => {
                 let missing = OpenFailure::Read(ReadFailure::System(ErrorKind::NotFound, String::new()));
                 let bytes = self.files.get(&path).ok_or(missing);
                 let result = bytes.and_then(|bytes| self.read(bytes, client_id));
-                Some(JobResult::Opened { path, generation, result })
+                Some(JobResult::Opened { path, result })
             }
             Effect::Write { path, snapshot, mode, client_id, generation } => {
                 let result = self.write(&path, &snapshot, mode, client_id);
@@ -180,7 +180,8 @@ impl Session {
                 self.has_quit = true;
                 None
             }
-            Effect::OpenWithSystem(_)
+            Effect::Hold(_)
+            | Effect::OpenWithSystem(_)
             | Effect::ShowInFolder(_)
             | Effect::SavePreferences(_)
             | Effect::Copy(_)
@@ -363,6 +364,24 @@ fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
     session.settle();
     assert_eq!(session.state.document.id(), id);
     assert_eq!(session.state.path(), None);
+}
+
+#[test]
+fn a_file_that_takes_long_to_open_is_told_and_can_be_given_up() {
+    let mut session = saved();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.ask(Command::OpenFile(FILE.into()));
+    assert!(session.state.notices.is_empty(), "most open at once");
+    session.with(tick);
+    assert!(matches!(session.state.notices[..], [Notice::Opening(_)]));
+    session.give(Command::StopOpening);
+    assert!(session.state.notices.is_empty());
+    assert_ne!(session.dream(), "Ons", "what comes of it later is not looked at");
+    session.ask(Command::OpenFile(FILE.into()));
+    session.with(tick);
+    session.settle();
+    assert!(session.state.notices.is_empty());
+    assert_eq!(session.dream(), "Ons");
 }
 
 #[test]

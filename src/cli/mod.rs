@@ -22,6 +22,7 @@ use arguments::Command;
 use error::CliError;
 
 use crate::i18n::{Language, Texts};
+#[cfg(feature = "window")]
 use crate::window::WindowError;
 
 /// How a run ended: what the process gives back to the shell.
@@ -111,6 +112,7 @@ pub fn main() -> Outcome {
 }
 
 /// Says on the error stream of this process why there is no window.
+#[cfg(feature = "window")]
 pub fn no_window(error: &WindowError) -> Outcome {
     let texts = texts_of(locale().as_deref());
     // Where even the error stream is closed, the exit code is all that is left to tell it with.

@@ -3,6 +3,7 @@
 
 mod claim;
 mod clock;
+#[cfg(feature = "window")]
 mod dialogs;
 mod disk;
 mod folders;
@@ -14,6 +15,7 @@ mod settings;
 
 pub use claim::{Claim, ClaimError, claim, user_name};
 pub use clock::{created_now, local, now, today};
+#[cfg(feature = "window")]
 pub use dialogs::{FileDialog, Picked, pick_file, pick_new_file};
 pub use disk::{Beside, ReadError, create_new, read, read_pieces, replace};
 pub use folders::{Stamp, create_folder, create_private_folder, data_folder, files_in, remove, stamp};

@@ -34,6 +34,8 @@ pub(super) fn run(store: &Store, held: &Held, effects: &Receiver<Effect>, answer
                 keep(store, &snapshot, &bytes).map(&answer);
                 held.hold(path).map(&answer);
             }
+        } else if let Effect::Hold(path) = effect {
+            held.hold(path).map(&answer);
         } else if let Ok(result) = guarded(|| carry_out(store, effect)) {
             result.map(&answer);
         }
@@ -41,22 +43,11 @@ pub(super) fn run(store: &Store, held: &Held, effects: &Receiver<Effect>, answer
 }
 
 /// Opens a file. On a thread by itself: a file that was made to take long keeps no save waiting.
-pub(super) fn open_file(
-    store: &Store,
-    held: &Held,
-    path: PathBuf,
-    client_id: u64,
-    generation: u64,
-    answer: impl Fn(JobResult),
-) {
+pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResult {
     let result = guarded(|| open(store, &path, client_id));
     let result =
         result.unwrap_or_else(|failure| Err(OpenFailure::Content(OpenError::Internal(failure.reason))));
-    let is_open = result.is_ok();
-    answer(JobResult::Opened { path: path.clone(), generation, result });
-    if is_open {
-        held.hold(path).map(&answer);
-    }
+    JobResult::Opened { path, result }
 }
 
 /// Does a piece of work; a panic in it, which would be a fault of this program, ends the work and not the thread, on

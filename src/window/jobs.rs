@@ -85,9 +85,9 @@ impl Jobs {
             Effect::ShowInFolder(path) => self.spawn(move || {
                 platform::show_in_folder(&path).is_err().then_some(JobResult::NoProgram(path))
             }),
-            Effect::Open { path, client_id, generation } => {
-                let (store, held, answer) = (Arc::clone(&self.store), Arc::clone(&self.held), self.answer());
-                thread::spawn(move || disk::open_file(&store, &held, path, client_id, generation, answer));
+            Effect::Open { path, client_id } => {
+                let store = Arc::clone(&self.store);
+                self.spawn(move || Some(disk::open_file(&store, path, client_id)));
             }
             Effect::WithCopy { path, with, snapshot, client_ids, generation } => {
                 let store = Arc::clone(&self.store);

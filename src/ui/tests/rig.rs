@@ -73,13 +73,11 @@ impl Rig {
     pub(super) fn open(&mut self, file: &str) {
         let desk = self.harness.state_mut();
         desk.give(Command::OpenFile("odd.canvas.json".into()));
-        let Some(Effect::Open { path, client_id, generation }) = desk.effects.pop() else {
-            panic!("not asked")
-        };
+        let Some(Effect::Open { path, client_id }) = desk.effects.pop() else { panic!("not asked") };
         let opened = file::open(file.as_bytes(), &BuiltInTemplates::read().unwrap(), client_id).unwrap();
         let fingerprint = Fingerprint::of(file.as_bytes());
         let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
-        self.answer(JobResult::Opened { path, generation, result });
+        self.answer(JobResult::Opened { path, result });
     }
 
     pub(super) fn sized(width: f32, height: f32) -> Self {
