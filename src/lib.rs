@@ -17,6 +17,8 @@ pub mod i18n;
 
 pub mod guidance;
 
+pub mod partnership;
+
 pub mod pitch;
 
 pub mod export;

@@ -193,6 +193,7 @@ fn go_to(state: &mut State, focus: Focus) {
         Focus::Partner(id) => Some(TextField::PartnerName(*id)),
         Focus::Action(id) => Some(TextField::ActionText(*id)),
         Focus::Section(id) => state.document.template().section(id).and_then(first_text_of),
+        Focus::Checklists | Focus::Partnership => None,
     };
     state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
     state.focus = Some(focus);
@@ -213,6 +214,7 @@ fn go_to_text(state: &mut State, field: TextField) {
         | TextField::PartnerNotes(id)
         | TextField::Contribution(id, _) => Some(Focus::Partner(*id)),
         TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Focus::Action(*id)),
+        TextField::CheckNote(_) => Some(Focus::Checklists),
     };
     if let Some(focus) = focus {
         go_to(state, focus);

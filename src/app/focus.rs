@@ -14,6 +14,10 @@ pub enum Focus {
     Partner(PartnerId),
     /// A row of the action lines.
     Action(ActionId),
+    /// The checklists.
+    Checklists,
+    /// The partnership as a whole: its scales, who wants what and who brings what.
+    Partnership,
 }
 
 /// The two tables.
@@ -34,6 +38,8 @@ impl Focus {
             "partners" => Uuid::try_parse(name).ok().map(|id| Self::Partner(PartnerId::new(id))),
             "actions" => Uuid::try_parse(name).ok().map(|id| Self::Action(ActionId::new(id))),
             "sections" => Some(Self::Section(SectionId::from(name))),
+            "checklists" => Some(Self::Checklists),
+            "scales" => Some(Self::Partnership),
             _ => None,
         }
     }
@@ -43,7 +49,8 @@ impl Focus {
         let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);
         match self {
             Self::Section(section) => Some(section),
-            Self::Partner(_) => of_kind(SectionKind::Partners).map(|section| &section.id),
+            Self::Checklists => None,
+            Self::Partner(_) | Self::Partnership => of_kind(SectionKind::Partners).map(|section| &section.id),
             Self::Action(_) => of_kind(SectionKind::Actions).map(|section| &section.id),
         }
     }
@@ -52,6 +59,7 @@ impl Focus {
     pub fn is_on(&self, canvas: &Canvas, template: &Template) -> bool {
         match self {
             Self::Section(section) => template.section(section).is_some(),
+            Self::Checklists | Self::Partnership => true,
             Self::Partner(id) => canvas.partner(*id).is_some(),
             Self::Action(id) => canvas.action(*id).is_some(),
         }

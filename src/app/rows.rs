@@ -33,7 +33,7 @@ pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
             let copy = Action { id: ActionId::new(context.identities.uuid()), ..action.clone() };
             take_action(state, copy, Some(id), context);
         }
-        Some(Focus::Section(_)) | None => {}
+        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {}
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
             let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
             above_after(&ids, id, step).map(|after| Edit::MoveAction { id, after })
         }
-        Some(Focus::Section(_)) | None => None,
+        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => None,
     };
     if let Some(move_row) = move_row {
         edit(state, &[move_row], context);
@@ -77,7 +77,7 @@ pub(super) fn remove(state: &mut State, context: &Context<'_>) {
             let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
             (Edit::RemoveAction(id), neighbour(&ids, id).map(Focus::Action))
         }
-        Some(Focus::Section(_)) | None => return,
+        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => return,
     };
     edit(state, &[removal], context);
     state.focus = next.or(state.focus.take());

@@ -67,6 +67,10 @@ impl Hit {
             TextField::Version => fl!(messages, "export-version-label"),
             TextField::Contact => fl!(messages, "header-contact"),
             TextField::Section(id) | TextField::Answer(id, _) => title(template.section(id)),
+            TextField::CheckNote(id) => {
+                let list = template.checklists.iter().find(|list| list.id == id.list());
+                list.map_or_else(String::new, |list| list.title.text(texts.language().tag()).to_owned())
+            }
             TextField::Pitch | TextField::Paragraph(_) => title(of_kind(SectionKind::Pitch)),
             TextField::PartnerName(id)
             | TextField::OtherInterest(id)
@@ -108,7 +112,10 @@ fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
                 let answer = |id| TextField::Answer(section.id.clone(), id);
                 fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
             }
-            SectionKind::Pitch => fields.push(TextField::Pitch),
+            SectionKind::Pitch => {
+                fields.push(TextField::Pitch);
+                fields.extend(canvas.pitch.paragraphs.iter().map(|row| TextField::Paragraph(row.id)));
+            }
             SectionKind::Partners => {
                 for partner in &canvas.partners {
                     let id = partner.id;
@@ -124,6 +131,7 @@ fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
             }
         }
     }
+    fields.extend(template.check_ids().map(TextField::CheckNote));
     fields
 }
 

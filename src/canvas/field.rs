@@ -1,6 +1,8 @@
 //! Where a text stands in a canvas: the address that an edit, a search result or a problem points to.
 
-use super::{ActionId, Canvas, ContributionId, ParagraphId, PartnerId, QuestionId, Section, SectionId};
+use super::{
+    ActionId, Canvas, CheckId, ContributionId, ParagraphId, PartnerId, QuestionId, Section, SectionId,
+};
 
 /// Every place in a canvas that holds free text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +17,8 @@ pub enum TextField {
     Section(SectionId),
     /// An answer to a question of a section.
     Answer(SectionId, QuestionId),
+    /// The note at an item of a checklist.
+    CheckNote(CheckId),
     /// The user's own pitch.
     Pitch,
     /// A composed paragraph of the pitch.
@@ -42,6 +46,7 @@ impl Canvas {
             TextField::Contact => Some(&self.header.contact),
             TextField::Section(section) => Some(self.text(section)),
             TextField::Answer(section, question) => Some(self.answer(section, question)),
+            TextField::CheckNote(id) => Some(self.checklists.get(id).map_or("", |check| &check.note)),
             TextField::Pitch => Some(&self.pitch.text),
             TextField::Paragraph(id) => self
                 .pitch
@@ -78,6 +83,7 @@ impl Canvas {
                     Section::Text(_) => None,
                 }
             }
+            TextField::CheckNote(id) => Some(&mut self.checklists.entry(id.clone()).or_default().note),
             TextField::Pitch => Some(&mut self.pitch.text),
             TextField::Paragraph(id) => self
                 .pitch

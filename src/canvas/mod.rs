@@ -7,6 +7,7 @@ mod action;
 mod amount;
 mod field;
 mod id;
+mod method;
 mod partner;
 mod pitch;
 mod section;
@@ -21,7 +22,11 @@ pub use action::{Action, ActionState};
 pub use amount::{Amount, Unit};
 pub use field::TextField;
 pub use id::{ActionId, CanvasId, ContributionId, Id, ParagraphId, PartnerId};
-pub use partner::{Contribution, ContributionKind, Interest, Partner, PartnerRole, Sector};
+pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
+pub use partner::{
+    Contribution, ContributionKind, Interest, Involvement, Partner, PartnerRole, Sector, Support,
+    SupportLevel,
+};
 pub use pitch::{Paragraph, Pitch};
 pub use section::{QuestionId, Section, SectionId};
 pub use term::{Term, Vocabulary};
@@ -42,6 +47,12 @@ pub struct Canvas {
     pub actions: Vec<Action>,
     /// The pitch: the user's own text and the composed paragraphs behind it.
     pub pitch: Pitch,
+    /// What the team answered to the template's checklists; an item without an answer may be absent.
+    pub checklists: BTreeMap<CheckId, Check>,
+    /// Where the collaboration stands on the template's scales, by the id of a scale.
+    pub scales: BTreeMap<String, Term<Leaning>>,
+    /// Advice that is not for this team, by the id of its rule, with the reason.
+    pub silenced: BTreeMap<String, String>,
     /// Fields that a newer program or another tool wrote, kept word for word.
     pub unknown: UnknownFields,
 }
@@ -74,6 +85,11 @@ impl Canvas {
             Some(Section::Questions(answers)) => answers.get(question).map_or("", String::as_str),
             _ => "",
         }
+    }
+
+    /// What was answered to an item of a checklist, if anything.
+    pub fn check(&self, id: &CheckId) -> Option<&Check> {
+        self.checklists.get(id).filter(|check| !check.is_blank())
     }
 
     /// The partner with this id.

@@ -1,6 +1,6 @@
 //! Partners: who takes part, why, and what each brings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Amount, ContributionId, PartnerId, Term, Vocabulary};
 
@@ -15,6 +15,10 @@ pub struct Partner {
     pub sector: Option<Term<Sector>>,
     /// Its part in the collaboration, if said.
     pub role: Option<Term<PartnerRole>>,
+    /// Its place in the whole; a set, in the order of the vocabulary.
+    pub involvement: BTreeSet<Term<Involvement>>,
+    /// How far its own people stand behind it, for each level of which that was said.
+    pub support: BTreeMap<SupportLevel, Term<Support>>,
     /// Why it takes part; a set, in the order of the vocabulary.
     pub interests: BTreeSet<Term<Interest>>,
     /// The interest behind [`Interest::Other`], in words.
@@ -60,6 +64,39 @@ pub enum PartnerRole {
     Sponsoring,
     /// Has a stake but is not a partner yet.
     Stakeholder,
+}
+
+/// What a partner is besides its role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Involvement {
+    /// It has the problem that is to be solved.
+    ProblemOwner,
+    /// It pays for the collaboration, as a funder.
+    Funder,
+    /// It sits in the board, or in the body that supervises or advises.
+    BoardMember,
+}
+
+/// A level of a partner's own organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SupportLevel {
+    /// Those who decide.
+    Board,
+    /// Those who lead the people who do the work.
+    Management,
+    /// Those who do the work.
+    Work,
+}
+
+/// How far a level of an organisation stands behind the collaboration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Support {
+    /// It does.
+    Yes,
+    /// In part, or not all of it yet.
+    Partly,
+    /// It does not.
+    No,
 }
 
 /// Why an organisation takes part.
@@ -116,11 +153,18 @@ impl Partner {
             name: String::new(),
             sector: None,
             role: None,
+            involvement: BTreeSet::new(),
+            support: BTreeMap::new(),
             interests: BTreeSet::new(),
             other_interest: String::new(),
             contributions: Vec::new(),
             notes: String::new(),
         }
+    }
+
+    /// Whether something of it was ticked.
+    pub fn is(&self, involvement: Involvement) -> bool {
+        self.involvement.contains(&Term::Known(involvement))
     }
 
     /// The contribution with this id.
@@ -148,6 +192,24 @@ impl Vocabulary for Sector {
 impl Vocabulary for PartnerRole {
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Founding, "founding"), (Self::Sponsoring, "sponsoring"), (Self::Stakeholder, "stakeholder")];
+}
+
+impl Vocabulary for Involvement {
+    const TERMS: &'static [(Self, &'static str)] = &[
+        (Self::ProblemOwner, "problem_owner"),
+        (Self::Funder, "funder"),
+        (Self::BoardMember, "board_member"),
+    ];
+}
+
+impl Vocabulary for SupportLevel {
+    const TERMS: &'static [(Self, &'static str)] =
+        &[(Self::Board, "board"), (Self::Management, "management"), (Self::Work, "work")];
+}
+
+impl Vocabulary for Support {
+    const TERMS: &'static [(Self, &'static str)] =
+        &[(Self::Yes, "yes"), (Self::Partly, "partly"), (Self::No, "no")];
 }
 
 impl Vocabulary for Interest {

@@ -44,6 +44,9 @@ fn subject(subject: &Subject) -> Map<String, Json> {
         Subject::Paragraph => ("paragraph", None, None),
         Subject::PartnerOrder => ("partner_order", None, None),
         Subject::ActionOrder => ("action_order", None, None),
+        Subject::Checklist(id) => ("checklist", Some(id.as_str()), None),
+        Subject::Scales => ("scales", None, None),
+        Subject::Silenced => ("silenced", None, None),
         Subject::Unknown => ("unknown_fields", None, None),
     };
     let mut object = Map::new();
@@ -95,6 +98,7 @@ fn text_field(field: &TextField) -> String {
         | TextField::Contribution(..)
         | TextField::ActionText(_) => "text".to_owned(),
         TextField::Answer(_, question) => question.as_str().to_owned(),
+        TextField::CheckNote(id) => format!("{}.note", id.item()),
         TextField::PartnerName(_) => "name".to_owned(),
         TextField::OtherInterest(_) => "other_interest".to_owned(),
         TextField::PartnerNotes(_) => "notes".to_owned(),
@@ -108,6 +112,10 @@ fn value_of(of: &ValueOf) -> String {
         ValueOf::Date => "date",
         ValueOf::Sector => "sector",
         ValueOf::Role => "role",
+        ValueOf::Involvement => "involvement",
+        ValueOf::Support(level) => return format!("support.{}", Term::Known(*level).code()),
+        ValueOf::Check(id) => id.item(),
+        ValueOf::Scale(id) | ValueOf::Silenced(id) => id,
         ValueOf::Interests => "interests",
         ValueOf::Kind => "kind",
         ValueOf::Amount => "amount",
@@ -128,6 +136,10 @@ fn value_json(value: &Value) -> Json {
         Value::Sector(term) => json!(term.code()),
         Value::Role(term) => json!(term.code()),
         Value::Interests(terms) => terms.iter().map(|term| Json::from(term.code())).collect(),
+        Value::Involvement(terms) => terms.iter().map(|term| Json::from(term.code())).collect(),
+        Value::Support(term) => json!(term.code()),
+        Value::Check(term) => json!(term.code()),
+        Value::Leaning(term) => json!(term.code()),
         Value::Kind(term) => json!(term.code()),
         Value::State(term) => json!(term.code()),
         Value::Amount(amount) => {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::inverse::unknown_in_row;
 use super::{Document, Edit, EditError, Splice};
 use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary};
-use crate::replica::{Cell, RowRef, Utf16Splice, between};
+use crate::replica::{Cell, RowRef, Utf16Splice, ValueKey, between};
 
 impl Document {
     pub(super) fn apply(&mut self, edit: &Edit) -> Result<(), EditError> {
@@ -20,11 +20,23 @@ impl Document {
         match edit {
             Edit::Text(field, splice) => self.splice(field, splice),
             Edit::Language(language) => {
-                replica.set_language(language);
+                replica.set_value(&ValueKey::Language, Some(language));
                 Ok(())
             }
             Edit::Date(date) => {
-                replica.set_date(date.map(iso).as_deref());
+                replica.set_value(&ValueKey::Date, date.map(iso).as_deref());
+                Ok(())
+            }
+            Edit::Check(id, answer) => {
+                replica.set_value(&ValueKey::Check(id.clone()), answer.as_ref().map(Term::code));
+                Ok(())
+            }
+            Edit::Scale(id, leaning) => {
+                replica.set_value(&ValueKey::Scale(id.clone()), leaning.as_ref().map(Term::code));
+                Ok(())
+            }
+            Edit::Silence(rule, reason) => {
+                replica.set_value(&ValueKey::Silenced(rule.clone()), reason.as_deref());
                 Ok(())
             }
             Edit::Unknown(field, value) => {
@@ -45,6 +57,13 @@ impl Document {
             Edit::RemovePartner(id) => self.remove(RowRef::Partner(*id)),
             Edit::Sector(id, sector) => set(self, RowRef::Partner(*id), &Cell::Sector, sector.as_ref()),
             Edit::Role(id, role) => set(self, RowRef::Partner(*id), &Cell::Role, role.as_ref()),
+            Edit::Involvement(id, one, ticked) => {
+                let value = ticked.then_some("");
+                found(replica.set_cell(RowRef::Partner(*id), &Cell::Involvement(one.clone()), value))
+            }
+            Edit::Support(id, level, support) => {
+                set(self, RowRef::Partner(*id), &Cell::Support(*level), support.as_ref())
+            }
             Edit::Interest(id, interest, ticked) => {
                 let value = ticked.then_some("");
                 found(replica.set_cell(RowRef::Partner(*id), &Cell::Interest(interest.clone()), value))

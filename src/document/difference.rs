@@ -3,11 +3,14 @@
 //! The result depends on the two canvases alone, in a fixed order, so that two people who take in
 //! the same file make the same edits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{list_stretches, text_stretches};
 use super::{Edit, Splice};
-use crate::canvas::{Action, Canvas, Contribution, Id, Paragraph, Partner, PartnerId, Section, TextField};
+use crate::canvas::{
+    Action, Canvas, Check, Contribution, Id, Paragraph, Partner, PartnerId, Section, SupportLevel, TextField,
+    Vocabulary,
+};
 
 /// The edits that turn `from` into `to`; both are canvases of the same template.
 pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
@@ -32,6 +35,7 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
             }
         }
     }
+    method(&mut edits, from, to);
     text(&mut edits, TextField::Pitch, &from.pitch.text, &to.pitch.text);
     rows(&mut edits, &PARTNERS, &from.partners, &to.partners);
     rows(&mut edits, &ACTIONS, &from.actions, &to.actions);
@@ -54,6 +58,33 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
         edits.push(Edit::Unknown(field.clone(), Some(value.clone())));
     }
     edits
+}
+
+/// Checklists, scales and silenced advice.
+fn method(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas) {
+    let blank = Check::default();
+    for id in joint_keys(&from.checklists, &to.checklists) {
+        let old = from.checklists.get(id).unwrap_or(&blank);
+        let new = to.checklists.get(id).unwrap_or(&blank);
+        if old.answer != new.answer {
+            edits.push(Edit::Check(id.clone(), new.answer.clone()));
+        }
+        text(edits, TextField::CheckNote(id.clone()), &old.note, &new.note);
+    }
+    for id in joint_keys(&from.scales, &to.scales) {
+        if from.scales.get(id) != to.scales.get(id) {
+            edits.push(Edit::Scale(id.clone(), to.scales.get(id).cloned()));
+        }
+    }
+    for rule in joint_keys(&from.silenced, &to.silenced) {
+        if from.silenced.get(rule) != to.silenced.get(rule) {
+            edits.push(Edit::Silence(rule.clone(), to.silenced.get(rule).cloned()));
+        }
+    }
+}
+
+fn joint_keys<'a, K: Ord, V>(one: &'a BTreeMap<K, V>, other: &'a BTreeMap<K, V>) -> BTreeSet<&'a K> {
+    one.keys().chain(other.keys()).collect()
 }
 
 /// How the rows of one table are compared and changed.
@@ -123,7 +154,7 @@ fn row_changes<'a, R: PartialEq>(
     for row in from.iter().filter(|row| !remaining.contains(&id(row))) {
         tell(RowChange::Removed(id(row)));
     }
-    let by_id: std::collections::BTreeMap<Id<R>, &R> = from.iter().map(|row| (id(row), row)).collect();
+    let by_id: BTreeMap<Id<R>, &R> = from.iter().map(|row| (id(row), row)).collect();
     let mut above = None;
     for row in to {
         match by_id.get(&id(row)) {
@@ -149,6 +180,17 @@ fn change_partner(edits: &mut Vec<Edit>, from: &Partner, to: &Partner) {
     }
     if from.role != to.role {
         edits.push(Edit::Role(id, to.role.clone()));
+    }
+    for one in from.involvement.difference(&to.involvement) {
+        edits.push(Edit::Involvement(id, one.clone(), false));
+    }
+    for one in to.involvement.difference(&from.involvement) {
+        edits.push(Edit::Involvement(id, one.clone(), true));
+    }
+    for (level, _) in SupportLevel::TERMS {
+        if from.support.get(level) != to.support.get(level) {
+            edits.push(Edit::Support(id, *level, to.support.get(level).cloned()));
+        }
     }
     for interest in from.interests.difference(&to.interests) {
         edits.push(Edit::Interest(id, interest.clone(), false));

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::Limit;
 use crate::canvas::{
-    Action, ActionId, ActionState, Amount, Contribution, ContributionId, ContributionKind, Interest,
-    Paragraph, ParagraphId, Partner, PartnerId, PartnerRole, Pointer, RawJson, Sector, Term, TextField,
+    Action, ActionId, ActionState, Amount, CheckAnswer, CheckId, Contribution, ContributionId,
+    ContributionKind, Interest, Involvement, Leaning, Paragraph, ParagraphId, Partner, PartnerId,
+    PartnerRole, Pointer, RawJson, Sector, Support, SupportLevel, Term, TextField,
 };
 
 /// One change to a canvas. Where a row comes `after` another, nothing means the top of the list.
@@ -19,6 +20,12 @@ pub enum Edit {
     Language(String),
     /// Sets or clears the header's date.
     Date(Option<Date>),
+    /// Sets or clears the answer to an item of a checklist.
+    Check(CheckId, Option<Term<CheckAnswer>>),
+    /// Sets or clears where the collaboration stands on a scale.
+    Scale(String, Option<Term<Leaning>>),
+    /// Silences the advice of a rule, with the reason, or takes that back.
+    Silence(String, Option<String>),
     /// Adds a partner with everything in it.
     AddPartner {
         /// The new row.
@@ -39,6 +46,10 @@ pub enum Edit {
     Sector(PartnerId, Option<Term<Sector>>),
     /// Sets or clears a partner's role.
     Role(PartnerId, Option<Term<PartnerRole>>),
+    /// Ticks or unticks what a partner is besides its role.
+    Involvement(PartnerId, Term<Involvement>, bool),
+    /// Sets or clears how far a level of a partner's own organisation stands behind it.
+    Support(PartnerId, SupportLevel, Option<Term<Support>>),
     /// Ticks or unticks an interest.
     Interest(PartnerId, Term<Interest>, bool),
     /// Adds a contribution to a partner.

@@ -18,6 +18,14 @@ impl Document {
             }
             Edit::Language(_) => vec![Edit::Language(canvas.language.clone())],
             Edit::Date(_) => vec![Edit::Date(canvas.header.date)],
+            Edit::Check(id, _) => {
+                let answer = canvas.checklists.get(id).and_then(|check| check.answer.clone());
+                vec![Edit::Check(id.clone(), answer)]
+            }
+            Edit::Scale(id, _) => vec![Edit::Scale(id.clone(), canvas.scales.get(id).cloned())],
+            Edit::Silence(rule, _) => {
+                vec![Edit::Silence(rule.clone(), canvas.silenced.get(rule).cloned())]
+            }
             Edit::Unknown(field, _) => vec![Edit::Unknown(field.clone(), canvas.unknown.get(field).cloned())],
             Edit::AddPartner { partner, .. } => vec![Edit::RemovePartner(partner.id)],
             Edit::AddContribution { partner, contribution, .. } => {
@@ -79,6 +87,12 @@ fn set_back(canvas: &Canvas, edit: &Edit) -> Option<Edit> {
     Some(match edit {
         Edit::Sector(id, _) => Edit::Sector(*id, canvas.partner(*id)?.sector.clone()),
         Edit::Role(id, _) => Edit::Role(*id, canvas.partner(*id)?.role.clone()),
+        Edit::Involvement(id, one, _) => {
+            Edit::Involvement(*id, one.clone(), canvas.partner(*id)?.involvement.contains(one))
+        }
+        Edit::Support(id, level, _) => {
+            Edit::Support(*id, *level, canvas.partner(*id)?.support.get(level).cloned())
+        }
         Edit::Interest(id, interest, _) => {
             Edit::Interest(*id, interest.clone(), canvas.partner(*id)?.interests.contains(interest))
         }

@@ -2,6 +2,7 @@
 
 use super::{Document, Edit, EditError};
 use crate::canvas::{Canvas, Contribution, Paragraph, Partner, Section};
+use crate::replica::ValueKey;
 
 /// The caps of the file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +96,7 @@ impl Document {
                 sizes(|visit| [&action.text, &action.owner].into_iter().for_each(|text| visit(text)))
             }
             Edit::AddParagraph { paragraph, .. } => sizes(|visit| paragraph_texts(paragraph, visit)),
+            Edit::Silence(_, Some(reason)) => (reason.len(), reason.len()),
             Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len()),
             _ => (0, 0),
         };
@@ -135,6 +137,14 @@ pub(super) fn text_bytes(canvas: &Canvas) -> usize {
     total
 }
 
+/// Bytes of text that a single value holds.
+pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
+    match key {
+        ValueKey::Silenced(rule) => canvas.silenced.get(rule).map_or(0, String::len),
+        _ => 0,
+    }
+}
+
 /// Sum and maximum of the lengths of some texts.
 fn sizes(texts: impl FnOnce(&mut dyn FnMut(&str))) -> (usize, usize) {
     let (mut total, mut longest) = (0, 0);
@@ -156,6 +166,8 @@ fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
             Section::Questions(answers) => answers.values().for_each(|text| visit(text)),
         }
     }
+    canvas.checklists.values().for_each(|check| visit(&check.note));
+    canvas.silenced.values().for_each(|reason| visit(reason));
     canvas.partners.iter().for_each(|partner| partner_texts(partner, visit));
     for action in &canvas.actions {
         visit(&action.text);

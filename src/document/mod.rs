@@ -28,7 +28,7 @@ pub use words::{Stretch, text_stretches};
 pub use crate::replica::{Life, RowRef, Version};
 
 use crate::canvas::{Canvas, CanvasId, RawJson, TextField};
-use crate::replica::{self, DecodeError, Replica};
+use crate::replica::{self, DecodeError, Replica, ValueKey};
 use crate::template::Template;
 
 /// An open canvas.
@@ -83,7 +83,7 @@ impl Document {
     /// A blank canvas in a language (BCP 47). `client_id` has at most 53 bits and is drawn anew for every session.
     pub fn blank(identity: Identity, language: &str, client_id: u64) -> Self {
         let replica = Replica::new(&identity.template, client_id);
-        replica.set_language(language);
+        replica.set_value(&ValueKey::Language, Some(language));
         Self::over(identity, replica)
     }
 

@@ -23,8 +23,11 @@ impl Document {
                     let replaced = self.patch_text(&field, &deltas);
                     texts.push((field, replaced));
                 }
-                Change::Date => self.canvas.header.date = self.replica.date(),
-                Change::Language => self.canvas.language = self.replica.language().unwrap_or_default(),
+                Change::Value(key) => {
+                    let before = limits::value_bytes(&self.canvas, &key);
+                    self.replica.read_value(&key, &mut self.canvas);
+                    self.text_bytes = self.text_bytes + limits::value_bytes(&self.canvas, &key) - before;
+                }
                 Change::Unknown(field) => {
                     let value = self.replica.unknown_field(&field);
                     self.text_bytes += value.as_ref().map_or(0, |value| value.as_str().len());
@@ -148,7 +151,7 @@ fn row_id(change: &Change) -> Option<Row> {
         Change::Partner(id) => Some(Row::Partner(*id)),
         Change::Action(id) => Some(Row::Action(*id)),
         Change::Paragraph(id) => Some(Row::Paragraph(*id)),
-        Change::Text(..) | Change::Date | Change::Language | Change::Unknown(_) => None,
+        Change::Text(..) | Change::Value(_) | Change::Unknown(_) => None,
     }
 }
 

@@ -104,6 +104,23 @@ impl<'a> Fields<'_, 'a> {
         }
     }
 
+    /// Writes an object, unless it is blank and nothing unknown was kept inside it.
+    pub(super) fn object_where_written(
+        &mut self,
+        name: &str,
+        is_blank: bool,
+        write: impl FnOnce(&mut Fields<'_, 'a>),
+    ) {
+        let place = self.place.member(name);
+        let has_unknown = || {
+            let within = self.writer.unknown.range(place.member("")..).next();
+            within.is_some_and(|(field, _)| field.is_within(&place))
+        };
+        if !is_blank || has_unknown() {
+            self.object(name, is_blank, write);
+        }
+    }
+
     /// Writes a list of words on one line, unless it is empty where something else was kept under its name.
     pub(super) fn words<'t>(&mut self, name: &str, words: impl ExactSizeIterator<Item = &'t str>) {
         if words.len() == 0 && self.has_unknown(name) {

@@ -10,7 +10,7 @@ use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{Expected, Problem, ProblemKind};
-use crate::canvas::{Pointer, RawJson, UnknownFields};
+use crate::canvas::{Pointer, RawJson, UnknownFields, is_id};
 
 /// What turned up while reading, besides the canvas itself.
 #[derive(Debug, Default)]
@@ -109,6 +109,22 @@ impl<'a> Object<'a> {
     /// Takes a text that may be absent.
     pub(super) fn optional_text(&mut self, name: &str, findings: &mut Findings) -> Option<String> {
         let value = self.take(name)?;
+        self.read_text(name, value, findings)
+    }
+
+    /// Takes every text whose name can be an id; the rest stays.
+    pub(super) fn texts_by_id(&mut self, findings: &mut Findings) -> BTreeMap<String, String> {
+        let is_one = |(name, value): &(Cow<'_, str>, &RawValue)| is_id(name) && value.get().starts_with('"');
+        let (named, rest): (Vec<_>, Vec<_>) = self.fields.drain(..).partition(is_one);
+        self.fields = rest.into_iter().filter(|(_, value)| value.get() != "null").collect();
+        let text = |(name, value): (Cow<'_, str>, &RawValue)| {
+            let text = self.read_text(&name, value, findings)?;
+            Some((name.into_owned(), text))
+        };
+        named.into_iter().filter_map(text).collect()
+    }
+
+    fn read_text(&self, name: &str, value: &RawValue, findings: &mut Findings) -> Option<String> {
         match read_text(value) {
             Some((text, is_whole)) => {
                 if !is_whole {

@@ -1,12 +1,12 @@
 //! The readable part of a file as plain data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
 use crate::canvas::{
-    Action, ActionId, Amount, Canvas, Contribution, ContributionId, Id, Interest, Paragraph, ParagraphId,
-    Partner, PartnerId, Pointer, Section, SectionId, Term, Vocabulary,
+    Action, ActionId, Amount, Canvas, Check, CheckId, Contribution, ContributionId, Id, Paragraph,
+    ParagraphId, Partner, PartnerId, Pointer, Section, SectionId, Support, SupportLevel, Term, Vocabulary,
 };
 use crate::template::{SectionKind, Template};
 
@@ -26,6 +26,7 @@ pub(super) fn canvas(
     }
     canvas.partners = rows(&mut object, "partners", findings, read_partner);
     canvas.actions = rows(&mut object, "actions", findings, read_action);
+    read_method(&mut object, template, &mut canvas, findings);
     object.finish(findings);
     check_references(&canvas, findings);
     canvas
@@ -78,6 +79,32 @@ fn read_sections(
     sections.finish(findings);
 }
 
+fn read_method(object: &mut Object<'_>, template: &Template, canvas: &mut Canvas, findings: &mut Findings) {
+    if let Some(mut lists) = object.object("checklists", findings) {
+        for list in &template.checklists {
+            let Some(mut items) = lists.object(&list.id, findings) else { continue };
+            for item in &list.items {
+                let Some(mut written) = items.object(&item.id, findings) else { continue };
+                let answer = term(&mut written, "answer", findings);
+                let check = Check { answer, note: written.text("note", findings) };
+                canvas.checklists.insert(CheckId::new(&list.id, &item.id), check);
+                written.finish(findings);
+            }
+            items.finish(findings);
+        }
+        lists.finish(findings);
+    }
+    if let Some(mut scales) = object.object("scales", findings) {
+        let leanings = scales.texts_by_id(findings).into_iter();
+        canvas.scales = leanings.map(|(id, code)| (id, Term::from_code(&code))).collect();
+        scales.finish(findings);
+    }
+    if let Some(mut silenced) = object.object("silenced", findings) {
+        canvas.silenced = silenced.texts_by_id(findings);
+        silenced.finish(findings);
+    }
+}
+
 /// Reads the rows of a list. Each stands at the place that its id names, so that it is found again after a move.
 fn rows<'a, R>(
     object: &mut Object<'a>,
@@ -109,29 +136,40 @@ fn read_partner(row: &mut Object<'_>, id: PartnerId, findings: &mut Findings) ->
         name: row.text("name", findings),
         sector: term(row, "sector", findings),
         role: term(row, "role", findings),
-        interests: read_interests(row, findings),
+        involvement: read_set(row, "involvement", findings),
+        support: read_support(row, findings),
+        interests: read_set(row, "interests", findings),
         other_interest: row.text("other_interest", findings),
         contributions: rows(row, "contributions", findings, read_contribution),
         notes: row.text("notes", findings),
     }
 }
 
-fn read_interests(row: &mut Object<'_>, findings: &mut Findings) -> BTreeSet<Term<Interest>> {
-    let mut interests = BTreeSet::new();
+fn read_support(row: &mut Object<'_>, findings: &mut Findings) -> BTreeMap<SupportLevel, Term<Support>> {
+    let Some(mut written) = row.object("support", findings) else { return BTreeMap::new() };
+    let levels = SupportLevel::TERMS.iter();
+    let support = levels.filter_map(|(level, name)| Some((*level, term(&mut written, name, findings)?)));
+    let support = support.collect();
+    written.finish(findings);
+    support
+}
+
+fn read_set<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> BTreeSet<Term<V>> {
+    let mut words = BTreeSet::new();
     let mut odd = Vec::new();
-    for interest in row.list("interests", findings) {
-        match read_text(interest) {
+    for word in row.list(name, findings) {
+        match read_text(word) {
             Some((code, true)) => {
-                interests.insert(Term::from_code(&code));
+                words.insert(Term::from_code(&code));
             }
-            _ => odd.push(interest.get()),
+            _ => odd.push(word.get()),
         }
     }
     if !odd.is_empty() {
-        findings.keep(row.place(), "interests (1)", &format!("[{}]", odd.join(",")));
-        findings.problem(row.place().member("interests"), ProblemKind::Unexpected(Expected::Text));
+        findings.keep(row.place(), &format!("{name} (1)"), &format!("[{}]", odd.join(",")));
+        findings.problem(row.place().member(name), ProblemKind::Unexpected(Expected::Text));
     }
-    interests
+    words
 }
 
 fn read_contribution(row: &mut Object<'_>, id: ContributionId, findings: &mut Findings) -> Contribution {

@@ -47,13 +47,16 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
     Ok(bytes)
 }
 
-/// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners,
-/// and without fields that this program does not know and so cannot answer for.
+/// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners
+/// and what the team says among itself of support, checklists and advice, and without fields that this program does not know and so cannot answer for.
 pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
     let mut snapshot = snapshot.clone();
     snapshot.canvas.unknown.clear();
     for partner in &mut snapshot.canvas.partners {
         partner.notes.clear();
+        partner.support.clear();
     }
+    snapshot.canvas.checklists.clear();
+    snapshot.canvas.silenced.clear();
     write::file(&snapshot, None)
 }

@@ -3,7 +3,7 @@
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
 use crate::canvas::{
-    Action, Canvas, Contribution, Header, Paragraph, Partner, Pitch, Section, SectionId, Term,
+    Action, Canvas, Check, CheckId, Contribution, Header, Paragraph, Partner, Pitch, Section, SectionId, Term,
 };
 use crate::document::Snapshot;
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -50,6 +50,38 @@ fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Templat
     });
     fields.rows("partners", &canvas.partners, |partner| partner.id.to_string(), write_partner);
     fields.rows("actions", &canvas.actions, |action| action.id.to_string(), write_action);
+    write_method(fields, canvas, template);
+}
+
+/// What most canvases have nothing of is absent where there is none.
+fn write_method(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {
+    let check = |list: &str, item: &str| canvas.check(&CheckId::new(list, item));
+    let is_blank = canvas.checklists.values().all(Check::is_blank);
+    fields.object_where_written("checklists", is_blank, |fields| {
+        for list in &template.checklists {
+            let is_blank = list.items.iter().all(|item| check(&list.id, &item.id).is_none());
+            fields.object_where_written(&list.id, is_blank, |fields| {
+                for item in &list.items {
+                    let check = check(&list.id, &item.id);
+                    fields.object_where_written(&item.id, check.is_none(), |fields| {
+                        let answer = check.and_then(|check| check.answer.as_ref());
+                        fields.optional("answer", answer.map(Term::code));
+                        fields.text("note", check.map_or("", |check| &check.note));
+                    });
+                }
+            });
+        }
+    });
+    fields.object_where_written("scales", canvas.scales.is_empty(), |fields| {
+        for (id, leaning) in &canvas.scales {
+            fields.text(id, leaning.code());
+        }
+    });
+    fields.object_where_written("silenced", canvas.silenced.is_empty(), |fields| {
+        for (rule, reason) in &canvas.silenced {
+            fields.text(rule, reason);
+        }
+    });
 }
 
 fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &SectionTemplate) {
@@ -92,6 +124,15 @@ fn write_partner(fields: &mut Fields<'_, '_>, partner: &Partner) {
     fields.text("name", &partner.name);
     fields.optional("sector", partner.sector.as_ref().map(Term::code));
     fields.optional("role", partner.role.as_ref().map(Term::code));
+    if !partner.involvement.is_empty() {
+        let involvement: Vec<&str> = partner.involvement.iter().map(Term::code).collect();
+        fields.words("involvement", involvement.into_iter());
+    }
+    fields.object_where_written("support", partner.support.is_empty(), |fields| {
+        for (level, support) in &partner.support {
+            fields.text(Term::Known(*level).code(), support.code());
+        }
+    });
     let interests: Vec<&str> = partner.interests.iter().map(Term::code).collect();
     fields.words("interests", interests.into_iter());
     fields.text("other_interest", &partner.other_interest);

@@ -2,11 +2,13 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::rules::{ActionField, PartnerField};
 use super::{Condition, Rule, Rules};
-use crate::canvas::{Action, ActionId, Canvas, Partner, PartnerId, SectionId, Term, TextField};
+use crate::canvas::{
+    Action, ActionId, Canvas, Involvement, Partner, PartnerId, SectionId, Support, SupportLevel, Term,
+    TextField, Vocabulary,
+};
 use crate::template::{SectionKind, Template};
 
 /// What a rule says of a canvas.
@@ -28,21 +30,26 @@ pub enum Place {
     Action(ActionId),
 }
 
-/// What the rules say of a canvas on a day, in their order.
+/// What the rules say of a canvas on a day, in their order; not what the team silenced.
 pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) -> Vec<Advice> {
     let of = |rule: &Rule| {
-        let (kind, places) = places(&rule.condition, canvas, today)?;
+        let (kind, places) = places(&rule.condition, canvas, template, today)?;
         let section = match &rule.condition {
             Condition::ContributionWithoutAnswer { section, .. } => template.section(section),
             _ => template.sections.iter().find(|section| section.kind == kind),
         };
         Some(Advice { rule: rule.clone(), section: section?.id.clone(), places })
     };
-    rules.rules.iter().filter_map(of).collect()
+    rules.rules.iter().filter(|rule| !canvas.silenced.contains_key(&rule.id)).filter_map(of).collect()
 }
 
 /// Where a condition holds: nothing where it does not, no rows where it holds for the section as a whole.
-fn places(condition: &Condition, canvas: &Canvas, today: Date) -> Option<(SectionKind, Vec<Place>)> {
+fn places(
+    condition: &Condition,
+    canvas: &Canvas,
+    template: &Template,
+    today: Date,
+) -> Option<(SectionKind, Vec<Place>)> {
     let whole = |kind, holds: bool| holds.then(|| (kind, Vec::new()));
     let rows = |kind, places: Vec<Place>| (!places.is_empty()).then_some((kind, places));
     match condition {
@@ -52,14 +59,17 @@ fn places(condition: &Condition, canvas: &Canvas, today: Date) -> Option<(Sectio
                 .partners
                 .iter()
                 .filter(|partner| has.iter().all(|field| is_filled(partner, *field)))
-                .filter(|partner| lacks.iter().any(|field| !is_filled(partner, *field)))
+                .filter(|partner| lacks.is_empty() || lacks.iter().any(|field| !is_filled(partner, *field)))
                 .map(|partner| Place::Partner(partner.id))
                 .collect(),
         ),
-        Condition::NoPartner { role, sector } => {
+        Condition::NoPartner { role, sector, involvement } => {
             let is_it = |partner: &Partner| {
                 fits(role.as_deref(), partner.role.as_ref().map(Term::code))
                     && fits(sector.as_deref(), partner.sector.as_ref().map(Term::code))
+                    && involvement
+                        .as_ref()
+                        .is_none_or(|wanted| partner.involvement.iter().any(|one| one.code() == wanted))
             };
             let is_absent = !canvas.partners.is_empty() && !canvas.partners.iter().any(is_it);
             whole(SectionKind::Partners, is_absent)
@@ -95,8 +105,12 @@ fn places(condition: &Condition, canvas: &Canvas, today: Date) -> Option<(Sectio
             let nothing_soon = !canvas.actions.is_empty() && !canvas.actions.iter().any(is_soon);
             whole(SectionKind::Actions, nothing_soon)
         }
-        Condition::PitchOlderThanSources => whole(SectionKind::Pitch, is_pitch_older(canvas)),
+        Condition::PitchOlderThanSources => whole(SectionKind::Pitch, has_changed_source(template, canvas)),
     }
+}
+
+fn has_changed_source(template: &Template, canvas: &Canvas) -> bool {
+    canvas.pitch.paragraphs.iter().any(|paragraph| template.has_changed_source(canvas, paragraph))
 }
 
 /// Whether what is there is what is wanted; anything is, where nothing is wanted.
@@ -112,6 +126,13 @@ fn is_filled(partner: &Partner, field: PartnerField) -> bool {
             .contributions
             .iter()
             .any(|one| one.kind.is_some() || one.amount.is_some() || !one.text.trim().is_empty()),
+        PartnerField::Funder => partner.is(Involvement::Funder),
+        PartnerField::BoardMember => partner.is(Involvement::BoardMember),
+        PartnerField::SupportOnALevel => !partner.support.is_empty(),
+        PartnerField::SupportOnEachLevel => partner.support.len() == SupportLevel::TERMS.len(),
+        PartnerField::SupportRefused => {
+            partner.support.values().any(|support| *support == Term::Known(Support::No))
+        }
     }
 }
 
@@ -127,15 +148,4 @@ fn has_field(action: &Action, field: ActionField) -> bool {
         ActionField::Owner => !action.owner.trim().is_empty() || action.owner_partner.is_some(),
         ActionField::Due => action.due.is_some(),
     }
-}
-
-fn is_pitch_older(canvas: &Canvas) -> bool {
-    canvas.pitch.paragraphs.iter().any(|paragraph| {
-        let source = paragraph.source.clone().map(TextField::Section);
-        let text = source.as_ref().and_then(|source| canvas.text_at(source));
-        text.is_some_and(|text| {
-            let hash = format!("{:x}", Sha256::digest(text));
-            !paragraph.source_sha256.is_empty() && hash != paragraph.source_sha256
-        })
-    })
 }

@@ -1,13 +1,16 @@
 //! What the method says of a canvas: advice, with the reason and the place it is about.
 //!
 //! Rules are data, in `assets/rules/advice.json`, over fields that exist; nothing is guessed from words. Advice is
-//! never more than that: nothing here blocks anything.
+//! never more than that: nothing here blocks anything, and a team silences what is not for it, with a reason. What no
+//! field can tell is asked in the template's checklists.
 
+mod checklists;
 mod find;
 mod rules;
 
 #[cfg(test)]
 mod tests;
 
+pub use checklists::{CheckedItem, CheckedList, checklists};
 pub use find::{Advice, Place, advice};
 pub use rules::{ActionField, Condition, PartnerField, Rule, Rules, RulesError};

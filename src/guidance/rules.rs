@@ -37,19 +37,21 @@ pub struct Rule {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "when", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Condition {
-    /// A partner has all of some fields, and one of some others not.
+    /// A partner has all of some fields, and, where others are named, one of those not.
     Partner {
         /// What is filled in.
         has: Vec<PartnerField>,
         /// Of which at least one is not.
         lacks: Vec<PartnerField>,
     },
-    /// There are partners, and none of them has this role and sector.
+    /// There are partners, and none of them has this role, sector and involvement.
     NoPartner {
         /// The role, as a canvas file spells it.
         role: Option<String>,
         /// The sector, as a canvas file spells it.
         sector: Option<String>,
+        /// What it is besides its role, as a canvas file spells it.
+        involvement: Option<String>,
     },
     /// A partner brings something of a kind, and a question about it has no answer.
     ContributionWithoutAnswer {
@@ -84,6 +86,14 @@ pub enum PartnerField {
     Name,
     Interest,
     Contribution,
+    Funder,
+    BoardMember,
+    /// Somebody said of a level of its own organisation how far it stands behind this.
+    SupportOnALevel,
+    /// The same of every level.
+    SupportOnEachLevel,
+    /// A level does not stand behind this.
+    SupportRefused,
 }
 
 /// A field of an action.

@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use super::*;
 use crate::canvas::{
-    Action, ActionState, Canvas, Contribution, ContributionKind, Id, Interest, Paragraph, Partner,
-    PartnerRole, Section, Sector,
+    Action, ActionState, Canvas, Contribution, ContributionKind, Id, Interest, Involvement, Paragraph,
+    Partner, PartnerRole, Section, Sector, Support, SupportLevel, Term,
 };
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
@@ -19,6 +19,7 @@ fn sound() -> Canvas {
     canvas.partners =
         sectors.into_iter().enumerate().map(|(number, sector)| partner(number, sector)).collect();
     canvas.partners[0].role = Some(PartnerRole::Founding.into());
+    canvas.partners[3].involvement = [Involvement::ProblemOwner.into()].into();
     let due = Some(date(2026, 12, 24));
     let owner = "Gemeente".to_owned();
     canvas.actions = vec![Action { owner, due, ..Action::new(Id::new(uuid::Uuid::from_u128(9))) }];
@@ -86,10 +87,51 @@ fn there_is_a_founding_partner_and_each_side_of_the_helix() {
     {
         check(&[(rule, 0)], |canvas| {
             canvas.partners[0].role = None;
+            canvas.partners[(place + 1) % 4].involvement = [Involvement::ProblemOwner.into()].into();
             canvas.partners[(place + 1) % 4].role = Some(PartnerRole::Founding.into());
             canvas.partners.remove(place);
         });
     }
+}
+
+#[test]
+fn somebody_has_the_problem_and_who_pays_does_not_govern() {
+    check(&[("no_problem_owner", 0)], |canvas| canvas.partners[3].involvement.clear());
+    check(&[], |canvas| canvas.partners[1].involvement = [Involvement::Funder.into()].into());
+    check(&[], |canvas| canvas.partners[1].involvement = [Involvement::BoardMember.into()].into());
+    check(&[("funder_in_board", 1)], |canvas| {
+        canvas.partners[1].involvement = [Involvement::BoardMember.into(), Involvement::Funder.into()].into();
+    });
+}
+
+#[test]
+fn a_partner_is_supported_on_each_level_of_its_own_organisation() {
+    let support = |levels: &[(SupportLevel, Support)]| {
+        let support = levels.iter().map(|(level, support)| (*level, Term::Known(*support))).collect();
+        move |canvas: &mut Canvas| canvas.partners[2].support = support
+    };
+    let (board, management, work) = (SupportLevel::Board, SupportLevel::Management, SupportLevel::Work);
+    check(&[("support_half_said", 1)], support(&[(board, Support::Yes)]));
+    check(&[], support(&[(board, Support::Yes), (management, Support::Partly), (work, Support::Yes)]));
+    let refused = [(board, Support::Yes), (management, Support::No), (work, Support::Yes)];
+    check(&[("support_refused", 1)], support(&refused));
+}
+
+#[test]
+fn what_the_team_silenced_is_not_said() {
+    check(&[("no_founding_partner", 0)], |canvas| {
+        canvas.partners[0].role = None;
+        canvas.actions[0].owner.clear();
+        canvas.silenced.insert("action_without_owner".to_owned(), "Doen we mondeling".to_owned());
+    });
+}
+
+#[test]
+fn every_rule_has_an_id_that_a_canvas_can_name() {
+    let rules = Rules::read().unwrap().rules;
+    assert!(rules.iter().all(|rule| crate::canvas::is_id(&rule.id)));
+    let ids: std::collections::BTreeSet<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+    assert_eq!(ids.len(), rules.len());
 }
 
 #[test]

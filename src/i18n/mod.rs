@@ -16,6 +16,9 @@ pub use dates::{field_date, long_date, moment, month_and_year, parse_date, short
 pub use language::Language;
 pub use problems::{open_error, problem, save_error};
 pub use report_lines::{Told, report_lines};
-pub use terms::{action_state, amount, contribution_kind, decimal, group, interest, partner_role, sector};
+pub use terms::{
+    action_state, amount, check_answer, contribution_kind, decimal, group, interest, involvement, leaning,
+    partner_role, sector, support, support_level,
+};
 pub use texts::Texts;
 pub use visible::visible;

@@ -3,9 +3,10 @@
 use i18n_embed_fl::fl;
 
 use super::{
-    Texts, action_state, amount, contribution_kind, field_date, interest, partner_role, sector, visible,
+    Texts, action_state, amount, check_answer, contribution_kind, field_date, interest, involvement,
+    partner_role, sector, support, support_level, visible,
 };
-use crate::canvas::TextField;
+use crate::canvas::{CheckId, Leaning, Term, TextField, Vocabulary};
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
 use crate::template::Template;
 
@@ -28,6 +29,12 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
         Subject::Paragraph => fl!(messages, "report-paragraph"),
         Subject::PartnerOrder => fl!(messages, "report-partner-order"),
         Subject::ActionOrder => fl!(messages, "report-action-order"),
+        Subject::Checklist(id) => {
+            let list = template.checklists.iter().find(|list| list.id == *id);
+            list.map_or_else(|| id.clone(), |list| list.title.text(texts.language().tag()).to_owned())
+        }
+        Subject::Scales => fl!(messages, "report-scales"),
+        Subject::Silenced => fl!(messages, "report-silenced"),
         Subject::Unknown => fl!(messages, "report-unknown"),
     }
 }
@@ -45,6 +52,9 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
             let found = questions.unwrap_or_default().iter().find(|found| found.id == *question);
             found.map_or_else(String::new, |found| found.title.text(texts.language().tag()).to_owned())
         }
+        TextField::CheckNote(id) => {
+            fl!(messages, "report-check-note", item = check_item(texts, template, id))
+        }
         TextField::PartnerName(_) => fl!(messages, "partner-name"),
         TextField::OtherInterest(_) => fl!(messages, "partner-other-interest"),
         TextField::PartnerNotes(_) => fl!(messages, "partner-notes"),
@@ -54,14 +64,29 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
     }
 }
 
+/// What an item of a checklist says.
+fn check_item(texts: &Texts, template: &Template, id: &CheckId) -> String {
+    let list = template.checklists.iter().find(|list| list.id == id.list());
+    let item = list.and_then(|list| list.items.iter().find(|item| item.id == id.item()));
+    item.map_or_else(|| id.to_string(), |item| item.text.text(texts.language().tag()).to_owned())
+}
+
 /// What a value is called.
-pub fn value_of(texts: &Texts, of: &ValueOf) -> String {
+pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
     let messages = &texts.messages;
     match of {
         ValueOf::Language => fl!(messages, "report-language"),
         ValueOf::Date => fl!(messages, "export-date-label"),
         ValueOf::Sector => fl!(messages, "partner-sector"),
         ValueOf::Role => fl!(messages, "partner-role"),
+        ValueOf::Involvement => fl!(messages, "partner-involvement"),
+        ValueOf::Support(level) => fl!(messages, "report-support", level = support_level(texts, *level)),
+        ValueOf::Check(id) => check_item(texts, template, id),
+        ValueOf::Scale(id) => {
+            let scale = template.scales.iter().find(|scale| scale.id == *id);
+            scale.map_or_else(|| id.clone(), |scale| scale.title.text(texts.language().tag()).to_owned())
+        }
+        ValueOf::Silenced(rule) => visible(rule),
         ValueOf::Interests => fl!(messages, "partner-interests"),
         ValueOf::Kind => fl!(messages, "contribution-kind"),
         ValueOf::Amount => fl!(messages, "contribution-amount"),
@@ -81,6 +106,22 @@ pub fn value(texts: &Texts, value: Option<&Value>) -> String {
         Some(Value::Date(date)) => field_date(texts.language(), *date),
         Some(Value::Sector(term)) => sector(texts, term),
         Some(Value::Role(term)) => partner_role(texts, term),
+        Some(Value::Involvement(terms)) => {
+            terms.iter().map(|term| involvement(texts, term)).collect::<Vec<_>>().join(", ")
+        }
+        Some(Value::Support(term)) => support(texts, term),
+        Some(Value::Check(term)) => check_answer(texts, term),
+        Some(Value::Leaning(term)) => fl!(
+            texts.messages,
+            "report-leaning",
+            place = match term {
+                Term::Known(known) => Leaning::TERMS
+                    .iter()
+                    .position(|(leaning, _)| leaning == known)
+                    .map_or_else(String::new, |place| (place + 1).to_string()),
+                Term::Unknown(code) => visible(code),
+            }
+        ),
         Some(Value::Interests(terms)) => {
             terms.iter().map(|term| interest(texts, term)).collect::<Vec<_>>().join(", ")
         }

@@ -92,7 +92,7 @@ impl Words<'_> {
             Change::Value { of, copies, result } => {
                 let messages = &self.texts.messages;
                 let value = words::value(self.texts, result.as_ref());
-                let name = words::value_of(self.texts, of);
+                let name = words::value_of(self.texts, self.template, of);
                 let mut lines =
                     vec![format!("  {}", fl!(messages, "report-value", name = name, value = value))];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {

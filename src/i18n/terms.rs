@@ -4,9 +4,10 @@ use i18n_embed_fl::fl;
 
 use super::{Language, Texts};
 use crate::canvas::{
-    ActionState, Amount, ContributionKind, Interest, PartnerRole, RawJson, Sector, Term, Unit,
+    ActionState, Amount, CheckAnswer, ContributionKind, Interest, Involvement, Leaning, PartnerRole, RawJson,
+    Sector, Support, SupportLevel, Term, Unit,
 };
-use crate::template::Group;
+use crate::template::{Group, Scale};
 
 /// The name of a group of the legend.
 pub fn group(texts: &Texts, group: Group) -> String {
@@ -33,6 +34,55 @@ pub fn partner_role(texts: &Texts, term: &Term<PartnerRole>) -> String {
         PartnerRole::Founding => fl!(texts.messages, "role-founding"),
         PartnerRole::Sponsoring => fl!(texts.messages, "role-sponsoring"),
         PartnerRole::Stakeholder => fl!(texts.messages, "role-stakeholder"),
+    })
+}
+
+/// The name of what a partner is besides its role.
+pub fn involvement(texts: &Texts, term: &Term<Involvement>) -> String {
+    known(term, |involvement| match involvement {
+        Involvement::ProblemOwner => fl!(texts.messages, "involvement-problem-owner"),
+        Involvement::Funder => fl!(texts.messages, "involvement-funder"),
+        Involvement::BoardMember => fl!(texts.messages, "involvement-board-member"),
+    })
+}
+
+/// The name of a level of a partner's own organisation.
+pub fn support_level(texts: &Texts, level: SupportLevel) -> String {
+    match level {
+        SupportLevel::Board => fl!(texts.messages, "support-board"),
+        SupportLevel::Management => fl!(texts.messages, "support-management"),
+        SupportLevel::Work => fl!(texts.messages, "support-work"),
+    }
+}
+
+/// How far a level stands behind the collaboration.
+pub fn support(texts: &Texts, term: &Term<Support>) -> String {
+    known(term, |support| match support {
+        Support::Yes => fl!(texts.messages, "support-yes"),
+        Support::Partly => fl!(texts.messages, "support-partly"),
+        Support::No => fl!(texts.messages, "support-no"),
+    })
+}
+
+/// How an item of a checklist stands.
+pub fn check_answer(texts: &Texts, term: &Term<CheckAnswer>) -> String {
+    known(term, |answer| match answer {
+        CheckAnswer::Done => fl!(texts.messages, "check-done"),
+        CheckAnswer::NotYet => fl!(texts.messages, "check-not-yet"),
+        CheckAnswer::NotForUs => fl!(texts.messages, "check-not-for-us"),
+    })
+}
+
+/// A place on a scale, in the words of its ends.
+pub fn leaning(texts: &Texts, scale: &Scale, term: &Term<Leaning>) -> String {
+    let language = texts.language().tag();
+    let (first, second) = (scale.first.text(language), scale.second.text(language));
+    known(term, |leaning| match leaning {
+        Leaning::First => first.to_owned(),
+        Leaning::MoreFirst => fl!(texts.messages, "leaning-more", end = first),
+        Leaning::Middle => fl!(texts.messages, "leaning-middle"),
+        Leaning::MoreSecond => fl!(texts.messages, "leaning-more", end = second),
+        Leaning::Second => second.to_owned(),
     })
 }
 

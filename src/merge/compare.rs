@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Action, ActionId, Canvas, Contribution, ContributionId, Id, Paragraph, Partner, PartnerId, Section,
-    TextField,
+    Action, ActionId, Canvas, CheckId, Contribution, ContributionId, Id, Paragraph, Partner, PartnerId,
+    Section, SupportLevel, TextField, Vocabulary,
 };
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -32,6 +32,7 @@ pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) ->
             sides.paragraphs(&mut parts);
         }
     }
+    sides.method(template, &mut parts);
     parts.extend(sides.unknown());
     parts
 }
@@ -98,6 +99,13 @@ impl<'a> Sides<'a> {
             }
             changes.extend(sides.value(ValueOf::Sector, |row| row.sector.clone().map(Value::Sector)));
             changes.extend(sides.value(ValueOf::Role, |row| row.role.clone().map(Value::Role)));
+            changes.extend(sides.value(ValueOf::Involvement, |row| {
+                (!row.involvement.is_empty()).then(|| Value::Involvement(row.involvement.clone()))
+            }));
+            for (level, _) in SupportLevel::TERMS {
+                let of = ValueOf::Support(*level);
+                changes.extend(sides.value(of, |row| row.support.get(level).cloned().map(Value::Support)));
+            }
             changes.extend(sides.value(ValueOf::Interests, |row| {
                 (!row.interests.is_empty()).then(|| Value::Interests(row.interests.clone()))
             }));
@@ -148,6 +156,36 @@ impl<'a> Sides<'a> {
             let changes = self.text(TextField::Paragraph(id)).into_iter().collect();
             parts.extend(sides.part(Subject::Paragraph, changes));
         }
+    }
+
+    /// Checklists, scales and silenced advice.
+    fn method(&self, template: &Template, parts: &mut Vec<Part>) {
+        for list in &template.checklists {
+            let ids: Vec<CheckId> = list.items.iter().map(|item| CheckId::new(&list.id, &item.id)).collect();
+            let changes = ids.iter().flat_map(|id| {
+                let answer = |canvas: &'a Canvas| canvas.check(id)?.answer.clone().map(Value::Check);
+                let answer = self.value(ValueOf::Check(id.clone()), answer);
+                answer.into_iter().chain(self.text(TextField::CheckNote(id.clone())))
+            });
+            let checks = |canvas: &'a Canvas| -> Vec<_> { ids.iter().map(|id| canvas.check(id)).collect() };
+            let on_both_sides = self.is_changed_everywhere(checks);
+            parts.extend(stayed(Subject::Checklist(list.id.clone()), changes.collect(), on_both_sides));
+        }
+        let everything = || self.copies.iter().copied().chain([self.result]);
+        let scales: BTreeSet<_> = everything().flat_map(|canvas| canvas.scales.keys()).collect();
+        let changes = scales.into_iter().filter_map(|id| {
+            let leaning = |canvas: &'a Canvas| canvas.scales.get(id).cloned().map(Value::Leaning);
+            self.value(ValueOf::Scale(id.clone()), leaning)
+        });
+        let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.scales);
+        parts.extend(stayed(Subject::Scales, changes.collect(), on_both_sides));
+        let rules: BTreeSet<_> = everything().flat_map(|canvas| canvas.silenced.keys()).collect();
+        let changes = rules.into_iter().filter_map(|rule| {
+            let reason = |canvas: &'a Canvas| canvas.silenced.get(rule).cloned().map(Value::Text);
+            self.value(ValueOf::Silenced(rule.clone()), reason)
+        });
+        let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.silenced);
+        parts.extend(stayed(Subject::Silenced, changes.collect(), on_both_sides));
     }
 
     fn unknown(&self) -> Option<Part> {

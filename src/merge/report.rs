@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::canvas::{
-    Action, ActionState, Amount, Contribution, ContributionKind, Interest, Paragraph, Partner, PartnerId,
-    PartnerRole, Pointer, RawJson, SectionId, Sector, Term, TextField,
+    Action, ActionState, Amount, CheckAnswer, CheckId, Contribution, ContributionKind, Interest, Involvement,
+    Leaning, Paragraph, Partner, PartnerId, PartnerRole, Pointer, RawJson, SectionId, Sector, Support,
+    SupportLevel, Term, TextField,
 };
 
 /// Copies by their place in the list that was handed over, in order.
@@ -58,6 +59,12 @@ pub enum Subject {
     PartnerOrder,
     /// The order of the actions.
     ActionOrder,
+    /// A checklist of the template, by its id.
+    Checklist(String),
+    /// The scales of the partnership.
+    Scales,
+    /// Advice that is silenced.
+    Silenced,
     /// Fields that this program does not know.
     Unknown,
 }
@@ -111,6 +118,10 @@ pub enum ValueOf {
     Sector,
     /// A partner's role.
     Role,
+    /// What a partner is besides its role.
+    Involvement,
+    /// How far a level of a partner's own organisation stands behind it.
+    Support(SupportLevel),
     /// A partner's interests.
     Interests,
     /// A contribution's kind.
@@ -125,6 +136,12 @@ pub enum ValueOf {
     Due,
     /// The state of an action.
     State,
+    /// An item of a checklist.
+    Check(CheckId),
+    /// A scale, by its id.
+    Scale(String),
+    /// The advice of a rule, by its id.
+    Silenced(String),
     /// A field that this program does not know.
     Unknown(Pointer),
 }
@@ -140,6 +157,14 @@ pub enum Value {
     Sector(Term<Sector>),
     /// A role.
     Role(Term<PartnerRole>),
+    /// What a partner is besides its role.
+    Involvement(BTreeSet<Term<Involvement>>),
+    /// Support.
+    Support(Term<Support>),
+    /// An answer to an item of a checklist.
+    Check(Term<CheckAnswer>),
+    /// A place on a scale.
+    Leaning(Term<Leaning>),
     /// Interests.
     Interests(BTreeSet<Term<Interest>>),
     /// A kind of contribution.

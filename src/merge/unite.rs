@@ -29,6 +29,7 @@ pub(super) fn united(ours: &Canvas, theirs: &Canvas, mark: &str) -> Canvas {
             }
         }
     }
+    method(&mut both, theirs, mark);
     both.pitch.text = below(&both.pitch.text, &theirs.pitch.text, mark);
     rows(
         &mut both.pitch.paragraphs,
@@ -46,10 +47,29 @@ pub(super) fn united(ours: &Canvas, theirs: &Canvas, mark: &str) -> Canvas {
     both
 }
 
+fn method(both: &mut Canvas, theirs: &Canvas, mark: &str) {
+    for (id, theirs) in &theirs.checklists {
+        let ours = both.checklists.entry(id.clone()).or_default();
+        ours.answer = ours.answer.take().or_else(|| theirs.answer.clone());
+        ours.note = below(&ours.note, &theirs.note, mark);
+    }
+    for (id, leaning) in &theirs.scales {
+        both.scales.entry(id.clone()).or_insert_with(|| leaning.clone());
+    }
+    for (rule, theirs) in &theirs.silenced {
+        let ours = both.silenced.entry(rule.clone()).or_default();
+        *ours = one_line(ours, theirs);
+    }
+}
+
 fn partner(ours: &mut Partner, theirs: &Partner, mark: &str) {
     ours.name = one_line(&ours.name, &theirs.name);
     ours.sector = ours.sector.take().or_else(|| theirs.sector.clone());
     ours.role = ours.role.take().or_else(|| theirs.role.clone());
+    ours.involvement.extend(theirs.involvement.iter().cloned());
+    for (level, support) in &theirs.support {
+        ours.support.entry(*level).or_insert_with(|| support.clone());
+    }
     ours.interests.extend(theirs.interests.iter().cloned());
     ours.other_interest = one_line(&ours.other_interest, &theirs.other_interest);
     ours.notes = below(&ours.notes, &theirs.notes, mark);

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use yrs::types::{Delta, Event, PathSegment};
 use yrs::{Any, DeepObservable, MapRef, Observable, Out, TextRef, TransactionMut};
 
+use super::ValueKey;
 use super::names::{self, key};
 use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Pointer, TextField};
 
@@ -15,10 +16,8 @@ use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Pointer, T
 pub enum Change {
     /// Stretches of a text came or went.
     Text(TextField, Vec<TextDelta>),
-    /// The header's date may be another.
-    Date,
-    /// The language may be another.
-    Language,
+    /// A single value came, went or is another.
+    Value(ValueKey),
     /// An unknown field came, went or is another.
     Unknown(Pointer),
     /// A partner came, went, moved or is another.
@@ -49,12 +48,8 @@ pub(super) fn observe_text(text: &TextRef, field: TextField, sender: Sender<Chan
 pub(super) fn observe_values(values: &MapRef, sender: &Sender<Change>) {
     let sender = sender.clone();
     values.observe("changes", move |transaction, event| {
-        let keys = event.keys(transaction);
-        if keys.contains_key(names::DATE) {
-            tell(&sender, Change::Date);
-        }
-        if keys.contains_key(names::LANGUAGE) {
-            tell(&sender, Change::Language);
+        for key in sorted(event.keys(transaction).keys()).iter().filter_map(|name| names::value_key(name)) {
+            tell(&sender, Change::Value(key));
         }
     });
 }

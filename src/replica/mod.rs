@@ -13,6 +13,7 @@ mod position;
 mod read;
 mod row;
 mod scan;
+mod values;
 mod write;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub use origin::Life;
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};
+pub use values::ValueKey;
 pub use write::Utf16Splice;
 
 use scan::CheckedUpdate;
@@ -121,5 +123,6 @@ fn root_fields(template: &Template) -> impl Iterator<Item = TextField> + '_ {
             .collect(),
         SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => Vec::new(),
     });
-    header.into_iter().chain(sections).chain([TextField::Pitch])
+    let checks = template.check_ids().map(TextField::CheckNote);
+    header.into_iter().chain(sections).chain([TextField::Pitch]).chain(checks)
 }

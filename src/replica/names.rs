@@ -1,6 +1,7 @@
 //! The names of roots and keys inside a replica. They are part of the file format: never change one.
 
-use crate::canvas::TextField;
+use super::ValueKey;
+use crate::canvas::{CheckId, TextField, is_id};
 
 /// Root map of single values.
 pub(super) const VALUES: &str = "values";
@@ -13,6 +14,13 @@ pub(super) const ACTIONS: &str = "actions";
 /// Root map of composed pitch paragraphs by UUID.
 pub(super) const PARAGRAPHS: &str = "paragraphs";
 
+/// In `values`, before the ids of a list and its item: the answer.
+const CHECK_PREFIX: &str = "checklist.";
+/// In `values`, before the id of a scale: where the collaboration stands on it.
+const SCALE_PREFIX: &str = "scale.";
+/// In `values`, before the id of a rule: why its advice is silenced.
+const SILENCED_PREFIX: &str = "silenced.";
+
 /// In `values`: BCP 47 tag of the document's language.
 pub(super) const LANGUAGE: &str = "language";
 /// In `values`: ISO 8601 date of the header.
@@ -22,6 +30,10 @@ pub(super) const DATE: &str = "header.date";
 pub(super) const POSITION: &str = "position";
 /// Before the code of an interest that is ticked.
 pub(super) const INTEREST_PREFIX: &str = "interest:";
+/// Before the code of what a partner is besides its role.
+pub(super) const INVOLVEMENT_PREFIX: &str = "involvement:";
+/// Before the code of a level of a partner's own organisation.
+pub(super) const SUPPORT_PREFIX: &str = "support:";
 
 /// Keys of a partner, a contribution, an action and a paragraph.
 pub(super) mod key {
@@ -45,6 +57,32 @@ pub(super) mod key {
     pub(in crate::replica) const PARTNER: &str = "partner";
 }
 
+/// The name of a single value.
+pub(super) fn value_name(key: &ValueKey) -> String {
+    match key {
+        ValueKey::Date => DATE.to_owned(),
+        ValueKey::Language => LANGUAGE.to_owned(),
+        ValueKey::Check(id) => format!("{CHECK_PREFIX}{id}"),
+        ValueKey::Scale(id) => format!("{SCALE_PREFIX}{id}"),
+        ValueKey::Silenced(rule) => format!("{SILENCED_PREFIX}{rule}"),
+    }
+}
+
+/// The single value that has a name, if any has.
+pub(super) fn value_key(name: &str) -> Option<ValueKey> {
+    if let Some(check) = name.strip_prefix(CHECK_PREFIX) {
+        let (list, item) = check.split_once('.')?;
+        return Some(ValueKey::Check(CheckId::new(list, item)));
+    }
+    if let Some(scale) = name.strip_prefix(SCALE_PREFIX) {
+        return is_id(scale).then(|| ValueKey::Scale(scale.to_owned()));
+    }
+    if let Some(rule) = name.strip_prefix(SILENCED_PREFIX) {
+        return is_id(rule).then(|| ValueKey::Silenced(rule.to_owned()));
+    }
+    [ValueKey::Date, ValueKey::Language].into_iter().find(|key| value_name(key) == name)
+}
+
 /// The root name of a text that exists in every canvas of a template; the texts of rows have none.
 pub(super) fn root_text(field: &TextField) -> Option<String> {
     match field {
@@ -53,6 +91,7 @@ pub(super) fn root_text(field: &TextField) -> Option<String> {
         TextField::Contact => Some("header.contact".to_owned()),
         TextField::Section(section) => Some(format!("section.{section}")),
         TextField::Answer(section, question) => Some(format!("section.{section}.{question}")),
+        TextField::CheckNote(id) => Some(format!("{CHECK_PREFIX}{id}")),
         TextField::Pitch => Some("section.pitch".to_owned()),
         TextField::Paragraph(_)
         | TextField::PartnerName(_)

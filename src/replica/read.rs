@@ -7,10 +7,10 @@ use yrs::{Any, GetString, Map, MapRef, Out, ReadTxn, Transact};
 
 use super::names::{self, key};
 use super::row::{child_map, value};
-use super::{Replica, RowRef};
+use super::{Cell, Replica, RowRef};
 use crate::canvas::{
     Action, ActionId, Amount, Canvas, Contribution, ContributionId, Paragraph, ParagraphId, Partner,
-    PartnerId, Pointer, RawJson, SectionId, Term, TextField,
+    PartnerId, Pointer, RawJson, SectionId, SupportLevel, Term, TextField, Vocabulary,
 };
 use crate::template::Template;
 
@@ -18,7 +18,7 @@ impl Replica {
     /// The whole canvas.
     pub fn read(&self, template: &Template) -> Canvas {
         let mut canvas = template.blank_canvas(self.language().as_deref().unwrap_or_default());
-        canvas.header.date = self.date();
+        self.read_values(&mut canvas);
         canvas.unknown = self.unknown_fields();
         canvas.partners = self.rows(&self.partners, |id| self.read_partner(PartnerId::new(id)));
         canvas.actions = self.rows(&self.actions, |id| self.read_action(ActionId::new(id)));
@@ -30,16 +30,6 @@ impl Replica {
             }
         }
         canvas
-    }
-
-    /// The document's language, if it was said.
-    pub fn language(&self) -> Option<String> {
-        value(&self.doc.transact(), &self.values, names::LANGUAGE)
-    }
-
-    /// The header's date.
-    pub fn date(&self) -> Option<jiff::civil::Date> {
-        value(&self.doc.transact(), &self.values, names::DATE)?.parse().ok()
     }
 
     /// An unknown field.
@@ -63,16 +53,19 @@ impl Replica {
             })
             .collect();
         contributions.sort_by(|(one, a), (other, b)| (one, a.id).cmp(&(other, b.id)));
-        let interests: BTreeSet<_> = map
-            .keys(&transaction)
-            .filter_map(|key| key.strip_prefix(names::INTEREST_PREFIX))
-            .map(Term::from_code)
-            .collect();
+        let interests = ticked(&transaction, &map, names::INTEREST_PREFIX);
+        let involvement = ticked(&transaction, &map, names::INVOLVEMENT_PREFIX);
+        let support = SupportLevel::TERMS.iter().filter_map(|(level, _)| {
+            let code = value(&transaction, &map, &Cell::Support(*level).key())?;
+            Some((*level, Term::from_code(&code)))
+        });
         let partner = Partner {
             id,
             name: text(&transaction, &map, key::NAME),
             sector: value(&transaction, &map, key::SECTOR).map(|code| Term::from_code(&code)),
             role: value(&transaction, &map, key::ROLE).map(|code| Term::from_code(&code)),
+            involvement,
+            support: support.collect(),
             interests,
             other_interest: text(&transaction, &map, key::OTHER_INTEREST),
             contributions: contributions.into_iter().map(|(_, contribution)| contribution).collect(),
@@ -151,6 +144,11 @@ fn read_contribution<T: ReadTxn>(
         value(transaction, map, key::AMOUNT).map(|number| Amount { number: RawJson::new(number), unit });
     let kind = value(transaction, map, key::KIND).map(|code| Term::from_code(&code));
     (position(transaction, map), Contribution { id, kind, text: text(transaction, map, key::TEXT), amount })
+}
+
+/// The words of a set, each of which is a key of its own.
+fn ticked<T: ReadTxn, V: Vocabulary>(transaction: &T, map: &MapRef, prefix: &str) -> BTreeSet<Term<V>> {
+    map.keys(transaction).filter_map(|key| key.strip_prefix(prefix)).map(Term::from_code).collect()
 }
 
 /// The id that a key stands for. Another spelling of a UUID would not be found under its id again, so it is no row.

@@ -5,8 +5,8 @@ use yrs::{Any, Map, MapRef, Out, ReadTxn, TextRef, Transact, TransactionMut};
 use super::Replica;
 use super::names::{self, key};
 use crate::canvas::{
-    Action, ActionId, Contribution, ContributionId, Interest, Paragraph, ParagraphId, Partner, PartnerId,
-    Term, TextField,
+    Action, ActionId, Contribution, ContributionId, Interest, Involvement, Paragraph, ParagraphId, Partner,
+    PartnerId, SupportLevel, Term, TextField,
 };
 
 /// Which row.
@@ -29,6 +29,10 @@ pub enum Cell {
     Sector,
     /// A partner's role.
     Role,
+    /// One thing that a partner is besides its role; any value means that it is ticked.
+    Involvement(Term<Involvement>),
+    /// How far a level of a partner's own organisation stands behind it.
+    Support(SupportLevel),
     /// One interest of a partner; any value means that it is ticked.
     Interest(Term<Interest>),
     /// A contribution's kind.
@@ -59,6 +63,10 @@ impl Cell {
             Self::Sector => key::SECTOR,
             Self::Role => key::ROLE,
             Self::Interest(interest) => return format!("{}{}", names::INTEREST_PREFIX, interest.code()),
+            Self::Involvement(one) => return format!("{}{}", names::INVOLVEMENT_PREFIX, one.code()),
+            Self::Support(level) => {
+                return format!("{}{}", names::SUPPORT_PREFIX, Term::Known(*level).code());
+            }
             Self::Kind => key::KIND,
             Self::Amount => key::AMOUNT,
             Self::Unit => key::UNIT,
@@ -144,6 +152,12 @@ pub(super) fn fill_partner(
     fill_text(transaction, map, key::NAME, &partner.name);
     fill_value(transaction, map, key::SECTOR, partner.sector.as_ref().map(Term::code));
     fill_value(transaction, map, key::ROLE, partner.role.as_ref().map(Term::code));
+    for one in &partner.involvement {
+        map.insert(transaction, Cell::Involvement(one.clone()).key(), true);
+    }
+    for (level, support) in &partner.support {
+        fill_value(transaction, map, &Cell::Support(*level).key(), Some(support.code()));
+    }
     for interest in &partner.interests {
         map.insert(transaction, Cell::Interest(interest.clone()).key(), true);
     }

@@ -3,7 +3,7 @@
 use yrs::{Map, MapPrelim, Text, Transact, TransactionMut};
 
 use super::row::{fill_action, fill_contribution, fill_paragraph, fill_partner};
-use super::{Cell, Replica, RowRef, names};
+use super::{Cell, Replica, RowRef, ValueKey, names};
 use crate::canvas::{Action, Contribution, Paragraph, Partner, PartnerId, Pointer, RawJson, TextField};
 
 /// A replacement of a stretch of text, counted in UTF-16 code units.
@@ -32,24 +32,16 @@ impl Replica {
         })
     }
 
-    /// Sets or clears the header's date, in ISO 8601.
-    pub fn set_date(&self, date: Option<&str>) {
-        self.set(names::DATE, date);
-    }
-
-    /// Sets the document's language, a BCP 47 tag.
-    pub fn set_language(&self, language: &str) {
-        self.set(names::LANGUAGE, Some(language));
-    }
-
-    fn set(&self, key: &str, value: Option<&str>) {
+    /// Sets or clears a single value of the canvas.
+    pub fn set_value(&self, key: &ValueKey, value: Option<&str>) {
+        let name = names::value_name(key);
         self.write(|transaction| {
             match value {
                 Some(value) => {
-                    self.values.insert(transaction, key, value);
+                    self.values.insert(transaction, name, value);
                 }
                 None => {
-                    self.values.remove(transaction, key);
+                    self.values.remove(transaction, &name);
                 }
             }
             Some(())
@@ -76,7 +68,7 @@ impl Replica {
         self.write(|transaction| {
             let map = self.row(transaction, row)?;
             match (cell, value) {
-                (Cell::Interest(_), Some(_)) => {
+                (Cell::Interest(_) | Cell::Involvement(_), Some(_)) => {
                     map.insert(transaction, cell.key(), true);
                 }
                 (_, Some(value)) => {

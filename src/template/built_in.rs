@@ -58,7 +58,11 @@ mod tests {
                 let items = list.items.iter().flat_map(|item| [&item.text, &item.why]);
                 items.chain([&list.title])
             });
-            let more_words = question_words.chain(example_words).chain(checklist_words);
+            let scale_words = template
+                .scales
+                .iter()
+                .flat_map(|scale| [&scale.title, &scale.first, &scale.second, &scale.why]);
+            let more_words = question_words.chain(example_words).chain(checklist_words).chain(scale_words);
             for localised in words.into_iter().chain(section_words).chain(more_words) {
                 for language in Language::ALL {
                     assert!(localised.languages().any(|tag| tag == language.tag()), "{localised:?}");

@@ -6,10 +6,12 @@
 mod built_in;
 mod model;
 mod read;
+mod source;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 pub use model::{
-    Band, Cell, Checklist, ChecklistItem, Group, Localised, Question, SectionExample, SectionKind,
+    Band, Cell, Checklist, ChecklistItem, Group, Localised, Question, Scale, SectionExample, SectionKind,
     SectionTemplate, Template,
 };
 pub use read::{TemplateError, read};
+pub use source::source_sha256;

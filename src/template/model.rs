@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::canvas::{Canvas, QuestionId, Section, SectionId};
+use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId};
 
 /// A word or sentence per language, by BCP 47 tag.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,6 +29,9 @@ pub struct Template {
     /// What a team can go through together, besides the page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checklists: Vec<Checklist>,
+    /// Choices about the collaboration that lie between two ends.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scales: Vec<Scale>,
     /// The rows of the page, from top to bottom.
     pub bands: Vec<Band>,
 }
@@ -95,6 +98,21 @@ pub struct ChecklistItem {
     /// A statement that is true or not yet.
     pub text: Localised,
     /// Why it matters.
+    pub why: Localised,
+}
+
+/// A choice between two ends, and all that lies between them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scale {
+    /// Stable English id.
+    pub id: String,
+    /// What the choice is about.
+    pub title: Localised,
+    /// The first end.
+    pub first: Localised,
+    /// The second end.
+    pub second: Localised,
+    /// Why the choice matters.
     pub why: Localised,
 }
 
@@ -182,7 +200,14 @@ impl Template {
             };
             Some((section.id.clone(), blank))
         });
-        Canvas { language: language.to_owned(), sections: sections.collect(), ..Canvas::default() }
+        let sections = sections.collect();
+        let checklists = self.check_ids().map(|id| (id, Check::default())).collect();
+        Canvas { language: language.to_owned(), sections, checklists, ..Canvas::default() }
+    }
+
+    /// Every item of every checklist, in order.
+    pub fn check_ids(&self) -> impl Iterator<Item = CheckId> + '_ {
+        self.checklists.iter().flat_map(|list| list.items.iter().map(|item| CheckId::new(&list.id, &item.id)))
     }
 
     /// The place of a section in the order of filling in, from 1.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{SectionKind, Template};
+use crate::canvas::is_id;
 
 /// Why a template cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -35,10 +36,10 @@ pub enum TemplateMistake {
     /// An id is empty or has a character other than a-z, 0-9, `_` and `-`.
     #[error("an id consists of a-z, 0-9, _ and -")]
     BadId,
-    /// There are more sections, questions, checklists or items than anybody can go through.
+    /// There are more sections, questions, checklists, items or scales than anybody can go through.
     #[error("there are too many of them")]
     TooMany,
-    /// Two sections, questions, checklists or items share an id.
+    /// Two sections, questions, checklists, items or scales share an id.
     #[error("this id is used twice")]
     DuplicateId,
     /// A text is given in no language at all.
@@ -75,6 +76,9 @@ const MOST_QUESTIONS: usize = 50;
 const MOST_CHECKLISTS: usize = 50;
 const MOST_ITEMS: usize = 50;
 
+/// Scales of a template.
+const MOST_SCALES: usize = 50;
+
 /// Columns of the page.
 const COLUMNS: u32 = 12;
 
@@ -101,7 +105,10 @@ fn mistake(template: &Template) -> Option<(String, TemplateMistake)> {
     if template.title.text("en").is_empty() {
         return at("title", TemplateMistake::NoText);
     }
-    section_mistake(template).or_else(|| checklist_mistake(template)).or_else(|| band_mistake(template))
+    section_mistake(template)
+        .or_else(|| checklist_mistake(template))
+        .or_else(|| scale_mistake(template))
+        .or_else(|| band_mistake(template))
 }
 
 fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
@@ -172,6 +179,26 @@ fn checklist_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
     None
 }
 
+fn scale_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    if template.scales.len() > MOST_SCALES {
+        return Some(("scales".to_owned(), TemplateMistake::TooMany));
+    }
+    let mut ids = BTreeSet::new();
+    for (index, scale) in template.scales.iter().enumerate() {
+        let at = |field: &str, mistake| Some((format!("scales[{index}]{field}"), mistake));
+        if let Some(mistake) = id_mistake(&mut ids, &scale.id) {
+            return at(".id", mistake);
+        }
+        for (field, text) in [(".title", &scale.title), (".first", &scale.first), (".second", &scale.second)]
+        {
+            if text.text("en").is_empty() {
+                return at(field, TemplateMistake::NoText);
+            }
+        }
+    }
+    None
+}
+
 fn id_mistake<'a>(seen: &mut BTreeSet<&'a str>, id: &'a str) -> Option<TemplateMistake> {
     if !is_id(id) {
         return Some(TemplateMistake::BadId);
@@ -204,10 +231,6 @@ fn band_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
     (placed.len() != template.sections.len()).then(|| ("bands".to_owned(), TemplateMistake::CellOnce))
 }
 
-fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +250,8 @@ mod tests {
                 {"id": "rules", "text": {"en": "There are rules"}, "why": {"en": "They help"}},
                 {"id": "need", "text": {"en": "We need one another"}, "why": {"en": "It helps"}}
             ]}],
+            "scales": [{"id": "number", "title": {"en": "Number"}, "first": {"en": "Few"},
+                        "second": {"en": "Many"}, "why": {"en": "It helps"}}],
             "bands": [{"height": 1, "cells": [{"section": "dream", "columns": 6}, {"section": "pitch", "columns": 6}]}]
         })
     }
@@ -264,6 +289,8 @@ mod tests {
             "at checklists[0].items[1].id: this id is used twice",
         );
         check("/checklists/0/items/1/text", json!({}), "at checklists[0].items[1].text: a text is missing");
+        check("/scales/0/id", json!("a b"), "at scales[0].id: an id consists");
+        check("/scales/0/second", json!({}), "at scales[0].second: a text is missing");
         check("/checklists/0/items/0/why", json!(3), "at checklists[0].items[0].why");
         check(
             "/sections",

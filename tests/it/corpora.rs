@@ -75,6 +75,7 @@ fn naughty_strings_survive_every_way_through() {
         TextField::Version,
         TextField::Contact,
         TextField::Pitch,
+        TextField::CheckNote(crate::generate::ground_rules()),
         dream(),
         TextField::Answer("agreements".into(), "money".into()),
         TextField::PartnerName(partner),

@@ -1,12 +1,13 @@
 //! Files as people and other programs write them.
 
-use samencanvas::canvas::{Action, Id, Section, SectionId, Term};
+use samencanvas::canvas::{Action, Id, Partner, Section, SectionId, Term};
 use samencanvas::document::Edit;
 use samencanvas::file::{self, OpenError, ProblemKind};
 use samencanvas::replica::MOST_STRUCTS;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::generate::{blank, dream, edit, filled, open, open_as, templates};
+use crate::generate::{blank, dream, edit, filled, ground_rules, open, open_as, templates};
 
 fn save(document: &samencanvas::document::Document) -> Value {
     serde_json::from_slice(&file::save(document).unwrap()).unwrap()
@@ -420,4 +421,55 @@ fn a_history_that_nearly_fills_its_limit_gives_way_to_the_canvas() {
     assert_eq!(opened.problems.last().unwrap().kind, ProblemKind::HistoryLost);
     assert_eq!(opened.document.canvas().header.subject, "Havens");
     file::save(&opened.document).unwrap();
+}
+
+#[test]
+fn what_the_method_asks_is_written_where_there_is_something() {
+    let saved = save(&filled());
+    let canvas = &saved["canvas"];
+    assert_eq!(canvas["partners"][0]["involvement"], json!(["problem_owner", "board_member"]));
+    assert_eq!(canvas["partners"][0]["support"], json!({"work": "yes"}));
+    assert_eq!(
+        canvas["checklists"],
+        json!({"trust": {"ground_rules": {"answer": "done", "note": "Op één blad"}}})
+    );
+    assert_eq!(canvas["scales"], json!({"number": "more_second"}));
+    assert_eq!(canvas["silenced"], json!({"no_society": "Bewoners komen later"}));
+    // An older program's file has none of it, and gets none.
+    let mut document = blank(1);
+    edit(&mut document, Edit::AddPartner { partner: Partner::new(Id::new(Uuid::from_u128(3))), after: None });
+    let text = String::from_utf8(file::save(&document).unwrap()).unwrap();
+    for field in ["involvement", "support", "checklists", "scales", "silenced"] {
+        assert!(!text.contains(&format!("\"{field}\"")), "{field}");
+    }
+}
+
+#[test]
+fn answers_that_a_newer_program_wrote_are_kept_and_odd_ones_told() {
+    let by_hand = json!({"format": "samencanvas", "version": 1, "canvas": {
+        "partners": [{"id": "00000000-0000-0000-0000-000000000003", "name": "Buurt",
+                      "involvement": ["mascot", "funder", 3], "support": {"board": "maybe", "union": "yes"}}],
+        "checklists": {"trust": {"ground_rules": {"answer": "soon"}, "new_item": {"answer": "done"}},
+                       "new_list": {"first": {"note": "ja"}}},
+        "scales": {"number": "between", "width": "first", "depth": 4, "A B": "first"},
+        "silenced": {"no_business": null, "new_rule": "Later", "of": ["a", "list"]}}});
+    let opened = open(&bytes(&by_hand));
+    let canvas = opened.document.canvas();
+    let answer = canvas.check(&ground_rules()).unwrap().answer.clone();
+    assert_eq!(answer, Some(Term::Unknown("soon".to_owned())));
+    assert_eq!(canvas.partners[0].involvement.len(), 2);
+    assert_eq!(canvas.scales.len(), 2);
+    assert_eq!(canvas.silenced.get("new_rule").map(String::as_str), Some("Later"));
+    let places: Vec<&str> = opened.problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!(places, ["/canvas/partners/00000000-0000-0000-0000-000000000003/involvement"]);
+    let saved = save(&opened.document);
+    let again = open(&bytes(&saved));
+    assert_eq!((again.document.canvas(), again.problems.as_slice()), (canvas, [].as_slice()));
+    assert_eq!(saved["canvas"]["checklists"]["trust"]["new_item"], json!({"answer": "done"}));
+    assert_eq!(saved["canvas"]["checklists"]["new_list"], json!({"first": {"note": "ja"}}));
+    assert_eq!(saved["canvas"]["partners"][0]["involvement"], json!(["funder", "mascot"]));
+    assert_eq!(saved["canvas"]["partners"][0]["involvement (1)"], json!([3]));
+    assert_eq!(saved["canvas"]["partners"][0]["support"], json!({"board": "maybe", "union": "yes"}));
+    assert_eq!(saved["canvas"]["scales"]["depth"], json!(4));
+    assert_eq!(saved["canvas"]["silenced"]["of"], json!(["a", "list"]));
 }

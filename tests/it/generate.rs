@@ -6,8 +6,8 @@ use std::time::Duration;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use samencanvas::canvas::{
-    Action, ActionId, Amount, Canvas, Contribution, Id, Interest, Partner, PartnerRole, RawJson, SectionId,
-    Sector, Term, TextField, Unit,
+    Action, ActionId, Amount, Canvas, CheckAnswer, CheckId, Contribution, Id, Interest, Involvement, Leaning,
+    Partner, PartnerRole, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
 use samencanvas::file::{self, Opened};
@@ -54,6 +54,11 @@ pub(crate) enum Act {
     MovePartner(Index, Index),
     Sector(Index, bool),
     Interest(Index, bool),
+    Involvement(Index, bool),
+    Support(Index, bool),
+    Check(bool),
+    Scale(bool),
+    Silence(Option<String>),
     AddContribution(Index, String),
     Amount(Index, u32),
     AddAction { text: String, after: Index },
@@ -87,6 +92,11 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         1 => (index(), index()).prop_map(|(row, after)| Act::MovePartner(row, after)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Sector(row, set)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Interest(row, set)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Involvement(row, set)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Support(row, set)),
+        1 => any::<bool>().prop_map(Act::Check),
+        1 => any::<bool>().prop_map(Act::Scale),
+        1 => proptest::option::of(any_text()).prop_map(Act::Silence),
         1 => (index(), any_text()).prop_map(|(row, text)| Act::AddContribution(row, text)),
         1 => (index(), any::<u32>()).prop_map(|(row, amount)| Act::Amount(row, amount)),
         2 => (any_text(), index()).prop_map(|(text, after)| Act::AddAction { text, after }),
@@ -148,6 +158,15 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
         }
         Act::Sector(row, set) => Edit::Sector(partner(row)?.id, set.then_some(Sector::Business.into())),
         Act::Interest(row, ticked) => Edit::Interest(partner(row)?.id, Interest::Knowledge.into(), *ticked),
+        Act::Involvement(row, ticked) => {
+            Edit::Involvement(partner(row)?.id, Involvement::Funder.into(), *ticked)
+        }
+        Act::Support(row, set) => {
+            Edit::Support(partner(row)?.id, SupportLevel::Board, set.then_some(Support::Partly.into()))
+        }
+        Act::Check(set) => Edit::Check(ground_rules(), set.then_some(CheckAnswer::NotYet.into())),
+        Act::Scale(set) => Edit::Scale("binding".to_owned(), set.then_some(Leaning::Middle.into())),
+        Act::Silence(reason) => Edit::Silence("no_business".to_owned(), reason.clone()),
         Act::AddContribution(row, text) => {
             let partner = partner(row)?;
             let contribution =
@@ -194,6 +213,7 @@ fn fields(document: &Document) -> Vec<TextField> {
         TextField::Pitch,
         dream(),
         TextField::Answer(SectionId::from("agreements"), "money".into()),
+        TextField::CheckNote(ground_rules()),
     ];
     let partners = canvas.partners.iter().flat_map(|row| {
         let contributions = row.contributions.iter().map(|found| TextField::Contribution(row.id, found.id));
@@ -201,6 +221,11 @@ fn fields(document: &Document) -> Vec<TextField> {
     });
     let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
     fixed.into_iter().chain(partners).chain(actions).collect()
+}
+
+/// An item of a checklist.
+pub(crate) fn ground_rules() -> CheckId {
+    CheckId::new("trust", "ground_rules")
 }
 
 /// A small canvas with something of everything.
@@ -213,6 +238,8 @@ pub(crate) fn filled() -> Document {
         name: "Gemeente".to_owned(),
         sector: Some(Sector::Government.into()),
         role: Some(PartnerRole::Founding.into()),
+        involvement: [Term::from(Involvement::ProblemOwner), Term::from(Involvement::BoardMember)].into(),
+        support: [(SupportLevel::Work, Support::Yes.into())].into(),
         interests: [Term::from(Interest::Image), Term::from(Interest::Knowledge)].into(),
         contributions: vec![Contribution {
             text: "Kade 12".to_owned(),
@@ -224,5 +251,9 @@ pub(crate) fn filled() -> Document {
     edit(&mut document, Edit::AddPartner { partner, after: None });
     let action = Action { text: "Meten".to_owned(), ..Action::new(Id::new(Uuid::from_u128(30))) };
     edit(&mut document, Edit::AddAction { action, after: None });
+    edit(&mut document, Edit::Check(ground_rules(), Some(CheckAnswer::Done.into())));
+    edit(&mut document, Edit::insert(TextField::CheckNote(ground_rules()), 0, "Op één blad"));
+    edit(&mut document, Edit::Scale("number".to_owned(), Some(Leaning::MoreSecond.into())));
+    edit(&mut document, Edit::Silence("no_society".to_owned(), Some("Bewoners komen later".to_owned())));
     document
 }

@@ -7,7 +7,7 @@ use samencanvas::file;
 use samencanvas::merge::{Copy, LostRow, Merged, Piece, merge};
 use uuid::Uuid;
 
-use crate::generate::{Act, act, any_act, blank, dream, edit, filled, open_as};
+use crate::generate::{Act, act, any_act, blank, dream, edit, filled, ground_rules, open_as};
 
 /// Copies of one canvas, each edited by somebody.
 fn copies(start: &[Act], edits: &[Vec<Act>]) -> Vec<Document> {
@@ -126,7 +126,11 @@ fn texts(document: &Document) -> Vec<TextField> {
         [TextField::PartnerName(row.id), TextField::PartnerNotes(row.id)].into_iter().chain(contributions)
     });
     let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
-    [TextField::Subject, dream()].into_iter().chain(partners).chain(actions).collect()
+    [TextField::Subject, dream(), TextField::CheckNote(ground_rules())]
+        .into_iter()
+        .chain(partners)
+        .chain(actions)
+        .collect()
 }
 
 /// Two copies of a small canvas.

@@ -36,7 +36,9 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
                         action_form::action_form_ui(ui, texts, state, action, commands);
                     }
                 }
-                Some(Focus::Section(_)) | None => guidance::guidance_ui(ui, texts, state, commands),
+                Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {
+                    guidance::guidance_ui(ui, texts, state, commands)
+                }
             }
         });
     });

@@ -1,0 +1,169 @@
+//! The balance of contributions: who brings what, with sums per unit.
+
+use super::Decimal;
+use crate::canvas::{Canvas, Contribution, ContributionKind, PartnerId, Term, Unit, Vocabulary};
+
+/// Who brings what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Balance {
+    /// For each kind that somebody brings, in the order of the method; then those without a kind.
+    pub kinds: Vec<KindTotal>,
+    /// For each unit that somebody counts in, who brings how much.
+    pub totals: Vec<Total>,
+    /// How many amounts cannot be added: they have an exponent, or too many digits.
+    pub left_out: usize,
+    /// Partners that bring nothing yet, in the order of the canvas.
+    pub without: Vec<PartnerId>,
+}
+
+/// What is brought of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindTotal {
+    /// The kind; nothing where nobody said.
+    pub kind: Option<Term<ContributionKind>>,
+    /// Who brings it, in the order of the canvas.
+    pub partners: Vec<PartnerId>,
+    /// The sums, one for each unit.
+    pub sums: Vec<(Option<Term<Unit>>, Decimal)>,
+}
+
+/// What is brought in a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// The unit; nothing where nobody said.
+    pub unit: Option<Term<Unit>>,
+    /// All of it.
+    pub sum: Decimal,
+    /// Each partner's share, the largest first.
+    pub shares: Vec<Share>,
+}
+
+/// What a partner brings in a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// The partner.
+    pub partner: PartnerId,
+    /// How much.
+    pub amount: Decimal,
+}
+
+/// Who brings what on a canvas.
+pub fn balance(canvas: &Canvas) -> Balance {
+    let mut balance = Balance::default();
+    for partner in &canvas.partners {
+        let brought: Vec<&Contribution> =
+            partner.contributions.iter().filter(|contribution| is_something(contribution)).collect();
+        if brought.is_empty() {
+            balance.without.push(partner.id);
+        }
+        for contribution in brought {
+            balance.add(partner.id, contribution);
+        }
+    }
+    balance.kinds.sort_by_key(|total| place(total.kind.as_ref()));
+    balance.totals.sort_by_key(|total| place(total.unit.as_ref()));
+    for total in &mut balance.totals {
+        total.shares.sort_by_key(|share| std::cmp::Reverse(share.amount));
+    }
+    balance
+}
+
+impl Balance {
+    fn add(&mut self, partner: PartnerId, contribution: &Contribution) {
+        let kind = contribution.kind.clone();
+        if !self.kinds.iter().any(|total| total.kind == kind) {
+            let (partners, sums) = (Vec::new(), Vec::new());
+            self.kinds.push(KindTotal { kind: kind.clone(), partners, sums });
+        }
+        let Some(of_kind) = self.kinds.iter_mut().find(|total| total.kind == kind) else { return };
+        // Partners come one after another, so what belongs to this one is the last.
+        if of_kind.partners.last() != Some(&partner) {
+            of_kind.partners.push(partner);
+        }
+        let Some(amount) = &contribution.amount else { return };
+        let Some(number) = Decimal::read(&amount.number) else {
+            self.left_out += 1;
+            return;
+        };
+        if !self.totals.iter().any(|total| total.unit == amount.unit) {
+            self.totals.push(Total { unit: amount.unit.clone(), sum: Decimal::ZERO, shares: Vec::new() });
+        }
+        let Some(total) = self.totals.iter_mut().find(|total| total.unit == amount.unit) else { return };
+        let Some(sum) = total.sum.plus(number) else {
+            self.left_out += 1;
+            return;
+        };
+        total.sum = sum;
+        match total.shares.last_mut().filter(|share| share.partner == partner) {
+            Some(share) => share.amount = share.amount.plus(number).unwrap_or(share.amount),
+            None => total.shares.push(Share { partner, amount: number }),
+        }
+        match of_kind.sums.iter_mut().find(|(unit, _)| *unit == amount.unit) {
+            Some((_, sum)) => *sum = sum.plus(number).unwrap_or(*sum),
+            None => of_kind.sums.push((amount.unit.clone(), number)),
+        }
+    }
+}
+
+fn is_something(contribution: &Contribution) -> bool {
+    contribution.kind.is_some() || contribution.amount.is_some() || !contribution.text.trim().is_empty()
+}
+
+/// Terms in the order of their vocabulary, then unknown ones by their spelling, then none.
+fn place<V: Vocabulary>(term: Option<&Term<V>>) -> (usize, String) {
+    match term {
+        Some(Term::Known(known)) => {
+            (V::TERMS.iter().position(|(term, _)| term == known).unwrap_or_default(), String::new())
+        }
+        Some(Term::Unknown(code)) => (V::TERMS.len(), code.clone()),
+        None => (V::TERMS.len() + 1, String::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::{Amount, Id, Partner, RawJson};
+
+    fn brings(number: u128, what: &[(Option<ContributionKind>, Option<(&str, Unit)>)]) -> Partner {
+        let contributions = (0..).zip(what).map(|(place, (kind, amount))| Contribution {
+            kind: kind.map(Term::Known),
+            amount: amount
+                .map(|(number, unit)| Amount { number: RawJson::new(number), unit: Some(unit.into()) }),
+            ..Contribution::new(Id::new(uuid::Uuid::from_u128(100 * number + place)))
+        });
+        let id = Id::new(uuid::Uuid::from_u128(number));
+        Partner { contributions: contributions.collect(), ..Partner::new(id) }
+    }
+
+    #[test]
+    fn amounts_are_added_per_unit_and_kind() {
+        let (money, people) = (Some(ContributionKind::Money), Some(ContributionKind::People));
+        let canvas = Canvas {
+            partners: vec![
+                brings(1, &[(people, Some(("0.5", Unit::Fte))), (money, Some(("1000", Unit::Euro)))]),
+                brings(2, &[(money, Some(("2500.50", Unit::Euro))), (money, Some(("1e9", Unit::Euro)))]),
+                brings(3, &[(None, None)]),
+                brings(4, &[(people, None), (people, Some(("40", Unit::Hours)))]),
+            ],
+            ..Canvas::default()
+        };
+        let found = balance(&canvas);
+        let totals: Vec<String> = found.totals.iter().map(|total| total.sum.to_string()).collect();
+        assert_eq!(totals, ["3500.5", "40", "0.5"]);
+        let shares: Vec<u128> =
+            found.totals[0].shares.iter().map(|share| share.partner.uuid().as_u128()).collect();
+        assert_eq!(shares, [2, 1]);
+        assert_eq!(found.left_out, 1);
+        let kinds: Vec<usize> = found.kinds.iter().map(|total| total.partners.len()).collect();
+        assert_eq!(kinds, [2, 2]);
+        assert_eq!(found.kinds[1].sums.len(), 2);
+        // A contribution in which nothing is filled in is none.
+        assert_eq!(found.without, [Id::new(uuid::Uuid::from_u128(3))]);
+    }
+
+    #[test]
+    fn of_no_partners_there_is_nothing_to_tell() {
+        assert_eq!(balance(&Canvas::default()), Balance::default());
+    }
+}
