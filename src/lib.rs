@@ -21,6 +21,8 @@ pub mod partnership;
 
 pub mod pitch;
 
+pub mod picture;
+
 pub mod export;
 
 #[cfg(feature = "window")]

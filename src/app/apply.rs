@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, files, opening, outside,
-    pitch, present, recovery, rows, versions, welcome,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, export, files, opening,
+    outside, pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -40,10 +40,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::MergeFile(path) => copies::begin(state, path, WithCopy::Merge, context),
         Command::Save => files::save(state, context),
         Command::SaveAs => vec![files::pick_save(state)],
-        Command::Export => {
-            state.dialog = Some(Dialog::Export(files::usual_export(state)));
-            Vec::new()
-        }
+        Command::Export => export::ask(state),
+        Command::StopExport => vec![Effect::StopExport],
         Command::About => {
             state.dialog = Some(Dialog::About);
             Vec::new()
@@ -240,11 +238,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         }
         (Some(Dialog::New), Answer::Begin(then)) => files::go_on_to(state, then, context),
         (Some(Dialog::Unsaved(then)), Answer::GoOn) => files::go_on(state, then, context),
-        (Some(Dialog::Export(_)), Answer::ChangeExport(choice)) => {
-            state.dialog = Some(Dialog::Export(choice));
-            Vec::new()
-        }
-        (Some(Dialog::Export(_)), Answer::Export(choice)) => vec![files::pick_export(state, choice)],
+        (Some(Dialog::Export(view)), answer) => export::answered(state, *view, &answer),
         (Some(Dialog::Path(PathPurpose::Open)), Answer::Path(path)) => {
             files::go_on(state, Then::OpenFile(path), context)
         }
@@ -256,12 +250,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::CreateNew, context)
         }
         (Some(Dialog::Path(PathPurpose::Export(choice))), Answer::Path(path)) => {
-            vec![files::export(
-                state,
-                files::with_ending(path, files::PDF_ENDING),
-                choice,
-                WriteMode::CreateNew,
-            )]
+            export::write(state, path, choice, WriteMode::CreateNew, context)
         }
         (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
             rows::paste(state, &pasted, context);

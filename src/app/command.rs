@@ -32,6 +32,8 @@ pub enum Command {
     SaveAs,
     /// Asks what to export.
     Export,
+    /// Does not go on with an export.
+    StopExport,
     /// Leaves the program.
     Quit,
     /// Takes back the last step.
@@ -149,6 +151,7 @@ impl Command {
             Self::Save => fl!(messages, "command-save"),
             Self::SaveAs => fl!(messages, "command-save-as"),
             Self::Export => fl!(messages, "command-export"),
+            Self::StopExport => fl!(messages, "command-stop-export"),
             Self::Quit => fl!(messages, "command-quit"),
             Self::Undo => fl!(messages, "command-undo"),
             Self::Redo => fl!(messages, "command-redo"),

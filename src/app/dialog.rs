@@ -4,11 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Command, CopyView, Example, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice,
+    Command, CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice,
     WithCopy,
 };
-use crate::export::{Attach, Paper};
-use crate::i18n::Language;
 use crate::template::Template;
 
 /// The question that is open.
@@ -17,7 +15,7 @@ pub enum Dialog {
     /// There is work that is in no file; what to do with it before going on?
     Unsaved(Then),
     /// What to export?
-    Export(ExportChoice),
+    Export(Box<ExportView>),
     /// Which file? Asked where the system has no dialog for it.
     Path(PathPurpose),
     /// Which rows from a spreadsheet?
@@ -57,8 +55,17 @@ pub enum Answer {
     GoOn,
     /// Other settings for the export.
     ChangeExport(ExportChoice),
+    /// Look at another page of the export, from 0.
+    TurnToPage(usize),
+    /// Draw the page that is looked at.
+    DrawPage {
+        /// How wide it is shown, in pixels.
+        pixels: f32,
+    },
     /// Export with these settings.
     Export(ExportChoice),
+    /// Print what these settings give, by the program that the system has for PDF.
+    Print(ExportChoice),
     /// This file.
     Path(PathBuf),
     /// These rows.
@@ -127,26 +134,4 @@ pub enum PathPurpose {
     Save,
     /// To export with these settings.
     Export(ExportChoice),
-}
-
-/// Settings of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExportChoice {
-    /// What to make.
-    pub kind: ExportKind,
-    /// On which paper; a pitch is always A4.
-    pub paper: Paper,
-    /// The language of the fixed words.
-    pub language: Language,
-    /// What of the canvas goes along inside the PDF.
-    pub attach: Attach,
-}
-
-/// What to make of a canvas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExportKind {
-    /// The story, on A4.
-    Pitch,
-    /// The canvas itself, as one sheet.
-    Poster,
 }

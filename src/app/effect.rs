@@ -1,15 +1,16 @@
 //! What the machine has to do, and what it answers.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{
-    CopyFailure, CopyRead, ExportChoice, NotWritten, OpenFailure, PathPurpose, Preferences, RecoverFailure,
-    WithCopy, WriteFailure,
+    CopyFailure, CopyRead, ExportChoice, ExportFailure, Exported, MadePdf, NotWritten, OpenFailure,
+    PathPurpose, Preferences, RecoverFailure, WithCopy, WriteFailure,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
-use crate::export::Problem;
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Opened, Recovered};
+use crate::picture::Pixels;
 
 /// Something for the machine to do. Plain data; no effect is waited for.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,8 +118,39 @@ pub enum Effect {
         /// What is known of it.
         known: Known,
     },
+    /// Make a PDF to look at; an earlier one need not be made any more.
+    MakePreview {
+        /// Comes back with the result.
+        number: u64,
+        /// What to make; for all partners, what the first one gets.
+        choice: ExportChoice,
+        /// The canvas as it is now.
+        document: Box<Snapshot>,
+    },
+    /// Nobody waits for a preview any more.
+    StopPreview,
+    /// Draw a page of a PDF.
+    DrawPage {
+        /// Which preview; comes back with the result.
+        number: u64,
+        /// The PDF.
+        pdf: Arc<Vec<u8>>,
+        /// The page, from 0.
+        page: usize,
+        /// How wide, in pixels.
+        width: u16,
+    },
     /// Make a PDF and write it.
     Export(Box<ExportJob>),
+    /// Do not go on with an export.
+    StopExport,
+    /// Give a PDF to the program that the system has for it, to be printed.
+    Print {
+        /// What the file is called.
+        name: String,
+        /// The PDF.
+        pdf: Arc<Vec<u8>>,
+    },
     /// Ask the user for a file, in the system's own dialog.
     Pick {
         /// What for.
@@ -156,7 +188,7 @@ pub enum WriteMode {
 /// A snapshot to export.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportJob {
-    /// The file to make.
+    /// The file to make, or the folder for those of all partners.
     pub path: PathBuf,
     /// Whether a file that is there may be replaced.
     pub mode: WriteMode,
@@ -164,6 +196,8 @@ pub struct ExportJob {
     pub choice: ExportChoice,
     /// The document as it was when the user asked.
     pub document: Snapshot,
+    /// The PDF, where the user has seen it already.
+    pub made: Option<Arc<MadePdf>>,
 }
 
 /// What the machine answers.
@@ -259,10 +293,35 @@ pub enum JobResult {
     VersionLost(WriteFailure),
     /// Of [`Effect::Export`].
     Exported {
-        /// The file.
+        /// The file or the folder.
         path: PathBuf,
-        /// The number of pages and what could not be shown, or why not.
-        result: Result<(usize, Vec<Problem>), WriteFailure>,
+        /// What was made, or why not.
+        result: Result<Exported, ExportFailure>,
+    },
+    /// Of [`Effect::Export`], while it lasts.
+    ExportProceeds {
+        /// Files that are written.
+        done: usize,
+        /// Files in all.
+        of: usize,
+    },
+    /// Of [`Effect::MakePreview`].
+    PreviewMade {
+        /// As in the effect.
+        number: u64,
+        /// The PDF, or why not.
+        result: Result<MadePdf, WriteFailure>,
+    },
+    /// Of [`Effect::DrawPage`].
+    PageDrawn {
+        /// As in the effect.
+        number: u64,
+        /// As in the effect.
+        page: usize,
+        /// As in the effect.
+        width: u16,
+        /// The page, or why not.
+        result: Result<Pixels, WriteFailure>,
     },
     /// Of [`Effect::Pick`].
     Picked {

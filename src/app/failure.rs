@@ -29,6 +29,18 @@ pub struct WriteFailure {
     pub reason: String,
 }
 
+/// Why an export was not made, or not all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportFailure {
+    /// The user stopped it.
+    Stopped {
+        /// Files that were written before.
+        done: usize,
+    },
+    /// A file was not written.
+    NotWritten(PathBuf, WriteFailure),
+}
+
 /// Why a file did not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenFailure {
@@ -105,6 +117,22 @@ impl WriteFailure {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "cli-disk-full", file = file),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
             _ => fl!(messages, "cli-write-failed", file = file, reason = self.reason.as_str()),
+        }
+    }
+}
+
+impl ExportFailure {
+    /// What happened and what to do.
+    pub fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::Stopped { done } => {
+                let done = *done;
+                fl!(texts.messages, "export-stopped", done = done)
+            }
+            Self::NotWritten(path, failure) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                failure.message(texts, &i18n::visible(&name))
+            }
         }
     }
 }

@@ -1,16 +1,14 @@
-//! Opening, saving and exporting: what is asked, and what happens then.
+//! Opening and saving: what is asked, and what happens then.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::state::{WriteState, beginning_with, blank, first_text};
 use super::{
-    Context, Dialog, Effect, ExportChoice, ExportJob, ExportKind, Notice, OpenFailure, PathPurpose, State,
-    Then, WriteMode, journal, opening, recovery,
+    Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, Then, WriteMode, journal, opening,
+    recovery,
 };
-use crate::export::{Attach, Paper};
 use crate::file;
-use crate::i18n::Language;
 use crate::template::BuiltInTemplates;
 
 /// How the name of a canvas file ends.
@@ -99,28 +97,6 @@ pub(super) fn pick_save(state: &State) -> Effect {
     Effect::Pick { purpose: PathPurpose::Save, name, folder: folder(state) }
 }
 
-/// Asks where to export to.
-pub(super) fn pick_export(state: &State, choice: ExportChoice) -> Effect {
-    let kind = match choice.kind {
-        ExportKind::Pitch => "pitch",
-        ExportKind::Poster => "poster",
-    };
-    let name = format!("{}-{kind}{PDF_ENDING}", base_name(state));
-    Effect::Pick { purpose: PathPurpose::Export(choice), name, folder: folder(state) }
-}
-
-/// Exports the canvas as it is now.
-pub(super) fn export(state: &State, path: PathBuf, choice: ExportChoice, mode: WriteMode) -> Effect {
-    let document = state.document.snapshot();
-    Effect::Export(Box::new(ExportJob { path, mode, choice, document }))
-}
-
-/// What an export is unless the user says otherwise: a pitch in the document's language.
-pub(super) fn usual_export(state: &State) -> ExportChoice {
-    let language = Language::of(&state.document.canvas().language).unwrap_or(state.language);
-    ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, language, attach: Attach::Public }
-}
-
 /// A path whose name ends as it should, also where the user left that out.
 pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     let last = ending.rsplit('.').next().unwrap_or(ending);
@@ -139,7 +115,7 @@ pub(super) fn folder(state: &State) -> Option<PathBuf> {
 }
 
 /// A name for a file: that of the canvas's own or one like the file it once came from, else its subject, without what a file system may refuse.
-fn base_name(state: &State) -> String {
+pub(super) fn base_name(state: &State) -> String {
     if let Some(name) = state.file_name() {
         return stem(&name).to_owned();
     }

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Command, CopyFailure, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
+use super::{Command, CopyFailure, ExportFailure, Exported, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
 use crate::document::EditError;
-use crate::export;
 use crate::file::{Interrupted, SaveError};
 use crate::i18n::{self, Texts};
 
@@ -15,15 +14,20 @@ use crate::i18n::{self, Texts};
 pub enum Notice {
     /// A PDF was made.
     Exported {
-        /// The file.
+        /// The file or the folder.
         path: PathBuf,
-        /// Its pages.
-        pages: usize,
-        /// What could not be shown.
-        problems: Vec<export::Problem>,
+        /// What was made.
+        made: Exported,
+    },
+    /// A PDF is being made.
+    Exporting {
+        /// Files that are written.
+        done: usize,
+        /// Files in all.
+        of: usize,
     },
     /// A PDF was not made.
-    ExportFailed(PathBuf, WriteFailure),
+    ExportFailed(ExportFailure),
     /// A file is being opened, which takes long.
     Opening(PathBuf),
     /// A file did not open.
@@ -74,6 +78,8 @@ impl Notice {
             self,
             Self::Exported { .. }
                 | Self::Opening(_)
+                | Self::Exporting { .. }
+                | Self::ExportFailed(ExportFailure::Stopped { .. })
                 | Self::Odd { .. }
                 | Self::Interrupted(_)
                 | Self::MergedFromOutside
@@ -93,6 +99,7 @@ impl Notice {
             }
             Self::Opening(_) => vec![Command::StopOpening],
             Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
+            Self::Exporting { .. } => vec![Command::StopExport],
             Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
             _ => Vec::new(),
         }
@@ -110,12 +117,19 @@ impl Notice {
     pub fn lines(&self, texts: &Texts) -> Vec<String> {
         let messages = &texts.messages;
         match self {
-            Self::Exported { path, pages, problems } => {
+            Self::Exported { path, made: Exported { pitches, pages, problems } } => {
                 let pages = *pages;
-                let made = fl!(messages, "cli-wrote-pages", file = name(path), pages = pages);
+                let made = match *pitches {
+                    Some(count) => fl!(messages, "export-made-pitches", count = count, folder = name(path)),
+                    None => fl!(messages, "cli-wrote-pages", file = name(path), pages = pages),
+                };
                 [made].into_iter().chain(problems.iter().map(|problem| problem.message(texts))).collect()
             }
             Self::Opening(path) => vec![fl!(messages, "notice-opening", file = name(path))],
+            Self::Exporting { done, of } => {
+                let (done, of) = (*done, *of);
+                vec![fl!(messages, "export-busy", done = done, of = of)]
+            }
             Self::OpenFailed(path, OpenFailure::Read(failure)) => vec![failure.message(texts, &name(path))],
             Self::OpenFailed(path, OpenFailure::Content(error)) => {
                 vec![i18n::open_error(texts, &name(path), error)]
@@ -149,7 +163,7 @@ impl Notice {
             Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
             Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],
             Self::SaveFailed(path, reason) => vec![reason.message(texts, &name(path))],
-            Self::ExportFailed(path, failure) => vec![failure.message(texts, &name(path))],
+            Self::ExportFailed(failure) => vec![failure.message(texts)],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
             Self::EditRefused(EditError::OverLimit(limit)) => {
                 vec![i18n::save_error(texts, &SaveError::OverLimit(*limit))]

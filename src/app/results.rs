@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::state::{Home, WriteState};
 use super::{
-    Command, Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
-    PathPurpose, State, Then, WriteMode, apply, copies, files, journal, opening, outside, recovery, versions,
+    Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice, PathPurpose,
+    State, Then, WriteMode, copies, export, files, journal, opening, outside, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -77,13 +77,19 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
             Vec::new()
         }
         JobResult::Exported { path, result } => {
-            state
-                .notices
-                .retain(|notice| !matches!(notice, Notice::Exported { .. } | Notice::ExportFailed(..)));
-            state.notices.push(match result {
-                Ok((pages, problems)) => Notice::Exported { path, pages, problems },
-                Err(failure) => Notice::ExportFailed(path, failure),
-            });
+            export::ended(state, path, result);
+            Vec::new()
+        }
+        JobResult::ExportProceeds { done, of } => {
+            export::proceeded(state, done, of);
+            Vec::new()
+        }
+        JobResult::PreviewMade { number, result } => {
+            export::previewed(state, number, result);
+            Vec::new()
+        }
+        JobResult::PageDrawn { number, page, width, result } => {
+            export::drawn(state, number, (page, width), result);
             Vec::new()
         }
         JobResult::Picked { purpose, choice: PathChoice::Chosen(path) } => {
@@ -203,13 +209,6 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
         PathPurpose::Save => {
             files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::Replace, context)
         }
-        PathPurpose::Export(choice) => {
-            let path = files::with_ending(path, files::PDF_ENDING);
-            // The canvas's own file is no place for a PDF.
-            if state.path() == Some(&path) {
-                return apply(state, Command::Export, context);
-            }
-            vec![files::export(state, path, choice, WriteMode::Replace)]
-        }
+        PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::Replace, context),
     }
 }

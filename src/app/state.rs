@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::autosave::Rest;
+use super::export::Approved;
 use super::journal::{self, JournalState};
 use super::opening::Opening;
 use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then};
@@ -74,6 +75,10 @@ pub struct State {
     pub(super) write: WriteState,
     /// What goes on after a save.
     pub(super) after_save: Option<Then>,
+    /// How many previews of an export were made.
+    pub(super) previews: u64,
+    /// The export that the user looked at last.
+    pub(super) approved: Option<Approved>,
 }
 
 /// What the method last said, and of which document, revision and day.
@@ -157,6 +162,8 @@ impl State {
             opening: None,
             write: WriteState::Done,
             after_save: None,
+            previews: 0,
+            approved: None,
         }
     }
 

@@ -11,9 +11,11 @@ use uuid::Uuid;
 use super::*;
 use crate::canvas::{Interest, PartnerRole, TextField};
 use crate::document::{Edit, Limits, Snapshot};
+use crate::export::Addressee;
 use crate::export::pdf::PdfOptions;
 use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
 use crate::i18n::{Language, Texts};
+use crate::picture::Pixels;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
 /// A session: the state, and a machine that keeps files in memory and answers when it is told to.
@@ -31,6 +33,12 @@ struct Session {
     has_quit: bool,
     journals: BTreeMap<String, Journal>,
     versions: Vec<Vec<u8>>,
+}
+
+/// What stands in for a PDF: the settings and the revision that it was made of.
+fn pdf(choice: &ExportChoice, document: &Snapshot) -> MadePdf {
+    let bytes = Arc::new(format!("{choice:?} {}", document.revision).into_bytes());
+    MadePdf { bytes, pages: vec![(595.0, 842.0)], problems: Vec::new() }
 }
 
 struct Journal {
@@ -83,8 +91,7 @@ impl Session {
         while !self.waiting.is_empty() {
             let effect = self.waiting.remove(0);
             if let Some(result) = self.carry_out(effect) {
-                let effects = self.with(|state, context| take_result(state, result, context));
-                self.waiting.extend(effects);
+                self.take(result);
             }
         }
     }
@@ -92,6 +99,19 @@ impl Session {
     fn give(&mut self, command: Command) {
         self.ask(command);
         self.settle();
+    }
+
+    fn take(&mut self, result: JobResult) {
+        let effects = self.with(|state, context| take_result(state, result, context));
+        self.waiting.extend(effects);
+    }
+
+    #[track_caller]
+    fn export_view(&self) -> &ExportView {
+        match &self.state.dialog {
+            Some(Dialog::Export(view)) => view,
+            other => panic!("{other:?}"),
+        }
     }
 
     /// Asks for an empty canvas.
@@ -172,8 +192,19 @@ impl Session {
                 None
             }
             Effect::Export(job) => {
-                self.files.insert(job.path.clone(), b"%PDF".to_vec());
-                Some(JobResult::Exported { path: job.path, result: Ok((1, Vec::new())) })
+                let made = job.made.unwrap_or_else(|| Arc::new(pdf(&job.choice, &job.document)));
+                self.files.insert(job.path.clone(), made.bytes.to_vec());
+                let made = Exported { pitches: None, pages: 1, problems: Vec::new() };
+                Some(JobResult::Exported { path: job.path, result: Ok(made) })
+            }
+            Effect::MakePreview { number, choice, document } => {
+                let mut made = pdf(&choice, &document);
+                made.bytes = Arc::new([&b"seen "[..], &made.bytes].concat());
+                Some(JobResult::PreviewMade { number, result: Ok(made) })
+            }
+            Effect::DrawPage { number, page, width, .. } => {
+                let pixels = Pixels { width: width.into(), height: 1, rgba: vec![0; usize::from(width) * 4] };
+                Some(JobResult::PageDrawn { number, page, width, result: Ok(pixels) })
             }
             Effect::Pick { purpose, .. } => Some(JobResult::Picked { purpose, choice: self.choice.clone() }),
             Effect::Quit => {
@@ -183,6 +214,9 @@ impl Session {
             Effect::Hold(_)
             | Effect::OpenWithSystem(_)
             | Effect::ShowInFolder(_)
+            | Effect::StopPreview
+            | Effect::StopExport
+            | Effect::Print { .. }
             | Effect::SavePreferences(_)
             | Effect::Copy(_)
             | Effect::FullScreen(_) => None,
@@ -414,11 +448,72 @@ fn an_export_asks_what_and_where_and_tells_what_was_made() {
     let mut session = Session::new();
     session.choice = PathChoice::Chosen("uit".into());
     session.give(Command::Export);
-    let Some(Dialog::Export(choice)) = session.state.dialog else { panic!() };
+    let choice = session.export_view().choice;
     assert_eq!((choice.kind, choice.language), (ExportKind::Pitch, Language::Dutch));
     session.give(Command::Answer(Answer::Export(choice)));
     assert!(session.files.contains_key(&PathBuf::from("uit.pdf")));
     assert_eq!(session.state.notices[0].made(), Some(&PathBuf::from("uit.pdf")));
+}
+
+#[test]
+fn the_pdf_that_was_looked_at_is_the_one_that_is_written_unless_the_canvas_changed() {
+    let mut session = Session::new();
+    session.choice = PathChoice::Chosen("uit.pdf".into());
+    session.give(Command::Export);
+    let choice = session.export_view().choice;
+    session.give(Command::Answer(Answer::Export(choice)));
+    assert!(session.files[&PathBuf::from("uit.pdf")].starts_with(b"seen "));
+    session.give(Command::Export);
+    session.type_text(TextField::Section("dream".into()), "later");
+    session.give(Command::Answer(Answer::Export(choice)));
+    assert!(!session.files[&PathBuf::from("uit.pdf")].starts_with(b"seen "));
+}
+
+#[test]
+fn a_preview_of_earlier_settings_is_dropped_and_a_page_is_drawn_once() {
+    let mut session = Session::new();
+    session.ask(Command::Export);
+    let choice = session.export_view().choice;
+    let poster = ExportChoice { kind: ExportKind::Poster, ..choice };
+    session.ask(Command::Answer(Answer::ChangeExport(poster)));
+    let later = session.waiting.pop();
+    session.settle();
+    assert_eq!(session.export_view().preview, Preview::Busy);
+    session.waiting.extend(later);
+    session.settle();
+    let Preview::Made(made) = session.export_view().preview.clone() else { panic!() };
+    assert!(String::from_utf8_lossy(&made.bytes).contains("Poster"));
+    session.give(Command::Answer(Answer::DrawPage { pixels: 300.4 }));
+    assert_eq!(session.export_view().drawn.as_ref().unwrap().width, 300);
+    assert!(session.export_view().is_asked(300.0) && !session.export_view().is_asked(301.0));
+}
+
+#[test]
+fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_there() {
+    let mut session = Session::new();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.choice = PathChoice::Chosen("map".into());
+    session.ask(Command::Export);
+    let each = ExportChoice { addressee: Addressee::EachPartner, ..session.export_view().choice };
+    session.give(Command::Answer(Answer::ChangeExport(each)));
+    session.ask(Command::Answer(Answer::Export(each)));
+    let picked = JobResult::Picked {
+        purpose: PathPurpose::Export(each),
+        choice: PathChoice::Chosen("map".into()),
+    };
+    session.waiting.clear();
+    session.take(picked);
+    let Some(Effect::Export(job)) = session.waiting.pop() else { panic!() };
+    assert_eq!(job.path, Path::new("map/schuldenzorgvrij-nederland-pitch"));
+    session.take(JobResult::ExportProceeds { done: 2, of: 6 });
+    let busy = session.state.notices.last().unwrap();
+    assert_eq!(busy.commands(), [Command::StopExport]);
+    let texts = Texts::new(Language::Dutch);
+    assert_eq!(busy.lines(&texts), ["De pdf's worden gemaakt: \u{2068}2\u{2069} van \u{2068}6\u{2069}"]);
+    let stopped = Err(ExportFailure::Stopped { done: 2 });
+    session.take(JobResult::Exported { path: job.path, result: stopped });
+    assert!(!session.state.notices.last().unwrap().is_failure());
+    assert!(session.state.notices.last().unwrap().lines(&texts)[0].contains("gestopt"));
 }
 
 #[test]

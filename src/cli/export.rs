@@ -1,6 +1,5 @@
 //! `export`: a canvas as PDF, or as one for each partner.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -72,7 +71,7 @@ fn outputs<'a>(
     canvas: &'a Canvas,
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
     let Some(addressee) = &arguments.addressee else { return Ok(vec![(None, arguments.output.clone())]) };
-    let partners = || canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let partners = || export::addressees(canvas);
     let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
     if let Some(partner) = partners().find(is_meant) {
         return Ok(vec![(Some(partner), arguments.output.clone())]);
@@ -83,23 +82,8 @@ fn outputs<'a>(
     }
     platform::create_folder(&arguments.output)
         .map_err(|source| CliError::Write { path: arguments.output.clone(), source })?;
-    let mut taken = BTreeSet::new();
-    Ok(partners().map(|partner| (Some(partner), free_name(&arguments.output, partner, &mut taken))).collect())
-}
-
-/// A file for a partner: its name in small letters, with a number where another has the same.
-fn free_name(folder: &Path, partner: &Partner, taken: &mut BTreeSet<String>) -> PathBuf {
-    const LONGEST: usize = 60;
-    let letters = partner.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
-    let words: String = letters.take(LONGEST).collect();
-    let stem = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
-    let stem = if stem.is_empty() { "partner".to_owned() } else { stem };
-    let (mut free, mut number) = (stem.clone(), 1);
-    while !taken.insert(free.clone()) {
-        number += 1;
-        free = format!("{stem}-{number}");
-    }
-    folder.join(format!("{free}.pdf"))
+    let files = export::addressed_files(canvas).into_iter();
+    Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
 }
 
 /// The canvas as it goes along in the PDF.

@@ -7,6 +7,7 @@
 pub mod pdf;
 pub mod scene;
 
+mod addressee;
 mod attach;
 mod flow;
 mod fonts;
@@ -22,6 +23,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
 pub use fonts::font_file;
 pub use paper::Paper;

@@ -36,6 +36,14 @@ pub fn pick_file(dialog: FileDialog<'_>) -> Picked {
     outcome(start, set_up(dialog).pick_file())
 }
 
+/// Asks for a folder; what a kind of file ends in plays no part.
+pub fn pick_folder(dialog: FileDialog<'_>) -> Picked {
+    let start = Instant::now();
+    let made = rfd::FileDialog::new().set_title(dialog.title);
+    let made = dialog.folder.into_iter().fold(made, rfd::FileDialog::set_directory);
+    outcome(start, made.pick_folder())
+}
+
 /// Asks for a file to write, beginning with a name.
 pub fn pick_new_file(dialog: FileDialog<'_>, name: &str) -> Picked {
     let start = Instant::now();

@@ -16,7 +16,7 @@ mod settings;
 pub use claim::{Claim, ClaimError, claim, user_name};
 pub use clock::{created_now, local, now, today};
 #[cfg(feature = "window")]
-pub use dialogs::{FileDialog, Picked, pick_file, pick_new_file};
+pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
 pub use disk::{Beside, ReadError, create_new, read, read_pieces, replace};
 pub use folders::{Stamp, create_folder, create_private_folder, data_folder, files_in, remove, stamp};
 pub use journal::{Journal, Records, read_journal, read_records};

@@ -26,6 +26,7 @@ use crate::app::{Command, State};
 use crate::i18n::Texts;
 
 use canvas::CanvasView;
+use dialogs::DialogView;
 pub use theme::{install, show_theme};
 
 /// Width of the side panel in the drawing, and the most of the window that it takes.
@@ -36,6 +37,7 @@ const SIDE_PANEL_SHARE: f32 = 0.45;
 #[derive(Debug, Default)]
 pub struct WindowView {
     canvas: CanvasView,
+    dialogs: DialogView,
     regions: RegionsView,
 }
 
@@ -89,5 +91,5 @@ pub fn window_ui(
     regions.push(bottom.response.rect);
     regions::regions_ui(ui, state, &mut view.regions, &regions, commands);
     notices::notices_ui(ui, texts, state, commands);
-    dialogs::dialog_ui(ui, texts, state, commands);
+    dialogs::dialog_ui(ui, texts, state, &mut view.dialogs, commands);
 }

@@ -8,13 +8,10 @@ use std::sync::{Mutex, PoisonError};
 
 use super::copies;
 use crate::app::{
-    Effect, ExportJob, ExportKind, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure,
-    WriteMode,
+    Effect, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure, WriteMode,
 };
 use crate::document::Snapshot;
-use crate::export::{self, Attach, pdf};
 use crate::file::{self, Fingerprint, OpenError, Opened};
-use crate::i18n::Texts;
 use crate::platform::{self, Beside, ReadError};
 use crate::store::{InUse, NotSaved, Over, Store};
 
@@ -52,7 +49,7 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
 
 /// Does a piece of work; a panic in it, which would be a fault of this program, ends the work and not the thread, on
 /// which all later saves depend.
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
     panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let reason = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default().to_owned();
@@ -166,39 +163,6 @@ fn beside(error: &io::Error) -> Option<PathBuf> {
 fn keep(store: &Store, snapshot: &Snapshot, bytes: &[u8]) -> Option<JobResult> {
     let error = store.backups.as_ref()?.keep(snapshot.id, bytes, platform::now()).err()?;
     Some(JobResult::VersionLost(WriteFailure::of(&error)))
-}
-
-/// Makes a PDF and writes it.
-pub(super) fn export(job: ExportJob) -> JobResult {
-    let result = guarded(|| make(&job)).and_then(|made| made);
-    JobResult::Exported { path: job.path, result }
-}
-
-fn make(job: &ExportJob) -> Result<(usize, Vec<export::Problem>), WriteFailure> {
-    let words = Texts::new(job.choice.language);
-    let (canvas, template) = (&job.document.canvas, &job.document.template);
-    let made = match job.choice.kind {
-        ExportKind::Pitch => export::pitch(canvas, template, &words, job.choice.paper),
-        ExportKind::Poster => export::poster(canvas, template, &words, job.choice.paper),
-    };
-    let attached = match job.choice.attach {
-        Attach::Full => Some(file::save_snapshot(&job.document).map_err(other)?),
-        Attach::Public => Some(file::public_copy(&job.document)),
-        Attach::None => None,
-    };
-    let attachment = attached.map(|bytes| export::attached_canvas(bytes, &words));
-    let options = pdf::PdfOptions { created: platform::created_now(), attachment };
-    let bytes = pdf::pdf(&made.scene, &options).map_err(other)?;
-    let written = match job.mode {
-        WriteMode::CreateNew => platform::create_new(&job.path, &bytes),
-        WriteMode::Replace | WriteMode::Known(_) => platform::replace(&job.path, &bytes),
-    };
-    written.map_err(|error| WriteFailure::of(&error))?;
-    Ok((made.scene.pages.len(), made.problems))
-}
-
-fn other(error: impl std::error::Error) -> WriteFailure {
-    WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() }
 }
 
 #[cfg(test)]

@@ -13,9 +13,11 @@ use i18n_embed_fl::fl;
 
 use super::copies;
 use super::disk::{self, Held};
+use super::exports::{self, Stop};
 use super::journals::Journals;
 use super::watch::watch;
 use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
+use crate::export::Addressee;
 use crate::i18n::{self, Texts};
 use crate::platform::{self, FileDialog, Picked};
 use crate::store::{Backups, Store};
@@ -28,6 +30,8 @@ pub(super) struct Jobs {
     held: Arc<Held>,
     senders: Option<Senders>,
     threads: Vec<JoinHandle<()>>,
+    preview: Stop,
+    export: Stop,
     answers: Sender<JobResult>,
     results: Receiver<JobResult>,
 }
@@ -62,7 +66,8 @@ impl Jobs {
             }),
         ];
         let senders = Some(Senders { disk, journals: journal, watched });
-        Self { egui, store, held, senders, threads, answers, results }
+        let (preview, export) = (Stop::default(), Stop::default());
+        Self { egui, store, held, senders, threads, preview, export, answers, results }
     }
 
     /// From here on watches this file for changes by others.
@@ -73,7 +78,7 @@ impl Jobs {
     }
 
     /// Starts an effect; what comes of it arrives as a result.
-    pub(super) fn run(&self, effect: Effect, texts: &Texts) {
+    pub(super) fn run(&mut self, effect: Effect, texts: &Texts) {
         match effect {
             Effect::Pick { purpose, name, folder } => {
                 let words = Words::of(texts, purpose);
@@ -98,7 +103,20 @@ impl Jobs {
                 });
             }
             Effect::FindCopies { path, id } => self.spawn(move || copies::beside(path, id)),
-            Effect::Export(job) => self.spawn(move || Some(disk::export(*job))),
+            Effect::MakePreview { number, choice, document } => {
+                let stop = begin(&mut self.preview);
+                self.spawn(move || exports::preview(number, choice, &document, &stop));
+            }
+            Effect::StopPreview => self.preview.ask(),
+            Effect::DrawPage { number, pdf, page, width } => {
+                self.spawn(move || Some(exports::draw(number, &pdf, page, width)));
+            }
+            Effect::Export(job) => {
+                let (stop, answer) = (begin(&mut self.export), self.answer());
+                self.spawn(move || Some(exports::export(&job, &stop, answer)));
+            }
+            Effect::StopExport => self.export.ask(),
+            Effect::Print { name, pdf } => self.spawn(move || exports::print(&name, &pdf)),
             effect => {
                 let Some(senders) = &self.senders else { return };
                 let thread = if is_about_journals(&effect) { &senders.journals } else { &senders.disk };
@@ -129,7 +147,15 @@ impl Jobs {
             thread.join().ok();
         }
         self.held.let_go();
+        exports::forget_printed();
     }
+}
+
+/// What stops the work that begins now; that which is under way is stopped.
+fn begin(stop: &mut Stop) -> Stop {
+    stop.ask();
+    *stop = Stop::default();
+    stop.clone()
 }
 
 fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + Send + 'static {
@@ -170,6 +196,9 @@ impl Words {
             PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json", "pdf"]),
             PathPurpose::Copy(_) => (fl!(messages, "path-copy"), "Canvas", &["json", "pdf"]),
             PathPurpose::Save => (fl!(messages, "path-save"), "Canvas", &["canvas.json", "json"]),
+            PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
+                (fl!(messages, "path-export-folder"), "", &[])
+            }
             PathPurpose::Export(_) => (fl!(messages, "path-export"), "PDF", &["pdf"]),
         };
         Self { title, kind, endings }
@@ -185,6 +214,9 @@ fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words
     };
     let picked = match purpose {
         PathPurpose::Open | PathPurpose::Copy(_) => platform::pick_file(dialog),
+        PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
+            platform::pick_folder(dialog)
+        }
         PathPurpose::Save | PathPurpose::Export(_) => platform::pick_new_file(dialog, name),
     };
     let choice = match picked {

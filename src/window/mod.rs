@@ -3,6 +3,7 @@
 mod copies;
 mod disk;
 mod error;
+mod exports;
 mod icon;
 mod jobs;
 mod journals;

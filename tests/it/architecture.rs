@@ -14,10 +14,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("guidance", &["canvas", "template"]),
     ("partnership", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n"]),
-    ("export", &["canvas", "template", "i18n", "guidance", "partnership", "pitch"]),
+    ("picture", &[]),
+    ("export", &["canvas", "template", "i18n", "guidance", "partnership", "pitch", "picture"]),
     ("platform", &[]),
     ("store", &["canvas", "template", "replica", "document", "file", "merge", "platform"]),
-    ("app", &["canvas", "template", "document", "file", "merge", "i18n", "guidance", "pitch", "export"]),
+    ("app", &["canvas", "template", "document", "file", "merge", "i18n", "guidance", "pitch", "picture", "export"]),
     (
         "ui",
         &[
@@ -30,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "guidance",
             "partnership",
             "pitch",
+            "picture",
             "export",
             "app",
         ],
@@ -37,8 +39,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "merge", "i18n", "export", "platform", "store", "app",
-            "ui",
+            "canvas", "template", "document", "file", "merge", "i18n", "picture", "export", "platform", "store",
+            "app", "ui",
         ],
     ),
     (
@@ -55,7 +57,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("getrandom", &["platform"]),
     ("yrs::", &["replica"]),
     ("printpdf::", &["export"]),
-    ("lopdf::", &["file", "export"]),
+    ("lopdf::", &["file", "picture", "export"]),
+    ("vello_cpu::", &["picture"]),
     ("egui", &["ui", "window"]),
     ("rfd::", &["platform"]),
 ];

@@ -24,6 +24,7 @@ mod merging;
 mod messages;
 mod mutations;
 mod plain_words;
+mod preview;
 mod privacy;
 mod schema;
 mod undo;

@@ -171,6 +171,7 @@ command-open = Open…
 command-save = Save
 command-save-as = Save as…
 command-export = Export…
+command-stop-export = Stop
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
@@ -300,10 +301,38 @@ export-attach-public = The canvas, without history, authors and notes on partner
 export-attach-full = The whole canvas file, with history and notes
 export-attach-none = No canvas
 export-make = Choose a file…
+export-make-folder = Choose a folder…
+export-print = Print…
+export-for = For whom
+export-for-everyone = For everyone
+export-for-each = A PDF of its own for each partner
+export-preview = Preview, page { $page } of { $of }
+export-preview-busy = The preview is being made
+export-preview-failed = The preview was not made: { $reason }
+export-preview-first = This is what { $partner } gets. There will be { $count } files in a folder of their own
+export-previous = Previous page
+export-next = Next page
+export-busy =
+    { $of ->
+        [one] The PDF is being made
+       *[other] The PDFs are being made: { $done } of { $of }
+    }
+export-stopped =
+    { $done ->
+        [0] The export was stopped. Nothing was written
+        [one] The export was stopped. 1 PDF was written
+       *[other] The export was stopped. { $done } PDFs were written
+    }
+export-made-pitches =
+    { $count ->
+        [one] In the folder { $folder } there is 1 pitch
+       *[other] In the folder { $folder } there are { $count } pitches
+    }
 path-open = Which file do you want to open?
 path-open-button = Open
 path-save = Where do you want to save the canvas?
 path-export = Where do you want to save the PDF?
+path-export-folder = In which folder do you want to save the PDFs?
 path-export-button = Export
 path-why = This system has no window to choose files with. Type the path instead
 path-name = Path

@@ -171,6 +171,7 @@ command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…
 command-export = Exporteren…
+command-stop-export = Stoppen
 command-quit = Afsluiten
 command-undo = Ongedaan maken
 command-redo = Opnieuw
@@ -300,10 +301,38 @@ export-attach-public = Het canvas, zonder geschiedenis, auteurs en notities bij 
 export-attach-full = Het hele canvasbestand, met geschiedenis en notities
 export-attach-none = Geen canvas
 export-make = Bestand kiezen…
+export-make-folder = Map kiezen…
+export-print = Afdrukken…
+export-for = Voor wie
+export-for-everyone = Voor iedereen
+export-for-each = Voor elke partner een eigen pdf
+export-preview = Voorbeeld, blad { $page } van { $of }
+export-preview-busy = Het voorbeeld wordt gemaakt
+export-preview-failed = Het voorbeeld is niet gemaakt: { $reason }
+export-preview-first = Dit krijgt { $partner }. Er komen { $count } bestanden in een eigen map
+export-previous = Vorig blad
+export-next = Volgend blad
+export-busy =
+    { $of ->
+        [one] De pdf wordt gemaakt
+       *[other] De pdf's worden gemaakt: { $done } van { $of }
+    }
+export-stopped =
+    { $done ->
+        [0] Het exporteren is gestopt. Er is niets geschreven
+        [one] Het exporteren is gestopt. Er is 1 pdf geschreven
+       *[other] Het exporteren is gestopt. Er zijn { $done } pdf's geschreven
+    }
+export-made-pitches =
+    { $count ->
+        [one] In de map { $folder } staat 1 pitch
+       *[other] In de map { $folder } staan { $count } pitches
+    }
 path-open = Welk bestand wil je openen?
 path-open-button = Openen
 path-save = Waar wil je het canvas opslaan?
 path-export = Waar wil je de pdf opslaan?
+path-export-folder = In welke map wil je de pdf's opslaan?
 path-export-button = Exporteren
 path-why = Dit systeem heeft geen venster om bestanden te kiezen. Typ daarom het pad
 path-name = Pad

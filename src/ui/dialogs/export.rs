@@ -1,36 +1,77 @@
-//! What to export.
+//! What to export, beside what it will look like.
 
-use egui::Ui;
+use egui::{ComboBox, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
+use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
-use crate::app::{Answer, Command, ExportChoice, ExportKind};
-use crate::export::{Attach, Paper};
-use crate::i18n::{Language, Texts};
+use crate::app::{Answer, Command, ExportChoice, ExportKind, ExportView, Preview, State};
+use crate::canvas::Canvas;
+use crate::export::{Addressee, Attach, Paper, addressees};
+use crate::i18n::{Language, Texts, visible};
 use crate::ui::widgets::{button, muted, primary_button};
 
-pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, commands: &mut Vec<Command>) {
+/// Width of the settings where the preview stands beside them.
+const SETTINGS: f32 = 320.0;
+const GAP: f32 = 20.0;
+/// A narrower dialog has the preview below the settings.
+const BESIDE_FROM: f32 = 640.0;
+
+pub(super) fn export_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &ExportView,
+    preview: &mut PreviewView,
+    commands: &mut Vec<Command>,
+) {
+    title_ui(ui, &fl!(texts.messages, "export-title"));
+    if ui.available_width() < BESIDE_FROM {
+        settings_ui(ui, texts, state, view, commands);
+        let height = (ui.available_width() * 0.75).min(420.0);
+        preview_ui(ui, texts, state, view, preview, height, commands);
+        return;
+    }
+    let height = (ui.ctx().content_rect().height() - 130.0).clamp(300.0, 640.0);
+    let room = ui.available_rect_before_wrap();
+    let left = egui::Rect::from_min_size(room.min, vec2(SETTINGS, height));
+    let right = egui::Rect::from_min_max(room.min + vec2(SETTINGS + GAP, 0.0), room.max);
+    let right = right.with_max_y(room.top() + height);
+    let settings = ui
+        .scope_builder(UiBuilder::new().max_rect(left), |ui| settings_ui(ui, texts, state, view, commands));
+    ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+        preview_ui(ui, texts, state, view, preview, height, commands);
+    });
+    let used = settings.response.rect.height().max(height);
+    ui.advance_cursor_after_rect(room.with_max_y(room.top() + used));
+}
+
+fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    title_ui(ui, &fl!(messages, "export-title"));
+    let choice = view.choice;
     let mut changed = choice;
     muted(ui, &fl!(messages, "export-kind"), 12.0);
-    let pitch = fl!(messages, "export-kind-pitch");
-    if ui.radio(choice.kind == ExportKind::Pitch, pitch).clicked() {
+    if ui.radio(choice.kind == ExportKind::Pitch, fl!(messages, "export-kind-pitch")).clicked() {
         changed = ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, ..choice };
     }
-    let poster = fl!(messages, "export-kind-poster");
-    if ui.radio(choice.kind == ExportKind::Poster, poster).clicked() {
-        changed = ExportChoice { kind: ExportKind::Poster, paper: Paper::A3, ..choice };
+    if ui.radio(choice.kind == ExportKind::Poster, fl!(messages, "export-kind-poster")).clicked() {
+        let addressee = Addressee::Everyone;
+        changed = ExportChoice { kind: ExportKind::Poster, paper: Paper::A3, addressee, ..choice };
     }
-    if choice.kind == ExportKind::Poster {
-        muted(ui, &fl!(messages, "export-paper"), 12.0);
-        ui.horizontal(|ui| {
-            for (paper, name) in [(Paper::A3, "A3"), (Paper::A4, "A4")] {
-                if ui.radio(choice.paper == paper, name).clicked() {
-                    changed.paper = paper;
+    match choice.kind {
+        ExportKind::Poster => {
+            muted(ui, &fl!(messages, "export-paper"), 12.0);
+            ui.horizontal(|ui| {
+                for (paper, name) in [(Paper::A3, "A3"), (Paper::A4, "A4")] {
+                    if ui.radio(choice.paper == paper, name).clicked() {
+                        changed.paper = paper;
+                    }
                 }
-            }
-        });
+            });
+        }
+        ExportKind::Pitch => {
+            addressee_ui(ui, texts, state.document.canvas(), &mut changed.addressee);
+        }
     }
     muted(ui, &fl!(messages, "export-language"), 12.0);
     ui.horizontal(|ui| {
@@ -52,19 +93,57 @@ pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, comman
         }
     }
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        let make = primary_button(ui, &fl!(messages, "export-make"));
+    answers_ui(ui, texts, view, commands);
+    if changed != choice {
+        commands.push(Command::Answer(Answer::ChangeExport(changed)));
+    }
+}
+
+/// For whom: everyone, one partner, or each partner its own.
+fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Addressee) {
+    let messages = &texts.messages;
+    if addressees(canvas).next().is_none() {
+        return;
+    }
+    let title = fl!(messages, "export-for");
+    muted(ui, &title, 12.0);
+    let name = |addressee: Addressee| match addressee {
+        Addressee::Everyone => fl!(messages, "export-for-everyone"),
+        Addressee::EachPartner => fl!(messages, "export-for-each"),
+        Addressee::Partner(id) => visible(canvas.partner(id).map_or("", |partner| partner.name.trim())),
+    };
+    let before = *addressee;
+    let chosen = ComboBox::from_id_salt("addressee").selected_text(name(before)).width(280.0).truncate();
+    let response = chosen.show_ui(ui, |ui| {
+        let partners = addressees(canvas).map(|partner| Addressee::Partner(partner.id));
+        for offered in [Addressee::Everyone, Addressee::EachPartner].into_iter().chain(partners) {
+            if ui.selectable_label(before == offered, name(offered)).clicked() {
+                *addressee = offered;
+            }
+        }
+    });
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(title));
+}
+
+fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let to_folder = view.choice.addressee == Addressee::EachPartner;
+    let words = if to_folder { fl!(messages, "export-make-folder") } else { fl!(messages, "export-make") };
+    ui.horizontal_wrapped(|ui| {
+        let make = primary_button(ui, &words);
         if ui.memory(|memory| memory.focused().is_none()) {
             make.request_focus();
         }
         if make.clicked() {
-            commands.push(Command::Answer(Answer::Export(choice)));
+            commands.push(Command::Answer(Answer::Export(view.choice)));
+        }
+        let can_print = !to_folder && matches!(view.preview, Preview::Made(_));
+        let print = fl!(messages, "export-print");
+        if ui.add_enabled_ui(can_print, |ui| button(ui, &print).clicked()).inner {
+            commands.push(Command::Answer(Answer::Print(view.choice)));
         }
         if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
         }
     });
-    if changed != choice {
-        commands.push(Command::Answer(Answer::ChangeExport(changed)));
-    }
 }

@@ -8,6 +8,7 @@ mod outside;
 mod palette;
 mod paste;
 mod path;
+mod preview;
 mod search;
 mod settings;
 mod shortcuts;
@@ -18,14 +19,27 @@ mod welcome;
 
 use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
 
+use self::preview::PreviewView;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, tokens};
 use super::widgets::heading;
 use crate::app::{Answer, Command, Dialog, State};
 use crate::i18n::Texts;
 
+/// What the drawing of questions remembers from one frame to the next.
+#[derive(Debug, Default)]
+pub(super) struct DialogView {
+    preview: PreviewView,
+}
+
 /// The question that is open, if there is one. Escape is never mind.
-pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn dialog_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut DialogView,
+    commands: &mut Vec<Command>,
+) {
     let Some(dialog) = &state.dialog else { return };
     let tokens = tokens(ui);
     let frame = Frame::new()
@@ -34,7 +48,11 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
         .corner_radius(SECTION_RADIUS)
         .inner_margin(Margin::same(20));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
-        let width = if matches!(dialog, Dialog::Versions(_) | Dialog::Copy(_)) { 760.0_f32 } else { 440.0 };
+        let width: f32 = match dialog {
+            Dialog::Export(_) => 1040.0,
+            Dialog::Versions(_) | Dialog::Copy(_) => 760.0,
+            _ => 440.0,
+        };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
         // In a low window the whole of it scrolls, so that no button is out of reach.
@@ -42,7 +60,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
         ui.set_max_height(height);
         ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| match dialog {
             Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
-            Dialog::Export(choice) => export::export_ui(ui, texts, *choice, commands),
+            Dialog::Export(export) => {
+                export::export_ui(ui, texts, state, export, &mut view.preview, commands);
+            }
             Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
             Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),

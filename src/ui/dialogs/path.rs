@@ -5,6 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, Command, PathPurpose};
+use crate::export::Addressee;
 use crate::i18n::Texts;
 use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button};
 
@@ -14,6 +15,9 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
         PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
         PathPurpose::Copy(_) => (fl!(messages, "path-copy"), fl!(messages, "path-open-button")),
         PathPurpose::Save => (fl!(messages, "path-save"), fl!(messages, "unsaved-save")),
+        PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
+            (fl!(messages, "path-export-folder"), fl!(messages, "path-export-button"))
+        }
         PathPurpose::Export(_) => (fl!(messages, "path-export"), fl!(messages, "path-export-button")),
     };
     title_ui(ui, &title);

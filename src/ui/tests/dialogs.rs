@@ -1,16 +1,18 @@
 //! Questions and notices.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportKind, JobResult, Notice, OtherCopy, Outside, PathPurpose, RowKind,
+    Answer, Command, Dialog, Effect, ExportKind, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy, Outside, PathPurpose, RowKind,
     Then, WithCopy,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
-use crate::export::{Attach, Paper};
+use crate::export::{Addressee, Attach, Paper};
 use crate::file::{EarlierVersion, Interrupted, Summary};
 
 #[test]
@@ -56,6 +58,86 @@ fn an_export_is_chosen_by_kind_paper_and_language() {
     assert!(rig.harness.state().effects.contains(&pick));
 }
 
+/// Opens the question what to export, with a PDF of three pages to look at.
+fn looking_at_three_pages() -> Rig {
+    let mut rig = Rig::example();
+    rig.press("Exporteren…");
+    answer_preview(&mut rig, 3);
+    rig
+}
+
+fn answer_preview(rig: &mut Rig, pages: usize) {
+    let effects = &rig.harness.state().effects;
+    let number = effects.iter().rev().find_map(|effect| match effect {
+        Effect::MakePreview { number, .. } => Some(*number),
+        _ => None,
+    });
+    let made = MadePdf { bytes: Arc::default(), pages: vec![(595.0, 842.0); pages], problems: Vec::new() };
+    rig.answer(JobResult::PreviewMade { number: number.unwrap(), result: Ok(made) });
+}
+
+fn view(rig: &Rig) -> &ExportView {
+    let Some(Dialog::Export(view)) = &rig.state().dialog else { panic!() };
+    view
+}
+
+#[test]
+fn an_export_is_looked_at_page_by_page_and_drawn_as_large_as_it_is_shown() {
+    let mut rig = looking_at_three_pages();
+    rig.shows(Role::Image, "Voorbeeld, blad \u{2068}1\u{2069} van \u{2068}3\u{2069}");
+    let drawn = |rig: &Rig| {
+        let effects = rig.harness.state().effects.iter();
+        effects
+            .filter_map(|effect| match effect {
+                Effect::DrawPage { page, width, .. } => Some((*page, *width)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let (_, width) = drawn(&rig)[0];
+    assert!(width > 200, "{width}");
+    rig.press("Volgend blad");
+    // Each page is asked for once, however often the window is drawn.
+    assert_eq!(drawn(&rig), [(0, width), (1, width)]);
+    rig.press("Volgend blad");
+    assert_eq!(view(&rig).page, 2);
+    rig.press("Vorig blad");
+    assert_eq!(view(&rig).page, 1);
+    rig.click(Role::RadioButton, "English");
+    rig.shows(Role::Status, "Het voorbeeld wordt gemaakt");
+    assert_eq!(view(&rig).page, 0);
+}
+
+#[test]
+fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
+    let mut rig = looking_at_three_pages();
+    rig.click(Role::ComboBox, "Voor wie");
+    rig.press("Deloitte");
+    let deloitte = rig.canvas().partners.iter().find(|partner| partner.name == "Deloitte").unwrap().id;
+    assert_eq!(view(&rig).choice.addressee, Addressee::Partner(deloitte));
+    rig.click(Role::ComboBox, "Voor wie");
+    rig.press("Voor elke partner een eigen pdf");
+    answer_preview(&mut rig, 1);
+    assert!(rig.harness.query_by_label_contains("6").is_some());
+    rig.press("Map kiezen…");
+    let Some(Command::Answer(Answer::Export(choice))) = rig.commands().last().cloned() else { panic!() };
+    assert_eq!(choice.addressee, Addressee::EachPartner);
+    // A poster is for everyone.
+    rig.press("Exporteren…");
+    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.lacks("Voor wie");
+}
+
+#[test]
+fn what_is_looked_at_can_be_printed() {
+    let mut rig = looking_at_three_pages();
+    rig.press("Afdrukken…");
+    let printed = rig.harness.state().effects.iter().any(
+        |effect| matches!(effect, Effect::Print { name, .. } if name == "schuldenzorgvrij-nederland-pitch.pdf"),
+    );
+    assert!(printed);
+}
+
 #[test]
 fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
     let mut rig = Rig::new();
@@ -87,7 +169,8 @@ fn a_path_is_typed_where_the_system_has_no_dialog() {
 #[test]
 fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
     let mut rig = Rig::new();
-    let notice = Notice::Exported { path: "uit.pdf".into(), pages: 1, problems: Vec::new() };
+    let made = Exported { pitches: None, pages: 1, problems: Vec::new() };
+    let notice = Notice::Exported { path: "uit.pdf".into(), made };
     rig.harness.state_mut().state.notices.push(notice);
     rig.harness.run();
     rig.press("Openen");

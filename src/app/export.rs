@@ -1,0 +1,289 @@
+//! Exporting: what is asked, what it will look like, and what is written.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::files::{PDF_ENDING, base_name, folder, with_ending};
+use super::{
+    Answer, Context, Dialog, Effect, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
+    WriteMode, apply,
+};
+use crate::export::{Addressee, Attach, Paper, Problem};
+use crate::i18n::Language;
+use crate::picture::Pixels;
+
+/// Settings of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// What to make.
+    pub kind: ExportKind,
+    /// For whom; a poster is for everyone.
+    pub addressee: Addressee,
+    /// On which paper; a pitch is always A4.
+    pub paper: Paper,
+    /// The language of the fixed words.
+    pub language: Language,
+    /// What of the canvas goes along inside the PDF.
+    pub attach: Attach,
+}
+
+/// What to make of a canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportKind {
+    /// The story, on A4.
+    Pitch,
+    /// The canvas itself, as one sheet.
+    Poster,
+}
+
+/// A PDF, byte for byte as it is written.
+#[derive(Debug, PartialEq)]
+pub struct MadePdf {
+    /// The file.
+    pub bytes: Arc<Vec<u8>>,
+    /// Width and height of its pages, in points.
+    pub pages: Vec<(f32, f32)>,
+    /// What could not be shown.
+    pub problems: Vec<Problem>,
+}
+
+/// The question what to export, and what that will look like.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportView {
+    /// The settings.
+    pub choice: ExportChoice,
+    /// What they make; for all partners, what the first one gets.
+    pub preview: Preview,
+    /// The page that is looked at, from 0.
+    pub page: usize,
+    /// The page as it was last drawn, perhaps for other settings.
+    pub drawn: Option<Arc<Pixels>>,
+    /// Which preview, so that an answer about an earlier one can be told.
+    number: u64,
+    /// The document's revision that is shown.
+    revision: u64,
+    /// The page and the width in pixels that were last asked for.
+    asked: Option<(usize, u16)>,
+}
+
+impl ExportView {
+    /// Whether the page that is looked at was asked for at this width in pixels.
+    pub fn is_asked(&self, pixels: f32) -> bool {
+        self.asked == Some((self.page, whole(pixels)))
+    }
+}
+
+/// A width in whole pixels, at most what a picture can have.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float is cut to what fits")]
+const fn whole(pixels: f32) -> u16 {
+    pixels.round() as u16
+}
+
+/// How far a preview is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Preview {
+    /// It is being made.
+    Busy,
+    /// It is there.
+    Made(Arc<MadePdf>),
+    /// It could not be made or drawn.
+    Failed(WriteFailure),
+}
+
+/// A PDF that was looked at and can be written as it is, as long as the canvas stays the same.
+#[derive(Debug)]
+pub(super) struct Approved {
+    choice: ExportChoice,
+    generation: u64,
+    revision: u64,
+    made: Arc<MadePdf>,
+}
+
+/// What an export made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// How many pitches stand in the folder; nothing where it is one file.
+    pub pitches: Option<usize>,
+    /// Pages in all.
+    pub pages: usize,
+    /// What could not be shown.
+    pub problems: Vec<Problem>,
+}
+
+/// Asks what to export, beginning with what is usual.
+pub(super) fn ask(state: &mut State) -> Vec<Effect> {
+    look_at(state, usual(state), None)
+}
+
+/// What an export is unless the user says otherwise: a pitch for everyone in the document's language.
+fn usual(state: &State) -> ExportChoice {
+    let language = Language::of(&state.document.canvas().language).unwrap_or(state.language);
+    ExportChoice {
+        kind: ExportKind::Pitch,
+        addressee: Addressee::Everyone,
+        paper: Paper::A4,
+        language,
+        attach: Attach::Public,
+    }
+}
+
+/// Shows the question with these settings, and has made what they give.
+fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) -> Vec<Effect> {
+    state.previews += 1;
+    let number = state.previews;
+    let document = Box::new(state.document.snapshot());
+    state.dialog = Some(Dialog::Export(Box::new(ExportView {
+        choice,
+        preview: Preview::Busy,
+        page: 0,
+        drawn,
+        number,
+        revision: document.revision,
+        asked: None,
+    })));
+    vec![Effect::MakePreview { number, choice, document }]
+}
+
+/// What the user answers to the question.
+pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> Vec<Effect> {
+    match *answer {
+        Answer::ChangeExport(choice) => look_at(state, choice, view.drawn),
+        Answer::TurnToPage(page) => {
+            state.dialog = Some(Dialog::Export(Box::new(ExportView { page, ..view })));
+            Vec::new()
+        }
+        Answer::DrawPage { pixels } => {
+            let (page, width) = (view.page, whole(pixels));
+            let effect = match &view.preview {
+                Preview::Made(made) => {
+                    let pdf = Arc::clone(&made.bytes);
+                    Some(Effect::DrawPage { number: view.number, pdf, page, width })
+                }
+                Preview::Busy | Preview::Failed(_) => None,
+            };
+            let asked = effect.is_some().then_some((page, width));
+            state.dialog = Some(Dialog::Export(Box::new(ExportView { asked, ..view })));
+            effect.into_iter().collect()
+        }
+        Answer::Export(choice) => {
+            state.approved = approved(state, &view);
+            vec![pick(state, choice)]
+        }
+        Answer::Print(choice) => match approved(state, &view) {
+            Some(approved) => {
+                let name = format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind));
+                vec![Effect::Print { name, pdf: Arc::clone(&approved.made.bytes) }]
+            }
+            None => Vec::new(),
+        },
+        _ => vec![Effect::StopPreview],
+    }
+}
+
+fn approved(state: &State, view: &ExportView) -> Option<Approved> {
+    let Preview::Made(made) = &view.preview else { return None };
+    Some(Approved {
+        choice: view.choice,
+        generation: state.generation,
+        revision: view.revision,
+        made: Arc::clone(made),
+    })
+}
+
+/// A preview was made.
+pub(super) fn previewed(state: &mut State, number: u64, result: Result<MadePdf, WriteFailure>) {
+    if let Some(view) = view_of(state, number) {
+        view.preview = match result {
+            Ok(made) => Preview::Made(Arc::new(made)),
+            Err(failure) => Preview::Failed(failure),
+        };
+    }
+}
+
+/// A page was drawn.
+pub(super) fn drawn(
+    state: &mut State,
+    number: u64,
+    asked: (usize, u16),
+    result: Result<Pixels, WriteFailure>,
+) {
+    let Some(view) = view_of(state, number).filter(|view| view.asked == Some(asked)) else { return };
+    match result {
+        Ok(pixels) => view.drawn = Some(Arc::new(pixels)),
+        Err(failure) => view.preview = Preview::Failed(failure),
+    }
+}
+
+fn view_of(state: &mut State, number: u64) -> Option<&mut ExportView> {
+    match &mut state.dialog {
+        Some(Dialog::Export(view)) if view.number == number => Some(view),
+        _ => None,
+    }
+}
+
+/// Asks where to export to.
+fn pick(state: &State, choice: ExportChoice) -> Effect {
+    let name = match choice.addressee {
+        Addressee::EachPartner => String::new(),
+        _ => format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind)),
+    };
+    Effect::Pick { purpose: PathPurpose::Export(choice), name, folder: folder(state) }
+}
+
+const fn kind_name(kind: ExportKind) -> &'static str {
+    match kind {
+        ExportKind::Pitch => "pitch",
+        ExportKind::Poster => "poster",
+    }
+}
+
+/// Exports to the place that the user chose: the PDF that was looked at, unless the canvas changed since.
+pub(super) fn write(
+    state: &mut State,
+    path: PathBuf,
+    choice: ExportChoice,
+    mode: WriteMode,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let path = if choice.addressee == Addressee::EachPartner {
+        // A folder of their own: what else stands in the one that was chosen is left alone.
+        path.join(format!("{}-{}", base_name(state), kind_name(choice.kind)))
+    } else {
+        with_ending(path, PDF_ENDING)
+    };
+    // The canvas's own file is no place for a PDF.
+    if state.path() == Some(&path) {
+        return apply(state, super::Command::Export, context);
+    }
+    let approved = state.approved.take().filter(|approved| {
+        (approved.choice, approved.generation, approved.revision)
+            == (choice, state.generation, state.document.revision())
+    });
+    let made = approved.map(|approved| approved.made);
+    let document = state.document.snapshot();
+    state.notices.retain(|notice| !is_about_exports(notice));
+    state.notices.push(Notice::Exporting { done: 0, of: 1 });
+    vec![Effect::Export(Box::new(ExportJob { path, mode, choice, document, made }))]
+}
+
+const fn is_about_exports(notice: &Notice) -> bool {
+    matches!(notice, Notice::Exported { .. } | Notice::ExportFailed(_) | Notice::Exporting { .. })
+}
+
+/// Some of an export is done.
+pub(super) fn proceeded(state: &mut State, now_done: usize, now_of: usize) {
+    for notice in &mut state.notices {
+        if let Notice::Exporting { done, of } = notice {
+            (*done, *of) = (now_done, now_of);
+        }
+    }
+}
+
+/// An export came to its end.
+pub(super) fn ended(state: &mut State, path: PathBuf, result: Result<Exported, ExportFailure>) {
+    state.notices.retain(|notice| !is_about_exports(notice));
+    state.notices.push(match result {
+        Ok(made) => Notice::Exported { path, made },
+        Err(failure) => Notice::ExportFailed(failure),
+    });
+}

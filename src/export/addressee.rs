@@ -1,0 +1,61 @@
+//! For whom an export is, and what the files are called where there is one for each partner.
+
+use std::collections::BTreeSet;
+
+use crate::canvas::{Canvas, Partner, PartnerId};
+
+/// For whom a pitch is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addressee {
+    /// Every reader.
+    Everyone,
+    /// One of the partners; it opens with what the collaboration brings that one.
+    Partner(PartnerId),
+    /// Each partner its own, in a file of its own.
+    EachPartner,
+}
+
+/// The partners that a pitch can be for: those that have a name.
+pub fn addressees(canvas: &Canvas) -> impl Iterator<Item = &Partner> {
+    canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty())
+}
+
+/// The partners that a pitch can be for, each with a name for its file: its own in small letters, with a number where
+/// another has the same.
+pub fn addressed_files(canvas: &Canvas) -> Vec<(&Partner, String)> {
+    let mut taken = BTreeSet::new();
+    addressees(canvas).map(|partner| (partner, free_name(&partner.name, &mut taken))).collect()
+}
+
+fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+    const LONGEST: usize = 60;
+    let letters = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
+    let words: String = letters.take(LONGEST).collect();
+    let stem = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
+    let stem = if stem.is_empty() { "partner".to_owned() } else { stem };
+    let (mut free, mut number) = (stem.clone(), 1);
+    while !taken.insert(free.clone()) {
+        number += 1;
+        free = format!("{stem}-{number}");
+    }
+    format!("{free}.pdf")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::PartnerId;
+
+    #[test]
+    fn every_named_partner_has_a_file_with_a_name_of_its_own() {
+        let named = |number: u128, name: &str| {
+            let mut partner = Partner::new(PartnerId::new(uuid::Uuid::from_u128(number)));
+            partner.name = name.to_owned();
+            partner
+        };
+        let partners = vec![named(1, "Bank & Zoon"), named(2, " "), named(3, "bank zoon"), named(4, "…")];
+        let canvas = Canvas { partners, ..Canvas::default() };
+        let names: Vec<String> = addressed_files(&canvas).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["bank-zoon.pdf", "bank-zoon-2.pdf", "partner.pdf"]);
+    }
+}

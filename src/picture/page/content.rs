@@ -1,0 +1,158 @@
+//! The operators of a page.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object};
+use vello_cpu::RenderContext;
+use vello_cpu::color::{AlphaColor, Srgb};
+use vello_cpu::kurbo::{Affine, BezPath, Stroke};
+
+use super::fonts::PdfFont;
+use super::{PageError, number, part, strange};
+
+/// A page that is being drawn.
+pub(super) struct Drawing<'a> {
+    document: &'a Document,
+    resources: &'a Dictionary,
+    context: &'a mut RenderContext,
+    fonts: BTreeMap<Vec<u8>, PdfFont>,
+    path: BezPath,
+    graphics: Graphics,
+    saved: Vec<Graphics>,
+    text: Text,
+}
+
+/// What `q` saves and `Q` brings back.
+#[derive(Clone)]
+struct Graphics {
+    to_pixels: Affine,
+    fill: AlphaColor<Srgb>,
+    stroke: AlphaColor<Srgb>,
+    line_width: f64,
+}
+
+/// Where the next glyph comes, and in which font.
+#[derive(Default)]
+struct Text {
+    matrix: Affine,
+    font: Vec<u8>,
+    size: f64,
+    /// Points that the pen moved since the matrix was set, before the matrix.
+    pen: f64,
+}
+
+impl<'a> Drawing<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        resources: &'a Dictionary,
+        context: &'a mut RenderContext,
+        to_pixels: Affine,
+    ) -> Self {
+        let black = AlphaColor::new([0.0, 0.0, 0.0, 1.0]);
+        Self {
+            document,
+            resources,
+            context,
+            fonts: BTreeMap::new(),
+            path: BezPath::new(),
+            graphics: Graphics { to_pixels, fill: black, stroke: black, line_width: 1.0 },
+            saved: Vec::new(),
+            text: Text::default(),
+        }
+    }
+
+    /// Does what one operator asks.
+    pub(super) fn carry_out(&mut self, operator: &str, operands: &[Object]) -> Result<(), PageError> {
+        match operator {
+            "BT" | "ET" | "Tf" | "Tm" | "TJ" => return self.write(operator, operands),
+            // What the pieces mean is nothing to see.
+            "BDC" | "BMC" | "EMC" => return Ok(()),
+            _ => {}
+        }
+        let numbers: Vec<f64> = operands.iter().map(number).collect::<Result<_, _>>()?;
+        match (operator, numbers.as_slice()) {
+            ("q", []) => self.saved.push(self.graphics.clone()),
+            ("Q", []) => self.graphics = self.saved.pop().ok_or_else(|| strange("Q"))?,
+            ("cm", &[a, b, c, d, e, f]) => self.graphics.to_pixels *= Affine::new([a, b, c, d, e, f]),
+            ("w", &[width]) => self.graphics.line_width = width,
+            ("rg", &[red, green, blue]) => self.graphics.fill = color(red, green, blue),
+            ("RG", &[red, green, blue]) => self.graphics.stroke = color(red, green, blue),
+            ("m", &[x, y]) => self.path.move_to((x, y)),
+            ("l", &[x, y]) => self.path.line_to((x, y)),
+            ("c", &[ax, ay, bx, by, x, y]) => self.path.curve_to((ax, ay), (bx, by), (x, y)),
+            ("h", []) => self.path.close_path(),
+            ("f", []) => self.paint(true),
+            ("S", []) => self.paint(false),
+            ("s", []) => {
+                self.path.close_path();
+                self.paint(false);
+            }
+            _ => return Err(strange(operator)),
+        }
+        Ok(())
+    }
+
+    fn paint(&mut self, is_filled: bool) {
+        let path = std::mem::take(&mut self.path);
+        self.context.set_transform(self.graphics.to_pixels);
+        if is_filled {
+            self.context.set_paint(self.graphics.fill);
+            self.context.fill_path(&path);
+        } else {
+            self.context.set_paint(self.graphics.stroke);
+            self.context.set_stroke(Stroke::new(self.graphics.line_width));
+            self.context.stroke_path(&path);
+        }
+    }
+
+    fn write(&mut self, operator: &str, operands: &[Object]) -> Result<(), PageError> {
+        match (operator, operands) {
+            ("BT", []) => (self.text.matrix, self.text.pen) = (Affine::IDENTITY, 0.0),
+            ("ET", []) => {}
+            ("Tf", [name, size]) => {
+                self.text.font = name.as_name()?.to_vec();
+                self.text.size = number(size)?;
+            }
+            ("Tm", matrix) => {
+                let matrix: Vec<f64> = matrix.iter().map(number).collect::<Result<_, _>>()?;
+                let matrix = matrix.try_into().map_err(|_: Vec<f64>| strange("Tm"))?;
+                (self.text.matrix, self.text.pen) = (Affine::new(matrix), 0.0);
+            }
+            ("TJ", [pieces]) => {
+                for piece in pieces.as_array()? {
+                    match piece {
+                        Object::String(glyphs, _) => self.show(glyphs)?,
+                        space => self.text.pen -= number(space)? / 1000.0 * self.text.size,
+                    }
+                }
+            }
+            _ => return Err(strange(operator)),
+        }
+        Ok(())
+    }
+
+    /// Draws glyphs, each of two bytes.
+    fn show(&mut self, glyphs: &[u8]) -> Result<(), PageError> {
+        let name = &self.text.font;
+        if !self.fonts.contains_key(name) {
+            let fonts = part(self.document, self.resources, b"Font")?;
+            let font = PdfFont::read(self.document, part(self.document, fonts, name)?)?;
+            self.fonts.insert(name.clone(), font);
+        }
+        let font = self.fonts.get_mut(name).ok_or_else(|| strange("font"))?;
+        self.context.set_paint(self.graphics.fill);
+        let (pairs, _) = glyphs.as_chunks();
+        for glyph in pairs.iter().copied().map(u16::from_be_bytes) {
+            let place = Affine::translate((self.text.pen, 0.0)) * Affine::scale(self.text.size);
+            self.context.set_transform(self.graphics.to_pixels * self.text.matrix * place);
+            self.context.fill_path(font.outline(glyph)?);
+            self.text.pen += font.width(glyph) / 1000.0 * self.text.size;
+        }
+        Ok(())
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a part of a colour needs no more digits")]
+fn color(red: f64, green: f64, blue: f64) -> AlphaColor<Srgb> {
+    AlphaColor::new([red as f32, green as f32, blue as f32, 1.0])
+}

@@ -1,0 +1,146 @@
+//! What an export will look like: the very PDF that is written, one page at a time.
+
+use std::sync::Arc;
+
+use egui::{Color32, ColorImage, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
+use i18n_embed_fl::fl;
+
+use crate::app::{Answer, Command, ExportView, MadePdf, Preview, State};
+use crate::export::{Addressee, addressees};
+use crate::i18n::Texts;
+use crate::picture::Pixels;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, label, status};
+
+/// Height of what stands below the page.
+const FOOT: f32 = 84.0;
+/// More problems than this are told by their number.
+const PROBLEMS: usize = 2;
+
+/// The page that was shown last, as the screen has it.
+#[derive(Default)]
+pub(in crate::ui) struct PreviewView {
+    shown: Option<(Arc<Pixels>, TextureHandle)>,
+}
+
+impl std::fmt::Debug for PreviewView {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("PreviewView").finish_non_exhaustive()
+    }
+}
+
+pub(super) fn preview_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &ExportView,
+    preview: &mut PreviewView,
+    height: f32,
+    commands: &mut Vec<Command>,
+) {
+    let width = ui.available_width();
+    let (room, response) = ui.allocate_exact_size(vec2(width, height - FOOT), Sense::hover());
+    let made = match &view.preview {
+        Preview::Made(made) => Some(made.as_ref()),
+        Preview::Busy | Preview::Failed(_) => None,
+    };
+    let size = made.and_then(|made| made.pages.get(view.page).copied());
+    let shape = size.or_else(|| Some(shape_of(view.drawn.as_ref()?)));
+    if let Some((page_width, page_height)) = shape {
+        let scale = (room.width() / page_width).min(room.height() / page_height);
+        let page = Rect::from_center_size(room.center(), vec2(page_width, page_height) * scale);
+        let page = egui::emath::GuiRounding::round_to_pixels(page, ui.pixels_per_point());
+        page_ui(ui, view.drawn.as_ref(), preview, page, made.is_some());
+        if size.is_some() {
+            let pixels = page.width() * ui.pixels_per_point();
+            if !view.is_asked(pixels) {
+                commands.push(Command::Answer(Answer::DrawPage { pixels }));
+            }
+        }
+    }
+    let messages = &texts.messages;
+    let of = made.map_or(1, |made| made.pages.len());
+    let name = fl!(messages, "export-preview", page = (view.page + 1), of = of);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::Image);
+        node.set_label(name);
+    });
+    match &view.preview {
+        Preview::Busy => {
+            status(ui, &fl!(messages, "export-preview-busy"));
+        }
+        Preview::Failed(failure) => {
+            label(ui, &fl!(messages, "export-preview-failed", reason = failure.reason.as_str()), 13.0);
+        }
+        Preview::Made(made) => {
+            turn_ui(ui, texts, view, made, commands);
+            remarks_ui(ui, texts, state, view, made);
+        }
+    }
+}
+
+fn shape_of(pixels: &Arc<Pixels>) -> (f32, f32) {
+    let length = |pixels: usize| u16::try_from(pixels).map_or(1.0, f32::from);
+    (length(pixels.width), length(pixels.height))
+}
+
+/// The page, or white paper where it is not drawn yet; what was drawn for other settings is faint.
+fn page_ui(ui: &Ui, drawn: Option<&Arc<Pixels>>, preview: &mut PreviewView, page: Rect, is_current: bool) {
+    let line = tokens(ui).line;
+    ui.painter().rect_filled(page, 0.0, Color32::WHITE);
+    if let Some(pixels) = drawn {
+        let texture = texture(ui, pixels, preview);
+        let tint = if is_current { Color32::WHITE } else { Color32::WHITE.gamma_multiply(0.4) };
+        let whole = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
+        ui.painter().image(texture, page, whole, tint);
+    }
+    ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, line), StrokeKind::Outside);
+}
+
+fn texture(ui: &Ui, pixels: &Arc<Pixels>, preview: &mut PreviewView) -> egui::TextureId {
+    if let Some((shown, texture)) = &preview.shown
+        && Arc::ptr_eq(shown, pixels)
+    {
+        return texture.id();
+    }
+    let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
+    let texture = ui.ctx().load_texture("preview", image, TextureOptions::LINEAR);
+    let id = texture.id();
+    preview.shown = Some((Arc::clone(pixels), texture));
+    id
+}
+
+/// Which page it is, and the way to the others.
+fn turn_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, made: &MadePdf, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let (page, of) = (view.page, made.pages.len());
+    if of < 2 {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let mut turn_ui = |ui: &mut Ui, words: &str, to: Option<usize>| {
+            let clicked = ui.add_enabled_ui(to.is_some(), |ui| button(ui, words).clicked()).inner;
+            commands.extend(to.filter(|_| clicked).map(|to| Command::Answer(Answer::TurnToPage(to))));
+        };
+        turn_ui(ui, &fl!(messages, "export-previous"), page.checked_sub(1));
+        status(ui, &fl!(messages, "export-page-of", page = (page + 1), count = of));
+        turn_ui(ui, &fl!(messages, "export-next"), Some(page + 1).filter(|next| *next < of));
+    });
+}
+
+/// For whom it is where each partner has its own, and what could not be shown.
+fn remarks_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, made: &MadePdf) {
+    let messages = &texts.messages;
+    if view.choice.addressee == Addressee::EachPartner {
+        let canvas = state.document.canvas();
+        let first = addressees(canvas).next().map_or("", |partner| partner.name.trim());
+        let count = addressees(canvas).count();
+        label(ui, &fl!(messages, "export-preview-first", partner = first, count = count), 12.0);
+    }
+    for problem in made.problems.iter().take(PROBLEMS) {
+        label(ui, &problem.message(texts), 12.0);
+    }
+    if made.problems.len() > PROBLEMS {
+        label(ui, &fl!(messages, "notice-more", count = (made.problems.len() - PROBLEMS)), 12.0);
+    }
+}

@@ -1,0 +1,186 @@
+//! Making PDFs, drawing their pages, writing and printing them, on threads that are not the window's.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::disk::guarded;
+use crate::app::{
+    ExportChoice, ExportFailure, ExportJob, ExportKind, Exported, JobResult, MadePdf, WriteFailure, WriteMode,
+};
+use crate::canvas::Partner;
+use crate::document::Snapshot;
+use crate::export::{self, Addressee, Attach, pdf};
+use crate::file;
+use crate::i18n::Texts;
+use crate::picture::{Pixels, draw_page};
+use crate::platform;
+
+/// Tells work that nobody waits for it any more.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    pub(super) fn ask(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Makes a PDF to look at; nothing where nobody waits for it any more.
+pub(super) fn preview(
+    number: u64,
+    choice: ExportChoice,
+    document: &Snapshot,
+    stop: &Stop,
+) -> Option<JobResult> {
+    let canvas = &document.canvas;
+    let partner = match choice.addressee {
+        Addressee::Everyone => None,
+        Addressee::Partner(id) => canvas.partner(id),
+        Addressee::EachPartner => export::addressees(canvas).next(),
+    };
+    let made = guarded(|| make(choice, partner, document, stop)).unwrap_or_else(|failure| Err(Some(failure)));
+    match made {
+        Ok(made) => Some(JobResult::PreviewMade { number, result: Ok(made) }),
+        Err(Some(failure)) => Some(JobResult::PreviewMade { number, result: Err(failure) }),
+        Err(None) => None,
+    }
+}
+
+/// Draws a page of a PDF.
+pub(super) fn draw(number: u64, pdf: &Arc<Vec<u8>>, page: usize, width: u16) -> JobResult {
+    let drawn = guarded(|| draw_page(pdf, page, width));
+    let result: Result<Pixels, WriteFailure> = drawn.and_then(|drawn| drawn.map_err(other));
+    JobResult::PageDrawn { number, page, width, result }
+}
+
+/// Makes a PDF, or one for each partner, and writes it.
+pub(super) fn export(job: &ExportJob, stop: &Stop, answer: impl Fn(JobResult)) -> JobResult {
+    let result = if job.choice.addressee == Addressee::EachPartner {
+        for_each_partner(job, stop, answer)
+    } else {
+        for_one(job, stop)
+    };
+    JobResult::Exported { path: job.path.clone(), result }
+}
+
+fn for_one(job: &ExportJob, stop: &Stop) -> Result<Exported, ExportFailure> {
+    let failed = |failure| ExportFailure::NotWritten(job.path.clone(), failure);
+    let made = match &job.made {
+        Some(made) => Arc::clone(made),
+        None => {
+            let partner = match job.choice.addressee {
+                Addressee::Partner(id) => job.document.canvas.partner(id),
+                Addressee::Everyone | Addressee::EachPartner => None,
+            };
+            let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
+            Arc::new(made.map_err(|failure| failure.map_or(ExportFailure::Stopped { done: 0 }, failed))?)
+        }
+    };
+    let written = match job.mode {
+        WriteMode::CreateNew => platform::create_new(&job.path, &made.bytes),
+        WriteMode::Replace | WriteMode::Known(_) => platform::replace(&job.path, &made.bytes),
+    };
+    written.map_err(|error| failed(WriteFailure::of(&error)))?;
+    Ok(Exported { pitches: None, pages: made.pages.len(), problems: made.problems.clone() })
+}
+
+fn for_each_partner(
+    job: &ExportJob,
+    stop: &Stop,
+    answer: impl Fn(JobResult),
+) -> Result<Exported, ExportFailure> {
+    let failed = |path: &Path, failure| ExportFailure::NotWritten(path.to_owned(), failure);
+    platform::create_folder(&job.path).map_err(|error| failed(&job.path, WriteFailure::of(&error)))?;
+    let files = export::addressed_files(&job.document.canvas);
+    let mut exported = Exported { pitches: Some(files.len()), pages: 0, problems: Vec::new() };
+    for (done, (partner, name)) in files.iter().enumerate() {
+        answer(JobResult::ExportProceeds { done, of: files.len() });
+        let path: PathBuf = job.path.join(name);
+        let made = guarded(|| make(job.choice, Some(partner), &job.document, stop));
+        let made = made.map_err(|failure| failed(&path, failure))?.map_err(|failure| match failure {
+            Some(failure) => failed(&path, failure),
+            None => ExportFailure::Stopped { done },
+        })?;
+        platform::replace(&path, &made.bytes).map_err(|error| failed(&path, WriteFailure::of(&error)))?;
+        exported.pages += made.pages.len();
+        for problem in made.problems {
+            if !exported.problems.contains(&problem) {
+                exported.problems.push(problem);
+            }
+        }
+    }
+    Ok(exported)
+}
+
+/// Makes a PDF; the failure is nothing where nobody waits for it any more.
+fn make(
+    choice: ExportChoice,
+    partner: Option<&Partner>,
+    document: &Snapshot,
+    stop: &Stop,
+) -> Result<MadePdf, Option<WriteFailure>> {
+    let go_on = || if stop.is_asked() { Err(None) } else { Ok(()) };
+    let words = Texts::new(choice.language);
+    let (canvas, template) = (&document.canvas, &document.template);
+    go_on()?;
+    let made = match (choice.kind, partner) {
+        (ExportKind::Pitch, Some(partner)) => {
+            export::pitch_for(partner, canvas, template, &words, choice.paper)
+        }
+        (ExportKind::Pitch, None) => export::pitch(canvas, template, &words, choice.paper),
+        (ExportKind::Poster, _) => export::poster(canvas, template, &words, choice.paper),
+    };
+    go_on()?;
+    let attached = match choice.attach {
+        Attach::Full => Some(file::save_snapshot(document).map_err(|error| Some(other(error)))?),
+        Attach::Public => Some(file::public_copy(document)),
+        Attach::None => None,
+    };
+    let attachment = attached.map(|bytes| export::attached_canvas(bytes, &words));
+    let options = pdf::PdfOptions { created: platform::created_now(), attachment };
+    let bytes = pdf::pdf(&made.scene, &options).map_err(|error| Some(other(error)))?;
+    go_on()?;
+    let pages = made.scene.pages.iter().map(|page| (page.width, page.height)).collect();
+    Ok(MadePdf { bytes: Arc::new(bytes), pages, problems: made.problems })
+}
+
+/// Gives a PDF to the program that the system has for it, from a file of our own.
+pub(super) fn print(name: &str, pdf: &[u8]) -> Option<JobResult> {
+    match to_be_printed(name, pdf) {
+        Ok(path) => platform::open_with_system(&path).is_err().then_some(JobResult::NoProgram(path)),
+        Err(error) => {
+            let failure = ExportFailure::NotWritten(name.into(), WriteFailure::of(&error));
+            Some(JobResult::Exported { path: name.into(), result: Err(failure) })
+        }
+    }
+}
+
+fn to_be_printed(name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
+    let folder = print_folder().ok_or(io::ErrorKind::NotFound)?;
+    platform::create_private_folder(&folder)?;
+    let path = folder.join(name);
+    platform::replace(&path, pdf)?;
+    Ok(path)
+}
+
+/// Takes away what was printed; what another program still holds stays until the next time.
+pub(super) fn forget_printed() {
+    let Some(folder) = print_folder() else { return };
+    for (name, _) in platform::files_in(&folder).unwrap_or_default() {
+        platform::remove(&folder.join(name)).ok();
+    }
+}
+
+fn print_folder() -> Option<PathBuf> {
+    platform::data_folder().map(|folder| folder.join("print"))
+}
+
+fn other(error: impl std::error::Error) -> WriteFailure {
+    WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() }
+}

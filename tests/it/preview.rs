@@ -1,0 +1,44 @@
+//! Pages as the window shows them before they are written.
+
+use samencanvas::export::{Paper, pdf, pitch, poster};
+use samencanvas::file;
+use samencanvas::i18n::{Language, Texts};
+use samencanvas::picture::{PageError, Pixels, draw_page};
+use samencanvas::template::BuiltInTemplates;
+
+fn drawn(is_poster: bool) -> (Pixels, f32) {
+    let bytes = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
+    let opened = file::open(bytes, &BuiltInTemplates::read().unwrap(), 1).unwrap();
+    let (canvas, template) = (opened.document.canvas(), opened.document.template());
+    let texts = Texts::new(Language::Dutch);
+    let made = if is_poster {
+        poster(canvas, template, &texts, Paper::A3)
+    } else {
+        pitch(canvas, template, &texts, Paper::A4)
+    };
+    let options = pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
+    let bytes = pdf::pdf(&made.scene, &options).unwrap();
+    assert!(matches!(draw_page(&bytes, 9, 100), Err(PageError::NoPage(9))));
+    (draw_page(&bytes, 0, 600).unwrap(), made.scene.pages[0].height / made.scene.pages[0].width)
+}
+
+/// The part of a strip of a page, in tenths of its height, that is darker than paper.
+fn ink(pixels: &Pixels, from: usize, to: usize) -> f64 {
+    let row = pixels.width * 4;
+    let strip = &pixels.rgba[pixels.height * from / 10 * row..pixels.height * to / 10 * row];
+    let dark = strip.chunks(4).filter(|pixel| pixel[0] < 128).count();
+    dark as f64 / (strip.len() / 4) as f64
+}
+
+#[test]
+fn a_page_is_drawn_in_its_shape_with_its_letters() {
+    for is_poster in [false, true] {
+        let (pixels, shape) = drawn(is_poster);
+        assert_eq!(pixels.width, 600);
+        assert!((pixels.height as f32 / 600.0 - shape).abs() < 0.01);
+        assert_eq!(pixels.rgba.len(), pixels.width * pixels.height * 4);
+        // Text covers some percents of the paper; without its fonts a page would stay white.
+        let text = ink(&pixels, 1, 7);
+        assert!((0.01..0.3).contains(&text), "{text}");
+    }
+}
