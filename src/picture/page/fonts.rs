@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::raw::TableProvider;
+use skrifa::raw::ps::cff::CffFontRef;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use vello_cpu::kurbo::BezPath;
 
@@ -79,12 +80,20 @@ fn read_widths(mut list: &[Object]) -> Result<BTreeMap<u16, f64>, PageError> {
     }
 }
 
+/// The outline of a glyph in ems, from a bare CFF or an OpenType file.
 fn outline(file: &[u8], glyph: u16) -> Option<BezPath> {
-    let font = FontRef::new(file).ok()?;
-    let em = f64::from(font.head().ok()?.units_per_em());
-    let mut pen = Pen { path: BezPath::new(), scale: 1.0 / em.max(1.0) };
-    let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-    font.outline_glyphs().get(GlyphId::from(glyph))?.draw(settings, &mut pen).ok()?;
+    let glyph = GlyphId::from(glyph);
+    let mut pen = Pen { path: BezPath::new(), scale: 1.0 };
+    if let Ok(font) = FontRef::new(file) {
+        pen.scale = 1.0 / f64::from(font.head().ok()?.units_per_em().max(1));
+        let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+        font.outline_glyphs().get(glyph)?.draw(settings, &mut pen).ok()?;
+    } else {
+        let font = CffFontRef::new_cff(file, 0, None).ok()?;
+        pen.scale = 1.0 / f64::from(font.upem().max(1));
+        let part = font.subfont(font.subfont_index(glyph)?, &[]).ok()?;
+        font.draw(&part, glyph, &[], None, &mut pen).ok()?;
+    }
     Some(pen.path)
 }
 
