@@ -9,6 +9,8 @@ pub mod replica;
 
 pub mod document;
 
+pub mod picture;
+
 pub mod file;
 
 pub mod merge;
@@ -20,8 +22,6 @@ pub mod guidance;
 pub mod partnership;
 
 pub mod pitch;
-
-pub mod picture;
 
 pub mod export;
 

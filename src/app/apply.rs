@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, export, files, opening,
-    outside, pitch, present, recovery, rows, versions, welcome,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, export, files, logo,
+    opening, outside, pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -20,10 +20,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
 
 fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
-        Command::New => {
-            state.dialog = Some(Dialog::New);
-            Vec::new()
-        }
+        Command::New => ask(state, Dialog::New),
         Command::NewFromExample(example) => files::go_on_to(state, Then::NewFromExample(example), context),
         Command::NewFromThis => files::go_on_to(state, Then::NewFromThis, context),
         Command::Open => files::go_on_to(state, Then::Open, context),
@@ -42,31 +39,15 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::SaveAs => vec![files::pick_save(state)],
         Command::Export => export::ask(state),
         Command::StopExport => vec![Effect::StopExport],
-        Command::About => {
-            state.dialog = Some(Dialog::About);
-            Vec::new()
-        }
+        Command::PickLogo(partner) => logo::pick(state, partner),
+        Command::DropPicture(path) => logo::dropped(state, path),
+        Command::About => ask(state, Dialog::About),
         Command::CopySection(form) => copy::copy_section(state, form),
-        Command::Settings => {
-            state.dialog = Some(Dialog::Settings);
-            Vec::new()
-        }
-        Command::Tour => {
-            state.dialog = Some(Dialog::Tour(0));
-            Vec::new()
-        }
-        Command::Shortcuts => {
-            state.dialog = Some(Dialog::Shortcuts);
-            Vec::new()
-        }
-        Command::Search => {
-            state.dialog = Some(Dialog::Search(SearchChoice::default()));
-            Vec::new()
-        }
-        Command::Palette => {
-            state.dialog = Some(Dialog::Palette(PaletteChoice::default()));
-            Vec::new()
-        }
+        Command::Settings => ask(state, Dialog::Settings),
+        Command::Tour => ask(state, Dialog::Tour(0)),
+        Command::Shortcuts => ask(state, Dialog::Shortcuts),
+        Command::Search => ask(state, Dialog::Search(SearchChoice::default())),
+        Command::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),
         Command::GoToRegion(step) => {
             state.region = Some(step);
             Vec::new()
@@ -121,6 +102,12 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             Vec::new()
         }
     }
+}
+
+/// Opens a question.
+fn ask(state: &mut State, dialog: Dialog) -> Vec<Effect> {
+    state.dialog = Some(dialog);
+    Vec::new()
 }
 
 fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
@@ -244,6 +231,9 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         }
         (Some(Dialog::Path(PathPurpose::Copy(with))), Answer::Path(path)) => {
             copies::begin(state, path, with, context)
+        }
+        (Some(Dialog::Path(PathPurpose::Logo(partner))), Answer::Path(path)) => {
+            logo::begin(state, path, partner)
         }
         (Some(Dialog::Copy(view)), answer) => copies::answered(state, *view, &answer, context),
         (Some(Dialog::Path(PathPurpose::Save)), Answer::Path(path)) => {

@@ -66,6 +66,10 @@ pub enum Command {
     PasteRows(RowKind),
     /// Adds an empty contribution to a partner.
     AddContribution(PartnerId),
+    /// Asks for the file of a partner's logo.
+    PickLogo(PartnerId),
+    /// A picture was dropped on the window: it is the logo of the partner in hand.
+    DropPicture(PathBuf),
     /// Removes a contribution of a partner.
     RemoveContribution(PartnerId, ContributionId),
     /// Writes a first version of the pitch from the sections.
@@ -205,6 +209,8 @@ impl Command {
             | Self::PresentStep(_)
             | Self::EndPresenting
             | Self::CaretArrived(_)
+            | Self::PickLogo(_)
+            | Self::DropPicture(_)
             | Self::Answer(_)
             | Self::ProblemsSeen
             | Self::Dismiss(_) => String::new(),
@@ -223,6 +229,7 @@ impl Command {
             | Self::SaveAs
             | Self::AddRow(_)
             | Self::PasteRows(_)
+            | Self::PickLogo(_)
             | Self::DraftPitch => writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_)))

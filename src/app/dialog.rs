@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Command, CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice,
-    WithCopy,
+    Command, CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PastedRows, RowKind,
+    SearchChoice, VersionsChoice, WithCopy,
 };
+use crate::canvas::PartnerId;
 use crate::template::Template;
 
 /// The question that is open.
@@ -130,6 +131,8 @@ pub enum PathPurpose {
     Open,
     /// To merge or compare the canvas with.
     Copy(WithCopy),
+    /// The logo of a partner.
+    Logo(PartnerId),
     /// To save the canvas.
     Save,
     /// To export with these settings.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CopyFailure, CopyRead, ExportChoice, ExportFailure, Exported, MadePdf, NotWritten, OpenFailure,
-    PathPurpose, Preferences, RecoverFailure, WithCopy, WriteFailure,
+    CopyFailure, CopyRead, ExportChoice, ExportFailure, Exported, LogoFailure, MadePdf, NotWritten,
+    OpenFailure, PathPurpose, Preferences, RecoverFailure, WithCopy, WriteFailure,
 };
-use crate::canvas::CanvasId;
+use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::document::Snapshot;
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Opened, Recovered};
 use crate::picture::Pixels;
@@ -117,6 +117,15 @@ pub enum Effect {
         path: PathBuf,
         /// What is known of it.
         known: Known,
+    },
+    /// Read the file of a partner's logo.
+    ReadLogo {
+        /// The file.
+        path: PathBuf,
+        /// Comes back with the result.
+        partner: PartnerId,
+        /// Which document; comes back with the result.
+        generation: u64,
     },
     /// Make a PDF to look at; an earlier one need not be made any more.
     MakePreview {
@@ -304,6 +313,17 @@ pub enum JobResult {
         done: usize,
         /// Files in all.
         of: usize,
+    },
+    /// Of [`Effect::ReadLogo`].
+    LogoRead {
+        /// As in the effect.
+        path: PathBuf,
+        /// As in the effect.
+        partner: PartnerId,
+        /// As in the effect.
+        generation: u64,
+        /// The logo, or why not.
+        result: Result<Logo, LogoFailure>,
     },
     /// Of [`Effect::MakePreview`].
     PreviewMade {

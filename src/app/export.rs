@@ -259,11 +259,11 @@ pub(super) fn write(
         (approved.choice, approved.generation, approved.revision)
             == (choice, state.generation, state.document.revision())
     });
-    let made = approved.map(|approved| approved.made);
+    let seen = approved.map(|approved| approved.made);
     let document = state.document.snapshot();
     state.notices.retain(|notice| !is_about_exports(notice));
     state.notices.push(Notice::Exporting { done: 0, of: 1 });
-    vec![Effect::Export(Box::new(ExportJob { path, mode, choice, document, made }))]
+    vec![Effect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen }))]
 }
 
 const fn is_about_exports(notice: &Notice) -> bool {

@@ -18,6 +18,7 @@ mod failure;
 mod files;
 mod focus;
 mod journal;
+mod logo;
 mod notice;
 mod opening;
 mod outside;
@@ -50,6 +51,7 @@ pub use export::{ExportChoice, ExportKind, ExportView, Exported, MadePdf, Previe
 pub use failure::{ExportFailure, NotWritten, OpenFailure, ReadFailure, RecoverFailure, WriteFailure};
 pub use focus::{Focus, RowKind};
 pub use journal::{tick, until_tick};
+pub use logo::LogoFailure;
 pub use notice::Notice;
 pub use outside::{Outside, look};
 pub use palette::{Entry, PaletteChoice};

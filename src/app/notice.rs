@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Command, CopyFailure, ExportFailure, Exported, NotWritten, OpenFailure, Outside, RecoverFailure, WriteFailure};
+use super::{
+    Command, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure, Outside,
+    RecoverFailure, WriteFailure,
+};
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
 use crate::i18n::{self, Texts};
@@ -28,6 +31,8 @@ pub enum Notice {
     },
     /// A PDF was not made.
     ExportFailed(ExportFailure),
+    /// A file did not become a logo.
+    LogoFailed(PathBuf, LogoFailure),
     /// A file is being opened, which takes long.
     Opening(PathBuf),
     /// A file did not open.
@@ -163,6 +168,7 @@ impl Notice {
             Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
             Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],
             Self::SaveFailed(path, reason) => vec![reason.message(texts, &name(path))],
+            Self::LogoFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::ExportFailed(failure) => vec![failure.message(texts)],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
             Self::EditRefused(EditError::OverLimit(limit)) => {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::state::{Home, WriteState};
 use super::{
     Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice, PathPurpose,
-    State, Then, WriteMode, copies, export, files, journal, opening, outside, recovery, versions,
+    State, Then, WriteMode, copies, export, files, journal, logo, opening, outside, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -82,6 +82,10 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         }
         JobResult::ExportProceeds { done, of } => {
             export::proceeded(state, done, of);
+            Vec::new()
+        }
+        JobResult::LogoRead { path, partner, generation, result } => {
+            logo::read(state, path, (partner, generation), result, context);
             Vec::new()
         }
         JobResult::PreviewMade { number, result } => {
@@ -206,6 +210,7 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
     match purpose {
         PathPurpose::Open => files::go_on(state, Then::OpenFile(path), context),
         PathPurpose::Copy(with) => copies::begin(state, path, with, context),
+        PathPurpose::Logo(partner) => logo::begin(state, path, partner),
         PathPurpose::Save => {
             files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::Replace, context)
         }

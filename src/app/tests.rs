@@ -9,13 +9,13 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::*;
-use crate::canvas::{Interest, PartnerRole, TextField};
+use crate::canvas::{Interest, Logo, PartnerRole, TextField};
 use crate::document::{Edit, Limits, Snapshot};
 use crate::export::Addressee;
 use crate::export::pdf::PdfOptions;
 use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
 use crate::i18n::{Language, Texts};
-use crate::picture::Pixels;
+use crate::picture::{PictureError, Pixels};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
 /// A session: the state, and a machine that keeps files in memory and answers when it is told to.
@@ -196,6 +196,10 @@ impl Session {
                 self.files.insert(job.path.clone(), made.bytes.to_vec());
                 let made = Exported { pitches: None, pages: 1, problems: Vec::new() };
                 Some(JobResult::Exported { path: job.path, result: Ok(made) })
+            }
+            Effect::ReadLogo { path, partner, generation } => {
+                let result = Ok(Logo::new(String::from_utf8_lossy(&self.files[&path])));
+                Some(JobResult::LogoRead { path, partner, generation, result })
             }
             Effect::MakePreview { number, choice, document } => {
                 let mut made = pdf(&choice, &document);
@@ -497,10 +501,8 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     let each = ExportChoice { addressee: Addressee::EachPartner, ..session.export_view().choice };
     session.give(Command::Answer(Answer::ChangeExport(each)));
     session.ask(Command::Answer(Answer::Export(each)));
-    let picked = JobResult::Picked {
-        purpose: PathPurpose::Export(each),
-        choice: PathChoice::Chosen("map".into()),
-    };
+    let picked =
+        JobResult::Picked { purpose: PathPurpose::Export(each), choice: PathChoice::Chosen("map".into()) };
     session.waiting.clear();
     session.take(picked);
     let Some(Effect::Export(job)) = session.waiting.pop() else { panic!() };
@@ -514,6 +516,31 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     session.take(JobResult::Exported { path: job.path, result: stopped });
     assert!(!session.state.notices.last().unwrap().is_failure());
     assert!(session.state.notices.last().unwrap().lines(&texts)[0].contains("gestopt"));
+}
+
+#[test]
+fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
+    let mut session = Session::new();
+    session.files.insert("logo.png".into(), b"abcd".to_vec());
+    session.give(Command::DropPicture("logo.png".into()));
+    let told = session.state.notices.last().unwrap();
+    assert!(matches!(told, Notice::LogoFailed(_, LogoFailure::NoPartner)), "{told:?}");
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    let partner = session.state.document.canvas().partners[1].id;
+    session.give(Command::Focus(Focus::Partner(partner)));
+    session.give(Command::DropPicture("logo.png".into()));
+    let logo = |session: &Session| session.state.document.canvas().partners[1].logo.clone();
+    assert_eq!(logo(&session), Some(Logo::new("abcd")));
+    session.give(Command::Undo);
+    assert_eq!(logo(&session), None);
+    session.choice = PathChoice::Chosen("logo.png".into());
+    session.give(Command::PickLogo(partner));
+    assert_eq!(logo(&session), Some(Logo::new("abcd")));
+    // An answer about a canvas that is not open any more changes nothing.
+    session.ask(Command::PickLogo(partner));
+    let result = Err(LogoFailure::Picture(PictureError::OtherKind));
+    session.take(JobResult::LogoRead { path: "x".into(), partner, generation: 0, result });
+    assert!(session.state.notices.is_empty());
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod action;
 mod amount;
 mod field;
 mod id;
+mod logo;
 mod method;
 mod partner;
 mod pitch;
@@ -22,6 +23,7 @@ pub use action::{Action, ActionState};
 pub use amount::{Amount, Unit};
 pub use field::TextField;
 pub use id::{ActionId, CanvasId, ContributionId, Id, ParagraphId, PartnerId};
+pub use logo::Logo;
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
 pub use partner::{
     Contribution, ContributionKind, Interest, Involvement, Partner, PartnerRole, Sector, Support,

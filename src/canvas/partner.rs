@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, ContributionId, PartnerId, Term, Vocabulary};
+use super::{Amount, ContributionId, Logo, PartnerId, Term, Vocabulary};
 
 /// One row of the partner table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,10 @@ pub struct Partner {
     pub contributions: Vec<Contribution>,
     /// Notes for the team itself; left out of what is published.
     pub notes: String,
+    /// Its logo, if given.
+    pub logo: Option<Logo>,
+    /// What the logo shows, for those who do not see it; empty where its name says enough.
+    pub logo_alternative: String,
 }
 
 /// One thing that a partner brings.
@@ -159,6 +163,8 @@ impl Partner {
             other_interest: String::new(),
             contributions: Vec::new(),
             notes: String::new(),
+            logo: None,
+            logo_alternative: String::new(),
         }
     }
 

@@ -117,6 +117,8 @@ fn value_of(of: &ValueOf) -> String {
         ValueOf::Check(id) => id.item(),
         ValueOf::Scale(id) | ValueOf::Silenced(id) => id,
         ValueOf::Interests => "interests",
+        ValueOf::Logo => "logo",
+        ValueOf::LogoAlternative => "logo_alternative",
         ValueOf::Kind => "kind",
         ValueOf::Amount => "amount",
         ValueOf::Parent => "parent",
@@ -145,6 +147,8 @@ fn value_json(value: &Value) -> Json {
         Value::Amount(amount) => {
             json!({ "amount": amount.number.as_str(), "unit": amount.unit.as_ref().map(Term::code) })
         }
+        // A picture is too long for a report; its size tells one from another.
+        Value::Logo(logo) => json!({ "bytes": logo.bytes() }),
         Value::Json(json) => json!(json.as_str()),
     }
 }

@@ -5,7 +5,9 @@ use uuid::Uuid;
 
 use super::inverse::unknown_in_row;
 use super::{Document, Edit, EditError, Splice};
-use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary};
+use crate::canvas::{
+    ActionId, ContributionId, Logo, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary,
+};
 use crate::replica::{Cell, RowRef, Utf16Splice, ValueKey, between};
 
 impl Document {
@@ -67,6 +69,14 @@ impl Document {
             Edit::Interest(id, interest, ticked) => {
                 let value = ticked.then_some("");
                 found(replica.set_cell(RowRef::Partner(*id), &Cell::Interest(interest.clone()), value))
+            }
+            Edit::Logo(id, logo) => {
+                let logo = logo.as_ref().map(Logo::base64);
+                found(replica.set_cell(RowRef::Partner(*id), &Cell::Logo, logo))
+            }
+            Edit::LogoAlternative(id, words) => {
+                let words = Some(words.as_str()).filter(|words| !words.is_empty());
+                found(replica.set_cell(RowRef::Partner(*id), &Cell::LogoAlternative, words))
             }
             Edit::AddContribution { .. }
             | Edit::MoveContribution { .. }

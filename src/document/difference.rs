@@ -215,6 +215,12 @@ fn change_partner(edits: &mut Vec<Edit>, from: &Partner, to: &Partner) {
         },
     );
     text(edits, TextField::PartnerNotes(id), &from.notes, &to.notes);
+    if from.logo != to.logo {
+        edits.push(Edit::Logo(id, to.logo.clone()));
+    }
+    if from.logo_alternative != to.logo_alternative {
+        edits.push(Edit::LogoAlternative(id, to.logo_alternative.clone()));
+    }
 }
 
 fn change_contribution(edits: &mut Vec<Edit>, partner: PartnerId, from: &Contribution, to: &Contribution) {

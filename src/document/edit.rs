@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Limit;
 use crate::canvas::{
     Action, ActionId, ActionState, Amount, CheckAnswer, CheckId, Contribution, ContributionId,
-    ContributionKind, Interest, Involvement, Leaning, Paragraph, ParagraphId, Partner, PartnerId,
+    ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, ParagraphId, Partner, PartnerId,
     PartnerRole, Pointer, RawJson, Sector, Support, SupportLevel, Term, TextField,
 };
 
@@ -52,6 +52,10 @@ pub enum Edit {
     Support(PartnerId, SupportLevel, Option<Term<Support>>),
     /// Ticks or unticks an interest.
     Interest(PartnerId, Term<Interest>, bool),
+    /// Sets or clears a partner's logo.
+    Logo(PartnerId, Option<Logo>),
+    /// Says what a partner's logo shows.
+    LogoAlternative(PartnerId, String),
     /// Adds a contribution to a partner.
     AddContribution {
         /// Whose it is.

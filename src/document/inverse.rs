@@ -96,6 +96,10 @@ fn set_back(canvas: &Canvas, edit: &Edit) -> Option<Edit> {
         Edit::Interest(id, interest, _) => {
             Edit::Interest(*id, interest.clone(), canvas.partner(*id)?.interests.contains(interest))
         }
+        Edit::Logo(id, _) => Edit::Logo(*id, canvas.partner(*id)?.logo.clone()),
+        Edit::LogoAlternative(id, _) => {
+            Edit::LogoAlternative(*id, canvas.partner(*id)?.logo_alternative.clone())
+        }
         Edit::ContributionKind(partner, id, _) => {
             Edit::ContributionKind(*partner, *id, canvas.partner(*partner)?.contribution(*id)?.kind.clone())
         }

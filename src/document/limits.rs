@@ -1,7 +1,7 @@
 //! How much a canvas may hold, so that every file we write can be opened again.
 
 use super::{Document, Edit, EditError};
-use crate::canvas::{Canvas, Contribution, Paragraph, Partner, Section};
+use crate::canvas::{Canvas, Contribution, Logo, Paragraph, Partner, Section};
 use crate::replica::ValueKey;
 
 /// The caps of the file format.
@@ -23,6 +23,10 @@ pub enum Limit {
     Contributions(usize),
     /// Number of composed paragraphs.
     Paragraphs(usize),
+    /// Bytes of one logo.
+    Logo(usize),
+    /// Bytes of all logos together.
+    Logos(usize),
     /// Bytes of replica state.
     ReplicaState(usize),
     /// Structs of replica state.
@@ -46,6 +50,10 @@ impl Limits {
     pub const CONTRIBUTIONS: usize = 1_000;
     /// Number of composed paragraphs.
     pub const PARAGRAPHS: usize = 1_000;
+    /// Bytes of one logo.
+    pub const LOGO: usize = 256 << 10;
+    /// Bytes of all logos together.
+    pub const LOGOS: usize = 4 << 20;
     /// Bytes of replica state.
     pub const REPLICA_STATE: usize = 16 << 20;
     /// Bytes of a file.
@@ -73,6 +81,10 @@ impl Limits {
             Some(Limit::Contributions(Self::CONTRIBUTIONS))
         } else if canvas.pitch.paragraphs.len() > Self::PARAGRAPHS {
             Some(Limit::Paragraphs(Self::PARAGRAPHS))
+        } else if logos(canvas).any(|bytes| bytes > Self::LOGO) {
+            Some(Limit::Logo(Self::LOGO))
+        } else if logos(canvas).sum::<usize>() > Self::LOGOS {
+            Some(Limit::Logos(Self::LOGOS))
         } else {
             None
         }
@@ -89,6 +101,7 @@ impl Document {
                 (added, self.canvas.text_at(field).map_or(0, str::len) + added)
             }
             Edit::AddPartner { partner, .. } => sizes(|visit| partner_texts(partner, visit)),
+            Edit::LogoAlternative(_, words) => (words.len(), words.len()),
             Edit::AddContribution { contribution, .. } => {
                 sizes(|visit| contribution_texts(contribution, visit))
             }
@@ -106,6 +119,18 @@ impl Document {
         }
         if added > 0 && self.text_bytes + added > Limits::ALL_TEXT {
             return over(Limit::AllText(Limits::ALL_TEXT));
+        }
+        let logo = match edit {
+            Edit::AddPartner { partner, .. } => partner.logo.as_ref(),
+            Edit::Logo(_, logo) => logo.as_ref(),
+            _ => None,
+        };
+        let bytes = logo.map_or(0, Logo::bytes);
+        if bytes > Limits::LOGO {
+            return over(Limit::Logo(Limits::LOGO));
+        }
+        if bytes > 0 && logos(&self.canvas).sum::<usize>() + bytes > Limits::LOGOS {
+            return over(Limit::Logos(Limits::LOGOS));
         }
         match edit {
             Edit::AddPartner { .. } if self.canvas.partners.len() >= Limits::PARTNERS => {
@@ -128,6 +153,11 @@ impl Document {
             _ => Ok(()),
         }
     }
+}
+
+/// Bytes of each logo.
+fn logos(canvas: &Canvas) -> impl Iterator<Item = usize> {
+    canvas.partners.iter().filter_map(|partner| partner.logo.as_ref()).map(Logo::bytes)
 }
 
 /// Bytes in all texts of a canvas.
@@ -178,7 +208,7 @@ fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
 }
 
 pub(super) fn partner_texts(partner: &Partner, visit: &mut dyn FnMut(&str)) {
-    for text in [&partner.name, &partner.other_interest, &partner.notes] {
+    for text in [&partner.name, &partner.other_interest, &partner.notes, &partner.logo_alternative] {
         visit(text);
     }
     partner.contributions.iter().for_each(|contribution| contribution_texts(contribution, visit));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Edit;
-use crate::canvas::TextField;
+use crate::canvas::{PartnerId, TextField};
 
 /// A pause after which typing starts a new step.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -14,6 +14,8 @@ const LONG_STEP: usize = 48;
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     last: Option<Last>,
+    /// The words about a logo, which are set as a whole with every key.
+    about_logo: Option<(PartnerId, Duration)>,
 }
 
 #[derive(Debug)]
@@ -30,6 +32,14 @@ struct Last {
 impl Typing {
     /// Whether these edits go on with the step before them; remembers them for the next call.
     pub(super) fn goes_on(&mut self, edits: &[Edit], time: Duration) -> bool {
+        let about_logo = match edits {
+            [Edit::LogoAlternative(id, _)] => Some((*id, time)),
+            _ => None,
+        };
+        let before = std::mem::replace(&mut self.about_logo, about_logo);
+        if let (Some((id, _)), Some((last, then))) = (about_logo, before) {
+            return id == last && time.saturating_sub(then) < PAUSE;
+        }
         let [Edit::Text(field, splice)] = edits else {
             self.last = None;
             return false;

@@ -48,12 +48,13 @@ mod tests {
 
     #[test]
     fn every_named_partner_has_a_file_with_a_name_of_its_own() {
-        let named = |number: u128, name: &str| {
-            let mut partner = Partner::new(PartnerId::new(uuid::Uuid::from_u128(number)));
-            partner.name = name.to_owned();
-            partner
+        let partner = |number: u128, name: &str| {
+            let mut made = Partner::new(PartnerId::new(uuid::Uuid::from_u128(number)));
+            made.name = name.to_owned();
+            made
         };
-        let partners = vec![named(1, "Bank & Zoon"), named(2, " "), named(3, "bank zoon"), named(4, "…")];
+        let partners =
+            vec![partner(1, "Bank & Zoon"), partner(2, " "), partner(3, "bank zoon"), partner(4, "…")];
         let canvas = Canvas { partners, ..Canvas::default() };
         let names: Vec<String> = addressed_files(&canvas).into_iter().map(|(_, name)| name).collect();
         assert_eq!(names, ["bank-zoon.pdf", "bank-zoon-2.pdf", "partner.pdf"]);

@@ -15,6 +15,11 @@ pub enum Problem {
         /// The title of the section in which it stands.
         place: String,
     },
+    /// A logo that is no picture, or one that is damaged.
+    UnreadableLogo {
+        /// The partner's name.
+        partner: String,
+    },
     /// A pitch for a partner of whom nobody wrote what the collaboration brings it.
     NothingForPartner {
         /// The partner's name.
@@ -42,6 +47,9 @@ impl Problem {
                 code = format!("U+{:04X}", u32::from(*character)),
                 place = place.as_str()
             ),
+            Self::UnreadableLogo { partner } => {
+                fl!(texts.messages, "export-unreadable-logo", partner = partner.as_str())
+            }
             Self::NothingForPartner { partner } => {
                 fl!(texts.messages, "export-nothing-for-partner", partner = partner.as_str())
             }

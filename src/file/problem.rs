@@ -66,4 +66,6 @@ pub enum Expected {
     List,
     /// An object with fields.
     Object,
+    /// A PNG or JPEG file as base64, not too large.
+    Logo,
 }

@@ -2,12 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
 use crate::canvas::{
-    Action, ActionId, Amount, Canvas, Check, CheckId, Contribution, ContributionId, Id, Paragraph,
+    Action, ActionId, Amount, Canvas, Check, CheckId, Contribution, ContributionId, Id, Logo, Paragraph,
     ParagraphId, Partner, PartnerId, Pointer, Section, SectionId, Support, SupportLevel, Term, Vocabulary,
 };
+use crate::document::Limits;
+use crate::picture;
 use crate::template::{SectionKind, Template};
 
 /// Reads the object `canvas`. What the template does not know is kept among the findings.
@@ -142,7 +147,25 @@ fn read_partner(row: &mut Object<'_>, id: PartnerId, findings: &mut Findings) ->
         other_interest: row.text("other_interest", findings),
         contributions: rows(row, "contributions", findings, read_contribution),
         notes: row.text("notes", findings),
+        logo: read_logo(row, findings),
+        logo_alternative: row.text("logo_alternative", findings),
     }
+}
+
+/// Takes a logo, unless it is no picture of a size that can be used.
+fn read_logo(row: &mut Object<'_>, findings: &mut Findings) -> Option<Logo> {
+    let value = row.take("logo")?;
+    let logo = read_text(value).map(|(base64, _)| Logo::new(base64));
+    let usable = logo.filter(|logo| logo.bytes() <= Limits::LOGO && is_picture(logo));
+    if usable.is_none() {
+        findings.keep(row.place(), "logo", value.get());
+        findings.problem(row.place().member("logo"), ProblemKind::Unexpected(Expected::Logo));
+    }
+    usable
+}
+
+fn is_picture(logo: &Logo) -> bool {
+    BASE64_STANDARD.decode(logo.base64()).is_ok_and(|bytes| picture::is_picture(&bytes))
 }
 
 fn read_support(row: &mut Object<'_>, findings: &mut Findings) -> BTreeMap<SupportLevel, Term<Support>> {

@@ -138,6 +138,12 @@ fn write_partner(fields: &mut Fields<'_, '_>, partner: &Partner) {
     fields.text("other_interest", &partner.other_interest);
     fields.rows("contributions", &partner.contributions, |row| row.id.to_string(), write_contribution);
     fields.text("notes", &partner.notes);
+    if let Some(logo) = &partner.logo {
+        fields.text("logo", logo.base64());
+    }
+    if !partner.logo_alternative.is_empty() {
+        fields.text("logo_alternative", &partner.logo_alternative);
+    }
 }
 
 fn write_contribution(fields: &mut Fields<'_, '_>, contribution: &Contribution) {

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{Texts, decimal, visible};
 use crate::canvas::RawJson;
-use crate::document::Limit;
+use crate::document::{Limit, Limits};
 use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
 
 /// A problem of a file that opened all the same, in a sentence.
@@ -19,6 +19,7 @@ pub fn problem(texts: &Texts, problem: &Problem) -> String {
                 Expected::Date => fl!(texts.messages, "expected-date"),
                 Expected::List => fl!(texts.messages, "expected-list"),
                 Expected::Object => fl!(texts.messages, "expected-object"),
+                Expected::Logo => fl!(texts.messages, "expected-logo", size = (Limits::LOGO >> 10)),
             };
             fl!(texts.messages, "problem-unexpected", place = place, kind = kind)
         }
@@ -101,6 +102,8 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Actions(count) => fl!(texts.messages, "limit-actions", count = number(count)),
         Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
         Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
+        Limit::Logo(bytes) => fl!(texts.messages, "limit-logo", size = number(bytes >> 10)),
+        Limit::Logos(bytes) => fl!(texts.messages, "limit-logos", size = mebibytes(bytes)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
         Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),

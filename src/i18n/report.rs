@@ -88,6 +88,8 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
         }
         ValueOf::Silenced(rule) => visible(rule),
         ValueOf::Interests => fl!(messages, "partner-interests"),
+        ValueOf::Logo => fl!(messages, "partner-logo"),
+        ValueOf::LogoAlternative => fl!(messages, "partner-logo-alternative"),
         ValueOf::Kind => fl!(messages, "contribution-kind"),
         ValueOf::Amount => fl!(messages, "contribution-amount"),
         ValueOf::Parent => fl!(messages, "action-parent"),
@@ -128,6 +130,10 @@ pub fn value(texts: &Texts, value: Option<&Value>) -> String {
         Some(Value::Kind(term)) => contribution_kind(texts, term),
         Some(Value::Amount(value)) => amount(texts, value),
         Some(Value::State(term)) => action_state(texts, term),
+        Some(Value::Logo(logo)) => {
+            let size = (logo.bytes() >> 10).max(1);
+            fl!(texts.messages, "report-logo", size = size)
+        }
         Some(Value::Json(json)) => visible(json.as_str()),
     }
 }

@@ -109,6 +109,10 @@ impl<'a> Sides<'a> {
             changes.extend(sides.value(ValueOf::Interests, |row| {
                 (!row.interests.is_empty()).then(|| Value::Interests(row.interests.clone()))
             }));
+            changes.extend(sides.value(ValueOf::Logo, |row| row.logo.clone().map(Value::Logo)));
+            changes.extend(sides.value(ValueOf::LogoAlternative, |row| {
+                Some(&row.logo_alternative).filter(|words| !words.is_empty()).cloned().map(Value::Text)
+            }));
             parts.extend(sides.part(Subject::Partner(named.name.clone()), changes));
             self.contributions(partner, &named.name, parts);
         }

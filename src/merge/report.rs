@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::canvas::{
     Action, ActionState, Amount, CheckAnswer, CheckId, Contribution, ContributionKind, Interest, Involvement,
-    Leaning, Paragraph, Partner, PartnerId, PartnerRole, Pointer, RawJson, SectionId, Sector, Support,
+    Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole, Pointer, RawJson, SectionId, Sector, Support,
     SupportLevel, Term, TextField,
 };
 
@@ -124,6 +124,10 @@ pub enum ValueOf {
     Support(SupportLevel),
     /// A partner's interests.
     Interests,
+    /// A partner's logo.
+    Logo,
+    /// What a partner's logo shows.
+    LogoAlternative,
     /// A contribution's kind.
     Kind,
     /// A contribution's amount.
@@ -171,6 +175,8 @@ pub enum Value {
     Kind(Term<ContributionKind>),
     /// An amount.
     Amount(Amount),
+    /// A logo.
+    Logo(Logo),
     /// A state.
     State(Term<ActionState>),
     /// Anything else.

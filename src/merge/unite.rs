@@ -73,6 +73,11 @@ fn partner(ours: &mut Partner, theirs: &Partner, mark: &str) {
     ours.interests.extend(theirs.interests.iter().cloned());
     ours.other_interest = one_line(&ours.other_interest, &theirs.other_interest);
     ours.notes = below(&ours.notes, &theirs.notes, mark);
+    // What the picture shows goes with the picture.
+    if ours.logo.is_none() {
+        ours.logo.clone_from(&theirs.logo);
+        ours.logo_alternative = one_line(&ours.logo_alternative, &theirs.logo_alternative);
+    }
     rows(&mut ours.contributions, &theirs.contributions, |row| row.id, contribution);
 }
 

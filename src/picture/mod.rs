@@ -1,27 +1,13 @@
-//! Pictures as pixels: a page of a PDF drawn, for the eye that wants to see it before it is written.
+//! Pictures as pixels: a page of a PDF drawn, and logos from PNG and JPEG files.
 //!
 //! Knows nothing of a canvas, a disk or a window.
 
+mod file;
 #[cfg(feature = "window")]
 mod page;
+mod pixels;
 
+pub use file::{PictureError, is_picture, read_picture, small_png};
 #[cfg(feature = "window")]
 pub use page::{PageError, draw_page};
-
-/// A picture that can be shown.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Pixels {
-    /// Pixels beside each other.
-    pub width: usize,
-    /// Pixels below each other.
-    pub height: usize,
-    /// Red, green, blue and opacity of each pixel, row by row from the top; colours are not multiplied by the opacity.
-    pub rgba: Vec<u8>,
-}
-
-// All the bytes of a picture tell nobody anything.
-impl std::fmt::Debug for Pixels {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "Pixels({} x {})", self.width, self.height)
-    }
-}
+pub use pixels::Pixels;

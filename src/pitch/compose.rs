@@ -153,6 +153,8 @@ fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
         name: lines(&partner.name).join(" "),
         role,
         contributions: contributions.filter(|words| !words.is_empty()).collect(),
+        logo: partner.logo.clone(),
+        logo_alternative: lines(&partner.logo_alternative).join(" "),
     }
 }
 

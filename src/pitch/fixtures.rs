@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::canvas::{
     Action, ActionId, ActionState, Amount, Canvas, Contribution, ContributionId, ContributionKind, Header,
-    Id, Interest, Partner, PartnerId, PartnerRole, RawJson, Section, Sector, Term, Unit,
+    Id, Interest, Logo, Partner, PartnerId, PartnerRole, RawJson, Section, Sector, Term, Unit,
 };
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
@@ -193,4 +193,11 @@ pub(crate) fn words(bytes: usize) -> String {
         }
     }
     text
+}
+
+/// A logo of eight by four blue pixels that one can see through.
+pub(crate) fn logo() -> Logo {
+    Logo::new(
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAEUlEQVR42mNgSDnRgBfTXgEArgc1gWKzBqMAAAAASUVORK5CYII=",
+    )
 }

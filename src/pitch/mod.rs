@@ -11,6 +11,8 @@ pub(crate) mod fixtures;
 
 use jiff::civil::Date;
 
+use crate::canvas::Logo;
+
 pub use compose::{compose, compose_for};
 pub use contact::{ContactPiece, contact_pieces};
 
@@ -78,4 +80,8 @@ pub struct PitchPartner {
     pub role: String,
     /// What it brings, one thing each; empty when nobody said.
     pub contributions: Vec<String>,
+    /// Its logo, if given.
+    pub logo: Option<Logo>,
+    /// What the logo shows; empty when nobody said.
+    pub logo_alternative: String,
 }

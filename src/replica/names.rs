@@ -43,6 +43,8 @@ pub(super) mod key {
     pub(in crate::replica) const OTHER_INTEREST: &str = "other_interest";
     pub(in crate::replica) const CONTRIBUTIONS: &str = "contributions";
     pub(in crate::replica) const NOTES: &str = "notes";
+    pub(in crate::replica) const LOGO: &str = "logo";
+    pub(in crate::replica) const LOGO_ALTERNATIVE: &str = "logo_alternative";
     pub(in crate::replica) const KIND: &str = "kind";
     pub(in crate::replica) const TEXT: &str = "text";
     pub(in crate::replica) const AMOUNT: &str = "amount";

@@ -1,6 +1,7 @@
 //! Reading a replica as plain data: whole at opening, row by row afterwards.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use uuid::Uuid;
 use yrs::{Any, GetString, Map, MapRef, Out, ReadTxn, Transact};
@@ -9,7 +10,7 @@ use super::names::{self, key};
 use super::row::{child_map, value};
 use super::{Cell, Replica, RowRef};
 use crate::canvas::{
-    Action, ActionId, Amount, Canvas, Contribution, ContributionId, Paragraph, ParagraphId, Partner,
+    Action, ActionId, Amount, Canvas, Contribution, ContributionId, Logo, Paragraph, ParagraphId, Partner,
     PartnerId, Pointer, RawJson, SectionId, SupportLevel, Term, TextField, Vocabulary,
 };
 use crate::template::Template;
@@ -70,6 +71,8 @@ impl Replica {
             other_interest: text(&transaction, &map, key::OTHER_INTEREST),
             contributions: contributions.into_iter().map(|(_, contribution)| contribution).collect(),
             notes: text(&transaction, &map, key::NOTES),
+            logo: shared(&transaction, &map, key::LOGO).map(Logo::new),
+            logo_alternative: value(&transaction, &map, key::LOGO_ALTERNATIVE).unwrap_or_default(),
         };
         Some((position(&transaction, &map), partner))
     }
@@ -164,6 +167,14 @@ fn text<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> String {
     match map.get(transaction, key) {
         Some(Out::YText(text)) => text.get_string(transaction),
         _ => String::new(),
+    }
+}
+
+/// A single value under a key, shared with the replica: a logo is long.
+fn shared<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<Arc<str>> {
+    match map.get(transaction, key)? {
+        Out::Any(Any::String(text)) => Some(text),
+        _ => None,
     }
 }
 

@@ -5,8 +5,8 @@ use yrs::{Any, Map, MapRef, Out, ReadTxn, TextRef, Transact, TransactionMut};
 use super::Replica;
 use super::names::{self, key};
 use crate::canvas::{
-    Action, ActionId, Contribution, ContributionId, Interest, Involvement, Paragraph, ParagraphId, Partner,
-    PartnerId, SupportLevel, Term, TextField,
+    Action, ActionId, Contribution, ContributionId, Interest, Involvement, Logo, Paragraph, ParagraphId,
+    Partner, PartnerId, SupportLevel, Term, TextField,
 };
 
 /// Which row.
@@ -35,6 +35,10 @@ pub enum Cell {
     Support(SupportLevel),
     /// One interest of a partner; any value means that it is ticked.
     Interest(Term<Interest>),
+    /// A partner's logo, as base64.
+    Logo,
+    /// What a partner's logo shows.
+    LogoAlternative,
     /// A contribution's kind.
     Kind,
     /// A contribution's amount, as a JSON number.
@@ -67,6 +71,8 @@ impl Cell {
             Self::Support(level) => {
                 return format!("{}{}", names::SUPPORT_PREFIX, Term::Known(*level).code());
             }
+            Self::Logo => key::LOGO,
+            Self::LogoAlternative => key::LOGO_ALTERNATIVE,
             Self::Kind => key::KIND,
             Self::Amount => key::AMOUNT,
             Self::Unit => key::UNIT,
@@ -172,6 +178,9 @@ pub(super) fn fill_partner(
         fill_contribution(transaction, &row, contribution);
     }
     fill_text(transaction, map, key::NOTES, &partner.notes);
+    fill_value(transaction, map, key::LOGO, partner.logo.as_ref().map(Logo::base64));
+    let alternative = Some(partner.logo_alternative.as_str()).filter(|words| !words.is_empty());
+    fill_value(transaction, map, key::LOGO_ALTERNATIVE, alternative);
     Some(())
 }
 

@@ -71,16 +71,15 @@ pub(super) fn export(job: &ExportJob, stop: &Stop, answer: impl Fn(JobResult)) -
 
 fn for_one(job: &ExportJob, stop: &Stop) -> Result<Exported, ExportFailure> {
     let failed = |failure| ExportFailure::NotWritten(job.path.clone(), failure);
-    let made = match &job.made {
-        Some(made) => Arc::clone(made),
-        None => {
-            let partner = match job.choice.addressee {
-                Addressee::Partner(id) => job.document.canvas.partner(id),
-                Addressee::Everyone | Addressee::EachPartner => None,
-            };
-            let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
-            Arc::new(made.map_err(|failure| failure.map_or(ExportFailure::Stopped { done: 0 }, failed))?)
-        }
+    let made = if let Some(made) = &job.made {
+        Arc::clone(made)
+    } else {
+        let partner = match job.choice.addressee {
+            Addressee::Partner(id) => job.document.canvas.partner(id),
+            Addressee::Everyone | Addressee::EachPartner => None,
+        };
+        let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
+        Arc::new(made.map_err(|failure| failure.map_or(ExportFailure::Stopped { done: 0 }, failed))?)
     };
     let written = match job.mode {
         WriteMode::CreateNew => platform::create_new(&job.path, &made.bytes),

@@ -15,6 +15,7 @@ use super::copies;
 use super::disk::{self, Held};
 use super::exports::{self, Stop};
 use super::journals::Journals;
+use super::logos;
 use super::watch::watch;
 use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
 use crate::export::Addressee;
@@ -103,6 +104,10 @@ impl Jobs {
                 });
             }
             Effect::FindCopies { path, id } => self.spawn(move || copies::beside(path, id)),
+            Effect::ReadLogo { path, partner, generation } => self.spawn(move || {
+                let result = logos::read(&path);
+                Some(JobResult::LogoRead { path, partner, generation, result })
+            }),
             Effect::MakePreview { number, choice, document } => {
                 let stop = begin(&mut self.preview);
                 self.spawn(move || exports::preview(number, choice, &document, &stop));
@@ -195,6 +200,7 @@ impl Words {
         let (title, kind, endings): (_, _, &[&str]) = match purpose {
             PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json", "pdf"]),
             PathPurpose::Copy(_) => (fl!(messages, "path-copy"), "Canvas", &["json", "pdf"]),
+            PathPurpose::Logo(_) => (fl!(messages, "path-logo"), "PNG, JPEG", &["png", "jpg", "jpeg"]),
             PathPurpose::Save => (fl!(messages, "path-save"), "Canvas", &["canvas.json", "json"]),
             PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
                 (fl!(messages, "path-export-folder"), "", &[])
@@ -213,7 +219,7 @@ fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words
         folder: folder.as_deref(),
     };
     let picked = match purpose {
-        PathPurpose::Open | PathPurpose::Copy(_) => platform::pick_file(dialog),
+        PathPurpose::Open | PathPurpose::Copy(_) | PathPurpose::Logo(_) => platform::pick_file(dialog),
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
             platform::pick_folder(dialog)
         }

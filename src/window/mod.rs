@@ -7,10 +7,11 @@ mod exports;
 mod icon;
 mod jobs;
 mod journals;
+mod logos;
 mod start;
 mod watch;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -210,6 +211,15 @@ impl Window {
     }
 }
 
+/// A picture is a logo, anything else a canvas.
+fn take_dropped(path: &Path) -> Command {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("png" | "jpg" | "jpeg") => Command::DropPicture(path.to_owned()),
+        _ => Command::OpenFile(path.to_owned()),
+    }
+}
+
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let egui = ui.ctx().clone();
@@ -218,7 +228,7 @@ impl eframe::App for Window {
         }
         let mut commands = Vec::new();
         let dropped = egui.input(|input| input.raw.dropped_files.clone());
-        commands.extend(dropped.first().map(|file| Command::OpenFile(file.path().to_owned())));
+        commands.extend(dropped.first().map(|file| take_dropped(file.path())));
         if egui.input(|input| input.viewport().close_requested()) && !self.is_leaving {
             egui.send_viewport_cmd(ViewportCommand::CancelClose);
             commands.push(Command::Quit);

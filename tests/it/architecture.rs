@@ -8,17 +8,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("template", &["canvas"]),
     ("replica", &["canvas", "template"]),
     ("document", &["canvas", "template", "replica"]),
-    ("file", &["canvas", "template", "replica", "document"]),
+    ("picture", &[]),
+    ("file", &["canvas", "template", "replica", "document", "picture"]),
     ("merge", &["canvas", "template", "replica", "document"]),
     ("i18n", &["canvas", "template", "document", "file", "merge"]),
     ("guidance", &["canvas", "template"]),
     ("partnership", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n"]),
-    ("picture", &[]),
     ("export", &["canvas", "template", "i18n", "guidance", "partnership", "pitch", "picture"]),
     ("platform", &[]),
     ("store", &["canvas", "template", "replica", "document", "file", "merge", "platform"]),
-    ("app", &["canvas", "template", "document", "file", "merge", "i18n", "guidance", "pitch", "picture", "export"]),
+    (
+        "app",
+        &[
+            "canvas", "template", "document", "file", "merge", "i18n", "guidance", "pitch", "picture",
+            "export",
+        ],
+    ),
     (
         "ui",
         &[
@@ -39,8 +45,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "merge", "i18n", "picture", "export", "platform", "store",
-            "app", "ui",
+            "canvas", "template", "document", "file", "merge", "i18n", "picture", "export", "platform",
+            "store", "app", "ui",
         ],
     ),
     (

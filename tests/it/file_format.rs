@@ -1,13 +1,13 @@
 //! Files as people and other programs write them.
 
-use samencanvas::canvas::{Action, Id, Partner, Section, SectionId, Term};
-use samencanvas::document::Edit;
+use samencanvas::canvas::{Action, Id, Logo, Partner, Section, SectionId, Term};
+use samencanvas::document::{Edit, EditError, Limit, Limits};
 use samencanvas::file::{self, OpenError, ProblemKind};
 use samencanvas::replica::MOST_STRUCTS;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::generate::{blank, dream, edit, filled, ground_rules, open, open_as, templates};
+use crate::generate::{LOGO, blank, dream, edit, filled, ground_rules, open, open_as, templates};
 
 fn save(document: &samencanvas::document::Document) -> Value {
     serde_json::from_slice(&file::save(document).unwrap()).unwrap()
@@ -472,4 +472,57 @@ fn answers_that_a_newer_program_wrote_are_kept_and_odd_ones_told() {
     assert_eq!(saved["canvas"]["partners"][0]["support"], json!({"board": "maybe", "union": "yes"}));
     assert_eq!(saved["canvas"]["scales"]["depth"], json!(4));
     assert_eq!(saved["canvas"]["silenced"]["of"], json!(["a", "list"]));
+}
+
+#[test]
+fn a_logo_is_kept_with_what_it_shows_and_is_in_the_copy_for_the_world() {
+    let mut document = filled();
+    let partner = document.canvas().partners[0].id;
+    edit(&mut document, Edit::Logo(partner, Some(Logo::new(LOGO))));
+    edit(&mut document, Edit::LogoAlternative(partner, "Een golf".to_owned()));
+    let opened = open(&file::save(&document).unwrap());
+    assert_eq!((opened.document.canvas(), opened.problems), (document.canvas(), Vec::new()));
+    let public = open(&file::public_copy(&document.snapshot())).document;
+    assert_eq!(public.canvas().partners[0].logo, Some(Logo::new(LOGO)));
+    // Another one written by hand is taken in; so is that it was taken away.
+    let mut by_hand = save(&document);
+    let row = by_hand["canvas"]["partners"][0].as_object_mut().unwrap();
+    row.remove("logo");
+    row.remove("logo_alternative");
+    let opened = open(&bytes(&by_hand));
+    assert!(opened.edited_by_hand);
+    assert_eq!(opened.document.canvas().partners[0].logo, None);
+}
+
+#[test]
+fn a_logo_that_is_no_picture_or_too_large_is_told_and_kept() {
+    let large = format!("iVBORw0KGgo{}", "A".repeat(Limits::LOGO / 3 * 4 + 1));
+    for odd in [json!("R0lGODlh"), json!("geen base64"), json!(7), json!(large)] {
+        let mut saved = save(&filled());
+        saved.as_object_mut().unwrap().remove("replica");
+        saved["canvas"]["partners"][0]["logo"] = odd.clone();
+        let opened = open(&bytes(&saved));
+        assert_eq!(opened.document.canvas().partners[0].logo, None);
+        assert_eq!(opened.problems[0].kind, ProblemKind::Unexpected(file::Expected::Logo));
+        assert_eq!(save(&opened.document)["canvas"]["partners"][0]["logo"], odd);
+    }
+}
+
+#[test]
+fn logos_have_a_size_each_and_together() {
+    let mut document = filled();
+    let partner = document.canvas().partners[0].id;
+    let of = |bytes: usize| Some(Logo::new("A".repeat(bytes / 3 * 4)));
+    let mut set = |logo| document.edit(&[Edit::Logo(partner, logo)], std::time::Duration::ZERO);
+    let refused = set(of(Limits::LOGO + 3));
+    assert_eq!(refused, Err(EditError::OverLimit(Limit::Logo(Limits::LOGO))));
+    assert_eq!(set(of(Limits::LOGO)), Ok(()));
+    for number in 0..20 {
+        let id = Id::new(Uuid::from_u128(900 + number));
+        let row = Partner { logo: of(Limits::LOGO), ..Partner::new(id) };
+        let added =
+            document.edit(&[Edit::AddPartner { partner: row, after: None }], std::time::Duration::ZERO);
+        let is_full = (number + 2) as usize * Limits::LOGO > Limits::LOGOS;
+        assert_eq!(added.is_err(), is_full, "{number}: {added:?}");
+    }
 }

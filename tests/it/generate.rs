@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use samencanvas::canvas::{
     Action, ActionId, Amount, Canvas, CheckAnswer, CheckId, Contribution, Id, Interest, Involvement, Leaning,
-    Partner, PartnerRole, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit,
+    Logo, Partner, PartnerRole, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
 use samencanvas::file::{self, Opened};
@@ -59,6 +59,8 @@ pub(crate) enum Act {
     Check(bool),
     Scale(bool),
     Silence(Option<String>),
+    Logo(Index, bool),
+    LogoAlternative(Index, String),
     AddContribution(Index, String),
     Amount(Index, u32),
     AddAction { text: String, after: Index },
@@ -70,6 +72,10 @@ pub(crate) enum Act {
     Undo,
     Redo,
 }
+
+/// A picture of eight by four blue pixels that one can see through.
+pub(crate) const LOGO: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAEUlEQVR42mNgSDnRgBfTXgEArgc1gWKzBqMAAAAASUVORK5CYII=";
 
 /// A text as people and machines write it: letters, accents, emoji, bidi marks, line ends.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
@@ -97,6 +103,8 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         1 => any::<bool>().prop_map(Act::Check),
         1 => any::<bool>().prop_map(Act::Scale),
         1 => proptest::option::of(any_text()).prop_map(Act::Silence),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Logo(row, set)),
+        1 => (index(), any_text()).prop_map(|(row, text)| Act::LogoAlternative(row, text)),
         1 => (index(), any_text()).prop_map(|(row, text)| Act::AddContribution(row, text)),
         1 => (index(), any::<u32>()).prop_map(|(row, amount)| Act::Amount(row, amount)),
         2 => (any_text(), index()).prop_map(|(text, after)| Act::AddAction { text, after }),
@@ -164,6 +172,8 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
         Act::Support(row, set) => {
             Edit::Support(partner(row)?.id, SupportLevel::Board, set.then_some(Support::Partly.into()))
         }
+        Act::Logo(row, set) => Edit::Logo(partner(row)?.id, set.then(|| Logo::new(LOGO))),
+        Act::LogoAlternative(row, text) => Edit::LogoAlternative(partner(row)?.id, text.clone()),
         Act::Check(set) => Edit::Check(ground_rules(), set.then_some(CheckAnswer::NotYet.into())),
         Act::Scale(set) => Edit::Scale("binding".to_owned(), set.then_some(Leaning::Middle.into())),
         Act::Silence(reason) => Edit::Silence("no_business".to_owned(), reason.clone()),

@@ -1,10 +1,13 @@
 //! Pages as the window shows them before they are written.
 
+use samencanvas::canvas::Logo;
 use samencanvas::export::{Paper, pdf, pitch, poster};
 use samencanvas::file;
 use samencanvas::i18n::{Language, Texts};
 use samencanvas::picture::{PageError, Pixels, draw_page};
 use samencanvas::template::BuiltInTemplates;
+
+use crate::generate::LOGO;
 
 fn drawn(is_poster: bool) -> (Pixels, f32) {
     let bytes = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
@@ -41,4 +44,19 @@ fn a_page_is_drawn_in_its_shape_with_its_letters() {
         let text = ink(&pixels, 1, 7);
         assert!((0.01..0.3).contains(&text), "{text}");
     }
+}
+
+#[test]
+fn a_logo_is_drawn_as_see_through_as_it_is() {
+    let bytes = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
+    let opened = file::open(bytes, &BuiltInTemplates::read().unwrap(), 1).unwrap();
+    let mut canvas = opened.document.canvas().clone();
+    canvas.partners[1].logo = Some(Logo::new(LOGO));
+    let made = pitch(&canvas, opened.document.template(), &Texts::new(Language::Dutch), Paper::A4);
+    let options = pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
+    let drawn = draw_page(&pdf::pdf(&made.scene, &options).unwrap(), 0, 900).unwrap();
+    // Half see-through blue on white paper.
+    let near = |part: u8, expect: i16| (i16::from(part) - expect).abs() < 4;
+    let blue = drawn.rgba.chunks(4).filter(|p| near(p[0], 127) && near(p[1], 177) && near(p[2], 227)).count();
+    assert!(blue > 500, "{blue}");
 }

@@ -1,9 +1,11 @@
 //! Drawing a filled column.
 
+use std::sync::Arc;
+
 use super::strips::{CHIP_PADDING, CellLine, LineContent};
 use super::{CHIP_SCALE, Filled, Flow, Part, Strip};
 use crate::export::marks::{check_box, group_mark};
-use crate::export::scene::{Owner, Path, Rect, Shape};
+use crate::export::scene::{Owner, Path, Picture, Rect, Shape};
 use crate::export::style::CAP_HEIGHT;
 use crate::export::text::{Painter, Paragraph};
 
@@ -100,6 +102,15 @@ fn draw_line(
                 painter.page.shape(owner, shape);
             }
         }
+        (Part::Picture { pixels, owner, .. }, LineContent::Picture { height }) => {
+            // As high as the letters beside it; a wide one is less tall.
+            let top = size.mul_add(-CAP_HEIGHT, baseline);
+            let shape = length(pixels.width) / length(pixels.height);
+            let height = (size * height).min(line.width / shape);
+            let area = Rect::new(x, top, height * shape, height);
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            painter.page.picture(owner, Picture { area, pixels: Arc::clone(pixels) });
+        }
         (Part::Mark { group, scale }, _) => {
             let edge = size * scale * CAP_HEIGHT;
             painter
@@ -108,6 +119,11 @@ fn draw_line(
         }
         _ => {}
     }
+}
+
+/// A number of pixels as a length.
+fn length(pixels: usize) -> f32 {
+    u16::try_from(pixels).map_or(f32::from(u16::MAX), f32::from).max(1.0)
 }
 
 fn draw_chip(

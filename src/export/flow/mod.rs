@@ -7,12 +7,15 @@ mod draw;
 mod fill;
 mod strips;
 
+use std::sync::Arc;
+
 pub(super) use draw::{Frame, draw};
 pub(super) use fill::{Filled, balanced_height, count_as_length, fill};
 pub(super) use strips::{Strip, cut};
 
 use super::scene::{Color, Owner};
 use super::text::Paragraph;
+use crate::picture::Pixels;
 use crate::template::Group;
 
 /// Rows below each other.
@@ -74,6 +77,8 @@ pub(super) enum Part {
     CheckBox { is_ticked: bool, color: Color, owner: Owner },
     /// The sign of a group.
     Mark { group: Group, scale: f32 },
+    /// A picture, as tall as so many lines at most.
+    Picture { pixels: Arc<Pixels>, lines: u8, owner: Owner },
 }
 
 /// The line below a row.

@@ -8,6 +8,8 @@ pub(super) const CHIP_PADDING: f32 = 0.55;
 pub(super) const CHIP_GAP: f32 = 0.35;
 /// Height of a line of chips, in ems of the text.
 const CHIP_LINE: f32 = 1.5;
+/// White between a picture and what is below it, in ems of the text.
+const PICTURE_GAP: f32 = 0.6;
 /// The narrowest a cell is made, in ems.
 const NARROWEST: f32 = 1.0;
 /// A row that is kept whole is cut all the same when it has more strips than this.
@@ -62,6 +64,10 @@ pub(super) enum LineContent {
     LongChip { chip: usize, line: usize },
     /// A drawn sign.
     Sign,
+    /// A picture of this height, which reaches over the lines below; in ems.
+    Picture { height: f32 },
+    /// What a picture above reaches over.
+    Blank,
 }
 
 /// Breaks every row for a column of the given width, with text of the given size, both in points.
@@ -185,6 +191,14 @@ fn cell_lines(
             }
             Part::CheckBox { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
+            }
+            Part::Picture { lines, .. } => {
+                let height = f32::from(*lines).mul_add(line_height, -PICTURE_GAP);
+                let baseline = baseline_within(line_height, 1.0);
+                push(LineContent::Picture { height }, line_height, baseline, false);
+                for _ in 1..*lines {
+                    push(LineContent::Blank, line_height, baseline, false);
+                }
             }
             Part::Mark { scale, .. } => {
                 push(

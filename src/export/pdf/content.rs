@@ -10,6 +10,7 @@ use printpdf::{
 
 use super::fonts::{EmbeddedFont, EmbeddedFonts, text_of};
 use super::languages::Languages;
+use super::pictures::Pictures;
 use crate::export::scene::{
     Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Line, Owner, Page, Paint, Shape,
 };
@@ -22,7 +23,12 @@ pub(super) struct DrawnPage {
 }
 
 /// Turns a page into operations; neighbours that belong to the same element are one piece.
-pub(super) fn page(page: &Page, languages: &Languages<'_>, fonts: &EmbeddedFonts) -> DrawnPage {
+pub(super) fn page(
+    page: &Page,
+    languages: &Languages<'_>,
+    fonts: &EmbeddedFonts,
+    pictures: &Pictures<'_>,
+) -> DrawnPage {
     let mut content = Content { height: page.height, ops: Vec::new(), fill: None, stroke: None };
     let mut owners = Vec::new();
     for items in page.items.chunk_by(|one, next| one.owner == next.owner) {
@@ -34,6 +40,7 @@ pub(super) fn page(page: &Page, languages: &Languages<'_>, fonts: &EmbeddedFonts
         for item in items {
             match &item.drawing {
                 Drawing::Shape(shape) => content.shape(shape),
+                Drawing::Picture(picture) => content.ops.extend(pictures.draw(picture, page.height)),
                 Drawing::Text(run) => {
                     if let Some(font) = fonts.get(&run.face) {
                         content.spoken_text(run, font, languages.foreign(owner, run));

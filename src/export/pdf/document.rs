@@ -6,11 +6,10 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PrintpdfFontMeta};
 use sha2::{Digest, Sha256};
 
 use super::content::DrawnPage;
-use super::fonts::EmbeddedFonts;
 use super::languages::Languages;
 use super::save::save;
 use super::structure::{self, MarkedPage};
-use super::{PdfError, PdfOptions, attachment, metadata, outline};
+use super::{PdfError, PdfOptions, Resources, attachment, metadata, outline};
 use crate::export::scene::Scene;
 
 /// Puts the pages in a document and writes it.
@@ -18,12 +17,12 @@ pub(super) fn write(
     scene: &Scene,
     languages: &Languages<'_>,
     drawn: Vec<DrawnPage>,
-    fonts: EmbeddedFonts,
+    resources: Resources<'_>,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, PdfError> {
     let (pages, owners): (Vec<PdfPage>, Vec<_>) =
         drawn.into_iter().map(|drawn| (drawn.page, drawn.owners)).unzip();
-    let mut document = with_pages(scene, pages, fonts);
+    let mut document = with_pages(scene, pages, resources);
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let marked = pages.iter().zip(owners).map(|(object, owners)| MarkedPage { object: *object, owners });
@@ -51,10 +50,11 @@ pub(super) fn write(
     save(&mut document)
 }
 
-fn with_pages(scene: &Scene, pages: Vec<PdfPage>, fonts: EmbeddedFonts) -> Document {
+fn with_pages(scene: &Scene, pages: Vec<PdfPage>, resources: Resources<'_>) -> Document {
     let mut document = PdfDocument::new(&scene.title);
     document.pages = pages;
-    for font in fonts.into_values() {
+    document.resources.xobjects.map.extend(resources.pictures.objects());
+    for font in resources.fonts.into_values() {
         let embedded = printpdf::PdfFont::with_meta(font.parsed, PrintpdfFontMeta::default());
         document.resources.fonts.map.insert(font.id, embedded);
     }

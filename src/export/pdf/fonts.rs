@@ -70,7 +70,7 @@ fn subset_tag(file: &[u8]) -> String {
 fn runs(scene: &Scene) -> impl Iterator<Item = &GlyphRun> {
     scene.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.drawing {
         Drawing::Text(run) => Some(run),
-        Drawing::Shape(_) => None,
+        Drawing::Shape(_) | Drawing::Picture(_) => None,
     })
 }
 

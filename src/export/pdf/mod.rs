@@ -11,6 +11,7 @@ mod fonts;
 mod languages;
 mod metadata;
 mod outline;
+mod pictures;
 mod save;
 mod structure;
 
@@ -69,10 +70,17 @@ pub enum PdfError {
     Write(#[from] std::io::Error),
 }
 
+/// What the pages share.
+struct Resources<'a> {
+    fonts: fonts::EmbeddedFonts,
+    pictures: pictures::Pictures<'a>,
+}
+
 /// Writes a scene as PDF.
 pub fn pdf(scene: &Scene, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let fonts = fonts::embed(scene)?;
     let languages = languages::Languages::of(scene);
-    let pages = scene.pages.iter().map(|page| content::page(page, &languages, &fonts)).collect();
-    document::write(scene, &languages, pages, fonts, options)
+    let pictures = pictures::Pictures::of(scene);
+    let pages = scene.pages.iter().map(|page| content::page(page, &languages, &fonts, &pictures)).collect();
+    document::write(scene, &languages, pages, Resources { fonts, pictures }, options)
 }

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 use super::PdfError;
 use super::languages::Languages;
 use crate::export::scene::{
-    Drawing, Element, ElementId, ElementKind, Item, LinkArea, Numbering, Owner, Page, Rect, Scene,
+    Drawing, Element, ElementId, ElementKind, Item, LinkArea, Numbering, Owner, Page, Picture, Rect, Scene,
 };
 
 /// The flag of an annotation that is printed.
@@ -206,12 +206,19 @@ fn link(page: &Page, area: &LinkArea, target: &str) -> Dictionary {
     ])
 }
 
-/// The first rectangle of every figure, around its shapes.
+/// The first rectangle of every figure, around its shapes and pictures.
 fn figure_boxes(scene: &Scene) -> BTreeMap<ElementId, [f32; 4]> {
     let mut boxes: BTreeMap<ElementId, [f32; 4]> = BTreeMap::new();
     for (page, item) in scene.pages.iter().flat_map(|page| page.items.iter().map(move |item| (page, item))) {
-        let (Owner::Element(id), Drawing::Shape(shape)) = (item.owner, &item.drawing) else { continue };
-        for (x, y) in shape.path.points() {
+        let Owner::Element(id) = item.owner else { continue };
+        let points: Vec<(f32, f32)> = match &item.drawing {
+            Drawing::Shape(shape) => shape.path.points().collect(),
+            Drawing::Picture(Picture { area, .. }) => {
+                vec![(area.x, area.y), (area.right(), area.bottom())]
+            }
+            Drawing::Text(_) => continue,
+        };
+        for (x, y) in points {
             let y = page.height - y;
             let around = boxes.entry(id).or_insert([x, y, x, y]);
             *around = [around[0].min(x), around[1].min(y), around[2].max(x), around[3].max(y)];

@@ -1,9 +1,12 @@
 //! The rows of a pitch, in reading order.
 
+use std::collections::BTreeSet;
+
 use i18n_embed_fl::fl;
 
 use super::parts;
 use crate::canvas::Canvas;
+use crate::export::Problem;
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
 use crate::export::style::{HINT, MUTED, TEXT, group_color};
@@ -42,6 +45,7 @@ pub(super) fn write(
     composed: &ComposedPitch,
     canvas: &Canvas,
     writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
 ) -> Content {
     let is_named = !composed.subject.is_empty();
     let head = Flow { rows: vec![title_row(title, is_named, writer)] };
@@ -67,7 +71,7 @@ pub(super) fn write(
         match &part.content {
             PitchContent::Text(paragraphs) => parts::text(flow, paragraphs, writer),
             PitchContent::Steps(steps) => parts::steps(flow, steps, writer),
-            PitchContent::Partners(partners) => parts::partners(flow, partners, writer),
+            PitchContent::Partners(partners) => parts::partners(flow, partners, writer, problems),
             PitchContent::Contact(pieces) => parts::contact(flow, pieces, writer),
         }
     }

@@ -51,8 +51,8 @@ fn lay_out(
         subject => subject,
     };
     let mut writer = Writer::new(canvas, texts);
-    let content = content::write(&title, composed, canvas, &mut writer);
     let mut problems = BTreeSet::new();
+    let content = content::write(&title, composed, canvas, &mut writer, &mut problems);
     let pages = pages::lay_out(content, &title, &mut writer, paper, &mut problems);
     Export { scene: writer.finish(title, pages), problems: problems.into_iter().collect() }
 }

@@ -1,13 +1,20 @@
 //! The parts of a pitch as rows.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
+use crate::export::Problem;
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use crate::export::scene::{ElementKind, Elements, Face, Numbering, Owner};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
 use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n::long_date;
+use crate::picture::read_picture;
 use crate::pitch::{ContactPiece, PitchParagraph, PitchPartner, Step};
 
 /// Height of a line of text, in ems.
@@ -16,6 +23,10 @@ const LINE_HEIGHT: f32 = 1.5;
 const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 /// Size of the words in the partner table, in ems of the text.
 const TABLE_SCALE: f32 = 0.9;
+/// Height of a logo, in lines.
+const LOGO_LINES: u8 = 2;
+/// The most pixels beside each other in a logo: 600 to the inch where it is as wide as its column.
+const LOGO_PIXELS: usize = 700;
 /// In a narrower column, in ems, the number of a step still has this much room.
 const NUMBER_WIDTH: f32 = 1.4;
 
@@ -69,7 +80,12 @@ pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
 }
 
 /// A table of who takes part and what each brings.
-pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut Writer<'_>) {
+pub(super) fn partners(
+    flow: &mut Flow,
+    partners: &[PitchPartner],
+    writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
+) {
     let table = writer.add(Elements::ROOT, ElementKind::Table);
     let header = writer.add(table, ElementKind::TableRow);
     let titles = [fl!(writer.texts.messages, "export-partner"), fl!(writer.texts.messages, "export-brings")];
@@ -90,8 +106,9 @@ pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut 
     for partner in partners {
         let row = writer.add(table, ElementKind::TableRow);
         let element = writer.add(row, ElementKind::RowHeader);
+        let mut who: Vec<Part> = logo(partner, element, writer, problems).into_iter().collect();
         let name = writer.paragraph(single_line(&partner.name), Look::of_team(Face::SemiBold, TEXT), element);
-        let mut who = vec![one(name, TABLE_SCALE)];
+        who.push(one(name, TABLE_SCALE));
         if !partner.role.trim().is_empty() {
             let look = Look::fixed(Face::Regular, TEXT);
             let role = writer.paragraph(single_line(&partner.role), look, element);
@@ -118,6 +135,27 @@ pub(super) fn partners(flow: &mut Flow, partners: &[PitchPartner], writer: &mut 
             ..Row::new(vec![cell(left, who), cell(right, brings)])
         });
     }
+}
+
+/// The logo of a partner above its name, as far as it can be read.
+fn logo(
+    partner: &PitchPartner,
+    cell: ElementId,
+    writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
+) -> Option<Part> {
+    let logo = partner.logo.as_ref()?;
+    let name = single_line(&partner.name);
+    let file = BASE64_STANDARD.decode(logo.base64()).ok();
+    let Some(pixels) = file.and_then(|file| read_picture(&file).ok()) else {
+        problems.insert(Problem::UnreadableLogo { partner: name });
+        return None;
+    };
+    let said = single_line(&partner.logo_alternative);
+    let alternative = if said.is_empty() { name } else { said };
+    let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
+    let pixels = Arc::new(pixels.within(LOGO_PIXELS, LOGO_PIXELS / 2));
+    Some(Part::Picture { pixels, lines: LOGO_LINES, owner: Owner::Element(figure) })
 }
 
 /// Words and addresses.

@@ -9,9 +9,13 @@ mod glyphs;
 mod reading;
 mod shape;
 
+use std::sync::Arc;
+
 pub use element::{Element, ElementId, ElementKind, Elements, Numbering, Owner, Voice};
 pub use glyphs::{Cluster, Face, Glyph, GlyphRun};
 pub use shape::{Color, Line, Paint, Path, Rect, Shape};
+
+use crate::picture::Pixels;
 
 /// A whole export.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +61,17 @@ pub enum Drawing {
     Text(GlyphRun),
     /// A filled or stroked outline.
     Shape(Shape),
+    /// A picture.
+    Picture(Picture),
+}
+
+/// A picture that fills a rectangle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// Where on the page.
+    pub area: Rect,
+    /// What it looks like.
+    pub pixels: Arc<Pixels>,
 }
 
 /// A clickable area; its target stands in its element.
@@ -69,6 +84,19 @@ pub struct LinkArea {
 }
 
 impl Scene {
+    /// The pictures on all pages, each once.
+    pub fn pictures(&self) -> Vec<&Arc<Pixels>> {
+        let mut pictures: Vec<&Arc<Pixels>> = Vec::new();
+        for item in self.pages.iter().flat_map(|page| &page.items) {
+            if let Drawing::Picture(picture) = &item.drawing
+                && !pictures.contains(&&picture.pixels)
+            {
+                pictures.push(&picture.pixels);
+            }
+        }
+        pictures
+    }
+
     /// The BCP 47 tag of the language in which somebody speaks.
     pub fn language_of(&self, voice: Voice) -> &str {
         match voice {
@@ -87,6 +115,11 @@ impl Page {
     /// Draws a shape.
     pub fn shape(&mut self, owner: Owner, shape: Shape) {
         self.items.push(Item { owner, drawing: Drawing::Shape(shape) });
+    }
+
+    /// Draws a picture.
+    pub fn picture(&mut self, owner: Owner, picture: Picture) {
+        self.items.push(Item { owner, drawing: Drawing::Picture(picture) });
     }
 
     /// Draws text.

@@ -58,7 +58,7 @@ impl Page {
     fn runs_in_reading_order(&self) -> Vec<(Owner, &GlyphRun)> {
         let runs = self.items.iter().filter_map(|item| match &item.drawing {
             Drawing::Text(run) => Some((item.owner, run)),
-            Drawing::Shape(_) => None,
+            Drawing::Shape(_) | Drawing::Picture(_) => None,
         });
         let mut runs: Vec<_> = runs.collect();
         let line = |(owner, run): &(Owner, &GlyphRun)| (*owner, run.baseline.to_bits());

@@ -19,7 +19,7 @@ pub(super) fn both(canvas: &Canvas, paper: Paper) -> [Export; 2] {
 pub(super) fn runs(page: &Page) -> impl Iterator<Item = (Owner, &GlyphRun)> {
     page.items.iter().filter_map(|item| match &item.drawing {
         Drawing::Text(run) => Some((item.owner, run)),
-        Drawing::Shape(_) => None,
+        Drawing::Shape(_) | Drawing::Picture(_) => None,
     })
 }
 

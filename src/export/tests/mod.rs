@@ -5,12 +5,12 @@ mod checks;
 use std::collections::BTreeSet;
 
 use self::checks::{
-    both, check_order, check_places, check_references, dutch, furniture, runs, without_spaces,
+    both, check_order, check_places, check_references, dutch, furniture, letters, runs, without_spaces,
 };
-use super::scene::{ElementKind, Owner};
+use super::scene::{Drawing, ElementKind, Item, Owner, Rect};
 use super::{Paper, Problem, pitch, pitch_for, poster};
-use crate::canvas::Canvas;
-use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
+use crate::canvas::{Canvas, Logo};
+use crate::pitch::fixtures::{logo, schuldenlab, set, template, with_partners, words};
 
 const TEXTS: &[&str] = &[
     "Schuldenzorgvrij Nederland",
@@ -109,6 +109,47 @@ Document
     Link <https://schuldenlab.example> schuldenlab.example
 ";
     assert_eq!(export.scene.outline().replace('\u{a0}', " "), expect);
+}
+
+#[test]
+fn a_logo_stands_above_the_name_of_its_partner_with_what_it_shows() {
+    let mut canvas = schuldenlab();
+    canvas.partners[0].logo = Some(logo());
+    canvas.partners[0].logo_alternative = "Een golf\nin blauw".to_owned();
+    canvas.partners[1].logo = Some(logo());
+    canvas.partners[2].logo = Some(Logo::new("iVBORw0KGgo="));
+    let export = pitch(&canvas, &template(), &dutch(), Paper::A4);
+    let outline = export.scene.outline();
+    assert!(
+        outline.contains("TH\n        Figure [Een golf in blauw]\n        P Gemeente Den Haag"),
+        "{outline}"
+    );
+    // Without words of its own it is said by the name.
+    assert!(outline.contains("Figure [Deloitte]\n        P Deloitte"), "{outline}");
+    let partner = canvas.partners[2].name.clone();
+    assert!(export.problems.contains(&Problem::UnreadableLogo { partner }));
+    check_places(&export.scene);
+    let areas: Vec<Rect> = export.scene.pages[0].items.iter().filter_map(picture_area).collect();
+    assert_eq!(areas.len(), 2);
+    // In its own shape, and over no letter.
+    assert!((areas[0].width / areas[0].height - 2.0).abs() < 0.01 && areas[0].height > 12.0);
+    for (_, run) in runs(&export.scene.pages[0]) {
+        let letters = letters(run);
+        let is_apart = |area: &Rect| {
+            letters.x >= area.right()
+                || letters.right() <= area.x
+                || letters.y >= area.bottom()
+                || letters.bottom() <= area.y
+        };
+        assert!(areas.iter().all(is_apart), "{:?} stands on a logo", run.text);
+    }
+}
+
+fn picture_area(item: &Item) -> Option<Rect> {
+    match &item.drawing {
+        Drawing::Picture(picture) => Some(picture.area),
+        Drawing::Text(_) | Drawing::Shape(_) => None,
+    }
 }
 
 #[test]
@@ -213,7 +254,9 @@ fn a_character_that_no_font_has_is_framed_and_reported() {
         .iter()
         .map(|problem| match problem {
             Problem::MissingCharacter { character, place } => (*character, place.as_str()),
-            other @ Problem::NothingForPartner { .. } => panic!("{other:?}"),
+            other @ (Problem::NothingForPartner { .. } | Problem::UnreadableLogo { .. }) => {
+                panic!("{other:?}")
+            }
         })
         .collect();
     assert_eq!(missing, [('京', "Governance"), ('東', "Governance"), ('꩜', "Governance")]);

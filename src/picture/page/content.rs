@@ -1,14 +1,16 @@
 //! The operators of a page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object};
-use vello_cpu::RenderContext;
 use vello_cpu::color::{AlphaColor, Srgb};
-use vello_cpu::kurbo::{Affine, BezPath, Stroke};
+use vello_cpu::kurbo::{Affine, BezPath, Rect, Stroke};
+use vello_cpu::peniko::{ImageQuality, ImageSampler};
+use vello_cpu::{Image, ImageSource, RenderContext};
 
 use super::fonts::PdfFont;
-use super::{PageError, number, part, strange};
+use super::{PageError, number, part, pictures, strange};
 
 /// A page that is being drawn.
 pub(super) struct Drawing<'a> {
@@ -65,6 +67,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn carry_out(&mut self, operator: &str, operands: &[Object]) -> Result<(), PageError> {
         match operator {
             "BT" | "ET" | "Tf" | "Tm" | "TJ" => return self.write(operator, operands),
+            "Do" => return self.show_picture(operands),
             // What the pieces mean is nothing to see.
             "BDC" | "BMC" | "EMC" => return Ok(()),
             _ => {}
@@ -73,7 +76,7 @@ impl<'a> Drawing<'a> {
         match (operator, numbers.as_slice()) {
             ("q", []) => self.saved.push(self.graphics.clone()),
             ("Q", []) => self.graphics = self.saved.pop().ok_or_else(|| strange("Q"))?,
-            ("cm", &[a, b, c, d, e, f]) => self.graphics.to_pixels *= Affine::new([a, b, c, d, e, f]),
+            ("cm", matrix) => self.graphics.to_pixels *= affine(matrix)?,
             ("w", &[width]) => self.graphics.line_width = width,
             ("rg", &[red, green, blue]) => self.graphics.fill = color(red, green, blue),
             ("RG", &[red, green, blue]) => self.graphics.stroke = color(red, green, blue),
@@ -105,6 +108,22 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// Draws a picture into the unit square.
+    fn show_picture(&mut self, operands: &[Object]) -> Result<(), PageError> {
+        let [name] = operands else { return Err(strange("Do")) };
+        let objects = part(self.document, self.resources, b"XObject")?;
+        let picture = self.document.dereference(objects.get(name.as_name()?)?)?.1.as_stream()?;
+        let pixels = pictures::read(self.document, picture)?;
+        let (width, height) = (f64::from(pixels.width()), f64::from(pixels.height()));
+        // Its first row is the upper one.
+        let place = Affine::new([1.0 / width, 0.0, 0.0, -1.0 / height, 0.0, 1.0]);
+        self.context.set_transform(self.graphics.to_pixels * place);
+        let sampler = ImageSampler::new().with_quality(ImageQuality::High);
+        self.context.set_paint(Image { image: ImageSource::Pixmap(Arc::new(pixels)), sampler });
+        self.context.fill_rect(&Rect::new(0.0, 0.0, width, height));
+        Ok(())
+    }
+
     fn write(&mut self, operator: &str, operands: &[Object]) -> Result<(), PageError> {
         match (operator, operands) {
             ("BT", []) => (self.text.matrix, self.text.pen) = (Affine::IDENTITY, 0.0),
@@ -115,8 +134,7 @@ impl<'a> Drawing<'a> {
             }
             ("Tm", matrix) => {
                 let matrix: Vec<f64> = matrix.iter().map(number).collect::<Result<_, _>>()?;
-                let matrix = matrix.try_into().map_err(|_: Vec<f64>| strange("Tm"))?;
-                (self.text.matrix, self.text.pen) = (Affine::new(matrix), 0.0);
+                (self.text.matrix, self.text.pen) = (affine(&matrix)?, 0.0);
             }
             ("TJ", [pieces]) => {
                 for piece in pieces.as_array()? {
@@ -150,6 +168,10 @@ impl<'a> Drawing<'a> {
         }
         Ok(())
     }
+}
+
+fn affine(matrix: &[f64]) -> Result<Affine, PageError> {
+    matrix.try_into().map(Affine::new).or(Err(strange("cm")))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a part of a colour needs no more digits")]

@@ -58,22 +58,22 @@ impl PdfFont {
 }
 
 /// Reads lists of widths: from a first glyph on, or one for all from a first to a last.
-fn read_widths(mut list: &[Object]) -> Result<BTreeMap<u16, f64>, PageError> {
+fn read_widths(mut rest: &[Object]) -> Result<BTreeMap<u16, f64>, PageError> {
     let glyph = |object: &Object| u16::try_from(object.as_i64()?).or(Err(strange("W")));
     let mut widths = BTreeMap::new();
     loop {
-        list = match list {
+        rest = match rest {
             [] => return Ok(widths),
-            [first, Object::Array(each), rest @ ..] => {
+            [first, Object::Array(each), further @ ..] => {
                 for (glyph, width) in (glyph(first)?..=u16::MAX).zip(each) {
                     widths.insert(glyph, number(width)?);
                 }
-                rest
+                further
             }
-            [first, last, width, rest @ ..] => {
+            [first, last, width, further @ ..] => {
                 let width = number(width)?;
                 widths.extend((glyph(first)?..=glyph(last)?).map(|glyph| (glyph, width)));
-                rest
+                further
             }
             _ => return Err(strange("W")),
         };

@@ -5,6 +5,7 @@
 
 mod content;
 mod fonts;
+mod pictures;
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -41,18 +42,18 @@ pub fn draw_page(pdf: &[u8], page: usize, width: u16) -> Result<Pixels, PageErro
     let (width, height) = (whole(sheet.width() * scale), whole(sheet.height() * scale));
     // Points upwards from the lower left corner become pixels downwards from the upper left one.
     let to_pixels = Affine::new([scale, 0.0, 0.0, -scale, -sheet.x0 * scale, sheet.y1 * scale]);
-    let mut context = RenderContext::new(width, height);
-    context.set_paint(WHITE);
-    context.fill_rect(&Rect::new(0.0, 0.0, width.into(), height.into()));
+    let mut target = RenderContext::new(width, height);
+    target.set_paint(WHITE);
+    target.fill_rect(&Rect::new(0.0, 0.0, width.into(), height.into()));
     let content = Content::decode(&document.get_page_content(object))?;
     let resources = resources(&document, object)?;
-    let mut drawing = Drawing::new(&document, resources, &mut context, to_pixels);
+    let mut drawing = Drawing::new(&document, resources, &mut target, to_pixels);
     for operation in &content.operations {
         drawing.carry_out(&operation.operator, &operation.operands)?;
     }
-    context.flush();
+    target.flush();
     let mut drawn = Pixmap::new(width, height);
-    context.render(&mut drawn, &mut Resources::new());
+    target.render(&mut drawn, &mut Resources::new());
     Ok(Pixels {
         width: width.into(),
         height: height.into(),

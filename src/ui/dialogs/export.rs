@@ -37,8 +37,8 @@ pub(super) fn export_ui(
     let left = egui::Rect::from_min_size(room.min, vec2(SETTINGS, height));
     let right = egui::Rect::from_min_max(room.min + vec2(SETTINGS + GAP, 0.0), room.max);
     let right = right.with_max_y(room.top() + height);
-    let settings = ui
-        .scope_builder(UiBuilder::new().max_rect(left), |ui| settings_ui(ui, texts, state, view, commands));
+    let settings =
+        ui.scope_builder(UiBuilder::new().max_rect(left), |ui| settings_ui(ui, texts, state, view, commands));
     ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
         preview_ui(ui, texts, state, view, preview, height, commands);
     });

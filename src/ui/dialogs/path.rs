@@ -14,6 +14,7 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
     let (title, go_on) = match purpose {
         PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
         PathPurpose::Copy(_) => (fl!(messages, "path-copy"), fl!(messages, "path-open-button")),
+        PathPurpose::Logo(_) => (fl!(messages, "path-logo"), fl!(messages, "path-open-button")),
         PathPurpose::Save => (fl!(messages, "path-save"), fl!(messages, "unsaved-save")),
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
             (fl!(messages, "path-export-folder"), fl!(messages, "path-export-button"))

@@ -4,6 +4,7 @@ mod action_form;
 mod advice;
 mod contributions;
 mod guidance;
+mod logo;
 mod partner_form;
 mod problems;
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::{contributions, row_head_ui};
+use super::{contributions, logo, row_head_ui};
 use crate::app::{Command, State};
 use crate::canvas::{Interest, Partner, Term, TextField, Vocabulary};
 use crate::document::Edit;
@@ -37,6 +37,7 @@ pub(super) fn partner_form_ui(
         labelled_ui(ui, state, &name, "", false, &TextField::OtherInterest(partner.id), commands);
     }
     contributions::contributions_ui(ui, texts, state, partner, commands);
+    logo::logo_ui(ui, texts, state, partner, commands);
     ui.add_space(6.0);
     let notes = fl!(messages, "partner-notes");
     let hint = fl!(messages, "partner-notes-hint");

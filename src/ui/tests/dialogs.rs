@@ -7,8 +7,8 @@ use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportKind, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy, Outside, PathPurpose, RowKind,
-    Then, WithCopy,
+    Answer, Command, Dialog, Effect, ExportKind, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy,
+    Outside, PathPurpose, RowKind, Then, WithCopy,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;

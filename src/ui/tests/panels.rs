@@ -4,10 +4,11 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Command, Focus, RowKind, Step, ThemeChoice};
-use crate::canvas::{ContributionKind, Interest, PartnerRole, Sector, Term, TextField, Unit};
+use crate::app::{Command, Effect, Focus, PathPurpose, RowKind, Step, ThemeChoice};
+use crate::canvas::{ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit};
 use crate::document::Edit;
 use crate::i18n::Language;
+use crate::pitch::fixtures::logo;
 
 #[test]
 fn a_partner_is_added_and_filled_in_by_its_form() {
@@ -80,6 +81,28 @@ fn a_goal_cannot_become_a_part_of_itself() {
     assert!(
         rig.harness.query_by_role_and_label(Role::Button, "Per partner afspraken maken die passen").is_none()
     );
+}
+
+#[test]
+fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
+    let mut rig = Rig::example();
+    let partner = rig.canvas().partners[1].id;
+    rig.give(Command::Focus(Focus::Partner(partner)));
+    rig.lacks("Wat het logo laat zien");
+    rig.press("Logo kiezen…");
+    let picked = rig.harness.state().effects.last().cloned();
+    assert!(matches!(picked, Some(Effect::Pick { purpose: PathPurpose::Logo(id), .. }) if id == partner));
+    rig.give(Command::Edit(vec![Edit::Logo(partner, Some(logo()))]));
+    rig.shows(Role::Image, "Deloitte");
+    rig.type_in(Role::TextInput, "Wat het logo laat zien", "Een stip");
+    assert_eq!(rig.canvas().partners[1].logo_alternative, "Een stip");
+    rig.shows(Role::Image, "Een stip");
+    rig.press("Logo weghalen");
+    assert_eq!(rig.canvas().partners[1].logo, None);
+    rig.give(Command::Undo);
+    assert_eq!(rig.canvas().partners[1].logo, Some(logo()));
+    rig.give(Command::Edit(vec![Edit::Logo(partner, Some(Logo::new("iVBORw0KGgo=")))]));
+    rig.shows(Role::Label, "Dit logo is niet te lezen. Kies een ander");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::canvas::Canvas;
 use crate::export::pdf::{PdfOptions, pdf};
 use crate::export::{Paper, pitch, poster};
 use crate::i18n::{Language, Texts};
-use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
+use crate::pitch::fixtures::{logo, schuldenlab, set, template, with_partners};
 
 fn bytes_of_pitch(canvas: &Canvas) -> Vec<u8> {
     let export = pitch(canvas, &template(), &Texts::new(Language::Dutch), Paper::A4);
@@ -93,6 +93,28 @@ fn the_document_says_its_title_language_version_and_date() {
     assert_eq!(text(info.get(b"Title").unwrap()), "Schuldenzorgvrij Nederland");
     assert_eq!(text(info.get(b"CreationDate").unwrap()), "D:20261122103000Z");
     assert!(info.get(b"GTS_PDFXVersion").is_err());
+}
+
+#[test]
+fn a_logo_is_colours_with_a_mask_and_stands_in_the_file_once() {
+    let mut canvas = schuldenlab();
+    canvas.partners[0].logo = Some(logo());
+    canvas.partners[1].logo = Some(logo());
+    let bytes = bytes_of_pitch(&canvas);
+    let document = Document::load_mem(&bytes).unwrap();
+    let images: Vec<_> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok())
+        .filter(|stream| stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image"))
+        .collect();
+    let color = |image: &&lopdf::Stream| image.dict.get(b"ColorSpace").unwrap().as_name().unwrap().to_vec();
+    let colors: Vec<Vec<u8>> = images.iter().map(color).collect();
+    assert_eq!(images.len(), 2, "the picture and its mask");
+    assert!(colors.contains(&b"DeviceRGB".to_vec()) && colors.contains(&b"DeviceGray".to_vec()));
+    assert!(images.iter().any(|image| image.dict.has(b"SMask")));
+    assert_eq!(content(&bytes).matches("/Picture1 Do").count(), 2);
+    assert_eq!(bytes, bytes_of_pitch(&canvas));
 }
 
 #[test]

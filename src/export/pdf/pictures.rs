@@ -1,0 +1,63 @@
+//! Pictures as objects of the PDF: red, green and blue, with the opacity as a mask beside them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use printpdf::{DictItem, ExternalStream, ExternalXObject, Op, Pt, XObject, XObjectId, XObjectTransform};
+
+use crate::export::scene::{Picture, Scene};
+use crate::picture::Pixels;
+
+/// The pictures of a scene, each with the name by which pages call it.
+pub(super) struct Pictures<'a>(Vec<&'a Arc<Pixels>>);
+
+impl<'a> Pictures<'a> {
+    pub(super) fn of(scene: &'a Scene) -> Self {
+        Self(scene.pictures())
+    }
+
+    /// The operation that draws a picture on a page of this height.
+    pub(super) fn draw(&self, picture: &Picture, page_height: f32) -> Option<Op> {
+        let number = self.0.iter().position(|known| **known == picture.pixels)?;
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(picture.area.x)),
+            translate_y: Some(Pt(page_height - picture.area.bottom())),
+            scale_x: Some(picture.area.width),
+            scale_y: Some(picture.area.height),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        Some(Op::UseXobject { id: name(number), transform })
+    }
+
+    /// The pictures as objects, by name.
+    pub(super) fn objects(&self) -> impl Iterator<Item = (XObjectId, XObject)> {
+        self.0.iter().enumerate().map(|(number, pixels)| {
+            let mut stream = image("DeviceRGB", pixels, pixels.rgb());
+            if !pixels.is_opaque() {
+                let mask = image("DeviceGray", pixels, pixels.alpha());
+                stream.dict.insert("SMask".to_owned(), DictItem::Stream { stream: mask });
+            }
+            let object = ExternalXObject { stream, width: None, height: None, dpi: None };
+            (name(number), XObject::External(object))
+        })
+    }
+}
+
+fn name(number: usize) -> XObjectId {
+    XObjectId(format!("Picture{}", number + 1))
+}
+
+fn image(colors: &str, pixels: &Pixels, content: Vec<u8>) -> ExternalStream {
+    let word = |word: &str| DictItem::Name(word.as_bytes().to_vec());
+    let number = |number: usize| DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX));
+    let dict = BTreeMap::from([
+        ("Type".to_owned(), word("XObject")),
+        ("Subtype".to_owned(), word("Image")),
+        ("Width".to_owned(), number(pixels.width)),
+        ("Height".to_owned(), number(pixels.height)),
+        ("ColorSpace".to_owned(), word(colors)),
+        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+    ]);
+    ExternalStream { dict, content, compress: true }
+}

@@ -1,0 +1,117 @@
+//! The logo of the partner in hand: what it looks like, and what it shows in words.
+
+use egui::{Color32, ColorImage, Image, TextureHandle, TextureOptions, Ui, vec2};
+use i18n_embed_fl::fl;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::app::{Command, State};
+use crate::canvas::{Logo, Partner};
+use crate::document::Edit;
+use crate::i18n::Texts;
+use crate::picture::{self, Pixels};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{FieldStyle, button, draft_field, heading, label, muted};
+
+/// The most room that a logo takes.
+const WIDEST: f32 = 240.0;
+const TALLEST: f32 = 80.0;
+/// It is kept sharp on a screen of four pixels to a point.
+const PIXELS: usize = 960;
+
+/// A logo as the screen has it; nothing where it cannot be read.
+#[derive(Clone)]
+struct Shown {
+    logo: Logo,
+    texture: Option<TextureHandle>,
+}
+
+pub(super) fn logo_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    partner: &Partner,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    ui.add_space(6.0);
+    let color = tokens(ui).muted;
+    heading(ui, &fl!(messages, "partner-logo"), 3, font(Weight::SemiBold, 12.0), color);
+    match &partner.logo {
+        Some(logo) => picture_ui(ui, texts, partner, logo),
+        None => {
+            muted(ui, &fl!(messages, "partner-logo-hint"), 12.0);
+        }
+    }
+    let is_writable = !state.document.is_read_only();
+    ui.add_enabled_ui(is_writable, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if button(ui, &fl!(messages, "partner-logo-choose")).clicked() {
+                commands.push(Command::PickLogo(partner.id));
+            }
+            if partner.logo.is_some() && button(ui, &fl!(messages, "partner-logo-remove")).clicked() {
+                commands.push(Command::Edit(vec![Edit::Logo(partner.id, None)]));
+            }
+        });
+    });
+    if partner.logo.is_some() {
+        alternative_ui(ui, texts, partner, is_writable, commands);
+    }
+}
+
+fn picture_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, logo: &Logo) {
+    let Some(texture) = texture(ui, partner, logo) else {
+        label(ui, &fl!(texts.messages, "partner-logo-broken"), 13.0);
+        return;
+    };
+    let said = partner.logo_alternative.trim();
+    let said = if said.is_empty() { partner.name.trim() } else { said };
+    let picture = Image::new(&texture).max_size(vec2(WIDEST, TALLEST)).alt_text(said);
+    // On paper a logo stands on white.
+    ui.add(picture.bg_fill(Color32::WHITE));
+}
+
+/// The logo as the screen has it, which is made anew for another logo only.
+fn texture(ui: &Ui, partner: &Partner, logo: &Logo) -> Option<TextureHandle> {
+    let id = egui::Id::unique(("logo", partner.id));
+    if let Some(shown) = ui.data(|data| data.get_temp::<Shown>(id))
+        && shown.logo == *logo
+    {
+        return shown.texture;
+    }
+    let pixels = pixels(logo);
+    let texture = pixels.map(|pixels| {
+        let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
+        ui.ctx().load_texture("logo", image, TextureOptions::LINEAR)
+    });
+    let shown = Shown { logo: logo.clone(), texture: texture.clone() };
+    ui.data_mut(|data| data.insert_temp(id, shown));
+    texture
+}
+
+fn pixels(logo: &Logo) -> Option<Pixels> {
+    let file = BASE64_STANDARD.decode(logo.base64()).ok()?;
+    Some(picture::read_picture(&file).ok()?.within(PIXELS, PIXELS))
+}
+
+/// What the logo shows, for those who do not see it.
+fn alternative_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    partner: &Partner,
+    is_writable: bool,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    let name = fl!(messages, "partner-logo-alternative");
+    let hint = fl!(messages, "partner-logo-alternative-hint");
+    muted(ui, &name, 11.0);
+    let style = FieldStyle { name: &name, hint: &hint, ..FieldStyle::default() };
+    let id = egui::Id::unique(("logo alternative", partner.id));
+    let (_, changed, now) = draft_field(ui, id, style, &partner.logo_alternative, is_writable);
+    if changed.is_some() {
+        commands.push(Command::Edit(vec![Edit::LogoAlternative(partner.id, now)]));
+    }
+}
