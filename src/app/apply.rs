@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, files, opening, outside,
-    pitch, present, recovery, rows, versions, welcome,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, copies, copy, files, opening,
+    outside, pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -20,10 +20,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
 
 fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
-        Command::New => {
-            state.dialog = Some(Dialog::New);
-            Vec::new()
-        }
+        Command::New => show(state, Dialog::New),
         Command::NewFromExample(example) => files::go_on_to(state, Then::NewFromExample(example), context),
         Command::NewFromThis => files::go_on_to(state, Then::NewFromThis, context),
         Command::Open => files::go_on_to(state, Then::Open, context),
@@ -41,34 +38,16 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Save => files::save(state, context),
         Command::SaveAs => vec![files::pick_save(state)],
         Command::Export => {
-            state.dialog = Some(Dialog::Export(files::usual_export(state)));
-            Vec::new()
+            let choice = files::usual_export(state);
+            show(state, Dialog::Export(choice))
         }
-        Command::About => {
-            state.dialog = Some(Dialog::About);
-            Vec::new()
-        }
+        Command::About => show(state, Dialog::About),
         Command::CopySection(form) => copy::copy_section(state, form),
-        Command::Settings => {
-            state.dialog = Some(Dialog::Settings);
-            Vec::new()
-        }
-        Command::Tour => {
-            state.dialog = Some(Dialog::Tour(0));
-            Vec::new()
-        }
-        Command::Shortcuts => {
-            state.dialog = Some(Dialog::Shortcuts);
-            Vec::new()
-        }
-        Command::Search => {
-            state.dialog = Some(Dialog::Search(SearchChoice::default()));
-            Vec::new()
-        }
-        Command::Palette => {
-            state.dialog = Some(Dialog::Palette(PaletteChoice::default()));
-            Vec::new()
-        }
+        Command::Settings => show(state, Dialog::Settings),
+        Command::Tour => show(state, Dialog::Tour(0)),
+        Command::Shortcuts => show(state, Dialog::Shortcuts),
+        Command::Search => show(state, Dialog::Search(SearchChoice::default())),
+        Command::Palette => show(state, Dialog::Palette(PaletteChoice::default())),
         Command::GoToRegion(step) => {
             state.region = Some(step);
             Vec::new()
@@ -118,11 +97,19 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::PasteRows(_)
         | Command::AddContribution(_)
         | Command::RemoveContribution(..)
+        | Command::AddCase
+        | Command::AnswerCase(..)
         | Command::DraftPitch => {
             change(state, command, context);
             Vec::new()
         }
     }
+}
+
+/// Opens a question to the user.
+fn show(state: &mut State, dialog: Dialog) -> Vec<Effect> {
+    state.dialog = Some(dialog);
+    Vec::new()
 }
 
 fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
@@ -168,6 +155,10 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         Command::RemoveContribution(partner, id) => {
             edit(state, &[Edit::RemoveContribution(partner, id)], context);
         }
+        Command::AddCase => cases::add(state, context),
+        Command::AnswerCase(case, question, choice) => {
+            cases::answer(state, case, &question, choice, context);
+        }
         Command::PasteRows(kind) => state.dialog = Some(Dialog::PasteRows(kind)),
         Command::DraftPitch => {
             pitch::draft(state, context);
@@ -192,6 +183,7 @@ fn go_to(state: &mut State, focus: Focus) {
     state.caret = match &focus {
         Focus::Partner(id) => Some(TextField::PartnerName(*id)),
         Focus::Action(id) => Some(TextField::ActionText(*id)),
+        Focus::Case(id) => Some(TextField::CaseName(*id)),
         Focus::Section(id) => state.document.template().section(id).and_then(first_text_of),
         Focus::Checklists | Focus::Partnership => None,
     };
@@ -215,6 +207,9 @@ fn go_to_text(state: &mut State, field: TextField) {
         | TextField::Contribution(id, _) => Some(Focus::Partner(*id)),
         TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Focus::Action(*id)),
         TextField::CheckNote(_) => Some(Focus::Checklists),
+        TextField::CaseName(id) | TextField::CaseFacts(id) | TextField::CaseReason(id, _) => {
+            Some(Focus::Case(*id))
+        }
     };
     if let Some(focus) = focus {
         go_to(state, focus);

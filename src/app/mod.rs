@@ -6,6 +6,7 @@
 
 mod apply;
 mod autosave;
+mod cases;
 mod command;
 mod context;
 mod copies;
@@ -46,7 +47,7 @@ pub use dialog::{Answer, Dialog, ExportChoice, ExportKind, PathPurpose, Then};
 pub use effect::{Effect, ExportJob, FromFile, JobResult, PathChoice, WriteMode};
 pub use example::Example;
 pub use failure::{NotWritten, OpenFailure, ReadFailure, RecoverFailure, WriteFailure};
-pub use focus::{Focus, RowKind};
+pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use journal::{tick, until_tick};
 pub use notice::Notice;
 pub use outside::{Outside, look};

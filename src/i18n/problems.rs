@@ -101,6 +101,8 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Actions(count) => fl!(texts.messages, "limit-actions", count = number(count)),
         Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
         Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
+        Limit::Cases(count) => fl!(texts.messages, "limit-cases", count = number(count)),
+        Limit::CaseAnswers(count) => fl!(texts.messages, "limit-case-answers", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
         Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
