@@ -128,6 +128,23 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// What the way went by, in order: the sources of each question and of the outcome, the days on which it holds, and
+    /// its figures.
+    pub fn rules_used(&self) -> Vec<(&'a [String], Period, &'a [String])> {
+        let of_question = |question: &'a Question| {
+            (question.sources.as_slice(), question.period(), question.figures.as_slice())
+        };
+        let mut used: Vec<_> = self.steps.iter().map(|step| of_question(step.question)).collect();
+        match self.end {
+            End::Asks(question) | End::Differs { question, .. } => used.push(of_question(question)),
+            End::Reached(outcome) | End::Outdated { instead_of: outcome, .. } => {
+                used.push((&outcome.sources, outcome.period(), &outcome.figures));
+            }
+            End::Nowhere => {}
+        }
+        used
+    }
+
     /// Answers of the case that do not count, since the way does not come by their question.
     pub fn unused<'c>(&self, case: &'c Case) -> Vec<&'c CaseAnswer> {
         let is_on_the_way = |answer: &&CaseAnswer| {

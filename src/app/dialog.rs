@@ -7,7 +7,7 @@ use super::{
     Command, CopyView, Example, Outside, PaletteChoice, PastedRows, RowKind, SearchChoice, VersionsChoice,
     WithCopy,
 };
-use crate::export::{Attach, Paper};
+use crate::export::{Attach, Paper, ReportParts};
 use crate::i18n::Language;
 use crate::template::Template;
 
@@ -134,7 +134,7 @@ pub enum PathPurpose {
 pub struct ExportChoice {
     /// What to make.
     pub kind: ExportKind,
-    /// On which paper; a pitch is always A4.
+    /// On which paper; only a poster can be A3.
     pub paper: Paper,
     /// The language of the fixed words.
     pub language: Language,
@@ -149,4 +149,8 @@ pub enum ExportKind {
     Pitch,
     /// The canvas itself, as one sheet.
     Poster,
+    /// Why the cases of the decision aid came out as they did.
+    Motivation,
+    /// All of the canvas to read, on A4.
+    Report(ReportParts),
 }

@@ -104,6 +104,8 @@ pub(super) fn pick_export(state: &State, choice: ExportChoice) -> Effect {
     let kind = match choice.kind {
         ExportKind::Pitch => "pitch",
         ExportKind::Poster => "poster",
+        ExportKind::Motivation => "motivation",
+        ExportKind::Report(_) => "report",
     };
     let name = format!("{}-{kind}{PDF_ENDING}", base_name(state));
     Effect::Pick { purpose: PathPurpose::Export(choice), name, folder: folder(state) }

@@ -180,6 +180,11 @@ fn make(job: &ExportJob) -> Result<(usize, Vec<export::Problem>), WriteFailure> 
     let made = match job.choice.kind {
         ExportKind::Pitch => export::pitch(canvas, template, &words, job.choice.paper),
         ExportKind::Poster => export::poster(canvas, template, &words, job.choice.paper),
+        ExportKind::Motivation => export::motivation(canvas, template, &words, platform::today()),
+        ExportKind::Report(parts) => {
+            let today = platform::today();
+            export::report(&export::ReportInput { canvas, template, today, parts }, &words)
+        }
     };
     let attached = match job.choice.attach {
         Attach::Full => Some(file::save_snapshot(&job.document).map_err(other)?),

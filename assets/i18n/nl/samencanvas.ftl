@@ -329,7 +329,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--attach public|full|none]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas check BESTAND [--repaired UIT]
@@ -337,7 +337,7 @@ cli-help =
       samencanvas templates
 
     Opdrachten:
-      export      maakt een pdf van een canvas: een pitch (standaard, A4) of een poster (A3 of A4 liggend)
+      export      maakt een pdf van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand
       check       laat zien wat er niet klopt in een bestand, één regel per punt
@@ -346,10 +346,11 @@ cli-help =
 
     Opties:
       -o, --output BESTAND   waar het resultaat komt
-      --kind SOORT           pitch of poster
-      --paper MAAT           a3 of a4; een pitch is altijd a4
+      --kind SOORT           pitch, poster, report (het hele canvas op A4) of motivation (de antwoorden van de beslishulp)
+      --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, notes, advice, decisions
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
@@ -371,8 +372,9 @@ cli-missing-value = Achter { $option } ontbreekt een waarde
 cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices }
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
-cli-pitch-is-a4 = Een pitch is altijd A4. Laat --paper weg of kies --kind poster
-cli-poster-is-for-all = Een poster is voor iedereen. Laat --for weg of kies --kind pitch
+cli-pitch-is-a4 = Alleen een poster kan op A3. Laat --paper weg of kies --kind poster
+cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
+cli-poster-is-for-all = Alleen een pitch kan voor één partner zijn. Laat --for weg of kies --kind pitch
 cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
 cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
@@ -606,3 +608,49 @@ case-name-hint = Bijvoorbeeld: geld voor een prototype
 case-facts-hint = Wie geeft wat aan wie, en waarvoor?
 case-reason-for = Waarom { $choice }
 case-reason-hint = Waar blijkt dat uit?
+
+## De motivering en het rapport op papier
+
+motivation-title = Motivering
+motivation-made = Gemaakt op { $date } met versie { $rules } van de regels
+motivation-foot = Motivering: { $subject }
+motivation-empty = Er is nog niets ingevuld in de beslishulp
+motivation-questions = Vragen en antwoorden
+motivation-question = Vraag
+motivation-answer = Antwoord
+motivation-not-answered = Nog niet beantwoord
+motivation-rules = Regels en bronnen
+motivation-rule = Regel of bron
+motivation-holds = Geldig
+motivation-always = zonder einddatum
+motivation-figures = Bedragen en percentages op
+motivation-open = Open punten
+motivation-nothing-open = Er staat niets meer open
+motivation-no-facts = Er is niet opgeschreven wat er gebeurt
+motivation-no-date = De dag van de opdracht of de steun is nog niet bekend
+motivation-no-reason = Zonder reden beantwoord: { $question }
+motivation-older-rules = Beantwoord met een eerdere versie van de regels: { $question }
+motivation-signatures = Ondertekening
+motivation-to-fill-in = In te vullen
+motivation-policy = Namens beleid
+motivation-legal = Namens juridische zaken
+motivation-name = Naam
+motivation-date = Datum
+motivation-signature = Handtekening
+export-report-title = Rapport van het canvas
+export-report-made = Gemaakt op { $date }
+export-report-contents = Inhoud
+export-report-foot = Rapport: { $subject }
+export-report-blank = Nog leeg
+export-report-advice = Wat de methode nog aanraadt
+export-report-no-advice = De methode heeft niets meer aan te raden
+export-report-decisions = Aanbesteden of staatssteun
+export-report-case-day = Dag
+export-report-see-motivation = De motivering is een document apart, met de vragen, de redenen en de bronnen
+export-kind-motivation = Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen
+export-kind-report = Rapport: het hele canvas op A4, met een inhoudsopgave
+export-report-parts = Wat staat erin
+report-part-sections = De onderdelen van het canvas
+report-part-notes = Notities bij partners
+report-part-advice = Wat de methode nog aanraadt
+report-part-decisions = Aanbesteden of staatssteun

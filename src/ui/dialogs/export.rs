@@ -5,9 +5,9 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, Command, ExportChoice, ExportKind};
-use crate::export::{Attach, Paper};
+use crate::export::{Attach, Paper, ReportPart, ReportParts};
 use crate::i18n::{Language, Texts};
-use crate::ui::widgets::{button, muted, primary_button};
+use crate::ui::widgets::{button, check_box, muted, primary_button};
 
 pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
@@ -21,6 +21,23 @@ pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, comman
     let poster = fl!(messages, "export-kind-poster");
     if ui.radio(choice.kind == ExportKind::Poster, poster).clicked() {
         changed = ExportChoice { kind: ExportKind::Poster, paper: Paper::A3, ..choice };
+    }
+    let report = fl!(messages, "export-kind-report");
+    if ui.radio(matches!(choice.kind, ExportKind::Report(_)), report).clicked() {
+        changed = ExportChoice { kind: ExportKind::Report(ReportParts::ALL), paper: Paper::A4, ..choice };
+    }
+    let motivation = fl!(messages, "export-kind-motivation");
+    if ui.radio(choice.kind == ExportKind::Motivation, motivation).clicked() {
+        changed = ExportChoice { kind: ExportKind::Motivation, paper: Paper::A4, ..choice };
+    }
+    if let ExportKind::Report(parts) = choice.kind {
+        muted(ui, &fl!(messages, "export-report-parts"), 12.0);
+        for (part, _) in ReportPart::ALL {
+            let is_in = parts.has(part);
+            if check_box(ui, is_in, &part_name(texts, part)).clicked() {
+                changed.kind = ExportKind::Report(parts.with(part, !is_in));
+            }
+        }
     }
     if choice.kind == ExportKind::Poster {
         muted(ui, &fl!(messages, "export-paper"), 12.0);
@@ -66,5 +83,14 @@ pub(super) fn export_ui(ui: &mut Ui, texts: &Texts, choice: ExportChoice, comman
     });
     if changed != choice {
         commands.push(Command::Answer(Answer::ChangeExport(changed)));
+    }
+}
+
+fn part_name(texts: &Texts, part: ReportPart) -> String {
+    match part {
+        ReportPart::Sections => fl!(texts.messages, "report-part-sections"),
+        ReportPart::Notes => fl!(texts.messages, "report-part-notes"),
+        ReportPart::Advice => fl!(texts.messages, "report-part-advice"),
+        ReportPart::Decisions => fl!(texts.messages, "report-part-decisions"),
     }
 }
