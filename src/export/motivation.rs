@@ -145,7 +145,9 @@ fn questions(book: &mut Book<'_>, walk: &Walk<'_>) {
         End::Asks(question) => add(last, question, &[]),
         // Who said what stays apart, each with a reason of its own.
         End::Differs { question, answers } => {
-            answers.iter().for_each(|answer| add(last, question, &[answer]));
+            for answer in answers {
+                add(last, question, &[answer]);
+            }
         }
         End::Reached(_) | End::Outdated { .. } | End::Nowhere => {}
     }
