@@ -15,6 +15,8 @@ pub mod file;
 
 pub mod merge;
 
+pub mod aid;
+
 pub mod i18n;
 
 pub mod guidance;

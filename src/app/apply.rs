@@ -3,7 +3,7 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, copies, copy, export, files, logo,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, copies, copy, export, files, logo,
     opening, outside, pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
@@ -97,6 +97,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::PasteRows(_)
         | Command::AddContribution(_)
         | Command::RemoveContribution(..)
+        | Command::AddCase
+        | Command::AnswerCase(..)
         | Command::DraftPitch => {
             change(state, command, context);
             Vec::new()
@@ -153,6 +155,10 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         Command::RemoveContribution(partner, id) => {
             edit(state, &[Edit::RemoveContribution(partner, id)], context);
         }
+        Command::AddCase => cases::add(state, context),
+        Command::AnswerCase(case, question, choice) => {
+            cases::answer(state, case, &question, choice, context);
+        }
         Command::PasteRows(kind) => state.dialog = Some(Dialog::PasteRows(kind)),
         Command::DraftPitch => {
             pitch::draft(state, context);
@@ -177,6 +183,7 @@ fn go_to(state: &mut State, focus: Focus) {
     state.caret = match &focus {
         Focus::Partner(id) => Some(TextField::PartnerName(*id)),
         Focus::Action(id) => Some(TextField::ActionText(*id)),
+        Focus::Case(id) => Some(TextField::CaseName(*id)),
         Focus::Section(id) => state.document.template().section(id).and_then(first_text_of),
         Focus::Checklists | Focus::Partnership => None,
     };
@@ -200,6 +207,9 @@ fn go_to_text(state: &mut State, field: TextField) {
         | TextField::Contribution(id, _) => Some(Focus::Partner(*id)),
         TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Focus::Action(*id)),
         TextField::CheckNote(_) => Some(Focus::Checklists),
+        TextField::CaseName(id) | TextField::CaseFacts(id) | TextField::CaseReason(id, _) => {
+            Some(Focus::Case(*id))
+        }
     };
     if let Some(focus) = focus {
         go_to(state, focus);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
-use crate::canvas::{ContributionId, PartnerId, TextField};
+use crate::canvas::{CaseId, Choice, ContributionId, PartnerId, QuestionId, TextField};
 use crate::document::Edit;
 use crate::i18n::{Language, Texts};
 
@@ -72,6 +72,10 @@ pub enum Command {
     DropPicture(PathBuf),
     /// Removes a contribution of a partner.
     RemoveContribution(PartnerId, ContributionId),
+    /// Adds an empty case of the decision aid and takes it in hand.
+    AddCase,
+    /// Answers a question of a case; an earlier answer of one's own goes, its reason stays.
+    AnswerCase(CaseId, QuestionId, Choice),
     /// Writes a first version of the pitch from the sections.
     DraftPitch,
     /// Asks what to search the canvas for.
@@ -169,6 +173,7 @@ impl Command {
             Self::PasteRows(RowKind::Actions) => fl!(messages, "command-paste-actions"),
             Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
             Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
+            Self::AddCase => fl!(messages, "command-add-case"),
             Self::DraftPitch => fl!(messages, "command-draft-pitch"),
             Self::GoToRegion(Step::Down) => fl!(messages, "command-next-region"),
             Self::GoToRegion(Step::Up) => fl!(messages, "command-previous-region"),
@@ -201,6 +206,7 @@ impl Command {
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
             Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
             Self::Edit(_)
+            | Self::AnswerCase(..)
             | Self::Focus(_)
             | Self::GoTo(_)
             | Self::GoToText(_)
@@ -230,9 +236,10 @@ impl Command {
             | Self::AddRow(_)
             | Self::PasteRows(_)
             | Self::PickLogo(_)
+            | Self::AddCase
             | Self::DraftPitch => writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
-                writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_)))
+                writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
             }
             Self::CopySection(_) => state.section_in_hand().is_some(),
             _ => true,

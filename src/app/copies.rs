@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::{
     Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, VersionsChoice, apply, files, journal,
 };
-use crate::canvas::{Canvas, Contribution, Id, Partner};
+use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
 use crate::document::{Edit, Snapshot};
 use crate::file::{Fingerprint, Known, Opened};
 use crate::i18n::{self, Texts};
@@ -251,6 +251,22 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
             let id = fresh(paragraphs.iter().any(|row| row.id == paragraph.id), context);
             paragraph.id = id.map_or(paragraph.id, Id::new);
             Edit::AddParagraph { paragraph, after: paragraphs.last().map(|row| row.id) }
+        }
+        LostRow::Case(mut case) => {
+            let id = fresh(canvas.case(case.id).is_some(), context);
+            case.id = id.map_or(case.id, Id::new);
+            Edit::AddCase { case, after: canvas.cases.last().map(|row| row.id) }
+        }
+        LostRow::CaseAnswer { case, name, mut answer } => {
+            let Some(home) = canvas.case(case) else {
+                // Its case is gone as well and comes back with it.
+                let row = Case { name, answers: vec![answer], ..Case::new(case) };
+                let after = canvas.cases.last().map(|row| row.id);
+                return apply::edit(state, &[Edit::AddCase { case: row, after }], context);
+            };
+            let id = fresh(home.answer(answer.id).is_some(), context);
+            answer.id = id.map_or(answer.id, Id::new);
+            Edit::AddCaseAnswer(case, answer)
         }
     };
     apply::edit(state, &[edit], context);

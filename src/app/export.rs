@@ -8,7 +8,7 @@ use super::{
     Answer, Context, Dialog, Effect, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
     WriteMode, apply,
 };
-use crate::export::{Addressee, Attach, Paper, Problem};
+use crate::export::{Addressee, Attach, Paper, Problem, ReportParts};
 use crate::i18n::Language;
 use crate::picture::Pixels;
 
@@ -17,9 +17,9 @@ use crate::picture::Pixels;
 pub struct ExportChoice {
     /// What to make.
     pub kind: ExportKind,
-    /// For whom; a poster is for everyone.
+    /// For whom; only a pitch is for somebody.
     pub addressee: Addressee,
-    /// On which paper; a pitch is always A4.
+    /// On which paper; only a poster can be A3.
     pub paper: Paper,
     /// The language of the fixed words.
     pub language: Language,
@@ -34,6 +34,10 @@ pub enum ExportKind {
     Pitch,
     /// The canvas itself, as one sheet.
     Poster,
+    /// Why the cases of the decision aid came out as they did.
+    Motivation,
+    /// All of the canvas to read, on A4.
+    Report(ReportParts),
 }
 
 /// A PDF, byte for byte as it is written.
@@ -234,6 +238,8 @@ const fn kind_name(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Pitch => "pitch",
         ExportKind::Poster => "poster",
+        ExportKind::Motivation => "motivation",
+        ExportKind::Report(_) => "report",
     }
 }
 

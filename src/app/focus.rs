@@ -2,8 +2,11 @@
 
 use uuid::Uuid;
 
-use crate::canvas::{ActionId, Canvas, PartnerId, SectionId};
+use crate::canvas::{ActionId, Canvas, CaseId, PartnerId, SectionId};
 use crate::template::{SectionKind, Template};
+
+/// The sections that the decision aid belongs to; the first one that a template has is where a case is shown.
+pub const CASE_SECTIONS: [&str; 2] = ["financing", "agreements"];
 
 /// What the user has in hand, which the side panel explains.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub enum Focus {
     Checklists,
     /// The partnership as a whole: its scales, who wants what and who brings what.
     Partnership,
+    /// A case of the decision aid.
+    Case(CaseId),
 }
 
 /// The two tables.
@@ -37,6 +42,7 @@ impl Focus {
         match list {
             "partners" => Uuid::try_parse(name).ok().map(|id| Self::Partner(PartnerId::new(id))),
             "actions" => Uuid::try_parse(name).ok().map(|id| Self::Action(ActionId::new(id))),
+            "cases" => Uuid::try_parse(name).ok().map(|id| Self::Case(CaseId::new(id))),
             "sections" => Some(Self::Section(SectionId::from(name))),
             "checklists" => Some(Self::Checklists),
             "scales" => Some(Self::Partnership),
@@ -52,6 +58,10 @@ impl Focus {
             Self::Checklists => None,
             Self::Partner(_) | Self::Partnership => of_kind(SectionKind::Partners).map(|section| &section.id),
             Self::Action(_) => of_kind(SectionKind::Actions).map(|section| &section.id),
+            Self::Case(_) => {
+                let sections = CASE_SECTIONS.iter().filter_map(|id| template.section(&SectionId::from(*id)));
+                sections.map(|section| &section.id).next()
+            }
         }
     }
 
@@ -62,6 +72,7 @@ impl Focus {
             Self::Checklists | Self::Partnership => true,
             Self::Partner(id) => canvas.partner(*id).is_some(),
             Self::Action(id) => canvas.action(*id).is_some(),
+            Self::Case(id) => canvas.case(*id).is_some(),
         }
     }
 }

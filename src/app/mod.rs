@@ -6,6 +6,7 @@
 
 mod apply;
 mod autosave;
+mod cases;
 mod command;
 mod context;
 mod copies;
@@ -49,7 +50,7 @@ pub use effect::{Effect, ExportJob, FromFile, JobResult, PathChoice, WriteMode};
 pub use example::Example;
 pub use export::{ExportChoice, ExportKind, ExportView, Exported, MadePdf, Preview};
 pub use failure::{ExportFailure, NotWritten, OpenFailure, ReadFailure, RecoverFailure, WriteFailure};
-pub use focus::{Focus, RowKind};
+pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use journal::{tick, until_tick};
 pub use logo::LogoFailure;
 pub use notice::Notice;

@@ -1,8 +1,10 @@
-//! Rows of the two tables: adding, copying, moving and removing the one in hand.
+//! Rows of the two tables and cases of the decision aid: adding, copying, moving and removing the one in hand.
 
 use super::apply::edit;
-use super::{Context, Focus, PastedRows, State, Step};
-use crate::canvas::{Action, ActionId, Contribution, ContributionId, Partner, PartnerId, Term, TextField};
+use super::{Context, Focus, PastedRows, State, Step, cases};
+use crate::canvas::{
+    Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
+};
 use crate::document::Edit;
 
 pub(super) fn add_partner(state: &mut State, context: &mut Context<'_>) {
@@ -33,6 +35,7 @@ pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
             let copy = Action { id: ActionId::new(context.identities.uuid()), ..action.clone() };
             take_action(state, copy, Some(id), context);
         }
+        Some(Focus::Case(id)) => cases::duplicate(state, id, context),
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {}
     }
 }
@@ -47,6 +50,10 @@ pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
         Some(Focus::Action(id)) => {
             let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
             above_after(&ids, id, step).map(|after| Edit::MoveAction { id, after })
+        }
+        Some(Focus::Case(id)) => {
+            let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
+            above_after(&ids, id, step).map(|after| Edit::MoveCase { id, after })
         }
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => None,
     };
@@ -76,6 +83,10 @@ pub(super) fn remove(state: &mut State, context: &Context<'_>) {
         Some(Focus::Action(id)) => {
             let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
             (Edit::RemoveAction(id), neighbour(&ids, id).map(Focus::Action))
+        }
+        Some(Focus::Case(id)) => {
+            let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
+            (Edit::RemoveCase(id), neighbour(&ids, id).map(Focus::Case))
         }
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => return,
     };

@@ -80,6 +80,10 @@ impl Hit {
                 if name.is_empty() { title(of_kind(SectionKind::Partners)) } else { name.to_owned() }
             }
             TextField::ActionText(_) | TextField::ActionOwner(_) => title(of_kind(SectionKind::Actions)),
+            TextField::CaseName(id) | TextField::CaseFacts(id) | TextField::CaseReason(id, _) => {
+                let name = canvas.case(*id).map_or("", |case| case.name.trim());
+                if name.is_empty() { fl!(messages, "aid-title") } else { name.to_owned() }
+            }
         }
     }
 
@@ -132,6 +136,10 @@ fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
         }
     }
     fields.extend(template.check_ids().map(TextField::CheckNote));
+    for case in &canvas.cases {
+        fields.extend([TextField::CaseName(case.id), TextField::CaseFacts(case.id)]);
+        fields.extend(case.answers.iter().map(|answer| TextField::CaseReason(case.id, answer.id)));
+    }
     fields
 }
 

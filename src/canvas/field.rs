@@ -1,7 +1,8 @@
 //! Where a text stands in a canvas: the address that an edit, a search result or a problem points to.
 
 use super::{
-    ActionId, Canvas, CheckId, ContributionId, ParagraphId, PartnerId, QuestionId, Section, SectionId,
+    ActionId, Canvas, CaseAnswerId, CaseId, CheckId, ContributionId, ParagraphId, PartnerId, QuestionId,
+    Section, SectionId,
 };
 
 /// Every place in a canvas that holds free text.
@@ -35,6 +36,12 @@ pub enum TextField {
     ActionText(ActionId),
     /// Who does an action, as a name.
     ActionOwner(ActionId),
+    /// What a case is about.
+    CaseName(CaseId),
+    /// What happens in a case.
+    CaseFacts(CaseId),
+    /// Why a question of a case was answered so.
+    CaseReason(CaseId, CaseAnswerId),
 }
 
 impl Canvas {
@@ -62,6 +69,11 @@ impl Canvas {
             }
             TextField::ActionText(id) => self.action(*id).map(|action| action.text.as_str()),
             TextField::ActionOwner(id) => self.action(*id).map(|action| action.owner.as_str()),
+            TextField::CaseName(id) => self.case(*id).map(|case| case.name.as_str()),
+            TextField::CaseFacts(id) => self.case(*id).map(|case| case.facts.as_str()),
+            TextField::CaseReason(case, id) => {
+                self.case(*case)?.answer(*id).map(|answer| answer.reason.as_str())
+            }
         }
     }
 
@@ -103,11 +115,21 @@ impl Canvas {
             }
             TextField::ActionText(id) => self.action_mut(*id).map(|action| &mut action.text),
             TextField::ActionOwner(id) => self.action_mut(*id).map(|action| &mut action.owner),
+            TextField::CaseName(id) => self.case_mut(*id).map(|case| &mut case.name),
+            TextField::CaseFacts(id) => self.case_mut(*id).map(|case| &mut case.facts),
+            TextField::CaseReason(case, id) => {
+                let answers = &mut self.case_mut(*case)?.answers;
+                answers.iter_mut().find(|found| found.id == *id).map(|answer| &mut answer.reason)
+            }
         }
     }
 
     fn partner_mut(&mut self, id: PartnerId) -> Option<&mut super::Partner> {
         self.partners.iter_mut().find(|partner| partner.id == id)
+    }
+
+    fn case_mut(&mut self, id: CaseId) -> Option<&mut super::Case> {
+        self.cases.iter_mut().find(|case| case.id == id)
     }
 
     fn action_mut(&mut self, id: ActionId) -> Option<&mut super::Action> {

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use uuid::Uuid;
 
-use super::{Action, Canvas, Contribution, Paragraph, Partner};
+use super::{Action, Canvas, Case, CaseAnswer, Contribution, Paragraph, Partner};
 
 /// Identity of a canvas: files that share it are copies of one canvas and can be merged.
 pub type CanvasId = Id<Canvas>;
@@ -18,6 +18,10 @@ pub type ContributionId = Id<Contribution>;
 pub type ActionId = Id<Action>;
 /// Identity of a composed paragraph of the pitch.
 pub type ParagraphId = Id<Paragraph>;
+/// Identity of a case of the decision aid.
+pub type CaseId = Id<Case>;
+/// Identity of one answer in a case.
+pub type CaseAnswerId = Id<CaseAnswer>;
 
 /// A UUID that says in its type what it identifies, so that a partner's id is never taken for an action's.
 pub struct Id<T> {

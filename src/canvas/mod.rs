@@ -5,6 +5,7 @@
 
 mod action;
 mod amount;
+mod case;
 mod field;
 mod id;
 mod logo;
@@ -21,8 +22,9 @@ use jiff::civil::Date;
 
 pub use action::{Action, ActionState};
 pub use amount::{Amount, Unit};
+pub use case::{Case, CaseAnswer, Choice};
 pub use field::TextField;
-pub use id::{ActionId, CanvasId, ContributionId, Id, ParagraphId, PartnerId};
+pub use id::{ActionId, CanvasId, CaseAnswerId, CaseId, ContributionId, Id, ParagraphId, PartnerId};
 pub use logo::Logo;
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
 pub use partner::{
@@ -55,6 +57,8 @@ pub struct Canvas {
     pub scales: BTreeMap<String, Term<Leaning>>,
     /// Advice that is not for this team, by the id of its rule, with the reason.
     pub silenced: BTreeMap<String, String>,
+    /// The cases of the decision aid, in the order the team chose.
+    pub cases: Vec<Case>,
     /// Fields that a newer program or another tool wrote, kept word for word.
     pub unknown: UnknownFields,
 }
@@ -102,5 +106,10 @@ impl Canvas {
     /// The action with this id.
     pub fn action(&self, id: ActionId) -> Option<&Action> {
         self.actions.iter().find(|action| action.id == id)
+    }
+
+    /// The case with this id.
+    pub fn case(&self, id: CaseId) -> Option<&Case> {
+        self.cases.iter().find(|case| case.id == id)
     }
 }

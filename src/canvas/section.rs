@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct SectionId(Arc<str>);
 
-/// Stable English id of a question within a section, such as `liability`.
+/// Stable English id of a question within a section or of the decision aid, such as `liability`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct QuestionId(Arc<str>);

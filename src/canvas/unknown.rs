@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{ActionId, ContributionId, ParagraphId, PartnerId};
+use super::{ActionId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId};
 
 /// Unknown fields by their place in the file.
 pub type UnknownFields = BTreeMap<Pointer, RawJson>;
@@ -44,6 +44,16 @@ impl Pointer {
     /// The place of a composed paragraph of the pitch.
     pub fn paragraph(id: ParagraphId) -> Self {
         Self(format!("/canvas/sections/pitch/paragraphs/{id}"))
+    }
+
+    /// The place of a case.
+    pub fn case(id: CaseId) -> Self {
+        Self(format!("/canvas/cases/{id}"))
+    }
+
+    /// The place of an answer in a case.
+    pub fn case_answer(case: CaseId, id: CaseAnswerId) -> Self {
+        Self(format!("/canvas/cases/{case}/answers/{id}"))
     }
 
     /// Reads a pointer that [`Pointer::as_str`] gave.

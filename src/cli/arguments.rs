@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt};
 
 use super::error::CliError;
-use crate::export::{Attach, Paper};
+use crate::export::{Attach, Paper, ReportPart, ReportParts};
 use crate::i18n::Language;
 
 /// What to do.
@@ -46,6 +46,8 @@ pub(super) struct ExportArguments {
     pub(super) attach: Attach,
     /// The partner to whom the pitch is addressed, or `all` of them.
     pub(super) addressee: Option<String>,
+    /// What a report is made of.
+    pub(super) parts: ReportParts,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub(super) enum ReportForm {
 pub(super) enum Kind {
     Pitch,
     Poster,
+    Motivation,
+    Report,
 }
 
 /// Everything that may follow a command, as far as it was given.
@@ -91,6 +95,7 @@ struct Given {
     language: Option<Language>,
     attach: Option<Attach>,
     addressee: Option<String>,
+    parts: Option<ReportParts>,
 }
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
@@ -111,7 +116,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "templates" => &[],
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
-        "export" => &["file", "output", "kind", "paper", "language", "attach", "for"],
+        "export" => &["file", "output", "kind", "paper", "language", "attach", "for", "parts"],
         "merge" => &["files", "output", "report", "as-same"],
         "diff" => &["files", "report"],
         _ => return Err(CliError::UnknownCommand(command)),
@@ -146,8 +151,13 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
                 given.template = Some(parser.value()?.to_string_lossy().into_owned());
             }
             Arg::Long("kind") if is_allowed("kind") => {
-                given.kind =
-                    Some(choice(parser, "--kind", &[("pitch", Kind::Pitch), ("poster", Kind::Poster)])?);
+                let kinds = [
+                    ("pitch", Kind::Pitch),
+                    ("poster", Kind::Poster),
+                    ("motivation", Kind::Motivation),
+                    ("report", Kind::Report),
+                ];
+                given.kind = Some(choice(parser, "--kind", &kinds)?);
             }
             Arg::Long("paper") if is_allowed("paper") => {
                 given.paper = Some(choice(parser, "--paper", &[("a3", Paper::A3), ("a4", Paper::A4)])?);
@@ -159,6 +169,7 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
             Arg::Long("for") if is_allowed("for") => {
                 given.addressee = Some(parser.value()?.string().map_err(CliError::from)?);
             }
+            Arg::Long("parts") if is_allowed("parts") => given.parts = Some(report_parts(parser)?),
             Arg::Long("attach") if is_allowed("attach") => {
                 let choices = [("full", Attach::Full), ("public", Attach::Public), ("none", Attach::None)];
                 given.attach = Some(choice(parser, "--attach", &choices)?);
@@ -203,9 +214,16 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
         "export" => {
             let kind = given.kind.unwrap_or(Kind::Pitch);
             let paper = match (kind, given.paper) {
-                (Kind::Poster, _) if given.addressee.is_some() => return Err(CliError::PosterIsForAll),
-                (Kind::Pitch, Some(Paper::A3)) => return Err(CliError::PitchIsA4),
-                (Kind::Pitch, _) => Paper::A4,
+                (Kind::Poster | Kind::Motivation | Kind::Report, _) if given.addressee.is_some() => {
+                    return Err(CliError::PosterIsForAll);
+                }
+                (Kind::Pitch | Kind::Poster | Kind::Motivation, _) if given.parts.is_some() => {
+                    return Err(CliError::PartsAreOfReport);
+                }
+                (Kind::Pitch | Kind::Motivation | Kind::Report, Some(Paper::A3)) => {
+                    return Err(CliError::PitchIsA4);
+                }
+                (Kind::Pitch | Kind::Motivation | Kind::Report, _) => Paper::A4,
                 (Kind::Poster, paper) => paper.unwrap_or(Paper::A3),
             };
             Command::Export(ExportArguments {
@@ -216,6 +234,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 language: given.language,
                 attach: given.attach.unwrap_or(Attach::Public),
                 addressee: given.addressee,
+                parts: given.parts.unwrap_or(ReportParts::ALL),
             })
         }
         _ => Command::Templates,
@@ -227,6 +246,16 @@ fn report_form(parser: &mut Parser) -> Result<ReportForm, CliError> {
     let Some(value) = parser.optional_value() else { return Ok(ReportForm::Text) };
     let forms = [("text", ReportForm::Text), ("json", ReportForm::Json)];
     one_of("--report", value.string()?, &forms)
+}
+
+/// Reads which parts of a report are wanted, with commas in between.
+fn report_parts(parser: &mut Parser) -> Result<ReportParts, CliError> {
+    let mut parts = ReportParts::NONE;
+    for name in parser.value()?.string()?.split(',') {
+        let names = ReportPart::ALL.map(|(part, name)| (name, part));
+        parts = parts.with(one_of("--parts", name.trim().to_owned(), &names)?, true);
+    }
+    Ok(parts)
 }
 
 /// Reads a value that is one of a few words, in capitals or not.

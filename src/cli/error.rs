@@ -35,6 +35,8 @@ pub(super) enum CliError {
     PitchIsA4,
     #[error("a poster is for all")]
     PosterIsForAll,
+    #[error("only a report has parts to choose")]
+    PartsAreOfReport,
     #[error("no partner {name}")]
     UnknownPartner { name: String, names: String },
     #[error("no template {0}")]
@@ -95,6 +97,7 @@ impl CliError {
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
             Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
             Self::PosterIsForAll => fl!(messages, "cli-poster-is-for-all"),
+            Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
             Self::UnknownPartner { name, names } if names.is_empty() => {
                 fl!(messages, "cli-no-partners", name = i18n::visible(name))
             }

@@ -10,7 +10,7 @@ use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Partner};
 use crate::document::Document;
-use crate::export::{self, Attach, Export, pdf};
+use crate::export::{self, Attach, Export, ReportInput, pdf};
 use crate::file::{canvas_file, public_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform;
@@ -61,6 +61,11 @@ fn pages(
     match (arguments.kind, partner) {
         (Kind::Poster, _) => export::poster(canvas, template, words, arguments.paper),
         (Kind::Pitch, None) => export::pitch(canvas, template, words, arguments.paper),
+        (Kind::Motivation, _) => export::motivation(canvas, template, words, platform::today()),
+        (Kind::Report, _) => {
+            let (parts, today) = (arguments.parts, platform::today());
+            export::report(&ReportInput { canvas, template, today, parts }, words)
+        }
         (Kind::Pitch, Some(partner)) => export::pitch_for(partner, canvas, template, words, arguments.paper),
     }
 }

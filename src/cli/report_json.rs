@@ -42,11 +42,13 @@ fn subject(subject: &Subject) -> Map<String, Json> {
         }
         Subject::Action(text) => ("action", Some(text.as_str()), None),
         Subject::Paragraph => ("paragraph", None, None),
+        Subject::Case(name) => ("case", Some(name.as_str()), None),
         Subject::PartnerOrder => ("partner_order", None, None),
         Subject::ActionOrder => ("action_order", None, None),
         Subject::Checklist(id) => ("checklist", Some(id.as_str()), None),
         Subject::Scales => ("scales", None, None),
         Subject::Silenced => ("silenced", None, None),
+        Subject::CaseOrder => ("case_order", None, None),
         Subject::Unknown => ("unknown_fields", None, None),
     };
     let mut object = Map::new();
@@ -83,6 +85,8 @@ fn vanished(lost: &Vanished) -> Json {
         LostRow::Contribution { .. } => "contribution",
         LostRow::Action(_) => "action",
         LostRow::Paragraph(_) => "paragraph",
+        LostRow::Case(_) => "case",
+        LostRow::CaseAnswer { .. } => "case_answer",
     };
     json!({ "kind": kind, "file": lost.had, "removed_by": lost.removed, "texts": lost.row.texts() })
 }
@@ -99,10 +103,12 @@ fn text_field(field: &TextField) -> String {
         | TextField::ActionText(_) => "text".to_owned(),
         TextField::Answer(_, question) => question.as_str().to_owned(),
         TextField::CheckNote(id) => format!("{}.note", id.item()),
-        TextField::PartnerName(_) => "name".to_owned(),
+        TextField::PartnerName(_) | TextField::CaseName(_) => "name".to_owned(),
         TextField::OtherInterest(_) => "other_interest".to_owned(),
         TextField::PartnerNotes(_) => "notes".to_owned(),
         TextField::ActionOwner(_) => "owner".to_owned(),
+        TextField::CaseFacts(_) => "facts".to_owned(),
+        TextField::CaseReason(..) => "reason".to_owned(),
     }
 }
 
@@ -125,6 +131,9 @@ fn value_of(of: &ValueOf) -> String {
         ValueOf::OwnerPartner => "owner_partner",
         ValueOf::Due => "due",
         ValueOf::State => "state",
+        ValueOf::CasePartner => "case_partner",
+        ValueOf::CaseDate => "case_date",
+        ValueOf::CaseAnswers(question) => question.as_str(),
         ValueOf::Unknown(place) => place.as_str(),
     }
     .to_owned()
@@ -144,6 +153,7 @@ fn value_json(value: &Value) -> Json {
         Value::Leaning(term) => json!(term.code()),
         Value::Kind(term) => json!(term.code()),
         Value::State(term) => json!(term.code()),
+        Value::Choices(terms) => terms.iter().map(|term| Json::from(term.code())).collect(),
         Value::Amount(amount) => {
             json!({ "amount": amount.number.as_str(), "unit": amount.unit.as_ref().map(Term::code) })
         }

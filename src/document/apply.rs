@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::inverse::unknown_in_row;
 use super::{Document, Edit, EditError, Splice};
 use crate::canvas::{
-    ActionId, ContributionId, Logo, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary,
+    ActionId, CaseId, ContributionId, Logo, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary,
 };
 use crate::replica::{Cell, RowRef, Utf16Splice, ValueKey, between};
 
@@ -94,6 +94,13 @@ impl Document {
             | Edit::MoveParagraph { .. }
             | Edit::RemoveParagraph(_)
             | Edit::ParagraphLinks(_) => self.write_paragraph(edit),
+            Edit::AddCase { .. }
+            | Edit::MoveCase { .. }
+            | Edit::RemoveCase(_)
+            | Edit::CasePartner(..)
+            | Edit::CaseDate(..)
+            | Edit::AddCaseAnswer(..)
+            | Edit::RemoveCaseAnswer(..) => self.write_case(edit),
         }
     }
 
@@ -175,6 +182,35 @@ impl Document {
         }
     }
 
+    fn write_case(&self, edit: &Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::AddCase { case, after } => {
+                let position =
+                    self.place(&self.case_rows(), RowRef::Case(case.id), after.map(RowRef::Case))?;
+                found(self.replica.insert_case(case, &position))
+            }
+            Edit::MoveCase { id, after } => {
+                self.move_row(self.case_rows(), RowRef::Case(*id), after.map(RowRef::Case))
+            }
+            Edit::RemoveCase(id) => self.remove(RowRef::Case(*id)),
+            Edit::CasePartner(id, partner) => {
+                let partner = partner.map(|id| id.to_string());
+                found(self.replica.set_cell(RowRef::Case(*id), &Cell::Partner, partner.as_deref()))
+            }
+            Edit::CaseDate(id, date) => {
+                found(self.replica.set_cell(RowRef::Case(*id), &Cell::Date, date.map(iso).as_deref()))
+            }
+            Edit::AddCaseAnswer(case, answer) => {
+                if self.canvas.case(*case).is_some_and(|case| case.answer(answer.id).is_some()) {
+                    return Err(EditError::DuplicateId);
+                }
+                found(self.replica.insert_case_answer(*case, answer))
+            }
+            Edit::RemoveCaseAnswer(case, id) => self.remove(RowRef::CaseAnswer(*case, *id)),
+            _ => Ok(()),
+        }
+    }
+
     fn splice(&mut self, field: &TextField, splice: &Splice) -> Result<(), EditError> {
         let text = self.canvas.text_at(field).ok_or(EditError::Gone)?;
         let bad_range = || EditError::BadRange { range: splice.range.clone() };
@@ -191,6 +227,8 @@ impl Document {
             RowRef::Contribution(partner, id) => Pointer::contribution(partner, id),
             RowRef::Action(id) => Pointer::action(id),
             RowRef::Paragraph(id) => Pointer::paragraph(id),
+            RowRef::Case(id) => Pointer::case(id),
+            RowRef::CaseAnswer(case, id) => Pointer::case_answer(case, id),
         };
         for field in unknown_in_row(&self.canvas, &place) {
             self.replica.set_unknown(field, None);
@@ -253,6 +291,11 @@ impl Document {
 
     fn action_rows(&self) -> Vec<RowRef> {
         self.canvas.actions.iter().map(|action| RowRef::Action(action.id)).collect()
+    }
+
+    fn case_rows(&self) -> Vec<RowRef> {
+        let row = |id: CaseId| RowRef::Case(id);
+        self.canvas.cases.iter().map(|case| row(case.id)).collect()
     }
 
     fn paragraph_rows(&self) -> Vec<RowRef> {

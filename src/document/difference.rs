@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::words::{list_stretches, text_stretches};
 use super::{Edit, Splice};
 use crate::canvas::{
-    Action, Canvas, Check, Contribution, Id, Paragraph, Partner, PartnerId, Section, SupportLevel, TextField,
-    Vocabulary,
+    Action, Canvas, Case, Check, Contribution, Id, Paragraph, Partner, PartnerId, Section, SupportLevel,
+    TextField, Vocabulary,
 };
 
 /// The edits that turn `from` into `to`; both are canvases of the same template.
@@ -50,6 +50,7 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
         }
     }
     rows(&mut edits, &PARAGRAPHS, &from.pitch.paragraphs, &to.pitch.paragraphs);
+    rows(&mut edits, &CASES, &from.cases, &to.cases);
     for field in from.unknown.keys().filter(|field| !to.unknown.contains_key(*field)) {
         edits.push(Edit::Unknown(field.clone(), None));
     }
@@ -118,6 +119,14 @@ const PARAGRAPHS: Table<Paragraph> = Table {
     remove: Edit::RemoveParagraph,
     shift: |id, after| Edit::MoveParagraph { id, after },
     change: change_paragraph,
+};
+
+const CASES: Table<Case> = Table {
+    id: |case| case.id,
+    add: |case, after| Edit::AddCase { case, after },
+    remove: Edit::RemoveCase,
+    shift: |id, after| Edit::MoveCase { id, after },
+    change: change_case,
 };
 
 fn rows<R: Clone + PartialEq>(edits: &mut Vec<Edit>, table: &Table<R>, from: &[R], to: &[R]) {
@@ -256,6 +265,31 @@ fn change_paragraph(edits: &mut Vec<Edit>, from: &Paragraph, to: &Paragraph) {
         edits.push(Edit::ParagraphLinks(to.clone()));
     }
     text(edits, TextField::Paragraph(to.id), &from.text, &to.text);
+}
+
+fn change_case(edits: &mut Vec<Edit>, from: &Case, to: &Case) {
+    let id = to.id;
+    text(edits, TextField::CaseName(id), &from.name, &to.name);
+    text(edits, TextField::CaseFacts(id), &from.facts, &to.facts);
+    if from.partner != to.partner {
+        edits.push(Edit::CasePartner(id, to.partner));
+    }
+    if from.date != to.date {
+        edits.push(Edit::CaseDate(id, to.date));
+    }
+    for old in &from.answers {
+        match to.answer(old.id) {
+            Some(new) if new.says_the_same(old) => {
+                text(edits, TextField::CaseReason(id, old.id), &old.reason, &new.reason);
+            }
+            _ => edits.push(Edit::RemoveCaseAnswer(id, old.id)),
+        }
+    }
+    for new in &to.answers {
+        if !from.answer(new.id).is_some_and(|old| old.says_the_same(new)) {
+            edits.push(Edit::AddCaseAnswer(id, new.clone()));
+        }
+    }
 }
 
 /// The splices between two versions of a text, word by word, from the end to the start so that each offset still holds.

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::Limit;
 use crate::canvas::{
-    Action, ActionId, ActionState, Amount, CheckAnswer, CheckId, Contribution, ContributionId,
-    ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, ParagraphId, Partner, PartnerId,
-    PartnerRole, Pointer, RawJson, Sector, Support, SupportLevel, Term, TextField,
+    Action, ActionId, ActionState, Amount, Case, CaseAnswer, CaseAnswerId, CaseId, CheckAnswer, CheckId,
+    Contribution, ContributionId, ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph,
+    ParagraphId, Partner, PartnerId, PartnerRole, Pointer, RawJson, Sector, Support, SupportLevel, Term,
+    TextField,
 };
 
 /// One change to a canvas. Where a row comes `after` another, nothing means the top of the list.
@@ -122,6 +123,30 @@ pub enum Edit {
     },
     /// Sets where a composed paragraph came from and whom it speaks to, as in the given one; its text stays.
     ParagraphLinks(Paragraph),
+    /// Adds a case with everything in it.
+    AddCase {
+        /// The new row.
+        case: Case,
+        /// The row above it.
+        after: Option<CaseId>,
+    },
+    /// Removes a case.
+    RemoveCase(CaseId),
+    /// Moves a case below another.
+    MoveCase {
+        /// The row.
+        id: CaseId,
+        /// The row above it.
+        after: Option<CaseId>,
+    },
+    /// Sets or clears the partner that a case is about.
+    CasePartner(CaseId, Option<PartnerId>),
+    /// Sets or clears the day of a case.
+    CaseDate(CaseId, Option<Date>),
+    /// Adds an answer to a case.
+    AddCaseAnswer(CaseId, CaseAnswer),
+    /// Removes an answer of a case.
+    RemoveCaseAnswer(CaseId, CaseAnswerId),
     /// Keeps or forgets a field that this program does not know.
     Unknown(Pointer, Option<RawJson>),
 }

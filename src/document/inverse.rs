@@ -33,10 +33,14 @@ impl Document {
             }
             Edit::AddAction { action, .. } => vec![Edit::RemoveAction(action.id)],
             Edit::AddParagraph { paragraph, .. } => vec![Edit::RemoveParagraph(paragraph.id)],
+            Edit::AddCase { case, .. } => vec![Edit::RemoveCase(case.id)],
+            Edit::AddCaseAnswer(case, answer) => vec![Edit::RemoveCaseAnswer(*case, answer.id)],
             Edit::RemovePartner(_)
             | Edit::RemoveContribution(..)
             | Edit::RemoveAction(_)
-            | Edit::RemoveParagraph(_) => bring_back(canvas, edit),
+            | Edit::RemoveParagraph(_)
+            | Edit::RemoveCase(_)
+            | Edit::RemoveCaseAnswer(..) => bring_back(canvas, edit),
             Edit::MovePartner { id, .. } => {
                 vec![Edit::MovePartner { id: *id, after: above(&canvas.partners, |row| row.id, *id) }]
             }
@@ -46,6 +50,9 @@ impl Document {
             }
             Edit::MoveAction { id, .. } => {
                 vec![Edit::MoveAction { id: *id, after: above(&canvas.actions, |row| row.id, *id) }]
+            }
+            Edit::MoveCase { id, .. } => {
+                vec![Edit::MoveCase { id: *id, after: above(&canvas.cases, |row| row.id, *id) }]
             }
             Edit::MoveParagraph { id, .. } => {
                 vec![Edit::MoveParagraph {
@@ -75,6 +82,9 @@ impl Document {
             }
             Edit::AddParagraph { after, .. } | Edit::MoveParagraph { after, .. } => {
                 *after = canvas.pitch.paragraphs.last().map(|row| row.id);
+            }
+            Edit::AddCase { after, .. } | Edit::MoveCase { after, .. } => {
+                *after = canvas.cases.last().map(|row| row.id);
             }
             _ => return None,
         }
@@ -110,6 +120,8 @@ fn set_back(canvas: &Canvas, edit: &Edit) -> Option<Edit> {
         Edit::OwnerPartner(id, _) => Edit::OwnerPartner(*id, canvas.action(*id)?.owner_partner),
         Edit::Due(id, _) => Edit::Due(*id, canvas.action(*id)?.due),
         Edit::State(id, _) => Edit::State(*id, canvas.action(*id)?.state.clone()),
+        Edit::CasePartner(id, _) => Edit::CasePartner(*id, canvas.case(*id)?.partner),
+        Edit::CaseDate(id, _) => Edit::CaseDate(*id, canvas.case(*id)?.date),
         Edit::ParagraphLinks(paragraph) => {
             let now = canvas.pitch.paragraphs.iter().find(|now| now.id == paragraph.id)?;
             Edit::ParagraphLinks(now.clone())
@@ -149,6 +161,16 @@ fn bring_back(canvas: &Canvas, edit: &Edit) -> Vec<Edit> {
             let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == *id).cloned();
             edits.extend(found.map(|paragraph| Edit::AddParagraph { paragraph, after }));
             edits.extend(unknown_of(canvas, &Pointer::paragraph(*id)));
+        }
+        Edit::RemoveCase(id) => {
+            let after = above(&canvas.cases, |row| row.id, *id);
+            edits.extend(canvas.case(*id).cloned().map(|case| Edit::AddCase { case, after }));
+            edits.extend(unknown_of(canvas, &Pointer::case(*id)));
+        }
+        Edit::RemoveCaseAnswer(case, id) => {
+            let found = canvas.case(*case).and_then(|case| case.answer(*id)).cloned();
+            edits.extend(found.map(|answer| Edit::AddCaseAnswer(*case, answer)));
+            edits.extend(unknown_of(canvas, &Pointer::case_answer(*case, *id)));
         }
         _ => {}
     }

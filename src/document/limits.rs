@@ -1,7 +1,7 @@
 //! How much a canvas may hold, so that every file we write can be opened again.
 
 use super::{Document, Edit, EditError};
-use crate::canvas::{Canvas, Contribution, Logo, Paragraph, Partner, Section};
+use crate::canvas::{Canvas, Case, Contribution, Logo, Paragraph, Partner, Section};
 use crate::replica::ValueKey;
 
 /// The caps of the file format.
@@ -27,6 +27,10 @@ pub enum Limit {
     Logo(usize),
     /// Bytes of all logos together.
     Logos(usize),
+    /// Number of cases of the decision aid.
+    Cases(usize),
+    /// Number of answers in one case.
+    CaseAnswers(usize),
     /// Bytes of replica state.
     ReplicaState(usize),
     /// Structs of replica state.
@@ -54,6 +58,10 @@ impl Limits {
     pub const LOGO: usize = 256 << 10;
     /// Bytes of all logos together.
     pub const LOGOS: usize = 4 << 20;
+    /// Number of cases of the decision aid.
+    pub const CASES: usize = 1_000;
+    /// Number of answers in one case.
+    pub const CASE_ANSWERS: usize = 1_000;
     /// Bytes of replica state.
     pub const REPLICA_STATE: usize = 16 << 20;
     /// Bytes of a file.
@@ -85,6 +93,10 @@ impl Limits {
             Some(Limit::Logo(Self::LOGO))
         } else if logos(canvas).sum::<usize>() > Self::LOGOS {
             Some(Limit::Logos(Self::LOGOS))
+        } else if canvas.cases.len() > Self::CASES {
+            Some(Limit::Cases(Self::CASES))
+        } else if canvas.cases.iter().any(|case| case.answers.len() > Self::CASE_ANSWERS) {
+            Some(Limit::CaseAnswers(Self::CASE_ANSWERS))
         } else {
             None
         }
@@ -110,6 +122,8 @@ impl Document {
             }
             Edit::AddParagraph { paragraph, .. } => sizes(|visit| paragraph_texts(paragraph, visit)),
             Edit::Silence(_, Some(reason)) => (reason.len(), reason.len()),
+            Edit::AddCase { case, .. } => sizes(|visit| case_texts(case, visit)),
+            Edit::AddCaseAnswer(_, answer) => sizes(|visit| visit(&answer.reason)),
             Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len()),
             _ => (0, 0),
         };
@@ -149,6 +163,14 @@ impl Document {
             }
             Edit::AddParagraph { .. } if self.canvas.pitch.paragraphs.len() >= Limits::PARAGRAPHS => {
                 over(Limit::Paragraphs(Limits::PARAGRAPHS))
+            }
+            Edit::AddCase { .. } if self.canvas.cases.len() >= Limits::CASES => {
+                over(Limit::Cases(Limits::CASES))
+            }
+            Edit::AddCaseAnswer(case, _)
+                if self.canvas.case(*case).is_some_and(|case| case.answers.len() >= Limits::CASE_ANSWERS) =>
+            {
+                over(Limit::CaseAnswers(Limits::CASE_ANSWERS))
             }
             _ => Ok(()),
         }
@@ -204,6 +226,7 @@ fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
         visit(&action.owner);
     }
     canvas.pitch.paragraphs.iter().for_each(|paragraph| paragraph_texts(paragraph, visit));
+    canvas.cases.iter().for_each(|case| case_texts(case, visit));
     canvas.unknown.values().for_each(|value| visit(value.as_str()));
 }
 
@@ -216,6 +239,12 @@ pub(super) fn partner_texts(partner: &Partner, visit: &mut dyn FnMut(&str)) {
 
 fn contribution_texts(contribution: &Contribution, visit: &mut dyn FnMut(&str)) {
     visit(&contribution.text);
+}
+
+pub(super) fn case_texts(case: &Case, visit: &mut dyn FnMut(&str)) {
+    visit(&case.name);
+    visit(&case.facts);
+    case.answers.iter().for_each(|answer| visit(&answer.reason));
 }
 
 fn paragraph_texts(paragraph: &Paragraph, visit: &mut dyn FnMut(&str)) {

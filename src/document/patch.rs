@@ -37,7 +37,7 @@ impl Document {
                     };
                     self.text_bytes -= old.map_or(0, |old| old.as_str().len());
                 }
-                Change::Partner(_) | Change::Action(_) | Change::Paragraph(_) => {}
+                Change::Partner(_) | Change::Action(_) | Change::Paragraph(_) | Change::Case(_) => {}
             }
         }
         // Rows come last: each is read whole, with its texts as they are in the end.
@@ -117,6 +117,13 @@ impl Document {
             |paragraph| paragraph.id,
             |id| replica.position(RowRef::Paragraph(id)).unwrap_or_default(),
         );
+        let cases = rows.iter().filter_map(|row| if let Row::Case(id) = row { Some(*id) } else { None });
+        patch_table(
+            &mut self.canvas.cases,
+            cases.map(|id| (id, replica.read_case(id))),
+            |case| case.id,
+            |id| replica.position(RowRef::Case(id)).unwrap_or_default(),
+        );
         self.text_bytes += rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
     }
 
@@ -134,6 +141,11 @@ impl Document {
                 let paragraph = self.canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
                 paragraph.map_or(0, |paragraph| paragraph.text.len())
             }
+            Row::Case(id) => self.canvas.case(id).map_or(0, |case| {
+                let mut bytes = 0;
+                limits::case_texts(case, &mut |text| bytes += text.len());
+                bytes
+            }),
         }
     }
 }
@@ -144,6 +156,7 @@ enum Row {
     Partner(crate::canvas::PartnerId),
     Action(crate::canvas::ActionId),
     Paragraph(crate::canvas::ParagraphId),
+    Case(crate::canvas::CaseId),
 }
 
 fn row_id(change: &Change) -> Option<Row> {
@@ -151,6 +164,7 @@ fn row_id(change: &Change) -> Option<Row> {
         Change::Partner(id) => Some(Row::Partner(*id)),
         Change::Action(id) => Some(Row::Action(*id)),
         Change::Paragraph(id) => Some(Row::Paragraph(*id)),
+        Change::Case(id) => Some(Row::Case(*id)),
         Change::Text(..) | Change::Value(_) | Change::Unknown(_) => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Canvas to pages to bytes.
 //!
-//! [`poster()`] and [`pitch()`] lay a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
+//! [`poster()`], [`pitch()`], [`motivation()`] and [`report()`] lay a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
 //! says what they mean. A module for each format turns a scene into bytes; [`pdf`] is the first. Nothing here reads a
 //! disk or a clock, draws a random number or asks the system for a font: the same canvas gives the same bytes.
 
@@ -9,13 +9,16 @@ pub mod scene;
 
 mod addressee;
 mod attach;
+mod book;
 mod flow;
 mod fonts;
 mod marks;
+mod motivation;
 mod paper;
 mod pitch;
 mod poster;
 mod problem;
+mod report;
 mod style;
 mod text;
 mod writer;
@@ -26,7 +29,9 @@ mod tests;
 pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
 pub use fonts::font_file;
+pub use motivation::motivation;
 pub use paper::Paper;
 pub use pitch::{pitch, pitch_for};
 pub use poster::poster;
 pub use problem::{Export, Problem};
+pub use report::{ReportInput, ReportPart, ReportParts, report};

@@ -8,8 +8,9 @@ use base64::prelude::BASE64_STANDARD;
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
 use crate::canvas::{
-    Action, ActionId, Amount, Canvas, Check, CheckId, Contribution, ContributionId, Id, Logo, Paragraph,
-    ParagraphId, Partner, PartnerId, Pointer, Section, SectionId, Support, SupportLevel, Term, Vocabulary,
+    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CaseAnswerId, CaseId, Check, CheckId, Contribution,
+    ContributionId, Id, Logo, Paragraph, ParagraphId, Partner, PartnerId, Pointer, QuestionId, Section,
+    SectionId, Support, SupportLevel, Term, Vocabulary,
 };
 use crate::document::Limits;
 use crate::picture;
@@ -32,6 +33,7 @@ pub(super) fn canvas(
     canvas.partners = rows(&mut object, "partners", findings, read_partner);
     canvas.actions = rows(&mut object, "actions", findings, read_action);
     read_method(&mut object, template, &mut canvas, findings);
+    canvas.cases = rows(&mut object, "cases", findings, read_case);
     object.finish(findings);
     check_references(&canvas, findings);
     canvas
@@ -225,6 +227,30 @@ fn read_paragraph(row: &mut Object<'_>, id: ParagraphId, findings: &mut Findings
     }
 }
 
+fn read_case(row: &mut Object<'_>, id: CaseId, findings: &mut Findings) -> Case {
+    let mut answers = rows(row, "answers", findings, read_case_answer);
+    answers.sort_by_key(|answer| answer.id);
+    Case {
+        id,
+        name: row.text("name", findings),
+        facts: row.text("facts", findings),
+        partner: identity::reference(row, "partner", findings),
+        date: row.date("date", findings),
+        answers,
+    }
+}
+
+fn read_case_answer(row: &mut Object<'_>, id: CaseAnswerId, findings: &mut Findings) -> CaseAnswer {
+    CaseAnswer {
+        id,
+        question: QuestionId::from(row.text("question", findings).as_str()),
+        choice: term(row, "choice", findings),
+        reason: row.text("reason", findings),
+        date: row.date("date", findings),
+        rules: row.text("rules", findings),
+    }
+}
+
 fn term<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> Option<Term<V>> {
     row.optional_text(name, findings).map(|code| Term::from_code(&code))
 }
@@ -240,6 +266,11 @@ fn check_references(canvas: &Canvas, findings: &mut Findings) {
         }
         if action.owner_partner.is_some_and(|owner| !partners.contains(&owner)) {
             findings.problem(place.member("owner_partner"), ProblemKind::MissingReference);
+        }
+    }
+    for case in &canvas.cases {
+        if case.partner.is_some_and(|partner| !partners.contains(&partner)) {
+            findings.problem(Pointer::case(case.id).member("partner"), ProblemKind::MissingReference);
         }
     }
 }

@@ -48,10 +48,12 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
 }
 
 /// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners
-/// and what the team says among itself of support, checklists and advice, and without fields that this program does not know and so cannot answer for.
+/// and what the team says among itself of support, checklists, advice and the cases of the decision aid, and without fields
+/// that this program does not know and so cannot answer for.
 pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
     let mut snapshot = snapshot.clone();
     snapshot.canvas.unknown.clear();
+    snapshot.canvas.cases.clear();
     for partner in &mut snapshot.canvas.partners {
         partner.notes.clear();
         partner.support.clear();

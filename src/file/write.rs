@@ -3,7 +3,8 @@
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
 use crate::canvas::{
-    Action, Canvas, Check, CheckId, Contribution, Header, Paragraph, Partner, Pitch, Section, SectionId, Term,
+    Action, Canvas, Case, CaseAnswer, Check, CheckId, Contribution, Header, Paragraph, Partner, Pitch,
+    Section, SectionId, Term,
 };
 use crate::document::Snapshot;
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -50,6 +51,7 @@ fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Templat
     });
     fields.rows("partners", &canvas.partners, |partner| partner.id.to_string(), write_partner);
     fields.rows("actions", &canvas.actions, |action| action.id.to_string(), write_action);
+    fields.optional_rows("cases", &canvas.cases, |case| case.id.to_string(), write_case);
     write_method(fields, canvas, template);
 }
 
@@ -164,4 +166,22 @@ fn write_action(fields: &mut Fields<'_, '_>, action: &Action) {
     fields.optional("owner_partner", action.owner_partner.map(|id| id.to_string()).as_deref());
     fields.optional("due", action.due.map(|date| date.to_string()).as_deref());
     fields.optional("state", action.state.as_ref().map(Term::code));
+}
+
+fn write_case(fields: &mut Fields<'_, '_>, case: &Case) {
+    fields.text("id", &case.id.to_string());
+    fields.text("name", &case.name);
+    fields.text("facts", &case.facts);
+    fields.optional("partner", case.partner.map(|id| id.to_string()).as_deref());
+    fields.optional("date", case.date.map(|date| date.to_string()).as_deref());
+    fields.rows("answers", &case.answers, |answer| answer.id.to_string(), write_case_answer);
+}
+
+fn write_case_answer(fields: &mut Fields<'_, '_>, answer: &CaseAnswer) {
+    fields.text("id", &answer.id.to_string());
+    fields.text("question", answer.question.as_str());
+    fields.optional("choice", answer.choice.as_ref().map(Term::code));
+    fields.text("reason", &answer.reason);
+    fields.optional("date", answer.date.map(|date| date.to_string()).as_deref());
+    fields.text("rules", &answer.rules);
 }

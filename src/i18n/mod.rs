@@ -3,6 +3,7 @@
 //! Message ids and arguments are checked at compile time by `fl!`. Nothing here reads the environment:
 //! which language to use is decided by the caller.
 
+pub mod aid;
 mod dates;
 mod language;
 mod problems;
@@ -17,8 +18,8 @@ pub use language::Language;
 pub use problems::{open_error, problem, save_error};
 pub use report_lines::{Told, report_lines};
 pub use terms::{
-    action_state, amount, check_answer, contribution_kind, decimal, group, interest, involvement, leaning,
-    partner_role, sector, support, support_level,
+    action_state, amount, check_answer, choice, contribution_kind, decimal, group, interest, involvement,
+    leaning, partner_role, sector, support, support_level,
 };
 pub use texts::Texts;
 pub use visible::visible;

@@ -104,6 +104,8 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
         Limit::Logo(bytes) => fl!(texts.messages, "limit-logo", size = number(bytes >> 10)),
         Limit::Logos(bytes) => fl!(texts.messages, "limit-logos", size = mebibytes(bytes)),
+        Limit::Cases(count) => fl!(texts.messages, "limit-cases", count = number(count)),
+        Limit::CaseAnswers(count) => fl!(texts.messages, "limit-case-answers", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
         Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),

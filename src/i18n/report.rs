@@ -3,10 +3,11 @@
 use i18n_embed_fl::fl;
 
 use super::{
-    Texts, action_state, amount, check_answer, contribution_kind, field_date, interest, involvement,
+    Texts, action_state, amount, check_answer, choice, contribution_kind, field_date, interest, involvement,
     partner_role, sector, support, support_level, visible,
 };
-use crate::canvas::{CheckId, Leaning, Term, TextField, Vocabulary};
+use crate::aid::Rules;
+use crate::canvas::{CheckId, Leaning, QuestionId, Term, TextField, Vocabulary};
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
 use crate::template::Template;
 
@@ -27,6 +28,7 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
         }
         Subject::Action(text) => fl!(messages, "report-action", text = short(texts, text)),
         Subject::Paragraph => fl!(messages, "report-paragraph"),
+        Subject::Case(name) => fl!(messages, "report-case", name = short(texts, name)),
         Subject::PartnerOrder => fl!(messages, "report-partner-order"),
         Subject::ActionOrder => fl!(messages, "report-action-order"),
         Subject::Checklist(id) => {
@@ -35,6 +37,7 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
         }
         Subject::Scales => fl!(messages, "report-scales"),
         Subject::Silenced => fl!(messages, "report-silenced"),
+        Subject::CaseOrder => fl!(messages, "report-case-order"),
         Subject::Unknown => fl!(messages, "report-unknown"),
     }
 }
@@ -61,6 +64,9 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
         TextField::Contribution(..) => fl!(messages, "contribution-text"),
         TextField::ActionText(_) => fl!(messages, "action-what"),
         TextField::ActionOwner(_) => fl!(messages, "action-owner"),
+        TextField::CaseName(_) => fl!(messages, "case-name"),
+        TextField::CaseFacts(_) => fl!(messages, "case-facts"),
+        TextField::CaseReason(..) => fl!(messages, "case-reason"),
     }
 }
 
@@ -96,8 +102,20 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
         ValueOf::OwnerPartner => fl!(messages, "action-owner-partner"),
         ValueOf::Due => fl!(messages, "action-due"),
         ValueOf::State => fl!(messages, "action-state"),
+        ValueOf::CasePartner => fl!(messages, "case-partner"),
+        ValueOf::CaseDate => fl!(messages, "case-date"),
+        ValueOf::CaseAnswers(question) => question_of_aid(texts, question),
         ValueOf::Unknown(place) => visible(place.as_str()),
     }
+}
+
+/// A question of the decision aid in words, or by its id where it is not known.
+fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
+    let question = Rules::built_in().question(id.as_str());
+    question.map_or_else(
+        || visible(id.as_str()),
+        |question| question.question.text(texts.language().tag()).to_owned(),
+    )
 }
 
 /// A value in words, or that there is none.
@@ -134,6 +152,9 @@ pub fn value(texts: &Texts, value: Option<&Value>) -> String {
             let size = (logo.bytes() >> 10).max(1);
             fl!(texts.messages, "report-logo", size = size)
         }
+        Some(Value::Choices(terms)) => {
+            terms.iter().map(|term| choice(texts, term)).collect::<Vec<_>>().join(" / ")
+        }
         Some(Value::Json(json)) => visible(json.as_str()),
     }
 }
@@ -147,6 +168,8 @@ pub fn lost_row(texts: &Texts, template: &Template, row: &LostRow) -> String {
         }
         LostRow::Action(action) => Subject::Action(action.text.clone()),
         LostRow::Paragraph(_) => Subject::Paragraph,
+        LostRow::Case(case) => Subject::Case(case.name.clone()),
+        LostRow::CaseAnswer { name, .. } => Subject::Case(name.clone()),
     };
     subject(texts, template, &named)
 }

@@ -72,7 +72,12 @@ impl Words<'_> {
             Fate::Added(_) => Some(fl!(messages, "report-added-plain")),
             Fate::Removed(had) if is_merge => Some(fl!(messages, "report-removed", files = self.named(had))),
             Fate::Removed(_) => Some(fl!(messages, "report-removed-plain")),
-            Fate::Stayed if matches!(part.subject, Subject::PartnerOrder | Subject::ActionOrder) => {
+            Fate::Stayed
+                if matches!(
+                    part.subject,
+                    Subject::PartnerOrder | Subject::ActionOrder | Subject::CaseOrder
+                ) =>
+            {
                 Some(fl!(messages, "report-reordered"))
             }
             Fate::Stayed => part.on_both_sides.then(|| fl!(messages, "report-both")),

@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::{Language, Texts};
 use crate::canvas::{
-    ActionState, Amount, CheckAnswer, ContributionKind, Interest, Involvement, Leaning, PartnerRole, RawJson,
-    Sector, Support, SupportLevel, Term, Unit,
+    ActionState, Amount, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole,
+    RawJson, Sector, Support, SupportLevel, Term, Unit,
 };
 use crate::template::{Group, Scale};
 
@@ -122,6 +122,15 @@ pub fn action_state(texts: &Texts, term: &Term<ActionState>) -> String {
         ActionState::Open => fl!(texts.messages, "state-open"),
         ActionState::Busy => fl!(texts.messages, "state-busy"),
         ActionState::Done => fl!(texts.messages, "state-done"),
+    })
+}
+
+/// What a question of the decision aid was answered.
+pub fn choice(texts: &Texts, term: &Term<Choice>) -> String {
+    known(term, |choice| match choice {
+        Choice::Yes => fl!(texts.messages, "choice-yes"),
+        Choice::No => fl!(texts.messages, "choice-no"),
+        Choice::DontKnow => fl!(texts.messages, "choice-dont-know"),
     })
 }
 

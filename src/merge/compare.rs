@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Action, ActionId, Canvas, CheckId, Contribution, ContributionId, Id, Paragraph, Partner, PartnerId,
-    Section, SupportLevel, TextField, Vocabulary,
+    Action, ActionId, Canvas, Case, CaseAnswer, CaseId, CheckId, Choice, Contribution, ContributionId, Id,
+    Paragraph, Partner, PartnerId, QuestionId, Section, SupportLevel, Term, TextField, Vocabulary,
 };
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -33,6 +33,7 @@ pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) ->
         }
     }
     sides.method(template, &mut parts);
+    sides.cases(&mut parts);
     parts.extend(sides.unknown());
     parts
 }
@@ -192,6 +193,34 @@ impl<'a> Sides<'a> {
         parts.extend(stayed(Subject::Silenced, changes.collect(), on_both_sides));
     }
 
+    fn cases(&self, parts: &mut Vec<Part>) {
+        let list = |canvas: &'a Canvas| canvas.cases.as_slice();
+        let id = |case: &Case| case.id;
+        for case in rows(self, list, id) {
+            let sides = self.row(case, |canvas| canvas.case(case));
+            let Some(named) = sides.differing() else { continue };
+            let mut changes = Vec::new();
+            changes.extend(self.text(TextField::CaseName(case)));
+            changes.extend(self.text(TextField::CaseFacts(case)));
+            changes.extend(self.value(ValueOf::CasePartner, |canvas| case_partner(canvas, case)));
+            changes.extend(sides.value(ValueOf::CaseDate, |row| row.date.map(Value::Date)));
+            let answers = |canvas: &'a Canvas| {
+                canvas.case(case).map(|found| found.answers.as_slice()).unwrap_or_default()
+            };
+            let everywhere = self.copies.iter().copied().chain([self.result]).flat_map(answers);
+            let questions: BTreeSet<&QuestionId> = everywhere.map(|answer| &answer.question).collect();
+            for question in questions {
+                let of = ValueOf::CaseAnswers(question.clone());
+                changes.extend(sides.value(of, |row| choices(row, question)));
+            }
+            for answer in rows(self, answers, |answer: &CaseAnswer| answer.id) {
+                changes.extend(self.text(TextField::CaseReason(case, answer)));
+            }
+            parts.extend(sides.part(Subject::Case(named.name.clone()), changes));
+        }
+        parts.extend(self.order(Subject::CaseOrder, list, id));
+    }
+
     fn unknown(&self) -> Option<Part> {
         let everything = self.copies.iter().copied().chain([self.result]);
         let places: BTreeSet<_> = everything.flat_map(|canvas| canvas.unknown.keys()).collect();
@@ -306,4 +335,16 @@ fn owner_partner(canvas: &Canvas, action: ActionId) -> Option<Value> {
 fn parent(canvas: &Canvas, action: ActionId) -> Option<Value> {
     let parent = canvas.action(canvas.action(action)?.parent?)?;
     Some(Value::Text(parent.text.clone()))
+}
+
+fn case_partner(canvas: &Canvas, case: CaseId) -> Option<Value> {
+    let partner = canvas.partner(canvas.case(case)?.partner?)?;
+    Some(Value::Text(partner.name.clone()))
+}
+
+/// What a question of the decision aid was answered: more than one where people differ.
+fn choices(case: &Case, question: &QuestionId) -> Option<Value> {
+    let answers = case.answers.iter().filter(|answer| answer.question == *question);
+    let choices: BTreeSet<Term<Choice>> = answers.filter_map(|answer| answer.choice.clone()).collect();
+    (!choices.is_empty()).then_some(Value::Choices(choices))
 }

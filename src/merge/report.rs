@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::canvas::{
-    Action, ActionState, Amount, CheckAnswer, CheckId, Contribution, ContributionKind, Interest, Involvement,
-    Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole, Pointer, RawJson, SectionId, Sector, Support,
-    SupportLevel, Term, TextField,
+    Action, ActionState, Amount, Case, CaseAnswer, CaseId, CheckAnswer, CheckId, Choice, Contribution,
+    ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole,
+    Pointer, QuestionId, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField,
 };
 
 /// Copies by their place in the list that was handed over, in order.
@@ -55,6 +55,8 @@ pub enum Subject {
     Action(String),
     /// A composed paragraph of the pitch.
     Paragraph,
+    /// A case of the decision aid.
+    Case(String),
     /// The order of the partners.
     PartnerOrder,
     /// The order of the actions.
@@ -65,6 +67,8 @@ pub enum Subject {
     Scales,
     /// Advice that is silenced.
     Silenced,
+    /// The order of the cases.
+    CaseOrder,
     /// Fields that this program does not know.
     Unknown,
 }
@@ -146,6 +150,12 @@ pub enum ValueOf {
     Scale(String),
     /// The advice of a rule, by its id.
     Silenced(String),
+    /// The partner that a case is about.
+    CasePartner,
+    /// The day of a case.
+    CaseDate,
+    /// The answers to a question of the decision aid.
+    CaseAnswers(QuestionId),
     /// A field that this program does not know.
     Unknown(Pointer),
 }
@@ -179,6 +189,8 @@ pub enum Value {
     Logo(Logo),
     /// A state.
     State(Term<ActionState>),
+    /// Answers, one for each person who gave another.
+    Choices(BTreeSet<Term<Choice>>),
     /// Anything else.
     Json(RawJson),
 }
@@ -212,6 +224,17 @@ pub enum LostRow {
     Action(Action),
     /// A composed paragraph.
     Paragraph(Paragraph),
+    /// A case of the decision aid with everything in it.
+    Case(Case),
+    /// An answer in a case.
+    CaseAnswer {
+        /// Which case.
+        case: CaseId,
+        /// What the case is about.
+        name: String,
+        /// The answer.
+        answer: CaseAnswer,
+    },
 }
 
 impl Report {
@@ -232,6 +255,11 @@ impl LostRow {
             Self::Contribution { contribution, .. } => vec![&contribution.text],
             Self::Action(action) => vec![&action.text, &action.owner],
             Self::Paragraph(paragraph) => vec![&paragraph.text],
+            Self::Case(case) => {
+                let own = [&case.name, &case.facts];
+                own.into_iter().chain(case.answers.iter().map(|answer| &answer.reason)).collect()
+            }
+            Self::CaseAnswer { answer, .. } => vec![&answer.reason],
         };
         texts.into_iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
     }

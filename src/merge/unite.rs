@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::canvas::{Action, Canvas, Contribution, Id, Paragraph, Partner, Section};
+use uuid::Uuid;
+
+use crate::canvas::{Action, Canvas, Case, CaseAnswer, Contribution, Id, Paragraph, Partner, Section, Term};
 
 /// A canvas with everything of both. Where a text differs, theirs comes below ours under a line that says where it is
 /// from; of single values ours stays, and theirs shows in the report.
@@ -41,6 +43,7 @@ pub(super) fn united(ours: &Canvas, theirs: &Canvas, mark: &str) -> Canvas {
     );
     rows(&mut both.partners, &theirs.partners, |row| row.id, |ours, theirs| partner(ours, theirs, mark));
     rows(&mut both.actions, &theirs.actions, |row| row.id, |ours, theirs| action(ours, theirs, mark));
+    rows(&mut both.cases, &theirs.cases, |row| row.id, |ours, theirs| case(ours, theirs, mark));
     for (place, value) in &theirs.unknown {
         both.unknown.entry(place.clone()).or_insert_with(|| value.clone());
     }
@@ -94,6 +97,31 @@ fn action(ours: &mut Action, theirs: &Action, mark: &str) {
     ours.parent = ours.parent.or(theirs.parent);
     ours.due = ours.due.or(theirs.due);
     ours.state = ours.state.take().or_else(|| theirs.state.clone());
+}
+
+fn case(ours: &mut Case, theirs: &Case, mark: &str) {
+    ours.name = one_line(&ours.name, &theirs.name);
+    ours.facts = below(&ours.facts, &theirs.facts, mark);
+    ours.partner = ours.partner.or(theirs.partner);
+    ours.date = ours.date.or(theirs.date);
+    let reason = |ours: &mut CaseAnswer, theirs: &CaseAnswer| {
+        ours.reason = below(&ours.reason, &theirs.reason, mark);
+    };
+    // What somebody answered otherwise under the same id is an answer of its own.
+    let theirs: Vec<CaseAnswer> =
+        theirs.answers.iter().map(|answer| beside(answer, ours.answer(answer.id))).collect();
+    rows(&mut ours.answers, &theirs, |row| row.id, reason);
+    ours.answers.sort_by_key(|answer| answer.id);
+}
+
+/// Their answer, with an id of its own where ours says something else under the same one.
+fn beside(theirs: &CaseAnswer, ours: Option<&CaseAnswer>) -> CaseAnswer {
+    if ours.is_none_or(|ours| ours.says_the_same(theirs)) {
+        return theirs.clone();
+    }
+    let choice = theirs.choice.as_ref().map_or("", Term::code);
+    let content = format!("{}\n{choice}", theirs.question);
+    CaseAnswer { id: Id::new(Uuid::new_v5(&theirs.id.uuid(), content.as_bytes())), ..theirs.clone() }
 }
 
 fn paragraph(ours: &mut Paragraph, theirs: &Paragraph, mark: &str) {

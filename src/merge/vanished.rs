@@ -4,7 +4,7 @@
 //! meant to remove them.
 
 use super::report::{LostRow, Vanished};
-use crate::canvas::{Canvas, Partner, TextField};
+use crate::canvas::{Canvas, Case, Partner, TextField};
 use crate::document::{Document, RowRef, Version};
 
 /// What vanished in the result, each row once.
@@ -40,11 +40,14 @@ pub(super) fn vanished(copies: &[&Document], result: &Document) -> Vec<Vanished>
     found
 }
 
-/// Within a partner that is lost, a contribution is told with it.
+/// Within a partner that is lost, a contribution is told with it; so is an answer within a case.
 fn is_within_a_lost_one(row: RowRef, copy: &Document, result: &Document) -> bool {
-    let RowRef::Contribution(partner, _) = row else { return false };
-    let partner = RowRef::Partner(partner);
-    result.life(partner) != copy.life(partner)
+    let around = match row {
+        RowRef::Contribution(partner, _) => RowRef::Partner(partner),
+        RowRef::CaseAnswer(case, _) => RowRef::Case(case),
+        _ => return false,
+    };
+    result.life(around) != copy.life(around)
 }
 
 fn rows(canvas: &Canvas) -> Vec<(RowRef, LostRow)> {
@@ -70,6 +73,13 @@ fn rows(canvas: &Canvas) -> Vec<(RowRef, LostRow)> {
             .iter()
             .map(|paragraph| (RowRef::Paragraph(paragraph.id), LostRow::Paragraph(paragraph.clone()))),
     );
+    for case in &canvas.cases {
+        rows.push((RowRef::Case(case.id), LostRow::Case(case.clone())));
+        rows.extend(case.answers.iter().map(|answer| {
+            let lost = LostRow::CaseAnswer { case: case.id, name: case.name.clone(), answer: answer.clone() };
+            (RowRef::CaseAnswer(case.id, answer.id), lost)
+        }));
+    }
     rows
 }
 
@@ -87,5 +97,11 @@ fn fields(row: &LostRow) -> Vec<TextField> {
         }
         LostRow::Action(action) => vec![TextField::ActionText(action.id), TextField::ActionOwner(action.id)],
         LostRow::Paragraph(paragraph) => vec![TextField::Paragraph(paragraph.id)],
+        LostRow::Case(Case { id, answers, .. }) => {
+            let own = [TextField::CaseName(*id), TextField::CaseFacts(*id)];
+            let reasons = answers.iter().map(|answer| TextField::CaseReason(*id, answer.id));
+            own.into_iter().chain(reasons).collect()
+        }
+        LostRow::CaseAnswer { case, answer, .. } => vec![TextField::CaseReason(*case, answer.id)],
     }
 }

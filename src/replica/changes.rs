@@ -9,7 +9,9 @@ use yrs::{Any, DeepObservable, MapRef, Observable, Out, TextRef, TransactionMut}
 
 use super::ValueKey;
 use super::names::{self, key};
-use crate::canvas::{ActionId, ContributionId, ParagraphId, PartnerId, Pointer, TextField};
+use crate::canvas::{
+    ActionId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId, Pointer, TextField,
+};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Change {
     Action(ActionId),
     /// A composed paragraph came, went, moved or is another.
     Paragraph(ParagraphId),
+    /// A case came, went, moved or is another.
+    Case(CaseId),
 }
 
 /// A part of a changed text, from its start on, counted in UTF-16 code units.
@@ -98,6 +102,21 @@ pub(super) fn observe_paragraphs(paragraphs: &MapRef, sender: &Sender<Change>) {
         match rest {
             [field] if &**field == key::TEXT => RowChange::Text(TextField::Paragraph(id)),
             _ => RowChange::Row(Change::Paragraph(id)),
+        }
+    });
+}
+
+pub(super) fn observe_cases(cases: &MapRef, sender: &Sender<Change>) {
+    observe_rows(cases, sender, |id, rest| {
+        let id = CaseId::new(id);
+        match rest {
+            [field] if &**field == key::NAME => RowChange::Text(TextField::CaseName(id)),
+            [field] if &**field == key::FACTS => RowChange::Text(TextField::CaseFacts(id)),
+            [_, answer, field] if &**field == key::REASON => match Uuid::try_parse(answer) {
+                Ok(answer) => RowChange::Text(TextField::CaseReason(id, CaseAnswerId::new(answer))),
+                Err(_) => RowChange::Row(Change::Case(id)),
+            },
+            _ => RowChange::Row(Change::Case(id)),
         }
     });
 }

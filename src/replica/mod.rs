@@ -45,6 +45,7 @@ pub struct Replica {
     partners: MapRef,
     actions: MapRef,
     paragraphs: MapRef,
+    cases: MapRef,
     changes: Receiver<Change>,
     updates: Option<Receiver<Vec<u8>>>,
 }
@@ -74,6 +75,7 @@ impl Replica {
         let partners = doc.get_or_insert_map(names::PARTNERS);
         let actions = doc.get_or_insert_map(names::ACTIONS);
         let paragraphs = doc.get_or_insert_map(names::PARAGRAPHS);
+        let cases = doc.get_or_insert_map(names::CASES);
 
         let (sender, changes) = channel();
         for (field, text) in &texts {
@@ -84,7 +86,8 @@ impl Replica {
         changes::observe_partners(&partners, &sender);
         changes::observe_actions(&actions, &sender);
         changes::observe_paragraphs(&paragraphs, &sender);
-        Self { doc, texts, values, unknown, partners, actions, paragraphs, changes, updates: None }
+        changes::observe_cases(&cases, &sender);
+        Self { doc, texts, values, unknown, partners, actions, paragraphs, cases, changes, updates: None }
     }
 
     /// What has changed since the last call, in order.

@@ -13,6 +13,8 @@ pub(super) const PARTNERS: &str = "partners";
 pub(super) const ACTIONS: &str = "actions";
 /// Root map of composed pitch paragraphs by UUID.
 pub(super) const PARAGRAPHS: &str = "paragraphs";
+/// Root map of cases of the decision aid by UUID.
+pub(super) const CASES: &str = "cases";
 
 /// In `values`, before the ids of a list and its item: the answer.
 const CHECK_PREFIX: &str = "checklist.";
@@ -35,7 +37,7 @@ pub(super) const INVOLVEMENT_PREFIX: &str = "involvement:";
 /// Before the code of a level of a partner's own organisation.
 pub(super) const SUPPORT_PREFIX: &str = "support:";
 
-/// Keys of a partner, a contribution, an action and a paragraph.
+/// Keys of a partner, a contribution, an action, a paragraph, a case and an answer.
 pub(super) mod key {
     pub(in crate::replica) const NAME: &str = "name";
     pub(in crate::replica) const SECTOR: &str = "sector";
@@ -57,6 +59,13 @@ pub(super) mod key {
     pub(in crate::replica) const SOURCE: &str = "source";
     pub(in crate::replica) const SOURCE_SHA256: &str = "source_sha256";
     pub(in crate::replica) const PARTNER: &str = "partner";
+    pub(in crate::replica) const FACTS: &str = "facts";
+    pub(in crate::replica) const DATE: &str = "date";
+    pub(in crate::replica) const ANSWERS: &str = "answers";
+    pub(in crate::replica) const QUESTION: &str = "question";
+    pub(in crate::replica) const CHOICE: &str = "choice";
+    pub(in crate::replica) const REASON: &str = "reason";
+    pub(in crate::replica) const RULES: &str = "rules";
 }
 
 /// The name of a single value.
@@ -101,6 +110,9 @@ pub(super) fn root_text(field: &TextField) -> Option<String> {
         | TextField::PartnerNotes(_)
         | TextField::Contribution(..)
         | TextField::ActionText(_)
-        | TextField::ActionOwner(_) => None,
+        | TextField::ActionOwner(_)
+        | TextField::CaseName(_)
+        | TextField::CaseFacts(_)
+        | TextField::CaseReason(..) => None,
     }
 }

@@ -10,8 +10,9 @@ use super::names::{self, key};
 use super::row::{child_map, value};
 use super::{Cell, Replica, RowRef};
 use crate::canvas::{
-    Action, ActionId, Amount, Canvas, Contribution, ContributionId, Logo, Paragraph, ParagraphId, Partner,
-    PartnerId, Pointer, RawJson, SectionId, SupportLevel, Term, TextField, Vocabulary,
+    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CaseAnswerId, CaseId, Contribution, ContributionId,
+    Logo, Paragraph, ParagraphId, Partner, PartnerId, Pointer, QuestionId, RawJson, SectionId, SupportLevel,
+    Term, TextField, Vocabulary,
 };
 use crate::template::Template;
 
@@ -24,6 +25,7 @@ impl Replica {
         canvas.partners = self.rows(&self.partners, |id| self.read_partner(PartnerId::new(id)));
         canvas.actions = self.rows(&self.actions, |id| self.read_action(ActionId::new(id)));
         canvas.pitch.paragraphs = self.rows(&self.paragraphs, |id| self.read_paragraph(ParagraphId::new(id)));
+        canvas.cases = self.rows(&self.cases, |id| self.read_case(CaseId::new(id)));
         let transaction = self.doc.transact();
         for (field, text) in &self.texts {
             if let Some(place) = canvas.text_at_mut(field) {
@@ -107,6 +109,33 @@ impl Replica {
         Some((position(&transaction, &map), paragraph))
     }
 
+    /// A case with its position, if it is there.
+    pub fn read_case(&self, id: CaseId) -> Option<(String, Case)> {
+        let transaction = self.doc.transact();
+        let map = self.row(&transaction, RowRef::Case(id))?;
+        let answers = child_map(&transaction, &map, key::ANSWERS);
+        let mut answers: Vec<CaseAnswer> = answers
+            .iter()
+            .flat_map(|answers| answers.iter(&transaction))
+            .filter_map(|(id, row)| match row {
+                Out::YMap(row) => {
+                    Some(read_case_answer(&transaction, CaseAnswerId::new(canonical(id)?), &row))
+                }
+                _ => None,
+            })
+            .collect();
+        answers.sort_by_key(|answer| answer.id);
+        let case = Case {
+            id,
+            name: text(&transaction, &map, key::NAME),
+            facts: text(&transaction, &map, key::FACTS),
+            partner: uuid(&transaction, &map, key::PARTNER).map(PartnerId::new),
+            date: date(&transaction, &map, key::DATE),
+            answers,
+        };
+        Some((position(&transaction, &map), case))
+    }
+
     /// A text as it stands now.
     pub fn read_text(&self, field: &TextField) -> Option<String> {
         let transaction = self.doc.transact();
@@ -154,6 +183,17 @@ fn ticked<T: ReadTxn, V: Vocabulary>(transaction: &T, map: &MapRef, prefix: &str
     map.keys(transaction).filter_map(|key| key.strip_prefix(prefix)).map(Term::from_code).collect()
 }
 
+fn read_case_answer<T: ReadTxn>(transaction: &T, id: CaseAnswerId, map: &MapRef) -> CaseAnswer {
+    CaseAnswer {
+        id,
+        question: QuestionId::from(value(transaction, map, key::QUESTION).unwrap_or_default().as_str()),
+        choice: value(transaction, map, key::CHOICE).map(|code| Term::from_code(&code)),
+        reason: text(transaction, map, key::REASON),
+        date: date(transaction, map, key::DATE),
+        rules: value(transaction, map, key::RULES).unwrap_or_default(),
+    }
+}
+
 /// The id that a key stands for. Another spelling of a UUID would not be found under its id again, so it is no row.
 fn canonical(key: &str) -> Option<Uuid> {
     Uuid::try_parse(key).ok().filter(|id| id.to_string() == key)
@@ -176,6 +216,10 @@ fn shared<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<Arc<st
         Out::Any(Any::String(text)) => Some(text),
         _ => None,
     }
+}
+
+fn date<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<jiff::civil::Date> {
+    value(transaction, map, key)?.parse().ok()
 }
 
 fn uuid<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<Uuid> {

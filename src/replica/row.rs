@@ -1,12 +1,12 @@
-//! Rows of the two tables and of the pitch, as maps of cells.
+//! Rows of the tables, of the pitch and of the decision aid, as maps of cells.
 
 use yrs::{Any, Map, MapRef, Out, ReadTxn, TextRef, Transact, TransactionMut};
 
 use super::Replica;
 use super::names::{self, key};
 use crate::canvas::{
-    Action, ActionId, Contribution, ContributionId, Interest, Involvement, Logo, Paragraph, ParagraphId,
-    Partner, PartnerId, SupportLevel, Term, TextField,
+    Action, ActionId, Case, CaseAnswer, CaseAnswerId, CaseId, Contribution, ContributionId, Interest,
+    Involvement, Logo, Paragraph, ParagraphId, Partner, PartnerId, SupportLevel, Term, TextField,
 };
 
 /// Which row.
@@ -20,6 +20,10 @@ pub enum RowRef {
     Action(ActionId),
     /// A composed paragraph.
     Paragraph(ParagraphId),
+    /// A case of the decision aid.
+    Case(CaseId),
+    /// An answer in a case.
+    CaseAnswer(CaseId, CaseAnswerId),
 }
 
 /// A single value of a row; texts are addressed by [`TextField`] instead.
@@ -57,8 +61,10 @@ pub enum Cell {
     Source,
     /// The hash of that section.
     SourceHash,
-    /// The partner a paragraph speaks to.
+    /// The partner that a paragraph speaks to, or that a case is about.
     Partner,
+    /// The day of a case.
+    Date,
 }
 
 impl Cell {
@@ -83,6 +89,7 @@ impl Cell {
             Self::Source => key::SOURCE,
             Self::SourceHash => key::SOURCE_SHA256,
             Self::Partner => key::PARTNER,
+            Self::Date => key::DATE,
         }
         .to_owned()
     }
@@ -105,6 +112,11 @@ impl Replica {
             }
             RowRef::Action(id) => (self.actions.clone(), id.to_string()),
             RowRef::Paragraph(id) => (self.paragraphs.clone(), id.to_string()),
+            RowRef::Case(id) => (self.cases.clone(), id.to_string()),
+            RowRef::CaseAnswer(case, id) => {
+                let case = self.row(transaction, RowRef::Case(case))?;
+                (child_map(transaction, &case, key::ANSWERS)?, id.to_string())
+            }
         })
     }
 
@@ -118,6 +130,9 @@ impl Replica {
             TextField::ActionText(id) => (RowRef::Action(*id), key::TEXT),
             TextField::ActionOwner(id) => (RowRef::Action(*id), key::OWNER),
             TextField::Paragraph(id) => (RowRef::Paragraph(*id), key::TEXT),
+            TextField::CaseName(id) => (RowRef::Case(*id), key::NAME),
+            TextField::CaseFacts(id) => (RowRef::Case(*id), key::FACTS),
+            TextField::CaseReason(case, id) => (RowRef::CaseAnswer(*case, *id), key::REASON),
             root => return self.texts.iter().find(|(field, _)| field == root).map(|(_, text)| text.clone()),
         };
         match self.row(transaction, row)?.get(transaction, key)? {
@@ -222,6 +237,26 @@ pub(super) fn fill_paragraph(transaction: &mut TransactionMut<'_>, map: &MapRef,
     fill_value(transaction, map, key::SOURCE_SHA256, hash);
     fill_value(transaction, map, key::PARTNER, paragraph.partner.map(|id| id.to_string()).as_deref());
     fill_text(transaction, map, key::TEXT, &paragraph.text);
+}
+
+pub(super) fn fill_case(transaction: &mut TransactionMut<'_>, map: &MapRef, case: &Case) {
+    fill_text(transaction, map, key::NAME, &case.name);
+    fill_text(transaction, map, key::FACTS, &case.facts);
+    fill_value(transaction, map, key::PARTNER, case.partner.map(|id| id.to_string()).as_deref());
+    fill_value(transaction, map, key::DATE, case.date.map(|date| date.to_string()).as_deref());
+    let answers = map.insert(transaction, key::ANSWERS, yrs::MapPrelim::default());
+    for answer in &case.answers {
+        let row = answers.insert(transaction, answer.id.to_string(), yrs::MapPrelim::default());
+        fill_case_answer(transaction, &row, answer);
+    }
+}
+
+pub(super) fn fill_case_answer(transaction: &mut TransactionMut<'_>, map: &MapRef, answer: &CaseAnswer) {
+    fill_value(transaction, map, key::QUESTION, Some(answer.question.as_str()));
+    fill_value(transaction, map, key::CHOICE, answer.choice.as_ref().map(Term::code));
+    fill_text(transaction, map, key::REASON, &answer.reason);
+    fill_value(transaction, map, key::DATE, answer.date.map(|date| date.to_string()).as_deref());
+    fill_value(transaction, map, key::RULES, Some(answer.rules.as_str()).filter(|rules| !rules.is_empty()));
 }
 
 fn fill_text(transaction: &mut TransactionMut<'_>, map: &MapRef, key: &str, text: &str) {

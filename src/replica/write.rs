@@ -2,9 +2,12 @@
 
 use yrs::{Map, MapPrelim, Text, Transact, TransactionMut};
 
-use super::row::{fill_action, fill_contribution, fill_paragraph, fill_partner};
+use super::row::{fill_action, fill_case, fill_case_answer, fill_contribution, fill_paragraph, fill_partner};
 use super::{Cell, Replica, RowRef, ValueKey, names};
-use crate::canvas::{Action, Contribution, Paragraph, Partner, PartnerId, Pointer, RawJson, TextField};
+use crate::canvas::{
+    Action, Case, CaseAnswer, CaseId, Contribution, Paragraph, Partner, PartnerId, Pointer, RawJson,
+    TextField,
+};
 
 /// A replacement of a stretch of text, counted in UTF-16 code units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +125,24 @@ impl Replica {
     pub fn insert_paragraph(&self, paragraph: &Paragraph, position: &str) -> bool {
         self.insert(RowRef::Paragraph(paragraph.id), position, |transaction, map| {
             fill_paragraph(transaction, map, paragraph);
+            Some(())
+        })
+    }
+
+    /// Adds a case with everything in it.
+    pub fn insert_case(&self, case: &Case, position: &str) -> bool {
+        self.insert(RowRef::Case(case.id), position, |transaction, map| {
+            fill_case(transaction, map, case);
+            Some(())
+        })
+    }
+
+    /// Adds an answer to a case; false when the case is gone. Answers have no order of their own.
+    pub fn insert_case_answer(&self, case: CaseId, answer: &CaseAnswer) -> bool {
+        self.write(|transaction| {
+            let (table, id) = self.table(transaction, RowRef::CaseAnswer(case, answer.id))?;
+            let map = table.insert(transaction, id, MapPrelim::default());
+            fill_case_answer(transaction, &map, answer);
             Some(())
         })
     }

@@ -134,6 +134,11 @@ fn make(
         }
         (ExportKind::Pitch, None) => export::pitch(canvas, template, &words, choice.paper),
         (ExportKind::Poster, _) => export::poster(canvas, template, &words, choice.paper),
+        (ExportKind::Motivation, _) => export::motivation(canvas, template, &words, platform::today()),
+        (ExportKind::Report(parts), _) => {
+            let today = platform::today();
+            export::report(&export::ReportInput { canvas, template, today, parts }, &words)
+        }
     };
     go_on()?;
     let attached = match choice.attach {

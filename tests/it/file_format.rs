@@ -526,3 +526,33 @@ fn logos_have_a_size_each_and_together() {
         assert_eq!(added.is_err(), is_full, "{number}: {added:?}");
     }
 }
+
+#[test]
+fn cases_of_the_decision_aid_come_back_and_a_file_without_them_stays_as_it_was() {
+    assert!(save(&blank(1))["canvas"].get("cases").is_none());
+    let mut saved = save(&filled());
+    let case = &mut saved["canvas"]["cases"][0];
+    assert_eq!(case["answers"][0]["choice"], "yes");
+    // Words and fields of a newer program, a value of the wrong kind, and what is no row at all.
+    case["answers"][0]["choice"] = json!("perhaps");
+    case["answers"][0]["witness"] = json!("Noor");
+    case["answers"][0]["rules"] = json!(7);
+    case["court"] = json!({"city": "Den Haag"});
+    case["partner"] = json!("00000000-0000-0000-0000-0000000000ff");
+    saved["canvas"]["cases"].as_array_mut().unwrap().push(json!("stray"));
+    let opened = open(&bytes(&saved));
+    let kinds: Vec<&ProblemKind> = opened.problems.iter().map(|problem| &problem.kind).collect();
+    assert!(kinds.contains(&&ProblemKind::MissingReference), "{kinds:?}");
+    let again = save(&opened.document);
+    assert_eq!(again["canvas"]["cases"], saved["canvas"]["cases"]);
+    assert_eq!(open(&bytes(&again)).document.canvas(), opened.document.canvas());
+}
+
+#[test]
+fn what_stands_among_the_cases_and_is_none_is_kept() {
+    let mut saved = save(&blank(1));
+    saved["canvas"]["cases"] = json!(["stray"]);
+    assert_eq!(save(&open(&bytes(&saved)).document)["canvas"]["cases"], json!(["stray"]));
+    saved["canvas"]["cases"] = json!("none yet");
+    assert_eq!(save(&open(&bytes(&saved)).document)["canvas"]["cases"], json!("none yet"));
+}

@@ -6,8 +6,9 @@ use std::time::Duration;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use samencanvas::canvas::{
-    Action, ActionId, Amount, Canvas, CheckAnswer, CheckId, Contribution, Id, Interest, Involvement, Leaning,
-    Logo, Partner, PartnerRole, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit,
+    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, Id,
+    Interest, Involvement, Leaning, Logo, Partner, PartnerRole, RawJson, SectionId, Sector, Support,
+    SupportLevel, Term, TextField, Unit,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
 use samencanvas::file::{self, Opened};
@@ -69,6 +70,13 @@ pub(crate) enum Act {
     Parent(Index, Index),
     Due(Index, bool),
     Date(bool),
+    AddCase { name: String, after: Index },
+    RemoveCase(Index),
+    MoveCase(Index, Index),
+    CaseDate(Index, bool),
+    CasePartner(Index, Index),
+    AnswerCase { case: Index, agrees: bool, reason: String },
+    RemoveAnswer(Index, Index),
     Undo,
     Redo,
 }
@@ -113,6 +121,14 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         1 => (index(), index()).prop_map(|(row, parent)| Act::Parent(row, parent)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Due(row, set)),
         1 => any::<bool>().prop_map(Act::Date),
+        2 => (any_text(), index()).prop_map(|(name, after)| Act::AddCase { name, after }),
+        1 => index().prop_map(Act::RemoveCase),
+        1 => (index(), index()).prop_map(|(row, after)| Act::MoveCase(row, after)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::CaseDate(row, set)),
+        1 => (index(), index()).prop_map(|(row, partner)| Act::CasePartner(row, partner)),
+        2 => (index(), any::<bool>(), any_text())
+            .prop_map(|(case, agrees, reason)| Act::AnswerCase { case, agrees, reason }),
+        1 => (index(), index()).prop_map(|(case, answer)| Act::RemoveAnswer(case, answer)),
     ]
 }
 
@@ -145,6 +161,7 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
     let canvas = document.canvas();
     let partner = |index: &Index| (!canvas.partners.is_empty()).then(|| index.get(&canvas.partners));
     let action = |index: &Index| (!canvas.actions.is_empty()).then(|| index.get(&canvas.actions));
+    let case = |index: &Index| (!canvas.cases.is_empty()).then(|| index.get(&canvas.cases));
     Some(match act {
         Act::Type { place, from, length, text } => {
             let fields = fields(document);
@@ -205,6 +222,25 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
         }
         Act::Due(row, set) => Edit::Due(action(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
         Act::Date(set) => Edit::Date(set.then(|| jiff::civil::date(2026, 11, 22))),
+        Act::AddCase { name, after } => {
+            let row = Case { name: name.clone(), ..Case::new(Id::new(Uuid::from_u128(seed))) };
+            Edit::AddCase { case: row, after: case(after).map(|row| row.id) }
+        }
+        Act::RemoveCase(row) => Edit::RemoveCase(case(row)?.id),
+        Act::MoveCase(row, after) => {
+            let id = case(row)?.id;
+            Edit::MoveCase { id, after: case(after).map(|row| row.id).filter(|after| *after != id) }
+        }
+        Act::CaseDate(row, set) => Edit::CaseDate(case(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
+        Act::CasePartner(row, owner) => Edit::CasePartner(case(row)?.id, partner(owner).map(|row| row.id)),
+        Act::AnswerCase { case: row, agrees, reason } => {
+            let choice = if *agrees { Choice::Yes } else { Choice::DontKnow };
+            Edit::AddCaseAnswer(case(row)?.id, case_answer(seed, choice, reason))
+        }
+        Act::RemoveAnswer(row, answer) => {
+            let row = case(row)?;
+            Edit::RemoveCaseAnswer(row.id, (!row.answers.is_empty()).then(|| answer.get(&row.answers))?.id)
+        }
         Act::Undo | Act::Redo => return None,
     })
 }
@@ -230,7 +266,23 @@ fn fields(document: &Document) -> Vec<TextField> {
         [TextField::PartnerName(row.id), TextField::PartnerNotes(row.id)].into_iter().chain(contributions)
     });
     let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
-    fixed.into_iter().chain(partners).chain(actions).collect()
+    let cases = canvas.cases.iter().flat_map(|row| {
+        let reasons = row.answers.iter().map(|answer| TextField::CaseReason(row.id, answer.id));
+        [TextField::CaseName(row.id), TextField::CaseFacts(row.id)].into_iter().chain(reasons)
+    });
+    fixed.into_iter().chain(partners).chain(actions).chain(cases).collect()
+}
+
+/// An answer to the first question of the decision aid.
+pub(crate) fn case_answer(id: u128, choice: Choice, reason: &str) -> CaseAnswer {
+    CaseAnswer {
+        id: Id::new(Uuid::from_u128(id)),
+        question: "buys".into(),
+        choice: Some(choice.into()),
+        reason: reason.to_owned(),
+        date: Some(jiff::civil::date(2026, 11, 22)),
+        rules: "1".to_owned(),
+    }
 }
 
 /// An item of a checklist.
@@ -265,5 +317,14 @@ pub(crate) fn filled() -> Document {
     edit(&mut document, Edit::insert(TextField::CheckNote(ground_rules()), 0, "Op één blad"));
     edit(&mut document, Edit::Scale("number".to_owned(), Some(Leaning::MoreSecond.into())));
     edit(&mut document, Edit::Silence("no_society".to_owned(), Some("Bewoners komen later".to_owned())));
+    let case = Case {
+        name: "Geld voor een prototype".to_owned(),
+        facts: "De gemeente betaalt een start-up".to_owned(),
+        partner: Some(Id::new(Uuid::from_u128(20))),
+        date: Some(jiff::civil::date(2026, 12, 1)),
+        answers: vec![case_answer(41, Choice::Yes, "Er komt een contract")],
+        ..Case::new(Id::new(Uuid::from_u128(40)))
+    };
+    edit(&mut document, Edit::AddCase { case, after: None });
     document
 }

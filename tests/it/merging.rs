@@ -1,13 +1,14 @@
 //! Laws of merging: nobody's words are lost, and the order does not matter.
 
 use proptest::prelude::*;
-use samencanvas::canvas::{Id, Partner, TextField};
+use samencanvas::aid::{End, Rules, walk};
+use samencanvas::canvas::{CaseAnswer, Choice, Id, Partner, Term, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
-use samencanvas::merge::{Copy, LostRow, Merged, Piece, merge};
+use samencanvas::merge::{Change, Copy, LostRow, Merged, Piece, Value, ValueOf, merge};
 use uuid::Uuid;
 
-use crate::generate::{Act, act, any_act, blank, dream, edit, filled, ground_rules, open_as};
+use crate::generate::{Act, act, any_act, blank, case_answer, dream, edit, filled, ground_rules, open_as};
 
 /// Copies of one canvas, each edited by somebody.
 fn copies(start: &[Act], edits: &[Vec<Act>]) -> Vec<Document> {
@@ -221,4 +222,60 @@ fn without_a_common_history_both_texts_stay_and_a_second_time_adds_nothing() {
     // Somebody else who does the same gets the same, and the two merge without standing twice.
     let elsewhere = unite(&ours);
     assert_eq!(merged(&[&once.document, &elsewhere.document]).document.canvas(), once.document.canvas());
+}
+
+/// Gives another answer to the only question that the case of the filled canvas answers.
+fn answer_anew(document: &mut Document, id: u128, choice: Choice, reason: &str) {
+    let case = &document.canvas().cases[0];
+    let (id_of_case, old) = (case.id, case.answers[0].id);
+    edit(document, Edit::RemoveCaseAnswer(id_of_case, old));
+    edit(document, Edit::AddCaseAnswer(id_of_case, case_answer(id, choice, reason)));
+}
+
+#[test]
+fn answers_of_two_people_that_differ_are_both_kept_and_told() {
+    let bytes = file::save(&filled()).unwrap();
+    let (mut ours, mut theirs) = (open_as(&bytes, 2).document, open_as(&bytes, 3).document);
+    answer_anew(&mut ours, 51, Choice::No, "Het is een subsidie");
+    answer_anew(&mut theirs, 52, Choice::DontKnow, "De vorm is nog open");
+    let merged = merged(&[&ours, &theirs]);
+    let case = &merged.document.canvas().cases[0];
+    let said: Vec<(&str, &str)> = case
+        .answers
+        .iter()
+        .map(|CaseAnswer { choice, reason, .. }| (choice.as_ref().map_or("", Term::code), reason.as_str()))
+        .collect();
+    assert_eq!(said, [("no", "Het is een subsidie"), ("dont_know", "De vorm is nog open")]);
+    let end = walk(Rules::built_in(), case, jiff::civil::date(2026, 11, 22)).end;
+    assert!(matches!(end, End::Differs { question, .. } if question.id == "buys"));
+    let told = merged.report.parts.iter().flat_map(|part| &part.changes).any(|change| {
+        let both = [Term::Known(Choice::No), Term::Known(Choice::DontKnow)].into();
+        matches!(change, Change::Value { of: ValueOf::CaseAnswers(question), result: Some(Value::Choices(found)), .. }
+            if question.as_str() == "buys" && *found == both)
+    });
+    assert!(told, "{:?}", merged.report);
+}
+
+#[test]
+fn answers_under_one_id_that_differ_are_both_kept_without_a_common_history() {
+    let ours = filled();
+    let mut theirs = filled();
+    let (case, answer) = (theirs.canvas().cases[0].id, theirs.canvas().cases[0].answers[0].clone());
+    edit(&mut theirs, Edit::RemoveCaseAnswer(case, answer.id));
+    edit(&mut theirs, Edit::AddCaseAnswer(case, CaseAnswer { choice: Some(Choice::No.into()), ..answer }));
+    let without_history = |document: &Document, client_id| {
+        let mut json: serde_json::Value = serde_json::from_slice(&file::save(document).unwrap()).unwrap();
+        json.as_object_mut().unwrap().remove("replica");
+        open_as(json.to_string().as_bytes(), client_id).document
+    };
+    let copies = [without_history(&ours, 2), without_history(&theirs, 3)];
+    let copies: Vec<Copy<'_>> =
+        copies.iter().map(|document| Copy { document, has_history: false, mark: "—" }).collect();
+    let once = merge(&copies, false, 99).unwrap().document;
+    let choices = |document: &Document| {
+        let answers = &document.canvas().cases[0].answers;
+        answers.iter().filter_map(|answer| answer.choice.clone()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(choices(&once), [Term::Known(Choice::Yes), Term::Known(Choice::No)].into());
+    assert_eq!(once.canvas().cases[0].answers.len(), 2);
 }

@@ -374,7 +374,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE]
-      samencanvas export FILE -o OUT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
+      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--attach public|full|none]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas check FILE [--repaired OUT]
@@ -382,7 +382,7 @@ cli-help =
       samencanvas templates
 
     Commands:
-      export      makes a PDF of a canvas: a pitch (the default, A4) or a poster (A3 or A4 landscape)
+      export      makes a PDF of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file
       check       shows what is wrong in a file, a line each
@@ -391,10 +391,11 @@ cli-help =
 
     Options:
       -o, --output FILE      where the result goes
-      --kind KIND            pitch or poster
-      --paper SIZE           a3 or a4; a pitch is always a4
+      --kind KIND            pitch, poster, report (the whole canvas on A4) or motivation (the answers of the decision aid)
+      --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
+      --parts PARTS          what is in a report, with commas in between: sections, notes, advice, decisions
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
@@ -416,8 +417,9 @@ cli-missing-value = A value is missing after { $option }
 cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: { $choices }
 cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
-cli-pitch-is-a4 = A pitch is always A4. Leave out --paper or choose --kind poster
-cli-poster-is-for-all = A poster is for everybody. Leave out --for or choose --kind pitch
+cli-pitch-is-a4 = Only a poster can be A3. Leave out --paper or choose --kind poster
+cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
+cli-poster-is-for-all = Only a pitch can be for one partner. Leave out --for or choose --kind pitch
 cli-no-partners = There is no partner “{ $name }”: no partner has a name yet
 cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $names }, or all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
@@ -600,3 +602,101 @@ copy-undo = Undo
 copy-put-aside = Move the other copy to the earlier versions
 copy-another-canvas = { $file } is not a copy of this canvas but another one, and was not merged
 versions-compare = Compare with the canvas
+
+## The decision aid: procurement, state aid, or neither
+
+aid-title = Procurement or state aid?
+case-name = What is it about?
+case-facts = What happens?
+case-reason = Why
+case-partner = Partner
+case-date = Day of the contract or the aid
+choice-yes = Yes
+choice-no = No
+choice-dont-know = I don't know
+command-add-case = New money flow or contribution
+report-case = Decision aid: { $name }
+report-case-order = Order in the decision aid
+limit-cases = The decision aid can hold no more than { $count } cases
+limit-case-answers = One case of the decision aid can hold no more than { $count } answers
+aid-about = The law depends on what happens. Answer the questions for each money flow or partner
+aid-standing-asks = Still to answer: { $question }
+aid-standing-differs = Two answers: { $question }
+aid-question = Question { $number }
+aid-then-question = Then: { $question }
+aid-then-outcome = Outcome: { $outcome }
+aid-differs = ⚠ There are different answers here. Choose together which one is right
+aid-back = Previous question
+aid-next = Next question
+aid-to-outcome = To the outcome
+aid-way = The way so far
+aid-way-step = { $number }. { $question } { $answer }
+aid-older-rules = Answered by an earlier version of the rules
+aid-unused = Does not count now
+aid-outcome = Outcome
+aid-instead-of = By the old rule the outcome was: { $outcome }
+aid-what-next = What now
+aid-alternatives = What is possible too
+aid-lawyer = When to call in a lawyer
+aid-sources = Sources
+aid-holds = This rule holds { $period }
+aid-no-advice = This is an aid and no legal advice
+aid-from = from { $from }
+aid-to = until { $to }
+aid-from-to = from { $from } until { $to }
+aid-lapse-on-the-day = { $source }: this rule holds { $period }, and so not on this day.
+aid-lapse-today = { $source }: this rule holds { $period }, and so not today.
+aid-size-small = { $value } for small undertakings
+aid-size-medium = { $value } for medium ones
+aid-size-large = { $value } for large ones
+case-nameless = Not named yet
+case-name-hint = For example: money for a prototype
+case-facts-hint = Who gives what to whom, and what for?
+case-reason-for = Why { $choice }
+case-reason-hint = What shows that?
+
+## The motivation and the report on paper
+
+motivation-title = Motivation
+motivation-made = Made on { $date } with version { $rules } of the rules
+motivation-foot = Motivation: { $subject }
+motivation-empty = Nothing has been filled in in the decision aid yet
+motivation-questions = Questions and answers
+motivation-question = Question
+motivation-answer = Answer
+motivation-not-answered = Not answered yet
+motivation-rules = Rules and sources
+motivation-rule = Rule or source
+motivation-holds = Holds
+motivation-always = without an end
+motivation-figures = Amounts and percentages on
+motivation-open = Open points
+motivation-nothing-open = Nothing is open any more
+motivation-no-facts = It was not written down what happens
+motivation-no-date = The day of the contract or the aid is not known yet
+motivation-no-reason = Answered without a reason: { $question }
+motivation-older-rules = Answered by an earlier version of the rules: { $question }
+motivation-signatures = Signatures
+motivation-to-fill-in = To fill in
+motivation-policy = For policy
+motivation-legal = For legal affairs
+motivation-name = Name
+motivation-date = Date
+motivation-signature = Signature
+export-report-title = Report of the canvas
+export-report-made = Made on { $date }
+export-report-contents = Contents
+export-report-foot = Report: { $subject }
+export-report-blank = Still empty
+export-report-advice = What the method still advises
+export-report-no-advice = The method has nothing more to advise
+export-report-decisions = Procurement or state aid
+export-report-case-day = Day
+export-report-see-motivation = The motivation is a document of its own, with the questions, the reasons and the sources
+export-kind-motivation = Motivation: the answers of the decision aid, with room for two signatures
+export-kind-report = Report: the whole canvas on A4, with contents
+export-report-parts = What is in it
+report-part-sections = The sections of the canvas
+report-part-notes = Notes on partners
+report-part-advice = What the method still advises
+report-part-decisions = Procurement or state aid

@@ -374,7 +374,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--attach public|full|none]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--attach public|full|none]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas check BESTAND [--repaired UIT]
@@ -382,7 +382,7 @@ cli-help =
       samencanvas templates
 
     Opdrachten:
-      export      maakt een pdf van een canvas: een pitch (standaard, A4) of een poster (A3 of A4 liggend)
+      export      maakt een pdf van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand
       check       laat zien wat er niet klopt in een bestand, één regel per punt
@@ -391,10 +391,11 @@ cli-help =
 
     Opties:
       -o, --output BESTAND   waar het resultaat komt
-      --kind SOORT           pitch of poster
-      --paper MAAT           a3 of a4; een pitch is altijd a4
+      --kind SOORT           pitch, poster, report (het hele canvas op A4) of motivation (de antwoorden van de beslishulp)
+      --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, notes, advice, decisions
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
@@ -416,8 +417,9 @@ cli-missing-value = Achter { $option } ontbreekt een waarde
 cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices }
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
-cli-pitch-is-a4 = Een pitch is altijd A4. Laat --paper weg of kies --kind poster
-cli-poster-is-for-all = Een poster is voor iedereen. Laat --for weg of kies --kind pitch
+cli-pitch-is-a4 = Alleen een poster kan op A3. Laat --paper weg of kies --kind poster
+cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
+cli-poster-is-for-all = Alleen een pitch kan voor één partner zijn. Laat --for weg of kies --kind pitch
 cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
 cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
@@ -600,3 +602,101 @@ copy-undo = Ongedaan maken
 copy-put-aside = De andere kopie naar de eerdere versies verplaatsen
 copy-another-canvas = { $file } is geen kopie van dit canvas maar een ander, en is niet samengevoegd
 versions-compare = Vergelijken met het canvas
+
+## De beslishulp: aanbesteden, staatssteun, of geen van beide
+
+aid-title = Aanbesteden of staatssteun?
+case-name = Waar gaat het over?
+case-facts = Wat gebeurt er?
+case-reason = Waarom
+case-partner = Partner
+case-date = Dag van de opdracht of de steun
+choice-yes = Ja
+choice-no = Nee
+choice-dont-know = Weet ik niet
+command-add-case = Nieuwe geldstroom of bijdrage
+report-case = Beslishulp: { $name }
+report-case-order = Volgorde in de beslishulp
+limit-cases = Er kunnen niet meer dan { $count } vragen in de beslishulp staan
+limit-case-answers = Er kunnen niet meer dan { $count } antwoorden bij één vraag in de beslishulp staan
+aid-about = Het recht hangt af van wat er gebeurt. Beantwoord de vragen per geldstroom of per partner
+aid-standing-asks = Nog te beantwoorden: { $question }
+aid-standing-differs = Twee antwoorden: { $question }
+aid-question = Vraag { $number }
+aid-then-question = Dan: { $question }
+aid-then-outcome = Uitkomst: { $outcome }
+aid-differs = ⚠ Hier staan verschillende antwoorden. Kies samen welk antwoord klopt
+aid-back = Vorige vraag
+aid-next = Volgende vraag
+aid-to-outcome = Naar de uitkomst
+aid-way = De weg tot nu toe
+aid-way-step = { $number }. { $question } { $answer }
+aid-older-rules = Beantwoord met een eerdere versie van de regels
+aid-unused = Telt nu niet mee
+aid-outcome = Uitkomst
+aid-instead-of = Met de oude regel was de uitkomst: { $outcome }
+aid-what-next = Wat nu
+aid-alternatives = Wat ook kan
+aid-lawyer = Wanneer een jurist
+aid-sources = Bronnen
+aid-holds = Deze regel geldt { $period }
+aid-no-advice = Dit is een hulpmiddel en geen juridisch advies
+aid-from = vanaf { $from }
+aid-to = tot en met { $to }
+aid-from-to = van { $from } tot en met { $to }
+aid-lapse-on-the-day = { $source }: deze regel geldt { $period }, en dus niet op deze dag.
+aid-lapse-today = { $source }: deze regel geldt { $period }, en dus vandaag niet.
+aid-size-small = { $value } voor kleine ondernemingen
+aid-size-medium = { $value } voor middelgrote
+aid-size-large = { $value } voor grote
+case-nameless = Nog zonder naam
+case-name-hint = Bijvoorbeeld: geld voor een prototype
+case-facts-hint = Wie geeft wat aan wie, en waarvoor?
+case-reason-for = Waarom { $choice }
+case-reason-hint = Waar blijkt dat uit?
+
+## De motivering en het rapport op papier
+
+motivation-title = Motivering
+motivation-made = Gemaakt op { $date } met versie { $rules } van de regels
+motivation-foot = Motivering: { $subject }
+motivation-empty = Er is nog niets ingevuld in de beslishulp
+motivation-questions = Vragen en antwoorden
+motivation-question = Vraag
+motivation-answer = Antwoord
+motivation-not-answered = Nog niet beantwoord
+motivation-rules = Regels en bronnen
+motivation-rule = Regel of bron
+motivation-holds = Geldig
+motivation-always = zonder einddatum
+motivation-figures = Bedragen en percentages op
+motivation-open = Open punten
+motivation-nothing-open = Er staat niets meer open
+motivation-no-facts = Er is niet opgeschreven wat er gebeurt
+motivation-no-date = De dag van de opdracht of de steun is nog niet bekend
+motivation-no-reason = Zonder reden beantwoord: { $question }
+motivation-older-rules = Beantwoord met een eerdere versie van de regels: { $question }
+motivation-signatures = Ondertekening
+motivation-to-fill-in = In te vullen
+motivation-policy = Namens beleid
+motivation-legal = Namens juridische zaken
+motivation-name = Naam
+motivation-date = Datum
+motivation-signature = Handtekening
+export-report-title = Rapport van het canvas
+export-report-made = Gemaakt op { $date }
+export-report-contents = Inhoud
+export-report-foot = Rapport: { $subject }
+export-report-blank = Nog leeg
+export-report-advice = Wat de methode nog aanraadt
+export-report-no-advice = De methode heeft niets meer aan te raden
+export-report-decisions = Aanbesteden of staatssteun
+export-report-case-day = Dag
+export-report-see-motivation = De motivering is een document apart, met de vragen, de redenen en de bronnen
+export-kind-motivation = Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen
+export-kind-report = Rapport: het hele canvas op A4, met een inhoudsopgave
+export-report-parts = Wat staat erin
+report-part-sections = De onderdelen van het canvas
+report-part-notes = Notities bij partners
+report-part-advice = Wat de methode nog aanraadt
+report-part-decisions = Aanbesteden of staatssteun

@@ -77,7 +77,7 @@ fn count_below(entries: &[Entry], parent: Option<usize>) -> i64 {
 }
 
 /// The words of every heading, and where they start.
-fn heading_texts(scene: &Scene, pages: &[ObjectId]) -> BTreeMap<ElementId, (String, Object)> {
+pub(super) fn heading_texts(scene: &Scene, pages: &[ObjectId]) -> BTreeMap<ElementId, (String, Object)> {
     let mut texts: BTreeMap<ElementId, (String, Object)> = BTreeMap::new();
     for (page, object) in scene.pages.iter().zip(pages) {
         for item in &page.items {

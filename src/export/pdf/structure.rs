@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
 use super::PdfError;
 use super::languages::Languages;
+use super::outline::heading_texts;
 use crate::export::scene::{
     Drawing, Element, ElementId, ElementKind, Item, LinkArea, Numbering, Owner, Page, Picture, Rect, Scene,
 };
@@ -100,15 +101,19 @@ impl Tree<'_> {
     }
 
     fn add_links(&mut self, scene: &Scene, pages: &[MarkedPage]) -> Result<(), PdfError> {
+        let objects: Vec<ObjectId> = pages.iter().map(|page| page.object).collect();
+        let places = heading_texts(scene, &objects);
         for (drawn, page) in scene.pages.iter().zip(pages) {
             let mut links = Vec::new();
             for area in &drawn.links {
-                let Some(ElementKind::Link { target }) =
-                    scene.elements.get(area.element).map(|element| &element.kind)
-                else {
-                    continue;
+                let mut link = match scene.elements.get(area.element).map(|element| &element.kind) {
+                    Some(ElementKind::Link { target }) => link(drawn, area, target),
+                    Some(ElementKind::Jump { to }) => {
+                        let Some((title, destination)) = places.get(to) else { continue };
+                        jump(drawn, area, title, destination)
+                    }
+                    _ => continue,
                 };
-                let mut link = link(drawn, area, target);
                 link.set("StructParent", integer(self.parents.len()));
                 let link = self.document.add_object(link);
                 self.parents.push(self.object(area.element)?.into());
@@ -195,14 +200,26 @@ fn link(page: &Page, area: &LinkArea, target: &str) -> Dictionary {
         // An address has nothing but ASCII in it.
         ("URI", Object::string_literal(target)),
     ]);
+    let mut annotation = annotation(page, area, target);
+    annotation.set("A", action);
+    annotation
+}
+
+/// A way to a heading of the document itself.
+fn jump(page: &Page, area: &LinkArea, title: &str, destination: &Object) -> Dictionary {
+    let mut annotation = annotation(page, area, title.trim());
+    annotation.set("Dest", destination.clone());
+    annotation
+}
+
+fn annotation(page: &Page, area: &LinkArea, contents: &str) -> Dictionary {
     Dictionary::from_iter([
         ("Type", Object::from("Annot")),
         ("Subtype", "Link".into()),
         ("Rect", upright(area.area, page).into_iter().map(Object::Real).collect::<Vec<_>>().into()),
         ("Border", vec![Object::Integer(0); 3].into()),
         ("F", Object::Integer(PRINT)),
-        ("A", action.into()),
-        ("Contents", text_string(target)),
+        ("Contents", text_string(contents)),
     ])
 }
 

@@ -71,6 +71,15 @@ pub enum ElementKind {
         /// Whose words those are.
         voice: Voice,
     },
+    /// Contents: the headings with their pages.
+    Contents,
+    /// One heading in the contents.
+    ContentsItem,
+    /// A way to another element.
+    Jump {
+        /// The element that it leads to.
+        to: ElementId,
+    },
     /// A link.
     Link {
         /// The address it leads to.
@@ -146,6 +155,6 @@ impl Default for Elements {
 impl ElementKind {
     /// Whether it runs on in the line of the element that it is a part of.
     pub const fn is_inline(&self) -> bool {
-        matches!(self, Self::Span | Self::Link { .. })
+        matches!(self, Self::Span | Self::Link { .. } | Self::Jump { .. })
     }
 }

@@ -77,7 +77,7 @@ pub struct Picture {
 /// A clickable area; its target stands in its element.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LinkArea {
-    /// The element of kind [`ElementKind::Link`].
+    /// The element of kind [`ElementKind::Link`] or [`ElementKind::Jump`].
     pub element: ElementId,
     /// Where on the page.
     pub area: Rect,

@@ -89,7 +89,9 @@ impl ElementKind {
             Self::ColumnHeader | Self::RowHeader => "TH",
             Self::TableCell => "TD",
             Self::Figure { .. } => "Figure",
-            Self::Link { .. } => "Link",
+            Self::Contents => "TOC",
+            Self::ContentsItem => "TOCI",
+            Self::Link { .. } | Self::Jump { .. } => "Link",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What must hold for every export, whatever stands in the canvas.
 
 mod checks;
+mod documents;
 
 use std::collections::BTreeSet;
 

@@ -7,9 +7,9 @@ use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
 use crate::app::{Answer, Command, ExportChoice, ExportKind, ExportView, Preview, State};
 use crate::canvas::Canvas;
-use crate::export::{Addressee, Attach, Paper, addressees};
+use crate::export::{Addressee, Attach, Paper, ReportPart, ReportParts, addressees};
 use crate::i18n::{Language, Texts, visible};
-use crate::ui::widgets::{button, muted, primary_button};
+use crate::ui::widgets::{button, check_box, muted, primary_button};
 
 /// Width of the settings where the preview stands beside them.
 const SETTINGS: f32 = 320.0;
@@ -51,13 +51,7 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
     let choice = view.choice;
     let mut changed = choice;
     muted(ui, &fl!(messages, "export-kind"), 12.0);
-    if ui.radio(choice.kind == ExportKind::Pitch, fl!(messages, "export-kind-pitch")).clicked() {
-        changed = ExportChoice { kind: ExportKind::Pitch, paper: Paper::A4, ..choice };
-    }
-    if ui.radio(choice.kind == ExportKind::Poster, fl!(messages, "export-kind-poster")).clicked() {
-        let addressee = Addressee::Everyone;
-        changed = ExportChoice { kind: ExportKind::Poster, paper: Paper::A3, addressee, ..choice };
-    }
+    kind_ui(ui, texts, &mut changed);
     match choice.kind {
         ExportKind::Poster => {
             muted(ui, &fl!(messages, "export-paper"), 12.0);
@@ -72,6 +66,16 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
         ExportKind::Pitch => {
             addressee_ui(ui, texts, state.document.canvas(), &mut changed.addressee);
         }
+        ExportKind::Report(parts) => {
+            muted(ui, &fl!(messages, "export-report-parts"), 12.0);
+            for (part, _) in ReportPart::ALL {
+                let is_in = parts.has(part);
+                if check_box(ui, is_in, &part_name(texts, part)).clicked() {
+                    changed.kind = ExportKind::Report(parts.with(part, !is_in));
+                }
+            }
+        }
+        ExportKind::Motivation => {}
     }
     muted(ui, &fl!(messages, "export-language"), 12.0);
     ui.horizontal(|ui| {
@@ -100,6 +104,23 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
 }
 
 /// For whom: everyone, one partner, or each partner its own.
+/// What to make; each kind has its usual paper, and all but a pitch are for everyone.
+fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let messages = &texts.messages;
+    let kinds = [
+        (ExportKind::Pitch, Paper::A4, fl!(messages, "export-kind-pitch")),
+        (ExportKind::Poster, Paper::A3, fl!(messages, "export-kind-poster")),
+        (ExportKind::Report(ReportParts::ALL), Paper::A4, fl!(messages, "export-kind-report")),
+        (ExportKind::Motivation, Paper::A4, fl!(messages, "export-kind-motivation")),
+    ];
+    for (kind, paper, name) in kinds {
+        let is_chosen = std::mem::discriminant(&choice.kind) == std::mem::discriminant(&kind);
+        if ui.radio(is_chosen, name).clicked() && !is_chosen {
+            *choice = ExportChoice { kind, paper, addressee: Addressee::Everyone, ..*choice };
+        }
+    }
+}
+
 fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Addressee) {
     let messages = &texts.messages;
     if addressees(canvas).next().is_none() {
@@ -146,4 +167,13 @@ fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<
             commands.push(Command::Answer(Answer::Cancel));
         }
     });
+}
+
+fn part_name(texts: &Texts, part: ReportPart) -> String {
+    match part {
+        ReportPart::Sections => fl!(texts.messages, "report-part-sections"),
+        ReportPart::Notes => fl!(texts.messages, "report-part-notes"),
+        ReportPart::Advice => fl!(texts.messages, "report-part-advice"),
+        ReportPart::Decisions => fl!(texts.messages, "report-part-decisions"),
+    }
 }

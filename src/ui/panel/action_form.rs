@@ -76,7 +76,7 @@ fn parent_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, comma
 
 /// One of some rows, or none. Gives what was chosen; the outer nothing where nothing changed.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no row at all")]
-fn pick_ui<I: Copy + PartialEq>(
+pub(super) fn pick_ui<I: Copy + PartialEq>(
     ui: &mut Ui,
     texts: &Texts,
     id: impl egui::AsIdSalt,

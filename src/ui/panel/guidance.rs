@@ -4,6 +4,7 @@ use egui::{Ui, pos2};
 use i18n_embed_fl::fl;
 
 use super::advice::advice_ui;
+use super::cases::cases_ui;
 use super::part_ui;
 use crate::app::{Command, Focus, RowKind, State};
 use crate::i18n::Texts;
@@ -41,6 +42,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             }
         }
     }
+    cases_ui(ui, texts, state, commands);
     advice_ui(ui, texts, state, commands);
     empty_ui(ui, texts, state, commands);
 }
@@ -67,7 +69,7 @@ fn empty_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comman
     }
 }
 
-fn bullet_ui(ui: &mut Ui, text: &str) {
+pub(super) fn bullet_ui(ui: &mut Ui, text: &str) {
     let color = tokens(ui).text;
     let left = ui.cursor().left();
     ui.horizontal_top(|ui| {

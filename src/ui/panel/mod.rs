@@ -2,6 +2,10 @@
 
 mod action_form;
 mod advice;
+mod case_form;
+mod case_outcome;
+mod case_question;
+mod cases;
 mod contributions;
 mod guidance;
 mod logo;
@@ -35,6 +39,11 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
                 Some(Focus::Action(id)) => {
                     if let Some(action) = canvas.action(*id) {
                         action_form::action_form_ui(ui, texts, state, action, commands);
+                    }
+                }
+                Some(Focus::Case(id)) => {
+                    if let Some(case) = canvas.case(*id) {
+                        case_form::case_form_ui(ui, texts, state, case, commands);
                     }
                 }
                 Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {

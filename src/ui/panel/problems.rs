@@ -44,6 +44,7 @@ fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)>
         Focus::Partner(id) => canvas.partner(*id)?.name.trim(),
         Focus::Action(id) => canvas.action(*id)?.text.trim(),
         Focus::Checklists | Focus::Partnership => return None,
+        Focus::Case(id) => canvas.case(*id)?.name.trim(),
         Focus::Section(id) => state.document.template().section(id)?.title.text(texts.language().tag()),
     };
     (!name.is_empty()).then(|| (focus, name.to_owned()))

@@ -1,0 +1,240 @@
+//! The questions, outcomes and figures, read from data.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, de};
+
+use crate::canvas::Choice;
+use crate::template::Localised;
+
+const DECISION_AID: &str = include_str!("../../assets/rules/decision-aid.json");
+
+/// Read once; a build in which it cannot be read does not pass its tests, and without rules nothing is asked.
+static BUILT_IN: LazyLock<Rules> = LazyLock::new(|| Rules::read().unwrap_or_default());
+
+/// The rules of the decision aid.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Raised when a rule changes.
+    pub version: u32,
+    /// The first question.
+    pub start: String,
+    /// Where the rules come from.
+    pub sources: Vec<Source>,
+    /// What is asked.
+    pub questions: Vec<Question>,
+    /// Where the questions lead.
+    pub outcomes: Vec<Outcome>,
+    /// What takes the place of an outcome by a rule that does not hold on the day.
+    pub outdated: Outcome,
+    /// Amounts and percentages, once for each period.
+    pub figures: Vec<Figure>,
+}
+
+/// A law with its article, or the publication.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable English id.
+    pub id: String,
+    /// What it is called.
+    pub text: Localised,
+    /// What it means when it does not hold.
+    pub after: Option<Localised>,
+}
+
+/// A question that is answered yes, no, or with don't know.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable English id.
+    pub id: String,
+    /// The question.
+    pub question: Localised,
+    /// What helps to answer it.
+    pub help: Localised,
+    yes: String,
+    no: String,
+    dont_know: String,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+    #[serde(deserialize_with = "day")]
+    valid_from: Option<Date>,
+    #[serde(deserialize_with = "day")]
+    valid_to: Option<Date>,
+    /// The figures that it takes to answer.
+    #[serde(default)]
+    pub figures: Vec<String>,
+}
+
+/// Where questions lead.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Stable English id.
+    pub id: String,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// The same in a sentence.
+    pub text: Localised,
+    /// What to do.
+    pub next: Localised<Vec<String>>,
+    /// Other ways, which suit innovation.
+    pub alternatives: Localised<Vec<String>>,
+    /// When to call in a lawyer.
+    pub lawyer: Localised,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+    #[serde(deserialize_with = "day")]
+    valid_from: Option<Date>,
+    #[serde(deserialize_with = "day")]
+    valid_to: Option<Date>,
+    /// The figures that it names.
+    #[serde(default)]
+    pub figures: Vec<String>,
+}
+
+/// What an outcome comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It may be done.
+    Allowed,
+    /// A procurement has to be held.
+    Procurement,
+    /// The European Commission has to approve first.
+    Notify,
+    /// More has to be found out first.
+    #[default]
+    Ask,
+}
+
+/// Amounts or percentages that hold for a period.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Stable English id, the same in each period.
+    pub id: String,
+    /// What it is called.
+    pub name: Localised,
+    /// What is counted.
+    pub unit: Unit,
+    /// One value for `all`, or one for each size of undertaking: `small`, `medium`, `large`.
+    pub values: BTreeMap<String, u64>,
+    /// Where it comes from.
+    pub source: String,
+    #[serde(deserialize_with = "day")]
+    valid_from: Option<Date>,
+    #[serde(deserialize_with = "day")]
+    valid_to: Option<Date>,
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Unit {
+    /// Euros, without VAT.
+    #[serde(rename = "EUR")]
+    Euro,
+    /// Parts of a hundred.
+    #[serde(rename = "percent")]
+    Percent,
+}
+
+/// From the first day to the last one; nothing where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+}
+
+/// Where an answer leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Target<'a> {
+    Question(&'a Question),
+    Outcome(&'a Outcome),
+}
+
+/// The rules cannot be read, which is a fault of this program.
+#[derive(Debug, thiserror::Error)]
+#[error("the rules of the decision aid cannot be read: {0}")]
+pub struct RulesError(#[from] serde_json::Error);
+
+impl Rules {
+    /// The rules that come with the program, read anew.
+    pub fn read() -> Result<Self, RulesError> {
+        Ok(serde_json::from_str(DECISION_AID)?)
+    }
+
+    /// The rules that come with the program.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// Where a question leads.
+    pub fn after(&self, question: &Question, choice: Choice) -> Option<Target<'_>> {
+        let id = match choice {
+            Choice::Yes => &question.yes,
+            Choice::No => &question.no,
+            Choice::DontKnow => &question.dont_know,
+        };
+        let outcome = || self.outcomes.iter().find(|outcome| outcome.id == *id);
+        self.question(id).map(Target::Question).or_else(|| outcome().map(Target::Outcome))
+    }
+
+    /// Each of these figures as it is on a day, or the last one of its periods where it has none then.
+    pub fn figures_on<'a>(&'a self, ids: &'a [String], day: Date) -> impl Iterator<Item = &'a Figure> {
+        ids.iter().filter_map(move |id| {
+            let periods = || self.figures.iter().filter(move |figure| figure.id == *id);
+            periods().find(|figure| figure.period().holds_on(day)).or_else(|| periods().next_back())
+        })
+    }
+}
+
+impl Period {
+    /// Whether a day lies in it.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl Question {
+    /// The days on which it can be asked so.
+    pub const fn period(&self) -> Period {
+        Period { from: self.valid_from, to: self.valid_to }
+    }
+}
+
+impl Outcome {
+    /// The days on which it holds.
+    pub const fn period(&self) -> Period {
+        Period { from: self.valid_from, to: self.valid_to }
+    }
+}
+
+impl Figure {
+    /// The days on which it holds.
+    pub const fn period(&self) -> Period {
+        Period { from: self.valid_from, to: self.valid_to }
+    }
+}
+
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| text.parse().map_err(de::Error::custom)).transpose()
+}

@@ -1,0 +1,96 @@
+//! What follows the sections: what the method still advises, and where the cases of the decision aid led.
+
+use i18n_embed_fl::fl;
+
+use super::{ReportInput, ReportPart};
+use crate::aid::{Rules, walk};
+use crate::canvas::Canvas;
+use crate::export::book::{Book, Column, Words};
+use crate::export::motivation::{case_name, outcome_line};
+use crate::guidance::{self, Advice, Place};
+use crate::i18n;
+
+/// Rows that are named; the others are counted.
+const NAMED: usize = 12;
+
+pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    if input.parts.has(ReportPart::Advice) {
+        advice(book, input);
+    }
+    if input.parts.has(ReportPart::Decisions) {
+        decisions(book, input);
+    }
+}
+
+/// What the method still advises, section by section.
+fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let texts = book.writer.texts;
+    let language = texts.language().tag();
+    book.heading(2, &Words::fixed(fl!(texts.messages, "export-report-advice")));
+    // Rules that cannot be read are a fault that no build with tests has; without them there is nothing to say.
+    let rules = guidance::Rules::read().unwrap_or_default();
+    let found = guidance::advice(&rules, input.canvas, input.template, input.today);
+    if found.is_empty() {
+        book.sentence(fl!(texts.messages, "export-report-no-advice"));
+    }
+    for section in &input.template.sections {
+        let about: Vec<&Advice> = found.iter().filter(|advice| advice.section == section.id).collect();
+        if about.is_empty() {
+            continue;
+        }
+        book.heading(3, &Words::fixed(section.title.text(language)));
+        for advice in about {
+            let (message, why) = (advice.rule.message.text(language), advice.rule.why.text(language));
+            book.labelled(message, &Words::fixed(why));
+            places(book, input.canvas, advice);
+        }
+    }
+}
+
+/// The rows that advice is about, as a list.
+fn places(book: &mut Book<'_>, canvas: &Canvas, advice: &Advice) {
+    let messages = &book.writer.texts.messages;
+    let named = advice.places.iter().take(NAMED).map(|place| {
+        let name = match place {
+            Place::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim()),
+            Place::Action(id) => canvas.action(*id).map(|action| action.text.trim()),
+        };
+        match name.filter(|name| !name.is_empty()) {
+            Some(name) => Words::team(name),
+            None => Words::fixed(fl!(messages, "nameless")),
+        }
+    });
+    let mut items: Vec<Words> = named.collect();
+    if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        items.push(Words::fixed(fl!(messages, "notice-more", count = more)));
+    }
+    book.list(&items);
+}
+
+/// Where every case of the decision aid led, in a table; the motivation has all of it.
+fn decisions(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    book.heading(2, &Words::fixed(fl!(messages, "export-report-decisions")));
+    if input.canvas.cases.is_empty() {
+        book.sentence(fl!(messages, "motivation-empty"));
+        return;
+    }
+    let rows = input.canvas.cases.iter().map(|case| {
+        let walk = walk(Rules::built_in(), case, input.today);
+        let mut what = vec![case_name(texts, case)];
+        if let Some(partner) = case.partner.and_then(|id| input.canvas.partner(id)) {
+            what.push(Words::team(&partner.name));
+        }
+        let mut outcome = vec![Words::Fixed(outcome_line(texts, &walk))];
+        outcome.extend(walk.lapses.iter().map(|lapse| Words::Fixed(i18n::aid::lapse(texts, lapse))));
+        vec![what, vec![Words::Fixed(i18n::long_date(texts, walk.day))], outcome].into()
+    });
+    let columns = [
+        Column::new(fl!(messages, "case-name"), 3.6),
+        Column::new(fl!(messages, "export-report-case-day"), 1.8),
+        Column::new(fl!(messages, "aid-outcome"), 4.6),
+    ];
+    book.table(&columns, rows.collect());
+    book.remark(fl!(messages, "export-report-see-motivation"));
+}

@@ -1,0 +1,154 @@
+//! The sections in the order of the method: texts, answers, partners, and the actions as a plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use i18n_embed_fl::fl;
+
+use super::{ReportInput, ReportPart};
+use crate::canvas::{Action, ActionId, Canvas, Contribution, Interest, Partner, Term};
+use crate::export::book::{Book, Column, TableRow, Words};
+use crate::i18n::{self, Texts};
+use crate::template::{SectionKind, SectionTemplate};
+
+/// How far a part of a goal is moved in, in ems, and how deep that goes on.
+const INDENT: f32 = 1.2;
+const DEEPEST: u8 = 6;
+
+pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let language = book.writer.texts.language().tag();
+    for section in &input.template.sections {
+        book.heading(2, &Words::fixed(section.title.text(language)));
+        match section.kind {
+            SectionKind::Text => text(book, input.canvas.text(&section.id)),
+            SectionKind::Questions => answers(book, input.canvas, section),
+            SectionKind::Partners => partners(book, input),
+            SectionKind::Actions => plan(book, input.canvas),
+            SectionKind::Pitch => text(book, &input.canvas.pitch.text),
+        }
+    }
+}
+
+fn text(book: &mut Book<'_>, text: &str) {
+    if text.trim().is_empty() {
+        book.remark(fl!(book.writer.texts.messages, "export-report-blank"));
+    } else {
+        book.text(text);
+    }
+}
+
+fn answers(book: &mut Book<'_>, canvas: &Canvas, section: &SectionTemplate) {
+    let language = book.writer.texts.language().tag();
+    for question in &section.questions {
+        book.heading(3, &Words::fixed(question.title.text(language)));
+        text(book, canvas.answer(&section.id, &question.id));
+    }
+}
+
+fn partners(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    if input.canvas.partners.is_empty() {
+        book.remark(fl!(messages, "export-report-blank"));
+    }
+    for partner in &input.canvas.partners {
+        let name = match partner.name.trim() {
+            "" => Words::fixed(fl!(messages, "partner-nameless")),
+            name => Words::team(name),
+        };
+        book.heading(3, &name);
+        let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
+        let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
+        book.labelled(&fl!(messages, "partner-sector"), &Words::Fixed(sector.unwrap_or_default()));
+        book.labelled(&fl!(messages, "partner-role"), &Words::Fixed(role.unwrap_or_default()));
+        book.labelled(&fl!(messages, "partner-interests"), &Words::Fixed(interests(texts, partner)));
+        book.labelled(&fl!(messages, "partner-other-interest"), &Words::team(&partner.other_interest));
+        contributions(book, &partner.contributions);
+        if input.parts.has(ReportPart::Notes) {
+            book.labelled(&fl!(messages, "partner-notes"), &Words::team(&partner.notes));
+        }
+    }
+}
+
+fn interests(texts: &Texts, partner: &Partner) -> String {
+    // What the other interest is stands in words of its own.
+    let named = partner.interests.iter().filter(|interest| {
+        **interest != Term::Known(Interest::Other) || partner.other_interest.trim().is_empty()
+    });
+    named.map(|interest| i18n::interest(texts, interest)).collect::<Vec<_>>().join(", ")
+}
+
+fn contributions(book: &mut Book<'_>, contributions: &[Contribution]) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    let rows = contributions.iter().map(|contribution| {
+        let kind = contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
+        let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
+        let kind = kind.unwrap_or_else(|| fl!(messages, "choice-none"));
+        vec![
+            vec![Words::Fixed(kind)],
+            vec![Words::team(&contribution.text)],
+            amount.into_iter().map(Words::Fixed).collect(),
+        ]
+        .into()
+    });
+    let columns = [
+        Column::new(fl!(messages, "contribution-kind"), 2.2),
+        Column::new(fl!(messages, "contribution-text"), 5.4),
+        Column::of_numbers(fl!(messages, "contribution-amount"), 2.4),
+    ];
+    book.table(&columns, rows.collect());
+}
+
+/// The actions as a plan: each goal with its parts below it.
+fn plan(book: &mut Book<'_>, canvas: &Canvas) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    if canvas.actions.is_empty() {
+        book.remark(fl!(messages, "export-report-blank"));
+    }
+    let rows = in_plan_order(&canvas.actions).into_iter().map(|(action, depth)| {
+        let what = match action.text.trim() {
+            "" => Words::fixed(fl!(messages, "action-nameless")),
+            text => Words::team(text),
+        };
+        let partner = action.owner_partner.and_then(|id| canvas.partner(id));
+        let owners = [partner.map(|partner| partner.name.as_str()), Some(action.owner.as_str())];
+        let owners = owners.into_iter().flatten().filter(|owner| !owner.trim().is_empty());
+        let due = action.due.map(|due| i18n::long_date(texts, due));
+        let state = action.state.as_ref().map(|state| i18n::action_state(texts, state));
+        let cells = vec![
+            vec![what],
+            owners.map(Words::team).collect(),
+            due.into_iter().map(Words::Fixed).collect(),
+            state.into_iter().map(Words::Fixed).collect(),
+        ];
+        TableRow { cells, indent: f32::from(depth) * INDENT, ..TableRow::default() }
+    });
+    let columns = [
+        Column::new(fl!(messages, "action-what"), 4.6),
+        Column::new(fl!(messages, "action-owner"), 2.4),
+        Column::new(fl!(messages, "action-due"), 1.8),
+        Column::new(fl!(messages, "action-state"), 1.2),
+    ];
+    book.table(&columns, rows.collect());
+}
+
+/// Every action once, the parts of a goal behind it, with how deep it lies. A goal that is not there is no goal.
+fn in_plan_order(actions: &[Action]) -> Vec<(&Action, u8)> {
+    let there: BTreeSet<ActionId> = actions.iter().map(|action| action.id).collect();
+    let mut parts: BTreeMap<Option<ActionId>, Vec<&Action>> = BTreeMap::new();
+    for action in actions {
+        parts.entry(action.parent.filter(|parent| there.contains(parent))).or_default().push(action);
+    }
+    let mut order = Vec::with_capacity(actions.len());
+    let below = |goal: Option<ActionId>| parts.get(&goal).into_iter().flatten().copied().rev();
+    let mut waiting: Vec<(&Action, u8)> = below(None).map(|action| (action, 0)).collect();
+    while let Some((action, depth)) = waiting.pop() {
+        order.push((action, depth));
+        waiting.extend(below(Some(action.id)).map(|part| (part, (depth + 1).min(DEEPEST))));
+    }
+    // A merge may have led goals around in a circle; nobody's words are left out for it.
+    let told: BTreeSet<ActionId> = order.iter().map(|(action, _)| action.id).collect();
+    order.extend(actions.iter().filter(|action| !told.contains(&action.id)).map(|action| (action, 0)));
+    order
+}

@@ -1,0 +1,197 @@
+//! The motivation and the report.
+
+use jiff::civil::{Date, date};
+use uuid::Uuid;
+
+use super::checks::{check_order, check_places, dutch};
+use crate::canvas::{Action, Canvas, Case, CaseAnswer, Choice, Id};
+use crate::export::scene::{ElementKind, Owner, Scene};
+use crate::export::{Export, ReportInput, ReportPart, ReportParts, motivation, report};
+use crate::pitch::fixtures::{schuldenlab, template, with_partners};
+
+const TODAY: Date = date(2026, 11, 22);
+
+/// The canvas with a case that asks for state means and got no further.
+fn with_case(day: Option<Date>, further: &[(&str, Choice, &str)]) -> Canvas {
+    let mut canvas = schuldenlab();
+    let answers = further.iter().zip(1..).map(|((question, choice, reason), number)| CaseAnswer {
+        id: Id::new(Uuid::from_u128(number)),
+        question: (*question).into(),
+        choice: Some((*choice).into()),
+        reason: (*reason).to_owned(),
+        date: Some(TODAY),
+        rules: "1".to_owned(),
+    });
+    canvas.cases = vec![Case {
+        name: "Subsidie voor het impactteam".to_owned(),
+        facts: "De gemeente betaalt een team.".to_owned(),
+        partner: canvas.partners.first().map(|partner| partner.id),
+        date: day,
+        answers: answers.collect(),
+        ..Case::new(Id::new(Uuid::from_u128(40)))
+    }];
+    canvas
+}
+
+fn motivated(canvas: &Canvas) -> Export {
+    let export = motivation(canvas, &template(), &dutch(), TODAY);
+    check_places(&export.scene);
+    assert_eq!(export.problems, []);
+    export
+}
+
+fn reported(canvas: &Canvas, parts: ReportParts) -> Export {
+    let input = ReportInput { canvas, template: &template(), today: TODAY, parts };
+    let export = report(&input, &dutch());
+    check_places(&export.scene);
+    export
+}
+
+#[test]
+fn a_motivation_has_facts_answers_reasons_rules_open_points_and_room_for_two() {
+    let way = [
+        ("buys", Choice::No, "Er staat niets tegenover."),
+        ("state_means", Choice::Yes, "Uit de begroting."),
+        ("undertaking", Choice::No, ""),
+    ];
+    let export = motivated(&with_case(Some(date(2026, 12, 1)), &way));
+    let order = [
+        "Motivering",
+        "geen juridisch advies",
+        "Subsidie voor het impactteam",
+        "Gemeente Den Haag",
+        "1 december 2026",
+        "De gemeente betaalt een team.",
+        "Dit is geen staatssteun en geen aanbesteding",
+        "1. Koopt de overheid iets?",
+        "Er staat niets tegenover.",
+        "Uit de begroting.",
+        "3. Gaat het voordeel naar een onderneming?",
+        "VWEU, artikel 107, lid 1",
+        "Zonder reden beantwoord: Gaat het voordeel naar een onderneming?",
+        "Laat een jurist vroeg meekijken.",
+        "Namens beleid",
+        "Namens juridische zaken",
+        "Handtekening",
+    ];
+    check_order(&export.scene, &order);
+}
+
+#[test]
+fn a_motivation_says_what_two_people_answered_and_settles_nothing() {
+    let way = [("buys", Choice::No, "Het is een subsidie."), ("buys", Choice::Yes, "Het is een opdracht.")];
+    let export = motivated(&with_case(None, &way));
+    let order = [
+        "Twee antwoorden: Koopt de overheid iets?",
+        "Nee",
+        "Het is een subsidie.",
+        "Ja",
+        "Het is een opdracht.",
+        "De dag van de opdracht of de steun is nog niet bekend",
+    ];
+    check_order(&export.scene, &order);
+}
+
+#[test]
+fn a_motivation_by_a_rule_that_is_over_says_so_before_anything_else() {
+    let aid = ["state_means", "undertaking", "selective", "advantage", "distortion", "trade"];
+    let mut way = vec![("buys", Choice::No, "")];
+    way.extend(aid.map(|question| (question, Choice::Yes, "")));
+    way.push(("small_amount", Choice::No, ""));
+    way.extend(["exempt_activity", "within_ceilings", "exempt_conditions"].map(|q| (q, Choice::Yes, "")));
+    let export = motivated(&with_case(Some(date(2027, 3, 1)), &way));
+    let order = [
+        "Een regel op deze weg geldt niet op deze dag",
+        "Met de oude regel was de uitkomst: Deze steun is vrijgesteld",
+        "van 1 juli 2023 tot en met 31 december 2026, en dus niet op deze dag",
+        "AGVV, artikel 25",
+    ];
+    check_order(&export.scene, &order);
+    assert_eq!(motivated(&schuldenlab()).scene.pages.len(), 1, "without a case it says that there is none");
+}
+
+/// The page, from 1, on which every heading stands, with its words.
+fn headings(scene: &Scene) -> Vec<(usize, String)> {
+    let contents = scene.contents();
+    let mut found = Vec::new();
+    for (id, element) in scene.elements.iter() {
+        if let ElementKind::Heading(2 | 3) = element.kind {
+            let stands_on = |page: &crate::export::scene::Page| {
+                page.items.iter().any(|item| item.owner == Owner::Element(id))
+            };
+            found.push((scene.pages.iter().position(stands_on).unwrap() + 1, contents[&id].clone()));
+        }
+    }
+    found
+}
+
+/// The words of every entry of the contents, with its page.
+fn contents(scene: &Scene) -> Vec<(usize, String)> {
+    let words = scene.contents();
+    let entries = scene.elements.iter().filter(|(_, element)| element.kind == ElementKind::ContentsItem);
+    let entry = |children: &[crate::export::scene::ElementId]| {
+        let [link, number] = children else { panic!("{children:?}") };
+        (words[number].trim().parse().unwrap(), words[link].clone())
+    };
+    entries.map(|(_, element)| entry(&element.children)).collect()
+}
+
+#[test]
+fn the_contents_of_a_report_name_every_heading_with_its_page() {
+    for partners in [3, 300] {
+        let export = reported(&with_partners(partners), ReportParts::ALL);
+        let mut headings = headings(&export.scene);
+        assert_eq!(headings.remove(0), (1, "Inhoud".to_owned()));
+        assert_eq!(contents(&export.scene), headings);
+        let links: usize = export.scene.pages.iter().map(|page| page.links.len()).sum();
+        assert!(links >= headings.len(), "every entry leads to its heading");
+    }
+}
+
+#[test]
+fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
+    let mut canvas = with_case(Some(date(2026, 12, 1)), &[("buys", Choice::DontKnow, "")]);
+    canvas.partners[0].notes = "Belt dinsdag terug".to_owned();
+    let goal = canvas.actions[0].id;
+    let part = Action {
+        parent: Some(goal),
+        text: "Eerst een nulmeting".to_owned(),
+        ..Action::new(Id::new(Uuid::from_u128(90)))
+    };
+    canvas.actions.push(part);
+    let export = reported(&canvas, ReportParts::ALL);
+    let order = [
+        "Schuldenzorgvrij Nederland",
+        "Rapport van het canvas",
+        "Inhoud",
+        "tegen elkaar.",
+        "Gemeente Den Haag",
+        "Locatie",
+        "Belt dinsdag terug",
+        "Impactmeting opzetten",
+        "Eerst een nulmeting",
+        "Eerste tien gemeenten aansluiten",
+        "Wat de methode nog aanraadt",
+        "Subsidie voor het impactteam",
+        "Kies eerst welke rol de overheid neemt",
+    ];
+    check_order(&export.scene, &order);
+    let short = reported(&canvas, ReportParts::ALL.with(ReportPart::Notes, false));
+    let has_notes = |export: &Export| export.scene.outline().contains("Belt dinsdag");
+    assert!(has_notes(&export) && !has_notes(&short));
+    let only = reported(&canvas, ReportParts::NONE.with(ReportPart::Decisions, true));
+    let outline = only.scene.outline();
+    assert!(outline.contains("Kies eerst welke rol") && !outline.contains("Locatie"));
+}
+
+#[test]
+fn goals_in_a_circle_are_in_the_plan_all_the_same() {
+    let mut canvas = schuldenlab();
+    let ids: Vec<_> = canvas.actions.iter().map(|action| action.id).collect();
+    canvas.actions[0].parent = Some(ids[1]);
+    canvas.actions[1].parent = Some(ids[0]);
+    let outline = reported(&canvas, ReportParts::ALL).scene.outline();
+    for action in &canvas.actions {
+        assert!(outline.contains(action.text.as_str()), "{}", action.text);
+    }
+}

@@ -1,0 +1,57 @@
+//! The decision aid in words: figures, periods, and rules that do not hold.
+
+use i18n_embed_fl::fl;
+
+use super::{Texts, amount, long_date};
+use crate::aid::{Figure, Lapse, Period, Unit, When};
+use crate::canvas::{Amount, RawJson};
+
+/// A figure with its name, such as `Sociale diensten: € 750.000`.
+pub fn figure(texts: &Texts, figure: &Figure) -> String {
+    let value = |number: u64| match figure.unit {
+        Unit::Euro => {
+            let number = RawJson::new(number.to_string());
+            amount(texts, &Amount { number, unit: Some(crate::canvas::Unit::Euro.into()) })
+        }
+        Unit::Percent => format!("{number}\u{a0}%"),
+    };
+    // In the order of size, which is not that of the letters.
+    let sizes = ["all", "small", "medium", "large"];
+    let values: Vec<String> = sizes
+        .into_iter()
+        .filter_map(|size| Some((size, *figure.values.get(size)?)))
+        .map(|(size, number)| match size {
+            "small" => fl!(texts.messages, "aid-size-small", value = value(number)),
+            "medium" => fl!(texts.messages, "aid-size-medium", value = value(number)),
+            "large" => fl!(texts.messages, "aid-size-large", value = value(number)),
+            _ => value(number),
+        })
+        .collect();
+    format!("{}: {}", figure.name.text(texts.language().tag()), values.join(", "))
+}
+
+/// The days between which a rule holds; empty where it always does.
+pub fn period(texts: &Texts, period: Period) -> String {
+    let messages = &texts.messages;
+    match (period.from, period.to) {
+        (None, None) => String::new(),
+        (Some(from), None) => fl!(messages, "aid-from", from = long_date(texts, from)),
+        (None, Some(to)) => fl!(messages, "aid-to", to = long_date(texts, to)),
+        (Some(from), Some(to)) => {
+            fl!(messages, "aid-from-to", from = long_date(texts, from), to = long_date(texts, to))
+        }
+    }
+}
+
+/// That a rule does not hold, when it does, and what that means.
+pub fn lapse(texts: &Texts, lapse: &Lapse<'_>) -> String {
+    let messages = &texts.messages;
+    let language = texts.language().tag();
+    let (source, period) = (lapse.source.text.text(language), period(texts, lapse.period));
+    let said = match lapse.when {
+        When::OnTheDay => fl!(messages, "aid-lapse-on-the-day", source = source, period = period),
+        When::Today => fl!(messages, "aid-lapse-today", source = source, period = period),
+    };
+    let meaning = lapse.source.after.as_ref().map(|after| after.text(language)).unwrap_or_default();
+    format!("{said} {meaning}").trim_end().to_owned()
+}

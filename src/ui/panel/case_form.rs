@@ -1,0 +1,150 @@
+//! The case in hand: what it is about, its questions one at a time, the way so far, and where it led.
+
+use egui::{Id, Ui};
+use i18n_embed_fl::fl;
+
+use super::action_form::pick_ui;
+use super::case_outcome::{lapses_ui, outcome_ui};
+use super::case_question::question_ui;
+use super::cases::name;
+use super::partner_form::labelled_ui;
+use super::{part_ui, row_head_ui};
+use crate::aid::{End, Question, Rules, Walk, walk};
+use crate::app::{Command, State};
+use crate::canvas::{Case, CaseAnswer, TextField};
+use crate::document::Edit;
+use crate::i18n::{self, Texts};
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{colored, date_field, label, link, muted, wrong_date};
+
+pub(super) fn case_form_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    case: &Case,
+    commands: &mut Vec<Command>,
+) {
+    row_head_ui(ui, texts, state, &name(texts, case), commands);
+    facts_ui(ui, texts, state, case, commands);
+    let rules = Rules::built_in();
+    let walk = walk(rules, case, state.today);
+    let mut shown = Shown::of(ui, case);
+    let before = shown.question.clone();
+    match question_in_hand(rules, &walk, &shown) {
+        Some(question) => question_ui(ui, texts, state, (case, question), &walk, &mut shown, commands),
+        None => outcome_ui(ui, texts, &walk, &mut shown),
+    }
+    lapses_ui(ui, texts, &walk);
+    way_ui(ui, texts, &walk, &mut shown);
+    unused_ui(ui, texts, rules, &walk.unused(case));
+    if shown.question != before {
+        shown.keep(ui, case);
+    }
+}
+
+/// Which question is shown; nothing stands for where the case is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shown {
+    pub(super) question: Option<String>,
+}
+
+impl Shown {
+    fn of(ui: &Ui, case: &Case) -> Self {
+        let question = ui.data(|data| data.get_temp::<Option<String>>(Self::key(case)));
+        Self { question: question.flatten() }
+    }
+
+    fn keep(self, ui: &Ui, case: &Case) {
+        ui.data_mut(|data| data.insert_temp(Self::key(case), self.question));
+        ui.ctx().request_repaint();
+    }
+
+    fn key(case: &Case) -> Id {
+        Id::unique(("question of case", case.id))
+    }
+}
+
+/// The question that was chosen, as long as the case comes by it, else the one that it stands at.
+fn question_in_hand<'a>(rules: &'a Rules, walk: &Walk<'a>, shown: &Shown) -> Option<&'a Question> {
+    let here = match &walk.end {
+        End::Asks(question) | End::Differs { question, .. } => Some(*question),
+        End::Reached(_) | End::Outdated { .. } | End::Nowhere => None,
+    };
+    let on_the_way = |id: &&str| {
+        here.is_some_and(|here| here.id == **id) || walk.steps.iter().any(|step| step.question.id == **id)
+    };
+    let chosen = shown.question.as_deref().filter(on_the_way).and_then(|id| rules.question(id));
+    chosen.or(here)
+}
+
+/// What is known of the case before any question.
+fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let about = fl!(messages, "case-name");
+    let hint = fl!(messages, "case-name-hint");
+    labelled_ui(ui, state, &about, &hint, false, &TextField::CaseName(case.id), commands);
+    let facts = fl!(messages, "case-facts");
+    let hint = fl!(messages, "case-facts-hint");
+    labelled_ui(ui, state, &facts, &hint, true, &TextField::CaseFacts(case.id), commands);
+    let writable = !state.document.is_read_only();
+    ui.add_enabled_ui(writable, |ui| {
+        let title = fl!(messages, "case-partner");
+        let partners = state.document.canvas().partners.iter();
+        let named = partners.filter(|partner| !partner.name.trim().is_empty());
+        let options: Vec<_> = named.map(|partner| (partner.id, partner.name.trim().to_owned())).collect();
+        if let Some(partner) = pick_ui(ui, texts, ("partner", case.id), &title, case.partner, &options) {
+            commands.push(Command::Edit(vec![Edit::CasePartner(case.id, partner)]));
+        }
+    });
+    ui.add_space(4.0);
+    let date = fl!(messages, "case-date");
+    muted(ui, &date, 11.0);
+    let id = Id::unique(("date of case", case.id));
+    let typed = date_field(ui, id, texts, &date, (case.date, state.today), writable);
+    if typed.is_wrong {
+        let color = tokens(ui).error;
+        colored(ui, &wrong_date(texts), Weight::Medium, 11.0, color);
+    }
+    if let Some(date) = typed.date {
+        commands.push(Command::Edit(vec![Edit::CaseDate(case.id, date)]));
+    }
+}
+
+/// The questions that were answered, each a way back to it.
+fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
+    if walk.steps.is_empty() {
+        return;
+    }
+    let messages = &texts.messages;
+    part_ui(ui, &fl!(messages, "aid-way"));
+    for (number, step) in (1..).zip(&walk.steps) {
+        let question = step.question.question.text(texts.language().tag());
+        let answer = i18n::choice(texts, &step.choice.into());
+        let line = fl!(messages, "aid-way-step", number = number, question = question, answer = answer);
+        if link(ui, &line).clicked() {
+            shown.question = Some(step.question.id.clone());
+        }
+        if step.is_by_older_rules {
+            muted(ui, &fl!(messages, "aid-older-rules"), 12.0);
+        }
+    }
+}
+
+/// What was answered on another way than the one that the case goes now.
+fn unused_ui(ui: &mut Ui, texts: &Texts, rules: &Rules, answers: &[&CaseAnswer]) {
+    if answers.is_empty() {
+        return;
+    }
+    part_ui(ui, &fl!(texts.messages, "aid-unused"));
+    for answer in answers {
+        let question = rules.question(answer.question.as_str());
+        let question = question
+            .map_or(answer.question.as_str(), |question| question.question.text(texts.language().tag()));
+        let choice = answer.choice.as_ref().map(|choice| i18n::choice(texts, choice)).unwrap_or_default();
+        label(ui, &format!("{question} {choice}"), 12.5);
+        if !answer.reason.trim().is_empty() {
+            muted(ui, answer.reason.trim(), 12.0);
+        }
+    }
+}

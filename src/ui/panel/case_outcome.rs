@@ -1,0 +1,72 @@
+//! Where a case led: the rule with its sources and dates, what to do next, other ways, and when to call in a lawyer.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::case_form::Shown;
+use super::guidance::bullet_ui;
+use super::part_ui;
+use crate::aid::{End, Rules, Verdict, Walk};
+use crate::i18n::{self, Texts};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, colored, heading, label, muted};
+
+pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
+    let Some(outcome) = walk.outcome() else { return };
+    let messages = &texts.messages;
+    let language = texts.language().tag();
+    part_ui(ui, &fl!(messages, "aid-outcome"));
+    let tokens = tokens(ui);
+    // The sign says it to those who see no colours.
+    let (sign, color) = match outcome.verdict {
+        Verdict::Allowed => ("✓", tokens.ok),
+        Verdict::Procurement => ("→", tokens.accent),
+        Verdict::Notify | Verdict::Ask => ("⚠", tokens.warning),
+    };
+    let text = format!("{sign} {}", outcome.text.text(language));
+    heading(ui, &text, 4, font(Weight::SemiBold, 14.0), color);
+    if let End::Outdated { instead_of, .. } = walk.end {
+        let would_be = instead_of.text.text(language);
+        label(ui, &fl!(messages, "aid-instead-of", outcome = would_be), 13.0);
+    }
+    list_ui(ui, &fl!(messages, "aid-what-next"), outcome.next.get(language));
+    list_ui(ui, &fl!(messages, "aid-alternatives"), outcome.alternatives.get(language));
+    part_ui(ui, &fl!(messages, "aid-lawyer"));
+    label(ui, outcome.lawyer.text(language), 13.0);
+    part_ui(ui, &fl!(messages, "aid-sources"));
+    let rules = Rules::built_in();
+    for source in outcome.sources.iter().filter_map(|id| rules.source(id)) {
+        bullet_ui(ui, source.text.text(language));
+    }
+    for figure in rules.figures_on(&outcome.figures, walk.day) {
+        bullet_ui(ui, &i18n::aid::figure(texts, figure));
+    }
+    let period = i18n::aid::period(texts, outcome.period());
+    if !period.is_empty() {
+        muted(ui, &fl!(messages, "aid-holds", period = period), 12.0);
+    }
+    muted(ui, &fl!(messages, "aid-no-advice"), 12.0);
+    if let Some(last) = walk.steps.last()
+        && button(ui, &fl!(messages, "aid-back")).clicked()
+    {
+        shown.question = Some(last.question.id.clone());
+    }
+}
+
+/// The rules on the way that do not hold, and what that means.
+pub(super) fn lapses_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>) {
+    let color = tokens(ui).warning;
+    for lapse in &walk.lapses {
+        ui.add_space(4.0);
+        colored(ui, &format!("⚠ {}", i18n::aid::lapse(texts, lapse)), Weight::Medium, 13.0, color);
+    }
+}
+
+fn list_ui(ui: &mut Ui, title: &str, items: Option<&Vec<String>>) {
+    let Some(items) = items.filter(|items| !items.is_empty()) else { return };
+    part_ui(ui, title);
+    for item in items {
+        bullet_ui(ui, item);
+    }
+}

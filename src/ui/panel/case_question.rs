@@ -1,0 +1,124 @@
+//! One question of the decision aid: what helps to answer it, the answers, and where each leads.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::case_form::Shown;
+use super::guidance::bullet_ui;
+use super::part_ui;
+use super::partner_form::labelled_ui;
+use crate::aid::{Question, Rules, Target, Walk};
+use crate::app::{Command, State};
+use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, Term, TextField, Vocabulary};
+use crate::i18n::{self, Texts};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, colored, heading, label, muted, primary_button};
+
+pub(super) fn question_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    (case, question): (&Case, &Question),
+    walk: &Walk<'_>,
+    shown: &mut Shown,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    let language = texts.language().tag();
+    let place = walk.steps.iter().position(|step| step.question.id == question.id);
+    let number = place.unwrap_or(walk.steps.len()) + 1;
+    part_ui(ui, &fl!(messages, "aid-question", number = number));
+    let color = tokens(ui).text;
+    heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), color);
+    label(ui, question.help.text(language), 13.0);
+    for figure in Rules::built_in().figures_on(&question.figures, walk.day) {
+        bullet_ui(ui, &i18n::aid::figure(texts, figure));
+    }
+    ui.add_space(4.0);
+    let answers: Vec<&CaseAnswer> =
+        case.answers.iter().filter(|answer| answer.question.as_str() == question.id).collect();
+    let given = place.and_then(|place| walk.steps.get(place)).map(|step| step.choice);
+    ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+        choices_ui(ui, texts, (case, question), given, shown, commands);
+    });
+    if given.is_none() && answers.len() > 1 {
+        let color = tokens(ui).warning;
+        colored(ui, &fl!(messages, "aid-differs"), Weight::Medium, 13.0, color);
+    }
+    for answer in answers {
+        let name = match (&answer.choice, given) {
+            (Some(choice), None) => {
+                fl!(messages, "case-reason-for", choice = i18n::choice(texts, choice))
+            }
+            _ => fl!(messages, "case-reason"),
+        };
+        let hint = fl!(messages, "case-reason-hint");
+        let field = TextField::CaseReason(case.id, answer.id);
+        ui.push_id(answer.id, |ui| labelled_ui(ui, state, &name, &hint, true, &field, commands));
+    }
+    steps_ui(ui, texts, walk, (place, given), shown);
+}
+
+/// The three answers, and what follows from each.
+fn choices_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    (case, question): (&Case, &Question),
+    given: Option<Choice>,
+    shown: &mut Shown,
+    commands: &mut Vec<Command>,
+) {
+    let language = texts.language().tag();
+    for (choice, _) in Choice::TERMS {
+        let name = i18n::choice(texts, &Term::Known(*choice));
+        let follows = match Rules::built_in().after(question, *choice) {
+            Some(Target::Question(next)) => {
+                fl!(texts.messages, "aid-then-question", question = next.question.text(language))
+            }
+            Some(Target::Outcome(outcome)) => {
+                fl!(texts.messages, "aid-then-outcome", outcome = outcome.text.text(language))
+            }
+            None => String::new(),
+        };
+        let answer = ui.radio(given == Some(*choice), &name);
+        ui.ctx().accesskit_node_builder(answer.id, |node| node.set_description(follows.as_str()));
+        if answer.clicked() {
+            let question_id = QuestionId::from(question.id.as_str());
+            commands.push(Command::AnswerCase(case.id, question_id, *choice));
+            // The reason is written here before one goes on.
+            shown.question = Some(question.id.clone());
+        }
+        ui.horizontal(|ui| {
+            ui.add_space(22.0);
+            ui.vertical(|ui| muted(ui, &follows, 12.0));
+        });
+    }
+}
+
+/// Back and on.
+fn steps_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    walk: &Walk<'_>,
+    (place, given): (Option<usize>, Option<Choice>),
+    shown: &mut Shown,
+) {
+    let messages = &texts.messages;
+    let at = place.unwrap_or(walk.steps.len());
+    ui.horizontal(|ui| {
+        if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
+            && button(ui, &fl!(messages, "aid-back")).clicked()
+        {
+            shown.question = Some(before.question.id.clone());
+        }
+        if given.is_some() {
+            let next = walk.steps.get(at + 1);
+            let is_last = next.is_none() && walk.outcome().is_some();
+            let text = if is_last { fl!(messages, "aid-to-outcome") } else { fl!(messages, "aid-next") };
+            if primary_button(ui, &text).clicked() {
+                shown.question = next.map(|next| next.question.id.clone());
+            }
+        }
+    });
+}
