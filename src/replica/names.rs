@@ -13,6 +13,8 @@ pub(super) const PARTNERS: &str = "partners";
 pub(super) const ACTIONS: &str = "actions";
 /// Root map of composed pitch paragraphs by UUID.
 pub(super) const PARAGRAPHS: &str = "paragraphs";
+/// Root map of who wrote in which session: client id to name.
+pub(super) const AUTHORS: &str = "authors";
 
 /// In `values`, before the ids of a list and its item: the answer.
 const CHECK_PREFIX: &str = "checklist.";

@@ -1,8 +1,7 @@
 //! Where something in a replica came from: which copies had seen it, and which life of a row it belongs to.
 
 use yrs::branch::{Branch, BranchID};
-use yrs::types::text::YChange;
-use yrs::{ID, IdSet, ReadTxn, Snapshot, Text, Transact};
+use yrs::{ID, Transact};
 
 use super::{Replica, RowRef, Version};
 use crate::canvas::TextField;
@@ -37,11 +36,6 @@ impl Replica {
 
     /// Whether a text holds something that a replica of that version never saw.
     pub fn has_unseen(&self, field: &TextField, by: &Version) -> bool {
-        let mut transaction = self.doc.transact_mut();
-        let Some(text) = self.text(&transaction, field) else { return false };
-        let here = Snapshot::new(transaction.state_vector(), IdSet::default());
-        let there = Snapshot::new(by.0.state_map.clone(), IdSet::default());
-        let stretches = text.diff_range(&mut transaction, Some(&here), Some(&there), YChange::identity);
-        stretches.iter().any(|stretch| stretch.ychange.is_some())
+        !self.writers(field, by).is_empty()
     }
 }

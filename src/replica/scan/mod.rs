@@ -84,6 +84,26 @@ impl<'a> CheckedUpdate<'a> {
         Self::check(bytes, Scope::Whole)
     }
 
+    /// Walks over an update together with the state that it comes to, and so over what both come to.
+    pub(super) fn onto(state: &[u8], bytes: &'a [u8]) -> Result<Self, Refused> {
+        let mut known = Reader::new(state);
+        let known = structs::read(&mut known, Scope::Whole)?;
+        let mut reader = Reader::new(bytes);
+        let further = structs::read(&mut reader, Scope::Part)?;
+        let new = further.all().len();
+        let structs = structs::joined(known, further)?;
+        let stretches = structs::read_deletions(&mut reader, &structs)?;
+        if !reader.is_at_end() {
+            return Err(reader.refused(Refusal::GoesOn));
+        }
+        // Each may cut what is there in two, at both of its ends.
+        if structs.all().len() + 2 * (new + stretches) > MOST_STRUCTS {
+            return Err(reader.refused(Refusal::TooMany));
+        }
+        places::check(&structs)?;
+        Ok(Self(bytes))
+    }
+
     /// Walks over an update that may build on what is not in it. What it comes to has to be checked as a whole.
     pub(super) fn part(bytes: &'a [u8]) -> Result<Self, Refused> {
         Self::check(bytes, Scope::Part)

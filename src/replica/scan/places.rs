@@ -55,18 +55,27 @@ pub(super) fn check(structs: &Structs<'_>) -> Result<(), Refused> {
             return Err(Refused { at: found.at, why: Refusal::Misplaced });
         }
     }
+    let spot_of = |number: usize| match known.get(number) {
+        Some(Known::Is(location)) => location.spot,
+        _ => None,
+    };
     // Once all are known, neighbours on both sides must have the same.
     for found in structs.all() {
         if let Place::Beside { left: Some(left), right: Some(right) } = found.place {
-            let spot = |moment| match known.get(structs.find(moment)?) {
-                Some(Known::Is(location)) => location.spot,
-                _ => None,
-            };
+            let spot = |moment| spot_of(structs.find(moment)?);
             if let (Some(left), Some(right)) = (spot(left), spot(right))
                 && left != right
             {
                 return Err(Refused { at: found.at, why: Refusal::Misplaced });
             }
+        }
+    }
+    // And so must what is known of a struct and the rest of it.
+    for (number, before) in structs.continued() {
+        let (rest, before) = (spot_of(*number), structs.find(*before).and_then(spot_of));
+        if rest.is_some() && before.is_some() && rest != before {
+            let at = structs.all().get(*number).map_or(0, |found| found.at);
+            return Err(Refused { at, why: Refusal::Misplaced });
         }
     }
     Ok(())

@@ -1,16 +1,19 @@
 //! What came of a copy: what is from whom, what vanished, and what can be done about it.
 
-use egui::{ScrollArea, Ui};
+use egui::text::LayoutJob;
+use egui::{Label, ScrollArea, Stroke, TextFormat, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, CopyView, State, WithCopy};
-use crate::i18n::{self, Texts, Told};
-use crate::ui::fonts::Weight;
+use crate::app::{Answer, Command, CopyView, OtherCopy, State, WithCopy};
+use crate::i18n::{self, LineKind, ReportLine, Span, Texts, Told};
+use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{button, colored, label, primary_button};
 
-const HEIGHT: f32 = 380.0;
+const HEIGHT: f32 = 420.0;
+const SIZE: f32 = 13.0;
+const INDENT: f32 = 14.0;
 
 pub(super) fn copy_ui(
     ui: &mut Ui,
@@ -21,28 +24,18 @@ pub(super) fn copy_ui(
 ) {
     let messages = &texts.messages;
     let template = state.document.template();
-    let (title, told) = match view.with {
-        WithCopy::Merge => (fl!(messages, "copy-title-merged"), Told::Merge),
-        WithCopy::Compare => (fl!(messages, "copy-title-compared"), Told::Comparison),
+    let (title, told) = match (view.with, &view.other) {
+        (WithCopy::Merge, _) => (fl!(messages, "copy-title-merged"), Told::Merge),
+        (WithCopy::Compare, OtherCopy::Version { name, .. }) if !name.is_empty() => {
+            (fl!(messages, "copy-title-since", version = i18n::visible(name)), Told::Comparison)
+        }
+        (WithCopy::Compare, _) => (fl!(messages, "copy-title-compared"), Told::Comparison),
     };
     title_ui(ui, &title);
-    for (place, lost) in view.report.vanished.iter().enumerate() {
-        let row = i18n::report::lost_row(texts, template, &lost.row);
-        if button(ui, &fl!(messages, "copy-bring-back", row = row)).clicked() {
-            commands.push(Command::Answer(Answer::BringBack(place)));
-        }
-    }
-    let color = tokens(ui).text;
     let height = HEIGHT.min(ui.ctx().content_rect().height() - 220.0);
     ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for line in i18n::report_lines(texts, template, &view.names(texts), &view.report, told) {
-            if line.starts_with(' ') {
-                label(ui, line.trim_start(), 13.0);
-            } else if line.is_empty() {
-                ui.add_space(6.0);
-            } else {
-                colored(ui, &line, Weight::SemiBold, 13.0, color);
-            }
+            line_ui(ui, texts, state, view, &line, commands);
         }
     });
     ui.add_space(4.0);
@@ -51,7 +44,7 @@ pub(super) fn copy_ui(
             commands.push(Command::Answer(Answer::Cancel));
         }
         if view.with == WithCopy::Merge {
-            if button(ui, &fl!(messages, "copy-undo")).clicked() {
+            if view.steps > 0 && button(ui, &fl!(messages, "copy-undo")).clicked() {
                 commands.push(Command::Answer(Answer::UndoMerge));
             }
             if button(ui, &fl!(messages, "copy-put-aside")).clicked() {
@@ -59,4 +52,71 @@ pub(super) fn copy_ui(
             }
         }
     });
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &CopyView,
+    line: &ReportLine,
+    commands: &mut Vec<Command>,
+) {
+    match line.kind {
+        LineKind::Head => {
+            label(ui, &line.text(), SIZE);
+        }
+        LineKind::Part => {
+            ui.add_space(6.0);
+            let color = tokens(ui).text;
+            colored(ui, &line.text(), Weight::SemiBold, 13.5, color);
+        }
+        LineKind::Change => indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans)),
+        LineKind::Detail => indented_ui(ui, 2.0, |ui| spans_ui(ui, &line.spans)),
+        LineKind::Lost(place) => {
+            indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans));
+            let Some(lost) = view.report.vanished.get(place) else { return };
+            let row = i18n::report::lost_row(texts, state.document.template(), &lost.row);
+            let bring_back = fl!(texts.messages, "copy-bring-back", row = row);
+            indented_ui(ui, 1.0, |ui| {
+                if button(ui, &bring_back).clicked() {
+                    commands.push(Command::Answer(Answer::BringBack(place)));
+                }
+            });
+        }
+    }
+}
+
+fn indented_ui(ui: &mut Ui, levels: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.add_space(INDENT * levels);
+        ui.vertical(contents);
+    });
+}
+
+/// What came is underlined and what went is struck through; the signs are for who sees neither.
+fn spans_ui(ui: &mut Ui, spans: &[Span]) {
+    let tokens = tokens(ui);
+    let plain = TextFormat {
+        line_height: Some((SIZE * 1.45).round()),
+        ..TextFormat::simple(font(Weight::Regular, SIZE), tokens.text)
+    };
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    for span in spans {
+        let text = i18n::visible(&span.text());
+        let format = match span {
+            Span::Plain(_) => plain.clone(),
+            Span::Inserted(_) => {
+                TextFormat { color: tokens.ok, underline: Stroke::new(1.0, tokens.ok), ..plain.clone() }
+            }
+            Span::Deleted(_) => TextFormat {
+                color: tokens.error,
+                strikethrough: Stroke::new(1.0, tokens.error),
+                ..plain.clone()
+            },
+        };
+        job.append(&text, 0.0, format);
+    }
+    ui.add(Label::new(job).selectable(false));
 }
