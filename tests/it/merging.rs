@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use samencanvas::canvas::{Id, Partner, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
-use samencanvas::merge::{Copy, LostRow, Merged, Piece, merge};
+use samencanvas::merge::{Copy, LostRow, Merged, Piece, compare_documents, merge};
 use uuid::Uuid;
 
 use crate::generate::{Act, act, any_act, blank, dream, edit, filled, ground_rules, open_as};
@@ -115,6 +115,16 @@ proptest! {
                 prop_assert!(everything.contains(&word) || is_told, "{word}");
             }
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_comparison_misses_no_change(start in acts(12), further in acts(4)) {
+        let copies = copies(&start, &[Vec::new(), further]);
+        let [from, to] = copies.as_slice() else { unreachable!() };
+        let report = compare_documents(from, to);
+        prop_assert_eq!(report.is_empty(), from.canvas() == to.canvas(), "{:?}", report);
     }
 }
 
