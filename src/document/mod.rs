@@ -26,7 +26,7 @@ pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
 pub use words::{Stretch, text_stretches};
 
-pub use crate::replica::{Authors, Life, RowRef, Version};
+pub use crate::replica::{Authors, Life, RowRef, Version, Written};
 
 use crate::canvas::{Canvas, CanvasId, RawJson, TextField};
 use crate::replica::{self, DecodeError, Replica, ValueKey};
@@ -270,6 +270,11 @@ impl Document {
     /// Whether a text holds something that a copy with that version never saw.
     pub fn has_unseen(&self, field: &TextField, by: &Version) -> bool {
         self.replica.has_unseen(field, by)
+    }
+
+    /// Where something stands that a copy with that version never saw.
+    pub fn written(&self, unseen_by: &Version) -> Written {
+        self.replica.written(unseen_by)
     }
 
     /// What was written and deleted so far, by whomever.

@@ -52,6 +52,8 @@ pub enum Span {
     Inserted(String),
     /// It went.
     Deleted(String),
+    /// The numbers of the copies that have the piece before it.
+    Copies(String),
 }
 
 impl Span {
@@ -59,6 +61,7 @@ impl Span {
     pub fn text(&self) -> String {
         match self {
             Self::Plain(text) => text.clone(),
+            Self::Copies(numbers) => format!("({numbers})"),
             Self::Inserted(text) => format!("[+{text}+]"),
             Self::Deleted(text) => format!("[-{text}-]"),
         }
@@ -229,11 +232,10 @@ impl Words<'_> {
 
     /// Which copies a piece is from, as their numbers.
     fn numbers(&self, copies: &Copies) -> Option<Span> {
-        if self.told == Told::Comparison {
-            return None;
-        }
         let numbers: Vec<String> = copies.iter().map(|copy| (copy + 1).to_string()).collect();
-        Some(Span::Plain(format!("({})", numbers.join(","))))
+        // What was joined from both sides stands in none of them.
+        let is_told = self.told == Told::Merge && !numbers.is_empty();
+        is_told.then(|| Span::Copies(numbers.join(",")))
     }
 }
 
@@ -250,6 +252,9 @@ fn abridged(text: &str, after_change: bool, before_change: bool) -> String {
     let count = text.chars().count();
     let start: String = text.chars().take(AROUND).collect();
     let end: String = text.chars().skip(count.saturating_sub(AROUND)).collect();
+    // Whole words, where there is more than one.
+    let start = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
     match (after_change, before_change) {
         (true, true) if count > 2 * AROUND => format!("{start} … {end}"),
         (true, false) if count > AROUND => format!("{start} …"),

@@ -26,7 +26,7 @@ use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 pub use authors::Authors;
 pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
-pub use origin::Life;
+pub use origin::{Life, Written};
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};

@@ -40,8 +40,24 @@ enum Known<'a> {
     Is(Location<'a>),
 }
 
-/// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting.
-pub(super) fn check(structs: &Structs<'_>) -> Result<(), Refused> {
+/// Where each struct lies, by its number.
+pub(super) struct Places<'a>(Vec<Known<'a>>);
+
+impl Places<'_> {
+    /// The type that a struct lies in; nothing in a root, and where it does not tell.
+    pub(super) fn holder(&self, number: usize) -> Option<Moment> {
+        match self.0.get(number)? {
+            Known::Is(Location { spot: Some(Spot { holder: Holder::Type(holder), .. }), .. }) => {
+                Some(*holder)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting; gives where all of
+/// it lies.
+pub(super) fn check<'a>(structs: &Structs<'a>) -> Result<Places<'a>, Refused> {
     let mut known = vec![Known::NotYet; structs.all().len()];
     let mut asked = Vec::new();
     for (number, found) in structs.all().iter().enumerate() {
@@ -78,7 +94,7 @@ pub(super) fn check(structs: &Structs<'_>) -> Result<(), Refused> {
             return Err(Refused { at, why: Refusal::Misplaced });
         }
     }
-    Ok(())
+    Ok(Places(known))
 }
 
 /// Follows references, in a loop and not by calling itself: a chain may be as long as the state.

@@ -79,6 +79,24 @@ impl<'a> Structs<'a> {
         &self.all
     }
 
+    /// The structs that are there and that reach beyond what was seen of their clients, by their number.
+    pub(super) fn beyond(&self, seen: impl Fn(u64) -> u32) -> Vec<usize> {
+        let mut beyond = Vec::new();
+        for (client, found) in &self.clients {
+            let seen = seen(*client);
+            let numbers = found.structs.clone();
+            let ends = numbers.clone().skip(1).map(|next| self.all.get(next).map(|next| next.clock));
+            let ends = ends.chain([Some(found.clocks.end)]);
+            let is_there = |number: &usize| {
+                let content = self.all.get(*number).map(|found| found.content);
+                !matches!(content, None | Some(Content::Collected | Content::Deleted))
+            };
+            let reaching = numbers.zip(ends).filter(|(_, end)| end.is_some_and(|end| end > seen));
+            beyond.extend(reaching.map(|(number, _)| number).filter(is_there));
+        }
+        beyond
+    }
+
     /// Structs that go on behind another one of their client, and that one's last moment.
     pub(super) fn continued(&self) -> &[(usize, Moment)] {
         &self.continued

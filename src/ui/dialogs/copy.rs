@@ -1,5 +1,6 @@
 //! What came of a copy: what is from whom, what vanished, and what can be done about it.
 
+use egui::style::ScrollStyle;
 use egui::text::LayoutJob;
 use egui::{Label, ScrollArea, Stroke, TextFormat, Ui};
 use i18n_embed_fl::fl;
@@ -11,7 +12,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{button, colored, label, primary_button};
 
-const HEIGHT: f32 = 420.0;
+const HEIGHT: f32 = 520.0;
 const SIZE: f32 = 13.0;
 const INDENT: f32 = 14.0;
 
@@ -33,9 +34,24 @@ pub(super) fn copy_ui(
     };
     title_ui(ui, &title);
     let height = HEIGHT.min(ui.ctx().content_rect().height() - 220.0);
+    // Whoever does not see that there is more reads half of it.
+    ui.spacing_mut().scroll = ScrollStyle::thin();
     ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let mut waiting = None;
         for line in i18n::report_lines(texts, template, &view.names(texts), &view.report, told) {
-            line_ui(ui, texts, state, view, &line, commands);
+            if line.kind != LineKind::Detail
+                && let Some(place) = waiting.take()
+            {
+                bring_back_ui(ui, texts, state, view, place, commands);
+            }
+            if let LineKind::Lost(place) = line.kind {
+                waiting = Some(place);
+            }
+            line_ui(ui, &line);
+        }
+        if let Some(place) = waiting {
+            bring_back_ui(ui, texts, state, view, place, commands);
         }
     });
     ui.add_space(4.0);
@@ -54,37 +70,37 @@ pub(super) fn copy_ui(
     });
 }
 
-fn line_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &CopyView,
-    line: &ReportLine,
-    commands: &mut Vec<Command>,
-) {
+fn line_ui(ui: &mut Ui, line: &ReportLine) {
     match line.kind {
         LineKind::Head => {
             label(ui, &line.text(), SIZE);
         }
         LineKind::Part => {
-            ui.add_space(6.0);
+            ui.add_space(8.0);
             let color = tokens(ui).text;
             colored(ui, &line.text(), Weight::SemiBold, 13.5, color);
         }
-        LineKind::Change => indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans)),
+        LineKind::Change | LineKind::Lost(_) => indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans)),
         LineKind::Detail => indented_ui(ui, 2.0, |ui| spans_ui(ui, &line.spans)),
-        LineKind::Lost(place) => {
-            indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans));
-            let Some(lost) = view.report.vanished.get(place) else { return };
-            let row = i18n::report::lost_row(texts, state.document.template(), &lost.row);
-            let bring_back = fl!(texts.messages, "copy-bring-back", row = row);
-            indented_ui(ui, 1.0, |ui| {
-                if button(ui, &bring_back).clicked() {
-                    commands.push(Command::Answer(Answer::BringBack(place)));
-                }
-            });
-        }
     }
+}
+
+/// A way back for a row that vanished, below what stood in it.
+fn bring_back_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &CopyView,
+    place: usize,
+    commands: &mut Vec<Command>,
+) {
+    let Some(lost) = view.report.vanished.get(place) else { return };
+    let row = i18n::report::lost_row(texts, state.document.template(), &lost.row);
+    indented_ui(ui, 2.0, |ui| {
+        if button(ui, &fl!(texts.messages, "copy-bring-back", row = row)).clicked() {
+            commands.push(Command::Answer(Answer::BringBack(place)));
+        }
+    });
 }
 
 fn indented_ui(ui: &mut Ui, levels: f32, contents: impl FnOnce(&mut Ui)) {
@@ -107,6 +123,9 @@ fn spans_ui(ui: &mut Ui, spans: &[Span]) {
         let text = i18n::visible(&span.text());
         let format = match span {
             Span::Plain(_) => plain.clone(),
+            Span::Copies(_) => {
+                TextFormat { font_id: font(Weight::Medium, 11.0), color: tokens.muted, ..plain.clone() }
+            }
             Span::Inserted(_) => {
                 TextFormat { color: tokens.ok, underline: Stroke::new(1.0, tokens.ok), ..plain.clone() }
             }
