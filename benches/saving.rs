@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark may panic")]
 
+mod cpu_time;
+
 use std::fs::File;
 use std::hint::black_box;
 use std::io::Write;
@@ -11,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use criterion::measurement::{Measurement, ValueFormatter, WallTime};
+use cpu_time::CpuTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use samencanvas::canvas::{Id, SectionId, TextField};
 use samencanvas::document::{Document, Edit, Identity};
@@ -20,39 +22,6 @@ use samencanvas::platform;
 use samencanvas::store::{Over, Store};
 use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use uuid::Uuid;
-
-/// The time that this thread had a core, from the system's own count.
-struct CpuTime;
-
-impl Measurement for CpuTime {
-    type Intermediate = Duration;
-    type Value = Duration;
-
-    fn start(&self) -> Duration {
-        let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
-        Duration::from_nanos(told.split_whitespace().next().unwrap().parse().unwrap())
-    }
-
-    fn end(&self, start: Duration) -> Duration {
-        self.start().saturating_sub(start)
-    }
-
-    fn add(&self, one: &Duration, other: &Duration) -> Duration {
-        *one + *other
-    }
-
-    fn zero(&self) -> Duration {
-        Duration::ZERO
-    }
-
-    fn to_f64(&self, value: &Duration) -> f64 {
-        WallTime.to_f64(value)
-    }
-
-    fn formatter(&self) -> &dyn ValueFormatter {
-        WallTime.formatter()
-    }
-}
 
 /// A canvas of a megabyte of text.
 fn large() -> Document {

@@ -3,8 +3,8 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, copies, copy, export, files, logo,
-    opening, outside, pitch, present, recovery, rows, versions, welcome,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, copies, copy, export, files,
+    journal, logo, opening, outside, pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -43,6 +43,12 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::DropPicture(path) => logo::dropped(state, path),
         Command::About => ask(state, Dialog::About),
         Command::CopySection(form) => copy::copy_section(state, form),
+        Command::ChangedSince => vec![versions::read_named(state)],
+        Command::SaveClean => ask(state, Dialog::SaveClean),
+        Command::ForgetAuthors => {
+            state.document.forget_authors();
+            journal::tick(state, context)
+        }
         Command::Settings => ask(state, Dialog::Settings),
         Command::Tour => ask(state, Dialog::Tour(0)),
         Command::Shortcuts => ask(state, Dialog::Shortcuts),
@@ -78,6 +84,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::ToggleSidePanel
         | Command::Layout(_)
         | Command::Autosave(_)
+        | Command::Author(_)
         | Command::ZoomIn
         | Command::ZoomOut
         | Command::ZoomReset
@@ -117,6 +124,10 @@ fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
     match command {
         Command::ToggleSidePanel => preferences.side_panel = !preferences.side_panel,
         Command::Autosave(is_on) => preferences.autosave = *is_on,
+        Command::Author(name) => {
+            preferences.author.clone_from(name);
+            state.document.set_author(name);
+        }
         Command::Layout(layout) => preferences.layout = *layout,
         Command::ZoomIn => preferences.zoom_in(),
         Command::ZoomOut => preferences.zoom_out(),
@@ -235,6 +246,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         }
         (Some(Dialog::New), Answer::Begin(then)) => files::go_on_to(state, then, context),
         (Some(Dialog::Unsaved(then)), Answer::GoOn) => files::go_on(state, then, context),
+        (Some(Dialog::SaveClean), Answer::SaveClean) => vec![files::pick_clean(state)],
         (Some(Dialog::Export(view)), answer) => export::answered(state, *view, &answer),
         (Some(Dialog::Path(PathPurpose::Open)), Answer::Path(path)) => {
             files::go_on(state, Then::OpenFile(path), context)
@@ -251,6 +263,10 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         }
         (Some(Dialog::Path(PathPurpose::Export(choice))), Answer::Path(path)) => {
             export::write(state, path, choice, WriteMode::CreateNew, context)
+        }
+        (Some(Dialog::Path(PathPurpose::Clean)), Answer::Path(path)) => {
+            let path = files::with_ending(path, files::CANVAS_ENDING);
+            vec![files::save_clean(state, path, WriteMode::CreateNew, context)]
         }
         (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
             rows::paste(state, &pasted, context);

@@ -118,6 +118,14 @@ pub enum Command {
     Settings,
     /// Whether a canvas that has a file is saved by itself.
     Autosave(bool),
+    /// Who writes here; empty for nobody.
+    Author(String),
+    /// Takes the names of who wrote out of the canvas.
+    ForgetAuthors,
+    /// Shows what changed since the last version with another name.
+    ChangedSince,
+    /// Asks whether to save a copy without names and history.
+    SaveClean,
     /// Shows what there is in the window.
     Tour,
     /// Says what this program is.
@@ -201,6 +209,9 @@ impl Command {
             Self::CopySection(TextForm::Plain) => fl!(messages, "command-copy-plain"),
             Self::CopySection(TextForm::Markdown) => fl!(messages, "command-copy-markdown"),
             Self::Settings => fl!(messages, "command-settings"),
+            Self::ForgetAuthors => fl!(messages, "command-forget-authors"),
+            Self::ChangedSince => fl!(messages, "command-changed-since"),
+            Self::SaveClean => fl!(messages, "command-save-clean"),
             Self::Tour => fl!(messages, "command-tour"),
             Self::About => fl!(messages, "command-about"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
@@ -212,6 +223,7 @@ impl Command {
             | Self::GoToText(_)
             | Self::RegionArrived
             | Self::Autosave(_)
+            | Self::Author(_)
             | Self::PresentStep(_)
             | Self::EndPresenting
             | Self::CaretArrived(_)
@@ -242,6 +254,7 @@ impl Command {
                 writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
             }
             Self::CopySection(_) => state.section_in_hand().is_some(),
+            Self::ForgetAuthors => writable && !state.document.authors().is_empty(),
             _ => true,
         }
     }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
 use crate::document::{Edit, Snapshot};
-use crate::file::{Fingerprint, Known, Opened};
+use crate::file::{EarlierVersion, Fingerprint, Known, Opened};
 use crate::i18n::{self, Texts};
 use crate::merge::{self, Copy, LostRow, MergeError, Report};
 
@@ -51,6 +51,8 @@ pub struct CopyView {
     pub other: OtherCopy,
     /// What there is to tell; the canvas in hand is copy 0.
     pub report: Report,
+    /// The steps of undo that lead back to before the merge: itself, and each row that was brought back since.
+    pub steps: usize,
 }
 
 /// What the canvas in hand was merged or compared with.
@@ -58,8 +60,13 @@ pub struct CopyView {
 pub enum OtherCopy {
     /// A file.
     File(PathBuf, Known),
-    /// An earlier version, by the moment it was saved.
-    Version(jiff::civil::DateTime),
+    /// An earlier version.
+    Version {
+        /// The moment it was saved.
+        saved: jiff::civil::DateTime,
+        /// What it is called; empty where it has no name.
+        name: String,
+    },
 }
 
 impl CopyFailure {
@@ -86,13 +93,11 @@ impl CopyView {
             OtherCopy::File(path, _) => {
                 i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
             }
-            OtherCopy::Version(saved) => {
-                fl!(texts.messages, "copy-version", moment = i18n::moment(texts, *saved))
-            }
+            OtherCopy::Version { saved, name } => i18n::report::version(texts, name, *saved),
         };
         let this = fl!(texts.messages, "copy-this");
         // A version is older: it is what the canvas differs from.
-        if matches!(self.other, OtherCopy::Version(_)) { vec![other, this] } else { vec![this, other] }
+        if matches!(self.other, OtherCopy::Version { .. }) { vec![other, this] } else { vec![this, other] }
     }
 }
 
@@ -107,12 +112,12 @@ pub fn with_copy(
 ) -> Result<CopyRead, CopyFailure> {
     let [for_ours, for_both] = client_ids;
     let known = Known { id: theirs.document.id(), fingerprint };
-    if with == WithCopy::Compare {
-        let report = merge::compare(&snapshot.canvas, theirs.document.canvas(), &snapshot.template);
-        return Ok(CopyRead { merged: None, report, known });
-    }
     let histories = |error| CopyFailure::Merge(MergeError::Histories(error));
     let ours = snapshot.open(for_ours).map_err(histories)?;
+    if with == WithCopy::Compare {
+        let report = merge::compare_documents(&ours, &theirs.document);
+        return Ok(CopyRead { merged: None, report, known });
+    }
     let copies = [
         Copy { document: &ours, has_history: true, mark: "" },
         Copy { document: &theirs.document, has_history: theirs.has_history, mark },
@@ -158,13 +163,15 @@ pub(super) fn read(
     }
     let taken = result.and_then(|read| {
         let refused = |error| CopyFailure::Merge(MergeError::Histories(error));
-        read.merged.iter().try_for_each(|merged| state.document.merge_as_step(merged)).map_err(refused)?;
-        Ok(read)
+        let merged = read.merged.as_deref().map(|merged| state.document.merge_as_step(merged));
+        let is_step = merged.transpose().map_err(refused)?.unwrap_or(false);
+        Ok((read, usize::from(is_step)))
     });
     match taken {
-        Ok(read) => {
-            let other = OtherCopy::File(path, read.known);
-            state.dialog = Some(Dialog::Copy(Box::new(CopyView { with, other, report: read.report })));
+        Ok((read, steps)) => {
+            let view =
+                CopyView { with, other: OtherCopy::File(path, read.known), report: read.report, steps };
+            state.dialog = Some(Dialog::Copy(Box::new(view)));
         }
         Err(failure) => state.notices.push(Notice::CopyFailed(path, failure)),
     }
@@ -174,21 +181,49 @@ pub(super) fn read(
 /// Shows how the canvas differs from an earlier version.
 pub(super) fn compare_version(state: &mut State, choice: &VersionsChoice, canvas: &Canvas) {
     let version = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
-    let Some(saved) = version.map(|version| version.saved) else { return };
+    let Some(version) = version else { return };
     let report = merge::compare(canvas, state.document.canvas(), state.document.template());
-    let view = CopyView { with: WithCopy::Compare, other: OtherCopy::Version(saved), report };
+    show_changes(state, version, report);
+}
+
+/// Shows what changed since a version that was found by its name.
+pub(super) fn named_version(
+    state: &mut State,
+    generation: u64,
+    found: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
+) {
+    if generation != state.generation {
+        return;
+    }
+    match found {
+        None => {
+            state.notices.retain(|notice| !matches!(notice, Notice::NoNamedVersion));
+            state.notices.push(Notice::NoNamedVersion);
+        }
+        Some((version, Ok(opened))) => {
+            let report = merge::compare_documents(&opened.document, &state.document);
+            show_changes(state, &version, report);
+        }
+        Some((version, Err(failure))) => {
+            state.notices.push(Notice::OpenFailed(version.name.into(), failure));
+        }
+    }
+}
+
+fn show_changes(state: &mut State, since: &EarlierVersion, report: Report) {
+    let other = OtherCopy::Version { saved: since.saved, name: since.summary.version.trim().to_owned() };
+    let view = CopyView { with: WithCopy::Compare, other, report, steps: 0 };
     state.dialog = Some(Dialog::Copy(Box::new(view)));
 }
 
-/// Copies lie beside the file: each is offered once, until it is merged or its notice is taken away.
+/// Copies came to lie beside the file, or changed there: each is offered until it is merged or its notice is taken away.
 pub(super) fn found(state: &mut State, of: &Path, copies: Vec<PathBuf>) {
     if state.path().map(PathBuf::as_path) != Some(of) {
         return;
     }
     for copy in copies {
-        if state.offered_copies.insert(copy.clone()) {
-            state.notices.push(Notice::CopyBeside(copy));
-        }
+        state.notices.retain(|notice| !matches!(notice, Notice::CopyBeside(other) if *other == copy));
+        state.notices.push(Notice::CopyBeside(copy));
     }
 }
 
@@ -203,13 +238,17 @@ pub(super) fn answered(
             let mut view = view;
             if *place < view.report.vanished.len() {
                 let lost = view.report.vanished.remove(*place);
+                let before = state.document.revision();
                 bring_back(state, lost.row, context);
+                view.steps += usize::from(state.document.revision() != before);
             }
             state.dialog = Some(Dialog::Copy(Box::new(view)));
             journal::tick(state, context)
         }
         (super::Answer::UndoMerge, _) => {
-            state.document.undo();
+            for _ in 0..view.steps {
+                state.document.undo();
+            }
             journal::tick(state, context)
         }
         (super::Answer::PutCopyAside, OtherCopy::File(path, known)) => {

@@ -27,6 +27,8 @@ pub enum Dialog {
     Versions(VersionsChoice),
     /// What came of a copy.
     Copy(Box<CopyView>),
+    /// A copy without names and history costs something; is it wanted?
+    SaveClean,
     /// What does a new canvas begin with?
     New,
     /// What this program is.
@@ -67,6 +69,8 @@ pub enum Answer {
     Export(ExportChoice),
     /// Print what these settings give, by the program that the system has for PDF.
     Print(ExportChoice),
+    /// A copy without names and history, whatever it costs.
+    SaveClean,
     /// This file.
     Path(PathBuf),
     /// These rows.
@@ -135,6 +139,8 @@ pub enum PathPurpose {
     Logo(PartnerId),
     /// To save the canvas.
     Save,
+    /// To save a copy of the canvas without names and history.
+    Clean,
     /// To export with these settings.
     Export(ExportChoice),
 }

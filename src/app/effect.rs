@@ -91,6 +91,15 @@ pub enum Effect {
         /// Which version.
         name: String,
     },
+    /// Read the last version with another name than the canvas has now.
+    ReadNamedVersion {
+        /// The canvas.
+        id: CanvasId,
+        /// What it is called now.
+        now: String,
+        /// Which document; comes back with the result.
+        generation: u64,
+    },
     /// Merge or compare a copy with the canvas.
     WithCopy {
         /// The copy.
@@ -104,19 +113,23 @@ pub enum Effect {
         /// Which document; comes back with the result.
         generation: u64,
     },
-    /// Look for copies of a canvas in the folder of its file.
-    FindCopies {
-        /// The canvas's own file.
-        path: PathBuf,
-        /// The canvas.
-        id: CanvasId,
-    },
     /// Move a copy that was merged to the earlier versions, unless it changed since.
     PutCopyAside {
         /// The copy.
         path: PathBuf,
         /// What is known of it.
         known: Known,
+    },
+    /// Write a copy of the canvas without names and history, as another canvas.
+    WriteClean {
+        /// The file.
+        path: PathBuf,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
+        /// The identity of the copy.
+        id: CanvasId,
+        /// Whether a file that is there may be replaced.
+        mode: WriteMode,
     },
     /// Read the file of a partner's logo.
     ReadLogo {
@@ -278,6 +291,13 @@ pub enum JobResult {
         /// What stands in it, or why not.
         result: Result<Box<Opened>, OpenFailure>,
     },
+    /// Of [`Effect::ReadNamedVersion`].
+    NamedVersionRead {
+        /// As in the effect.
+        generation: u64,
+        /// Which version it is and what stands in it, or why not; nothing where there is none.
+        result: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
+    },
     /// Of [`Effect::WithCopy`].
     CopyRead {
         /// The copy.
@@ -289,7 +309,7 @@ pub enum JobResult {
         /// What came of it, or why not.
         result: Result<Box<CopyRead>, CopyFailure>,
     },
-    /// Of [`Effect::FindCopies`].
+    /// Files beside that of the canvas hold it too, and came or changed.
     CopiesBeside {
         /// The canvas's own file.
         of: PathBuf,
@@ -300,6 +320,13 @@ pub enum JobResult {
     CopyStays(PathBuf, WriteFailure),
     /// An earlier version could not be kept.
     VersionLost(WriteFailure),
+    /// Of [`Effect::WriteClean`].
+    CleanWritten {
+        /// The file.
+        path: PathBuf,
+        /// Nothing, or why it was not written.
+        result: Result<(), NotWritten>,
+    },
     /// Of [`Effect::Export`].
     Exported {
         /// The file or the folder.

@@ -3,12 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use i18n_embed_fl::fl;
+
 use super::state::{WriteState, beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, Then, WriteMode, journal, opening,
     recovery,
 };
+use crate::canvas::CanvasId;
 use crate::file;
+use crate::i18n::Texts;
 use crate::template::BuiltInTemplates;
 
 /// How the name of a canvas file ends.
@@ -95,6 +99,19 @@ pub(super) fn write(
 pub(super) fn pick_save(state: &State) -> Effect {
     let name = state.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
     Effect::Pick { purpose: PathPurpose::Save, name, folder: folder(state) }
+}
+
+/// Asks where to save a copy without names and history.
+pub(super) fn pick_clean(state: &State) -> Effect {
+    let words = Texts::new(state.language);
+    let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
+    Effect::Pick { purpose: PathPurpose::Clean, name, folder: folder(state) }
+}
+
+/// Saves a copy of the canvas as it is now, without names and history, as a canvas of its own.
+pub(super) fn save_clean(state: &State, path: PathBuf, mode: WriteMode, context: &mut Context<'_>) -> Effect {
+    let snapshot = Box::new(state.document.snapshot());
+    Effect::WriteClean { path, snapshot, id: CanvasId::new(context.identities.uuid()), mode }
 }
 
 /// A path whose name ends as it should, also where the user left that out.

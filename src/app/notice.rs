@@ -56,6 +56,10 @@ pub enum Notice {
     CopyBeside(PathBuf),
     /// A copy was not merged or compared.
     CopyFailed(PathBuf, CopyFailure),
+    /// No earlier version has another name.
+    NoNamedVersion,
+    /// A copy without names and history was saved.
+    CleanSaved(PathBuf),
     /// A copy that was merged stays where it is.
     CopyStays(PathBuf, WriteFailure),
     /// Others changed the file, and that is in the canvas now.
@@ -89,6 +93,8 @@ impl Notice {
                 | Self::Interrupted(_)
                 | Self::MergedFromOutside
                 | Self::CopyBeside(_)
+                | Self::CleanSaved(_)
+                | Self::NoNamedVersion
                 | Self::InUse(..)
         )
     }
@@ -105,6 +111,7 @@ impl Notice {
             Self::Opening(_) => vec![Command::StopOpening],
             Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
             Self::Exporting { .. } => vec![Command::StopExport],
+            Self::CleanSaved(path) => vec![Command::ShowInFolder(path.clone())],
             Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
             _ => Vec::new(),
         }
@@ -160,6 +167,8 @@ impl Notice {
                 vec![fl!(messages, "notice-in-use", file = name(path), name = i18n::visible(by))]
             }
             Self::CopyBeside(path) => vec![fl!(messages, "notice-copy-beside", file = name(path))],
+            Self::NoNamedVersion => vec![fl!(messages, "notice-no-version")],
+            Self::CleanSaved(path) => vec![fl!(messages, "notice-clean-saved", file = name(path))],
             Self::CopyFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::CopyStays(path, failure) => {
                 let reason = failure.reason.as_str();

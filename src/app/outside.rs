@@ -58,13 +58,12 @@ enum TakenIn {
 /// Looks whether the file is still what was read from it, unless it is being written.
 pub fn look(state: &State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = state.home.as_ref().filter(|_| !state.is_writing()) else { return Vec::new() };
-    let look = Effect::Look {
+    vec![Effect::Look {
         path: home.path.clone(),
         known: home.known,
         client_id: context.identities.client_id(),
         generation: state.generation,
-    };
-    vec![look, Effect::FindCopies { path: home.path.clone(), id: home.known.id }]
+    }]
 }
 
 /// The file was looked at while nothing was being saved.

@@ -25,6 +25,8 @@ pub struct Preferences {
     pub layout: Layout,
     /// Whether a canvas that has a file is saved by itself.
     pub autosave: bool,
+    /// Who writes here, for the reports of colleagues; empty unless the user says so.
+    pub author: String,
     /// Whether the user has seen what to begin with.
     pub welcomed: bool,
     /// Whether the side panel is there.
@@ -89,6 +91,7 @@ impl Default for Preferences {
             zoom: 100,
             layout: Layout::Page,
             autosave: false,
+            author: String::new(),
             welcomed: false,
             side_panel: true,
             window: None,

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::state::{Home, WriteState};
 use super::{
-    Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice, PathPurpose,
-    State, Then, WriteMode, copies, export, files, journal, logo, opening, outside, recovery, versions,
+    Command, Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
+    PathPurpose, State, Then, WriteMode, apply, copies, export, files, journal, logo, opening, outside,
+    recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -60,6 +61,10 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
             versions::read(state, &name, result);
             Vec::new()
         }
+        JobResult::NamedVersionRead { generation, result } => {
+            copies::named_version(state, generation, result);
+            Vec::new()
+        }
         JobResult::CopyRead { path, with, generation, result } => {
             copies::read(state, path, with, generation, result, context)
         }
@@ -74,6 +79,13 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         JobResult::VersionLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
             state.notices.push(Notice::VersionLost(failure));
+            Vec::new()
+        }
+        JobResult::CleanWritten { path, result } => {
+            state.notices.push(match result {
+                Ok(()) => Notice::CleanSaved(path),
+                Err(reason) => Notice::SaveFailed(path, reason),
+            });
             Vec::new()
         }
         JobResult::Exported { path, result } => {
@@ -152,9 +164,6 @@ fn opened(
             state.notices.push(Notice::OpenFailed(path, failure));
         }
     }
-    effects.extend(
-        state.home.as_ref().map(|home| Effect::FindCopies { path: home.path.clone(), id: home.known.id }),
-    );
     effects.extend([Effect::SavePreferences(state.preferences.clone()), Effect::FindInterrupted]);
     effects
 }
@@ -213,6 +222,14 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
         PathPurpose::Logo(partner) => logo::begin(state, path, partner),
         PathPurpose::Save => {
             files::write(state, files::with_ending(path, files::CANVAS_ENDING), WriteMode::Replace, context)
+        }
+        PathPurpose::Clean => {
+            let path = files::with_ending(path, files::CANVAS_ENDING);
+            // The canvas itself is no clean copy of it.
+            if state.path() == Some(&path) {
+                return apply(state, Command::SaveClean, context);
+            }
+            vec![files::save_clean(state, path, WriteMode::Replace, context)]
         }
         PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::Replace, context),
     }

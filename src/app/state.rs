@@ -1,6 +1,5 @@
 //! What is open.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,8 +63,6 @@ pub struct State {
     pub(super) journal: JournalState,
     /// The file as others left it, while the user is asked about it.
     pub(super) outside: Option<Box<Changed>>,
-    /// Copies beside the file that were offered.
-    pub(super) offered_copies: BTreeSet<PathBuf>,
     /// A name and a folder to begin with when the canvas gets a file.
     pub(super) suggested_name: Option<String>,
     pub(super) suggested_folder: Option<PathBuf>,
@@ -132,11 +129,11 @@ impl State {
     ) -> Self {
         let mut document = blank(&template, language, context);
         document.keep_updates();
+        document.set_author(&preferences.author);
         Self {
             saved_revision: Some(document.revision()),
             journal: JournalState::of_nothing(document.revision()),
             outside: None,
-            offered_copies: BTreeSet::new(),
             suggested_name: None,
             suggested_folder: None,
             focus: template.sections.first().map(|section| Focus::Section(section.id.clone())),
@@ -259,6 +256,7 @@ impl State {
     ) -> Vec<Effect> {
         let effects = journal::abandon(self, context);
         document.keep_updates();
+        document.set_author(&self.preferences.author);
         self.generation += 1;
         self.saved_revision = Some(document.revision());
         self.journal = JournalState::of_nothing(document.revision());
@@ -268,7 +266,6 @@ impl State {
         self.document = document;
         self.home = None;
         self.outside = None;
-        self.offered_copies.clear();
         self.suggested_name = None;
         self.suggested_folder = None;
         self.opening = None;

@@ -158,15 +158,7 @@ impl Session {
                 let result = Ok(Box::new(Recovered { opened, path: path.clone() }));
                 Some(JobResult::Recovered { name, generation, result })
             }
-            Effect::ListVersions(_) => {
-                let version = |(place, bytes): (usize, &Vec<u8>)| EarlierVersion {
-                    name: place.to_string(),
-                    saved: jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0),
-                    bytes: bytes.len() as u64,
-                    summary: file::summary(bytes).unwrap(),
-                };
-                Some(JobResult::Versions(self.versions.iter().enumerate().map(version).collect()))
-            }
+            Effect::ListVersions(_) => Some(JobResult::Versions(self.listed())),
             Effect::ReadVersion { name, .. } => {
                 let bytes = &self.versions[name.parse::<usize>().unwrap()];
                 let result = self.read(bytes, 0).map(|read| read.opened);
@@ -179,13 +171,18 @@ impl Session {
                 });
                 Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
             }
-            Effect::FindCopies { path: of, id } => {
-                let is_copy = |(path, bytes): (&PathBuf, &Vec<u8>)| {
-                    let is = *path != of && file::summary(bytes).is_some_and(|summary| summary.id == id);
-                    is.then(|| path.clone())
-                };
-                let copies = self.files.iter().filter_map(is_copy).collect();
-                Some(JobResult::CopiesBeside { of, copies })
+            Effect::ReadNamedVersion { id: _, now, generation } => {
+                let versions = self.listed();
+                let version = file::named_version(&versions, None, &now).cloned();
+                let result = version.map(|version| {
+                    let bytes = &self.versions[version.name.parse::<usize>().unwrap()];
+                    (version, self.read(bytes, 0).map(|read| read.opened))
+                });
+                Some(JobResult::NamedVersionRead { generation, result })
+            }
+            Effect::WriteClean { path, snapshot, id, .. } => {
+                self.files.insert(path.clone(), file::clean_copy(&snapshot, id).unwrap());
+                Some(JobResult::CleanWritten { path, result: Ok(()) })
             }
             Effect::PutCopyAside { path, .. } => {
                 self.versions.extend(self.files.remove(&path));
@@ -225,6 +222,16 @@ impl Session {
             | Effect::Copy(_)
             | Effect::FullScreen(_) => None,
         }
+    }
+
+    fn listed(&self) -> Vec<EarlierVersion> {
+        let version = |(place, bytes): (usize, &Vec<u8>)| EarlierVersion {
+            name: place.to_string(),
+            saved: jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0),
+            bytes: bytes.len() as u64,
+            summary: file::summary(bytes).unwrap(),
+        };
+        self.versions.iter().enumerate().map(version).collect()
     }
 
     fn read(&self, bytes: &[u8], client_id: u64) -> Result<FromFile, OpenFailure> {
@@ -279,6 +286,14 @@ impl Session {
 
     fn look_again(&mut self) {
         let effects = self.with(|state, context| look(state, context));
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
+    /// The machine notices a copy beside the file.
+    fn find_copy(&mut self) {
+        let found = JobResult::CopiesBeside { of: FILE.into(), copies: vec![COPY.into()] };
+        let effects = self.with(|state, context| take_result(state, found, context));
         self.waiting.extend(effects);
         self.settle();
     }
@@ -919,8 +934,8 @@ fn gone_apart() -> Session {
 #[test]
 fn a_copy_beside_the_file_is_offered_once_and_merged_with_one_click() {
     let mut session = gone_apart();
-    session.look_again();
-    session.look_again();
+    session.find_copy();
+    session.find_copy();
     let offers = session.state.notices.iter().filter(|notice| matches!(notice, Notice::CopyBeside(_)));
     let commands: Vec<Command> = offers.flat_map(Notice::commands).collect();
     assert_eq!(commands, [Command::MergeFile(COPY.into())]);
@@ -931,11 +946,68 @@ fn a_copy_beside_the_file_is_offered_once_and_merged_with_one_click() {
     session.give(Command::Answer(Answer::BringBack(0)));
     let partner = &session.state.document.canvas().partners[0];
     assert_eq!((partner.name.as_str(), partner.notes.as_str()), ("Gemeente", "Belt dinsdag"));
+    // What came back goes with the merge, and comes again with it.
+    session.give(Command::Answer(Answer::UndoMerge));
+    assert!(session.state.document.canvas().partners.is_empty());
+    assert_eq!(session.dream(), "Samen eruit");
+    session.give(Command::MergeFile(COPY.into()));
     session.give(Command::Answer(Answer::PutCopyAside));
     assert!(!session.files.contains_key(Path::new(COPY)) && session.versions.len() == 1);
     assert_eq!(session.state.dialog, None);
     session.give(Command::Save);
     assert_eq!(session.state.saving(), Saving::Saved);
+}
+
+#[test]
+fn taking_back_a_merge_that_brought_nothing_takes_nothing_else_back() {
+    let mut session = gone_apart();
+    session.give(Command::MergeFile(COPY.into()));
+    session.give(Command::Answer(Answer::Cancel));
+    session.type_text(dream(), " en door");
+    let before = session.state.document.canvas().clone();
+    session.give(Command::MergeFile(COPY.into()));
+    session.give(Command::Answer(Answer::UndoMerge));
+    assert_eq!(*session.state.document.canvas(), before);
+}
+
+#[test]
+fn changes_are_shown_since_the_last_version_with_another_name() {
+    let mut session = Session::new();
+    session.type_text(dream(), "Samen eruit");
+    session.type_text(TextField::Version, "0.3");
+    session.give(Command::Save);
+    session.give(Command::ChangedSince);
+    assert!(matches!(session.state.notices.last(), Some(Notice::NoNamedVersion)));
+    session.versions.push(session.files[Path::new("plan.canvas.json")].clone());
+    session.type_text(dream(), " komen");
+    session.give(Command::Edit(vec![Edit::delete(TextField::Version, 0..3)]));
+    session.type_text(TextField::Version, "0.4");
+    session.give(Command::ChangedSince);
+    let Some(Dialog::Copy(view)) = &session.state.dialog else { panic!() };
+    assert!(matches!(&view.other, OtherCopy::Version { name, .. } if name == "0.3"));
+    assert_eq!(view.report.parts.len(), 2);
+}
+
+#[test]
+fn a_clean_copy_has_another_id_and_neither_names_nor_history() {
+    let mut session = Session::new();
+    session.give(Command::Author("Noor".to_owned()));
+    session.type_text(dream(), "Samen eruit");
+    session.give(Command::SaveClean);
+    assert_eq!(session.state.dialog, Some(Dialog::SaveClean));
+    session.give(Command::Answer(Answer::SaveClean));
+    assert!(matches!(session.state.notices.last(), Some(Notice::CleanSaved(_))));
+    let clean = &session.files[Path::new("plan.canvas.json")];
+    let opened = file::open(clean, &session.templates, 1).unwrap();
+    assert_eq!(opened.document.canvas(), session.state.document.canvas());
+    assert_ne!(opened.document.id(), session.state.document.id());
+    assert!(!opened.has_history && opened.document.authors().is_empty());
+    assert!(session.state.is_unsaved(), "a clean copy is no save");
+    // The names can be taken out of the canvas itself as well.
+    let names = |session: &Session| session.state.document.authors().into_values().collect::<Vec<_>>();
+    assert_eq!(names(&session), ["Noor"]);
+    session.give(Command::ForgetAuthors);
+    assert!(names(&session).is_empty());
 }
 
 #[test]

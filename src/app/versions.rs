@@ -25,6 +25,12 @@ pub(super) fn show(state: &mut State) -> Vec<Effect> {
     vec![Effect::ListVersions(state.document.id())]
 }
 
+/// Asks for the last version with another name than the canvas has now.
+pub(super) fn read_named(state: &State) -> Effect {
+    let now = state.document.canvas().header.version.clone();
+    Effect::ReadNamedVersion { id: state.document.id(), now, generation: state.generation }
+}
+
 pub(super) fn listed(state: &mut State, versions: Vec<EarlierVersion>) {
     if let Some(Dialog::Versions(choice)) = &mut state.dialog {
         choice.versions = Some(versions);

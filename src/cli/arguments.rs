@@ -9,6 +9,9 @@ use super::error::CliError;
 use crate::export::{Attach, Paper, ReportPart, ReportParts};
 use crate::i18n::Language;
 
+/// What `--since` takes for the last version with another name.
+const LAST: &str = "last";
+
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Command {
@@ -21,6 +24,7 @@ pub(super) enum Command {
     Export(ExportArguments),
     Merge(MergeArguments),
     Diff(DiffArguments),
+    Clean(CleanArguments),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -60,9 +64,26 @@ pub(super) struct MergeArguments {
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct DiffArguments {
-    pub(super) from: PathBuf,
+    pub(super) from: From,
     pub(super) to: PathBuf,
     pub(super) report: ReportForm,
+}
+
+/// What a file is compared with.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// Another file.
+    File(PathBuf),
+    /// An earlier version of it, by its name.
+    Version(String),
+    /// The last earlier version with another name than it has.
+    LastVersion,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct CleanArguments {
+    pub(super) file: PathBuf,
+    pub(super) output: PathBuf,
 }
 
 /// How a report is written.
@@ -87,6 +108,7 @@ struct Given {
     files: Vec<PathBuf>,
     report: Option<ReportForm>,
     as_same: bool,
+    since: Option<String>,
     output: Option<PathBuf>,
     repaired: Option<PathBuf>,
     template: Option<String>,
@@ -118,7 +140,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "check" => &["file", "repaired"],
         "export" => &["file", "output", "kind", "paper", "language", "attach", "for", "parts"],
         "merge" => &["files", "output", "report", "as-same"],
-        "diff" => &["files", "report"],
+        "diff" => &["files", "report", "since"],
+        "clean" => &["file", "output"],
         _ => return Err(CliError::UnknownCommand(command)),
     };
     let Some(given) = options(&mut parser, allowed)? else { return Ok(Command::Help) };
@@ -142,6 +165,7 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
                 given.files.push(file.into());
             }
             Arg::Long("as-same") if is_allowed("as-same") => given.as_same = true,
+            Arg::Long("since") if is_allowed("since") => given.since = Some(parser.value()?.string()?),
             Arg::Long("report") if is_allowed("report") => given.report = Some(report_form(parser)?),
             Arg::Short('o') | Arg::Long("output") if is_allowed("output") => {
                 given.output = Some(parser.value()?.into());
@@ -196,7 +220,12 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
             }));
         }
         "diff" => {
-            let (Some(from), Some(to)) = (files.next(), files.next()) else { return Err(two()) };
+            let (from, to) = match (files.next(), given.since) {
+                (Some(file), Some(name)) if name == LAST => (From::LastVersion, file),
+                (Some(file), Some(name)) => (From::Version(name), file),
+                (Some(from), None) => (From::File(from), files.next().ok_or_else(two)?),
+                (None, _) => return Err(two()),
+            };
             if let Some(further) = files.next() {
                 return Err(CliError::Unexpected(further.display().to_string()));
             }
@@ -210,6 +239,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
         "new" => {
             Command::New(NewArguments { output: output?, template: given.template, language: given.language })
         }
+        "clean" => Command::Clean(CleanArguments { file: file?, output: output? }),
         "check" => Command::Check(CheckArguments { file: file?, repaired: given.repaired }),
         "export" => {
             let kind = given.kind.unwrap_or(Kind::Pitch);

@@ -39,6 +39,8 @@ pub(super) enum CliError {
     PartsAreOfReport,
     #[error("no partner {name}")]
     UnknownPartner { name: String, names: String },
+    #[error("no earlier version {wanted:?}")]
+    NoVersion { wanted: Option<String>, names: String },
     #[error("no template {0}")]
     UnknownTemplate(String),
     #[error("the output is the input")]
@@ -103,6 +105,11 @@ impl CliError {
             }
             Self::UnknownPartner { name, names } => {
                 fl!(messages, "cli-unknown-partner", name = i18n::visible(name), names = i18n::visible(names))
+            }
+            Self::NoVersion { names, .. } if names.is_empty() => fl!(messages, "cli-no-versions"),
+            Self::NoVersion { wanted, names } => {
+                let wanted = i18n::visible(wanted.as_deref().unwrap_or_default());
+                fl!(messages, "cli-no-version", version = wanted, names = i18n::visible(names))
             }
             Self::UnknownTemplate(id) => fl!(messages, "cli-unknown-template", id = id.as_str()),
             Self::SameFile => fl!(messages, "cli-same-file"),

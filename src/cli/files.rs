@@ -26,7 +26,7 @@ pub(super) fn open_bytes(path: &Path, bytes: &[u8]) -> Result<Opened, CliError> 
 /// Opens copies of a canvas; one without a history as an edit of an earlier version, where one is kept.
 pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
     let templates = BuiltInTemplates::read()?;
-    let backups = platform::data_folder().map(|folder| Backups::new(folder.join("versions")));
+    let backups = backups();
     let open = |path: &PathBuf| {
         let bytes = read(path)?;
         store::open_copy(&bytes, backups.as_ref(), &templates, platform::client_id()?)
@@ -37,6 +37,15 @@ pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
 
 /// Writes a canvas under a name that is free: what is there already is never overwritten.
 pub(super) fn create(path: &Path, document: &Document) -> Result<(), CliError> {
-    let bytes = file::save(document)?;
-    platform::create_new(path, &bytes).map_err(|source| CliError::Write { path: path.to_owned(), source })
+    create_bytes(path, &file::save(document)?)
+}
+
+/// Writes bytes under a name that is free.
+pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    platform::create_new(path, bytes).map_err(|source| CliError::Write { path: path.to_owned(), source })
+}
+
+/// The earlier versions, where the system has a place for them.
+pub(super) fn backups() -> Option<Backups> {
+    platform::data_folder().map(|folder| Backups::new(folder.join("versions")))
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::arguments::{DiffArguments, MergeArguments, ReportForm};
+use super::arguments::{DiffArguments, From, MergeArguments, ReportForm};
 use super::error::{CliError, name};
 use super::{files, report_json};
+use crate::file::{self, Opened};
 use crate::i18n::{self, Texts, Told};
 use crate::merge::{self, Copy, MergeError, Report};
 use crate::platform;
@@ -49,14 +50,35 @@ pub(super) fn merge(
 }
 
 pub(super) fn diff(arguments: &DiffArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
-    let names = names(&[arguments.from.clone(), arguments.to.clone()]);
-    let (from, to) = (files::open(&arguments.from)?, files::open(&arguments.to)?);
+    let to = files::open(&arguments.to)?;
+    let (from_name, from) = match &arguments.from {
+        From::File(file) => (name(file), files::open(file)?),
+        From::Version(name) => earlier(texts, &to, Some(name))?,
+        From::LastVersion => earlier(texts, &to, None)?,
+    };
+    let names = [from_name, name(&arguments.to)];
     let template = to.document.template();
-    let report = merge::compare(from.document.canvas(), to.document.canvas(), template);
+    let report = merge::compare_documents(&from.document, &to.document);
     match arguments.report {
         ReportForm::Json => super::line(out, &report_json::report(&names, &report, &[])),
         ReportForm::Text => tell(texts, out, template, &names, &report, Told::Comparison),
     }
+}
+
+/// An earlier version of a canvas, and what it is called.
+fn earlier(texts: &Texts, of: &Opened, wanted: Option<&str>) -> Result<(String, Opened), CliError> {
+    let (id, now) = (of.document.id(), &of.document.canvas().header.version);
+    let backups = files::backups();
+    let versions = backups.as_ref().map(|backups| backups.list(id)).unwrap_or_default();
+    let Some((found, backups)) = file::named_version(&versions, wanted, now).zip(backups) else {
+        let mut names: Vec<String> =
+            versions.iter().map(|version| version.summary.version.trim().to_owned()).collect();
+        names.retain(|name| !name.is_empty());
+        names.dedup();
+        return Err(CliError::NoVersion { wanted: wanted.map(str::to_owned), names: names.join(", ") });
+    };
+    let name = i18n::report::version(texts, &found.summary.version, found.saved);
+    Ok((name, files::open(&backups.path(id, &found.name))?))
 }
 
 fn tell(
@@ -67,9 +89,7 @@ fn tell(
     report: &Report,
     told: Told,
 ) -> Result<(), CliError> {
-    i18n::report_lines(texts, template, names, report, told)
-        .iter()
-        .try_for_each(|line| super::line(out, line))
+    i18n::report_text(texts, template, names, report, told).iter().try_for_each(|line| super::line(out, line))
 }
 
 fn names(files: &[PathBuf]) -> Vec<String> {

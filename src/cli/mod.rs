@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod clean;
 mod error;
 mod export;
 mod files;
@@ -89,6 +90,7 @@ fn run_command(
         Command::Check(arguments) => return check::run(&arguments, texts, out),
         Command::Merge(arguments) => merge::merge(&arguments, texts, out, notices)?,
         Command::Diff(arguments) => merge::diff(&arguments, texts, out)?,
+        Command::Clean(arguments) => clean::run(&arguments, texts, out)?,
         Command::Export(arguments) => export::run(&arguments, texts, out, notices)?,
     }
     Ok(Outcome::Done)

@@ -9,6 +9,7 @@ use crate::merge::{Change, Fate, LostRow, Part, Piece, Report, Subject, Value, V
 pub(super) fn report(names: &[String], report: &Report, united: &[usize]) -> String {
     let json = json!({
         "files": names,
+        "authors": report.authors,
         "parts": report.parts.iter().map(part).collect::<Vec<_>>(),
         "vanished": report.vanished.iter().map(vanished).collect::<Vec<_>>(),
         "without_common_history": united,
@@ -28,6 +29,7 @@ fn part(part: &Part) -> Json {
         object.insert("files".to_owned(), json!(copies));
     }
     object.insert("on_both_sides".to_owned(), part.on_both_sides.into());
+    object.insert("authors".to_owned(), json!(part.authors));
     object.insert("changes".to_owned(), part.changes.iter().map(change).collect());
     Json::Object(object)
 }

@@ -216,7 +216,7 @@ impl Document {
         let bad_range = || EditError::BadRange { range: splice.range.clone() };
         let removed = text.get(splice.range.clone()).ok_or_else(bad_range)?;
         let at = self.offsets.units_before(field, text, splice.range.start).ok_or_else(bad_range)?;
-        let removed = super::offsets::units_in(removed);
+        let removed = crate::replica::utf16_units(removed);
         found(self.replica.splice(field, Utf16Splice { at, removed, inserted: &splice.text }))
     }
 

@@ -5,6 +5,7 @@
 //! caller hands over identities, the time of an edit, and the client id of the session.
 
 mod apply;
+mod authors;
 mod difference;
 mod edit;
 mod history;
@@ -25,7 +26,7 @@ pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
 pub use words::{Stretch, text_stretches};
 
-pub use crate::replica::{Life, RowRef, Version};
+pub use crate::replica::{Authors, Life, RowRef, Version, Written};
 
 use crate::canvas::{Canvas, CanvasId, RawJson, TextField};
 use crate::replica::{self, DecodeError, Replica, ValueKey};
@@ -45,6 +46,7 @@ pub struct Document {
     offsets: offsets::Checkpoint,
     typing: steps::Typing,
     history: history::History,
+    author: authors::Author,
 }
 
 /// How a file names its template; kept as it was, also when this program opened the canvas with another one.
@@ -110,6 +112,7 @@ impl Document {
             offsets: offsets::Checkpoint::default(),
             typing: steps::Typing::default(),
             history: history::History::default(),
+            author: authors::Author::default(),
         }
     }
 
@@ -151,6 +154,7 @@ impl Document {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }
+        self.sign();
         let mut goes_on = self.typing.goes_on(edits, time);
         for edit in edits {
             let done = self.check_limits(edit).and_then(|()| {
@@ -230,19 +234,21 @@ impl Document {
     }
 
     /// Does what [`Self::merge`] does, as a step of one's own: one undo makes the edits that bring back what was before.
-    pub fn merge_as_step(&mut self, state: &[u8]) -> Result<(), DecodeError> {
+    /// Gives whether there is such a step; where nothing changed, there is none.
+    pub fn merge_as_step(&mut self, state: &[u8]) -> Result<bool, DecodeError> {
         let before = self.canvas.clone();
         self.merge(state)?;
         let mut back = difference(&self.canvas, &before);
         // A step is taken back from its last edit to its first.
         back.reverse();
-        if !back.is_empty() {
+        let is_step = !back.is_empty();
+        if is_step {
             self.history.record(Vec::new(), false);
             for edit in back {
                 self.history.record(vec![edit], true);
             }
         }
-        Ok(())
+        Ok(is_step)
     }
 
     /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that.
@@ -264,6 +270,11 @@ impl Document {
     /// Whether a text holds something that a copy with that version never saw.
     pub fn has_unseen(&self, field: &TextField, by: &Version) -> bool {
         self.replica.has_unseen(field, by)
+    }
+
+    /// Where something stands that a copy with that version never saw.
+    pub fn written(&self, unseen_by: &Version) -> Written {
+        self.replica.written(unseen_by)
     }
 
     /// What was written and deleted so far, by whomever.

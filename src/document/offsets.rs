@@ -1,6 +1,7 @@
 //! Bytes of a Rust string against UTF-16 code units of Yjs.
 
 use crate::canvas::TextField;
+use crate::replica::utf16_units;
 
 /// The last place where somebody typed. Counting starts there, so that typing at the end of a long
 /// text does not count all of it again.
@@ -17,8 +18,8 @@ impl Checkpoint {
         let before = text.get(..bytes)?;
         let (from, base) = self.start(field, text, bytes);
         let units = match before.get(from..) {
-            Some(stretch) => base.checked_add(units_in(stretch))?,
-            None => base.checked_sub(units_in(text.get(bytes..from)?))?,
+            Some(stretch) => base.checked_add(utf16_units(stretch))?,
+            None => base.checked_sub(utf16_units(text.get(bytes..from)?))?,
         };
         self.remember(field, bytes, units);
         Some(units)
@@ -56,14 +57,6 @@ impl Checkpoint {
         self.bytes = bytes;
         self.units = units;
     }
-}
-
-/// UTF-16 code units in a text. The caps keep every text far below what an `u32` counts.
-pub(super) fn units_in(text: &str) -> u32 {
-    // One for each character and one more for each beyond the basic plane: branch-free over bytes, this is vectorised.
-    let units: usize =
-        text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum();
-    u32::try_from(units).unwrap_or(u32::MAX)
 }
 
 /// Bytes that a number of UTF-16 code units at the start of a text take.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::history::Replaced;
+use super::offsets::bytes_of;
 use super::{Document, limits};
 use crate::canvas::{Id, TextField};
 use crate::replica::{Change, RowRef, TextDelta};
@@ -46,43 +47,20 @@ impl Document {
     }
 
     fn patch_text(&mut self, field: &TextField, deltas: &[TextDelta]) -> Vec<Replaced> {
-        let mut replaced = Vec::new();
-        let Some(text) = self.canvas.text_at_mut(field) else { return replaced };
+        let Some(text) = self.canvas.text_at_mut(field) else { return Vec::new() };
         let before = text.len();
-        let mut units: u32 = 0;
-        let mut in_step = true;
-        for delta in deltas {
-            if let TextDelta::Kept(length) = delta {
-                units = units.saturating_add(*length);
-                continue;
-            }
-            let Some(at) = self.offsets.bytes_before(field, text, units) else {
-                in_step = false;
-                break;
-            };
-            match delta {
-                TextDelta::Kept(_) => {}
-                TextDelta::Removed(length) => {
-                    let removed = text.get(at..).and_then(|rest| super::offsets::bytes_of(rest, *length));
-                    let Some(removed) = removed else {
-                        in_step = false;
-                        break;
-                    };
-                    text.replace_range(at..at + removed, "");
-                    replaced.push(Replaced { at, removed, inserted: 0 });
-                }
-                TextDelta::Inserted(inserted) => {
-                    text.insert_str(at, inserted);
-                    replaced.push(Replaced { at, removed: 0, inserted: inserted.len() });
-                    units = units.saturating_add(super::offsets::units_in(inserted));
-                }
-            }
-        }
-        if !in_step {
+        let kept = deltas.iter().map_while(|delta| match delta {
+            TextDelta::Kept(length) => Some(*length),
+            TextDelta::Removed(_) | TextDelta::Inserted(_) => None,
+        });
+        let changes = deltas.get(kept.clone().count()..).unwrap_or_default();
+        let at = self.offsets.bytes_before(field, text, kept.fold(0, u32::saturating_add));
+        let replaced = at.and_then(|at| replace(text, at, changes)).unwrap_or_else(|| {
             // Cannot happen between a canvas and its own replica; if it does, the replica is right.
             *text = self.replica.read_text(field).unwrap_or_default();
             self.offsets.forget();
-        }
+            Vec::new()
+        });
         self.text_bytes = self.text_bytes + text.len() - before;
         replaced
     }
@@ -148,6 +126,34 @@ impl Document {
             }),
         }
     }
+}
+
+/// Makes changes from a place on, all of them in one go over the text: a merge brings thousands. Nothing where they do
+/// not fit.
+fn replace(text: &mut String, at: usize, changes: &[TextDelta]) -> Option<Vec<Replaced>> {
+    let rest = text.split_off(at);
+    let mut rest = rest.as_str();
+    let mut replaced = Vec::new();
+    for change in changes {
+        match change {
+            TextDelta::Kept(length) => {
+                let (kept, behind) = rest.split_at_checked(bytes_of(rest, *length)?)?;
+                text.push_str(kept);
+                rest = behind;
+            }
+            TextDelta::Removed(length) => {
+                let removed = bytes_of(rest, *length)?;
+                replaced.push(Replaced { at: text.len(), removed, inserted: 0 });
+                rest = rest.get(removed..)?;
+            }
+            TextDelta::Inserted(inserted) => {
+                replaced.push(Replaced { at: text.len(), removed: 0, inserted: inserted.len() });
+                text.push_str(inserted);
+            }
+        }
+    }
+    text.push_str(rest);
+    Some(replaced)
 }
 
 /// A row that is read whole.

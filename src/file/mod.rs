@@ -20,11 +20,11 @@ mod summary;
 mod write;
 
 pub use attachment::canvas_file;
-pub use kept::{EarlierVersion, Interrupted, Recovered};
+pub use kept::{EarlierVersion, Interrupted, Recovered, named_version};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
 pub use open::{OpenError, Opened, open, open_over};
 pub use problem::{Expected, Problem, ProblemKind};
-pub use save::{SaveError, public_copy, save, save_snapshot};
+pub use save::{SaveError, clean_copy, public_copy, save, save_snapshot};
 pub use summary::{Summary, summary};
 
 /// What `format` says in every canvas file.

@@ -1,6 +1,7 @@
 //! Document to bytes.
 
 use super::write;
+use crate::canvas::CanvasId;
 use crate::document::{Document, Limit, Limits, Snapshot};
 use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused};
 
@@ -45,6 +46,20 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
         return Err(SaveError::OverLimit(Limit::File(Limits::FILE)));
     }
     Ok(bytes)
+}
+
+/// Writes a copy to hand over: a canvas of its own, with everything that stands on it, without the history, in which the
+/// names of authors stand.
+pub fn clean_copy(snapshot: &Snapshot, id: CanvasId) -> Result<Vec<u8>, SaveError> {
+    if snapshot.read_only {
+        return Err(SaveError::ReadOnly);
+    }
+    if let Some(limit) = Limits::passed_by(&snapshot.canvas) {
+        return Err(SaveError::OverLimit(limit));
+    }
+    let mut clean = snapshot.clone();
+    clean.id = id;
+    Ok(write::file(&clean, None))
 }
 
 /// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners

@@ -193,6 +193,15 @@ pub fn merge_error(texts: &Texts, names: &[String], error: &MergeError) -> Strin
     }
 }
 
+/// What an earlier version is called: by its name where it has one, and when it was saved.
+pub fn version(texts: &Texts, name: &str, saved: jiff::civil::DateTime) -> String {
+    let moment = super::moment(texts, saved);
+    match name.trim() {
+        "" => fl!(texts.messages, "copy-version", moment = moment),
+        name => fl!(texts.messages, "copy-version-named", version = visible(name), moment = moment),
+    }
+}
+
 /// The line above a text that is kept below another one.
 pub fn mark(texts: &Texts, file: &str) -> String {
     fl!(texts.messages, "merge-mark", file = file)

@@ -1,5 +1,5 @@
-//! The report of a merge or a comparison as lines of text. What came and went is marked by signs, for eyes and ears that
-//! have no colours.
+//! The report of a merge or a comparison, line by line. What came and went is marked by signs, for eyes and ears that have
+//! no colours; a window may draw it as well.
 
 use i18n_embed_fl::fl;
 
@@ -19,6 +19,84 @@ pub enum Told {
     Comparison,
 }
 
+/// A line of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportLine {
+    /// What it is.
+    pub kind: LineKind,
+    /// What stands in it, in pieces.
+    pub spans: Vec<Span>,
+}
+
+/// What a line of a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// What the report is of, and how to read it.
+    Head,
+    /// A part of the page; an empty line comes before it.
+    Part,
+    /// What is different in a part.
+    Change,
+    /// A row that vanished, by its place among those of the report.
+    Lost(usize),
+    /// More about the line above it.
+    Detail,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Span {
+    /// It stands there.
+    Plain(String),
+    /// It came.
+    Inserted(String),
+    /// It went.
+    Deleted(String),
+    /// The numbers of the copies that have the piece before it.
+    Copies(String),
+}
+
+impl Span {
+    /// The piece with its signs.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Plain(text) => text.clone(),
+            Self::Copies(numbers) => format!("({numbers})"),
+            Self::Inserted(text) => format!("[+{text}+]"),
+            Self::Deleted(text) => format!("[-{text}-]"),
+        }
+    }
+}
+
+impl ReportLine {
+    fn plain(kind: LineKind, text: String) -> Self {
+        Self { kind, spans: vec![Span::Plain(text)] }
+    }
+
+    /// The line with its signs.
+    pub fn text(&self) -> String {
+        self.spans.iter().map(Span::text).collect()
+    }
+}
+
+/// The report as plain text, line by line.
+pub fn report_text(
+    texts: &Texts,
+    template: &Template,
+    names: &[String],
+    report: &Report,
+    told: Told,
+) -> Vec<String> {
+    let lines = report_lines(texts, template, names, report, told);
+    let text = |line: &ReportLine| match line.kind {
+        LineKind::Head => line.text(),
+        LineKind::Part => format!("\n{}", line.text()),
+        LineKind::Change | LineKind::Lost(_) => format!("  {}", line.text()),
+        LineKind::Detail => format!("    {}", line.text()),
+    };
+    lines.iter().map(text).collect()
+}
+
 /// The report, line by line.
 pub fn report_lines(
     texts: &Texts,
@@ -26,31 +104,26 @@ pub fn report_lines(
     names: &[String],
     report: &Report,
     told: Told,
-) -> Vec<String> {
+) -> Vec<ReportLine> {
     let messages = &texts.messages;
     let name = |copy: usize| names.get(copy).map_or("", String::as_str);
-    let mut lines = vec![match told {
+    let head = |text| ReportLine::plain(LineKind::Head, text);
+    let mut lines = vec![head(match told {
         Told::Merge => fl!(messages, "report-merged", files = names.join(", ")),
         Told::Comparison => fl!(messages, "report-compared", from = name(0), to = name(1)),
-    }];
+    })];
     if report.is_empty() {
-        lines.push(fl!(messages, "report-same"));
+        lines.push(head(fl!(messages, "report-same")));
         return lines;
     }
-    lines.push(fl!(messages, "report-legend"));
-    if told == Told::Merge {
-        lines.extend((1..).zip(names).map(|(number, name)| format!("({number}) {name}")));
-    }
+    lines.push(head(fl!(messages, "report-legend")));
     let said = Words { texts, template, names, told };
+    lines.extend(said.files(&report.authors).into_iter().map(head));
     if !report.vanished.is_empty() {
-        lines.push(String::new());
-        lines.push(fl!(messages, "report-vanished"));
-        lines.extend(report.vanished.iter().flat_map(|lost| said.vanished(lost)));
+        lines.push(ReportLine::plain(LineKind::Part, fl!(messages, "report-vanished")));
+        lines.extend(report.vanished.iter().enumerate().flat_map(|(place, lost)| said.vanished(place, lost)));
     }
-    for part in &report.parts {
-        lines.push(String::new());
-        lines.extend(said.part(part));
-    }
+    lines.extend(report.parts.iter().flat_map(|part| said.part(part)));
     lines
 }
 
@@ -63,7 +136,22 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn part(&self, part: &Part) -> Vec<String> {
+    /// The files with their numbers and who wrote in them; of a comparison only those of which somebody is known.
+    fn files(&self, authors: &[Vec<String>]) -> Vec<String> {
+        let file = |(place, name): (usize, &String)| {
+            let by = authors.get(place).filter(|authors| !authors.is_empty());
+            let file = by.map(|by| {
+                fl!(self.texts.messages, "report-file-by", file = name.as_str(), names = people(by))
+            });
+            match self.told {
+                Told::Merge => Some(format!("({}) {}", place + 1, file.unwrap_or_else(|| name.clone()))),
+                Told::Comparison => file,
+            }
+        };
+        self.names.iter().enumerate().filter_map(file).collect()
+    }
+
+    fn part(&self, part: &Part) -> Vec<ReportLine> {
         let messages = &self.texts.messages;
         let subject = words::subject(self.texts, self.template, &part.subject);
         let is_merge = self.told == Told::Merge;
@@ -82,24 +170,29 @@ impl Words<'_> {
             }
             Fate::Stayed => part.on_both_sides.then(|| fl!(messages, "report-both")),
         };
-        let title = remark.map_or_else(|| subject.clone(), |remark| format!("{subject} – {remark}"));
+        let by =
+            (!part.authors.is_empty()).then(|| fl!(messages, "report-by", names = people(&part.authors)));
+        let remarks: Vec<String> = remark.into_iter().chain(by).collect();
+        let title =
+            if remarks.is_empty() { subject } else { format!("{subject} – {}", remarks.join(", ")) };
         let changes = part.changes.iter().flat_map(|change| self.change(change));
-        [title].into_iter().chain(changes).collect()
+        [ReportLine::plain(LineKind::Part, title)].into_iter().chain(changes).collect()
     }
 
-    fn change(&self, change: &Change) -> Vec<String> {
+    fn change(&self, change: &Change) -> Vec<ReportLine> {
         match change {
             Change::Text(field, pieces) => {
                 let name = words::text_field(self.texts, self.template, field);
-                let label = if name.is_empty() { String::new() } else { format!("{name}: ") };
-                vec![format!("  {label}{}", self.pieces(pieces))]
+                let label = (!name.is_empty()).then(|| Span::Plain(format!("{name}: ")));
+                let spans = label.into_iter().chain(self.pieces(pieces)).collect();
+                vec![ReportLine { kind: LineKind::Change, spans }]
             }
             Change::Value { of, copies, result } => {
                 let messages = &self.texts.messages;
                 let value = words::value(self.texts, result.as_ref());
                 let name = words::value_of(self.texts, self.template, of);
-                let mut lines =
-                    vec![format!("  {}", fl!(messages, "report-value", name = name, value = value))];
+                let now = fl!(messages, "report-value", name = name, value = value);
+                let mut lines = vec![ReportLine::plain(LineKind::Change, now)];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
                     let value = words::value(self.texts, old.as_ref());
                     let was = if self.told == Told::Merge {
@@ -107,28 +200,31 @@ impl Words<'_> {
                     } else {
                         fl!(messages, "report-value-was-plain", value = value)
                     };
-                    lines.push(format!("    {was}"));
+                    lines.push(ReportLine::plain(LineKind::Detail, was));
                 }
                 lines
             }
         }
     }
 
-    fn pieces(&self, pieces: &[Piece]) -> String {
+    fn pieces(&self, pieces: &[Piece]) -> Vec<Span> {
         let last = pieces.len().saturating_sub(1);
-        let shown = pieces.iter().enumerate().map(|(place, piece)| match piece {
-            Piece::Kept(text) => abridged(&on_one_line(text), place > 0, place < last),
-            Piece::Inserted(text, by) => format!("[+{}+]{}", on_one_line(text), self.numbers(by)),
-            Piece::Deleted(text, had) => format!("[-{}-]{}", on_one_line(text), self.numbers(had)),
+        let spans = pieces.iter().enumerate().flat_map(|(place, piece)| match piece {
+            Piece::Kept(text) => {
+                [Some(Span::Plain(abridged(&on_one_line(text), place > 0, place < last))), None]
+            }
+            Piece::Inserted(text, by) => [Some(Span::Inserted(on_one_line(text))), self.numbers(by)],
+            Piece::Deleted(text, had) => [Some(Span::Deleted(on_one_line(text))), self.numbers(had)],
         });
-        shown.collect()
+        spans.flatten().collect()
     }
 
-    fn vanished(&self, lost: &Vanished) -> Vec<String> {
+    fn vanished(&self, place: usize, lost: &Vanished) -> Vec<ReportLine> {
         let row = words::lost_row(self.texts, self.template, &lost.row);
         let title = fl!(self.texts.messages, "report-vanished-row", row = row, file = self.name(lost.had));
-        let texts = lost.row.texts().into_iter().map(|text| format!("    {}", on_one_line(text)));
-        [format!("  {title}")].into_iter().chain(texts).collect()
+        let text = |text: &str| ReportLine::plain(LineKind::Detail, on_one_line(text));
+        let texts = lost.row.texts().into_iter().map(text);
+        [ReportLine::plain(LineKind::Lost(place), title)].into_iter().chain(texts).collect()
     }
 
     fn name(&self, copy: usize) -> &str {
@@ -140,13 +236,16 @@ impl Words<'_> {
     }
 
     /// Which copies a piece is from, as their numbers.
-    fn numbers(&self, copies: &Copies) -> String {
-        if self.told == Told::Comparison {
-            return String::new();
-        }
+    fn numbers(&self, copies: &Copies) -> Option<Span> {
         let numbers: Vec<String> = copies.iter().map(|copy| (copy + 1).to_string()).collect();
-        format!("({})", numbers.join(","))
+        // What was joined from both sides stands in none of them.
+        let is_told = self.told == Told::Merge && !numbers.is_empty();
+        is_told.then(|| Span::Copies(numbers.join(",")))
     }
+}
+
+fn people(names: &[String]) -> String {
+    visible(&names.join(", "))
 }
 
 fn on_one_line(text: &str) -> String {
@@ -158,6 +257,9 @@ fn abridged(text: &str, after_change: bool, before_change: bool) -> String {
     let count = text.chars().count();
     let start: String = text.chars().take(AROUND).collect();
     let end: String = text.chars().skip(count.saturating_sub(AROUND)).collect();
+    // Whole words, where there is more than one.
+    let start = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
     match (after_change, before_change) {
         (true, true) if count > 2 * AROUND => format!("{start} … {end}"),
         (true, false) if count > AROUND => format!("{start} …"),

@@ -12,7 +12,7 @@ use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// How one canvas differs from another; it speaks of the first as copy 0.
 pub fn compare(from: &Canvas, to: &Canvas, template: &Template) -> Report {
-    Report { parts: parts(&[from], to, template), vanished: Vec::new() }
+    Report { parts: parts(&[from], to, template), ..Report::default() }
 }
 
 /// Everything in which the copies and the result differ, in the order of the page.
@@ -268,7 +268,13 @@ impl<'a> Sides<'a> {
             let known: BTreeSet<Id<R>> = old.iter().copied().collect();
             !result.iter().filter(|row| known.contains(*row)).eq(&old)
         });
-        is_moved.then_some(Part { subject, fate: Fate::Stayed, on_both_sides: false, changes: Vec::new() })
+        is_moved.then_some(Part {
+            subject,
+            fate: Fate::Stayed,
+            on_both_sides: false,
+            changes: Vec::new(),
+            authors: Vec::new(),
+        })
     }
 }
 
@@ -299,7 +305,7 @@ impl<'a, R: PartialEq> RowSides<'a, R> {
         }
         let is_everywhere = fate == Fate::Stayed && self.copies.len() > 1;
         let on_both_sides = is_everywhere && self.copies.iter().all(|row| *row != self.result);
-        Some(Part { subject, fate, on_both_sides, changes })
+        Some(Part { subject, fate, on_both_sides, changes, authors: Vec::new() })
     }
 }
 
@@ -309,7 +315,13 @@ fn change(of: ValueOf, copies: Vec<Option<Value>>, result: Option<Value>) -> Opt
 }
 
 fn stayed(subject: Subject, changes: Vec<Change>, on_both_sides: bool) -> Option<Part> {
-    (!changes.is_empty()).then_some(Part { subject, fate: Fate::Stayed, on_both_sides, changes })
+    (!changes.is_empty()).then_some(Part {
+        subject,
+        fate: Fate::Stayed,
+        on_both_sides,
+        changes,
+        authors: Vec::new(),
+    })
 }
 
 /// The ids of a table: those of the result in its order, then those that only copies have.

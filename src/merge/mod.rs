@@ -4,6 +4,7 @@
 //! below the other. Knows no disk and no language: the caller opens the copies, and says the report in words.
 
 mod ancestor;
+mod authors;
 mod compare;
 mod pieces;
 mod report;
@@ -104,10 +105,20 @@ pub fn merge(copies: &[Copy<'_>], as_same: bool, client_id: u64) -> Result<Merge
 /// What a merge of these copies into the result did.
 pub fn report(copies: &[&Document], result: &Document) -> Report {
     let canvases: Vec<_> = copies.iter().map(|copy| copy.canvas()).collect();
-    Report {
+    let mut report = Report {
         parts: compare::parts(&canvases, result.canvas(), result.template()),
         vanished: vanished::vanished(copies, result),
-    }
+        ..Report::default()
+    };
+    authors::sign(&mut report, copies, copies, result);
+    report
+}
+
+/// Does what [`compare`] does, and tells who wrote what is new.
+pub fn compare_documents(from: &Document, to: &Document) -> Report {
+    let mut report = compare(from.canvas(), to.canvas(), to.template());
+    authors::sign(&mut report, &[from, to], &[from], to);
+    report
 }
 
 fn check(copies: &[Copy<'_>], first: &Document, as_same: bool) -> Result<(), MergeError> {

@@ -20,6 +20,9 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// Rows that one side removed while another typed in them, with what stood there.
     pub vanished: Vec<Vanished>,
+    /// For each of the files that are told about, who wrote in it what another one does not have, as far as they said
+    /// their name; empty where nobody did.
+    pub authors: Vec<Vec<String>>,
 }
 
 /// A part of the page that is not the same everywhere.
@@ -33,6 +36,8 @@ pub struct Part {
     pub on_both_sides: bool,
     /// What is different in it.
     pub changes: Vec<Change>,
+    /// Who wrote what is new in its texts, as far as they said their name.
+    pub authors: Vec<String>,
 }
 
 /// A part of the page. A row is named by what it is called in the result, or last was in a copy.

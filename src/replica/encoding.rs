@@ -59,13 +59,9 @@ impl Replica {
 
     /// Takes in the whole state of another replica of the same canvas, or an update that builds on what is here.
     pub fn merge(&self, update: &[u8]) -> Result<(), DecodeError> {
-        let update = CheckedUpdate::part(update)?;
-        // Into a scratch document first, so that bad bytes never touch this one: an update may pass and yet
-        // not fit what it comes to.
-        let scratch = new_doc(self.doc.client_id().get());
-        apply(&scratch, CheckedUpdate::whole(&self.state())?)?;
-        apply(&scratch, update)?;
-        CheckedUpdate::whole(&state_of(&scratch))?;
+        // Checked together with what is here before anything is taken in: an update may pass by itself and yet not
+        // fit what it comes to.
+        let update = CheckedUpdate::onto(&self.state(), update)?;
         apply(&self.doc, update)
     }
 }

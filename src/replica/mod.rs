@@ -5,6 +5,7 @@
 //! Nothing here decides what an edit means to a user, and nothing draws random numbers: the caller
 //! hands over the client id, which must never be used by two sessions.
 
+mod authors;
 mod changes;
 mod encoding;
 mod names;
@@ -22,14 +23,15 @@ use std::sync::mpsc::{Receiver, channel};
 use yrs::block::ClientID;
 use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 
+pub use authors::Authors;
 pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
-pub use origin::Life;
+pub use origin::{Life, Written};
 pub use position::{Position, between};
 pub use row::{Cell, RowRef};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};
 pub use values::ValueKey;
-pub use write::Utf16Splice;
+pub use write::{Utf16Splice, utf16_units};
 
 use scan::CheckedUpdate;
 
@@ -46,6 +48,7 @@ pub struct Replica {
     actions: MapRef,
     paragraphs: MapRef,
     cases: MapRef,
+    authors: MapRef,
     changes: Receiver<Change>,
     updates: Option<Receiver<Vec<u8>>>,
 }
@@ -76,6 +79,7 @@ impl Replica {
         let actions = doc.get_or_insert_map(names::ACTIONS);
         let paragraphs = doc.get_or_insert_map(names::PARAGRAPHS);
         let cases = doc.get_or_insert_map(names::CASES);
+        let authors = doc.get_or_insert_map(names::AUTHORS);
 
         let (sender, changes) = channel();
         for (field, text) in &texts {
@@ -87,7 +91,19 @@ impl Replica {
         changes::observe_actions(&actions, &sender);
         changes::observe_paragraphs(&paragraphs, &sender);
         changes::observe_cases(&cases, &sender);
-        Self { doc, texts, values, unknown, partners, actions, paragraphs, cases, changes, updates: None }
+        Self {
+            doc,
+            texts,
+            values,
+            unknown,
+            partners,
+            actions,
+            paragraphs,
+            cases,
+            authors,
+            changes,
+            updates: None,
+        }
     }
 
     /// What has changed since the last call, in order.

@@ -15,6 +15,8 @@ pub(super) const ACTIONS: &str = "actions";
 pub(super) const PARAGRAPHS: &str = "paragraphs";
 /// Root map of cases of the decision aid by UUID.
 pub(super) const CASES: &str = "cases";
+/// Root map of who wrote in which session: client id to name.
+pub(super) const AUTHORS: &str = "authors";
 
 /// In `values`, before the ids of a list and its item: the answer.
 const CHECK_PREFIX: &str = "checklist.";

@@ -1,10 +1,12 @@
 //! Where something in a replica came from: which copies had seen it, and which life of a row it belongs to.
 
-use yrs::branch::{Branch, BranchID};
-use yrs::types::text::YChange;
-use yrs::{ID, IdSet, ReadTxn, Snapshot, Text, Transact};
+use std::collections::BTreeSet;
 
-use super::{Replica, RowRef, Version};
+use yrs::block::ClientID;
+use yrs::branch::{Branch, BranchID};
+use yrs::{ID, Transact};
+
+use super::{Replica, RowRef, Version, scan};
 use crate::canvas::TextField;
 
 /// One life of a row. A row that is removed and taken back is another one under the same id, and what others typed in
@@ -25,7 +27,25 @@ impl Version {
     }
 }
 
+/// Where a copy wrote what another one never saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written(BTreeSet<(u64, u32)>);
+
+impl Written {
+    /// Whether that was in a row, in its values or in its texts.
+    pub fn is_in(&self, life: Life) -> bool {
+        self.0.contains(&(life.0.client.get(), life.0.clock))
+    }
+}
+
 impl Replica {
+    /// Where something stands that a replica of that version never saw.
+    pub fn written(&self, unseen_by: &Version) -> Written {
+        let seen = |client| unseen_by.0.state_map.get(&ClientID::new(client));
+        // What this replica holds was looked at when it came in.
+        Written(scan::written(&self.state(), seen).unwrap_or_default())
+    }
+
     /// Which life of a row is here, if the row is.
     pub fn life(&self, row: RowRef) -> Option<Life> {
         let map = self.row(&self.doc.transact(), row)?;
@@ -37,11 +57,6 @@ impl Replica {
 
     /// Whether a text holds something that a replica of that version never saw.
     pub fn has_unseen(&self, field: &TextField, by: &Version) -> bool {
-        let mut transaction = self.doc.transact_mut();
-        let Some(text) = self.text(&transaction, field) else { return false };
-        let here = Snapshot::new(transaction.state_vector(), IdSet::default());
-        let there = Snapshot::new(by.0.state_map.clone(), IdSet::default());
-        let stretches = text.diff_range(&mut transaction, Some(&here), Some(&there), YChange::identity);
-        stretches.iter().any(|stretch| stretch.ychange.is_some())
+        !self.writers(field, by).is_empty()
     }
 }

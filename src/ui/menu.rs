@@ -83,7 +83,14 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
         ui,
         texts,
         state,
-        &[Command::Save, Command::SaveAs, Command::EarlierVersions, Command::Export],
+        &[
+            Command::Save,
+            Command::SaveAs,
+            Command::SaveClean,
+            Command::EarlierVersions,
+            Command::ChangedSince,
+            Command::Export,
+        ],
         commands,
     );
     let copies = [Command::PickCopy(WithCopy::Merge), Command::PickCopy(WithCopy::Compare)];

@@ -1,14 +1,15 @@
 //! Copies of the canvas in hand, read and merged on a thread of their own.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::read_failure;
-use crate::app::{self, CopyFailure, CopyRead, JobResult, OpenFailure, WithCopy};
+use crate::app::{self, CopyFailure, CopyRead, OpenFailure, WithCopy};
 use crate::canvas::CanvasId;
 use crate::document::{Limits, Snapshot};
 use crate::file::{self, Fingerprint, Known};
-use crate::platform;
+use crate::platform::{self, Stamp};
 use crate::store::{self, Store};
 
 /// How a canvas file ends, in capitals or not.
@@ -30,22 +31,43 @@ pub(super) fn read(
     app::with_copy(with, snapshot, &theirs, Fingerprint::of(&bytes), rest, mark)
 }
 
-/// The other files in a folder that hold the same canvas, by the id inside: sync programs name copies in every language.
-pub(super) fn beside(of: PathBuf, id: CanvasId) -> Option<JobResult> {
-    let folder = of.parent()?;
-    let mut copies: Vec<PathBuf> = platform::files_in(folder)
-        .ok()?
-        .into_iter()
-        .filter(|(name, bytes)| name.to_lowercase().ends_with(ENDING) && *bytes <= Limits::FILE as u64)
-        .map(|(name, _)| folder.join(name))
-        .filter(|path| path.file_name() != of.file_name())
-        .filter(|path| {
-            let bytes = platform::read(path, Limits::FILE as u64);
-            bytes.is_ok_and(|bytes| file::summary(&bytes).is_some_and(|summary| summary.id == id))
-        })
-        .collect();
-    copies.sort_unstable();
-    Some(JobResult::CopiesBeside { of, copies })
+/// The other files in the folder of a canvas that hold it too, by the id inside: sync programs name copies in every
+/// language.
+pub(super) struct Copies {
+    of: PathBuf,
+    id: CanvasId,
+    /// What was looked at, and as what it was found.
+    seen: BTreeMap<PathBuf, Option<Stamp>>,
+}
+
+impl Copies {
+    /// The copies beside a file, of which none was seen yet.
+    pub(super) const fn beside(of: PathBuf, id: CanvasId) -> Self {
+        Self { of, id, seen: BTreeMap::new() }
+    }
+
+    /// The copies that came or changed since the last look. Only those files are read.
+    pub(super) fn look(&mut self) -> Vec<PathBuf> {
+        let Some(folder) = self.of.parent() else { return Vec::new() };
+        // A share that does not answer now may do so the next time.
+        let Ok(files) = platform::files_in(folder) else { return Vec::new() };
+        let now: BTreeMap<PathBuf, Option<Stamp>> = files
+            .into_iter()
+            .filter(|(name, bytes)| name.to_lowercase().ends_with(ENDING) && *bytes <= Limits::FILE as u64)
+            .map(|(name, _)| folder.join(name))
+            .filter(|path| path.file_name() != self.of.file_name())
+            .map(|path| (path.clone(), platform::stamp(&path)))
+            .collect();
+        let before = std::mem::replace(&mut self.seen, now);
+        let is_new = |path: &Path, stamp: &Option<Stamp>| before.get(path) != Some(stamp);
+        let new = self.seen.iter().filter(|(path, stamp)| is_new(path, stamp)).map(|(path, _)| path);
+        new.filter(|path| self.is_copy(path)).cloned().collect()
+    }
+
+    fn is_copy(&self, path: &Path) -> bool {
+        let bytes = platform::read(path, Limits::FILE as u64);
+        bytes.is_ok_and(|bytes| file::summary(&bytes).is_some_and(|summary| summary.id == self.id))
+    }
 }
 
 /// Keeps a copy as an earlier version and takes it away, unless it is another one by now.

@@ -10,6 +10,7 @@ use super::copies;
 use crate::app::{
     Effect, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure, WriteMode,
 };
+use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
 use crate::platform::{self, Beside, ReadError};
@@ -103,6 +104,19 @@ fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
             let result = open(store, &path, 0).map(|read| read.opened);
             Some(JobResult::VersionRead { name, result })
         }
+        Effect::ReadNamedVersion { id, now, generation } => {
+            let versions = store.backups.as_ref().map(|backups| backups.list(id)).unwrap_or_default();
+            let found = file::named_version(&versions, None, &now).zip(store.backups.as_ref());
+            let result = found.map(|(version, backups)| {
+                let read = open(store, &backups.path(id, &version.name), 0);
+                (version.clone(), read.map(|read| read.opened))
+            });
+            Some(JobResult::NamedVersionRead { generation, result })
+        }
+        Effect::WriteClean { path, snapshot, id, mode } => {
+            let result = write_clean(&path, &snapshot, id, mode);
+            Some(JobResult::CleanWritten { path, result })
+        }
         Effect::PutCopyAside { path, known } => {
             let stays = copies::put_aside(store, &path, known).err()?;
             Some(JobResult::CopyStays(path, WriteFailure::of(&stays)))
@@ -152,6 +166,20 @@ fn write(
             None => NotWritten::Failed(WriteFailure::of(&error)),
         }),
     }
+}
+
+fn write_clean(
+    path: &std::path::Path,
+    snapshot: &Snapshot,
+    id: CanvasId,
+    mode: WriteMode,
+) -> Result<(), NotWritten> {
+    let bytes = file::clean_copy(snapshot, id).map_err(NotWritten::Refused)?;
+    let written = match mode {
+        WriteMode::CreateNew => platform::create_new(path, &bytes),
+        WriteMode::Replace | WriteMode::Known(_) => platform::replace(path, &bytes),
+    };
+    written.map_err(|error| NotWritten::Failed(WriteFailure::of(&error)))
 }
 
 /// Where the bytes are, when they could not get the name of the file.

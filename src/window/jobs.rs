@@ -16,8 +16,9 @@ use super::disk::{self, Held};
 use super::exports::{self, Stop};
 use super::journals::Journals;
 use super::logos;
-use super::watch::watch;
+use super::watch::{Noticed, watch};
 use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
+use crate::canvas::CanvasId;
 use crate::export::Addressee;
 use crate::i18n::{self, Texts};
 use crate::platform::{self, FileDialog, Picked};
@@ -41,7 +42,7 @@ pub(super) struct Jobs {
 struct Senders {
     disk: Sender<Effect>,
     journals: Sender<Effect>,
-    watched: Sender<Option<PathBuf>>,
+    watched: Sender<Option<(PathBuf, CanvasId)>>,
 }
 
 impl Jobs {
@@ -63,7 +64,13 @@ impl Jobs {
             thread::spawn(move || disk::run(&saving, &saved, &disk_effects, on_disk)),
             thread::spawn(move || journals.run(&journal_effects, on_journal)),
             thread::spawn(move || {
-                watch(&paths, |path| on_change(JobResult::Touched { path: path.to_owned() }));
+                watch(&paths, |path, noticed| {
+                    let path = path.to_owned();
+                    on_change(match noticed {
+                        Noticed::Touched => JobResult::Touched { path },
+                        Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
+                    });
+                });
             }),
         ];
         let senders = Some(Senders { disk, journals: journal, watched });
@@ -71,10 +78,10 @@ impl Jobs {
         Self { egui, store, held, senders, threads, preview, export, answers, results }
     }
 
-    /// From here on watches this file for changes by others.
-    pub(super) fn watch(&self, path: Option<PathBuf>) {
+    /// From here on watches the file of this canvas for changes by others, and its folder for copies.
+    pub(super) fn watch(&self, file: Option<(PathBuf, CanvasId)>) {
         if let Some(senders) = &self.senders {
-            senders.watched.send(path).ok();
+            senders.watched.send(file).ok();
         }
     }
 
@@ -103,7 +110,6 @@ impl Jobs {
                     Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
                 });
             }
-            Effect::FindCopies { path, id } => self.spawn(move || copies::beside(path, id)),
             Effect::ReadLogo { path, partner, generation } => self.spawn(move || {
                 let result = logos::read(&path);
                 Some(JobResult::LogoRead { path, partner, generation, result })
@@ -201,6 +207,7 @@ impl Words {
             PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json", "pdf"]),
             PathPurpose::Copy(_) => (fl!(messages, "path-copy"), "Canvas", &["json", "pdf"]),
             PathPurpose::Logo(_) => (fl!(messages, "path-logo"), "PNG, JPEG", &["png", "jpg", "jpeg"]),
+            PathPurpose::Clean => (fl!(messages, "path-clean"), "Canvas", &["canvas.json", "json"]),
             PathPurpose::Save => (fl!(messages, "path-save"), "Canvas", &["canvas.json", "json"]),
             PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
                 (fl!(messages, "path-export-folder"), "", &[])
@@ -223,7 +230,9 @@ fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
             platform::pick_folder(dialog)
         }
-        PathPurpose::Save | PathPurpose::Export(_) => platform::pick_new_file(dialog, name),
+        PathPurpose::Save | PathPurpose::Clean | PathPurpose::Export(_) => {
+            platform::pick_new_file(dialog, name)
+        }
     };
     let choice = match picked {
         Picked::Path(path) => PathChoice::Chosen(path),

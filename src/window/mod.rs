@@ -22,6 +22,7 @@ use egui::{Context as Egui, Ui, ViewportBuilder, ViewportCommand};
 pub use self::error::WindowError;
 use self::jobs::Jobs;
 use crate::app::{self, Command, Context, Effect, Identities, Preferences, State, ThemeChoice, WindowSize};
+use crate::canvas::CanvasId;
 use crate::i18n::{Language, Texts};
 use crate::platform;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
@@ -102,7 +103,7 @@ pub struct Window {
     start: Instant,
     title: String,
     shown: Option<(ThemeChoice, u16)>,
-    watched: Option<PathBuf>,
+    watched: Option<(PathBuf, CanvasId)>,
     has_focus: bool,
     is_leaving: bool,
 }
@@ -191,8 +192,9 @@ impl Window {
         if let Some(wait) = app::until_tick(&self.state, self.start.elapsed()) {
             egui.request_repaint_after(wait);
         }
-        if self.watched.as_ref() != self.state.path() {
-            self.watched = self.state.path().cloned();
+        let file = self.state.path().map(|path| (path, self.state.document.id()));
+        if file != self.watched.as_ref().map(|(path, id)| (path, *id)) {
+            self.watched = file.map(|(path, id)| (path.clone(), id));
             self.jobs.watch(self.watched.clone());
         }
         let has_focus = egui.input(|input| input.focused);

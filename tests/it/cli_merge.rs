@@ -251,3 +251,61 @@ fn a_comparison_shows_words_that_came_and_went_and_writes_nothing() {
     assert_eq!(json["parts"][0]["kind"], "header");
     assert_eq!(desk.names(), before);
 }
+
+#[test]
+fn names_are_in_the_report_and_gone_from_a_clean_copy() {
+    let desk = shared();
+    let (mut ours, mut theirs) = (copy(&desk, 2), copy(&desk, 3));
+    ours.set_author("Kees");
+    theirs.set_author("Noor");
+    edit(&mut theirs, Edit::insert(dream(), 0, "Morgen. "));
+    put(&desk, "wij.json", &ours);
+    put(&desk, "zij.json", &theirs);
+    let run = desk.run("merge wij.json zij.json -o samen.json --report");
+    run.is_done();
+    assert!(
+        run.out.contains("(2) zij.json, van Noor") && run.out.contains("Droom – van Noor"),
+        "{}",
+        run.out
+    );
+    // Who only read leaves no name.
+    assert!(!run.out.contains("Kees"), "{}", run.out);
+    let json = desk.run("diff wij.json samen.json --report=json").out;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["authors"], serde_json::json!([[], ["Noor"]]));
+    assert_eq!(json["parts"][0]["authors"], serde_json::json!(["Noor"]));
+    let run = desk.run("clean samen.json -o schoon.canvas.json");
+    assert!(run.is_done().out.contains("niet meer samen te voegen"), "{}", run.out);
+    let clean = open_as(&desk.read("schoon.canvas.json"), 4);
+    assert!(!clean.has_history && clean.document.authors().is_empty());
+    assert_eq!(text(&desk, "schoon.canvas.json"), text(&desk, "samen.json"));
+    desk.run("merge samen.json schoon.canvas.json -o nog.json").fails_with("--as-same");
+    desk.run("clean samen.json -o schoon.canvas.json").fails_with("is er al");
+}
+
+#[test]
+fn a_file_is_compared_with_the_earlier_version_of_a_name() {
+    let desk = shared();
+    let mut document = copy(&desk, 2);
+    desk.run("diff canvas.canvas.json --since 0.3").fails_with("geen eerdere versie");
+    let backups = samencanvas::store::Backups::new(desk.path("data").join("samencanvas").join("versions"));
+    for (day, name) in [("2026-11-20T10:00:00Z", "0.3"), ("2026-11-21T10:00:00Z", "0.4")] {
+        let length = document.canvas().header.version.len();
+        edit(&mut document, Edit::delete(TextField::Version, 0..length));
+        edit(&mut document, Edit::insert(TextField::Version, 0, name));
+        edit(&mut document, Edit::insert(dream(), 0, format!("Na {name}. ")));
+        backups.keep(document.id(), &file::save(&document).unwrap(), day.parse().unwrap()).unwrap();
+    }
+    edit(&mut document, Edit::insert(dream(), 0, "Nu. "));
+    put(&desk, "nu.canvas.json", &document);
+    let run = desk.run("diff nu.canvas.json --since 0.3");
+    assert!(
+        run.is_done().out.contains("[+Nu. Na 0.4. +]") && run.out.contains("versie 0.3 van"),
+        "{}",
+        run.out
+    );
+    assert_eq!(desk.run("diff nu.canvas.json --since last").out, run.out);
+    // It is called 0.4 itself: changed since it was first called so.
+    assert!(desk.run("diff nu.canvas.json --since 0.4").out.contains("[+Nu. +]"));
+    desk.run("diff nu.canvas.json --since 9").fails_with("0.4, 0.3");
+}

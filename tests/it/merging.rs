@@ -5,7 +5,7 @@ use samencanvas::aid::{End, Rules, walk};
 use samencanvas::canvas::{CaseAnswer, Choice, Id, Partner, Term, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
-use samencanvas::merge::{Change, Copy, LostRow, Merged, Piece, Value, ValueOf, merge};
+use samencanvas::merge::{Change, Copy, LostRow, Merged, Piece, Value, ValueOf, compare_documents, merge};
 use uuid::Uuid;
 
 use crate::generate::{Act, act, any_act, blank, case_answer, dream, edit, filled, ground_rules, open_as};
@@ -116,6 +116,16 @@ proptest! {
                 prop_assert!(everything.contains(&word) || is_told, "{word}");
             }
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_comparison_misses_no_change(start in acts(12), further in acts(4)) {
+        let copies = copies(&start, &[Vec::new(), further]);
+        let [from, to] = copies.as_slice() else { unreachable!() };
+        let report = compare_documents(from, to);
+        prop_assert_eq!(report.is_empty(), from.canvas() == to.canvas(), "{:?}", report);
     }
 }
 

@@ -112,3 +112,23 @@ fn a_file_does_not_say_who_wrote_it_or_where() {
         }
     }
 }
+
+#[test]
+fn a_name_is_in_the_file_only_where_somebody_gave_one_and_can_be_taken_out() {
+    let mut document = blank(1);
+    document.set_author(SECRET);
+    assert!(document.authors().is_empty(), "who only reads leaves no name");
+    edit(&mut document, Edit::insert(dream(), 0, "open"));
+    assert!(holds(&saved(&document)[1], SECRET));
+    // The canvas for the world in a PDF has none.
+    assert!(!holds(&file::public_copy(&document.snapshot()), SECRET));
+    let (mut emptied, mut copy) = [2, 3].map(|id| open_as(&saved(&document)[0], id).document).into();
+    emptied.forget_authors();
+    check_forgotten(&emptied);
+    // A copy that has it still does not bring it back.
+    edit(&mut copy, Edit::insert(dream(), 0, "elders "));
+    copy.merge(&emptied.encode().unwrap()).unwrap();
+    check_forgotten(&copy);
+    document.set_author("");
+    check_forgotten(&document);
+}

@@ -377,6 +377,8 @@ cli-help =
       samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--attach public|full|none]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
+      samencanvas diff FILE --since VERSION|last [--report=text|json]
+      samencanvas clean FILE -o OUT
       samencanvas check FILE [--repaired OUT]
       samencanvas new [--template ID] [--language nl|en] -o FILE
       samencanvas templates
@@ -384,7 +386,8 @@ cli-help =
     Commands:
       export      makes a PDF of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
       merge       merges copies of one canvas, so that nobody's words are lost
-      diff        shows what is different in the second file
+      diff        shows what is different in the second file, or since an earlier version
+      clean       makes a clean copy to give away: without names of writers and without history
       check       shows what is wrong in a file, a line each
       new         makes an empty canvas
       templates   shows which templates there are
@@ -399,6 +402,7 @@ cli-help =
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
+      --since VERSION        compares with the earlier version of that name that was kept; last: the last with another version number
       --as-same              merges also canvases that are no copies of each other
       --template ID          which template; see samencanvas templates
       -h, --help             this text
@@ -535,6 +539,8 @@ report-nameless = without a name
 report-merged = Merged from { $files }
 report-compared = What is different in { $to }, beside { $from }
 report-legend = [+…+] was added, [-…-] was removed
+report-by = by { $names }
+report-file-by = { $file }, by { $names }
 report-same = There are no differences
 report-united = No common history is known of { $file }. Where a text differs, both stand one below the other
 report-added = added, from { $files }
@@ -597,6 +603,23 @@ copy-title-merged = Merged
 copy-title-compared = Compared
 copy-this = this canvas
 copy-version = the version of { $moment }
+command-changed-since = Changed since the previous version
+command-save-clean = Save a clean copy…
+command-forget-authors = Remove the names of writers
+copy-version-named = version { $version } of { $moment }
+copy-title-since = Changed since version { $version }
+notice-no-version = There is no earlier version with another version number. Give the canvas a version in its header, such as 0.1, and save it
+notice-clean-saved = The clean copy { $file } was saved
+clean-name = clean
+clean-title = Save a clean copy
+clean-what = The copy gets everything that stands on the canvas, notes on partners too. The names of writers and the history do not go along
+clean-cost = The clean copy is a canvas of its own. It can no longer be merged with this canvas, and has no earlier versions
+clean-save = Choose a place…
+path-clean = Where do you want to save the clean copy?
+cli-no-versions = No earlier version with a version number was kept
+cli-no-version = No earlier version { $version } was kept. Kept are: { $names }
+settings-author = Your name
+settings-author-what = Not needed. With your name, the report of a merge shows what you wrote. The name is kept in the file of the canvas
 copy-bring-back = Bring back: { $row }
 copy-undo = Undo
 copy-put-aside = Move the other copy to the earlier versions

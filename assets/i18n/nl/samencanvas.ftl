@@ -377,6 +377,8 @@ cli-help =
       samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--attach public|full|none]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
+      samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
+      samencanvas clean BESTAND -o UIT
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
       samencanvas templates
@@ -384,7 +386,8 @@ cli-help =
     Opdrachten:
       export      maakt een pdf van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
-      diff        laat zien wat er anders is in het tweede bestand
+      diff        laat zien wat er anders is in het tweede bestand, of sinds een eerdere versie
+      clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
       templates   laat zien welke sjablonen er zijn
@@ -399,6 +402,7 @@ cli-help =
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
+      --since VERSIE         vergelijkt met de eerder bewaarde versie die zo heet; last: de laatste met een ander versienummer
       --as-same              voegt ook canvassen samen die geen kopie van elkaar zijn
       --template ID          welk sjabloon; zie samencanvas templates
       -h, --help             deze uitleg
@@ -535,6 +539,8 @@ report-nameless = zonder naam
 report-merged = Samengevoegd uit { $files }
 report-compared = Wat er anders is in { $to }, vergeleken met { $from }
 report-legend = [+…+] is erbij gekomen, [-…-] is weggehaald
+report-by = van { $names }
+report-file-by = { $file }, van { $names }
 report-same = Er zijn geen verschillen
 report-united = Van { $file } is geen gedeelde geschiedenis bekend. Waar een tekst verschilt, staan beide onder elkaar
 report-added = erbij gekomen, uit { $files }
@@ -597,6 +603,23 @@ copy-title-merged = Samengevoegd
 copy-title-compared = Vergeleken
 copy-this = dit canvas
 copy-version = de versie van { $moment }
+command-changed-since = Gewijzigd sinds de vorige versie
+command-save-clean = Schone kopie opslaan…
+command-forget-authors = Namen van schrijvers verwijderen
+copy-version-named = versie { $version } van { $moment }
+copy-title-since = Gewijzigd sinds versie { $version }
+notice-no-version = Er is geen eerdere versie met een ander versienummer. Geef het canvas in de kop een versie, zoals 0.1, en sla het op
+notice-clean-saved = De schone kopie { $file } is opgeslagen
+clean-name = schoon
+clean-title = Schone kopie opslaan
+clean-what = De kopie krijgt alles wat op het canvas staat, ook de notities bij partners. De namen van schrijvers en de geschiedenis gaan niet mee
+clean-cost = De schone kopie is een canvas op zichzelf. Ze is niet meer samen te voegen met dit canvas, en heeft geen eerdere versies
+clean-save = Kies een plek…
+path-clean = Waar wil je de schone kopie opslaan?
+cli-no-versions = Er is geen eerdere versie met een versienummer bewaard
+cli-no-version = Er is geen eerdere versie { $version } bewaard. Bewaard zijn: { $names }
+settings-author = Je naam
+settings-author-what = Niet nodig. Wie je naam invult, laat in het verslag van een samenvoeging zien wat je schreef. De naam komt in het bestand van het canvas
 copy-bring-back = Terughalen: { $row }
 copy-undo = Ongedaan maken
 copy-put-aside = De andere kopie naar de eerdere versies verplaatsen

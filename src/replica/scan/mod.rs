@@ -11,6 +11,8 @@ mod structs;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use reader::Reader;
 
 /// Structs in one update. Each costs some two hundred bytes once it is decoded, however few it takes in the file.
@@ -19,6 +21,17 @@ pub const MOST_STRUCTS: usize = 1 << 18;
 /// An update (Yjs update v1) that passed the walk.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CheckedUpdate<'a>(&'a [u8]);
+
+/// The types of a state in which something stands that was not seen yet, and the types right around those, each by the
+/// client and the clock that it began with. `seen` gives up to which clock a client was seen.
+pub(super) fn written(state: &[u8], seen: impl Fn(u64) -> u32) -> Result<BTreeSet<(u64, u32)>, Refused> {
+    let structs = structs::read(&mut Reader::new(state), Scope::Whole)?;
+    let places = places::check(&structs)?;
+    let within = structs.beyond(seen).into_iter().filter_map(|number| places.holder(number));
+    let around = |holder| places.holder(structs.find(holder)?);
+    let types = within.flat_map(|holder| [Some(holder), around(holder)]).flatten();
+    Ok(types.map(|holder| (holder.client, holder.clock)).collect())
+}
 
 /// What the walk met that no canvas holds, and at which byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -82,6 +95,26 @@ impl<'a> CheckedUpdate<'a> {
     /// Walks over the whole state of a replica.
     pub(super) fn whole(bytes: &'a [u8]) -> Result<Self, Refused> {
         Self::check(bytes, Scope::Whole)
+    }
+
+    /// Walks over an update together with the state that it comes to, and so over what both come to.
+    pub(super) fn onto(state: &[u8], bytes: &'a [u8]) -> Result<Self, Refused> {
+        let mut known = Reader::new(state);
+        let known = structs::read(&mut known, Scope::Whole)?;
+        let mut reader = Reader::new(bytes);
+        let further = structs::read(&mut reader, Scope::Part)?;
+        let new = further.all().len();
+        let structs = structs::joined(known, further)?;
+        let stretches = structs::read_deletions(&mut reader, &structs)?;
+        if !reader.is_at_end() {
+            return Err(reader.refused(Refusal::GoesOn));
+        }
+        // Each may cut what is there in two, at both of its ends.
+        if structs.all().len() + 2 * (new + stretches) > MOST_STRUCTS {
+            return Err(reader.refused(Refusal::TooMany));
+        }
+        places::check(&structs)?;
+        Ok(Self(bytes))
     }
 
     /// Walks over an update that may build on what is not in it. What it comes to has to be checked as a whole.

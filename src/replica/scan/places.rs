@@ -40,8 +40,24 @@ enum Known<'a> {
     Is(Location<'a>),
 }
 
-/// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting.
-pub(super) fn check(structs: &Structs<'_>) -> Result<(), Refused> {
+/// Where each struct lies, by its number.
+pub(super) struct Places<'a>(Vec<Known<'a>>);
+
+impl Places<'_> {
+    /// The type that a struct lies in; nothing in a root, and where it does not tell.
+    pub(super) fn holder(&self, number: usize) -> Option<Moment> {
+        match self.0.get(number)? {
+            Known::Is(Location { spot: Some(Spot { holder: Holder::Type(holder), .. }), .. }) => {
+                Some(*holder)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting; gives where all of
+/// it lies.
+pub(super) fn check<'a>(structs: &Structs<'a>) -> Result<Places<'a>, Refused> {
     let mut known = vec![Known::NotYet; structs.all().len()];
     let mut asked = Vec::new();
     for (number, found) in structs.all().iter().enumerate() {
@@ -55,13 +71,14 @@ pub(super) fn check(structs: &Structs<'_>) -> Result<(), Refused> {
             return Err(Refused { at: found.at, why: Refusal::Misplaced });
         }
     }
+    let spot_of = |number: usize| match known.get(number) {
+        Some(Known::Is(location)) => location.spot,
+        _ => None,
+    };
     // Once all are known, neighbours on both sides must have the same.
     for found in structs.all() {
         if let Place::Beside { left: Some(left), right: Some(right) } = found.place {
-            let spot = |moment| match known.get(structs.find(moment)?) {
-                Some(Known::Is(location)) => location.spot,
-                _ => None,
-            };
+            let spot = |moment| spot_of(structs.find(moment)?);
             if let (Some(left), Some(right)) = (spot(left), spot(right))
                 && left != right
             {
@@ -69,7 +86,15 @@ pub(super) fn check(structs: &Structs<'_>) -> Result<(), Refused> {
             }
         }
     }
-    Ok(())
+    // And so must what is known of a struct and the rest of it.
+    for (number, before) in structs.continued() {
+        let (rest, before) = (spot_of(*number), structs.find(*before).and_then(spot_of));
+        if rest.is_some() && before.is_some() && rest != before {
+            let at = structs.all().get(*number).map_or(0, |found| found.at);
+            return Err(Refused { at, why: Refusal::Misplaced });
+        }
+    }
+    Ok(Places(known))
 }
 
 /// Follows references, in a loop and not by calling itself: a chain may be as long as the state.

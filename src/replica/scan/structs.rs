@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::reader::Reader;
+use crate::replica::write::utf16_units;
+
 use super::{MOST_STRUCTS, Refusal, Refused, Scope};
 
 const HAS_ORIGIN: u8 = 0x80;
@@ -19,7 +21,7 @@ pub(super) struct Moment {
 }
 
 /// One struct.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Struct<'a> {
     /// Its first byte.
     pub(super) at: usize,
@@ -61,6 +63,8 @@ pub(super) enum Place<'a> {
 pub(super) struct Structs<'a> {
     all: Vec<Struct<'a>>,
     clients: BTreeMap<u64, Client>,
+    /// Structs of which the beginning was known already, by their number, and where that ends.
+    continued: Vec<(usize, Moment)>,
     scope: Scope,
 }
 
@@ -75,9 +79,39 @@ impl<'a> Structs<'a> {
         &self.all
     }
 
+    /// The structs that are there and that reach beyond what was seen of their clients, by their number.
+    pub(super) fn beyond(&self, seen: impl Fn(u64) -> u32) -> Vec<usize> {
+        let mut beyond = Vec::new();
+        for (client, found) in &self.clients {
+            let seen = seen(*client);
+            let numbers = found.structs.clone();
+            let ends = numbers.clone().skip(1).map(|next| self.all.get(next).map(|next| next.clock));
+            let ends = ends.chain([Some(found.clocks.end)]);
+            let is_there = |number: &usize| {
+                let content = self.all.get(*number).map(|found| found.content);
+                !matches!(content, None | Some(Content::Collected | Content::Deleted))
+            };
+            let reaching = numbers.zip(ends).filter(|(_, end)| end.is_some_and(|end| end > seen));
+            beyond.extend(reaching.map(|(number, _)| number).filter(is_there));
+        }
+        beyond
+    }
+
+    /// Structs that go on behind another one of their client, and that one's last moment.
+    pub(super) fn continued(&self) -> &[(usize, Moment)] {
+        &self.continued
+    }
+
     /// Whether what is not here may be elsewhere.
     pub(super) fn is_part(&self) -> bool {
         self.scope == Scope::Part
+    }
+
+    /// The structs of a client, and which clocks they take.
+    fn of(&self, client: u64) -> (&[Struct<'a>], Range<u32>) {
+        let found = self.clients.get(&client);
+        let structs = found.and_then(|found| self.all.get(found.structs.clone()));
+        (structs.unwrap_or_default(), found.map_or(0..0, |found| found.clocks.clone()))
     }
 
     /// The struct that a moment lies in, by its number.
@@ -91,7 +125,7 @@ impl<'a> Structs<'a> {
 
 /// Reads what each client wrote.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, scope: Scope) -> Result<Structs<'a>, Refused> {
-    let mut structs = Structs { all: Vec::new(), clients: BTreeMap::new(), scope };
+    let mut structs = Structs { all: Vec::new(), clients: BTreeMap::new(), continued: Vec::new(), scope };
     // A client takes at least three bytes: how many structs, its id, its first clock.
     for _ in 0..reader.count(3)? {
         let count = reader.count(2)?;
@@ -118,8 +152,45 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, scope: Scope) -> Result<Structs<
     Ok(structs)
 }
 
-/// Reads which stretches of the clients' clocks are deleted.
-pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> Result<(), Refused> {
+/// What a state comes to with an update: of each client what is known, and behind it what is further.
+pub(super) fn joined<'a>(known: Structs<'a>, further: Structs<'a>) -> Result<Structs<'a>, Refused> {
+    let clients: BTreeSet<u64> = known.clients.keys().chain(further.clients.keys()).copied().collect();
+    let mut structs = Structs {
+        all: Vec::with_capacity(known.all.len() + further.all.len()),
+        clients: BTreeMap::new(),
+        continued: Vec::new(),
+        scope: Scope::Whole,
+    };
+    for client in clients {
+        let start = structs.all.len();
+        let (old, known) = known.of(client);
+        let (new, clocks) = further.of(client);
+        structs.all.extend(old);
+        let is_known = clocks.end <= known.end;
+        if !is_known && clocks.start > known.end {
+            let at = new.first().map_or(0, |first| first.at);
+            return Err(Refused { at, why: Refusal::Gap });
+        }
+        if !is_known {
+            // The first of them may begin in what is known.
+            let first = new.partition_point(|found| found.clock <= known.end).saturating_sub(1);
+            for found in new.get(first..).unwrap_or_default() {
+                if found.clock < known.end {
+                    let end = Moment { client, clock: known.end - 1 };
+                    structs.continued.push((structs.all.len(), end));
+                }
+                structs.all.push(Struct { clock: found.clock.max(known.end), ..*found });
+            }
+        }
+        let clocks = 0..known.end.max(clocks.end);
+        structs.clients.insert(client, Client { structs: start..structs.all.len(), clocks });
+    }
+    Ok(structs)
+}
+
+/// Reads which stretches of the clients' clocks are deleted, and gives how many.
+pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> Result<usize, Refused> {
+    let mut stretches = 0;
     let mut last = None;
     let mut seen = BTreeSet::new();
     // A client takes at least two bytes, its id and how many stretches; a stretch takes two as well.
@@ -141,9 +212,10 @@ pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> 
             }
             let stretch_end = stretch_end.ok_or_else(|| reader.refused(Refusal::Reference))?;
             last = Some((client, stretch_end));
+            stretches += 1;
         }
     }
-    Ok(())
+    Ok(stretches)
 }
 
 /// Reads a struct, and how many clocks it takes.
@@ -198,11 +270,7 @@ fn read_content(reader: &mut Reader<'_>, kind: u8) -> Result<(Content, u32), Ref
     const TEXT: u8 = 2;
     match kind {
         DELETED => Ok((Content::Deleted, reader.number()?)),
-        STRING => {
-            let units = reader.text()?.encode_utf16().count();
-            let units = u32::try_from(units).map_err(|_too_large| reader.refused(Refusal::Number))?;
-            Ok((Content::Characters, units))
-        }
+        STRING => Ok((Content::Characters, utf16_units(reader.text()?))),
         TYPE => match reader.byte()? {
             MAP | TEXT => Ok((Content::Type, 1)),
             other => Err(reader.refused(Refusal::Kind(other))),

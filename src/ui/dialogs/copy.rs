@@ -1,16 +1,20 @@
 //! What came of a copy: what is from whom, what vanished, and what can be done about it.
 
-use egui::{ScrollArea, Ui};
+use egui::style::ScrollStyle;
+use egui::text::LayoutJob;
+use egui::{Label, ScrollArea, Stroke, TextFormat, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, CopyView, State, WithCopy};
-use crate::i18n::{self, Texts, Told};
-use crate::ui::fonts::Weight;
+use crate::app::{Answer, Command, CopyView, OtherCopy, State, WithCopy};
+use crate::i18n::{self, LineKind, ReportLine, Span, Texts, Told};
+use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{button, colored, label, primary_button};
 
-const HEIGHT: f32 = 380.0;
+const HEIGHT: f32 = 520.0;
+const SIZE: f32 = 13.0;
+const INDENT: f32 = 14.0;
 
 pub(super) fn copy_ui(
     ui: &mut Ui,
@@ -21,28 +25,33 @@ pub(super) fn copy_ui(
 ) {
     let messages = &texts.messages;
     let template = state.document.template();
-    let (title, told) = match view.with {
-        WithCopy::Merge => (fl!(messages, "copy-title-merged"), Told::Merge),
-        WithCopy::Compare => (fl!(messages, "copy-title-compared"), Told::Comparison),
+    let (title, told) = match (view.with, &view.other) {
+        (WithCopy::Merge, _) => (fl!(messages, "copy-title-merged"), Told::Merge),
+        (WithCopy::Compare, OtherCopy::Version { name, .. }) if !name.is_empty() => {
+            (fl!(messages, "copy-title-since", version = i18n::visible(name)), Told::Comparison)
+        }
+        (WithCopy::Compare, _) => (fl!(messages, "copy-title-compared"), Told::Comparison),
     };
     title_ui(ui, &title);
-    for (place, lost) in view.report.vanished.iter().enumerate() {
-        let row = i18n::report::lost_row(texts, template, &lost.row);
-        if button(ui, &fl!(messages, "copy-bring-back", row = row)).clicked() {
-            commands.push(Command::Answer(Answer::BringBack(place)));
-        }
-    }
-    let color = tokens(ui).text;
     let height = HEIGHT.min(ui.ctx().content_rect().height() - 220.0);
+    // Whoever does not see that there is more reads half of it.
+    ui.spacing_mut().scroll = ScrollStyle::thin();
     ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let mut waiting = None;
         for line in i18n::report_lines(texts, template, &view.names(texts), &view.report, told) {
-            if line.starts_with(' ') {
-                label(ui, line.trim_start(), 13.0);
-            } else if line.is_empty() {
-                ui.add_space(6.0);
-            } else {
-                colored(ui, &line, Weight::SemiBold, 13.0, color);
+            if line.kind != LineKind::Detail
+                && let Some(place) = waiting.take()
+            {
+                bring_back_ui(ui, texts, state, view, place, commands);
             }
+            if let LineKind::Lost(place) = line.kind {
+                waiting = Some(place);
+            }
+            line_ui(ui, &line);
+        }
+        if let Some(place) = waiting {
+            bring_back_ui(ui, texts, state, view, place, commands);
         }
     });
     ui.add_space(4.0);
@@ -51,7 +60,7 @@ pub(super) fn copy_ui(
             commands.push(Command::Answer(Answer::Cancel));
         }
         if view.with == WithCopy::Merge {
-            if button(ui, &fl!(messages, "copy-undo")).clicked() {
+            if view.steps > 0 && button(ui, &fl!(messages, "copy-undo")).clicked() {
                 commands.push(Command::Answer(Answer::UndoMerge));
             }
             if button(ui, &fl!(messages, "copy-put-aside")).clicked() {
@@ -59,4 +68,74 @@ pub(super) fn copy_ui(
             }
         }
     });
+}
+
+fn line_ui(ui: &mut Ui, line: &ReportLine) {
+    match line.kind {
+        LineKind::Head => {
+            label(ui, &line.text(), SIZE);
+        }
+        LineKind::Part => {
+            ui.add_space(8.0);
+            let color = tokens(ui).text;
+            colored(ui, &line.text(), Weight::SemiBold, 13.5, color);
+        }
+        LineKind::Change | LineKind::Lost(_) => indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans)),
+        LineKind::Detail => indented_ui(ui, 2.0, |ui| spans_ui(ui, &line.spans)),
+    }
+}
+
+/// A way back for a row that vanished, below what stood in it.
+fn bring_back_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &CopyView,
+    place: usize,
+    commands: &mut Vec<Command>,
+) {
+    let Some(lost) = view.report.vanished.get(place) else { return };
+    let row = i18n::report::lost_row(texts, state.document.template(), &lost.row);
+    indented_ui(ui, 2.0, |ui| {
+        if button(ui, &fl!(texts.messages, "copy-bring-back", row = row)).clicked() {
+            commands.push(Command::Answer(Answer::BringBack(place)));
+        }
+    });
+}
+
+fn indented_ui(ui: &mut Ui, levels: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.add_space(INDENT * levels);
+        ui.vertical(contents);
+    });
+}
+
+/// What came is underlined and what went is struck through; the signs are for who sees neither.
+fn spans_ui(ui: &mut Ui, spans: &[Span]) {
+    let tokens = tokens(ui);
+    let plain = TextFormat {
+        line_height: Some((SIZE * 1.45).round()),
+        ..TextFormat::simple(font(Weight::Regular, SIZE), tokens.text)
+    };
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    for span in spans {
+        let text = i18n::visible(&span.text());
+        let format = match span {
+            Span::Plain(_) => plain.clone(),
+            Span::Copies(_) => {
+                TextFormat { font_id: font(Weight::Medium, 11.0), color: tokens.muted, ..plain.clone() }
+            }
+            Span::Inserted(_) => {
+                TextFormat { color: tokens.ok, underline: Stroke::new(1.0, tokens.ok), ..plain.clone() }
+            }
+            Span::Deleted(_) => TextFormat {
+                color: tokens.error,
+                strikethrough: Stroke::new(1.0, tokens.error),
+                ..plain.clone()
+            },
+        };
+        job.append(&text, 0.0, format);
+    }
+    ui.add(Label::new(job).selectable(false));
 }

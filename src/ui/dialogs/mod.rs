@@ -1,6 +1,7 @@
 //! The question that is open.
 
 mod about;
+mod clean;
 mod copy;
 mod export;
 mod new;
@@ -68,6 +69,7 @@ pub(super) fn dialog_ui(
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
             Dialog::Copy(view) => copy::copy_ui(ui, texts, state, view, commands),
+            Dialog::SaveClean => clean::clean_ui(ui, texts, commands),
             Dialog::New => new::new_ui(ui, texts, state, commands),
             Dialog::Welcome => welcome::welcome_ui(ui, texts, state, commands),
             Dialog::Tour(step) => tour::tour_ui(ui, texts, state, *step, commands),

@@ -19,6 +19,7 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
             (fl!(messages, "path-export-folder"), fl!(messages, "path-export-button"))
         }
+        PathPurpose::Clean => (fl!(messages, "path-clean"), fl!(messages, "unsaved-save")),
         PathPurpose::Export(_) => (fl!(messages, "path-export"), fl!(messages, "path-export-button")),
     };
     title_ui(ui, &title);

@@ -1,6 +1,6 @@
 //! Everything that the program remembers of what the user likes.
 
-use egui::Ui;
+use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
@@ -8,7 +8,7 @@ use crate::app::{Answer, Command, State, ThemeChoice};
 use crate::i18n::{Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, check_box, heading, label, muted};
+use crate::ui::widgets::{FieldStyle, button, check_box, draft_field, heading, label, muted};
 
 pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
@@ -39,6 +39,7 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     if check_box(ui, is_on, &fl!(messages, "settings-autosave")).clicked() {
         commands.push(Command::Autosave(!is_on));
     }
+    author_ui(ui, texts, state, commands);
     if let Some(folder) = &state.data_folder {
         part_ui(ui, &fl!(messages, "settings-data"));
         muted(ui, &folder.display().to_string(), 12.0);
@@ -52,6 +53,21 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     begin_at(ui, &close);
     if close.clicked() {
         commands.push(Command::Answer(Answer::Cancel));
+    }
+}
+
+/// Who writes here, for who wants that to be known.
+fn author_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let name = fl!(texts.messages, "settings-author");
+    let what = fl!(texts.messages, "settings-author-what");
+    part_ui(ui, &name);
+    let style = FieldStyle { name: &name, ..FieldStyle::default() };
+    let (_, typed, _) = draft_field(ui, Id::unique("author"), style, &state.preferences.author, true);
+    commands.extend(typed.map(Command::Author));
+    muted(ui, &what, 12.0);
+    let forget = Command::ForgetAuthors;
+    if forget.is_possible(state) && button(ui, &forget.text(texts)).clicked() {
+        commands.push(forget);
     }
 }
 

@@ -281,7 +281,12 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
     let row = crate::merge::LostRow::Partner(partner.clone());
     report.vanished.push(crate::merge::Vanished { row, had: 1, removed: vec![0] });
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
-    let view = crate::app::CopyView { with: WithCopy::Merge, other: OtherCopy::Version(saved), report };
+    let view = crate::app::CopyView {
+        with: WithCopy::Merge,
+        other: OtherCopy::Version { saved, name: String::new() },
+        steps: 1,
+        report,
+    };
     rig.harness.state_mut().state.dialog = Some(Dialog::Copy(Box::new(view)));
     rig.harness.run();
     rig.shows(Role::Label, "Kop");

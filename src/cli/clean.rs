@@ -1,0 +1,21 @@
+//! `clean`: a copy to hand over, without names and history.
+
+use std::io::Write;
+
+use i18n_embed_fl::fl;
+
+use super::arguments::CleanArguments;
+use super::error::{CliError, name};
+use super::files;
+use crate::canvas::CanvasId;
+use crate::file;
+use crate::i18n::Texts;
+use crate::platform;
+
+pub(super) fn run(arguments: &CleanArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
+    let opened = files::open(&arguments.file)?;
+    let bytes = file::clean_copy(&opened.document.snapshot(), CanvasId::new(platform::uuid()?))?;
+    files::create_bytes(&arguments.output, &bytes)?;
+    super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&arguments.output)))?;
+    super::line(out, &fl!(texts.messages, "clean-cost"))
+}
