@@ -43,6 +43,8 @@ pub(super) enum CliError {
     NoVersion { wanted: Option<String>, names: String },
     #[error("no template {0}")]
     UnknownTemplate(String),
+    #[error("interrupted")]
+    Interrupted { done: usize },
     #[error("the output is the input")]
     SameFile,
     #[error("cannot read {path}")]
@@ -112,6 +114,10 @@ impl CliError {
                 fl!(messages, "cli-no-version", version = wanted, names = i18n::visible(names))
             }
             Self::UnknownTemplate(id) => fl!(messages, "cli-unknown-template", id = id.as_str()),
+            Self::Interrupted { done } => {
+                let done = *done;
+                fl!(messages, "export-stopped", done = done)
+            }
             Self::SameFile => fl!(messages, "cli-same-file"),
             Self::Read { path, source } => read_message(texts, path, source),
             Self::Open { path, source } => i18n::open_error(texts, &name(path), source),

@@ -2,19 +2,29 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use i18n_embed_fl::fl;
+use jiff::civil::Date;
 
 use super::arguments::{ExportArguments, Kind};
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Partner};
-use crate::document::Document;
-use crate::export::{self, Attach, Export, ReportInput, pdf};
+use crate::document::{Document, Snapshot};
+use crate::export::pdf::PdfError;
+use crate::export::{self, Attach, Paper, ReportInput, ReportParts, pdf};
 use crate::file::{canvas_file, public_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform;
 
+/// An export that takes no longer than this says nothing meanwhile.
+const QUIET: Duration = Duration::from_secs(1);
+/// How often it is looked whether somebody wants to stop.
+const LOOK: Duration = Duration::from_millis(200);
 /// What stands for every partner.
 const ALL: &str = "all";
 
@@ -37,36 +47,103 @@ pub(super) fn run(
     let words = Texts::new(language);
     let attachment = attachment(arguments, &file, &opened.document, &words)?;
     let options = pdf::PdfOptions { created: platform::created_now(), attachment };
-    for (partner, output) in outputs(arguments, canvas)? {
-        let pages = pages(arguments, partner, &opened.document, &words);
-        for problem in &pages.problems {
+    let document = opened.document.snapshot();
+    let order = Arc::new(Order {
+        kind: arguments.kind,
+        paper: arguments.paper,
+        parts: arguments.parts,
+        today: platform::today(),
+        document,
+        words,
+        options,
+    });
+    platform::notice_interrupts();
+    let mut said = Instant::now();
+    let outputs = outputs(arguments, canvas)?;
+    for (done, (partner, output)) in outputs.iter().enumerate() {
+        let (order, partner) = (Arc::clone(&order), partner.cloned());
+        let made = beside(
+            move || make(&order, partner.as_ref()),
+            || {
+                if platform::is_interrupted() {
+                    return Err(CliError::Interrupted { done });
+                }
+                if said.elapsed() >= QUIET {
+                    said = Instant::now();
+                    let file = name(output);
+                    let (number, of) = (done + 1, outputs.len());
+                    super::line(
+                        notices,
+                        &fl!(texts.messages, "cli-busy", file = file, number = number, of = of),
+                    )?;
+                }
+                Ok(())
+            },
+        )?;
+        let (bytes, pages, problems) = made?;
+        for problem in &problems {
             super::line(notices, &problem.message(texts))?;
         }
-        let bytes = pdf::pdf(&pages.scene, &options)?;
-        platform::replace(&output, &bytes)
+        platform::replace(output, &bytes)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
-        let count = pages.scene.pages.len();
-        super::line(out, &fl!(texts.messages, "cli-wrote-pages", file = name(&output), pages = count))?;
+        super::line(out, &fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
+        if platform::is_interrupted() && done + 1 < outputs.len() {
+            return Err(CliError::Interrupted { done: done + 1 });
+        }
     }
     Ok(())
 }
 
-fn pages(
-    arguments: &ExportArguments,
-    partner: Option<&Partner>,
-    document: &Document,
-    words: &Texts,
-) -> Export {
-    let (canvas, template) = (document.canvas(), document.template());
-    match (arguments.kind, partner) {
-        (Kind::Poster, _) => export::poster(canvas, template, words, arguments.paper),
-        (Kind::Pitch, None) => export::pitch(canvas, template, words, arguments.paper),
-        (Kind::Motivation, _) => export::motivation(canvas, template, words, platform::today()),
+/// What every PDF of a run is made of.
+struct Order {
+    kind: Kind,
+    paper: Paper,
+    parts: ReportParts,
+    today: Date,
+    document: Snapshot,
+    words: Texts,
+    options: pdf::PdfOptions,
+}
+
+/// The bytes of a PDF, its number of pages, and what could not be shown.
+type Made = Result<(Vec<u8>, usize, Vec<export::Problem>), PdfError>;
+
+fn make(order: &Order, partner: Option<&Partner>) -> Made {
+    let (canvas, template) = (&order.document.canvas, &order.document.template);
+    let pages = match (order.kind, partner) {
+        (Kind::Poster, _) => export::poster(canvas, template, &order.words, order.paper),
+        (Kind::Motivation, _) => export::motivation(canvas, template, &order.words, order.today),
         (Kind::Report, _) => {
-            let (parts, today) = (arguments.parts, platform::today());
-            export::report(&ReportInput { canvas, template, today, parts }, words)
+            let (parts, today) = (order.parts, order.today);
+            export::report(&ReportInput { canvas, template, today, parts }, &order.words)
         }
-        (Kind::Pitch, Some(partner)) => export::pitch_for(partner, canvas, template, words, arguments.paper),
+        (Kind::Pitch, None) => export::pitch(canvas, template, &order.words, order.paper),
+        (Kind::Pitch, Some(partner)) => {
+            export::pitch_for(partner, canvas, template, &order.words, order.paper)
+        }
+    };
+    let bytes = pdf::pdf(&pages.scene, &order.options)?;
+    Ok((bytes, pages.scene.pages.len(), pages.problems))
+}
+
+/// Does work on a thread beside this one, which looks around now and then and gives up where that says so: then nobody
+/// waits for the work any more, and the process may end.
+fn beside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+    mut look: impl FnMut() -> Result<(), CliError>,
+) -> Result<T, CliError> {
+    let (sender, receiver) = channel();
+    let worker = thread::spawn(move || sender.send(work()).ok());
+    loop {
+        match receiver.recv_timeout(LOOK) {
+            Ok(made) => return Ok(made),
+            Err(RecvTimeoutError::Timeout) => look()?,
+            Err(RecvTimeoutError::Disconnected) => match worker.join() {
+                // The work sends before it ends, unless it panicked.
+                Err(panic) => std::panic::resume_unwind(panic),
+                Ok(_) => return Err(CliError::Interrupted { done: 0 }),
+            },
+        }
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Outcome {
     Problems,
     /// Not done; a sentence on the error stream says why.
     Failed,
+    /// Somebody pressed Ctrl+C; a sentence on the error stream says what was done before.
+    Interrupted,
     /// The arguments ask for the window, on a file where one is named.
     Window(Option<PathBuf>),
     /// There is no window to be had; a sentence on the error stream says why.
@@ -48,6 +50,8 @@ impl Outcome {
             Self::Done | Self::Window(_) => 0,
             Self::Problems | Self::NoWindow => 1,
             Self::Failed => 2,
+            // As a shell says it of a program that was ended by Ctrl+C.
+            Self::Interrupted => 130,
         }
     }
 }
@@ -69,7 +73,7 @@ pub fn run(
         Err(error) => {
             // Where even the error stream is closed, the exit code is all that is left to tell it with.
             writeln!(notices, "{}", error.message(&texts)).ok();
-            Outcome::Failed
+            if matches!(error, CliError::Interrupted { .. }) { Outcome::Interrupted } else { Outcome::Failed }
         }
     }
 }

@@ -136,6 +136,49 @@ fn broken(error: impl ToString) -> PictureError {
 mod tests {
     use super::*;
 
+    // Sixteen by eight red pixels each.
+    const RGB_JPEG: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdB\
+        RkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P\
+        T09PT09PT09PT09PT0//wAARCAAIABADAREAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAA\
+        AAAAAAAA/8QAFgEBAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AhJzYgP/Z";
+    const CMYK_JPEG: &str = "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZM\
+        TlJTUjI+WmFaUGBKUVJP/9sAQwEODg4TERMmFRUmTzUtNU9PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P\
+        T09PT09PT09PT09P/8AAFAgACAAQBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAEBv/EABQQAQAAAAAAAAAA\
+        AAAAAAAAAAD/xAAVAQEBAAAAAAAAAAAAAAAAAAAFBv/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAOBAEAAhEDEQQAAD8AvAKo\
+        FrAH/9k=";
+    const PALETTE_PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAABAAAAAICAMAAADHqI+lAAAAA1BMVEXIHh4WiPieAAAADElEQVQI12NgGBwAAACIAAGbZvWU\
+        AAAAAElFTkSuQmCC";
+
+    fn file(base64: &str) -> Vec<u8> {
+        base64::Engine::decode(&base64::prelude::BASE64_STANDARD, base64).unwrap()
+    }
+
+    #[test]
+    fn a_picture_of_any_kind_becomes_red_green_and_blue() {
+        for kind in [RGB_JPEG, CMYK_JPEG, PALETTE_PNG] {
+            let read = read_picture(&file(kind)).unwrap();
+            assert_eq!((read.width, read.height, read.is_opaque()), (16, 8, true));
+            let [red, green, blue, _] = read.rgba.as_chunks().0[40];
+            assert!(red > 180 && green < 60 && blue < 60, "{red} {green} {blue}");
+        }
+    }
+
+    #[test]
+    fn a_picture_with_something_wrong_in_it_opens_or_is_refused() {
+        for kind in [RGB_JPEG, CMYK_JPEG, PALETTE_PNG] {
+            let whole = file(kind);
+            for place in 0..whole.len() {
+                for change in [0, 1, 0x7F, 0xFF] {
+                    let mut odd = whole.clone();
+                    odd[place] ^= change;
+                    read_picture(&odd).ok();
+                    odd[place] = change;
+                    read_picture(&odd[..=place]).ok();
+                }
+            }
+        }
+    }
+
     fn pixels(width: usize, height: usize, color: [u8; 4]) -> Pixels {
         Pixels { width, height, rgba: color.repeat(width * height) }
     }

@@ -299,3 +299,38 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
     assert_eq!(desk.read("uit/deloitte.pdf"), desk.read("deloitte.pdf"));
     assert!(!desk.path("x.pdf").exists());
 }
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_stops_an_export_and_leaves_whole_files_only() {
+    let desk = Desk::new();
+    let mut file: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(desk.path("canvas.canvas.json")).unwrap()).unwrap();
+    let row = |number: u32| serde_json::json!({ "name": format!("Partner {number}") });
+    file["canvas"]["partners"] = (0..2000).map(row).collect();
+    file.as_object_mut().unwrap().remove("replica");
+    std::fs::write(desk.path("veel.canvas.json"), file.to_string()).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_samencanvas"));
+    program.args(["export", "veel.canvas.json", "-o", "uit", "--for", "all"]).env("LANG", "nl_NL.UTF-8");
+    let child = program
+        .current_dir(desk.folder.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let made = || std::fs::read_dir(desk.path("uit")).map_or(0, Iterator::count);
+    while made() == 0 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(kill.success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Het exporteren is gestopt"));
+    assert!((1..2000).contains(&made()));
+    for entry in std::fs::read_dir(desk.path("uit")).unwrap() {
+        let path = entry.unwrap().path();
+        assert!(is_pdf(&path), "{}", path.display());
+        assert!(std::fs::read(&path).unwrap().trim_ascii_end().ends_with(b"%%EOF"), "{}", path.display());
+    }
+}

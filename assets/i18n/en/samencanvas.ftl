@@ -412,6 +412,7 @@ cli-help =
       0   done; check: no problems
       1   check: there are problems, but the file opens; window: there is no display
       2   not done
+      130 stopped with Ctrl+C
 
     The language of these messages follows LANG.
 cli-version = samencanvas { $version }
@@ -443,6 +444,7 @@ cli-wrote-pages =
         [one] { $file } was made: 1 page
        *[other] { $file } was made: { $pages } pages
     }
+cli-busy = Working on { $file } ({ $number } of { $of })
 cli-no-problems = { $file }: no problems
 cli-edited-by-hand = { $file }: the texts were changed outside of Samencanvas; the changes were taken in
 cli-template-line = { $id }: { $title }

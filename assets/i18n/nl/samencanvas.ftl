@@ -412,6 +412,7 @@ cli-help =
       0   gelukt; check: geen problemen
       1   check: er zijn problemen, maar het bestand opent; venster: er is geen beeldscherm
       2   niet gelukt
+      130 afgebroken met Ctrl+C
 
     De taal van deze meldingen volgt LANG.
 cli-version = samencanvas { $version }
@@ -443,6 +444,7 @@ cli-wrote-pages =
         [one] { $file } is gemaakt: 1 bladzijde
        *[other] { $file } is gemaakt: { $pages } bladzijden
     }
+cli-busy = Bezig met { $file } ({ $number } van { $of })
 cli-no-problems = { $file }: geen problemen
 cli-edited-by-hand = { $file }: de teksten zijn buiten Samencanvas veranderd; dat is overgenomen
 cli-template-line = { $id }: { $title }

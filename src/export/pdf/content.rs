@@ -11,9 +11,7 @@ use printpdf::{
 use super::fonts::{EmbeddedFont, EmbeddedFonts, text_of};
 use super::languages::Languages;
 use super::pictures::Pictures;
-use crate::export::scene::{
-    Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Line, Owner, Page, Paint, Shape,
-};
+use crate::export::scene::{Color, Drawing, ElementId, Glyph, GlyphRun, Line, Owner, Page, Paint, Shape};
 
 /// A page as operations.
 pub(super) struct DrawnPage {
@@ -64,6 +62,28 @@ fn begin(owner: Owner, number: usize) -> Op {
             let number = DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX));
             let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) };
             Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties }
+        }
+    }
+}
+
+/// How a reader takes a cluster.
+#[derive(PartialEq)]
+enum Piece<'a> {
+    /// By what its glyphs mean.
+    AsItIs,
+    /// By its text, which its glyphs do not mean.
+    Odd,
+    /// With others, as something else than stands there.
+    Said(&'a str),
+}
+
+impl<'a> Piece<'a> {
+    fn of(run: &'a GlyphRun, font: &EmbeddedFont, at: usize) -> Self {
+        let said = run.said.iter().find(|said| said.clusters.contains(&at));
+        match (said, run.clusters.get(at)) {
+            (Some(said), _) => Self::Said(&said.text),
+            (None, Some(cluster)) if font.needs_actual_text(run, cluster) => Self::Odd,
+            (None, _) => Self::AsItIs,
         }
     }
 }
@@ -126,34 +146,34 @@ impl Content {
             font: PdfFontHandle::External(font.id.clone()),
             size: Pt(rounded(run.size)),
         });
-        // Glyphs that can be shown by one operation.
-        let mut waiting: Vec<(Glyph, &str)> = Vec::new();
-        let is_odd = |cluster: &Cluster| font.needs_actual_text(run, cluster);
-        for clusters in run.clusters.chunk_by(|one, next| is_odd(one) && is_odd(next)) {
+        let pieces: Vec<Piece<'_>> =
+            (0..).zip(&run.clusters).map(|(at, _)| Piece::of(run, font, at)).collect();
+        let mut start = 0;
+        for together in pieces.chunk_by(|one, next| one == next) {
+            let end = start + together.len();
+            let clusters = run.clusters.get(start..end).unwrap_or_default();
             let glyphs =
                 clusters.iter().filter_map(|cluster| run.glyphs.get(cluster.glyphs.clone())).flatten();
-            if clusters.iter().any(is_odd) {
-                self.show(run, font, &std::mem::take(&mut waiting));
+            let said = match together.first() {
+                None | Some(Piece::AsItIs) => None,
+                Some(Piece::Said(text)) => Some((*text).to_owned()),
                 // One text for neighbours, or a reader takes the white between them for a space.
-                let text: String = clusters.iter().map(|cluster| text_of(run, cluster)).collect();
-                self.ops.push(Op::BeginMarkedContentWithProperties {
-                    tag: "Span".to_owned(),
-                    properties: actual_text(&text),
-                });
-                for glyph in glyphs {
-                    self.show(run, font, &[(*glyph, font.meaning(glyph.id))]);
-                }
+                Some(Piece::Odd) => Some(clusters.iter().map(|cluster| text_of(run, cluster)).collect()),
+            };
+            if let Some(text) = &said {
+                let properties = actual_text(text);
+                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+            }
+            let glyphs: Vec<(Glyph, &str)> = glyphs.map(|glyph| (*glyph, font.meaning(glyph.id))).collect();
+            // Glyphs of one height can be shown by one operation.
+            for level in glyphs.chunk_by(|(one, _), (next, _)| (one.rise - next.rise).abs() <= 0.001) {
+                self.show(run, font, level);
+            }
+            if said.is_some() {
                 self.ops.push(Op::EndMarkedContentWithProperties);
-                continue;
             }
-            for glyph in glyphs {
-                if waiting.last().is_some_and(|(last, _)| (last.rise - glyph.rise).abs() > 0.001) {
-                    self.show(run, font, &std::mem::take(&mut waiting));
-                }
-                waiting.push((*glyph, font.meaning(glyph.id)));
-            }
+            start = end;
         }
-        self.show(run, font, &waiting);
         self.ops.push(Op::EndTextSection);
     }
 

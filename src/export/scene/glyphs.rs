@@ -56,6 +56,8 @@ pub struct GlyphRun {
     pub glyphs: Vec<Glyph>,
     /// Which glyphs show which characters; together they cover all of both.
     pub clusters: Vec<Cluster>,
+    /// Where a reader takes other words than stand there: the parts of a word that is broken over lines.
+    pub said: Vec<Said>,
 }
 
 /// One glyph.
@@ -80,6 +82,15 @@ pub struct Cluster {
     pub glyphs: Range<usize>,
     /// Whether the font lacks a character here and a framed question mark stands in for it.
     pub is_stand_in: bool,
+}
+
+/// What a reader takes for some clusters together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Range in [`GlyphRun::clusters`].
+    pub clusters: Range<usize>,
+    /// The whole word for its first part, and nothing for the others.
+    pub text: String,
 }
 
 impl GlyphRun {

@@ -12,7 +12,7 @@ mod shape;
 use std::sync::Arc;
 
 pub use element::{Element, ElementId, ElementKind, Elements, Numbering, Owner, Voice};
-pub use glyphs::{Cluster, Face, Glyph, GlyphRun};
+pub use glyphs::{Cluster, Face, Glyph, GlyphRun, Said};
 pub use shape::{Color, Line, Paint, Path, Rect, Shape};
 
 use crate::picture::Pixels;

@@ -1,6 +1,6 @@
 //! Where words may be broken, in Dutch and English.
 //!
-//! A soft hyphen marks each place. It shows where a line ends with it, and a reader that copies the text drops it.
+//! A soft hyphen marks each place. It shows where a line ends with it; a reader that copies the text takes the word whole, where it begins.
 
 use hypher::Lang;
 

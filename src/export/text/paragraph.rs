@@ -1,5 +1,7 @@
 //! A shaped paragraph and its lines.
 
+use std::ops::Range;
+
 use parley::Layout;
 
 use super::hyphenation::SOFT_HYPHEN;
@@ -77,6 +79,21 @@ impl Paragraph {
     pub(in crate::export) fn ends_within_word(&self, line: usize) -> bool {
         let end = self.layout.get(line).map_or(0, |line| line.text_range().end);
         end < self.text.len() && self.text.get(..end).is_some_and(|text| text.ends_with(SOFT_HYPHEN))
+    }
+
+    /// Where the word stands in the text that a line ends within, and the word itself.
+    pub(super) fn broken_word(&self, line: usize) -> Option<(Range<usize>, String)> {
+        if !self.ends_within_word(line) {
+            return None;
+        }
+        let end = self.layout.get(line)?.text_range().end;
+        let (before, after) = self.text.split_at_checked(end)?;
+        let start = before.rfind(char::is_whitespace).map_or(0, |at| {
+            at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+        });
+        let word = start..end + after.find(char::is_whitespace).unwrap_or(after.len());
+        let text = self.text.get(word.clone())?.replace(SOFT_HYPHEN, "");
+        Some((word, text))
     }
 
     fn hyphen_width(&self) -> f32 {

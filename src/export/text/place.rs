@@ -1,13 +1,14 @@
 //! Placing lines on a page: glyphs with the characters behind them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::clean::is_invisible;
 use super::hyphenation::SOFT_HYPHEN;
 use super::paragraph::{NOMINAL_SIZE, Paragraph};
 use super::typesetter::LoadedFace;
 use crate::export::Problem;
-use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Shape};
+use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Said, Shape};
 use crate::export::style::CAP_HEIGHT;
 
 /// Draws on one page and remembers what could not be drawn.
@@ -45,6 +46,7 @@ impl Painter<'_> {
     ) {
         let scale = size / NOMINAL_SIZE;
         let clusters = line_clusters(paragraph, line);
+        let parts = word_parts(paragraph, line);
         let style = |cluster: &PlacedCluster| (cluster.piece, cluster.face.face, cluster.is_right_to_left);
         for run in clusters.chunk_by(|one, next| style(one) == style(next)) {
             let Some(first) = run.first() else { continue };
@@ -61,12 +63,15 @@ impl Painter<'_> {
                 text: String::new(),
                 glyphs: Vec::new(),
                 clusters: Vec::new(),
+                said: Vec::new(),
             };
             for cluster in run {
                 self.cluster(&mut drawn, cluster, first.pen, scale);
             }
             if drawn.is_right_to_left {
                 turn_text(&mut drawn);
+            } else {
+                drawn.said = said(&parts, run, &clusters);
             }
             if piece.is_underlined {
                 let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width(), size * 0.055);
@@ -168,6 +173,32 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
         clusters.extend(clusters.last().map(|last| hyphen_after(last, pen)));
     }
     clusters
+}
+
+/// The parts of broken words on a line, by the range of the word in the text, and what is said for each: the word as a
+/// whole where it begins, and nothing on the lines after that.
+fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<(Range<usize>, String)> {
+    let from_above = line.checked_sub(1).and_then(|above| paragraph.broken_word(above));
+    let to_below = paragraph.broken_word(line);
+    let begins_here = to_below.filter(|(word, _)| from_above.as_ref().is_none_or(|(above, _)| above != word));
+    let goes_on = from_above.map(|(word, _)| (word, String::new()));
+    goes_on.into_iter().chain(begins_here).collect()
+}
+
+/// The parts that stand in a run as far as they are on the line; a part in two faces stays as it is written.
+fn said(parts: &[(Range<usize>, String)], run: &[PlacedCluster], line: &[PlacedCluster]) -> Vec<Said> {
+    let of = |word: &Range<usize>, clusters: &[PlacedCluster]| {
+        clusters.iter().filter(|cluster| word.contains(&cluster.place)).count()
+    };
+    let mut said = Vec::new();
+    for (word, text) in parts {
+        let start = run.iter().position(|cluster| word.contains(&cluster.place));
+        let count = of(word, run);
+        if let Some(start) = start.filter(|_| count == of(word, line)) {
+            said.push(Said { clusters: start..start + count, text: text.clone() });
+        }
+    }
+    said
 }
 
 fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {

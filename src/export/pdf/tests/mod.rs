@@ -70,6 +70,17 @@ fn a_glyph_that_stands_for_two_texts_says_which_on_the_spot() {
 }
 
 #[test]
+fn a_word_that_is_broken_over_lines_is_taken_whole_where_it_begins() {
+    let mut canvas = schuldenlab();
+    let word = "verantwoordelijkheidsgevoel";
+    set(&mut canvas, "societal_value", &format!("({word}) samen ").repeat(20));
+    let content = content(&bytes_of_pitch(&canvas));
+    let whole = content.matches(&actual_text(&format!("({word})"))).count();
+    let rest = content.matches(&actual_text("")).count();
+    assert!(whole > 2 && rest >= whole, "{whole} {rest}");
+}
+
+#[test]
 fn a_stand_in_keeps_the_character_that_it_stands_for() {
     let mut canvas = schuldenlab();
     set(&mut canvas, "dream", "Waarom? Daarom 東");
