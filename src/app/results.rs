@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use super::state::{Home, WriteState};
 use super::{
-    Command, Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
-    PathPurpose, State, Then, WriteMode, apply, copies, export, files, journal, logo, opening, outside,
-    recovery, versions,
+    Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice, PathPurpose,
+    State, Then, WriteMode, copies, export, files, journal, logo, opening, outside, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -227,7 +226,8 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
             let path = files::with_ending(path, files::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
             if state.path() == Some(&path) {
-                return apply(state, Command::SaveClean, context);
+                state.dialog = Some(Dialog::SaveClean);
+                return Vec::new();
             }
             vec![files::save_clean(state, path, WriteMode::Replace, context)]
         }

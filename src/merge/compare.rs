@@ -8,6 +8,7 @@ use crate::canvas::{
     Action, ActionId, Canvas, Case, CaseAnswer, CaseId, CheckId, Choice, Contribution, ContributionId, Id,
     Paragraph, Partner, PartnerId, QuestionId, Section, SupportLevel, Term, TextField, Vocabulary,
 };
+use crate::document::RowRef;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// How one canvas differs from another; it speaks of the first as copy 0.
@@ -46,6 +47,7 @@ struct Sides<'a> {
 
 /// A row in each copy and in the result.
 struct RowSides<'a, R> {
+    row: RowRef,
     copies: Vec<Option<&'a R>>,
     result: Option<&'a R>,
 }
@@ -88,7 +90,7 @@ impl<'a> Sides<'a> {
         let list = |canvas: &'a Canvas| canvas.partners.as_slice();
         let id = |partner: &Partner| partner.id;
         for partner in rows(self, list, id) {
-            let sides = self.row(partner, |canvas| canvas.partner(partner));
+            let sides = self.row(RowRef::Partner(partner), |canvas| canvas.partner(partner));
             let Some(named) = sides.differing() else { continue };
             let mut changes = Vec::new();
             for field in [
@@ -125,7 +127,8 @@ impl<'a> Sides<'a> {
             canvas.partner(partner).map(|found| found.contributions.as_slice()).unwrap_or_default()
         };
         for id in rows(self, list, |contribution: &Contribution| contribution.id) {
-            let sides = self.row(id, |canvas| contribution(canvas, partner, id));
+            let sides =
+                self.row(RowRef::Contribution(partner, id), |canvas| contribution(canvas, partner, id));
             let Some(named) = sides.differing() else { continue };
             let mut changes: Vec<Change> =
                 self.text(TextField::Contribution(partner, id)).into_iter().collect();
@@ -140,7 +143,7 @@ impl<'a> Sides<'a> {
         let list = |canvas: &'a Canvas| canvas.actions.as_slice();
         let id = |action: &Action| action.id;
         for action in rows(self, list, id) {
-            let sides = self.row(action, |canvas| canvas.action(action));
+            let sides = self.row(RowRef::Action(action), |canvas| canvas.action(action));
             let Some(named) = sides.differing() else { continue };
             let mut changes = Vec::new();
             changes.extend(self.text(TextField::ActionText(action)));
@@ -157,7 +160,9 @@ impl<'a> Sides<'a> {
     fn paragraphs(&self, parts: &mut Vec<Part>) {
         let list = |canvas: &'a Canvas| canvas.pitch.paragraphs.as_slice();
         for id in rows(self, list, |paragraph: &Paragraph| paragraph.id) {
-            let sides = self.row(id, |canvas| list(canvas).iter().find(|paragraph| paragraph.id == id));
+            let sides = self.row(RowRef::Paragraph(id), |canvas| {
+                list(canvas).iter().find(|paragraph| paragraph.id == id)
+            });
             let changes = self.text(TextField::Paragraph(id)).into_iter().collect();
             parts.extend(sides.part(Subject::Paragraph, changes));
         }
@@ -197,7 +202,7 @@ impl<'a> Sides<'a> {
         let list = |canvas: &'a Canvas| canvas.cases.as_slice();
         let id = |case: &Case| case.id;
         for case in rows(self, list, id) {
-            let sides = self.row(case, |canvas| canvas.case(case));
+            let sides = self.row(RowRef::Case(case), |canvas| canvas.case(case));
             let Some(named) = sides.differing() else { continue };
             let mut changes = Vec::new();
             changes.extend(self.text(TextField::CaseName(case)));
@@ -248,8 +253,12 @@ impl<'a> Sides<'a> {
         self.copies.len() > 1 && self.copies.iter().all(|copy| part(copy) != result)
     }
 
-    fn row<R>(&self, _id: Id<R>, find: impl Fn(&'a Canvas) -> Option<&'a R>) -> RowSides<'a, R> {
-        RowSides { copies: self.copies.iter().map(|copy| find(copy)).collect(), result: find(self.result) }
+    fn row<R>(&self, row: RowRef, find: impl Fn(&'a Canvas) -> Option<&'a R>) -> RowSides<'a, R> {
+        RowSides {
+            row,
+            copies: self.copies.iter().map(|copy| find(copy)).collect(),
+            result: find(self.result),
+        }
     }
 
     /// Whether rows that are everywhere stand in another order somewhere.
@@ -270,6 +279,7 @@ impl<'a> Sides<'a> {
         });
         is_moved.then_some(Part {
             subject,
+            row: None,
             fate: Fate::Stayed,
             on_both_sides: false,
             changes: Vec::new(),
@@ -305,7 +315,7 @@ impl<'a, R: PartialEq> RowSides<'a, R> {
         }
         let is_everywhere = fate == Fate::Stayed && self.copies.len() > 1;
         let on_both_sides = is_everywhere && self.copies.iter().all(|row| *row != self.result);
-        Some(Part { subject, fate, on_both_sides, changes, authors: Vec::new() })
+        Some(Part { subject, row: Some(self.row), fate, on_both_sides, changes, authors: Vec::new() })
     }
 }
 
@@ -317,6 +327,7 @@ fn change(of: ValueOf, copies: Vec<Option<Value>>, result: Option<Value>) -> Opt
 fn stayed(subject: Subject, changes: Vec<Change>, on_both_sides: bool) -> Option<Part> {
     (!changes.is_empty()).then_some(Part {
         subject,
+        row: None,
         fate: Fate::Stayed,
         on_both_sides,
         changes,

@@ -8,6 +8,7 @@ mod authors;
 mod compare;
 mod pieces;
 mod report;
+mod sides;
 mod unite;
 mod vanished;
 
@@ -110,6 +111,7 @@ pub fn report(copies: &[&Document], result: &Document) -> Report {
         vanished: vanished::vanished(copies, result),
         ..Report::default()
     };
+    sides::mark(&mut report, copies);
     authors::sign(&mut report, copies, copies, result);
     report
 }

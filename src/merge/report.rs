@@ -9,6 +9,7 @@ use crate::canvas::{
     ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole,
     Pointer, QuestionId, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField,
 };
+use crate::document::RowRef;
 
 /// Copies by their place in the list that was handed over, in order.
 pub type Copies = Vec<usize>;
@@ -30,6 +31,8 @@ pub struct Report {
 pub struct Part {
     /// Which part.
     pub subject: Subject,
+    /// Which row it is, where it is one.
+    pub row: Option<RowRef>,
     /// What became of it.
     pub fate: Fate,
     /// Whether more than one copy changed it.

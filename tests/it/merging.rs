@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use samencanvas::aid::{End, Rules, walk};
-use samencanvas::canvas::{CaseAnswer, Choice, Id, Partner, Term, TextField};
+use samencanvas::canvas::{CaseAnswer, Choice, Id, Partner, Sector, Term, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
 use samencanvas::merge::{Change, Copy, LostRow, Merged, Piece, Value, ValueOf, compare_documents, merge};
@@ -202,6 +202,21 @@ fn a_report_says_what_came_from_whom() {
         Piece::Inserted(" in 2030".to_owned(), vec![1]),
     ];
     assert_eq!(pieces.as_slice(), expect);
+}
+
+#[test]
+fn a_value_that_both_chose_is_told_with_both() {
+    let (mut ours, mut theirs) = two();
+    edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
+    edit(&mut theirs, Edit::Sector(partner(), Some(Sector::Business.into())));
+    let [part] = <[_; 1]>::try_from(merged(&[&ours, &theirs]).report.parts).unwrap();
+    assert!(part.on_both_sides);
+    let samencanvas::merge::Change::Value { copies, result, .. } = &part.changes[0] else { panic!() };
+    assert!(copies[0] != copies[1] && copies.contains(result));
+    // Where one of them chose, that one does.
+    let (mut ours, theirs) = two();
+    edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
+    assert!(!merged(&[&ours, &theirs]).report.parts[0].on_both_sides);
 }
 
 #[test]
