@@ -31,6 +31,8 @@ pub struct Preferences {
     pub welcomed: bool,
     /// Whether the side panel is there.
     pub side_panel: bool,
+    /// Whether the side panel explains the section in hand.
+    pub explanation: bool,
     /// The window's size when it was last closed.
     pub window: Option<WindowSize>,
     /// Files that were open, the last one first.
@@ -94,6 +96,7 @@ impl Default for Preferences {
             author: String::new(),
             welcomed: false,
             side_panel: true,
+            explanation: true,
             window: None,
             recent: Vec::new(),
         }

@@ -235,6 +235,11 @@ impl State {
         }
     }
 
+    /// The rules of the method.
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
     /// Whether somebody wrote in a section.
     pub fn is_filled(&self, section: &SectionTemplate) -> bool {
         let canvas = self.document.canvas();
@@ -244,7 +249,7 @@ impl State {
             }
             SectionKind::Partners => !canvas.partners.is_empty(),
             SectionKind::Actions => !canvas.actions.is_empty(),
-            SectionKind::Pitch => !canvas.pitch.text.trim().is_empty(),
+            SectionKind::Pitch => crate::pitch::word_count(canvas, None) > 0,
         }
     }
 

@@ -4,6 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
+use super::silenced::{silence_ui, silenced_ui};
 use crate::app::{Command, Focus, State};
 use crate::guidance::{Advice, Place};
 use crate::i18n::Texts;
@@ -25,6 +26,7 @@ pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             one_ui(ui, texts, state, advice, commands);
         }
     }
+    silenced_ui(ui, texts, state, commands);
     if !elsewhere.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice-elsewhere"));
         let sections = state.document.template().sections.iter();
@@ -57,6 +59,9 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
             muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
         }
     });
+    if !state.document.is_read_only() {
+        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, commands));
+    }
     ui.add_space(6.0);
 }
 

@@ -120,7 +120,7 @@ fn the_row_in_hand_can_be_moved_copied_and_removed() {
     assert_eq!(rig.canvas().partners.len(), 6);
     assert!(rig.commands().contains(&Command::MoveRow(Step::Down)));
     rig.press("← Samenwerkingspartners");
-    rig.shows(Role::Heading, "Zo wordt het sterker");
+    rig.shows(Role::DisclosureTriangle, "Zo wordt het sterker");
 }
 
 #[test]
