@@ -37,7 +37,7 @@ pub fn drafts(
     addressee: Option<PartnerId>,
 ) -> Vec<Draft> {
     let table = template.sections.iter().find(|section| section.kind == SectionKind::Partners);
-    let opening = addressee.and_then(|_| table).and_then(|table| draft(canvas, table, texts, addressee));
+    let opening = addressee.and(table).and_then(|table| draft(canvas, table, texts, addressee));
     let story = story_sections(canvas, template).into_iter();
     let tables = [SectionKind::Actions, SectionKind::Partners];
     let tables =

@@ -502,6 +502,7 @@ checklists-why = The canvas cannot see this. Go through it together.
 checklist-title = { $title } ({ $done } of { $count })
 checklist-note = Note
 checklist-add-note = Add a note
+scale-ends = From { $first } to { $second }
 partnership-empty = First put partners on the canvas.
 partnership-interests = Who has which interest
 partnership-shared = How many partners

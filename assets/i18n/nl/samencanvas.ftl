@@ -502,6 +502,7 @@ checklists-why = Dit kan het canvas niet zien. Loop het samen na.
 checklist-title = { $title } ({ $done } van { $count })
 checklist-note = Notitie
 checklist-add-note = Notitie erbij
+scale-ends = Van { $first } tot { $second }
 partnership-empty = Zet eerst partners op het canvas.
 partnership-interests = Wie heeft welk belang
 partnership-shared = Hoeveel partners

@@ -48,6 +48,17 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
     let color = tokens(ui).text;
     colored(ui, advice.rule.message.text(language), Weight::Medium, 13.0, color);
     muted(ui, advice.rule.why.text(language), 12.5);
+    if !advice.places.is_empty() {
+        rows_ui(ui, texts, state, advice, commands);
+    }
+    if !state.document.is_read_only() {
+        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, commands));
+    }
+    ui.add_space(6.0);
+}
+
+/// The rows that advice is about, each a way to it.
+fn rows_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for place in advice.places.iter().take(NAMED) {
             let (name, focus) = named(texts, state, *place);
@@ -59,10 +70,6 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
             muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
         }
     });
-    if !state.document.is_read_only() {
-        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, commands));
-    }
-    ui.add_space(6.0);
 }
 
 /// A row by its name, short enough for a link.

@@ -1,6 +1,7 @@
 //! Interests against partners, as a table that is a picture too.
 
-use egui::{Align2, Rect, Sense, Ui, WidgetInfo, epaint::TextShape, pos2, vec2};
+use egui::epaint::TextShape;
+use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::part_ui;
@@ -10,12 +11,11 @@ use crate::i18n::{self, Texts, visible};
 use crate::partnership::{InterestMatrix, MatrixRow, interest_matrix};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{muted, ring};
+use crate::ui::widgets::{muted, one_line, ring};
 
 /// Rows that are shown; the others are counted.
 const SHOWN: usize = 200;
 const NAME_SHARE: f32 = 0.42;
-const HEAD: f32 = 112.0;
 
 pub(super) fn interests_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
@@ -48,9 +48,13 @@ fn middle(rect: Rect, column: usize, columns: usize) -> f32 {
 /// The interests, from the bottom up, since the columns are narrow. Each row says them too.
 fn head_ui(ui: &mut Ui, names: &[String]) {
     let tokens = tokens(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
-    for (column, name) in names.iter().enumerate() {
-        let galley = ui.painter().layout_no_wrap(visible(name), font(Weight::Medium, 11.0), tokens.muted);
+    let lay_out =
+        |name: &String| ui.painter().layout_no_wrap(visible(name), font(Weight::Medium, 11.0), tokens.muted);
+    let galleys: Vec<_> = names.iter().map(lay_out).collect();
+    let longest = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
+    let size = vec2(ui.available_width(), longest + 8.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    for (column, galley) in galleys.into_iter().enumerate() {
         let at = pos2(middle(rect, column, names.len()) - galley.size().y / 2.0, rect.bottom() - 4.0);
         let shape = TextShape::new(at, galley, tokens.muted)
             .with_angle_and_anchor(-std::f32::consts::FRAC_PI_2, Align2::LEFT_TOP);
@@ -65,10 +69,10 @@ fn row_ui(ui: &mut Ui, texts: &Texts, row: &MatrixRow, names: &[String]) -> bool
     let name = if row.name.is_empty() { fl!(texts.messages, "partner-nameless") } else { visible(&row.name) };
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        let galley = painter.layout_no_wrap(name.clone(), font(Weight::Regular, 12.5), tokens.text);
-        let room = Rect::from_min_size(rect.min, vec2(rect.width() * NAME_SHARE - 6.0, rect.height()));
+        let width = rect.width() * NAME_SHARE - 6.0;
+        let galley = one_line(ui, &name, font(Weight::Regular, 12.5), tokens.text, width);
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-        painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(at, galley, tokens.text);
+        painter.galley(at, galley, tokens.text);
         for (column, has) in row.has.iter().enumerate() {
             let at = pos2(middle(rect, column, row.has.len()), rect.center().y);
             if *has {

@@ -74,12 +74,15 @@ fn involvement_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut 
     heading(ui, &fl!(texts.messages, "partner-involvement"), 3, font(Weight::SemiBold, 12.0), color);
     let known = Involvement::TERMS.iter().map(|(one, _)| Term::Known(*one));
     let unknown = partner.involvement.iter().filter(|one| matches!(one, Term::Unknown(_))).cloned();
-    for one in known.chain(unknown) {
-        let ticked = partner.involvement.contains(&one);
-        if check_box(ui, ticked, &i18n::involvement(texts, &one)).clicked() {
-            commands.push(Command::Edit(vec![Edit::Involvement(partner.id, one, !ticked)]));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for one in known.chain(unknown) {
+            let ticked = partner.involvement.contains(&one);
+            if check_box(ui, ticked, &i18n::involvement(texts, &one)).clicked() {
+                commands.push(Command::Edit(vec![Edit::Involvement(partner.id, one, !ticked)]));
+            }
         }
-    }
+    });
 }
 
 /// How far three levels of its own organisation stand behind the collaboration.
@@ -88,16 +91,14 @@ fn support_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
     let color = tokens(ui).muted;
     heading(ui, &fl!(texts.messages, "partner-support"), 3, font(Weight::SemiBold, 12.0), color);
     let none = fl!(texts.messages, "choice-none");
-    ui.columns(SupportLevel::TERMS.len(), |columns| {
-        for (column, (level, _)) in columns.iter_mut().zip(SupportLevel::TERMS) {
-            let title = i18n::support_level(texts, *level);
-            let current = partner.support.get(level);
-            let id = ("support", partner.id, Term::Known(*level).code().to_owned());
-            if let Some(support) = choice(column, texts, id, &title, &none, current, i18n::support) {
-                commands.push(Command::Edit(vec![Edit::Support(partner.id, *level, support)]));
-            }
+    for (level, code) in SupportLevel::TERMS {
+        let title = i18n::support_level(texts, *level);
+        let current = partner.support.get(level);
+        let id = ("support", partner.id, code);
+        if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
+            commands.push(Command::Edit(vec![Edit::Support(partner.id, *level, support)]));
         }
-    });
+    }
 }
 
 fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {

@@ -53,6 +53,9 @@ fn scale_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: &Scale, commands: 
     if let Some(leaning) = choice_of(ui, ("scale", &scale.id), title, &shown, options, current) {
         commands.push(Command::Edit(vec![Edit::Scale(scale.id.clone(), leaning)]));
     }
-    muted(ui, scale.why.text(texts.language().tag()), 12.0);
+    let language = texts.language().tag();
+    let (first, second) = (scale.first.text(language), scale.second.text(language));
+    label(ui, &fl!(texts.messages, "scale-ends", first = first, second = second), 12.5);
+    muted(ui, scale.why.text(language), 12.0);
     ui.add_space(4.0);
 }

@@ -1,8 +1,8 @@
 //! A bar that shows how much something is of a whole. What it shows stands in words beside it.
 
-use egui::{Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::i18n::visible;
+use super::label::one_line;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 
@@ -11,16 +11,14 @@ const HEIGHT: f32 = 8.0;
 /// A name, an amount in words at the other end of the line, and below them a bar of that part of the width.
 pub(in crate::ui) fn bar(ui: &mut Ui, name: &str, amount: &str, part: f32) {
     let tokens = tokens(ui);
-    let painter = ui.painter().clone();
-    let text = |text: &str, weight| painter.layout_no_wrap(visible(text), font(weight, 12.5), tokens.text);
-    let amount_galley = text(amount, Weight::Medium);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     if ui.is_rect_visible(rect) {
-        let name_galley = text(name, Weight::Regular);
-        let amount_left = rect.right() - amount_galley.size().x;
-        let room = Rect::from_min_max(rect.min, egui::pos2(amount_left - 8.0, rect.bottom()));
-        painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(rect.min, name_galley, tokens.text);
-        painter.galley(egui::pos2(amount_left, rect.top()), amount_galley, tokens.text);
+        let painter = ui.painter();
+        let amount = one_line(ui, amount, font(Weight::Medium, 12.5), tokens.text, rect.width());
+        let room = rect.width() - amount.size().x - 8.0;
+        let name = one_line(ui, name, font(Weight::Regular, 12.5), tokens.text, room);
+        painter.galley(rect.min, name, tokens.text);
+        painter.galley(pos2(rect.right() - amount.size().x, rect.top()), amount, tokens.text);
         let track = Rect::from_min_size(rect.min + vec2(0.0, 18.0), vec2(rect.width(), HEIGHT));
         painter.rect_filled(track, 2.0, tokens.line);
         let filled = Rect::from_min_size(track.min, vec2(track.width() * part, HEIGHT));

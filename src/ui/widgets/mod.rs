@@ -25,5 +25,5 @@ pub(super) use draft::draft_field;
 pub(super) use field::{FieldStyle, field};
 pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
-pub(super) use label::{colored, label, muted, status};
+pub(super) use label::{colored, label, muted, one_line, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
