@@ -57,7 +57,6 @@ pub use notice::Notice;
 pub use outside::{Outside, look};
 pub use palette::{Entry, PaletteChoice};
 pub use paste::{PastedAction, PastedPartner, PastedRows, read_rows};
-pub use pitch::fresh_paragraph;
 pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
 pub use present::Slide;
 pub use results::take_result;

@@ -1,11 +1,14 @@
 //! The pitch: composed from the sections, paragraph by paragraph, and never over what somebody wrote.
 
+use std::collections::BTreeMap;
+
 use super::apply::edit;
 use super::{Context, State};
 use crate::canvas::{Canvas, Paragraph, ParagraphId, PartnerId, TextField};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::{Language, Texts};
 use crate::pitch::{Draft, draft_again, drafts};
+use crate::template::{Template, source_sha256};
 
 /// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Gives the first.
 pub(super) fn compose(
@@ -14,7 +17,7 @@ pub(super) fn compose(
     context: &mut Context<'_>,
 ) -> Option<ParagraphId> {
     let canvas = state.document.canvas();
-    let texts = texts(canvas, state.language);
+    let texts = Texts::new(language(canvas, state.language));
     let missing = drafts(canvas, state.document.template(), &texts, addressee).into_iter();
     let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
     let mut after = canvas.pitch.paragraphs.last().map(|last| last.id);
@@ -47,31 +50,51 @@ pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>)
         let text = draft.text.get(stretch.new).unwrap_or_default().to_owned();
         Edit::Text(TextField::Paragraph(id), Splice { range: stretch.old, text })
     });
-    let edits: Vec<Edit> = splices.chain([links(&paragraph, &draft)]).collect();
+    let links = links(&paragraph, draft.source_sha256.clone());
+    let edits: Vec<Edit> = splices.chain([links]).collect();
     edit(state, &edits, context);
 }
 
 /// Keeps a paragraph as it is, though its section changed.
 pub(super) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
-    if let Some((paragraph, draft)) = changed(state, id) {
-        edit(state, &[links(&paragraph, &draft)], context);
-    }
+    let canvas = state.document.canvas();
+    let Some(paragraph) = canvas.pitch.paragraphs.iter().find(|found| found.id == id) else { return };
+    let source = paragraph.source.as_ref().and_then(|source| state.document.template().section(source));
+    let Some(section) = source else { return };
+    let links = links(paragraph, source_sha256(canvas, section, paragraph.partner));
+    edit(state, &[links], context);
 }
 
-/// What a paragraph would be now, in the language of the canvas.
-pub fn fresh_paragraph(state: &State, paragraph: &Paragraph) -> Option<Draft> {
-    let canvas = state.document.canvas();
-    draft_again(canvas, state.document.template(), &texts(canvas, state.language), paragraph)
+/// The paragraphs that are older than their section, with what they would be now. The words are made where one is.
+pub(super) fn older(
+    canvas: &Canvas,
+    template: &Template,
+    words: &mut Option<Texts>,
+    make_words: impl Fn() -> Texts,
+) -> BTreeMap<ParagraphId, Option<Draft>> {
+    let paragraphs = canvas.pitch.paragraphs.iter();
+    let older = paragraphs.filter(|paragraph| template.has_changed_source(canvas, paragraph));
+    older
+        .map(|paragraph| {
+            let words = words.get_or_insert_with(&make_words);
+            (paragraph.id, draft_again(canvas, template, words, paragraph))
+        })
+        .collect()
+}
+
+/// The language that a pitch is composed in: that of the canvas, else that of the window.
+pub(super) fn language(canvas: &Canvas, window: Language) -> Language {
+    Language::of(&canvas.language).unwrap_or(window)
 }
 
 fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
     let paragraph = state.document.canvas().pitch.paragraphs.iter().find(|found| found.id == id)?;
-    Some((paragraph.clone(), fresh_paragraph(state, paragraph)?))
+    Some((paragraph.clone(), state.fresh_paragraph(id)?.clone()))
 }
 
 /// The same paragraph, from its section as that is now.
-fn links(paragraph: &Paragraph, draft: &Draft) -> Edit {
-    Edit::ParagraphLinks(Paragraph { source_sha256: draft.source_sha256.clone(), ..paragraph.clone() })
+fn links(paragraph: &Paragraph, source_sha256: String) -> Edit {
+    Edit::ParagraphLinks(Paragraph { source_sha256, ..paragraph.clone() })
 }
 
 fn is_there(canvas: &Canvas, draft: &Draft) -> bool {
@@ -79,8 +102,4 @@ fn is_there(canvas: &Canvas, draft: &Draft) -> bool {
     paragraphs
         .into_iter()
         .any(|there| there.partner == draft.partner && there.source.as_ref() == Some(&draft.source))
-}
-
-fn texts(canvas: &Canvas, language: Language) -> Texts {
-    Texts::new(Language::of(&canvas.language).unwrap_or(language))
 }

@@ -34,9 +34,8 @@ pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
 fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &mut Vec<Command>) {
     let tokens = tokens(ui);
     let name = super::words::paragraph_name(cell.texts, cell.state, paragraph);
-    let canvas = cell.state.document.canvas();
     ui.add_space(4.0);
-    if cell.state.document.template().has_changed_source(canvas, paragraph) {
+    if cell.state.is_older(paragraph.id) {
         let said = fl!(cell.texts.messages, "pitch-paragraph-changed", name = name.as_str());
         colored(ui, &format!("⚠ {said}"), Weight::Medium, 11.0, tokens.warning);
     } else {

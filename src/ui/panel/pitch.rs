@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, State, fresh_paragraph};
+use crate::app::{Command, State};
 use crate::canvas::{Paragraph, ParagraphId, PartnerId, TextField};
 use crate::document::{Edit, text_stretches};
 use crate::i18n::Texts;
@@ -69,10 +69,9 @@ fn paragraph_ui(
     let messages = &texts.messages;
     let tokens = tokens(ui);
     let name = paragraph_name(texts, state, paragraph);
-    let is_older = state.document.template().has_changed_source(state.document.canvas(), paragraph);
     ui.add_space(6.0);
     ui.separator();
-    if is_older {
+    if state.is_older(paragraph.id) {
         let said = fl!(messages, "pitch-paragraph-changed", name = name.as_str());
         colored(ui, &format!("⚠ {said}"), Weight::Medium, 13.0, tokens.warning);
         difference_ui(ui, texts, state, paragraph, commands);
@@ -124,8 +123,9 @@ fn difference_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
-    let Some(draft) = fresh_paragraph(state, paragraph) else {
+    let Some(draft) = state.fresh_paragraph(paragraph.id) else {
         muted(ui, &fl!(messages, "composer-source-empty"), 12.5);
+        answers_ui(ui, texts, state, &[Command::KeepParagraph(paragraph.id)], commands);
         return;
     };
     let tokens = tokens(ui);
@@ -166,11 +166,16 @@ fn difference_ui(
     let response = ui.add(egui::Label::new(job).selectable(false));
     let spoken = spoken.join(" ");
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
+    let both = [Command::RefreshParagraph(paragraph.id), Command::KeepParagraph(paragraph.id)];
+    answers_ui(ui, texts, state, &both, commands);
+}
+
+fn answers_ui(ui: &mut Ui, texts: &Texts, state: &State, answers: &[Command], commands: &mut Vec<Command>) {
     ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
         ui.horizontal_wrapped(|ui| {
-            for command in [Command::RefreshParagraph(paragraph.id), Command::KeepParagraph(paragraph.id)] {
-                if button(ui, &command.text(texts)).clicked() {
-                    commands.push(command);
+            for answer in answers {
+                if button(ui, &answer.text(texts)).clicked() {
+                    commands.push(answer.clone());
                 }
             }
         });
