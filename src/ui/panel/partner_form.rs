@@ -10,7 +10,7 @@ use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, check_box, choice, field, heading, muted};
+use crate::ui::widgets::{FieldStyle, check_box, choice, field, fold, heading, muted};
 
 pub(super) fn partner_form_ui(
     ui: &mut Ui,
@@ -85,20 +85,20 @@ fn involvement_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut 
     });
 }
 
-/// How far three levels of its own organisation stand behind the collaboration.
+/// How far three levels of its own organisation stand behind the collaboration; folded until somebody said something.
 fn support_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
-    ui.add_space(8.0);
-    let color = tokens(ui).muted;
-    heading(ui, &fl!(texts.messages, "partner-support"), 3, font(Weight::SemiBold, 12.0), color);
+    let title = fl!(texts.messages, "partner-support");
     let none = fl!(texts.messages, "choice-none");
-    for (level, code) in SupportLevel::TERMS {
-        let title = i18n::support_level(texts, *level);
-        let current = partner.support.get(level);
-        let id = ("support", partner.id, code);
-        if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
-            commands.push(Command::Edit(vec![Edit::Support(partner.id, *level, support)]));
+    fold(ui, ("support", partner.id), &title, !partner.support.is_empty(), |ui| {
+        for (level, code) in SupportLevel::TERMS {
+            let title = i18n::support_level(texts, *level);
+            let current = partner.support.get(level);
+            let id = ("support", partner.id, code);
+            if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
+                commands.push(Command::Edit(vec![Edit::Support(partner.id, *level, support)]));
+            }
         }
-    }
+    });
 }
 
 fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {

@@ -18,6 +18,7 @@ fn a_partners_place_and_support_are_told_in_its_form() {
     rig.give(Command::AddRow(RowKind::Partners));
     rig.click(Role::CheckBox, "heeft het probleem");
     rig.click(Role::CheckBox, "zit in het bestuur");
+    rig.click(Role::DisclosureTriangle, "Steun in de eigen organisatie");
     rig.click(Role::ComboBox, "Management");
     rig.press("deels");
     let partner = &rig.canvas().partners[0];
