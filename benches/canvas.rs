@@ -20,7 +20,9 @@ use samencanvas::canvas::{
 use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::export::{self, Paper, pdf};
 use samencanvas::file;
+use samencanvas::guidance;
 use samencanvas::i18n::{Language, Texts};
+use samencanvas::partnership::{balance, interest_matrix};
 use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use serde_json::Value;
 use uuid::Uuid;
@@ -191,9 +193,28 @@ fn export(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What the method says of a large canvas, which it is asked after every change.
+fn method(criterion: &mut Criterion) {
+    let rules = guidance::Rules::read().unwrap();
+    let mut group = criterion.benchmark_group("method");
+    for (partners, bytes) in SIZES.iter().copied() {
+        let document = generate(partners, bytes);
+        let (canvas, template) = (document.canvas(), document.template());
+        let size = name(partners, bytes);
+        let today = jiff::civil::date(2026, 11, 22);
+        group.bench_function(BenchmarkId::new("advice", &size), |bencher| {
+            bencher.iter(|| guidance::advice(&rules, black_box(canvas), template, today));
+        });
+        group.bench_function(BenchmarkId::new("interests and balance", &size), |bencher| {
+            bencher.iter(|| (interest_matrix(black_box(canvas)), balance(black_box(canvas))));
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
-    targets = open_and_save, keystroke, export
+    targets = open_and_save, keystroke, export, method
 }
 criterion_main!(benches);

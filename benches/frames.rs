@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Event, RawInput, pos2, vec2};
-use samencanvas::app::{Answer, RowKind};
+use samencanvas::app::{Answer, Focus, RowKind};
 use samencanvas::app::{Command, Context, Example, Identities, Preferences, State, apply, read_rows};
 use samencanvas::canvas::TextField;
 use samencanvas::document::Edit;
@@ -126,6 +126,11 @@ fn frames(criterion: &mut Criterion) {
         group.bench_function("typing", |bencher| {
             bencher.iter(|| window.frame(vec![Event::Text("a".to_owned())]));
         });
+        for (panel, focus) in [("checklists", Focus::Checklists), ("partnership", Focus::Partnership)] {
+            window.give(Command::Focus(focus));
+            window.frame(Vec::new());
+            group.bench_function(panel, |bencher| bencher.iter(|| window.frame(Vec::new())));
+        }
         group.finish();
     }
 }

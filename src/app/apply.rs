@@ -82,6 +82,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::OpenWithSystem(path) => vec![Effect::OpenWithSystem(path)],
         Command::ShowInFolder(path) => vec![Effect::ShowInFolder(path)],
         Command::ToggleSidePanel
+        | Command::ToggleExplanation
         | Command::Layout(_)
         | Command::Autosave(_)
         | Command::Author(_)
@@ -106,7 +107,9 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::RemoveContribution(..)
         | Command::AddCase
         | Command::AnswerCase(..)
-        | Command::DraftPitch => {
+        | Command::ComposePitch(_)
+        | Command::RefreshParagraph(_)
+        | Command::KeepParagraph(_) => {
             change(state, command, context);
             Vec::new()
         }
@@ -123,6 +126,7 @@ fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
     let preferences = &mut state.preferences;
     match command {
         Command::ToggleSidePanel => preferences.side_panel = !preferences.side_panel,
+        Command::ToggleExplanation => preferences.explanation = !preferences.explanation,
         Command::Autosave(is_on) => preferences.autosave = *is_on,
         Command::Author(name) => {
             preferences.author.clone_from(name);
@@ -151,7 +155,11 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             state.document.redo();
         }
         Command::Edit(edits) => edit(state, &edits, context),
-        Command::Focus(focus) => state.focus = Some(focus),
+        Command::Focus(focus) => {
+            let is_panel = matches!(focus, Focus::Checklists | Focus::Partnership);
+            state.preferences.side_panel |= is_panel;
+            state.focus = Some(focus);
+        }
         Command::GoTo(focus) => go_to(state, focus),
         Command::GoToText(field) => go_to_text(state, field),
         Command::CaretArrived(field) => {
@@ -171,12 +179,14 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             cases::answer(state, case, &question, choice, context);
         }
         Command::PasteRows(kind) => state.dialog = Some(Dialog::PasteRows(kind)),
-        Command::DraftPitch => {
-            pitch::draft(state, context);
+        Command::RefreshParagraph(id) => pitch::refresh(state, id, context),
+        Command::KeepParagraph(id) => pitch::keep(state, id, context),
+        Command::ComposePitch(addressee) => {
+            let first = pitch::compose(state, addressee, context);
             let pitch = |kind| kind == SectionKind::Pitch;
             let section = state.document.template().sections.iter().find(|section| pitch(section.kind));
             state.focus = section.map(|section| Focus::Section(section.id.clone()));
-            state.caret = Some(TextField::Pitch);
+            state.caret = first.map(TextField::Paragraph);
         }
         _ => {}
     }

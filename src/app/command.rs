@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
-use crate::canvas::{CaseId, Choice, ContributionId, PartnerId, QuestionId, TextField};
+use crate::canvas::{CaseId, Choice, ContributionId, ParagraphId, PartnerId, QuestionId, TextField};
 use crate::document::Edit;
 use crate::i18n::{Language, Texts};
 
@@ -76,8 +76,14 @@ pub enum Command {
     AddCase,
     /// Answers a question of a case; an earlier answer of one's own goes, its reason stays.
     AnswerCase(CaseId, QuestionId, Choice),
-    /// Writes a first version of the pitch from the sections.
-    DraftPitch,
+    /// Adds to the pitch what the sections give and it does not have yet, for every reader or for a partner too.
+    ComposePitch(Option<PartnerId>),
+    /// Writes a paragraph of the pitch anew from its section.
+    RefreshParagraph(ParagraphId),
+    /// Keeps a paragraph of the pitch as it is, though its section changed.
+    KeepParagraph(ParagraphId),
+    /// Folds what the method explains of a section, or shows it.
+    ToggleExplanation,
     /// Asks what to search the canvas for.
     Search,
     /// Asks what to do, among everything that can be done.
@@ -182,7 +188,12 @@ impl Command {
             Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
             Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
             Self::AddCase => fl!(messages, "command-add-case"),
-            Self::DraftPitch => fl!(messages, "command-draft-pitch"),
+            Self::ComposePitch(_) => fl!(messages, "command-compose-pitch"),
+            Self::RefreshParagraph(_) => fl!(messages, "command-refresh-paragraph"),
+            Self::KeepParagraph(_) => fl!(messages, "command-keep-paragraph"),
+            Self::ToggleExplanation => fl!(messages, "command-explanation"),
+            Self::Focus(Focus::Checklists) => fl!(messages, "command-checklists"),
+            Self::Focus(Focus::Partnership) => fl!(messages, "command-partnership"),
             Self::GoToRegion(Step::Down) => fl!(messages, "command-next-region"),
             Self::GoToRegion(Step::Up) => fl!(messages, "command-previous-region"),
             Self::Search => fl!(messages, "command-search"),
@@ -249,7 +260,7 @@ impl Command {
             | Self::PasteRows(_)
             | Self::PickLogo(_)
             | Self::AddCase
-            | Self::DraftPitch => writable,
+            | Self::ComposePitch(_) => writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
             }

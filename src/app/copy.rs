@@ -1,7 +1,7 @@
 //! The section in hand as text to take elsewhere.
 
 use super::{Effect, State};
-use crate::canvas::{Canvas, TextField};
+use crate::canvas::Canvas;
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -30,7 +30,7 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
     let mut lines = vec![if is_markdown { format!("## {title}\n") } else { title.to_owned() }];
     match section.kind {
         SectionKind::Text => lines.push(canvas.text(&section.id).to_owned()),
-        SectionKind::Pitch => lines.push(canvas.text_at(&TextField::Pitch).unwrap_or_default().to_owned()),
+        SectionKind::Pitch => lines.push(canvas.pitch.for_all()),
         SectionKind::Questions => lines.extend(section.questions.iter().map(|question| {
             let answer = canvas.answer(&section.id, &question.id);
             item(format!("{}: {answer}", strong(question.title.text(language))))

@@ -1,41 +1,105 @@
-//! A first version of the pitch, from what stands in the sections.
+//! The pitch: composed from the sections, paragraph by paragraph, and never over what somebody wrote.
+
+use std::collections::BTreeMap;
 
 use super::apply::edit;
 use super::{Context, State};
-use crate::canvas::{Canvas, TextField};
-use crate::document::{Edit, Splice};
+use crate::canvas::{Canvas, Paragraph, ParagraphId, PartnerId, TextField};
+use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::{Language, Texts};
-use crate::pitch::{PitchContent, compose};
-use crate::template::Template;
+use crate::pitch::{Draft, draft_again, drafts};
+use crate::template::{Template, source_sha256};
 
-/// Writes a first version where there is none; the user's own text is never written over.
-pub(super) fn draft(state: &mut State, context: &Context<'_>) {
+/// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Gives the first.
+pub(super) fn compose(
+    state: &mut State,
+    addressee: Option<PartnerId>,
+    context: &mut Context<'_>,
+) -> Option<ParagraphId> {
     let canvas = state.document.canvas();
-    if !canvas.pitch.text.trim().is_empty() {
-        return;
+    let texts = Texts::new(language(canvas, state.language));
+    let missing = drafts(canvas, state.document.template(), &texts, addressee).into_iter();
+    let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
+    let mut after = canvas.pitch.paragraphs.last().map(|last| last.id);
+    let mut edits = Vec::new();
+    for draft in missing {
+        let id = ParagraphId::new(context.identities.uuid());
+        // What speaks to one reader comes before what speaks to all.
+        let place = if draft.partner.is_some() { None } else { after };
+        if draft.partner.is_none() {
+            after = Some(id);
+        }
+        let (source, source_sha256) = (Some(draft.source), draft.source_sha256);
+        let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };
+        edits.push(Edit::AddParagraph { paragraph, after: place });
     }
-    let texts = Texts::new(Language::of(&canvas.language).unwrap_or(state.language));
-    let text = text_of(canvas, state.document.template(), &texts);
-    let splice = Splice { range: 0..canvas.pitch.text.len(), text };
-    edit(state, &[Edit::Text(TextField::Pitch, splice)], context);
+    let first = edits.iter().find_map(|edit| match edit {
+        Edit::AddParagraph { paragraph, .. } => Some(paragraph.id),
+        _ => None,
+    });
+    edit(state, &edits, context);
+    first
 }
 
-/// The story as plain paragraphs. What society gains, partners, steps and contact stand beside a pitch on their own, so
-/// they are left out here where the export adds them.
-fn text_of(canvas: &Canvas, template: &Template, texts: &Texts) -> String {
-    let mut canvas = canvas.clone();
-    canvas.pitch.text.clear();
-    let composed = compose(&canvas, template, texts);
-    let mut paragraphs = vec![composed.lead];
-    for part in composed.parts {
-        if let PitchContent::Text(lines) = part.content {
-            let lines = lines.into_iter().map(|line| match line.label.as_str() {
-                "" => line.text,
-                label => format!("{label}: {}", line.text),
-            });
-            paragraphs.extend(lines);
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs.join("\n")
+/// Writes a paragraph anew from its section, as one step; the difference was shown before.
+pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>) {
+    let Some((paragraph, draft)) = changed(state, id) else { return };
+    let stretches = text_stretches(&paragraph.text, &draft.text);
+    // From the end to the start, so that each offset still holds.
+    let splices = stretches.into_iter().rev().filter(|stretch| !stretch.is_equal).map(|stretch| {
+        let text = draft.text.get(stretch.new).unwrap_or_default().to_owned();
+        Edit::Text(TextField::Paragraph(id), Splice { range: stretch.old, text })
+    });
+    let links = links(&paragraph, draft.source_sha256.clone());
+    let edits: Vec<Edit> = splices.chain([links]).collect();
+    edit(state, &edits, context);
+}
+
+/// Keeps a paragraph as it is, though its section changed.
+pub(super) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
+    let canvas = state.document.canvas();
+    let Some(paragraph) = canvas.pitch.paragraphs.iter().find(|found| found.id == id) else { return };
+    let source = paragraph.source.as_ref().and_then(|source| state.document.template().section(source));
+    let Some(section) = source else { return };
+    let links = links(paragraph, source_sha256(canvas, section, paragraph.partner));
+    edit(state, &[links], context);
+}
+
+/// The paragraphs that are older than their section, with what they would be now. The words are made where one is.
+pub(super) fn older(
+    canvas: &Canvas,
+    template: &Template,
+    words: &mut Option<Texts>,
+    make_words: impl Fn() -> Texts,
+) -> BTreeMap<ParagraphId, Option<Draft>> {
+    let paragraphs = canvas.pitch.paragraphs.iter();
+    let older = paragraphs.filter(|paragraph| template.has_changed_source(canvas, paragraph));
+    older
+        .map(|paragraph| {
+            let words = words.get_or_insert_with(&make_words);
+            (paragraph.id, draft_again(canvas, template, words, paragraph))
+        })
+        .collect()
+}
+
+/// The language that a pitch is composed in: that of the canvas, else that of the window.
+pub(super) fn language(canvas: &Canvas, window: Language) -> Language {
+    Language::of(&canvas.language).unwrap_or(window)
+}
+
+fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
+    let paragraph = state.document.canvas().pitch.paragraphs.iter().find(|found| found.id == id)?;
+    Some((paragraph.clone(), state.fresh_paragraph(id)?.clone()))
+}
+
+/// The same paragraph, from its section as that is now.
+fn links(paragraph: &Paragraph, source_sha256: String) -> Edit {
+    Edit::ParagraphLinks(Paragraph { source_sha256, ..paragraph.clone() })
+}
+
+fn is_there(canvas: &Canvas, draft: &Draft) -> bool {
+    let paragraphs = canvas.pitch.paragraphs.iter();
+    paragraphs
+        .into_iter()
+        .any(|there| there.partner == draft.partner && there.source.as_ref() == Some(&draft.source))
 }

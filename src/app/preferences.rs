@@ -14,6 +14,7 @@ const ZOOM_STEPS: [u16; 10] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200];
 /// Settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Preferences {
     /// BCP 47 tag of the window's language; nothing until the user chose one.
     language: Option<String>,
@@ -31,6 +32,8 @@ pub struct Preferences {
     pub welcomed: bool,
     /// Whether the side panel is there.
     pub side_panel: bool,
+    /// Whether the side panel explains the section in hand.
+    pub explanation: bool,
     /// The window's size when it was last closed.
     pub window: Option<WindowSize>,
     /// Files that were open, the last one first.
@@ -94,6 +97,7 @@ impl Default for Preferences {
             author: String::new(),
             welcomed: false,
             side_panel: true,
+            explanation: true,
             window: None,
             recent: Vec::new(),
         }

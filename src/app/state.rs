@@ -1,5 +1,6 @@
 //! What is open.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,12 +11,13 @@ use super::autosave::Rest;
 use super::export::Approved;
 use super::journal::{self, JournalState};
 use super::opening::Opening;
-use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then};
-use crate::canvas::{Canvas, CanvasId, Section, TextField};
+use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then, pitch};
+use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
 use crate::guidance::{self, Advice, Rules};
-use crate::i18n::Language;
+use crate::i18n::{Language, Texts};
+use crate::pitch::{Draft, word_count};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// What is open: one document, and what the window shows of it.
@@ -83,6 +85,10 @@ pub struct State {
 pub(super) struct Asked {
     found: Vec<Advice>,
     about: Option<(u64, u64, Date)>,
+    /// Paragraphs of the pitch that are older than their section, with what they would be now.
+    older: BTreeMap<ParagraphId, Option<Draft>>,
+    /// The words of the canvas's language, once a paragraph needed them.
+    texts: Option<Texts>,
 }
 
 /// The canvas's own file.
@@ -230,9 +236,29 @@ impl State {
         let about = (self.generation, self.document.revision(), today);
         if self.advice.about != Some(about) {
             let canvas = self.document.canvas();
-            self.advice.found = guidance::advice(&self.rules, canvas, self.document.template(), today);
+            let template = self.document.template();
+            self.advice.found = guidance::advice(&self.rules, canvas, template, today);
+            let language = pitch::language(canvas, self.language);
+            self.advice.texts.take_if(|texts| texts.language() != language);
+            let texts = || Texts::new(language);
+            self.advice.older = pitch::older(canvas, template, &mut self.advice.texts, texts);
             self.advice.about = Some(about);
         }
+    }
+
+    /// Whether the section that a paragraph of the pitch was made from has changed since.
+    pub fn is_older(&self, paragraph: ParagraphId) -> bool {
+        self.advice.older.contains_key(&paragraph)
+    }
+
+    /// What a paragraph that is older than its section would be now; nothing where the section is empty.
+    pub fn fresh_paragraph(&self, paragraph: ParagraphId) -> Option<&Draft> {
+        self.advice.older.get(&paragraph)?.as_ref()
+    }
+
+    /// The rules of the method.
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
     }
 
     /// Whether somebody wrote in a section.
@@ -244,7 +270,7 @@ impl State {
             }
             SectionKind::Partners => !canvas.partners.is_empty(),
             SectionKind::Actions => !canvas.actions.is_empty(),
-            SectionKind::Pitch => !canvas.pitch.text.trim().is_empty(),
+            SectionKind::Pitch => word_count(canvas, None) > 0,
         }
     }
 

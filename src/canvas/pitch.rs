@@ -26,6 +26,15 @@ pub struct Paragraph {
     pub text: String,
 }
 
+impl Pitch {
+    /// What every reader reads: the user's own text, and below it the paragraphs that speak to all, one a line.
+    pub fn for_all(&self) -> String {
+        let composed = self.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
+        let texts = [&self.text].into_iter().chain(composed.map(|paragraph| &paragraph.text));
+        texts.map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl Paragraph {
     /// A paragraph in which nothing is filled in yet.
     pub fn new(id: ParagraphId) -> Self {

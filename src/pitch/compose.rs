@@ -15,13 +15,23 @@ const NEEDED: &[&str] = &["financing", "neutral_ground", "governance", "agreemen
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.
 pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
-    let own = lines(&canvas.pitch.text);
+    let own = own_parts(canvas, texts);
     let mut parts = Vec::new();
-    let lead = if let Some((first, rest)) = own.split_first() {
-        push(&mut parts, None, PitchContent::Text(rest.iter().map(|text| plain(text)).collect()));
-        push_society(&mut parts, canvas, template, texts);
-        push_proposition(&mut parts, canvas, template, texts);
-        first.clone()
+    let lead = if let Some((lead, own)) = own {
+        parts.extend(own);
+        let is_told = |id: &str| {
+            canvas.pitch.paragraphs.iter().any(|paragraph| {
+                paragraph.partner.is_none()
+                    && paragraph.source.as_ref().is_some_and(|source| source.as_str() == id)
+            })
+        };
+        if !is_told(SOCIETAL_VALUE) {
+            push_society(&mut parts, canvas, template, texts);
+        }
+        if !is_told(PROPOSITION) {
+            push_proposition(&mut parts, canvas, template, texts);
+        }
+        lead
     } else {
         let lead_section = lead_section(canvas, template);
         push_society(&mut parts, canvas, template, texts);
@@ -44,6 +54,56 @@ pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedP
     ComposedPitch { subject, lead, parts, ..ComposedPitch::default() }
 }
 
+/// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads.
+/// Nothing where there is neither.
+fn own_parts(canvas: &Canvas, texts: &Texts) -> Option<(String, Vec<PitchPart>)> {
+    let own = lines(&canvas.pitch.text).into_iter().map(|line| (None, line));
+    let for_all = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
+    let composed = for_all.flat_map(|paragraph| {
+        let title = paragraph.source.as_ref().and_then(|source| title_of(source.as_str(), texts));
+        lines(&paragraph.text).into_iter().map(move |line| (title.clone(), line))
+    });
+    let mut told = own.chain(composed);
+    let (_, lead) = told.next()?;
+    let mut parts: Vec<PitchPart> = Vec::new();
+    for (title, line) in told {
+        match parts.last_mut() {
+            Some(PitchPart { title: last, content: PitchContent::Text(paragraphs) }) if *last == title => {
+                paragraphs.push(plain(&line));
+            }
+            _ => push(&mut parts, title, PitchContent::Text(vec![plain(&line)])),
+        }
+    }
+    Some((lead, parts))
+}
+
+/// The heading above a paragraph from a section; none where it runs on.
+fn title_of(section: &str, texts: &Texts) -> Option<String> {
+    match section {
+        SOCIETAL_VALUE => Some(fl!(texts.messages, "pitch-gives-society")),
+        PROPOSITION => Some(fl!(texts.messages, "pitch-do-together")),
+        id if NEEDED.contains(&id) => Some(fl!(texts.messages, "pitch-needed")),
+        _ => None,
+    }
+}
+
+/// The sections of the story in its order: what leads, what it gives society, what the partners do, what it takes, and
+/// whatever else a template asks.
+pub(super) fn story_sections<'a>(canvas: &Canvas, template: &'a Template) -> Vec<&'a SectionTemplate> {
+    let named = |id: &str| template.sections.iter().find(|section| section.id.as_str() == id);
+    let lead = lead_section(canvas, template);
+    let fixed = [SOCIETAL_VALUE, PROPOSITION].iter().chain(NEEDED).filter_map(|id| named(id));
+    let others =
+        template.sections.iter().filter(|section| !is_fixed(section) && Some(&section.id) != lead.as_ref());
+    lead.as_ref()
+        .and_then(|id| template.section(id))
+        .into_iter()
+        .chain(fixed)
+        .chain(others)
+        .filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Questions))
+        .collect()
+}
+
 /// Composes the pitch for one of the partners: it opens with what the collaboration brings that organisation, as far as
 /// somebody wrote it down.
 pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
@@ -51,13 +111,16 @@ pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, text
     let own = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner == Some(partner.id));
     let mut paragraphs: Vec<PitchParagraph> =
         own.flat_map(|paragraph| lines(&paragraph.text)).map(|text| plain(&text)).collect();
-    let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
-    let named: Vec<String> = named.map(|term| i18n::interest(texts, term)).collect();
-    if !named.is_empty() {
-        let label = fl!(texts.messages, "partner-interests");
-        paragraphs.push(PitchParagraph { label, text: named.join(", ") });
+    // What was composed for it tells its interests already.
+    if paragraphs.is_empty() {
+        let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
+        let named: Vec<String> = named.map(|term| i18n::interest(texts, term)).collect();
+        if !named.is_empty() {
+            let label = fl!(texts.messages, "partner-interests");
+            paragraphs.push(PitchParagraph { label, text: named.join(", ") });
+        }
+        paragraphs.extend(lines(&partner.other_interest).iter().map(|text| plain(text)));
     }
-    paragraphs.extend(lines(&partner.other_interest).iter().map(|text| plain(text)));
     let title = fl!(texts.messages, "pitch-gives-partner", partner = addressee.as_str());
     let opening = (!paragraphs.is_empty())
         .then_some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) });
@@ -113,7 +176,11 @@ fn is_fixed(section: &SectionTemplate) -> bool {
     [DREAM, SOCIETAL_VALUE, PROPOSITION].contains(&id) || NEEDED.contains(&id)
 }
 
-fn section_paragraphs(canvas: &Canvas, section: &SectionTemplate, texts: &Texts) -> Vec<PitchParagraph> {
+pub(super) fn section_paragraphs(
+    canvas: &Canvas,
+    section: &SectionTemplate,
+    texts: &Texts,
+) -> Vec<PitchParagraph> {
     match (section.kind, canvas.sections.get(&section.id)) {
         (SectionKind::Text, Some(Section::Text(text))) => {
             lines(text).iter().map(|text| plain(text)).collect()
@@ -129,7 +196,7 @@ fn section_paragraphs(canvas: &Canvas, section: &SectionTemplate, texts: &Texts)
     }
 }
 
-fn steps(canvas: &Canvas) -> Vec<Step> {
+pub(super) fn steps(canvas: &Canvas) -> Vec<Step> {
     let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
     open.map(|action| Step { text: lines(&action.text).join(" "), due: action.due }).collect()
 }
@@ -188,14 +255,14 @@ fn plain(text: &str) -> PitchParagraph {
     PitchParagraph { label: String::new(), text: text.to_owned() }
 }
 
-fn lines(text: &str) -> Vec<String> {
+pub(super) fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canvas::Action;
+    use crate::canvas::{Action, Id, Paragraph};
     use crate::i18n::Language;
     use crate::pitch::fixtures::{schuldenlab, set, template};
 
@@ -260,6 +327,43 @@ mod tests {
             ]
         );
         assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Doe mee."), plain("Nu.")]));
+    }
+
+    #[test]
+    fn composed_paragraphs_stand_below_what_the_user_wrote_and_are_not_told_twice() {
+        let mut canvas = schuldenlab();
+        let paragraph = |number: u128, source: &str, partner, text: &str| Paragraph {
+            source: Some(source.into()),
+            partner,
+            text: text.to_owned(),
+            ..Paragraph::new(Id::new(uuid::Uuid::from_u128(number)))
+        };
+        let deloitte = canvas.partners[1].id;
+        canvas.pitch.paragraphs = vec![
+            paragraph(1, "partners", Some(deloitte), "Goed voor het werk."),
+            paragraph(2, "dream", None, "Geen zorgen meer."),
+            paragraph(3, "societal_value", None, "Rust.\nRuimte."),
+            paragraph(4, "financing", None, "Mensen."),
+            paragraph(5, "governance", None, "Een bestuur."),
+        ];
+        let pitch = compose_in_dutch(&canvas, &template());
+        assert_eq!(pitch.lead, "Geen zorgen meer.");
+        let expect = [
+            "Wat het de samenleving oplevert",
+            "Wat ervoor nodig is",
+            "Wat we samen doen",
+            "Eerste stappen",
+            "Met wie",
+            "Meer weten",
+        ];
+        assert_eq!(titles(&pitch), expect);
+        assert_eq!(paragraphs_below(&pitch, "Wat ervoor nodig is").len(), 2);
+        canvas.pitch.text = "Doe mee.".to_owned();
+        let texts = Texts::new(Language::Dutch);
+        let pitch = compose_for(&canvas.partners[1], &canvas, &template(), &texts);
+        assert_eq!(pitch.lead, "Doe mee.");
+        assert_eq!(pitch.opening.unwrap().content, PitchContent::Text(vec![plain("Goed voor het werk.")]));
+        assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Geen zorgen meer.")]));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Composes the pitch: the story of a canvas in a fixed order, ready to be laid out.
 //!
-//! Dream, what it gives society, what it takes, with whom. What nobody wrote is left out with its heading. Nothing
-//! here knows pages, fonts or files, and nothing is stored: the text that a user edits is a part of the canvas.
+//! The user's own text and the composed paragraphs come first. Where there are none: dream, what it gives society, what it takes, with whom. What nobody wrote is left out with its heading. Nothing
+//! here knows pages, fonts or files, and nothing is stored: what a user edits is a part of the canvas.
 
 mod compose;
+mod composer;
 mod contact;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use crate::canvas::Logo;
 
 pub use compose::{compose, compose_for};
+pub use composer::{Draft, draft_again, drafts, speaking_seconds, word_count};
 pub use contact::{ContactPiece, contact_pieces};
 
 /// A pitch, from top to bottom.

@@ -41,20 +41,17 @@ fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerI
 }
 
 fn partners(canvas: &Canvas, addressee: Option<PartnerId>) -> String {
-    match addressee {
-        Some(id) => canvas.partner(id).map_or_else(String::new, |partner| {
+    if let Some(id) = addressee {
+        return canvas.partner(id).map_or_else(String::new, |partner| {
             let codes = partner.interests.iter().map(Term::code);
             codes.chain([partner.other_interest.as_str()]).collect::<Vec<_>>().join("\n")
-        }),
-        None => {
-            let role = |role: Option<&Term<_>>| role.map_or_else(String::new, |role| role.code().to_owned());
-            let partners = canvas.partners.iter();
-            partners
-                .map(|partner| format!("{} {}", role(partner.role.as_ref()), partner.name))
-                .collect::<Vec<_>>()
-                .join("\n")
-        }
+        });
     }
+    let partners = canvas.partners.iter().map(|partner| {
+        let role = partner.role.as_ref().map_or("", Term::code);
+        format!("{role} {}", partner.name)
+    });
+    partners.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

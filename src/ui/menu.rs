@@ -8,7 +8,9 @@ use i18n_embed_fl::fl;
 
 use super::fonts::{Weight, font};
 use super::theme::tokens;
-use crate::app::{Command, Example, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice, WithCopy};
+use crate::app::{
+    Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice, WithCopy,
+};
 use crate::i18n::{Language, Texts};
 
 /// The menus, each a list of commands. Gives where they end.
@@ -102,6 +104,8 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
 fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let zoom = [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset];
     list_ui(ui, texts, state, &[Command::Present, Command::ToggleSidePanel], commands);
+    let panels = [Focus::Partnership, Focus::Checklists].map(Command::Focus);
+    list_ui(ui, texts, state, &panels, commands);
     ui.separator();
     for layout in Layout::ALL {
         chosen_ui(ui, texts, state.preferences.layout == layout, Command::Layout(layout), commands);

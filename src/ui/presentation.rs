@@ -12,7 +12,6 @@ use super::fonts::{Weight, font};
 use super::theme::{Tokens, tokens};
 use super::widgets::{heading, muted, paint_mark};
 use crate::app::{Command, Slide, State, Step};
-use crate::canvas::TextField;
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -134,7 +133,7 @@ fn parts(texts: &Texts, state: &State, section: &SectionTemplate, tokens: &Token
     let quiet = |text: String| (text, Weight::Regular, tokens.muted);
     match section.kind {
         SectionKind::Text => vec![plain(canvas.text(&section.id))],
-        SectionKind::Pitch => vec![plain(canvas.text_at(&TextField::Pitch).unwrap_or_default())],
+        SectionKind::Pitch => vec![plain(&canvas.pitch.for_all())],
         SectionKind::Questions => {
             let answered =
                 |id| Some(canvas.answer(&section.id, id)).filter(|answer| !answer.trim().is_empty());

@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use samencanvas::app::Example;
-use samencanvas::canvas::{Canvas, Section};
+use samencanvas::canvas::{Canvas, Contribution, ContributionKind, Id, Involvement, Section, Sector};
+use samencanvas::export::pdf::{self, PdfOptions};
+use samencanvas::export::{self, Paper};
+use samencanvas::guidance::{Rules, advice};
+use samencanvas::i18n::{Language, Texts};
+use samencanvas::template::COLLABORATIVE_INNOVATION;
 
 use crate::generate::{open, templates};
 use crate::plain_words::{dutch_texts, eight_words_from, words};
@@ -48,6 +53,76 @@ fn every_example_opens_without_a_problem_and_is_filled_in() {
         assert!(!canvas.pitch.text.is_empty(), "{name}");
         assert!(canvas.unknown.is_empty(), "{name}");
     }
+}
+
+#[test]
+fn every_example_is_exported_in_all_kinds_with_nothing_left_out() {
+    let templates = templates();
+    let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
+    let texts = Texts::new(Language::Dutch);
+    for (name, bytes) in FILES {
+        let document = open(bytes).document;
+        let canvas = document.canvas();
+        let mut exports = vec![
+            export::poster(canvas, template, &texts, Paper::A3),
+            export::poster(canvas, template, &texts, Paper::A4),
+            export::pitch(canvas, template, &texts, Paper::A4),
+        ];
+        exports.extend(
+            canvas
+                .partners
+                .iter()
+                .filter(|partner| !partner.interests.is_empty() || !partner.other_interest.is_empty())
+                .map(|partner| export::pitch_for(partner, canvas, template, &texts, Paper::A4)),
+        );
+        for export in exports {
+            assert_eq!(export.problems, [], "{name}");
+            let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
+            assert!(pdf::pdf(&export.scene, &options).unwrap().starts_with(b"%PDF-"), "{name}");
+        }
+    }
+}
+
+/// What a facilitator would say who looks over a newcomer's shoulder.
+#[test]
+fn a_newcomers_canvas_gets_the_advice_that_one_would_give() {
+    let templates = templates();
+    let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
+    let mut canvas = open(FILES[0].1).document.canvas().clone();
+    // Nobody takes the lead, the companies were forgotten, the first partner only wants, the second only gives, and
+    // money comes without a place. The steps have no names and no dates.
+    canvas.partners.retain(|partner| partner.sector != Some(Sector::Business.into()));
+    for partner in &mut canvas.partners {
+        partner.role = None;
+    }
+    canvas.partners[0].contributions.clear();
+    canvas.partners[1].interests.clear();
+    canvas.partners[1].other_interest.clear();
+    let mut money = Contribution::new(Id::new(uuid::Uuid::from_u128(1)));
+    money.kind = Some(ContributionKind::Money.into());
+    canvas.partners[2].contributions = vec![money];
+    canvas.partners[2].involvement = [Involvement::Funder.into(), Involvement::BoardMember.into()].into();
+    canvas.sections.insert("agreements".into(), Section::Questions([].into()));
+    for action in &mut canvas.actions {
+        (action.owner, action.owner_partner, action.due, action.state) = (String::new(), None, None, None);
+    }
+    let rules = Rules::read().unwrap();
+    let said = advice(&rules, &canvas, template, jiff::civil::date(2026, 11, 22));
+    let said: Vec<&str> = said.iter().map(|advice| advice.rule.id.as_str()).collect();
+    let expect = [
+        "interest_without_contribution",
+        "contribution_without_interest",
+        "no_founding_partner",
+        "no_problem_owner",
+        "funder_in_board",
+        "no_business",
+        "no_knowledge",
+        "money_without_place",
+        "action_without_owner",
+        "action_without_date",
+        "nothing_soon",
+    ];
+    assert_eq!(said, expect);
 }
 
 #[test]

@@ -13,7 +13,7 @@ const LABEL: usize = 4;
 
 /// Fields that hold words of the format and no text.
 const NO_TEXT: &[&str] =
-    &["id", "kind", "group", "sector", "role", "interests", "unit", "state", "parent", "en"];
+    &["id", "kind", "group", "sector", "role", "involvement", "interests", "unit", "state", "parent", "en"];
 
 #[test]
 fn dutch_sentences_are_short() {

@@ -143,7 +143,7 @@ fn write_section(
     let mut body = Flow::default();
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
-        SectionKind::Pitch => prose(&mut body, &pitch_text(canvas), element, writer),
+        SectionKind::Pitch => prose(&mut body, &canvas.pitch.for_all(), element, writer),
         SectionKind::Questions => {
             for question in &section.questions {
                 let answer = canvas.answer(&section.id, &question.id);
@@ -189,15 +189,6 @@ fn prose(body: &mut Flow, text: &str, section: ElementId, writer: &mut Writer<'_
         let paragraph = writer.paragraph(paragraph, Look::TEXT, section);
         body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
     }
-}
-
-/// The user's own pitch, else what the composer made of it for every reader.
-fn pitch_text(canvas: &Canvas) -> String {
-    if !canvas.pitch.text.trim().is_empty() {
-        return canvas.pitch.text.clone();
-    }
-    let composed = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
-    composed.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn question_rows(

@@ -1,22 +1,54 @@
-//! The pitch: the user's own text, which can begin as a first version made from the sections.
+//! The pitch: the user's own text, and below it the paragraphs that were composed from the sections.
 
 use egui::Ui;
+use i18n_embed_fl::fl;
 
-use super::section::{Cell, section_field};
+use super::section::{Cell, section_field, take_in_hand};
 use crate::app::Command;
-use crate::canvas::TextField;
-use crate::ui::widgets::link;
+use crate::canvas::{Paragraph, TextField};
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{FieldStyle, colored, field, link};
 
 /// The pitch. Gives the height that it needs.
 pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
-    let is_empty = cell.state.document.canvas().pitch.text.trim().is_empty();
-    let can_draft = is_empty && !cell.state.document.is_read_only();
-    let button_height = if can_draft { 26.0 } else { 0.0 };
-    let room = (cell.room - button_height).max(0.0);
-    let room = if can_draft { room.min(20.0) } else { room };
+    let top = ui.cursor().top();
+    let pitch = &cell.state.document.canvas().pitch;
+    let is_composed = !pitch.paragraphs.is_empty();
+    let is_empty = pitch.text.trim().is_empty() && !is_composed;
+    let can_compose = is_empty && !cell.state.document.is_read_only();
+    let room = if can_compose || is_composed { cell.room.min(20.0) } else { cell.room };
     let height = section_field(ui, cell, &TextField::Pitch, room, commands);
-    if can_draft && link(ui, &Command::DraftPitch.text(cell.texts)).clicked() {
-        commands.push(Command::DraftPitch);
+    // The field is as tall as its room, and its text may need less.
+    let field_bottom = ui.cursor().top();
+    for paragraph in &pitch.paragraphs {
+        paragraph_ui(ui, cell, paragraph, commands);
     }
-    height + button_height
+    if can_compose && link(ui, &Command::ComposePitch(None).text(cell.texts)).clicked() {
+        commands.push(Command::ComposePitch(None));
+    }
+    let below = ui.cursor().top() - field_bottom;
+    if below > 0.0 { (field_bottom - top).max(height) + below } else { height }
+}
+
+fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &mut Vec<Command>) {
+    let tokens = tokens(ui);
+    let name = super::words::paragraph_name(cell.texts, cell.state, paragraph);
+    ui.add_space(4.0);
+    if cell.state.is_older(paragraph.id) {
+        let said = fl!(cell.texts.messages, "pitch-paragraph-changed", name = name.as_str());
+        colored(ui, &format!("⚠ {said}"), Weight::Medium, 11.0, tokens.warning);
+    } else {
+        colored(ui, &name, Weight::Medium, 11.0, tokens.muted);
+    }
+    let spoken = format!("{}: {name}", cell.title());
+    let style = FieldStyle {
+        name: &spoken,
+        is_multiline: true,
+        has_frame: false,
+        size: cell.size,
+        ..FieldStyle::default()
+    };
+    let shown = field(ui, style, cell.state, &TextField::Paragraph(paragraph.id), commands);
+    take_in_hand(&shown.response, cell, commands);
 }

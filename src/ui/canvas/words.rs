@@ -3,12 +3,10 @@
 use i18n_embed_fl::fl;
 
 use crate::app::State;
-use crate::canvas::{Action, ActionState, Canvas, Contribution, Interest, Partner, Term};
+use crate::canvas::{Action, ActionState, Canvas, Contribution, Interest, Paragraph, Partner, Term};
 use crate::i18n::{self, Texts};
+use crate::pitch;
 use crate::template::{SectionKind, SectionTemplate};
-
-/// Words that somebody says in a minute.
-const WORDS_A_MINUTE: usize = 115;
 
 /// The number of a section, and how far it is.
 pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
@@ -29,15 +27,30 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
             let done = section.questions.iter().filter(|question| answered(&question.id)).count();
             fl!(messages, "status-questions", done = done, count = section.questions.len())
         }
-        SectionKind::Pitch => match canvas.pitch.text.split_whitespace().count() {
+        SectionKind::Pitch => match pitch::word_count(canvas, None) {
             0 => String::new(),
             words => {
-                let seconds = (words * 60).div_ceil(WORDS_A_MINUTE);
-                fl!(messages, "status-pitch", words = words, seconds = seconds)
+                fl!(messages, "status-pitch", words = words, seconds = pitch::speaking_seconds(words))
             }
         },
     };
     if far.is_empty() { number } else { format!("{number} · {far}") }
+}
+
+/// What a paragraph of the pitch is called: the section that it is from, and whom it speaks to.
+pub(in crate::ui) fn paragraph_name(texts: &Texts, state: &State, paragraph: &Paragraph) -> String {
+    let section = paragraph.source.as_ref().and_then(|source| state.document.template().section(source));
+    let title = section.map_or_else(
+        || fl!(texts.messages, "report-paragraph"),
+        |section| section.title.text(texts.language().tag()).to_owned(),
+    );
+    match paragraph.partner.map(|id| state.document.canvas().partner(id)) {
+        None => title,
+        Some(partner) => {
+            let name = partner.map_or("", |partner| partner.name.trim());
+            fl!(texts.messages, "pitch-paragraph-for", partner = name)
+        }
+    }
 }
 
 /// A partner's role and sector.

@@ -117,7 +117,7 @@ fn canvas_ui(ui: &mut Ui, state: &State, canvas: &Canvas) {
             },
             SectionKind::Partners => canvas.partners.iter().map(|partner| partner.name.clone()).collect(),
             SectionKind::Actions => canvas.actions.iter().map(|action| action.text.clone()).collect(),
-            SectionKind::Pitch => vec![canvas.pitch.text.clone()],
+            SectionKind::Pitch => vec![canvas.pitch.for_all()],
         };
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
         if !lines.is_empty() {

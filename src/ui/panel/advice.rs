@@ -4,6 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
+use super::silenced::{silence_ui, silenced_ui};
 use crate::app::{Command, Focus, State};
 use crate::guidance::{Advice, Place};
 use crate::i18n::Texts;
@@ -25,6 +26,7 @@ pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
             one_ui(ui, texts, state, advice, commands);
         }
     }
+    silenced_ui(ui, texts, state, commands);
     if !elsewhere.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice-elsewhere"));
         let sections = state.document.template().sections.iter();
@@ -46,6 +48,17 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
     let color = tokens(ui).text;
     colored(ui, advice.rule.message.text(language), Weight::Medium, 13.0, color);
     muted(ui, advice.rule.why.text(language), 12.5);
+    if !advice.places.is_empty() {
+        rows_ui(ui, texts, state, advice, commands);
+    }
+    if !state.document.is_read_only() {
+        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, commands));
+    }
+    ui.add_space(6.0);
+}
+
+/// The rows that advice is about, each a way to it.
+fn rows_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for place in advice.places.iter().take(NAMED) {
             let (name, focus) = named(texts, state, *place);
@@ -57,7 +70,6 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
             muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
         }
     });
-    ui.add_space(6.0);
 }
 
 /// A row by its name, short enough for a link.

@@ -6,12 +6,13 @@ use i18n_embed_fl::fl;
 use super::advice::advice_ui;
 use super::cases::cases_ui;
 use super::part_ui;
+use super::pitch::composer_ui;
 use crate::app::{Command, Focus, RowKind, State};
 use crate::i18n::Texts;
-use crate::template::SectionKind;
+use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{colored, heading, label, link, mark_at};
+use crate::ui::widgets::{colored, heading, label, link, mark_at, muted, told_fold};
 
 pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let tokens = tokens(ui);
@@ -20,20 +21,23 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     if let Some(section) = state.section_in_hand() {
         heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), tokens.text);
         ui.add_space(2.0);
+        step_ui(ui, texts, state, section, commands);
         label(ui, section.question.text(language), 13.5);
-        part_ui(ui, &fl!(messages, "panel-stronger"));
-        for hint in section.hints.get(language).into_iter().flatten() {
-            bullet_ui(ui, hint);
+        let title = fl!(messages, "panel-stronger");
+        if told_fold(ui, &title, state.preferences.explanation, |ui| explanation_ui(ui, texts, section)) {
+            commands.push(Command::ToggleExplanation);
         }
-        if let Some(example) = &section.example {
-            part_ui(ui, &fl!(messages, "panel-example", name = example.name.as_str()));
-            label(ui, example.text.text(language), 13.0);
+        if section.kind == SectionKind::Pitch {
+            composer_ui(ui, texts, state, commands);
         }
         let kind = match section.kind {
             SectionKind::Partners => Some(RowKind::Partners),
             SectionKind::Actions => Some(RowKind::Actions),
             SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => None,
         };
+        if section.kind == SectionKind::Partners {
+            to_ui(ui, texts, Focus::Partnership, commands);
+        }
         if let Some(kind) = kind.filter(|_| !state.document.is_read_only()) {
             ui.add_space(6.0);
             let paste = Command::PasteRows(kind);
@@ -44,7 +48,59 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     }
     cases_ui(ui, texts, state, commands);
     advice_ui(ui, texts, state, commands);
+    if !state.document.template().checklists.is_empty() {
+        ui.add_space(8.0);
+        to_ui(ui, texts, Focus::Checklists, commands);
+    }
     empty_ui(ui, texts, state, commands);
+}
+
+/// The place of a section in the order of filling in, with a way to the one before and the one after.
+fn step_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    section: &SectionTemplate,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    let sections = &state.document.template().sections;
+    let number = state.document.template().number(&section.id).unwrap_or_default();
+    ui.horizontal(|ui| {
+        muted(ui, &fl!(messages, "panel-step", number = number, count = sections.len()), 12.0);
+        let before = number.checked_sub(2).and_then(|place| sections.get(place));
+        let steps = [
+            (before, "←", fl!(messages, "panel-step-back")),
+            (sections.get(number), "→", fl!(messages, "panel-step-on")),
+        ];
+        for (to, sign, name) in steps {
+            let Some(to) = to else { continue };
+            let name = format!("{name}: {}", to.title.text(texts.language().tag()));
+            if link(ui, sign).accessible_name(&name).on_hover_text(&name).clicked() {
+                commands.push(Command::GoTo(Focus::Section(to.id.clone())));
+            }
+        }
+    });
+}
+
+/// What makes a section stronger, and how a real collaboration filled it in.
+fn explanation_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate) {
+    let language = texts.language().tag();
+    for hint in section.hints.get(language).into_iter().flatten() {
+        bullet_ui(ui, hint);
+    }
+    if let Some(example) = &section.example {
+        part_ui(ui, &fl!(texts.messages, "panel-example", name = example.name.as_str()));
+        label(ui, example.text.text(language), 13.0);
+    }
+}
+
+/// A way to another part of the panel.
+fn to_ui(ui: &mut Ui, texts: &Texts, focus: Focus, commands: &mut Vec<Command>) {
+    let command = Command::Focus(focus);
+    if link(ui, &format!("{} →", command.text(texts))).clicked() {
+        commands.push(command);
+    }
 }
 
 /// The sections in which nobody wrote yet, each a way to it.

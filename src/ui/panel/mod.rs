@@ -2,15 +2,21 @@
 
 mod action_form;
 mod advice;
+mod balance;
 mod case_form;
 mod case_outcome;
 mod case_question;
 mod cases;
+mod checklists;
 mod contributions;
 mod guidance;
+mod interests;
 mod logo;
 mod partner_form;
+mod partnership;
+mod pitch;
 mod problems;
+mod silenced;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 use i18n_embed_fl::fl;
@@ -20,6 +26,7 @@ use super::theme::tokens;
 use super::widgets::{button, heading, link};
 use crate::app::{Command, Focus, State, Step};
 use crate::i18n::Texts;
+use crate::template::SectionTemplate;
 
 /// The side panel.
 pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
@@ -46,21 +53,26 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
                         case_form::case_form_ui(ui, texts, state, case, commands);
                     }
                 }
-                Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {
-                    guidance::guidance_ui(ui, texts, state, commands)
-                }
+                Some(Focus::Checklists) => checklists::checklists_ui(ui, texts, state, commands),
+                Some(Focus::Partnership) => partnership::partnership_ui(ui, texts, state, commands),
+                Some(Focus::Section(_)) | None => guidance::guidance_ui(ui, texts, state, commands),
             }
         });
     });
 }
 
+/// A way back to a section.
+fn back_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate, commands: &mut Vec<Command>) {
+    let back = fl!(texts.messages, "panel-back", section = section.title.text(texts.language().tag()));
+    if link(ui, &back).clicked() {
+        commands.push(Command::Focus(Focus::Section(section.id.clone())));
+    }
+}
+
 /// Title of a form, a way back, and what can be done with the row.
 fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands: &mut Vec<Command>) {
     if let Some(section) = state.section_in_hand() {
-        let back = fl!(texts.messages, "panel-back", section = section.title.text(texts.language().tag()));
-        if link(ui, &back).clicked() {
-            commands.push(Command::Focus(Focus::Section(section.id.clone())));
-        }
+        back_ui(ui, texts, section, commands);
     }
     let color = tokens(ui).text;
     heading(ui, title, 2, font(Weight::Bold, 15.0), color);

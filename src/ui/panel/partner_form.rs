@@ -5,12 +5,12 @@ use i18n_embed_fl::fl;
 
 use super::{contributions, logo, row_head_ui};
 use crate::app::{Command, State};
-use crate::canvas::{Interest, Partner, Term, TextField, Vocabulary};
+use crate::canvas::{Interest, Involvement, Partner, SupportLevel, Term, TextField, Vocabulary};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, check_box, choice, field, heading, muted};
+use crate::ui::widgets::{FieldStyle, check_box, choice, field, fold, heading, muted};
 
 pub(super) fn partner_form_ui(
     ui: &mut Ui,
@@ -29,6 +29,7 @@ pub(super) fn partner_form_ui(
     labelled_ui(ui, state, &name, "", false, &TextField::PartnerName(partner.id), commands);
     ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
         choices_ui(ui, texts, partner, commands);
+        involvement_ui(ui, texts, partner, commands);
         interests_ui(ui, texts, partner, commands);
     });
     let is_other = partner.interests.contains(&Term::Known(Interest::Other));
@@ -37,6 +38,7 @@ pub(super) fn partner_form_ui(
         labelled_ui(ui, state, &name, "", false, &TextField::OtherInterest(partner.id), commands);
     }
     contributions::contributions_ui(ui, texts, state, partner, commands);
+    ui.add_enabled_ui(!state.document.is_read_only(), |ui| support_ui(ui, texts, partner, commands));
     logo::logo_ui(ui, texts, state, partner, commands);
     ui.add_space(6.0);
     let notes = fl!(messages, "partner-notes");
@@ -61,6 +63,40 @@ fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
             choice(right, texts, ("sector", id), &sector_title, &none, current, i18n::sector)
         {
             commands.push(Command::Edit(vec![Edit::Sector(id, sector)]));
+        }
+    });
+}
+
+/// What it is besides its role.
+fn involvement_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
+    ui.add_space(8.0);
+    let color = tokens(ui).muted;
+    heading(ui, &fl!(texts.messages, "partner-involvement"), 3, font(Weight::SemiBold, 12.0), color);
+    let known = Involvement::TERMS.iter().map(|(one, _)| Term::Known(*one));
+    let unknown = partner.involvement.iter().filter(|one| matches!(one, Term::Unknown(_))).cloned();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for one in known.chain(unknown) {
+            let ticked = partner.involvement.contains(&one);
+            if check_box(ui, ticked, &i18n::involvement(texts, &one)).clicked() {
+                commands.push(Command::Edit(vec![Edit::Involvement(partner.id, one, !ticked)]));
+            }
+        }
+    });
+}
+
+/// How far three levels of its own organisation stand behind the collaboration; folded until somebody said something.
+fn support_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
+    let title = fl!(texts.messages, "partner-support");
+    let none = fl!(texts.messages, "choice-none");
+    fold(ui, ("support", partner.id), &title, !partner.support.is_empty(), |ui| {
+        for (level, code) in SupportLevel::TERMS {
+            let title = i18n::support_level(texts, *level);
+            let current = partner.support.get(level);
+            let id = ("support", partner.id, code);
+            if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
+                commands.push(Command::Edit(vec![Edit::Support(partner.id, *level, support)]));
+            }
         }
     });
 }

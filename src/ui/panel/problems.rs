@@ -40,10 +40,14 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
 fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)> {
     let focus = Focus::at(pointer)?;
     let canvas = state.document.canvas();
+    let named = match &focus {
+        Focus::Checklists | Focus::Partnership => Command::Focus(focus.clone()).text(texts),
+        _ => String::new(),
+    };
     let name = match &focus {
+        Focus::Checklists | Focus::Partnership => named.as_str(),
         Focus::Partner(id) => canvas.partner(*id)?.name.trim(),
         Focus::Action(id) => canvas.action(*id)?.text.trim(),
-        Focus::Checklists | Focus::Partnership => return None,
         Focus::Case(id) => canvas.case(*id)?.name.trim(),
         Focus::Section(id) => state.document.template().section(id)?.title.text(texts.language().tag()),
     };

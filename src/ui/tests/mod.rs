@@ -3,6 +3,7 @@
 mod dialogs;
 mod fields;
 mod keyboard;
+mod method;
 mod page;
 mod panels;
 mod rig;

@@ -79,13 +79,14 @@ fn a_tick_says_that_an_action_is_done_and_takes_it_back() {
 }
 
 #[test]
-fn the_pitch_begins_as_a_first_version_and_the_button_goes_away() {
+fn the_pitch_is_composed_where_it_stands() {
     let mut rig = Rig::new();
     rig.type_in(Role::MultilineTextInput, "Droom", "Niemand ligt wakker.");
-    rig.press("Maak een eerste versie");
-    assert_eq!(rig.text(&TextField::Pitch), "Niemand ligt wakker.");
-    rig.lacks("Maak een eerste versie");
-    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Pitch").is_focused());
+    rig.press("Stel de pitch samen");
+    assert_eq!(rig.canvas().pitch.paragraphs[0].text, "Niemand ligt wakker.");
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Pitch: Droom").is_focused());
+    // What is left is the one in the side panel.
+    rig.shows(Role::Button, "Stel de pitch samen");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use egui::{ComboBox, Ui};
 
 use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
-use crate::i18n::Texts;
+use crate::i18n::{Texts, visible};
 
 /// A choice with its label above it. Gives what was chosen; the outer nothing where nothing changed.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no term at all")]
@@ -17,19 +17,31 @@ pub(in crate::ui) fn choice<V: Vocabulary>(
     current: Option<&Term<V>>,
     name: fn(&Texts, &Term<V>) -> String,
 ) -> Option<Option<Term<V>>> {
+    let shown = current.map_or_else(|| none.to_owned(), |term| name(texts, term));
+    let terms = V::TERMS.iter().map(|(term, _)| Term::Known(*term));
+    let terms = terms.map(|term| (Some(term.clone()), name(texts, &term)));
+    choice_of(ui, id, title, &shown, [(None, none.to_owned())].into_iter().chain(terms), current)
+}
+
+/// A choice of anything, each option with its name. Gives what was chosen; the outer nothing where nothing changed.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be nothing at all")]
+pub(in crate::ui) fn choice_of<T: PartialEq>(
+    ui: &mut Ui,
+    id: impl egui::AsIdSalt,
+    title: &str,
+    shown: &str,
+    options: impl Iterator<Item = (Option<T>, String)>,
+    current: Option<&T>,
+) -> Option<Option<T>> {
     let mut chosen = None;
     ui.vertical(|ui| {
         muted(ui, title, 11.0);
-        let selected = current.map_or_else(|| none.to_owned(), |term| name(texts, term));
         let width = ui.available_width().min(220.0);
+        let selected = visible(shown);
         let response = ComboBox::from_id_salt(id).selected_text(selected).width(width).show_ui(ui, |ui| {
-            if ui.selectable_label(current.is_none(), none).clicked() {
-                chosen = Some(None);
-            }
-            for (term, _) in V::TERMS {
-                let term = Term::Known(*term);
-                if ui.selectable_label(current == Some(&term), name(texts, &term)).clicked() {
-                    chosen = Some(Some(term));
+            for (option, name) in options {
+                if ui.selectable_label(current == option.as_ref(), visible(&name)).clicked() {
+                    chosen = Some(option);
                 }
             }
         });

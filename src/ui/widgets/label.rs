@@ -1,6 +1,9 @@
 //! Text that only stands there.
 
-use egui::{Color32, Label, Response, RichText, Ui, accesskit};
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, FontId, Galley, Label, Response, RichText, Ui, accesskit};
 
 use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
@@ -28,6 +31,13 @@ pub(in crate::ui) fn status(ui: &mut Ui, text: &str) -> Response {
         node.set_live(accesskit::Live::Polite);
     });
     response
+}
+
+/// Text laid out on one line, which ends in an ellipsis where the width is not enough.
+pub(in crate::ui) fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(visible(text), font, color);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
 }
 
 /// Text of any weight and colour.

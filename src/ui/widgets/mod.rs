@@ -1,5 +1,6 @@
 //! The few widgets that everything is made of.
 
+mod bar;
 mod buffer;
 mod button;
 mod calendar;
@@ -9,17 +10,20 @@ mod date;
 mod distant;
 mod draft;
 mod field;
+mod fold;
 mod heading;
 mod label;
 mod mark;
 mod pieces;
 
+pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
 pub(super) use check::{check_box, ring};
-pub(super) use choice::choice;
+pub(super) use choice::{choice, choice_of};
 pub(super) use date::{date_field, wrong_date};
 pub(super) use draft::draft_field;
 pub(super) use field::{FieldStyle, field};
+pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
-pub(super) use label::{colored, label, muted, status};
+pub(super) use label::{colored, label, muted, one_line, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};

@@ -1,0 +1,216 @@
+//! Drafts of the paragraphs of a pitch, each from a section, and what came of them since.
+//!
+//! A draft is where somebody begins to write. What was written is never replaced here: the caller shows the difference
+//! first.
+
+use i18n_embed_fl::fl;
+
+use super::compose::{lines, section_paragraphs, steps, story_sections};
+use crate::canvas::{Canvas, Interest, Paragraph, Partner, PartnerId, SectionId, Term};
+use crate::i18n::{self, Texts};
+use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
+
+/// Words that somebody says in a minute, to people who hear them for the first time.
+const WORDS_A_MINUTE: usize = 115;
+/// Names and steps that a listener remembers.
+const MOST_NAMED: usize = 8;
+
+/// A paragraph as it can be composed now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The section that it is made from.
+    pub source: SectionId,
+    /// What that section holds, as a hash.
+    pub source_sha256: String,
+    /// The partner that it speaks to, if it does not speak to all.
+    pub partner: Option<PartnerId>,
+    /// The words.
+    pub text: String,
+}
+
+/// The paragraphs of a pitch in the order of the story: for an addressee, what it brings that organisation comes first.
+/// Sections in which nobody wrote give none.
+pub fn drafts(
+    canvas: &Canvas,
+    template: &Template,
+    texts: &Texts,
+    addressee: Option<PartnerId>,
+) -> Vec<Draft> {
+    let table = template.sections.iter().find(|section| section.kind == SectionKind::Partners);
+    let opening = addressee.and(table).and_then(|table| draft(canvas, table, texts, addressee));
+    let story = story_sections(canvas, template).into_iter();
+    let tables = [SectionKind::Actions, SectionKind::Partners];
+    let tables =
+        tables.into_iter().filter_map(|kind| template.sections.iter().find(|section| section.kind == kind));
+    let for_all = story.chain(tables).filter_map(|section| draft(canvas, section, texts, None));
+    opening.into_iter().chain(for_all).collect()
+}
+
+/// A paragraph as it would be composed now; nothing where its section is gone or empty.
+pub fn draft_again(
+    canvas: &Canvas,
+    template: &Template,
+    texts: &Texts,
+    paragraph: &Paragraph,
+) -> Option<Draft> {
+    draft(canvas, template.section(paragraph.source.as_ref()?)?, texts, paragraph.partner)
+}
+
+/// How many words the pitch has for a reader: the user's own, the paragraphs for all, and those for the addressee.
+pub fn word_count(canvas: &Canvas, addressee: Option<PartnerId>) -> usize {
+    let is_heard = |paragraph: &&Paragraph| paragraph.partner.is_none() || paragraph.partner == addressee;
+    let paragraphs = canvas.pitch.paragraphs.iter().filter(is_heard).map(|paragraph| &paragraph.text);
+    paragraphs.chain([&canvas.pitch.text]).map(|text| text.split_whitespace().count()).sum()
+}
+
+/// How long it takes to say as many words.
+pub const fn speaking_seconds(words: usize) -> usize {
+    (words * 60).div_ceil(WORDS_A_MINUTE)
+}
+
+fn draft(
+    canvas: &Canvas,
+    section: &SectionTemplate,
+    texts: &Texts,
+    partner: Option<PartnerId>,
+) -> Option<Draft> {
+    let text = match section.kind {
+        SectionKind::Text | SectionKind::Questions => {
+            let paragraphs = section_paragraphs(canvas, section, texts).into_iter();
+            let labelled = paragraphs.map(|paragraph| match paragraph.label.as_str() {
+                "" => paragraph.text,
+                label => format!("{label}: {}", paragraph.text),
+            });
+            labelled.collect::<Vec<_>>().join("\n")
+        }
+        SectionKind::Actions => first_steps(canvas, texts),
+        SectionKind::Partners => match partner {
+            Some(id) => canvas.partner(id).map(|partner| gain(partner, texts)).unwrap_or_default(),
+            None => with_whom(canvas, texts),
+        },
+        SectionKind::Pitch => String::new(),
+    };
+    (!text.is_empty()).then(|| Draft {
+        source: section.id.clone(),
+        source_sha256: source_sha256(canvas, section, partner),
+        partner,
+        text,
+    })
+}
+
+/// What it brings a partner.
+fn gain(partner: &Partner, texts: &Texts) -> String {
+    let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
+    let named = named.map(|term| i18n::interest(texts, term));
+    let gains: Vec<String> = named.chain(lines(&partner.other_interest)).collect();
+    if gains.is_empty() {
+        return String::new();
+    }
+    let name = lines(&partner.name).join(" ");
+    fl!(texts.messages, "pitch-draft-gain", partner = name, gains = gains.join(", "))
+}
+
+fn with_whom(canvas: &Canvas, texts: &Texts) -> String {
+    let names = canvas.partners.iter().map(|partner| lines(&partner.name).join(" "));
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    let shown = names.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let more = names.len().saturating_sub(MOST_NAMED);
+    match (names.len(), more) {
+        (0, _) => String::new(),
+        (_, 0) => fl!(texts.messages, "pitch-draft-with", names = shown),
+        _ => fl!(texts.messages, "pitch-draft-with-more", names = shown, count = more),
+    }
+}
+
+fn first_steps(canvas: &Canvas, texts: &Texts) -> String {
+    let steps: Vec<String> = steps(canvas).into_iter().take(MOST_NAMED).map(|step| step.text).collect();
+    if steps.is_empty() {
+        return String::new();
+    }
+    fl!(texts.messages, "pitch-draft-steps", steps = steps.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::Id;
+    use crate::i18n::Language;
+    use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
+
+    fn sources(drafts: &[Draft]) -> Vec<&str> {
+        drafts.iter().map(|draft| draft.source.as_str()).collect()
+    }
+
+    fn dutch(canvas: &Canvas, addressee: Option<PartnerId>) -> Vec<Draft> {
+        drafts(canvas, &template(), &Texts::new(Language::Dutch), addressee)
+    }
+
+    #[test]
+    fn a_draft_follows_the_story_and_leaves_out_what_nobody_wrote() {
+        let mut canvas = schuldenlab();
+        set(&mut canvas, "governance", " ");
+        let expect = [
+            "dream",
+            "societal_value",
+            "proposition",
+            "financing",
+            "neutral_ground",
+            "agreements",
+            "action_lines",
+            "partners",
+        ];
+        assert_eq!(sources(&dutch(&canvas, None)), expect);
+        assert_eq!(dutch(&Canvas::default(), None), []);
+    }
+
+    #[test]
+    fn for_an_addressee_what_it_brings_that_organisation_comes_first() {
+        let canvas = schuldenlab();
+        let deloitte = canvas.partners[1].id;
+        let drafts = dutch(&canvas, Some(deloitte));
+        assert_eq!(drafts[0].partner, Some(deloitte));
+        assert_eq!(drafts[0].text, "Dit levert Deloitte op: werkgeverschap, imago.");
+        assert_eq!(drafts[1].source.as_str(), "dream");
+        // Who has no interest yet gets the pitch that all get.
+        assert_eq!(sources(&dutch(&canvas, Some(canvas.partners[4].id))), sources(&dutch(&canvas, None)));
+    }
+
+    #[test]
+    fn of_many_partners_some_are_named() {
+        let drafts = dutch(&with_partners(30), None);
+        assert!(drafts.last().unwrap().text.ends_with("en 22 andere partners."), "{:?}", drafts.last());
+    }
+
+    #[test]
+    fn a_paragraph_knows_that_its_section_changed() {
+        let mut canvas = schuldenlab();
+        let draft = dutch(&canvas, None).remove(0);
+        let paragraph = Paragraph {
+            source: Some(draft.source),
+            source_sha256: draft.source_sha256,
+            ..Paragraph::new(Id::new(uuid::Uuid::from_u128(1)))
+        };
+        assert!(!template().has_changed_source(&canvas, &paragraph));
+        set(&mut canvas, "dream", "Niemand heeft zorgen.");
+        assert!(template().has_changed_source(&canvas, &paragraph));
+        let again = draft_again(&canvas, &template(), &Texts::new(Language::Dutch), &paragraph);
+        assert_eq!(again.unwrap().text, "Niemand heeft zorgen.");
+    }
+
+    #[test]
+    fn the_length_is_that_of_what_a_reader_hears() {
+        let mut canvas = schuldenlab();
+        let reader = canvas.partners[1].id;
+        let paragraph = |number, partner, text: &str| Paragraph {
+            partner,
+            text: text.to_owned(),
+            ..Paragraph::new(Id::new(uuid::Uuid::from_u128(number)))
+        };
+        canvas.pitch.text = "Doe mee".to_owned();
+        canvas.pitch.paragraphs =
+            vec![paragraph(1, None, "voor ons allen"), paragraph(2, Some(reader), "en u")];
+        assert_eq!(word_count(&canvas, None), 5);
+        assert_eq!(word_count(&canvas, Some(reader)), 7);
+        assert_eq!(speaking_seconds(115), 60);
+    }
+}

@@ -1,0 +1,90 @@
+//! The balance of contributions: what is brought of each kind, and who brings how much.
+
+use egui::Ui;
+use i18n_embed_fl::fl;
+
+use super::part_ui;
+use crate::app::{Command, Focus};
+use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
+use crate::i18n::{self, Texts};
+use crate::partnership::{Balance, Decimal, KindTotal, Total, balance};
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{bar, colored, label, link, muted};
+
+/// Partners that are named; the others are counted.
+const NAMED: usize = 20;
+
+pub(super) fn balance_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let found = balance(canvas);
+    part_ui(ui, &fl!(messages, "partnership-kinds"));
+    if found.kinds.is_empty() {
+        label(ui, &fl!(messages, "partnership-nothing"), 13.0);
+    }
+    for total in &found.kinds {
+        kind_ui(ui, texts, total);
+    }
+    for total in &found.totals {
+        total_ui(ui, texts, canvas, total);
+    }
+    if found.left_out > 0 {
+        muted(ui, &fl!(messages, "partnership-left-out", count = found.left_out), 12.5);
+    }
+    without_ui(ui, texts, canvas, &found, commands);
+}
+
+/// A kind, how many partners bring it, and its sums.
+fn kind_ui(ui: &mut Ui, texts: &Texts, total: &KindTotal) {
+    let kind = total.kind.as_ref().map_or_else(
+        || fl!(texts.messages, "partnership-no-kind"),
+        |kind| i18n::contribution_kind(texts, kind),
+    );
+    let partners = fl!(texts.messages, "status-partners", count = total.partners.len());
+    let sums = total.sums.iter().map(|(unit, sum)| in_words(texts, unit.as_ref(), *sum));
+    let words: Vec<String> = [partners].into_iter().chain(sums).collect();
+    label(ui, &format!("{kind}: {}", words.join(" · ")), 13.0);
+}
+
+/// Who brings how much in a unit, the largest first, as bars of the sum.
+fn total_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, total: &Total) {
+    let sum = in_words(texts, total.unit.as_ref(), total.sum);
+    part_ui(ui, &fl!(texts.messages, "partnership-total", sum = sum));
+    let largest = total.shares.first().map_or(Decimal::ZERO, |share| share.amount);
+    for share in total.shares.iter().take(NAMED) {
+        let amount = in_words(texts, total.unit.as_ref(), share.amount);
+        bar(ui, &name(texts, canvas, share.partner), &amount, share.amount.part_of(largest));
+    }
+    more_ui(ui, texts, total.shares.len());
+}
+
+/// Who brings nothing yet.
+fn without_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, found: &Balance, commands: &mut Vec<Command>) {
+    if found.without.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    let color = tokens(ui).text;
+    colored(ui, &fl!(texts.messages, "partnership-without"), Weight::Medium, 13.0, color);
+    for id in found.without.iter().take(NAMED) {
+        if ui.push_id(id, |ui| link(ui, &name(texts, canvas, *id))).inner.clicked() {
+            commands.push(Command::Focus(Focus::Partner(*id)));
+        }
+    }
+    more_ui(ui, texts, found.without.len());
+}
+
+fn more_ui(ui: &mut Ui, texts: &Texts, count: usize) {
+    if let Some(more) = count.checked_sub(NAMED).filter(|more| *more > 0) {
+        muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
+    }
+}
+
+fn name(texts: &Texts, canvas: &Canvas, id: PartnerId) -> String {
+    let name = canvas.partner(id).map(|partner| partner.name.trim()).filter(|name| !name.is_empty());
+    name.map_or_else(|| fl!(texts.messages, "partner-nameless"), str::to_owned)
+}
+
+fn in_words(texts: &Texts, unit: Option<&Term<Unit>>, number: Decimal) -> String {
+    i18n::amount(texts, &Amount { number: number.to_json(), unit: unit.cloned() })
+}

@@ -1,0 +1,115 @@
+//! Interests against partners, as a table that is a picture too.
+
+use egui::epaint::TextShape;
+use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use i18n_embed_fl::fl;
+
+use super::part_ui;
+use crate::app::{Command, Focus};
+use crate::canvas::Canvas;
+use crate::i18n::{self, Texts, visible};
+use crate::partnership::{InterestMatrix, MatrixRow, interest_matrix};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{TARGET, tokens};
+use crate::ui::widgets::{muted, one_line, ring};
+
+/// Rows that are shown; the others are counted.
+const SHOWN: usize = 200;
+const NAME_SHARE: f32 = 0.42;
+
+pub(super) fn interests_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let matrix = interest_matrix(canvas);
+    part_ui(ui, &fl!(messages, "partnership-interests"));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let names: Vec<String> =
+        matrix.interests.iter().map(|interest| i18n::interest(texts, interest)).collect();
+    head_ui(ui, &names);
+    for row in matrix.rows.iter().take(SHOWN) {
+        if row_ui(ui, texts, row, &names) {
+            commands.push(Command::Focus(Focus::Partner(row.partner)));
+        }
+    }
+    count_ui(ui, texts, &matrix, &names);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    if let Some(more) = matrix.rows.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        muted(ui, &fl!(messages, "notice-more", count = more), 12.5);
+    }
+}
+
+/// Where a column stands, as the middle of it.
+fn middle(rect: Rect, column: usize, columns: usize) -> f32 {
+    let left = rect.left() + rect.width() * NAME_SHARE;
+    #[expect(clippy::cast_precision_loss, reason = "there are few columns")]
+    let share = (column as f32 + 0.5) / columns.max(1) as f32;
+    left + (rect.right() - left) * share
+}
+
+/// The interests, from the bottom up, since the columns are narrow. Each row says them too.
+fn head_ui(ui: &mut Ui, names: &[String]) {
+    let tokens = tokens(ui);
+    let lay_out =
+        |name: &String| ui.painter().layout_no_wrap(visible(name), font(Weight::Medium, 11.0), tokens.muted);
+    let galleys: Vec<_> = names.iter().map(lay_out).collect();
+    let longest = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
+    let size = vec2(ui.available_width(), longest + 8.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    for (column, galley) in galleys.into_iter().enumerate() {
+        let at = pos2(middle(rect, column, names.len()) - galley.size().y / 2.0, rect.bottom() - 4.0);
+        let shape = TextShape::new(at, galley, tokens.muted)
+            .with_angle_and_anchor(-std::f32::consts::FRAC_PI_2, Align2::LEFT_TOP);
+        ui.painter().add(shape);
+    }
+}
+
+/// A partner: its name, and a dot where it has the interest. Gives whether it was chosen.
+fn row_ui(ui: &mut Ui, texts: &Texts, row: &MatrixRow, names: &[String]) -> bool {
+    let tokens = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TARGET), Sense::click());
+    let name = if row.name.is_empty() { fl!(texts.messages, "partner-nameless") } else { visible(&row.name) };
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let width = rect.width() * NAME_SHARE - 6.0;
+        let galley = one_line(ui, &name, font(Weight::Regular, 12.5), tokens.text, width);
+        let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        painter.galley(at, galley, tokens.text);
+        for (column, has) in row.has.iter().enumerate() {
+            let at = pos2(middle(rect, column, row.has.len()), rect.center().y);
+            if *has {
+                painter.circle_filled(at, 5.0, tokens.accent);
+            } else {
+                painter.circle_filled(at, 1.5, tokens.field);
+            }
+        }
+        painter.hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, tokens.line));
+    }
+    ring(ui, &response);
+    let has = names.iter().zip(&row.has).filter(|(_, has)| **has).map(|(name, _)| name.as_str());
+    let has: Vec<&str> = has.collect();
+    let spoken = if has.is_empty() {
+        fl!(texts.messages, "partnership-no-interest", name = name)
+    } else {
+        format!("{name}: {}", has.join(", "))
+    };
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &spoken));
+    let shown = if row.other.is_empty() { spoken } else { format!("{spoken} ({})", visible(&row.other)) };
+    response.on_hover_text(shown).clicked()
+}
+
+/// How many partners share each interest.
+fn count_ui(ui: &mut Ui, texts: &Texts, matrix: &InterestMatrix, names: &[String]) {
+    let tokens = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TARGET), Sense::hover());
+    let painter = ui.painter();
+    let middle_left = pos2(rect.left(), rect.center().y);
+    let title = fl!(texts.messages, "partnership-shared");
+    painter.text(middle_left, Align2::LEFT_CENTER, &title, font(Weight::Medium, 11.0), tokens.muted);
+    for (column, count) in matrix.counts.iter().enumerate() {
+        let at = pos2(middle(rect, column, matrix.counts.len()), rect.center().y);
+        painter.text(at, Align2::CENTER_CENTER, count, font(Weight::SemiBold, 11.0), tokens.text);
+    }
+    let counted = names.iter().zip(&matrix.counts).filter(|(_, count)| **count > 0);
+    let counted: Vec<String> = counted.map(|(name, count)| format!("{name} {count}")).collect();
+    let spoken = format!("{title}: {}", counted.join(", "));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &spoken));
+}

@@ -1,0 +1,183 @@
+//! The composer of the pitch: for whom, how long it is, and which paragraphs are older than their section.
+
+use egui::{Id, Ui};
+use i18n_embed_fl::fl;
+
+use super::part_ui;
+use crate::app::{Command, State};
+use crate::canvas::{Paragraph, ParagraphId, PartnerId, TextField};
+use crate::document::{Edit, text_stretches};
+use crate::i18n::Texts;
+use crate::pitch::{speaking_seconds, word_count};
+use crate::ui::canvas::words::paragraph_name;
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{button, choice_of, colored, label, link, muted};
+
+pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    part_ui(ui, &fl!(messages, "composer-title"));
+    let addressee = addressee_ui(ui, texts, state);
+    let words = word_count(state.document.canvas(), addressee);
+    if words > 0 {
+        label(ui, &fl!(messages, "status-pitch", words = words, seconds = speaking_seconds(words)), 13.0);
+    }
+    let compose = Command::ComposePitch(addressee);
+    let can_compose = compose.is_possible(state);
+    if ui.add_enabled_ui(can_compose, |ui| button(ui, &compose.text(texts))).inner.clicked() {
+        commands.push(compose);
+    }
+    muted(ui, &fl!(messages, "composer-keeps"), 12.0);
+    for paragraph in &state.document.canvas().pitch.paragraphs {
+        ui.push_id(paragraph.id, |ui| paragraph_ui(ui, texts, state, paragraph, commands));
+    }
+}
+
+/// For whom the pitch is; it is looked at that way until another is chosen.
+fn addressee_ui(ui: &mut Ui, texts: &Texts, state: &State) -> Option<PartnerId> {
+    let canvas = state.document.canvas();
+    let id = Id::unique("addressee");
+    let kept = ui.data(|data| data.get_temp::<PartnerId>(id)).filter(|kept| canvas.partner(*kept).is_some());
+    let named = canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let all = fl!(texts.messages, "composer-all");
+    let shown = kept.and_then(|kept| canvas.partner(kept));
+    let shown = shown.map_or_else(|| all.clone(), |partner| partner.name.trim().to_owned());
+    let options = [(None, all)]
+        .into_iter()
+        .chain(named.map(|partner| (Some(partner.id), partner.name.trim().to_owned())));
+    let title = fl!(texts.messages, "composer-for");
+    let chosen = choice_of(ui, "addressee", &title, &shown, options, kept.as_ref());
+    if let Some(chosen) = chosen {
+        ui.data_mut(|data| {
+            data.remove::<PartnerId>(id);
+            if let Some(partner) = chosen {
+                data.insert_temp(id, partner);
+            }
+        });
+        return chosen;
+    }
+    kept
+}
+
+fn paragraph_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    paragraph: &Paragraph,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    let tokens = tokens(ui);
+    let name = paragraph_name(texts, state, paragraph);
+    ui.add_space(6.0);
+    ui.separator();
+    if state.is_older(paragraph.id) {
+        let said = fl!(messages, "pitch-paragraph-changed", name = name.as_str());
+        colored(ui, &format!("⚠ {said}"), Weight::Medium, 13.0, tokens.warning);
+        difference_ui(ui, texts, state, paragraph, commands);
+    } else {
+        colored(ui, &name, Weight::Medium, 13.0, tokens.text);
+    }
+    ui.horizontal_wrapped(|ui| {
+        if link(ui, &fl!(messages, "composer-go-to")).clicked() {
+            commands.push(Command::GoToText(TextField::Paragraph(paragraph.id)));
+        }
+        let (up, below) = neighbours(state, paragraph.id);
+        let writable = !state.document.is_read_only();
+        let moves = [
+            (up, "↑", Command::MoveRow(crate::app::Step::Up).text(texts)),
+            (below.map(Some), "↓", Command::MoveRow(crate::app::Step::Down).text(texts)),
+        ];
+        for (after, sign, text) in moves {
+            let response = ui.add_enabled_ui(writable && after.is_some(), |ui| button(ui, sign)).inner;
+            let spoken = format!("{text}: {name}");
+            if response.accessible_name(&spoken).on_hover_text(&text).clicked()
+                && let Some(after) = after
+            {
+                commands.push(Command::Edit(vec![Edit::MoveParagraph { id: paragraph.id, after }]));
+            }
+        }
+        let remove = fl!(messages, "composer-remove");
+        if ui.add_enabled_ui(writable, |ui| link(ui, &remove)).inner.clicked() {
+            commands.push(Command::Edit(vec![Edit::RemoveParagraph(paragraph.id)]));
+        }
+    });
+}
+
+/// The paragraph that this one comes below one place up, where it can go up; and the one below it.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one what Edit asks")]
+fn neighbours(state: &State, id: ParagraphId) -> (Option<Option<ParagraphId>>, Option<ParagraphId>) {
+    let ids: Vec<ParagraphId> =
+        state.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
+    let Some(place) = ids.iter().position(|other| *other == id) else { return (None, None) };
+    let up = place.checked_sub(1).map(|above| above.checked_sub(1).and_then(|place| ids.get(place)).copied());
+    (up, ids.get(place + 1).copied())
+}
+
+/// What would change, and what to do about it. What comes is underlined and what goes is struck through.
+fn difference_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    paragraph: &Paragraph,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    let Some(draft) = state.fresh_paragraph(paragraph.id) else {
+        muted(ui, &fl!(messages, "composer-source-empty"), 12.5);
+        answers_ui(ui, texts, state, &[Command::KeepParagraph(paragraph.id)], commands);
+        return;
+    };
+    let tokens = tokens(ui);
+    let mut job = egui::text::LayoutJob::default();
+    let mut spoken = Vec::new();
+    let base = egui::TextFormat {
+        font_id: crate::ui::fonts::font(Weight::Regular, 12.5),
+        color: tokens.text,
+        ..egui::TextFormat::default()
+    };
+    for stretch in text_stretches(&paragraph.text, &draft.text) {
+        let old = paragraph.text.get(stretch.old).unwrap_or_default();
+        let new = draft.text.get(stretch.new).unwrap_or_default();
+        if stretch.is_equal {
+            job.append(new, 0.0, base.clone());
+            spoken.push(new.to_owned());
+            continue;
+        }
+        let struck = egui::TextFormat {
+            strikethrough: egui::Stroke::new(1.0, tokens.error),
+            color: tokens.error,
+            ..base.clone()
+        };
+        let added = egui::TextFormat {
+            underline: egui::Stroke::new(1.0, tokens.ok),
+            color: tokens.ok,
+            ..base.clone()
+        };
+        job.append(old, 0.0, struck);
+        job.append(new, 0.0, added);
+        if !old.trim().is_empty() {
+            spoken.push(fl!(messages, "composer-goes", words = old));
+        }
+        if !new.trim().is_empty() {
+            spoken.push(fl!(messages, "composer-comes", words = new));
+        }
+    }
+    let response = ui.add(egui::Label::new(job).selectable(false));
+    let spoken = spoken.join(" ");
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
+    let both = [Command::RefreshParagraph(paragraph.id), Command::KeepParagraph(paragraph.id)];
+    answers_ui(ui, texts, state, &both, commands);
+}
+
+fn answers_ui(ui: &mut Ui, texts: &Texts, state: &State, answers: &[Command], commands: &mut Vec<Command>) {
+    ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for answer in answers {
+                if button(ui, &answer.text(texts)).clicked() {
+                    commands.push(answer.clone());
+                }
+            }
+        });
+    });
+}

@@ -1,0 +1,68 @@
+//! Advice that is not for this team: silenced with a reason, and listed where it can be taken back.
+
+use egui::{Id, Ui};
+use i18n_embed_fl::fl;
+
+use crate::app::{Command, State};
+use crate::document::Edit;
+use crate::guidance::Rule;
+use crate::i18n::{Texts, visible};
+use crate::ui::widgets::{FieldStyle, button, draft_field, fold, label, link, muted};
+
+/// The way to silence a rule: a link, and then a field for the reason.
+pub(super) fn silence_ui(ui: &mut Ui, texts: &Texts, rule: &Rule, commands: &mut Vec<Command>) {
+    let messages = &texts.messages;
+    let id = Id::unique(("silence", &rule.id));
+    let Some(before) = ui.data(|data| data.get_temp::<String>(id)) else {
+        if link(ui, &fl!(messages, "advice-silence")).clicked() {
+            ui.data_mut(|data| data.insert_temp(id, String::new()));
+            ui.memory_mut(|memory| memory.request_focus(id.with("reason")));
+        }
+        return;
+    };
+    let name = fl!(messages, "advice-reason");
+    muted(ui, &name, 11.0);
+    let style = FieldStyle { name: &name, ..FieldStyle::default() };
+    let (_, typed, now) = draft_field(ui, id.with("reason"), style, &before, true);
+    if typed.is_some() {
+        ui.data_mut(|data| data.insert_temp(id, now.clone()));
+    }
+    ui.horizontal(|ui| {
+        if button(ui, &fl!(messages, "advice-silence-now")).clicked() {
+            let reason = now.trim().to_owned();
+            commands.push(Command::Edit(vec![Edit::Silence(rule.id.clone(), Some(reason))]));
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
+        if link(ui, &fl!(messages, "dialog-cancel")).clicked() {
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
+    });
+}
+
+/// What was silenced, each with its reason and a way back.
+pub(super) fn silenced_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let silenced = &state.document.canvas().silenced;
+    if silenced.is_empty() {
+        return;
+    }
+    let messages = &texts.messages;
+    let writable = !state.document.is_read_only();
+    fold(ui, "silenced", &fl!(messages, "advice-silenced", count = silenced.len()), false, |ui| {
+        for (id, reason) in silenced {
+            let rule = state.rules().rules.iter().find(|rule| rule.id == *id);
+            // A newer program may have rules that this one does not know.
+            let said = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
+            label(ui, said, 13.0);
+            if !reason.trim().is_empty() {
+                muted(ui, &fl!(messages, "advice-because", reason = visible(reason)), 12.5);
+            }
+            let again = fl!(messages, "advice-again");
+            let response =
+                ui.push_id(id, |ui| ui.add_enabled_ui(writable, |ui| link(ui, &again)).inner).inner;
+            if response.clicked() {
+                commands.push(Command::Edit(vec![Edit::Silence(id.clone(), None)]));
+            }
+            ui.add_space(4.0);
+        }
+    });
+}

@@ -1,0 +1,128 @@
+//! What the method asks, in the side panel: support, checklists, scales, advice that is not for a team, and the pitch.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::rig::Rig;
+use crate::app::{Command, Focus, RowKind};
+use crate::canvas::{CheckId, Involvement, Leaning, Support, SupportLevel, Term, TextField};
+use crate::document::Edit;
+
+fn section(id: &str) -> Command {
+    Command::Focus(Focus::Section(id.into()))
+}
+
+#[test]
+fn a_partners_place_and_support_are_told_in_its_form() {
+    let mut rig = Rig::new();
+    rig.give(Command::AddRow(RowKind::Partners));
+    rig.click(Role::CheckBox, "heeft het probleem");
+    rig.click(Role::CheckBox, "zit in het bestuur");
+    rig.click(Role::DisclosureTriangle, "Steun in de eigen organisatie");
+    rig.click(Role::ComboBox, "Management");
+    rig.press("deels");
+    let partner = &rig.canvas().partners[0];
+    assert!(partner.is(Involvement::ProblemOwner) && partner.is(Involvement::BoardMember));
+    assert_eq!(partner.support.get(&SupportLevel::Management), Some(&Support::Partly.into()));
+    rig.click(Role::CheckBox, "zit in het bestuur");
+    assert!(!rig.canvas().partners[0].is(Involvement::BoardMember));
+}
+
+#[test]
+fn advice_is_silenced_with_a_reason_and_shown_again() {
+    let mut rig = Rig::new();
+    rig.give(Command::AddRow(RowKind::Actions));
+    let action = rig.canvas().actions[0].id;
+    rig.give(Command::Edit(vec![
+        Edit::insert(TextField::ActionOwner(action), 0, "Anna"),
+        Edit::State(action, Some(crate::canvas::ActionState::Busy.into())),
+        Edit::Due(action, Some(jiff::civil::date(2026, 11, 1))),
+    ]));
+    rig.give(section("action_lines"));
+    let said = "De datum van deze actie is voorbij";
+    assert!(rig.harness.query_by_label(said).is_some());
+    rig.press("Niet voor ons…");
+    rig.type_in(Role::TextInput, "Waarom niet voor ons?", "Wacht op de wet");
+    rig.press("Niet meer tonen");
+    rig.lacks(said);
+    let reason = rig.canvas().silenced.get("action_overdue").map(String::as_str);
+    assert_eq!(reason, Some("Wacht op de wet"));
+    rig.click(Role::DisclosureTriangle, "Niet voor ons (1)");
+    assert!(rig.harness.query_by_label("Want: Wacht op de wet").is_some());
+    rig.press("Weer tonen");
+    assert!(rig.harness.query_by_label(said).is_some());
+    assert!(rig.canvas().silenced.is_empty());
+}
+
+#[test]
+fn a_checklist_is_answered_with_a_note() {
+    let mut rig = Rig::new();
+    rig.give(section("dream"));
+    rig.press("Checklists →");
+    rig.shows(Role::Heading, "Checklists");
+    let first = |rig: &Rig, label: &str| {
+        rig.harness.query_all_by_role_and_label(Role::RadioButton, label).next().unwrap().click();
+    };
+    first(&rig, "gedaan");
+    rig.harness.run();
+    rig.shows(Role::DisclosureTriangle, "Basis voor vertrouwen (1 van 6)");
+    rig.type_in(Role::MultilineTextInput, "Notitie", "Op één blad");
+    let id = CheckId::new("trust", "ground_rules");
+    let check = rig.canvas().check(&id).unwrap();
+    assert_eq!((check.answer.as_ref().map(Term::code), check.note.as_str()), (Some("done"), "Op één blad"));
+    // The same once more takes the answer back, and the note stays.
+    first(&rig, "gedaan");
+    rig.harness.run();
+    let check = rig.canvas().check(&id).unwrap();
+    assert_eq!((check.answer.as_ref(), check.note.as_str()), (None, "Op één blad"));
+    rig.press("← Droom");
+    assert_eq!(rig.state().focus, Some(Focus::Section("dream".into())));
+}
+
+#[test]
+fn the_partnership_shows_who_wants_and_brings_what() {
+    let mut rig = Rig::example();
+    rig.give(section("partners"));
+    rig.press("De samenwerking in beeld →");
+    rig.click(Role::ComboBox, "Binding");
+    rig.press("meer naar vaste organisatie");
+    assert_eq!(rig.canvas().scales.get("binding"), Some(&Leaning::MoreSecond.into()));
+    rig.shows(Role::Heading, "Wie heeft welk belang");
+    let first = rig.canvas().partners[0].clone();
+    let rows = rig.harness.query_all_by_role(Role::Button);
+    let row = rows.into_iter().find(|row| {
+        row.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{}:", first.name)))
+    });
+    row.unwrap().click();
+    rig.harness.run();
+    assert_eq!(rig.state().focus, Some(Focus::Partner(first.id)));
+}
+
+#[test]
+fn the_explanation_folds_and_stays_folded() {
+    let mut rig = Rig::new();
+    rig.give(section("governance"));
+    assert!(rig.harness.query_by_label("Stap 7 van 10").is_some());
+    rig.click(Role::DisclosureTriangle, "Zo wordt het sterker");
+    assert!(rig.harness.query_by_label_contains("Houd het simpel").is_none());
+    rig.press("Volgende stap: Afspraken en organisatievorm");
+    assert!(rig.harness.query_by_label("Stap 8 van 10").is_some());
+    assert!(!rig.state().preferences.explanation);
+}
+
+#[test]
+fn the_pitch_is_composed_and_says_when_a_section_changed() {
+    let mut rig = Rig::new();
+    let dream = TextField::Section("dream".into());
+    rig.give(Command::Edit(vec![Edit::insert(dream.clone(), 0, "Een schone haven.")]));
+    rig.give(section("pitch"));
+    rig.give(Command::ComposePitch(None));
+    rig.shows(Role::MultilineTextInput, "Pitch: Droom");
+    rig.give(Command::Edit(vec![Edit::insert(dream, 17, " Voor iedereen.")]));
+    assert!(rig.harness.query_all_by_label_contains("Droom: het vak is gewijzigd").count() >= 1);
+    rig.press("Neem de wijziging over");
+    assert_eq!(rig.canvas().pitch.paragraphs[0].text, "Een schone haven. Voor iedereen.");
+    assert_eq!(rig.harness.query_all_by_label_contains("het vak is gewijzigd").count(), 0);
+    rig.press("Verwijderen");
+    assert!(rig.canvas().pitch.paragraphs.is_empty());
+}
