@@ -403,7 +403,7 @@ cli-help =
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
-      --parts PARTS          what is in a report, with commas in between: sections, notes, advice, decisions
+      --parts PARTS          what is in a report, with commas in between: sections, notes, partnership, checklists, advice, decisions
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
@@ -769,3 +769,28 @@ report-part-sections = The sections of the canvas
 report-part-notes = Notes on partners
 report-part-advice = What the method still advises
 report-part-decisions = Procurement or state aid
+export-report-partnership = The partnership as a whole
+export-report-matrix = Who wants what
+export-report-matrix-picture = How many partners have this interest
+export-report-balance = Who brings what
+export-report-balance-picture = Who brings what of { $sum } in all
+export-report-together = Together
+export-report-others = { $count ->
+    [one] one more partner
+   *[other] { $count } more partners
+}
+export-report-left-out = { $count ->
+    [one] One amount was not counted, since it is written otherwise
+   *[other] { $count } amounts were not counted, since they are written otherwise
+}
+export-report-without = Brings nothing yet
+export-report-scales = Scales of the partnership
+export-report-scale = Scale
+export-report-stands = Where it stands
+export-report-checklists = Checklists
+export-report-progress = { $done } of { $count } done
+export-report-item = Item
+export-report-note = Note
+export-report-no-reason = Without a reason
+report-part-partnership = Who wants what and who brings what
+report-part-checklists = Checklists

@@ -403,7 +403,7 @@ cli-help =
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
-      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, notes, advice, decisions
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, notes, partnership, checklists, advice, decisions
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
@@ -769,3 +769,28 @@ report-part-sections = De onderdelen van het canvas
 report-part-notes = Notities bij partners
 report-part-advice = Wat de methode nog aanraadt
 report-part-decisions = Aanbesteden of staatssteun
+export-report-partnership = De samenwerking als geheel
+export-report-matrix = Wie wil wat
+export-report-matrix-picture = Hoeveel partners dit belang hebben
+export-report-balance = Wie brengt wat
+export-report-balance-picture = Wie wat brengt van samen { $sum }
+export-report-together = Samen
+export-report-others = { $count ->
+    [one] nog één partner
+   *[other] nog { $count } partners
+}
+export-report-left-out = { $count ->
+    [one] Eén bedrag is niet meegeteld, omdat het anders is geschreven
+   *[other] { $count } bedragen zijn niet meegeteld, omdat ze anders zijn geschreven
+}
+export-report-without = Brengt nog niets in
+export-report-scales = Schalen van de samenwerking
+export-report-scale = Schaal
+export-report-stands = Stand
+export-report-checklists = Checklists
+export-report-progress = { $done } van { $count } klaar
+export-report-item = Punt
+export-report-note = Notitie
+export-report-no-reason = Zonder reden
+report-part-partnership = Wie wat wil en wie wat brengt
+report-part-checklists = Checklists

@@ -4,6 +4,7 @@
 
 mod contents;
 mod pages;
+mod picture;
 mod table;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use crate::canvas::Canvas;
 use crate::i18n::Texts;
 use crate::template::Group;
 
+pub(super) use picture::Bar;
 pub(super) use table::{Column, TableRow};
 
 /// Height of a line of text, in ems.

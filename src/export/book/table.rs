@@ -1,7 +1,7 @@
 //! Tables whose header is repeated on every page.
 
 use super::{Book, LINE_HEIGHT, Words, text_part};
-use crate::export::flow::{Cell, Extent, Row, Rule};
+use crate::export::flow::{Cell, Extent, Row, Rule, count_as_length};
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
 use crate::export::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
 use crate::export::text::paragraphs;
@@ -117,12 +117,13 @@ impl Book<'_> {
 /// Left and right edges of columns, as parts of the width.
 fn places(columns: &[Column]) -> Vec<(f32, f32)> {
     let total: f32 = columns.iter().map(|column| column.width).sum();
+    // Many columns stand closer together.
+    let gap = GAP.min(0.1 / count_as_length(columns.len()));
     let mut left = 0.0;
     let mut places = Vec::new();
     for (number, column) in columns.iter().enumerate() {
         let right = left + column.width / total;
-        let gap = if number + 1 < columns.len() { GAP } else { 0.0 };
-        places.push((left, right - gap));
+        places.push((left, if number + 1 < columns.len() { right - gap } else { right }));
         left = right;
     }
     places

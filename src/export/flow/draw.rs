@@ -111,6 +111,14 @@ fn draw_line(
             let owner = if furniture { Owner::Artifact } else { *owner };
             painter.page.picture(owner, Picture { area, pixels: Arc::clone(pixels) });
         }
+        (Part::Bar { part, color, owner }, _) => {
+            let height = size * CAP_HEIGHT;
+            // Nothing is no bar; the least is a line that can be seen.
+            let width = if *part > 0.0 { (line.width * part).max(1.0) } else { 0.0 };
+            let bar = Rect::new(x, baseline - height, width, height);
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            painter.page.shape(owner, Shape::fill(Path::rectangle(bar), *color));
+        }
         (Part::Mark { group, scale }, _) => {
             let edge = size * scale * CAP_HEIGHT;
             painter

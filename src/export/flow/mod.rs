@@ -75,6 +75,8 @@ pub(super) enum Part {
     Chips { chips: Vec<Paragraph>, color: Color },
     /// A box that is ticked or not.
     CheckBox { is_ticked: bool, color: Color, owner: Owner },
+    /// A bar over a part of the cell's width.
+    Bar { part: f32, color: Color, owner: Owner },
     /// The sign of a group.
     Mark { group: Group, scale: f32 },
     /// A picture, as tall as so many lines at most.

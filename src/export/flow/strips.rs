@@ -189,7 +189,7 @@ fn cell_lines(
                     );
                 }
             }
-            Part::CheckBox { .. } => {
+            Part::CheckBox { .. } | Part::Bar { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
             Part::Picture { lines, .. } => {

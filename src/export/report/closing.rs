@@ -45,6 +45,25 @@ fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
             places(book, input.canvas, advice);
         }
     }
+    silenced(book, &rules, input.canvas);
+}
+
+/// What the team said is not for it, and why.
+fn silenced(book: &mut Book<'_>, rules: &guidance::Rules, canvas: &Canvas) {
+    let texts = book.writer.texts;
+    if canvas.silenced.is_empty() {
+        return;
+    }
+    book.heading(3, &Words::fixed(fl!(texts.messages, "report-silenced")));
+    for (id, reason) in &canvas.silenced {
+        let rule = rules.rules.iter().find(|rule| rule.id == *id);
+        let message = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
+        let reason = match reason.trim() {
+            "" => Words::fixed(fl!(texts.messages, "export-report-no-reason")),
+            reason => Words::team(reason),
+        };
+        book.labelled(message, &reason);
+    }
 }
 
 /// The rows that advice is about, as a list.

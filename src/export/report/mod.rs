@@ -1,6 +1,8 @@
 //! The report on paper: the whole canvas in the order of the method, with contents, for those who want to read it all.
 
+mod checklists;
 mod closing;
+mod partnership;
 mod parts;
 mod sections;
 
@@ -55,6 +57,12 @@ pub fn report(input: &ReportInput<'_>, texts: &Texts) -> Export {
     book.with_contents(fl!(messages, "export-report-contents"));
     if input.parts.has(ReportPart::Sections) {
         sections::write(&mut book, input);
+    }
+    if input.parts.has(ReportPart::Partnership) {
+        partnership::write(&mut book, input);
+    }
+    if input.parts.has(ReportPart::Checklists) {
+        checklists::write(&mut book, input);
     }
     closing::write(&mut book, input);
     let foot = fl!(messages, "export-report-foot", subject = title.as_str());

@@ -7,6 +7,10 @@ pub enum ReportPart {
     Sections,
     /// The notes on partners, which are for the team itself.
     Notes,
+    /// Who wants what and who brings what, in tables and pictures.
+    Partnership,
+    /// The checklists with their answers.
+    Checklists,
     /// What the method still advises.
     Advice,
     /// Where the cases of the decision aid led.
@@ -19,9 +23,11 @@ pub struct ReportParts(u8);
 
 impl ReportPart {
     /// Every part with its name on the command line, in the order of the report.
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::Sections, "sections"),
         (Self::Notes, "notes"),
+        (Self::Partnership, "partnership"),
+        (Self::Checklists, "checklists"),
         (Self::Advice, "advice"),
         (Self::Decisions, "decisions"),
     ];

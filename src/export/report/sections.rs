@@ -60,6 +60,14 @@ fn partners(book: &mut Book<'_>, input: &ReportInput<'_>) {
         let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
         book.labelled(&fl!(messages, "partner-sector"), &Words::Fixed(sector.unwrap_or_default()));
         book.labelled(&fl!(messages, "partner-role"), &Words::Fixed(role.unwrap_or_default()));
+        let involvement: Vec<String> =
+            partner.involvement.iter().map(|found| i18n::involvement(texts, found)).collect();
+        book.labelled(&fl!(messages, "partner-involvement"), &Words::Fixed(involvement.join(", ")));
+        let support = partner.support.iter().map(|(level, support)| {
+            format!("{}: {}", i18n::support_level(texts, *level), i18n::support(texts, support))
+        });
+        let support = support.collect::<Vec<_>>().join("; ");
+        book.labelled(&fl!(messages, "partner-support"), &Words::Fixed(support));
         book.labelled(&fl!(messages, "partner-interests"), &Words::Fixed(interests(texts, partner)));
         book.labelled(&fl!(messages, "partner-other-interest"), &Words::team(&partner.other_interest));
         contributions(book, &partner.contributions);

@@ -103,7 +103,6 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
     }
 }
 
-/// For whom: everyone, one partner, or each partner its own.
 /// What to make; each kind has its usual paper, and all but a pitch are for everyone.
 fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     let messages = &texts.messages;
@@ -121,6 +120,7 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     }
 }
 
+/// For whom: everyone, one partner, or each partner its own.
 fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Addressee) {
     let messages = &texts.messages;
     if addressees(canvas).next().is_none() {
@@ -173,6 +173,8 @@ fn part_name(texts: &Texts, part: ReportPart) -> String {
     match part {
         ReportPart::Sections => fl!(texts.messages, "report-part-sections"),
         ReportPart::Notes => fl!(texts.messages, "report-part-notes"),
+        ReportPart::Partnership => fl!(texts.messages, "report-part-partnership"),
+        ReportPart::Checklists => fl!(texts.messages, "report-part-checklists"),
         ReportPart::Advice => fl!(texts.messages, "report-part-advice"),
         ReportPart::Decisions => fl!(texts.messages, "report-part-decisions"),
     }

@@ -1,5 +1,6 @@
 //! The window by role and label, without a screen: what is drawn, what is typed, and the document that comes of it.
 
+mod decision_aid;
 mod dialogs;
 mod fields;
 mod keyboard;

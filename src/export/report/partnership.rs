@@ -1,0 +1,150 @@
+//! The partners beside one another: who wants what, who brings what, and where they stand on the scales; each as a table,
+//! and what can be counted as a picture too.
+
+use i18n_embed_fl::fl;
+
+use super::ReportInput;
+use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
+use crate::export::book::{Bar, Book, Column, Words};
+use crate::i18n::{self, Texts};
+use crate::partnership::{Decimal, Total, balance, interest_matrix};
+
+/// Partners that have a bar of their own; the others share one.
+const BARS: usize = 11;
+
+pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let messages = &book.writer.texts.messages;
+    book.heading(2, &Words::fixed(fl!(messages, "export-report-partnership")));
+    book.heading(3, &Words::fixed(fl!(messages, "export-report-matrix")));
+    matrix(book, input.canvas);
+    book.heading(3, &Words::fixed(fl!(messages, "export-report-balance")));
+    contributions(book, input.canvas);
+    scales(book, input);
+}
+
+/// Partners against interests, and how many have each.
+fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    let matrix = interest_matrix(canvas);
+    if matrix.rows.is_empty() {
+        book.remark(fl!(messages, "export-report-blank"));
+        return;
+    }
+    let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
+    let mut columns = vec![Column::new(fl!(messages, "export-partner"), 2.6)];
+    columns.extend(names.iter().map(|name| Column::new(name.as_str(), 1.0)));
+    let rows = matrix.rows.iter().map(|row| {
+        let mut cells = vec![vec![name_of(texts, &row.name)]];
+        cells.extend(row.has.iter().map(|has| if *has { vec![Words::fixed("✓")] } else { Vec::new() }));
+        cells.into()
+    });
+    book.table(&columns, rows.collect());
+    let most = matrix.counts.iter().copied().max().unwrap_or_default().max(1);
+    let bars: Vec<Bar> = names
+        .into_iter()
+        .zip(&matrix.counts)
+        .map(|(name, count)| Bar {
+            name: Words::Fixed(name),
+            value: count.to_string(),
+            part: share(*count, most),
+        })
+        .collect();
+    book.picture(&fl!(messages, "export-report-matrix-picture"), &bars);
+}
+
+/// What is brought of each kind, and by whom how much.
+fn contributions(book: &mut Book<'_>, canvas: &Canvas) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    let balance = balance(canvas);
+    let names = |partners: &[PartnerId]| -> String {
+        let names = partners.iter().filter_map(|id| canvas.partner(*id)).map(|partner| partner.name.trim());
+        names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    if balance.kinds.is_empty() {
+        book.remark(fl!(messages, "export-report-blank"));
+    }
+    let rows = balance.kinds.iter().map(|total| {
+        let kind = total.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
+        let sums = total.sums.iter().map(|(unit, sum)| Words::Fixed(in_words(texts, unit.as_ref(), *sum)));
+        let kind = Words::Fixed(kind.unwrap_or_else(|| fl!(messages, "choice-none")));
+        vec![vec![kind], vec![Words::Team(names(&total.partners))], sums.collect()].into()
+    });
+    let columns = [
+        Column::new(fl!(messages, "contribution-kind"), 2.0),
+        Column::new(fl!(messages, "export-partner"), 6.0),
+        Column::of_numbers(fl!(messages, "export-report-together"), 2.0),
+    ];
+    book.table(&columns, rows.collect());
+    for total in &balance.totals {
+        let sum = in_words(texts, total.unit.as_ref(), total.sum);
+        let bars = bars(texts, canvas, total);
+        book.picture(&fl!(messages, "export-report-balance-picture", sum = sum), &bars);
+    }
+    if balance.left_out > 0 {
+        book.remark(fl!(messages, "export-report-left-out", count = balance.left_out));
+    }
+    let without = names(&balance.without);
+    book.labelled(&fl!(messages, "export-report-without"), &Words::Team(without));
+}
+
+/// A bar for each partner, the largest first; those who bring least share the last one.
+fn bars(texts: &Texts, canvas: &Canvas, total: &Total) -> Vec<Bar> {
+    let largest = total.shares.first().map_or(Decimal::ZERO, |share| share.amount);
+    let bar = |name: Words, amount: Decimal| Bar {
+        name,
+        value: in_words(texts, total.unit.as_ref(), amount),
+        part: amount.part_of(largest),
+    };
+    let named = total.shares.iter().take(BARS).map(|share| {
+        let name = canvas.partner(share.partner).map_or("", |partner| partner.name.trim());
+        bar(name_of(texts, name), share.amount)
+    });
+    let mut bars: Vec<Bar> = named.collect();
+    let others = total.shares.get(BARS..).unwrap_or_default();
+    if !others.is_empty() {
+        let sum = others.iter().try_fold(Decimal::ZERO, |sum, share| sum.plus(share.amount));
+        let name = fl!(texts.messages, "export-report-others", count = others.len());
+        bars.push(bar(Words::Fixed(name), sum.unwrap_or(Decimal::ZERO)));
+    }
+    bars
+}
+
+/// Where the partnership stands on each scale of the template.
+fn scales(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let texts = book.writer.texts;
+    let messages = &texts.messages;
+    let language = texts.language().tag();
+    if input.template.scales.is_empty() {
+        return;
+    }
+    book.heading(3, &Words::fixed(fl!(messages, "export-report-scales")));
+    let rows = input.template.scales.iter().map(|scale| {
+        let leaning = input.canvas.scales.get(&scale.id);
+        let leaning = leaning.map(|leaning| i18n::leaning(texts, scale, leaning));
+        let leaning = leaning.unwrap_or_else(|| fl!(messages, "choice-none"));
+        vec![vec![Words::fixed(scale.title.text(language))], vec![Words::Fixed(leaning)]].into()
+    });
+    let columns = [
+        Column::new(fl!(messages, "export-report-scale"), 4.0),
+        Column::new(fl!(messages, "export-report-stands"), 6.0),
+    ];
+    book.table(&columns, rows.collect());
+}
+
+fn name_of(texts: &Texts, name: &str) -> Words {
+    match name {
+        "" => Words::fixed(fl!(texts.messages, "partner-nameless")),
+        name => Words::team(name),
+    }
+}
+
+fn in_words(texts: &Texts, unit: Option<&Term<Unit>>, number: Decimal) -> String {
+    i18n::amount(texts, &Amount { number: number.to_json(), unit: unit.cloned() })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a canvas has few partners, and a bar is a few points wide")]
+fn share(count: usize, most: usize) -> f32 {
+    count as f32 / most as f32
+}

@@ -1,0 +1,146 @@
+//! The decision aid in the side panel: one question at a time, back and change at any point, several cases.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{Command, ExportKind, Focus};
+use crate::canvas::{Choice, Term, TextField};
+use crate::export::ReportPart;
+
+/// A window with an empty case in hand.
+fn with_case() -> Rig {
+    let mut rig = Rig::new();
+    rig.give(Command::Focus(Focus::Section("financing".into())));
+    rig.press("+ Nieuwe geldstroom of bijdrage");
+    rig
+}
+
+fn choices(rig: &Rig) -> Vec<(String, Choice)> {
+    let answers = rig.canvas().cases.iter().flat_map(|case| &case.answers);
+    let known = |answer: &crate::canvas::CaseAnswer| match answer.choice {
+        Some(Term::Known(choice)) => Some((answer.question.to_string(), choice)),
+        _ => None,
+    };
+    let mut choices: Vec<_> = answers.filter_map(known).collect();
+    choices.sort();
+    choices
+}
+
+#[test]
+fn the_aid_stands_beside_financing_and_agreements_and_nowhere_else() {
+    let mut rig = Rig::new();
+    for (section, is_there) in [("financing", true), ("agreements", true), ("dream", false)] {
+        rig.give(Command::Focus(Focus::Section(section.into())));
+        let found = rig.harness.query_by_role_and_label(Role::Heading, "Aanbesteden of staatssteun?");
+        assert_eq!(found.is_some(), is_there, "{section}");
+    }
+}
+
+#[test]
+fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
+    let mut rig = with_case();
+    rig.type_in(Role::TextInput, "Waar gaat het over?", "Kennis delen");
+    rig.shows(Role::Heading, "Koopt de overheid iets?");
+    assert!(rig.harness.query_by_label_contains("Dan: Komt het voordeel van de overheid").is_some());
+    rig.click(Role::RadioButton, "Nee");
+    // One stays at the question to write the reason.
+    rig.shows(Role::Heading, "Koopt de overheid iets?");
+    rig.type_in(Role::MultilineTextInput, "Waarom", "Er staat niets tegenover");
+    rig.press("Volgende vraag");
+    rig.shows(Role::Heading, "Komt het voordeel van de overheid, of kost het de overheid geld?");
+    rig.click(Role::RadioButton, "Nee");
+    rig.press("Naar de uitkomst");
+    rig.shows(Role::Heading, "✓ Dit is geen staatssteun en geen aanbesteding");
+    assert!(rig.harness.query_by_label_contains("Laat een jurist vroeg meekijken").is_some());
+    assert!(rig.harness.query_by_label_contains("VWEU, artikel 107").is_some());
+    // Back along the way: the reason goes along with another answer, and what does not count any more stays.
+    rig.press("1. Koopt de overheid iets? Nee");
+    rig.click(Role::RadioButton, "Ja");
+    let case = &rig.canvas().cases[0];
+    assert!(case.answers.iter().any(|answer| answer.reason == "Er staat niets tegenover"));
+    assert_eq!(choices(&rig), [("buys".to_owned(), Choice::Yes), ("state_means".to_owned(), Choice::No)]);
+    rig.shows(Role::Heading, "Telt nu niet mee");
+    rig.press("Volgende vraag");
+    assert!(rig.harness.query_by_label_contains("€\u{a0}216.000").is_some());
+    rig.give(Command::Undo);
+    assert_eq!(choices(&rig)[0].1, Choice::No);
+}
+
+#[test]
+fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
+    let mut rig = with_case();
+    let case = rig.canvas().cases[0].id;
+    for (question, choice) in [("buys", Choice::Yes), ("reaches_threshold", Choice::No)] {
+        rig.give(Command::AnswerCase(case, question.into(), choice));
+    }
+    rig.shows(Role::Heading, "→ Hier gelden de regels voor een kleinere opdracht");
+    rig.type_in(Role::TextInput, "Dag van de opdracht of de steun", "1 maart 2028");
+    rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
+    assert_eq!(rig.canvas().cases[0].date, Some(jiff::civil::date(2028, 3, 1)));
+    rig.shows(Role::Heading, "⚠ Een regel op deze weg geldt niet op deze dag");
+    assert!(
+        rig.harness.query_by_label_contains("tot en met 31 december 2027, en dus niet op deze dag").is_some()
+    );
+}
+
+#[test]
+fn several_cases_stand_in_a_list_with_where_they_are() {
+    let mut rig = with_case();
+    rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
+    rig.click(Role::RadioButton, "Weet ik niet");
+    rig.press("Dupliceren");
+    assert_eq!(rig.canvas().cases.len(), 2);
+    let (first, second) = (rig.canvas().cases[0].id, rig.canvas().cases[1].id);
+    assert_eq!(rig.state().focus, Some(Focus::Case(second)));
+    assert_ne!(rig.canvas().cases[0].answers[0].id, rig.canvas().cases[1].answers[0].id);
+    rig.press("Omhoog");
+    assert_eq!(rig.canvas().cases[0].id, second);
+    rig.press("← Financiering");
+    let listed = rig.harness.query_all_by_role_and_label(Role::Button, "Subsidie").count();
+    assert_eq!(listed, 2);
+    assert!(rig.harness.query_all_by_label_contains("Kies eerst welke rol").count() >= 2);
+    rig.give(Command::GoTo(Focus::Case(first)));
+    rig.press("Verwijderen");
+    assert_eq!(rig.canvas().cases.len(), 1);
+}
+
+#[test]
+fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
+    let mut rig = with_case();
+    let case = rig.canvas().cases[0].id;
+    rig.give(Command::AnswerCase(case, "buys".into(), Choice::No));
+    let mut other = rig.canvas().cases[0].answers[0].clone();
+    other.id = crate::canvas::Id::new(uuid::Uuid::from_u128(99));
+    (other.choice, other.reason) = (Some(Choice::Yes.into()), "Er komt een contract".to_owned());
+    rig.give(Command::Edit(vec![crate::document::Edit::AddCaseAnswer(case, other)]));
+    assert!(rig.harness.query_by_label_contains("Hier staan verschillende antwoorden").is_some());
+    assert_eq!(
+        rig.text(&TextField::CaseReason(case, crate::canvas::Id::new(uuid::Uuid::from_u128(99)))),
+        "Er komt een contract"
+    );
+    rig.shows(Role::MultilineTextInput, "Waarom Ja");
+    rig.shows(Role::MultilineTextInput, "Waarom Nee");
+    rig.click(Role::RadioButton, "Ja");
+    assert_eq!(choices(&rig), [("buys".to_owned(), Choice::Yes)]);
+    assert_eq!(rig.canvas().cases[0].answers[0].reason, "Er komt een contract");
+}
+
+#[test]
+fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
+    let mut rig = Rig::new();
+    rig.give(Command::Export);
+    rig.click(Role::RadioButton, "Rapport: het hele canvas op A4, met een inhoudsopgave");
+    rig.click(Role::CheckBox, "Notities bij partners");
+    let choice = |rig: &Rig| match &rig.state().dialog {
+        Some(crate::app::Dialog::Export(view)) => view.choice.kind,
+        other => panic!("{other:?}"),
+    };
+    let ExportKind::Report(parts) = choice(&rig) else { panic!() };
+    assert!(!parts.has(ReportPart::Notes) && parts.has(ReportPart::Sections));
+    rig.click(
+        Role::RadioButton,
+        "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen",
+    );
+    assert_eq!(choice(&rig), ExportKind::Motivation);
+}
