@@ -156,9 +156,9 @@ mod tests {
     #[test]
     fn a_picture_of_any_kind_becomes_red_green_and_blue() {
         for kind in [RGB_JPEG, CMYK_JPEG, PALETTE_PNG] {
-            let read = read_picture(&file(kind)).unwrap();
-            assert_eq!((read.width, read.height, read.is_opaque()), (16, 8, true));
-            let [red, green, blue, _] = read.rgba.as_chunks().0[40];
+            let picture = read_picture(&file(kind)).unwrap();
+            assert_eq!((picture.width, picture.height, picture.is_opaque()), (16, 8, true));
+            let [red, green, blue, _] = picture.rgba.as_chunks().0[40];
             assert!(red > 180 && green < 60 && blue < 60, "{red} {green} {blue}");
         }
     }

@@ -102,9 +102,9 @@ fn draw_line(
                 painter.page.shape(owner, shape);
             }
         }
-        (Part::Picture { pixels, owner, .. }, LineContent::Picture { height }) => {
+        (Part::Picture { pixels, scale, owner, .. }, LineContent::Picture { height }) => {
             // As high as the letters beside it; a wide one is less tall.
-            let top = size.mul_add(-CAP_HEIGHT, baseline);
+            let top = (size * scale).mul_add(-CAP_HEIGHT, baseline);
             let shape = length(pixels.width) / length(pixels.height);
             let height = (size * height).min(line.width / shape);
             let area = Rect::new(x, top, height * shape, height);

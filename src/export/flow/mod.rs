@@ -79,8 +79,8 @@ pub(super) enum Part {
     Bar { part: f32, color: Color, owner: Owner },
     /// The sign of a group.
     Mark { group: Group, scale: f32 },
-    /// A picture, as tall as so many lines at most.
-    Picture { pixels: Arc<Pixels>, lines: u8, owner: Owner },
+    /// A picture, as tall as so many lines of words of this size at most.
+    Picture { pixels: Arc<Pixels>, lines: u8, scale: f32, owner: Owner },
 }
 
 /// The line below a row.

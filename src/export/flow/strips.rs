@@ -192,12 +192,12 @@ fn cell_lines(
             Part::CheckBox { .. } | Part::Bar { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
-            Part::Picture { lines, .. } => {
-                let height = f32::from(*lines).mul_add(line_height, -PICTURE_GAP);
-                let baseline = baseline_within(line_height, 1.0);
-                push(LineContent::Picture { height }, line_height, baseline, false);
+            Part::Picture { lines, scale, .. } => {
+                let line = line_height * *scale;
+                let height = f32::from(*lines).mul_add(line, -PICTURE_GAP);
+                push(LineContent::Picture { height }, line, baseline_within(line, *scale), false);
                 for _ in 1..*lines {
-                    push(LineContent::Blank, line_height, baseline, false);
+                    push(LineContent::Blank, line, baseline_within(line, *scale), false);
                 }
             }
             Part::Mark { scale, .. } => {

@@ -41,7 +41,7 @@ pub(super) fn lay_out(
         .unwrap_or_else(|| one_column(content, &measures, &place, problems));
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
-        let mut painter = Painter { page, problems, place: "" };
+        let mut painter = Painter { page, problems, place: &place };
         draw_foot(&mut painter, title, (index + 1, count), &measures, writer);
     }
     pages

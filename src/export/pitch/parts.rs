@@ -155,7 +155,7 @@ fn logo(
     let alternative = if said.is_empty() { name } else { said };
     let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
     let pixels = Arc::new(pixels.within(LOGO_PIXELS, LOGO_PIXELS / 2));
-    Some(Part::Picture { pixels, lines: LOGO_LINES, owner: Owner::Element(figure) })
+    Some(Part::Picture { pixels, lines: LOGO_LINES, scale: TABLE_SCALE, owner: Owner::Element(figure) })
 }
 
 /// Words and addresses.
