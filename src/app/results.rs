@@ -25,108 +25,76 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
                 Err(reason) => not_written(state, path, reason, context),
             }
         }
-        JobResult::InUse { path, by } => {
-            if state.path() == Some(&path) {
-                state.notices.push(Notice::InUse(path, by));
-            }
-            Vec::new()
-        }
-        JobResult::Looked { generation, found } => {
-            outside::looked(state, generation, found);
-            Vec::new()
-        }
         JobResult::Touched { path } if state.path() == Some(&path) => outside::look(state, context),
-        JobResult::Written { .. } | JobResult::Touched { .. } => Vec::new(),
-        JobResult::JournalFailed { name, failure } => {
-            recovery::not_written(state, &name, failure, context);
-            Vec::new()
-        }
-        JobResult::Interrupted(interrupted) => {
-            recovery::found(state, interrupted);
-            Vec::new()
-        }
         JobResult::Recovered { name, generation, result } => {
             recovery::opened(state, name, generation, result, context)
-        }
-        JobResult::NotPutAside(failure) => {
-            state.notices.push(Notice::RecoverFailed(failure));
-            Vec::new()
-        }
-        JobResult::Versions(found) => {
-            versions::listed(state, found);
-            Vec::new()
-        }
-        JobResult::VersionRead { name, result } => {
-            versions::read(state, &name, result);
-            Vec::new()
-        }
-        JobResult::NamedVersionRead { generation, result } => {
-            copies::named_version(state, generation, result);
-            Vec::new()
         }
         JobResult::CopyRead { path, with, generation, result } => {
             copies::read(state, path, with, generation, result, context)
         }
-        JobResult::CopiesBeside { of, copies } => {
-            copies::found(state, &of, copies);
+        JobResult::Picked { purpose, choice: PathChoice::Chosen(path) } => {
+            picked(state, purpose, path, context)
+        }
+        result => {
+            note(state, result, context);
             Vec::new()
         }
-        JobResult::CopyStays(path, failure) => {
-            state.notices.push(Notice::CopyStays(path, failure));
-            Vec::new()
+    }
+}
+
+/// Takes in what asks nothing more of the machine.
+fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
+    match result {
+        JobResult::InUse { path, by } => {
+            if state.path() == Some(&path) {
+                state.notices.push(Notice::InUse(path, by));
+            }
         }
+        JobResult::Looked { generation, found } => outside::looked(state, generation, found),
+        JobResult::JournalFailed { name, failure } => recovery::not_written(state, &name, failure, context),
+        JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
+        JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
+        JobResult::Versions(found) => versions::listed(state, found),
+        JobResult::VersionRead { name, result } => versions::read(state, &name, result),
+        JobResult::NamedVersionRead { generation, result } => {
+            copies::named_version(state, generation, result);
+        }
+        JobResult::CopiesBeside { of, copies } => copies::found(state, &of, copies),
+        JobResult::CopyStays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
         JobResult::VersionLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
             state.notices.push(Notice::VersionLost(failure));
-            Vec::new()
         }
         JobResult::CleanWritten { path, result } => {
             state.notices.push(match result {
                 Ok(()) => Notice::CleanSaved(path),
                 Err(reason) => Notice::SaveFailed(path, reason),
             });
-            Vec::new()
         }
-        JobResult::Exported { path, result } => {
-            export::ended(state, path, result);
-            Vec::new()
-        }
-        JobResult::ExportProceeds { done, of } => {
-            export::proceeded(state, done, of);
-            Vec::new()
-        }
+        JobResult::Exported { path, result } => export::ended(state, path, result),
+        JobResult::ExportProceeds { done, of } => export::proceeded(state, done, of),
         JobResult::LogoRead { path, partner, generation, result } => {
             logo::read(state, path, (partner, generation), result, context);
-            Vec::new()
         }
-        JobResult::PreviewMade { number, result } => {
-            export::previewed(state, number, result);
-            Vec::new()
-        }
+        JobResult::PreviewMade { number, result } => export::previewed(state, number, result),
         JobResult::PageDrawn { number, page, width, result } => {
             export::drawn(state, number, (page, width), result);
-            Vec::new()
-        }
-        JobResult::Picked { purpose, choice: PathChoice::Chosen(path) } => {
-            picked(state, purpose, path, context)
         }
         JobResult::Picked { purpose, choice: PathChoice::Unavailable } => {
             state.dialog = Some(Dialog::Path(purpose));
-            Vec::new()
         }
-        JobResult::Picked { choice: PathChoice::Cancelled, .. } => {
-            state.after_save = None;
-            Vec::new()
-        }
-        JobResult::NoProgram(path) => {
-            state.notices.push(Notice::NoProgram(path));
-            Vec::new()
-        }
+        JobResult::Picked { choice: PathChoice::Cancelled, .. } => state.after_save = None,
+        JobResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
         JobResult::PreferencesLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));
             state.notices.push(Notice::PreferencesLost(failure));
-            Vec::new()
         }
+        JobResult::Opened { .. }
+        | JobResult::Written { .. }
+        | JobResult::Touched { .. }
+        | JobResult::Recovered { .. }
+        | JobResult::CopyRead { .. }
+        | JobResult::Picked { .. } => {}
     }
 }
 
