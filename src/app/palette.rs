@@ -95,6 +95,7 @@ fn commands(state: &State) -> Vec<Command> {
         Command::MoveRow(Step::Up),
         Command::MoveRow(Step::Down),
         Command::RemoveRow,
+        Command::AddCase,
         Command::ComposePitch(None),
         Command::Focus(Focus::Checklists),
         Command::Focus(Focus::Partnership),

@@ -152,7 +152,7 @@ fn the_contents_of_a_report_name_every_heading_with_its_page() {
 fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
     let mut canvas = with_case(Some(date(2026, 12, 1)), &[("buys", Choice::DontKnow, "")]);
     canvas.partners[0].notes = "Belt dinsdag terug".to_owned();
-    let goal = canvas.actions[0].id;
+    let goal = canvas.actions[1].id;
     let part = Action {
         parent: Some(goal),
         text: "Eerst een nulmeting".to_owned(),

@@ -16,6 +16,13 @@ fn with_case() -> Rig {
     rig
 }
 
+/// Uses what stands further down in the panel than the window is high, as a screen reader does.
+#[track_caller]
+fn use_it(rig: &mut Rig, role: Role, label: &str) {
+    rig.harness.get_by_role_and_label(role, label).click_accesskit();
+    rig.harness.run();
+}
+
 fn choices(rig: &Rig) -> Vec<(String, Choice)> {
     let answers = rig.canvas().cases.iter().flat_map(|case| &case.answers);
     let known = |answer: &crate::canvas::CaseAnswer| match answer.choice {
@@ -43,25 +50,25 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
     rig.type_in(Role::TextInput, "Waar gaat het over?", "Kennis delen");
     rig.shows(Role::Heading, "Koopt de overheid iets?");
     assert!(rig.harness.query_by_label_contains("Dan: Komt het voordeel van de overheid").is_some());
-    rig.click(Role::RadioButton, "Nee");
+    use_it(&mut rig, Role::RadioButton, "Nee");
     // One stays at the question to write the reason.
     rig.shows(Role::Heading, "Koopt de overheid iets?");
     rig.type_in(Role::MultilineTextInput, "Waarom", "Er staat niets tegenover");
-    rig.press("Volgende vraag");
+    use_it(&mut rig, Role::Button, "Volgende vraag");
     rig.shows(Role::Heading, "Komt het voordeel van de overheid, of kost het de overheid geld?");
-    rig.click(Role::RadioButton, "Nee");
-    rig.press("Naar de uitkomst");
+    use_it(&mut rig, Role::RadioButton, "Nee");
+    use_it(&mut rig, Role::Button, "Naar de uitkomst");
     rig.shows(Role::Heading, "✓ Dit is geen staatssteun en geen aanbesteding");
     assert!(rig.harness.query_by_label_contains("Laat een jurist vroeg meekijken").is_some());
     assert!(rig.harness.query_by_label_contains("VWEU, artikel 107").is_some());
     // Back along the way: the reason goes along with another answer, and what does not count any more stays.
-    rig.press("1. Koopt de overheid iets? Nee");
-    rig.click(Role::RadioButton, "Ja");
+    use_it(&mut rig, Role::Button, "1. Koopt de overheid iets? Nee");
+    use_it(&mut rig, Role::RadioButton, "Ja");
     let case = &rig.canvas().cases[0];
     assert!(case.answers.iter().any(|answer| answer.reason == "Er staat niets tegenover"));
     assert_eq!(choices(&rig), [("buys".to_owned(), Choice::Yes), ("state_means".to_owned(), Choice::No)]);
     rig.shows(Role::Heading, "Telt nu niet mee");
-    rig.press("Volgende vraag");
+    use_it(&mut rig, Role::Button, "Volgende vraag");
     assert!(rig.harness.query_by_label_contains("€\u{a0}216.000").is_some());
     rig.give(Command::Undo);
     assert_eq!(choices(&rig)[0].1, Choice::No);
@@ -76,7 +83,7 @@ fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
     }
     rig.shows(Role::Heading, "→ Hier gelden de regels voor een kleinere opdracht");
     rig.type_in(Role::TextInput, "Dag van de opdracht of de steun", "1 maart 2028");
-    rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
+    rig.keys(egui::Modifiers::NONE, egui::Key::Tab);
     assert_eq!(rig.canvas().cases[0].date, Some(jiff::civil::date(2028, 3, 1)));
     rig.shows(Role::Heading, "⚠ Een regel op deze weg geldt niet op deze dag");
     assert!(
@@ -88,7 +95,7 @@ fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
 fn several_cases_stand_in_a_list_with_where_they_are() {
     let mut rig = with_case();
     rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
-    rig.click(Role::RadioButton, "Weet ik niet");
+    use_it(&mut rig, Role::RadioButton, "Weet ik niet");
     rig.press("Dupliceren");
     assert_eq!(rig.canvas().cases.len(), 2);
     let (first, second) = (rig.canvas().cases[0].id, rig.canvas().cases[1].id);
@@ -96,7 +103,7 @@ fn several_cases_stand_in_a_list_with_where_they_are() {
     assert_ne!(rig.canvas().cases[0].answers[0].id, rig.canvas().cases[1].answers[0].id);
     rig.press("Omhoog");
     assert_eq!(rig.canvas().cases[0].id, second);
-    rig.press("← Financiering");
+    use_it(&mut rig, Role::Button, "← Financiering");
     let listed = rig.harness.query_all_by_role_and_label(Role::Button, "Subsidie").count();
     assert_eq!(listed, 2);
     assert!(rig.harness.query_all_by_label_contains("Kies eerst welke rol").count() >= 2);
@@ -121,7 +128,7 @@ fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
     );
     rig.shows(Role::MultilineTextInput, "Waarom Ja");
     rig.shows(Role::MultilineTextInput, "Waarom Nee");
-    rig.click(Role::RadioButton, "Ja");
+    use_it(&mut rig, Role::RadioButton, "Ja");
     assert_eq!(choices(&rig), [("buys".to_owned(), Choice::Yes)]);
     assert_eq!(rig.canvas().cases[0].answers[0].reason, "Er komt een contract");
 }
