@@ -26,9 +26,9 @@ pub(in crate::export) struct Bar {
 }
 
 impl Book<'_> {
-    /// Bars under a title, as one picture that stands on one page; nothing where there are none.
+    /// Bars under a title, as one picture that stands on one page; nothing where no bar is longer than nothing.
     pub(in crate::export) fn picture(&mut self, title: &str, bars: &[Bar]) {
-        if bars.is_empty() {
+        if bars.iter().all(|bar| bar.part <= 0.0) {
             return;
         }
         let said: Vec<String> =

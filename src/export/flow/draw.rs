@@ -113,11 +113,12 @@ fn draw_line(
         }
         (Part::Bar { part, color, owner }, _) => {
             let height = size * CAP_HEIGHT;
-            // Nothing is no bar; the least is a line that can be seen.
-            let width = if *part > 0.0 { (line.width * part).max(1.0) } else { 0.0 };
-            let bar = Rect::new(x, baseline - height, width, height);
+            let bar = Rect::new(x, baseline - height, (line.width * part).max(1.0), height);
             let owner = if furniture { Owner::Artifact } else { *owner };
-            painter.page.shape(owner, Shape::fill(Path::rectangle(bar), *color));
+            // Nothing is no bar; the least is a line that can be seen.
+            if *part > 0.0 {
+                painter.page.shape(owner, Shape::fill(Path::rectangle(bar), *color));
+            }
         }
         (Part::Mark { group, scale }, _) => {
             let edge = size * scale * CAP_HEIGHT;

@@ -11,6 +11,8 @@ use crate::partnership::{Decimal, Total, balance, interest_matrix};
 
 /// Partners that have a bar of their own; the others share one.
 const BARS: usize = 11;
+/// Width of the column with the names of partners, in letters.
+const PARTNER: f32 = 26.0;
 
 pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     let messages = &book.writer.texts.messages;
@@ -32,8 +34,12 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
         return;
     }
     let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
-    let mut columns = vec![Column::new(fl!(messages, "export-partner"), 2.6)];
-    columns.extend(names.iter().map(|name| Column::new(name.as_str(), 1.0)));
+    // Each interest has room for its longest word; the names of partners have the rest.
+    let mut columns = vec![Column::new(fl!(messages, "export-partner"), PARTNER)];
+    columns.extend(names.iter().map(|name| {
+        let longest = name.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+        Column::new(name.as_str(), share(longest + 1, 1))
+    }));
     let rows = matrix.rows.iter().map(|row| {
         let mut cells = vec![vec![name_of(texts, &row.name)]];
         cells.extend(row.has.iter().map(|has| if *has { vec![Words::fixed("✓")] } else { Vec::new() }));

@@ -185,6 +185,33 @@ fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
 }
 
 #[test]
+fn what_is_counted_stands_there_as_a_picture_with_its_words_and_nothing_is_no_picture() {
+    let export = reported(&schuldenlab(), ReportParts::NONE.with(ReportPart::Partnership, true));
+    let figures = |export: &Export| -> Vec<String> {
+        let elements = export.scene.elements.iter();
+        elements
+            .filter_map(|(_, element)| match &element.kind {
+                ElementKind::Figure { alternative, .. } => Some(alternative.replace('\u{a0}', " ")),
+                _ => None,
+            })
+            .collect()
+    };
+    let found = figures(&export);
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert!(found[0].starts_with("Hoeveel partners dit belang hebben. kennis: 0; "), "{found:?}");
+    assert!(
+        found.iter().any(|words| words == "Wie wat brengt van samen € 250.000. Belastingdienst: € 250.000")
+    );
+    let mut canvas = schuldenlab();
+    for partner in &mut canvas.partners {
+        partner.interests.clear();
+        partner.other_interest.clear();
+        partner.contributions.clear();
+    }
+    assert_eq!(figures(&reported(&canvas, ReportParts::ALL)), Vec::<String>::new());
+}
+
+#[test]
 fn goals_in_a_circle_are_in_the_plan_all_the_same() {
     let mut canvas = schuldenlab();
     let ids: Vec<_> = canvas.actions.iter().map(|action| action.id).collect();
