@@ -309,7 +309,7 @@ fn ctrl_c_stops_an_export_and_leaves_whole_files_only() {
     let row = |number: u32| serde_json::json!({ "name": format!("Partner {number}") });
     file["canvas"]["partners"] = (0..2000).map(row).collect();
     file.as_object_mut().unwrap().remove("replica");
-    std::fs::write(desk.path("veel.canvas.json"), file.to_string()).unwrap();
+    samencanvas::platform::replace(&desk.path("veel.canvas.json"), file.to_string().as_bytes()).unwrap();
     let mut program = Command::new(env!("CARGO_BIN_EXE_samencanvas"));
     program.args(["export", "veel.canvas.json", "-o", "uit", "--for", "all"]).env("LANG", "nl_NL.UTF-8");
     let child = program
