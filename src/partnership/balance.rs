@@ -125,7 +125,10 @@ mod tests {
     use super::*;
     use crate::canvas::{Amount, Id, Partner, RawJson};
 
-    fn brings(number: u128, what: &[(Option<ContributionKind>, Option<(&str, Unit)>)]) -> Partner {
+    /// A kind, and how much in which unit.
+    type Brought<'a> = (Option<ContributionKind>, Option<(&'a str, Unit)>);
+
+    fn brings(number: u128, what: &[Brought<'_>]) -> Partner {
         let contributions = (0..).zip(what).map(|(place, (kind, amount))| Contribution {
             kind: kind.map(Term::Known),
             amount: amount
