@@ -13,6 +13,7 @@ mod metadata;
 mod outline;
 mod pictures;
 mod save;
+mod strings;
 mod structure;
 
 #[cfg(test)]

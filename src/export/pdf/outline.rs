@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::strings::bounded;
 use crate::export::scene::{Drawing, ElementId, ElementKind, Owner, Scene};
 
 /// White between the top of the window and a heading that is jumped to, in points.
@@ -40,7 +41,7 @@ pub(super) fn write(document: &mut Document, scene: &Scene, pages: &[ObjectId]) 
     for (index, entry) in entries.iter().enumerate() {
         let parent = entry.parent.and_then(|parent| entries.get(parent)).map_or(root, |parent| parent.object);
         let mut written = Dictionary::from_iter([
-            ("Title", text_string(entry.title.trim())),
+            ("Title", bounded(entry.title.trim())),
             ("Parent", parent.into()),
             ("Dest", entry.destination.clone()),
         ]);

@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 use super::PdfError;
 use super::languages::Languages;
 use super::outline::heading_texts;
+use super::strings::{bounded, whole};
 use crate::export::scene::{
     Drawing, Element, ElementId, ElementKind, Item, LinkArea, Numbering, Owner, Page, Picture, Rect, Scene,
 };
@@ -48,8 +49,8 @@ pub(super) fn write(
         if let Some(language) = languages.stated(id, &scene.elements) {
             written.set("Lang", text_string(language));
         }
-        if let Some(text) = turned.get(&id) {
-            written.set("ActualText", text_string(text));
+        if let Some(text) = turned.get(&id).and_then(|text| whole(text)) {
+            written.set("ActualText", text);
         }
         let object = tree.object(id)?;
         tree.document.set_object(object, written);
@@ -155,7 +156,7 @@ impl Tree<'_> {
             written.set("A", attributes);
         }
         if let ElementKind::Figure { alternative, .. } = &element.kind {
-            written.set("Alt", text_string(alternative));
+            written.set("Alt", bounded(alternative));
         }
         written
     }
@@ -219,7 +220,7 @@ fn annotation(page: &Page, area: &LinkArea, contents: &str) -> Dictionary {
         ("Rect", upright(area.area, page).into_iter().map(Object::Real).collect::<Vec<_>>().into()),
         ("Border", vec![Object::Integer(0); 3].into()),
         ("F", Object::Integer(PRINT)),
-        ("Contents", text_string(contents)),
+        ("Contents", bounded(contents)),
     ])
 }
 
