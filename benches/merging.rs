@@ -65,7 +65,7 @@ fn edited(base: &[u8], client_id: u64, word: &str) -> Document {
         let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
         let at = spaces[number * 7_919 % spaces.len()];
         let edit = if number % 3 == 2 {
-            let end = text[at..].find(' ').map_or(text.len(), |length| at + length + 1);
+            let end = spaces.iter().copied().find(|end| *end > at).unwrap_or(text.len());
             Edit::delete(field, at..end)
         } else {
             Edit::insert(field, at, format!("{word}{number} "))

@@ -116,7 +116,7 @@ pub fn report(copies: &[&Document], result: &Document) -> Report {
     report
 }
 
-/// Does what [`compare`] does, and tells who wrote what is new.
+/// Does what [`compare()`] does, and tells who wrote what is new.
 pub fn compare_documents(from: &Document, to: &Document) -> Report {
     let mut report = compare(from.canvas(), to.canvas(), to.template());
     authors::sign(&mut report, &[from, to], &[from], to);
