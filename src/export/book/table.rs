@@ -9,6 +9,10 @@ use crate::export::writer::Look;
 
 /// Size of the words in a table, in ems of the text.
 const SCALE: f32 = 0.9;
+/// Size of the titles of columns, in ems of the text; where there are many columns they are smaller.
+const TITLE_SCALE: f32 = 0.85;
+const SMALL_TITLE_SCALE: f32 = 0.75;
+const MANY: usize = 6;
 /// White between columns, as a part of the width.
 const GAP: f32 = 0.02;
 
@@ -68,7 +72,8 @@ impl Book<'_> {
             let look = Look::fixed(Face::Medium, MUTED);
             let title = self.writer.words(column.title.as_str(), look, Owner::Element(element));
             let (left, right) = (Extent::new(*left, 0.0), Extent::new(*right, 0.0));
-            let cell = Cell::new(left, right, vec![text_part(title, 0.85)]);
+            let scale = if columns.len() > MANY { SMALL_TITLE_SCALE } else { TITLE_SCALE };
+            let cell = Cell::new(left, right, vec![text_part(title, scale)]);
             cells.push(if column.is_number { cell.right_aligned() } else { cell });
         }
         let header = self.flow().rows.len();

@@ -12,7 +12,7 @@ use crate::partnership::{Decimal, Total, balance, interest_matrix};
 /// Partners that have a bar of their own; the others share one.
 const BARS: usize = 11;
 /// Width of the column with the names of partners, in letters.
-const PARTNER: f32 = 26.0;
+const PARTNER: f32 = 24.0;
 
 pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     let messages = &book.writer.texts.messages;
@@ -38,7 +38,7 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
     let mut columns = vec![Column::new(fl!(messages, "export-partner"), PARTNER)];
     columns.extend(names.iter().map(|name| {
         let longest = name.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
-        Column::new(name.as_str(), share(longest + 1, 1))
+        Column::new(name.as_str(), share(longest + 2, 1))
     }));
     let rows = matrix.rows.iter().map(|row| {
         let mut cells = vec![vec![name_of(texts, &row.name)]];
