@@ -1,0 +1,119 @@
+//! Exports, their previews, and pictures.
+
+use super::*;
+
+#[test]
+fn an_export_asks_what_and_where_and_tells_what_was_made() {
+    let mut session = Session::new();
+    session.choice = PathChoice::Chosen("uit".into());
+    session.give(Command::Export);
+    let choice = session.export_view().choice;
+    assert_eq!((choice.kind, choice.language), (ExportKind::Pitch, Language::Dutch));
+    session.give(Command::Answer(Answer::Export(choice)));
+    assert!(session.files.contains_key(&PathBuf::from("uit.pdf")));
+    assert_eq!(session.state.notices[0].made(), Some(&PathBuf::from("uit.pdf")));
+}
+
+#[test]
+fn the_pdf_that_was_looked_at_is_the_one_that_is_written_unless_the_canvas_changed() {
+    let mut session = Session::new();
+    session.choice = PathChoice::Chosen("uit.pdf".into());
+    session.give(Command::Export);
+    let choice = session.export_view().choice;
+    session.give(Command::Answer(Answer::Export(choice)));
+    assert!(session.files[&PathBuf::from("uit.pdf")].starts_with(b"seen "));
+    session.give(Command::Export);
+    session.type_text(TextField::Section("dream".into()), "later");
+    session.give(Command::Answer(Answer::Export(choice)));
+    assert!(!session.files[&PathBuf::from("uit.pdf")].starts_with(b"seen "));
+}
+
+#[test]
+fn a_preview_of_earlier_settings_is_dropped_and_a_page_is_drawn_once() {
+    let mut session = Session::new();
+    session.ask(Command::Export);
+    let choice = session.export_view().choice;
+    let poster = ExportChoice { kind: ExportKind::Poster, ..choice };
+    session.ask(Command::Answer(Answer::ChangeExport(poster)));
+    let later = session.waiting.pop();
+    session.settle();
+    assert_eq!(session.export_view().preview, Preview::Busy);
+    session.waiting.extend(later);
+    session.settle();
+    let Preview::Made(made) = session.export_view().preview.clone() else { panic!() };
+    assert!(String::from_utf8_lossy(&made.bytes).contains("Poster"));
+    session.give(Command::Answer(Answer::DrawPage { pixels: 300.4 }));
+    assert_eq!(session.export_view().drawn.as_ref().unwrap().width, 300);
+    assert!(session.export_view().is_asked(300.0) && !session.export_view().is_asked(301.0));
+}
+
+#[test]
+fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_there() {
+    let mut session = Session::new();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.choice = PathChoice::Chosen("map".into());
+    session.ask(Command::Export);
+    let each = ExportChoice { addressee: Addressee::EachPartner, ..session.export_view().choice };
+    session.give(Command::Answer(Answer::ChangeExport(each)));
+    session.ask(Command::Answer(Answer::Export(each)));
+    let picked =
+        JobResult::Picked { purpose: PathPurpose::Export(each), choice: PathChoice::Chosen("map".into()) };
+    session.waiting.clear();
+    session.take(picked);
+    let Some(Effect::Export(job)) = session.waiting.pop() else { panic!() };
+    assert_eq!(job.path, Path::new("map/schuldenzorgvrij-nederland-pitch"));
+    session.take(JobResult::ExportProceeds { done: 2, of: 6 });
+    let busy = session.state.notices.last().unwrap();
+    assert_eq!(busy.commands(), [Command::StopExport]);
+    let texts = Texts::new(Language::Dutch);
+    assert_eq!(busy.lines(&texts), ["De pdf's worden gemaakt: 2 van 6"]);
+    let stopped = Err(ExportFailure::Stopped { done: 2 });
+    session.take(JobResult::Exported { path: job.path, result: stopped });
+    assert!(!session.state.notices.last().unwrap().is_failure());
+    assert!(session.state.notices.last().unwrap().lines(&texts)[0].contains("gestopt"));
+}
+
+#[test]
+fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
+    let mut session = Session::new();
+    session.files.insert("logo.png".into(), b"abcd".to_vec());
+    session.give(Command::DropPicture("logo.png".into()));
+    let told = session.state.notices.last().unwrap();
+    assert!(matches!(told, Notice::LogoFailed(_, LogoFailure::NoPartner)), "{told:?}");
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    let partner = session.state.document.canvas().partners[1].id;
+    session.give(Command::Focus(Focus::Partner(partner)));
+    session.give(Command::DropPicture("logo.png".into()));
+    let logo = |session: &Session| session.state.document.canvas().partners[1].logo.clone();
+    assert_eq!(logo(&session), Some(Logo::new("abcd")));
+    session.give(Command::Undo);
+    assert_eq!(logo(&session), None);
+    session.choice = PathChoice::Chosen("logo.png".into());
+    session.give(Command::PickLogo(partner));
+    assert_eq!(logo(&session), Some(Logo::new("abcd")));
+    // An answer about a canvas that is not open any more changes nothing.
+    session.ask(Command::PickLogo(partner));
+    let result = Err(LogoFailure::Picture(PictureError::OtherKind));
+    session.take(JobResult::LogoRead { path: "x".into(), partner, generation: 0, result });
+    assert!(session.state.notices.is_empty());
+}
+
+#[test]
+fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
+    let mut session = Session::new();
+    let texts = Texts::new(Language::Dutch);
+    let template = session.state.document.template().clone();
+    let canvas = crate::pitch::fixtures::schuldenlab();
+    let made = crate::export::pitch(&canvas, &template, &texts, crate::export::Paper::A4);
+    let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), &texts);
+    let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: Some(attached) };
+    let bytes = crate::export::pdf::pdf(&made.scene, &options).unwrap();
+    session.files.insert("pitch.pdf".into(), bytes.clone());
+    session.choice = PathChoice::Chosen("pitch.pdf".into());
+    session.give(Command::Open);
+    assert_eq!(session.state.document.canvas().partners.len(), 6);
+    session.choice = PathChoice::Chosen("eigen.canvas.json".into());
+    session.give(Command::Save);
+    assert_eq!(session.files[&PathBuf::from("pitch.pdf")], bytes);
+    assert!(session.files.contains_key(&PathBuf::from("eigen.canvas.json")));
+}

@@ -1,0 +1,338 @@
+//! Whole sessions, with a machine that is a map of files.
+
+mod copies;
+mod editing;
+mod exports;
+mod outside;
+mod pitch;
+mod recovery;
+mod saving;
+
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::canvas::{Interest, Logo, PartnerRole, TextField};
+use crate::document::{Edit, Limits, Snapshot};
+use crate::export::Addressee;
+use crate::export::pdf::PdfOptions;
+use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
+use crate::i18n::{Language, Texts};
+use crate::picture::{PictureError, Pixels};
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+
+/// A session: the state, and a machine that keeps files in memory and answers when it is told to.
+struct Session {
+    state: State,
+    identities: Identities,
+    templates: BuiltInTemplates,
+    time: Duration,
+    files: BTreeMap<PathBuf, Vec<u8>>,
+    /// Effects that were not carried out yet.
+    waiting: Vec<Effect>,
+    /// What the user answers to the system's dialogs.
+    choice: PathChoice,
+    disk_is_full: bool,
+    has_quit: bool,
+    journals: BTreeMap<String, Journal>,
+    versions: Vec<Vec<u8>>,
+}
+
+/// What stands in for a PDF: the settings and the revision that it was made of.
+fn pdf(choice: &ExportChoice, document: &Snapshot) -> MadePdf {
+    let bytes = Arc::new(format!("{choice:?} {}", document.revision).into_bytes());
+    MadePdf { bytes, pages: vec![(595.0, 842.0)], problems: Vec::new() }
+}
+
+struct Journal {
+    path: Option<PathBuf>,
+    base: Vec<u8>,
+    updates: Vec<Vec<u8>>,
+}
+
+impl Session {
+    fn new() -> Self {
+        let templates = BuiltInTemplates::read().unwrap();
+        let mut identities = Identities::new(Uuid::from_u128(7));
+        let template = Arc::new(templates.get(COLLABORATIVE_INNOVATION).unwrap().clone());
+        let mut context = Context {
+            time: Duration::ZERO,
+            today: jiff::civil::date(2026, 11, 22),
+            identities: &mut identities,
+        };
+        let state = State::new(template, Preferences::default(), Language::Dutch, &mut context);
+        Self {
+            state,
+            identities,
+            templates,
+            time: Duration::ZERO,
+            files: BTreeMap::new(),
+            waiting: Vec::new(),
+            choice: PathChoice::Chosen("plan.canvas.json".into()),
+            disk_is_full: false,
+            has_quit: false,
+            journals: BTreeMap::new(),
+            versions: Vec::new(),
+        }
+    }
+
+    fn with<T>(&mut self, change: impl FnOnce(&mut State, &mut Context<'_>) -> T) -> T {
+        self.time += Duration::from_secs(5);
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time: self.time, today, identities: &mut self.identities };
+        change(&mut self.state, &mut context)
+    }
+
+    /// Gives a command; what it asks of the machine waits.
+    fn ask(&mut self, command: Command) {
+        let effects = self.with(|state, context| apply(state, command, context));
+        self.waiting.extend(effects);
+    }
+
+    /// Lets the machine do all that waits, and all that comes of it.
+    fn settle(&mut self) {
+        while !self.waiting.is_empty() {
+            let effect = self.waiting.remove(0);
+            if let Some(result) = self.carry_out(effect) {
+                self.take(result);
+            }
+        }
+    }
+
+    fn give(&mut self, command: Command) {
+        self.ask(command);
+        self.settle();
+    }
+
+    fn take(&mut self, result: JobResult) {
+        let effects = self.with(|state, context| take_result(state, result, context));
+        self.waiting.extend(effects);
+    }
+
+    #[track_caller]
+    fn export_view(&self) -> &ExportView {
+        match &self.state.dialog {
+            Some(Dialog::Export(view)) => view,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Asks for an empty canvas.
+    fn ask_new(&mut self) {
+        self.ask(Command::New);
+        let template = Arc::clone(&self.state.templates[0]);
+        self.ask(Command::Answer(Answer::Begin(Then::NewFromTemplate(template))));
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
+        match effect {
+            Effect::Open { path, client_id } => {
+                let missing = OpenFailure::Read(ReadFailure::System(ErrorKind::NotFound, String::new()));
+                let bytes = self.files.get(&path).ok_or(missing);
+                let result = bytes.and_then(|bytes| self.read(bytes, client_id));
+                Some(JobResult::Opened { path, result })
+            }
+            Effect::Write { path, snapshot, mode, client_id, generation } => {
+                let result = self.write(&path, &snapshot, mode, client_id);
+                Some(JobResult::Written { path, generation, revision: snapshot.revision, result })
+            }
+            Effect::Look { path, known, client_id, generation } => {
+                Some(JobResult::Looked { generation, found: self.look(&path, known, client_id) })
+            }
+            Effect::BeginJournal { name, path, snapshot } => {
+                let base = file::save_snapshot(&snapshot).unwrap();
+                self.journals.insert(name, Journal { path, base, updates: Vec::new() });
+                None
+            }
+            Effect::AppendJournal { name, update } => {
+                self.journals.get_mut(&name).unwrap().updates.push(update);
+                None
+            }
+            Effect::EndJournal { name, keep } => {
+                let ended = self.journals.remove(&name).unwrap();
+                self.versions.extend(keep.then_some(ended.base));
+                None
+            }
+            Effect::FindInterrupted => Some(JobResult::Interrupted(Vec::new())),
+            Effect::Recover { name, client_id, generation } => {
+                let Journal { path, base, updates } = &self.journals[&name];
+                let mut opened = file::open(base, &self.templates, client_id).unwrap();
+                opened.document.catch_up(updates).unwrap();
+                let result = Ok(Box::new(Recovered { opened, path: path.clone() }));
+                Some(JobResult::Recovered { name, generation, result })
+            }
+            Effect::ListVersions(_) => Some(JobResult::Versions(self.listed())),
+            Effect::ReadVersion { name, .. } => {
+                let bytes = &self.versions[name.parse::<usize>().unwrap()];
+                let result = self.read(bytes, 0).map(|read| read.opened);
+                Some(JobResult::VersionRead { name, result })
+            }
+            Effect::WithCopy { path, with, snapshot, client_ids: [client_id, rest @ ..], generation } => {
+                let bytes = &self.files[&path];
+                let result = self.read(bytes, client_id).map_err(CopyFailure::Open).and_then(|read| {
+                    with_copy(with, &snapshot, &read.opened, read.fingerprint, rest, "— b —")
+                });
+                Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
+            }
+            Effect::ReadNamedVersion { id: _, now, generation } => {
+                let versions = self.listed();
+                let version = file::named_version(&versions, None, &now).cloned();
+                let result = version.map(|version| {
+                    let bytes = &self.versions[version.name.parse::<usize>().unwrap()];
+                    (version, self.read(bytes, 0).map(|read| read.opened))
+                });
+                Some(JobResult::NamedVersionRead { generation, result })
+            }
+            Effect::WriteClean { path, snapshot, id, .. } => {
+                self.files.insert(path.clone(), file::clean_copy(&snapshot, id).unwrap());
+                Some(JobResult::CleanWritten { path, result: Ok(()) })
+            }
+            Effect::PutCopyAside { path, .. } => {
+                self.versions.extend(self.files.remove(&path));
+                None
+            }
+            Effect::Export(job) => {
+                let made = job.made.unwrap_or_else(|| Arc::new(pdf(&job.choice, &job.document)));
+                self.files.insert(job.path.clone(), made.bytes.to_vec());
+                let made = Exported { pitches: None, pages: 1, problems: Vec::new() };
+                Some(JobResult::Exported { path: job.path, result: Ok(made) })
+            }
+            Effect::ReadLogo { path, partner, generation } => {
+                let result = Ok(Logo::new(String::from_utf8_lossy(&self.files[&path])));
+                Some(JobResult::LogoRead { path, partner, generation, result })
+            }
+            Effect::MakePreview { number, choice, document } => {
+                let mut made = pdf(&choice, &document);
+                made.bytes = Arc::new([&b"seen "[..], &made.bytes].concat());
+                Some(JobResult::PreviewMade { number, result: Ok(made) })
+            }
+            Effect::DrawPage { number, page, width, .. } => {
+                let pixels = Pixels { width: width.into(), height: 1, rgba: vec![0; usize::from(width) * 4] };
+                Some(JobResult::PageDrawn { number, page, width, result: Ok(pixels) })
+            }
+            Effect::Pick { purpose, .. } => Some(JobResult::Picked { purpose, choice: self.choice.clone() }),
+            Effect::Quit => {
+                self.has_quit = true;
+                None
+            }
+            Effect::Hold(_)
+            | Effect::OpenWithSystem(_)
+            | Effect::ShowInFolder(_)
+            | Effect::StopPreview
+            | Effect::StopExport
+            | Effect::Print { .. }
+            | Effect::SavePreferences(_)
+            | Effect::Copy(_)
+            | Effect::FullScreen(_) => None,
+        }
+    }
+
+    fn listed(&self) -> Vec<EarlierVersion> {
+        let version = |(place, bytes): (usize, &Vec<u8>)| EarlierVersion {
+            name: place.to_string(),
+            saved: jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0),
+            bytes: bytes.len() as u64,
+            summary: file::summary(bytes).unwrap(),
+        };
+        self.versions.iter().enumerate().map(version).collect()
+    }
+
+    fn read(&self, bytes: &[u8], client_id: u64) -> Result<FromFile, OpenFailure> {
+        let opened = file::open(bytes, &self.templates, client_id).map_err(OpenFailure::Content)?;
+        Ok(FromFile { opened: Box::new(opened), fingerprint: Fingerprint::of(bytes) })
+    }
+
+    fn look(&self, path: &Path, known: Known, client_id: u64) -> OnDisk {
+        file::look(self.files.get(path).map(Vec::as_slice), known, None, &self.templates, client_id)
+    }
+
+    fn write(
+        &mut self,
+        path: &Path,
+        snapshot: &Snapshot,
+        mode: WriteMode,
+        client_id: u64,
+    ) -> Result<Fingerprint, NotWritten> {
+        let failure = |kind| Err(NotWritten::Failed(WriteFailure { kind, reason: String::new() }));
+        if self.disk_is_full {
+            return failure(ErrorKind::StorageFull);
+        }
+        let unread = Known { id: snapshot.id, fingerprint: Fingerprint::of(b"") };
+        match mode {
+            WriteMode::CreateNew if self.files.contains_key(path) => {
+                return failure(ErrorKind::AlreadyExists);
+            }
+            WriteMode::CreateNew => {}
+            WriteMode::Known(known) => match self.look(path, known, client_id) {
+                OnDisk::Same => {}
+                found => return Err(NotWritten::Changed(found)),
+            },
+            WriteMode::Replace => {
+                if let found @ OnDisk::Changed(_) = self.look(path, unread, client_id) {
+                    return Err(NotWritten::Changed(found));
+                }
+            }
+        }
+        let bytes = file::save_snapshot(snapshot).unwrap();
+        let fingerprint = Fingerprint::of(&bytes);
+        self.files.insert(path.to_owned(), bytes);
+        Ok(fingerprint)
+    }
+
+    /// Somebody else opens the file of the canvas, changes it and saves it.
+    fn another_changes(&mut self, name: &str, edits: &[Edit]) {
+        let bytes = self.files.get_mut(Path::new(name)).unwrap();
+        let mut document = file::open(bytes, &self.templates, 77).unwrap().document;
+        document.edit(edits, Duration::ZERO).unwrap();
+        *bytes = file::save(&document).unwrap();
+    }
+
+    fn look_again(&mut self) {
+        let effects = self.with(|state, context| look(state, context));
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
+    /// The machine notices a copy beside the file.
+    fn find_copy(&mut self) {
+        let found = JobResult::CopiesBeside { of: FILE.into(), copies: vec![COPY.into()] };
+        let effects = self.with(|state, context| take_result(state, found, context));
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
+    fn tick(&mut self) {
+        let effects = self.with(tick);
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
+    fn type_text(&mut self, place: TextField, text: &str) {
+        let at = self.state.document.canvas().text_at(&place).unwrap().len();
+        self.give(Command::Edit(vec![Edit::insert(place, at, text)]));
+    }
+
+    fn dream(&self) -> &str {
+        self.state.document.canvas().text_at(&dream()).unwrap()
+    }
+}
+
+const FILE: &str = "plan.canvas.json";
+const COPY: &str = "plan (conflicted copy).canvas.json";
+
+fn dream() -> TextField {
+    TextField::Section("dream".into())
+}
+
+/// A session with a canvas in a file.
+fn saved() -> Session {
+    let mut session = Session::new();
+    session.type_text(dream(), "Ons");
+    session.give(Command::SaveAs);
+    session
+}

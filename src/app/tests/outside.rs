@@ -1,0 +1,98 @@
+//! What others do to the file meanwhile.
+
+use super::*;
+
+#[test]
+fn what_another_laptop_saved_is_merged_before_a_save_and_both_stay() {
+    let mut session = saved();
+    session.another_changes(FILE, &[Edit::insert(TextField::Subject, 0, "Van hen")]);
+    session.type_text(dream(), " plan");
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert!(matches!(session.state.notices[..], [Notice::MergedFromOutside]));
+    let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
+    assert_eq!(read.canvas(), session.state.document.canvas());
+    assert_eq!((session.dream(), read.canvas().header.subject.as_str()), ("Ons plan", "Van hen"));
+    session.give(Command::Undo);
+    assert_eq!(session.state.document.canvas().header.subject, "Van hen", "undo takes back what is ours");
+}
+
+#[test]
+fn a_change_from_outside_is_seen_when_the_window_is_looked_at_again() {
+    let mut session = saved();
+    session.look_again();
+    assert!(session.state.notices.is_empty());
+    session.another_changes(FILE, &[Edit::insert(dream(), 3, " en hun")]);
+    session.look_again();
+    assert_eq!(session.dream(), "Ons en hun");
+    assert_eq!(session.state.saving(), Saving::Saved);
+    session.type_text(dream(), " plan");
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+}
+
+#[test]
+fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
+    let mut session = saved();
+    let older = session.files[Path::new(FILE)].clone();
+    session.type_text(dream(), " plan");
+    session.give(Command::Save);
+    session.files.insert(FILE.into(), older.clone());
+    session.look_again();
+    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    session.give(Command::Answer(Answer::TakeTheirs));
+    assert_eq!(session.dream(), "Ons");
+    session.give(Command::Undo);
+    assert_eq!(session.dream(), "Ons plan", "taking over is one step");
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+
+    session.files.insert(FILE.into(), older);
+    session.type_text(dream(), " nu");
+    session.give(Command::Save);
+    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    session.give(Command::Answer(Answer::KeepOurs));
+    assert_eq!(session.state.saving(), Saving::Saved);
+    let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
+    assert_eq!(read.canvas().text_at(&dream()), Some("Ons plan nu"));
+}
+
+#[test]
+fn a_file_that_is_gone_or_spoiled_stops_a_save_and_ours_stays() {
+    let broken = || file::open(b"{", &BuiltInTemplates::read().unwrap(), 1).unwrap_err();
+    let other = Example::Schuldenlab.bytes().to_vec();
+    for (left, expect) in [
+        (None, Outside::Missing),
+        (Some(Vec::new()), Outside::Blank),
+        (Some(vec![0; 512]), Outside::Blank),
+        (Some(b"{".to_vec()), Outside::NoCanvas(broken())),
+        (Some(other), Outside::Another),
+    ] {
+        let mut session = saved();
+        session.files.remove(Path::new(FILE));
+        session.files.extend(left.clone().map(|bytes| (FILE.into(), bytes)));
+        session.look_again();
+        assert!(matches!(&session.state.notices[..], [Notice::Outside(_, told)] if *told == expect));
+        session.type_text(dream(), " plan");
+        session.give(Command::Save);
+        assert_eq!(session.state.dialog, Some(Dialog::Outside(expect)));
+        assert_eq!(session.files.get(Path::new(FILE)), left.as_ref(), "nothing is written unasked");
+        assert_eq!(session.dream(), "Ons plan");
+        session.choice = PathChoice::Chosen("elders.canvas.json".into());
+        session.give(Command::Answer(Answer::SaveElsewhere));
+        assert_eq!(session.state.saving(), Saving::Saved);
+        assert_eq!(session.state.file_name().as_deref(), Some("elders.canvas.json"));
+    }
+}
+
+#[test]
+fn saving_over_a_copy_of_the_same_canvas_merges_it_first() {
+    let mut session = saved();
+    let copy = session.files[Path::new(FILE)].clone();
+    session.files.insert("kopie.canvas.json".into(), copy);
+    session.another_changes("kopie.canvas.json", &[Edit::insert(TextField::Subject, 0, "Kopie")]);
+    session.choice = PathChoice::Chosen("kopie.canvas.json".into());
+    session.give(Command::SaveAs);
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.document.canvas().header.subject, "Kopie");
+}

@@ -1,0 +1,68 @@
+//! The pitch, composed from the sections.
+
+use super::*;
+
+#[test]
+fn a_pitch_is_drafted_from_the_sections_and_never_written_over() {
+    let mut session = Session::new();
+    session.type_text(dream(), "Niemand ligt wakker.");
+    session.type_text(TextField::Pitch, "Doe mee.");
+    session.give(Command::ComposePitch(None));
+    let paragraph = session.state.document.canvas().pitch.paragraphs[0].clone();
+    assert_eq!(paragraph.text, "Niemand ligt wakker.");
+    assert_eq!(session.state.caret, Some(TextField::Paragraph(paragraph.id)));
+    session.type_text(TextField::Paragraph(paragraph.id), " Echt.");
+    session.type_text(TextField::Section("societal_value".into()), "Rust.");
+    session.give(Command::ComposePitch(None));
+    let pitch = &session.state.document.canvas().pitch;
+    let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    assert_eq!(
+        (pitch.text.as_str(), texts.as_slice()),
+        ("Doe mee.", ["Niemand ligt wakker. Echt.", "Rust."].as_slice())
+    );
+    session.give(Command::Undo);
+    assert_eq!(session.state.document.canvas().pitch.paragraphs.len(), 1);
+}
+
+#[test]
+fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
+    let mut session = Session::new();
+    session.type_text(dream(), "Niemand ligt wakker.");
+    session.give(Command::ComposePitch(None));
+    let is_older = |session: &Session| {
+        let document = &session.state.document;
+        document.template().has_changed_source(document.canvas(), &document.canvas().pitch.paragraphs[0])
+    };
+    let text = |session: &Session| session.state.document.canvas().pitch.paragraphs[0].text.clone();
+    let id = session.state.document.canvas().pitch.paragraphs[0].id;
+    session.type_text(TextField::Paragraph(id), " Echt.");
+    session.type_text(dream(), " Morgen.");
+    assert!(is_older(&session));
+    assert_eq!(
+        session.state.advice().iter().filter(|said| said.rule.id == "pitch_older_than_sources").count(),
+        1
+    );
+    session.give(Command::KeepParagraph(id));
+    assert_eq!((is_older(&session), text(&session).as_str()), (false, "Niemand ligt wakker. Echt."));
+    session.give(Command::Undo);
+    assert!(is_older(&session));
+    session.give(Command::RefreshParagraph(id));
+    assert_eq!((is_older(&session), text(&session).as_str()), (false, "Niemand ligt wakker. Morgen."));
+    session.give(Command::Undo);
+    assert_eq!((is_older(&session), text(&session).as_str()), (true, "Niemand ligt wakker. Echt."));
+}
+
+#[test]
+fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
+    let mut session = Session::new();
+    session.type_text(dream(), "Niemand ligt wakker.");
+    session.give(Command::ComposePitch(None));
+    session.give(Command::AddRow(RowKind::Partners));
+    let partner = session.state.document.canvas().partners[0].id;
+    session.type_text(TextField::PartnerName(partner), "Buurt");
+    session.give(Command::Edit(vec![Edit::Interest(partner, crate::canvas::Interest::Image.into(), true)]));
+    session.give(Command::ComposePitch(Some(partner)));
+    let pitch = &session.state.document.canvas().pitch;
+    let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    assert_eq!(texts, ["Dit levert Buurt op: imago.", "Niemand ligt wakker.", "Dit doen we met Buurt."]);
+}

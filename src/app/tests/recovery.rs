@@ -1,0 +1,105 @@
+//! The work in hand, and earlier versions.
+
+use super::*;
+
+#[test]
+fn every_edit_is_written_down_until_it_is_in_a_file() {
+    let mut session = Session::new();
+    session.tick();
+    assert!(session.journals.is_empty(), "nothing was typed");
+    session.type_text(dream(), "Een");
+    session.tick();
+    session.type_text(dream(), " twee");
+    session.tick();
+    session.tick();
+    let [journal] = &session.journals.values().collect::<Vec<_>>()[..] else { panic!() };
+    assert_eq!(journal.updates.len(), 1);
+    session.give(Command::Save);
+    assert!(session.journals.is_empty());
+    session.type_text(dream(), " drie");
+    session.tick();
+    assert_eq!(session.journals.len(), 1);
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(Command::Answer(Answer::GoOn));
+    assert!(session.journals.is_empty());
+    assert_eq!(session.versions.len(), 1, "what was not saved is an earlier version");
+}
+
+#[test]
+fn interrupted_work_opens_without_a_file_and_stays_written_down_until_it_is_saved() {
+    let mut session = saved();
+    session.type_text(dream(), " plan");
+    session.tick();
+    session.type_text(dream(), " van morgen");
+    session.tick();
+    let files = session.files.clone();
+    let journals = std::mem::take(&mut session.journals);
+
+    let mut again = Session::new();
+    (again.files, again.journals) = (files, journals);
+    let (name, path) = {
+        let (name, journal) = again.journals.first_key_value().unwrap();
+        (name.clone(), journal.path.clone())
+    };
+    let summary = file::summary(&again.files[Path::new(FILE)]).unwrap();
+    let found = Interrupted { name: name.clone(), path, summary };
+    again.with(|state, context| take_result(state, JobResult::Interrupted(vec![found]), context));
+    assert_eq!(again.state.notices[0].commands()[0], Command::Recover(name.clone()));
+    again.give(Command::Recover(name));
+    assert_eq!(again.dream(), "Ons plan van morgen");
+    assert_eq!((again.state.saving(), again.state.path()), (Saving::Unsaved, None));
+    assert!(again.state.notices.is_empty());
+    again.type_text(dream(), "!");
+    again.tick();
+    assert_eq!(again.journals.len(), 1, "it goes on in the same journal");
+
+    again.disk_is_full = true;
+    again.give(Command::Save);
+    assert_eq!(again.journals.len(), 1);
+    again.disk_is_full = false;
+    again.give(Command::Save);
+    assert_eq!(again.state.saving(), Saving::Saved);
+    assert!(again.journals.is_empty());
+}
+
+#[test]
+fn a_journal_that_cannot_be_written_is_told_and_begins_anew() {
+    let mut session = Session::new();
+    session.type_text(dream(), "Een");
+    session.tick();
+    let name = session.journals.keys().next().unwrap().clone();
+    let failure = WriteFailure { kind: ErrorKind::StorageFull, reason: String::new() };
+    let failed = JobResult::JournalFailed { name: name.clone(), failure };
+    session.with(|state, context| take_result(state, failed, context));
+    assert!(matches!(session.state.notices[..], [Notice::JournalFailed(_)]));
+    session.type_text(dream(), " twee");
+    (0..3).for_each(|_| session.tick());
+    let journal = &session.journals[&name];
+    let base = file::open(&journal.base, &session.templates, 5).unwrap().document;
+    assert_eq!(base.canvas(), session.state.document.canvas());
+    assert!(journal.updates.is_empty());
+}
+
+#[test]
+fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own() {
+    let mut session = saved();
+    session.versions.push(session.files[Path::new(FILE)].clone());
+    session.type_text(dream(), " plan");
+    let id = session.state.document.id();
+    session.give(Command::EarlierVersions);
+    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    let Some(Dialog::Versions(choice)) = &session.state.dialog else { panic!() };
+    assert_eq!(choice.canvas.as_ref().unwrap().text_at(&dream()), Some("Ons"));
+    session.give(Command::Answer(Answer::PutVersionBack));
+    assert_eq!((session.dream(), session.state.document.id()), ("Ons", id));
+    session.give(Command::Undo);
+    assert_eq!(session.dream(), "Ons plan");
+
+    session.give(Command::EarlierVersions);
+    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    session.give(Command::Answer(Answer::OpenVersionBeside));
+    assert_eq!(session.dream(), "Ons");
+    assert_ne!(session.state.document.id(), id);
+    assert_eq!(session.state.saving(), Saving::Unsaved);
+    assert_eq!(session.versions.len(), 2, "what was open and not saved is kept");
+}

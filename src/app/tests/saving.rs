@@ -1,0 +1,206 @@
+//! Opening, saving and leaving.
+
+use super::*;
+
+#[test]
+fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
+    let mut session = Session::new();
+    assert_eq!(session.state.saving(), Saving::New);
+    session.type_text(dream(), "Samen");
+    session.type_text(dream(), " eruit");
+    assert_eq!(session.state.saving(), Saving::Unsaved);
+    session.give(Command::Undo);
+    assert_eq!(session.dream(), "Samen");
+    session.give(Command::Redo);
+    session.give(Command::AddRow(RowKind::Partners));
+    let partner = session.state.document.canvas().partners[0].id;
+    assert_eq!(session.state.focus, Some(Focus::Partner(partner)));
+    assert_eq!(session.state.caret, Some(TextField::PartnerName(partner)));
+    session.type_text(TextField::PartnerName(partner), "Gemeente");
+    session.give(Command::Edit(vec![Edit::Interest(partner, Interest::Talent.into(), true)]));
+    session.give(Command::Edit(vec![Edit::Role(partner, Some(PartnerRole::Founding.into()))]));
+    session.give(Command::AddContribution(partner));
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.file_name().as_deref(), Some("plan.canvas.json"));
+    let written = session.state.document.canvas().clone();
+    session.give(Command::Quit);
+    assert!(session.has_quit);
+
+    let mut again = Session::new();
+    again.files = session.files;
+    again.give(Command::OpenFile("plan.canvas.json".into()));
+    assert_eq!(again.state.document.canvas(), &written);
+    assert_eq!(again.state.saving(), Saving::Saved);
+    assert_eq!(again.state.preferences.recent, [PathBuf::from("plan.canvas.json")]);
+    assert!(!again.state.document.can_undo());
+}
+
+#[test]
+fn closing_with_unsaved_work_asks_once() {
+    let mut session = Session::new();
+    session.type_text(dream(), "x");
+    session.give(Command::Quit);
+    assert_eq!(session.state.dialog, Some(Dialog::Unsaved(Then::Quit)));
+    session.give(Command::Answer(Answer::Cancel));
+    assert!(!session.has_quit && session.state.dialog.is_none());
+    session.give(Command::Quit);
+    session.give(Command::Answer(Answer::SaveFirst));
+    assert!(session.has_quit);
+    assert_eq!(session.files.len(), 1);
+}
+
+#[test]
+fn going_on_without_saving_is_the_users_to_say() {
+    let mut session = Session::new();
+    session.type_text(dream(), "x");
+    session.ask_new();
+    session.settle();
+    session.give(Command::Answer(Answer::GoOn));
+    assert_eq!(session.dream(), "");
+    assert!(session.files.is_empty());
+}
+
+#[test]
+fn a_save_that_fails_keeps_the_work_open_and_says_why() {
+    let mut session = Session::new();
+    session.disk_is_full = true;
+    session.type_text(dream(), "x");
+    session.give(Command::Quit);
+    session.give(Command::Answer(Answer::SaveFirst));
+    assert!(!session.has_quit);
+    assert_eq!(session.state.saving(), Saving::Failed);
+    assert!(matches!(session.state.notices[..], [Notice::SaveFailed(..)]));
+    session.disk_is_full = false;
+    session.give(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert!(session.state.notices.is_empty());
+}
+
+#[test]
+fn what_was_typed_during_a_save_stays_unsaved() {
+    let mut session = Session::new();
+    session.give(Command::SaveAs);
+    session.type_text(dream(), "een");
+    session.ask(Command::Save);
+    assert_eq!(session.state.saving(), Saving::Busy);
+    session.ask(Command::Edit(vec![Edit::insert(dream(), 3, " twee")]));
+    session.settle();
+    assert_eq!(session.state.saving(), Saving::Unsaved);
+}
+
+#[test]
+fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
+    let mut session = Session::new();
+    session.give(Command::SaveAs);
+    session.ask(Command::OpenFile("plan.canvas.json".into()));
+    session.ask_new();
+    let id = session.state.document.id();
+    session.settle();
+    assert_eq!(session.state.document.id(), id);
+    assert_eq!(session.state.path(), None);
+}
+
+#[test]
+fn a_file_that_takes_long_to_open_is_told_and_can_be_given_up() {
+    let mut session = saved();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.ask(Command::OpenFile(FILE.into()));
+    assert!(session.state.notices.is_empty(), "most open at once");
+    session.with(tick);
+    assert!(matches!(session.state.notices[..], [Notice::Opening(_)]));
+    session.give(Command::StopOpening);
+    assert!(session.state.notices.is_empty());
+    assert_ne!(session.dream(), "Ons", "what comes of it later is not looked at");
+    session.ask(Command::OpenFile(FILE.into()));
+    session.with(tick);
+    session.settle();
+    assert!(session.state.notices.is_empty());
+    assert_eq!(session.dream(), "Ons");
+}
+
+#[test]
+fn a_file_that_is_gone_is_told_and_forgotten() {
+    let mut session = Session::new();
+    session.state.preferences.remember("weg.canvas.json".as_ref());
+    session.give(Command::OpenFile("weg.canvas.json".into()));
+    assert!(matches!(session.state.notices[..], [Notice::OpenFailed(..)]));
+    assert!(session.state.preferences.recent.is_empty());
+}
+
+#[test]
+fn without_a_dialog_for_files_a_path_can_be_typed_and_nothing_is_overwritten() {
+    let mut session = Session::new();
+    session.choice = PathChoice::Unavailable;
+    session.files.insert("er.canvas.json".into(), b"van een ander".to_vec());
+    session.type_text(dream(), "x");
+    session.give(Command::Save);
+    assert_eq!(session.state.dialog, Some(Dialog::Path(PathPurpose::Save)));
+    session.give(Command::Answer(Answer::Path("er".into())));
+    assert_eq!(session.state.saving(), Saving::Failed);
+    assert_eq!(session.files[&PathBuf::from("er.canvas.json")], b"van een ander");
+    session.give(Command::Save);
+    session.give(Command::Answer(Answer::Path("nieuw".into())));
+    assert_eq!(session.state.saving(), Saving::Saved);
+}
+
+#[test]
+fn a_new_canvas_of_this_one_has_its_words_and_an_identity_of_its_own() {
+    let mut session = Session::new();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    let example = session.state.document.canvas().clone();
+    assert_eq!(example.partners.len(), 6);
+    assert_eq!(session.state.saving(), Saving::New);
+    let id = session.state.document.id();
+    session.give(Command::NewFromThis);
+    assert_eq!(session.state.document.canvas(), &example);
+    assert_ne!(session.state.document.id(), id);
+    assert!(!session.state.document.can_undo());
+}
+
+#[test]
+fn every_example_begins_a_canvas_and_says_what_it_teaches() {
+    for example in Example::ALL {
+        let mut session = Session::new();
+        session.give(Command::NewFromExample(example));
+        assert!(session.state.notices.is_empty(), "{example:?}");
+        assert!(session.state.document.canvas().partners.len() >= 4, "{example:?}");
+        for language in Language::ALL {
+            let lesson = example.lesson(&Texts::new(language));
+            assert!((60..=150).contains(&lesson.chars().count()), "{example:?}: {lesson}");
+        }
+    }
+}
+
+#[test]
+fn settings_are_kept_when_they_change() {
+    let mut session = Session::new();
+    session.ask(Command::Language(Language::English));
+    assert_eq!(session.state.language, Language::English);
+    let [Effect::SavePreferences(preferences)] = &session.waiting[..] else { panic!() };
+    assert_eq!(preferences.language(), Some(Language::English));
+}
+
+#[test]
+fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked() {
+    let mut session = saved();
+    let path = session.state.path().unwrap().clone();
+    let in_file = |session: &Session| String::from_utf8(session.files[&path].clone()).unwrap();
+    session.type_text(dream(), "Uit zichzelf. ");
+    (0..3).for_each(|_| session.tick());
+    assert!(!in_file(&session).contains("Uit zichzelf."), "only where it was asked");
+    session.give(Command::Autosave(true));
+    (0..3).for_each(|_| session.tick());
+    assert!(in_file(&session).contains("Uit zichzelf."));
+    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(super::until_tick(&session.state, session.time), None, "and then there is nothing to do");
+}
+
+#[test]
+fn a_canvas_without_a_file_is_never_saved_by_itself() {
+    let mut session = Session::new();
+    session.give(Command::Autosave(true));
+    session.type_text(dream(), "Nergens");
+    (0..4).for_each(|_| session.tick());
+    assert!(session.files.is_empty());
+}
