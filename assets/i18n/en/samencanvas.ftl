@@ -613,6 +613,7 @@ settings-saving = Saving
 settings-autosave = Save a canvas that has a file by itself, after five seconds of rest
 settings-data = Earlier versions and unsaved work
 welcome-title = Welcome to Samencanvas
+welcome-recent = Go on with
 welcome-own = A canvas you have already
 tour-step = Step { $step } of { $count }
 tour-next = Next

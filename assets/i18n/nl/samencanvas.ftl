@@ -613,6 +613,7 @@ settings-saving = Opslaan
 settings-autosave = Sla een canvas met een bestand vanzelf op, na vijf seconden rust
 settings-data = Eerdere versies en niet-opgeslagen werk
 welcome-title = Welkom bij Samencanvas
+welcome-recent = Verder met
 welcome-own = Een canvas dat er al is
 tour-step = Stap { $step } van { $count }
 tour-next = Verder
