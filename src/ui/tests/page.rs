@@ -94,11 +94,38 @@ fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
     let mut rig = Rig::example();
     let spoken = "Deloitte. sponsoring · bedrijf. Belang: talent, maatschappij, werkgeverschap, imago. Bijdrage: \
                   Een team dat meet wat de samenwerking en de projecten opleveren";
-    rig.press(spoken);
+    rig.click(Role::Row, spoken);
     let id = rig.canvas().partners[1].id;
     assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
     let name = rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie");
     assert_eq!(name.value().as_deref(), Some("Deloitte"));
+}
+
+#[test]
+fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
+    let mut rig = Rig::example();
+    let id = rig.canvas().partners[1].id;
+    rig.give(Command::Focus(Focus::Partner(id)));
+    let table = rig.harness.get_by_role_and_label(Role::Table, "Samenwerkingspartners");
+    let rows = table.accesskit_node().children().collect::<Vec<_>>();
+    assert!(rows.iter().all(|row| row.role() == Role::Row));
+    assert_eq!(rows.len(), rig.canvas().partners.len() + 1);
+    let cells = |index: usize| -> Vec<(Role, String)> {
+        rows[index].children().map(|cell| (cell.role(), cell.label().unwrap_or_default())).collect()
+    };
+    let titles = ["Partner", "Belang", "Bijdrage"].map(|title| (Role::ColumnHeader, title.to_owned()));
+    assert_eq!(cells(0), titles);
+    let deloitte = [
+        (Role::RowHeader, "Deloitte. sponsoring · bedrijf"),
+        (Role::Cell, "talent, maatschappij, werkgeverschap, imago"),
+        (Role::Cell, "Een team dat meet wat de samenwerking en de projecten opleveren"),
+    ];
+    assert_eq!(cells(2), deloitte.map(|(role, words)| (role, words.to_owned())));
+    let in_hand = rows.iter().map(|row| row.is_selected() == Some(true));
+    assert_eq!(in_hand.enumerate().filter(|(_, is)| *is).map(|(index, _)| index).collect::<Vec<_>>(), [2]);
+    let cell = rows[2].children().nth(1).unwrap().bounding_box().unwrap();
+    let row = rows[2].bounding_box().unwrap();
+    assert!(cell.x0 > row.x0 && cell.x1 < row.x1 && cell.y0 >= row.y0 - 0.5 && cell.y1 <= row.y1 + 0.5);
 }
 
 #[test]
@@ -165,7 +192,7 @@ fn a_partner_is_dragged_to_another_place_in_one_step() {
         let starts = |node: &egui_kittest::Node<'_>| {
             node.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{name}. ")))
         };
-        rig.harness.query_all_by_role(Role::Button).find(starts).unwrap().rect()
+        rig.harness.query_all_by_role(Role::Row).find(starts).unwrap().rect()
     };
     let (first, third) = (row(&rig, &before[0]), row(&rig, &before[2]));
     drag(&mut rig, first.center(), third.center_bottom() - egui::vec2(0.0, 4.0));
