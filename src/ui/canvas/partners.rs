@@ -111,7 +111,8 @@ fn row_ui(
         ring(ui, &response);
     }
     let cells = row.cells.iter().enumerate().map(|(index, words)| (words.as_str(), column(rect, index)));
-    set_row(ui, &response, &row.spoken, index, is_in_hand, cells);
+    set_row(ui, &response, &row.spoken, index, cells);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_in_hand));
     drag.row(ui, partner.id, &response);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.clicked() {

@@ -102,33 +102,6 @@ fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
 }
 
 #[test]
-fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
-    let mut rig = Rig::example();
-    let id = rig.canvas().partners[1].id;
-    rig.give(Command::Focus(Focus::Partner(id)));
-    let table = rig.harness.get_by_role_and_label(Role::Table, "Samenwerkingspartners");
-    let rows = table.accesskit_node().children().collect::<Vec<_>>();
-    assert!(rows.iter().all(|row| row.role() == Role::Row));
-    assert_eq!(rows.len(), rig.canvas().partners.len() + 1);
-    let cells = |index: usize| -> Vec<(Role, String)> {
-        rows[index].children().map(|cell| (cell.role(), cell.label().unwrap_or_default())).collect()
-    };
-    let titles = ["Partner", "Belang", "Bijdrage"].map(|title| (Role::ColumnHeader, title.to_owned()));
-    assert_eq!(cells(0), titles);
-    let deloitte = [
-        (Role::RowHeader, "Deloitte. sponsoring · bedrijf"),
-        (Role::Cell, "talent, maatschappij, werkgeverschap, imago"),
-        (Role::Cell, "Een team dat meet wat de samenwerking en de projecten opleveren"),
-    ];
-    assert_eq!(cells(2), deloitte.map(|(role, words)| (role, words.to_owned())));
-    let in_hand = rows.iter().map(|row| row.is_selected() == Some(true));
-    assert_eq!(in_hand.enumerate().filter(|(_, is)| *is).map(|(index, _)| index).collect::<Vec<_>>(), [2]);
-    let cell = rows[2].children().nth(1).unwrap().bounding_box().unwrap();
-    let row = rows[2].bounding_box().unwrap();
-    assert!(cell.x0 > row.x0 && cell.x1 < row.x1 && cell.y0 >= row.y0 - 0.5 && cell.y1 <= row.y1 + 0.5);
-}
-
-#[test]
 fn a_section_grows_with_its_text_and_the_others_make_room() {
     let mut rig = Rig::new();
     let height = |rig: &Rig, title: &str| {

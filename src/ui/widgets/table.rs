@@ -27,17 +27,15 @@ pub(in crate::ui) fn set_titles<'a>(ui: &mut Ui, titles: impl IntoIterator<Item 
     set_cells(ui, row.unique_id(), 0, titles);
 }
 
-/// A row that can be taken in hand, said as a whole, with its cells. The first cell says what the row is about.
+/// A row, said as a whole, with its cells. The first cell says what the row is about.
 pub(in crate::ui) fn set_row<'a>(
     ui: &mut Ui,
     row: &Response,
     spoken: &str,
     index: usize,
-    is_in_hand: bool,
     cells: impl IntoIterator<Item = (&'a str, Rect)>,
 ) {
     row.widget_info(|| WidgetInfo::labeled(Role::Row, row.enabled(), spoken));
-    ui.ctx().accesskit_node_builder(row.id, |node| node.set_selected(is_in_hand));
     let cells = cells.into_iter().enumerate().map(|(column, (text, rect))| {
         let role = if column == 0 { Role::RowHeader } else { Role::Cell };
         (role, text, rect)
