@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Answer, Command, Focus, Layout, RowKind};
+use crate::app::{Answer, Command, Example, Focus, Layout, RowKind};
 
 /// A row of a table.
 struct Row {
@@ -50,8 +50,24 @@ fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
 }
 
 #[test]
+fn a_row_out_of_sight_is_said_as_a_whole() {
+    let mut rig = Rig::new();
+    for _ in 0..60 {
+        rig.harness.state_mut().give(Command::AddRow(RowKind::Partners));
+    }
+    rig.give(Command::Focus(Focus::Section("dream".into())));
+    let table = rig.harness.get_by_role_and_label(Role::Table, "Samenwerkingspartners");
+    let rows: Vec<_> = table.accesskit_node().children().collect();
+    assert_eq!(rows.len(), 61);
+    assert_eq!(rows[1].children().count(), 3);
+    let last = &rows[60];
+    assert_eq!((last.label().as_deref(), last.children().count()), (Some("Nieuwe partner"), 0));
+}
+
+#[test]
 fn who_has_which_interest_is_a_table_too() {
-    let mut rig = Rig::example();
+    let mut rig = Rig::sized(1366.0, 1600.0);
+    rig.give(Command::NewFromExample(Example::Schuldenlab));
     rig.give(Command::Focus(Focus::Partnership));
     let table = rows(&rig, "Wie heeft welk belang");
     assert_eq!(table.len(), rig.canvas().partners.len() + 2);

@@ -23,11 +23,15 @@ pub(in crate::ui) fn table_ui(
 /// The titles of the columns, each with its place.
 pub(in crate::ui) fn set_titles<'a>(ui: &mut Ui, titles: impl IntoIterator<Item = (&'a str, Rect)>) {
     let row = ui.new_child(UiBuilder::new().accessibility_role(Role::Row));
+    ui.ctx().accesskit_node_builder(row.unique_id(), |node| node.set_row_index(0));
     let titles = titles.into_iter().map(|(title, rect)| (Role::ColumnHeader, title, rect));
     set_cells(ui, row.unique_id(), 0, titles);
 }
 
 /// A row, said as a whole, with its cells. The first cell says what the row is about.
+///
+/// A row out of sight is said as a whole only: the cells of hundreds of rows would be most of what a frame costs, and a
+/// row that gets the keyboard comes into sight.
 pub(in crate::ui) fn set_row<'a>(
     ui: &mut Ui,
     row: &Response,
@@ -36,6 +40,10 @@ pub(in crate::ui) fn set_row<'a>(
     cells: impl IntoIterator<Item = (&'a str, Rect)>,
 ) {
     row.widget_info(|| WidgetInfo::labeled(Role::Row, row.enabled(), spoken));
+    ui.ctx().accesskit_node_builder(row.id, |node| node.set_row_index(index));
+    if !ui.is_rect_visible(row.rect) {
+        return;
+    }
     let cells = cells.into_iter().enumerate().map(|(column, (text, rect))| {
         let role = if column == 0 { Role::RowHeader } else { Role::Cell };
         (role, text, rect)
@@ -43,9 +51,9 @@ pub(in crate::ui) fn set_row<'a>(
     set_cells(ui, row.id, index, cells);
 }
 
-/// Makes nothing where nobody listens.
 fn set_cells<'a>(ui: &mut Ui, row: Id, index: usize, cells: impl Iterator<Item = (Role, &'a str, Rect)>) {
-    if ui.ctx().accesskit_node_builder(row, |node| node.set_row_index(index)).is_none() {
+    // Where nobody listens there is no tree to put them in.
+    if !ui.ctx().has_accesskit_node(row) {
         return;
     }
     for (column, (role, text, rect)) in cells.enumerate() {
