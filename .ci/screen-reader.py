@@ -90,6 +90,22 @@ try:
     ]
     assert not nameless, nameless
 
+    table = find("table", "Samenwerkingspartners")
+    rows = [node for node in walk(table) if node.get_role_name() == "table row"]
+    with open(path, encoding="utf-8") as file:
+        partners = json.load(file)["canvas"]["partners"]
+    assert len(rows) == 1 + len(partners), len(rows)
+    # Rows out of sight are said as a whole.
+    assert all(row.get_name() for row in rows[1:])
+    cells = [[(cell.get_role_name(), cell.get_name()) for cell in list(walk(row))[1:]] for row in rows]
+    titles = [("column header", title) for title in ("Partner", "Belang", "Bijdrage")]
+    assert cells[0] == titles, cells[0]
+    in_sight = [(row, partner) for row, partner in zip(cells[1:], partners) if row]
+    assert in_sight, "no partner is in sight"
+    for row, partner in in_sight:
+        assert [role for role, _ in row] == ["row header", "table cell", "table cell"], row
+        assert row[0][1].startswith(partner["name"]), row
+
     dream = find("entry", "Droom")
     dream.get_component_iface().grab_focus()
     time.sleep(1)
@@ -109,7 +125,7 @@ try:
         canvas = json.load(file)["canvas"]
     assert "Voor iedereen" in json.dumps(canvas, ensure_ascii=False)
     assert any(partner.get("name") == "Gemeente Utrecht" for partner in canvas["partners"])
-    print("a screen reader finds its way, fills in a section, adds a partner and hears that it is saved")
+    print("a screen reader finds its way, reads the table of partners, fills in a section, adds a partner and hears that it is saved")
 finally:
     window.kill()
     manager.kill()

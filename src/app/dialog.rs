@@ -33,7 +33,7 @@ pub enum Dialog {
     New,
     /// What this program is.
     About,
-    /// What to begin with, the first time?
+    /// What to begin with, when the program is opened without a file?
     Welcome,
     /// A step of the tour.
     Tour(usize),

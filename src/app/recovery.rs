@@ -3,12 +3,16 @@
 use std::path::Path;
 
 use super::journal::JournalState;
-use super::{Context, Effect, Notice, RecoverFailure, State, WriteFailure, files, journal};
+use super::{Context, Dialog, Effect, Notice, RecoverFailure, State, WriteFailure, files, journal};
 use crate::file::{Interrupted, Recovered};
 
 /// Tells what work was interrupted; each once.
 pub(super) fn found(state: &mut State, interrupted: Vec<Interrupted>) {
     state.notices.retain(|notice| !matches!(notice, Notice::Interrupted(_)));
+    if !interrupted.is_empty() && state.dialog == Some(Dialog::Welcome) {
+        // Work that was lost sight of goes before the question what to begin with, which would lie over it.
+        state.dialog = None;
+    }
     state.notices.extend(interrupted.into_iter().map(Notice::Interrupted));
 }
 

@@ -1,25 +1,29 @@
-//! The first minutes: what to begin with, and a tour of five steps that comes once.
+//! The first minutes: what to begin with, and a tour of five steps that comes once by itself.
 
 use super::{Answer, Context, Dialog, Effect, State, files};
 
 /// Steps of the tour.
 pub const TOUR_STEPS: usize = 5;
 
-/// Asks what to begin with, the first time that the program is opened.
+/// Asks what to begin with, when the program is opened without a file: the first time, and where there are files to go on with.
 pub fn welcome(state: &mut State) {
-    let is_first = !state.preferences.welcomed && state.preferences.recent.is_empty();
-    if is_first && state.dialog.is_none() {
+    let preferences = &state.preferences;
+    let has_choice = !preferences.welcomed || !preferences.recent.is_empty();
+    if has_choice && state.dialog.is_none() {
         state.dialog = Some(Dialog::Welcome);
     }
 }
 
-/// What the user wants to begin with; the tour comes after it.
+/// What the user wants to begin with; the first time, the tour comes after it.
 pub(super) fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
+    let is_first = !state.preferences.welcomed && state.preferences.recent.is_empty();
     let mut effects = remember(state);
     match answer {
         Answer::Begin(then) => {
             effects.extend(files::go_on_to(state, then, context));
-            state.dialog = state.dialog.take().or(Some(Dialog::Tour(0)));
+            if is_first && state.dialog.is_none() {
+                state.dialog = Some(Dialog::Tour(0));
+            }
         }
         Answer::Do(command) => effects.extend(super::apply(state, *command, context)),
         _ => {}

@@ -14,6 +14,7 @@ mod cli_merge;
 mod corpora;
 mod decision_aid;
 mod examples;
+mod failures;
 mod file_format;
 mod findings;
 mod generate;

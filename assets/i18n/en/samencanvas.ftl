@@ -109,7 +109,7 @@ export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
 export-nothing-for-partner = The canvas does not say yet what it brings { $partner }. Fill in the interests of this partner
 export-unreadable-logo = The logo of { $partner } cannot be read and is not in the PDF. Choose it again
-export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame.
+export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame
 
 ## What is the matter with a file
 expected-text = a text
@@ -142,7 +142,7 @@ limit-structs = the history for merging may not consist of more than { $count } 
 limit-file = a file may be { $size } MB at most
 limit-nesting = data may be { $count } levels deep at most
 open-empty = { $file } is empty. See whether there is a backup or another version
-open-not-text = { $file } is not a canvas file. Choose a file that ends in .canvas.json
+open-not-text = { $file } is not a canvas file, but a picture or a Word file for example. Choose a file that ends in .canvas.json
 open-not-json = { $file } is damaged: something is wrong at line { $line }, column { $column }. Repair that place or open another copy
 open-breaks-off = { $file } is not complete: it ends at line { $line }. Fetch it again or open another copy
 open-not-a-canvas = { $file } is not a canvas file. Choose a file that ends in .canvas.json
@@ -613,6 +613,7 @@ settings-saving = Saving
 settings-autosave = Save a canvas that has a file by itself, after five seconds of rest
 settings-data = Earlier versions and unsaved work
 welcome-title = Welcome to Samencanvas
+welcome-recent = Go on with
 welcome-own = A canvas you have already
 tour-step = Step { $step } of { $count }
 tour-next = Next

@@ -109,7 +109,7 @@ export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
 export-nothing-for-partner = Op het canvas staat nog niet wat het { $partner } oplevert. Vul de belangen van deze partner in
 export-unreadable-logo = Het logo van { $partner } is niet te lezen en staat niet in de pdf. Kies het opnieuw
-export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader.
+export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader
 
 ## Wat er met een bestand is
 expected-text = een tekst
@@ -142,7 +142,7 @@ limit-structs = de geschiedenis voor samenvoegen mag niet uit meer dan { $count 
 limit-file = een bestand mag niet groter zijn dan { $size } MB
 limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
 open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
-open-not-text = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
+open-not-text = { $file } is geen canvasbestand, maar bijvoorbeeld een foto of een Word-bestand. Kies een bestand dat eindigt op .canvas.json
 open-not-json = { $file } is beschadigd: op regel { $line }, kolom { $column } klopt iets niet. Herstel die plek of open een andere kopie
 open-breaks-off = { $file } is niet compleet: het houdt op bij regel { $line }. Haal het opnieuw op of open een andere kopie
 open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
@@ -613,6 +613,7 @@ settings-saving = Opslaan
 settings-autosave = Sla een canvas met een bestand vanzelf op, na vijf seconden rust
 settings-data = Eerdere versies en niet-opgeslagen werk
 welcome-title = Welkom bij Samencanvas
+welcome-recent = Verder met
 welcome-own = Een canvas dat er al is
 tour-step = Stap { $step } van { $count }
 tour-next = Verder

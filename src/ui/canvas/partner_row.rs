@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Galley, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
 use i18n_embed_fl::fl;
 
 use super::section::Cell;
@@ -16,6 +16,13 @@ use crate::ui::theme::{TARGET, tokens};
 pub(super) const COLUMNS: [f32; 3] = [0.0, 0.34, 0.68];
 const CHIP_HEIGHT: f32 = 19.0;
 
+/// The place of a column in a row.
+pub(super) fn column(row: Rect, index: usize) -> Rect {
+    let at = |share: Option<&f32>| row.left() + row.width() * share.copied().unwrap_or(1.0);
+    let (left, right) = (at(COLUMNS.get(index)), at(COLUMNS.get(index + 1)));
+    Rect::from_x_y_ranges(left..=right, row.y_range())
+}
+
 /// A row in words, kept for as long as the partner stays as it is: of hundreds of rows few are in sight and fewer change.
 #[derive(Debug)]
 pub(super) struct PartnerRow {
@@ -27,6 +34,8 @@ pub(super) struct PartnerRow {
     contributions: String,
     /// As a screen reader says it.
     pub(super) spoken: String,
+    /// What stands in each column, as a screen reader says it.
+    pub(super) cells: [String; 3],
     /// How tall it is in a table of this width.
     height: Option<(f32, f32)>,
 }
@@ -49,9 +58,12 @@ impl PartnerRow {
         let interests = words::interests(cell.texts, partner);
         let contributions = words::contributions(cell.texts, partner);
         let said = if name.is_empty() { fl!(messages, "partner-nameless") } else { name.clone() };
+        let joined = interests.join(", ");
+        let about = if role.is_empty() { said.clone() } else { format!("{said}. {role}") };
+        let cells = [about, joined.clone(), contributions.clone()];
         let mut parts = vec![said, role.clone()];
         if !interests.is_empty() {
-            parts.push(format!("{}: {}", fl!(messages, "export-interest"), interests.join(", ")));
+            parts.push(format!("{}: {}", fl!(messages, "export-interest"), joined));
         }
         if !contributions.is_empty() {
             parts.push(format!("{}: {contributions}", fl!(messages, "export-contribution")));
@@ -65,6 +77,7 @@ impl PartnerRow {
             interests,
             contributions,
             spoken: parts.join(". "),
+            cells,
             height: None,
         }
     }
@@ -90,11 +103,8 @@ impl PartnerRow {
     pub(super) fn lay_out(&self, ui: &Ui, cell: Cell<'_>, width: f32) -> LaidRow {
         let tokens = tokens(ui);
         let colors = tokens.group(cell.section.group);
-        let column = |from: usize| {
-            let start = COLUMNS.get(from).copied().unwrap_or(0.0);
-            let end = COLUMNS.get(from + 1).copied().unwrap_or(1.0);
-            width * (end - start) - 8.0
-        };
+        let row = Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 0.0));
+        let room = |index: usize| column(row, index).width() - 8.0;
         let painter = ui.painter();
         // What is missing says so in the colour of a hint.
         let written = |words: &str, missing: &str, weight, column| {
@@ -102,11 +112,11 @@ impl PartnerRow {
             painter.layout(words.to_owned(), font(weight, 13.0), color, column)
         };
         let messages = &cell.texts.messages;
-        let name = written(&self.name, &fl!(messages, "partner-nameless"), Weight::SemiBold, column(0));
-        let role = painter.layout(self.role.clone(), font(Weight::Regular, 12.5), tokens.muted, column(0));
+        let name = written(&self.name, &fl!(messages, "partner-nameless"), Weight::SemiBold, room(0));
+        let role = painter.layout(self.role.clone(), font(Weight::Regular, 12.5), tokens.muted, room(0));
         let brings = fl!(messages, "partner-brings");
-        let contribution = written(&self.contributions, &brings, Weight::Regular, column(2));
-        let (chips, chips_height) = self.chips(painter, colors.ink, column(1));
+        let contribution = written(&self.contributions, &brings, Weight::Regular, room(2));
+        let (chips, chips_height) = self.chips(painter, colors.ink, room(1));
         let role_height = if self.role.is_empty() { 0.0 } else { role.size().y };
         let tallest = (name.size().y + role_height).max(chips_height).max(contribution.size().y);
         LaidRow { name, role, chips, contribution, height: (tallest + 9.0).ceil().max(TARGET + 4.0) }
@@ -137,10 +147,7 @@ impl LaidRow {
     pub(super) fn paint(&self, ui: &Ui, rect: Rect, ink: Color32) {
         let tokens = tokens(ui);
         let painter = ui.painter();
-        let at = |column: usize| {
-            let share = COLUMNS.get(column).copied().unwrap_or(0.0);
-            pos2(rect.left() + rect.width() * share, rect.top() + 4.0)
-        };
+        let at = |index: usize| column(rect, index).min + vec2(0.0, 4.0);
         painter.galley(at(0), Arc::clone(&self.name), tokens.text);
         painter.galley(at(0) + vec2(0.0, self.name.size().y), Arc::clone(&self.role), tokens.muted);
         for (offset, chip) in &self.chips {

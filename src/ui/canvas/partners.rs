@@ -1,17 +1,17 @@
 //! The partner table: a row of summary for each, and the row in hand opens in the side panel.
 
-use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::drag::Drag;
-use super::partner_row::{COLUMNS, PartnerRow};
+use super::partner_row::{COLUMNS, PartnerRow, column};
 use super::section::Cell;
 use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Partner, PartnerId};
 use crate::document::Edit;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{colored, link, ring};
+use crate::ui::widgets::{colored, link, ring, set_row, set_titles, table_ui};
 
 /// The partner table. Gives the height that it needs.
 pub(super) fn partners_ui(
@@ -25,13 +25,16 @@ pub(super) fn partners_ui(
     if partners.is_empty() {
         let hint = tokens(ui).hint;
         colored(ui, cell.question(), Weight::Regular, 13.5, hint);
-    } else {
-        header_ui(ui, cell);
     }
     put_in_words(cell, rows);
     let mut drag = Drag::new();
-    for (partner, row) in partners.iter().zip(rows) {
-        row_ui(ui, cell, partner, row, &mut drag, commands);
+    if !partners.is_empty() {
+        table_ui(ui, cell.title(), (partners.len() + 1, COLUMNS.len()), |ui| {
+            header_ui(ui, cell);
+            for (index, (partner, row)) in partners.iter().zip(rows).enumerate() {
+                row_ui(ui, cell, (index + 1, partner), row, &mut drag, commands);
+            }
+        });
     }
     if let Some((id, after)) = drag.dropped(ui) {
         commands.push(Command::Edit(vec![Edit::MovePartner { id, after }]));
@@ -68,21 +71,19 @@ fn header_ui(ui: &mut Ui, cell: Cell<'_>) {
         fl!(messages, "export-contribution"),
     ];
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-    for (title, column) in titles.into_iter().zip(COLUMNS) {
-        let galley = ui.painter().layout_no_wrap(title, font(Weight::Medium, 11.5), tokens.muted);
-        ui.painter().galley(
-            pos2(rect.left() + rect.width() * column, rect.top() + 1.0),
-            galley,
-            tokens.muted,
-        );
+    for (index, title) in titles.iter().enumerate() {
+        let galley = ui.painter().layout_no_wrap(title.clone(), font(Weight::Medium, 11.5), tokens.muted);
+        ui.painter().galley(column(rect, index).min + vec2(0.0, 1.0), galley, tokens.muted);
     }
+    let titles = titles.iter().enumerate().map(|(index, title)| (title.as_str(), column(rect, index)));
+    set_titles(ui, titles);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.field));
 }
 
 fn row_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
-    partner: &Partner,
+    (index, partner): (usize, &Partner),
     row: &mut PartnerRow,
     drag: &mut Drag<PartnerId>,
     commands: &mut Vec<Command>,
@@ -109,7 +110,9 @@ fn row_ui(
         row.lay_out(ui, cell, width).paint(ui, rect, colors.ink);
         ring(ui, &response);
     }
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_in_hand, &row.spoken));
+    let cells = row.cells.iter().enumerate().map(|(index, words)| (words.as_str(), column(rect, index)));
+    set_row(ui, &response, &row.spoken, index, cells);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_in_hand));
     drag.row(ui, partner.id, &response);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.clicked() {

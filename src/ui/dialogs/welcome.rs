@@ -1,8 +1,9 @@
-//! What to begin with, the first time that the program is opened.
+//! What to begin with, when the program is opened without a file.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Response, Ui};
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
@@ -10,18 +11,22 @@ use crate::app::{Answer, Command, Example, State, Then};
 use crate::i18n::{Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, heading, label, muted, primary_button};
+use crate::ui::widgets::{button, heading, label, link, muted, primary_button};
+
+/// The menu has older ones.
+const RECENT_FILES: usize = 4;
 
 pub(super) fn welcome_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "welcome-title"));
     label(ui, &fl!(messages, "about-what"), 13.5);
+    recent_ui(ui, texts, state, commands);
     part_ui(ui, &fl!(messages, "new-empty"));
     let mut begin = None;
     for (index, template) in state.templates.iter().enumerate() {
         let title = template.title.text(texts.language().tag());
         let response = if index == 0 { primary_button(ui, title) } else { button(ui, title) };
-        if index == 0 {
+        if index == 0 && state.preferences.recent.is_empty() {
             begin_at(ui, &response);
         }
         if response.clicked() {
@@ -52,6 +57,33 @@ pub(super) fn welcome_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
         }
     });
     commands.extend(begin.map(|begin| Command::Answer(Answer::Begin(begin))));
+}
+
+/// The files that were open last, to go on with.
+fn recent_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+    let recent = &state.preferences.recent;
+    if recent.is_empty() {
+        return;
+    }
+    part_ui(ui, &fl!(texts.messages, "welcome-recent"));
+    for (index, path) in recent.iter().take(RECENT_FILES).enumerate() {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let response = ui.horizontal_wrapped(|ui| file_ui(ui, &name, path)).inner;
+        if index == 0 {
+            begin_at(ui, &response);
+        }
+        if response.clicked() {
+            let open = Command::OpenFile(path.clone());
+            commands.push(Command::Answer(Answer::Do(Box::new(open))));
+        }
+    }
+}
+
+fn file_ui(ui: &mut Ui, name: &str, path: &Path) -> Response {
+    let response = link(ui, name);
+    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    muted(ui, &folder, 12.0);
+    response
 }
 
 fn part_ui(ui: &mut Ui, title: &str) {

@@ -1,7 +1,7 @@
 //! Interests against partners, as a table that is a picture too.
 
 use egui::epaint::TextShape;
-use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::part_ui;
@@ -11,7 +11,7 @@ use crate::i18n::{self, Texts, visible};
 use crate::partnership::{InterestMatrix, MatrixRow, interest_matrix};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{muted, one_line, ring};
+use crate::ui::widgets::{muted, one_line, ring, set_row, set_titles, table_ui};
 
 /// Rows that are shown; the others are counted.
 const SHOWN: usize = 200;
@@ -20,17 +20,21 @@ const NAME_SHARE: f32 = 0.42;
 pub(super) fn interests_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
     let matrix = interest_matrix(canvas);
-    part_ui(ui, &fl!(messages, "partnership-interests"));
+    let title = fl!(messages, "partnership-interests");
+    part_ui(ui, &title);
     ui.spacing_mut().item_spacing.y = 0.0;
     let names: Vec<String> =
         matrix.interests.iter().map(|interest| i18n::interest(texts, interest)).collect();
-    head_ui(ui, &names);
-    for row in matrix.rows.iter().take(SHOWN) {
-        if row_ui(ui, texts, row, &names) {
-            commands.push(Command::Focus(Focus::Partner(row.partner)));
+    let shown = matrix.rows.len().min(SHOWN);
+    table_ui(ui, &title, (shown + 2, names.len() + 1), |ui| {
+        head_ui(ui, texts, &names);
+        for (index, row) in matrix.rows.iter().take(shown).enumerate() {
+            if row_ui(ui, texts, (index + 1, row), &names) {
+                commands.push(Command::Focus(Focus::Partner(row.partner)));
+            }
         }
-    }
-    count_ui(ui, texts, &matrix, &names);
+        count_ui(ui, texts, (shown + 1, &matrix), &names);
+    });
     ui.spacing_mut().item_spacing.y = 4.0;
     if let Some(more) = matrix.rows.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         muted(ui, &fl!(messages, "notice-more", count = more), 12.5);
@@ -40,13 +44,28 @@ pub(super) fn interests_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands
 /// Where a column stands, as the middle of it.
 fn middle(rect: Rect, column: usize, columns: usize) -> f32 {
     let left = rect.left() + rect.width() * NAME_SHARE;
-    #[expect(clippy::cast_precision_loss, reason = "there are few columns")]
-    let share = (column as f32 + 0.5) / columns.max(1) as f32;
-    left + (rect.right() - left) * share
+    left + (rect.right() - left) * (number(column) + 0.5) / number(columns)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "there are few columns")]
+fn number(columns: usize) -> f32 {
+    columns as f32
+}
+
+/// The cells of a row: its name, and what stands in each column.
+fn cells<'a>(rect: Rect, name: &'a str, columns: Vec<&'a str>) -> impl Iterator<Item = (&'a str, Rect)> {
+    let count = columns.len();
+    let half = rect.width() * (1.0 - NAME_SHARE) / 2.0 / number(count);
+    let named = Rect::from_min_size(rect.min, vec2(rect.width() * NAME_SHARE, rect.height()));
+    let columns = columns.into_iter().enumerate().map(move |(column, words)| {
+        let middle = middle(rect, column, count);
+        (words, Rect::from_x_y_ranges(middle - half..=middle + half, rect.y_range()))
+    });
+    std::iter::once((name, named)).chain(columns)
 }
 
 /// The interests, from the bottom up, since the columns are narrow. Each row says them too.
-fn head_ui(ui: &mut Ui, names: &[String]) {
+fn head_ui(ui: &mut Ui, texts: &Texts, names: &[String]) {
     let tokens = tokens(ui);
     let lay_out =
         |name: &String| ui.painter().layout_no_wrap(visible(name), font(Weight::Medium, 11.0), tokens.muted);
@@ -60,10 +79,12 @@ fn head_ui(ui: &mut Ui, names: &[String]) {
             .with_angle_and_anchor(-std::f32::consts::FRAC_PI_2, Align2::LEFT_TOP);
         ui.painter().add(shape);
     }
+    let title = fl!(texts.messages, "export-partner");
+    set_titles(ui, cells(rect, &title, names.iter().map(String::as_str).collect()));
 }
 
 /// A partner: its name, and a dot where it has the interest. Gives whether it was chosen.
-fn row_ui(ui: &mut Ui, texts: &Texts, row: &MatrixRow, names: &[String]) -> bool {
+fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: &[String]) -> bool {
     let tokens = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TARGET), Sense::click());
     let name = if row.name.is_empty() { fl!(texts.messages, "partner-nameless") } else { visible(&row.name) };
@@ -86,18 +107,20 @@ fn row_ui(ui: &mut Ui, texts: &Texts, row: &MatrixRow, names: &[String]) -> bool
     ring(ui, &response);
     let has = names.iter().zip(&row.has).filter(|(_, has)| **has).map(|(name, _)| name.as_str());
     let has: Vec<&str> = has.collect();
+    let columns = names.iter().zip(&row.has).map(|(name, has)| if *has { name.as_str() } else { "" });
+    let columns = cells(rect, &name, columns.collect());
     let spoken = if has.is_empty() {
-        fl!(texts.messages, "partnership-no-interest", name = name)
+        fl!(texts.messages, "partnership-no-interest", name = name.as_str())
     } else {
         format!("{name}: {}", has.join(", "))
     };
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &spoken));
+    set_row(ui, &response, &spoken, index, columns);
     let shown = if row.other.is_empty() { spoken } else { format!("{spoken} ({})", visible(&row.other)) };
     response.on_hover_text(shown).clicked()
 }
 
 /// How many partners share each interest.
-fn count_ui(ui: &mut Ui, texts: &Texts, matrix: &InterestMatrix, names: &[String]) {
+fn count_ui(ui: &mut Ui, texts: &Texts, (index, matrix): (usize, &InterestMatrix), names: &[String]) {
     let tokens = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TARGET), Sense::hover());
     let painter = ui.painter();
@@ -111,5 +134,6 @@ fn count_ui(ui: &mut Ui, texts: &Texts, matrix: &InterestMatrix, names: &[String
     let counted = names.iter().zip(&matrix.counts).filter(|(_, count)| **count > 0);
     let counted: Vec<String> = counted.map(|(name, count)| format!("{name} {count}")).collect();
     let spoken = format!("{title}: {}", counted.join(", "));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &spoken));
+    let counts: Vec<String> = matrix.counts.iter().map(ToString::to_string).collect();
+    set_row(ui, &response, &spoken, index, cells(rect, &title, counts.iter().map(String::as_str).collect()));
 }

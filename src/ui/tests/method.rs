@@ -89,7 +89,7 @@ fn the_partnership_shows_who_wants_and_brings_what() {
     assert_eq!(rig.canvas().scales.get("binding"), Some(&Leaning::MoreSecond.into()));
     rig.shows(Role::Heading, "Wie heeft welk belang");
     let first = rig.canvas().partners[0].clone();
-    let rows = rig.harness.query_all_by_role(Role::Button);
+    let rows = rig.harness.query_all_by_role(Role::Row);
     let row = rows.into_iter().find(|row| {
         row.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{}:", first.name)))
     });

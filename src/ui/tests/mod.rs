@@ -8,4 +8,5 @@ mod method;
 mod page;
 mod panels;
 mod rig;
+mod screen_reader;
 mod welcome;

@@ -94,7 +94,7 @@ fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
     let mut rig = Rig::example();
     let spoken = "Deloitte. sponsoring · bedrijf. Belang: talent, maatschappij, werkgeverschap, imago. Bijdrage: \
                   Een team dat meet wat de samenwerking en de projecten opleveren";
-    rig.press(spoken);
+    rig.click(Role::Row, spoken);
     let id = rig.canvas().partners[1].id;
     assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
     let name = rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie");
@@ -165,7 +165,7 @@ fn a_partner_is_dragged_to_another_place_in_one_step() {
         let starts = |node: &egui_kittest::Node<'_>| {
             node.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{name}. ")))
         };
-        rig.harness.query_all_by_role(Role::Button).find(starts).unwrap().rect()
+        rig.harness.query_all_by_role(Role::Row).find(starts).unwrap().rect()
     };
     let (first, third) = (row(&rig, &before[0]), row(&rig, &before[2]));
     drag(&mut rig, first.center(), third.center_bottom() - egui::vec2(0.0, 4.0));

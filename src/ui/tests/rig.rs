@@ -1,5 +1,6 @@
 //! A window without a screen, over a state of its own.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -134,6 +135,11 @@ impl Rig {
     pub(super) fn welcome(&mut self) {
         app::welcome(&mut self.harness.state_mut().state);
         self.harness.run();
+    }
+
+    /// As if these files were open before, the first of them last.
+    pub(super) fn remember(&mut self, recent: &[&str]) {
+        self.harness.state_mut().state.preferences.recent = recent.iter().map(PathBuf::from).collect();
     }
 
     /// Takes in what a machine would have answered.

@@ -5,7 +5,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{self, Command, Dialog, Effect, Focus, Layout, RowKind, TOUR_STEPS, TextForm};
+use crate::app::{self, Command, Dialog, Effect, Focus, JobResult, Layout, RowKind, TOUR_STEPS, TextForm};
+use crate::file::{Interrupted, Summary};
 use crate::i18n::Language;
 
 #[test]
@@ -30,6 +31,50 @@ fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
     assert!(kept, "the welcome is remembered as seen");
     rig.welcome();
     assert!(rig.state().dialog.is_none(), "it does not come again");
+}
+
+/// A start without a file, by somebody who had these files open before.
+fn returning(recent: [&str; 2]) -> Rig {
+    let mut rig = Rig::new();
+    rig.remember(&recent);
+    rig.welcome();
+    rig
+}
+
+#[test]
+fn who_comes_back_goes_on_with_the_last_file_by_a_single_key() {
+    let mut rig = returning(["/werk/plan.canvas.json", "/thuis/ander.canvas.json"]);
+    rig.shows(Role::Heading, "Verder met");
+    rig.shows(Role::Button, "ander.canvas.json");
+    assert!(rig.harness.query_by_label("/thuis").is_some() || rig.harness.query_by_value("/thuis").is_some());
+    rig.keys(Modifiers::NONE, Key::Enter);
+    let opened = rig
+        .harness
+        .state()
+        .effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Open { path, .. } if path.ends_with("plan.canvas.json")));
+    assert!(opened);
+    assert_eq!(rig.state().dialog, None);
+}
+
+#[test]
+fn who_comes_back_gets_no_tour_again() {
+    let mut rig = returning(["/werk/plan.canvas.json", "/thuis/ander.canvas.json"]);
+    rig.press("Modal Shift");
+    assert_eq!(rig.state().dialog, None);
+}
+
+#[test]
+fn interrupted_work_goes_before_the_question_what_to_begin_with() {
+    let mut rig = returning(["/werk/plan.canvas.json", "/thuis/ander.canvas.json"]);
+    rig.answer(JobResult::Interrupted(Vec::new()));
+    assert_eq!(rig.state().dialog, Some(Dialog::Welcome));
+    let id = rig.state().document.id();
+    let summary = Summary { id, subject: "Schulden".to_owned(), version: String::new() };
+    let found = Interrupted { name: "a".to_owned(), path: None, summary };
+    rig.answer(JobResult::Interrupted(vec![found]));
+    assert_eq!(rig.state().dialog, None);
 }
 
 #[test]
@@ -122,6 +167,12 @@ fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
                 assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {command:?} {width}");
                 rig.give(Command::Answer(app::Answer::Cancel));
             }
+            let long = format!("/home/iemand/{}/plan.canvas.json", "samenwerking-2026".repeat(9));
+            rig.remember(&[&long, &format!("/werk/{}.canvas.json", "plan".repeat(40))]);
+            rig.welcome();
+            assert_eq!(rig.state().dialog, Some(Dialog::Welcome));
+            assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {width}");
+            rig.give(Command::Answer(app::Answer::Cancel));
         }
     }
 }

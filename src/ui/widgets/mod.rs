@@ -15,6 +15,7 @@ mod heading;
 mod label;
 mod mark;
 mod pieces;
+mod table;
 
 pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
@@ -27,3 +28,4 @@ pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
 pub(super) use label::{colored, label, muted, one_line, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
+pub(super) use table::{set_row, set_titles, table_ui};

@@ -1,0 +1,325 @@
+//! Everything that can go wrong and that a user meets is told in Dutch and in English, each in words of its own.
+//!
+//! The chains below go through every variant of an error: one that is added does not compile until it stands here too.
+
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+
+use samencanvas::app::{
+    CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside, ReadFailure,
+    RecoverFailure, WriteFailure,
+};
+use samencanvas::canvas::{CanvasId, Pointer};
+use samencanvas::document::{EditError, Limit};
+use samencanvas::export;
+use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
+use samencanvas::i18n::{self, Language, Texts};
+use samencanvas::merge::MergeError;
+use samencanvas::picture::PictureError;
+use samencanvas::replica::DecodeError;
+use samencanvas::template;
+use samencanvas::window::WindowError;
+
+const FILE: &str = "plan.canvas.json";
+const OTHER: &str = "ander.canvas.json";
+
+/// Every value of a chain: the first one, and what comes after each.
+fn every<T>(after: fn(Option<&T>) -> Option<T>) -> Vec<T> {
+    std::iter::successors(after(None), |last| after(Some(last))).collect()
+}
+
+/// Each is told in both languages, in other words, and in no words that another one is told in.
+fn check<T: std::fmt::Debug>(errors: &[T], say: impl Fn(&Texts, &T) -> String) {
+    let texts = Language::ALL.map(Texts::new);
+    let mut told = BTreeMap::new();
+    for error in errors {
+        let said = [0, 1].map(|language| say(&texts[language], error));
+        assert_ne!(said[0], said[1], "{error:?} is told in one language only");
+        for sentence in said {
+            assert!(sentence.split_whitespace().count() >= 3, "{error:?}: {sentence:?}");
+            assert!(!sentence.ends_with(['.', '!']) && !sentence.contains(['{', '}']), "{sentence:?}");
+            let first = sentence.chars().next().unwrap();
+            assert!(
+                !first.is_lowercase() || sentence.starts_with(FILE) || sentence.starts_with(OTHER),
+                "{sentence:?}"
+            );
+            if let Some(other) = told.insert(sentence.clone(), format!("{error:?}")) {
+                panic!("{error:?} and {other} are both told as {sentence:?}");
+            }
+        }
+    }
+}
+
+fn limits(last: Option<&Limit>) -> Option<Limit> {
+    Some(match last {
+        None => Limit::Text(1 << 20),
+        Some(Limit::Text(_)) => Limit::AllText(2 << 20),
+        Some(Limit::AllText(_)) => Limit::Partners(3),
+        Some(Limit::Partners(_)) => Limit::Actions(4),
+        Some(Limit::Actions(_)) => Limit::Contributions(5),
+        Some(Limit::Contributions(_)) => Limit::Paragraphs(6),
+        Some(Limit::Paragraphs(_)) => Limit::Logo(7 << 10),
+        Some(Limit::Logo(_)) => Limit::Logos(8 << 20),
+        Some(Limit::Logos(_)) => Limit::Cases(9),
+        Some(Limit::Cases(_)) => Limit::CaseAnswers(10),
+        Some(Limit::CaseAnswers(_)) => Limit::ReplicaState(11 << 20),
+        Some(Limit::ReplicaState(_)) => Limit::Structs(12),
+        Some(Limit::Structs(_)) => Limit::File(13 << 20),
+        Some(Limit::File(_)) => Limit::Nesting(14),
+        Some(Limit::Nesting(_)) => return None,
+    })
+}
+
+fn opening(last: Option<&OpenError>) -> Option<OpenError> {
+    Some(match last {
+        None => OpenError::Empty,
+        Some(OpenError::Empty) => OpenError::NotText,
+        Some(OpenError::NotText) => OpenError::NotJson { line: 3, column: 4 },
+        Some(OpenError::NotJson { .. }) => OpenError::BreaksOff { line: 5 },
+        Some(OpenError::BreaksOff { .. }) => OpenError::NotACanvas,
+        Some(OpenError::NotACanvas) => OpenError::OverLimit(Limit::Partners(6)),
+        Some(OpenError::OverLimit(_)) => OpenError::NoCanvasInPdf,
+        Some(OpenError::NoCanvasInPdf) => OpenError::DamagedPdf("xref".to_owned()),
+        Some(OpenError::DamagedPdf(_)) => OpenError::Internal("no template".to_owned()),
+        Some(OpenError::Internal(_)) => return None,
+    })
+}
+
+fn saving(last: Option<&SaveError>) -> Option<SaveError> {
+    Some(match last {
+        None => SaveError::ReadOnly,
+        Some(SaveError::ReadOnly) => SaveError::OverLimit(Limit::Actions(5)),
+        Some(SaveError::OverLimit(_)) => SaveError::Replica(DecodeError::Incomplete),
+        Some(SaveError::Replica(_)) => return None,
+    })
+}
+
+fn kinds(last: Option<&ProblemKind>) -> Option<ProblemKind> {
+    Some(match last {
+        None => ProblemKind::DuplicateField { name: "name".to_owned() },
+        Some(ProblemKind::DuplicateField { .. }) => ProblemKind::IdIsNoUuid { id: "7".to_owned() },
+        Some(ProblemKind::IdIsNoUuid { .. }) => ProblemKind::DuplicateId,
+        Some(ProblemKind::DuplicateId) => ProblemKind::MissingReference,
+        Some(ProblemKind::MissingReference) => ProblemKind::CircularGoal,
+        Some(ProblemKind::CircularGoal) => ProblemKind::BrokenCharacter,
+        Some(ProblemKind::BrokenCharacter) => ProblemKind::UnknownTemplate { id: "own".to_owned() },
+        Some(ProblemKind::UnknownTemplate { .. }) => ProblemKind::BrokenTemplate { reason: "id".to_owned() },
+        Some(ProblemKind::BrokenTemplate { .. }) => ProblemKind::HistoryLost,
+        Some(ProblemKind::HistoryLost) => ProblemKind::NewerVersion { version: 9 },
+        Some(ProblemKind::NewerVersion { .. }) => ProblemKind::Unexpected(Expected::Text),
+        Some(ProblemKind::Unexpected(Expected::Text)) => ProblemKind::Unexpected(Expected::Number),
+        Some(ProblemKind::Unexpected(Expected::Number)) => ProblemKind::Unexpected(Expected::Date),
+        Some(ProblemKind::Unexpected(Expected::Date)) => ProblemKind::Unexpected(Expected::List),
+        Some(ProblemKind::Unexpected(Expected::List)) => ProblemKind::Unexpected(Expected::Object),
+        Some(ProblemKind::Unexpected(Expected::Object)) => ProblemKind::Unexpected(Expected::Logo),
+        Some(ProblemKind::Unexpected(Expected::Logo)) => return None,
+    })
+}
+
+fn merging(last: Option<&MergeError>) -> Option<MergeError> {
+    Some(match last {
+        None => MergeError::Nothing,
+        Some(MergeError::Nothing) => MergeError::AnotherCanvas { copy: 1, id: id() },
+        Some(MergeError::AnotherCanvas { .. }) => MergeError::AnotherTemplate { copy: 1 },
+        Some(MergeError::AnotherTemplate { .. }) => MergeError::ReadOnly { copy: 1 },
+        Some(MergeError::ReadOnly { .. }) => MergeError::OverLimit(Limit::Cases(8)),
+        Some(MergeError::OverLimit(_)) => MergeError::Histories(DecodeError::Incomplete),
+        Some(MergeError::Histories(_)) => MergeError::Internal("own edit".to_owned()),
+        Some(MergeError::Internal(_)) => return None,
+    })
+}
+
+fn system(kind: ErrorKind) -> WriteFailure {
+    WriteFailure { kind, reason: kind.to_string() }
+}
+
+fn reading(last: Option<&ReadFailure>) -> Option<ReadFailure> {
+    let system = |kind: ErrorKind| ReadFailure::System(kind, kind.to_string());
+    Some(match last {
+        None => ReadFailure::Folder,
+        Some(ReadFailure::Folder) => ReadFailure::TooLarge,
+        Some(ReadFailure::TooLarge) => system(ErrorKind::NotFound),
+        Some(ReadFailure::System(ErrorKind::NotFound, _)) => system(ErrorKind::PermissionDenied),
+        Some(ReadFailure::System(ErrorKind::PermissionDenied, _)) => system(ErrorKind::TimedOut),
+        Some(ReadFailure::System(..)) => return None,
+    })
+}
+
+fn writing(last: Option<&NotWritten>) -> Option<NotWritten> {
+    Some(match last {
+        None => NotWritten::Refused(SaveError::ReadOnly),
+        Some(NotWritten::Refused(_)) => NotWritten::Changed(OnDisk::Missing),
+        Some(NotWritten::Changed(_)) => NotWritten::NotVerified,
+        Some(NotWritten::NotVerified) => NotWritten::Beside("plan (2).canvas.json".into()),
+        Some(NotWritten::Beside(_)) => NotWritten::Failed(system(ErrorKind::AlreadyExists)),
+        Some(NotWritten::Failed(failure)) => NotWritten::Failed(system(match failure.kind {
+            ErrorKind::AlreadyExists => ErrorKind::IsADirectory,
+            ErrorKind::IsADirectory => ErrorKind::PermissionDenied,
+            ErrorKind::PermissionDenied => ErrorKind::StorageFull,
+            ErrorKind::StorageFull => ErrorKind::NotFound,
+            ErrorKind::NotFound => ErrorKind::TimedOut,
+            _ => return None,
+        })),
+    })
+}
+
+fn outside(last: Option<&Outside>) -> Option<Outside> {
+    Some(match last {
+        None => Outside::Missing,
+        Some(Outside::Missing) => Outside::Blank,
+        Some(Outside::Blank) => Outside::NoCanvas(OpenError::NotACanvas),
+        Some(Outside::NoCanvas(_)) => Outside::Another,
+        Some(Outside::Another) => Outside::PutBack,
+        Some(Outside::PutBack) => Outside::NoHistory,
+        Some(Outside::NoHistory) => return None,
+    })
+}
+
+fn logos(last: Option<&LogoFailure>) -> Option<LogoFailure> {
+    Some(match last {
+        None => LogoFailure::Read(ReadFailure::Folder),
+        Some(LogoFailure::Read(_)) => LogoFailure::Picture(PictureError::OtherKind),
+        Some(LogoFailure::Picture(PictureError::OtherKind)) => {
+            LogoFailure::Picture(PictureError::TooLarge { width: 9000, height: 8000 })
+        }
+        Some(LogoFailure::Picture(PictureError::TooLarge { .. })) => {
+            LogoFailure::Picture(PictureError::Broken("crc".to_owned()))
+        }
+        Some(LogoFailure::Picture(PictureError::Broken(_))) => LogoFailure::NoPartner,
+        Some(LogoFailure::NoPartner) => return None,
+    })
+}
+
+fn copies(last: Option<&CopyFailure>) -> Option<CopyFailure> {
+    Some(match last {
+        None => CopyFailure::Open(OpenFailure::Read(ReadFailure::Folder)),
+        Some(CopyFailure::Open(OpenFailure::Read(_))) => {
+            CopyFailure::Open(OpenFailure::Content(OpenError::Empty))
+        }
+        Some(CopyFailure::Open(OpenFailure::Content(_))) => CopyFailure::Merge(merging(None)?),
+        Some(CopyFailure::Merge(error)) => CopyFailure::Merge(merging(Some(error))?),
+    })
+}
+
+fn exporting(last: Option<&export::Problem>) -> Option<export::Problem> {
+    let name = || "Deloitte".to_owned();
+    Some(match last {
+        None => export::Problem::MissingCharacter { character: '字', place: "Droom".to_owned() },
+        Some(export::Problem::MissingCharacter { .. }) => export::Problem::UnreadableLogo { partner: name() },
+        Some(export::Problem::UnreadableLogo { .. }) => {
+            export::Problem::NothingForPartner { partner: name() }
+        }
+        Some(export::Problem::NothingForPartner { .. }) => return None,
+    })
+}
+
+fn windows(last: Option<&WindowError>) -> Option<WindowError> {
+    Some(match last {
+        None => WindowError::NoDisplay,
+        Some(WindowError::NoDisplay) => WindowError::MissingLibraries(vec!["libgl1"]),
+        Some(WindowError::MissingLibraries(_)) => WindowError::Failed("no OpenGL".to_owned()),
+        Some(WindowError::Failed(_)) => WindowError::Random(samencanvas::platform::RandomError),
+        Some(WindowError::Random(_)) => WindowError::Template(template::read("own", "{}").unwrap_err()),
+        Some(WindowError::Template(_)) => return None,
+    })
+}
+
+fn edits(last: Option<&EditError>) -> Option<EditError> {
+    Some(match last {
+        None => EditError::ReadOnly,
+        Some(EditError::ReadOnly) => EditError::Gone,
+        Some(EditError::Gone) => EditError::BadRange { range: 1..2 },
+        Some(EditError::BadRange { .. }) => EditError::DuplicateId,
+        Some(EditError::DuplicateId) => EditError::OverLimit(Limit::Cases(9)),
+        Some(EditError::OverLimit(_)) => return None,
+    })
+}
+
+fn notices(last: Option<&Notice>) -> Option<Notice> {
+    let summary = || Summary { id: id(), subject: "Schulden".to_owned(), version: String::new() };
+    let made = || Exported { pitches: None, pages: 2, problems: Vec::new() };
+    Some(match last {
+        None => Notice::Exported { path: FILE.into(), made: made() },
+        Some(Notice::Exported { .. }) => Notice::Exporting { done: 1, of: 2 },
+        Some(Notice::Exporting { .. }) => Notice::ExportFailed(ExportFailure::Stopped { done: 1 }),
+        Some(Notice::ExportFailed(_)) => Notice::LogoFailed(FILE.into(), LogoFailure::NoPartner),
+        Some(Notice::LogoFailed(..)) => Notice::Opening(FILE.into()),
+        Some(Notice::Opening(_)) => Notice::OpenFailed(FILE.into(), OpenFailure::Content(OpenError::Empty)),
+        Some(Notice::OpenFailed(..)) => Notice::Odd { problems: 2, edited_by_hand: true },
+        Some(Notice::Odd { .. }) => {
+            Notice::Interrupted(Interrupted { name: "a".to_owned(), path: None, summary: summary() })
+        }
+        Some(Notice::Interrupted(_)) => Notice::RecoverFailed(RecoverFailure::InUse),
+        Some(Notice::RecoverFailed(_)) => Notice::JournalFailed(system(ErrorKind::StorageFull)),
+        Some(Notice::JournalFailed(_)) => Notice::VersionLost(system(ErrorKind::StorageFull)),
+        Some(Notice::VersionLost(_)) => Notice::CopyBeside(FILE.into()),
+        Some(Notice::CopyBeside(_)) => {
+            Notice::CopyFailed(FILE.into(), CopyFailure::Merge(MergeError::ReadOnly { copy: 1 }))
+        }
+        Some(Notice::CopyFailed(..)) => Notice::NoNamedVersion,
+        Some(Notice::NoNamedVersion) => Notice::CleanSaved(FILE.into()),
+        Some(Notice::CleanSaved(_)) => Notice::CopyStays(FILE.into(), system(ErrorKind::TimedOut)),
+        Some(Notice::CopyStays(..)) => Notice::MergedFromOutside,
+        Some(Notice::MergedFromOutside) => Notice::InUse(FILE.into(), String::new()),
+        Some(Notice::InUse(_, by)) if by.is_empty() => Notice::InUse(FILE.into(), "Anna".to_owned()),
+        Some(Notice::InUse(..)) => Notice::Outside(FILE.into(), Outside::Blank),
+        Some(Notice::Outside(..)) => Notice::SaveFailed(FILE.into(), NotWritten::NotVerified),
+        Some(Notice::SaveFailed(..)) => Notice::SaveRefused(SaveError::ReadOnly),
+        Some(Notice::SaveRefused(_)) => Notice::EditRefused(EditError::Gone),
+        Some(Notice::EditRefused(_)) => Notice::NoProgram(FILE.into()),
+        Some(Notice::NoProgram(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
+        Some(Notice::PreferencesLost(_)) => return None,
+    })
+}
+
+fn id() -> CanvasId {
+    CanvasId::new(uuid::Uuid::nil())
+}
+
+#[test]
+fn every_notice_is_told_in_both_languages() {
+    check(&every(notices), |texts, notice| notice.lines(texts).join(". "));
+    check(&every(edits), |texts, error| Notice::EditRefused(error.clone()).lines(texts).join(". "));
+}
+
+#[test]
+fn whatever_is_wrong_with_a_file_is_told_in_both_languages() {
+    check(&every(opening), |texts, error| i18n::open_error(texts, FILE, error));
+    check(&every(limits), |texts, limit| i18n::open_error(texts, FILE, &OpenError::OverLimit(*limit)));
+    check(&every(reading), |texts, failure| failure.message(texts, FILE));
+    check(&every(kinds), |texts, kind| {
+        let place = Pointer::ROOT.member("canvas").member("partners");
+        i18n::problem(texts, &Problem { place, kind: kind.clone() })
+    });
+}
+
+#[test]
+fn whatever_keeps_a_canvas_from_its_file_is_told_in_both_languages() {
+    check(&every(saving), i18n::save_error);
+    check(&every(limits), |texts, limit| i18n::save_error(texts, &SaveError::OverLimit(*limit)));
+    check(&every(writing), |texts, failure| failure.message(texts, FILE));
+    check(&every(outside), |texts, outside| outside.message(texts, FILE));
+}
+
+#[test]
+fn whatever_keeps_copies_apart_is_told_in_both_languages() {
+    check(&every(copies), |texts, failure| failure.message(texts, FILE));
+    let names = [FILE, OTHER].map(str::to_owned);
+    check(&every(merging), |texts, error| i18n::report::merge_error(texts, &names, error));
+}
+
+#[test]
+fn whatever_an_export_lacks_is_told_in_both_languages() {
+    check(&every(exporting), |texts, problem| problem.message(texts));
+    check(&every(logos), |texts, failure| failure.message(texts, FILE));
+    let stopped = ExportFailure::Stopped { done: 2 };
+    let full = ExportFailure::NotWritten(FILE.into(), system(ErrorKind::StorageFull));
+    check(&[stopped, full], |texts, failure| failure.message(texts));
+}
+
+#[test]
+fn whatever_keeps_the_window_or_interrupted_work_closed_is_told_in_both_languages() {
+    check(&every(windows), |texts, error| error.message(texts));
+    let unreadable = RecoverFailure::Unreadable { path: "/x/a".into(), reason: "header".to_owned() };
+    check(&[RecoverFailure::InUse, unreadable], |texts, failure| failure.message(texts));
+}
