@@ -1,5 +1,6 @@
-//! The list of licences that About shows is that of the crates in use.
+//! The lists of licences that About shows are those of the crates and fonts in use.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn read(path: &str) -> String {
@@ -25,5 +26,27 @@ fn the_list_of_licences_is_that_of_the_crates_in_use() {
             list.lines().any(|listed| listed.starts_with(&format!("{name} "))),
             "{name} is missing: {stale}"
         );
+    }
+}
+
+#[test]
+fn every_font_is_listed_with_its_licence_whose_words_come_along() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
+    let names =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let is_font = |name: &String| name.ends_with(".otf") || name.ends_with(".ttf");
+    let families = names.filter(is_font).map(|name| name.split_once('-').unwrap().0.to_owned());
+    let list = read("assets/fonts/licences.txt");
+    let listed = list.lines().map(|line| line.split_once(": OFL-1.1, ").unwrap().0.replace(' ', ""));
+    assert_eq!(listed.collect::<BTreeSet<_>>(), families.collect::<BTreeSet<_>>());
+    let words = ["assets/fonts/LICENSE-Inter.txt", "assets/fonts/LICENSE-others.txt"].map(read).concat();
+    for line in list.lines() {
+        let (family, makers) = line.split_once(": OFL-1.1, ").unwrap();
+        let script =
+            family.strip_prefix("Noto Sans ").map(|script| format!("notofonts/{}", script.to_lowercase()));
+        let whose = words.lines().filter(|line| line.contains("Copyright") && line.contains(makers));
+        let is_named =
+            whose.into_iter().any(|line| script.as_ref().is_none_or(|script| line.contains(script)));
+        assert!(is_named, "the licence of {family} does not come along");
     }
 }

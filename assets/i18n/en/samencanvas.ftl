@@ -368,7 +368,7 @@ paste-take =
     }
 about-what = Fill in the collaborative innovation canvas together, keep every word, and make a PDF of it that is finished
 about-method = The method: { $source }
-about-licence = Free software under the EUPL 1.2. Typeface Inter under the SIL Open Font License
+about-licence = Free software under the EUPL 1.2. Typefaces under the SIL Open Font License
 window-no-display = Samencanvas cannot open a window: there is no display (WAYLAND_DISPLAY and DISPLAY are empty). A PDF can be made without one: samencanvas export FILE -o OUT.pdf
 window-libraries = Samencanvas cannot open a window: this system lacks { $packages }. Install that. A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
 window-failed = Samencanvas cannot open a window ({ $reason }). A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
@@ -630,7 +630,7 @@ tour-saving = Saving
 tour-saving-text = Ctrl+S saves. What you did not save yet also outlives a failure
 tour-export = Showing it
 tour-export-text = Export makes a poster or a pitch as PDF. F5 shows the canvas to a room. F1 shows all shortcuts
-about-crates = The building blocks of others, with their licences
+about-crates = The typefaces and building blocks of others, with their licences
 
 ## Copies in the window
 command-merge-with = Merge with…

@@ -368,7 +368,7 @@ paste-take =
     }
 about-what = Vul samen het Canvas collaboratieve innovatie in, bewaar elk woord en maak er een pdf van die af is
 about-method = De methode: { $source }
-about-licence = Vrije software onder de EUPL 1.2. Lettertype Inter onder de SIL Open Font License
+about-licence = Vrije software onder de EUPL 1.2. Lettertypen onder de SIL Open Font License
 window-no-display = Samencanvas kan geen venster openen: er is geen beeldscherm (WAYLAND_DISPLAY en DISPLAY zijn leeg). Een pdf maken kan ook zonder: samencanvas export BESTAND -o UIT.pdf
 window-libraries = Samencanvas kan geen venster openen: op dit systeem ontbreekt { $packages }. Installeer dat. Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
 window-failed = Samencanvas kan geen venster openen ({ $reason }). Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
@@ -630,7 +630,7 @@ tour-saving = Opslaan
 tour-saving-text = Ctrl+S slaat op. Ook wat je nog niet hebt opgeslagen, raakt bij een storing niet kwijt
 tour-export = Laten zien
 tour-export-text = Met Exporteren maak je een poster of een pitch als pdf. F5 laat het canvas zien aan een zaal. F1 laat alle sneltoetsen zien
-about-crates = De bouwstenen van anderen, met hun licentie
+about-crates = De lettertypen en bouwstenen van anderen, met hun licentie
 
 ## Kopieën in het venster
 command-merge-with = Samenvoegen met…

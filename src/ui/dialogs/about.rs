@@ -8,8 +8,10 @@ use crate::app::{Answer, Command, State};
 use crate::i18n::Texts;
 use crate::ui::widgets::{button, label, muted};
 
+/// Each typeface in the program with its licence and who made it.
+const FONTS: &str = include_str!("../../../assets/fonts/licences.txt");
 /// Each crate in the program with its licence; `assets/licences.sh` writes it.
-const LICENCES: &str = include_str!("../../../assets/licences.txt");
+const CRATES: &str = include_str!("../../../assets/licences.txt");
 const LINE: f32 = 18.0;
 
 pub(super) fn about_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
@@ -24,9 +26,9 @@ pub(super) fn about_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
     ScrollArea::vertical().id_salt("licences").auto_shrink(false).max_height(160.0).show_rows(
         ui,
         LINE,
-        LICENCES.lines().count(),
+        FONTS.lines().chain(CRATES.lines()).count(),
         |ui, shown| {
-            for line in LICENCES.lines().skip(shown.start).take(shown.len()) {
+            for line in FONTS.lines().chain(CRATES.lines()).skip(shown.start).take(shown.len()) {
                 ui.add_sized([ui.available_width(), LINE], Label::new(line).truncate());
             }
         },

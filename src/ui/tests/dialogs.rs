@@ -211,10 +211,11 @@ fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_a
 }
 
 #[test]
-fn about_says_where_the_method_comes_from() {
+fn about_says_where_the_method_and_the_typefaces_come_from() {
     let mut rig = Rig::new();
     rig.give(Command::About);
     assert!(rig.harness.query_by_label_contains("Digicampus").is_some());
+    assert!(rig.harness.query_by_label_contains("Noto Sans Hebrew: OFL-1.1").is_some());
     rig.press("Sluiten");
     assert_eq!(rig.state().dialog, None);
 }
