@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::rig::Rig;
 use crate::app::{self, Command, Dialog, Effect, Focus, JobResult, Layout, RowKind, TOUR_STEPS, TextForm};
 use crate::file::{Interrupted, Summary};
-use crate::i18n::Language;
+use crate::i18n::{Language, Texts};
 
 #[test]
 fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
@@ -103,6 +103,26 @@ fn settings_change_at_once() {
     rig.harness.query_all_by_role_and_label(Role::Button, "Larger").last().unwrap().click();
     rig.harness.run();
     assert_eq!(rig.state().preferences.zoom, 110);
+}
+
+#[test]
+fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() {
+    let mut rig = Rig::new();
+    let folder = std::path::PathBuf::from("/thuis/samencanvas");
+    rig.harness.state_mut().state.data_folder = Some(folder.clone());
+    rig.give(Command::Settings);
+    for part in
+        ["Taal", "Kleuren", "Grootte", "Opslaan", "Je naam", "Eerdere versies en niet-opgeslagen werk"]
+    {
+        rig.shows(Role::Heading, part);
+    }
+    rig.click(Role::CheckBox, "Sla een canvas met een bestand vanzelf op, na vijf seconden rust");
+    rig.type_in(Role::TextInput, "Je naam", "Anna");
+    rig.keys(Modifiers::NONE, Key::Tab);
+    let preferences = &rig.state().preferences;
+    assert_eq!((preferences.autosave, preferences.author.as_str()), (true, "Anna"));
+    rig.press(&Command::ShowInFolder(folder.clone()).text(&Texts::new(Language::Dutch)));
+    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ShowInFolder(folder)));
 }
 
 #[test]
