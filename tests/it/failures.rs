@@ -43,9 +43,8 @@ fn check<T: std::fmt::Debug>(errors: &[T], say: impl Fn(&Texts, &T) -> String) {
                 !first.is_lowercase() || sentence.starts_with(FILE) || sentence.starts_with(OTHER),
                 "{sentence:?}"
             );
-            if let Some(other) = told.insert(sentence.clone(), format!("{error:?}")) {
-                panic!("{error:?} and {other} are both told as {sentence:?}");
-            }
+            let other = told.insert(sentence.clone(), format!("{error:?}"));
+            assert_eq!(other, None, "{error:?} is told in the same words: {sentence:?}");
         }
     }
 }

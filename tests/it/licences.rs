@@ -1,7 +1,7 @@
 //! The lists of licences that About shows are those of the crates and fonts in use.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -32,10 +32,11 @@ fn the_list_of_licences_is_that_of_the_crates_in_use() {
 #[test]
 fn every_font_is_listed_with_its_licence_whose_words_come_along() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
-    let names =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let is_font = |name: &String| name.ends_with(".otf") || name.ends_with(".ttf");
-    let families = names.filter(is_font).map(|name| name.split_once('-').unwrap().0.to_owned());
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let fonts = files.filter(|file| file.extension().is_some_and(|end| end == "otf" || end == "ttf"));
+    let name =
+        |font: PathBuf| font.file_stem().unwrap().to_str().unwrap().split_once('-').unwrap().0.to_owned();
+    let families = fonts.map(name);
     let list = read("assets/fonts/licences.txt");
     let listed = list.lines().map(|line| line.split_once(": OFL-1.1, ").unwrap().0.replace(' ', ""));
     assert_eq!(listed.collect::<BTreeSet<_>>(), families.collect::<BTreeSet<_>>());
