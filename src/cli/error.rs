@@ -173,3 +173,72 @@ fn write_message(texts: &Texts, path: &Path, error: &io::Error) -> String {
 pub(super) fn name(path: &Path) -> String {
     i18n::visible(&path.display().to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::document::Limit;
+    use crate::i18n::Language;
+
+    /// What comes after an error; one that is added does not compile until it stands here too.
+    fn after(last: Option<&CliError>) -> Option<CliError> {
+        let word = || "pich".to_owned();
+        Some(match last {
+            None => CliError::UnknownCommand(word()),
+            Some(CliError::UnknownCommand(_)) => CliError::Unexpected(word()),
+            Some(CliError::Unexpected(_)) => CliError::MissingValue(word()),
+            Some(CliError::MissingValue(_)) => {
+                CliError::BadValue { option: "--kind", value: word(), choices: "pitch, poster".to_owned() }
+            }
+            Some(CliError::BadValue { .. }) => CliError::MissingFile("export".to_owned()),
+            Some(CliError::MissingFile(_)) => CliError::MissingCopies("merge".to_owned()),
+            Some(CliError::MissingCopies(_)) => {
+                let names = ["a.canvas.json", "b.canvas.json"].map(str::to_owned).to_vec();
+                CliError::Merge { names, source: MergeError::AnotherTemplate { copy: 1 } }
+            }
+            Some(CliError::Merge { .. }) => CliError::MissingOutput,
+            Some(CliError::MissingOutput) => CliError::PitchIsA4,
+            Some(CliError::PitchIsA4) => CliError::PosterIsForAll,
+            Some(CliError::PosterIsForAll) => CliError::PartsAreOfReport,
+            Some(CliError::PartsAreOfReport) => {
+                CliError::UnknownPartner { name: word(), names: String::new() }
+            }
+            Some(CliError::UnknownPartner { names, .. }) if names.is_empty() => {
+                CliError::UnknownPartner { name: word(), names: "Deloitte".to_owned() }
+            }
+            Some(CliError::UnknownPartner { .. }) => {
+                CliError::NoVersion { wanted: None, names: String::new() }
+            }
+            Some(CliError::NoVersion { names, .. }) if names.is_empty() => {
+                CliError::NoVersion { wanted: Some("0.3".to_owned()), names: "0.2".to_owned() }
+            }
+            Some(CliError::NoVersion { .. }) => CliError::UnknownTemplate(word()),
+            Some(CliError::UnknownTemplate(_)) => CliError::Interrupted { done: 2 },
+            Some(CliError::Interrupted { .. }) => CliError::SameFile,
+            Some(CliError::SameFile) => CliError::Read { path: "a".into(), source: ReadError::Folder },
+            Some(CliError::Read { .. }) => CliError::Open { path: "a".into(), source: OpenError::Empty },
+            Some(CliError::Open { .. }) => {
+                CliError::Write { path: "a".into(), source: io::ErrorKind::StorageFull.into() }
+            }
+            Some(CliError::Write { .. }) => CliError::Save(SaveError::OverLimit(Limit::Cases(9))),
+            Some(CliError::Save(_)) => CliError::Pdf(PdfError::NoElement),
+            Some(CliError::Pdf(_)) => CliError::Template(crate::template::read("own", "{}").unwrap_err()),
+            Some(CliError::Template(_)) => CliError::Random(RandomError),
+            // Whoever reads the output is gone; nobody is told.
+            Some(CliError::Random(_) | CliError::Output(_)) => return None,
+        })
+    }
+
+    #[test]
+    fn every_error_is_told_in_both_languages_in_words_of_its_own() {
+        let texts = Language::ALL.map(Texts::new);
+        let errors: Vec<_> = std::iter::successors(after(None), |last| after(Some(last))).collect();
+        let told: Vec<String> =
+            errors.iter().flat_map(|error| texts.each_ref().map(|texts| error.message(texts))).collect();
+        assert!(told.iter().all(|sentence| sentence.split_whitespace().count() >= 3), "{told:#?}");
+        let different: BTreeSet<_> = told.iter().collect();
+        assert_eq!(different.len(), 2 * errors.len(), "{told:#?}");
+    }
+}
