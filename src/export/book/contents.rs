@@ -1,4 +1,4 @@
-//! The contents: every heading with the page on which it stands.
+//! The contents: headings with the page on which they stand.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,16 @@ use crate::export::writer::Look;
 const NUMBER: f32 = 2.5;
 /// How far a heading of a lower level is moved in, in ems.
 const INDENT: f32 = 1.2;
+/// So many headings fit below the title. Where there are more, the contents name the upper level only; the bookmarks have all.
+const ONE_PAGE: usize = 36;
 
 impl Book<'_> {
-    /// Adds a row for every heading, still without its page; gives the elements that wait for one.
+    /// Adds a row for every heading that is named, still without its page; gives the elements that wait for one.
     pub(super) fn add_contents(&mut self) -> Vec<ElementId> {
         let Some(contents) = self.contents else { return Vec::new() };
+        if self.headings.len() > ONE_PAGE {
+            self.headings.retain(|heading| heading.level == 2);
+        }
         let mut waiting = Vec::new();
         for heading in &self.headings {
             let item = self.writer.add(contents, ElementKind::ContentsItem);

@@ -139,6 +139,14 @@ impl<'a> Book<'a> {
         self.row(words, 0.45);
     }
 
+    /// A sentence of the program on the same page as what follows.
+    pub(super) fn lead(&mut self, text: impl Into<String>) {
+        self.sentence(text);
+        if let Some(row) = self.flow().rows.last_mut() {
+            row.keep_with_next = true;
+        }
+    }
+
     /// A remark of the program.
     pub(super) fn remark(&mut self, text: impl Into<String>) {
         let words = self.writer.paragraph(text, Look::fixed(Face::Regular, HINT), Elements::ROOT);

@@ -19,7 +19,7 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     for list in lists {
         book.heading(3, &Words::fixed(list.list.title.text(language)));
         let (done, count) = list.progress();
-        book.sentence(fl!(messages, "export-report-progress", done = done, count = count));
+        book.lead(fl!(messages, "export-report-progress", done = done, count = count));
         let rows = list.items.iter().map(|item| {
             let answer = item.check.and_then(|check| check.answer.as_ref());
             let answer = answer.map(|answer| i18n::check_answer(texts, answer));
@@ -32,9 +32,9 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
             .into()
         });
         let columns = [
-            Column::new(fl!(messages, "export-report-item"), 4.6),
-            Column::new(fl!(messages, "export-report-stands"), 1.6),
-            Column::new(fl!(messages, "export-report-note"), 3.8),
+            Column::new(fl!(messages, "export-report-item"), 5.6),
+            Column::new(fl!(messages, "export-report-stands"), 1.4),
+            Column::new(fl!(messages, "export-report-note"), 3.0),
         ];
         book.table(&columns, rows.collect());
     }

@@ -110,12 +110,12 @@ fn a_motivation_by_a_rule_that_is_over_says_so_before_anything_else() {
     assert_eq!(motivated(&schuldenlab()).scene.pages.len(), 1, "without a case it says that there is none");
 }
 
-/// The page, from 1, on which every heading stands, with its words.
-fn headings(scene: &Scene) -> Vec<(usize, String)> {
+/// The page, from 1, on which every heading of these levels stands, with its words.
+fn headings(scene: &Scene, levels: std::ops::RangeInclusive<u8>) -> Vec<(usize, String)> {
     let contents = scene.contents();
     let mut found = Vec::new();
     for (id, element) in scene.elements.iter() {
-        if let ElementKind::Heading(2 | 3) = element.kind {
+        if matches!(element.kind, ElementKind::Heading(level) if levels.contains(&level)) {
             let stands_on = |page: &crate::export::scene::Page| {
                 page.items.iter().any(|item| item.owner == Owner::Element(id))
             };
@@ -137,12 +137,13 @@ fn contents(scene: &Scene) -> Vec<(usize, String)> {
 }
 
 #[test]
-fn the_contents_of_a_report_name_every_heading_with_its_page() {
-    for partners in [3, 300] {
+fn the_contents_of_a_report_fit_on_a_page_and_name_the_pages_of_headings() {
+    for (partners, levels) in [(3, 2..=3), (12, 2..=2), (300, 2..=2)] {
         let export = reported(&with_partners(partners), ReportParts::ALL);
-        let mut headings = headings(&export.scene);
+        let mut headings = headings(&export.scene, levels);
         assert_eq!(headings.remove(0), (1, "Inhoud".to_owned()));
         assert_eq!(contents(&export.scene), headings);
+        assert_eq!(headings[0], (2, "Droom".to_owned()));
         let links: usize = export.scene.pages.iter().map(|page| page.links.len()).sum();
         assert!(links >= headings.len(), "every entry leads to its heading");
     }
