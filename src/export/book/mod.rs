@@ -155,7 +155,7 @@ impl<'a> Book<'a> {
 
     /// A value behind what it is called; nothing where it is empty.
     pub(super) fn labelled(&mut self, label: &str, value: &Words) {
-        let mut label = Some(format!("{label}: "));
+        let mut label = Some(if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") });
         for paragraph in paragraphs(value.text()) {
             let owner = Owner::Element(self.writer.add(Elements::ROOT, ElementKind::Paragraph));
             let label = piece(label.take().unwrap_or_default(), Look::fixed(Face::SemiBold, TEXT), owner);
