@@ -10,7 +10,7 @@ mod interrupted;
 mod save;
 
 pub use backups::Backups;
-pub use copies::open_copy;
+pub use copies::{brings_something, open_copy};
 pub use in_use::InUse;
 pub use interrupted::{RecoverError, Working, interrupted, recover};
 pub use save::{NotSaved, Over, Store};

@@ -11,6 +11,7 @@ use crate::document::{Limits, Snapshot};
 use crate::file::{self, Fingerprint, Known};
 use crate::platform::{self, Stamp};
 use crate::store::{self, Store};
+use crate::template::BuiltInTemplates;
 
 /// How a canvas file ends, in capitals or not.
 const ENDING: &str = ".json";
@@ -46,8 +47,9 @@ impl Copies {
         Self { of, id, seen: BTreeMap::new() }
     }
 
-    /// The copies that came or changed since the last look. Only those files are read.
-    pub(super) fn look(&mut self) -> Vec<PathBuf> {
+    /// The copies that came or changed since the last look and have something that the file lacks: one saved under
+    /// another name leaves an older copy behind, and there is nothing in it to merge. Only those files are read.
+    pub(super) fn look(&mut self, templates: &BuiltInTemplates) -> Vec<PathBuf> {
         let Some(folder) = self.of.parent() else { return Vec::new() };
         // A share that does not answer now may do so the next time.
         let Ok(files) = platform::files_in(folder) else { return Vec::new() };
@@ -61,12 +63,14 @@ impl Copies {
         let before = std::mem::replace(&mut self.seen, now);
         let is_new = |path: &Path, stamp: &Option<Stamp>| before.get(path) != Some(stamp);
         let new = self.seen.iter().filter(|(path, stamp)| is_new(path, stamp)).map(|(path, _)| path);
-        new.filter(|path| self.is_copy(path)).cloned().collect()
+        new.filter(|path| self.is_worth_merging(path, templates)).cloned().collect()
     }
 
-    fn is_copy(&self, path: &Path) -> bool {
-        let bytes = platform::read(path, Limits::FILE as u64);
-        bytes.is_ok_and(|bytes| file::summary(&bytes).is_some_and(|summary| summary.id == self.id))
+    fn is_worth_merging(&self, path: &Path, templates: &BuiltInTemplates) -> bool {
+        let read = |path| platform::read(path, Limits::FILE as u64);
+        let Ok(copy) = read(path) else { return false };
+        file::summary(&copy).is_some_and(|summary| summary.id == self.id)
+            && read(&self.of).ok().is_none_or(|canvas| store::brings_something(&canvas, &copy, templates))
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::copies::Copies;
 use crate::canvas::CanvasId;
 use crate::platform::{self, Stamp};
+use crate::template::BuiltInTemplates;
 
 const EVERY: Duration = Duration::from_secs(2);
 
@@ -23,12 +24,16 @@ struct Watched {
 pub(super) enum Noticed {
     /// The file is another than before.
     Touched,
-    /// These files beside it hold the same canvas, and came or changed.
+    /// These files beside it hold the same canvas and something that it lacks, and came or changed.
     Copies(Vec<PathBuf>),
 }
 
 /// Watches the file of the canvas that was sent last, until nobody sends any more.
-pub(super) fn watch(files: &Receiver<Option<(PathBuf, CanvasId)>>, tell: impl Fn(&Path, Noticed)) {
+pub(super) fn watch(
+    files: &Receiver<Option<(PathBuf, CanvasId)>>,
+    templates: &BuiltInTemplates,
+    tell: impl Fn(&Path, Noticed),
+) {
     let mut watched: Option<Watched> = None;
     loop {
         match files.recv_timeout(EVERY) {
@@ -48,7 +53,7 @@ pub(super) fn watch(files: &Receiver<Option<(PathBuf, CanvasId)>>, tell: impl Fn
             *stamp = now;
             tell(path, Noticed::Touched);
         }
-        let copies = folder.look();
+        let copies = folder.look(templates);
         if !copies.is_empty() {
             tell(path, Noticed::Copies(copies));
         }
@@ -71,7 +76,8 @@ mod tests {
         let id = crate::file::summary(EXAMPLE).unwrap().id;
         let (send, files) = channel();
         let (told, noticed) = channel();
-        let watching = thread::spawn(move || watch(&files, |_, what| told.send(what).unwrap()));
+        let templates = BuiltInTemplates::read().unwrap();
+        let watching = thread::spawn(move || watch(&files, &templates, |_, what| told.send(what).unwrap()));
         send.send(Some((path.clone(), id))).unwrap();
         // Nobody says when the first look was, so the file grows until a change is told.
         let told = (1..30).any(|length| {
