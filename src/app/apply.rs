@@ -3,7 +3,7 @@
 use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, copies, copy, export, files,
+    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies, export, files,
     journal, logo, opening, outside, pitch, present, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
@@ -42,7 +42,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::PickLogo(partner) => logo::pick(state, partner),
         Command::DropPicture(path) => logo::dropped(state, path),
         Command::About => ask(state, Dialog::About),
-        Command::CopySection(form) => copy::copy_section(state, form),
+        Command::CopySection(form) => clipboard::copy_section(state, form),
         Command::ChangedSince => vec![versions::read_named(state)],
         Command::SaveClean => ask(state, Dialog::SaveClean),
         Command::ForgetAuthors => {

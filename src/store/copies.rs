@@ -27,7 +27,8 @@ pub fn open_copy(
 /// nobody knows.
 pub fn brings_something(canvas: &[u8], copy: &[u8], templates: &BuiltInTemplates) -> bool {
     // Neither is written in, so any two client ids will do.
-    let (Ok(mut ours), Ok(theirs)) = (file::open(canvas, templates, 0), file::open(copy, templates, 1)) else {
+    let (Ok(mut ours), Ok(theirs)) = (file::open(canvas, templates, 0), file::open(copy, templates, 1))
+    else {
         return true;
     };
     if !(ours.has_history && theirs.has_history) {
@@ -64,7 +65,10 @@ mod tests {
         let written = |opened: &Opened| file::save(&opened.document).unwrap();
         let mut opened = file::open(example, &templates, 7).unwrap();
         let older = written(&opened);
-        opened.document.edit(&[Edit::insert(TextField::Subject, 0, "Nu: ")], std::time::Duration::ZERO).unwrap();
+        opened
+            .document
+            .edit(&[Edit::insert(TextField::Subject, 0, "Nu: ")], std::time::Duration::ZERO)
+            .unwrap();
         let newer = written(&opened);
         assert!(!brings_something(&newer, &newer, &templates), "the same");
         assert!(!brings_something(&newer, &older, &templates), "saved under another name since");
@@ -74,7 +78,10 @@ mod tests {
             file.as_object_mut().unwrap().remove("replica");
             file.to_string().into_bytes()
         };
-        assert!(!brings_something(&newer, &stripped(&newer), &templates), "the same words, without a history");
+        assert!(
+            !brings_something(&newer, &stripped(&newer), &templates),
+            "the same words, without a history"
+        );
         assert!(brings_something(&newer, &stripped(&older), &templates), "other words, without a history");
         assert!(brings_something(&newer, b"{}", &templates), "what does not open, nobody knows");
     }

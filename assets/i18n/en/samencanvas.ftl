@@ -392,7 +392,7 @@ cli-help =
       export      makes a PDF of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file, or since an earlier version
-      clean       makes a clean copy to give away: without names of writers and without history
+      clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
       check       shows what is wrong in a file, a line each
       new         makes an empty canvas
       templates   shows which templates there are

@@ -392,7 +392,7 @@ cli-help =
       export      maakt een pdf van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand, of sinds een eerdere versie
-      clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis
+      clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
       templates   laat zien welke sjablonen er zijn
