@@ -70,24 +70,45 @@ fn months(document: &mut Document, mark: &str) {
 }
 
 #[test]
-fn two_copies_of_months_become_one_and_no_word_is_lost() {
+fn months_of_work_in_many_copies_become_one_and_no_word_is_lost() {
     let desk = Desk::new();
     put(&desk, "canvas.canvas.json", &large(copy(&desk, 1)));
     let (mut ours, mut theirs) = (copy(&desk, 2), copy(&desk, 3));
+    put(&desk, "plan-gisteren.canvas.json", &ours);
     months(&mut ours, "wij");
     months(&mut theirs, "zij");
     put(&desk, "plan.canvas.json", &ours);
+    // As Nextcloud names it, and as OneDrive does that of somebody who used a text editor.
     put(&desk, "plan_(conflicted_copy_2026-11-20_101500).canvas.json", &theirs);
-    let line =
-        "merge plan.canvas.json plan_(conflicted_copy_2026-11-20_101500).canvas.json -o samen.canvas.json";
-    desk.run(line).is_done();
+    let theirs_file =
+        String::from_utf8(desk.read("plan_(conflicted_copy_2026-11-20_101500).canvas.json")).unwrap();
+    let last = theirs.canvas().text_at(&dream()).unwrap();
+    let by_hand = theirs_file.replace(last, &format!("{last} met-de-hand")).replace('\n', "\r\n");
+    desk.put("plan-PC-VAN-JAN.canvas.json", format!("\u{feff}{by_hand}").as_bytes());
+    // Some program dropped what it did not know; the version before it is kept.
+    let last = ours.canvas().text_at(&dream()).unwrap();
+    let bare = stripped(&desk, "plan.canvas.json", last, &format!("{last} zonder-geschiedenis"));
+    desk.put("plan-zonder.canvas.json", &bare);
+    let folder = desk.path("data").join("samencanvas").join("versions");
+    let backups = samencanvas::store::Backups::new(folder);
+    backups.keep(ours.id(), &desk.read("plan.canvas.json"), "2026-11-20T10:00:00Z".parse().unwrap()).unwrap();
+    let copies = "plan.canvas.json plan_(conflicted_copy_2026-11-20_101500).canvas.json plan-PC-VAN-JAN.canvas.json \
+                  plan-zonder.canvas.json plan-gisteren.canvas.json";
+    // One that came down by half is named, and nothing is written.
+    desk.put("plan-half.canvas.json", &theirs_file.as_bytes()[..theirs_file.len() / 2]);
+    desk.run(&format!("merge {copies} plan-half.canvas.json -o samen.canvas.json"))
+        .fails_with("plan-half.canvas.json");
+    assert!(!desk.path("samen.canvas.json").exists());
+
+    desk.run(&format!("merge {copies} -o samen.canvas.json")).is_done();
     let words = text(&desk, "samen.canvas.json");
-    let has = |word: &str| words.split_whitespace().any(|other| other == word);
+    let times = |word: &str| words.split_whitespace().filter(|other| *other == word).count();
     for number in 0..2_000 {
-        let stays = number % 3 != 0;
-        assert_eq!(has(&format!("wij{number}")), stays, "{number}");
-        assert_eq!(has(&format!("zij{number}")), stays, "{number}");
+        let stays = usize::from(number % 3 != 0);
+        assert_eq!(times(&format!("wij{number}")), stays, "{number}");
+        assert_eq!(times(&format!("zij{number}")), stays, "{number}");
     }
+    assert_eq!((times("met-de-hand"), times("zonder-geschiedenis")), (1, 1));
     let file = desk.read("samen.canvas.json");
     let json: Value = serde_json::from_slice(&file).unwrap();
     let plain = stripped(&desk, "samen.canvas.json", "", "").len();
