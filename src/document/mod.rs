@@ -26,10 +26,10 @@ pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
 pub use words::{Stretch, text_stretches};
 
-pub use crate::replica::{Authors, Life, RowRef, Version, Written};
+pub use crate::replica::{Authors, Life, RowRef, ValueKey, Version, Written};
 
 use crate::canvas::{Canvas, CanvasId, RawJson, TextField};
-use crate::replica::{self, DecodeError, Replica, ValueKey};
+use crate::replica::{self, DecodeError, Replica};
 use crate::template::Template;
 
 /// An open canvas.

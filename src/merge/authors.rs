@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Change, Report};
-use crate::document::{Authors, Document, Version};
+use super::report::{Change, Report, ValueOf};
+use crate::document::{Authors, Document, ValueKey, Version, Written};
 
 /// Adds the names: for each of the documents of whom there is something in it that another does not have, and for each
-/// part of whom there is something in the texts of the result that a copy does not have.
+/// part of whom there is something in the result that a copy does not have.
 pub(super) fn sign(report: &mut Report, documents: &[&Document], copies: &[&Document], result: &Document) {
     let mut known: Authors = result.authors();
     known.extend(documents.iter().flat_map(|document| document.authors()));
@@ -21,13 +21,37 @@ pub(super) fn sign(report: &mut Report, documents: &[&Document], copies: &[&Docu
     };
     report.authors = versions.iter().map(beyond).collect();
     let seen: Vec<Version> = copies.iter().map(|copy| copy.version()).collect();
+    let written: Vec<Written> = seen.iter().map(|version| result.written(version)).collect();
     for part in &mut report.parts {
-        let fields = part.changes.iter().filter_map(|change| match change {
-            Change::Text(field, _) => Some(field),
-            Change::Value { .. } => None,
-        });
-        let writers = |field| seen.iter().flat_map(move |version| result.writers(field, version));
-        part.authors = names(&known, &fields.flat_map(writers).collect());
+        let mut sessions = BTreeSet::new();
+        if let Some(life) = part.row.and_then(|row| result.life(row)) {
+            sessions.extend(written.iter().flat_map(|written| written.sessions_in(life)));
+        }
+        for change in &part.changes {
+            match change {
+                Change::Text(field, _) => {
+                    sessions.extend(seen.iter().flat_map(|version| result.writers(field, version)));
+                }
+                Change::Value { of, .. } => {
+                    if let Some(key) = single_value(of) {
+                        sessions.extend(written.iter().flat_map(|written| written.sessions_of(&key)));
+                    }
+                }
+            }
+        }
+        part.authors = names(&known, &sessions);
+    }
+}
+
+/// Where a value stands that belongs to no row.
+fn single_value(of: &ValueOf) -> Option<ValueKey> {
+    match of {
+        ValueOf::Date => Some(ValueKey::Date),
+        ValueOf::Language => Some(ValueKey::Language),
+        ValueOf::Check(id) => Some(ValueKey::Check(id.clone())),
+        ValueOf::Scale(id) => Some(ValueKey::Scale(id.clone())),
+        ValueOf::Silenced(rule) => Some(ValueKey::Silenced(rule.clone())),
+        _ => None,
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Part {
     pub on_both_sides: bool,
     /// What is different in it.
     pub changes: Vec<Change>,
-    /// Who wrote what is new in its texts, as far as they said their name.
+    /// Who wrote or chose what is new in it, as far as they said their name.
     pub authors: Vec<String>,
 }
 

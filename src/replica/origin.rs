@@ -1,12 +1,12 @@
 //! Where something in a replica came from: which copies had seen it, and which life of a row it belongs to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use yrs::block::ClientID;
 use yrs::branch::{Branch, BranchID};
 use yrs::{ID, Transact};
 
-use super::{Replica, RowRef, Version, scan};
+use super::{Replica, RowRef, ValueKey, Version, names, scan};
 use crate::canvas::TextField;
 
 /// One life of a row. A row that is removed and taken back is another one under the same id, and what others typed in
@@ -27,14 +27,29 @@ impl Version {
     }
 }
 
-/// Where a copy wrote what another one never saw.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written(BTreeSet<(u64, u32)>);
+/// Where a copy holds what another one never saw, and in which sessions that was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// By the client and the clock that a type began with: that in it, and in the types right in it.
+    pub(super) types: BTreeMap<(u64, u32), BTreeSet<u64>>,
+    /// By the name of a single value.
+    pub(super) values: BTreeMap<String, BTreeSet<u64>>,
+}
 
 impl Written {
     /// Whether that was in a row, in its values or in its texts.
     pub fn is_in(&self, life: Life) -> bool {
-        self.0.contains(&(life.0.client.get(), life.0.clock))
+        self.sessions_in(life).next().is_some()
+    }
+
+    /// The sessions in which it was written in a row, in its values or in its texts.
+    pub fn sessions_in(&self, life: Life) -> impl Iterator<Item = u64> {
+        self.types.get(&(life.0.client.get(), life.0.clock)).into_iter().flatten().copied()
+    }
+
+    /// The sessions in which a single value was chosen.
+    pub fn sessions_of(&self, value: &ValueKey) -> impl Iterator<Item = u64> {
+        self.values.get(&names::value_name(value)).into_iter().flatten().copied()
     }
 }
 
@@ -43,7 +58,7 @@ impl Replica {
     pub fn written(&self, unseen_by: &Version) -> Written {
         let seen = |client| unseen_by.0.state_map.get(&ClientID::new(client));
         // What this replica holds was looked at when it came in.
-        Written(scan::written(&self.state(), seen).unwrap_or_default())
+        scan::written(&self.state(), seen).unwrap_or_default()
     }
 
     /// Which life of a row is here, if the row is.

@@ -5,7 +5,9 @@ use samencanvas::aid::{End, Rules, walk};
 use samencanvas::canvas::{CaseAnswer, Choice, Id, Partner, Sector, Term, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
-use samencanvas::merge::{Change, Copy, LostRow, Merged, Piece, Value, ValueOf, compare_documents, merge};
+use samencanvas::merge::{
+    Change, Copy, LostRow, Merged, Piece, Subject, Value, ValueOf, compare_documents, merge,
+};
 use uuid::Uuid;
 
 use crate::generate::{Act, act, any_act, blank, case_answer, dream, edit, filled, ground_rules, open_as};
@@ -217,6 +219,27 @@ fn a_value_that_both_chose_is_told_with_both() {
     let (mut ours, theirs) = two();
     edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
     assert!(!merged(&[&ours, &theirs]).report.parts[0].on_both_sides);
+}
+
+#[test]
+fn a_value_is_told_with_the_name_of_who_chose_it() {
+    let (mut ours, mut theirs) = two();
+    ours.set_author("Kees");
+    theirs.set_author("Noor");
+    edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
+    edit(&mut theirs, Edit::Date(Some("2026-12-01".parse().unwrap())));
+    let names: Vec<_> = merged(&[&ours, &theirs])
+        .report
+        .parts
+        .into_iter()
+        .map(|part| (matches!(part.subject, Subject::Partner(_)), part.authors))
+        .collect();
+    assert_eq!(names, [(false, vec!["Noor".to_owned()]), (true, vec!["Kees".to_owned()])]);
+    // What was chosen first and is overwritten is nobody's any more.
+    theirs.merge(&ours.encode().unwrap()).unwrap();
+    edit(&mut theirs, Edit::Sector(partner(), Some(Sector::Business.into())));
+    let [_, part] = <[_; 2]>::try_from(merged(&[&ours, &theirs]).report.parts).unwrap();
+    assert_eq!(part.authors, ["Noor"]);
 }
 
 #[test]

@@ -11,9 +11,10 @@ mod structs;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use reader::Reader;
+
+use super::Written;
+use super::names::VALUES;
 
 /// Structs in one update. Each costs some two hundred bytes once it is decoded, however few it takes in the file.
 pub const MOST_STRUCTS: usize = 1 << 18;
@@ -22,15 +23,22 @@ pub const MOST_STRUCTS: usize = 1 << 18;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CheckedUpdate<'a>(&'a [u8]);
 
-/// The types of a state in which something stands that was not seen yet, and the types right around those, each by the
-/// client and the clock that it began with. `seen` gives up to which clock a client was seen.
-pub(super) fn written(state: &[u8], seen: impl Fn(u64) -> u32) -> Result<BTreeSet<(u64, u32)>, Refused> {
+/// What stands in a state that was not seen yet. `seen` gives up to which clock a client was seen.
+pub(super) fn written(state: &[u8], seen: impl Fn(u64) -> u32) -> Result<Written, Refused> {
     let structs = structs::read(&mut Reader::new(state), Scope::Whole)?;
     let places = places::check(&structs)?;
-    let within = structs.beyond(seen).into_iter().filter_map(|number| places.holder(number));
-    let around = |holder| places.holder(structs.find(holder)?);
-    let types = within.flat_map(|holder| [Some(holder), around(holder)]).flatten();
-    Ok(types.map(|holder| (holder.client, holder.clock)).collect())
+    let mut written = Written::default();
+    for (client, number) in structs.beyond(seen) {
+        let holder = places.holder(number);
+        let around = holder.and_then(|holder| places.holder(structs.find(holder)?));
+        for holder in [holder, around].into_iter().flatten() {
+            written.types.entry((holder.client, holder.clock)).or_default().insert(client);
+        }
+        if let Some(key) = places.key_in(VALUES, number) {
+            written.values.entry(key.to_owned()).or_default().insert(client);
+        }
+    }
+    Ok(written)
 }
 
 /// What the walk met that no canvas holds, and at which byte.

@@ -53,6 +53,18 @@ impl Places<'_> {
             _ => None,
         }
     }
+
+    /// The key of a root map that a struct stands under.
+    pub(super) fn key_in(&self, root: &str, number: usize) -> Option<&str> {
+        match self.0.get(number)? {
+            Known::Is(Location { spot: Some(Spot { holder: Holder::Root(name), key }), .. })
+                if *name == root =>
+            {
+                *key
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting; gives where all of

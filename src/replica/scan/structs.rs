@@ -79,8 +79,8 @@ impl<'a> Structs<'a> {
         &self.all
     }
 
-    /// The structs that are there and that reach beyond what was seen of their clients, by their number.
-    pub(super) fn beyond(&self, seen: impl Fn(u64) -> u32) -> Vec<usize> {
+    /// The structs that are there and that reach beyond what was seen of their clients: each client with a number.
+    pub(super) fn beyond(&self, seen: impl Fn(u64) -> u32) -> Vec<(u64, usize)> {
         let mut beyond = Vec::new();
         for (client, found) in &self.clients {
             let seen = seen(*client);
@@ -92,7 +92,8 @@ impl<'a> Structs<'a> {
                 !matches!(content, None | Some(Content::Collected | Content::Deleted))
             };
             let reaching = numbers.zip(ends).filter(|(_, end)| end.is_some_and(|end| end > seen));
-            beyond.extend(reaching.map(|(number, _)| number).filter(is_there));
+            beyond
+                .extend(reaching.map(|(number, _)| number).filter(is_there).map(|number| (*client, number)));
         }
         beyond
     }
