@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::state::WriteState;
-use super::{Context, Effect, State, files};
+use super::{Context, Effect, Notice, State, files};
 
 /// So long nothing may have changed.
 const REST: Duration = Duration::from_secs(5);
@@ -39,5 +39,6 @@ fn wants_save(state: &State) -> bool {
         && state.is_unsaved()
         && state.write == WriteState::Done
         && state.dialog.is_none()
+        && !state.notices.iter().any(|notice| matches!(notice, Notice::Outside(..)))
         && !state.document.is_read_only()
 }

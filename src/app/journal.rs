@@ -88,6 +88,15 @@ pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effec
     effects
 }
 
+/// The canvas does not stand in its file any more: all of it is written down, also where nothing was edited.
+pub(super) fn nowhere_else(state: &mut State) {
+    if !state.is_unsaved() {
+        state.saved_revision = None;
+        state.journal.is_whole = false;
+        state.journal.revision = u64::MAX;
+    }
+}
+
 /// The journal could not be written: it begins anew, after some rest.
 pub(super) fn failed(state: &mut State, name: &str, context: &Context<'_>) {
     if state.journal.name.as_deref() == Some(name) {

@@ -67,11 +67,18 @@ pub fn look(state: &State, context: &mut Context<'_>) -> Vec<Effect> {
 }
 
 /// The file was looked at while nothing was being saved.
-pub(super) fn looked(state: &mut State, generation: u64, found: OnDisk) {
+pub(super) fn looked(
+    state: &mut State,
+    generation: u64,
+    found: OnDisk,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
     if generation != state.generation || state.is_writing() {
-        return;
+        return Vec::new();
     }
+    let is_same = matches!(found, OnDisk::Same);
     if let Some(outside) = judge(state, found) {
+        journal::nowhere_else(state);
         // Where both sides wait for the user's word, the word is asked for; the rest can wait for the next save.
         match outside {
             Outside::PutBack | Outside::NoHistory => {
@@ -81,9 +88,16 @@ pub(super) fn looked(state: &mut State, generation: u64, found: OnDisk) {
             }
             _ => tell(state, outside),
         }
-    } else {
-        state.notices.retain(|notice| !matches!(notice, Notice::Outside(..)));
+        return journal::tick(state, context);
     }
+    state.notices.retain(|notice| !matches!(notice, Notice::Outside(..)));
+    let is_in_file = state.home.as_ref().is_some_and(|home| home.version == state.document.version());
+    if is_same && is_in_file && state.is_unsaved() {
+        // A share that was away for a moment.
+        state.saved_revision = Some(state.document.revision());
+        return journal::end(state);
+    }
+    Vec::new()
 }
 
 /// A save found something else in the file than was read from it: saves again where that was merged, else asks.

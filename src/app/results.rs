@@ -26,6 +26,7 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
             }
         }
         JobResult::Touched { path } if state.path() == Some(&path) => outside::look(state, context),
+        JobResult::Looked { generation, found } => outside::looked(state, generation, found, context),
         JobResult::Recovered { name, generation, result } => {
             recovery::opened(state, name, generation, result, context)
         }
@@ -50,7 +51,6 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
                 state.notices.push(Notice::InUse(path, by));
             }
         }
-        JobResult::Looked { generation, found } => outside::looked(state, generation, found),
         JobResult::JournalFailed { name, failure } => recovery::not_written(state, &name, failure, context),
         JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
         JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
@@ -92,6 +92,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::Opened { .. }
         | JobResult::Written { .. }
         | JobResult::Touched { .. }
+        | JobResult::Looked { .. }
         | JobResult::Recovered { .. }
         | JobResult::CopyRead { .. }
         | JobResult::Picked { .. } => {}

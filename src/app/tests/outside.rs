@@ -73,6 +73,7 @@ fn a_file_that_is_gone_or_spoiled_stops_a_save_and_ours_stays() {
         session.files.extend(left.clone().map(|bytes| (FILE.into(), bytes)));
         session.look_again();
         assert!(matches!(&session.state.notices[..], [Notice::Outside(_, told)] if *told == expect));
+        assert_eq!(session.state.saving(), Saving::Unsaved, "what stands in no file is not saved");
         session.type_text(dream(), " plan");
         session.give(Command::Save);
         assert_eq!(session.state.dialog, Some(Dialog::Outside(expect)));
@@ -83,6 +84,29 @@ fn a_file_that_is_gone_or_spoiled_stops_a_save_and_ours_stays() {
         assert_eq!(session.state.saving(), Saving::Saved);
         assert_eq!(session.state.file_name().as_deref(), Some("elders.canvas.json"));
     }
+}
+
+#[test]
+fn a_canvas_whose_file_is_gone_is_asked_about_on_closing_and_kept_as_an_earlier_version() {
+    let mut session = saved();
+    let file = session.files.remove(Path::new(FILE)).unwrap();
+    session.look_again();
+    session.give(Command::Quit);
+    assert_eq!(session.state.dialog, Some(Dialog::Unsaved(Then::Quit)));
+    session.give(Command::Answer(Answer::Cancel));
+    // A share that was away for a moment.
+    session.files.insert(FILE.into(), file);
+    session.look_again();
+    assert!(session.state.notices.is_empty());
+    assert_eq!(session.state.saving(), Saving::Saved);
+    session.files.remove(Path::new(FILE));
+    session.look_again();
+    assert!(!session.journals.is_empty(), "nothing was typed, and still all of it is written down");
+    session.give(Command::Quit);
+    session.give(Command::Answer(Answer::GoOn));
+    assert!(session.has_quit);
+    let version = session.read(session.versions.last().unwrap(), 5).unwrap().opened.document;
+    assert_eq!(version.canvas().text_at(&dream()), Some("Ons"));
 }
 
 #[test]
