@@ -67,6 +67,11 @@ amount-fte = { $number } fte
 ## Pitch
 pitch-gives-society = What it gives society
 pitch-gives-partner = What it brings { $partner }
+pitch-partner-brings = What { $partner } brings
+pitch-asked-of-partner = What we ask of { $partner }
+pitch-partner-steps = First steps of { $partner }
+pitch-others-bring = What the others bring
+pitch-further-steps = Further steps
 pitch-do-together = What we do together
 pitch-needed = What it takes
 pitch-first-steps = First steps
@@ -81,6 +86,7 @@ pitch-draft-gain = This is what it brings { $partner }: { $gains }.
 pitch-draft-with = We do this with { $names }.
 pitch-draft-with-more = We do this with { $names } and { $count } other partners.
 pitch-draft-steps = Our first steps: { $steps }.
+pitch-draft-own-steps = First steps of { $partner }: { $steps }.
 
 ## Print
 # In the head and the foot of a pitch

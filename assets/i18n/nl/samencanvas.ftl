@@ -67,6 +67,11 @@ amount-fte = { $number } fte
 ## Pitch
 pitch-gives-society = Wat het de samenleving oplevert
 pitch-gives-partner = Wat het { $partner } oplevert
+pitch-partner-brings = Wat { $partner } inbrengt
+pitch-asked-of-partner = Wat we van { $partner } vragen
+pitch-partner-steps = Eerste stappen van { $partner }
+pitch-others-bring = Wat de anderen inbrengen
+pitch-further-steps = Verdere stappen
 pitch-do-together = Wat we samen doen
 pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
@@ -81,6 +86,7 @@ pitch-draft-gain = Dit levert { $partner } op: { $gains }.
 pitch-draft-with = Dit doen we met { $names }.
 pitch-draft-with-more = Dit doen we met { $names } en { $count } andere partners.
 pitch-draft-steps = Onze eerste stappen: { $steps }.
+pitch-draft-own-steps = Eerste stappen van { $partner }: { $steps }.
 
 ## Afdrukken
 # In de kop en de voet van een pitch
