@@ -94,6 +94,13 @@ fn is_pdf(path: &Path) -> bool {
     bytes.starts_with(b"%PDF-1.7") && bytes.trim_ascii_end().ends_with(b"%%EOF")
 }
 
+/// The words of a PDF, in the order in which they are drawn.
+fn text_of(pdf: &[u8]) -> String {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+    pdf.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_canvas_becomes_a_pitch_and_a_poster() {
     let desk = Desk::new();
@@ -284,6 +291,20 @@ fn a_pitch_gives_the_canvas_back_as_much_of_it_as_was_asked() {
 fn a_pitch_is_made_for_one_partner_or_for_each() {
     let desk = Desk::new();
     desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte").is_done();
+    let text = text_of(&desk.read("deloitte.pdf"));
+    let order = [
+        "Wat het Deloitte oplevert",
+        "werkgeverschap",
+        "Wat Deloitte inbrengt",
+        "Eerste stappen van Deloitte",
+        "Meten wat de projecten opleveren",
+        "Wat de anderen inbrengen",
+        "Belastingdienst",
+        "Stel je een Nederland voor",
+        "Verdere stappen",
+    ];
+    let places = order.map(|words| text.find(words).unwrap_or_else(|| panic!("{words}: {text}")));
+    assert!(places.is_sorted(), "{places:?}");
     desk.run("export canvas.canvas.json -o x.pdf --for niemand").fails_with("Deloitte");
     desk.run("new -o leeg.canvas.json").is_done();
     desk.run("export leeg.canvas.json -o x.pdf --for all").fails_with("nog geen partner");
