@@ -322,6 +322,34 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
 }
 
 #[test]
+fn a_motivation_is_made_of_one_case_by_its_name_or_number() {
+    let desk = Desk::new();
+    let export = "export canvas.canvas.json -o uit.pdf --kind motivation";
+    desk.run(&format!("{export} --case 1")).fails_with("nog geen geval");
+    let mut canvas: serde_json::Value = serde_json::from_slice(&desk.read("canvas.canvas.json")).unwrap();
+    let case = |number: u32, name: &str| {
+        let id = format!("00000000-0000-4000-8000-00000000000{number}");
+        serde_json::json!({ "id": id, "name": name, "facts": "", "partner": null, "date": null, "answers": [] })
+    };
+    canvas["canvas"]["cases"] =
+        [case(1, "Subsidie"), case(2, "Inhuur"), case(3, "Lening"), case(4, "lening")].to_vec().into();
+    desk.put("canvas.canvas.json", canvas.to_string().as_bytes());
+    for (wanted, is_in, is_out) in [("inhuur", "Inhuur", "Subsidie"), ("1", "Subsidie", "Inhuur")] {
+        desk.run(&format!("{export} --case {wanted}")).is_done();
+        let text = text_of(&desk.read("uit.pdf"));
+        assert!(text.contains(is_in) && !text.contains(is_out), "{wanted}: {text}");
+    }
+    desk.run(export).is_done();
+    assert!(["Subsidie", "Inhuur"].iter().all(|name| text_of(&desk.read("uit.pdf")).contains(name)));
+    let before = desk.read("uit.pdf");
+    desk.run(&format!("{export} --case Garantie")).fails_with("1. Subsidie, 2. Inhuur");
+    desk.run(&format!("{export} --case 5")).fails_with("geen geval “5”");
+    desk.run(&format!("{export} --case lening")).fails_with("3. Lening, 4. lening");
+    desk.run("export canvas.canvas.json -o uit.pdf --case 1").fails_with("--kind motivation");
+    assert_eq!(desk.read("uit.pdf"), before);
+}
+
+#[test]
 #[cfg(unix)]
 fn ctrl_c_stops_an_export_and_leaves_whole_files_only() {
     let desk = Desk::new();

@@ -6,7 +6,6 @@ use i18n_embed_fl::fl;
 use super::action_form::pick_ui;
 use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
-use super::cases::name;
 use super::partner_form::labelled_ui;
 use super::{part_ui, row_head_ui};
 use crate::aid::{End, Question, Rules, Walk, walk};
@@ -14,6 +13,7 @@ use crate::app::{Command, State};
 use crate::canvas::{Case, CaseAnswer, TextField};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
+use crate::ui::canvas::words::case_name;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{colored, date_field, label, link, muted, wrong_date};
@@ -25,7 +25,7 @@ pub(super) fn case_form_ui(
     case: &Case,
     commands: &mut Vec<Command>,
 ) {
-    row_head_ui(ui, texts, state, &name(texts, case), commands);
+    row_head_ui(ui, texts, state, &case_name(texts, case), commands);
     facts_ui(ui, texts, state, case, commands);
     let rules = Rules::built_in();
     let walk = walk(rules, case, state.today);

@@ -22,7 +22,7 @@ pub(super) use button::{button, link, primary_button};
 pub(super) use check::{check_box, ring};
 pub(super) use choice::{choice, choice_of};
 pub(super) use date::{date_field, wrong_date};
-pub(super) use draft::draft_field;
+pub(super) use draft::{draft_field, read_field};
 pub(super) use field::{FieldStyle, field};
 pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
