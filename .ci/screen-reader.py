@@ -69,11 +69,49 @@ def key(name):
     time.sleep(0.5)
 
 
+def has(node, state):
+    node.clear_cache()
+    return node.get_state_set().contains(state)
+
+
+def tab_to(node):
+    for _ in range(15):
+        if has(node, Atspi.StateType.FOCUSED):
+            return
+        key("Tab")
+    sys.exit(f"Tab does not reach {node.get_name()!r}")
+
+
+def answer(question, name):
+    """Goes to an answer of the question by keyboard alone, and gives it."""
+    group = find("panel", question)
+    choices = {node.get_name(): node for node in walk(group) if node.get_role_name() == "radio button"}
+    assert list(choices) == ["Ja", "Nee", "Weet ik niet"], list(choices)
+    # Where each answer leads is said with it.
+    follows = [node.get_description() for node in choices.values()]
+    assert all(said.startswith(("Dan: ", "Uitkomst: ")) for said in follows), follows
+    tab_to(choices[name])
+    key("space")
+    wait_for(f"answer {name!r}", lambda: has(choices[name], Atspi.StateType.CHECKED))
+
+
+def wait_for_announcement(words):
+    def look():
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return any(words in said for said in announced)
+
+    wait_for(f"announcement of {words!r}", look)
+
+
 def type_in(text):
     subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
     time.sleep(0.5)
 
 
+announced = []
+listener = Atspi.EventListener.new(lambda event: announced.append(str(event.any_data)))
+listener.register("object:announcement")
 say_that_a_screen_reader_is_on()
 manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
 window = subprocess.Popen([program, path])
@@ -119,13 +157,33 @@ try:
     time.sleep(1)
     type_in("Gemeente Utrecht")
 
+    # A case of the decision aid, by keyboard alone from its name on.
+    find("entry", "Financiering").get_component_iface().grab_focus()
+    find("button", "+ Nieuwe geldstroom of bijdrage").get_action_iface().do_action(0)
+    name = find("entry", "Waar gaat het over?")
+    wait_for("keyboard in the case", lambda: has(name, Atspi.StateType.FOCUSED))
+    type_in("Kennis delen")
+    answer("Koopt de overheid iets?", "Nee")
+    tab_to(find("button", "Volgende vraag"))
+    key("Return")
+    answer("Komt het voordeel van de overheid", "Nee")
+    tab_to(find("button", "Naar de uitkomst"))
+    key("Return")
+    outcome = "Dit is geen staatssteun en geen aanbesteding"
+    find("heading", f"✓ {outcome}")
+    wait_for_announcement(outcome)
+    back = find("button", "Vorige vraag")
+    wait_for("keyboard at the outcome", lambda: has(back, Atspi.StateType.FOCUSED))
+
     key("ctrl+s")
     find("status bar", "✓ Opgeslagen")
     with open(path, encoding="utf-8") as file:
         canvas = json.load(file)["canvas"]
     assert "Voor iedereen" in json.dumps(canvas, ensure_ascii=False)
     assert any(partner.get("name") == "Gemeente Utrecht" for partner in canvas["partners"])
-    print("a screen reader finds its way, reads the table of partners, fills in a section, adds a partner and hears that it is saved")
+    [case] = canvas["cases"]
+    assert case["name"] == "Kennis delen" and [said["choice"] for said in case["answers"]] == ["no", "no"], case
+    print("a screen reader finds its way, reads the table of partners, fills in a section, adds a partner, is led through a case of the decision aid and hears that it is saved")
 finally:
     window.kill()
     manager.kill()

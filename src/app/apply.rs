@@ -14,6 +14,7 @@ use crate::template::{SectionKind, SectionTemplate};
 pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     state.today = context.today;
     let effects = carry_out(state, command, context);
+    state.remember_case_section();
     state.ask_advice(context.today);
     effects
 }
@@ -194,7 +195,7 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
     if let Some(focus) = &state.focus
         && !focus.is_on(state.document.canvas(), state.document.template())
     {
-        let section = focus.section(state.document.template()).cloned();
+        let section = state.section_in_hand().map(|section| section.id.clone());
         state.focus = section.map(Focus::Section);
     }
 }

@@ -8,6 +8,7 @@ use super::{
     Answer, Context, Dialog, Effect, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
     WriteMode, apply,
 };
+use crate::canvas::CaseId;
 use crate::export::{Addressee, Attach, Paper, Problem, ReportParts};
 use crate::i18n::Language;
 use crate::picture::Pixels;
@@ -34,8 +35,8 @@ pub enum ExportKind {
     Pitch,
     /// The canvas itself, as one sheet.
     Poster,
-    /// Why the cases of the decision aid came out as they did.
-    Motivation,
+    /// Why the cases of the decision aid came out as they did: all of them, or this one.
+    Motivation(Option<CaseId>),
     /// All of the canvas to read, on A4.
     Report(ReportParts),
 }
@@ -238,7 +239,7 @@ const fn kind_name(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Pitch => "pitch",
         ExportKind::Poster => "poster",
-        ExportKind::Motivation => "motivation",
+        ExportKind::Motivation(_) => "motivation",
         ExportKind::Report(_) => "report",
     }
 }

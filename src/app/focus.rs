@@ -5,7 +5,8 @@ use uuid::Uuid;
 use crate::canvas::{ActionId, Canvas, CaseId, PartnerId, SectionId};
 use crate::template::{SectionKind, Template};
 
-/// The sections that the decision aid belongs to; the first one that a template has is where a case is shown.
+/// The sections that the decision aid belongs to; the first one that a template has is where a case is shown that nobody
+/// came to from another.
 pub const CASE_SECTIONS: [&str; 2] = ["financing", "agreements"];
 
 /// What the user has in hand, which the side panel explains.

@@ -20,14 +20,16 @@ pub(super) fn compose(
     let texts = Texts::new(language(canvas, state.language));
     let missing = drafts(canvas, state.document.template(), &texts, addressee).into_iter();
     let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
-    let mut after = canvas.pitch.paragraphs.last().map(|last| last.id);
+    let mut last = canvas.pitch.paragraphs.last().map(|last| last.id);
+    // What speaks to one reader comes before what speaks to all.
+    let is_addressed = |paragraph: &&Paragraph| addressee.is_some() && paragraph.partner == addressee;
+    let mut last_addressed = canvas.pitch.paragraphs.iter().rfind(is_addressed).map(|last| last.id);
     let mut edits = Vec::new();
     for draft in missing {
         let id = ParagraphId::new(context.identities.uuid());
-        // What speaks to one reader comes before what speaks to all.
-        let place = if draft.partner.is_some() { None } else { after };
-        if draft.partner.is_none() {
-            after = Some(id);
+        let place = if draft.partner.is_some() { last_addressed.replace(id) } else { last.replace(id) };
+        if draft.partner.is_some() && place == last {
+            last = Some(id);
         }
         let (source, source_sha256) = (Some(draft.source), draft.source_sha256);
         let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };

@@ -12,7 +12,7 @@ use super::export::Approved;
 use super::journal::{self, JournalState};
 use super::opening::Opening;
 use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then, pitch};
-use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, TextField};
+use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
 use crate::guidance::{self, Advice, Rules};
@@ -29,6 +29,8 @@ pub struct State {
     pub(super) home: Option<Home>,
     /// What the user has in hand.
     pub focus: Option<Focus>,
+    /// Which of the sections with cases was in hand last.
+    case_section: Option<SectionId>,
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
     /// Whether the keyboard is sent to the next region of the window, or to the one before.
@@ -142,6 +144,7 @@ impl State {
             outside: None,
             suggested_name: None,
             suggested_folder: None,
+            case_section: None,
             focus: template.sections.first().map(|section| Focus::Section(section.id.clone())),
             // A new canvas can be written in at once.
             caret: first_text(&template),
@@ -220,10 +223,24 @@ impl State {
         format!("{mark}{}", parts.collect::<Vec<_>>().join(" – "))
     }
 
-    /// The section that the user has in hand, with what the template says of it.
+    /// The section that the user has in hand, with what the template says of it. For a case that is the section from
+    /// which it was taken in hand.
     pub fn section_in_hand(&self) -> Option<&SectionTemplate> {
         let template = self.document.template();
-        self.focus.as_ref()?.section(template).and_then(|id| template.section(id))
+        let section = |id| template.section(id);
+        let focus = self.focus.as_ref()?;
+        let of_case =
+            self.case_section.as_ref().filter(|_| matches!(focus, Focus::Case(_))).and_then(section);
+        of_case.or_else(|| focus.section(template).and_then(section))
+    }
+
+    /// Keeps in mind which of the sections with cases was in hand last.
+    pub(super) fn remember_case_section(&mut self) {
+        if let Some(Focus::Section(id)) = &self.focus
+            && super::CASE_SECTIONS.contains(&id.as_str())
+        {
+            self.case_section = Some(id.clone());
+        }
     }
 
     /// What the method advises about the canvas.

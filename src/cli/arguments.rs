@@ -52,6 +52,8 @@ pub(super) struct ExportArguments {
     pub(super) addressee: Option<String>,
     /// What a report is made of.
     pub(super) parts: ReportParts,
+    /// The case of the decision aid that a motivation is about, by its name or number.
+    pub(super) case: Option<String>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -118,6 +120,7 @@ struct Given {
     attach: Option<Attach>,
     addressee: Option<String>,
     parts: Option<ReportParts>,
+    case: Option<String>,
 }
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
@@ -138,7 +141,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "templates" => &[],
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
-        "export" => &["file", "output", "kind", "paper", "language", "attach", "for", "parts"],
+        "export" => &["file", "output", "kind", "paper", "language", "attach", "for", "parts", "case"],
         "merge" => &["files", "output", "report", "as-same"],
         "diff" => &["files", "report", "since"],
         "clean" => &["file", "output"],
@@ -193,6 +196,7 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
             Arg::Long("for") if is_allowed("for") => {
                 given.addressee = Some(parser.value()?.string().map_err(CliError::from)?);
             }
+            Arg::Long("case") if is_allowed("case") => given.case = Some(parser.value()?.string()?),
             Arg::Long("parts") if is_allowed("parts") => given.parts = Some(report_parts(parser)?),
             Arg::Long("attach") if is_allowed("attach") => {
                 let choices = [("full", Attach::Full), ("public", Attach::Public), ("none", Attach::None)];
@@ -250,6 +254,9 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 (Kind::Pitch | Kind::Poster | Kind::Motivation, _) if given.parts.is_some() => {
                     return Err(CliError::PartsAreOfReport);
                 }
+                (Kind::Pitch | Kind::Poster | Kind::Report, _) if given.case.is_some() => {
+                    return Err(CliError::CaseIsOfMotivation);
+                }
                 (Kind::Pitch | Kind::Motivation | Kind::Report, Some(Paper::A3)) => {
                     return Err(CliError::PitchIsA4);
                 }
@@ -265,6 +272,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 attach: given.attach.unwrap_or(Attach::Public),
                 addressee: given.addressee,
                 parts: given.parts.unwrap_or(ReportParts::ALL),
+                case: given.case,
             })
         }
         _ => Command::Templates,
@@ -342,6 +350,7 @@ mod tests {
             parse_words("export a -o b --kind poster --for Bank"),
             Err(CliError::PosterIsForAll)
         ));
+        assert!(matches!(parse_words("export a -o b --case 1"), Err(CliError::CaseIsOfMotivation)));
         assert!(matches!(parse_words("export a -o b --kind drawing"), Err(CliError::BadValue { .. })));
     }
 }

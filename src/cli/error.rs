@@ -37,6 +37,12 @@ pub(super) enum CliError {
     PosterIsForAll,
     #[error("only a report has parts to choose")]
     PartsAreOfReport,
+    #[error("only a motivation is about a case")]
+    CaseIsOfMotivation,
+    #[error("no case {name}")]
+    UnknownCase { name: String, cases: String },
+    #[error("more than one case {name}")]
+    SeveralCases { name: String, cases: String },
     #[error("no partner {name}")]
     UnknownPartner { name: String, names: String },
     #[error("no earlier version {wanted:?}")]
@@ -102,6 +108,14 @@ impl CliError {
             Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
             Self::PosterIsForAll => fl!(messages, "cli-poster-is-for-all"),
             Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
+            Self::CaseIsOfMotivation => fl!(messages, "cli-case-is-of-motivation"),
+            Self::UnknownCase { cases, .. } if cases.is_empty() => fl!(messages, "cli-no-cases"),
+            Self::UnknownCase { name, cases } => {
+                fl!(messages, "cli-unknown-case", name = i18n::visible(name), cases = i18n::visible(cases))
+            }
+            Self::SeveralCases { name, cases } => {
+                fl!(messages, "cli-several-cases", name = i18n::visible(name), cases = i18n::visible(cases))
+            }
             Self::UnknownPartner { name, names } if names.is_empty() => {
                 fl!(messages, "cli-no-partners", name = i18n::visible(name))
             }
@@ -202,7 +216,17 @@ mod tests {
             Some(CliError::MissingOutput) => CliError::PitchIsA4,
             Some(CliError::PitchIsA4) => CliError::PosterIsForAll,
             Some(CliError::PosterIsForAll) => CliError::PartsAreOfReport,
-            Some(CliError::PartsAreOfReport) => {
+            Some(CliError::PartsAreOfReport) => CliError::CaseIsOfMotivation,
+            Some(CliError::CaseIsOfMotivation) => {
+                CliError::UnknownCase { name: word(), cases: String::new() }
+            }
+            Some(CliError::UnknownCase { cases, .. }) if cases.is_empty() => {
+                CliError::UnknownCase { name: word(), cases: "1. Subsidie".to_owned() }
+            }
+            Some(CliError::UnknownCase { .. }) => {
+                CliError::SeveralCases { name: word(), cases: "1. Subsidie, 2. Subsidie".to_owned() }
+            }
+            Some(CliError::SeveralCases { .. }) => {
                 CliError::UnknownPartner { name: word(), names: String::new() }
             }
             Some(CliError::UnknownPartner { names, .. }) if names.is_empty() => {

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::arguments::{ExportArguments, Kind};
 use super::error::{CliError, name};
 use super::files;
-use crate::canvas::{Canvas, Partner};
+use crate::canvas::{Canvas, Case, CaseId, Partner};
 use crate::document::{Document, Snapshot};
 use crate::export::pdf::PdfError;
 use crate::export::{self, Attach, Paper, ReportInput, ReportParts, pdf};
@@ -52,6 +52,7 @@ pub(super) fn run(
         kind: arguments.kind,
         paper: arguments.paper,
         parts: arguments.parts,
+        case: arguments.case.as_deref().map(|wanted| case_meant(canvas, wanted, texts)).transpose()?,
         today: platform::today(),
         document,
         words,
@@ -99,6 +100,7 @@ struct Order {
     kind: Kind,
     paper: Paper,
     parts: ReportParts,
+    case: Option<CaseId>,
     today: Date,
     document: Snapshot,
     words: Texts,
@@ -112,7 +114,10 @@ fn make(order: &Order, partner: Option<&Partner>) -> Made {
     let (canvas, template) = (&order.document.canvas, &order.document.template);
     let pages = match (order.kind, partner) {
         (Kind::Poster, _) => export::poster(canvas, template, &order.words, order.paper),
-        (Kind::Motivation, _) => export::motivation(canvas, template, &order.words, order.today),
+        (Kind::Motivation, _) => match order.case.and_then(|id| canvas.case(id)) {
+            Some(case) => export::motivation_of(case, canvas, template, &order.words, order.today),
+            None => export::motivation(canvas, template, &order.words, order.today),
+        },
         (Kind::Report, _) => {
             let (parts, today) = (order.parts, order.today);
             export::report(&ReportInput { canvas, template, today, parts }, &order.words)
@@ -166,6 +171,31 @@ fn outputs<'a>(
         .map_err(|source| CliError::Write { path: arguments.output.clone(), source })?;
     let files = export::addressed_files(canvas).into_iter();
     Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
+}
+
+/// The case that is meant: the one with this name, or the one at this place, from 1.
+fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, CliError> {
+    let wanted = wanted.trim();
+    let numbered = || (1_usize..).zip(&canvas.cases);
+    let is_meant = |case: &Case| case.name.trim().to_lowercase() == wanted.to_lowercase();
+    let named: Vec<_> = numbered().filter(|(_, case)| !wanted.is_empty() && is_meant(case)).collect();
+    let listed = |(number, case): (usize, &Case)| match case.name.trim() {
+        "" => format!("{number}. {}", fl!(texts.messages, "case-nameless")),
+        name => format!("{number}. {name}"),
+    };
+    match named.as_slice() {
+        [(_, case)] => return Ok(case.id),
+        [] => {}
+        several => {
+            let cases: Vec<String> = several.iter().copied().map(listed).collect();
+            return Err(CliError::SeveralCases { name: wanted.to_owned(), cases: cases.join(", ") });
+        }
+    }
+    let at_place = numbered().find(|(number, _)| wanted.parse() == Ok(*number));
+    at_place.map(|(_, case)| case.id).ok_or_else(|| {
+        let cases: Vec<String> = numbered().map(listed).collect();
+        CliError::UnknownCase { name: wanted.to_owned(), cases: cases.join(", ") }
+    })
 }
 
 /// The canvas as it goes along in the PDF.

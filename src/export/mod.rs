@@ -29,7 +29,7 @@ mod tests;
 pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
 pub use fonts::font_file;
-pub use motivation::motivation;
+pub use motivation::{motivation, motivation_of};
 pub use paper::Paper;
 pub use pitch::{pitch, pitch_for};
 pub use poster::poster;

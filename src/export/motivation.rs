@@ -19,6 +19,21 @@ const ROOM: f32 = 1.6;
 
 /// Lays the motivation of every case out, each from the top of a page; `today` is the day of cases without one.
 pub fn motivation(canvas: &Canvas, template: &Template, texts: &Texts, today: Date) -> Export {
+    lay_out(&canvas.cases, canvas, template, texts, today)
+}
+
+/// Lays the motivation of one case out.
+pub fn motivation_of(
+    case: &Case,
+    canvas: &Canvas,
+    template: &Template,
+    texts: &Texts,
+    today: Date,
+) -> Export {
+    lay_out(std::slice::from_ref(case), canvas, template, texts, today)
+}
+
+fn lay_out(cases: &[Case], canvas: &Canvas, template: &Template, texts: &Texts, today: Date) -> Export {
     let messages = &texts.messages;
     let title = fl!(messages, "motivation-title");
     let subject = match single_line(&canvas.header.subject) {
@@ -34,10 +49,10 @@ pub fn motivation(canvas: &Canvas, template: &Template, texts: &Texts, today: Da
     let about = [subject.clone(), made];
     let mut book = Book::new(canvas, texts, &Words::fixed(title.as_str()), &about);
     book.sentence(fl!(messages, "aid-no-advice"));
-    if canvas.cases.is_empty() {
+    if cases.is_empty() {
         book.remark(fl!(messages, "motivation-empty"));
     }
-    for (number, case) in canvas.cases.iter().enumerate() {
+    for (number, case) in cases.iter().enumerate() {
         if number > 0 {
             book.begin_page();
         }

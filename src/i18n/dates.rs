@@ -1,5 +1,7 @@
 //! Dates as people write them.
 
+use std::sync::LazyLock;
+
 use i18n_embed_fl::fl;
 use jiff::civil::{Date, DateTime};
 
@@ -70,28 +72,58 @@ pub fn moment(texts: &Texts, moment: DateTime) -> String {
 
 /// A day in little room, such as `15 jan`; the year is left to the reader.
 pub fn short_date(texts: &Texts, date: Date) -> String {
-    let name = month(texts, date.month());
-    let short: String = name.chars().take(3).collect();
-    let short = if name.chars().count() <= 4 { name } else { short };
-    fl!(texts.messages, "date-short", day = date.day().to_string(), month = short)
+    let month = short_month(texts, date.month());
+    fl!(texts.messages, "date-short", day = date.day().to_string(), month = month)
 }
 
+/// A month in three or four letters. What March is called for short is not in every language how it begins.
+fn short_month(texts: &Texts, number: i8) -> String {
+    let name = month(texts, number);
+    match number {
+        3 => fl!(texts.messages, "month-3-short"),
+        _ if name.chars().count() <= 4 => name,
+        _ => name.chars().take(3).collect(),
+    }
+}
+
+/// The names of the months in every language, whole and short, in small letters.
+static MONTHS: LazyLock<Vec<(String, i16)>> = LazyLock::new(|| {
+    let in_language = |texts: Texts| {
+        (1..=12).flat_map(move |number| {
+            let names = [month(&texts, number), short_month(&texts, number)];
+            names.map(|name| (name.to_lowercase(), i16::from(number)))
+        })
+    };
+    Language::ALL.into_iter().map(Texts::new).flat_map(in_language).collect()
+});
+
 /// Reads a date as people type it: day, month and year, or year, month and day, with `-`, `/`, `.` or spaces between.
+/// The month is a number or a name; in front of it, the day comes second.
 pub fn parse_date(text: &str) -> Option<Date> {
-    let parts: Vec<i16> = text
-        .split(['-', '/', '.', ' '])
-        .filter(|part| !part.is_empty())
-        .map(str::parse)
-        .collect::<Result<_, _>>()
-        .ok()?;
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if *first > 31 { (*first, *last) } else { (*last, *first) };
+    let parts = text.split(['-', '/', '.', ',', ' ']).filter(|part| !part.is_empty());
+    let parts: Vec<(i16, bool)> = parts.map(number_or_month).collect::<Option<_>>()?;
+    let (first, month, last) = match *parts.as_slice() {
+        [(month, true), (day, false), (year, false)] => (day, month, year),
+        [(first, false), (month, _), (last, false)] => (first, month, last),
+        _ => return None,
+    };
+    let (year, day) = if first > 31 { (first, last) } else { (last, first) };
     // Two digits mean this century; a year such as 202 is still being typed.
     let year = if (0..100).contains(&year) { year + 2000 } else { year };
     if !(1000..=9999).contains(&year) {
         return None;
     }
-    Date::new(year, i8::try_from(*month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// A number as it is, or that of a month by three letters of its name or more; and whether it was a name.
+fn number_or_month(part: &str) -> Option<(i16, bool)> {
+    if let Ok(number) = part.parse() {
+        return Some((number, false));
+    }
+    let part = part.to_lowercase();
+    let begins = |name: &str| part.chars().count() >= 3 && name.starts_with(&part);
+    MONTHS.iter().find(|(name, _)| begins(name)).map(|(_, number)| (*number, true))
 }
 
 #[cfg(test)]
@@ -109,6 +141,7 @@ mod tests {
         let texts = Texts::new(Language::Dutch);
         assert_eq!(short_date(&texts, jiff::civil::date(2026, 1, 15)), "15 jan");
         assert_eq!(short_date(&texts, jiff::civil::date(2026, 6, 1)), "1 juni");
+        assert_eq!(short_date(&texts, jiff::civil::date(2026, 3, 1)), "1 mrt");
     }
 
     #[track_caller]
@@ -122,7 +155,15 @@ mod tests {
         for text in ["2-11-2026", "02/11/2026", "2026-11-02", "2 11 26", " 2.11.2026 "] {
             check(text, date);
         }
-        for text in ["", "2-11", "31-2-2026", "2-11-202", "morgen", "99999-1-1"] {
+        for text in ["2 november 2026", "2 Nov 2026", "2-nov-2026", "November 2, 2026", "2026 nov 2"] {
+            check(text, date);
+        }
+        for text in ["1 maart 2028", "1 mrt. 2028", "March 1, 2028", "1 mar 28"] {
+            check(text, Some(jiff::civil::date(2028, 3, 1)));
+        }
+        for text in
+            ["", "2-11", "31-2-2026", "2-11-202", "morgen", "99999-1-1", "1 no 2026", "mei 2026", "1 2 mei"]
+        {
             check(text, None);
         }
     }

@@ -1,23 +1,41 @@
-//! The order of the story, and which section tells which part of it.
+//! The pitch for every reader.
 
 use i18n_embed_fl::fl;
 
-use super::{ComposedPitch, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, contact_pieces};
-use crate::canvas::{Canvas, Contribution, Interest, Partner, PartnerRole, Section, SectionId, Term};
-use crate::i18n::{self, Texts};
-use crate::template::{SectionKind, SectionTemplate, Template};
-
-const DREAM: &str = "dream";
-const SOCIETAL_VALUE: &str = "societal_value";
-const PROPOSITION: &str = "proposition";
-/// What has to be in place, in the order in which a board asks for it.
-const NEEDED: &[&str] = &["financing", "neutral_ground", "governance", "agreements"];
+use super::rows::{partners, steps};
+use super::story::{
+    NEEDED, PROPOSITION, SOCIETAL_VALUE, is_fixed, lead_section, lines, named, plain, section_paragraphs,
+    title_of,
+};
+use super::{ComposedPitch, PitchContent, PitchPart, contact_pieces};
+use crate::canvas::{Canvas, SectionId};
+use crate::i18n::Texts;
+use crate::template::Template;
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.
 pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
-    let own = own_parts(canvas, texts);
+    let messages = &texts.messages;
+    let (lead, mut parts) = story(canvas, template, texts);
+    push(&mut parts, Some(fl!(messages, "pitch-first-steps")), PitchContent::Steps(steps(canvas, |_| true)));
+    let all = partners(canvas, texts, |_| true);
+    push(&mut parts, Some(fl!(messages, "pitch-with-whom")), PitchContent::Partners(all));
+    ComposedPitch::new(canvas, texts, lead, parts)
+}
+
+impl ComposedPitch {
+    /// A pitch that ends with where to ask for more.
+    pub(super) fn new(canvas: &Canvas, texts: &Texts, lead: String, mut parts: Vec<PitchPart>) -> Self {
+        let contact = PitchContent::Contact(contact_pieces(&canvas.header.contact));
+        push(&mut parts, Some(fl!(texts.messages, "pitch-contact")), contact);
+        let subject = canvas.header.subject.trim().to_owned();
+        Self { subject, lead, parts, ..Self::default() }
+    }
+}
+
+/// What leads, and the parts that tell the sections: the team's own text where there is one.
+pub(super) fn story(canvas: &Canvas, template: &Template, texts: &Texts) -> (String, Vec<PitchPart>) {
     let mut parts = Vec::new();
-    let lead = if let Some((lead, own)) = own {
+    if let Some((lead, own)) = own_parts(canvas, texts) {
         parts.extend(own);
         let is_told = |id: &str| {
             canvas.pitch.paragraphs.iter().any(|paragraph| {
@@ -25,33 +43,18 @@ pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedP
                     && paragraph.source.as_ref().is_some_and(|source| source.as_str() == id)
             })
         };
-        if !is_told(SOCIETAL_VALUE) {
-            push_society(&mut parts, canvas, template, texts);
+        for id in [SOCIETAL_VALUE, PROPOSITION].into_iter().filter(|id| !is_told(id)) {
+            push_section(&mut parts, id, canvas, template, texts);
         }
-        if !is_told(PROPOSITION) {
-            push_proposition(&mut parts, canvas, template, texts);
-        }
-        lead
-    } else {
-        let lead_section = lead_section(canvas, template);
-        push_society(&mut parts, canvas, template, texts);
-        push_proposition(&mut parts, canvas, template, texts);
-        push_sections(&mut parts, canvas, template, texts, lead_section.as_ref());
-        lead_section.map(|id| lines(canvas.text(&id)).join("\n")).unwrap_or_default()
-    };
-    push(&mut parts, Some(fl!(texts.messages, "pitch-first-steps")), PitchContent::Steps(steps(canvas)));
-    push(
-        &mut parts,
-        Some(fl!(texts.messages, "pitch-with-whom")),
-        PitchContent::Partners(partners(canvas, texts)),
-    );
-    push(
-        &mut parts,
-        Some(fl!(texts.messages, "pitch-contact")),
-        PitchContent::Contact(contact_pieces(&canvas.header.contact)),
-    );
-    let subject = canvas.header.subject.trim().to_owned();
-    ComposedPitch { subject, lead, parts, ..ComposedPitch::default() }
+        return (lead, parts);
+    }
+    let lead_section = lead_section(canvas, template);
+    for id in [SOCIETAL_VALUE, PROPOSITION] {
+        push_section(&mut parts, id, canvas, template, texts);
+    }
+    push_rest(&mut parts, canvas, template, texts, lead_section.as_ref());
+    let lead = lead_section.map(|id| lines(canvas.text(&id)).join("\n")).unwrap_or_default();
+    (lead, parts)
 }
 
 /// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads.
@@ -77,90 +80,22 @@ fn own_parts(canvas: &Canvas, texts: &Texts) -> Option<(String, Vec<PitchPart>)>
     Some((lead, parts))
 }
 
-/// The heading above a paragraph from a section; none where it runs on.
-fn title_of(section: &str, texts: &Texts) -> Option<String> {
-    match section {
-        SOCIETAL_VALUE => Some(fl!(texts.messages, "pitch-gives-society")),
-        PROPOSITION => Some(fl!(texts.messages, "pitch-do-together")),
-        id if NEEDED.contains(&id) => Some(fl!(texts.messages, "pitch-needed")),
-        _ => None,
-    }
-}
-
-/// The sections of the story in its order: what leads, what it gives society, what the partners do, what it takes, and
-/// whatever else a template asks.
-pub(super) fn story_sections<'a>(canvas: &Canvas, template: &'a Template) -> Vec<&'a SectionTemplate> {
-    let named = |id: &str| template.sections.iter().find(|section| section.id.as_str() == id);
-    let lead = lead_section(canvas, template);
-    let fixed = [SOCIETAL_VALUE, PROPOSITION].iter().chain(NEEDED).filter_map(|id| named(id));
-    let others =
-        template.sections.iter().filter(|section| !is_fixed(section) && Some(&section.id) != lead.as_ref());
-    lead.as_ref()
-        .and_then(|id| template.section(id))
-        .into_iter()
-        .chain(fixed)
-        .chain(others)
-        .filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Questions))
-        .collect()
-}
-
-/// Composes the pitch for one of the partners: it opens with what the collaboration brings that organisation, as far as
-/// somebody wrote it down.
-pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
-    let addressee = lines(&partner.name).join(" ");
-    let own = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner == Some(partner.id));
-    let mut paragraphs: Vec<PitchParagraph> =
-        own.flat_map(|paragraph| lines(&paragraph.text)).map(|text| plain(&text)).collect();
-    // What was composed for it tells its interests already.
-    if paragraphs.is_empty() {
-        let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
-        let named: Vec<String> = named.map(|term| i18n::interest(texts, term)).collect();
-        if !named.is_empty() {
-            let label = fl!(texts.messages, "partner-interests");
-            paragraphs.push(PitchParagraph { label, text: named.join(", ") });
-        }
-        paragraphs.extend(lines(&partner.other_interest).iter().map(|text| plain(text)));
-    }
-    let title = fl!(texts.messages, "pitch-gives-partner", partner = addressee.as_str());
-    let opening = (!paragraphs.is_empty())
-        .then_some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) });
-    ComposedPitch { addressee, opening, ..compose(canvas, template, texts) }
-}
-
-/// The section whose text leads: the dream, or in a template without one the first text that somebody wrote.
-fn lead_section(canvas: &Canvas, template: &Template) -> Option<SectionId> {
-    if template.sections.iter().any(|section| section.id.as_str() == DREAM) {
-        return Some(DREAM.into());
-    }
-    let mut texts =
-        template.sections.iter().filter(|section| section.kind == SectionKind::Text && !is_fixed(section));
-    texts.find(|section| !canvas.text(&section.id).trim().is_empty()).map(|section| section.id.clone())
-}
-
-fn push_society(parts: &mut Vec<PitchPart>, canvas: &Canvas, template: &Template, texts: &Texts) {
-    if let Some(section) = template.sections.iter().find(|section| section.id.as_str() == SOCIETAL_VALUE) {
-        let title = fl!(texts.messages, "pitch-gives-society");
-        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
-    }
-}
-
-fn push_proposition(parts: &mut Vec<PitchPart>, canvas: &Canvas, template: &Template, texts: &Texts) {
-    if let Some(section) = template.sections.iter().find(|section| section.id.as_str() == PROPOSITION) {
-        let title = fl!(texts.messages, "pitch-do-together");
-        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
+/// A section that has a heading of its own in the story.
+fn push_section(parts: &mut Vec<PitchPart>, id: &str, canvas: &Canvas, template: &Template, texts: &Texts) {
+    if let Some(section) = named(template, id) {
+        push(parts, title_of(id, texts), PitchContent::Text(section_paragraphs(canvas, section, texts)));
     }
 }
 
 /// What it takes: what is needed, and whatever else a template asks, under its own title.
-fn push_sections(
+fn push_rest(
     parts: &mut Vec<PitchPart>,
     canvas: &Canvas,
     template: &Template,
     texts: &Texts,
     lead: Option<&SectionId>,
 ) {
-    let named = |id: &str| template.sections.iter().find(|section| section.id.as_str() == id);
-    let needed = NEEDED.iter().filter_map(|id| named(id));
+    let needed = NEEDED.iter().filter_map(|id| named(template, id));
     let needed = needed.flat_map(|section| section_paragraphs(canvas, section, texts)).collect();
     push(parts, Some(fl!(texts.messages, "pitch-needed")), PitchContent::Text(needed));
     for section in template.sections.iter().filter(|section| !is_fixed(section) && Some(&section.id) != lead)
@@ -170,93 +105,11 @@ fn push_sections(
     }
 }
 
-/// Whether a section has a place of its own in the story.
-fn is_fixed(section: &SectionTemplate) -> bool {
-    let id = section.id.as_str();
-    [DREAM, SOCIETAL_VALUE, PROPOSITION].contains(&id) || NEEDED.contains(&id)
-}
-
-pub(super) fn section_paragraphs(
-    canvas: &Canvas,
-    section: &SectionTemplate,
-    texts: &Texts,
-) -> Vec<PitchParagraph> {
-    match (section.kind, canvas.sections.get(&section.id)) {
-        (SectionKind::Text, Some(Section::Text(text))) => {
-            lines(text).iter().map(|text| plain(text)).collect()
-        }
-        (SectionKind::Questions, Some(Section::Questions(_))) => {
-            let answers = section.questions.iter().map(|question| PitchParagraph {
-                label: question.title.text(texts.language().tag()).to_owned(),
-                text: lines(canvas.answer(&section.id, &question.id)).join("\n"),
-            });
-            answers.filter(|paragraph| !paragraph.text.is_empty()).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-pub(super) fn steps(canvas: &Canvas) -> Vec<Step> {
-    let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
-    open.map(|action| Step { text: lines(&action.text).join(" "), due: action.due }).collect()
-}
-
-fn partners(canvas: &Canvas, texts: &Texts) -> Vec<PitchPartner> {
-    let named = canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
-    named.map(|partner| pitch_partner(partner, texts)).collect()
-}
-
-fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
-    let role = match &partner.role {
-        Some(Term::Known(PartnerRole::Founding)) => fl!(texts.messages, "pitch-role-founding"),
-        Some(Term::Known(PartnerRole::Sponsoring)) => fl!(texts.messages, "pitch-role-sponsoring"),
-        Some(Term::Known(PartnerRole::Stakeholder)) => fl!(texts.messages, "pitch-role-stakeholder"),
-        Some(unknown @ Term::Unknown(_)) => i18n::partner_role(texts, unknown),
-        None => String::new(),
-    };
-    let contributions =
-        partner.contributions.iter().map(|contribution| contribution_in_words(contribution, texts));
-    PitchPartner {
-        name: lines(&partner.name).join(" "),
-        role,
-        contributions: contributions.filter(|words| !words.is_empty()).collect(),
-        logo: partner.logo.clone(),
-        logo_alternative: lines(&partner.logo_alternative).join(" "),
-    }
-}
-
-/// The words and the amount of a contribution; its kind where nobody wrote words.
-fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
-    let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
-    let words = lines(&contribution.text).join(" ");
-    let kind =
-        contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind)).unwrap_or_default();
-    let words = if words.is_empty() { kind } else { words };
-    [words, amount.unwrap_or_default()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn push(parts: &mut Vec<PitchPart>, title: Option<String>, content: PitchContent) {
-    let is_empty = match &content {
-        PitchContent::Text(paragraphs) => paragraphs.is_empty(),
-        PitchContent::Steps(steps) => steps.is_empty(),
-        PitchContent::Partners(partners) => partners.is_empty(),
-        PitchContent::Contact(pieces) => pieces.is_empty(),
-    };
-    if !is_empty {
+/// Adds a part, unless nothing stands in it.
+pub(super) fn push(parts: &mut Vec<PitchPart>, title: Option<String>, content: PitchContent) {
+    if !content.is_empty() {
         parts.push(PitchPart { title, content });
     }
-}
-
-fn plain(text: &str) -> PitchParagraph {
-    PitchParagraph { label: String::new(), text: text.to_owned() }
-}
-
-pub(super) fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -359,10 +212,8 @@ mod tests {
         assert_eq!(titles(&pitch), expect);
         assert_eq!(paragraphs_below(&pitch, "Wat ervoor nodig is").len(), 2);
         canvas.pitch.text = "Doe mee.".to_owned();
-        let texts = Texts::new(Language::Dutch);
-        let pitch = compose_for(&canvas.partners[1], &canvas, &template(), &texts);
+        let pitch = compose_in_dutch(&canvas, &template());
         assert_eq!(pitch.lead, "Doe mee.");
-        assert_eq!(pitch.opening.unwrap().content, PitchContent::Text(vec![plain("Goed voor het werk.")]));
         assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Geen zorgen meer.")]));
     }
 
@@ -377,31 +228,6 @@ mod tests {
         let expect =
             ["Impactmeting opzetten", "Eerste tien gemeenten aansluiten", "Afspraken per partner vastleggen"];
         assert_eq!(steps, expect);
-    }
-
-    #[test]
-    fn a_contribution_says_how_much_and_what() {
-        let partners = partners(&schuldenlab(), &Texts::new(Language::English));
-        assert_eq!(partners[0].contributions, ["Locatie, 2\u{a0}fte"]);
-        assert_eq!(partners[2].contributions, ["Kennis en capaciteit", "money, €\u{a0}250,000"]);
-        assert_eq!(partners[0].role, "initiator");
-        assert!(partners[4].contributions.is_empty());
-    }
-
-    #[test]
-    fn a_pitch_for_a_partner_opens_with_what_it_brings_that_partner() {
-        let canvas = schuldenlab();
-        let texts = Texts::new(Language::Dutch);
-        let opening = |partner: &Partner| compose_for(partner, &canvas, &template(), &texts).opening;
-        let deloitte = opening(&canvas.partners[1]).unwrap();
-        assert_eq!(deloitte.title.unwrap(), "Wat het Deloitte oplevert");
-        let expect =
-            PitchParagraph { label: "Belangen".to_owned(), text: "werkgeverschap, imago".to_owned() };
-        assert_eq!(deloitte.content, PitchContent::Text(vec![expect]));
-        let housing = opening(&canvas.partners[3]).unwrap();
-        let PitchContent::Text(paragraphs) = housing.content else { panic!() };
-        assert_eq!(paragraphs[1], plain("minder leegstand na een ontruiming"));
-        assert_eq!(opening(&canvas.partners[4]), None);
     }
 
     #[test]

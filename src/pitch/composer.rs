@@ -5,8 +5,9 @@
 
 use i18n_embed_fl::fl;
 
-use super::compose::{lines, section_paragraphs, steps, story_sections};
-use crate::canvas::{Canvas, Interest, Paragraph, Partner, PartnerId, SectionId, Term};
+use super::rows::steps;
+use super::story::{lines, section_paragraphs, story_sections};
+use crate::canvas::{Action, Canvas, Interest, Paragraph, Partner, PartnerId, SectionId, Term};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
 
@@ -28,22 +29,21 @@ pub struct Draft {
     pub text: String,
 }
 
-/// The paragraphs of a pitch in the order of the story: for an addressee, what it brings that organisation comes first.
-/// Sections in which nobody wrote give none.
+/// The paragraphs of a pitch in the order of the story: for an addressee, what it brings that organisation and what that
+/// one does first come in front. Sections in which nobody wrote give none.
 pub fn drafts(
     canvas: &Canvas,
     template: &Template,
     texts: &Texts,
     addressee: Option<PartnerId>,
 ) -> Vec<Draft> {
-    let table = template.sections.iter().find(|section| section.kind == SectionKind::Partners);
-    let opening = addressee.and(table).and_then(|table| draft(canvas, table, texts, addressee));
+    let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);
+    let (partners, actions) = (of_kind(SectionKind::Partners), of_kind(SectionKind::Actions));
+    let opening = [partners, actions].into_iter().flatten().filter(|_| addressee.is_some());
+    let opening = opening.filter_map(|section| draft(canvas, section, texts, addressee));
     let story = story_sections(canvas, template).into_iter();
-    let tables = [SectionKind::Actions, SectionKind::Partners];
-    let tables =
-        tables.into_iter().filter_map(|kind| template.sections.iter().find(|section| section.kind == kind));
-    let for_all = story.chain(tables).filter_map(|section| draft(canvas, section, texts, None));
-    opening.into_iter().chain(for_all).collect()
+    let for_all = story.chain([actions, partners].into_iter().flatten());
+    opening.chain(for_all.filter_map(|section| draft(canvas, section, texts, None))).collect()
 }
 
 /// A paragraph as it would be composed now; nothing where its section is gone or empty.
@@ -83,7 +83,10 @@ fn draft(
             });
             labelled.collect::<Vec<_>>().join("\n")
         }
-        SectionKind::Actions => first_steps(canvas, texts),
+        SectionKind::Actions => match partner {
+            Some(id) => canvas.partner(id).map(|own| own_steps(own, canvas, texts)).unwrap_or_default(),
+            None => first_steps(canvas, texts),
+        },
         SectionKind::Partners => match partner {
             Some(id) => canvas.partner(id).map(|partner| gain(partner, texts)).unwrap_or_default(),
             None => with_whom(canvas, texts),
@@ -123,11 +126,26 @@ fn with_whom(canvas: &Canvas, texts: &Texts) -> String {
 }
 
 fn first_steps(canvas: &Canvas, texts: &Texts) -> String {
-    let steps: Vec<String> = steps(canvas).into_iter().take(MOST_NAMED).map(|step| step.text).collect();
+    let steps = named_steps(canvas, |_| true);
     if steps.is_empty() {
         return String::new();
     }
-    fl!(texts.messages, "pitch-draft-steps", steps = steps.join("; "))
+    fl!(texts.messages, "pitch-draft-steps", steps = steps)
+}
+
+/// What a partner does first.
+fn own_steps(partner: &Partner, canvas: &Canvas, texts: &Texts) -> String {
+    let steps = named_steps(canvas, |action| action.owner_partner == Some(partner.id));
+    if steps.is_empty() {
+        return String::new();
+    }
+    let name = lines(&partner.name).join(" ");
+    fl!(texts.messages, "pitch-draft-own-steps", partner = name, steps = steps)
+}
+
+fn named_steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> String {
+    let steps = steps(canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| step.text);
+    steps.collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -170,7 +188,9 @@ mod tests {
         let drafts = dutch(&canvas, Some(deloitte));
         assert_eq!(drafts[0].partner, Some(deloitte));
         assert_eq!(drafts[0].text, "Dit levert Deloitte op: werkgeverschap, imago.");
-        assert_eq!(drafts[1].source.as_str(), "dream");
+        assert_eq!((drafts[1].partner, drafts[1].source.as_str()), (Some(deloitte), "action_lines"));
+        assert_eq!(drafts[1].text, "Eerste stappen van Deloitte: Impactmeting opzetten.");
+        assert_eq!(drafts[2].source.as_str(), "dream");
         // Who has no interest yet gets the pitch that all get.
         assert_eq!(sources(&dutch(&canvas, Some(canvas.partners[4].id))), sources(&dutch(&canvas, None)));
     }

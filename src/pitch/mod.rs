@@ -3,9 +3,12 @@
 //! The user's own text and the composed paragraphs come first. Where there are none: dream, what it gives society, what it takes, with whom. What nobody wrote is left out with its heading. Nothing
 //! here knows pages, fonts or files, and nothing is stored: what a user edits is a part of the canvas.
 
+mod addressed;
 mod compose;
 mod composer;
 mod contact;
+mod rows;
+mod story;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -14,7 +17,8 @@ use jiff::civil::Date;
 
 use crate::canvas::Logo;
 
-pub use compose::{compose, compose_for};
+pub use addressed::compose_for;
+pub use compose::compose;
 pub use composer::{Draft, draft_again, drafts, speaking_seconds, word_count};
 pub use contact::{ContactPiece, contact_pieces};
 
@@ -25,8 +29,8 @@ pub struct ComposedPitch {
     pub subject: String,
     /// The organisation to which it is addressed; empty when it is for every reader.
     pub addressee: String,
-    /// What it brings that organisation, in front of everything else.
-    pub opening: Option<PitchPart>,
+    /// What speaks to that organisation, in front of everything else: what it brings it comes first.
+    pub opening: Vec<PitchPart>,
     /// The sentence or paragraph that stands out above the rest; empty when there is none.
     pub lead: String,
     /// The parts below it.
@@ -47,12 +51,27 @@ pub struct PitchPart {
 pub enum PitchContent {
     /// Paragraphs, perhaps with a word in front that says what each is about.
     Text(Vec<PitchParagraph>),
+    /// Things of the same kind, one each.
+    Items(Vec<String>),
     /// Actions that are still to be done, in the team's order.
     Steps(Vec<Step>),
     /// Who takes part.
     Partners(Vec<PitchPartner>),
     /// Where to ask for more.
     Contact(Vec<ContactPiece>),
+}
+
+impl PitchContent {
+    /// Whether nothing stands in it.
+    pub const fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(paragraphs) => paragraphs.is_empty(),
+            Self::Items(items) => items.is_empty(),
+            Self::Steps(steps) => steps.is_empty(),
+            Self::Partners(partners) => partners.is_empty(),
+            Self::Contact(pieces) => pieces.is_empty(),
+        }
+    }
 }
 
 /// A paragraph.

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{SectionKind, SectionTemplate, Template};
-use crate::canvas::{Canvas, Paragraph, PartnerId, Term};
+use crate::canvas::{Action, Canvas, Paragraph, PartnerId, Term};
 
 impl Template {
     /// Whether what a paragraph was made from has changed since; not where it never said, or the section is gone.
@@ -30,7 +30,8 @@ fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerI
         }
         SectionKind::Partners => partners(canvas, addressee),
         SectionKind::Actions => {
-            let open = canvas.actions.iter().filter(|action| !action.is_done());
+            let is_told = |action: &&Action| addressee.is_none() || action.owner_partner == addressee;
+            let open = canvas.actions.iter().filter(|action| !action.is_done()).filter(is_told);
             let line = |due: String, text: &str| format!("{due} {text}");
             open.map(|action| line(action.due.map_or_else(String::new, |due| due.to_string()), &action.text))
                 .collect::<Vec<_>>()
@@ -57,7 +58,7 @@ fn partners(canvas: &Canvas, addressee: Option<PartnerId>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canvas::{Action, ActionState, Id, Interest, Partner, Section};
+    use crate::canvas::{ActionState, Id, Interest, Partner, Section};
     use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
     #[test]
@@ -85,5 +86,8 @@ mod tests {
         let state = Some(ActionState::Done.into());
         canvas.actions = vec![Action { due, ..action("Meten") }, Action { state, ..action("Praten") }];
         assert_eq!(of(&canvas, "action_lines", None), "2027-01-15 Meten");
+        assert_eq!(of(&canvas, "action_lines", Some(id)), "");
+        canvas.actions[0].owner_partner = Some(id);
+        assert_eq!(of(&canvas, "action_lines", Some(id)), "2027-01-15 Meten");
     }
 }

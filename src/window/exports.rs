@@ -134,7 +134,10 @@ fn make(
         }
         (ExportKind::Pitch, None) => export::pitch(canvas, template, &words, choice.paper),
         (ExportKind::Poster, _) => export::poster(canvas, template, &words, choice.paper),
-        (ExportKind::Motivation, _) => export::motivation(canvas, template, &words, platform::today()),
+        (ExportKind::Motivation(case), _) => match case.and_then(|id| canvas.case(id)) {
+            Some(case) => export::motivation_of(case, canvas, template, &words, platform::today()),
+            None => export::motivation(canvas, template, &words, platform::today()),
+        },
         (ExportKind::Report(parts), _) => {
             let today = platform::today();
             export::report(&export::ReportInput { canvas, template, today, parts }, &words)

@@ -94,6 +94,13 @@ fn is_pdf(path: &Path) -> bool {
     bytes.starts_with(b"%PDF-1.7") && bytes.trim_ascii_end().ends_with(b"%%EOF")
 }
 
+/// The words of a PDF, in the order in which they are drawn.
+fn text_of(pdf: &[u8]) -> String {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+    pdf.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_canvas_becomes_a_pitch_and_a_poster() {
     let desk = Desk::new();
@@ -284,6 +291,20 @@ fn a_pitch_gives_the_canvas_back_as_much_of_it_as_was_asked() {
 fn a_pitch_is_made_for_one_partner_or_for_each() {
     let desk = Desk::new();
     desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte").is_done();
+    let text = text_of(&desk.read("deloitte.pdf"));
+    let order = [
+        "Wat het Deloitte oplevert",
+        "werkgeverschap",
+        "Wat Deloitte inbrengt",
+        "Eerste stappen van Deloitte",
+        "Meten wat de projecten opleveren",
+        "Wat de anderen inbrengen",
+        "Belastingdienst",
+        "Stel je een Nederland voor",
+        "Verdere stappen",
+    ];
+    let places = order.map(|words| text.find(words).unwrap_or_else(|| panic!("{words}: {text}")));
+    assert!(places.is_sorted(), "{places:?}");
     desk.run("export canvas.canvas.json -o x.pdf --for niemand").fails_with("Deloitte");
     desk.run("new -o leeg.canvas.json").is_done();
     desk.run("export leeg.canvas.json -o x.pdf --for all").fails_with("nog geen partner");
@@ -298,6 +319,34 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
     assert!(names.contains(&"deloitte.pdf".to_owned()), "{names:?}");
     assert_eq!(desk.read("uit/deloitte.pdf"), desk.read("deloitte.pdf"));
     assert!(!desk.path("x.pdf").exists());
+}
+
+#[test]
+fn a_motivation_is_made_of_one_case_by_its_name_or_number() {
+    let desk = Desk::new();
+    let export = "export canvas.canvas.json -o uit.pdf --kind motivation";
+    desk.run(&format!("{export} --case 1")).fails_with("nog geen geval");
+    let mut canvas: serde_json::Value = serde_json::from_slice(&desk.read("canvas.canvas.json")).unwrap();
+    let case = |number: u32, name: &str| {
+        let id = format!("00000000-0000-4000-8000-00000000000{number}");
+        serde_json::json!({ "id": id, "name": name, "facts": "", "partner": null, "date": null, "answers": [] })
+    };
+    canvas["canvas"]["cases"] =
+        [case(1, "Subsidie"), case(2, "Inhuur"), case(3, "Lening"), case(4, "lening")].to_vec().into();
+    desk.put("canvas.canvas.json", canvas.to_string().as_bytes());
+    for (wanted, is_in, is_out) in [("inhuur", "Inhuur", "Subsidie"), ("1", "Subsidie", "Inhuur")] {
+        desk.run(&format!("{export} --case {wanted}")).is_done();
+        let text = text_of(&desk.read("uit.pdf"));
+        assert!(text.contains(is_in) && !text.contains(is_out), "{wanted}: {text}");
+    }
+    desk.run(export).is_done();
+    assert!(["Subsidie", "Inhuur"].iter().all(|name| text_of(&desk.read("uit.pdf")).contains(name)));
+    let before = desk.read("uit.pdf");
+    desk.run(&format!("{export} --case Garantie")).fails_with("1. Subsidie, 2. Inhuur");
+    desk.run(&format!("{export} --case 5")).fails_with("geen geval “5”");
+    desk.run(&format!("{export} --case lening")).fails_with("3. Lening, 4. lening");
+    desk.run("export canvas.canvas.json -o uit.pdf --case 1").fails_with("--kind motivation");
+    assert_eq!(desk.read("uit.pdf"), before);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use samencanvas::app::Example;
 use samencanvas::canvas::{Canvas, Contribution, ContributionKind, Id, Involvement, Section, Sector};
 use samencanvas::export::pdf::{self, PdfOptions};
-use samencanvas::export::{self, Paper};
+use samencanvas::export::{self, Paper, ReportInput, ReportParts};
 use samencanvas::guidance::{Rules, advice};
 use samencanvas::i18n::{Language, Texts};
 use samencanvas::template::COLLABORATIVE_INNOVATION;
@@ -51,6 +51,8 @@ fn every_example_opens_without_a_problem_and_is_filled_in() {
         assert_eq!(canvas.language, "nl", "{name}");
         assert!(canvas.partners.len() >= 4 && canvas.actions.len() >= 3, "{name}");
         assert!(!canvas.pitch.text.is_empty(), "{name}");
+        assert!(canvas.partners.iter().any(|partner| !partner.involvement.is_empty()), "{name}");
+        assert!(canvas.checklists.len() >= 5 && canvas.scales.len() >= 2, "{name}");
         assert!(canvas.unknown.is_empty(), "{name}");
     }
 }
@@ -60,6 +62,7 @@ fn every_example_is_exported_in_all_kinds_with_nothing_left_out() {
     let templates = templates();
     let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
     let texts = Texts::new(Language::Dutch);
+    let today = jiff::civil::date(2026, 11, 22);
     for (name, bytes) in FILES {
         let document = open(bytes).document;
         let canvas = document.canvas();
@@ -67,6 +70,8 @@ fn every_example_is_exported_in_all_kinds_with_nothing_left_out() {
             export::poster(canvas, template, &texts, Paper::A3),
             export::poster(canvas, template, &texts, Paper::A4),
             export::pitch(canvas, template, &texts, Paper::A4),
+            export::motivation(canvas, template, &texts, today),
+            export::report(&ReportInput { canvas, template, today, parts: ReportParts::ALL }, &texts),
         ];
         exports.extend(
             canvas

@@ -11,6 +11,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+month-3-short = Mar
 # A date in full, such as 22 November 2026
 date-long = { $day } { $month } { $year }
 
@@ -67,6 +68,11 @@ amount-fte = { $number } fte
 ## Pitch
 pitch-gives-society = What it gives society
 pitch-gives-partner = What it brings { $partner }
+pitch-partner-brings = What { $partner } brings
+pitch-asked-of-partner = What we ask of { $partner }
+pitch-partner-steps = First steps of { $partner }
+pitch-others-bring = What the others bring
+pitch-further-steps = Further steps
 pitch-do-together = What we do together
 pitch-needed = What it takes
 pitch-first-steps = First steps
@@ -81,6 +87,7 @@ pitch-draft-gain = This is what it brings { $partner }: { $gains }.
 pitch-draft-with = We do this with { $names }.
 pitch-draft-with-more = We do this with { $names } and { $count } other partners.
 pitch-draft-steps = Our first steps: { $steps }.
+pitch-draft-own-steps = First steps of { $partner }: { $steps }.
 
 ## Print
 # In the head and the foot of a pitch
@@ -323,6 +330,9 @@ export-attach-none = No canvas
 export-make = Choose a file…
 export-make-folder = Choose a folder…
 export-print = Print…
+export-case = Which case
+export-case-all = All cases
+export-case-numbered = { $number }. { $name }
 export-for = For whom
 export-for-everyone = For everyone
 export-for-each = A PDF of its own for each partner
@@ -379,7 +389,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE]
-      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--attach public|full|none]
+      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -404,6 +414,7 @@ cli-help =
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
       --parts PARTS          what is in a report, with commas in between: sections, notes, partnership, checklists, advice, decisions
+      --case CASE            the motivation of one case of the decision aid, by its name or number
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
@@ -429,6 +440,10 @@ cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
 cli-pitch-is-a4 = Only a poster can be A3. Leave out --paper or choose --kind poster
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
+cli-case-is-of-motivation = Only a motivation is about one case. Leave out --case or choose --kind motivation
+cli-no-cases = The decision aid of this canvas has no case yet. Leave out --case, or fill in a money flow or contribution in the window
+cli-unknown-case = There is no case “{ $name }”. Choose a name or a number from: { $cases }
+cli-several-cases = More than one case is called “{ $name }”. Choose a number from: { $cases }
 cli-poster-is-for-all = Only a pitch can be for one partner. Leave out --for or choose --kind pitch
 cli-no-partners = There is no partner “{ $name }”: no partner has a name yet
 cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $names }, or all

@@ -11,6 +11,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+month-3-short = mrt
 # Een hele datum, zoals 22 november 2026
 date-long = { $day } { $month } { $year }
 
@@ -67,6 +68,11 @@ amount-fte = { $number } fte
 ## Pitch
 pitch-gives-society = Wat het de samenleving oplevert
 pitch-gives-partner = Wat het { $partner } oplevert
+pitch-partner-brings = Wat { $partner } inbrengt
+pitch-asked-of-partner = Wat we van { $partner } vragen
+pitch-partner-steps = Eerste stappen van { $partner }
+pitch-others-bring = Wat de anderen inbrengen
+pitch-further-steps = Verdere stappen
 pitch-do-together = Wat we samen doen
 pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
@@ -81,6 +87,7 @@ pitch-draft-gain = Dit levert { $partner } op: { $gains }.
 pitch-draft-with = Dit doen we met { $names }.
 pitch-draft-with-more = Dit doen we met { $names } en { $count } andere partners.
 pitch-draft-steps = Onze eerste stappen: { $steps }.
+pitch-draft-own-steps = Eerste stappen van { $partner }: { $steps }.
 
 ## Afdrukken
 # In de kop en de voet van een pitch
@@ -323,6 +330,9 @@ export-attach-none = Geen canvas
 export-make = Bestand kiezen…
 export-make-folder = Map kiezen…
 export-print = Afdrukken…
+export-case = Welk geval
+export-case-all = Alle gevallen
+export-case-numbered = { $number }. { $name }
 export-for = Voor wie
 export-for-everyone = Voor iedereen
 export-for-each = Voor elke partner een eigen pdf
@@ -379,7 +389,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--attach public|full|none]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -404,6 +414,7 @@ cli-help =
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --parts DELEN          wat er in een report staat, met komma's ertussen: sections, notes, partnership, checklists, advice, decisions
+      --case GEVAL           de motivering van één geval uit de beslishulp: zijn naam of nummer
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
@@ -429,6 +440,10 @@ cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
 cli-pitch-is-a4 = Alleen een poster kan op A3. Laat --paper weg of kies --kind poster
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
+cli-case-is-of-motivation = Alleen een motivering gaat over één geval. Laat --case weg of kies --kind motivation
+cli-no-cases = In de beslishulp van dit canvas staat nog geen geval. Laat --case weg, of vul in het venster een geldstroom of bijdrage in
+cli-unknown-case = Er is geen geval “{ $name }”. Kies een naam of een nummer uit: { $cases }
+cli-several-cases = Meer dan één geval heet “{ $name }”. Kies een nummer uit: { $cases }
 cli-poster-is-for-all = Alleen een pitch kan voor één partner zijn. Laat --for weg of kies --kind pitch
 cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
 cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
@@ -687,8 +702,8 @@ choice-dont-know = Weet ik niet
 command-add-case = Nieuwe geldstroom of bijdrage
 report-case = Beslishulp: { $name }
 report-case-order = Volgorde in de beslishulp
-limit-cases = Er kunnen niet meer dan { $count } vragen in de beslishulp staan
-limit-case-answers = Er kunnen niet meer dan { $count } antwoorden bij één vraag in de beslishulp staan
+limit-cases = Er kunnen niet meer dan { $count } gevallen in de beslishulp staan
+limit-case-answers = Er kunnen niet meer dan { $count } antwoorden bij één geval in de beslishulp staan
 aid-about = Het recht hangt af van wat er gebeurt. Beantwoord de vragen per geldstroom of per partner
 aid-standing-asks = Nog te beantwoorden: { $question }
 aid-standing-differs = Twee antwoorden: { $question }

@@ -66,3 +66,27 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(texts, ["Dit levert Buurt op: imago.", "Niemand ligt wakker.", "Dit doen we met Buurt."]);
 }
+
+#[test]
+fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_there_already() {
+    let mut session = Session::new();
+    session.give(Command::AddRow(RowKind::Partners));
+    let partner = session.state.document.canvas().partners[0].id;
+    session.give(Command::Edit(vec![Edit::Interest(partner, crate::canvas::Interest::Image.into(), true)]));
+    session.type_text(TextField::PartnerName(partner), "Buurt");
+    session.give(Command::ComposePitch(Some(partner)));
+    session.give(Command::AddRow(RowKind::Actions));
+    let action = session.state.document.canvas().actions[0].id;
+    session.type_text(TextField::ActionText(action), "Meten");
+    session.give(Command::Edit(vec![Edit::OwnerPartner(action, Some(partner))]));
+    session.give(Command::ComposePitch(Some(partner)));
+    let pitch = &session.state.document.canvas().pitch;
+    let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let expect = [
+        "Dit levert Buurt op: imago.",
+        "Eerste stappen van Buurt: Meten.",
+        "Dit doen we met Buurt.",
+        "Onze eerste stappen: Meten.",
+    ];
+    assert_eq!(texts, expect);
+}

@@ -31,13 +31,20 @@ pub(super) const TITLE_SHARE: f32 = 0.66;
 pub(super) struct Content {
     /// What it is, its date and its version.
     pub(super) about: Flow,
-    /// Title and lead.
+    /// Title and lead; for one partner, what it brings that partner instead of the lead.
     pub(super) head: Flow,
-    /// Text and first steps.
+    /// Text and first steps; for one partner, what the partner and the others bring.
     pub(super) left: Flow,
-    /// Partners and contact.
+    /// Partners and contact; for one partner, the story.
     pub(super) right: Flow,
+    /// Right edge of what stands left and left edge of what stands right, as parts of the width between the margins.
+    pub(super) columns: (f32, f32),
 }
+
+/// The story left, and partners and contact right.
+const STORY_FIRST: (f32, f32) = (0.52, 0.575);
+/// Partners left, and the story right.
+const PARTNERS_FIRST: (f32, f32) = (0.425, 0.48);
 
 /// Writes the rows, and the tree of what they mean.
 pub(super) fn write(
@@ -50,30 +57,18 @@ pub(super) fn write(
     let is_named = !composed.subject.is_empty();
     let head = Flow { rows: vec![title_row(title, is_named, writer)] };
     let about = about(composed, canvas, writer);
-    let mut content = Content { about, head, left: Flow::default(), right: Flow::default() };
-    if let Some(PitchPart { title: Some(title), content: PitchContent::Text(paragraphs) }) = &composed.opening
-    {
-        content.head.rows.push(heading(title, writer));
-        parts::text(&mut content.head, paragraphs, writer);
-    }
-    let above = content.head.rows.len();
-    for lead in paragraphs(&composed.lead) {
-        let before = if content.head.rows.len() == above { 1.3 } else { 0.4 };
-        let lead = writer.paragraph(lead, Look::of_team(Face::Medium, TEXT), Elements::ROOT);
-        content.head.rows.push(Row { before, line_height: 1.42, ..Row::text(lead, LEAD_SCALE) });
-    }
-    for part in &composed.parts {
-        let is_beside = matches!(part.content, PitchContent::Partners(_) | PitchContent::Contact(_));
-        let flow = if is_beside { &mut content.right } else { &mut content.left };
-        if let Some(title) = &part.title {
-            flow.rows.push(heading(title, writer));
+    let (left, right) = (Flow::default(), Flow::default());
+    let mut content = Content { about, head, left, right, columns: STORY_FIRST };
+    if composed.opening.is_empty() {
+        lead(&mut content.head, composed, LEAD_SCALE, writer);
+        for written in &composed.parts {
+            let is_beside = matches!(written.content, PitchContent::Partners(_) | PitchContent::Contact(_));
+            let flow = if is_beside { &mut content.right } else { &mut content.left };
+            part(flow, written, writer, problems);
         }
-        match &part.content {
-            PitchContent::Text(paragraphs) => parts::text(flow, paragraphs, writer),
-            PitchContent::Steps(steps) => parts::steps(flow, steps, writer),
-            PitchContent::Partners(partners) => parts::partners(flow, partners, writer, problems),
-            PitchContent::Contact(pieces) => parts::contact(flow, pieces, writer),
-        }
+    } else {
+        content.columns = PARTNERS_FIRST;
+        addressed(&mut content, composed, writer, problems);
     }
     if composed.lead.is_empty() && composed.parts.is_empty() {
         let words = fl!(writer.texts.messages, "export-pitch-empty");
@@ -81,6 +76,53 @@ pub(super) fn write(
         content.left.rows.push(Row::text(words, 1.0));
     }
     content
+}
+
+/// For one partner: what it brings that partner below the title, what the partner and the others bring left, and the
+/// story that all get right.
+fn addressed(
+    content: &mut Content,
+    composed: &ComposedPitch,
+    writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
+) {
+    for (index, written) in composed.opening.iter().enumerate() {
+        match (index, &written.title, &written.content) {
+            (0, Some(title), PitchContent::Text(gain)) => {
+                content.head.rows.push(heading(title, writer));
+                parts::text(&mut content.head, gain, LEAD_SCALE, writer);
+            }
+            _ => part(&mut content.left, written, writer, problems),
+        }
+    }
+    // What leads here is what it brings the partner.
+    lead(&mut content.right, composed, 1.0, writer);
+    for written in &composed.parts {
+        part(&mut content.right, written, writer, problems);
+    }
+}
+
+/// What stands out above the story.
+fn lead(flow: &mut Flow, composed: &ComposedPitch, scale: f32, writer: &mut Writer<'_>) {
+    for (index, words) in paragraphs(&composed.lead).into_iter().enumerate() {
+        let before = if index == 0 { 1.3 } else { 0.4 };
+        let words = writer.paragraph(words, Look::of_team(Face::Medium, TEXT), Elements::ROOT);
+        flow.rows.push(Row { before, line_height: 1.42, ..Row::text(words, scale) });
+    }
+}
+
+/// A part with its heading.
+fn part(flow: &mut Flow, part: &PitchPart, writer: &mut Writer<'_>, problems: &mut BTreeSet<Problem>) {
+    if let Some(title) = &part.title {
+        flow.rows.push(heading(title, writer));
+    }
+    match &part.content {
+        PitchContent::Text(paragraphs) => parts::text(flow, paragraphs, 1.0, writer),
+        PitchContent::Items(items) => parts::items(flow, items, writer),
+        PitchContent::Steps(steps) => parts::steps(flow, steps, writer),
+        PitchContent::Partners(partners) => parts::partners(flow, partners, writer, problems),
+        PitchContent::Contact(pieces) => parts::contact(flow, pieces, writer),
+    }
 }
 
 /// The team's subject, or the fixed title where nobody named it.

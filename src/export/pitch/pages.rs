@@ -22,8 +22,6 @@ struct Measures {
     size: f32,
 }
 
-/// Right edge of the text and left edge of the partners, as parts of the width between the margins.
-const COLUMNS: (f32, f32) = (0.52, 0.575);
 /// White between the lead and the columns, in ems.
 const BELOW_HEAD: f32 = 1.3;
 
@@ -61,7 +59,7 @@ fn two_columns(
     let top = about_height(&about, &head).max(0.0) + measures.top;
     let body_top = BELOW_HEAD.mul_add(size, top + head_filled.height);
     let room = measures.height - measures.bottom - body_top;
-    let (left_share, right_start) = if content.right.rows.is_empty() { (1.0, 1.0) } else { COLUMNS };
+    let (left_share, right_start) = if content.right.rows.is_empty() { (1.0, 1.0) } else { content.columns };
     let left = cut(&mut content.left, width * left_share, size);
     let right = cut(&mut content.right, width * (1.0 - right_start), size);
     let (left_filled, right_filled) = (whole(&left)?, whole(&right)?);

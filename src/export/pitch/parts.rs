@@ -11,7 +11,7 @@ use crate::export::Problem;
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
 use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
-use crate::export::text::{paragraphs, single_line};
+use crate::export::text::{Piece, paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n::long_date;
 use crate::picture::read_picture;
@@ -30,8 +30,8 @@ const LOGO_PIXELS: usize = 700;
 /// In a narrower column, in ems, the number of a step still has this much room.
 const NUMBER_WIDTH: f32 = 1.4;
 
-/// Paragraphs, some with a word in front that says what they are about.
-pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], writer: &mut Writer<'_>) {
+/// Paragraphs, some with a word in front that says what they are about; `scale` is their size in ems of the text.
+pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], scale: f32, writer: &mut Writer<'_>) {
     let mut before = 0.25;
     for paragraph in texts {
         let mut label = single_line(&paragraph.label);
@@ -43,10 +43,19 @@ pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], writer: &mut Write
                 label.clear();
             }
             pieces.push(piece(words, Look::TEXT, owner));
-            let row = Row::text(writer.pieces(pieces), 1.0);
+            let row = Row::text(writer.pieces(pieces), scale);
             flow.rows.push(Row { before, line_height: LINE_HEIGHT, ..row });
             before = 0.5;
         }
+    }
+}
+
+/// A list of things of the same kind.
+pub(super) fn items(flow: &mut Flow, items: &[String], writer: &mut Writer<'_>) {
+    let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
+    for item in items {
+        let words = |owner| vec![piece(single_line(item), Look::TEXT, owner)];
+        list_item(flow, list, "•", NUMBER_WIDTH, words, writer);
     }
 }
 
@@ -57,26 +66,38 @@ pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
     let digits = steps.len().to_string().len();
     let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
     for (index, step) in steps.iter().enumerate() {
-        let item = writer.add(list, ElementKind::ListItem);
-        let label = writer.add(item, ElementKind::Label);
-        let number = writer.words(format!("{}.", index + 1), Look::TEXT, Owner::Element(label));
-        let body = writer.add(item, ElementKind::ListBody);
-        let mut words = vec![piece(single_line(&step.text), Look::TEXT, Owner::Element(body))];
-        if let Some(due) = step.due {
-            // A date stays on one line.
-            let due = long_date(writer.texts, due).replace(' ', "\u{a0}");
-            words.push(piece(format!(", {due}"), Look::fixed(Face::Regular, TEXT), Owner::Element(body)));
-        }
-        let words = writer.pieces(words);
-        flow.rows.push(Row {
-            before: 0.25,
-            line_height: LINE_HEIGHT,
-            ..Row::new(vec![
-                Cell::new(Extent::default(), Extent::new(0.0, width), vec![one(number, 1.0)]).right_aligned(),
-                Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![one(words, 1.0)]),
-            ])
-        });
+        // A date stays on one line.
+        let due = step.due.map(|due| long_date(writer.texts, due).replace(' ', "\u{a0}"));
+        let words = |owner| {
+            let due = due.map(|due| piece(format!(", {due}"), Look::fixed(Face::Regular, TEXT), owner));
+            [piece(single_line(&step.text), Look::TEXT, owner)].into_iter().chain(due).collect()
+        };
+        list_item(flow, list, &format!("{}.", index + 1), width, words, writer);
     }
+}
+
+/// An item behind its sign, which ends where the room for it ends, in ems.
+fn list_item(
+    flow: &mut Flow,
+    list: ElementId,
+    sign: &str,
+    width: f32,
+    words: impl FnOnce(Owner) -> Vec<Piece>,
+    writer: &mut Writer<'_>,
+) {
+    let item = writer.add(list, ElementKind::ListItem);
+    let label = writer.add(item, ElementKind::Label);
+    let sign = writer.words(sign, Look::TEXT, Owner::Element(label));
+    let body = writer.add(item, ElementKind::ListBody);
+    let words = writer.pieces(words(Owner::Element(body)));
+    flow.rows.push(Row {
+        before: 0.25,
+        line_height: LINE_HEIGHT,
+        ..Row::new(vec![
+            Cell::new(Extent::default(), Extent::new(0.0, width), vec![one(sign, 1.0)]).right_aligned(),
+            Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![one(words, 1.0)]),
+        ])
+    });
 }
 
 /// A table of who takes part and what each brings.

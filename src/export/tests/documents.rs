@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::checks::{check_order, check_places, dutch};
 use crate::canvas::{Action, Canvas, Case, CaseAnswer, Choice, Id};
 use crate::export::scene::{ElementKind, Owner, Scene};
-use crate::export::{Export, ReportInput, ReportPart, ReportParts, motivation, report};
+use crate::export::{Export, ReportInput, ReportPart, ReportParts, motivation, motivation_of, report};
 use crate::pitch::fixtures::{schuldenlab, template, with_partners};
 
 const TODAY: Date = date(2026, 11, 22);
@@ -90,6 +90,20 @@ fn a_motivation_says_what_two_people_answered_and_settles_nothing() {
         "De dag van de opdracht of de steun is nog niet bekend",
     ];
     check_order(&export.scene, &order);
+}
+
+#[test]
+fn a_motivation_of_one_case_has_that_one_only() {
+    let mut canvas = with_case(None, &[]);
+    let other = Case { name: "Inhuur van een bureau".to_owned(), ..Case::new(Id::new(Uuid::from_u128(41))) };
+    canvas.cases.push(other);
+    let all = motivated(&canvas).scene;
+    check_order(&all, &["Subsidie voor het impactteam", "Inhuur van een bureau"]);
+    let one = motivation_of(&canvas.cases[1], &canvas, &template(), &dutch(), TODAY).scene;
+    check_places(&one);
+    check_order(&one, &["Motivering", "geen juridisch advies", "Inhuur van een bureau", "Handtekening"]);
+    assert!(!one.text().contains("Subsidie voor het impactteam"));
+    assert!(one.pages.len() < all.pages.len());
 }
 
 #[test]

@@ -375,7 +375,25 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
         if has_opening {
             check_order(&export.scene, &[&format!("Pitch voor {}", partner.name), &opening, "tegen elkaar."]);
         }
+        assert_eq!(export.scene.pages.len(), 1);
     }
+    let export = pitch_for(&canvas.partners[1], &canvas, &template(), &dutch(), Paper::A4);
+    let expect = [
+        "Wat het Deloitte oplevert",
+        "Wat Deloitte inbrengt",
+        "Team voor impactmeting",
+        "Eerste stappen van Deloitte",
+        "Impactmeting opzetten",
+        "Wat de anderen inbrengen",
+        "Kennis en capaciteit",
+        "tegen elkaar.",
+        "Wat het de samenleving oplevert",
+        "Verdere stappen",
+        "Eerste tien gemeenten",
+        "Meer weten",
+    ];
+    check_order(&export.scene, &expect);
+    assert_eq!(export.scene.text().matches("Impactmeting opzetten").count(), 1);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use crate::app::State;
-use crate::canvas::{Action, ActionState, Canvas, Contribution, Interest, Paragraph, Partner, Term};
+use crate::canvas::{Action, ActionState, Canvas, Case, Contribution, Interest, Paragraph, Partner, Term};
 use crate::i18n::{self, Texts};
 use crate::pitch;
 use crate::template::{SectionKind, SectionTemplate};
@@ -58,6 +58,14 @@ pub(in crate::ui) fn role_and_sector(texts: &Texts, partner: &Partner) -> String
     let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
     let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
     role.into_iter().chain(sector).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a case is called.
+pub(in crate::ui) fn case_name(texts: &Texts, case: &Case) -> String {
+    match case.name.trim() {
+        "" => fl!(texts.messages, "case-nameless"),
+        name => name.to_owned(),
+    }
 }
 
 /// A partner's interests, each in a word or two.

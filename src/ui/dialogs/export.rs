@@ -6,10 +6,11 @@ use i18n_embed_fl::fl;
 use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
 use crate::app::{Answer, Command, ExportChoice, ExportKind, ExportView, Preview, State};
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, CaseId};
 use crate::export::{Addressee, Attach, Paper, ReportPart, ReportParts, addressees};
 use crate::i18n::{Language, Texts, visible};
-use crate::ui::widgets::{button, check_box, muted, primary_button};
+use crate::ui::canvas::words::case_name;
+use crate::ui::widgets::{button, check_box, choice_of, muted, primary_button};
 
 /// Width of the settings where the preview stands beside them.
 const SETTINGS: f32 = 320.0;
@@ -75,7 +76,9 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
                 }
             }
         }
-        ExportKind::Motivation => {}
+        ExportKind::Motivation(case) => {
+            case_ui(ui, texts, state.document.canvas(), case, &mut changed.kind);
+        }
     }
     muted(ui, &fl!(messages, "export-language"), 12.0);
     ui.horizontal(|ui| {
@@ -110,7 +113,7 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
         (ExportKind::Pitch, Paper::A4, fl!(messages, "export-kind-pitch")),
         (ExportKind::Poster, Paper::A3, fl!(messages, "export-kind-poster")),
         (ExportKind::Report(ReportParts::ALL), Paper::A4, fl!(messages, "export-kind-report")),
-        (ExportKind::Motivation, Paper::A4, fl!(messages, "export-kind-motivation")),
+        (ExportKind::Motivation(None), Paper::A4, fl!(messages, "export-kind-motivation")),
     ];
     for (kind, paper, name) in kinds {
         let is_chosen = std::mem::discriminant(&choice.kind) == std::mem::discriminant(&kind);
@@ -144,6 +147,26 @@ fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Add
         }
     });
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(title));
+}
+
+/// Of which case: all of them or one, where there is more than one.
+fn case_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, case: Option<CaseId>, kind: &mut ExportKind) {
+    let messages = &texts.messages;
+    if canvas.cases.len() < 2 {
+        return;
+    }
+    // Two cases may have one name, or none.
+    let named = (1..).zip(&canvas.cases).map(|(number, case)| {
+        let name = case_name(texts, case);
+        (Some(case.id), fl!(messages, "export-case-numbered", number = number, name = name))
+    });
+    let all = fl!(messages, "export-case-all");
+    let options: Vec<_> = [(None, all.clone())].into_iter().chain(named).collect();
+    let shown = options.iter().find(|(option, _)| *option == case).map_or(all, |(_, name)| name.clone());
+    let title = fl!(messages, "export-case");
+    if let Some(chosen) = choice_of(ui, "case", &title, &shown, options.into_iter(), case.as_ref()) {
+        *kind = ExportKind::Motivation(chosen);
+    }
 }
 
 fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<Command>) {

@@ -6,7 +6,6 @@ use i18n_embed_fl::fl;
 use super::action_form::pick_ui;
 use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
-use super::cases::name;
 use super::partner_form::labelled_ui;
 use super::{part_ui, row_head_ui};
 use crate::aid::{End, Question, Rules, Walk, walk};
@@ -14,6 +13,7 @@ use crate::app::{Command, State};
 use crate::canvas::{Case, CaseAnswer, TextField};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
+use crate::ui::canvas::words::case_name;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{colored, date_field, label, link, muted, wrong_date};
@@ -25,12 +25,12 @@ pub(super) fn case_form_ui(
     case: &Case,
     commands: &mut Vec<Command>,
 ) {
-    row_head_ui(ui, texts, state, &name(texts, case), commands);
+    row_head_ui(ui, texts, state, &case_name(texts, case), commands);
     facts_ui(ui, texts, state, case, commands);
     let rules = Rules::built_in();
     let walk = walk(rules, case, state.today);
     let mut shown = Shown::of(ui, case);
-    let before = shown.question.clone();
+    let before = shown.clone();
     match question_in_hand(rules, &walk, &shown) {
         Some(question) => question_ui(ui, texts, state, (case, question), &walk, &mut shown, commands),
         None => outcome_ui(ui, texts, &walk, &mut shown),
@@ -38,26 +38,42 @@ pub(super) fn case_form_ui(
     lapses_ui(ui, texts, &walk);
     way_ui(ui, texts, &walk, &mut shown);
     unused_ui(ui, texts, rules, &walk.unused(case));
-    if shown.question != before {
+    if before.is_new || shown != before {
         shown.keep(ui, case);
     }
 }
 
 /// Which question is shown; nothing stands for where the case is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Shown {
-    pub(super) question: Option<String>,
+    question: Option<String>,
+    /// Whether somebody just went there: then the keyboard goes along.
+    is_new: bool,
 }
 
 impl Shown {
     fn of(ui: &Ui, case: &Case) -> Self {
-        let question = ui.data(|data| data.get_temp::<Option<String>>(Self::key(case)));
-        Self { question: question.flatten() }
+        ui.data(|data| data.get_temp::<Self>(Self::key(case))).unwrap_or_default()
     }
 
     fn keep(self, ui: &Ui, case: &Case) {
-        ui.data_mut(|data| data.insert_temp(Self::key(case), self.question));
+        ui.data_mut(|data| data.insert_temp(Self::key(case), self));
         ui.ctx().request_repaint();
+    }
+
+    /// Stays at a question while the case goes on.
+    pub(super) fn stay_at(&mut self, question: &Question) {
+        self.question = Some(question.id.clone());
+    }
+
+    /// Goes to a question, or to where the case is.
+    pub(super) fn go_to(&mut self, question: Option<&Question>) {
+        *self = Self { question: question.map(|question| question.id.clone()), is_new: true };
+    }
+
+    /// Whether somebody just went there; the next time that is no news.
+    pub(super) fn take_is_new(&mut self) -> bool {
+        std::mem::take(&mut self.is_new)
     }
 
     fn key(case: &Case) -> Id {
@@ -123,7 +139,7 @@ fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
         let answer = i18n::choice(texts, &step.choice.into());
         let line = fl!(messages, "aid-way-step", number = number, question = question, answer = answer);
         if link(ui, &line).clicked() {
-            shown.question = Some(step.question.id.clone());
+            shown.go_to(Some(step.question));
         }
         if step.is_by_older_rules {
             muted(ui, &fl!(messages, "aid-older-rules"), 12.0);

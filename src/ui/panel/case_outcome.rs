@@ -1,6 +1,7 @@
 //! Where a case led: the rule with its sources and dates, what to do next, other ways, and when to call in a lawyer.
 
 use egui::Ui;
+use egui::accesskit::Live;
 use i18n_embed_fl::fl;
 
 use super::case_form::Shown;
@@ -25,7 +26,13 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
         Verdict::Notify | Verdict::Ask => ("⚠", tokens.warning),
     };
     let text = format!("{sign} {}", outcome.text.text(language));
-    heading(ui, &text, 4, font(Weight::SemiBold, 14.0), color);
+    let title = heading(ui, &text, 4, font(Weight::SemiBold, 14.0), color);
+    // A screen reader says it as soon as it is there.
+    ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(Live::Polite));
+    let is_new = shown.take_is_new();
+    if is_new {
+        title.scroll_to_me(None);
+    }
     if let End::Outdated { instead_of, .. } = walk.end {
         let would_be = instead_of.text.text(language);
         label(ui, &fl!(messages, "aid-instead-of", outcome = would_be), 13.0);
@@ -47,10 +54,14 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
         muted(ui, &fl!(messages, "aid-holds", period = period), 12.0);
     }
     muted(ui, &fl!(messages, "aid-no-advice"), 12.0);
-    if let Some(last) = walk.steps.last()
-        && button(ui, &fl!(messages, "aid-back")).clicked()
-    {
-        shown.question = Some(last.question.id.clone());
+    if let Some(last) = walk.steps.last() {
+        let back = button(ui, &fl!(messages, "aid-back"));
+        if is_new {
+            back.request_focus();
+        }
+        if back.clicked() {
+            shown.go_to(Some(last.question));
+        }
     }
 }
 

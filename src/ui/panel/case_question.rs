@@ -13,7 +13,7 @@ use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, Term, TextField, Vocab
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, colored, heading, label, muted, primary_button};
+use crate::ui::widgets::{answers_ui, button, colored, heading, label, muted, primary_button};
 
 pub(super) fn question_ui(
     ui: &mut Ui,
@@ -30,7 +30,11 @@ pub(super) fn question_ui(
     let number = place.unwrap_or(walk.steps.len()) + 1;
     part_ui(ui, &fl!(messages, "aid-question", number = number));
     let color = tokens(ui).text;
-    heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), color);
+    let title = heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), color);
+    let is_new = shown.take_is_new();
+    if is_new {
+        title.scroll_to_me(None);
+    }
     label(ui, question.help.text(language), 13.0);
     for figure in Rules::built_in().figures_on(&question.figures, walk.day) {
         bullet_ui(ui, &i18n::aid::figure(texts, figure));
@@ -40,7 +44,9 @@ pub(super) fn question_ui(
         case.answers.iter().filter(|answer| answer.question.as_str() == question.id).collect();
     let given = place.and_then(|place| walk.steps.get(place)).map(|step| step.choice);
     ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
-        choices_ui(ui, texts, (case, question), given, shown, commands);
+        answers_ui(ui, question.question.text(language), |ui| {
+            choices_ui(ui, texts, (case, question), (given, is_new), shown, commands);
+        });
     });
     if given.is_none() && answers.len() > 1 {
         let color = tokens(ui).warning;
@@ -65,11 +71,12 @@ fn choices_ui(
     ui: &mut Ui,
     texts: &Texts,
     (case, question): (&Case, &Question),
-    given: Option<Choice>,
+    (given, takes_keyboard): (Option<Choice>, bool),
     shown: &mut Shown,
     commands: &mut Vec<Command>,
 ) {
     let language = texts.language().tag();
+    let in_front = given.or_else(|| Choice::TERMS.first().map(|(first, _)| *first));
     for (choice, _) in Choice::TERMS {
         let name = i18n::choice(texts, &Term::Known(*choice));
         let follows = match Rules::built_in().after(question, *choice) {
@@ -83,11 +90,14 @@ fn choices_ui(
         };
         let answer = ui.radio(given == Some(*choice), &name);
         ui.ctx().accesskit_node_builder(answer.id, |node| node.set_description(follows.as_str()));
+        if takes_keyboard && in_front == Some(*choice) {
+            answer.request_focus();
+        }
         if answer.clicked() {
             let question_id = QuestionId::from(question.id.as_str());
             commands.push(Command::AnswerCase(case.id, question_id, *choice));
             // The reason is written here before one goes on.
-            shown.question = Some(question.id.clone());
+            shown.stay_at(question);
         }
         ui.horizontal(|ui| {
             ui.add_space(22.0);
@@ -110,14 +120,14 @@ fn steps_ui(
         if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
             && button(ui, &fl!(messages, "aid-back")).clicked()
         {
-            shown.question = Some(before.question.id.clone());
+            shown.go_to(Some(before.question));
         }
         if given.is_some() {
             let next = walk.steps.get(at + 1);
             let is_last = next.is_none() && walk.outcome().is_some();
             let text = if is_last { fl!(messages, "aid-to-outcome") } else { fl!(messages, "aid-next") };
             if primary_button(ui, &text).clicked() {
-                shown.question = next.map(|next| next.question.id.clone());
+                shown.go_to(next.map(|next| next.question));
             }
         }
     });

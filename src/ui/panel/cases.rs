@@ -8,6 +8,7 @@ use crate::aid::{End, Rules, walk};
 use crate::app::{CASE_SECTIONS, Command, Focus, State};
 use crate::canvas::Case;
 use crate::i18n::Texts;
+use crate::ui::canvas::words::case_name;
 use crate::ui::widgets::{label, link, muted};
 
 /// The cases with where they stand, each a way to its questions; nothing beside other sections.
@@ -20,7 +21,7 @@ pub(super) fn cases_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
     part_ui(ui, &fl!(messages, "aid-title"));
     label(ui, &fl!(messages, "aid-about"), 13.0);
     for case in &state.document.canvas().cases {
-        if link(ui, &name(texts, case)).clicked() {
+        if link(ui, &case_name(texts, case)).clicked() {
             commands.push(Command::Focus(Focus::Case(case.id)));
         }
         muted(ui, &standing(texts, state, case), 12.0);
@@ -28,14 +29,6 @@ pub(super) fn cases_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
     let add = Command::AddCase;
     if add.is_possible(state) && link(ui, &format!("+ {}", add.text(texts))).clicked() {
         commands.push(add);
-    }
-}
-
-/// What a case is called.
-pub(super) fn name(texts: &Texts, case: &Case) -> String {
-    match case.name.trim() {
-        "" => fl!(texts.messages, "case-nameless"),
-        name => name.to_owned(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::guidance::{CheckedItem, checklists};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{colored, fold, heading, label, link, muted};
+use crate::ui::widgets::{answers_ui, colored, fold, heading, label, link, muted};
 
 pub(super) fn checklists_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
@@ -41,21 +41,9 @@ fn item_ui(ui: &mut Ui, texts: &Texts, state: &State, item: &CheckedItem<'_>, co
     ui.add_space(4.0);
     colored(ui, item.item.text.text(language), Weight::Medium, 13.0, color);
     muted(ui, item.item.why.text(language), 12.0);
-    let current = item.check.and_then(|check| check.answer.as_ref());
     ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for (answer, _) in CheckAnswer::TERMS {
-                let answer = Term::Known(*answer);
-                let is_it = current == Some(&answer);
-                if ui.radio(is_it, i18n::check_answer(texts, &answer)).clicked() {
-                    // The same once more takes it back.
-                    let answer = (!is_it).then_some(answer);
-                    commands.push(Command::Edit(vec![Edit::Check(item.id.clone(), answer)]));
-                }
-            }
-            if let Some(unknown @ Term::Unknown(_)) = current {
-                muted(ui, &i18n::check_answer(texts, unknown), 12.5);
-            }
+        answers_ui(ui, item.item.text.text(language), |ui| {
+            ui.horizontal_wrapped(|ui| choices_ui(ui, texts, item, commands));
         });
     });
     let place = TextField::CheckNote(item.id.clone());
@@ -65,5 +53,21 @@ fn item_ui(ui: &mut Ui, texts: &Texts, state: &State, item: &CheckedItem<'_>, co
         labelled_ui(ui, state, &name, "", true, &place, commands);
     } else if link(ui, &fl!(texts.messages, "checklist-add-note")).clicked() {
         commands.push(Command::GoToText(place));
+    }
+}
+
+fn choices_ui(ui: &mut Ui, texts: &Texts, item: &CheckedItem<'_>, commands: &mut Vec<Command>) {
+    let current = item.check.and_then(|check| check.answer.as_ref());
+    for (answer, _) in CheckAnswer::TERMS {
+        let answer = Term::Known(*answer);
+        let is_it = current == Some(&answer);
+        if ui.radio(is_it, i18n::check_answer(texts, &answer)).clicked() {
+            // The same once more takes it back.
+            let answer = (!is_it).then_some(answer);
+            commands.push(Command::Edit(vec![Edit::Check(item.id.clone(), answer)]));
+        }
+    }
+    if let Some(unknown @ Term::Unknown(_)) = current {
+        muted(ui, &i18n::check_answer(texts, unknown), 12.5);
     }
 }

@@ -9,7 +9,7 @@ use crate::document::Edit;
 use crate::i18n::{self, Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, button, choice, colored, draft_field, field, heading, link, muted};
+use crate::ui::widgets::{FieldStyle, button, choice, colored, field, heading, link, muted, read_field};
 
 pub(super) fn contributions_ui(
     ui: &mut Ui,
@@ -84,8 +84,9 @@ fn amount_ui(
                     amount.map(|amount| written(texts.language(), &amount.number)).unwrap_or_default();
                 let style = FieldStyle { name: &name, ..FieldStyle::default() };
                 let id = Id::unique(("amount", contribution.id));
-                let (_, typed, now) = draft_field(ui, id, style, &value, writable);
-                is_wrong = !now.trim().is_empty() && number(&now).is_none();
+                let can_be_read = |text: &str| text.trim().is_empty() || number(text).is_some();
+                let (_, typed, now) = read_field(ui, id, style, &value, writable, can_be_read);
+                is_wrong = !can_be_read(&now);
                 if let Some(text) = typed {
                     let unit = amount.and_then(|amount| amount.unit.clone());
                     if text.trim().is_empty() {

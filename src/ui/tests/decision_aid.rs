@@ -1,7 +1,8 @@
 //! The decision aid in the side panel: one question at a time, back and change at any point, several cases.
 
-use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui::accesskit::{Live, Role};
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, ExportKind, Focus};
@@ -111,6 +112,110 @@ fn several_cases_stand_in_a_list_with_where_they_are() {
     assert_eq!(rig.canvas().cases.len(), 1);
 }
 
+/// What has the keyboard.
+fn in_hand(rig: &Rig) -> (Role, String) {
+    let node = rig.harness.query_all(By::new().predicate(|node| node.is_focused())).next().unwrap();
+    (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default())
+}
+
+#[test]
+fn a_case_is_answered_by_keyboard_alone_and_the_keyboard_goes_along_to_each_question() {
+    let mut rig = with_case();
+    rig.event(Event::Text("Kennis delen".to_owned()));
+    let tab_to = |rig: &mut Rig, role: Role, label: &str| {
+        let wanted = (role, label.to_owned());
+        for _ in 0..12 {
+            rig.keys(Modifiers::NONE, Key::Tab);
+            if in_hand(rig) == wanted {
+                return;
+            }
+        }
+        panic!("{wanted:?} is not on the way");
+    };
+    tab_to(&mut rig, Role::RadioButton, "Nee");
+    rig.keys(Modifiers::NONE, Key::Space);
+    assert_eq!(in_hand(&rig), (Role::RadioButton, "Nee".to_owned()));
+    tab_to(&mut rig, Role::MultilineTextInput, "Waarom");
+    rig.event(Event::Text("Er staat niets tegenover".to_owned()));
+    tab_to(&mut rig, Role::Button, "Volgende vraag");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    let question = "Komt het voordeel van de overheid, of kost het de overheid geld?";
+    rig.shows(Role::RadioGroup, question);
+    assert_eq!(in_hand(&rig), (Role::RadioButton, "Ja".to_owned()));
+    tab_to(&mut rig, Role::RadioButton, "Nee");
+    rig.keys(Modifiers::NONE, Key::Space);
+    tab_to(&mut rig, Role::Button, "Naar de uitkomst");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(in_hand(&rig), (Role::Button, "Vorige vraag".to_owned()));
+    let outcome = "✓ Dit is geen staatssteun en geen aanbesteding";
+    let outcome = rig.harness.get_by_role_and_label(Role::Heading, outcome);
+    assert_eq!(outcome.accesskit_node().data().live(), Some(Live::Polite));
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(in_hand(&rig), (Role::RadioButton, "Nee".to_owned()));
+}
+
+#[test]
+fn back_leads_to_the_section_that_one_came_from() {
+    let mut rig = with_case();
+    rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
+    for (section, title) in
+        [("agreements", "← Afspraken en organisatievorm"), ("financing", "← Financiering")]
+    {
+        rig.give(Command::Focus(Focus::Section(section.into())));
+        use_it(&mut rig, Role::Button, "Subsidie");
+        use_it(&mut rig, Role::Button, title);
+        assert_eq!(rig.state().focus, Some(Focus::Section(section.into())));
+    }
+    // So does a case that is removed.
+    rig.give(Command::Focus(Focus::Section("agreements".into())));
+    use_it(&mut rig, Role::Button, "Subsidie");
+    rig.press("Verwijderen");
+    assert_eq!(rig.state().focus, Some(Focus::Section("agreements".into())));
+}
+
+#[test]
+fn a_day_is_typed_as_one_writes_it_and_what_is_no_day_is_told_and_stays() {
+    let mut rig = with_case();
+    let name = "Dag van de opdracht of de steun";
+    let day = |rig: &Rig| rig.canvas().cases[0].date;
+    let told = |rig: &Rig| rig.harness.query_by_label_contains("Typ 22-11-2026").is_some();
+    for typed in ["1 maart 2028", "2028-03-01", "1-3-2028"] {
+        rig.give(Command::Edit(vec![crate::document::Edit::CaseDate(rig.canvas().cases[0].id, None)]));
+        retype(&mut rig, name, typed);
+        rig.keys(Modifiers::NONE, Key::Tab);
+        assert_eq!(day(&rig), Some(jiff::civil::date(2028, 3, 1)), "{typed}");
+        assert!(!told(&rig), "{typed}");
+        assert_eq!(value(&rig, name), "01-03-2028", "{typed}");
+    }
+    for nonsense in ["ergens in maart", "31-2-2028"] {
+        retype(&mut rig, name, nonsense);
+        rig.keys(Modifiers::NONE, Key::Tab);
+        assert!(told(&rig), "{nonsense}");
+        assert_eq!(value(&rig, name), nonsense);
+        assert_eq!(day(&rig), Some(jiff::civil::date(2028, 3, 1)), "{nonsense}");
+    }
+    retype(&mut rig, name, "");
+    rig.keys(Modifiers::NONE, Key::Tab);
+    assert_eq!(day(&rig), None);
+    assert!(!told(&rig));
+}
+
+/// What stands in a field.
+fn value(rig: &Rig, name: &str) -> String {
+    rig.harness.get_by_role_and_label(Role::TextInput, name).value().unwrap_or_default()
+}
+
+/// Types over what stands in a field.
+fn retype(rig: &mut Rig, name: &str, text: &str) {
+    rig.harness.get_by_role_and_label(Role::TextInput, name).focus();
+    rig.harness.run();
+    rig.keys(Modifiers::COMMAND, Key::A);
+    match text {
+        "" => rig.keys(Modifiers::NONE, Key::Backspace),
+        text => rig.event(Event::Text(text.to_owned())),
+    }
+}
+
 #[test]
 fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
     let mut rig = with_case();
@@ -148,5 +253,26 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
         Role::RadioButton,
         "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen",
     );
-    assert_eq!(choice(&rig), ExportKind::Motivation);
+    assert_eq!(choice(&rig), ExportKind::Motivation(None));
+    // Without a case, or with one, there is nothing to choose.
+    assert!(rig.harness.query_by_label("Welk geval").is_none());
+}
+
+#[test]
+fn a_motivation_is_of_all_cases_or_of_one() {
+    let mut rig = with_case();
+    rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
+    rig.press("Dupliceren");
+    let second = rig.canvas().cases[1].id;
+    rig.give(Command::Export);
+    let motivation = "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen";
+    rig.click(Role::RadioButton, motivation);
+    rig.click(Role::ComboBox, "Welk geval");
+    rig.press("2. Subsidie");
+    let Some(crate::app::Dialog::Export(view)) = &rig.state().dialog else { panic!() };
+    assert_eq!(view.choice.kind, ExportKind::Motivation(Some(second)));
+    // Chosen again, the kind stays as it is.
+    rig.click(Role::RadioButton, motivation);
+    let Some(crate::app::Dialog::Export(view)) = &rig.state().dialog else { panic!() };
+    assert_eq!(view.choice.kind, ExportKind::Motivation(Some(second)));
 }

@@ -1,6 +1,7 @@
-//! One of a fixed list of terms, or none.
+//! One of a fixed list of terms, or none; one of a few answers to a question.
 
-use egui::{ComboBox, Ui};
+use egui::accesskit::Role;
+use egui::{ComboBox, Ui, UiBuilder};
 
 use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
@@ -49,4 +50,10 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
         ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(shown));
     });
     chosen.filter(|chosen| chosen.as_ref() != current)
+}
+
+/// Radio buttons that are the answers to one question, which a screen reader says on the way into them.
+pub(in crate::ui) fn answers_ui(ui: &mut Ui, question: &str, add_answers: impl FnOnce(&mut Ui)) {
+    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(question);
+    ui.scope_builder(group, add_answers);
 }

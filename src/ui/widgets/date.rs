@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::calendar::{calendar_ui, go_to};
 use super::check::ring;
-use super::draft::draft_field;
+use super::draft::{forget_draft, read_field};
 use super::field::FieldStyle;
 use crate::i18n::{self, Texts};
 use crate::ui::theme::{TARGET, tokens};
@@ -44,6 +44,7 @@ pub(in crate::ui) fn date_field(
         let mut typed =
             ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, name, date, is_writable));
         if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, name, date, today) {
+            forget_draft(ui, id);
             typed.inner = TypedDate { date: (date != Some(chosen)).then_some(Some(chosen)), is_wrong: false };
         }
         typed.inner
@@ -62,9 +63,9 @@ fn typed_ui(
     let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
     let hint = fl!(texts.messages, "date-hint");
     let style = FieldStyle { name, hint: &hint, ..FieldStyle::default() };
-    let (response, typed, now) = draft_field(ui, id, style, &value, is_writable);
     let read =
         |text: &str| if text.trim().is_empty() { Some(None) } else { i18n::parse_date(text).map(Some) };
+    let (response, typed, now) = read_field(ui, id, style, &value, is_writable, |text| read(text).is_some());
     let is_wrong = read(&now).is_none();
     if is_wrong {
         ui.ctx().accesskit_node_builder(response.id, |node| {

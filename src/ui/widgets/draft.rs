@@ -14,16 +14,47 @@ pub(in crate::ui) fn draft_field(
     value: &str,
     is_writable: bool,
 ) -> (Response, Option<String>, String) {
-    let key = id.with("draft");
+    read_field(ui, id, style, value, is_writable, |_| true)
+}
+
+/// The same for what has to be read as something else: what cannot be read stays to be mended when the keyboard leaves,
+/// until `value` becomes another.
+pub(in crate::ui) fn read_field(
+    ui: &mut Ui,
+    id: Id,
+    style: FieldStyle<'_>,
+    value: &str,
+    is_writable: bool,
+    can_be_read: impl Fn(&str) -> bool,
+) -> (Response, Option<String>, String) {
+    let key = draft_key(id);
     let had_focus = ui.memory(|memory| memory.has_focus(id));
-    let draft = ui.data(|data| data.get_temp::<String>(key)).filter(|_| had_focus);
-    let text = draft.unwrap_or_else(|| value.to_owned());
+    let is_kept = |draft: &Draft| had_focus || (draft.over == value && !can_be_read(&draft.text));
+    let draft = ui.data(|data| data.get_temp::<Draft>(key)).filter(is_kept);
+    let text = draft.map_or_else(|| value.to_owned(), |draft| draft.text);
     let shown = text_ui(ui, id, style, &text, is_writable);
     let now = shown.text.clone().unwrap_or(text);
-    if shown.response.has_focus() {
-        ui.data_mut(|data| data.insert_temp(key, now.clone()));
+    if shown.response.has_focus() || !can_be_read(&now) {
+        let draft = Draft { text: now.clone(), over: value.to_owned() };
+        ui.data_mut(|data| data.insert_temp(key, draft));
     } else {
-        ui.data_mut(|data| data.remove::<String>(key));
+        forget_draft(ui, id);
     }
     (shown.response, shown.text, now)
+}
+
+/// Takes what was typed away, because something else was chosen.
+pub(in crate::ui) fn forget_draft(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.remove::<Draft>(draft_key(id)));
+}
+
+/// What was typed over a value.
+#[derive(Debug, Clone)]
+struct Draft {
+    text: String,
+    over: String,
+}
+
+fn draft_key(id: Id) -> Id {
+    id.with("draft")
 }

@@ -1,0 +1,78 @@
+//! The actions and the partners of a canvas as a reader of the pitch sees them.
+
+use i18n_embed_fl::fl;
+
+use super::story::lines;
+use super::{PitchPartner, Step};
+use crate::canvas::{Action, Canvas, Contribution, Partner, PartnerRole, Term};
+use crate::i18n::{self, Texts};
+
+/// Actions that are still to be done, in the team's order: those of which somebody says so.
+pub(super) fn steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> Vec<Step> {
+    let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
+    let wanted = open.filter(|action| is_wanted(action));
+    wanted.map(|action| Step { text: lines(&action.text).join(" "), due: action.due }).collect()
+}
+
+/// The partners that have a name, in the team's order: those of which somebody says so.
+pub(super) fn partners(
+    canvas: &Canvas,
+    texts: &Texts,
+    is_wanted: impl Fn(&Partner) -> bool,
+) -> Vec<PitchPartner> {
+    let named = canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    named.filter(|partner| is_wanted(partner)).map(|partner| pitch_partner(partner, texts)).collect()
+}
+
+fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
+    let role = match &partner.role {
+        Some(Term::Known(PartnerRole::Founding)) => fl!(texts.messages, "pitch-role-founding"),
+        Some(Term::Known(PartnerRole::Sponsoring)) => fl!(texts.messages, "pitch-role-sponsoring"),
+        Some(Term::Known(PartnerRole::Stakeholder)) => fl!(texts.messages, "pitch-role-stakeholder"),
+        Some(unknown @ Term::Unknown(_)) => i18n::partner_role(texts, unknown),
+        None => String::new(),
+    };
+    PitchPartner {
+        name: lines(&partner.name).join(" "),
+        role,
+        contributions: contributions(partner, texts),
+        logo: partner.logo.clone(),
+        logo_alternative: lines(&partner.logo_alternative).join(" "),
+    }
+}
+
+/// What a partner brings, one thing each.
+pub(super) fn contributions(partner: &Partner, texts: &Texts) -> Vec<String> {
+    let words = partner.contributions.iter().map(|contribution| contribution_in_words(contribution, texts));
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+/// The words and the amount of a contribution; its kind where nobody wrote words.
+fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
+    let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
+    let words = lines(&contribution.text).join(" ");
+    let kind =
+        contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind)).unwrap_or_default();
+    let words = if words.is_empty() { kind } else { words };
+    [words, amount.unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::pitch::fixtures::schuldenlab;
+
+    #[test]
+    fn a_contribution_says_how_much_and_what() {
+        let partners = partners(&schuldenlab(), &Texts::new(Language::English), |_| true);
+        assert_eq!(partners[0].contributions, ["Locatie, 2\u{a0}fte"]);
+        assert_eq!(partners[2].contributions, ["Kennis en capaciteit", "money, €\u{a0}250,000"]);
+        assert_eq!(partners[0].role, "initiator");
+        assert!(partners[4].contributions.is_empty());
+    }
+}
