@@ -14,12 +14,13 @@ mod presentation;
 mod regions;
 mod shortcuts;
 mod theme;
+mod turns;
 mod widgets;
 
 #[cfg(test)]
 mod tests;
 
-use egui::{CentralPanel, Frame, Panel, Rect, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Panel, Rect, Ui, UiBuilder};
 
 use self::regions::RegionsView;
 use crate::app::{Command, State};
@@ -28,7 +29,8 @@ use crate::i18n::Texts;
 use canvas::CanvasView;
 use dialogs::DialogView;
 use presentation::PresentationView;
-pub use theme::{install, show_theme};
+pub use theme::show_theme;
+use turns::Turns;
 
 /// Width of the side panel in the drawing, and the most of the window that it takes.
 const SIDE_PANEL: f32 = 307.0;
@@ -42,6 +44,12 @@ pub struct WindowView {
     dialogs: DialogView,
     regions: RegionsView,
     presentation: PresentationView,
+}
+
+/// Gives egui our fonts, sizes and colours, and the keys their turns.
+pub fn install(ctx: &Context) {
+    theme::install(ctx);
+    ctx.add_plugin(Turns::default());
 }
 
 /// The whole window.

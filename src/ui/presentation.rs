@@ -69,9 +69,10 @@ pub(super) fn presentation_ui(
 
 fn take_keys(ui: &Ui, view: &mut PresentationView, scale: f32, commands: &mut Vec<Command>) {
     let pressed = ui.input_mut(|input| {
-        let (keys, others) = std::mem::take(&mut input.events).into_iter().partition(is_plain_press);
+        let events = std::mem::take(&mut input.events).into_iter();
+        let (keys, others): (Vec<Event>, Vec<Event>) = events.partition(is_plain_press);
         input.events = others;
-        Vec::<Event>::from(keys)
+        keys
     });
     let line = LINES * line_height(smallest() * scale);
     let page = PAGE * view.room;

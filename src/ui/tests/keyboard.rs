@@ -134,6 +134,36 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     assert!(matches!(asked(&rig), Some(PathPurpose::Export(_))));
 }
 
+/// Gives the window what was typed in one frame, as a slow machine does.
+fn at_once(rig: &mut Rig, events: impl IntoIterator<Item = egui::Event>) {
+    rig.harness.input_mut().events.extend(events);
+    rig.harness.run_steps(16);
+}
+
+fn letters(text: &str) -> egui::Event {
+    egui::Event::Text(text.to_owned())
+}
+
+fn key(modifiers: Modifiers, key: Key) -> egui::Event {
+    egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+#[test]
+fn keys_that_come_in_one_frame_do_their_work_one_after_the_other() {
+    let mut rig = Rig::new();
+    let text = |rig: &Rig, id: &str| rig.text(&TextField::Section(id.into())).to_owned();
+    let save = key(Modifiers::COMMAND, Key::S);
+    at_once(&mut rig, [letters("Ee"), letters("n"), key(Modifiers::NONE, Key::Tab), letters("Twee"), save]);
+    assert_eq!((&*text(&rig, "dream"), &*text(&rig, "societal_value")), ("Een", "Twee"));
+    let last = rig.commands().iter().rposition(|command| matches!(command, Command::Edit(_)));
+    let saved = rig.commands().iter().position(|command| *command == Command::Save);
+    assert!(last < saved, "the save has every letter that was typed before it");
+    // What a command shows gets what is typed after it.
+    let keys = [key(Modifiers::COMMAND, Key::K), letters("neutraal"), key(Modifiers::NONE, Key::Enter)];
+    at_once(&mut rig, keys.into_iter().chain([letters("Drie")]));
+    assert_eq!(text(&rig, "neutral_ground"), "Drie");
+}
+
 #[test]
 fn tab_goes_from_the_bar_through_the_page_to_the_side_panel() {
     let mut rig = Rig::new();
