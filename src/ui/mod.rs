@@ -14,12 +14,13 @@ mod presentation;
 mod regions;
 mod shortcuts;
 mod theme;
+mod turns;
 mod widgets;
 
 #[cfg(test)]
 mod tests;
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Panel, Rect, Ui, UiBuilder};
 
 use self::regions::RegionsView;
 use crate::app::{Command, State};
@@ -27,11 +28,14 @@ use crate::i18n::Texts;
 
 use canvas::CanvasView;
 use dialogs::DialogView;
-pub use theme::{install, show_theme};
+use presentation::PresentationView;
+pub use theme::show_theme;
+use turns::Turns;
 
 /// Width of the side panel in the drawing, and the most of the window that it takes.
 const SIDE_PANEL: f32 = 307.0;
 const SIDE_PANEL_SHARE: f32 = 0.45;
+const STATUS_BAR: f32 = 28.0;
 
 /// What the drawing of the window remembers from one frame to the next.
 #[derive(Debug, Default)]
@@ -39,6 +43,13 @@ pub struct WindowView {
     canvas: CanvasView,
     dialogs: DialogView,
     regions: RegionsView,
+    presentation: PresentationView,
+}
+
+/// Gives egui our fonts, sizes and colours, and the keys their turns.
+pub fn install(ctx: &Context) {
+    theme::install(ctx);
+    ctx.add_plugin(Turns::default());
 }
 
 /// The whole window.
@@ -51,16 +62,16 @@ pub fn window_ui(
 ) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.title()));
     if let Some(place) = state.presenting {
-        presentation::presentation_ui(ui, texts, state, place, commands);
+        presentation::presentation_ui(ui, texts, state, place, &mut view.presentation, commands);
         return;
     }
+    view.presentation = PresentationView::default();
     if state.dialog.is_none() {
         shortcuts::take(ui, state, commands);
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);
     let is_narrow = ui.available_width() < canvas::ONE_COLUMN_BELOW;
-    let mut regions = Vec::new();
     let top = Panel::top("top_bar")
         .exact_size(40.0)
         .resizable(false)
@@ -68,28 +79,39 @@ pub fn window_ui(
         .show(ui, |ui| {
             bars::top_bar_ui(ui, texts, state, commands);
         });
-    let bottom = Panel::bottom("status_bar")
-        .exact_size(28.0)
-        .resizable(false)
-        .frame(bar.inner_margin(egui::Margin::symmetric(14, 0)))
-        .show(ui, |ui| {
-            bars::status_bar_ui(ui, texts, state, commands);
+    // The page comes before the side panel and the bar below it, for Tab and for a screen reader; so it cannot wait for
+    // the room that they leave.
+    let below = ui.available_rect_before_wrap();
+    let between = below.with_max_y(below.bottom() - STATUS_BAR);
+    let width = SIDE_PANEL.min(ui.available_width() * SIDE_PANEL_SHARE).round();
+    let side_width = if state.preferences.side_panel { width } else { 0.0 };
+    let page = between.with_max_x(between.right() - side_width);
+    let page =
+        CentralPanel::no_frame().frame(Frame::new().fill(tokens.bg)).show(&mut within(ui, page), |ui| {
+            canvas::canvas_ui(ui, texts, state, &mut view.canvas, is_narrow, commands);
         });
-    let mut side_panel = None;
+    let mut regions = vec![top.response.rect, page.response.rect];
     if state.preferences.side_panel {
-        let width = SIDE_PANEL.min(ui.available_width() * SIDE_PANEL_SHARE);
-        let side = Panel::right("side_panel").exact_size(width).resizable(false).frame(bar).show(ui, |ui| {
+        let panel = Panel::right("side_panel").exact_size(width).resizable(false).frame(bar);
+        let side = panel.show(&mut within(ui, between), |ui| {
             panel::side_panel_ui(ui, texts, state, commands);
         });
-        side_panel = Some(side.response.rect);
+        regions.push(side.response.rect);
     }
-    let page = CentralPanel::no_frame().frame(Frame::new().fill(tokens.bg)).show(ui, |ui| {
-        canvas::canvas_ui(ui, texts, state, &mut view.canvas, is_narrow, commands);
-    });
-    regions.extend([top.response.rect, page.response.rect]);
-    regions.extend(side_panel);
+    let bottom = Panel::bottom("status_bar")
+        .exact_size(STATUS_BAR)
+        .resizable(false)
+        .frame(bar.inner_margin(egui::Margin::symmetric(14, 0)))
+        .show(&mut within(ui, below), |ui| {
+            bars::status_bar_ui(ui, texts, state, commands);
+        });
     regions.push(bottom.response.rect);
     regions::regions_ui(ui, state, &mut view.regions, &regions, commands);
     notices::notices_ui(ui, texts, state, commands);
     dialogs::dialog_ui(ui, texts, state, &mut view.dialogs, commands);
+}
+
+/// A part of the window to draw in.
+fn within(ui: &mut Ui, rect: Rect) -> Ui {
+    ui.new_child(UiBuilder::new().max_rect(rect))
 }

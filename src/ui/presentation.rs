@@ -2,8 +2,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    CentralPanel, Color32, Frame, Id, Key, Label, Modifiers, Rect, ScrollArea, Sense, TextFormat, Ui,
-    UiBuilder, accesskit, pos2, vec2,
+    CentralPanel, Color32, Event, Frame, Id, Key, Label, Rect, ScrollArea, Sense, TextFormat, Ui, UiBuilder,
+    accesskit, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 
@@ -20,15 +20,34 @@ const TEXT: [f32; 4] = [40.0, 36.0, 32.0, 28.0];
 const SECTION_TITLE: f32 = 30.0;
 const TITLE: f32 = 56.0;
 
+/// How far the arrow keys scroll, in lines of the smallest text.
+const LINES: f32 = 2.0;
+/// How much of a page stays on the screen where the next one comes.
+const PAGE: f32 = 0.85;
+
+/// What the drawing remembers from one frame to the next.
+#[derive(Debug, Default)]
+pub(super) struct PresentationView {
+    /// What stood on the screen last.
+    shown: Option<usize>,
+    /// How far its text is scrolled, how far that can be, and how much of it is on the screen.
+    scrolled: f32,
+    furthest: f32,
+    room: f32,
+}
+
 /// What stands on the screen.
 pub(super) fn presentation_ui(
     ui: &mut Ui,
     texts: &Texts,
     state: &State,
     place: usize,
+    view: &mut PresentationView,
     commands: &mut Vec<Command>,
 ) {
-    take_keys(ui, commands);
+    if view.shown != Some(place) {
+        *view = PresentationView { shown: Some(place), ..PresentationView::default() };
+    }
     let tokens = tokens(ui);
     CentralPanel::no_frame().frame(Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let screen = ui.max_rect();
@@ -36,29 +55,58 @@ pub(super) fn presentation_ui(
             commands.push(Command::PresentStep(Step::Down));
         }
         let scale = (screen.width() / 1366.0).min(screen.height() / 768.0).clamp(0.4, 4.0);
+        take_keys(ui, view, scale, commands);
         let slides = state.slides();
         let slide = slides.get(place).or(slides.last()).copied().unwrap_or(Slide::Title);
         let room = screen.shrink2(vec2(screen.width() * 0.08, screen.height() * 0.08));
         let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("slide", place)));
         match slide {
             Slide::Title => title_ui(&mut child, texts, state, scale),
-            Slide::Section(section) => section_ui(&mut child, texts, state, section, scale),
+            Slide::Section(section) => section_ui(&mut child, texts, state, section, scale, view),
         }
     });
 }
 
-fn take_keys(ui: &Ui, commands: &mut Vec<Command>) {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let on = [Key::ArrowRight, Key::ArrowDown, Key::PageDown, Key::Space, Key::Enter];
-    let back = [Key::ArrowLeft, Key::ArrowUp, Key::PageUp, Key::Backspace];
-    if on.map(pressed).contains(&true) {
-        commands.push(Command::PresentStep(Step::Down));
+fn take_keys(ui: &Ui, view: &mut PresentationView, scale: f32, commands: &mut Vec<Command>) {
+    let pressed = ui.input_mut(|input| {
+        let events = std::mem::take(&mut input.events).into_iter();
+        let (keys, others): (Vec<Event>, Vec<Event>) = events.partition(is_plain_press);
+        input.events = others;
+        keys
+    });
+    let line = LINES * line_height(smallest() * scale);
+    let page = PAGE * view.room;
+    for event in pressed {
+        let Event::Key { key, repeat, .. } = event else { continue };
+        let command = match key {
+            Key::ArrowRight | Key::Enter => Some(Command::PresentStep(Step::Down)),
+            Key::ArrowLeft | Key::Backspace => Some(Command::PresentStep(Step::Up)),
+            Key::ArrowDown => view.read_on(line, repeat),
+            Key::PageDown | Key::Space => view.read_on(page, repeat),
+            Key::ArrowUp => view.read_on(-line, repeat),
+            Key::PageUp => view.read_on(-page, repeat),
+            Key::Escape | Key::F5 => Some(Command::EndPresenting),
+            _ => None,
+        };
+        commands.extend(command);
     }
-    if back.map(pressed).contains(&true) {
-        commands.push(Command::PresentStep(Step::Up));
-    }
-    if [Key::Escape, Key::F5].map(pressed).contains(&true) {
-        commands.push(Command::EndPresenting);
+}
+
+fn is_plain_press(event: &Event) -> bool {
+    matches!(event, Event::Key { pressed: true, modifiers, .. } if modifiers.is_none())
+}
+
+impl PresentationView {
+    /// Scrolls a text that is longer than the screen. From its end, and where all of it is on the screen, it goes to the
+    /// next section, as the buttons of a remote control must; a key that is held down stops at the end.
+    fn read_on(&mut self, by: f32, is_held: bool) -> Option<Command> {
+        let to = (self.scrolled + by).clamp(0.0, self.furthest);
+        if (to - self.scrolled).abs() > 0.5 {
+            self.scrolled = to;
+            return None;
+        }
+        let step = if by < 0.0 { Step::Up } else { Step::Down };
+        (!is_held).then_some(Command::PresentStep(step))
     }
 }
 
@@ -81,7 +129,14 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: f32) {
     muted(ui, &fl!(texts.messages, "present-how"), 16.0 * scale.max(0.8));
 }
 
-fn section_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, scale: f32) {
+fn section_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    section: &SectionTemplate,
+    scale: f32,
+    view: &mut PresentationView,
+) {
     let tokens = tokens(ui);
     let ink = tokens.group(section.group).ink;
     let size = SECTION_TITLE * scale;
@@ -99,11 +154,22 @@ fn section_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTempla
         let height = ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y;
         height <= room.y
     });
-    let smallest = TEXT.into_iter().fold(f32::INFINITY, f32::min);
-    let job = fitting.unwrap_or_else(|| job(&parts, smallest * scale, room.x - 16.0));
-    ScrollArea::vertical().id_salt(("slide", &section.id)).auto_shrink(false).show(ui, |ui| {
+    let job = fitting.unwrap_or_else(|| job(&parts, smallest() * scale, room.x - 16.0));
+    let area = ScrollArea::vertical().id_salt(("slide", &section.id)).auto_shrink(false);
+    let shown = area.vertical_scroll_offset(view.scrolled).show(ui, |ui| {
         ui.add(Label::new(job).selectable(false));
     });
+    view.scrolled = shown.state.clamped_offset().y;
+    view.room = shown.inner_rect.height();
+    view.furthest = (shown.content_size.y - view.room).max(0.0);
+}
+
+fn smallest() -> f32 {
+    TEXT.into_iter().fold(f32::INFINITY, f32::min)
+}
+
+fn line_height(size: f32) -> f32 {
+    (size * 1.4).round()
 }
 
 /// A screen reader says what comes on the screen.
@@ -119,7 +185,7 @@ fn job(parts: &[Part], size: f32, width: f32) -> LayoutJob {
     job.wrap.max_width = width;
     for (text, weight, color) in parts {
         let mut format = TextFormat::simple(font(*weight, size), *color);
-        format.line_height = Some((size * 1.4).round());
+        format.line_height = Some(line_height(size));
         job.append(text, 0.0, format);
     }
     job

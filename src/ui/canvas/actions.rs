@@ -1,6 +1,8 @@
 //! The action lines: a check box, what is done, and when or by whom.
 
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::drag::Drag;
@@ -9,11 +11,16 @@ use super::words;
 use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Action, ActionId, ActionState, Term};
 use crate::document::Edit;
+use crate::i18n;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{colored, link, paint_check, ring};
+use crate::ui::widgets::{cell_ui, colored, link, paint_check, ring, set_row, set_titles, table_ui};
 
 const INDENT: f32 = 14.0;
+/// Room before the words, for the check box.
+const TICK: f32 = 22.0;
+/// What is done, how far it is, and the check box.
+const COLUMNS: usize = 3;
 
 /// The action lines. Gives the height that they need.
 pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
@@ -24,8 +31,13 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         colored(ui, cell.question(), Weight::Regular, 13.5, hint);
     }
     let mut drag = Drag::new();
-    for action in actions {
-        row_ui(ui, cell, action, &mut drag, commands);
+    if !actions.is_empty() {
+        table_ui(ui, cell.title(), (actions.len() + 1, COLUMNS), |ui| {
+            set_column_titles(ui, cell);
+            for (index, action) in actions.iter().enumerate() {
+                row_ui(ui, cell, (index + 1, action), &mut drag, commands);
+            }
+        });
     }
     if let Some((id, after)) = drag.dropped(ui) {
         commands.push(Command::Edit(vec![Edit::MoveAction { id, after }]));
@@ -40,27 +52,76 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     ui.cursor().top() - top
 }
 
+/// What the columns are, which a screen reader says and the page has no room to show.
+fn set_column_titles(ui: &mut Ui, cell: Cell<'_>) {
+    let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
+    let titles = [
+        fl!(cell.texts.messages, "action-what"),
+        fl!(cell.texts.messages, "action-state"),
+        i18n::action_state(cell.texts, &Term::Known(ActionState::Done)),
+    ];
+    set_titles(ui, titles.iter().map(|title| (title.as_str(), line)));
+}
+
+/// A row laid out, before anything of it is painted.
+struct LaidRow {
+    /// What is done, or that nothing was written yet.
+    words: String,
+    what: Arc<Galley>,
+    status: Arc<Galley>,
+    indent: f32,
+}
+
+impl LaidRow {
+    fn new(ui: &Ui, cell: Cell<'_>, action: &Action) -> Self {
+        let tokens = tokens(ui);
+        let indent = f32::from(words::depth(cell.state.document.canvas(), action)) * INDENT;
+        let status = words::action_status(cell.texts, action);
+        let status = ui.painter().layout_no_wrap(status, font(Weight::Regular, 12.0), tokens.muted);
+        let (words, color) = match action.text.trim() {
+            "" => (fl!(cell.texts.messages, "action-nameless"), tokens.hint),
+            text => (text.to_owned(), tokens.text),
+        };
+        let room = (ui.available_width() - indent - TICK - status.size().x - 8.0).max(40.0);
+        let what = ui.painter().layout(words.clone(), font(Weight::Regular, 13.0), color, room);
+        Self { words, what, status, indent }
+    }
+
+    fn height(&self) -> f32 {
+        (self.what.size().y + 5.0).max(TARGET)
+    }
+
+    /// Paints the words. Gives the places of the two.
+    fn paint(&self, ui: &Ui, rect: Rect) -> [Rect; 2] {
+        let tokens = tokens(ui);
+        let top = rect.top() + (TARGET - 16.0) / 2.0;
+        let at = pos2(rect.left() + self.indent + TICK, top);
+        let status_at = pos2(rect.right() - self.status.size().x, top);
+        ui.painter().galley(at, Arc::clone(&self.what), tokens.text);
+        ui.painter().galley(status_at, Arc::clone(&self.status), tokens.muted);
+        let what = Rect::from_min_max(pos2(at.x, rect.top()), pos2(status_at.x - 8.0, rect.bottom()));
+        // A status that is empty has a place still.
+        [what, Rect::from_min_max(pos2(status_at.x - 8.0, rect.top()), rect.max)]
+    }
+
+    fn spoken(&self) -> String {
+        match self.status.text() {
+            "" => self.words.clone(),
+            status => format!("{}. {status}", self.words),
+        }
+    }
+}
+
 fn row_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
-    action: &Action,
+    (index, action): (usize, &Action),
     drag: &mut Drag<ActionId>,
     commands: &mut Vec<Command>,
 ) {
-    let tokens = tokens(ui);
-    let colors = tokens.group(cell.section.group);
-    let indent = f32::from(words::depth(cell.state.document.canvas(), action)) * INDENT;
-    let status = words::action_status(cell.texts, action);
-    let status = ui.painter().layout_no_wrap(status, font(Weight::Regular, 12.0), tokens.muted);
-    let (text, color) = match action.text.trim() {
-        "" => (fl!(cell.texts.messages, "action-nameless"), tokens.hint),
-        text => (text.to_owned(), tokens.text),
-    };
-    let width = ui.available_width();
-    let room = (width - indent - 22.0 - status.size().x - 8.0).max(40.0);
-    let galley = ui.painter().layout(text.clone(), font(Weight::Regular, 13.0), color, room);
-    let height = (galley.size().y + 5.0).max(TARGET);
-    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let colors = tokens(ui).group(cell.section.group);
+    let laid = LaidRow::new(ui, cell, action);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), laid.height()));
     let is_in_hand = cell.state.focus == Some(Focus::Action(action.id));
     let is_writable = !cell.state.document.is_read_only();
     let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
@@ -70,14 +131,12 @@ fn row_ui(
         let bar = Rect::from_min_size(rect.min - vec2(5.0, 0.0), vec2(3.0, rect.height()));
         ui.painter().rect_filled(bar, 1.0, colors.ink);
     }
-    tick_ui(ui, cell, action, &text, pos2(rect.left() + indent, rect.top()), commands);
-    let text_top = rect.top() + (TARGET - 16.0) / 2.0;
-    ui.painter().galley(pos2(rect.left() + indent + 22.0, text_top), galley, color);
-    let status_at = pos2(rect.right() - status.size().x, text_top);
-    let spoken = if status.text().is_empty() { text } else { format!("{text}. {}", status.text()) };
-    ui.painter().galley(status_at, status, tokens.muted);
+    let [what, status] = laid.paint(ui, rect);
     ring(ui, &row);
-    row.widget_info(|| WidgetInfo::selected(Role::Button, true, is_in_hand, &spoken));
+    let cells = [(laid.words.as_str(), what), (laid.status.text(), status)];
+    set_row(ui, &row, &laid.spoken(), index, cells);
+    ui.ctx().accesskit_node_builder(row.id, |node| node.set_selected(is_in_hand));
+    tick_ui(ui, cell, (&row, index), action, &laid, commands);
     drag.row(ui, action.id, &row);
     if row.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         commands.push(Command::Focus(Focus::Action(action.id)));
@@ -85,29 +144,33 @@ fn row_ui(
 }
 
 fn tick_ui(
-    ui: &Ui,
+    ui: &mut Ui,
     cell: Cell<'_>,
+    (row, index): (&Response, usize),
     action: &Action,
-    text: &str,
-    at: egui::Pos2,
+    laid: &LaidRow,
     commands: &mut Vec<Command>,
 ) {
     let tokens = tokens(ui);
     let ink = tokens.group(cell.section.group).ink;
+    let at: Pos2 = row.rect.min + vec2(laid.indent, 0.0);
     let target = Rect::from_min_size(at - vec2(6.0, 0.0), vec2(TARGET, TARGET));
-    let response = ui.interact(target, Id::unique(("done", action.id)), Sense::click());
     let square = Rect::from_min_size(pos2(at.x, at.y + (TARGET - 12.0) / 2.0), vec2(12.0, 12.0));
     let ticked = match action.state {
         Some(Term::Known(ActionState::Done)) => Some(true),
         Some(Term::Known(ActionState::Busy)) => None,
         _ => Some(false),
     };
-    paint_check(ui.painter(), square, ticked, ink, tokens.paper);
-    ring(ui, &response);
-    let name = fl!(cell.texts.messages, "action-done", text = text);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked.unwrap_or_default(), &name));
-    if response.clicked() {
-        let state = if action.is_done() { ActionState::Open } else { ActionState::Done };
-        commands.push(Command::Edit(vec![Edit::State(action.id, Some(Term::Known(state)))]));
-    }
+    cell_ui(ui, row, (index, COLUMNS - 1), target, |ui| {
+        let response = ui.interact(target, Id::unique(("done", action.id)), Sense::click());
+        paint_check(ui.painter(), square, ticked, ink, tokens.paper);
+        ring(ui, &response);
+        let name = fl!(cell.texts.messages, "action-done", text = laid.words.as_str());
+        response
+            .widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked.unwrap_or_default(), &name));
+        if response.clicked() {
+            let state = if action.is_done() { ActionState::Open } else { ActionState::Done };
+            commands.push(Command::Edit(vec![Edit::State(action.id, Some(Term::Known(state)))]));
+        }
+    });
 }

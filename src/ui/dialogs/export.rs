@@ -53,41 +53,68 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
     let mut changed = choice;
     muted(ui, &fl!(messages, "export-kind"), 12.0);
     kind_ui(ui, texts, &mut changed);
+    part_ui(ui, "of the kind", |ui| of_kind_ui(ui, texts, state, &mut changed));
+    part_ui(ui, "language", |ui| language_ui(ui, texts, &mut changed));
+    part_ui(ui, "attach", |ui| attach_ui(ui, texts, &mut changed));
+    ui.add_space(4.0);
+    part_ui(ui, "answers", |ui| answers_ui(ui, texts, view, commands));
+    if changed != choice {
+        commands.push(Command::Answer(Answer::ChangeExport(changed)));
+    }
+}
+
+/// A part of the settings whose fields are the same ones whatever comes and goes above it, so that one that has the
+/// keyboard keeps it.
+fn part_ui(ui: &mut Ui, name: &str, add_contents: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with(name);
+    ui.scope_builder(UiBuilder::new().scope_id(id), add_contents);
+}
+
+/// What can be chosen for this kind of export only.
+fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoice) {
+    let messages = &texts.messages;
     match choice.kind {
         ExportKind::Poster => {
             muted(ui, &fl!(messages, "export-paper"), 12.0);
             ui.horizontal(|ui| {
                 for (paper, name) in [(Paper::A3, "A3"), (Paper::A4, "A4")] {
                     if ui.radio(choice.paper == paper, name).clicked() {
-                        changed.paper = paper;
+                        choice.paper = paper;
                     }
                 }
             });
         }
         ExportKind::Pitch => {
-            addressee_ui(ui, texts, state.document.canvas(), &mut changed.addressee);
+            addressee_ui(ui, texts, state.document.canvas(), &mut choice.addressee);
         }
         ExportKind::Report(parts) => {
             muted(ui, &fl!(messages, "export-report-parts"), 12.0);
             for (part, _) in ReportPart::ALL {
                 let is_in = parts.has(part);
                 if check_box(ui, is_in, &part_name(texts, part)).clicked() {
-                    changed.kind = ExportKind::Report(parts.with(part, !is_in));
+                    choice.kind = ExportKind::Report(parts.with(part, !is_in));
                 }
             }
         }
         ExportKind::Motivation(case) => {
-            case_ui(ui, texts, state.document.canvas(), case, &mut changed.kind);
+            case_ui(ui, texts, state.document.canvas(), case, &mut choice.kind);
         }
     }
-    muted(ui, &fl!(messages, "export-language"), 12.0);
+}
+
+fn language_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    muted(ui, &fl!(texts.messages, "export-language"), 12.0);
     ui.horizontal(|ui| {
         for language in Language::ALL {
             if ui.radio(choice.language == language, Command::Language(language).text(texts)).clicked() {
-                changed.language = language;
+                choice.language = language;
             }
         }
     });
+}
+
+fn attach_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let messages = &texts.messages;
     muted(ui, &fl!(messages, "export-attach"), 12.0);
     for attach in Attach::ALL {
         let words = match attach {
@@ -96,13 +123,8 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
             Attach::None => fl!(messages, "export-attach-none"),
         };
         if ui.radio(choice.attach == attach, words).clicked() {
-            changed.attach = attach;
+            choice.attach = attach;
         }
-    }
-    ui.add_space(4.0);
-    answers_ui(ui, texts, view, commands);
-    if changed != choice {
-        commands.push(Command::Answer(Answer::ChangeExport(changed)));
     }
 }
 

@@ -5,8 +5,11 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Focus, Layout, PathPurpose, Shortcut};
-use crate::canvas::TextField;
+use crate::app::{
+    Answer, Command, Dialog, Effect, ExportChoice, ExportKind, Focus, Layout, PathPurpose, Shortcut,
+};
+use crate::canvas::{Term, TextField};
+use crate::export::ReportParts;
 use crate::template::SectionKind;
 
 /// Types into whatever has the keyboard.
@@ -33,6 +36,16 @@ fn ask(rig: &mut Rig, letters: &str) {
     rig.keys(Modifiers::NONE, Key::Enter);
 }
 
+/// Fills in the partner that was just added, whose name has the keyboard: a name, an interest and a contribution.
+fn fill_in_partner(rig: &mut Rig, name: &str, interest: &str, contribution: &str) {
+    write(rig, name);
+    tab_to(rig, Role::CheckBox, interest);
+    rig.keys(Modifiers::NONE, Key::Space);
+    tab_to(rig, Role::Button, "+ Bijdrage toevoegen");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    write(rig, contribution);
+}
+
 #[test]
 fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     let mut rig = Rig::new();
@@ -49,34 +62,67 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
             }
             SectionKind::Questions => {
                 for question in &section.questions {
-                    tab_to(&mut rig, Role::MultilineTextInput, question.title.text("nl"));
-                    write(&mut rig, "Ja");
+                    let title = question.title.text("nl");
+                    tab_to(&mut rig, Role::MultilineTextInput, title);
+                    write(&mut rig, &format!("Over {title}"));
                 }
             }
             SectionKind::Partners => {
-                for name in ["Gemeente Utrecht", "Deloitte"] {
-                    ask(&mut rig, "partner toevoegen");
-                    write(&mut rig, name);
+                let partners = [
+                    ("Gemeente Utrecht", "netwerk", "Een projectleider"),
+                    ("Deloitte", "talent", "Een team"),
+                ];
+                for (name, interest, contribution) in partners {
+                    tab_to(&mut rig, Role::Button, "+ Partner toevoegen");
+                    rig.keys(Modifiers::NONE, Key::Enter);
+                    fill_in_partner(&mut rig, name, interest, contribution);
+                    rig.keys(Modifiers::SHIFT, Key::F6);
                 }
-                ask(&mut rig, "propos");
             }
             SectionKind::Actions => {
-                ask(&mut rig, "actie toevoegen");
+                tab_to(&mut rig, Role::Button, "+ Actie toevoegen");
+                rig.keys(Modifiers::NONE, Key::Enter);
                 write(&mut rig, "Beginnen");
-                ask(&mut rig, "neutraal");
+                rig.keys(Modifiers::SHIFT, Key::F6);
             }
             SectionKind::Pitch => {
                 tab_to(&mut rig, Role::Button, "Stel de pitch samen");
                 rig.keys(Modifiers::NONE, Key::Enter);
+                // The first paragraph has the keyboard, and one's own words stand above it.
+                rig.keys(Modifiers::SHIFT, Key::Tab);
+                assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, title).is_focused());
+                write(&mut rig, "Doe mee");
             }
         }
     }
+    let canvas = rig.canvas();
     for section in &template.sections {
         assert!(rig.state().is_filled(section), "{:?} is empty", section.id);
+        let title = section.title.text("nl");
+        match section.kind {
+            SectionKind::Text => assert_eq!(canvas.text(&section.id), format!("Over {title}")),
+            SectionKind::Questions => {
+                for question in &section.questions {
+                    let answer = format!("Over {}", question.title.text("nl"));
+                    assert_eq!(canvas.answer(&section.id, &question.id), answer);
+                }
+            }
+            SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => {}
+        }
     }
-    let names: Vec<_> = rig.canvas().partners.iter().map(|partner| partner.name.clone()).collect();
-    assert_eq!(names, ["Gemeente Utrecht", "Deloitte"]);
-    assert_eq!(rig.canvas().pitch.paragraphs[0].text, "Over Droom");
+    let told = canvas.partners.iter().map(|partner| {
+        let contributions: Vec<_> = partner.contributions.iter().map(|brings| brings.text.as_str()).collect();
+        let interests: Vec<_> = partner.interests.iter().map(Term::code).collect();
+        (partner.name.as_str(), interests, contributions)
+    });
+    let expected = [
+        ("Gemeente Utrecht", vec!["network"], vec!["Een projectleider"]),
+        ("Deloitte", vec!["talent"], vec!["Een team"]),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+    assert_eq!(canvas.actions[0].text, "Beginnen");
+    assert_eq!(canvas.pitch.text, "Doe mee");
+    assert_eq!(canvas.pitch.paragraphs[0].text, "Over Droom");
     let asked = |rig: &Rig| match rig.harness.state().effects.last() {
         Some(Effect::Pick { purpose, .. }) => Some(*purpose),
         _ => None,
@@ -86,6 +132,82 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     rig.keys(Modifiers::COMMAND, Key::E);
     rig.keys(Modifiers::NONE, Key::Enter);
     assert!(matches!(asked(&rig), Some(PathPurpose::Export(_))));
+}
+
+/// Gives the window what was typed in one frame, as a slow machine does.
+fn at_once(rig: &mut Rig, events: impl IntoIterator<Item = egui::Event>) {
+    rig.harness.input_mut().events.extend(events);
+    rig.harness.run_steps(16);
+}
+
+fn letters(text: &str) -> egui::Event {
+    egui::Event::Text(text.to_owned())
+}
+
+fn key(modifiers: Modifiers, key: Key) -> egui::Event {
+    egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+#[test]
+fn keys_that_come_in_one_frame_do_their_work_one_after_the_other() {
+    let mut rig = Rig::new();
+    let text = |rig: &Rig, id: &str| rig.text(&TextField::Section(id.into())).to_owned();
+    let save = key(Modifiers::COMMAND, Key::S);
+    at_once(&mut rig, [letters("Ee"), letters("n"), key(Modifiers::NONE, Key::Tab), letters("Twee"), save]);
+    assert_eq!((&*text(&rig, "dream"), &*text(&rig, "societal_value")), ("Een", "Twee"));
+    let last = rig.commands().iter().rposition(|command| matches!(command, Command::Edit(_)));
+    let saved = rig.commands().iter().position(|command| *command == Command::Save);
+    assert!(last < saved, "the save has every letter that was typed before it");
+    // What a command shows gets what is typed after it.
+    let keys = [key(Modifiers::COMMAND, Key::K), letters("neutraal"), key(Modifiers::NONE, Key::Enter)];
+    at_once(&mut rig, keys.into_iter().chain([letters("Drie")]));
+    assert_eq!(text(&rig, "neutral_ground"), "Drie");
+}
+
+#[test]
+fn tab_goes_from_the_bar_through_the_page_to_the_side_panel() {
+    let mut rig = Rig::new();
+    let mut came = Vec::new();
+    for _ in 0..100 {
+        rig.keys(Modifiers::NONE, Key::Tab);
+        let names = ["Exporteren…", "Onderwerp", "Pitch", "Checklists →"];
+        let roles = [Role::Button, Role::TextInput, Role::MultilineTextInput, Role::Button];
+        let here = names.into_iter().zip(roles).find(|(name, role)| {
+            rig.harness.query_all_by_role_and_label(*role, name).any(|node| node.is_focused())
+        });
+        came.extend(here.map(|(name, _)| name));
+    }
+    let start = came.iter().position(|name| *name == "Exporteren…").unwrap();
+    assert_eq!(came[start..][..4], ["Exporteren…", "Onderwerp", "Pitch", "Checklists →"], "{came:?}");
+}
+
+#[test]
+fn a_field_of_the_export_keeps_the_keyboard_when_the_kind_changes() {
+    let mut rig = Rig::example();
+    rig.keys(Modifiers::COMMAND, Key::E);
+    let kinds = ["Poster: het hele canvas op één blad", "Pitch: het verhaal, op A4"];
+    for kind in kinds {
+        rig.harness.get_by_role_and_label(Role::RadioButton, kind).focus();
+        rig.harness.run();
+        rig.keys(Modifiers::NONE, Key::Space);
+        let radio = rig.harness.get_by_role_and_label(Role::RadioButton, kind);
+        assert!(radio.is_focused(), "{kind}");
+        assert_eq!(radio.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True), "{kind}");
+    }
+    // What stands below the settings of one kind stays the same field when those come and go.
+    for name in ["Geen canvas", "English"] {
+        rig.harness.get_by_role_and_label(Role::RadioButton, name).focus();
+        rig.harness.run();
+        for kind in [ExportKind::Report(ReportParts::ALL), ExportKind::Poster, ExportKind::Motivation(None)] {
+            let choice = match &rig.state().dialog {
+                Some(Dialog::Export(view)) => ExportChoice { kind, ..view.choice },
+                _ => panic!("the dialog is gone"),
+            };
+            rig.give(Command::Answer(Answer::ChangeExport(choice)));
+            let radio = rig.harness.get_by_role_and_label(Role::RadioButton, name);
+            assert!(radio.is_focused(), "{name} at {kind:?}");
+        }
+    }
 }
 
 #[test]
@@ -229,6 +351,53 @@ fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
     assert_eq!(rig.state().presenting, None);
     assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
     assert!(rig.harness.state().effects.contains(&Effect::FullScreen(false)));
+}
+
+/// How far the text on the screen is scrolled: where its top is, seen from where it began.
+fn top_of_text(rig: &Rig) -> f64 {
+    let texts = rig.harness.query_all_by_role(Role::Label);
+    let tops = texts.map(|node| node.accesskit_node().bounding_box().unwrap().y0);
+    tops.fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn a_long_text_is_read_on_by_keys_before_the_next_section_comes() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", &"Een lange droom over water. ".repeat(300));
+    rig.type_in(Role::MultilineTextInput, "Governance", "Kort");
+    rig.give(Command::Focus(Focus::Section("governance".into())));
+    rig.keys(Modifiers::NONE, Key::F5);
+    let title = |rig: &Rig| rig.harness.get_by_role(Role::Heading).accesskit_node().label().unwrap();
+    assert_eq!(title(&rig), "Governance");
+    rig.keys(Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(title(&rig), "Droom");
+    let start = top_of_text(&rig);
+    let mut tops = vec![start];
+    for key in [Key::ArrowDown, Key::PageDown, Key::Space] {
+        rig.keys(Modifiers::NONE, key);
+        tops.push(top_of_text(&rig));
+    }
+    assert!(tops.windows(2).all(|pair| pair[1] < pair[0]), "{tops:?}");
+    assert!(tops[0] - tops[1] < tops[1] - tops[2], "a page is more than a line: {tops:?}");
+    rig.keys(Modifiers::NONE, Key::PageUp);
+    rig.keys(Modifiers::NONE, Key::PageUp);
+    rig.keys(Modifiers::NONE, Key::ArrowUp);
+    assert!((top_of_text(&rig) - start).abs() < 0.5, "back at the top");
+    // A key that is held down comes to the end and no further; pressed again, it goes on.
+    for _ in 0..60 {
+        rig.harness.key_down(Key::PageDown);
+        rig.harness.run();
+    }
+    assert_eq!(title(&rig), "Droom");
+    rig.harness.key_up(Key::PageDown);
+    rig.keys(Modifiers::NONE, Key::PageDown);
+    assert_eq!(title(&rig), "Governance");
+    // A text that is on the screen as a whole does not scroll, and a text begins at its top again.
+    rig.keys(Modifiers::NONE, Key::PageUp);
+    assert_eq!(title(&rig), "Droom");
+    assert!((top_of_text(&rig) - start).abs() < 0.5);
+    rig.keys(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(title(&rig), "Governance", "the arrow to the right leaves a long text at once");
 }
 
 #[test]

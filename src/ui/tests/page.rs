@@ -184,7 +184,7 @@ fn an_action_is_dragged_to_the_top_and_one_that_is_let_go_elsewhere_stays() {
         let starts = |node: &egui_kittest::Node<'_>| {
             node.accesskit_node().label().is_some_and(|label| label.starts_with(&text))
         };
-        rig.harness.query_all_by_role(Role::Button).find(starts).unwrap().rect()
+        rig.harness.query_all_by_role(Role::Row).find(starts).unwrap().rect()
     };
     let (first, second) = (row(&rig, 0), row(&rig, 1));
     drag(&mut rig, second.center(), egui::pos2(300.0, 700.0));

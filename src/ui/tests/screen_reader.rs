@@ -50,6 +50,43 @@ fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
 }
 
 #[test]
+fn the_actions_are_a_table_whose_last_cell_has_the_check_box() {
+    let mut rig = Rig::example();
+    let (id, first) = (rig.canvas().actions[1].id, rig.canvas().actions[0].clone());
+    rig.give(Command::Focus(Focus::Action(id)));
+    let table = rows(&rig, "Actielijnen");
+    let titles = ["Wat", "Stand", "klaar"].map(|title| (Role::ColumnHeader, title.to_owned()));
+    assert_eq!(table[0].cells, titles);
+    assert_eq!(table.len(), rig.canvas().actions.len() + 1);
+    let cells = [(Role::RowHeader, first.text.as_str()), (Role::Cell, "klaar"), (Role::Cell, "")];
+    assert_eq!(table[1].cells, cells.map(|(role, words)| (role, words.to_owned())));
+    let in_hand: Vec<_> = table.iter().map(|row| row.is_in_hand == Some(true)).collect();
+    assert_eq!(in_hand.iter().position(|is| *is), Some(2));
+    assert_eq!(in_hand.iter().filter(|is| **is).count(), 1);
+    let tick = format!("Klaar: {}", first.text);
+    let tick = rig.harness.get_by_role_and_label(Role::CheckBox, &tick);
+    let cell = tick.accesskit_node().parent().unwrap();
+    assert_eq!((cell.role(), cell.parent().unwrap().role()), (Role::Cell, Role::Row));
+}
+
+/// Every name in the tree, in the order of reading.
+fn collect_names(node: egui_kittest::Node<'_>, found: &mut Vec<String>) {
+    found.extend(node.accesskit_node().label());
+    node.children().for_each(|child| collect_names(child, found));
+}
+
+#[test]
+fn the_page_is_read_before_the_side_panel_and_the_bar_below_it() {
+    let rig = Rig::example();
+    let mut found = Vec::new();
+    collect_names(rig.harness.root(), &mut found);
+    let place = |name: &&str| found.iter().position(|other| other == name).unwrap();
+    let order = ["Bestand", "Onderwerp", "Samenwerkingspartners", "Pitch", "Checklists →", "Kleiner"];
+    let places: Vec<_> = order.iter().map(place).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
 fn a_row_out_of_sight_is_said_as_a_whole() {
     let mut rig = Rig::new();
     for _ in 0..60 {

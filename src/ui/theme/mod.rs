@@ -29,7 +29,7 @@ pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
 }
 
 /// Gives egui our fonts and sizes, and the colours of the system.
-pub fn install(ctx: &Context) {
+pub(super) fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
     ctx.set_style_of(Theme::Light, style(&LIGHT, Visuals::light()));
     show_theme(ctx, ThemeChoice::System);

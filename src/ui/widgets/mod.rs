@@ -28,4 +28,4 @@ pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
 pub(super) use label::{colored, label, muted, one_line, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
-pub(super) use table::{set_row, set_titles, table_ui};
+pub(super) use table::{cell_ui, set_row, set_titles, table_ui};

@@ -51,6 +51,21 @@ pub(in crate::ui) fn set_row<'a>(
     set_cells(ui, row.id, index, cells);
 }
 
+/// A cell with something in it that takes the keyboard; tell it after the others of its row.
+pub(in crate::ui) fn cell_ui(
+    ui: &mut Ui,
+    row: &Response,
+    (index, column): (usize, usize),
+    rect: Rect,
+    add_contents: impl FnOnce(&mut Ui),
+) {
+    let mut cell = ui.new_child(
+        UiBuilder::new().max_rect(rect).accessibility_parent(row.id).accessibility_role(Role::Cell),
+    );
+    set_place(&cell, (index, column), rect);
+    add_contents(&mut cell);
+}
+
 fn set_cells<'a>(ui: &mut Ui, row: Id, index: usize, cells: impl Iterator<Item = (Role, &'a str, Rect)>) {
     // Where nobody listens there is no tree to put them in.
     if !ui.ctx().has_accesskit_node(row) {
@@ -64,12 +79,16 @@ fn set_cells<'a>(ui: &mut Ui, row: Id, index: usize, cells: impl Iterator<Item =
                 .accessibility_role(role)
                 .accessibility_label(text),
         );
-        ui.ctx().accesskit_node_builder(cell.unique_id(), |node| {
-            node.set_row_index(index);
-            node.set_column_index(column);
-            node.set_bounds(bounds(rect));
-        });
+        set_place(&cell, (index, column), rect);
     }
+}
+
+fn set_place(cell: &Ui, (row, column): (usize, usize), rect: Rect) {
+    cell.ctx().accesskit_node_builder(cell.unique_id(), |node| {
+        node.set_row_index(row);
+        node.set_column_index(column);
+        node.set_bounds(bounds(rect));
+    });
 }
 
 fn bounds(rect: Rect) -> accesskit::Rect {

@@ -1,0 +1,67 @@
+//! Keys take turns: a slow frame can get several at once, and each must do its work before the next one is looked at.
+//!
+//! Else a save would leave out the letter that was typed just before it, and letters typed just after Tab, or just
+//! before it, would come into the wrong field.
+
+use std::collections::VecDeque;
+
+use egui::{Context, Event, Key, Plugin, RawInput};
+
+/// Passes until the field that a key asked for has the keyboard: in the one after the key it is drawn and asks for it,
+/// and in the next one it gets what is typed.
+const SETTLES_IN: u8 = 2;
+
+/// What waits for its turn.
+#[derive(Debug, Default)]
+pub(super) struct Turns {
+    held: VecDeque<Event>,
+    /// Passes until the last key that moves the keyboard has done so.
+    settling: u8,
+}
+
+impl Plugin for Turns {
+    fn debug_name(&self) -> &'static str {
+        "turns"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.held.extend(input.events.drain(..));
+        self.settling = self.settling.saturating_sub(1);
+        let mut has_typed = false;
+        while let Some(event) = self.held.front() {
+            let (is_typed, is_turn) = (is_typed(event), is_turn(event));
+            if is_typed && (self.settling > 0 || is_turn && has_typed) {
+                break;
+            }
+            has_typed |= is_typed;
+            if is_turn {
+                self.settling = SETTLES_IN;
+            }
+            input.events.extend(self.held.pop_front());
+        }
+        if !self.held.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// Whether it is for what has the keyboard.
+const fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { pressed: true, .. }
+            | Event::Text(_)
+            | Event::Ime(_)
+            | Event::Copy
+            | Event::Cut
+            | Event::Paste(_)
+    )
+}
+
+/// Whether it can move the keyboard, or do something with all that was typed.
+fn is_turn(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    let is_held = modifiers.command || modifiers.ctrl || modifiers.alt;
+    let is_command = matches!(key, Key::F1 | Key::F5 | Key::F6 | Key::F9);
+    is_held || is_command || matches!(key, Key::Tab | Key::Enter | Key::Escape)
+}
