@@ -53,6 +53,8 @@ pub(super) enum CliError {
     Interrupted { done: usize },
     #[error("the output is the input")]
     SameFile,
+    #[error("{0} is there and no PDF")]
+    OtherKind(PathBuf),
     #[error("cannot read {path}")]
     Read { path: PathBuf, source: ReadError },
     #[error("cannot open {path}")]
@@ -133,6 +135,7 @@ impl CliError {
                 fl!(messages, "export-stopped", done = done)
             }
             Self::SameFile => fl!(messages, "cli-same-file"),
+            Self::OtherKind(path) => fl!(messages, "cli-other-kind", file = name(path)),
             Self::Read { path, source } => read_message(texts, path, source),
             Self::Open { path, source } => i18n::open_error(texts, &name(path), source),
             Self::Write { path, source } => write_message(texts, path, source),
@@ -241,7 +244,8 @@ mod tests {
             Some(CliError::NoVersion { .. }) => CliError::UnknownTemplate(word()),
             Some(CliError::UnknownTemplate(_)) => CliError::Interrupted { done: 2 },
             Some(CliError::Interrupted { .. }) => CliError::SameFile,
-            Some(CliError::SameFile) => CliError::Read { path: "a".into(), source: ReadError::Folder },
+            Some(CliError::SameFile) => CliError::OtherKind("a".into()),
+            Some(CliError::OtherKind(_)) => CliError::Read { path: "a".into(), source: ReadError::Folder },
             Some(CliError::Read { .. }) => CliError::Open { path: "a".into(), source: OpenError::Empty },
             Some(CliError::Open { .. }) => {
                 CliError::Write { path: "a".into(), source: io::ErrorKind::StorageFull.into() }

@@ -25,6 +25,8 @@ use crate::platform;
 const QUIET: Duration = Duration::from_secs(1);
 /// How often it is looked whether somebody wants to stop.
 const LOOK: Duration = Duration::from_millis(200);
+/// What a PDF begins with. Anything else that has the name of an output is somebody's work.
+const PDF: &[u8] = b"%PDF-";
 /// What stands for every partner.
 const ALL: &str = "all";
 
@@ -61,6 +63,9 @@ pub(super) fn run(
     platform::notice_interrupts();
     let mut said = Instant::now();
     let outputs = outputs(arguments, canvas)?;
+    if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, PDF)) {
+        return Err(CliError::OtherKind(output.clone()));
+    }
     for (done, (partner, output)) in outputs.iter().enumerate() {
         let (order, partner) = (Arc::clone(&order), partner.cloned());
         let made = beside(

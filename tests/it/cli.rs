@@ -112,6 +112,24 @@ fn a_canvas_becomes_a_pitch_and_a_poster() {
 }
 
 #[test]
+fn an_export_takes_the_place_of_an_older_pdf_and_of_nothing_else() {
+    let desk = Desk::new();
+    desk.put("pitch.pdf", b"%PDF-1.4 of last week");
+    desk.run("export canvas.canvas.json -o pitch.pdf").is_done();
+    assert!(is_pdf(&desk.path("pitch.pdf")));
+    desk.put("notities.docx", b"PK of somebody");
+    desk.run("export canvas.canvas.json -o notities.docx").fails_with("geen pdf");
+    assert_eq!(desk.read("notities.docx"), b"PK of somebody");
+    // Through a link, too.
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.path("notities.docx"), desk.path("koppeling.pdf")).unwrap();
+        desk.run("export canvas.canvas.json -o koppeling.pdf").fails_with("geen pdf");
+        assert_eq!(desk.read("notities.docx"), b"PK of somebody");
+    }
+}
+
+#[test]
 fn the_same_canvas_and_moment_give_the_same_bytes() {
     let desk = Desk::new();
     desk.run("export canvas.canvas.json -o one.pdf").is_done();

@@ -449,6 +449,7 @@ cli-no-partners = There is no partner “{ $name }”: no partner has a name yet
 cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $names }, or all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
+cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
 cli-not-found = { $file } is not there. See whether the name is right
 cli-folder = { $file } is a folder. Choose a file
 cli-no-permission = You may not read { $file }. Ask its owner for access

@@ -449,6 +449,7 @@ cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een
 cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
+cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
 cli-not-found = { $file } is er niet. Kijk of de naam klopt
 cli-folder = { $file } is een map. Kies een bestand
 cli-no-permission = { $file } mag je niet lezen. Vraag de eigenaar om toegang

@@ -54,6 +54,18 @@ pub fn read_pieces(path: &Path, mut take: impl FnMut(&[u8])) -> io::Result<()> {
     }
 }
 
+/// Whether a file stands there that holds something and does not begin with these bytes. One that cannot be read does
+/// not tell.
+pub fn is_another_kind(path: &Path, beginning: &[u8]) -> bool {
+    let begins_otherwise = || -> io::Result<bool> {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(beginning.len() as u64).read_to_end(&mut bytes)?;
+        Ok(!bytes.is_empty() && bytes != beginning)
+    };
+    // A pipe or a device would wait or swallow.
+    path.is_file() && begins_otherwise().unwrap_or(false)
+}
+
 /// Writes a file, or leaves the one that was there untouched: a sibling is written and synced, gets the attributes of
 /// the old file, and takes its name.
 ///
