@@ -165,6 +165,9 @@ pub(super) fn read(
         let refused = |error| CopyFailure::Merge(MergeError::Histories(error));
         let merged = read.merged.as_deref().map(|merged| state.document.merge_as_step(merged));
         let is_step = merged.transpose().map_err(refused)?.unwrap_or(false);
+        if is_step {
+            state.others_revision = Some(state.document.revision());
+        }
         Ok((read, usize::from(is_step)))
     });
     match taken {

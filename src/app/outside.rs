@@ -159,6 +159,7 @@ fn take_in(state: &mut State, changed: Changed) -> TakenIn {
     let is_in_file = home.version == state.document.version();
     state.saved_revision = is_in_file.then_some(state.document.revision());
     if adds_something {
+        state.others_revision = Some(state.document.revision());
         state.notices.retain(|notice| !matches!(notice, Notice::MergedFromOutside));
         state.notices.push(Notice::MergedFromOutside);
     }

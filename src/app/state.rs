@@ -61,6 +61,8 @@ pub struct State {
     pub(super) generation: u64,
     /// The revision that is in the file, or that a new canvas began with; none where what is open is in no file.
     pub(super) saved_revision: Option<u64>,
+    /// The revision that came of taking in what others wrote, the last time.
+    pub(super) others_revision: Option<u64>,
     /// Since when nothing changed.
     pub(super) rest: Rest,
     /// How far the work in hand is written down.
@@ -140,6 +142,7 @@ impl State {
         document.set_author(&preferences.author);
         Self {
             saved_revision: Some(document.revision()),
+            others_revision: None,
             journal: JournalState::of_nothing(document.revision()),
             outside: None,
             suggested_name: None,
@@ -185,6 +188,11 @@ impl State {
     /// Whether there is work that is in no file.
     pub fn is_unsaved(&self) -> bool {
         self.saved_revision != Some(self.document.revision())
+    }
+
+    /// Whether the last change was taken in from others.
+    pub fn was_changed_by_others(&self) -> bool {
+        self.others_revision == Some(self.document.revision())
     }
 
     /// The canvas's own file, once it has one.
@@ -302,6 +310,7 @@ impl State {
         document.set_author(&self.preferences.author);
         self.generation += 1;
         self.saved_revision = Some(document.revision());
+        self.others_revision = None;
         self.journal = JournalState::of_nothing(document.revision());
         let first = document.template().sections.first();
         self.focus = first.map(|section| Focus::Section(section.id.clone()));

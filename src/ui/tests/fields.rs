@@ -1,13 +1,17 @@
 //! Text fields: whatever is typed or pasted stays as it was, and keys do what they should.
 
+use std::time::Duration;
+
 use egui::accesskit::Role;
 use egui::{Event, ImeEvent, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Command, Focus, RowKind};
+use crate::app::{Command, Effect, Example, Focus, JobResult, RowKind};
 use crate::canvas::TextField;
 use crate::document::{Edit, Limits};
+use crate::file;
+use crate::template::BuiltInTemplates;
 
 const NAUGHTY: &[&str] = &[
     "👩‍👩‍👧‍👦 🏳️‍🌈 🇳🇱 👍🏽",
@@ -141,6 +145,38 @@ fn undo_goes_through_all_fields_and_moves_the_cursor_along() {
     }
     rig.event(Event::Text("!".to_owned()));
     assert_eq!(rig.text(&dream()), "een twee!");
+}
+
+#[test]
+fn the_cursor_stays_with_ones_own_words_while_others_write_around_them() {
+    let templates = BuiltInTemplates::read().unwrap();
+    let mut document = file::open(Example::Schuldenlab.bytes(), &templates, 7).unwrap().document;
+    let length = document.canvas().text_at(&dream()).unwrap().len();
+    let at = Duration::ZERO;
+    document
+        .edit(&[Edit::delete(dream(), 0..length), Edit::insert(dream(), 0, "een twee drie")], at)
+        .unwrap();
+    let mut rig = Rig::new();
+    rig.open(&String::from_utf8(file::save(&document).unwrap()).unwrap());
+    in_dream(&mut rig);
+    for _ in 0.." drie".len() {
+        rig.keys(Modifiers::NONE, Key::ArrowLeft);
+    }
+    rig.event(Event::Text("!".to_owned()));
+    // Somebody else writes before and behind it, and at the very end.
+    document.edit(&[Edit::insert(dream(), 0, "nul "), Edit::insert(dream(), 17, " vier")], at).unwrap();
+    let bytes = file::save(&document).unwrap();
+    rig.answer(JobResult::Touched { path: "odd.canvas.json".into() });
+    let Some(Effect::Look { known, client_id, generation, .. }) = rig.harness.state_mut().effects.pop()
+    else {
+        panic!("nobody looks")
+    };
+    let found = file::look(Some(&bytes), known, None, &templates, client_id);
+    rig.answer(JobResult::Looked { generation, found });
+    rig.event(Event::Text("?".to_owned()));
+    assert_eq!(rig.text(&dream()), "nul een twee!? drie vier");
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(rig.text(&dream()), "nul een twee! drie vier", "and what is theirs stays");
 }
 
 #[test]

@@ -2,7 +2,9 @@
 //!
 //! It hands egui's text edit a buffer that lists changes, takes Ctrl+Z, Ctrl+Y and the Emacs keys before that sees them,
 //! keeps its own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
-//! with text that undo changed.
+//! with text that undo changed, and keeps it in its place where others changed the text.
+
+use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::text_edit::TextEditOutput;
@@ -12,7 +14,7 @@ use super::buffer::{RecordingBuffer, splice_between};
 use super::{distant, pieces};
 use crate::app::{Command, State};
 use crate::canvas::TextField;
-use crate::document::{Edit, Splice};
+use crate::document::{Edit, Splice, text_stretches};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
 
@@ -87,6 +89,9 @@ pub(in crate::ui) fn field(
     }
     if ui.memory(|memory| memory.has_focus(id)) {
         take_undo(ui, commands);
+        if state.was_changed_by_others() {
+            stay_in_place(ui, id, text);
+        }
     }
     let is_writable = !state.document.is_read_only();
     if style.is_multiline
@@ -260,23 +265,46 @@ fn composes(ui: &Ui, was_composing: bool) -> bool {
     })
 }
 
-/// Moves the cursor where undo or somebody else changed the text since it was drawn last.
+/// Keeps the cursor and what is selected at the words where they are, while others change the text around them.
+fn stay_in_place(ui: &Ui, id: Id, text: &str) {
+    let Some(before) = drawn(ui, id) else { return };
+    let Some(mut edit_state) = TextEdit::load_state(ui.ctx(), id) else { return };
+    let Some(range) = edit_state.cursor.char_range().filter(|_| *before != *text) else { return };
+    let stretches = text_stretches(&before, text);
+    let moved = |cursor: CCursor| {
+        let at = before.char_indices().nth(cursor.index.into()).map_or(before.len(), |(at, _)| at);
+        let stretch = stretches.iter().find(|stretch| at <= stretch.old.end);
+        let now = stretch.map_or(text.len(), |stretch| match stretch.is_equal {
+            true => stretch.new.start + at - stretch.old.start,
+            false => stretch.new.end,
+        });
+        CCursor::new(text.get(..now).map_or(0, |before| before.chars().count()))
+    };
+    let range = CCursorRange { primary: moved(range.primary), secondary: moved(range.secondary), ..range };
+    edit_state.cursor.set_char_range(Some(range));
+    edit_state.store(ui.ctx(), id);
+    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+}
+
+/// The text as it was drawn last.
+fn drawn(ui: &Ui, id: Id) -> Option<Arc<str>> {
+    ui.data(|data| data.get_temp(id.with("text")))
+}
+
+/// Moves the cursor where undo changed the text since it was drawn last.
 fn follow_changes(ui: &Ui, id: Id, text: &str) {
-    let Some(before) = ui.data(|data| data.get_temp::<std::sync::Arc<str>>(id.with("text"))) else { return };
+    let Some(before) = drawn(ui, id) else { return };
     let Some(splice) = splice_between(&before, text) else { return };
     let Some(mut edit_state) = TextEdit::load_state(ui.ctx(), id) else { return };
     let end = splice.range.start + splice.text.len();
     let at = text.get(..end).map_or(0, |before| before.chars().count());
     edit_state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
     edit_state.store(ui.ctx(), id);
-    ui.data_mut(|data| data.insert_temp(id.with("text"), std::sync::Arc::<str>::from(text)));
+    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
 }
 
 fn remember(ui: &Ui, id: Id, text: &str, changed: bool) {
-    let key = id.with("text");
-    let is_new =
-        ui.data(|data| data.get_temp::<std::sync::Arc<str>>(key)).is_none_or(|before| *before != *text);
-    if changed || is_new {
-        ui.data_mut(|data| data.insert_temp(key, std::sync::Arc::<str>::from(text)));
+    if changed || drawn(ui, id).is_none_or(|before| *before != *text) {
+        ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
     }
 }
