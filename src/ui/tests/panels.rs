@@ -1,6 +1,7 @@
 //! The side panel, the bars and the menus.
 
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
@@ -47,6 +48,32 @@ fn a_partner_is_added_and_filled_in_by_its_form() {
     assert_eq!((amount.number.as_str(), &amount.unit), ("2.5", &Some(Unit::Fte.into())));
     rig.press("Bijdrage weghalen");
     assert!(rig.canvas().partners[0].contributions.is_empty());
+}
+
+#[test]
+fn an_amount_that_cannot_be_read_is_not_taken_for_its_beginning() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.press("+ Bijdrage toevoegen");
+    let amount = |rig: &Rig| {
+        let amount = rig.canvas().partners[0].contributions[0].amount.clone()?;
+        Some((amount.number.as_str().to_owned(), amount.unit))
+    };
+    let mut type_anew = |text: &str| {
+        rig.harness.get_by_role_and_label(Role::TextInput, "Hoeveel").focus();
+        rig.harness.run();
+        rig.keys(Modifiers::COMMAND, Key::A);
+        for letter in text.chars() {
+            rig.event(egui::Event::Text(letter.to_string()));
+        }
+        rig.keys(Modifiers::NONE, Key::Tab);
+        let shown = rig.harness.get_by_role_and_label(Role::TextInput, "Hoeveel").value().unwrap();
+        (shown, amount(&rig))
+    };
+    let euros = |number: &str| Some((number.to_owned(), Some(Unit::Euro.into())));
+    assert_eq!(type_anew("300 euro"), ("300".to_owned(), euros("300")));
+    assert_eq!(type_anew("25k"), ("25k".to_owned(), euros("300")), "it stays to be mended");
+    assert_eq!(type_anew("25.000"), ("25000".to_owned(), euros("25000")));
 }
 
 #[test]

@@ -17,8 +17,9 @@ pub(in crate::ui) fn draft_field(
     read_field(ui, id, style, value, is_writable, |_| true)
 }
 
-/// The same for what has to be read as something else: what cannot be read stays to be mended when the keyboard leaves,
-/// until `value` becomes another.
+/// The same for what has to be read as something else. What cannot be read stays to be mended when the keyboard leaves,
+/// until `value` becomes another; meanwhile the value is given that stood there when the keyboard came, since the
+/// beginning of what cannot be read may be readable and mean something else.
 pub(in crate::ui) fn read_field(
     ui: &mut Ui,
     id: Id,
@@ -31,16 +32,20 @@ pub(in crate::ui) fn read_field(
     let had_focus = ui.memory(|memory| memory.has_focus(id));
     let is_kept = |draft: &Draft| had_focus || (draft.over == value && !can_be_read(&draft.text));
     let draft = ui.data(|data| data.get_temp::<Draft>(key)).filter(is_kept);
-    let text = draft.map_or_else(|| value.to_owned(), |draft| draft.text);
+    let (text, entered) = draft.map_or_else(
+        || (value.to_owned(), value.to_owned()),
+        |draft| (draft.text, if had_focus { draft.entered } else { value.to_owned() }),
+    );
     let shown = text_ui(ui, id, style, &text, is_writable);
     let now = shown.text.clone().unwrap_or(text);
+    let read = shown.text.map(|typed| if can_be_read(&typed) { typed } else { entered.clone() });
     if shown.response.has_focus() || !can_be_read(&now) {
-        let draft = Draft { text: now.clone(), over: value.to_owned() };
+        let draft = Draft { text: now.clone(), over: value.to_owned(), entered };
         ui.data_mut(|data| data.insert_temp(key, draft));
     } else {
         forget_draft(ui, id);
     }
-    (shown.response, shown.text, now)
+    (shown.response, read, now)
 }
 
 /// Takes what was typed away, because something else was chosen.
@@ -53,6 +58,8 @@ pub(in crate::ui) fn forget_draft(ui: &Ui, id: Id) {
 struct Draft {
     text: String,
     over: String,
+    /// The value when the keyboard came.
+    entered: String,
 }
 
 fn draft_key(id: Id) -> Id {
