@@ -34,6 +34,7 @@ mod results;
 mod rows;
 mod search;
 mod shortcut;
+mod spreadsheet;
 mod state;
 mod versions;
 mod welcome;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::RowKind;
+use super::{RowKind, spreadsheet};
 use crate::canvas::{ActionState, Interest, PartnerRole, Sector, Term, Vocabulary};
 use crate::i18n::{self, Texts};
 
@@ -86,11 +86,8 @@ const ACTION_ORDER: &[Column] = &[Column::Name, Column::Owner, Column::Due, Colu
 /// Reads rows: columns by their header, or else by their order. A word that is no choice of its column goes where words
 /// go, so that nothing that was pasted is lost.
 pub fn read_rows(kind: RowKind, text: &str, texts: &[Texts]) -> PastedRows {
-    let mut lines: Vec<Vec<String>> = text
-        .lines()
-        .map(|line| line.split('\t').map(|cell| cell.trim().trim_matches('"').to_owned()).collect())
-        .filter(|cells: &Vec<String>| cells.iter().any(|cell| !cell.is_empty()))
-        .collect();
+    let mut lines = spreadsheet::rows(text);
+    lines.retain(|cells| cells.iter().any(|cell| !cell.is_empty()));
     let header: Option<Vec<Option<Column>>> = lines.first().and_then(|cells| header_of(cells));
     if header.is_some() {
         lines.remove(0);
@@ -141,7 +138,7 @@ fn partner(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedPartner
     for (column, cell) in row.into_iter().filter(|(_, cell)| !cell.is_empty()) {
         let left = match column {
             Some(Column::Name) if partner.name.is_empty() => {
-                partner.name = cell;
+                partner.name = one_line(&cell);
                 continue;
             }
             Some(Column::Sector) => {
@@ -157,7 +154,7 @@ fn partner(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedPartner
                 None
             }
             Some(Column::Contribution) => {
-                partner.contribution = cell;
+                partner.contribution = one_line(&cell);
                 None
             }
             _ => Some(cell),
@@ -170,6 +167,10 @@ fn partner(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedPartner
         }
     }
     partner
+}
+
+fn one_line(cell: &str) -> String {
+    cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 fn add_interests(partner: &mut PastedPartner, cell: &str, texts: &[Texts]) {
@@ -191,7 +192,7 @@ fn action(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedAction {
     for (column, cell) in row.into_iter().filter(|(_, cell)| !cell.is_empty()) {
         let left = match column {
             Some(Column::Owner) if action.owner.is_empty() => {
-                action.owner = cell;
+                action.owner = one_line(&cell);
                 None
             }
             Some(Column::Due) => {

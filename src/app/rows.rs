@@ -111,7 +111,7 @@ pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &
 /// Adds rows from a spreadsheet at the end of their table, as one step.
 pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
     let mut edits = Vec::new();
-    let mut focus = None;
+    let mut first = None;
     match pasted {
         PastedRows::Partners(rows) => {
             let mut after = state.document.canvas().partners.last().map(|last| last.id);
@@ -131,7 +131,7 @@ pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Contex
                 let id = partner.id;
                 edits.push(Edit::AddPartner { partner, after });
                 after = Some(id);
-                focus = focus.or(Some(Focus::Partner(id)));
+                first = first.or(Some((Focus::Partner(id), TextField::PartnerName(id))));
             }
         }
         PastedRows::Actions(rows) => {
@@ -145,12 +145,16 @@ pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Contex
                 let id = action.id;
                 edits.push(Edit::AddAction { action, after });
                 after = Some(id);
-                focus = focus.or(Some(Focus::Action(id)));
+                first = first.or(Some((Focus::Action(id), TextField::ActionText(id))));
             }
         }
     }
     edit(state, &edits, context);
-    state.focus = focus.or(state.focus.take());
+    if let Some((focus, caret)) = first {
+        state.focus = Some(focus);
+        state.caret = Some(caret);
+        state.preferences.side_panel = true;
+    }
 }
 
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {

@@ -141,6 +141,8 @@ fn what_is_looked_at_can_be_printed() {
 #[test]
 fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
     let mut rig = Rig::new();
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").focus();
+    rig.harness.run();
     rig.give(Command::PasteRows(RowKind::Partners));
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Geplakte rijen").focus();
     rig.harness.run();
@@ -150,6 +152,9 @@ fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
     let names: Vec<&str> = rig.canvas().partners.iter().map(|partner| partner.name.as_str()).collect();
     assert_eq!(names, ["Een", "Twee"]);
     assert_eq!(rig.canvas().partners[1].notes, "onbekend");
+    // What is typed next is about what came.
+    rig.event(egui::Event::Text(" mooie".to_owned()));
+    assert_eq!(rig.canvas().partners[0].name, "Een mooie");
 }
 
 #[test]
