@@ -195,8 +195,8 @@ fn sources(book: &mut Book<'_>, rules: &Rules, walk: &Walk<'_>) {
     }
     for figure in &figures {
         let Some(source) = rules.source(&figure.source) else { continue };
-        if !used.contains(&(source, figure.period())) {
-            used.push((source, figure.period()));
+        if !used.contains(&(source, figure.valid)) {
+            used.push((source, figure.valid));
         }
     }
     let always = fl!(messages, "motivation-always");

@@ -161,6 +161,16 @@ fn the_contents_of_a_report_fit_on_a_page_and_name_the_pages_of_headings() {
         let links: usize = export.scene.pages.iter().map(|page| page.links.len()).sum();
         assert!(links >= headings.len(), "every entry leads to its heading");
     }
+    // A title of more lines leaves less room, and the contents still have no second page.
+    for partners in 4..12 {
+        for lines in 1..4 {
+            let mut canvas = with_partners(partners);
+            canvas.header.subject = "Samen werken aan een regio zonder schulden ".repeat(lines);
+            let scene = reported(&canvas, ReportParts::ALL).scene;
+            let first = headings(&scene, 2..=2).remove(1);
+            assert_eq!(first, (2, "Droom".to_owned()), "{partners} partners, {lines} lines");
+        }
+    }
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
     for figure in rules.figures_on(&outcome.figures, walk.day) {
         bullet_ui(ui, &i18n::aid::figure(texts, figure));
     }
-    let period = i18n::aid::period(texts, outcome.period());
+    let period = i18n::aid::period(texts, outcome.valid);
     if !period.is_empty() {
         muted(ui, &fl!(messages, "aid-holds", period = period), 12.0);
     }
