@@ -290,6 +290,8 @@ fn signatures(book: &mut Book<'_>) {
         TableRow {
             cells: vec![vec![Words::Fixed(title)], Vec::new(), Vec::new()],
             room,
+            // Nobody signs on a page that does not say for whom.
+            keep_with_next: number < 2,
             ..TableRow::default()
         }
     });

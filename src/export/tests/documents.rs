@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-use super::checks::{check_order, check_places, dutch};
+use super::checks::{check_order, check_places, dutch, runs};
 use crate::canvas::{Action, Canvas, Case, CaseAnswer, Choice, Id};
 use crate::export::scene::{ElementKind, Owner, Scene};
 use crate::export::{Export, ReportInput, ReportPart, ReportParts, motivation, motivation_of, report};
@@ -90,6 +90,21 @@ fn a_motivation_says_what_two_people_answered_and_settles_nothing() {
         "De dag van de opdracht of de steun is nog niet bekend",
     ];
     check_order(&export.scene, &order);
+}
+
+#[test]
+fn the_room_for_signatures_stays_together() {
+    // Wherever the rest ends on its page.
+    for lines in 0..24 {
+        let mut canvas = with_case(None, &[("buys", Choice::No, "")]);
+        canvas.cases[0].facts = "De gemeente betaalt een team.\n".repeat(lines);
+        let scene = motivated(&canvas).scene;
+        let page = |words: &str| {
+            let has = |page: &crate::export::scene::Page| runs(page).any(|(_, run)| run.text.contains(words));
+            scene.pages.iter().position(has).unwrap()
+        };
+        assert_eq!(page("Ondertekening"), page("Handtekening"), "{lines}");
+    }
 }
 
 #[test]
