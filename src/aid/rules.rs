@@ -61,10 +61,8 @@ pub struct Question {
     dont_know: String,
     /// Where it comes from.
     pub sources: Vec<String>,
-    #[serde(deserialize_with = "day")]
-    valid_from: Option<Date>,
-    #[serde(deserialize_with = "day")]
-    valid_to: Option<Date>,
+    /// The days on which it can be asked so.
+    pub valid: Period,
     /// The figures that it takes to answer.
     #[serde(default)]
     pub figures: Vec<String>,
@@ -88,10 +86,8 @@ pub struct Outcome {
     pub lawyer: Localised,
     /// Where it comes from.
     pub sources: Vec<String>,
-    #[serde(deserialize_with = "day")]
-    valid_from: Option<Date>,
-    #[serde(deserialize_with = "day")]
-    valid_to: Option<Date>,
+    /// The days on which it holds.
+    pub valid: Period,
     /// The figures that it names.
     #[serde(default)]
     pub figures: Vec<String>,
@@ -126,10 +122,8 @@ pub struct Figure {
     pub values: BTreeMap<String, u64>,
     /// Where it comes from.
     pub source: String,
-    #[serde(deserialize_with = "day")]
-    valid_from: Option<Date>,
-    #[serde(deserialize_with = "day")]
-    valid_to: Option<Date>,
+    /// The days on which it holds.
+    pub valid: Period,
 }
 
 /// What a figure counts.
@@ -144,11 +138,14 @@ pub enum Unit {
 }
 
 /// From the first day to the last one; nothing where there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// The first day.
+    #[serde(deserialize_with = "day")]
     pub from: Option<Date>,
     /// The last day.
+    #[serde(deserialize_with = "day")]
     pub to: Option<Date>,
 }
 
@@ -201,7 +198,7 @@ impl Rules {
     pub fn figures_on<'a>(&'a self, ids: &'a [String], day: Date) -> impl Iterator<Item = &'a Figure> {
         ids.iter().filter_map(move |id| {
             let periods = || self.figures.iter().filter(move |figure| figure.id == *id);
-            periods().find(|figure| figure.period().holds_on(day)).or_else(|| periods().next_back())
+            periods().find(|figure| figure.valid.holds_on(day)).or_else(|| periods().next_back())
         })
     }
 }
@@ -210,27 +207,6 @@ impl Period {
     /// Whether a day lies in it.
     pub fn holds_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-impl Question {
-    /// The days on which it can be asked so.
-    pub const fn period(&self) -> Period {
-        Period { from: self.valid_from, to: self.valid_to }
-    }
-}
-
-impl Outcome {
-    /// The days on which it holds.
-    pub const fn period(&self) -> Period {
-        Period { from: self.valid_from, to: self.valid_to }
-    }
-}
-
-impl Figure {
-    /// The days on which it holds.
-    pub const fn period(&self) -> Period {
-        Period { from: self.valid_from, to: self.valid_to }
     }
 }
 

@@ -86,12 +86,12 @@ pub fn walk<'a>(rules: &'a Rules, case: &'a Case, today: Date) -> Walk<'a> {
         match at {
             None => break,
             Some(Target::Outcome(outcome)) => {
-                walk.note(rules, outcome.period(), &outcome.sources, &outcome.figures, today);
+                walk.note(rules, outcome.valid, &outcome.sources, &outcome.figures, today);
                 walk.end = walk.arrive(rules, outcome);
                 break;
             }
             Some(Target::Question(question)) => {
-                walk.note(rules, question.period(), &question.sources, &question.figures, today);
+                walk.note(rules, question.valid, &question.sources, &question.figures, today);
                 match given(case, question) {
                     Given::Nothing => {
                         walk.end = End::Asks(question);
@@ -132,13 +132,13 @@ impl<'a> Walk<'a> {
     /// its figures.
     pub fn rules_used(&self) -> Vec<(&'a [String], Period, &'a [String])> {
         let of_question = |question: &'a Question| {
-            (question.sources.as_slice(), question.period(), question.figures.as_slice())
+            (question.sources.as_slice(), question.valid, question.figures.as_slice())
         };
         let mut used: Vec<_> = self.steps.iter().map(|step| of_question(step.question)).collect();
         match self.end {
             End::Asks(question) | End::Differs { question, .. } => used.push(of_question(question)),
             End::Reached(outcome) | End::Outdated { instead_of: outcome, .. } => {
-                used.push((&outcome.sources, outcome.period(), &outcome.figures));
+                used.push((&outcome.sources, outcome.valid, &outcome.figures));
             }
             End::Nowhere => {}
         }
@@ -178,7 +178,7 @@ impl<'a> Walk<'a> {
         today: Date,
     ) {
         let own = sources.first().map(|source| (source, period));
-        let figures = rules.figures_on(figures, self.day).map(|figure| (&figure.source, figure.period()));
+        let figures = rules.figures_on(figures, self.day).map(|figure| (&figure.source, figure.valid));
         for (source, period) in own.into_iter().chain(figures) {
             let when = match (period.holds_on(self.day), period.holds_on(today)) {
                 (true, true) => continue,

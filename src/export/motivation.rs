@@ -195,8 +195,8 @@ fn sources(book: &mut Book<'_>, rules: &Rules, walk: &Walk<'_>) {
     }
     for figure in &figures {
         let Some(source) = rules.source(&figure.source) else { continue };
-        if !used.contains(&(source, figure.period())) {
-            used.push((source, figure.period()));
+        if !used.contains(&(source, figure.valid)) {
+            used.push((source, figure.valid));
         }
     }
     let always = fl!(messages, "motivation-always");
@@ -290,6 +290,8 @@ fn signatures(book: &mut Book<'_>) {
         TableRow {
             cells: vec![vec![Words::Fixed(title)], Vec::new(), Vec::new()],
             room,
+            // Nobody signs on a page that does not say for whom.
+            keep_with_next: number < 2,
             ..TableRow::default()
         }
     });

@@ -13,7 +13,7 @@ pub enum Paper {
 
 impl Paper {
     /// Width and height in points when the long side lies down.
-    pub fn landscape(self) -> (f32, f32) {
+    pub const fn landscape(self) -> (f32, f32) {
         match self {
             Self::A3 => (420.0 * MILLIMETRE, 297.0 * MILLIMETRE),
             Self::A4 => (297.0 * MILLIMETRE, 210.0 * MILLIMETRE),
@@ -21,7 +21,7 @@ impl Paper {
     }
 
     /// Width and height in points when the long side stands up.
-    pub fn portrait(self) -> (f32, f32) {
+    pub const fn portrait(self) -> (f32, f32) {
         let (long, short) = self.landscape();
         (short, long)
     }

@@ -89,12 +89,12 @@ fn the_periods_of_a_figure_follow_one_another_and_each_figure_is_asked_for() {
     let rules = rules();
     let mut periods: BTreeMap<&str, Vec<(Date, Date)>> = BTreeMap::new();
     for figure in rules["figures"].as_array().unwrap() {
-        let day = |field: &str| figure[field].as_str().unwrap().parse::<Date>().unwrap();
-        assert!(day("valid_from") <= day("valid_to"), "{figure}");
+        let day = |field: &str| figure["valid"][field].as_str().unwrap().parse::<Date>().unwrap();
+        assert!(day("from") <= day("to"), "{figure}");
         assert!(["EUR", "percent"].contains(&figure["unit"].as_str().unwrap()), "{figure}");
         let values = figure["values"].as_object().unwrap();
         assert!(values.values().all(|value| value.as_u64().is_some_and(|value| value > 0)), "{figure}");
-        periods.entry(figure["id"].as_str().unwrap()).or_default().push((day("valid_from"), day("valid_to")));
+        periods.entry(figure["id"].as_str().unwrap()).or_default().push((day("from"), day("to")));
     }
     for (id, periods) in &periods {
         for pair in periods.windows(2) {

@@ -2,43 +2,48 @@
 
 use std::collections::BTreeMap;
 
-use super::{Book, LINE_HEIGHT, text_part};
-use crate::export::flow::{Cell, Extent, Row};
+use super::pages::{PAGE, height};
+use super::{Book, Heading, LINE_HEIGHT, text_part};
+use crate::export::flow::{Cell, Extent, Flow, Row};
 use crate::export::scene::{ElementId, ElementKind, Face, Owner, Page};
 use crate::export::style::TEXT;
-use crate::export::text::single_line;
+use crate::export::text::{Paragraph, single_line};
 use crate::export::writer::Look;
 
 /// Room for the page number at the right edge, in ems.
 const NUMBER: f32 = 2.5;
 /// How far a heading of a lower level is moved in, in ems.
 const INDENT: f32 = 1.2;
-/// So many headings fit below the title. Where there are more, the contents name the upper level only; the bookmarks have all.
-const ONE_PAGE: usize = 36;
 
 impl Book<'_> {
     /// Adds a row for every heading that is named, still without its page; gives the elements that wait for one.
     pub(super) fn add_contents(&mut self) -> Vec<ElementId> {
         let Some(contents) = self.contents else { return Vec::new() };
-        if self.headings.len() > ONE_PAGE {
+        // Where not all fit below the title, the contents name the upper level only; the bookmarks have all.
+        if !self.contents_fit() {
             self.headings.retain(|heading| heading.level == 2);
         }
         let mut waiting = Vec::new();
         for heading in &self.headings {
             let item = self.writer.add(contents, ElementKind::ContentsItem);
-            let face = if heading.level == 2 { Face::Medium } else { Face::Regular };
-            let look = heading.words.look(face, TEXT);
+            let look = look(heading);
             let link = self.writer.add(item, ElementKind::Jump { to: heading.element });
             let text = single_line(heading.words.text());
             let words = self.writer.words(text, look, Owner::Element(link));
-            let indent = f32::from(heading.level.saturating_sub(2)) * INDENT;
-            let cell =
-                Cell::new(Extent::new(0.0, indent), Extent::new(1.0, -NUMBER), vec![text_part(words, 1.0)]);
-            let before = if heading.level == 2 { 0.4 } else { 0.1 };
-            self.front.rows.push(Row { before, line_height: LINE_HEIGHT, ..Row::new(vec![cell]) });
+            self.front.rows.push(row(heading, words));
             waiting.push(item);
         }
         waiting
+    }
+
+    /// Whether a row for every heading stands on the page of the title.
+    fn contents_fit(&mut self) -> bool {
+        let mut rows = Flow::default();
+        for heading in &self.headings {
+            let words = self.writer.furniture(single_line(heading.words.text()), look(heading));
+            rows.rows.push(row(heading, words));
+        }
+        height(&mut self.front) + height(&mut rows) <= PAGE
     }
 
     /// Writes the pages in the rows that [`Self::add_contents`] added; `offset` pages come before `pages`.
@@ -55,6 +60,19 @@ impl Book<'_> {
             }
         }
     }
+}
+
+fn look(heading: &Heading) -> Look {
+    let face = if heading.level == 2 { Face::Medium } else { Face::Regular };
+    heading.words.look(face, TEXT)
+}
+
+/// A heading, still without its page.
+fn row(heading: &Heading, words: Paragraph) -> Row {
+    let indent = f32::from(heading.level.saturating_sub(2)) * INDENT;
+    let cell = Cell::new(Extent::new(0.0, indent), Extent::new(1.0, -NUMBER), vec![text_part(words, 1.0)]);
+    let before = if heading.level == 2 { 0.4 } else { 0.1 };
+    Row { before, line_height: LINE_HEIGHT, ..Row::new(vec![cell]) }
 }
 
 /// On which page every element begins, from 0.

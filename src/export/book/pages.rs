@@ -19,6 +19,16 @@ const BOTTOM: f32 = 27.0 * MILLIMETRE;
 /// Size of the text in points.
 const SIZE: f32 = 10.0;
 
+/// Room for rows on a page, in points.
+pub(super) const PAGE: f32 = Paper::A4.portrait().1 - TOP - BOTTOM;
+/// Width of the rows, in points.
+const INNER: f32 = Paper::A4.portrait().0 - 2.0 * SIDE;
+
+/// Height of rows below each other, in points.
+pub(super) fn height(flow: &mut Flow) -> f32 {
+    cut(flow, INNER, SIZE).iter().map(|strip| strip.before + strip.height).sum()
+}
+
 /// Draws everything: the title with the contents, and behind it the parts.
 pub(super) fn lay_out(
     book: &mut Book<'_>,
@@ -46,15 +56,14 @@ pub(super) fn lay_out(
 
 fn flow_pages(flow: &mut Flow, place: &str, problems: &mut BTreeSet<Problem>) -> Vec<Page> {
     let (width, height) = Paper::A4.portrait();
-    let inner = SIDE.mul_add(-2.0, width);
-    let strips = cut(flow, inner, SIZE);
+    let strips = cut(flow, INNER, SIZE);
     let mut pages = Vec::new();
     let mut start = 0;
     while start < strips.len() {
         let mut page = Page::new(width, height);
         let mut painter = Painter { page: &mut page, problems, place };
-        let filled = fill(&strips, start, height - TOP - BOTTOM, true);
-        draw(&mut painter, flow, &strips, &filled, Frame { x: SIDE, y: TOP, width: inner, size: SIZE });
+        let filled = fill(&strips, start, PAGE, true);
+        draw(&mut painter, flow, &strips, &filled, Frame { x: SIDE, y: TOP, width: INNER, size: SIZE });
         start = filled.end;
         pages.push(page);
     }
@@ -64,21 +73,19 @@ fn flow_pages(flow: &mut Flow, place: &str, problems: &mut BTreeSet<Problem>) ->
 /// What the document is, and which page this is.
 fn draw_foot(painter: &mut Painter<'_>, foot: &str, (page, count): (usize, usize), writer: &mut Writer<'_>) {
     let size = SIZE * 0.85;
-    let (width, height) = (painter.page.width, painter.page.height);
-    let inner = SIDE.mul_add(-2.0, width);
     let look = Look::fixed(Face::Regular, MUTED);
-    let y = SIZE.mul_add(1.8, height - BOTTOM);
+    let y = SIZE.mul_add(1.8, TOP + PAGE);
     painter
         .page
-        .shape(Owner::Artifact, Shape::fill(Path::rectangle(Rect::new(SIDE, y, inner, HAIRLINE)), LINE));
+        .shape(Owner::Artifact, Shape::fill(Path::rectangle(Rect::new(SIDE, y, INNER, HAIRLINE)), LINE));
     let baseline = size.mul_add(1.9, y);
     let number =
         fl!(writer.texts.messages, "export-page-of", page = page.to_string(), count = count.to_string());
     let mut number = writer.furniture(number, look);
     let number_width = number.full_width() * size;
-    painter.line(&number, 0, (SIDE + inner - number_width, baseline), size, true);
+    painter.line(&number, 0, (SIDE + INNER - number_width, baseline), size, true);
     let mut words = writer.furniture(foot, look);
     // The whole title stands on the first page; here its beginning is enough.
-    words.break_to((inner - number_width) / size - 3.0);
+    words.break_to((INNER - number_width) / size - 3.0);
     painter.line(&words, 0, (SIDE, baseline), size, true);
 }

@@ -33,18 +33,13 @@ pub(super) struct Content {
     pub(super) about: Flow,
     /// Title and lead; for one partner, what it brings that partner instead of the lead.
     pub(super) head: Flow,
-    /// Text and first steps; for one partner, what the partner and the others bring.
+    /// Text and first steps; for one partner, everything.
     pub(super) left: Flow,
-    /// Partners and contact; for one partner, the story.
+    /// Partners and contact.
     pub(super) right: Flow,
-    /// Right edge of what stands left and left edge of what stands right, as parts of the width between the margins.
-    pub(super) columns: (f32, f32),
+    /// The rows of what stands left that may begin the right column instead.
+    pub(super) breaks: Vec<usize>,
 }
-
-/// The story left, and partners and contact right.
-const STORY_FIRST: (f32, f32) = (0.52, 0.575);
-/// Partners left, and the story right.
-const PARTNERS_FIRST: (f32, f32) = (0.425, 0.48);
 
 /// Writes the rows, and the tree of what they mean.
 pub(super) fn write(
@@ -58,7 +53,7 @@ pub(super) fn write(
     let head = Flow { rows: vec![title_row(title, is_named, writer)] };
     let about = about(composed, canvas, writer);
     let (left, right) = (Flow::default(), Flow::default());
-    let mut content = Content { about, head, left, right, columns: STORY_FIRST };
+    let mut content = Content { about, head, left, right, breaks: Vec::new() };
     if composed.opening.is_empty() {
         lead(&mut content.head, composed, LEAD_SCALE, writer);
         for written in &composed.parts {
@@ -67,7 +62,6 @@ pub(super) fn write(
             part(flow, written, writer, problems);
         }
     } else {
-        content.columns = PARTNERS_FIRST;
         addressed(&mut content, composed, writer, problems);
     }
     if composed.lead.is_empty() && composed.parts.is_empty() {
@@ -78,27 +72,32 @@ pub(super) fn write(
     content
 }
 
-/// For one partner: what it brings that partner below the title, what the partner and the others bring left, and the
-/// story that all get right.
+/// For one partner: what it brings that partner below the title, and everything else in the order of reading.
 fn addressed(
     content: &mut Content,
     composed: &ComposedPitch,
     writer: &mut Writer<'_>,
     problems: &mut BTreeSet<Problem>,
 ) {
-    for (index, written) in composed.opening.iter().enumerate() {
-        match (index, &written.title, &written.content) {
-            (0, Some(title), PitchContent::Text(gain)) => {
-                content.head.rows.push(heading(title, writer));
-                parts::text(&mut content.head, gain, LEAD_SCALE, writer);
-            }
-            _ => part(&mut content.left, written, writer, problems),
-        }
+    let mut opening = composed.opening.iter();
+    if let Some(PitchPart { title: Some(title), content: PitchContent::Text(gain) }) =
+        opening.as_slice().first()
+    {
+        content.head.rows.push(heading(title, writer));
+        parts::text(&mut content.head, gain, LEAD_SCALE, writer);
+        opening.next();
     }
+    let flow = &mut content.left;
+    for written in opening {
+        content.breaks.push(flow.rows.len());
+        part(flow, written, writer, problems);
+    }
+    content.breaks.push(flow.rows.len());
     // What leads here is what it brings the partner.
-    lead(&mut content.right, composed, 1.0, writer);
+    lead(flow, composed, 1.0, writer);
     for written in &composed.parts {
-        part(&mut content.right, written, writer, problems);
+        content.breaks.push(flow.rows.len());
+        part(flow, written, writer, problems);
     }
 }
 

@@ -22,6 +22,10 @@ struct Measures {
     size: f32,
 }
 
+/// Right edge of the text and left edge of the partners, as parts of the width between the margins.
+const COLUMNS: (f32, f32) = (0.52, 0.575);
+/// The same where the text runs on from left to right.
+const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
 /// White between the lead and the columns, in ems.
 const BELOW_HEAD: f32 = 1.3;
 
@@ -59,7 +63,9 @@ fn two_columns(
     let top = about_height(&about, &head).max(0.0) + measures.top;
     let body_top = BELOW_HEAD.mul_add(size, top + head_filled.height);
     let room = measures.height - measures.bottom - body_top;
-    let (left_share, right_start) = if content.right.rows.is_empty() { (1.0, 1.0) } else { content.columns };
+    let columns = if content.breaks.is_empty() { COLUMNS } else { EVEN_COLUMNS };
+    balance(content, width * columns.0, size);
+    let (left_share, right_start) = if content.right.rows.is_empty() { (1.0, 1.0) } else { columns };
     let left = cut(&mut content.left, width * left_share, size);
     let right = cut(&mut content.right, width * (1.0 - right_start), size);
     let (left_filled, right_filled) = (whole(&left)?, whole(&right)?);
@@ -77,6 +83,24 @@ fn two_columns(
     let frame = Frame { x, width: width * (1.0 - right_start), ..frame };
     draw(&mut painter, &content.right, &right, &right_filled, frame);
     Some(vec![page])
+}
+
+/// Moves what comes behind one of the breaks to the right column: the break that makes the longer column shortest.
+fn balance(content: &mut Content, width: f32, size: f32) {
+    let strips = cut(&mut content.left, width, size);
+    let above = |row: usize| -> f32 {
+        strips.iter().filter(|strip| strip.row < row).map(|strip| strip.before + strip.height).sum()
+    };
+    let whole = above(usize::MAX);
+    let longer = |row: &usize| above(*row).max(whole - above(*row));
+    let best = content.breaks.iter().copied().min_by(|one, other| longer(one).total_cmp(&longer(other)));
+    if let Some(first) = best {
+        let mut rows = content.left.rows.split_off(first);
+        for row in &mut rows {
+            row.header = row.header.map(|header| header - first);
+        }
+        content.right.rows = rows;
+    }
 }
 
 /// Everything below each other, on as many pages as that takes.

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-use super::checks::{check_order, check_places, dutch};
+use super::checks::{check_order, check_places, dutch, runs};
 use crate::canvas::{Action, Canvas, Case, CaseAnswer, Choice, Id};
 use crate::export::scene::{ElementKind, Owner, Scene};
 use crate::export::{Export, ReportInput, ReportPart, ReportParts, motivation, motivation_of, report};
@@ -93,6 +93,21 @@ fn a_motivation_says_what_two_people_answered_and_settles_nothing() {
 }
 
 #[test]
+fn the_room_for_signatures_stays_together() {
+    // Wherever the rest ends on its page.
+    for lines in 0..24 {
+        let mut canvas = with_case(None, &[("buys", Choice::No, "")]);
+        canvas.cases[0].facts = "De gemeente betaalt een team.\n".repeat(lines);
+        let scene = motivated(&canvas).scene;
+        let page = |words: &str| {
+            let has = |page: &crate::export::scene::Page| runs(page).any(|(_, run)| run.text.contains(words));
+            scene.pages.iter().position(has).unwrap()
+        };
+        assert_eq!(page("Ondertekening"), page("Handtekening"), "{lines}");
+    }
+}
+
+#[test]
 fn a_motivation_of_one_case_has_that_one_only() {
     let mut canvas = with_case(None, &[]);
     let other = Case { name: "Inhuur van een bureau".to_owned(), ..Case::new(Id::new(Uuid::from_u128(41))) };
@@ -160,6 +175,16 @@ fn the_contents_of_a_report_fit_on_a_page_and_name_the_pages_of_headings() {
         assert_eq!(headings[0], (2, "Droom".to_owned()));
         let links: usize = export.scene.pages.iter().map(|page| page.links.len()).sum();
         assert!(links >= headings.len(), "every entry leads to its heading");
+    }
+    // A title of more lines leaves less room, and the contents still have no second page.
+    for partners in 4..12 {
+        for lines in 1..4 {
+            let mut canvas = with_partners(partners);
+            canvas.header.subject = "Samen werken aan een regio zonder schulden ".repeat(lines);
+            let scene = reported(&canvas, ReportParts::ALL).scene;
+            let first = headings(&scene, 2..=2).remove(1);
+            assert_eq!(first, (2, "Droom".to_owned()), "{partners} partners, {lines} lines");
+        }
     }
 }
 

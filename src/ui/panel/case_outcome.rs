@@ -37,6 +37,16 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
         let would_be = instead_of.text.text(language);
         label(ui, &fl!(messages, "aid-instead-of", outcome = would_be), 13.0);
     }
+    // Up here, so that the keyboard is in sight with what it came to.
+    if let Some(last) = walk.steps.last() {
+        let back = button(ui, &fl!(messages, "aid-back"));
+        if is_new {
+            back.request_focus();
+        }
+        if back.clicked() {
+            shown.go_to(Some(last.question));
+        }
+    }
     list_ui(ui, &fl!(messages, "aid-what-next"), outcome.next.get(language));
     list_ui(ui, &fl!(messages, "aid-alternatives"), outcome.alternatives.get(language));
     part_ui(ui, &fl!(messages, "aid-lawyer"));
@@ -49,20 +59,11 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
     for figure in rules.figures_on(&outcome.figures, walk.day) {
         bullet_ui(ui, &i18n::aid::figure(texts, figure));
     }
-    let period = i18n::aid::period(texts, outcome.period());
+    let period = i18n::aid::period(texts, outcome.valid);
     if !period.is_empty() {
         muted(ui, &fl!(messages, "aid-holds", period = period), 12.0);
     }
     muted(ui, &fl!(messages, "aid-no-advice"), 12.0);
-    if let Some(last) = walk.steps.last() {
-        let back = button(ui, &fl!(messages, "aid-back"));
-        if is_new {
-            back.request_focus();
-        }
-        if back.clicked() {
-            shown.go_to(Some(last.question));
-        }
-    }
 }
 
 /// The rules on the way that do not hold, and what that means.

@@ -39,7 +39,8 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
         muted(ui, title, 11.0);
         let width = ui.available_width().min(220.0);
         let selected = visible(shown);
-        let response = ComboBox::from_id_salt(id).selected_text(selected).width(width).show_ui(ui, |ui| {
+        let chosen_now = ComboBox::from_id_salt(id).selected_text(selected).width(width).truncate();
+        let response = chosen_now.show_ui(ui, |ui| {
             for (option, name) in options {
                 if ui.selectable_label(current == option.as_ref(), visible(&name)).clicked() {
                     chosen = Some(option);
