@@ -33,15 +33,35 @@ pub(super) fn pieces(copies: &[&str], result: &str) -> Vec<Piece> {
     let cuts: Vec<usize> = cuts.into_iter().collect();
     for (index, cut) in cuts.iter().enumerate() {
         let gone = deleted.remove(cut).unwrap_or_default();
-        pieces.extend(gone.into_iter().map(|(text, copies)| Piece::Deleted(text, copies)));
-        let Some(text) = cuts.get(index + 1).and_then(|end| result.get(*cut..*end)) else { continue };
+        let text = cuts.get(index + 1).and_then(|end| result.get(*cut..*end)).unwrap_or_default();
         let is_in =
             |starts: &BTreeMap<usize, bool>| starts.range(..=cut).next_back().is_some_and(|(_, is)| *is);
         let by: Vec<usize> =
             starts.iter().enumerate().filter(|(_, starts)| is_in(starts)).map(|(copy, _)| copy).collect();
-        push(&mut pieces, text, by, copies.len());
+        if let Some(joined) = joined(text, &gone).filter(|_| by.is_empty()) {
+            joined.into_iter().for_each(|(text, by)| push(&mut pieces, text, by.clone(), copies.len()));
+            continue;
+        }
+        pieces.extend(gone.into_iter().map(|(text, copies)| Piece::Deleted(text, copies)));
+        if !text.is_empty() {
+            push(&mut pieces, text, by, copies.len());
+        }
     }
     pieces
+}
+
+/// What several copies wrote at one place, where it came to stand there in one word: nothing of it is gone.
+fn joined<'a>(text: &'a str, gone: &'a [(String, Vec<usize>)]) -> Option<Vec<(&'a str, &'a Vec<usize>)>> {
+    let mut left: Vec<_> = gone.iter().collect();
+    left.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    let (mut rest, mut parts) = (text, Vec::new());
+    while !left.is_empty() {
+        let place = left.iter().position(|(words, _)| rest.starts_with(words.as_str()))?;
+        let (words, copies) = left.remove(place);
+        rest = rest.strip_prefix(words.as_str())?;
+        parts.push((words.as_str(), copies));
+    }
+    (rest.is_empty() && parts.len() > 1).then_some(parts)
 }
 
 /// Adds a piece of the result, to the last one where that is of the same copies.
@@ -80,6 +100,8 @@ mod tests {
         check(&["een twee", "een drie"], "een twee drie", "een [+0:twee][+: ][+1:drie]");
         check(&["een twee drie", "een drie", "een twee drie"], "een drie", "een [-02:twee ]drie");
         check(&["", "nieuw"], "nieuw", "[+1:nieuw]");
+        check(&["voor AI", "voor Slim"], "voor SlimAI", "voor [+1:Slim][+0:AI]");
+        check(&["versie 1.1", "versie 1.2"], "versie 1.21.1", "versie [+1:1.2][+0:1.1]");
         check(&["oud", "oud"], "", "[-01:oud]");
         check(&["", ""], "", "");
     }
