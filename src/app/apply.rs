@@ -250,6 +250,10 @@ pub(super) fn edit(state: &mut State, edits: &[Edit], context: &Context<'_>) {
 
 fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
     let dialog = state.dialog.take();
+    let answer = match answer {
+        Answer::Path(path) => Answer::Path(files::typed(state, path)),
+        answer => answer,
+    };
     match (dialog, answer) {
         (Some(Dialog::Unsaved(then)), Answer::SaveFirst) => {
             state.after_save = Some(then);

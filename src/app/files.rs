@@ -126,6 +126,16 @@ pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// A path that was typed: `~` is the user's own folder, and what begins nowhere begins beside the canvas's own file, or
+/// there.
+pub(super) fn typed(state: &State, path: PathBuf) -> PathBuf {
+    let home = state.home_folder.clone();
+    match path.strip_prefix("~") {
+        Ok(rest) => home.map_or_else(|| path.clone(), |home| home.join(rest)),
+        Err(_) => folder(state).or(home).map_or_else(|| path.clone(), |folder| folder.join(&path)),
+    }
+}
+
 pub(super) fn folder(state: &State) -> Option<PathBuf> {
     let home = state.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
     home.or_else(|| state.suggested_folder.clone())

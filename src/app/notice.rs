@@ -187,7 +187,11 @@ impl Notice {
             Self::EditRefused(error) => {
                 vec![fl!(messages, "internal-error", reason = error.to_string())]
             }
-            Self::NoProgram(path) => vec![fl!(messages, "notice-no-program", file = name(path))],
+            Self::NoProgram(path) => {
+                let folder = path.parent().unwrap_or(path).to_string_lossy();
+                let folder = i18n::visible(&folder);
+                vec![fl!(messages, "notice-no-program", file = name(path), folder = folder)]
+            }
             Self::PreferencesLost(failure) => {
                 vec![fl!(messages, "notice-preferences-lost", reason = failure.reason.as_str())]
             }

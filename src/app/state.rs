@@ -49,6 +49,8 @@ pub struct State {
     pub language: Language,
     /// Where the program keeps earlier versions and work in hand, where the system has a place for that.
     pub data_folder: Option<PathBuf>,
+    /// The user's own folder.
+    pub home_folder: Option<PathBuf>,
     /// The day it was at the last command.
     pub today: Date,
     /// What a new canvas can be, the usual one first.
@@ -162,6 +164,7 @@ impl State {
             preferences,
             language,
             data_folder: None,
+            home_folder: None,
             today: context.today,
             templates: vec![template],
             // A build in which they cannot be read does not pass its tests; without them there is no advice.

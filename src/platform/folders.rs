@@ -19,6 +19,11 @@ pub fn data_folder() -> Option<PathBuf> {
     Some(places.find(&|name| env::var_os(name))?.join(NAME))
 }
 
+/// The user's own folder.
+pub fn home_folder() -> Option<PathBuf> {
+    env::home_dir()
+}
+
 /// Makes a folder, and those above it, that only this user can look into.
 pub fn create_private_folder(path: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();

@@ -89,6 +89,7 @@ impl Beginning {
         let mut state = State::new(Arc::new(template), preferences, language, &mut context)
             .with_templates(templates.iter());
         state.data_folder = platform::data_folder();
+        state.home_folder = platform::home_folder();
         Ok(Self { state, templates, identities })
     }
 }

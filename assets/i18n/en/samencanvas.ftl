@@ -149,7 +149,7 @@ limit-structs = the history for merging may not consist of more than { $count } 
 limit-file = a file may be { $size } MB at most
 limit-nesting = data may be { $count } levels deep at most
 open-empty = { $file } is empty. See whether there is a backup or another version
-open-not-text = { $file } is not a canvas file, but a picture or a Word file for example. Choose a file that ends in .canvas.json
+open-not-text = { $file } is not a canvas file: it is a picture, a Word file or text in an old encoding (ANSI), for example. Choose a file that ends in .canvas.json, or save it as UTF-8 in a text editor
 open-not-json = { $file } is damaged: something is wrong at line { $line }, column { $column }. Repair that place or open another copy
 open-breaks-off = { $file } is not complete: it ends at line { $line }. Fetch it again or open another copy
 open-not-a-canvas = { $file } is not a canvas file. Choose a file that ends in .canvas.json
@@ -291,7 +291,7 @@ notice-odd =
        *[other] There are { $count } odd points about this file. They are in the side panel
     }
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
-notice-no-program = The system has no program to open { $file }. Open the file from its folder
+notice-no-program = The system has no program to open { $file }. You find it in { $folder }
 notice-preferences-lost = The settings were not kept: { $reason }
 dialog-cancel = Cancel
 unsaved-title = Save changes?

@@ -149,7 +149,7 @@ limit-structs = de geschiedenis voor samenvoegen mag niet uit meer dan { $count 
 limit-file = een bestand mag niet groter zijn dan { $size } MB
 limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
 open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
-open-not-text = { $file } is geen canvasbestand, maar bijvoorbeeld een foto of een Word-bestand. Kies een bestand dat eindigt op .canvas.json
+open-not-text = { $file } is geen canvasbestand: het is bijvoorbeeld een foto, een Word-bestand of tekst in een oude codering (ANSI). Kies een bestand dat eindigt op .canvas.json, of bewaar het in een teksteditor als UTF-8
 open-not-json = { $file } is beschadigd: op regel { $line }, kolom { $column } klopt iets niet. Herstel die plek of open een andere kopie
 open-breaks-off = { $file } is niet compleet: het houdt op bij regel { $line }. Haal het opnieuw op of open een andere kopie
 open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
@@ -291,7 +291,7 @@ notice-odd =
        *[other] Er zijn { $count } punten aan dit bestand die opvallen. Ze staan in het zijpaneel
     }
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
-notice-no-program = Het systeem heeft geen programma om { $file } te openen. Open het bestand vanuit de map
+notice-no-program = Het systeem heeft geen programma om { $file } te openen. Je vindt het in { $folder }
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
 dialog-cancel = Annuleren
 unsaved-title = Wijzigingen opslaan?

@@ -145,6 +145,23 @@ fn without_a_dialog_for_files_a_path_can_be_typed_and_nothing_is_overwritten() {
 }
 
 #[test]
+fn a_typed_path_begins_at_home_or_beside_the_canvas() {
+    let mut session = Session::new();
+    session.state.home_folder = Some("/home/noor".into());
+    session.choice = PathChoice::Unavailable;
+    session.type_text(dream(), "x");
+    for (typed, expect) in [
+        ("~/stukken/plan", "/home/noor/stukken/plan.canvas.json"),
+        ("ernaast", "/home/noor/stukken/ernaast.canvas.json"),
+        ("/elders/plan", "/elders/plan.canvas.json"),
+    ] {
+        session.give(Command::SaveAs);
+        session.give(Command::Answer(Answer::Path(typed.into())));
+        assert_eq!(session.state.path(), Some(&PathBuf::from(expect)));
+    }
+}
+
+#[test]
 fn a_new_canvas_of_this_one_has_its_words_and_an_identity_of_its_own() {
     let mut session = Session::new();
     session.give(Command::NewFromExample(Example::Schuldenlab));
