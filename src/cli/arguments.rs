@@ -271,7 +271,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 language: given.language,
                 attach: given.attach.unwrap_or(Attach::Public),
                 addressee: given.addressee,
-                parts: given.parts.unwrap_or(ReportParts::ALL),
+                parts: given.parts.unwrap_or(ReportParts::USUAL),
                 case: given.case,
             })
         }

@@ -65,8 +65,10 @@ fn places(
         ),
         Condition::NoPartner { role, sector, involvement } => {
             let is_it = |partner: &Partner| {
+                // As long as nobody chose a partner's sector, it may be of any.
+                let has_sector = || fits(sector.as_deref(), partner.sector.as_ref().map(Term::code));
                 fits(role.as_deref(), partner.role.as_ref().map(Term::code))
-                    && fits(sector.as_deref(), partner.sector.as_ref().map(Term::code))
+                    && (has_sector() || partner.sector.is_none())
                     && involvement
                         .as_ref()
                         .is_none_or(|wanted| partner.involvement.iter().any(|one| one.code() == wanted))
@@ -121,6 +123,7 @@ fn fits(wanted: Option<&str>, there: Option<&str>) -> bool {
 fn is_filled(partner: &Partner, field: PartnerField) -> bool {
     match field {
         PartnerField::Name => !partner.name.trim().is_empty(),
+        PartnerField::Sector => partner.sector.is_some(),
         PartnerField::Interest => !partner.interests.is_empty() || !partner.other_interest.trim().is_empty(),
         PartnerField::Contribution => partner
             .contributions

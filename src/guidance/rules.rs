@@ -84,6 +84,7 @@ pub enum Condition {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum PartnerField {
     Name,
+    Sector,
     Interest,
     Contribution,
     Funder,

@@ -95,6 +95,11 @@ fn there_is_a_founding_partner_and_each_side_of_the_helix() {
 }
 
 #[test]
+fn a_partner_whose_sector_nobody_chose_may_be_of_any() {
+    check(&[("partner_without_sector", 1)], |canvas| canvas.partners[1].sector = None);
+}
+
+#[test]
 fn somebody_has_the_problem_and_who_pays_does_not_govern() {
     check(&[("no_problem_owner", 0)], |canvas| canvas.partners[3].involvement.clear());
     check(&[], |canvas| canvas.partners[1].involvement = [Involvement::Funder.into()].into());

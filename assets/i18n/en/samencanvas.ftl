@@ -247,7 +247,7 @@ partner-interests = Interests
 partner-other-interest = Other interest
 partner-contributions = Contributions
 partner-notes = Notes
-partner-notes-hint = For the team only, not in an export
+partner-notes-hint = For the team only. Goes into a report only, where you choose so
 partner-logo = Logo
 partner-logo-choose = Choose a logo…
 partner-logo-remove = Remove the logo
@@ -413,7 +413,7 @@ cli-help =
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
-      --parts PARTS          what is in a report, with commas in between: sections, notes, partnership, checklists, advice, decisions
+      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (these by default), notes
       --case CASE            the motivation of one case of the decision aid, by its name or number
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --repaired OUT         writes what was opened as a fresh, whole canvas file

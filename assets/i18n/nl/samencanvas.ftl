@@ -247,7 +247,7 @@ partner-interests = Belangen
 partner-other-interest = Ander belang
 partner-contributions = Bijdragen
 partner-notes = Notities
-partner-notes-hint = Alleen voor het team, komt niet in een export
+partner-notes-hint = Alleen voor het team. Komt alleen in een rapport, als je dat daar kiest
 partner-logo = Logo
 partner-logo-choose = Logo kiezen…
 partner-logo-remove = Logo weghalen
@@ -413,7 +413,7 @@ cli-help =
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
-      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, notes, partnership, checklists, advice, decisions
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen vanzelf), notes
       --case GEVAL           de motivering van één geval uit de beslishulp: zijn naam of nummer
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand

@@ -40,6 +40,8 @@ impl ReportPart {
 impl ReportParts {
     /// Every part.
     pub const ALL: Self = Self(u8::MAX);
+    /// What stands in it unless somebody chooses: all but the notes, which are for the team.
+    pub const USUAL: Self = Self::ALL.with(ReportPart::Notes, false);
     /// No part.
     pub const NONE: Self = Self(0);
 

@@ -216,7 +216,7 @@ fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
         "Kies eerst welke rol de overheid neemt",
     ];
     check_order(&export.scene, &order);
-    let short = reported(&canvas, ReportParts::ALL.with(ReportPart::Notes, false));
+    let short = reported(&canvas, ReportParts::USUAL);
     let has_notes = |export: &Export| export.scene.outline().contains("Belt dinsdag");
     assert!(has_notes(&export) && !has_notes(&short));
     let only = reported(&canvas, ReportParts::NONE.with(ReportPart::Decisions, true));

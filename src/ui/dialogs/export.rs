@@ -134,7 +134,7 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     let kinds = [
         (ExportKind::Pitch, Paper::A4, fl!(messages, "export-kind-pitch")),
         (ExportKind::Poster, Paper::A3, fl!(messages, "export-kind-poster")),
-        (ExportKind::Report(ReportParts::ALL), Paper::A4, fl!(messages, "export-kind-report")),
+        (ExportKind::Report(ReportParts::USUAL), Paper::A4, fl!(messages, "export-kind-report")),
         (ExportKind::Motivation(None), Paper::A4, fl!(messages, "export-kind-motivation")),
     ];
     for (kind, paper, name) in kinds {
