@@ -100,7 +100,10 @@ fn facts(book: &mut Book<'_>, case: &Case, canvas: &Canvas, walk: &Walk<'_>) {
             book.labelled(&fl!(messages, "partner-sector"), &Words::fixed(i18n::sector(texts, sector)));
         }
     }
-    let day = i18n::long_date(texts, walk.day);
+    let mut day = i18n::long_date(texts, walk.day);
+    if case.date.is_none() {
+        day = fl!(messages, "motivation-day-unknown", day = day);
+    }
     book.labelled(&fl!(messages, "case-date"), &Words::fixed(day));
     if case.facts.trim().is_empty() {
         book.remark(fl!(messages, "motivation-no-facts"));

@@ -758,6 +758,7 @@ motivation-always = without an end
 motivation-figures = Amounts and percentages on
 motivation-open = Open points
 motivation-nothing-open = Nothing is open any more
+motivation-day-unknown = not known yet; the rules of { $day } are taken
 motivation-no-facts = It was not written down what happens
 motivation-no-date = The day of the contract or the aid is not known yet
 motivation-no-reason = Answered without a reason: { $question }

@@ -758,6 +758,7 @@ motivation-always = zonder einddatum
 motivation-figures = Bedragen en percentages op
 motivation-open = Open punten
 motivation-nothing-open = Er staat niets meer open
+motivation-day-unknown = nog niet bekend; hier gelden de regels van { $day }
 motivation-no-facts = Er is niet opgeschreven wat er gebeurt
 motivation-no-date = De dag van de opdracht of de steun is nog niet bekend
 motivation-no-reason = Zonder reden beantwoord: { $question }

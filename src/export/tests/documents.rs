@@ -82,6 +82,7 @@ fn a_motivation_says_what_two_people_answered_and_settles_nothing() {
     let way = [("buys", Choice::No, "Het is een subsidie."), ("buys", Choice::Yes, "Het is een opdracht.")];
     let export = motivated(&with_case(None, &way));
     let order = [
+        "nog niet bekend; hier gelden de regels van",
         "Twee antwoorden: Koopt de overheid iets?",
         "Nee",
         "Het is een subsidie.",
