@@ -2,15 +2,16 @@
 
 use i18n_embed_fl::fl;
 
+use super::composer::draft_again;
 use super::rows::{partners, steps};
 use super::story::{
     NEEDED, PROPOSITION, SOCIETAL_VALUE, is_fixed, lead_section, lines, named, plain, section_paragraphs,
     title_of,
 };
 use super::{ComposedPitch, PitchContent, PitchPart, contact_pieces};
-use crate::canvas::{Canvas, SectionId};
-use crate::i18n::Texts;
-use crate::template::Template;
+use crate::canvas::{Canvas, Paragraph, SectionId};
+use crate::i18n::{Language, Texts};
+use crate::template::{SectionKind, Template};
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.
 pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
@@ -35,7 +36,7 @@ impl ComposedPitch {
 /// What leads, and the parts that tell the sections: the team's own text where there is one.
 pub(super) fn story(canvas: &Canvas, template: &Template, texts: &Texts) -> (String, Vec<PitchPart>) {
     let mut parts = Vec::new();
-    if let Some((lead, own)) = own_parts(canvas, texts) {
+    if let Some((lead, own)) = own_parts(canvas, template, texts) {
         parts.extend(own);
         let is_told = |id: &str| {
             canvas.pitch.paragraphs.iter().any(|paragraph| {
@@ -59,9 +60,10 @@ pub(super) fn story(canvas: &Canvas, template: &Template, texts: &Texts) -> (Str
 
 /// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads.
 /// Nothing where there is neither.
-fn own_parts(canvas: &Canvas, texts: &Texts) -> Option<(String, Vec<PitchPart>)> {
+fn own_parts(canvas: &Canvas, template: &Template, texts: &Texts) -> Option<(String, Vec<PitchPart>)> {
     let own = lines(&canvas.pitch.text).into_iter().map(|line| (None, line));
     let for_all = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
+    let for_all = for_all.filter(|paragraph| !repeats_rows(paragraph, canvas, template));
     let composed = for_all.flat_map(|paragraph| {
         let title = paragraph.source.as_ref().and_then(|source| title_of(source.as_str(), texts));
         lines(&paragraph.text).into_iter().map(move |line| (title.clone(), line))
@@ -78,6 +80,19 @@ fn own_parts(canvas: &Canvas, texts: &Texts) -> Option<(String, Vec<PitchPart>)>
         }
     }
     Some((lead, parts))
+}
+
+/// Whether nobody changed a paragraph that was drafted from partners or actions, which have a part of their own that says
+/// more.
+fn repeats_rows(paragraph: &Paragraph, canvas: &Canvas, template: &Template) -> bool {
+    let section = paragraph.source.as_ref().and_then(|id| template.section(id));
+    let has_rows =
+        section.is_some_and(|section| matches!(section.kind, SectionKind::Partners | SectionKind::Actions));
+    let is_draft = |language| {
+        let draft = draft_again(canvas, template, &Texts::new(language), paragraph);
+        draft.is_some_and(|draft| draft.text == paragraph.text)
+    };
+    has_rows && Language::ALL.into_iter().any(is_draft)
 }
 
 /// A section that has a heading of its own in the story.
@@ -117,6 +132,7 @@ mod tests {
     use super::*;
     use crate::canvas::{Action, Id, Paragraph};
     use crate::i18n::Language;
+    use crate::pitch::drafts;
     use crate::pitch::fixtures::{schuldenlab, set, template};
 
     fn titles(pitch: &ComposedPitch) -> Vec<&str> {
@@ -215,6 +231,35 @@ mod tests {
         let pitch = compose_in_dutch(&canvas, &template());
         assert_eq!(pitch.lead, "Doe mee.");
         assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Geen zorgen meer.")]));
+    }
+
+    #[test]
+    fn an_unchanged_draft_of_rows_is_not_told_beside_the_rows() {
+        let mut canvas = schuldenlab();
+        canvas.pitch.text = "Doe mee.".to_owned();
+        let template = template();
+        let has_rows = |id: &SectionId| {
+            matches!(template.section(id).unwrap().kind, SectionKind::Partners | SectionKind::Actions)
+        };
+        let drafted = drafts(&canvas, &template, &Texts::new(Language::Dutch), None).into_iter();
+        let drafted = drafted.filter(|draft| has_rows(&draft.source));
+        canvas.pitch.paragraphs = (1..)
+            .zip(drafted)
+            .map(|(number, draft)| Paragraph {
+                source: Some(draft.source),
+                text: draft.text,
+                ..Paragraph::new(Id::new(uuid::Uuid::from_u128(number)))
+            })
+            .collect();
+        assert_eq!(canvas.pitch.paragraphs.len(), 2);
+        let own = |canvas: &Canvas| {
+            let pitch = compose(canvas, &template, &Texts::new(Language::English));
+            pitch.parts.into_iter().find(|part| part.title.is_none()).map(|part| part.content)
+        };
+        assert_eq!(own(&canvas), None);
+        // What somebody made of it is theirs.
+        canvas.pitch.paragraphs[0].text.push_str(" En snel.");
+        assert_eq!(own(&canvas), Some(PitchContent::Text(vec![plain(&canvas.pitch.paragraphs[0].text)])));
     }
 
     #[test]
