@@ -47,8 +47,25 @@ impl SearchChoice {
     pub(super) fn edits(&self, canvas: &Canvas, template: &Template) -> Vec<Edit> {
         // From the last to the first, so that each place is still where it was found.
         let hits = self.hits(canvas, template).into_iter().rev();
-        hits.map(|hit| Edit::Text(hit.field, Splice { range: hit.range, text: self.replacement.clone() }))
-            .collect()
+        let splice = |hit: Hit| {
+            let there = canvas.text_at(&hit.field).and_then(|text| text.get(hit.range.clone()));
+            let text = self.replacement_of(there.unwrap_or_default());
+            Edit::Text(hit.field, Splice { range: hit.range, text })
+        };
+        hits.map(splice).collect()
+    }
+
+    /// The replacement as it is written in the place of some words: with a capital where they have one that was not asked
+    /// for, as at the start of a sentence.
+    fn replacement_of(&self, there: &str) -> String {
+        let is_capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+        let mut letters = self.replacement.chars();
+        match letters.next() {
+            Some(first) if is_capital(there) && !is_capital(self.wanted.trim_start()) => {
+                first.to_uppercase().chain(letters).collect()
+            }
+            _ => self.replacement.clone(),
+        }
     }
 }
 
@@ -171,6 +188,18 @@ mod tests {
         let found: Vec<&str> =
             ranges(text, &wanted).into_iter().map(|range| text.get(range).unwrap()).collect();
         assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn a_capital_at_the_start_stays() {
+        let choice = |wanted: &str, replacement: &str| SearchChoice {
+            wanted: wanted.to_owned(),
+            replacement: replacement.to_owned(),
+        };
+        assert_eq!(choice("bedrijven", "ondernemingen").replacement_of("Bedrijven"), "Ondernemingen");
+        assert_eq!(choice("bedrijven", "ondernemingen").replacement_of("bedrijven"), "ondernemingen");
+        assert_eq!(choice("Utrecht", "de gemeente").replacement_of("Utrecht"), "de gemeente");
+        assert_eq!(choice("weg", "").replacement_of("Weg"), "");
     }
 
     #[test]
