@@ -329,12 +329,14 @@ fn answered_about_versions(
 ) -> Vec<Effect> {
     match (answer, &choice.canvas) {
         (Answer::LookAtVersion(place), _) => versions::choose(state, choice, *place),
+        (Answer::OtherCanvases, _) => versions::show_others(state),
+        (Answer::VersionsOf(id), _) => versions::show_of(state, *id),
         (Answer::PutVersionBack, Some(canvas)) => versions::put_back(state, canvas, context),
         (Answer::CompareVersion, Some(canvas)) => {
             copies::compare_version(state, &choice, canvas);
             Vec::new()
         }
-        (Answer::OpenVersionBeside, Some(canvas)) => versions::open_beside(state, canvas, context),
+        (Answer::OpenVersionBeside, Some(canvas)) => versions::open_beside(state, &choice, canvas, context),
         _ => Vec::new(),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Command, CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PastedRows, RowKind,
     SearchChoice, VersionsChoice, WithCopy,
 };
-use crate::canvas::PartnerId;
+use crate::canvas::{CanvasId, PartnerId};
 use crate::template::Template;
 
 /// The question that is open.
@@ -81,6 +81,10 @@ pub enum Answer {
     TakeTheirs,
     /// Another file for the canvas in hand.
     SaveElsewhere,
+    /// Show which other canvases there are earlier versions of.
+    OtherCanvases,
+    /// Show the earlier versions of another canvas.
+    VersionsOf(CanvasId),
     /// Look at the earlier version at this place of the list.
     LookAtVersion(usize),
     /// Put the version back that is looked at.

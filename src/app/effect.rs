@@ -80,7 +80,9 @@ pub enum Effect {
     },
     /// Find the earlier versions of a canvas.
     ListVersions(CanvasId),
-    /// Read one of them.
+    /// Find every canvas that there are earlier versions of.
+    ListKeptCanvases,
+    /// Read an earlier version.
     ReadVersion {
         /// The canvas.
         id: CanvasId,

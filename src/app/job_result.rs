@@ -73,6 +73,8 @@ pub enum JobResult {
     NotPutAside(RecoverFailure),
     /// Of [`Effect::ListVersions`](super::Effect::ListVersions), the last one first.
     Versions(Vec<EarlierVersion>),
+    /// Of [`Effect::ListKeptCanvases`](super::Effect::ListKeptCanvases): the last version of each, the last one first.
+    KeptCanvases(Vec<EarlierVersion>),
     /// Of [`Effect::ReadVersion`](super::Effect::ReadVersion).
     VersionRead {
         /// Which version.

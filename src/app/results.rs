@@ -55,6 +55,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
         JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
         JobResult::Versions(found) => versions::listed(state, found),
+        JobResult::KeptCanvases(last) => versions::listed_canvases(state, last),
         JobResult::VersionRead { name, result } => versions::read(state, &name, result),
         JobResult::NamedVersionRead { generation, result } => {
             copies::named_version(state, generation, result);

@@ -4,19 +4,26 @@ use std::sync::Arc;
 
 use super::state::beginning_with;
 use super::{Context, Dialog, Effect, Notice, OpenFailure, State, apply, journal};
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, CanvasId};
 use crate::document::difference;
 use crate::file::{EarlierVersion, Opened};
+use crate::template::Template;
 
 /// The list of earlier versions, and the one that is looked at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct VersionsChoice {
+    /// Whose versions they are, where it is another canvas than the one in hand.
+    pub of: Option<CanvasId>,
+    /// The last version of every other canvas, while one of them is to be chosen.
+    pub others: Option<Vec<EarlierVersion>>,
     /// The last one first; nothing until the disk answered.
     pub versions: Option<Vec<EarlierVersion>>,
     /// The one that is looked at, by its place in the list.
     pub chosen: Option<usize>,
     /// What stands in it, once the disk answered.
     pub canvas: Option<Box<Canvas>>,
+    /// The template that it was made with.
+    pub template: Option<Arc<Template>>,
 }
 
 /// Asks for the earlier versions.
@@ -31,6 +38,25 @@ pub(super) fn read_named(state: &State) -> Effect {
     Effect::ReadNamedVersion { id: state.document.id(), now, generation: state.generation }
 }
 
+/// Asks which other canvases there are versions of: the file of one may be gone.
+pub(super) fn show_others(state: &mut State) -> Vec<Effect> {
+    state.dialog = Some(Dialog::Versions(VersionsChoice::default()));
+    vec![Effect::ListKeptCanvases]
+}
+
+/// Asks for the earlier versions of another canvas.
+pub(super) fn show_of(state: &mut State, id: CanvasId) -> Vec<Effect> {
+    state.dialog = Some(Dialog::Versions(VersionsChoice { of: Some(id), ..VersionsChoice::default() }));
+    vec![Effect::ListVersions(id)]
+}
+
+pub(super) fn listed_canvases(state: &mut State, mut last: Vec<EarlierVersion>) {
+    last.retain(|version| version.summary.id != state.document.id());
+    if let Some(Dialog::Versions(choice)) = &mut state.dialog {
+        choice.others = Some(last);
+    }
+}
+
 pub(super) fn listed(state: &mut State, versions: Vec<EarlierVersion>) {
     if let Some(Dialog::Versions(choice)) = &mut state.dialog {
         choice.versions = Some(versions);
@@ -43,8 +69,8 @@ pub(super) fn choose(state: &mut State, mut choice: VersionsChoice, place: usize
         choice.versions.as_ref().and_then(|versions| versions.get(place)).map(|found| found.name.clone());
     choice.chosen = Some(place);
     choice.canvas = None;
+    let id = choice.of.unwrap_or(state.document.id());
     state.dialog = Some(Dialog::Versions(choice));
-    let id = state.document.id();
     name.map(|name| Effect::ReadVersion { id, name }).into_iter().collect()
 }
 
@@ -55,7 +81,10 @@ pub(super) fn read(state: &mut State, name: &str, result: Result<Box<Opened>, Op
         return;
     }
     match result {
-        Ok(opened) => choice.canvas = Some(Box::new(opened.document.canvas().clone())),
+        Ok(opened) => {
+            choice.canvas = Some(Box::new(opened.document.canvas().clone()));
+            choice.template = Some(Arc::clone(opened.document.template()));
+        }
         Err(failure) => {
             state.dialog = None;
             state.notices.push(Notice::OpenFailed(name.into(), failure));
@@ -72,9 +101,14 @@ pub(super) fn put_back(state: &mut State, canvas: &Canvas, context: &mut Context
 }
 
 /// Opens what stands in a version as a canvas of its own.
-pub(super) fn open_beside(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Vec<Effect> {
-    let template = Arc::clone(state.document.template());
-    let document = beginning_with(&template, canvas, context);
+pub(super) fn open_beside(
+    state: &mut State,
+    choice: &VersionsChoice,
+    canvas: &Canvas,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let template = choice.template.as_ref().unwrap_or(state.document.template());
+    let document = beginning_with(template, canvas, context);
     let effects = state.replace_document(document, context);
     // It is in no file yet, and that should show.
     state.saved_revision = None;

@@ -51,6 +51,12 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<(String, u64)>> {
     Ok(entries.filter_map(file).collect())
 }
 
+/// The folders in a folder, in no order.
+pub fn folders_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder)?.flatten();
+    Ok(entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect())
+}
+
 /// What tells that a file is another one than before, as far as the system notes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {

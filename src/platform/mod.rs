@@ -20,7 +20,8 @@ pub use clock::{created_now, local, now, today};
 pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
 pub use disk::{Beside, ReadError, create_new, is_another_kind, read, read_pieces, replace};
 pub use folders::{
-    Stamp, create_folder, create_private_folder, data_folder, files_in, home_folder, remove, stamp,
+    Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,
+    stamp,
 };
 pub use interrupt::{is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};

@@ -55,18 +55,16 @@ impl Backups {
 
     /// The versions of a canvas, the last one first.
     pub fn list(&self, id: CanvasId) -> Vec<EarlierVersion> {
-        let folder = self.folder_of(id);
-        let version = |entry: Entry| {
-            let bytes = platform::read(&folder.join(&entry.name), Limits::FILE as u64).ok()?;
-            let summary = file::summary(&bytes)?;
-            Some(EarlierVersion {
-                name: entry.name,
-                saved: platform::local(entry.time),
-                bytes: entry.bytes,
-                summary,
-            })
-        };
-        entries(&folder).into_iter().filter_map(version).collect()
+        versions(&self.folder_of(id)).collect()
+    }
+
+    /// The last version of every canvas, the last one first.
+    pub fn last_of_each(&self) -> Vec<EarlierVersion> {
+        let folders = platform::folders_in(&self.folder).unwrap_or_default();
+        let mut last: Vec<EarlierVersion> =
+            folders.iter().filter_map(|folder| versions(folder).next()).collect();
+        last.sort_by(|one, other| other.name.cmp(&one.name));
+        last
     }
 
     /// The bytes of every version of a canvas, the last one first.
@@ -116,6 +114,21 @@ impl Entry {
         let hash = hash.to_owned();
         Some(Self { name, time, hash, bytes })
     }
+}
+
+/// The versions in a folder, the last one first, each read when it is its turn.
+fn versions(folder: &Path) -> impl Iterator<Item = EarlierVersion> {
+    let version = |entry: Entry| {
+        let bytes = platform::read(&folder.join(&entry.name), Limits::FILE as u64).ok()?;
+        let summary = file::summary(&bytes)?;
+        Some(EarlierVersion {
+            name: entry.name,
+            saved: platform::local(entry.time),
+            bytes: entry.bytes,
+            summary,
+        })
+    };
+    entries(folder).into_iter().filter_map(version)
 }
 
 /// What is in a folder, the last one first; nothing where there is no folder.
@@ -178,6 +191,13 @@ mod tests {
         assert_eq!(times, [at(3), at(2), at(0)].map(platform::local));
         let known = Known { id, fingerprint: Fingerprint::of(&example("2")) };
         assert_eq!(backups.find(known), Some(example("2")));
+        // Beside another canvas, whose file may be gone.
+        let other = include_bytes!("../../assets/examples/modal-shift.canvas.json");
+        let other_id = file::summary(other).unwrap().id;
+        backups.keep(other_id, other, at(4)).unwrap();
+        let last: Vec<_> =
+            backups.last_of_each().into_iter().map(|last| (last.summary.id, last.saved)).collect();
+        assert_eq!(last, [(other_id, platform::local(at(4))), (id, platform::local(at(3)))]);
     }
 
     /// Saves at these moments and gives those whose version is still there at the last of them.

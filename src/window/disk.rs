@@ -14,7 +14,7 @@ use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
 use crate::platform::{self, Beside, ReadError};
-use crate::store::{InUse, NotSaved, Over, Store};
+use crate::store::{Backups, InUse, NotSaved, Over, Store};
 
 /// Works off effects as they come, until nobody sends any more.
 pub(super) fn run(store: &Store, held: &Held, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
@@ -97,6 +97,10 @@ fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
         Effect::ListVersions(id) => {
             let backups = store.backups.as_ref();
             Some(JobResult::Versions(backups.map(|backups| backups.list(id)).unwrap_or_default()))
+        }
+        Effect::ListKeptCanvases => {
+            let backups = store.backups.as_ref();
+            Some(JobResult::KeptCanvases(backups.map(Backups::last_of_each).unwrap_or_default()))
         }
         Effect::ReadVersion { id, name } => {
             let path = store.backups.as_ref()?.path(id, &name);

@@ -167,6 +167,9 @@ impl Session {
                 Some(JobResult::Recovered { name, generation, result })
             }
             Effect::ListVersions(_) => Some(JobResult::Versions(self.listed())),
+            Effect::ListKeptCanvases => {
+                Some(JobResult::KeptCanvases(self.listed().into_iter().take(1).collect()))
+            }
             Effect::ReadVersion { name, .. } => {
                 let bytes = &self.versions[name.parse::<usize>().unwrap()];
                 let result = self.read(bytes, 0).map(|read| read.opened);

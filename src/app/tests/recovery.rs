@@ -103,3 +103,21 @@ fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own()
     assert_eq!(session.state.saving(), Saving::Unsaved);
     assert_eq!(session.versions.len(), 2, "what was open and not saved is kept");
 }
+
+#[test]
+fn a_canvas_whose_file_is_gone_comes_back_from_its_versions() {
+    let mut session = saved();
+    session.versions.push(session.files.remove(Path::new(FILE)).unwrap());
+    let lost = session.state.document.id();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(Command::EarlierVersions);
+    session.give(Command::Answer(Answer::OtherCanvases));
+    let Some(Dialog::Versions(choice)) = &session.state.dialog else { panic!() };
+    let others: Vec<_> = choice.others.iter().flatten().map(|other| other.summary.id).collect();
+    assert_eq!(others, [lost]);
+    session.give(Command::Answer(Answer::VersionsOf(lost)));
+    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    session.give(Command::Answer(Answer::OpenVersionBeside));
+    assert_eq!(session.dream(), "Ons");
+    assert_eq!(session.state.saving(), Saving::Unsaved);
+}

@@ -8,10 +8,10 @@ use crate::app::{Answer, Command, State, VersionsChoice};
 use crate::canvas::{Canvas, Section};
 use crate::file::EarlierVersion;
 use crate::i18n::{self, Texts};
-use crate::template::SectionKind;
+use crate::template::{SectionKind, Template};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, colored, label, muted, primary_button};
+use crate::ui::widgets::{button, colored, label, link, muted, primary_button};
 
 const LIST_SHARE: f32 = 0.36;
 const GAP: f32 = 16.0;
@@ -26,14 +26,18 @@ pub(super) fn versions_ui(
 ) {
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "versions-title"));
-    match choice.versions.as_deref() {
-        None => {
+    match (choice.others.as_deref(), choice.versions.as_deref()) {
+        (Some([]), _) => {
+            label(ui, &fl!(messages, "versions-no-others"), 13.5);
+        }
+        (Some(others), _) => others_ui(ui, texts, others, commands),
+        (None, None) => {
             muted(ui, &fl!(messages, "versions-busy"), 13.0);
         }
-        Some([]) => {
+        (None, Some([])) => {
             label(ui, &fl!(messages, "versions-none"), 13.5);
         }
-        Some(versions) => {
+        (None, Some(versions)) => {
             let height = HEIGHT.min(ui.ctx().content_rect().height() - 180.0);
             let room = vec2(ui.available_width(), height);
             let (room, _) = ui.allocate_exact_size(room, Sense::hover());
@@ -48,7 +52,11 @@ pub(super) fn versions_ui(
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.document.canvas()) {
+        if choice.canvas.is_some() && choice.of.is_some() {
+            if primary_button(ui, &fl!(messages, "versions-open-beside")).clicked() {
+                commands.push(Command::Answer(Answer::OpenVersionBeside));
+            }
+        } else if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.document.canvas()) {
             let writable = !state.document.is_read_only();
             let put_back = fl!(messages, "versions-put-back");
             if ui.add_enabled_ui(writable, |ui| primary_button(ui, &put_back).clicked()).inner {
@@ -61,8 +69,29 @@ pub(super) fn versions_ui(
                 commands.push(Command::Answer(Answer::OpenVersionBeside));
             }
         }
+        if choice.others.is_none() && button(ui, &fl!(messages, "versions-others")).clicked() {
+            commands.push(Command::Answer(Answer::OtherCanvases));
+        }
         if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
+        }
+    });
+}
+
+/// Other canvases, each with when it was kept last: the file of one may be gone.
+fn others_ui(ui: &mut Ui, texts: &Texts, others: &[EarlierVersion], commands: &mut Vec<Command>) {
+    muted(ui, &fl!(texts.messages, "versions-choose-canvas"), 13.0);
+    let height = HEIGHT.min(ui.ctx().content_rect().height() - 180.0);
+    ScrollArea::vertical().id_salt("others").max_height(height).show(ui, |ui| {
+        for other in others {
+            let subject = match other.summary.subject.trim() {
+                "" => fl!(texts.messages, "title-nameless"),
+                subject => i18n::visible(subject),
+            };
+            let moment = i18n::moment(texts, other.saved);
+            if link(ui, &format!("{subject} ({moment})")).clicked() {
+                commands.push(Command::Answer(Answer::VersionsOf(other.summary.id)));
+            }
         }
     });
 }
@@ -99,16 +128,17 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice
             if **canvas == *state.document.canvas() {
                 muted(ui, &fl!(messages, "versions-same"), 13.0);
             }
-            canvas_ui(ui, state, canvas);
+            let template = choice.template.as_deref().unwrap_or(state.document.template());
+            canvas_ui(ui, template, canvas);
         }
     });
 }
 
 /// What stands on a canvas, one section below the other.
-fn canvas_ui(ui: &mut Ui, state: &State, canvas: &Canvas) {
+fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
     let color = tokens(ui).text;
     colored(ui, &canvas.header.subject, Weight::Bold, 15.0, color);
-    for section in &state.document.template().sections {
+    for section in &template.sections {
         let lines: Vec<String> = match section.kind {
             SectionKind::Text | SectionKind::Questions => match canvas.sections.get(&section.id) {
                 Some(Section::Text(text)) => vec![text.clone()],

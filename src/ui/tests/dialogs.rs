@@ -10,7 +10,7 @@ use crate::app::{
     Answer, Command, Dialog, Effect, ExportKind, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy,
     Outside, PathPurpose, RowKind, Then, WithCopy,
 };
-use crate::canvas::TextField;
+use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
 use crate::export::{Addressee, Attach, Paper};
 use crate::file::{EarlierVersion, Interrupted, Summary};
@@ -236,6 +236,25 @@ fn a_spoiled_file_is_asked_about_and_elsewhere_is_the_first_choice() {
     rig.harness.run();
     rig.press("Bestand overnemen");
     assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::TakeTheirs))));
+}
+
+#[test]
+fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
+    let mut rig = Rig::new();
+    rig.give(Command::EarlierVersions);
+    rig.answer(JobResult::Versions(Vec::new()));
+    rig.press("Van een ander canvas…");
+    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListKeptCanvases));
+    let id = CanvasId::new(uuid::Uuid::from_u128(7));
+    let summary = Summary { id, subject: "Wonen voor jongeren".to_owned(), version: String::new() };
+    let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
+    let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
+    rig.answer(JobResult::KeptCanvases(vec![version.clone()]));
+    rig.press("Wonen voor jongeren (22 november 2026, 09:05)");
+    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListVersions(id)));
+    rig.answer(JobResult::Versions(vec![version]));
+    rig.click(Role::RadioButton, "22 november 2026, 09:05");
+    assert!(rig.harness.state().effects.contains(&Effect::ReadVersion { id, name: "a".to_owned() }));
 }
 
 #[test]
