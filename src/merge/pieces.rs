@@ -39,7 +39,9 @@ pub(super) fn pieces(copies: &[&str], result: &str) -> Vec<Piece> {
         let by: Vec<usize> =
             starts.iter().enumerate().filter(|(_, starts)| is_in(starts)).map(|(copy, _)| copy).collect();
         if let Some(joined) = joined(text, &gone).filter(|_| by.is_empty()) {
-            joined.into_iter().for_each(|(text, by)| push(&mut pieces, text, by.clone(), copies.len()));
+            for (text, by) in joined {
+                push(&mut pieces, text, by.clone(), copies.len());
+            }
             continue;
         }
         pieces.extend(gone.into_iter().map(|(text, copies)| Piece::Deleted(text, copies)));

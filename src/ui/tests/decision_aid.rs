@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::rig::Rig;
 use crate::app::{Command, ExportKind, Focus};
 use crate::canvas::{Choice, Term, TextField};
-use crate::export::ReportPart;
+use crate::export::{ReportPart, ReportParts};
 
 /// A window with an empty case in hand.
 fn with_case() -> Rig {
@@ -241,12 +241,15 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     rig.give(Command::Export);
     rig.click(Role::RadioButton, "Rapport: het hele canvas op A4, met een inhoudsopgave");
     rig.click(Role::CheckBox, "Notities bij partners");
+    rig.click(Role::CheckBox, "Checklists");
     let choice = |rig: &Rig| match &rig.state().dialog {
         Some(crate::app::Dialog::Export(view)) => view.choice.kind,
         other => panic!("{other:?}"),
     };
     let ExportKind::Report(parts) = choice(&rig) else { panic!() };
-    assert!(!parts.has(ReportPart::Notes) && parts.has(ReportPart::Sections));
+    // Notes are for the team, and only in it where somebody asks.
+    assert!(!parts.has(ReportPart::Checklists) && parts.has(ReportPart::Sections));
+    assert!(parts.has(ReportPart::Notes) && !ReportParts::USUAL.has(ReportPart::Notes));
     rig.click(
         Role::RadioButton,
         "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen",

@@ -59,6 +59,7 @@ fn the_date_is_taken_once_it_is_one_and_can_be_cleared() {
     };
     replace(&mut rig, "1-2-2027");
     assert_eq!(date(&rig), Some(jiff::civil::date(2027, 2, 1)));
+    rig.keys(egui::Modifiers::NONE, egui::Key::Tab);
     replace(&mut rig, "morgen");
     assert_eq!(date(&rig), Some(jiff::civil::date(2027, 2, 1)));
     assert!(rig.harness.query_by_label("Typ 22-11-2026").is_some());

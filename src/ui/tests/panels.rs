@@ -289,7 +289,10 @@ fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_abo
     rig.press("+ Partner toevoegen");
     let partner = rig.canvas().partners[0].id;
     rig.type_in(Role::TextInput, "Naam van de organisatie", "Gemeente");
-    rig.give(Command::Edit(vec![Edit::Interest(partner, Interest::Talent.into(), true)]));
+    rig.give(Command::Edit(vec![
+        Edit::Interest(partner, Interest::Talent.into(), true),
+        Edit::Sector(partner, Some(Sector::Government.into())),
+    ]));
     rig.give(Command::Focus(Focus::Section("partners".into())));
     assert_eq!(advised(&rig), 1);
     rig.press("Gemeente");

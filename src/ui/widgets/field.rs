@@ -274,9 +274,8 @@ fn stay_in_place(ui: &Ui, id: Id, text: &str) {
     let moved = |cursor: CCursor| {
         let at = before.char_indices().nth(cursor.index.into()).map_or(before.len(), |(at, _)| at);
         let stretch = stretches.iter().find(|stretch| at <= stretch.old.end);
-        let now = stretch.map_or(text.len(), |stretch| match stretch.is_equal {
-            true => stretch.new.start + at - stretch.old.start,
-            false => stretch.new.end,
+        let now = stretch.map_or(text.len(), |stretch| {
+            if stretch.is_equal { stretch.new.start + at - stretch.old.start } else { stretch.new.end }
         });
         CCursor::new(text.get(..now).map_or(0, |before| before.chars().count()))
     };
