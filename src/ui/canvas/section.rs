@@ -3,7 +3,7 @@
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::{CanvasView, actions, partners, pitch, questions, words};
-use crate::app::{self, Command, Focus, State};
+use crate::app::{self, Command, Focus, RowKind, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
@@ -149,6 +149,25 @@ pub(super) fn section_field(
     let shown = field(ui, style, cell.state, place, commands);
     take_in_hand(&shown.response, cell, commands);
     shown.text_height
+}
+
+/// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
+pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
+    if cell.state.table.is_none() || cell.state.table != RowKind::of(cell.section.kind) {
+        return;
+    }
+    // Behind a dialog nothing can have the keyboard; it comes once that is gone.
+    if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        if cell.state.dialog.is_none() {
+            ui.ctx().request_repaint();
+        }
+        return;
+    }
+    if let Some(row) = first.and_then(|id| ui.ctx().read_response(id)) {
+        row.request_focus();
+        row.scroll_to_me(None);
+    }
+    commands.push(Command::TableArrived);
 }
 
 /// What has the keyboard is in hand.
