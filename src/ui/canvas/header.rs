@@ -88,12 +88,12 @@ fn places(rect: Rect, title_width: f32, title_height: f32) -> Places {
     let fields_top = if is_beside { top } else { title.bottom() + 6.0 };
     let is_split = room < SPLIT_BELOW;
     let others = if is_split { 0.0 } else { date + version + 2.0 * GAP };
-    let rest = room - GAP - others;
+    let shared = room - GAP - others;
     let place = |x: f32, row: f32, width: f32| {
         Rect::from_min_size(pos2(left + x, fields_top + row * (FIELD_ROW + 4.0)), vec2(width, FIELD_ROW))
     };
-    let (subject, contact) = (rest * 0.56, rest * 0.44);
-    let (at, row) = if is_split { (0.0, 1.0) } else { (rest + 2.0 * GAP, 0.0) };
+    let (subject, contact) = (shared * 0.56, shared * 0.44);
+    let (at, row) = if is_split { (0.0, 1.0) } else { (shared + 2.0 * GAP, 0.0) };
     let fields = [
         place(0.0, 0.0, subject),
         place(subject + GAP, 0.0, contact),

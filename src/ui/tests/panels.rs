@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Focus, PathPurpose, RowKind, Step, ThemeChoice};
+use crate::app::{Command, Effect, Example, Focus, PathPurpose, RowKind, Step, ThemeChoice};
 use crate::canvas::{ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit};
 use crate::document::Edit;
 use crate::i18n::Language;
@@ -326,5 +326,21 @@ fn the_places_of_an_advice_stand_in_the_panel_as_whole_lines() {
     assert!(links.len() > 3, "{links:?}");
     for link in links {
         assert!(link.left() > 1059.0 && link.right() < 1366.0 && link.height() < 30.0, "{link:?}");
+    }
+}
+
+#[test]
+fn at_the_largest_size_the_form_of_a_partner_stands_within_the_panel() {
+    // A window of 800 by 600 at 200 %.
+    let mut rig = Rig::sized(400.0, 300.0);
+    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    let id = rig.canvas().partners[1].id;
+    rig.give(Command::Focus(Focus::Partner(id)));
+    for name in ["Omhoog", "Omlaag", "Dupliceren", "Verwijderen"] {
+        let button = rig.harness.get_by_role_and_label(Role::Button, name).rect();
+        assert!(
+            button.left() > 220.0 && button.right() < 400.0 && button.height() < 30.0,
+            "{name} {button:?}"
+        );
     }
 }
