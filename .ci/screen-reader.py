@@ -64,6 +64,24 @@ def find(role, name):
     return wait_for(f"{role} {name!r}", look)
 
 
+def read_table(name, titles, beginnings):
+    """The rows of a table, of which each in sight has its cells, and the first cell says what the row is about."""
+    rows = [node for node in walk(find("table", name)) if node.get_role_name() == "table row"]
+    assert len(rows) == 1 + len(beginnings), len(rows)
+    # Rows out of sight are said as a whole.
+    assert all(row.get_name() for row in rows[1:])
+    roles = ("column header", "row header", "table cell")
+    told = [[(node.get_role_name(), node.get_name()) for node in walk(row)] for row in rows]
+    cells = [[(role, name) for role, name in row if role in roles] for row in told]
+    assert cells[0] == [("column header", title) for title in titles], cells[0]
+    in_sight = [(row, beginning) for row, beginning in zip(cells[1:], beginnings) if row]
+    assert in_sight, f"no row of {name} is in sight"
+    for row, beginning in in_sight:
+        assert [role for role, _ in row] == ["row header"] + ["table cell"] * (len(titles) - 1), row
+        assert row[0][1].startswith(beginning), row
+    return rows
+
+
 def key(name):
     subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
     time.sleep(0.5)
@@ -128,21 +146,20 @@ try:
     ]
     assert not nameless, nameless
 
-    table = find("table", "Samenwerkingspartners")
-    rows = [node for node in walk(table) if node.get_role_name() == "table row"]
     with open(path, encoding="utf-8") as file:
-        partners = json.load(file)["canvas"]["partners"]
-    assert len(rows) == 1 + len(partners), len(rows)
-    # Rows out of sight are said as a whole.
-    assert all(row.get_name() for row in rows[1:])
-    cells = [[(cell.get_role_name(), cell.get_name()) for cell in list(walk(row))[1:]] for row in rows]
-    titles = [("column header", title) for title in ("Partner", "Belang", "Bijdrage")]
-    assert cells[0] == titles, cells[0]
-    in_sight = [(row, partner) for row, partner in zip(cells[1:], partners) if row]
-    assert in_sight, "no partner is in sight"
-    for row, partner in in_sight:
-        assert [role for role, _ in row] == ["row header", "table cell", "table cell"], row
-        assert row[0][1].startswith(partner["name"]), row
+        canvas = json.load(file)["canvas"]
+    partners, actions = canvas["partners"], canvas["actions"]
+    read_table("Samenwerkingspartners", ["Partner", "Belang", "Bijdrage"], [partner["name"] for partner in partners])
+    rows = read_table("Actielijnen", ["Wat", "Stand", "klaar"], [action["text"] for action in actions])
+    for row, action in zip(rows[1:], actions):
+        (tick,) = [node for node in walk(row) if node.get_role_name() == "check box"]
+        is_ticked = tick.get_state_set().contains(Atspi.StateType.CHECKED)
+        assert is_ticked == (action["state"] == "done"), action["text"]
+
+    # As a reader goes through it: the page first, and then the side panel and the bar below it.
+    names = [node.get_name() for node in walk(frame)]
+    places = [names.index(name) for name in ("Bestand", "Onderwerp", "Droom", "Pitch", "Checklists →", "Kleiner")]
+    assert places == sorted(places), places
 
     dream = find("entry", "Droom")
     dream.get_component_iface().grab_focus()
@@ -183,7 +200,7 @@ try:
     assert any(partner.get("name") == "Gemeente Utrecht" for partner in canvas["partners"])
     [case] = canvas["cases"]
     assert case["name"] == "Kennis delen" and [said["choice"] for said in case["answers"]] == ["no", "no"], case
-    print("a screen reader finds its way, reads the table of partners, fills in a section, adds a partner, is led through a case of the decision aid and hears that it is saved")
+    print("a screen reader finds its way, reads the tables of partners and actions, fills in a section, adds a partner, is led through a case of the decision aid and hears that it is saved")
 finally:
     window.kill()
     manager.kill()

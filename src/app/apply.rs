@@ -99,6 +99,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::GoTo(_)
         | Command::GoToText(_)
         | Command::CaretArrived(_)
+        | Command::TableArrived
         | Command::AddRow(_)
         | Command::DuplicateRow
         | Command::MoveRow(_)
@@ -166,6 +167,7 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         Command::CaretArrived(field) => {
             state.caret.take_if(|caret| *caret == field);
         }
+        Command::TableArrived => state.table = None,
         Command::AddRow(RowKind::Partners) => rows::add_partner(state, context),
         Command::AddRow(RowKind::Actions) => rows::add_action(state, context),
         Command::DuplicateRow => rows::duplicate(state, context),
@@ -200,13 +202,18 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
     }
 }
 
-/// Takes something in hand, and sends the keyboard to the first text in it.
+/// Takes something in hand, and sends the keyboard to the first text in it, or to its table.
 fn go_to(state: &mut State, focus: Focus) {
+    let template = state.document.template();
+    state.table = match &focus {
+        Focus::Section(id) => template.section(id).and_then(|section| RowKind::of(section.kind)),
+        _ => None,
+    };
     state.caret = match &focus {
         Focus::Partner(id) => Some(TextField::PartnerName(*id)),
         Focus::Action(id) => Some(TextField::ActionText(*id)),
         Focus::Case(id) => Some(TextField::CaseName(*id)),
-        Focus::Section(id) => state.document.template().section(id).and_then(first_text_of),
+        Focus::Section(id) => template.section(id).and_then(first_text_of),
         Focus::Checklists | Focus::Partnership => None,
     };
     state.preferences.side_panel |= !matches!(focus, Focus::Section(_));

@@ -54,6 +54,8 @@ pub enum Command {
     RegionArrived,
     /// The keyboard arrived where it was sent.
     CaretArrived(TextField),
+    /// The keyboard is in the table that it was sent to.
+    TableArrived,
     /// Adds an empty row at the end of a table and takes it in hand.
     AddRow(RowKind),
     /// Adds a copy of the row in hand below it.
@@ -238,6 +240,7 @@ impl Command {
             | Self::PresentStep(_)
             | Self::EndPresenting
             | Self::CaretArrived(_)
+            | Self::TableArrived
             | Self::PickLogo(_)
             | Self::DropPicture(_)
             | Self::Answer(_)

@@ -35,6 +35,17 @@ pub enum RowKind {
     Actions,
 }
 
+impl RowKind {
+    /// The table that a section of this kind is.
+    pub const fn of(kind: SectionKind) -> Option<Self> {
+        match kind {
+            SectionKind::Partners => Some(Self::Partners),
+            SectionKind::Actions => Some(Self::Actions),
+            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => None,
+        }
+    }
+}
+
 impl Focus {
     /// The row or the section in which a place of the file lies, given as a JSON Pointer.
     pub fn at(pointer: &str) -> Option<Self> {

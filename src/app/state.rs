@@ -11,7 +11,7 @@ use super::autosave::Rest;
 use super::export::Approved;
 use super::journal::{self, JournalState};
 use super::opening::Opening;
-use super::{Context, Dialog, Effect, Focus, Notice, Preferences, Step, Then, pitch};
+use super::{Context, Dialog, Effect, Focus, Notice, Preferences, RowKind, Step, Then, pitch};
 use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
@@ -33,6 +33,8 @@ pub struct State {
     case_section: Option<SectionId>,
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
+    /// The table that the keyboard is sent to: its first row, or what adds one.
+    pub table: Option<RowKind>,
     /// Whether the keyboard is sent to the next region of the window, or to the one before.
     pub region: Option<Step>,
     /// The place among [`State::slides`] while the canvas is shown to a room.
@@ -153,6 +155,7 @@ impl State {
             focus: template.sections.first().map(|section| Focus::Section(section.id.clone())),
             // A new canvas can be written in at once.
             caret: first_text(&template),
+            table: None,
             document,
             home: None,
             rest: Rest::default(),
@@ -318,6 +321,7 @@ impl State {
         let first = document.template().sections.first();
         self.focus = first.map(|section| Focus::Section(section.id.clone()));
         self.caret = None;
+        self.table = None;
         self.document = document;
         self.home = None;
         self.outside = None;

@@ -13,6 +13,9 @@ use crate::template::Group;
 
 /// A bar narrower than this has no room for the legend.
 const LEGEND_FROM: f32 = 790.0;
+/// Room for the sign of the state of saving.
+const SIGN: f32 = 16.0;
+const FEW_LETTERS: f32 = 40.0;
 
 /// The bar above the page.
 pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
@@ -32,7 +35,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
         },
     );
     let room = egui::Rect::from_x_y_ranges(left + 16.0..=right - 16.0, bar.y_range());
-    if room.width() > 60.0 {
+    if room.width() > SIGN {
         title_ui(ui, texts, state, room);
     }
 }
@@ -46,10 +49,17 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
     let (saving, color) = saving_word(texts, state, tokens);
     let file = i18n::visible(&state.file_name().unwrap_or_default());
     let painter = ui.painter();
-    let saving_galley = painter.layout_no_wrap(saving.clone(), font(Weight::Medium, 13.0), color);
+    let lay_out = |words: String| painter.layout_no_wrap(words, font(Weight::Medium, 13.0), color);
+    let mut saving_galley = lay_out(saving.clone());
+    if saving_galley.size().x > room.width() {
+        // A sign says it too, where the word has no room; a screen reader says the word.
+        saving_galley = lay_out(saving.chars().take(1).collect());
+    }
     let gap = 18.0;
     let left_over = room.width() - saving_galley.size().x - gap;
     let elided = |text: String, weight, color, width: f32| {
+        // Less room than a few letters is none.
+        let text = if width < FEW_LETTERS { String::new() } else { text };
         let mut job = egui::text::LayoutJob::simple_singleline(text, font(weight, 13.0), color);
         job.wrap.max_width = width.max(0.0);
         job.wrap.max_rows = 1;
@@ -77,7 +87,7 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
         let rect = egui::Rect::from_min_size(pos2(at, room.center().y - part.size().y / 2.0), part.size());
         at += part.size().x + gap;
         let response = ui.interact(rect, egui::Id::unique(("title", index)), Sense::hover());
-        let text = part.text().to_owned();
+        let text = if index == last { saving.clone() } else { part.text().to_owned() };
         ui.painter().galley(rect.min, part, tokens.text);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(if index == last { accesskit::Role::Status } else { accesskit::Role::Label });

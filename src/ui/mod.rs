@@ -20,7 +20,7 @@ mod widgets;
 #[cfg(test)]
 mod tests;
 
-use egui::{CentralPanel, Context, Frame, Panel, Rect, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Panel, Rect, Stroke, Ui, UiBuilder};
 
 use self::regions::RegionsView;
 use crate::app::{Command, State};
@@ -86,17 +86,18 @@ pub fn window_ui(
     let width = SIDE_PANEL.min(ui.available_width() * SIDE_PANEL_SHARE).round();
     let side_width = if state.preferences.side_panel { width } else { 0.0 };
     let page = between.with_max_x(between.right() - side_width);
-    let page =
-        CentralPanel::no_frame().frame(Frame::new().fill(tokens.bg)).show(&mut within(ui, page), |ui| {
-            canvas::canvas_ui(ui, texts, state, &mut view.canvas, is_narrow, commands);
-        });
-    let mut regions = vec![top.response.rect, page.response.rect];
+    let ground = Frame::new().fill(tokens.bg);
+    CentralPanel::no_frame().frame(ground).show(&mut within(ui, page), |ui| {
+        canvas::canvas_ui(ui, texts, state, &mut view.canvas, is_narrow, commands);
+    });
+    let mut regions = vec![top.response.rect, page];
     if state.preferences.side_panel {
-        let panel = Panel::right("side_panel").exact_size(width).resizable(false).frame(bar);
-        let side = panel.show(&mut within(ui, between), |ui| {
+        let side = between.with_min_x(page.right());
+        CentralPanel::no_frame().frame(bar).show(&mut within(ui, side), |ui| {
             panel::side_panel_ui(ui, texts, state, commands);
         });
-        regions.push(side.response.rect);
+        ui.painter().vline(side.left() + 0.5, side.y_range(), Stroke::new(1.0, tokens.line));
+        regions.push(side);
     }
     let bottom = Panel::bottom("status_bar")
         .exact_size(STATUS_BAR)

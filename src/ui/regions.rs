@@ -62,7 +62,7 @@ fn come_back(ui: &Ui, state: &State, view: &mut RegionsView) {
         view.was_covered = true;
         return;
     }
-    if !std::mem::take(&mut view.was_covered) || state.caret.is_some() {
+    if !std::mem::take(&mut view.was_covered) || state.caret.is_some() || state.table.is_some() {
         return;
     }
     // What had the keyboard in the dialog is gone with it.

@@ -6,7 +6,7 @@ use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, 
 use i18n_embed_fl::fl;
 
 use super::drag::Drag;
-use super::section::Cell;
+use super::section::{Cell, arrive};
 use super::words;
 use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Action, ActionId, ActionState, Term};
@@ -42,13 +42,17 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     if let Some((id, after)) = drag.dropped(ui) {
         commands.push(Command::Edit(vec![Edit::MoveAction { id, after }]));
     }
+    let mut first = actions.first().map(|first| Id::unique(("action", first.id)));
     if !cell.state.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Actions);
-        if link(ui, &add.text(cell.texts)).clicked() {
+        let shown = link(ui, &add.text(cell.texts));
+        first = first.or(Some(shown.id));
+        if shown.clicked() {
             commands.push(add);
         }
     }
+    arrive(ui, cell, first, commands);
     ui.cursor().top() - top
 }
 

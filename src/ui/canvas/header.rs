@@ -12,6 +12,10 @@ use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, colored, date_field, field, heading, muted, wrong_date};
 
 const FIELD_ROW: f32 = 46.0;
+const TITLE_ROW: f32 = 28.0;
+const GAP: f32 = 12.0;
+/// With less room than this the title is smaller, and date and version come below the subject and the contact.
+const SPLIT_BELOW: f32 = 330.0;
 
 /// The line above the page. Gives where it ends.
 pub(super) fn header_ui(
@@ -24,20 +28,15 @@ pub(super) fn header_ui(
     let template = state.document.template();
     let title = template.title.text(texts.language().tag());
     let color = tokens(ui).text;
-    let galley = ui.painter().layout_no_wrap(title.to_owned(), font(Weight::Bold, 20.0), color);
-    let widths = widths(rect.width(), galley.size().x);
-    let is_wide = widths.is_beside;
-    let top = rect.top() + 4.0;
-    let title_top = if is_wide { top + 16.0 } else { top };
-    let room = Rect::from_min_size(pos2(rect.left(), title_top), vec2(rect.width(), 28.0));
+    let size = if rect.width() < SPLIT_BELOW { 16.0 } else { 20.0 };
+    let title_font = font(Weight::Bold, size);
+    let wide = ui.painter().layout_no_wrap(title.to_owned(), title_font.clone(), color).size().x;
+    let wrapped = ui.painter().layout(title.to_owned(), title_font.clone(), color, rect.width());
+    let places = places(rect, wide, wrapped.size().y.max(TITLE_ROW));
     let mut title_ui =
-        ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center)));
-    heading(&mut title_ui, title, 1, font(Weight::Bold, 20.0), color);
-    let fields_top = if is_wide { top } else { top + 34.0 };
-    let total: f32 = widths.fields.iter().sum::<f32>() + 12.0 * 3.0;
-    let mut left = if is_wide { rect.right() - total } else { rect.left() };
-    for (index, width) in widths.fields.into_iter().enumerate() {
-        let room = Rect::from_min_size(pos2(left, fields_top), vec2(width, FIELD_ROW));
+        ui.new_child(UiBuilder::new().max_rect(places.title).layout(Layout::top_down(Align::Min)));
+    heading(&mut title_ui, title, 1, title_font, color);
+    for (index, room) in places.fields.into_iter().enumerate() {
         let mut child = ui.new_child(
             UiBuilder::new().id_salt(("header", index)).max_rect(room).layout(Layout::top_down(Align::Min)),
         );
@@ -66,24 +65,42 @@ pub(super) fn header_ui(
                 commands,
             ),
         }
-        left += width + 12.0;
     }
-    fields_top + FIELD_ROW
+    places.fields.iter().map(Rect::bottom).fold(0.0, f32::max)
 }
 
-struct Widths {
-    fields: [f32; 4],
-    is_beside: bool,
+/// Where the title and the fields stand.
+struct Places {
+    title: Rect,
+    fields: [Rect; 4],
 }
 
-/// Beside the title where there is room, else on a line of their own.
-fn widths(width: f32, title: f32) -> Widths {
-    let beside = width - title - 40.0;
-    let is_beside = beside > 520.0;
-    let room = if is_beside { beside.min(720.0) } else { width } - 12.0 * 3.0;
+/// The fields stand beside the title where there is room, else on a line of their own, and in a very narrow window on two.
+fn places(rect: Rect, title_width: f32, title_height: f32) -> Places {
     let (date, version) = (122.0, 52.0);
-    let rest = (room - date - version).max(120.0);
-    Widths { fields: [rest * 0.56, rest * 0.44, date, version], is_beside }
+    let top = rect.top() + 4.0;
+    let beside = rect.width() - title_width - 40.0;
+    let is_beside = beside > 520.0;
+    let title_top = if is_beside { top + 16.0 } else { top };
+    let title = Rect::from_min_size(pos2(rect.left(), title_top), vec2(rect.width(), title_height));
+    let room = if is_beside { beside.min(720.0) } else { rect.width() };
+    let left = if is_beside { rect.right() - room } else { rect.left() };
+    let fields_top = if is_beside { top } else { title.bottom() + 6.0 };
+    let is_split = room < SPLIT_BELOW;
+    let others = if is_split { 0.0 } else { date + version + 2.0 * GAP };
+    let shared = room - GAP - others;
+    let place = |x: f32, row: f32, width: f32| {
+        Rect::from_min_size(pos2(left + x, fields_top + row * (FIELD_ROW + 4.0)), vec2(width, FIELD_ROW))
+    };
+    let (subject, contact) = (shared * 0.56, shared * 0.44);
+    let (at, row) = if is_split { (0.0, 1.0) } else { (shared + 2.0 * GAP, 0.0) };
+    let fields = [
+        place(0.0, 0.0, subject),
+        place(subject + GAP, 0.0, contact),
+        place(at, row, date),
+        place(at + date + GAP, row, version),
+    ];
+    Places { title, fields }
 }
 
 fn text_ui(

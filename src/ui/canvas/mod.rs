@@ -24,6 +24,8 @@ pub(super) use layout::CanvasView;
 
 /// A window narrower than this shows one column.
 pub(super) const ONE_COLUMN_BELOW: f32 = 1100.0;
+/// A column wider than this is not read well.
+const COLUMN: f32 = 1100.0;
 /// Room around the page and between its cells.
 const MARGIN: f32 = 12.0;
 const GAP: f32 = 8.0;
@@ -39,23 +41,28 @@ pub(super) fn canvas_ui(
 ) {
     let height = ui.available_height();
     ScrollArea::vertical().id_salt("canvas").auto_shrink(false).show(ui, |ui| {
-        let width = ui.available_width() - 2.0 * MARGIN;
+        let layout = match state.preferences.layout {
+            app::Layout::Page if is_narrow => app::Layout::Column,
+            layout => layout,
+        };
+        let whole = ui.available_width() - 2.0 * MARGIN;
+        // The page is as wide as the window; a column stands in the middle of it.
+        let width = if layout == app::Layout::Page { whole } else { whole.min(COLUMN) };
         let top = ui.cursor().min;
-        let header = Rect::from_min_size(top + vec2(MARGIN, MARGIN), vec2(width, 0.0));
+        let left = top.x + MARGIN + ((whole - width) / 2.0).floor();
+        let header = Rect::from_min_size(pos2(left, top.y + MARGIN), vec2(width, 0.0));
         let header_bottom = header::header_ui(ui, header, texts, state, commands);
         let page_top = header_bottom + MARGIN;
         let room = (top.y + height - page_top - MARGIN).max(0.0);
-        let origin = pos2(top.x + MARGIN, page_top);
+        let origin = pos2(left, page_top);
         let page = Rect::from_min_size(origin, vec2(width, room));
-        let bottom = match state.preferences.layout {
+        let bottom = match layout {
             app::Layout::Section => strip::one_section_ui(ui, texts, state, view, page, commands),
-            app::Layout::Page if !is_narrow => bands_ui(ui, texts, state, view, page, commands),
-            app::Layout::Page | app::Layout::Column => {
-                column_ui(ui, texts, state, view, origin, width, commands)
-            }
+            app::Layout::Page => bands_ui(ui, texts, state, view, page, commands),
+            app::Layout::Column => column_ui(ui, texts, state, view, origin, width, commands),
         };
         ui.allocate_rect(
-            Rect::from_min_max(top, pos2(top.x + width + 2.0 * MARGIN, bottom + MARGIN)),
+            Rect::from_min_max(top, pos2(top.x + whole + 2.0 * MARGIN, bottom + MARGIN)),
             egui::Sense::hover(),
         );
     });

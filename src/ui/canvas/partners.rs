@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::drag::Drag;
 use super::partner_row::{COLUMNS, PartnerRow, column};
-use super::section::Cell;
+use super::section::{Cell, arrive};
 use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Partner, PartnerId};
 use crate::document::Edit;
@@ -39,13 +39,17 @@ pub(super) fn partners_ui(
     if let Some((id, after)) = drag.dropped(ui) {
         commands.push(Command::Edit(vec![Edit::MovePartner { id, after }]));
     }
+    let mut first = partners.first().map(|first| Id::unique(("partner", first.id)));
     if !cell.state.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Partners);
-        if link(ui, &add.text(cell.texts)).clicked() {
+        let shown = link(ui, &add.text(cell.texts));
+        first = first.or(Some(shown.id));
+        if shown.clicked() {
             commands.push(add);
         }
     }
+    arrive(ui, cell, first, commands);
     ui.cursor().top() - top
 }
 

@@ -3,7 +3,7 @@
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::{CanvasView, actions, partners, pitch, questions, words};
-use crate::app::{self, Command, Focus, State};
+use crate::app::{self, Command, Focus, RowKind, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
@@ -13,6 +13,8 @@ use crate::ui::widgets::{FieldStyle, field, heading, paint_mark};
 
 const PADDING: egui::Vec2 = vec2(13.0, 9.0);
 const TITLE_HEIGHT: f32 = 20.0;
+/// A line of text is no longer than this, in sizes of the text: on a very wide screen the eye would lose it.
+const LINE: f32 = 80.0;
 
 /// What the kinds of sections need to be drawn.
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +89,9 @@ pub(super) fn section_ui(
     let is_large = state.preferences.layout == app::Layout::Section;
     let size = if is_large { LARGE_SECTION_TEXT } else { SECTION_TEXT };
     let cell = Cell { texts, state, section, room: inner.bottom() - below_title, size };
+    if !matches!(section.kind, SectionKind::Partners | SectionKind::Actions) {
+        child.set_max_width(inner.width().min(LINE * size));
+    }
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
@@ -100,7 +105,8 @@ pub(super) fn section_ui(
 fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, title: &str) {
     let tokens = tokens(ui);
     let ink = tokens.group(section.group).ink;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), TITLE_HEIGHT), Sense::hover());
+    let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), TITLE_HEIGHT));
+    ui.add_space(TITLE_HEIGHT);
     let middle = rect.top() + 8.0;
     paint_mark(ui.painter(), egui::pos2(rect.left() + 5.0, middle), 9.0, section.group, ink);
     let status = words::status(texts, state, section);
@@ -143,6 +149,25 @@ pub(super) fn section_field(
     let shown = field(ui, style, cell.state, place, commands);
     take_in_hand(&shown.response, cell, commands);
     shown.text_height
+}
+
+/// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
+pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
+    if cell.state.table.is_none() || cell.state.table != RowKind::of(cell.section.kind) {
+        return;
+    }
+    // Behind a dialog nothing can have the keyboard; it comes once that is gone.
+    if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        if cell.state.dialog.is_none() {
+            ui.ctx().request_repaint();
+        }
+        return;
+    }
+    if let Some(row) = first.and_then(|id| ui.ctx().read_response(id)) {
+        row.request_focus();
+        row.scroll_to_me(None);
+    }
+    commands.push(Command::TableArrived);
 }
 
 /// What has the keyboard is in hand.

@@ -79,24 +79,25 @@ fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands:
     heading(ui, title, 2, font(Weight::Bold, 15.0), color);
     ui.add_space(2.0);
     let writable = !state.document.is_read_only();
-    ui.horizontal_wrapped(|ui| {
-        let signs = [
-            (Command::MoveRow(Step::Up), "↑"),
-            (Command::MoveRow(Step::Down), "↓"),
-            (Command::DuplicateRow, ""),
-            (Command::RemoveRow, ""),
-        ];
+    let signs = [
+        (Command::MoveRow(Step::Up), "↑"),
+        (Command::MoveRow(Step::Down), "↓"),
+        (Command::DuplicateRow, ""),
+        (Command::RemoveRow, ""),
+    ];
+    let row_ui = |ui: &mut Ui| {
         for (command, sign) in signs {
             let text = command.text(texts);
             let shown = if sign.is_empty() { text.as_str() } else { sign };
-            let response = ui.add_enabled_ui(writable, |ui| button(ui, shown)).inner;
+            let response = button(ui, shown);
             let response =
                 if sign.is_empty() { response } else { response.accessible_name(&text).on_hover_text(&text) };
             if response.clicked() {
                 commands.push(command);
             }
         }
-    });
+    };
+    ui.add_enabled_ui(writable, |ui| ui.horizontal_wrapped(row_ui));
     ui.add_space(6.0);
 }
 

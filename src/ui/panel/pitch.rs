@@ -98,7 +98,7 @@ fn paragraph_ui(
             }
         }
         let remove = fl!(messages, "composer-remove");
-        if ui.add_enabled_ui(writable, |ui| link(ui, &remove)).inner.clicked() {
+        if writable && link(ui, &remove).clicked() {
             commands.push(Command::Edit(vec![Edit::RemoveParagraph(paragraph.id)]));
         }
     });

@@ -410,3 +410,23 @@ fn one_section_large_has_a_way_to_the_others() {
     assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Pitch").is_focused());
     assert!(rig.harness.query_by_role_and_label(Role::MultilineTextInput, "Droom").is_none());
 }
+
+#[test]
+fn who_goes_to_a_table_has_the_keyboard_there() {
+    let mut rig = Rig::example();
+    rig.give(Command::GoTo(Focus::Section("dream".into())));
+    ask(&mut rig, "actielijnen");
+    let first = rig.canvas().actions[0].text.clone();
+    let row = |rig: &Rig| {
+        let rows = rig.harness.query_all_by_role(Role::Row);
+        rows.filter(egui_kittest::Node::is_focused).find_map(|row| row.accesskit_node().label())
+    };
+    assert!(row(&rig).is_some_and(|row| row.starts_with(&first)), "{:?}", row(&rig));
+    let dream = rig.text(&TextField::Section("dream".into())).to_owned();
+    write(&mut rig, "Nergens");
+    assert_eq!(rig.text(&TextField::Section("dream".into())), dream);
+    // Where there is no row yet, it has what adds the first one.
+    let mut rig = Rig::new();
+    ask(&mut rig, "samenwerkingspartners");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "+ Partner toevoegen").is_focused());
+}

@@ -2,10 +2,10 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Focus, PathPurpose, RowKind, Step, ThemeChoice};
+use crate::app::{Command, Effect, Example, Focus, PathPurpose, RowKind, Step, ThemeChoice};
 use crate::canvas::{ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit};
 use crate::document::Edit;
 use crate::i18n::Language;
@@ -306,4 +306,44 @@ fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_abo
 fn advised(rig: &Rig) -> usize {
     let words = "Deze partner heeft een belang, maar brengt nog niets in";
     rig.harness.query_all_by_role(Role::Label).filter(|node| says(node, words)).count()
+}
+
+#[test]
+fn the_places_of_an_advice_stand_in_the_panel_as_whole_lines() {
+    let mut rig = Rig::example();
+    rig.give(Command::Focus(Focus::Section("action_lines".into())));
+    let actions = rig.canvas().actions.clone();
+    let names = actions.iter().map(|action| action.text.chars().take(20).collect::<String>());
+    let links: Vec<egui::Rect> = names
+        .flat_map(|name| {
+            let starts = |node: &egui_kittest::Node<'_>| {
+                node.accesskit_node().label().is_some_and(|label| label.starts_with(&name))
+            };
+            rig.harness
+                .query_all_by_role(Role::Button)
+                .filter(starts)
+                .map(|node| node.rect())
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(links.len() > 3, "{links:?}");
+    for link in links {
+        assert!(link.left() > 1059.0 && link.right() < 1366.0 && link.height() < 30.0, "{link:?}");
+    }
+}
+
+#[test]
+fn at_the_largest_size_the_form_of_a_partner_stands_within_the_panel() {
+    // A window of 800 by 600 at 200 %.
+    let mut rig = Rig::sized(400.0, 300.0);
+    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    let id = rig.canvas().partners[1].id;
+    rig.give(Command::Focus(Focus::Partner(id)));
+    for name in ["Omhoog", "Omlaag", "Dupliceren", "Verwijderen"] {
+        let button = rig.harness.get_by_role_and_label(Role::Button, name).rect();
+        assert!(
+            button.left() > 220.0 && button.right() < 400.0 && button.height() < 30.0,
+            "{name} {button:?}"
+        );
+    }
 }

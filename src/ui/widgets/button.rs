@@ -1,6 +1,6 @@
 //! Buttons: one primary, the others quiet, and links for what adds something where it stands.
 
-use egui::{Button, Response, RichText, Stroke, Ui, vec2};
+use egui::{Button, FontId, Response, RichText, Stroke, TextWrapMode, Ui, vec2};
 
 use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
@@ -21,19 +21,33 @@ pub(in crate::ui) fn primary_button(ui: &mut Ui, text: &str) -> Response {
 
 /// Any other button.
 pub(in crate::ui) fn button(ui: &mut Ui, text: &str) -> Response {
-    let text = RichText::new(text).font(font(Weight::Medium, 13.0)).color(tokens(ui).text);
-    ui.add(Button::new(text).min_size(vec2(0.0, TARGET)))
+    let font = font(Weight::Medium, 13.0);
+    let mode = wrap_mode(ui, text, &font);
+    let text = RichText::new(text).font(font).color(tokens(ui).text);
+    ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, TARGET)))
 }
 
 /// A button that looks like a link.
 pub(in crate::ui) fn link(ui: &mut Ui, text: &str) -> Response {
     let tokens = tokens(ui);
-    let text = RichText::new(visible(text)).font(font(Weight::Medium, 13.0)).color(tokens.accent);
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(2.0, 3.0);
-            ui.add(Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, TARGET)))
-        })
-        .inner;
+    let font = font(Weight::Medium, 13.0);
+    let text = visible(text);
+    let mode = wrap_mode(ui, &text, &font);
+    let text = RichText::new(text).font(font).color(tokens.accent);
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding, vec2(2.0, 3.0));
+    let button = Button::new(text).frame_when_inactive(false).wrap_mode(mode).min_size(vec2(0.0, TARGET));
+    let response = ui.add(button);
+    ui.spacing_mut().button_padding = padding;
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// In a row that goes on below, what does not fit beside the others goes there as a whole, where that has room for it.
+fn wrap_mode(ui: &Ui, text: &str, font: &FontId) -> TextWrapMode {
+    let is_row = ui.layout().is_horizontal() && ui.layout().main_wrap();
+    let whole = || ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ui.visuals().text_color());
+    if is_row && whole().size().x + 2.0 * ui.spacing().button_padding.x <= ui.max_rect().width() {
+        TextWrapMode::Extend
+    } else {
+        ui.wrap_mode()
+    }
 }
