@@ -101,6 +101,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::CaretArrived(_)
         | Command::TableArrived
         | Command::AddRow(_)
+        | Command::BeginRow(..)
         | Command::DuplicateRow
         | Command::MoveRow(_)
         | Command::RemoveRow
@@ -168,8 +169,8 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             state.caret.take_if(|caret| *caret == field);
         }
         Command::TableArrived => state.table = None,
-        Command::AddRow(RowKind::Partners) => rows::add_partner(state, context),
-        Command::AddRow(RowKind::Actions) => rows::add_action(state, context),
+        Command::AddRow(kind) => rows::add(state, kind, String::new(), context),
+        Command::BeginRow(kind, typed) => rows::add(state, kind, typed, context),
         Command::DuplicateRow => rows::duplicate(state, context),
         Command::MoveRow(step) => rows::step(state, step, context),
         Command::RemoveRow => rows::remove(state, context),

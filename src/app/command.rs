@@ -58,6 +58,8 @@ pub enum Command {
     TableArrived,
     /// Adds an empty row at the end of a table and takes it in hand.
     AddRow(RowKind),
+    /// The same for a row of which the first letters were typed while the keyboard was at its table.
+    BeginRow(RowKind, String),
     /// Adds a copy of the row in hand below it.
     DuplicateRow,
     /// Moves the row in hand one place.
@@ -245,6 +247,7 @@ impl Command {
             | Self::DropPicture(_)
             | Self::Answer(_)
             | Self::ProblemsSeen
+            | Self::BeginRow(..)
             | Self::Dismiss(_) => String::new(),
         }
     }

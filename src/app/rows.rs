@@ -1,22 +1,27 @@
 //! Rows of the two tables and cases of the decision aid: adding, copying, moving and removing the one in hand.
 
 use super::apply::edit;
-use super::{Context, Focus, PastedRows, State, Step, cases};
+use super::{Context, Focus, PastedRows, RowKind, State, Step, cases};
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
 };
 use crate::document::Edit;
 
-pub(super) fn add_partner(state: &mut State, context: &mut Context<'_>) {
-    let partner = Partner::new(PartnerId::new(context.identities.uuid()));
-    let after = state.document.canvas().partners.last().map(|last| last.id);
-    take_partner(state, partner, after, context);
-}
-
-pub(super) fn add_action(state: &mut State, context: &mut Context<'_>) {
-    let action = Action::new(ActionId::new(context.identities.uuid()));
-    let after = state.document.canvas().actions.last().map(|last| last.id);
-    take_action(state, action, after, context);
+/// Adds a row at the end of its table, called what was typed.
+pub(super) fn add(state: &mut State, kind: RowKind, typed: String, context: &mut Context<'_>) {
+    let canvas = state.document.canvas();
+    match kind {
+        RowKind::Partners => {
+            let id = PartnerId::new(context.identities.uuid());
+            let after = canvas.partners.last().map(|last| last.id);
+            take_partner(state, Partner { name: typed, ..Partner::new(id) }, after, context);
+        }
+        RowKind::Actions => {
+            let id = ActionId::new(context.identities.uuid());
+            let after = canvas.actions.last().map(|last| last.id);
+            take_action(state, Action { text: typed, ..Action::new(id) }, after, context);
+        }
+    }
 }
 
 pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {

@@ -6,7 +6,7 @@ use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, 
 use i18n_embed_fl::fl;
 
 use super::drag::Drag;
-use super::section::{Cell, arrive};
+use super::section::{Cell, arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Action, ActionId, ActionState, Term};
@@ -42,12 +42,14 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     if let Some((id, after)) = drag.dropped(ui) {
         commands.push(Command::Edit(vec![Edit::MoveAction { id, after }]));
     }
-    let mut first = actions.first().map(|first| Id::unique(("action", first.id)));
+    let rows = actions.iter().map(|row| Id::unique(("action", row.id)));
+    let mut first = rows.clone().next();
     if !cell.state.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Actions);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
+        begin_row(ui, cell, RowKind::Actions, rows.chain([shown.id]), commands);
         if shown.clicked() {
             commands.push(add);
         }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::drag::Drag;
 use super::partner_row::{COLUMNS, PartnerRow, column};
-use super::section::{Cell, arrive};
+use super::section::{Cell, arrive, begin_row};
 use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Partner, PartnerId};
 use crate::document::Edit;
@@ -39,12 +39,14 @@ pub(super) fn partners_ui(
     if let Some((id, after)) = drag.dropped(ui) {
         commands.push(Command::Edit(vec![Edit::MovePartner { id, after }]));
     }
-    let mut first = partners.first().map(|first| Id::unique(("partner", first.id)));
+    let rows = partners.iter().map(|row| Id::unique(("partner", row.id)));
+    let mut first = rows.clone().next();
     if !cell.state.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Partners);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
+        begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
         if shown.clicked() {
             commands.push(add);
         }

@@ -1,6 +1,6 @@
 //! A section in its cell: its colours, its title, and what stands in it.
 
-use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
+use egui::{Event, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::{CanvasView, actions, partners, pitch, questions, words};
 use crate::app::{self, Command, Focus, RowKind, State};
@@ -168,6 +168,35 @@ pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut 
         row.scroll_to_me(None);
     }
     commands.push(Command::TableArrived);
+}
+
+/// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
+/// section and types loses no word.
+pub(super) fn begin_row(
+    ui: &Ui,
+    cell: Cell<'_>,
+    kind: RowKind,
+    mut places: impl Iterator<Item = Id>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(focused) = ui.memory(egui::Memory::focused) else { return };
+    if cell.state.document.is_read_only() || !places.any(|place| place == focused) {
+        return;
+    }
+    let mut typed = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            // A space by itself presses what has the keyboard.
+            Event::Text(letters) if !typed.is_empty() || !letters.trim().is_empty() => {
+                typed.push_str(letters);
+                false
+            }
+            _ => true,
+        });
+    });
+    if !typed.is_empty() {
+        commands.push(Command::BeginRow(kind, typed));
+    }
 }
 
 /// What has the keyboard is in hand.

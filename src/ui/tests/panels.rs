@@ -51,6 +51,28 @@ fn a_partner_is_added_and_filled_in_by_its_form() {
 }
 
 #[test]
+fn whoever_clicks_in_a_table_and_types_begins_a_row() {
+    let mut rig = Rig::new();
+    for (add, kind) in [("+ Partner toevoegen", RowKind::Partners), ("+ Actie toevoegen", RowKind::Actions)] {
+        rig.harness.get_by_label(add).focus();
+        rig.harness.run();
+        rig.event(egui::Event::Text("G".to_owned()));
+        rig.event(egui::Event::Text("emeente".to_owned()));
+        let canvas = rig.canvas();
+        let (rows, words) = match kind {
+            RowKind::Partners => (canvas.partners.len(), canvas.partners[0].name.as_str()),
+            RowKind::Actions => (canvas.actions.len(), canvas.actions[0].text.as_str()),
+        };
+        assert_eq!((rows, words), (1, "Gemeente"));
+    }
+    // A space is how a key presses it.
+    rig.harness.get_by_label("+ Partner toevoegen").focus();
+    rig.harness.run();
+    rig.event(egui::Event::Text(" ".to_owned()));
+    assert_eq!(rig.canvas().partners.len(), 1);
+}
+
+#[test]
 fn an_amount_that_cannot_be_read_is_not_taken_for_its_beginning() {
     let mut rig = Rig::new();
     rig.press("+ Partner toevoegen");
