@@ -70,10 +70,11 @@ pub fn moment(texts: &Texts, moment: DateTime) -> String {
     fl!(texts.messages, "date-and-time", date = date, time = time)
 }
 
-/// A day in little room, such as `15 jan`; the year is left to the reader.
-pub fn short_date(texts: &Texts, date: Date) -> String {
+/// A day in little room, such as `15 jan`, with its year where that is not the year of today.
+pub fn short_date(texts: &Texts, date: Date, today: Date) -> String {
     let month = short_month(texts, date.month());
-    fl!(texts.messages, "date-short", day = date.day().to_string(), month = month)
+    let day = fl!(texts.messages, "date-short", day = date.day().to_string(), month = month);
+    if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
 }
 
 /// A month in three or four letters. What March is called for short is not in every language how it begins.
@@ -138,10 +139,12 @@ mod tests {
 
     #[test]
     fn a_short_date_is_a_day_and_the_beginning_of_a_month() {
+        let today = jiff::civil::date(2026, 11, 22);
         let texts = Texts::new(Language::Dutch);
-        assert_eq!(short_date(&texts, jiff::civil::date(2026, 1, 15)), "15 jan");
-        assert_eq!(short_date(&texts, jiff::civil::date(2026, 6, 1)), "1 juni");
-        assert_eq!(short_date(&texts, jiff::civil::date(2026, 3, 1)), "1 mrt");
+        assert_eq!(short_date(&texts, jiff::civil::date(2026, 1, 15), today), "15 jan");
+        assert_eq!(short_date(&texts, jiff::civil::date(2026, 6, 1), today), "1 juni");
+        assert_eq!(short_date(&texts, jiff::civil::date(2026, 3, 1), today), "1 mrt");
+        assert_eq!(short_date(&texts, jiff::civil::date(2027, 1, 15), today), "15 jan 2027");
     }
 
     #[track_caller]

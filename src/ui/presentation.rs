@@ -233,7 +233,7 @@ fn parts(texts: &Texts, state: &State, section: &SectionTemplate, tokens: &Token
             .iter()
             .flat_map(|action| {
                 let sign = if action.is_done() { "✓ " } else { "● " };
-                let status = words::action_status(texts, action);
+                let status = words::action_status(texts, state, action);
                 [plain(&format!("{sign}{}", action.text.trim())), quiet(format!("  {status}\n"))]
             })
             .collect(),

@@ -161,6 +161,7 @@ save-over-limit = This canvas is too large to save: { $limit }
 internal-error = Something went wrong in Samencanvas itself ({ $reason }). The file was not changed
 
 ## The window
+action-overdue = late, { $day }
 date-short = { $day } { $month }
 date-hint = yyyy-mm-dd
 date-wrong = Type { $example }

@@ -161,6 +161,7 @@ save-over-limit = Dit canvas is te groot om op te slaan: { $limit }
 internal-error = Er ging iets mis in Samencanvas zelf ({ $reason }). Het bestand is niet veranderd
 
 ## Het venster
+action-overdue = te laat, { $day }
 date-short = { $day } { $month }
 date-hint = dd-mm-jjjj
 date-wrong = Typ { $example }

@@ -19,6 +19,8 @@ use crate::ui::widgets::{cell_ui, colored, link, paint_check, ring, set_row, set
 const INDENT: f32 = 14.0;
 /// Room before the words, for the check box.
 const TICK: f32 = 22.0;
+/// Who does it and how far it is take at most this share of a row.
+const MOST_STATUS: f32 = 0.45;
 /// What is done, how far it is, and the check box.
 const COLUMNS: usize = 3;
 
@@ -73,6 +75,8 @@ fn set_column_titles(ui: &mut Ui, cell: Cell<'_>) {
 struct LaidRow {
     /// What is done, or that nothing was written yet.
     words: String,
+    /// All of it, for a screen reader.
+    spoken: String,
     what: Arc<Galley>,
     status: Arc<Galley>,
     indent: f32,
@@ -82,15 +86,22 @@ impl LaidRow {
     fn new(ui: &Ui, cell: Cell<'_>, action: &Action) -> Self {
         let tokens = tokens(ui);
         let indent = f32::from(words::depth(cell.state.document.canvas(), action)) * INDENT;
-        let status = words::action_status(cell.texts, action);
-        let status = ui.painter().layout_no_wrap(status, font(Weight::Regular, 12.0), tokens.muted);
         let (words, color) = match action.text.trim() {
             "" => (fl!(cell.texts.messages, "action-nameless"), tokens.hint),
             text => (text.to_owned(), tokens.text),
         };
+        let owner = words::action_owner(cell.state, action);
+        let how_far = words::action_status(cell.texts, cell.state, action);
+        let spoken = joined(&[&words, &owner, &how_far], ". ");
+        let lay_out =
+            |words: String| ui.painter().layout_no_wrap(words, font(Weight::Regular, 12.0), tokens.muted);
+        // Who does it is always said, and shown where there is room.
+        let whole = lay_out(joined(&[&owner, &how_far], " · "));
+        let has_room = whole.size().x <= MOST_STATUS * ui.available_width();
+        let status = if has_room { whole } else { lay_out(how_far) };
         let room = (ui.available_width() - indent - TICK - status.size().x - 8.0).max(40.0);
         let what = ui.painter().layout(words.clone(), font(Weight::Regular, 13.0), color, room);
-        Self { words, what, status, indent }
+        Self { words, spoken, what, status, indent }
     }
 
     fn height(&self) -> f32 {
@@ -109,13 +120,12 @@ impl LaidRow {
         // A status that is empty has a place still.
         [what, Rect::from_min_max(pos2(status_at.x - 8.0, rect.top()), rect.max)]
     }
+}
 
-    fn spoken(&self) -> String {
-        match self.status.text() {
-            "" => self.words.clone(),
-            status => format!("{}. {status}", self.words),
-        }
-    }
+/// The words that are there, with something between them.
+fn joined(words: &[&str], between: &str) -> String {
+    let words: Vec<&str> = words.iter().copied().filter(|words| !words.is_empty()).collect();
+    words.join(between)
 }
 
 fn row_ui(
@@ -140,7 +150,7 @@ fn row_ui(
     let [what, status] = laid.paint(ui, rect);
     ring(ui, &row);
     let cells = [(laid.words.as_str(), what), (laid.status.text(), status)];
-    set_row(ui, &row, &laid.spoken(), index, cells);
+    set_row(ui, &row, &laid.spoken, index, cells);
     ui.ctx().accesskit_node_builder(row.id, |node| node.set_selected(is_in_hand));
     tick_ui(ui, cell, (&row, index), action, &laid, commands);
     drag.row(ui, action.id, &row);

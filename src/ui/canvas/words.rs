@@ -97,16 +97,28 @@ fn contribution_in_words(texts: &Texts, contribution: &Contribution) -> String {
         .join(", ")
 }
 
-/// What is most worth knowing of an action: that it is done, when it is due, or that nobody does it yet.
-pub(in crate::ui) fn action_status(texts: &Texts, action: &Action) -> String {
+/// What is most worth knowing of an action: that it is done, when it is due and whether that is over, or that nobody does
+/// it yet.
+pub(in crate::ui) fn action_status(texts: &Texts, state: &State, action: &Action) -> String {
     let messages = &texts.messages;
-    let has_owner = !action.owner.trim().is_empty() || action.owner_partner.is_some();
     match (&action.state, action.due) {
         (Some(done @ Term::Known(ActionState::Done)), _) => i18n::action_state(texts, done),
-        (_, Some(due)) => i18n::short_date(texts, due),
-        _ if !has_owner => fl!(messages, "action-who"),
-        (Some(state), None) => i18n::action_state(texts, state),
+        (_, Some(due)) => {
+            let day = i18n::short_date(texts, due, state.today);
+            if due < state.today { fl!(messages, "action-overdue", day = day) } else { day }
+        }
+        _ if action_owner(state, action).is_empty() => fl!(messages, "action-who"),
+        (Some(how_far), None) => i18n::action_state(texts, how_far),
         (None, None) => String::new(),
+    }
+}
+
+/// Who does an action: in words of its own, or the partner.
+pub(in crate::ui) fn action_owner(state: &State, action: &Action) -> String {
+    let partner = action.owner_partner.and_then(|id| state.document.canvas().partner(id));
+    match action.owner.trim() {
+        "" => partner.map_or_else(String::new, |partner| i18n::visible(partner.name.trim())),
+        owner => i18n::visible(owner),
     }
 }
 
