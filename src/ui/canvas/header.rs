@@ -66,7 +66,8 @@ pub(super) fn header_ui(
             ),
         }
     }
-    places.fields.iter().map(Rect::bottom).fold(0.0, f32::max)
+    // Above the top of the window, too, once the page is scrolled.
+    places.fields.iter().map(Rect::bottom).fold(rect.top(), f32::max)
 }
 
 /// Where the title and the fields stand.

@@ -430,3 +430,15 @@ fn who_goes_to_a_table_has_the_keyboard_there() {
     ask(&mut rig, "samenwerkingspartners");
     assert!(rig.harness.get_by_role_and_label(Role::Button, "+ Partner toevoegen").is_focused());
 }
+
+#[test]
+fn what_has_the_keyboard_is_in_sight() {
+    let mut rig = Rig::example();
+    // Of a text that is taller than there is room, the beginning.
+    for letters in ["financier", "droom", "pitch", "samenwerkingspartners", "afspraken"] {
+        ask(&mut rig, letters);
+        let node = rig.harness.query_all_by(|node| node.is_focused()).last();
+        let rect = node.unwrap_or_else(|| panic!("{letters}: nothing has the keyboard")).rect();
+        assert!(rect.top() >= 0.0 && rect.top() + rect.height().min(100.0) <= 768.0, "{letters}: {rect:?}");
+    }
+}
