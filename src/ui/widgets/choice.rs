@@ -59,7 +59,7 @@ pub(in crate::ui) fn list_of<T>(
     const AROUND: f32 = 24.0;
     let top = ui.cursor().top();
     let window = ui.ctx().content_rect();
-    let room = (top - window.top()).max(window.bottom() - top - TARGET) - AROUND;
+    let room = (top - window.top()).max(window.bottom() - top - TARGET).min(window.height()) - AROUND;
     let mut chosen = None;
     let list = ComboBox::from_id_salt(id).selected_text(visible(shown)).width(width).truncate();
     // Whoever does not see that there is more takes what is in sight for all there is.
