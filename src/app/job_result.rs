@@ -38,6 +38,11 @@ pub enum JobResult {
         /// Who; empty where nobody knows.
         by: String,
     },
+    /// Who else had the file open has left it.
+    OtherLeft {
+        /// The file.
+        path: PathBuf,
+    },
     /// Of [`Effect::Look`](super::Effect::Look).
     Looked {
         /// As in the effect.

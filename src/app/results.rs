@@ -51,6 +51,9 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
                 state.notices.push(Notice::InUse(path, by));
             }
         }
+        JobResult::OtherLeft { path } => {
+            state.notices.retain(|notice| !matches!(notice, Notice::InUse(of, _) if *of == path));
+        }
         JobResult::JournalFailed { name, failure } => recovery::not_written(state, &name, failure, context),
         JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
         JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),

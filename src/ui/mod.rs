@@ -68,6 +68,7 @@ pub fn window_ui(
     view.presentation = PresentationView::default();
     if state.dialog.is_none() {
         shortcuts::take(ui, state, commands);
+        notices::take_escape(ui, state, view.regions.before(), commands);
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);

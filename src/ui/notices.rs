@@ -1,27 +1,65 @@
 //! What there is to tell, in the corner below, until the user takes it away.
 
-use egui::{Align2, Area, Frame, Id, Margin, Stroke, Ui, accesskit, vec2};
+use egui::style::ScrollStyle;
+use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Popup, ScrollArea, Stroke, Ui, accesskit, vec2};
 use i18n_embed_fl::fl;
 
 use super::fonts::Weight;
 use super::theme::{SECTION_RADIUS, tokens};
-use super::widgets::{button, colored, label};
+use super::widgets::{button, colored, label, muted};
 use crate::app::{Command, Notice, State};
 use crate::i18n::Texts;
 
 const WIDTH: f32 = 420.0;
 /// More than this is told by the number of what is left.
 const LINES: usize = 6;
+/// Notices cover no more of the window than this,
+const SHARE: f32 = 1.0 / 3.0;
+/// and a usual one is about so tall; the older ones for which there is no room wait until a newer one is gone.
+const USUAL_HEIGHT: f32 = 110.0;
 
-/// Every notice, the last one below.
+/// The newest notices, the last one below.
 pub(super) fn notices_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     if state.notices.is_empty() {
         return;
     }
+    let height = (ui.ctx().content_rect().height() * SHARE).floor();
+    let waiting = (0..state.notices.len()).rev().skip(1);
+    let waiting = waiting.zip(2_u8..).filter(|(_, place)| f32::from(*place) * USUAL_HEIGHT > height).count();
     Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(16.0, -40.0)).show(ui.ctx(), |ui| {
-        for (index, notice) in state.notices.iter().enumerate() {
-            notice_ui(ui, texts, notice, index, commands);
+        ui.spacing_mut().scroll = ScrollStyle::thin();
+        ScrollArea::vertical().max_height(height).stick_to_bottom(true).show(ui, |ui| {
+            if waiting > 0 {
+                waiting_ui(ui, texts, waiting);
+            }
+            for (index, notice) in state.notices.iter().enumerate().skip(waiting) {
+                notice_ui(ui, texts, notice, index, commands);
+            }
+        });
+    });
+}
+
+/// Closes the newest notice on Escape, where no menu or list that is open takes that key. What had the keyboard keeps it:
+/// a notice is closed to go on writing.
+pub(super) fn take_escape(ui: &Ui, state: &State, had_keyboard: Option<Id>, commands: &mut Vec<Command>) {
+    let Some(newest) = state.notices.len().checked_sub(1) else { return };
+    if Popup::is_any_open(ui.ctx()) || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+    {
+        return;
+    }
+    commands.push(Command::Dismiss(newest));
+    ui.memory_mut(|memory| {
+        if let Some(id) = had_keyboard.filter(|id| memory.had_focus_last_frame(*id)) {
+            memory.request_focus(id);
         }
+    });
+}
+
+fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize) {
+    let tokens = tokens(ui);
+    let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.line));
+    frame.corner_radius(SECTION_RADIUS).inner_margin(Margin::symmetric(12, 2)).show(ui, |ui| {
+        muted(ui, &fl!(texts.messages, "notice-waiting", count = waiting), 12.0);
     });
 }
 

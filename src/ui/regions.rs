@@ -13,6 +13,13 @@ pub(super) struct RegionsView {
     was_covered: bool,
 }
 
+impl RegionsView {
+    /// What in the window had the keyboard last.
+    pub(super) const fn before(&self) -> Option<Id> {
+        self.before
+    }
+}
+
 /// Remembers what has the keyboard, and sends it to another region where that was asked. Call it when all is drawn.
 pub(super) fn regions_ui(
     ui: &Ui,

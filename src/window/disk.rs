@@ -2,9 +2,9 @@
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::copies;
 use crate::app::{
@@ -60,30 +60,56 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
 
 /// The file that is open here, and the hint beside it that says so.
 #[derive(Debug, Default)]
-pub(super) struct Held(Mutex<(PathBuf, Option<InUse>)>);
+pub(super) struct Held(Mutex<Holding>);
+
+#[derive(Debug, Default)]
+struct Holding {
+    path: PathBuf,
+    hint: Option<InUse>,
+    /// Somebody else has it open, and said so first.
+    is_taken: bool,
+}
 
 impl Held {
     /// Says that a file is open here from now on; tells who else has it open.
     fn hold(&self, path: PathBuf) -> Option<JobResult> {
-        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.0 == path {
+        let mut held = self.holding();
+        if held.path == path {
             return None;
         }
         // The old hint goes before the new one comes.
-        held.1 = None;
-        held.0.clone_from(&path);
-        match InUse::take(&path) {
+        held.hint = None;
+        held.path.clone_from(&path);
+        let taken = InUse::take(&path);
+        held.is_taken = taken.is_err();
+        match taken {
             Ok(hint) => {
-                held.1 = hint;
+                held.hint = hint;
                 None
             }
             Err(by) => Some(JobResult::InUse { path, by }),
         }
     }
 
+    /// Says that a file is open here where somebody else did until now; gives whether that is so.
+    pub(super) fn take_over(&self, path: &Path) -> bool {
+        let mut held = self.holding();
+        if !held.is_taken || held.path != path {
+            return false;
+        }
+        let taken = InUse::take(path);
+        held.is_taken = taken.is_err();
+        held.hint = taken.unwrap_or_default();
+        !held.is_taken
+    }
+
     /// Takes the hint away.
     pub(super) fn let_go(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = (PathBuf::new(), None);
+        *self.holding() = Holding::default();
+    }
+
+    fn holding(&self) -> MutexGuard<'_, Holding> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -205,5 +231,20 @@ mod tests {
     fn a_panic_in_a_piece_of_work_is_a_failure_and_the_thread_goes_on() {
         let failure = guarded(|| panic!("lost the thread")).unwrap_err();
         assert_eq!(failure.reason, "lost the thread");
+    }
+
+    #[test]
+    fn a_file_that_another_leaves_is_held_here() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("plan.canvas.json");
+        let (other, held) = (InUse::take(&file).unwrap(), Held::default());
+        assert!(matches!(held.hold(file.clone()), Some(JobResult::InUse { .. })));
+        assert!(!held.take_over(&file), "the other is there");
+        drop(other);
+        assert!(held.take_over(&file));
+        assert!(!held.take_over(&file), "told once");
+        assert!(InUse::take(&file).is_err(), "held here now");
+        held.let_go();
+        assert!(InUse::take(&file).is_ok());
     }
 }

@@ -59,15 +59,18 @@ impl Jobs {
         let answer = || answering(&answers, &egui);
         let (on_disk, on_journal, on_change) = (answer(), answer(), answer());
         let held = Arc::new(Held::default());
-        let (saving, saved, watching) = (Arc::clone(&store), Arc::clone(&held), Arc::clone(&store));
+        let (saving, saved) = (Arc::clone(&store), Arc::clone(&held));
+        let (watching, left) = (Arc::clone(&store), Arc::clone(&held));
         let threads = vec![
             thread::spawn(move || disk::run(&saving, &saved, &disk_effects, on_disk)),
             thread::spawn(move || journals.run(&journal_effects, on_journal)),
             thread::spawn(move || {
-                watch(&paths, &watching.templates, |path, noticed| {
+                let take_over = |path: &Path| left.take_over(path);
+                watch(&paths, &watching.templates, take_over, |path, noticed| {
                     let path = path.to_owned();
                     on_change(match noticed {
                         Noticed::Touched => JobResult::Touched { path },
+                        Noticed::Left => JobResult::OtherLeft { path },
                         Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
                     });
                 });

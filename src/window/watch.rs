@@ -24,14 +24,18 @@ struct Watched {
 pub(super) enum Noticed {
     /// The file is another than before.
     Touched,
+    /// Who else had it open has left.
+    Left,
     /// These files beside it hold the same canvas and something that it lacks, and came or changed.
     Copies(Vec<PathBuf>),
 }
 
-/// Watches the file of the canvas that was sent last, until nobody sends any more.
+/// Watches the file of the canvas that was sent last, until nobody sends any more. `take_over` says whether who else had it
+/// open has left.
 pub(super) fn watch(
     files: &Receiver<Option<(PathBuf, CanvasId)>>,
     templates: &BuiltInTemplates,
+    take_over: impl Fn(&Path) -> bool,
     tell: impl Fn(&Path, Noticed),
 ) {
     let mut watched: Option<Watched> = None;
@@ -53,6 +57,9 @@ pub(super) fn watch(
             *stamp = now;
             tell(path, Noticed::Touched);
         }
+        if take_over(path) {
+            tell(path, Noticed::Left);
+        }
         let copies = folder.look(templates);
         if !copies.is_empty() {
             tell(path, Noticed::Copies(copies));
@@ -62,6 +69,7 @@ pub(super) fn watch(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::sync::mpsc::channel;
     use std::thread;
 
@@ -77,8 +85,12 @@ mod tests {
         let (send, files) = channel();
         let (told, noticed) = channel();
         let templates = BuiltInTemplates::read().unwrap();
-        let watching = thread::spawn(move || watch(&files, &templates, |_, what| told.send(what).unwrap()));
+        let left = AtomicBool::new(true);
+        let take_over = move |_: &Path| left.swap(false, Ordering::Relaxed);
+        let watching =
+            thread::spawn(move || watch(&files, &templates, take_over, |_, what| told.send(what).unwrap()));
         send.send(Some((path.clone(), id))).unwrap();
+        assert_eq!(noticed.recv_timeout(EVERY * 30).unwrap(), Noticed::Left);
         // Nobody says when the first look was, so the file grows until a change is told.
         let told = (1..30).any(|length| {
             platform::replace(&path, &vec![b'x'; length]).unwrap();
@@ -90,7 +102,7 @@ mod tests {
         platform::replace(&copy, EXAMPLE).unwrap();
         let next = || loop {
             match noticed.recv_timeout(EVERY * 30).unwrap() {
-                Noticed::Touched => {}
+                Noticed::Touched | Noticed::Left => {}
                 Noticed::Copies(copies) => break copies,
             }
         };

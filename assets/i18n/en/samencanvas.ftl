@@ -286,6 +286,11 @@ panel-problems = What is odd about this file
 panel-problems-seen = Seen
 notice-dismiss = Close
 notice-more = and { $count } more
+notice-waiting =
+    { $count ->
+        [one] And 1 more notice
+       *[other] And { $count } more notices
+    }
 notice-odd =
     { $count ->
         [one] There is 1 odd point about this file. It is in the side panel

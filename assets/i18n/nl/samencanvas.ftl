@@ -286,6 +286,11 @@ panel-problems = Wat er met dit bestand is
 panel-problems-seen = Gezien
 notice-dismiss = Sluiten
 notice-more = en nog { $count }
+notice-waiting =
+    { $count ->
+        [one] En nog 1 melding
+       *[other] En nog { $count } meldingen
+    }
 notice-odd =
     { $count ->
         [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel

@@ -14,8 +14,12 @@ use crate::ui::widgets::{FieldStyle, colored, date_field, field, heading, muted,
 const FIELD_ROW: f32 = 46.0;
 const TITLE_ROW: f32 = 28.0;
 const GAP: f32 = 12.0;
-/// With less room than this the title is smaller, and date and version come below the subject and the contact.
-const SPLIT_BELOW: f32 = 330.0;
+/// With less room than this the title is smaller.
+const SMALL_TITLE_BELOW: f32 = 330.0;
+/// With less room than this date and version come below the subject and the contact,
+const SPLIT_BELOW: f32 = 560.0;
+/// and with less than this the contact below the subject: a name and an address are read as a whole.
+const STACK_BELOW: f32 = 440.0;
 
 /// The line above the page. Gives where it ends.
 pub(super) fn header_ui(
@@ -28,7 +32,7 @@ pub(super) fn header_ui(
     let template = state.document.template();
     let title = template.title.text(texts.language().tag());
     let color = tokens(ui).text;
-    let size = if rect.width() < SPLIT_BELOW { 16.0 } else { 20.0 };
+    let size = if rect.width() < SMALL_TITLE_BELOW { 16.0 } else { 20.0 };
     let title_font = font(Weight::Bold, size);
     let wide = ui.painter().layout_no_wrap(title.to_owned(), title_font.clone(), color).size().x;
     let wrapped = ui.painter().layout(title.to_owned(), title_font.clone(), color, rect.width());
@@ -76,32 +80,32 @@ struct Places {
     fields: [Rect; 4],
 }
 
-/// The fields stand beside the title where there is room, else on a line of their own, and in a very narrow window on two.
+/// The fields stand beside the title where there is room, else on a line of their own, and in a narrow window on two or
+/// three.
 fn places(rect: Rect, title_width: f32, title_height: f32) -> Places {
     let (date, version) = (122.0, 52.0);
     let top = rect.top() + 4.0;
     let beside = rect.width() - title_width - 40.0;
-    let is_beside = beside > 520.0;
+    let is_beside = beside >= SPLIT_BELOW;
     let title_top = if is_beside { top + 16.0 } else { top };
     let title = Rect::from_min_size(pos2(rect.left(), title_top), vec2(rect.width(), title_height));
     let room = if is_beside { beside.min(720.0) } else { rect.width() };
     let left = if is_beside { rect.right() - room } else { rect.left() };
     let fields_top = if is_beside { top } else { title.bottom() + 6.0 };
-    let is_split = room < SPLIT_BELOW;
-    let others = if is_split { 0.0 } else { date + version + 2.0 * GAP };
-    let shared = room - GAP - others;
     let place = |x: f32, row: f32, width: f32| {
         Rect::from_min_size(pos2(left + x, fields_top + row * (FIELD_ROW + 4.0)), vec2(width, FIELD_ROW))
     };
-    let (subject, contact) = (shared * 0.56, shared * 0.44);
-    let (at, row) = if is_split { (0.0, 1.0) } else { (shared + 2.0 * GAP, 0.0) };
-    let fields = [
-        place(0.0, 0.0, subject),
-        place(subject + GAP, 0.0, contact),
-        place(at, row, date),
-        place(at + date + GAP, row, version),
-    ];
-    Places { title, fields }
+    let (subject, contact, at, row) = if room < STACK_BELOW {
+        (place(0.0, 0.0, room), place(0.0, 1.0, room), 0.0, 2.0)
+    } else if room < SPLIT_BELOW {
+        let half = (room - GAP) / 2.0;
+        (place(0.0, 0.0, half), place(half + GAP, 0.0, half), 0.0, 1.0)
+    } else {
+        let shared = room - date - version - 3.0 * GAP;
+        let subject = shared * 0.56;
+        (place(0.0, 0.0, subject), place(subject + GAP, 0.0, shared - subject), shared + 2.0 * GAP, 0.0)
+    };
+    Places { title, fields: [subject, contact, place(at, row, date), place(at + date + GAP, row, version)] }
 }
 
 fn text_ui(

@@ -1,6 +1,6 @@
 //! What to export, beside what it will look like.
 
-use egui::{ComboBox, Ui, UiBuilder, vec2};
+use egui::{Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
 use super::preview::{PreviewView, preview_ui};
@@ -8,9 +8,9 @@ use super::title_ui;
 use crate::app::{Answer, Command, ExportChoice, ExportKind, ExportView, Preview, State};
 use crate::canvas::{Canvas, CaseId};
 use crate::export::{Addressee, Attach, Paper, ReportPart, ReportParts, addressees};
-use crate::i18n::{Language, Texts, visible};
+use crate::i18n::{Language, Texts};
 use crate::ui::canvas::words::case_name;
-use crate::ui::widgets::{button, check_box, choice_of, muted, primary_button};
+use crate::ui::widgets::{button, check_box, choice_of, list_of, muted, primary_button};
 
 /// Width of the settings where the preview stands beside them.
 const SETTINGS: f32 = 320.0;
@@ -156,19 +156,15 @@ fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Add
     let name = |addressee: Addressee| match addressee {
         Addressee::Everyone => fl!(messages, "export-for-everyone"),
         Addressee::EachPartner => fl!(messages, "export-for-each"),
-        Addressee::Partner(id) => visible(canvas.partner(id).map_or("", |partner| partner.name.trim())),
+        Addressee::Partner(id) => canvas.partner(id).map_or("", |partner| partner.name.trim()).to_owned(),
     };
     let before = *addressee;
-    let chosen = ComboBox::from_id_salt("addressee").selected_text(name(before)).width(280.0).truncate();
-    let response = chosen.show_ui(ui, |ui| {
-        let partners = addressees(canvas).map(|partner| Addressee::Partner(partner.id));
-        for offered in [Addressee::Everyone, Addressee::EachPartner].into_iter().chain(partners) {
-            if ui.selectable_label(before == offered, name(offered)).clicked() {
-                *addressee = offered;
-            }
-        }
-    });
-    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(title));
+    let partners = addressees(canvas).map(|partner| Addressee::Partner(partner.id));
+    let offered = [Addressee::Everyone, Addressee::EachPartner].into_iter().chain(partners);
+    let offered = offered.map(|addressee| (addressee, name(addressee)));
+    let chosen =
+        list_of(ui, "addressee", &title, &name(before), 280.0, offered, |offered| *offered == before);
+    *addressee = chosen.unwrap_or(before);
 }
 
 /// Of which case: all of them or one, where there is more than one.

@@ -1,6 +1,6 @@
 //! The action in hand as a form.
 
-use egui::{ComboBox, Id, Ui};
+use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
 use super::partner_form::labelled_ui;
@@ -11,7 +11,7 @@ use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{choice, colored, date_field, muted, wrong_date};
+use crate::ui::widgets::{choice, colored, date_field, list_of, muted, wrong_date};
 
 pub(super) fn action_form_ui(
     ui: &mut Ui,
@@ -87,20 +87,10 @@ pub(super) fn pick_ui<I: Copy + PartialEq>(
     let none = fl!(texts.messages, "choice-none");
     muted(ui, title, 11.0);
     let shown = options.iter().find(|(id, _)| Some(*id) == current).map_or(&none, |(_, name)| name);
-    let mut chosen = None;
+    let rows = options.iter().map(|(id, name)| (Some(*id), name.clone()));
+    let rows = [(None, none.clone())].into_iter().chain(rows);
     let width = ui.available_width();
-    let combo = ComboBox::from_id_salt(id).selected_text(shown).width(width).truncate();
-    let response = combo.show_ui(ui, |ui| {
-        if ui.selectable_label(current.is_none(), &none).clicked() {
-            chosen = Some(None);
-        }
-        for (id, name) in options {
-            if ui.selectable_label(Some(*id) == current, name).clicked() {
-                chosen = Some(Some(*id));
-            }
-        }
-    });
-    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(title));
+    let chosen = list_of(ui, id, title, shown, width, rows, |row| *row == current);
     chosen.filter(|chosen| *chosen != current)
 }
 

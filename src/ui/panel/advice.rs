@@ -1,6 +1,6 @@
 //! What the method advises about the section in hand, and where else it has advice.
 
-use egui::Ui;
+use egui::{TextWrapMode, Ui};
 use i18n_embed_fl::fl;
 
 use super::part_ui;
@@ -57,34 +57,29 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
     ui.add_space(6.0);
 }
 
-/// The rows that advice is about, each a way to it.
+/// The rows that advice is about, each a way to it on a line of its own.
 fn rows_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: &mut Vec<Command>) {
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         for place in advice.places.iter().take(NAMED) {
             let (name, focus) = named(texts, state, *place);
-            if link(ui, &name).clicked() {
+            if link(ui, &name).on_hover_text(&name).clicked() {
                 commands.push(Command::Focus(focus));
             }
         }
-        if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
-        }
     });
+    if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
+    }
 }
 
-/// A row by its name, short enough for a link.
+/// A row by its name.
 fn named(texts: &Texts, state: &State, place: Place) -> (String, Focus) {
-    const LONGEST: usize = 32;
     let canvas = state.document.canvas();
     let (name, focus) = match place {
         Place::Partner(id) => (canvas.partner(id).map(|partner| partner.name.as_str()), Focus::Partner(id)),
         Place::Action(id) => (canvas.action(id).map(|action| action.text.as_str()), Focus::Action(id)),
     };
     let name = name.map(str::trim).filter(|name| !name.is_empty());
-    let Some(name) = name else { return (fl!(texts.messages, "nameless"), focus) };
-    let mut short: String = name.chars().take(LONGEST).collect();
-    if short.len() < name.len() {
-        short.push('…');
-    }
-    (crate::i18n::visible(&short), focus)
+    (name.map_or_else(|| fl!(texts.messages, "nameless"), crate::i18n::visible), focus)
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
@@ -185,6 +185,62 @@ fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
     let effects = &rig.harness.state().effects;
     assert!(effects.contains(&Effect::OpenWithSystem("uit.pdf".into())));
     assert!(effects.contains(&Effect::ShowInFolder("uit.pdf".into())));
+}
+
+#[test]
+fn notices_leave_most_of_the_window_free_and_older_ones_wait() {
+    for (width, height, shown) in [(1366.0, 768.0, 2), (500.0, 425.0, 1), (400.0, 300.0, 1)] {
+        let mut rig = Rig::sized(width, height);
+        let notices = (0..5).map(|number| Notice::CopyBeside(format!("kopie {number}.canvas.json").into()));
+        rig.harness.state_mut().state.notices.extend(notices);
+        rig.harness.run();
+        rig.harness.run();
+        let alerts: Vec<_> = rig.harness.query_all_by_role(Role::Alert).collect();
+        assert_eq!(alerts.len(), shown);
+        let newest = alerts[shown - 1].accesskit_node().label().unwrap();
+        assert!(newest.contains("kopie 4"), "{newest}");
+        let waiting = format!("En nog {} meldingen", 5 - shown);
+        assert!(rig.harness.query_by_label(&waiting).is_some(), "{waiting}");
+        let close = rig.harness.query_all_by_role_and_label(Role::Button, "Sluiten").last().unwrap().rect();
+        assert!(close.bottom() < height && close.top() > height * 0.6, "{close:?}");
+        let top =
+            rig.harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notices")).unwrap().top());
+        assert!(top > height * 0.6 - 40.0, "{top} of {height}");
+    }
+}
+
+#[test]
+fn escape_closes_the_newest_notice_and_what_is_typed_next_goes_where_it_went() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "Samen");
+    let notices = ["een", "twee"].map(|name| Notice::CopyBeside(name.into()));
+    rig.harness.state_mut().state.notices.extend(notices);
+    rig.harness.run();
+    // A menu that is open takes the key for itself.
+    rig.press("Bestand");
+    rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
+    assert_eq!(rig.state().notices.len(), 2);
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").focus();
+    rig.harness.run();
+    rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
+    assert!(matches!(&*rig.state().notices, [Notice::CopyBeside(path)] if path.as_os_str() == "een"));
+    rig.event(egui::Event::Text(" verder".to_owned()));
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "Samen verder");
+    rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
+    assert!(rig.state().notices.is_empty());
+}
+
+#[test]
+fn that_another_has_the_file_open_is_told_until_that_one_leaves() {
+    let mut rig = Rig::new();
+    rig.open(include_str!("../../../assets/examples/schuldenlab.canvas.json"));
+    let path = rig.state().path().unwrap().clone();
+    rig.answer(JobResult::InUse { path: path.clone(), by: "Noor".to_owned() });
+    assert!(matches!(&*rig.state().notices, [Notice::InUse(..)]));
+    rig.answer(JobResult::OtherLeft { path: "ander.canvas.json".into() });
+    assert_eq!(rig.state().notices.len(), 1);
+    rig.answer(JobResult::OtherLeft { path });
+    assert!(rig.state().notices.is_empty());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Focus, RowKind};
+use crate::app::{Command, Example, Focus, RowKind};
 use crate::canvas::{CheckId, Involvement, Leaning, Support, SupportLevel, Term, TextField};
 use crate::document::Edit;
 
@@ -52,6 +52,23 @@ fn advice_is_silenced_with_a_reason_and_shown_again() {
     rig.press("Weer tonen");
     assert!(rig.harness.query_by_label(said).is_some());
     assert!(rig.canvas().silenced.is_empty());
+}
+
+#[test]
+fn rows_that_advice_names_stand_below_one_another_within_the_panel() {
+    let mut rig = Rig::new();
+    rig.give(Command::NewFromExample(Example::AiCoalitie));
+    rig.give(section("action_lines"));
+    let names = [3, 4, 5, 7].map(|index| rig.canvas().actions[index].text.clone());
+    let mut above = f32::NEG_INFINITY;
+    for name in names {
+        let links = rig.harness.query_all_by_role_and_label(Role::Button, &name);
+        // The panel is 307 wide, with room on both sides of what stands in it.
+        let rect = links.map(|link| link.rect()).find(|rect| rect.left() >= 1366.0 - 307.0).expect(&name);
+        assert!(rect.right() <= 1366.0 - 16.0 && rect.height() < 30.0, "{name:?} {rect:?}");
+        assert!(rect.top() > above, "{name:?} {rect:?}");
+        above = rect.bottom() - 1.0;
+    }
 }
 
 #[test]

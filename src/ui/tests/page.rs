@@ -250,6 +250,24 @@ fn at_the_largest_size_on_a_small_screen_nothing_of_the_header_is_cut_off() {
 }
 
 #[test]
+fn in_a_narrow_window_the_header_has_room_for_a_name_and_an_address() {
+    // A common laptop at 200 %, and a window of 800 by 600.
+    for (width, height) in [(683.0, 384.0), (800.0, 600.0)] {
+        let rig = Rig::sized(width, height);
+        let page = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").rect();
+        let names = ["Onderwerp", "Contact", "Datum", "Versie"];
+        let fields = names.map(|name| rig.harness.get_by_role_and_label(Role::TextInput, name).rect());
+        // "Anja de Vries, anja@utrecht.nl" is 191 wide, and a field takes 18 for itself.
+        assert!(fields[..2].iter().all(|field| field.width() > 209.0), "{width} {fields:?}");
+        for (index, field) in fields.iter().enumerate() {
+            assert!(field.right() <= page.right() + 14.0 && field.bottom() < page.top(), "{width} {field:?}");
+            let others = &fields[index + 1..];
+            assert!(others.iter().all(|other| !field.intersects(*other)), "{width} {fields:?}");
+        }
+    }
+}
+
+#[test]
 fn on_a_very_wide_screen_a_column_stands_in_the_middle_and_lines_stay_readable() {
     let mut rig = Rig::sized(3840.0, 2160.0);
     rig.give(Command::NewFromExample(Example::Schuldenlab));

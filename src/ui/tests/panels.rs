@@ -6,7 +6,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Effect, Example, Focus, PathPurpose, RowKind, Step, ThemeChoice};
-use crate::canvas::{ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit};
+use crate::canvas::{
+    ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit, Vocabulary,
+};
 use crate::document::Edit;
 use crate::i18n::Language;
 use crate::pitch::fixtures::logo;
@@ -70,6 +72,38 @@ fn whoever_clicks_in_a_table_and_types_begins_a_row() {
     rig.harness.run();
     rig.event(egui::Event::Text(" ".to_owned()));
     assert_eq!(rig.canvas().partners.len(), 1);
+}
+
+#[test]
+fn a_list_shows_all_it_can_and_closes_on_a_choice_by_the_keyboard() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.press("+ Bijdrage toevoegen");
+    rig.harness.get_by_role_and_label(Role::ComboBox, "Soort bijdrage").scroll_to_me();
+    rig.harness.run();
+    rig.harness.get_by_role_and_label(Role::ComboBox, "Soort bijdrage").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.harness.run();
+    let list = rig.harness.ctx.memory(|memory| {
+        let layers = memory.areas().visible_layer_ids();
+        let popup = layers.into_iter().find(|layer| layer.order == egui::Order::Foreground).unwrap();
+        memory.area_rect(popup.id).unwrap()
+    });
+    assert!(rig.harness.ctx.content_rect().contains_rect(list), "{list:?}");
+    let count = ContributionKind::TERMS.len();
+    let options = rig.harness.get_by_role(Role::ListBox).query_all_by_role(Role::Button);
+    let rects: Vec<_> = options.map(|option| option.rect()).collect();
+    assert_eq!(rects.len(), count + 1, "and none of them");
+    assert!(rects.iter().all(|rect| list.contains_rect(*rect)), "{list:?} {rects:?}");
+    rig.harness.get_by_role_and_label(Role::Button, "mensen").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.harness.run();
+    assert!(rig.harness.query_by_role(Role::ListBox).is_none());
+    assert!(rig.harness.get_by_role_and_label(Role::ComboBox, "Soort bijdrage").is_focused());
+    let kind = rig.canvas().partners[0].contributions[0].kind.clone();
+    assert_eq!(kind, Some(ContributionKind::People.into()));
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! One of a fixed list of terms, or none; one of a few answers to a question.
 
 use egui::accesskit::Role;
+use egui::style::{ScrollStyle, StyleModifier};
 use egui::{ComboBox, Ui, UiBuilder};
 
 use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
 use crate::i18n::{Texts, visible};
+use crate::ui::theme::TARGET;
 
 /// A choice with its label above it. Gives what was chosen; the outer nothing where nothing changed.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no term at all")]
@@ -34,23 +36,52 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
     options: impl Iterator<Item = (Option<T>, String)>,
     current: Option<&T>,
 ) -> Option<Option<T>> {
-    let mut chosen = None;
-    ui.vertical(|ui| {
+    let chosen = ui.vertical(|ui| {
         muted(ui, title, 11.0);
         let width = ui.available_width().min(220.0);
-        let selected = visible(shown);
-        let chosen_now = ComboBox::from_id_salt(id).selected_text(selected).width(width).truncate();
-        let response = chosen_now.show_ui(ui, |ui| {
-            for (option, name) in options {
-                if ui.selectable_label(current == option.as_ref(), visible(&name)).clicked() {
-                    chosen = Some(option);
-                }
-            }
-        });
-        let shown = title.to_owned();
-        ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(shown));
+        list_of(ui, id, title, shown, width, options, |option| option.as_ref() == current)
     });
-    chosen.filter(|chosen| chosen.as_ref() != current)
+    chosen.inner.filter(|chosen| chosen.as_ref() != current)
+}
+
+/// A list that opens below or above what is chosen, as tall as the window lets it, and closes on a choice. Gives what was
+/// chosen, also where that is what it was.
+pub(in crate::ui) fn list_of<T>(
+    ui: &mut Ui,
+    id: impl egui::AsIdSalt,
+    title: &str,
+    shown: &str,
+    width: f32,
+    options: impl Iterator<Item = (T, String)>,
+    is_current: impl Fn(&T) -> bool,
+) -> Option<T> {
+    /// Room for the list's frame and its distance from the edge of the window.
+    const AROUND: f32 = 24.0;
+    let top = ui.cursor().top();
+    let window = ui.ctx().content_rect();
+    let room = (top - window.top()).max(window.bottom() - top - TARGET).min(window.height()) - AROUND;
+    let mut chosen = None;
+    let list = ComboBox::from_id_salt(id).selected_text(visible(shown)).width(width).truncate();
+    // Whoever does not see that there is more takes what is in sight for all there is.
+    let list = list.height(room).popup_style(StyleModifier::new(|style| {
+        style.spacing.scroll = ScrollStyle::thin();
+    }));
+    let response = list.show_ui(ui, |ui| {
+        for (option, name) in options {
+            if ui.selectable_label(is_current(&option), visible(&name)).clicked() {
+                chosen = Some(option);
+                // A click closes the list by itself, a key does not.
+                ui.close();
+            }
+        }
+    });
+    let response = response.response;
+    if chosen.is_some() {
+        // What had the keyboard is gone with the list.
+        response.request_focus();
+    }
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(title));
+    chosen
 }
 
 /// Radio buttons that are the answers to one question, which a screen reader says on the way into them.

@@ -20,7 +20,7 @@ mod table;
 pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
 pub(super) use check::{check_box, ring};
-pub(super) use choice::{answers_ui, choice, choice_of};
+pub(super) use choice::{answers_ui, choice, choice_of, list_of};
 pub(super) use date::{date_field, wrong_date};
 pub(super) use draft::{draft_field, read_field};
 pub(super) use field::{FieldStyle, field};
