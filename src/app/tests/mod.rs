@@ -166,30 +166,12 @@ impl Session {
                 let result = Ok(Box::new(Recovered { opened, path: path.clone() }));
                 Some(JobResult::Recovered { name, generation, result })
             }
-            Effect::ListVersions(_) => Some(JobResult::Versions(self.listed())),
-            Effect::ListKeptCanvases => {
-                Some(JobResult::KeptCanvases(self.listed().into_iter().take(1).collect()))
-            }
-            Effect::ReadVersion { name, .. } => {
-                let bytes = &self.versions[name.parse::<usize>().unwrap()];
-                let result = self.read(bytes, 0).map(|read| read.opened);
-                Some(JobResult::VersionRead { name, result })
-            }
             Effect::WithCopy { path, with, snapshot, client_ids: [client_id, rest @ ..], generation } => {
                 let bytes = &self.files[&path];
                 let result = self.read(bytes, client_id).map_err(CopyFailure::Open).and_then(|read| {
                     with_copy(with, &snapshot, &read.opened, read.fingerprint, rest, "— b —")
                 });
                 Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
-            }
-            Effect::ReadNamedVersion { id: _, now, generation } => {
-                let versions = self.listed();
-                let version = file::named_version(&versions, None, &now).cloned();
-                let result = version.map(|version| {
-                    let bytes = &self.versions[version.name.parse::<usize>().unwrap()];
-                    (version, self.read(bytes, 0).map(|read| read.opened))
-                });
-                Some(JobResult::NamedVersionRead { generation, result })
             }
             Effect::WriteClean { path, snapshot, id, .. } => {
                 self.files.insert(path.clone(), file::clean_copy(&snapshot, id).unwrap());
@@ -223,6 +205,10 @@ impl Session {
                 self.has_quit = true;
                 None
             }
+            Effect::ListVersions(_)
+            | Effect::ListKeptCanvases
+            | Effect::ReadVersion { .. }
+            | Effect::ReadNamedVersion { .. } => Some(self.answer_about_versions(effect)),
             Effect::Hold(_)
             | Effect::OpenWithSystem(_)
             | Effect::ShowInFolder(_)
@@ -232,6 +218,28 @@ impl Session {
             | Effect::SavePreferences(_)
             | Effect::Copy(_)
             | Effect::FullScreen(_) => None,
+        }
+    }
+
+    fn answer_about_versions(&self, effect: Effect) -> JobResult {
+        match effect {
+            Effect::ListVersions(_) => JobResult::Versions(self.listed()),
+            Effect::ListKeptCanvases => JobResult::KeptCanvases(self.listed().into_iter().take(1).collect()),
+            Effect::ReadVersion { name, .. } => {
+                let bytes = &self.versions[name.parse::<usize>().unwrap()];
+                let result = self.read(bytes, 0).map(|read| read.opened);
+                JobResult::VersionRead { name, result }
+            }
+            Effect::ReadNamedVersion { id: _, now, generation } => {
+                let versions = self.listed();
+                let version = file::named_version(&versions, None, &now).cloned();
+                let result = version.map(|version| {
+                    let bytes = &self.versions[version.name.parse::<usize>().unwrap()];
+                    (version, self.read(bytes, 0).map(|read| read.opened))
+                });
+                JobResult::NamedVersionRead { generation, result }
+            }
+            _ => panic!("about something else"),
         }
     }
 
