@@ -36,12 +36,17 @@ impl AsRef<str> for Entry {
 }
 
 impl PaletteChoice {
-    /// What fits what is typed, the best first; everything possible where nothing is typed.
+    /// What fits what is typed, the best first, which is what has that very name; everything possible where nothing is
+    /// typed.
     pub fn entries(&self, texts: &Texts, state: &State) -> Vec<Entry> {
-        let pattern = Pattern::parse(self.query.trim(), CaseMatching::Ignore, Normalization::Smart);
+        let query = self.query.trim();
+        let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let fitting = pattern.match_list(entries(texts, state), &mut matcher);
-        fitting.into_iter().map(|(entry, _)| entry).collect()
+        let mut found: Vec<Entry> = fitting.into_iter().map(|(entry, _)| entry).collect();
+        let name = query.to_lowercase();
+        found.sort_by_key(|entry| entry.title.to_lowercase() != name);
+        found
     }
 }
 
@@ -63,7 +68,10 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
     let possible = commands(state).into_iter().filter(|command| command.is_possible(state));
     let doing = possible.map(|command| Entry {
         title: command.text(texts),
-        detail: Shortcut::of(&command).map(Shortcut::name).unwrap_or_default(),
+        detail: match &command {
+            Command::NewFromExample(_) => fl!(messages, "palette-example"),
+            command => Shortcut::of(command).map(Shortcut::name).unwrap_or_default(),
+        },
         command,
     });
     sections.chain(doing).chain(partners).collect()
@@ -113,10 +121,10 @@ fn commands(state: &State) -> Vec<Command> {
         Command::About,
         Command::Quit,
     ];
-    commands.extend(Example::ALL.map(Command::NewFromExample));
     commands.extend(Layout::ALL.map(Command::Layout));
     commands.extend(ThemeChoice::ALL.map(Command::Theme));
     commands.extend(Language::ALL.map(Command::Language));
+    commands.extend(Example::ALL.map(Command::NewFromExample));
     commands.extend(state.preferences.recent.iter().cloned().map(Command::OpenFile));
     commands
 }

@@ -569,6 +569,7 @@ shortcut-escape = Close, or stop presenting
 palette-field = Type a few letters
 palette-section = section
 palette-partner = partner
+palette-example = example
 palette-nothing = Nothing found
 palette-chosen = { $title }, { $place } of { $count }
 search-title = Search and replace

@@ -569,6 +569,7 @@ shortcut-escape = Sluiten, of stoppen met presenteren
 palette-field = Typ een paar letters
 palette-section = onderdeel
 palette-partner = partner
+palette-example = voorbeeld
 palette-nothing = Niets gevonden
 palette-chosen = { $title }, { $place } van { $count }
 search-title = Zoeken en vervangen

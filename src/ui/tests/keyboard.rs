@@ -10,6 +10,7 @@ use crate::app::{
 };
 use crate::canvas::{Term, TextField};
 use crate::export::ReportParts;
+use crate::i18n::Language;
 use crate::template::SectionKind;
 
 /// Types into whatever has the keyboard.
@@ -441,4 +442,17 @@ fn what_has_the_keyboard_is_in_sight() {
         let rect = node.unwrap_or_else(|| panic!("{letters}: nothing has the keyboard")).rect();
         assert!(rect.top() >= 0.0 && rect.top() + rect.height().min(100.0) <= 768.0, "{letters}: {rect:?}");
     }
+}
+
+#[test]
+fn what_has_the_very_name_that_was_typed_comes_before_what_begins_with_it() {
+    let mut rig = Rig::new();
+    rig.give(Command::Language(Language::English));
+    ask(&mut rig, "nederlands");
+    assert_eq!(rig.state().language, Language::Dutch);
+    assert!(rig.canvas().header.subject.is_empty(), "no example took its place");
+    // An example says that it is one.
+    rig.keys(Modifiers::COMMAND, Key::K);
+    write(&mut rig, "nederlandse ai");
+    assert!(rig.harness.query_by_label_contains("voorbeeld").is_some());
 }
