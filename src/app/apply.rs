@@ -76,7 +76,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         }
         Command::Dismiss(index) => {
             if index < state.notices.len() {
-                state.notices.remove(index);
+                let notice = state.notices.remove(index);
+                recovery::put_off(state, notice);
             }
             Vec::new()
         }

@@ -117,6 +117,15 @@ impl Notice {
         }
     }
 
+    /// What taking it away is called.
+    pub fn dismissal(&self, texts: &Texts) -> String {
+        match self {
+            // It is asked again the next time that the program starts.
+            Self::Interrupted(_) => fl!(texts.messages, "notice-not-now"),
+            _ => fl!(texts.messages, "notice-dismiss"),
+        }
+    }
+
     /// The file that was made, to open or to show.
     pub fn made(&self) -> Option<&PathBuf> {
         match self {
@@ -152,7 +161,9 @@ impl Notice {
                 let odd = (count > 0).then(|| fl!(messages, "notice-odd", count = count));
                 by_hand.into_iter().chain(odd).collect()
             }
-            Self::Interrupted(found) => vec![interrupted(texts, found)],
+            Self::Interrupted(found) => {
+                vec![interrupted(texts, found), fl!(messages, "notice-interrupted-stays")]
+            }
             Self::RecoverFailed(failure) => vec![failure.message(texts)],
             Self::JournalFailed(failure) => {
                 vec![fl!(messages, "notice-journal-failed", reason = failure.reason.as_str())]

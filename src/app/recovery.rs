@@ -6,8 +6,9 @@ use super::journal::JournalState;
 use super::{Context, Dialog, Effect, Notice, RecoverFailure, State, WriteFailure, files, journal};
 use crate::file::{Interrupted, Recovered};
 
-/// Tells what work was interrupted; each once.
-pub(super) fn found(state: &mut State, interrupted: Vec<Interrupted>) {
+/// Tells what work was interrupted; each once, and nothing of what was put off.
+pub(super) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
+    interrupted.retain(|found| !state.put_off.contains(&found.name));
     state.notices.retain(|notice| !matches!(notice, Notice::Interrupted(_)));
     if !interrupted.is_empty() && state.dialog == Some(Dialog::Welcome) {
         // Work that was lost sight of goes before the question what to begin with, which would lie over it.
@@ -20,6 +21,13 @@ pub(super) fn found(state: &mut State, interrupted: Vec<Interrupted>) {
 pub(super) fn open(state: &State, name: String, context: &mut Context<'_>) -> Vec<Effect> {
     let client_id = context.identities.client_id();
     vec![Effect::Recover { name, client_id, generation: state.generation }]
+}
+
+/// Asks no more about interrupted work until the program starts again, where that is what a notice was about.
+pub(super) fn put_off(state: &mut State, notice: Notice) {
+    if let Notice::Interrupted(found) = notice {
+        state.put_off.insert(found.name);
+    }
 }
 
 /// Puts interrupted work with the earlier versions.

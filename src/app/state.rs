@@ -1,6 +1,6 @@
 //! What is open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,6 +43,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// What there is to tell, the oldest first.
     pub notices: Vec<Notice>,
+    /// Interrupted work that the user does not want to be asked about now.
+    pub(super) put_off: BTreeSet<String>,
     /// What was odd about the file, until the user has seen it.
     pub problems: Vec<Problem>,
     /// Settings.
@@ -163,6 +165,7 @@ impl State {
             presenting: None,
             dialog: None,
             notices: Vec::new(),
+            put_off: BTreeSet::new(),
             problems: Vec::new(),
             preferences,
             language,

@@ -99,7 +99,7 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
                         commands.push(command);
                     }
                 }
-                if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
+                if button(ui, &notice.dismissal(texts)).clicked() {
                     commands.push(Command::Dismiss(index));
                 }
             });

@@ -285,6 +285,7 @@ panel-still-empty = Still empty on this canvas
 panel-problems = What is odd about this file
 panel-problems-seen = Seen
 notice-dismiss = Close
+notice-not-now = Not now
 notice-more = and { $count } more
 notice-waiting =
     { $count ->
@@ -478,10 +479,11 @@ cli-template-line = { $id }: { $title }
 
 command-earlier-versions = Earlier versions…
 command-recover = Open
-command-put-aside = Keep with earlier versions
+command-put-aside = Throw away
 command-stop-opening = Do not open it
 notice-interrupted = Work on “{ $subject }” was interrupted before it was saved
 notice-interrupted-in-file = Work on “{ $subject }” ({ $file }) was interrupted before it was saved
+notice-interrupted-stays = What you throw away stays with the earlier versions
 notice-journal-failed = Your last changes are not being kept against a crash: { $reason }. Save the canvas soon
 notice-version-lost = The canvas was saved, but no earlier version was kept: { $reason }
 notice-merged-from-outside = Somebody else changed the file. Those changes are on the canvas now

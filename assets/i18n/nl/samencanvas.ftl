@@ -285,6 +285,7 @@ panel-still-empty = Nog leeg op dit canvas
 panel-problems = Wat er met dit bestand is
 panel-problems-seen = Gezien
 notice-dismiss = Sluiten
+notice-not-now = Niet nu
 notice-more = en nog { $count }
 notice-waiting =
     { $count ->
@@ -478,10 +479,11 @@ cli-template-line = { $id }: { $title }
 
 command-earlier-versions = Eerdere versies…
 command-recover = Openen
-command-put-aside = Bewaren bij eerdere versies
+command-put-aside = Weggooien
 command-stop-opening = Niet openen
 notice-interrupted = Werk aan ‘{ $subject }’ brak af voordat het was opgeslagen
 notice-interrupted-in-file = Werk aan ‘{ $subject }’ ({ $file }) brak af voordat het was opgeslagen
+notice-interrupted-stays = Wat je weggooit, blijft bij de eerdere versies
 notice-journal-failed = Je laatste wijzigingen zijn niet beschermd tegen een storing: { $reason }. Sla het canvas snel op
 notice-version-lost = Het canvas is opgeslagen, maar er is geen eerdere versie bewaard: { $reason }
 notice-merged-from-outside = Iemand anders heeft het bestand gewijzigd. Die wijzigingen staan nu op het canvas

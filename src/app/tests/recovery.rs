@@ -121,3 +121,19 @@ fn a_canvas_whose_file_is_gone_comes_back_from_its_versions() {
     assert_eq!(session.dream(), "Ons");
     assert_eq!(session.state.saving(), Saving::Unsaved);
 }
+
+#[test]
+fn interrupted_work_that_is_put_off_is_not_asked_about_again_in_this_run() {
+    let mut session = saved();
+    let summary = file::summary(&session.files[Path::new(FILE)]).unwrap();
+    let found = Interrupted { name: "a".to_owned(), path: None, summary };
+    let find = |session: &mut Session| {
+        let found = JobResult::Interrupted(vec![found.clone()]);
+        session.with(|state, context| take_result(state, found, context));
+        session.state.notices.len()
+    };
+    assert_eq!(find(&mut session), 1);
+    session.give(Command::Dismiss(0));
+    // Each file that opens looks for it again.
+    assert_eq!(find(&mut session), 0);
+}

@@ -345,7 +345,8 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     rig.answer(JobResult::Interrupted(vec![found]));
     rig.press("Openen");
     assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Recover { name, .. }) if name == "a"));
-    rig.press("Bewaren bij eerdere versies");
+    rig.shows(Role::Button, "Niet nu");
+    rig.press("Weggooien");
     let aside = Effect::EndJournal { name: "a".to_owned(), keep: true };
     assert!(rig.harness.state().effects.contains(&aside));
     assert!(rig.state().notices.is_empty());
