@@ -19,6 +19,13 @@ pub(super) struct Turns {
     settling: u8,
 }
 
+impl Turns {
+    /// Holds what is typed next until a field that was asked for in this pass has the keyboard.
+    pub(super) fn settle(&mut self) {
+        self.settling = SETTLES_IN;
+    }
+}
+
 impl Plugin for Turns {
     fn debug_name(&self) -> &'static str {
         "turns"

@@ -52,6 +52,9 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         begin_row(ui, cell, RowKind::Actions, rows.chain([shown.id]), commands);
+        if cell.is_clicked {
+            shown.request_focus();
+        }
         if shown.clicked() {
             commands.push(add);
         }

@@ -47,6 +47,9 @@ pub(super) fn partners_ui(
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
+        if cell.is_clicked {
+            shown.request_focus();
+        }
         if shown.clicked() {
             commands.push(add);
         }

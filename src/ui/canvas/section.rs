@@ -1,6 +1,6 @@
 //! A section in its cell: its colours, its title, and what stands in it.
 
-use egui::{Event, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
+use egui::{Event, Id, Layout, Popup, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::{CanvasView, actions, partners, pitch, questions, words};
 use crate::app::{self, Command, Focus, RowKind, State};
@@ -9,6 +9,7 @@ use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, tokens};
+use crate::ui::turns::Turns;
 use crate::ui::widgets::{FieldStyle, field, heading, paint_mark};
 
 const PADDING: egui::Vec2 = vec2(13.0, 9.0);
@@ -26,6 +27,8 @@ pub(super) struct Cell<'a> {
     pub(super) room: f32,
     /// Size of text.
     pub(super) size: f32,
+    /// Whether a click came on none of the things in it.
+    pub(super) is_clicked: bool,
 }
 
 impl Cell<'_> {
@@ -70,8 +73,11 @@ pub(super) fn section_ui(
     }
     // Anywhere in the cell takes the section in hand; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
+    let is_table = RowKind::of(section.kind).is_some() && !state.document.is_read_only();
     if behind.clicked() {
-        commands.push(Command::GoTo(Focus::Section(section.id.clone())));
+        let focus = Focus::Section(section.id.clone());
+        // Below many rows one goes to what adds one, and not far away to the first.
+        commands.push(if is_table { Command::Focus(focus) } else { Command::GoTo(focus) });
     }
     let inner = rect.shrink2(PADDING);
     let title = section.title.text(texts.language().tag());
@@ -88,7 +94,14 @@ pub(super) fn section_ui(
     let below_title = inner.top() + TITLE_HEIGHT;
     let is_large = state.preferences.layout == app::Layout::Section;
     let size = if is_large { LARGE_SECTION_TEXT } else { SECTION_TEXT };
-    let cell = Cell { texts, state, section, room: inner.bottom() - below_title, size };
+    let cell = Cell {
+        texts,
+        state,
+        section,
+        room: inner.bottom() - below_title,
+        size,
+        is_clicked: behind.clicked(),
+    };
     if !matches!(section.kind, SectionKind::Partners | SectionKind::Actions) {
         child.set_max_width(inner.width().min(LINE * size));
     }
@@ -179,8 +192,11 @@ pub(super) fn begin_row(
     mut places: impl Iterator<Item = Id>,
     commands: &mut Vec<Command>,
 ) {
-    let Some(focused) = ui.memory(egui::Memory::focused) else { return };
-    if cell.state.document.is_read_only() || !places.any(|place| place == focused) {
+    let is_here = match ui.memory(egui::Memory::focused) {
+        Some(focused) => places.any(|place| place == focused),
+        None => is_alone_in_hand(ui, cell),
+    };
+    if cell.state.document.is_read_only() || !is_here {
         return;
     }
     let mut typed = String::new();
@@ -196,7 +212,16 @@ pub(super) fn begin_row(
     });
     if !typed.is_empty() {
         commands.push(Command::BeginRow(kind, typed));
+        // What comes while the row's form is on its way is for the form.
+        ui.ctx().with_plugin(Turns::settle);
     }
+}
+
+/// Whether the section is in hand, and neither a field nor anything over the page waits for the keyboard.
+fn is_alone_in_hand(ui: &Ui, cell: Cell<'_>) -> bool {
+    let is_in_hand = matches!(&cell.state.focus, Some(Focus::Section(id)) if *id == cell.section.id);
+    let state = cell.state;
+    is_in_hand && state.dialog.is_none() && state.caret.is_none() && !Popup::is_any_open(ui.ctx())
 }
 
 /// What has the keyboard is in hand.

@@ -456,3 +456,58 @@ fn what_has_the_very_name_that_was_typed_comes_before_what_begins_with_it() {
     write(&mut rig, "nederlandse ai");
     assert!(rig.harness.query_by_label_contains("voorbeeld").is_some());
 }
+
+/// Clicks in a section where nothing stands.
+fn click_beside(rig: &mut Rig, add: &str) {
+    let at =
+        rig.harness.get_by_role_and_label(Role::Button, add).rect().right_center() + egui::vec2(30.0, 0.0);
+    rig.harness.hover_at(at);
+    rig.harness.drag_at(at);
+    rig.harness.run();
+    rig.harness.drop_at(at);
+    rig.harness.run();
+}
+
+#[test]
+fn who_clicks_in_a_table_and_types_begins_a_row_and_loses_no_letter() {
+    let mut rig = Rig::example();
+    let (partners, actions) = (rig.canvas().partners.len(), rig.canvas().actions.len());
+    click_beside(&mut rig, "+ Partner toevoegen");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "+ Partner toevoegen").is_focused());
+    // Letters as fast as a slow machine may get them: some at once, some while the form is on its way.
+    for letter in ["W", "e", "s", "t"] {
+        rig.harness.event(egui::Event::Text(letter.to_owned()));
+    }
+    rig.harness.step();
+    write(&mut rig, "land");
+    let name = |rig: &Rig| rig.canvas().partners.last().unwrap().name.clone();
+    assert_eq!((rig.canvas().partners.len(), name(&rig).as_str()), (partners + 1, "Westland"));
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
+
+    click_beside(&mut rig, "+ Actie toevoegen");
+    rig.harness.event(egui::Event::Text("B".to_owned()));
+    rig.harness.step();
+    rig.harness.event(egui::Event::Text("e".to_owned()));
+    rig.harness.step();
+    write(&mut rig, "gin");
+    assert_eq!(rig.canvas().actions.len(), actions + 1);
+    assert_eq!(rig.canvas().actions.last().unwrap().text, "Begin");
+}
+
+#[test]
+fn a_row_that_has_the_keyboard_is_pressed_with_space_and_typing_begins_another() {
+    let mut rig = Rig::example();
+    let count = rig.canvas().partners.len();
+    rig.give(Command::GoTo(Focus::Section("partners".into())));
+    rig.keys(Modifiers::NONE, Key::Space);
+    write(&mut rig, " ");
+    assert_eq!(rig.canvas().partners.len(), count);
+    rig.give(Command::GoTo(Focus::Section("partners".into())));
+    write(&mut rig, "Noord");
+    assert_eq!(rig.canvas().partners.last().unwrap().name, "Noord");
+    // What lies over the page takes the letters.
+    rig.give(Command::Focus(Focus::Section("partners".into())));
+    rig.keys(Modifiers::COMMAND, Key::K);
+    write(&mut rig, "zuid");
+    assert_eq!(rig.canvas().partners.len(), count + 1);
+}
