@@ -51,7 +51,8 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         let add = Command::AddRow(RowKind::Actions);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
-        begin_row(ui, cell, RowKind::Actions, rows.chain([shown.id]), commands);
+        let ticks = actions.iter().map(|row| Id::unique(("done", row.id)));
+        begin_row(ui, cell, RowKind::Actions, rows.chain(ticks).chain([shown.id]), commands);
         if cell.is_clicked {
             shown.request_focus();
         }

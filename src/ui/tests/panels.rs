@@ -67,6 +67,12 @@ fn whoever_clicks_in_a_table_and_types_begins_a_row() {
         };
         assert_eq!((rows, words), (1, "Gemeente"));
     }
+    // Also beside a row, in its check box.
+    let tick = "Klaar: Gemeente";
+    rig.harness.get_by_role_and_label(Role::CheckBox, tick).focus();
+    rig.harness.run();
+    rig.event(egui::Event::Text("Bellen".to_owned()));
+    assert_eq!(rig.canvas().actions[1].text, "Bellen");
     // A space is how a key presses it.
     rig.harness.get_by_label("+ Partner toevoegen").focus();
     rig.harness.run();
