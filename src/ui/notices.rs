@@ -79,12 +79,17 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
         .corner_radius(SECTION_RADIUS)
         .inner_margin(Margin::same(12));
     let lines = notice.lines(texts);
+    let mut indent = 0.0;
     let response = frame
         .show(ui, |ui| {
             ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
             for (number, line) in lines.iter().take(LINES).enumerate() {
                 ui.horizontal_top(|ui| {
-                    colored(ui, if number == 0 { sign } else { " " }, Weight::SemiBold, 13.5, color);
+                    if number == 0 {
+                        indent = colored(ui, sign, Weight::SemiBold, 13.5, color).rect.width();
+                    } else {
+                        ui.add_space(indent + ui.spacing().item_spacing.x);
+                    }
                     ui.vertical(|ui| label(ui, line, 13.0));
                 });
             }

@@ -52,11 +52,12 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         let ticks = actions.iter().map(|row| Id::unique(("done", row.id)));
-        begin_row(ui, cell, RowKind::Actions, rows.chain(ticks).chain([shown.id]), commands);
+        let has_begun = begin_row(ui, cell, RowKind::Actions, rows.chain(ticks).chain([shown.id]), commands);
         if cell.is_clicked {
             shown.request_focus();
         }
-        if shown.clicked() {
+        // A space among what was typed presses it, too.
+        if shown.clicked() && !has_begun {
             commands.push(add);
         }
     }

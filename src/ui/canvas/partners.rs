@@ -46,11 +46,12 @@ pub(super) fn partners_ui(
         let add = Command::AddRow(RowKind::Partners);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
-        begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
+        let has_begun = begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
         if cell.is_clicked {
             shown.request_focus();
         }
-        if shown.clicked() {
+        // A space among what was typed presses it, too.
+        if shown.clicked() && !has_begun {
             commands.push(add);
         }
     }

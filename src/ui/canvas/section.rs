@@ -184,20 +184,20 @@ pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut 
 }
 
 /// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
-/// section and types loses no word.
+/// section and types loses no word. Gives whether they did.
 pub(super) fn begin_row(
     ui: &Ui,
     cell: Cell<'_>,
     kind: RowKind,
     mut places: impl Iterator<Item = Id>,
     commands: &mut Vec<Command>,
-) {
+) -> bool {
     let is_here = match ui.memory(egui::Memory::focused) {
         Some(focused) => places.any(|place| place == focused),
         None => is_alone_in_hand(ui, cell),
     };
     if cell.state.document.is_read_only() || !is_here {
-        return;
+        return false;
     }
     let mut typed = String::new();
     ui.input_mut(|input| {
@@ -210,11 +210,13 @@ pub(super) fn begin_row(
             _ => true,
         });
     });
-    if !typed.is_empty() {
-        commands.push(Command::BeginRow(kind, typed));
-        // What comes while the row's form is on its way is for the form.
-        ui.ctx().with_plugin(Turns::settle);
+    if typed.is_empty() {
+        return false;
     }
+    commands.push(Command::BeginRow(kind, typed));
+    // What comes while the row's form is on its way is for the form.
+    ui.ctx().with_plugin(Turns::settle);
+    true
 }
 
 /// Whether the section is in hand, and neither a field nor anything over the page waits for the keyboard.
