@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::read_failure;
+use super::disk::{guarded, read_failure};
 use crate::app::{self, CopyFailure, CopyRead, OpenFailure, WithCopy};
 use crate::canvas::CanvasId;
 use crate::document::{Limits, Snapshot};
@@ -70,7 +70,9 @@ impl Copies {
         let read = |path| platform::read(path, Limits::FILE as u64);
         let Ok(copy) = read(path) else { return false };
         file::summary(&copy).is_some_and(|summary| summary.id == self.id)
-            && read(&self.of).ok().is_none_or(|canvas| store::brings_something(&canvas, &copy, templates))
+            && read(&self.of).ok().is_none_or(|canvas| {
+                guarded(|| store::brings_something(&canvas, &copy, templates)).unwrap_or(true)
+            })
     }
 }
 

@@ -64,18 +64,19 @@ impl Jobs {
         let threads = vec![
             thread::spawn(move || disk::run(&saving, &saved, &disk_effects, on_disk)),
             thread::spawn(move || journals.run(&journal_effects, on_journal)),
-            thread::spawn(move || {
-                let take_over = |path: &Path| left.take_over(path);
-                watch(&paths, &watching.templates, take_over, |path, noticed| {
-                    let path = path.to_owned();
-                    on_change(match noticed {
-                        Noticed::Touched => JobResult::Touched { path },
-                        Noticed::Left => JobResult::OtherLeft { path },
-                        Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
-                    });
-                });
-            }),
         ];
+        // Nobody waits for this one at the end: it writes no canvas, and may be at a copy that takes long to read.
+        thread::spawn(move || {
+            let take_over = |path: &Path| left.take_over(path);
+            watch(&paths, &watching.templates, take_over, |path, noticed| {
+                let path = path.to_owned();
+                on_change(match noticed {
+                    Noticed::Touched => JobResult::Touched { path },
+                    Noticed::Left => JobResult::OtherLeft { path },
+                    Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
+                });
+            });
+        });
         let senders = Some(Senders { disk, journals: journal, watched });
         let (preview, export) = (Stop::default(), Stop::default());
         Self { egui, store, held, senders, threads, preview, export, answers, results }

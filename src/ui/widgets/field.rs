@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::text_edit::TextEditOutput;
-use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Response, TextEdit, Ui, UiBuilder, vec2};
+use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2};
 
 use super::buffer::{RecordingBuffer, splice_between};
 use super::{distant, pieces};
@@ -17,9 +17,6 @@ use crate::canvas::TextField;
 use crate::document::{Edit, Splice, text_stretches};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
-
-/// Frames until everything that came into sight has its height.
-const SETTLING: u64 = 2;
 
 /// How a field looks and what it is called.
 #[derive(Debug, Clone, Copy)]
@@ -107,7 +104,9 @@ pub(in crate::ui) fn field(
     }
     let width = ui.available_width();
     let shown = text_ui(ui, id, style, text, is_writable);
-    stay_in_sight(ui, id, &shown.response);
+    if shown.response.gained_focus() {
+        show_start(ui, shown.response.rect);
+    }
     if shown.splices.is_empty() {
         distant::remember_height(ui, id, style, width, text, shown.text_height);
     }
@@ -118,23 +117,10 @@ pub(in crate::ui) fn field(
 }
 
 /// Brings what got the keyboard into sight, which egui does for a screen reader only: with its title, and of what is
-/// taller than there is room for the beginning. For some frames, since what comes into sight on the way is measured then,
-/// and may push it on.
-fn stay_in_sight(ui: &Ui, id: Id, response: &Response) {
-    let frame = ui.ctx().cumulative_frame_nr();
-    let key = id.with("arrived");
-    if response.gained_focus() {
-        ui.data_mut(|data| data.insert_temp(key, frame));
-    }
-    let is_scrolled = ui.input(|input| input.smooth_scroll_delta() != egui::Vec2::ZERO);
-    let arrived: Option<u64> = ui.data(|data| data.get_temp(key));
-    let rect = response.rect;
+/// taller than there is room for the beginning.
+fn show_start(ui: &Ui, rect: Rect) {
     let start = rect.with_max_y(rect.bottom().min(rect.top() + 100.0));
-    let is_in_sight =
-        ui.clip_rect().y_range().contains(start.top()) && ui.clip_rect().y_range().contains(start.bottom());
-    if arrived.is_some_and(|arrived| frame < arrived + SETTLING) && !is_in_sight && !is_scrolled {
-        ui.scroll_to_rect(start.expand2(vec2(0.0, 30.0)), None);
-    }
+    ui.scroll_to_rect(start.expand2(vec2(0.0, 30.0)), None);
 }
 
 fn take_undo(ui: &Ui, commands: &mut Vec<Command>) {
