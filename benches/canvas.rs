@@ -171,7 +171,7 @@ fn keystroke(criterion: &mut Criterion) {
 }
 
 fn export(criterion: &mut Criterion) {
-    let texts = Texts::new(Language::Dutch);
+    let texts = Texts::of(Language::Dutch);
     let options = pdf::PdfOptions { created: Timestamp::UNIX_EPOCH, attachment: None };
     let mut group = criterion.benchmark_group("export");
     group.sample_size(10);
@@ -181,12 +181,12 @@ fn export(criterion: &mut Criterion) {
         let size = name(partners, bytes);
         group.bench_function(BenchmarkId::new("poster", &size), |bencher| {
             bencher.iter(|| {
-                pdf::pdf(&export::poster(canvas, template, &texts, Paper::A3).scene, &options).unwrap()
+                pdf::pdf(&export::poster(canvas, template, texts, Paper::A3).scene, &options).unwrap()
             });
         });
         group.bench_function(BenchmarkId::new("pitch", &size), |bencher| {
             bencher.iter(|| {
-                pdf::pdf(&export::pitch(canvas, template, &texts, Paper::A4).scene, &options).unwrap()
+                pdf::pdf(&export::pitch(canvas, template, texts, Paper::A4).scene, &options).unwrap()
             });
         });
     }

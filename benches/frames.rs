@@ -25,7 +25,7 @@ const SENTENCE: &str =
 struct Window {
     egui: egui::Context,
     state: State,
-    texts: Texts,
+    texts: &'static Texts,
     view: WindowView,
     identities: Identities,
     time: f64,
@@ -42,7 +42,7 @@ impl Window {
         let egui = egui::Context::default();
         egui.enable_accesskit();
         install(&egui);
-        let texts = Texts::new(Language::Dutch);
+        let texts = Texts::of(Language::Dutch);
         Self { egui, state, texts, view: WindowView::default(), identities, time: 0.0 }
     }
 
@@ -62,7 +62,7 @@ impl Window {
         // As in the window, what a pass asks for is done in that pass.
         let mut output = self.egui.clone().run_ui(input, |ui| {
             let mut commands = Vec::new();
-            window_ui(ui, &self.texts, &self.state, &mut self.view, &mut commands);
+            window_ui(ui, self.texts, &self.state, &mut self.view, &mut commands);
             for command in commands {
                 self.give(command);
             }
@@ -84,7 +84,7 @@ impl Window {
         let row = |number| format!("Partner {number}\tbedrijf\tfounding\tkennis, talent\tMensen en kennis");
         let rows = (0..300).map(row).collect::<Vec<_>>().join("\n");
         window.give(Command::PasteRows(RowKind::Partners));
-        let rows = read_rows(RowKind::Partners, &rows, &[Texts::new(Language::Dutch)]);
+        let rows = read_rows(RowKind::Partners, &rows, &[Texts::of(Language::Dutch)]);
         window.give(Command::Answer(Answer::Rows(rows)));
         let text = SENTENCE.repeat((100 << 10) / 6 / SENTENCE.len());
         for section in ["dream", "societal_value", "proposition", "neutral_ground", "governance", "financing"]

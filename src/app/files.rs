@@ -103,7 +103,7 @@ pub(super) fn pick_save(state: &State) -> Effect {
 
 /// Asks where to save a copy without names and history.
 pub(super) fn pick_clean(state: &State) -> Effect {
-    let words = Texts::new(state.language);
+    let words = Texts::of(state.language);
     let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
     Effect::Pick { purpose: PathPurpose::Clean, name, folder: folder(state) }
 }

@@ -85,7 +85,7 @@ const ACTION_ORDER: &[Column] = &[Column::Name, Column::Owner, Column::Due, Colu
 
 /// Reads rows: columns by their header, or else by their order. A word that is no choice of its column goes where words
 /// go, so that nothing that was pasted is lost.
-pub fn read_rows(kind: RowKind, text: &str, texts: &[Texts]) -> PastedRows {
+pub fn read_rows(kind: RowKind, text: &str, texts: &[&Texts]) -> PastedRows {
     let mut lines = spreadsheet::rows(text);
     lines.retain(|cells| cells.iter().any(|cell| !cell.is_empty()));
     let header: Option<Vec<Option<Column>>> = lines.first().and_then(|cells| header_of(cells));
@@ -133,7 +133,7 @@ fn header_of(cells: &[String]) -> Option<Vec<Option<Column>>> {
     (known >= 2 || (known == 1 && cells.len() == 1)).then_some(columns)
 }
 
-fn partner(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedPartner {
+fn partner(row: Vec<(Option<Column>, String)>, texts: &[&Texts]) -> PastedPartner {
     let mut partner = PastedPartner::default();
     for (column, cell) in row.into_iter().filter(|(_, cell)| !cell.is_empty()) {
         let left = match column {
@@ -173,7 +173,7 @@ fn one_line(cell: &str) -> String {
     cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn add_interests(partner: &mut PastedPartner, cell: &str, texts: &[Texts]) {
+fn add_interests(partner: &mut PastedPartner, cell: &str, texts: &[&Texts]) {
     let mut others = Vec::new();
     for word in cell.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
         match term(word, texts, i18n::interest) {
@@ -187,7 +187,7 @@ fn add_interests(partner: &mut PastedPartner, cell: &str, texts: &[Texts]) {
     }
 }
 
-fn action(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedAction {
+fn action(row: Vec<(Option<Column>, String)>, texts: &[&Texts]) -> PastedAction {
     let mut action = PastedAction::default();
     for (column, cell) in row.into_iter().filter(|(_, cell)| !cell.is_empty()) {
         let left = match column {
@@ -216,7 +216,7 @@ fn action(row: Vec<(Option<Column>, String)>, texts: &[Texts]) -> PastedAction {
 }
 
 /// The term that a word stands for: as a file spells it, or as one of the languages says it.
-fn term<V: Vocabulary>(word: &str, texts: &[Texts], name: fn(&Texts, &Term<V>) -> String) -> Option<V> {
+fn term<V: Vocabulary>(word: &str, texts: &[&Texts], name: fn(&Texts, &Term<V>) -> String) -> Option<V> {
     let word = word.to_lowercase();
     V::TERMS.iter().map(|(term, code)| (*term, *code)).find_map(|(term, code)| {
         let is_it =
@@ -230,8 +230,8 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    fn texts() -> Vec<Texts> {
-        Language::ALL.into_iter().map(Texts::new).collect()
+    fn texts() -> Vec<&'static Texts> {
+        Language::ALL.into_iter().map(Texts::of).collect()
     }
 
     #[test]

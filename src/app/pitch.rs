@@ -17,8 +17,8 @@ pub(super) fn compose(
     context: &mut Context<'_>,
 ) -> Option<ParagraphId> {
     let canvas = state.document.canvas();
-    let texts = Texts::new(language(canvas, state.language));
-    let missing = drafts(canvas, state.document.template(), &texts, addressee).into_iter();
+    let texts = Texts::of(language(canvas, state.language));
+    let missing = drafts(canvas, state.document.template(), texts, addressee).into_iter();
     let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
     let mut last = canvas.pitch.paragraphs.last().map(|last| last.id);
     // What speaks to one reader comes before what speaks to all.
@@ -67,20 +67,16 @@ pub(super) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
     edit(state, &[links], context);
 }
 
-/// The paragraphs that are older than their section, with what they would be now. The words are made where one is.
+/// The paragraphs that are older than their section, with what they would be now.
 pub(super) fn older(
     canvas: &Canvas,
     template: &Template,
-    words: &mut Option<Texts>,
-    make_words: impl Fn() -> Texts,
+    language: Language,
 ) -> BTreeMap<ParagraphId, Option<Draft>> {
     let paragraphs = canvas.pitch.paragraphs.iter();
     let older = paragraphs.filter(|paragraph| template.has_changed_source(canvas, paragraph));
     older
-        .map(|paragraph| {
-            let words = words.get_or_insert_with(&make_words);
-            (paragraph.id, draft_again(canvas, template, words, paragraph))
-        })
+        .map(|paragraph| (paragraph.id, draft_again(canvas, template, Texts::of(language), paragraph)))
         .collect()
 }
 

@@ -16,7 +16,7 @@ use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
 use crate::guidance::{self, Advice, Rules};
-use crate::i18n::{Language, Texts};
+use crate::i18n::Language;
 use crate::pitch::{Draft, word_count};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -97,8 +97,6 @@ pub(super) struct Asked {
     about: Option<(u64, u64, Date)>,
     /// Paragraphs of the pitch that are older than their section, with what they would be now.
     older: BTreeMap<ParagraphId, Option<Draft>>,
-    /// The words of the canvas's language, once a paragraph needed them.
-    texts: Option<Texts>,
 }
 
 /// The canvas's own file.
@@ -273,9 +271,7 @@ impl State {
             let template = self.document.template();
             self.advice.found = guidance::advice(&self.rules, canvas, template, today);
             let language = pitch::language(canvas, self.language);
-            self.advice.texts.take_if(|texts| texts.language() != language);
-            let texts = || Texts::new(language);
-            self.advice.older = pitch::older(canvas, template, &mut self.advice.texts, texts);
+            self.advice.older = pitch::older(canvas, template, language);
             self.advice.about = Some(about);
         }
     }

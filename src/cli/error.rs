@@ -261,7 +261,7 @@ mod tests {
 
     #[test]
     fn every_error_is_told_in_both_languages_in_words_of_its_own() {
-        let texts = Language::ALL.map(Texts::new);
+        let texts = Language::ALL.map(Texts::of);
         let errors: Vec<_> = std::iter::successors(after(None), |last| after(Some(last))).collect();
         let told: Vec<String> =
             errors.iter().flat_map(|error| texts.each_ref().map(|texts| error.message(texts))).collect();

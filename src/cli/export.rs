@@ -46,8 +46,8 @@ pub(super) fn run(
     }
     let canvas = opened.document.canvas();
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
-    let words = Texts::new(language);
-    let attachment = attachment(arguments, &file, &opened.document, &words)?;
+    let words = Texts::of(language);
+    let attachment = attachment(arguments, &file, &opened.document, words)?;
     let options = pdf::PdfOptions { created: platform::created_now(), attachment };
     let document = opened.document.snapshot();
     let order = Arc::new(Order {
@@ -108,7 +108,7 @@ struct Order {
     case: Option<CaseId>,
     today: Date,
     document: Snapshot,
-    words: Texts,
+    words: &'static Texts,
     options: pdf::PdfOptions,
 }
 
@@ -118,18 +118,18 @@ type Made = Result<(Vec<u8>, usize, Vec<export::Problem>), PdfError>;
 fn make(order: &Order, partner: Option<&Partner>) -> Made {
     let (canvas, template) = (&order.document.canvas, &order.document.template);
     let pages = match (order.kind, partner) {
-        (Kind::Poster, _) => export::poster(canvas, template, &order.words, order.paper),
+        (Kind::Poster, _) => export::poster(canvas, template, order.words, order.paper),
         (Kind::Motivation, _) => match order.case.and_then(|id| canvas.case(id)) {
-            Some(case) => export::motivation_of(case, canvas, template, &order.words, order.today),
-            None => export::motivation(canvas, template, &order.words, order.today),
+            Some(case) => export::motivation_of(case, canvas, template, order.words, order.today),
+            None => export::motivation(canvas, template, order.words, order.today),
         },
         (Kind::Report, _) => {
             let (parts, today) = (order.parts, order.today);
-            export::report(&ReportInput { canvas, template, today, parts }, &order.words)
+            export::report(&ReportInput { canvas, template, today, parts }, order.words)
         }
-        (Kind::Pitch, None) => export::pitch(canvas, template, &order.words, order.paper),
+        (Kind::Pitch, None) => export::pitch(canvas, template, order.words, order.paper),
         (Kind::Pitch, Some(partner)) => {
-            export::pitch_for(partner, canvas, template, &order.words, order.paper)
+            export::pitch_for(partner, canvas, template, order.words, order.paper)
         }
     };
     let bytes = pdf::pdf(&pages.scene, &order.options)?;

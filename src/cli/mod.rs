@@ -67,12 +67,12 @@ pub fn run(
     notices: &mut dyn Write,
 ) -> Outcome {
     let texts = texts_of(locale);
-    match run_command(arguments, &texts, out, notices) {
+    match run_command(arguments, texts, out, notices) {
         Ok(outcome) => outcome,
         Err(CliError::Output(_)) => Outcome::Failed,
         Err(error) => {
             // Where even the error stream is closed, the exit code is all that is left to tell it with.
-            writeln!(notices, "{}", error.message(&texts)).ok();
+            writeln!(notices, "{}", error.message(texts)).ok();
             if matches!(error, CliError::Interrupted { .. }) { Outcome::Interrupted } else { Outcome::Failed }
         }
     }
@@ -122,10 +122,10 @@ pub fn main() -> Outcome {
 pub fn no_window(error: &WindowError) -> Outcome {
     let texts = texts_of(locale().as_deref());
     // Where even the error stream is closed, the exit code is all that is left to tell it with.
-    writeln!(io::stderr(), "{}", error.message(&texts)).ok();
+    writeln!(io::stderr(), "{}", error.message(texts)).ok();
     Outcome::NoWindow
 }
 
-fn texts_of(locale: Option<&str>) -> Texts {
-    Texts::new(locale.and_then(Language::of).unwrap_or(Language::English))
+fn texts_of(locale: Option<&str>) -> &'static Texts {
+    Texts::of(locale.and_then(Language::of).unwrap_or(Language::English))
 }

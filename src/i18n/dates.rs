@@ -89,13 +89,13 @@ fn short_month(texts: &Texts, number: i8) -> String {
 
 /// The names of the months in every language, whole and short, in small letters.
 static MONTHS: LazyLock<Vec<(String, i16)>> = LazyLock::new(|| {
-    let in_language = |texts: Texts| {
+    let in_language = |texts: &'static Texts| {
         (1..=12).flat_map(move |number| {
-            let names = [month(&texts, number), short_month(&texts, number)];
+            let names = [month(texts, number), short_month(texts, number)];
             names.map(|name| (name.to_lowercase(), i16::from(number)))
         })
     };
-    Language::ALL.into_iter().map(Texts::new).flat_map(in_language).collect()
+    Language::ALL.into_iter().map(Texts::of).flat_map(in_language).collect()
 });
 
 /// Reads a date as people type it: day, month and year, or year, month and day, with `-`, `/`, `.` or spaces between.
@@ -133,18 +133,18 @@ mod tests {
     #[test]
     fn a_date_is_written_in_full_in_the_language() {
         let date = jiff::civil::date(2026, 11, 2);
-        assert_eq!(long_date(&Texts::new(Language::Dutch), date), "2 november 2026");
-        assert_eq!(long_date(&Texts::new(Language::English), date), "2 November 2026");
+        assert_eq!(long_date(Texts::of(Language::Dutch), date), "2 november 2026");
+        assert_eq!(long_date(Texts::of(Language::English), date), "2 November 2026");
     }
 
     #[test]
     fn a_short_date_is_a_day_and_the_beginning_of_a_month() {
         let today = jiff::civil::date(2026, 11, 22);
-        let texts = Texts::new(Language::Dutch);
-        assert_eq!(short_date(&texts, jiff::civil::date(2026, 1, 15), today), "15 jan");
-        assert_eq!(short_date(&texts, jiff::civil::date(2026, 6, 1), today), "1 juni");
-        assert_eq!(short_date(&texts, jiff::civil::date(2026, 3, 1), today), "1 mrt");
-        assert_eq!(short_date(&texts, jiff::civil::date(2027, 1, 15), today), "15 jan 2027");
+        let texts = Texts::of(Language::Dutch);
+        assert_eq!(short_date(texts, jiff::civil::date(2026, 1, 15), today), "15 jan");
+        assert_eq!(short_date(texts, jiff::civil::date(2026, 6, 1), today), "1 juni");
+        assert_eq!(short_date(texts, jiff::civil::date(2026, 3, 1), today), "1 mrt");
+        assert_eq!(short_date(texts, jiff::civil::date(2027, 1, 15), today), "15 jan 2027");
     }
 
     #[track_caller]

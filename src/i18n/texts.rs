@@ -1,6 +1,7 @@
 //! The words of one language.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
@@ -20,8 +21,18 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// The messages of a language, read once in the life of the program.
+    pub fn of(language: Language) -> &'static Self {
+        static DUTCH: LazyLock<Texts> = LazyLock::new(|| Texts::read(Language::Dutch));
+        static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::read(Language::English));
+        match language {
+            Language::Dutch => &DUTCH,
+            Language::English => &ENGLISH,
+        }
+    }
+
     /// Reads the embedded messages of a language.
-    pub fn new(language: Language) -> Self {
+    fn read(language: Language) -> Self {
         let messages = fluent_language_loader!();
         let tag = match language {
             Language::Dutch => unic_langid::langid!("nl"),

@@ -93,7 +93,7 @@ mod tests {
     use crate::pitch::{PitchPart, Step};
 
     fn for_partner(index: usize, canvas: &Canvas) -> ComposedPitch {
-        compose_for(&canvas.partners[index], canvas, &template(), &Texts::new(Language::Dutch))
+        compose_for(&canvas.partners[index], canvas, &template(), Texts::of(Language::Dutch))
     }
 
     fn titles(parts: &[PitchPart]) -> Vec<&str> {

@@ -89,7 +89,7 @@ fn repeats_rows(paragraph: &Paragraph, canvas: &Canvas, template: &Template) -> 
     let has_rows =
         section.is_some_and(|section| matches!(section.kind, SectionKind::Partners | SectionKind::Actions));
     let is_draft = |language| {
-        let draft = draft_again(canvas, template, &Texts::new(language), paragraph);
+        let draft = draft_again(canvas, template, Texts::of(language), paragraph);
         draft.is_some_and(|draft| draft.text == paragraph.text)
     };
     has_rows && Language::ALL.into_iter().any(is_draft)
@@ -140,7 +140,7 @@ mod tests {
     }
 
     fn compose_in_dutch(canvas: &Canvas, template: &Template) -> ComposedPitch {
-        compose(canvas, template, &Texts::new(Language::Dutch))
+        compose(canvas, template, Texts::of(Language::Dutch))
     }
 
     fn paragraphs_below(pitch: &ComposedPitch, title: &str) -> Vec<(String, String)> {
@@ -241,7 +241,7 @@ mod tests {
         let has_rows = |id: &SectionId| {
             matches!(template.section(id).unwrap().kind, SectionKind::Partners | SectionKind::Actions)
         };
-        let drafted = drafts(&canvas, &template, &Texts::new(Language::Dutch), None).into_iter();
+        let drafted = drafts(&canvas, &template, Texts::of(Language::Dutch), None).into_iter();
         let drafted = drafted.filter(|draft| has_rows(&draft.source));
         canvas.pitch.paragraphs = (1..)
             .zip(drafted)
@@ -253,7 +253,7 @@ mod tests {
             .collect();
         assert_eq!(canvas.pitch.paragraphs.len(), 2);
         let own = |canvas: &Canvas| {
-            let pitch = compose(canvas, &template, &Texts::new(Language::English));
+            let pitch = compose(canvas, &template, Texts::of(Language::English));
             pitch.parts.into_iter().find(|part| part.title.is_none()).map(|part| part.content)
         };
         assert_eq!(own(&canvas), None);

@@ -160,7 +160,7 @@ mod tests {
     }
 
     fn dutch(canvas: &Canvas, addressee: Option<PartnerId>) -> Vec<Draft> {
-        drafts(canvas, &template(), &Texts::new(Language::Dutch), addressee)
+        drafts(canvas, &template(), Texts::of(Language::Dutch), addressee)
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
         assert!(!template().has_changed_source(&canvas, &paragraph));
         set(&mut canvas, "dream", "Niemand heeft zorgen.");
         assert!(template().has_changed_source(&canvas, &paragraph));
-        let again = draft_again(&canvas, &template(), &Texts::new(Language::Dutch), &paragraph);
+        let again = draft_again(&canvas, &template(), Texts::of(Language::Dutch), &paragraph);
         assert_eq!(again.unwrap().text, "Niemand heeft zorgen.");
     }
 

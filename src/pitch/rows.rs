@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_contribution_says_how_much_and_what() {
-        let partners = partners(&schuldenlab(), &Texts::new(Language::English), |_| true);
+        let partners = partners(&schuldenlab(), Texts::of(Language::English), |_| true);
         assert_eq!(partners[0].contributions, ["Locatie, 2\u{a0}fte"]);
         assert_eq!(partners[2].contributions, ["Kennis en capaciteit", "money, €\u{a0}250,000"]);
         assert_eq!(partners[0].role, "initiator");

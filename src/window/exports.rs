@@ -125,22 +125,22 @@ fn make(
     stop: &Stop,
 ) -> Result<MadePdf, Option<WriteFailure>> {
     let go_on = || if stop.is_asked() { Err(None) } else { Ok(()) };
-    let words = Texts::new(choice.language);
+    let words = Texts::of(choice.language);
     let (canvas, template) = (&document.canvas, &document.template);
     go_on()?;
     let made = match (choice.kind, partner) {
         (ExportKind::Pitch, Some(partner)) => {
-            export::pitch_for(partner, canvas, template, &words, choice.paper)
+            export::pitch_for(partner, canvas, template, words, choice.paper)
         }
-        (ExportKind::Pitch, None) => export::pitch(canvas, template, &words, choice.paper),
-        (ExportKind::Poster, _) => export::poster(canvas, template, &words, choice.paper),
+        (ExportKind::Pitch, None) => export::pitch(canvas, template, words, choice.paper),
+        (ExportKind::Poster, _) => export::poster(canvas, template, words, choice.paper),
         (ExportKind::Motivation(case), _) => match case.and_then(|id| canvas.case(id)) {
-            Some(case) => export::motivation_of(case, canvas, template, &words, platform::today()),
-            None => export::motivation(canvas, template, &words, platform::today()),
+            Some(case) => export::motivation_of(case, canvas, template, words, platform::today()),
+            None => export::motivation(canvas, template, words, platform::today()),
         },
         (ExportKind::Report(parts), _) => {
             let today = platform::today();
-            export::report(&export::ReportInput { canvas, template, today, parts }, &words)
+            export::report(&export::ReportInput { canvas, template, today, parts }, words)
         }
     };
     go_on()?;
@@ -149,7 +149,7 @@ fn make(
         Attach::Public => Some(file::public_copy(document)),
         Attach::None => None,
     };
-    let attachment = attached.map(|bytes| export::attached_canvas(bytes, &words));
+    let attachment = attached.map(|bytes| export::attached_canvas(bytes, words));
     let options = pdf::PdfOptions { created: platform::created_now(), attachment };
     let bytes = pdf::pdf(&made.scene, &options).map_err(|error| Some(other(error)))?;
     go_on()?;

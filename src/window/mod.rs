@@ -97,7 +97,7 @@ impl Beginning {
 /// What is in the window; [`run`] gives it a window of the system.
 pub struct Window {
     state: State,
-    texts: Texts,
+    texts: &'static Texts,
     view: ui::WindowView,
     jobs: Jobs,
     identities: Identities,
@@ -124,7 +124,7 @@ impl Window {
         let Beginning { state, templates, identities } = beginning;
         ui::install(egui);
         let mut window = Self {
-            texts: Texts::new(state.language),
+            texts: Texts::of(state.language),
             jobs: Jobs::new(egui.clone(), templates),
             state,
             view: ui::WindowView::default(),
@@ -137,7 +137,7 @@ impl Window {
             is_leaving: false,
         };
         window.show_preferences(egui);
-        window.jobs.run(Effect::FindInterrupted, &window.texts);
+        window.jobs.run(Effect::FindInterrupted, window.texts);
         if let Some(file) = file {
             window.apply(egui, Command::OpenFile(file));
         } else {
@@ -168,7 +168,7 @@ impl Window {
                 }
                 Effect::Copy(text) => egui.copy_text(text),
                 Effect::FullScreen(is_on) => egui.send_viewport_cmd(ViewportCommand::Fullscreen(is_on)),
-                effect => self.jobs.run(effect, &self.texts),
+                effect => self.jobs.run(effect, self.texts),
             }
         }
     }
@@ -176,7 +176,7 @@ impl Window {
     /// Language, colours and size as the user chose them.
     fn show_preferences(&mut self, egui: &Egui) {
         if self.texts.language() != self.state.language {
-            self.texts = Texts::new(self.state.language);
+            self.texts = Texts::of(self.state.language);
         }
         let preferences = &self.state.preferences;
         let wanted = (preferences.theme, preferences.zoom);
@@ -241,7 +241,7 @@ impl eframe::App for Window {
             self.state.preferences.window =
                 Some(WindowSize { width: size.width() * zoom, height: size.height() * zoom });
         }
-        ui::window_ui(ui, &self.texts, &self.state, &mut self.view, &mut commands);
+        ui::window_ui(ui, self.texts, &self.state, &mut self.view, &mut commands);
         let changed = !commands.is_empty();
         for command in commands {
             self.apply(&egui, command);
@@ -256,7 +256,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.jobs.run(Effect::SavePreferences(self.state.preferences.clone()), &self.texts);
+        self.jobs.run(Effect::SavePreferences(self.state.preferences.clone()), self.texts);
         self.jobs.finish();
     }
 }

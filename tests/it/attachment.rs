@@ -15,9 +15,9 @@ fn try_open(bytes: &[u8]) -> Result<Opened, OpenError> {
 /// A pitch with a file inside.
 fn pitch_with(bytes: &[u8]) -> Vec<u8> {
     let opened = open(FILES[0].1);
-    let texts = Texts::new(Language::Dutch);
-    let made = pitch(opened.document.canvas(), opened.document.template(), &texts, Paper::A4);
-    let attachment = Some(attached_canvas(bytes.to_vec(), &texts));
+    let texts = Texts::of(Language::Dutch);
+    let made = pitch(opened.document.canvas(), opened.document.template(), texts, Paper::A4);
+    let attachment = Some(attached_canvas(bytes.to_vec(), texts));
     let created = "2026-11-22T10:30:00Z".parse().unwrap();
     pdf::pdf(&made.scene, &pdf::PdfOptions { created, attachment }).unwrap()
 }

@@ -104,8 +104,8 @@ fn naughty_strings_survive_every_way_through() {
             }
         }
         for export in [samencanvas::export::poster, samencanvas::export::pitch] {
-            let texts = Texts::new(Language::Dutch);
-            let made = export(opened.document.canvas(), document.template(), &texts, Paper::A4);
+            let texts = Texts::of(Language::Dutch);
+            let made = export(opened.document.canvas(), document.template(), texts, Paper::A4);
             let (read, wrote) = (letters(&made.scene.text()), letters(naughty));
             // What runs from right to left comes in the order of the page; then at least every letter is there.
             let is_there = if naughty.chars().any(turns) {

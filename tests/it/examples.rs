@@ -61,24 +61,24 @@ fn every_example_opens_without_a_problem_and_is_filled_in() {
 fn every_example_is_exported_in_all_kinds_with_nothing_left_out() {
     let templates = templates();
     let template = templates.get(COLLABORATIVE_INNOVATION).unwrap();
-    let texts = Texts::new(Language::Dutch);
+    let texts = Texts::of(Language::Dutch);
     let today = jiff::civil::date(2026, 11, 22);
     for (name, bytes) in FILES {
         let document = open(bytes).document;
         let canvas = document.canvas();
         let mut exports = vec![
-            export::poster(canvas, template, &texts, Paper::A3),
-            export::poster(canvas, template, &texts, Paper::A4),
-            export::pitch(canvas, template, &texts, Paper::A4),
-            export::motivation(canvas, template, &texts, today),
-            export::report(&ReportInput { canvas, template, today, parts: ReportParts::ALL }, &texts),
+            export::poster(canvas, template, texts, Paper::A3),
+            export::poster(canvas, template, texts, Paper::A4),
+            export::pitch(canvas, template, texts, Paper::A4),
+            export::motivation(canvas, template, texts, today),
+            export::report(&ReportInput { canvas, template, today, parts: ReportParts::ALL }, texts),
         ];
         exports.extend(
             canvas
                 .partners
                 .iter()
                 .filter(|partner| !partner.interests.is_empty() || !partner.other_interest.is_empty())
-                .map(|partner| export::pitch_for(partner, canvas, template, &texts, Paper::A4)),
+                .map(|partner| export::pitch_for(partner, canvas, template, texts, Paper::A4)),
         );
         for export in exports {
             assert_eq!(export.problems, [], "{name}");

@@ -30,10 +30,10 @@ fn every<T>(after: fn(Option<&T>) -> Option<T>) -> Vec<T> {
 
 /// Each is told in both languages, in other words, and in no words that another one is told in.
 fn check<T: std::fmt::Debug>(errors: &[T], say: impl Fn(&Texts, &T) -> String) {
-    let texts = Language::ALL.map(Texts::new);
+    let texts = Language::ALL.map(Texts::of);
     let mut told = BTreeMap::new();
     for error in errors {
-        let said = [0, 1].map(|language| say(&texts[language], error));
+        let said = [0, 1].map(|language| say(texts[language], error));
         assert_ne!(said[0], said[1], "{error:?} is told in one language only");
         for sentence in said {
             assert!(sentence.split_whitespace().count() >= 3, "{error:?}: {sentence:?}");

@@ -13,11 +13,11 @@ fn drawn(is_poster: bool) -> (Pixels, f32) {
     let bytes = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
     let opened = file::open(bytes, &BuiltInTemplates::read().unwrap(), 1).unwrap();
     let (canvas, template) = (opened.document.canvas(), opened.document.template());
-    let texts = Texts::new(Language::Dutch);
+    let texts = Texts::of(Language::Dutch);
     let made = if is_poster {
-        poster(canvas, template, &texts, Paper::A3)
+        poster(canvas, template, texts, Paper::A3)
     } else {
-        pitch(canvas, template, &texts, Paper::A4)
+        pitch(canvas, template, texts, Paper::A4)
     };
     let options = pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
     let bytes = pdf::pdf(&made.scene, &options).unwrap();
@@ -53,7 +53,7 @@ fn a_logo_is_drawn_as_see_through_as_it_is() {
     let opened = file::open(bytes, &BuiltInTemplates::read().unwrap(), 1).unwrap();
     let mut canvas = opened.document.canvas().clone();
     canvas.partners[1].logo = Some(Logo::new(LOGO));
-    let made = pitch(&canvas, opened.document.template(), &Texts::new(Language::Dutch), Paper::A4);
+    let made = pitch(&canvas, opened.document.template(), Texts::of(Language::Dutch), Paper::A4);
     let options = pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
     let drawn = draw_page(&pdf::pdf(&made.scene, &options).unwrap(), 0, 900).unwrap();
     // Half see-through blue on white paper.

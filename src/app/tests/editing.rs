@@ -39,7 +39,7 @@ fn undoing_a_new_row_leaves_its_section_in_hand() {
 fn pasted_rows_are_one_step() {
     let mut session = Session::new();
     session.give(Command::PasteRows(RowKind::Partners));
-    let texts = [crate::i18n::Texts::new(Language::Dutch)];
+    let texts = [crate::i18n::Texts::of(Language::Dutch)];
     let rows = read_rows(RowKind::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding", &texts);
     session.give(Command::Answer(Answer::Rows(rows)));
     assert_eq!(session.state.document.canvas().partners.len(), 2);

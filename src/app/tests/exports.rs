@@ -65,12 +65,12 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     session.take(JobResult::ExportProceeds { done: 2, of: 6 });
     let busy = session.state.notices.last().unwrap();
     assert_eq!(busy.commands(), [Command::StopExport]);
-    let texts = Texts::new(Language::Dutch);
-    assert_eq!(busy.lines(&texts), ["De pdf's worden gemaakt: 2 van 6"]);
+    let texts = Texts::of(Language::Dutch);
+    assert_eq!(busy.lines(texts), ["De pdf's worden gemaakt: 2 van 6"]);
     let stopped = Err(ExportFailure::Stopped { done: 2 });
     session.take(JobResult::Exported { path: job.path, result: stopped });
     assert!(!session.state.notices.last().unwrap().is_failure());
-    assert!(session.state.notices.last().unwrap().lines(&texts)[0].contains("gestopt"));
+    assert!(session.state.notices.last().unwrap().lines(texts)[0].contains("gestopt"));
 }
 
 #[test]
@@ -101,11 +101,11 @@ fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
 #[test]
 fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     let mut session = Session::new();
-    let texts = Texts::new(Language::Dutch);
+    let texts = Texts::of(Language::Dutch);
     let template = session.state.document.template().clone();
     let canvas = crate::pitch::fixtures::schuldenlab();
-    let made = crate::export::pitch(&canvas, &template, &texts, crate::export::Paper::A4);
-    let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), &texts);
+    let made = crate::export::pitch(&canvas, &template, texts, crate::export::Paper::A4);
+    let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), texts);
     let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: Some(attached) };
     let bytes = crate::export::pdf::pdf(&made.scene, &options).unwrap();
     session.files.insert("pitch.pdf".into(), bytes.clone());

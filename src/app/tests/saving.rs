@@ -183,7 +183,7 @@ fn every_example_begins_a_canvas_and_says_what_it_teaches() {
         assert!(session.state.notices.is_empty(), "{example:?}");
         assert!(session.state.document.canvas().partners.len() >= 4, "{example:?}");
         for language in Language::ALL {
-            let lesson = example.lesson(&Texts::new(language));
+            let lesson = example.lesson(Texts::of(language));
             assert!((60..=150).contains(&lesson.chars().count()), "{example:?}: {lesson}");
         }
     }

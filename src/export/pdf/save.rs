@@ -1,9 +1,12 @@
 //! From objects to bytes, compressed.
 
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, SaveOptions};
 
 use super::PdfError;
 
+/// How hard the compressor tries; what it tries above this costs time and wins no bytes here.
+const LEVEL: u32 = 6;
 /// Objects that are compressed together, at most, and how many there are to be when that ends badly.
 const TOGETHER: [usize; 8] = [1000, 500, 250, 120, 60, 30, 15, 7];
 /// A stream of bytes that ends as a line does on Windows. Its length says so, but checkers that look for the end of the
@@ -12,26 +15,37 @@ const UNCLEAR_END: &[u8] = b"\r\nendstream";
 
 /// Writes a document so that the end of every stream is clear.
 pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, PdfError> {
-    for object in document.objects.values_mut() {
-        if let Object::Stream(stream) = object
-            && stream.allows_compression
-        {
-            let plain = stream.clone();
-            stream.compress()?;
-            if stream.content.ends_with(b"\r") {
-                *stream = plain;
-            }
-        }
-    }
+    compress_streams(document);
     let mut bytes = Vec::new();
     for count in TOGETHER {
         bytes.clear();
         let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-        let options = options.max_objects_per_stream(count).compression_level(9).build();
+        let options = options.max_objects_per_stream(count).compression_level(LEVEL).build();
         document.save_with_options(&mut bytes, options)?;
         if !bytes.windows(UNCLEAR_END.len()).any(|window| window == UNCLEAR_END) {
             break;
         }
     }
     Ok(bytes)
+}
+
+/// Compresses every stream that becomes smaller by it, all with one compressor: to make one costs more than a short
+/// stream does.
+fn compress_streams(document: &mut Document) {
+    let mut compressor = Compress::new(Compression::new(LEVEL), true);
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && stream.allows_compression
+            && !stream.dict.has(b"Filter")
+        {
+            // What does not fit in the room of the plain bytes is not smaller.
+            let mut packed = Vec::with_capacity(stream.content.len());
+            compressor.reset();
+            let status = compressor.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+            if matches!(status, Ok(Status::StreamEnd)) && !packed.ends_with(b"\r") {
+                stream.dict.set("Filter", "FlateDecode");
+                stream.set_content(packed);
+            }
+        }
+    }
 }

@@ -8,12 +8,12 @@ use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::template;
 use crate::template::Group;
 
-pub(super) fn dutch() -> Texts {
-    Texts::new(Language::Dutch)
+pub(super) fn dutch() -> &'static Texts {
+    Texts::of(Language::Dutch)
 }
 
 pub(super) fn both(canvas: &Canvas, paper: Paper) -> [Export; 2] {
-    [poster(canvas, &template(), &dutch(), paper), pitch(canvas, &template(), &dutch(), paper)]
+    [poster(canvas, &template(), dutch(), paper), pitch(canvas, &template(), dutch(), paper)]
 }
 
 pub(super) fn runs(page: &Page) -> impl Iterator<Item = (Owner, &GlyphRun)> {

@@ -34,7 +34,7 @@ fn with_case(day: Option<Date>, further: &[(&str, Choice, &str)]) -> Canvas {
 }
 
 fn motivated(canvas: &Canvas) -> Export {
-    let export = motivation(canvas, &template(), &dutch(), TODAY);
+    let export = motivation(canvas, &template(), dutch(), TODAY);
     check_places(&export.scene);
     assert_eq!(export.problems, []);
     export
@@ -42,7 +42,7 @@ fn motivated(canvas: &Canvas) -> Export {
 
 fn reported(canvas: &Canvas, parts: ReportParts) -> Export {
     let input = ReportInput { canvas, template: &template(), today: TODAY, parts };
-    let export = report(&input, &dutch());
+    let export = report(&input, dutch());
     check_places(&export.scene);
     export
 }
@@ -115,7 +115,7 @@ fn a_motivation_of_one_case_has_that_one_only() {
     canvas.cases.push(other);
     let all = motivated(&canvas).scene;
     check_order(&all, &["Subsidie voor het impactteam", "Inhuur van een bureau"]);
-    let one = motivation_of(&canvas.cases[1], &canvas, &template(), &dutch(), TODAY).scene;
+    let one = motivation_of(&canvas.cases[1], &canvas, &template(), dutch(), TODAY).scene;
     check_places(&one);
     check_order(&one, &["Motivering", "geen juridisch advies", "Inhuur van een bureau", "Handtekening"]);
     assert!(!one.text().contains("Subsidie voor het impactteam"));

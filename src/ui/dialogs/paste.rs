@@ -40,8 +40,7 @@ pub(super) fn paste_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, commands: &mut
     if typed != before {
         ui.data_mut(|data| data.insert_temp(kept, typed.clone()));
     }
-    let languages: Vec<Texts> = Language::ALL.into_iter().map(Texts::new).collect();
-    let rows = read_rows(kind, &typed, &languages);
+    let rows = read_rows(kind, &typed, &Language::ALL.map(Texts::of));
     preview_ui(ui, texts, &rows);
     ui.horizontal(|ui| {
         let take = fl!(messages, "paste-take", count = rows.len());

@@ -264,9 +264,9 @@ fn after_a_dialog_the_keyboard_is_where_it_was() {
 
 #[test]
 fn every_command_with_a_shortcut_has_a_name() {
-    let texts = crate::i18n::Texts::new(crate::i18n::Language::Dutch);
+    let texts = crate::i18n::Texts::of(crate::i18n::Language::Dutch);
     for (shortcut, command) in Shortcut::all() {
-        assert!(!command.text(&texts).is_empty(), "{}", shortcut.name());
+        assert!(!command.text(texts).is_empty(), "{}", shortcut.name());
     }
 }
 

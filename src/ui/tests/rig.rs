@@ -21,7 +21,7 @@ use crate::ui::{WindowView, install, window_ui};
 /// What a frame needs, and what came of it.
 pub(super) struct Desk {
     pub(super) state: State,
-    texts: Texts,
+    texts: &'static Texts,
     view: WindowView,
     identities: Identities,
     time: Duration,
@@ -44,7 +44,7 @@ impl Desk {
         self.commands.push(command.clone());
         self.effects.extend(app::apply(&mut self.state, command, &mut context));
         if self.texts.language() != self.state.language {
-            self.texts = Texts::new(self.state.language);
+            self.texts = Texts::of(self.state.language);
         }
     }
 }
@@ -98,7 +98,7 @@ impl Rig {
         let mut context = Context { time: Duration::ZERO, today, identities: &mut identities };
         let state = State::new(template, Preferences::default(), Language::Dutch, &mut context);
         let desk = Desk {
-            texts: Texts::new(state.language),
+            texts: Texts::of(state.language),
             state,
             view: WindowView::default(),
             identities,
@@ -113,7 +113,7 @@ impl Rig {
         let harness = builder.build_ui_state(
             |ui, desk: &mut Desk| {
                 let mut commands = Vec::new();
-                window_ui(ui, &desk.texts, &desk.state, &mut desk.view, &mut commands);
+                window_ui(ui, desk.texts, &desk.state, &mut desk.view, &mut commands);
                 for command in commands {
                     desk.give(command);
                     ui.ctx().request_repaint();

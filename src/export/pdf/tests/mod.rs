@@ -11,12 +11,12 @@ use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::{logo, schuldenlab, set, template, with_partners};
 
 fn bytes_of_pitch(canvas: &Canvas) -> Vec<u8> {
-    let export = pitch(canvas, &template(), &Texts::new(Language::Dutch), Paper::A4);
+    let export = pitch(canvas, &template(), Texts::of(Language::Dutch), Paper::A4);
     pdf(&export.scene, &options()).unwrap()
 }
 
 fn bytes_of_poster(canvas: &Canvas) -> Vec<u8> {
-    let export = poster(canvas, &template(), &Texts::new(Language::Dutch), Paper::A3);
+    let export = poster(canvas, &template(), Texts::of(Language::Dutch), Paper::A3);
     pdf(&export.scene, &options()).unwrap()
 }
 

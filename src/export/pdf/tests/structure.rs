@@ -210,8 +210,8 @@ fn the_tree_in_the_bytes_is_the_tree_of_the_scene() {
     let mut canvas = with_partners(40);
     canvas.actions = schuldenlab().actions;
     for export in [
-        pitch(&canvas, &template(), &Texts::new(Language::Dutch), Paper::A4),
-        poster(&canvas, &template(), &Texts::new(Language::Dutch), Paper::A4),
+        pitch(&canvas, &template(), Texts::of(Language::Dutch), Paper::A4),
+        poster(&canvas, &template(), Texts::of(Language::Dutch), Paper::A4),
     ] {
         assert!(export.scene.pages.len() > 1);
         let document = load(&pdf(&export.scene, &options()).unwrap());
@@ -221,7 +221,7 @@ fn the_tree_in_the_bytes_is_the_tree_of_the_scene() {
 
 #[test]
 fn a_tree_in_another_order_is_noticed() {
-    let export = pitch(&schuldenlab(), &template(), &Texts::new(Language::Dutch), Paper::A4);
+    let export = pitch(&schuldenlab(), &template(), Texts::of(Language::Dutch), Paper::A4);
     let mut document = load(&pdf(&export.scene, &options()).unwrap());
     let element = elements(&document)[0].1;
     let parts = document.get_dictionary_mut(element).unwrap().get_mut(b"K").unwrap().as_array_mut().unwrap();
@@ -287,7 +287,7 @@ fn words_in_another_language_say_so() {
     canvas.language = "nl".to_owned();
     canvas.header.subject = "Schuldenlab".to_owned();
     set(&mut canvas, "dream", "Geen zorgen.");
-    let export = poster(&canvas, &template(), &Texts::new(Language::English), Paper::A3);
+    let export = poster(&canvas, &template(), Texts::of(Language::English), Paper::A3);
     let document = load(&pdf(&export.scene, &options()).unwrap());
     let languages = |text: &str| -> Vec<String> {
         let pieces = pieces(&document);
@@ -316,7 +316,7 @@ fn words_in_another_language_say_so() {
 #[test]
 fn a_canvas_in_no_language_takes_that_of_the_export() {
     let canvas = Canvas { language: "geen taal".to_owned(), ..schuldenlab() };
-    let export = pitch(&canvas, &template(), &Texts::new(Language::English), Paper::A4);
+    let export = pitch(&canvas, &template(), Texts::of(Language::English), Paper::A4);
     assert_eq!((export.scene.language.as_str(), export.scene.fixed_language.as_str()), ("en", "en"));
 }
 
