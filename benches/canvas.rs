@@ -18,7 +18,7 @@ use samencanvas::canvas::{
     Sector, Term, TextField, Unit, Vocabulary,
 };
 use samencanvas::document::{Document, Edit, Identity};
-use samencanvas::export::{self, Paper, pdf};
+use samencanvas::export::{ExportKind, Order, Paper, pdf};
 use samencanvas::file;
 use samencanvas::guidance;
 use samencanvas::i18n::{Language, Texts};
@@ -179,16 +179,14 @@ fn export(criterion: &mut Criterion) {
         let document = generate(partners, bytes);
         let (canvas, template) = (document.canvas(), document.template());
         let size = name(partners, bytes);
-        group.bench_function(BenchmarkId::new("poster", &size), |bencher| {
-            bencher.iter(|| {
-                pdf::pdf(&export::poster(canvas, template, texts, Paper::A3).scene, &options).unwrap()
+        let today = jiff::civil::date(2026, 11, 22);
+        let pitch = Order::new(ExportKind::Pitch, canvas, template, texts, today);
+        let poster = Order { kind: ExportKind::Poster, paper: Paper::A3, ..pitch };
+        for (kind, order) in [("poster", poster), ("pitch", pitch)] {
+            group.bench_function(BenchmarkId::new(kind, &size), |bencher| {
+                bencher.iter(|| pdf::pdf(&order.lay_out().unwrap().scene, &options, &|| true).unwrap());
             });
-        });
-        group.bench_function(BenchmarkId::new("pitch", &size), |bencher| {
-            bencher.iter(|| {
-                pdf::pdf(&export::pitch(canvas, template, texts, Paper::A4).scene, &options).unwrap()
-            });
-        });
+        }
     }
     group.finish();
 }

@@ -8,8 +8,7 @@ use super::{
     Answer, Context, Dialog, Effect, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
     WriteMode, apply,
 };
-use crate::canvas::CaseId;
-use crate::export::{Addressee, Attach, Paper, Problem, ReportParts};
+use crate::export::{Addressee, Attach, ExportKind, Paper, Problem};
 use crate::i18n::Language;
 use crate::picture::Pixels;
 
@@ -26,19 +25,6 @@ pub struct ExportChoice {
     pub language: Language,
     /// What of the canvas goes along inside the PDF.
     pub attach: Attach,
-}
-
-/// What to make of a canvas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExportKind {
-    /// The story, on A4.
-    Pitch,
-    /// The canvas itself, as one sheet.
-    Poster,
-    /// Why the cases of the decision aid came out as they did: all of them, or this one.
-    Motivation(Option<CaseId>),
-    /// All of the canvas to read, on A4.
-    Report(ReportParts),
 }
 
 /// A PDF, byte for byte as it is written.

@@ -50,7 +50,7 @@ pub use copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy
 pub use dialog::{Answer, Dialog, PathPurpose, Then};
 pub use effect::{Effect, ExportJob, WriteMode};
 pub use example::Example;
-pub use export::{ExportChoice, ExportKind, ExportView, Exported, MadePdf, Preview};
+pub use export::{ExportChoice, ExportView, Exported, MadePdf, Preview};
 pub use failure::{ExportFailure, NotWritten, OpenFailure, ReadFailure, RecoverFailure, WriteFailure};
 pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use job_result::{FromFile, JobResult, PathChoice};

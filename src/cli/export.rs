@@ -1,30 +1,25 @@
 //! `export`: a canvas as PDF, or as one for each partner.
 
+use std::cell::{Cell, RefCell};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use i18n_embed_fl::fl;
-use jiff::civil::Date;
 
 use super::arguments::{ExportArguments, Kind};
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Partner};
-use crate::document::{Document, Snapshot};
-use crate::export::pdf::PdfError;
-use crate::export::{self, Attach, Paper, ReportInput, ReportParts, pdf};
+use crate::document::Document;
+use crate::export::pdf::{Attachment, PdfError, PdfOptions, pdf};
+use crate::export::{self, Attach, ExportKind, Order, Stopped};
 use crate::file::{canvas_file, public_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform;
 
 /// An export that takes no longer than this says nothing meanwhile.
 const QUIET: Duration = Duration::from_secs(1);
-/// How often it is looked whether somebody wants to stop.
-const LOOK: Duration = Duration::from_millis(200);
 /// What a PDF begins with. Anything else that has the name of an output is somebody's work.
 const PDF: &[u8] = b"%PDF-";
 /// What stands for every partner.
@@ -48,113 +43,70 @@ pub(super) fn run(
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
     let words = Texts::of(language);
     let attachment = attachment(arguments, &file, &opened.document, words)?;
-    let options = pdf::PdfOptions { created: platform::created_now(), attachment };
-    let document = opened.document.snapshot();
-    let order = Arc::new(Order {
-        kind: arguments.kind,
-        paper: arguments.paper,
-        parts: arguments.parts,
-        case: arguments.case.as_deref().map(|wanted| case_meant(canvas, wanted, texts)).transpose()?,
-        today: platform::today(),
-        document,
-        words,
-        options,
-    });
+    let options = PdfOptions { created: platform::created_now(), attachment };
+    let kind = kind(arguments, canvas, texts)?;
+    let template = opened.document.template();
+    let order =
+        Order { paper: arguments.paper, ..Order::new(kind, canvas, template, words, platform::today()) };
     platform::notice_interrupts();
-    let mut said = Instant::now();
     let outputs = outputs(arguments, canvas)?;
     if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, PDF)) {
         return Err(CliError::OtherKind(output.clone()));
     }
+    let watch =
+        Watch { texts, of: outputs.len(), said: Cell::new(Instant::now()), notices: RefCell::new(notices) };
     for (done, (partner, output)) in outputs.iter().enumerate() {
-        let (order, partner) = (Arc::clone(&order), partner.cloned());
-        let made = beside(
-            move || make(&order, partner.as_ref()),
-            || {
-                if platform::is_interrupted() {
-                    return Err(CliError::Interrupted { done });
-                }
-                if said.elapsed() >= QUIET {
-                    said = Instant::now();
-                    let file = name(output);
-                    let (number, of) = (done + 1, outputs.len());
-                    super::line(
-                        notices,
-                        &fl!(texts.messages, "cli-busy", file = file, number = number, of = of),
-                    )?;
-                }
-                Ok(())
-            },
-        )?;
-        let (bytes, pages, problems) = made?;
-        for problem in &problems {
-            super::line(notices, &problem.message(texts))?;
+        let is_wanted = &|| watch.is_wanted(output, done);
+        let order = Order { partner: *partner, is_wanted, ..order };
+        let export = order.lay_out().map_err(|Stopped| CliError::Interrupted { done })?;
+        let bytes = pdf(&export.scene, &options, is_wanted).map_err(|error| match error {
+            PdfError::Stopped(Stopped) => CliError::Interrupted { done },
+            error => CliError::Pdf(error),
+        })?;
+        for problem in &export.problems {
+            super::line(*watch.notices.borrow_mut(), &problem.message(texts))?;
         }
         platform::replace(output, &bytes)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
+        let pages = export.scene.pages.len();
         super::line(out, &fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
-        if platform::is_interrupted() && done + 1 < outputs.len() {
-            return Err(CliError::Interrupted { done: done + 1 });
-        }
     }
     Ok(())
 }
 
-/// What every PDF of a run is made of.
-struct Order {
-    kind: Kind,
-    paper: Paper,
-    parts: ReportParts,
-    case: Option<CaseId>,
-    today: Date,
-    document: Snapshot,
-    words: &'static Texts,
-    options: pdf::PdfOptions,
+/// Looks around while documents are made.
+struct Watch<'a> {
+    texts: &'a Texts,
+    /// How many documents there will be.
+    of: usize,
+    /// When something was said last.
+    said: Cell<Instant>,
+    notices: RefCell<&'a mut dyn Write>,
 }
 
-/// The bytes of a PDF, its number of pages, and what could not be shown.
-type Made = Result<(Vec<u8>, usize, Vec<export::Problem>), PdfError>;
-
-fn make(order: &Order, partner: Option<&Partner>) -> Made {
-    let (canvas, template) = (&order.document.canvas, &order.document.template);
-    let pages = match (order.kind, partner) {
-        (Kind::Poster, _) => export::poster(canvas, template, order.words, order.paper),
-        (Kind::Motivation, _) => match order.case.and_then(|id| canvas.case(id)) {
-            Some(case) => export::motivation_of(case, canvas, template, order.words, order.today),
-            None => export::motivation(canvas, template, order.words, order.today),
-        },
-        (Kind::Report, _) => {
-            let (parts, today) = (order.parts, order.today);
-            export::report(&ReportInput { canvas, template, today, parts }, order.words)
+impl Watch<'_> {
+    /// Says now and then which document is being made. Whether nobody pressed Ctrl+C.
+    fn is_wanted(&self, output: &Path, done: usize) -> bool {
+        if self.said.get().elapsed() >= QUIET {
+            self.said.set(Instant::now());
+            let (file, number, of) = (name(output), done + 1, self.of);
+            let busy = fl!(self.texts.messages, "cli-busy", file = file, number = number, of = of);
+            // Where nobody reads how far it is, the documents are still wanted.
+            super::line(*self.notices.borrow_mut(), &busy).ok();
         }
-        (Kind::Pitch, None) => export::pitch(canvas, template, order.words, order.paper),
-        (Kind::Pitch, Some(partner)) => {
-            export::pitch_for(partner, canvas, template, order.words, order.paper)
-        }
-    };
-    let bytes = pdf::pdf(&pages.scene, &order.options)?;
-    Ok((bytes, pages.scene.pages.len(), pages.problems))
-}
-
-/// Does work on a thread beside this one, which looks around now and then and gives up where that says so: then nobody
-/// waits for the work any more, and the process may end.
-fn beside<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-    mut look: impl FnMut() -> Result<(), CliError>,
-) -> Result<T, CliError> {
-    let (sender, receiver) = channel();
-    let worker = thread::spawn(move || sender.send(work()).ok());
-    loop {
-        match receiver.recv_timeout(LOOK) {
-            Ok(made) => return Ok(made),
-            Err(RecvTimeoutError::Timeout) => look()?,
-            Err(RecvTimeoutError::Disconnected) => match worker.join() {
-                // The work sends before it ends, unless it panicked.
-                Err(panic) => std::panic::resume_unwind(panic),
-                Ok(_) => return Err(CliError::Interrupted { done: 0 }),
-            },
-        }
+        !platform::is_interrupted()
     }
+}
+
+/// What to make.
+fn kind(arguments: &ExportArguments, canvas: &Canvas, texts: &Texts) -> Result<ExportKind, CliError> {
+    let case = arguments.case.as_deref().map(|wanted| case_meant(canvas, wanted, texts)).transpose()?;
+    Ok(match arguments.kind {
+        Kind::Pitch => ExportKind::Pitch,
+        Kind::Poster => ExportKind::Poster,
+        Kind::Motivation => ExportKind::Motivation(case),
+        Kind::Report => ExportKind::Report(arguments.parts),
+    })
 }
 
 /// What to write where: one file, or one in a folder for each partner that has a name.
@@ -209,7 +161,7 @@ fn attachment(
     file: &[u8],
     document: &Document,
     words: &Texts,
-) -> Result<Option<pdf::Attachment>, CliError> {
+) -> Result<Option<Attachment>, CliError> {
     let bytes = match arguments.attach {
         Attach::Full => canvas_file(file)
             .map_err(|source| CliError::Open { path: arguments.file.clone(), source })?

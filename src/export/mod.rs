@@ -1,6 +1,6 @@
 //! Canvas to pages to bytes.
 //!
-//! [`poster()`], [`pitch()`], [`motivation()`] and [`report()`] lay a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
+//! An [`Order`] lays a canvas out as a [`scene::Scene`]: pages of placed text and shapes with the tree that
 //! says what they mean. A module for each format turns a scene into bytes; [`pdf`] is the first. Nothing here reads a
 //! disk or a clock, draws a random number or asks the system for a font: the same canvas gives the same bytes.
 
@@ -14,6 +14,7 @@ mod flow;
 mod fonts;
 mod marks;
 mod motivation;
+mod order;
 mod paper;
 mod pitch;
 mod poster;
@@ -29,9 +30,7 @@ mod tests;
 pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
 pub use fonts::font_file;
-pub use motivation::{motivation, motivation_of};
+pub use order::{ExportKind, Order, Stopped};
 pub use paper::Paper;
-pub use pitch::{pitch, pitch_for};
-pub use poster::poster;
 pub use problem::{Export, Problem};
-pub use report::{ReportInput, ReportPart, ReportParts, report};
+pub use report::{ReportPart, ReportParts};

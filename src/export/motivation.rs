@@ -6,34 +6,21 @@
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use super::Export;
 use super::book::{Book, Column, TableRow, Words};
 use super::text::single_line;
+use super::{Export, Order};
 use crate::aid::{End, Figure, Outcome, Period, Question, Rules, Source, Verdict, Walk, walk};
 use crate::canvas::{Canvas, Case, CaseAnswer};
 use crate::i18n::{self, Texts};
-use crate::template::Template;
 
 /// White in a row of the table for signatures, to write in, in ems.
 const ROOM: f32 = 1.6;
 
-/// Lays the motivation of every case out, each from the top of a page; `today` is the day of cases without one.
-pub fn motivation(canvas: &Canvas, template: &Template, texts: &Texts, today: Date) -> Export {
-    lay_out(&canvas.cases, canvas, template, texts, today)
-}
-
-/// Lays the motivation of one case out.
-pub fn motivation_of(
-    case: &Case,
-    canvas: &Canvas,
-    template: &Template,
-    texts: &Texts,
-    today: Date,
-) -> Export {
-    lay_out(std::slice::from_ref(case), canvas, template, texts, today)
-}
-
-fn lay_out(cases: &[Case], canvas: &Canvas, template: &Template, texts: &Texts, today: Date) -> Export {
+/// Lays out the motivation of a case, or of every case, each from the top of a page; today is the day of cases without
+/// one.
+pub(super) fn lay_out(order: &Order<'_>, case: Option<&Case>) -> Export {
+    let Order { canvas, template, texts, today, .. } = *order;
+    let cases = case.map_or(canvas.cases.as_slice(), std::slice::from_ref);
     let messages = &texts.messages;
     let title = fl!(messages, "motivation-title");
     let subject = match single_line(&canvas.header.subject) {
@@ -47,7 +34,7 @@ fn lay_out(cases: &[Case], canvas: &Canvas, template: &Template, texts: &Texts, 
         rules = Rules::built_in().version.to_string()
     );
     let about = [subject.clone(), made];
-    let mut book = Book::new(canvas, texts, &Words::fixed(title.as_str()), &about);
+    let mut book = Book::new(order, &Words::fixed(title.as_str()), &about);
     book.sentence(fl!(messages, "aid-no-advice"));
     if cases.is_empty() {
         book.remark(fl!(messages, "motivation-empty"));

@@ -2,13 +2,13 @@
 
 use unic_langid::LanguageIdentifier;
 
+use super::Order;
 use super::scene::Drawing;
 use super::scene::{
     Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
 };
 use super::style::TEXT;
 use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
-use crate::canvas::Canvas;
 use crate::i18n::Texts;
 
 /// Shapes paragraphs and grows the tree of elements that they belong to.
@@ -18,6 +18,8 @@ pub(super) struct Writer<'a> {
     /// What has been written, in reading order.
     pub(super) elements: Elements,
     typesetter: Typesetter,
+    /// Whether somebody still waits for the document.
+    is_wanted: &'a dyn Fn() -> bool,
     /// The BCP 47 tag of the team's language.
     language: String,
 }
@@ -47,13 +49,14 @@ impl Look {
 
 impl<'a> Writer<'a> {
     /// A writer with an empty tree.
-    pub(super) fn new(canvas: &Canvas, texts: &'a Texts) -> Self {
+    pub(super) fn new(order: &Order<'a>) -> Self {
+        let Order { canvas, texts, is_wanted, .. } = *order;
         let fixed_language = texts.language().tag();
         // What is no language tag would make a reader speak in no language at all.
         let language = canvas.language.trim().parse::<LanguageIdentifier>();
         let language = language.map_or_else(|_| fixed_language.to_owned(), |language| language.to_string());
         let typesetter = Typesetter::new(Hyphenation::of(&language), Hyphenation::of(fixed_language));
-        Self { texts, elements: Elements::default(), typesetter, language }
+        Self { texts, elements: Elements::default(), typesetter, is_wanted, language }
     }
 
     /// Adds an element.
@@ -63,13 +66,19 @@ impl<'a> Writer<'a> {
 
     /// Shapes words that belong to an element or to none.
     pub(super) fn words(&mut self, text: impl Into<String>, look: Look, owner: Owner) -> Paragraph {
-        self.typesetter.shape(vec![piece(text, look, owner)])
+        self.shape(vec![piece(text, look, owner)])
     }
 
     /// Shapes words in different styles.
     pub(super) fn pieces(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
         pieces.retain(|piece| !piece.text.is_empty());
-        self.typesetter.shape(pieces)
+        self.shape(pieces)
+    }
+
+    /// Shapes a paragraph. That is what takes time: once nobody waits any more, the document comes to its end without
+    /// words.
+    fn shape(&mut self, pieces: Vec<Piece>) -> Paragraph {
+        self.typesetter.shape(if (self.is_wanted)() { pieces } else { Vec::new() })
     }
 
     /// Shapes a paragraph that is an element of its own.

@@ -7,11 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::disk::guarded;
 use crate::app::{
-    ExportChoice, ExportFailure, ExportJob, ExportKind, Exported, JobResult, MadePdf, WriteFailure, WriteMode,
+    ExportChoice, ExportFailure, ExportJob, Exported, JobResult, MadePdf, WriteFailure, WriteMode,
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
-use crate::export::{self, Addressee, Attach, pdf};
+use crate::export::pdf::{self, PdfError};
+use crate::export::{self, Addressee, Attach, Order, Stopped};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
@@ -124,35 +125,23 @@ fn make(
     document: &Snapshot,
     stop: &Stop,
 ) -> Result<MadePdf, Option<WriteFailure>> {
-    let go_on = || if stop.is_asked() { Err(None) } else { Ok(()) };
-    let words = Texts::of(choice.language);
-    let (canvas, template) = (&document.canvas, &document.template);
-    go_on()?;
-    let made = match (choice.kind, partner) {
-        (ExportKind::Pitch, Some(partner)) => {
-            export::pitch_for(partner, canvas, template, words, choice.paper)
-        }
-        (ExportKind::Pitch, None) => export::pitch(canvas, template, words, choice.paper),
-        (ExportKind::Poster, _) => export::poster(canvas, template, words, choice.paper),
-        (ExportKind::Motivation(case), _) => match case.and_then(|id| canvas.case(id)) {
-            Some(case) => export::motivation_of(case, canvas, template, words, platform::today()),
-            None => export::motivation(canvas, template, words, platform::today()),
-        },
-        (ExportKind::Report(parts), _) => {
-            let today = platform::today();
-            export::report(&export::ReportInput { canvas, template, today, parts }, words)
-        }
-    };
-    go_on()?;
+    let Snapshot { canvas, template, .. } = document;
+    let (kind, paper, texts, today) =
+        (choice.kind, choice.paper, Texts::of(choice.language), platform::today());
+    let is_wanted = &|| !stop.is_asked();
+    let order = Order { kind, partner, paper, canvas, template, texts, today, is_wanted };
+    let made = order.lay_out().map_err(|Stopped| None)?;
     let attached = match choice.attach {
         Attach::Full => Some(file::save_snapshot(document).map_err(|error| Some(other(error)))?),
         Attach::Public => Some(file::public_copy(document)),
         Attach::None => None,
     };
-    let attachment = attached.map(|bytes| export::attached_canvas(bytes, words));
+    let attachment = attached.map(|bytes| export::attached_canvas(bytes, texts));
     let options = pdf::PdfOptions { created: platform::created_now(), attachment };
-    let bytes = pdf::pdf(&made.scene, &options).map_err(|error| Some(other(error)))?;
-    go_on()?;
+    let bytes = pdf::pdf(&made.scene, &options, is_wanted).map_err(|error| match error {
+        PdfError::Stopped(Stopped) => None,
+        error => Some(other(error)),
+    })?;
     let pages = made.scene.pages.iter().map(|page| (page.width, page.height)).collect();
     Ok(MadePdf { bytes: Arc::new(bytes), pages, problems: made.problems })
 }

@@ -1,7 +1,7 @@
 //! The canvas inside a PDF: it comes back as it was, and a PDF from a stranger does no harm.
 
 use lopdf::{Dictionary, Document, Object, Stream};
-use samencanvas::export::{Paper, attached_canvas, pdf, pitch};
+use samencanvas::export::{ExportKind, Order, attached_canvas, pdf};
 use samencanvas::file::{self, OpenError, Opened, canvas_file, public_copy};
 use samencanvas::i18n::{Language, Texts};
 
@@ -16,10 +16,12 @@ fn try_open(bytes: &[u8]) -> Result<Opened, OpenError> {
 fn pitch_with(bytes: &[u8]) -> Vec<u8> {
     let opened = open(FILES[0].1);
     let texts = Texts::of(Language::Dutch);
-    let made = pitch(opened.document.canvas(), opened.document.template(), texts, Paper::A4);
+    let (canvas, template) = (opened.document.canvas(), opened.document.template());
+    let today = jiff::civil::date(2026, 11, 22);
+    let made = Order::new(ExportKind::Pitch, canvas, template, texts, today).lay_out().unwrap();
     let attachment = Some(attached_canvas(bytes.to_vec(), texts));
     let created = "2026-11-22T10:30:00Z".parse().unwrap();
-    pdf::pdf(&made.scene, &pdf::PdfOptions { created, attachment }).unwrap()
+    pdf::pdf(&made.scene, &pdf::PdfOptions { created, attachment }, &|| true).unwrap()
 }
 
 /// A canvas with a note that is for the team only, a field of a stranger, and a history.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use samencanvas::canvas::{Action, Contribution, Id, Paragraph, Partner, TextField};
 use samencanvas::document::{Document, Edit, Identity};
-use samencanvas::export::Paper;
+use samencanvas::export::{ExportKind, Order};
 use samencanvas::file;
 use samencanvas::i18n::{Language, Texts};
 use uuid::Uuid;
@@ -103,9 +103,11 @@ fn naughty_strings_survive_every_way_through() {
                 assert_eq!(document.canvas().text_at(field), Some(naughty.as_str()), "{field:?}");
             }
         }
-        for export in [samencanvas::export::poster, samencanvas::export::pitch] {
-            let texts = Texts::of(Language::Dutch);
-            let made = export(opened.document.canvas(), document.template(), texts, Paper::A4);
+        let today = jiff::civil::date(2026, 11, 22);
+        for kind in [ExportKind::Poster, ExportKind::Pitch] {
+            let (canvas, template) = (opened.document.canvas(), document.template());
+            let made =
+                Order::new(kind, canvas, template, Texts::of(Language::Dutch), today).lay_out().unwrap();
             let (read, wrote) = (letters(&made.scene.text()), letters(naughty));
             // What runs from right to left comes in the order of the page; then at least every letter is there.
             let is_there = if naughty.chars().any(turns) {

@@ -6,7 +6,7 @@ use std::path::Path;
 use samencanvas::app::Example;
 use samencanvas::canvas::{Canvas, Contribution, ContributionKind, Id, Involvement, Section, Sector};
 use samencanvas::export::pdf::{self, PdfOptions};
-use samencanvas::export::{self, Paper, ReportInput, ReportParts};
+use samencanvas::export::{ExportKind, Order, Paper, ReportParts};
 use samencanvas::guidance::{Rules, advice};
 use samencanvas::i18n::{Language, Texts};
 use samencanvas::template::COLLABORATIVE_INNOVATION;
@@ -66,24 +66,21 @@ fn every_example_is_exported_in_all_kinds_with_nothing_left_out() {
     for (name, bytes) in FILES {
         let document = open(bytes).document;
         let canvas = document.canvas();
-        let mut exports = vec![
-            export::poster(canvas, template, texts, Paper::A3),
-            export::poster(canvas, template, texts, Paper::A4),
-            export::pitch(canvas, template, texts, Paper::A4),
-            export::motivation(canvas, template, texts, today),
-            export::report(&ReportInput { canvas, template, today, parts: ReportParts::ALL }, texts),
-        ];
-        exports.extend(
-            canvas
-                .partners
-                .iter()
-                .filter(|partner| !partner.interests.is_empty() || !partner.other_interest.is_empty())
-                .map(|partner| export::pitch_for(partner, canvas, template, texts, Paper::A4)),
-        );
-        for export in exports {
+        let report = ExportKind::Report(ReportParts::ALL);
+        let a4 = |kind| Order::new(kind, canvas, template, texts, today);
+        let a3 = |kind| Order { paper: Paper::A3, ..a4(kind) };
+        let mut orders = vec![a3(ExportKind::Poster)];
+        let kinds = [ExportKind::Poster, ExportKind::Pitch, ExportKind::Motivation(None), report];
+        orders.extend(kinds.map(a4));
+        let partners = canvas.partners.iter();
+        let partners =
+            partners.filter(|partner| !partner.interests.is_empty() || !partner.other_interest.is_empty());
+        orders.extend(partners.map(|partner| Order { partner: Some(partner), ..a4(ExportKind::Pitch) }));
+        for order in orders {
+            let export = order.lay_out().unwrap();
             assert_eq!(export.problems, [], "{name}");
             let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
-            assert!(pdf::pdf(&export.scene, &options).unwrap().starts_with(b"%PDF-"), "{name}");
+            assert!(pdf::pdf(&export.scene, &options, &|| true).unwrap().starts_with(b"%PDF-"), "{name}");
         }
     }
 }

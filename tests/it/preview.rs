@@ -1,7 +1,7 @@
 //! Pages as the window shows them before they are written.
 
 use samencanvas::canvas::Logo;
-use samencanvas::export::{Paper, pdf, pitch, poster};
+use samencanvas::export::{ExportKind, Order, Paper, pdf};
 use samencanvas::file;
 use samencanvas::i18n::{Language, Texts};
 use samencanvas::picture::{PageError, Pixels, draw_page};
@@ -9,18 +9,19 @@ use samencanvas::template::BuiltInTemplates;
 
 use crate::generate::LOGO;
 
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+
 fn drawn(is_poster: bool) -> (Pixels, f32) {
     let bytes = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
     let opened = file::open(bytes, &BuiltInTemplates::read().unwrap(), 1).unwrap();
     let (canvas, template) = (opened.document.canvas(), opened.document.template());
     let texts = Texts::of(Language::Dutch);
-    let made = if is_poster {
-        poster(canvas, template, texts, Paper::A3)
-    } else {
-        pitch(canvas, template, texts, Paper::A4)
-    };
+    let (kind, paper) =
+        if is_poster { (ExportKind::Poster, Paper::A3) } else { (ExportKind::Pitch, Paper::A4) };
+    let order = Order { paper, ..Order::new(kind, canvas, template, texts, TODAY) };
+    let made = order.lay_out().unwrap();
     let options = pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
-    let bytes = pdf::pdf(&made.scene, &options).unwrap();
+    let bytes = pdf::pdf(&made.scene, &options, &|| true).unwrap();
     assert!(matches!(draw_page(&bytes, 9, 100), Err(PageError::NoPage(9))));
     (draw_page(&bytes, 0, 600).unwrap(), made.scene.pages[0].height / made.scene.pages[0].width)
 }
@@ -53,9 +54,10 @@ fn a_logo_is_drawn_as_see_through_as_it_is() {
     let opened = file::open(bytes, &BuiltInTemplates::read().unwrap(), 1).unwrap();
     let mut canvas = opened.document.canvas().clone();
     canvas.partners[1].logo = Some(Logo::new(LOGO));
-    let made = pitch(&canvas, opened.document.template(), Texts::of(Language::Dutch), Paper::A4);
+    let (template, texts) = (opened.document.template(), Texts::of(Language::Dutch));
+    let made = Order::new(ExportKind::Pitch, &canvas, template, texts, TODAY).lay_out().unwrap();
     let options = pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
-    let drawn = draw_page(&pdf::pdf(&made.scene, &options).unwrap(), 0, 900).unwrap();
+    let drawn = draw_page(&pdf::pdf(&made.scene, &options, &|| true).unwrap(), 0, 900).unwrap();
     // Half see-through blue on white paper.
     let near = |part: u8, expect: i16| (i16::from(part) - expect).abs() < 4;
     let blue = drawn.rgba.chunks(4).filter(|p| near(p[0], 127) && near(p[1], 177) && near(p[2], 227)).count();

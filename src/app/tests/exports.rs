@@ -1,6 +1,7 @@
 //! Exports, their previews, and pictures.
 
 use super::*;
+use crate::export::{ExportKind, Order};
 
 #[test]
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
@@ -104,10 +105,11 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     let texts = Texts::of(Language::Dutch);
     let template = session.state.document.template().clone();
     let canvas = crate::pitch::fixtures::schuldenlab();
-    let made = crate::export::pitch(&canvas, &template, texts, crate::export::Paper::A4);
+    let today = jiff::civil::date(2026, 11, 22);
+    let made = Order::new(ExportKind::Pitch, &canvas, &template, texts, today).lay_out().unwrap();
     let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), texts);
     let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: Some(attached) };
-    let bytes = crate::export::pdf::pdf(&made.scene, &options).unwrap();
+    let bytes = crate::export::pdf::pdf(&made.scene, &options, &|| true).unwrap();
     session.files.insert("pitch.pdf".into(), bytes.clone());
     session.choice = PathChoice::Chosen("pitch.pdf".into());
     session.give(Command::Open);

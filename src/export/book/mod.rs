@@ -14,9 +14,7 @@ use super::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
 use super::style::{HINT, MUTED, TEXT, group_color};
 use super::text::{Paragraph, paragraphs, single_line};
 use super::writer::{Look, Writer, piece};
-use super::{Export, Problem};
-use crate::canvas::Canvas;
-use crate::i18n::Texts;
+use super::{Export, Order, Problem};
 use crate::template::Group;
 
 pub(super) use picture::Bar;
@@ -85,9 +83,9 @@ impl Words {
 
 impl<'a> Book<'a> {
     /// A document with a title, and a line that says what it is.
-    pub(super) fn new(canvas: &Canvas, texts: &'a Texts, title: &Words, about: &[String]) -> Self {
+    pub(super) fn new(order: &Order<'a>, title: &Words, about: &[String]) -> Self {
         let mut book = Self {
-            writer: Writer::new(canvas, texts),
+            writer: Writer::new(order),
             front: Flow::default(),
             contents: None,
             parts: Vec::new(),

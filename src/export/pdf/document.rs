@@ -7,19 +7,18 @@ use sha2::{Digest, Sha256};
 
 use super::content::DrawnPage;
 use super::languages::Languages;
-use super::save::save;
 use super::structure::{self, MarkedPage};
 use super::{PdfError, PdfOptions, Resources, attachment, metadata, outline};
 use crate::export::scene::Scene;
 
-/// Puts the pages in a document and writes it.
-pub(super) fn write(
+/// Puts the pages in a document.
+pub(super) fn assemble(
     scene: &Scene,
     languages: &Languages<'_>,
     drawn: Vec<DrawnPage>,
     resources: Resources<'_>,
     options: &PdfOptions,
-) -> Result<Vec<u8>, PdfError> {
+) -> Result<Document, PdfError> {
     let (pages, owners): (Vec<PdfPage>, Vec<_>) =
         drawn.into_iter().map(|drawn| (drawn.page, drawn.owners)).unzip();
     let mut document = with_pages(scene, pages, resources);
@@ -47,7 +46,7 @@ pub(super) fn write(
     }
     replace_information(&mut document, scene, options);
     identify(&mut document);
-    save(&mut document)
+    Ok(document)
 }
 
 fn with_pages(scene: &Scene, pages: Vec<PdfPage>, resources: Resources<'_>) -> Document {

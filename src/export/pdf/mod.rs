@@ -21,6 +21,7 @@ mod tests;
 
 use jiff::Timestamp;
 
+use super::order::{Stopped, go_on};
 use super::scene::{Face, Scene};
 
 /// What a scene does not say.
@@ -66,6 +67,9 @@ pub enum PdfError {
     /// A drawing belongs to an element that the scene does not have.
     #[error("a drawing belongs to no element")]
     NoElement,
+    /// Nobody waits for it any more.
+    #[error("not wanted any more")]
+    Stopped(#[from] Stopped),
     /// The bytes could not be written.
     #[error("the document cannot be written")]
     Write(#[from] std::io::Error),
@@ -77,11 +81,13 @@ struct Resources<'a> {
     pictures: pictures::Pictures<'a>,
 }
 
-/// Writes a scene as PDF.
-pub fn pdf(scene: &Scene, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+/// Writes a scene as PDF, as long as somebody waits for it.
+pub fn pdf(scene: &Scene, options: &PdfOptions, is_wanted: &dyn Fn() -> bool) -> Result<Vec<u8>, PdfError> {
     let fonts = fonts::embed(scene)?;
     let languages = languages::Languages::of(scene);
     let pictures = pictures::Pictures::of(scene);
-    let pages = scene.pages.iter().map(|page| content::page(page, &languages, &fonts, &pictures)).collect();
-    document::write(scene, &languages, pages, Resources { fonts, pictures }, options)
+    let page = |page| go_on(is_wanted).map(|()| content::page(page, &languages, &fonts, &pictures));
+    let pages = scene.pages.iter().map(page).collect::<Result<_, _>>()?;
+    let document = document::assemble(scene, &languages, pages, Resources { fonts, pictures }, options)?;
+    save::save(document, is_wanted)
 }

@@ -4,6 +4,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, SaveOptions};
 
 use super::PdfError;
+use crate::export::order::{Stopped, go_on};
 
 /// How hard the compressor tries; what it tries above this costs time and wins no bytes here.
 const LEVEL: u32 = 6;
@@ -14,8 +15,8 @@ const TOGETHER: [usize; 8] = [1000, 500, 250, 120, 60, 30, 15, 7];
 const UNCLEAR_END: &[u8] = b"\r\nendstream";
 
 /// Writes a document so that the end of every stream is clear.
-pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, PdfError> {
-    compress_streams(document);
+pub(super) fn save(mut document: Document, is_wanted: &dyn Fn() -> bool) -> Result<Vec<u8>, PdfError> {
+    compress_streams(&mut document, is_wanted)?;
     let mut bytes = Vec::new();
     for count in TOGETHER {
         bytes.clear();
@@ -31,13 +32,14 @@ pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, PdfError> {
 
 /// Compresses every stream that becomes smaller by it, all with one compressor: to make one costs more than a short
 /// stream does.
-fn compress_streams(document: &mut Document) {
+fn compress_streams(document: &mut Document, is_wanted: &dyn Fn() -> bool) -> Result<(), Stopped> {
     let mut compressor = Compress::new(Compression::new(LEVEL), true);
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
             && stream.allows_compression
             && !stream.dict.has(b"Filter")
         {
+            go_on(is_wanted)?;
             // What does not fit in the room of the plain bytes is not smaller.
             let mut packed = Vec::with_capacity(stream.content.len());
             compressor.reset();
@@ -48,4 +50,5 @@ fn compress_streams(document: &mut Document) {
             }
         }
     }
+    Ok(())
 }

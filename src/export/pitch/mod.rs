@@ -11,48 +11,31 @@ use std::collections::BTreeSet;
 
 use super::text::single_line;
 use super::writer::Writer;
-use super::{Export, Paper, Problem};
+use super::{Export, Order, Problem};
 use crate::canvas::{Canvas, Partner};
-use crate::i18n::Texts;
-use crate::pitch::{ComposedPitch, compose, compose_for};
-use crate::template::Template;
+use crate::pitch::{compose, compose_for};
 
-/// Lays the pitch of a canvas out.
-pub fn pitch(canvas: &Canvas, template: &Template, texts: &Texts, paper: Paper) -> Export {
-    lay_out(&compose(canvas, template, texts), canvas, template, texts, paper)
-}
-
-/// Lays out the pitch for one of the partners, which opens with what the collaboration brings that partner.
-pub fn pitch_for(
-    partner: &Partner,
-    canvas: &Canvas,
-    template: &Template,
-    texts: &Texts,
-    paper: Paper,
-) -> Export {
-    let mut export = lay_out(&compose_for(partner, canvas, template, texts), canvas, template, texts, paper);
-    let has_interests = !partner.interests.is_empty() || !partner.other_interest.trim().is_empty();
-    let has_words = canvas.pitch.paragraphs.iter().any(|paragraph| paragraph.partner == Some(partner.id));
-    if !has_interests && !has_words {
-        export.problems.push(Problem::NothingForPartner { partner: single_line(&partner.name) });
-    }
-    export
-}
-
-fn lay_out(
-    composed: &ComposedPitch,
-    canvas: &Canvas,
-    template: &Template,
-    texts: &Texts,
-    paper: Paper,
-) -> Export {
+/// Lays the pitch of a canvas out; one for a partner opens with what the collaboration brings that partner.
+pub(super) fn lay_out(order: &Order<'_>) -> Export {
+    let Order { canvas, template, texts, .. } = *order;
+    let (composed, lacks) = match order.partner {
+        None => (compose(canvas, template, texts), None),
+        Some(partner) => (compose_for(partner, canvas, template, texts), nothing_for(partner, canvas)),
+    };
     let title = match single_line(&composed.subject) {
         subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
         subject => subject,
     };
-    let mut writer = Writer::new(canvas, texts);
+    let mut writer = Writer::new(order);
     let mut problems = BTreeSet::new();
-    let content = content::write(&title, composed, canvas, &mut writer, &mut problems);
-    let pages = pages::lay_out(content, &title, &mut writer, paper, &mut problems);
-    Export { scene: writer.finish(title, pages), problems: problems.into_iter().collect() }
+    let content = content::write(&title, &composed, canvas, &mut writer, &mut problems);
+    let pages = pages::lay_out(content, &title, &mut writer, order.paper, &mut problems);
+    Export { scene: writer.finish(title, pages), problems: problems.into_iter().chain(lacks).collect() }
+}
+
+/// Says so where nobody wrote what the collaboration brings a partner.
+fn nothing_for(partner: &Partner, canvas: &Canvas) -> Option<Problem> {
+    let has_interests = !partner.interests.is_empty() || !partner.other_interest.trim().is_empty();
+    let has_words = canvas.pitch.paragraphs.iter().any(|paragraph| paragraph.partner == Some(partner.id));
+    (!has_interests && !has_words).then(|| Problem::NothingForPartner { partner: single_line(&partner.name) })
 }

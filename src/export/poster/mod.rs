@@ -17,14 +17,12 @@ use std::collections::BTreeSet;
 
 use super::text::single_line;
 use super::writer::Writer;
-use super::{Export, Paper};
-use crate::canvas::Canvas;
-use crate::i18n::Texts;
-use crate::template::Template;
+use super::{Export, Order};
 
 /// Lays a canvas out as a poster.
-pub fn poster(canvas: &Canvas, template: &Template, texts: &Texts, paper: Paper) -> Export {
-    let mut writer = Writer::new(canvas, texts);
+pub(super) fn lay_out(order: &Order<'_>) -> Export {
+    let Order { canvas, template, texts, paper, .. } = *order;
+    let mut writer = Writer::new(order);
     let mut content = content::write(canvas, template, &mut writer);
     let sheet = sheet::Sheet::new(paper);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);

@@ -11,33 +11,30 @@ use jiff::civil::Date;
 
 pub use parts::{ReportPart, ReportParts};
 
-use super::Export;
 use super::book::{Book, Words};
 use super::text::single_line;
+use super::{Export, Order};
 use crate::canvas::Canvas;
-use crate::i18n::{self, Texts};
+use crate::i18n;
 use crate::template::Template;
 
 /// What a report is made of.
-#[derive(Debug, Clone, Copy)]
-pub struct ReportInput<'a> {
-    /// The canvas.
-    pub canvas: &'a Canvas,
-    /// What it can hold.
-    pub template: &'a Template,
-    /// The day on which it is made.
-    pub today: Date,
-    /// Which parts are in it.
-    pub parts: ReportParts,
+#[derive(Clone, Copy)]
+struct ReportInput<'a> {
+    canvas: &'a Canvas,
+    template: &'a Template,
+    today: Date,
+    parts: ReportParts,
 }
 
 /// Lays the report of a canvas out.
-pub fn report(input: &ReportInput<'_>, texts: &Texts) -> Export {
+pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Export {
+    let Order { canvas, template, texts, today, .. } = *order;
+    let input = &ReportInput { canvas, template, today, parts };
     let messages = &texts.messages;
-    let canvas = input.canvas;
     let (title, shown) = match single_line(&canvas.header.subject) {
         subject if subject.is_empty() => {
-            let title = single_line(input.template.title.text(texts.language().tag()));
+            let title = single_line(template.title.text(texts.language().tag()));
             (title.clone(), Words::Fixed(title))
         }
         subject => (subject.clone(), Words::Team(subject)),
@@ -51,9 +48,9 @@ pub fn report(input: &ReportInput<'_>, texts: &Texts) -> Export {
     let about = [
         fl!(messages, "export-report-title"),
         when.join(" · "),
-        fl!(messages, "export-report-made", date = i18n::long_date(texts, input.today)),
+        fl!(messages, "export-report-made", date = i18n::long_date(texts, today)),
     ];
-    let mut book = Book::new(canvas, texts, &shown, &about);
+    let mut book = Book::new(order, &shown, &about);
     book.with_contents(fl!(messages, "export-report-contents"));
     if input.parts.has(ReportPart::Sections) {
         sections::write(&mut book, input);

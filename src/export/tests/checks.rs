@@ -1,9 +1,11 @@
 //! What a test asks of a scene.
 
-use crate::canvas::Canvas;
+use jiff::civil::Date;
+
+use crate::canvas::{Canvas, Partner};
 use crate::export::scene::{Drawing, GlyphRun, Item, Owner, Page, Paint, Rect, Scene};
 use crate::export::style::group_tint;
-use crate::export::{Export, Paper, pitch, poster};
+use crate::export::{Export, ExportKind, Order, Paper};
 use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::template;
 use crate::template::Group;
@@ -12,8 +14,28 @@ pub(super) fn dutch() -> &'static Texts {
     Texts::of(Language::Dutch)
 }
 
+pub(super) const TODAY: Date = jiff::civil::date(2026, 11, 22);
+
+pub(super) fn lay_out(kind: ExportKind, canvas: &Canvas, paper: Paper) -> Export {
+    Order { paper, ..Order::new(kind, canvas, &template(), dutch(), TODAY) }.lay_out().unwrap()
+}
+
+pub(super) fn poster(canvas: &Canvas, paper: Paper) -> Export {
+    lay_out(ExportKind::Poster, canvas, paper)
+}
+
+pub(super) fn pitch(canvas: &Canvas) -> Export {
+    lay_out(ExportKind::Pitch, canvas, Paper::A4)
+}
+
+pub(super) fn pitch_for(partner: &Partner, canvas: &Canvas) -> Export {
+    let template = template();
+    let order = Order::new(ExportKind::Pitch, canvas, &template, dutch(), TODAY);
+    Order { partner: Some(partner), ..order }.lay_out().unwrap()
+}
+
 pub(super) fn both(canvas: &Canvas, paper: Paper) -> [Export; 2] {
-    [poster(canvas, &template(), dutch(), paper), pitch(canvas, &template(), dutch(), paper)]
+    [poster(canvas, paper), pitch(canvas)]
 }
 
 pub(super) fn runs(page: &Page) -> impl Iterator<Item = (Owner, &GlyphRun)> {

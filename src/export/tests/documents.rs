@@ -3,13 +3,11 @@
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-use super::checks::{check_order, check_places, dutch, runs};
+use super::checks::{TODAY, check_order, check_places, lay_out, runs};
 use crate::canvas::{Action, Canvas, Case, CaseAnswer, Choice, Id};
 use crate::export::scene::{ElementKind, Owner, Scene};
-use crate::export::{Export, ReportInput, ReportPart, ReportParts, motivation, motivation_of, report};
-use crate::pitch::fixtures::{schuldenlab, template, with_partners};
-
-const TODAY: Date = date(2026, 11, 22);
+use crate::export::{Export, ExportKind, Paper, ReportPart, ReportParts};
+use crate::pitch::fixtures::{schuldenlab, with_partners};
 
 /// The canvas with a case that asks for state means and got no further.
 fn with_case(day: Option<Date>, further: &[(&str, Choice, &str)]) -> Canvas {
@@ -34,15 +32,14 @@ fn with_case(day: Option<Date>, further: &[(&str, Choice, &str)]) -> Canvas {
 }
 
 fn motivated(canvas: &Canvas) -> Export {
-    let export = motivation(canvas, &template(), dutch(), TODAY);
+    let export = lay_out(ExportKind::Motivation(None), canvas, Paper::A4);
     check_places(&export.scene);
     assert_eq!(export.problems, []);
     export
 }
 
 fn reported(canvas: &Canvas, parts: ReportParts) -> Export {
-    let input = ReportInput { canvas, template: &template(), today: TODAY, parts };
-    let export = report(&input, dutch());
+    let export = lay_out(ExportKind::Report(parts), canvas, Paper::A4);
     check_places(&export.scene);
     export
 }
@@ -115,7 +112,7 @@ fn a_motivation_of_one_case_has_that_one_only() {
     canvas.cases.push(other);
     let all = motivated(&canvas).scene;
     check_order(&all, &["Subsidie voor het impactteam", "Inhuur van een bureau"]);
-    let one = motivation_of(&canvas.cases[1], &canvas, &template(), dutch(), TODAY).scene;
+    let one = lay_out(ExportKind::Motivation(Some(canvas.cases[1].id)), &canvas, Paper::A4).scene;
     check_places(&one);
     check_order(&one, &["Motivering", "geen juridisch advies", "Inhuur van een bureau", "Handtekening"]);
     assert!(!one.text().contains("Subsidie voor het impactteam"));

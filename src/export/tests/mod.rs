@@ -3,13 +3,15 @@
 mod checks;
 mod documents;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use self::checks::{
-    both, check_order, check_places, check_references, dutch, furniture, letters, runs, without_spaces,
+    TODAY, both, check_order, check_places, check_references, dutch, furniture, letters, pitch, pitch_for,
+    poster, runs, without_spaces,
 };
 use super::scene::{Drawing, ElementKind, Item, Owner, Rect};
-use super::{Paper, Problem, pitch, pitch_for, poster};
+use super::{ExportKind, Order, Paper, Problem, Stopped};
 use crate::canvas::{Canvas, Logo};
 use crate::pitch::fixtures::{logo, schuldenlab, set, template, with_partners, words};
 
@@ -41,7 +43,7 @@ const TEXTS: &[&str] = &[
 #[test]
 fn a_poster_holds_every_word_in_the_order_of_the_method() {
     for paper in [Paper::A3, Paper::A4] {
-        let export = poster(&schuldenlab(), &template(), dutch(), paper);
+        let export = poster(&schuldenlab(), paper);
         assert_eq!(export.scene.pages.len(), 1);
         assert_eq!(export.problems, []);
         check_order(&export.scene, TEXTS);
@@ -52,7 +54,7 @@ fn a_poster_holds_every_word_in_the_order_of_the_method() {
 
 #[test]
 fn a_pitch_stands_on_one_page_and_reads_left_before_right() {
-    let export = pitch(&schuldenlab(), &template(), dutch(), Paper::A4);
+    let export = pitch(&schuldenlab());
     assert_eq!(export.scene.pages.len(), 1);
     check_places(&export.scene);
     let order = [
@@ -82,7 +84,7 @@ fn the_outline_of_a_pitch_has_headings_lists_and_tables() {
     set(&mut canvas, "dream", "Geen zorgen.");
     canvas.header.contact = "schuldenlab.example".to_owned();
     canvas.actions.truncate(2);
-    let export = pitch(&canvas, &template(), dutch(), Paper::A4);
+    let export = pitch(&canvas);
     let expect = "\
 Document
   H1 Schuldenzorgvrij Nederland
@@ -119,7 +121,7 @@ fn a_logo_stands_above_the_name_of_its_partner_with_what_it_shows() {
     canvas.partners[0].logo_alternative = "Een golf\nin blauw".to_owned();
     canvas.partners[1].logo = Some(logo());
     canvas.partners[2].logo = Some(Logo::new("iVBORw0KGgo="));
-    let export = pitch(&canvas, &template(), dutch(), Paper::A4);
+    let export = pitch(&canvas);
     let outline = export.scene.outline();
     assert!(
         outline.contains("TH\n        Figure [Een golf in blauw]\n        P Gemeente Den Haag"),
@@ -169,7 +171,7 @@ fn three_hundred_partners_run_on_with_references_both_ways_and_a_header_on_every
             assert!(furniture(page).iter().any(|text| text == "Partner"));
         }
     }
-    let poster = poster(&canvas, &template(), dutch(), Paper::A3);
+    let poster = poster(&canvas, Paper::A3);
     assert!(check_references(&poster.scene) >= 3);
 }
 
@@ -210,7 +212,7 @@ fn long_texts_run_on_and_no_word_is_lost() {
 #[test]
 fn the_text_shrinks_before_it_runs_on_and_never_below_seven_points() {
     let sizes = |canvas: &Canvas| -> (f32, usize) {
-        let export = poster(canvas, &template(), dutch(), Paper::A3);
+        let export = poster(canvas, Paper::A3);
         let dream = runs(&export.scene.pages[0])
             .find(|(_, run)| run.text.starts_with("Afspraak0"))
             .map(|(_, run)| run.size);
@@ -249,7 +251,7 @@ fn an_empty_canvas_asks_its_guiding_questions() {
 fn a_character_that_no_font_has_is_framed_and_reported() {
     let mut canvas = schuldenlab();
     set(&mut canvas, "governance", "Een feest 🎉 in 東京 ꩜");
-    let export = poster(&canvas, &template(), dutch(), Paper::A3);
+    let export = poster(&canvas, Paper::A3);
     let missing: Vec<(char, &str)> = export
         .problems
         .iter()
@@ -296,7 +298,7 @@ fn strange_text_never_stops_an_export() {
         for export in both(&canvas, Paper::A4) {
             check_places(&export.scene);
             let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
-            assert!(super::pdf::pdf(&export.scene, &options).is_ok());
+            assert!(super::pdf::pdf(&export.scene, &options, &|| true).is_ok());
         }
     }
 }
@@ -306,7 +308,7 @@ fn a_hundred_kilobytes_without_a_space_are_broken_into_lines() {
     let mut canvas = Canvas { language: "geen taal".to_owned(), ..Canvas::default() };
     let word = "Samenwerkingsverband".repeat(5_000);
     set(&mut canvas, "neutral_ground", &word);
-    let export = poster(&canvas, &template(), dutch(), Paper::A4);
+    let export = poster(&canvas, Paper::A4);
     check_order(&export.scene, &[&word]);
     check_references(&export.scene);
     check_places(&export.scene);
@@ -320,7 +322,7 @@ fn actions_that_are_each_others_part_are_all_drawn_once() {
     canvas.actions[0].parent = Some(ids[1]);
     canvas.actions[1].parent = Some(ids[0]);
     canvas.actions[2].parent = Some(ids[2]);
-    let text = poster(&canvas, &template(), dutch(), Paper::A3).scene.text();
+    let text = poster(&canvas, Paper::A3).scene.text();
     let found: BTreeSet<usize> =
         canvas.actions.iter().map(|action| text.matches(&action.text).count()).collect();
     assert_eq!(found, BTreeSet::from([1]));
@@ -334,7 +336,7 @@ fn a_hyphen_ends_a_line_within_a_word_and_stays_within_its_column() {
         "neutral_ground",
         &"Samenwerkingsverbanden maatschappelijke verantwoordelijkheid. ".repeat(12),
     );
-    let export = poster(&canvas, &template(), dutch(), Paper::A3);
+    let export = poster(&canvas, Paper::A3);
     let ends: Vec<&str> = export
         .scene
         .pages
@@ -366,7 +368,7 @@ fn other_scripts_are_drawn_and_read_in_their_order() {
 fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
     let canvas = schuldenlab();
     for partner in &canvas.partners {
-        let export = pitch_for(partner, &canvas, &template(), dutch(), Paper::A4);
+        let export = pitch_for(partner, &canvas);
         check_places(&export.scene);
         let opening = format!("Wat het {} oplevert", partner.name);
         let has_opening = export.scene.text().contains(&opening);
@@ -377,7 +379,7 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
         }
         assert_eq!(export.scene.pages.len(), 1);
     }
-    let export = pitch_for(&canvas.partners[1], &canvas, &template(), dutch(), Paper::A4);
+    let export = pitch_for(&canvas.partners[1], &canvas);
     let expect = [
         "Wat het Deloitte oplevert",
         "Wat Deloitte inbrengt",
@@ -411,7 +413,8 @@ fn a_strangers_template_with_a_long_title_and_narrow_cells_stays_on_its_sheets()
         set(&mut canvas, section.id.as_str(), &words(3000));
     }
     for paper in [Paper::A3, Paper::A4] {
-        let export = poster(&canvas, &template, dutch(), paper);
+        let order = Order::new(ExportKind::Poster, &canvas, &template, dutch(), TODAY);
+        let export = Order { paper, ..order }.lay_out().unwrap();
         check_places(&export.scene);
         check_order(&export.scene, &[&words(1200), &words(3000)]);
         assert!(export.scene.pages.len() > 1);
@@ -419,10 +422,34 @@ fn a_strangers_template_with_a_long_title_and_narrow_cells_stays_on_its_sheets()
 }
 
 #[test]
+fn a_document_that_nobody_waits_for_any_more_is_given_up_wherever_it_is() {
+    let canvas = with_partners(40);
+    let template = template();
+    let kinds = [
+        ExportKind::Pitch,
+        ExportKind::Poster,
+        ExportKind::Motivation(None),
+        ExportKind::Report(super::ReportParts::ALL),
+    ];
+    let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
+    for kind in kinds {
+        let order = Order::new(kind, &canvas, &template, dutch(), TODAY);
+        let left = Cell::new(0_u32);
+        let is_wanted = &|| left.replace(left.get().saturating_sub(1)) > 0;
+        for patience in [0, 1, 3] {
+            left.set(patience);
+            assert_eq!(Order { is_wanted, ..order }.lay_out(), Err(Stopped), "{kind:?}");
+        }
+        let stopped = super::pdf::pdf(&order.lay_out().unwrap().scene, &options, is_wanted);
+        assert!(matches!(stopped, Err(super::pdf::PdfError::Stopped(Stopped))), "{stopped:?}");
+    }
+}
+
+#[test]
 fn what_runs_on_from_the_head_of_a_poster_keeps_its_label() {
     let mut canvas = schuldenlab();
     canvas.header.version = "versie ".repeat(200);
-    let export = poster(&canvas, &template(), dutch(), Paper::A4);
+    let export = poster(&canvas, Paper::A4);
     let next = export.scene.pages.iter().skip(1).find(|page| {
         runs(page).any(|(owner, run)| owner != Owner::Artifact && run.text.starts_with("versie"))
     });

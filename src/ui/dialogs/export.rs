@@ -5,9 +5,9 @@ use i18n_embed_fl::fl;
 
 use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
-use crate::app::{Answer, Command, ExportChoice, ExportKind, ExportView, Preview, State};
+use crate::app::{Answer, Command, ExportChoice, ExportView, Preview, State};
 use crate::canvas::{Canvas, CaseId};
-use crate::export::{Addressee, Attach, Paper, ReportPart, ReportParts, addressees};
+use crate::export::{Addressee, Attach, ExportKind, Paper, ReportPart, ReportParts, addressees};
 use crate::i18n::{Language, Texts};
 use crate::ui::canvas::words::case_name;
 use crate::ui::widgets::{button, check_box, choice_of, list_of, muted, primary_button};

@@ -5,9 +5,9 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, ExportKind, Focus};
+use crate::app::{Command, Focus};
 use crate::canvas::{Choice, Term, TextField};
-use crate::export::{ReportPart, ReportParts};
+use crate::export::{ExportKind, ReportPart, ReportParts};
 
 /// A window with an empty case in hand.
 fn with_case() -> Rig {

@@ -7,12 +7,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportKind, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy,
-    Outside, PathPurpose, RowKind, Then, WithCopy,
+    Answer, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy, Outside,
+    PathPurpose, RowKind, Then, WithCopy,
 };
 use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
-use crate::export::{Addressee, Attach, Paper};
+use crate::export::{Addressee, Attach, ExportKind, Paper};
 use crate::file::{EarlierVersion, Interrupted, Summary};
 
 #[test]

@@ -5,11 +5,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{
-    Answer, Command, Dialog, Effect, ExportChoice, ExportKind, Focus, Layout, PathPurpose, Shortcut,
-};
+use crate::app::{Answer, Command, Dialog, Effect, ExportChoice, Focus, Layout, PathPurpose, Shortcut};
 use crate::canvas::{Term, TextField};
-use crate::export::ReportParts;
+use crate::export::{ExportKind, ReportParts};
 use crate::i18n::Language;
 use crate::template::SectionKind;
 

@@ -5,19 +5,28 @@ mod structure;
 use lopdf::{Document, Object};
 
 use crate::canvas::Canvas;
-use crate::export::pdf::{PdfOptions, pdf};
-use crate::export::{Paper, pitch, poster};
+use crate::export::pdf::{self, PdfOptions};
+use crate::export::{Export, ExportKind, Order, Paper};
 use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::{logo, schuldenlab, set, template, with_partners};
 
+fn lay_out(kind: ExportKind, canvas: &Canvas, language: Language) -> Export {
+    let (template, today) = (template(), jiff::civil::date(2026, 11, 22));
+    let paper = if kind == ExportKind::Poster { Paper::A3 } else { Paper::A4 };
+    let order = Order::new(kind, canvas, &template, Texts::of(language), today);
+    Order { paper, ..order }.lay_out().unwrap()
+}
+
+fn pdf(export: &Export) -> Vec<u8> {
+    pdf::pdf(&export.scene, &options(), &|| true).unwrap()
+}
+
 fn bytes_of_pitch(canvas: &Canvas) -> Vec<u8> {
-    let export = pitch(canvas, &template(), Texts::of(Language::Dutch), Paper::A4);
-    pdf(&export.scene, &options()).unwrap()
+    pdf(&lay_out(ExportKind::Pitch, canvas, Language::Dutch))
 }
 
 fn bytes_of_poster(canvas: &Canvas) -> Vec<u8> {
-    let export = poster(canvas, &template(), Texts::of(Language::Dutch), Paper::A3);
-    pdf(&export.scene, &options()).unwrap()
+    pdf(&lay_out(ExportKind::Poster, canvas, Language::Dutch))
 }
 
 fn options() -> PdfOptions {

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::{bytes_of_pitch, bytes_of_poster, options};
+use super::{bytes_of_pitch, bytes_of_poster, lay_out, pdf};
 use crate::canvas::Canvas;
-use crate::export::pdf::pdf;
-use crate::export::{Paper, pitch, poster};
-use crate::i18n::{Language, Texts};
+use crate::export::ExportKind;
+use crate::i18n::Language;
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
 
 /// The text of every marked piece, by page and number.
@@ -210,19 +209,19 @@ fn the_tree_in_the_bytes_is_the_tree_of_the_scene() {
     let mut canvas = with_partners(40);
     canvas.actions = schuldenlab().actions;
     for export in [
-        pitch(&canvas, &template(), Texts::of(Language::Dutch), Paper::A4),
-        poster(&canvas, &template(), Texts::of(Language::Dutch), Paper::A4),
+        lay_out(ExportKind::Pitch, &canvas, Language::Dutch),
+        lay_out(ExportKind::Poster, &canvas, Language::Dutch),
     ] {
         assert!(export.scene.pages.len() > 1);
-        let document = load(&pdf(&export.scene, &options()).unwrap());
+        let document = load(&pdf(&export));
         assert_eq!(outline(&document), without_notes(&export.scene.outline()));
     }
 }
 
 #[test]
 fn a_tree_in_another_order_is_noticed() {
-    let export = pitch(&schuldenlab(), &template(), Texts::of(Language::Dutch), Paper::A4);
-    let mut document = load(&pdf(&export.scene, &options()).unwrap());
+    let export = lay_out(ExportKind::Pitch, &schuldenlab(), Language::Dutch);
+    let mut document = load(&pdf(&export));
     let element = elements(&document)[0].1;
     let parts = document.get_dictionary_mut(element).unwrap().get_mut(b"K").unwrap().as_array_mut().unwrap();
     parts.swap(3, 4);
@@ -287,8 +286,8 @@ fn words_in_another_language_say_so() {
     canvas.language = "nl".to_owned();
     canvas.header.subject = "Schuldenlab".to_owned();
     set(&mut canvas, "dream", "Geen zorgen.");
-    let export = poster(&canvas, &template(), Texts::of(Language::English), Paper::A3);
-    let document = load(&pdf(&export.scene, &options()).unwrap());
+    let export = lay_out(ExportKind::Poster, &canvas, Language::English);
+    let document = load(&pdf(&export));
     let languages = |text: &str| -> Vec<String> {
         let pieces = pieces(&document);
         let mut above: Vec<String> = vec!["nl".to_owned()];
@@ -310,13 +309,13 @@ fn words_in_another_language_say_so() {
     assert_eq!(languages("22 November 2026"), ["en"]);
     assert_eq!(languages("Deloitte"), ["nl"]);
     // Where one element holds both, the words say it themselves.
-    assert!(super::content(&pdf(&export.scene, &options()).unwrap()).contains("/Lang<656E>"));
+    assert!(super::content(&pdf(&export)).contains("/Lang<656E>"));
 }
 
 #[test]
 fn a_canvas_in_no_language_takes_that_of_the_export() {
     let canvas = Canvas { language: "geen taal".to_owned(), ..schuldenlab() };
-    let export = pitch(&canvas, &template(), Texts::of(Language::English), Paper::A4);
+    let export = lay_out(ExportKind::Pitch, &canvas, Language::English);
     assert_eq!((export.scene.language.as_str(), export.scene.fixed_language.as_str()), ("en", "en"));
 }
 
