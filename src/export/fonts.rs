@@ -64,3 +64,8 @@ pub(super) const fn fallback(character: char) -> Option<Face> {
         _ => None,
     }
 }
+
+/// Whether a character is of a script that runs from right to left.
+pub(super) const fn runs_from_right_to_left(character: char) -> bool {
+    matches!(fallback(character), Some(Face::Arabic | Face::Hebrew))
+}

@@ -81,8 +81,8 @@ impl Paragraph {
         end < self.text.len() && self.text.get(..end).is_some_and(|text| text.ends_with(SOFT_HYPHEN))
     }
 
-    /// Where the word stands in the text that a line ends within, and the word itself.
-    pub(super) fn broken_word(&self, line: usize) -> Option<(Range<usize>, String)> {
+    /// Where the word stands in the text that a line ends within.
+    pub(super) fn broken_word(&self, line: usize) -> Option<Range<usize>> {
         if !self.ends_within_word(line) {
             return None;
         }
@@ -91,9 +91,16 @@ impl Paragraph {
         let start = before.rfind(char::is_whitespace).map_or(0, |at| {
             at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
         });
-        let word = start..end + after.find(char::is_whitespace).unwrap_or(after.len());
-        let text = self.text.get(word.clone())?.replace(SOFT_HYPHEN, "");
-        Some((word, text))
+        Some(start..end + after.find(char::is_whitespace).unwrap_or(after.len()))
+    }
+
+    /// Where each piece stands in the text.
+    pub(super) fn piece_ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.pieces.iter().scan(0, |end, piece| {
+            let start = *end;
+            *end += piece.text.len();
+            Some(start..*end)
+        })
     }
 
     fn hyphen_width(&self) -> f32 {

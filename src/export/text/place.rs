@@ -8,6 +8,7 @@ use super::hyphenation::SOFT_HYPHEN;
 use super::paragraph::{NOMINAL_SIZE, Paragraph};
 use super::typesetter::LoadedFace;
 use crate::export::Problem;
+use crate::export::fonts::runs_from_right_to_left;
 use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Said, Shape};
 use crate::export::style::CAP_HEIGHT;
 
@@ -175,28 +176,42 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
     clusters
 }
 
-/// The parts of broken words on a line, by the range of the word in the text, and what is said for each: the word as a
-/// whole where it begins, and nothing on the lines after that.
+/// The parts of broken words on a line, by the range in the text, and what is said for each: the whole where it begins,
+/// and nothing on the lines after that. A word in two pieces, of which one may be a link, is two parts.
 fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<(Range<usize>, String)> {
+    let Some(on_line) = paragraph.layout.get(line).map(|line| line.text_range()) else { return Vec::new() };
     let from_above = line.checked_sub(1).and_then(|above| paragraph.broken_word(above));
-    let to_below = paragraph.broken_word(line);
-    let begins_here = to_below.filter(|(word, _)| from_above.as_ref().is_none_or(|(above, _)| above != word));
-    let goes_on = from_above.map(|(word, _)| (word, String::new()));
-    goes_on.into_iter().chain(begins_here).collect()
+    let to_below = paragraph.broken_word(line).filter(|below| from_above.as_ref() != Some(below));
+    let mut parts = Vec::new();
+    for word in from_above.into_iter().chain(to_below) {
+        for piece in paragraph.piece_ranges() {
+            let part = word.start.max(piece.start)..word.end.min(piece.end);
+            let is_broken = part.start < on_line.start && on_line.start < part.end
+                || part.start < on_line.end && on_line.end < part.end;
+            let text = paragraph.text.get(part.clone()).unwrap_or_default();
+            // Where a part of a word runs the other way, its order is not that of the page: it stays as it is written.
+            if is_broken && !text.chars().any(runs_from_right_to_left) {
+                let is_begun_above = part.start < on_line.start;
+                let said = if is_begun_above { String::new() } else { text.replace(SOFT_HYPHEN, "") };
+                parts.push((part, said));
+            }
+        }
+    }
+    parts
 }
 
-/// The parts that stand in a run as far as they are on the line; a part in two faces stays as it is written.
+/// What is said for the parts of words that stand in a run: all of it in the first run of the line, of which a word
+/// with a sign from another font has several.
 fn said(parts: &[(Range<usize>, String)], run: &[PlacedCluster], line: &[PlacedCluster]) -> Vec<Said> {
-    let of = |word: &Range<usize>, clusters: &[PlacedCluster]| {
-        clusters.iter().filter(|cluster| word.contains(&cluster.place)).count()
-    };
     let mut said = Vec::new();
-    for (word, text) in parts {
-        let start = run.iter().position(|cluster| word.contains(&cluster.place));
-        let count = of(word, run);
-        if let Some(start) = start.filter(|_| count == of(word, line)) {
-            said.push(Said { clusters: start..start + count, text: text.clone() });
-        }
+    for (part, text) in parts {
+        let is_in = |cluster: &&PlacedCluster| part.contains(&cluster.place);
+        let Some(start) = run.iter().position(|cluster| is_in(&cluster)) else { continue };
+        let count = run.iter().filter(is_in).count();
+        let begins = line.iter().find(is_in).map(|first| first.place);
+        let is_first = run.iter().find(is_in).map(|first| first.place) == begins;
+        let text = if is_first { text.clone() } else { String::new() };
+        said.push(Said { clusters: start..start + count, text });
     }
     said
 }

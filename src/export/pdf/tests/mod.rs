@@ -90,6 +90,18 @@ fn a_word_that_is_broken_over_lines_is_taken_whole_where_it_begins() {
 }
 
 #[test]
+fn a_word_with_a_sign_from_another_font_is_taken_whole_as_well() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "societal_value", &"☎verantwoordelijkheidsgevoel☎ samen ".repeat(20));
+    let bytes = bytes_of_pitch(&canvas);
+    let content = content(&bytes);
+    let whole = content.matches(&actual_text("☎verantwoordelijkheidsgevoel☎")).count();
+    assert!(whole > 2, "{whole}");
+    assert_eq!(copied(&bytes).matches("verantwoordelijkheidsgevoel").count(), 20);
+    assert!(!copied(&bytes).contains('\u{AD}'));
+}
+
+#[test]
 fn a_stand_in_keeps_the_character_that_it_stands_for() {
     let mut canvas = schuldenlab();
     set(&mut canvas, "dream", "Waarom? Daarom 東");
