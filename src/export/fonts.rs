@@ -47,6 +47,16 @@ pub(super) const fn font_weight(face: Face) -> u16 {
     }
 }
 
+/// How wide a line around the letters of a face makes them as heavy as those of the face that was asked for, in ems. The
+/// faces for other scripts come in one weight.
+pub(super) fn thickening(asked: Face, used: Face) -> f32 {
+    /// What makes a regular letter a bold one.
+    const BOLD: f32 = 0.03;
+    let lacks = font_weight(asked).saturating_sub(font_weight(used));
+    // Pictures have no weight.
+    if used == Face::Emoji { 0.0 } else { BOLD * f32::from(lacks) / 300.0 }
+}
+
 /// The face that may have a character where Inter does not.
 pub(super) const fn fallback(character: char) -> Option<Face> {
     match character {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use printpdf::ops::PdfFontHandle;
 use printpdf::{
     Codepoint, DictItem, LinePoint, Op, PaintMode, PdfPage, Point, Polygon, PolygonRing, Pt, TextItem,
-    TextMatrix, WindingOrder,
+    TextMatrix, TextRenderingMode, WindingOrder,
 };
 
 use super::fonts::{EmbeddedFont, EmbeddedFonts, text_of};
@@ -103,11 +103,7 @@ impl Content {
                 PaintMode::Fill
             }
             Paint::Stroke { color, width } => {
-                if self.stroke != Some((color, width)) {
-                    self.stroke = Some((color, width));
-                    self.ops.push(Op::SetOutlineColor { col: rgb(color) });
-                    self.ops.push(Op::SetOutlineThickness { pt: Pt(rounded(width)) });
-                }
+                self.stroke_line(color, width);
                 PaintMode::Stroke
             }
         };
@@ -141,7 +137,14 @@ impl Content {
 
     fn text(&mut self, run: &GlyphRun, font: &EmbeddedFont) {
         self.fill_color(run.color);
+        let is_thickened = run.thickening > 0.0;
+        if is_thickened {
+            self.stroke_line(run.color, run.thickening);
+        }
         self.ops.push(Op::StartTextSection);
+        if is_thickened {
+            self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke });
+        }
         self.ops.push(Op::SetFont {
             font: PdfFontHandle::External(font.id.clone()),
             size: Pt(rounded(run.size)),
@@ -174,6 +177,9 @@ impl Content {
             }
             start = end;
         }
+        if is_thickened {
+            self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
+        }
         self.ops.push(Op::EndTextSection);
     }
 
@@ -201,6 +207,14 @@ impl Content {
         if self.fill != Some(color) {
             self.fill = Some(color);
             self.ops.push(Op::SetFillColor { col: rgb(color) });
+        }
+    }
+
+    fn stroke_line(&mut self, color: Color, width: f32) {
+        if self.stroke != Some((color, width)) {
+            self.stroke = Some((color, width));
+            self.ops.push(Op::SetOutlineColor { col: rgb(color) });
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(rounded(width)) });
         }
     }
 

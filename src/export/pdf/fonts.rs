@@ -67,7 +67,7 @@ fn subset_tag(file: &[u8]) -> String {
     digest.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
-fn runs(scene: &Scene) -> impl Iterator<Item = &GlyphRun> {
+pub(super) fn runs(scene: &Scene) -> impl Iterator<Item = &GlyphRun> {
     scene.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.drawing {
         Drawing::Text(run) => Some(run),
         Drawing::Shape(_) | Drawing::Picture(_) => None,

@@ -40,6 +40,8 @@ pub struct GlyphRun {
     pub size: f32,
     /// The colour.
     pub color: Color,
+    /// How wide a line is drawn around the letters, in points, where the font is not as heavy as was asked for.
+    pub thickening: f32,
     /// Whose words these are.
     pub voice: Voice,
     /// Where the run starts, in points from the left of the page.

@@ -8,7 +8,7 @@ use super::hyphenation::SOFT_HYPHEN;
 use super::paragraph::{NOMINAL_SIZE, Paragraph};
 use super::typesetter::LoadedFace;
 use crate::export::Problem;
-use crate::export::fonts::runs_from_right_to_left;
+use crate::export::fonts::{runs_from_right_to_left, thickening};
 use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Said, Shape};
 use crate::export::style::CAP_HEIGHT;
 
@@ -56,6 +56,7 @@ impl Painter<'_> {
                 face: first.face.face,
                 size,
                 color: piece.color,
+                thickening: thickening(piece.face, first.face.face) * size,
                 voice: piece.voice,
                 x: first.pen.mul_add(scale, x),
                 baseline,

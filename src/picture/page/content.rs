@@ -39,6 +39,8 @@ struct Text {
     matrix: Affine,
     font: Vec<u8>,
     size: f64,
+    /// Whether a line is drawn around its letters.
+    is_outlined: bool,
     /// Points that the pen moved since the matrix was set, before the matrix.
     pen: f64,
 }
@@ -66,7 +68,7 @@ impl<'a> Drawing<'a> {
     /// Does what one operator asks.
     pub(super) fn carry_out(&mut self, operator: &str, operands: &[Object]) -> Result<(), PageError> {
         match operator {
-            "BT" | "ET" | "Tf" | "Tm" | "TJ" => return self.write(operator, operands),
+            "BT" | "ET" | "Tf" | "Tm" | "TJ" | "Tr" => return self.write(operator, operands),
             "Do" => return self.show_picture(operands),
             // What the pieces mean is nothing to see.
             "BDC" | "BMC" | "EMC" => return Ok(()),
@@ -132,6 +134,13 @@ impl<'a> Drawing<'a> {
                 self.text.font = name.as_name()?.to_vec();
                 self.text.size = number(size)?;
             }
+            ("Tr", [mode]) => {
+                self.text.is_outlined = match mode.as_i64()? {
+                    0 => false,
+                    2 => true,
+                    _ => return Err(strange("Tr")),
+                }
+            }
             ("Tm", matrix) => {
                 let matrix: Vec<f64> = matrix.iter().map(number).collect::<Result<_, _>>()?;
                 (self.text.matrix, self.text.pen) = (affine(&matrix)?, 0.0);
@@ -163,7 +172,15 @@ impl<'a> Drawing<'a> {
         for glyph in pairs.iter().copied().map(u16::from_be_bytes) {
             let place = Affine::translate((self.text.pen, 0.0)) * Affine::scale(self.text.size);
             self.context.set_transform(self.graphics.to_pixels * self.text.matrix * place);
-            self.context.fill_path(font.outline(glyph)?);
+            let outline = font.outline(glyph)?;
+            self.context.fill_path(outline);
+            if self.text.is_outlined {
+                // The line is as wide as on the page, and the letter as large as one.
+                self.context.set_stroke(Stroke::new(self.graphics.line_width / self.text.size));
+                self.context.set_paint(self.graphics.stroke);
+                self.context.stroke_path(outline);
+                self.context.set_paint(self.graphics.fill);
+            }
             self.text.pen += font.width(glyph) / 1000.0 * self.text.size;
         }
         Ok(())

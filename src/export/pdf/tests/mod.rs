@@ -102,6 +102,27 @@ fn a_word_with_a_sign_from_another_font_is_taken_whole_as_well() {
 }
 
 #[test]
+fn a_title_in_another_script_is_as_heavy_as_one_in_ours() {
+    let mut canvas = schuldenlab();
+    canvas.header.subject = "Samen שלום 🎉".to_owned();
+    set(&mut canvas, "societal_value", "En שלום in de tekst.");
+    let export = lay_out(ExportKind::Pitch, &canvas, Language::Dutch);
+    let thick = |text: &str, is_large: bool| -> Vec<bool> {
+        let runs = super::fonts::runs(&export.scene);
+        runs.filter(|run| run.text.contains(text) && (run.size > 15.0) == is_large)
+            .map(|run| run.thickening > run.size * 0.02)
+            .collect()
+    };
+    assert_eq!(
+        (thick("שלום", true), thick("🎉", true), thick("Samen", true)),
+        (vec![true], vec![false], vec![false])
+    );
+    assert!(thick("שלום", false).iter().all(|is_thick| !is_thick));
+    let content = content(&pdf(&export));
+    assert_eq!((content.matches("2 Tr").count(), content.matches("0 Tr").count()), (1, 1), "{content}");
+}
+
+#[test]
 fn a_stand_in_keeps_the_character_that_it_stands_for() {
     let mut canvas = schuldenlab();
     set(&mut canvas, "dream", "Waarom? Daarom 東");
