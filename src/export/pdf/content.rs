@@ -138,11 +138,9 @@ impl Content {
     fn text(&mut self, run: &GlyphRun, font: &EmbeddedFont) {
         self.fill_color(run.color);
         let is_thickened = run.thickening > 0.0;
-        if is_thickened {
-            self.stroke_line(run.color, run.thickening);
-        }
         self.ops.push(Op::StartTextSection);
         if is_thickened {
+            self.stroke_line(run.color, run.thickening);
             self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke });
         }
         self.ops.push(Op::SetFont {

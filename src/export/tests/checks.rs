@@ -14,6 +14,32 @@ pub(super) fn dutch() -> &'static Texts {
     Texts::of(Language::Dutch)
 }
 
+/// What stands in the example, from each of its parts.
+pub(super) const TEXTS: &[&str] = &[
+    "Schuldenzorgvrij Nederland",
+    "22 november 2026",
+    "0.3",
+    "tegen elkaar.",
+    "vanaf de eerste gemeente.",
+    "Gemeente Den Haag",
+    "founding · overheid",
+    "Locatie, 2 fte",
+    "Team voor impactmeting, 1.200 uur",
+    "geld, € 250.000",
+    "minder leegstand na een ontruiming",
+    "jongerenperspectieffonds.",
+    "Stakeholders langsgaan",
+    "Impactmeting opzetten",
+    "Deloitte · 15 januari 2027 · bezig",
+    "Eerste tien gemeenten aansluiten",
+    "Afspraken per partner vastleggen",
+    "Een stichting naast de partijen.",
+    "Koninklijke steun als aanjager.",
+    "bij de stichting",
+    "De overheid koopt niets in.",
+    "Digicampus",
+];
+
 pub(super) const TODAY: Date = jiff::civil::date(2026, 11, 22);
 
 pub(super) fn lay_out(kind: ExportKind, canvas: &Canvas, paper: Paper) -> Export {

@@ -8,41 +8,16 @@ use super::rig::Rig;
 use crate::app::{Answer, Command, Dialog, Effect, ExportChoice, Focus, Layout, PathPurpose, Shortcut};
 use crate::canvas::{Term, TextField};
 use crate::export::{ExportKind, ReportParts};
-use crate::i18n::Language;
 use crate::template::SectionKind;
-
-/// Types into whatever has the keyboard.
-fn write(rig: &mut Rig, text: &str) {
-    rig.event(egui::Event::Text(text.to_owned()));
-}
-
-/// Presses Tab until something has the keyboard.
-#[track_caller]
-fn tab_to(rig: &mut Rig, role: Role, label: &str) {
-    for _ in 0..60 {
-        if rig.harness.query_all_by_role_and_label(role, label).any(|node| node.is_focused()) {
-            return;
-        }
-        rig.keys(Modifiers::NONE, Key::Tab);
-    }
-    panic!("Tab never comes to {label:?}");
-}
-
-/// Opens the list of everything, types some letters, and presses Enter.
-fn ask(rig: &mut Rig, letters: &str) {
-    rig.keys(Modifiers::COMMAND, Key::K);
-    write(rig, letters);
-    rig.keys(Modifiers::NONE, Key::Enter);
-}
 
 /// Fills in the partner that was just added, whose name has the keyboard: a name, an interest and a contribution.
 fn fill_in_partner(rig: &mut Rig, name: &str, interest: &str, contribution: &str) {
-    write(rig, name);
-    tab_to(rig, Role::CheckBox, interest);
+    rig.write(name);
+    rig.tab_to(Role::CheckBox, interest);
     rig.keys(Modifiers::NONE, Key::Space);
-    tab_to(rig, Role::Button, "+ Bijdrage toevoegen");
+    rig.tab_to(Role::Button, "+ Bijdrage toevoegen");
     rig.keys(Modifiers::NONE, Key::Enter);
-    write(rig, contribution);
+    rig.write(contribution);
 }
 
 #[test]
@@ -56,14 +31,14 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
         let title = section.title.text("nl");
         match section.kind {
             SectionKind::Text => {
-                tab_to(&mut rig, Role::MultilineTextInput, title);
-                write(&mut rig, &format!("Over {title}"));
+                rig.tab_to(Role::MultilineTextInput, title);
+                rig.write(&format!("Over {title}"));
             }
             SectionKind::Questions => {
                 for question in &section.questions {
                     let title = question.title.text("nl");
-                    tab_to(&mut rig, Role::MultilineTextInput, title);
-                    write(&mut rig, &format!("Over {title}"));
+                    rig.tab_to(Role::MultilineTextInput, title);
+                    rig.write(&format!("Over {title}"));
                 }
             }
             SectionKind::Partners => {
@@ -72,25 +47,25 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
                     ("Deloitte", "talent", "Een team"),
                 ];
                 for (name, interest, contribution) in partners {
-                    tab_to(&mut rig, Role::Button, "+ Partner toevoegen");
+                    rig.tab_to(Role::Button, "+ Partner toevoegen");
                     rig.keys(Modifiers::NONE, Key::Enter);
                     fill_in_partner(&mut rig, name, interest, contribution);
                     rig.keys(Modifiers::SHIFT, Key::F6);
                 }
             }
             SectionKind::Actions => {
-                tab_to(&mut rig, Role::Button, "+ Actie toevoegen");
+                rig.tab_to(Role::Button, "+ Actie toevoegen");
                 rig.keys(Modifiers::NONE, Key::Enter);
-                write(&mut rig, "Beginnen");
+                rig.write("Beginnen");
                 rig.keys(Modifiers::SHIFT, Key::F6);
             }
             SectionKind::Pitch => {
-                tab_to(&mut rig, Role::Button, "Stel de pitch samen");
+                rig.tab_to(Role::Button, "Stel de pitch samen");
                 rig.keys(Modifiers::NONE, Key::Enter);
                 // The first paragraph has the keyboard, and one's own words stand above it.
                 rig.keys(Modifiers::SHIFT, Key::Tab);
                 assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, title).is_focused());
-                write(&mut rig, "Doe mee");
+                rig.write("Doe mee");
             }
         }
     }
@@ -214,7 +189,7 @@ fn f6_goes_from_region_to_region_and_back_to_where_one_was() {
     let mut rig = Rig::example();
     let partner = rig.canvas().partners[1].id;
     // A form in the side panel, so that there is something to go to.
-    tab_to(&mut rig, Role::MultilineTextInput, "Propositie");
+    rig.tab_to(Role::MultilineTextInput, "Propositie");
     rig.give(Command::Focus(Focus::Partner(partner)));
     let focused = |rig: &Rig| rig.harness.ctx.memory(egui::Memory::focused).unwrap();
     let mut places = vec![focused(&rig)];
@@ -269,137 +244,6 @@ fn every_command_with_a_shortcut_has_a_name() {
 }
 
 #[test]
-fn a_few_letters_lead_to_a_command_a_section_or_a_partner() {
-    let mut rig = Rig::example();
-    rig.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
-    write(&mut rig, "zzz");
-    assert!(rig.harness.query_by_label("Niets gevonden").is_some());
-    rig.keys(Modifiers::NONE, Key::Escape);
-    ask(&mut rig, "een kol");
-    assert_eq!(rig.state().preferences.layout, Layout::Column);
-    ask(&mut rig, "fincier");
-    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
-    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering").is_focused());
-    ask(&mut rig, "deloitte");
-    let id = rig.canvas().partners[1].id;
-    assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
-}
-
-#[test]
-fn arrow_keys_choose_in_the_list_of_everything() {
-    let mut rig = Rig::new();
-    rig.keys(Modifiers::COMMAND, Key::K);
-    rig.keys(Modifiers::NONE, Key::ArrowDown);
-    rig.keys(Modifiers::NONE, Key::ArrowDown);
-    rig.keys(Modifiers::NONE, Key::ArrowUp);
-    rig.keys(Modifiers::NONE, Key::Enter);
-    let second = &rig.state().document.template().sections[1].id;
-    assert_eq!(rig.state().focus, Some(Focus::Section(second.clone())));
-}
-
-#[test]
-fn searching_finds_every_place_and_replacing_all_is_one_step() {
-    let mut rig = Rig::new();
-    rig.type_in(Role::MultilineTextInput, "Droom", "Water en nog eens water");
-    rig.type_in(Role::MultilineTextInput, "Governance", "Het waterschap");
-    rig.keys(Modifiers::COMMAND, Key::F);
-    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Zoek naar").is_focused());
-    write(&mut rig, "WATER");
-    assert!(rig.harness.query_by_label("3 plekken gevonden").is_some());
-    rig.keys(Modifiers::NONE, Key::Tab);
-    write(&mut rig, "lucht");
-    rig.press("Alles vervangen");
-    assert_eq!(rig.text(&TextField::Section("dream".into())), "lucht en nog eens lucht");
-    assert_eq!(rig.text(&TextField::Section("governance".into())), "Het luchtschap");
-    rig.give(Command::Undo);
-    assert_eq!(rig.text(&TextField::Section("dream".into())), "Water en nog eens water");
-    assert_eq!(rig.text(&TextField::Section("governance".into())), "Het waterschap");
-}
-
-#[test]
-fn a_place_that_was_found_gets_the_keyboard() {
-    let mut rig = Rig::example();
-    rig.keys(Modifiers::COMMAND, Key::F);
-    write(&mut rig, "Belastingdienst");
-    rig.press("Belastingdienst: Belastingdienst");
-    assert!(rig.state().dialog.is_none());
-    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
-}
-
-#[test]
-fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
-    let mut rig = Rig::example();
-    rig.keys(Modifiers::NONE, Key::F5);
-    assert!(rig.harness.state().effects.contains(&Effect::FullScreen(true)));
-    rig.shows(Role::Heading, "Schuldenzorgvrij Nederland");
-    assert!(rig.harness.query_by_role(Role::MultilineTextInput).is_none());
-    let count = rig.state().slides().len();
-    let mut titles = Vec::new();
-    for _ in 0..count + 2 {
-        rig.keys(Modifiers::NONE, Key::ArrowRight);
-        let title = rig.harness.get_by_role(Role::Heading).accesskit_node().label().unwrap();
-        if titles.last() != Some(&title) {
-            titles.push(title);
-        }
-    }
-    assert_eq!(titles.len(), count - 1);
-    assert_eq!((&*titles[0], titles.last().unwrap().as_str()), ("Droom", "Pitch"));
-    rig.keys(Modifiers::NONE, Key::ArrowLeft);
-    rig.shows(Role::Heading, "Financiering");
-    rig.keys(Modifiers::NONE, Key::Escape);
-    assert_eq!(rig.state().presenting, None);
-    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
-    assert!(rig.harness.state().effects.contains(&Effect::FullScreen(false)));
-}
-
-/// How far the text on the screen is scrolled: where its top is, seen from where it began.
-fn top_of_text(rig: &Rig) -> f64 {
-    let texts = rig.harness.query_all_by_role(Role::Label);
-    let tops = texts.map(|node| node.accesskit_node().bounding_box().unwrap().y0);
-    tops.fold(f64::INFINITY, f64::min)
-}
-
-#[test]
-fn a_long_text_is_read_on_by_keys_before_the_next_section_comes() {
-    let mut rig = Rig::new();
-    rig.type_in(Role::MultilineTextInput, "Droom", &"Een lange droom over water. ".repeat(300));
-    rig.type_in(Role::MultilineTextInput, "Governance", "Kort");
-    rig.give(Command::Focus(Focus::Section("governance".into())));
-    rig.keys(Modifiers::NONE, Key::F5);
-    let title = |rig: &Rig| rig.harness.get_by_role(Role::Heading).accesskit_node().label().unwrap();
-    assert_eq!(title(&rig), "Governance");
-    rig.keys(Modifiers::NONE, Key::ArrowLeft);
-    assert_eq!(title(&rig), "Droom");
-    let start = top_of_text(&rig);
-    let mut tops = vec![start];
-    for key in [Key::ArrowDown, Key::PageDown, Key::Space] {
-        rig.keys(Modifiers::NONE, key);
-        tops.push(top_of_text(&rig));
-    }
-    assert!(tops.windows(2).all(|pair| pair[1] < pair[0]), "{tops:?}");
-    assert!(tops[0] - tops[1] < tops[1] - tops[2], "a page is more than a line: {tops:?}");
-    rig.keys(Modifiers::NONE, Key::PageUp);
-    rig.keys(Modifiers::NONE, Key::PageUp);
-    rig.keys(Modifiers::NONE, Key::ArrowUp);
-    assert!((top_of_text(&rig) - start).abs() < 0.5, "back at the top");
-    // A key that is held down comes to the end and no further; pressed again, it goes on.
-    for _ in 0..60 {
-        rig.harness.key_down(Key::PageDown);
-        rig.harness.run();
-    }
-    assert_eq!(title(&rig), "Droom");
-    rig.harness.key_up(Key::PageDown);
-    rig.keys(Modifiers::NONE, Key::PageDown);
-    assert_eq!(title(&rig), "Governance");
-    // A text that is on the screen as a whole does not scroll, and a text begins at its top again.
-    rig.keys(Modifiers::NONE, Key::PageUp);
-    assert_eq!(title(&rig), "Droom");
-    assert!((top_of_text(&rig) - start).abs() < 0.5);
-    rig.keys(Modifiers::NONE, Key::ArrowRight);
-    assert_eq!(title(&rig), "Governance", "the arrow to the right leaves a long text at once");
-}
-
-#[test]
 fn one_section_large_has_a_way_to_the_others() {
     let mut rig = Rig::example();
     rig.give(Command::Layout(Layout::Section));
@@ -411,110 +255,13 @@ fn one_section_large_has_a_way_to_the_others() {
 }
 
 #[test]
-fn who_goes_to_a_table_has_the_keyboard_there() {
-    let mut rig = Rig::example();
-    rig.give(Command::GoTo(Focus::Section("dream".into())));
-    ask(&mut rig, "actielijnen");
-    let first = rig.canvas().actions[0].text.clone();
-    let row = |rig: &Rig| {
-        let rows = rig.harness.query_all_by_role(Role::Row);
-        rows.filter(egui_kittest::Node::is_focused).find_map(|row| row.accesskit_node().label())
-    };
-    assert!(row(&rig).is_some_and(|row| row.starts_with(&first)), "{:?}", row(&rig));
-    let dream = rig.text(&TextField::Section("dream".into())).to_owned();
-    write(&mut rig, "Nergens");
-    assert_eq!(rig.text(&TextField::Section("dream".into())), dream);
-    // Where there is no row yet, it has what adds the first one.
-    let mut rig = Rig::new();
-    ask(&mut rig, "samenwerkingspartners");
-    assert!(rig.harness.get_by_role_and_label(Role::Button, "+ Partner toevoegen").is_focused());
-}
-
-#[test]
 fn what_has_the_keyboard_is_in_sight() {
     let mut rig = Rig::example();
     // Of a text that is taller than there is room, the beginning.
     for letters in ["financier", "droom", "pitch", "samenwerkingspartners", "afspraken"] {
-        ask(&mut rig, letters);
+        rig.ask(letters);
         let node = rig.harness.query_all_by(|node| node.is_focused() && node.role() != Role::Window).last();
         let rect = node.unwrap_or_else(|| panic!("{letters}: nothing has the keyboard")).rect();
         assert!(rect.top() >= 0.0 && rect.top() + rect.height().min(100.0) <= 768.0, "{letters}: {rect:?}");
     }
-}
-
-#[test]
-fn what_has_the_very_name_that_was_typed_comes_before_what_begins_with_it() {
-    let mut rig = Rig::new();
-    rig.give(Command::Language(Language::English));
-    ask(&mut rig, "nederlands");
-    assert_eq!(rig.state().language, Language::Dutch);
-    assert!(rig.canvas().header.subject.is_empty(), "no example took its place");
-    // An example says that it is one.
-    rig.keys(Modifiers::COMMAND, Key::K);
-    write(&mut rig, "nederlandse ai");
-    assert!(rig.harness.query_by_label_contains("voorbeeld").is_some());
-}
-
-/// Clicks in a section where nothing stands.
-fn click_beside(rig: &mut Rig, add: &str) {
-    let at =
-        rig.harness.get_by_role_and_label(Role::Button, add).rect().right_center() + egui::vec2(30.0, 0.0);
-    rig.harness.hover_at(at);
-    rig.harness.drag_at(at);
-    rig.harness.run();
-    rig.harness.drop_at(at);
-    rig.harness.run();
-}
-
-#[test]
-fn who_clicks_in_a_table_and_types_begins_a_row_and_loses_no_letter() {
-    let mut rig = Rig::example();
-    let (partners, actions) = (rig.canvas().partners.len(), rig.canvas().actions.len());
-    click_beside(&mut rig, "+ Partner toevoegen");
-    assert!(rig.harness.get_by_role_and_label(Role::Button, "+ Partner toevoegen").is_focused());
-    // Letters as fast as a slow machine may get them: some at once, some while the form is on its way.
-    let text = |letters: &str| egui::Event::Text(letters.to_owned());
-    let space = |pressed| egui::Event::Key {
-        key: Key::Space,
-        physical_key: None,
-        pressed,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    };
-    let at_once = [text("W"), text("est"), space(true), text(" "), space(false)];
-    rig.harness.input_mut().events.extend(at_once);
-    rig.harness.step();
-    rig.harness.event(text("l"));
-    rig.harness.step();
-    write(&mut rig, "and");
-    let name = |rig: &Rig| rig.canvas().partners.last().unwrap().name.clone();
-    assert_eq!((rig.canvas().partners.len(), name(&rig).as_str()), (partners + 1, "West land"));
-    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
-
-    click_beside(&mut rig, "+ Actie toevoegen");
-    rig.harness.event(egui::Event::Text("B".to_owned()));
-    rig.harness.step();
-    rig.harness.event(egui::Event::Text("e".to_owned()));
-    rig.harness.step();
-    write(&mut rig, "gin");
-    assert_eq!(rig.canvas().actions.len(), actions + 1);
-    assert_eq!(rig.canvas().actions.last().unwrap().text, "Begin");
-}
-
-#[test]
-fn a_row_that_has_the_keyboard_is_pressed_with_space_and_typing_begins_another() {
-    let mut rig = Rig::example();
-    let count = rig.canvas().partners.len();
-    rig.give(Command::GoTo(Focus::Section("partners".into())));
-    rig.keys(Modifiers::NONE, Key::Space);
-    write(&mut rig, " ");
-    assert_eq!(rig.canvas().partners.len(), count);
-    rig.give(Command::GoTo(Focus::Section("partners".into())));
-    write(&mut rig, "Noord");
-    assert_eq!(rig.canvas().partners.last().unwrap().name, "Noord");
-    // What lies over the page takes the letters.
-    rig.give(Command::Focus(Focus::Section("partners".into())));
-    rig.keys(Modifiers::COMMAND, Key::K);
-    write(&mut rig, "zuid");
-    assert_eq!(rig.canvas().partners.len(), count + 1);
 }

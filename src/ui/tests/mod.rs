@@ -1,5 +1,6 @@
 //! The window by role and label, without a screen: what is drawn, what is typed, and the document that comes of it.
 
+mod calendar;
 mod decision_aid;
 mod dialogs;
 mod fields;
@@ -7,6 +8,9 @@ mod keyboard;
 mod method;
 mod page;
 mod panels;
+mod presenting;
 mod rig;
 mod screen_reader;
+mod search;
+mod tables;
 mod welcome;

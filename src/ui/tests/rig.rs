@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
@@ -79,6 +80,30 @@ impl Rig {
         let fingerprint = Fingerprint::of(file.as_bytes());
         let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
         self.answer(JobResult::Opened { path, result });
+    }
+
+    /// Types into whatever has the keyboard.
+    pub(super) fn write(&mut self, text: &str) {
+        self.event(egui::Event::Text(text.to_owned()));
+    }
+
+    /// Presses Tab until something has the keyboard.
+    #[track_caller]
+    pub(super) fn tab_to(&mut self, role: Role, label: &str) {
+        for _ in 0..60 {
+            if self.harness.query_all_by_role_and_label(role, label).any(|node| node.is_focused()) {
+                return;
+            }
+            self.keys(Modifiers::NONE, Key::Tab);
+        }
+        panic!("Tab never comes to {label:?}");
+    }
+
+    /// Opens the list of everything, types some letters, and presses Enter.
+    pub(super) fn ask(&mut self, letters: &str) {
+        self.keys(Modifiers::COMMAND, Key::K);
+        self.write(letters);
+        self.keys(Modifiers::NONE, Key::Enter);
     }
 
     pub(super) fn sized(width: f32, height: f32) -> Self {
@@ -191,7 +216,7 @@ impl Rig {
         self.harness.run();
     }
 
-    pub(super) fn keys(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+    pub(super) fn keys(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
     }

@@ -1,0 +1,144 @@
+//! The pitch.
+
+use super::checks::{check_order, check_places, letters, pitch, pitch_for, runs};
+use crate::canvas::Logo;
+use crate::export::Problem;
+use crate::export::scene::{Drawing, ElementKind, Item, Rect};
+use crate::pitch::fixtures::{logo, schuldenlab, set};
+
+#[test]
+fn a_pitch_stands_on_one_page_and_reads_left_before_right() {
+    let export = pitch(&schuldenlab());
+    assert_eq!(export.scene.pages.len(), 1);
+    check_places(&export.scene);
+    let order = [
+        "tegen elkaar.",
+        "vanaf de eerste gemeente.",
+        "1 mei 2027",
+        "Gemeente Den Haag",
+        "info@schuldenlab.example",
+    ];
+    check_order(&export.scene, &order);
+    let targets: Vec<String> = export.scene.pages[0]
+        .links
+        .iter()
+        .map(|link| match &export.scene.elements.get(link.element).unwrap().kind {
+            ElementKind::Link { target } => target.clone(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(targets, ["https://schuldenlab.example", "mailto:info@schuldenlab.example"]);
+}
+
+#[test]
+fn the_outline_of_a_pitch_has_headings_lists_and_tables() {
+    let mut canvas = schuldenlab();
+    canvas.partners.truncate(1);
+    canvas.sections.clear();
+    set(&mut canvas, "dream", "Geen zorgen.");
+    canvas.header.contact = "schuldenlab.example".to_owned();
+    canvas.actions.truncate(2);
+    let export = pitch(&canvas);
+    let expect = "\
+Document
+  H1 Schuldenzorgvrij Nederland
+  P Pitch
+  P 22 november 2026 · versie 0.3
+  P Geen zorgen.
+  H2 Eerste stappen
+  L
+    LI
+      Lbl 1.
+      LBody Impactmeting opzetten, 15 januari 2027
+  H2 Met wie
+  Table
+    TR
+      TH Partner
+      TH Draagt bij
+    TR
+      TH
+        P Gemeente Den Haag
+        P initiatiefnemer
+      TD
+        P Locatie, 2 fte
+  H2 Meer weten
+  P
+    Link <https://schuldenlab.example> schuldenlab.example
+";
+    assert_eq!(export.scene.outline().replace('\u{a0}', " "), expect);
+}
+
+#[test]
+fn a_logo_stands_above_the_name_of_its_partner_with_what_it_shows() {
+    let mut canvas = schuldenlab();
+    canvas.partners[0].logo = Some(logo());
+    canvas.partners[0].logo_alternative = "Een golf\nin blauw".to_owned();
+    canvas.partners[1].logo = Some(logo());
+    canvas.partners[2].logo = Some(Logo::new("iVBORw0KGgo="));
+    let export = pitch(&canvas);
+    let outline = export.scene.outline();
+    assert!(
+        outline.contains("TH\n        Figure [Een golf in blauw]\n        P Gemeente Den Haag"),
+        "{outline}"
+    );
+    // Without words of its own it is said by the name.
+    assert!(outline.contains("Figure [Deloitte]\n        P Deloitte"), "{outline}");
+    let partner = canvas.partners[2].name.clone();
+    assert!(export.problems.contains(&Problem::UnreadableLogo { partner }));
+    check_places(&export.scene);
+    let areas: Vec<Rect> = export.scene.pages[0].items.iter().filter_map(picture_area).collect();
+    assert_eq!(areas.len(), 2);
+    // In its own shape, and over no letter.
+    assert!((areas[0].width / areas[0].height - 2.0).abs() < 0.01 && areas[0].height > 12.0);
+    for (_, run) in runs(&export.scene.pages[0]) {
+        let letters = letters(run);
+        let is_apart = |area: &Rect| {
+            letters.x >= area.right()
+                || letters.right() <= area.x
+                || letters.y >= area.bottom()
+                || letters.bottom() <= area.y
+        };
+        assert!(areas.iter().all(is_apart), "{:?} stands on a logo", run.text);
+    }
+}
+
+fn picture_area(item: &Item) -> Option<Rect> {
+    match &item.drawing {
+        Drawing::Picture(picture) => Some(picture.area),
+        Drawing::Text(_) | Drawing::Shape(_) => None,
+    }
+}
+
+#[test]
+fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
+    let canvas = schuldenlab();
+    for partner in &canvas.partners {
+        let export = pitch_for(partner, &canvas);
+        check_places(&export.scene);
+        let opening = format!("Wat het {} oplevert", partner.name);
+        let has_opening = export.scene.text().contains(&opening);
+        assert_ne!(has_opening, partner.interests.is_empty());
+        assert_eq!(export.problems.is_empty(), has_opening);
+        if has_opening {
+            check_order(&export.scene, &[&format!("Pitch voor {}", partner.name), &opening, "tegen elkaar."]);
+        }
+        assert_eq!(export.scene.pages.len(), 1);
+    }
+    let export = pitch_for(&canvas.partners[1], &canvas);
+    let expect = [
+        "Wat het Deloitte oplevert",
+        "Wat Deloitte inbrengt",
+        "Team voor impactmeting",
+        "Eerste stappen van Deloitte",
+        "Impactmeting opzetten",
+        "Wat de anderen inbrengen",
+        "Kennis en capaciteit",
+        "tegen elkaar.",
+        "Wat het de samenleving oplevert",
+        "Verdere stappen",
+        "Eerste tien gemeenten",
+        "Meer weten",
+    ];
+    check_order(&export.scene, &expect);
+    assert_eq!(export.scene.text().matches("Impactmeting opzetten").count(), 1);
+}

@@ -1,0 +1,81 @@
+//! Finding: commands and places by a few letters, and words in the canvas.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{Command, Focus, Layout};
+use crate::canvas::TextField;
+use crate::i18n::Language;
+
+#[test]
+fn a_few_letters_lead_to_a_command_a_section_or_a_partner() {
+    let mut rig = Rig::example();
+    rig.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    rig.write("zzz");
+    assert!(rig.harness.query_by_label("Niets gevonden").is_some());
+    rig.keys(Modifiers::NONE, Key::Escape);
+    rig.ask("een kol");
+    assert_eq!(rig.state().preferences.layout, Layout::Column);
+    rig.ask("fincier");
+    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering").is_focused());
+    rig.ask("deloitte");
+    let id = rig.canvas().partners[1].id;
+    assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
+}
+
+#[test]
+fn arrow_keys_choose_in_the_list_of_everything() {
+    let mut rig = Rig::new();
+    rig.keys(Modifiers::COMMAND, Key::K);
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    rig.keys(Modifiers::NONE, Key::ArrowUp);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    let second = &rig.state().document.template().sections[1].id;
+    assert_eq!(rig.state().focus, Some(Focus::Section(second.clone())));
+}
+
+#[test]
+fn searching_finds_every_place_and_replacing_all_is_one_step() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "Water en nog eens water");
+    rig.type_in(Role::MultilineTextInput, "Governance", "Het waterschap");
+    rig.keys(Modifiers::COMMAND, Key::F);
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Zoek naar").is_focused());
+    rig.write("WATER");
+    assert!(rig.harness.query_by_label("3 plekken gevonden").is_some());
+    rig.keys(Modifiers::NONE, Key::Tab);
+    rig.write("lucht");
+    rig.press("Alles vervangen");
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "lucht en nog eens lucht");
+    assert_eq!(rig.text(&TextField::Section("governance".into())), "Het luchtschap");
+    rig.give(Command::Undo);
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "Water en nog eens water");
+    assert_eq!(rig.text(&TextField::Section("governance".into())), "Het waterschap");
+}
+
+#[test]
+fn a_place_that_was_found_gets_the_keyboard() {
+    let mut rig = Rig::example();
+    rig.keys(Modifiers::COMMAND, Key::F);
+    rig.write("Belastingdienst");
+    rig.press("Belastingdienst: Belastingdienst");
+    assert!(rig.state().dialog.is_none());
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
+}
+
+#[test]
+fn what_has_the_very_name_that_was_typed_comes_before_what_begins_with_it() {
+    let mut rig = Rig::new();
+    rig.give(Command::Language(Language::English));
+    rig.ask("nederlands");
+    assert_eq!(rig.state().language, Language::Dutch);
+    assert!(rig.canvas().header.subject.is_empty(), "no example took its place");
+    // An example says that it is one.
+    rig.keys(Modifiers::COMMAND, Key::K);
+    rig.write("nederlandse ai");
+    assert!(rig.harness.query_by_label_contains("voorbeeld").is_some());
+}
