@@ -5,12 +5,14 @@ use i18n_embed_fl::fl;
 
 use super::amount;
 use crate::app::{Command, State};
-use crate::canvas::{Amount, Contribution, Partner, Term, TextField, Unit};
+use crate::canvas::{Amount, Contribution, ContributionId, Partner, Term, TextField, Unit};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, button, choice, colored, field, heading, link, muted, read_field};
+use crate::ui::widgets::{
+    FieldStyle, button, choice, colored, field, heading, link, move_buttons, muted, read_field,
+};
 
 pub(super) fn contributions_ui(
     ui: &mut Ui,
@@ -58,9 +60,20 @@ fn contribution_ui(
     if let Some(amount) = amount_ui(ui, texts, contribution, writable) {
         commands.push(Command::Edit(vec![Edit::Amount(owner, id, amount)]));
     }
-    let remove = Command::RemoveContribution(owner, id);
-    if writable && button(ui, &remove.text(texts)).clicked() {
-        commands.push(remove);
+    let buttons = |ui: &mut Ui| {
+        let ids: Vec<ContributionId> = partner.contributions.iter().map(|row| row.id).collect();
+        if ids.len() > 1
+            && let Some(after) = move_buttons(ui, texts, &ids, (id, contribution.text.trim()))
+        {
+            commands.push(Command::Edit(vec![Edit::MoveContribution { partner: owner, id, after }]));
+        }
+        let remove = Command::RemoveContribution(owner, id);
+        if button(ui, &remove.text(texts)).clicked() {
+            commands.push(remove);
+        }
+    };
+    if writable {
+        ui.horizontal_wrapped(buttons);
     }
 }
 

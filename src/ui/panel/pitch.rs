@@ -12,7 +12,7 @@ use crate::pitch::{speaking_seconds, word_count};
 use crate::ui::canvas::words::paragraph_name;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, choice_of, colored, label, link, muted};
+use crate::ui::widgets::{button, choice_of, colored, label, link, move_buttons, muted};
 
 pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
@@ -82,36 +82,18 @@ fn paragraph_ui(
         if link(ui, &fl!(messages, "composer-go-to")).clicked() {
             commands.push(Command::GoToText(TextField::Paragraph(paragraph.id)));
         }
-        let (up, below) = neighbours(state, paragraph.id);
         let writable = !state.document.is_read_only();
-        let moves = [
-            (up, "↑", Command::MoveRow(crate::app::Step::Up).text(texts)),
-            (below.map(Some), "↓", Command::MoveRow(crate::app::Step::Down).text(texts)),
-        ];
-        for (after, sign, text) in moves {
-            let response = ui.add_enabled_ui(writable && after.is_some(), |ui| button(ui, sign)).inner;
-            let spoken = format!("{text}: {name}");
-            if response.accessible_name(&spoken).on_hover_text(&text).clicked()
-                && let Some(after) = after
-            {
-                commands.push(Command::Edit(vec![Edit::MoveParagraph { id: paragraph.id, after }]));
-            }
+        let ids: Vec<ParagraphId> =
+            state.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
+        let moves = |ui: &mut Ui| move_buttons(ui, texts, &ids, (paragraph.id, name.as_str()));
+        if let Some(after) = ui.add_enabled_ui(writable, moves).inner {
+            commands.push(Command::Edit(vec![Edit::MoveParagraph { id: paragraph.id, after }]));
         }
         let remove = fl!(messages, "composer-remove");
         if writable && link(ui, &remove).clicked() {
             commands.push(Command::Edit(vec![Edit::RemoveParagraph(paragraph.id)]));
         }
     });
-}
-
-/// The paragraph that this one comes below one place up, where it can go up; and the one below it.
-#[expect(clippy::option_option, reason = "the outer one says whether, the inner one what Edit asks")]
-fn neighbours(state: &State, id: ParagraphId) -> (Option<Option<ParagraphId>>, Option<ParagraphId>) {
-    let ids: Vec<ParagraphId> =
-        state.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
-    let Some(place) = ids.iter().position(|other| *other == id) else { return (None, None) };
-    let up = place.checked_sub(1).map(|above| above.checked_sub(1).and_then(|place| ids.get(place)).copied());
-    (up, ids.get(place + 1).copied())
 }
 
 /// What would change, and what to do about it. What comes is underlined and what goes is struck through.

@@ -53,6 +53,30 @@ fn a_partner_is_added_and_filled_in_by_its_form() {
 }
 
 #[test]
+fn contributions_are_put_in_another_order() {
+    let mut rig = Rig::sized(1366.0, 1600.0);
+    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    let partner =
+        rig.canvas().partners.iter().find(|partner| partner.contributions.len() == 1).unwrap().clone();
+    rig.give(Command::GoTo(Focus::Partner(partner.id)));
+    assert!(rig.harness.query_by_label_contains("Omhoog: ").is_none(), "one has nowhere to go");
+    rig.press("+ Bijdrage toevoegen");
+    rig.write("Een zaal");
+    let order = |rig: &Rig| -> Vec<String> {
+        let partner = rig.canvas().partners.iter().find(|found| found.id == partner.id).unwrap();
+        partner.contributions.iter().map(|contribution| contribution.text.clone()).collect()
+    };
+    let first = partner.contributions[0].text.clone();
+    assert_eq!(order(&rig), [&first, "Een zaal"]);
+    rig.press("Omhoog: Een zaal");
+    assert_eq!(order(&rig), ["Een zaal", &first]);
+    rig.press("Omlaag: Een zaal");
+    assert_eq!(order(&rig), [&first, "Een zaal"]);
+    rig.give(Command::Undo);
+    assert_eq!(order(&rig), ["Een zaal", &first]);
+}
+
+#[test]
 fn whoever_clicks_in_a_table_and_types_begins_a_row() {
     let mut rig = Rig::new();
     for (add, kind) in [("+ Partner toevoegen", RowKind::Partners), ("+ Actie toevoegen", RowKind::Actions)] {

@@ -14,6 +14,7 @@ mod fold;
 mod heading;
 mod label;
 mod mark;
+mod moves;
 mod pieces;
 mod table;
 
@@ -28,4 +29,5 @@ pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
 pub(super) use label::{colored, label, muted, one_line, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
+pub(super) use moves::move_buttons;
 pub(super) use table::{cell_ui, set_row, set_titles, table_ui};

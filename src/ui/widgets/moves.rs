@@ -1,0 +1,31 @@
+//! Buttons that move a row among those around it.
+
+use egui::Ui;
+
+use super::button;
+use crate::app::{Command, Step};
+use crate::i18n::Texts;
+
+/// The buttons of one of these rows. Once one is pressed it gives the row that this one is to come below, or nothing for
+/// the place above all.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one what an edit asks")]
+pub(in crate::ui) fn move_buttons<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    texts: &Texts,
+    rows: &[T],
+    (row, name): (T, &str),
+) -> Option<Option<T>> {
+    let place = rows.iter().position(|other| *other == row)?;
+    let above = place.checked_sub(1).map(|above| above.checked_sub(1).and_then(|top| rows.get(top)).copied());
+    let below = rows.get(place + 1).map(|below| Some(*below));
+    let mut moved = None;
+    for (after, sign, step) in [(above, "↑", Step::Up), (below, "↓", Step::Down)] {
+        let text = Command::MoveRow(step).text(texts);
+        let response = ui.add_enabled_ui(after.is_some(), |ui| button(ui, sign)).inner;
+        let spoken = format!("{text}: {name}");
+        if response.accessible_name(&spoken).on_hover_text(&text).clicked() {
+            moved = after;
+        }
+    }
+    moved
+}
