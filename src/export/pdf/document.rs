@@ -1,9 +1,7 @@
-//! The document around the pages: everything that they need, tied together, with an identity that depends on nothing
-//! but the content.
+//! The document around the pages: everything that they need, tied together.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PrintpdfFontMeta};
-use sha2::{Digest, Sha256};
 
 use super::content::DrawnPage;
 use super::languages::Languages;
@@ -45,7 +43,6 @@ pub(super) fn assemble(
         attachment::write(&mut document, file, options)?;
     }
     replace_information(&mut document, scene, options);
-    identify(&mut document);
     Ok(document)
 }
 
@@ -68,18 +65,4 @@ fn replace_information(document: &mut Document, scene: &Scene, options: &PdfOpti
     }
     let information = metadata::information(document, scene, options);
     document.trailer.set("Info", information);
-}
-
-/// An identity made from the content: the same document has the same, another has another.
-fn identify(document: &mut Document) {
-    let mut digest = Sha256::new();
-    for object in document.objects.values() {
-        match object {
-            Object::Stream(stream) => digest.update(&stream.content),
-            other => digest.update(format!("{other:?}")),
-        }
-    }
-    let id: Vec<u8> = digest.finalize().iter().take(16).copied().collect();
-    let id = Object::String(id, StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
 }

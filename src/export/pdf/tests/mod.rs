@@ -193,7 +193,10 @@ fn the_same_canvas_gives_the_same_bytes_and_another_gives_others() {
     let id = |bytes: &[u8]| Document::load_mem(bytes).unwrap().trailer.get(b"ID").unwrap().clone();
     let mut other = schuldenlab();
     set(&mut other, "dream", "Iets anders.");
-    assert_ne!(id(&bytes_of_pitch(&schuldenlab())), id(&bytes_of_pitch(&other)));
+    let (one, another) = (id(&bytes_of_pitch(&schuldenlab())), id(&bytes_of_pitch(&other)));
+    assert_ne!(one, another);
+    let [first, second] = one.as_array().unwrap().as_slice() else { panic!("{one:?}") };
+    assert!(first == second && first.as_str().unwrap() != [0; 16], "{one:?}");
 }
 
 #[test]
