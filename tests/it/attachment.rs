@@ -13,7 +13,7 @@ fn try_open(bytes: &[u8]) -> Result<Opened, OpenError> {
 }
 
 /// A pitch with a file inside.
-fn pitch_with(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn pitch_with(bytes: &[u8]) -> Vec<u8> {
     let opened = open(FILES[0].1);
     let texts = Texts::of(Language::Dutch);
     let (canvas, template) = (opened.document.canvas(), opened.document.template());

@@ -17,6 +17,7 @@ mod examples;
 mod failures;
 mod file_format;
 mod findings;
+mod frozen;
 mod generate;
 mod hostile;
 mod laws;
