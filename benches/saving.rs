@@ -55,7 +55,7 @@ fn saving(criterion: &mut Criterion<CpuTime>) {
     group.bench_function("save", |bencher| {
         bencher.iter(|| {
             let bytes = file::save_snapshot(black_box(&snapshot)).unwrap();
-            store.save(&path, &bytes, Over::Known(known), 2).unwrap()
+            store.save(&path, &bytes, Over::Known(known), false, 2).unwrap()
         });
     });
     group.bench_function("read back", |bencher| {

@@ -40,7 +40,7 @@ fn save_in_a_loop(store: &Store, path: &Path, count: u64) -> Result<(), Box<dyn 
     for number in first..first.saturating_add(count) {
         write_revision(&mut document, number)?;
         let bytes = file::save_snapshot(&document.snapshot())?;
-        let fingerprint: Fingerprint = store.save(path, &bytes, over, client_id)?;
+        let fingerprint: Fingerprint = store.save(path, &bytes, over, false, client_id)?;
         over = Over::Known(Known { id: document.id(), fingerprint });
         let mut out = io::stdout().lock();
         writeln!(out, "{number}")?;

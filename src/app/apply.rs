@@ -35,6 +35,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::PutAside(name) => recovery::put_aside(state, name),
         Command::EarlierVersions => versions::show(state),
         Command::PickCopy(with) => vec![copies::pick(state, with)],
+        Command::ReplaceProtected(path) => files::replace_protected(state, path, context),
         Command::MergeFile(path) => copies::begin(state, path, WithCopy::Merge, context),
         Command::Save => files::save(state, context),
         Command::SaveAs => vec![files::pick_save(state)],

@@ -30,6 +30,8 @@ pub enum Command {
     Save,
     /// Asks for a file and writes the canvas to it.
     SaveAs,
+    /// Writes the canvas to this file although it is protected.
+    ReplaceProtected(PathBuf),
     /// Asks what to export.
     Export,
     /// Does not go on with an export.
@@ -176,6 +178,7 @@ impl Command {
             Self::MergeFile(_) => fl!(messages, "command-merge"),
             Self::Save => fl!(messages, "command-save"),
             Self::SaveAs => fl!(messages, "command-save-as"),
+            Self::ReplaceProtected(_) => fl!(messages, "command-replace-protected"),
             Self::Export => fl!(messages, "command-export"),
             Self::StopExport => fl!(messages, "command-stop-export"),
             Self::Quit => fl!(messages, "command-quit"),
@@ -262,6 +265,7 @@ impl Command {
             | Self::MergeFile(_)
             | Self::Save
             | Self::SaveAs
+            | Self::ReplaceProtected(_)
             | Self::AddRow(_)
             | Self::PasteRows(_)
             | Self::PickLogo(_)

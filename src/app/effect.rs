@@ -28,6 +28,8 @@ pub enum Effect {
         snapshot: Box<Snapshot>,
         /// Whether a file that is there may be replaced.
         mode: WriteMode,
+        /// The user said that this file is to be replaced although it is protected.
+        replaces_protected: bool,
         /// For the document that comes out of a change that is in the way.
         client_id: u64,
         /// Which document; comes back with the result.

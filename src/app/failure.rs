@@ -1,7 +1,7 @@
 //! Why the machine could not read or write a file, as data.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
@@ -14,6 +14,8 @@ use crate::i18n::{self, Texts};
 pub enum ReadFailure {
     /// The path leads to a folder.
     Folder,
+    /// The path leads to a pipe, a socket or a device.
+    NotAFile,
     /// It is larger than a canvas may be.
     TooLarge,
     /// The system refused, with its own words.
@@ -39,6 +41,17 @@ pub enum ExportFailure {
     },
     /// A file was not written.
     NotWritten(PathBuf, WriteFailure),
+    /// A file was written, but a power cut may undo that; why.
+    NotDurable(PathBuf, String),
+}
+
+/// What protects a file from being replaced without asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProtectedBy {
+    /// This user has no permission to write it.
+    Permissions,
+    /// It has other names on the disk, which would keep the old contents.
+    HardLinks,
 }
 
 /// Why a file did not open.
@@ -59,6 +72,10 @@ pub enum NotWritten {
     Changed(OnDisk),
     /// The disk gave back other bytes than were written.
     NotVerified,
+    /// The file is protected; the user has to say whether it is replaced all the same.
+    Protected(ProtectedBy),
+    /// The canvas was written, but a power cut may undo that; why.
+    NotDurable(String),
     /// Another program has the file open; the canvas was written beside it.
     Beside(PathBuf),
     /// The system refused.
@@ -85,6 +102,7 @@ impl ReadFailure {
         let messages = &texts.messages;
         match self {
             Self::Folder => fl!(messages, "cli-folder", file = file),
+            Self::NotAFile => fl!(messages, "cli-not-a-file", file = file),
             Self::TooLarge => i18n::open_error(texts, file, &OpenError::OverLimit(Limit::File(Limits::FILE))),
             Self::System(ErrorKind::NotFound | ErrorKind::NotADirectory, _) => {
                 fl!(messages, "cli-not-found", file = file)
@@ -114,6 +132,9 @@ impl WriteFailure {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 fl!(messages, "cli-write-no-permission", file = file)
             }
+            ErrorKind::NotSeekable => fl!(messages, "cli-not-a-file", file = file),
+            ErrorKind::TooManyLinks => fl!(messages, "protected-links-choose", file = file),
+            ErrorKind::ResourceBusy => fl!(messages, "write-unexpected", file = file),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "cli-disk-full", file = file),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
             _ => fl!(messages, "cli-write-failed", file = file, reason = self.reason.as_str()),
@@ -129,10 +150,8 @@ impl ExportFailure {
                 let done = *done;
                 fl!(texts.messages, "export-stopped", done = done)
             }
-            Self::NotWritten(path, failure) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                failure.message(texts, &i18n::visible(&name))
-            }
+            Self::NotWritten(path, failure) => failure.message(texts, &shown(path)),
+            Self::NotDurable(path, reason) => not_durable(texts, &shown(path), reason),
         }
     }
 }
@@ -148,10 +167,23 @@ impl NotWritten {
                 let beside = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 fl!(messages, "saved-beside", file = file, beside = beside)
             }
+            Self::Protected(ProtectedBy::Permissions) => {
+                fl!(messages, "protected-permissions-ask", file = file)
+            }
+            Self::Protected(ProtectedBy::HardLinks) => fl!(messages, "protected-links-ask", file = file),
+            Self::NotDurable(reason) => not_durable(texts, file, reason),
             Self::NotVerified => fl!(messages, "not-verified", file = file),
             Self::Changed(_) => fl!(messages, "outside-changed", file = file),
         }
     }
+}
+
+fn not_durable(texts: &Texts, file: &str, reason: &str) -> String {
+    fl!(texts.messages, "write-not-durable", file = file, reason = reason)
+}
+
+fn shown(path: &Path) -> String {
+    i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }
 
 impl RecoverFailure {

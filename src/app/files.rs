@@ -92,7 +92,18 @@ pub(super) fn write(
     state.write = WriteState::Busy(state.document.version());
     let snapshot = Box::new(state.document.snapshot());
     let client_id = context.identities.client_id();
-    vec![Effect::Write { path, snapshot, mode, client_id, generation: state.generation }]
+    let replaces_protected = state.replaceable.contains(&path);
+    let generation = state.generation;
+    vec![Effect::Write { path, snapshot, mode, replaces_protected, client_id, generation }]
+}
+
+/// Saves to a file although it is protected, now and as long as this window is open.
+pub(super) fn replace_protected(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
+    state.replaceable.insert(path.clone());
+    if state.path() == Some(&path) {
+        return save(state, context);
+    }
+    write(state, path, WriteMode::Replace, context)
 }
 
 /// Asks where to save.

@@ -51,7 +51,9 @@ pub use dialog::{Answer, Dialog, PathPurpose, Then};
 pub use effect::{Effect, ExportJob, WriteMode};
 pub use example::Example;
 pub use export::{ExportChoice, ExportView, Exported, MadePdf, Preview};
-pub use failure::{ExportFailure, NotWritten, OpenFailure, ReadFailure, RecoverFailure, WriteFailure};
+pub use failure::{
+    ExportFailure, NotWritten, OpenFailure, ProtectedBy, ReadFailure, RecoverFailure, WriteFailure,
+};
 pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use job_result::{FromFile, JobResult, PathChoice};
 pub use journal::{tick, until_tick};

@@ -112,6 +112,9 @@ impl Notice {
             Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
             Self::Exporting { .. } => vec![Command::StopExport],
             Self::CleanSaved(path) => vec![Command::ShowInFolder(path.clone())],
+            Self::SaveFailed(path, NotWritten::Protected(_)) => {
+                vec![Command::SaveAs, Command::ReplaceProtected(path.clone())]
+            }
             Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
             _ => Vec::new(),
         }

@@ -45,6 +45,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Interrupted work that the user does not want to be asked about now.
     pub(super) put_off: BTreeSet<String>,
+    /// Protected files of which the user said that they are to be replaced all the same.
+    pub(super) replaceable: BTreeSet<PathBuf>,
     /// What was odd about the file, until the user has seen it.
     pub problems: Vec<Problem>,
     /// Settings.
@@ -164,6 +166,7 @@ impl State {
             dialog: None,
             notices: Vec::new(),
             put_off: BTreeSet::new(),
+            replaceable: BTreeSet::new(),
             problems: Vec::new(),
             preferences,
             language,

@@ -54,6 +54,8 @@ pub(super) struct ExportArguments {
     pub(super) parts: ReportParts,
     /// The case of the decision aid that a motivation is about, by its name or number.
     pub(super) case: Option<String>,
+    /// Whether an output that is write-protected or has more than one name is replaced.
+    pub(super) force: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -121,6 +123,7 @@ struct Given {
     addressee: Option<String>,
     parts: Option<ReportParts>,
     case: Option<String>,
+    force: bool,
 }
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
@@ -141,7 +144,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "templates" => &[],
         "new" => &["output", "template", "language"],
         "check" => &["file", "repaired"],
-        "export" => &["file", "output", "kind", "paper", "language", "attach", "for", "parts", "case"],
+        "export" => {
+            &["file", "output", "kind", "paper", "language", "attach", "for", "parts", "case", "force"]
+        }
         "merge" => &["files", "output", "report", "as-same"],
         "diff" => &["files", "report", "since"],
         "clean" => &["file", "output"],
@@ -168,6 +173,7 @@ fn options(parser: &mut Parser, allowed: &[&str]) -> Result<Option<Given>, CliEr
                 given.files.push(file.into());
             }
             Arg::Long("as-same") if is_allowed("as-same") => given.as_same = true,
+            Arg::Long("force") if is_allowed("force") => given.force = true,
             Arg::Long("since") if is_allowed("since") => given.since = Some(parser.value()?.string()?),
             Arg::Long("report") if is_allowed("report") => given.report = Some(report_form(parser)?),
             Arg::Short('o') | Arg::Long("output") if is_allowed("output") => {
@@ -273,6 +279,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 addressee: given.addressee,
                 parts: given.parts.unwrap_or(ReportParts::USUAL),
                 case: given.case,
+                force: given.force,
             })
         }
         _ => Command::Templates,

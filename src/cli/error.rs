@@ -9,7 +9,7 @@ use crate::export::pdf::PdfError;
 use crate::file::{OpenError, SaveError};
 use crate::i18n::{self, Texts};
 use crate::merge::MergeError;
-use crate::platform::{RandomError, ReadError};
+use crate::platform::{ProtectedBy, RandomError, ReadError, WriteError};
 use crate::template::TemplateError;
 
 /// Why a command was not done.
@@ -60,7 +60,7 @@ pub(super) enum CliError {
     #[error("cannot open {path}")]
     Open { path: PathBuf, source: OpenError },
     #[error("cannot write {path}")]
-    Write { path: PathBuf, source: io::Error },
+    Write { path: PathBuf, source: WriteError },
     #[error(transparent)]
     Save(#[from] SaveError),
     #[error(transparent)]
@@ -153,6 +153,7 @@ fn read_message(texts: &Texts, path: &Path, error: &ReadError) -> String {
     let file = name(path);
     match error {
         ReadError::Folder => fl!(messages, "cli-folder", file = file),
+        ReadError::NotAFile => fl!(messages, "cli-not-a-file", file = file),
         ReadError::TooLarge(_) => {
             let limit = crate::document::Limit::File(crate::document::Limits::FILE);
             i18n::open_error(texts, &file, &OpenError::OverLimit(limit))
@@ -167,9 +168,27 @@ fn read_message(texts: &Texts, path: &Path, error: &ReadError) -> String {
     }
 }
 
-fn write_message(texts: &Texts, path: &Path, error: &io::Error) -> String {
+fn write_message(texts: &Texts, path: &Path, error: &WriteError) -> String {
     let messages = &texts.messages;
     let file = name(path);
+    match error {
+        WriteError::Io(error) => system_message(texts, file, error),
+        WriteError::Protected(ProtectedBy::Permissions) => {
+            fl!(messages, "cli-protected-permissions", file = file)
+        }
+        WriteError::Protected(ProtectedBy::HardLinks) => fl!(messages, "cli-protected-links", file = file),
+        WriteError::NotAFile => fl!(messages, "cli-not-a-file", file = file),
+        WriteError::NotVerified => fl!(messages, "not-verified", file = file),
+        WriteError::Unexpected => fl!(messages, "write-unexpected", file = file),
+        WriteError::Beside { path, .. } => fl!(messages, "saved-beside", file = file, beside = name(path)),
+        WriteError::NotDurable(reason) => {
+            fl!(messages, "write-not-durable", file = file, reason = reason.to_string())
+        }
+    }
+}
+
+fn system_message(texts: &Texts, file: String, error: &io::Error) -> String {
+    let messages = &texts.messages;
     match error.kind() {
         io::ErrorKind::AlreadyExists => fl!(messages, "cli-exists", file = file),
         io::ErrorKind::IsADirectory | io::ErrorKind::DirectoryNotEmpty => {
@@ -247,9 +266,10 @@ mod tests {
             Some(CliError::SameFile) => CliError::OtherKind("a".into()),
             Some(CliError::OtherKind(_)) => CliError::Read { path: "a".into(), source: ReadError::Folder },
             Some(CliError::Read { .. }) => CliError::Open { path: "a".into(), source: OpenError::Empty },
-            Some(CliError::Open { .. }) => {
-                CliError::Write { path: "a".into(), source: io::ErrorKind::StorageFull.into() }
-            }
+            Some(CliError::Open { .. }) => CliError::Write {
+                path: "a".into(),
+                source: io::Error::from(io::ErrorKind::StorageFull).into(),
+            },
             Some(CliError::Write { .. }) => CliError::Save(SaveError::OverLimit(Limit::Cases(9))),
             Some(CliError::Save(_)) => CliError::Pdf(PdfError::NoElement),
             Some(CliError::Pdf(_)) => CliError::Template(crate::template::read("own", "{}").unwrap_err()),

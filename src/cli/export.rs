@@ -1,7 +1,7 @@
 //! `export`: a canvas as PDF, or as one for each partner.
 
 use std::cell::{Cell, RefCell};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,7 @@ use crate::export::pdf::{Attachment, PdfError, PdfOptions, pdf};
 use crate::export::{self, Attach, ExportKind, Order, Stopped};
 use crate::file::{canvas_file, public_copy};
 use crate::i18n::{self, Language, Texts};
-use crate::platform;
+use crate::platform::{self, Terms};
 
 /// An export that takes no longer than this says nothing meanwhile.
 const QUIET: Duration = Duration::from_secs(1);
@@ -66,7 +66,13 @@ pub(super) fn run(
         for problem in &export.problems {
             super::line(*watch.notices.borrow_mut(), &problem.message(texts))?;
         }
-        platform::replace(output, &bytes)
+        let is_ours = |there: Option<&mut dyn Read>| match there {
+            Some(there) => platform::begins_otherwise(there, PDF).map(|otherwise| !otherwise),
+            None => Ok(true),
+        };
+        let terms =
+            Terms { expects: Some(&is_ours), replaces_protected: arguments.force, writes_into_devices: true };
+        platform::write(output, &bytes, terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
         let pages = export.scene.pages.len();
         super::line(out, &fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
@@ -125,7 +131,7 @@ fn outputs<'a>(
         return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
     }
     platform::create_folder(&arguments.output)
-        .map_err(|source| CliError::Write { path: arguments.output.clone(), source })?;
+        .map_err(|source| CliError::Write { path: arguments.output.clone(), source: source.into() })?;
     let files = export::addressed_files(canvas).into_iter();
     Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
 }

@@ -14,7 +14,7 @@ pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, CliError> {
-    platform::read(path, Limits::FILE as u64)
+    platform::read_input(path, Limits::FILE as u64)
         .map_err(|source| CliError::Read { path: path.to_owned(), source })
 }
 

@@ -4,12 +4,14 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::disk;
+
 /// A claim that holds until it is dropped.
 #[derive(Debug)]
 pub struct Claim {
     path: PathBuf,
     /// Locked, which is what tells a claim from a leftover.
-    _file: File,
+    file: File,
 }
 
 /// Why a claim cannot be made.
@@ -23,28 +25,75 @@ pub enum ClaimError {
     Io(#[from] io::Error),
 }
 
+/// A file that is longer holds something else than a name.
+const LONGEST_NAME: u64 = 256;
+/// How often it is tried again when others make and remove the file at the same time.
+const ATTEMPTS: usize = 8;
+
 /// Makes a claim in somebody's name.
+///
+/// Where something else stands at that path than a small file without other names, such as a link, it is left alone and
+/// the error is of kind `AlreadyExists`.
 pub fn claim(path: &Path, name: &str) -> Result<Claim, ClaimError> {
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            let mut by = String::new();
-            // Some systems let nobody read what is locked; then it is somebody without a name.
-            file.take(200).read_to_string(&mut by).ok();
-            return Err(ClaimError::Taken(by));
+    for _ in 0..ATTEMPTS {
+        let Some(mut file) = open(path)? else { continue };
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut by = String::new();
+                // Some systems let nobody read what is locked; then it is somebody without a name.
+                file.take(LONGEST_NAME).read_to_string(&mut by).ok();
+                return Err(ClaimError::Taken(by));
+            }
+            Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        Err(TryLockError::Error(error)) => return Err(error.into()),
+        // Its writer may have removed it between opening and locking.
+        if disk::names(path, &file) {
+            file.set_len(0)?;
+            file.write_all(name.as_bytes())?;
+            return Ok(Claim { path: path.to_owned(), file });
+        }
     }
-    file.set_len(0)?;
-    file.write_all(name.as_bytes())?;
-    Ok(Claim { path: path.to_owned(), _file: file })
+    Err(io::Error::from(io::ErrorKind::ResourceBusy).into())
+}
+
+/// Opens a claim that is there or makes an empty one; nothing where it came or went meanwhile.
+fn open(path: &Path) -> io::Result<Option<File>> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    match disk::open_regular(path, &mut options) {
+        Ok(file) if is_claim(&file)? => Ok(Some(file)),
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            match disk::open_regular(path, options.create_new(true)) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(None),
+                made => made.map(Some),
+            }
+        }
+        // Somebody else's, which can be looked at to see whether it is locked.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            disk::open_regular(path, OpenOptions::new().read(true)).map(Some)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a file may be emptied to make a claim: it is small, and has no other name under which somebody misses it.
+fn is_claim(file: &File) -> io::Result<bool> {
+    let metadata = file.metadata()?;
+    #[cfg(unix)]
+    let has_one_name = std::os::unix::fs::MetadataExt::nlink(&metadata) == 1;
+    #[cfg(not(unix))]
+    let has_one_name = true;
+    Ok(has_one_name && metadata.len() <= LONGEST_NAME)
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
         // A leftover is nobody's claim, so it is no harm.
-        std::fs::remove_file(&self.path).ok();
+        if disk::names(&self.path, &self.file) {
+            std::fs::remove_file(&self.path).ok();
+        }
     }
 }
 
@@ -52,4 +101,49 @@ impl Drop for Claim {
 pub fn user_name() -> String {
     let names = ["USER", "LOGNAME", "USERNAME"].into_iter();
     names.filter_map(|name| std::env::var(name).ok()).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_claim_is_never_emptied() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, precious) = (folder.path().join(".~lock.plan#"), folder.path().join("precious.txt"));
+        disk::replace(&precious, b"ten years of work").unwrap();
+        let check = || {
+            assert!(matches!(claim(&path, "Noor"), Err(ClaimError::Io(_))));
+            assert_eq!(disk::read(&precious, 99).unwrap(), b"ten years of work");
+            assert!(path.symlink_metadata().is_ok(), "nothing is removed either");
+            std::fs::remove_file(&path).unwrap();
+        };
+        std::os::unix::fs::symlink(&precious, &path).unwrap();
+        check();
+        std::os::unix::fs::symlink(folder.path().join("new"), &path).unwrap();
+        check();
+        assert!(!folder.path().join("new").exists());
+        std::fs::hard_link(&precious, &path).unwrap();
+        check();
+        disk::replace(&path, &[b'x'; 300]).unwrap();
+        check();
+        rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        check();
+        drop(claim(&path, "Noor").unwrap());
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn of_many_who_claim_at_once_one_has_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(".~lock.plan#");
+        for _ in 0..50 {
+            let claims: Vec<_> = std::thread::scope(|scope| {
+                let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| claim(&path, "Noor"))).collect();
+                threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+            });
+            assert_eq!(claims.iter().filter(|claim| claim.is_ok()).count(), 1, "{claims:?}");
+        }
+        assert!(!path.exists());
+    }
 }

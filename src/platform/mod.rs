@@ -12,13 +12,17 @@ mod journal;
 mod libraries;
 mod opener;
 mod random;
+mod session;
 mod settings;
 
 pub use claim::{Claim, ClaimError, claim, user_name};
 pub use clock::{created_now, local, now, today};
 #[cfg(feature = "window")]
 pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
-pub use disk::{Beside, ReadError, create_new, is_another_kind, read, read_pieces, replace};
+pub use disk::{
+    Expects, ProtectedBy, ReadError, Terms, WriteError, begins_otherwise, create_new, is_another_kind, read,
+    read_input, read_pieces, replace, write,
+};
 pub use folders::{
     Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,
     stamp,
@@ -28,4 +32,5 @@ pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;
 pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
+pub use session::SessionFolder;
 pub use settings::{read_settings, write_settings};

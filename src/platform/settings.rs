@@ -13,13 +13,13 @@ pub fn read_settings() -> Vec<u8> {
     path().and_then(|path| disk::read(&path, LARGEST).ok()).unwrap_or_default()
 }
 
-/// Writes the settings.
+/// Writes the settings, for this user only: they hold a name and the paths of recent files.
 pub fn write_settings(bytes: &[u8]) -> io::Result<()> {
     let path = path().ok_or(io::ErrorKind::NotFound)?;
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+        folders::create_private_folder(folder)?;
     }
-    disk::replace(&path, bytes)
+    disk::replace_private(&path, bytes)
 }
 
 fn path() -> Option<PathBuf> {

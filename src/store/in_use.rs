@@ -1,6 +1,7 @@
 //! The file beside a canvas that says who has it open. It is a hint and no more: nobody is kept out by it, since what two
 //! people write is merged.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::platform::{self, Claim};
@@ -26,8 +27,10 @@ impl InUse {
 
 /// Named as office programs do, so that sync clients know to leave it alone.
 fn path_beside(file: &Path) -> Option<PathBuf> {
-    let name = file.file_name()?.to_str()?;
-    Some(file.with_file_name(format!(".~lock.{name}#")))
+    let mut name = OsString::from(".~lock.");
+    name.push(file.file_name()?);
+    name.push("#");
+    Some(file.with_file_name(name))
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Saving: never over a change that was not read, and never done before the disk gives back what was written.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::Backups;
 use crate::canvas::CanvasId;
 use crate::document::{Limit, Limits};
 use crate::file::{self, Fingerprint, Known, OnDisk, OpenError, Opened};
-use crate::platform::{self, ReadError};
+use crate::platform::{self, Expects, ReadError, Terms, WriteError};
 use crate::template::BuiltInTemplates;
 
 /// Opens and saves canvas files.
@@ -36,13 +36,19 @@ pub enum NotSaved {
     /// Something else stands in the file than what is known.
     #[error("the file was changed by somebody else")]
     Changed(OnDisk),
-    /// The disk gave back other bytes than were written.
-    #[error("the disk gives back other bytes than were written")]
-    NotVerified,
-    /// The system refused.
+    /// The file was not written, or perhaps not for good.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Write(#[from] WriteError),
 }
+
+impl From<io::Error> for NotSaved {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error.into())
+    }
+}
+
+/// How often a file that changes and changes back is looked at anew.
+const LOOKS: usize = 3;
 
 impl Store {
     /// Reads a file and opens it; also gives its fingerprint.
@@ -57,23 +63,25 @@ impl Store {
 
     /// Looks whether a file is still what is known of it; `client_id` is for the document that comes out of a change.
     pub fn look(&self, path: &Path, known: Known, client_id: u64) -> io::Result<OnDisk> {
-        // Most often it is, which is told without holding it in memory.
-        if Fingerprint::of_pieces(|take| platform::read_pieces(path, take))
-            .is_ok_and(|now| now == known.fingerprint)
-        {
-            return Ok(OnDisk::Same);
-        }
         let bytes = match platform::read(path, Limits::FILE as u64) {
             Ok(bytes) => Some(bytes),
             Err(ReadError::TooLarge(_)) => {
                 return Ok(OnDisk::NoCanvas(OpenError::OverLimit(Limit::File(Limits::FILE))));
             }
+            Err(ReadError::NotAFile) => return Ok(OnDisk::NoCanvas(OpenError::NotACanvas)),
             Err(ReadError::Folder) => return Err(io::ErrorKind::IsADirectory.into()),
             Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => None,
             Err(ReadError::Io(error)) => return Err(error),
         };
+        Ok(self.judge(bytes.as_deref(), known, client_id))
+    }
+
+    fn judge(&self, bytes: Option<&[u8]>, known: Known, client_id: u64) -> OnDisk {
+        if bytes.is_some_and(|bytes| Fingerprint::of(bytes) == known.fingerprint) {
+            return OnDisk::Same;
+        }
         let ancestor = self.backups.as_ref().and_then(|backups| backups.find(known));
-        Ok(file::look(bytes.as_deref(), known, ancestor.as_deref(), &self.templates, client_id))
+        file::look(bytes, known, ancestor.as_deref(), &self.templates, client_id)
     }
 
     /// Writes a file and reads it back; gives its fingerprint. `client_id` is for the document that comes out of a
@@ -83,49 +91,105 @@ impl Store {
         path: &Path,
         bytes: &[u8],
         over: Over,
+        replaces_protected: bool,
         client_id: u64,
     ) -> Result<Fingerprint, NotSaved> {
+        let write = |expects: Expects<'_>| {
+            let terms = Terms { expects: Some(expects), replaces_protected, ..Terms::default() };
+            platform::write(path, bytes, terms)
+        };
         match over {
             Over::Nothing => platform::create_new(path, bytes)?,
-            Over::AllBut(id) => {
-                let unread = Known { id, fingerprint: Fingerprint::of(b"") };
-                match self.look(path, unread, client_id)? {
-                    OnDisk::Changed(changed) if changed.fingerprint != Fingerprint::of(bytes) => {
-                        return Err(NotSaved::Changed(OnDisk::Changed(changed)));
-                    }
-                    OnDisk::Another => self.keep_what_stands_in(path),
-                    _ => {}
-                }
-                platform::replace(path, bytes)?;
-            }
-            Over::Known(known) => match self.look(path, known, client_id)? {
-                OnDisk::Same => platform::replace(path, bytes)?,
-                changed => return Err(NotSaved::Changed(changed)),
-            },
+            Over::AllBut(id) => self.save_over_all_but(path, bytes, id, write, client_id)?,
+            Over::Known(known) => self.save_over_known(path, known, write, client_id)?,
         }
-        verify(path, bytes)
+        Ok(Fingerprint::of(bytes))
+    }
+
+    fn save_over_known(
+        &self,
+        path: &Path,
+        known: Known,
+        write: impl Fn(Expects<'_>) -> Result<(), WriteError>,
+        client_id: u64,
+    ) -> Result<(), NotSaved> {
+        for _ in 0..LOOKS {
+            match write(&|there| is_known(there, Some(known.fingerprint))) {
+                // Looked at only where it is in the way, since most often it is what is known.
+                Err(WriteError::Unexpected) => match self.look(path, known, client_id)? {
+                    OnDisk::Same => {}
+                    changed => return Err(NotSaved::Changed(changed)),
+                },
+                Err(WriteError::NotAFile) => {
+                    return Err(NotSaved::Changed(OnDisk::NoCanvas(OpenError::NotACanvas)));
+                }
+                written => return Ok(written?),
+            }
+        }
+        Err(WriteError::Unexpected.into())
+    }
+
+    fn save_over_all_but(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        id: CanvasId,
+        write: impl Fn(Expects<'_>) -> Result<(), WriteError>,
+        client_id: u64,
+    ) -> Result<(), NotSaved> {
+        let unread = Known { id, fingerprint: Fingerprint::of(b"") };
+        for _ in 0..LOOKS {
+            let there = match platform::read(path, Limits::FILE as u64) {
+                Ok(there) => Some(there),
+                Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => None,
+                // No canvas is that large, and the user chose to write over the file.
+                Err(ReadError::TooLarge(_)) => return Ok(write(&|_| Ok(true))?),
+                Err(ReadError::NotAFile) => return Err(WriteError::NotAFile.into()),
+                Err(ReadError::Folder) => return Err(io::Error::from(io::ErrorKind::IsADirectory).into()),
+                Err(ReadError::Io(error)) => return Err(error.into()),
+            };
+            let fingerprint = there.as_deref().map(Fingerprint::of);
+            match self.judge(there.as_deref(), unread, client_id) {
+                OnDisk::Changed(changed) if changed.fingerprint != Fingerprint::of(bytes) => {
+                    return Err(NotSaved::Changed(OnDisk::Changed(changed)));
+                }
+                OnDisk::Another => self.keep_as_version(there.as_deref()),
+                OnDisk::Changed(_) | OnDisk::Same | OnDisk::Missing | OnDisk::Blank | OnDisk::NoCanvas(_) => {
+                }
+            }
+            match write(&|there| is_known(there, fingerprint)) {
+                // Somebody wrote it since it was looked at.
+                Err(WriteError::Unexpected) => {}
+                written => return Ok(written?),
+            }
+        }
+        Err(WriteError::Unexpected.into())
     }
 
     /// Keeps a canvas as a version before it is written over. The user asked for that, so a failure stops nothing.
-    fn keep_what_stands_in(&self, path: &Path) {
+    fn keep_as_version(&self, there: Option<&[u8]>) {
         if let Some(backups) = &self.backups
-            && let Ok(bytes) = platform::read(path, Limits::FILE as u64)
-            && let Some(summary) = file::summary(&bytes)
+            && let Some(bytes) = there
+            && let Some(summary) = file::summary(bytes)
         {
-            backups.keep(summary.id, &bytes, platform::now()).ok();
+            backups.keep(summary.id, bytes, platform::now()).ok();
         }
     }
 }
 
-/// Holds what the disk gives back against what was written.
-fn verify(path: &Path, bytes: &[u8]) -> Result<Fingerprint, NotSaved> {
-    let mut expected = bytes;
-    let mut is_same = true;
-    platform::read_pieces(path, |piece| match expected.strip_prefix(piece) {
-        Some(rest) => expected = rest,
-        None => is_same = false,
+/// Whether these bytes, or no file, stand there.
+fn is_known(there: Option<&mut dyn Read>, fingerprint: Option<Fingerprint>) -> io::Result<bool> {
+    let (there, fingerprint) = match (there, fingerprint) {
+        (Some(there), Some(fingerprint)) => (there, fingerprint),
+        (None, None) => return Ok(true),
+        (Some(_), None) | (None, Some(_)) => return Ok(false),
+    };
+    let mut is_whole = false;
+    let found = Fingerprint::of_pieces(|take| {
+        is_whole = platform::read_pieces(there, Limits::FILE as u64, take)?;
+        io::Result::Ok(())
     })?;
-    if is_same && expected.is_empty() { Ok(Fingerprint::of(bytes)) } else { Err(NotSaved::NotVerified) }
+    Ok(is_whole && found == fingerprint)
 }
 
 #[cfg(test)]
@@ -146,31 +210,21 @@ mod tests {
     fn a_file_is_written_over_as_long_as_it_is_what_was_read() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.canvas.json");
-        let first = store().save(&path, EXAMPLE, Over::Nothing, 1).unwrap();
+        let first = store().save(&path, EXAMPLE, Over::Nothing, false, 1).unwrap();
         assert_eq!(first, known().fingerprint);
-        store().save(&path, b"next", Over::Known(known()), 1).unwrap();
-        let changed = store().save(&path, EXAMPLE, Over::Known(known()), 1);
+        store().save(&path, b"next", Over::Known(known()), false, 1).unwrap();
+        let changed = store().save(&path, EXAMPLE, Over::Known(known()), false, 1);
         assert!(matches!(changed, Err(NotSaved::Changed(OnDisk::NoCanvas(_)))));
         assert_eq!(platform::read(&path, 9).unwrap(), b"next");
-        store().save(&path, EXAMPLE, Over::AllBut(known().id), 1).unwrap();
+        store().save(&path, EXAMPLE, Over::AllBut(known().id), false, 1).unwrap();
     }
 
     #[test]
     fn a_file_that_vanished_is_not_made_again_by_itself() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.canvas.json");
-        let gone = store().save(&path, EXAMPLE, Over::Known(known()), 1);
+        let gone = store().save(&path, EXAMPLE, Over::Known(known()), false, 1);
         assert!(matches!(gone, Err(NotSaved::Changed(OnDisk::Missing))));
         assert!(!path.exists());
-    }
-
-    #[test]
-    fn a_bit_that_flipped_on_the_disk_is_noticed() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.canvas.json");
-        platform::replace(&path, b"Dream").unwrap();
-        assert!(matches!(verify(&path, b"Dreal"), Err(NotSaved::NotVerified)));
-        assert!(matches!(verify(&path, b"Drea"), Err(NotSaved::NotVerified)));
-        verify(&path, b"Dream").unwrap();
     }
 }

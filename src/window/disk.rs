@@ -8,19 +8,19 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::copies;
 use crate::app::{
-    Effect, FromFile, JobResult, NotWritten, OpenFailure, ReadFailure, WriteFailure, WriteMode,
+    Effect, FromFile, JobResult, NotWritten, OpenFailure, ProtectedBy, ReadFailure, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
-use crate::platform::{self, Beside, ReadError};
+use crate::platform::{self, ReadError, Terms, WriteError};
 use crate::store::{Backups, InUse, NotSaved, Over, Store};
 
 /// Works off effects as they come, until nobody sends any more.
 pub(super) fn run(store: &Store, held: &Held, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
     for effect in effects {
-        if let Effect::Write { path, snapshot, mode, client_id, generation } = effect {
-            let written = guarded(|| write(store, &path, &snapshot, mode, client_id));
+        if let Effect::Write { path, snapshot, mode, replaces_protected, client_id, generation } = effect {
+            let written = guarded(|| write(store, &path, &snapshot, mode, replaces_protected, client_id));
             let (result, bytes) = match written.unwrap_or_else(|reason| Err(NotWritten::Failed(reason))) {
                 Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
                 Err(reason) => (Err(reason), None),
@@ -162,6 +162,7 @@ fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
 pub(super) fn read_failure(error: ReadError) -> OpenFailure {
     OpenFailure::Read(match error {
         ReadError::Folder => ReadFailure::Folder,
+        ReadError::NotAFile => ReadFailure::NotAFile,
         ReadError::TooLarge(_) => ReadFailure::TooLarge,
         ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
     })
@@ -179,6 +180,7 @@ fn write(
     path: &std::path::Path,
     snapshot: &Snapshot,
     mode: WriteMode,
+    replaces_protected: bool,
     client_id: u64,
 ) -> Result<(Fingerprint, Vec<u8>), NotWritten> {
     let bytes = file::save_snapshot(snapshot).map_err(NotWritten::Refused)?;
@@ -187,14 +189,27 @@ fn write(
         WriteMode::CreateNew => Over::Nothing,
         WriteMode::Known(known) => Over::Known(known),
     };
-    match store.save(path, &bytes, over, client_id) {
+    match store.save(path, &bytes, over, replaces_protected, client_id) {
         Ok(fingerprint) => Ok((fingerprint, bytes)),
         Err(NotSaved::Changed(found)) => Err(NotWritten::Changed(found)),
-        Err(NotSaved::NotVerified) => Err(NotWritten::NotVerified),
-        Err(NotSaved::Io(error)) => Err(match beside(&error) {
-            Some(path) => NotWritten::Beside(path),
-            None => NotWritten::Failed(WriteFailure::of(&error)),
-        }),
+        Err(NotSaved::Write(error)) => Err(not_written(error)),
+    }
+}
+
+fn not_written(error: WriteError) -> NotWritten {
+    match error {
+        WriteError::Protected(platform::ProtectedBy::Permissions) => {
+            NotWritten::Protected(ProtectedBy::Permissions)
+        }
+        WriteError::Protected(platform::ProtectedBy::HardLinks) => {
+            NotWritten::Protected(ProtectedBy::HardLinks)
+        }
+        WriteError::NotVerified => NotWritten::NotVerified,
+        WriteError::NotDurable(reason) => NotWritten::NotDurable(reason.to_string()),
+        WriteError::Beside { path, .. } => NotWritten::Beside(path),
+        error @ (WriteError::Unexpected | WriteError::NotAFile | WriteError::Io(_)) => {
+            NotWritten::Failed(WriteFailure::of(&error.into_io()))
+        }
     }
 }
 
@@ -207,15 +222,13 @@ fn write_clean(
     let bytes = file::clean_copy(snapshot, id).map_err(NotWritten::Refused)?;
     let written = match mode {
         WriteMode::CreateNew => platform::create_new(path, &bytes),
-        WriteMode::Replace | WriteMode::Known(_) => platform::replace(path, &bytes),
+        WriteMode::Replace | WriteMode::Known(_) => platform::write(path, &bytes, Terms::default()),
     };
-    written.map_err(|error| NotWritten::Failed(WriteFailure::of(&error)))
-}
-
-/// Where the bytes are, when they could not get the name of the file.
-fn beside(error: &io::Error) -> Option<PathBuf> {
-    let beside: &Beside = error.get_ref()?.downcast_ref()?;
-    Some(beside.path.clone())
+    written.map_err(|error| match error {
+        // Such a copy is made under another name rather than over a file that somebody protected.
+        WriteError::Protected(_) => NotWritten::Failed(WriteFailure::of(&error.into_io())),
+        error => not_written(error),
+    })
 }
 
 fn keep(store: &Store, snapshot: &Snapshot, bytes: &[u8]) -> Option<JobResult> {

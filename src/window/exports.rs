@@ -2,8 +2,8 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::disk::guarded;
 use crate::app::{
@@ -16,7 +16,7 @@ use crate::export::{self, Addressee, Attach, Order, Stopped};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
-use crate::platform;
+use crate::platform::{self, SessionFolder, Terms, WriteError};
 
 /// Tells work that nobody waits for it any more.
 #[derive(Debug, Clone, Default)]
@@ -84,9 +84,9 @@ fn for_one(job: &ExportJob, stop: &Stop) -> Result<Exported, ExportFailure> {
     };
     let written = match job.mode {
         WriteMode::CreateNew => platform::create_new(&job.path, &made.bytes),
-        WriteMode::Replace | WriteMode::Known(_) => platform::replace(&job.path, &made.bytes),
+        WriteMode::Replace | WriteMode::Known(_) => platform::write(&job.path, &made.bytes, Terms::default()),
     };
-    written.map_err(|error| failed(WriteFailure::of(&error)))?;
+    written.map_err(|error| self::failed(&job.path, error))?;
     Ok(Exported { pitches: None, pages: made.pages.len(), problems: made.problems.clone() })
 }
 
@@ -107,7 +107,7 @@ fn for_each_partner(
             Some(failure) => failed(&path, failure),
             None => ExportFailure::Stopped { done },
         })?;
-        platform::replace(&path, &made.bytes).map_err(|error| failed(&path, WriteFailure::of(&error)))?;
+        platform::write(&path, &made.bytes, Terms::default()).map_err(|error| self::failed(&path, error))?;
         exported.pages += made.pages.len();
         for problem in made.problems {
             if !exported.problems.contains(&problem) {
@@ -146,35 +146,52 @@ fn make(
     Ok(MadePdf { bytes: Arc::new(bytes), pages, problems: made.problems })
 }
 
-/// Gives a PDF to the program that the system has for it, from a file of our own.
-pub(super) fn print(name: &str, pdf: &[u8]) -> Option<JobResult> {
-    match to_be_printed(name, pdf) {
-        Ok(path) => platform::open_with_system(&path).is_err().then_some(JobResult::NoProgram(path)),
-        Err(error) => {
-            let failure = ExportFailure::NotWritten(name.into(), WriteFailure::of(&error));
-            Some(JobResult::Exported { path: name.into(), result: Err(failure) })
+/// What this window printed: files in a folder of its own, which goes when the window does.
+#[derive(Debug, Default)]
+pub(super) struct Printed(Mutex<Option<SessionFolder>>);
+
+impl Printed {
+    /// Gives a PDF to the program that the system has for it, from a file of our own.
+    pub(super) fn print(&self, name: &str, pdf: &[u8]) -> Option<JobResult> {
+        match self.keep(name, pdf) {
+            Ok(path) => platform::open_with_system(&path).is_err().then_some(JobResult::NoProgram(path)),
+            Err(error) => {
+                let failure = ExportFailure::NotWritten(name.into(), WriteFailure::of(&error));
+                Some(JobResult::Exported { path: name.into(), result: Err(failure) })
+            }
         }
     }
-}
 
-fn to_be_printed(name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
-    let folder = print_folder().ok_or(io::ErrorKind::NotFound)?;
-    platform::create_private_folder(&folder)?;
-    let path = folder.join(name);
-    platform::replace(&path, pdf)?;
-    Ok(path)
-}
+    fn keep(&self, name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
+        let mut folder = self.folder();
+        let made = match folder.take() {
+            Some(made) => made,
+            None => {
+                let data = platform::data_folder().ok_or(io::ErrorKind::NotFound)?;
+                SessionFolder::create(&data.join("print"))?
+            }
+        };
+        let path = folder.insert(made).path().join(name);
+        platform::replace(&path, pdf)?;
+        Ok(path)
+    }
 
-/// Takes away what was printed; what another program still holds stays until the next time.
-pub(super) fn forget_printed() {
-    let Some(folder) = print_folder() else { return };
-    for (name, _) in platform::files_in(&folder).unwrap_or_default() {
-        platform::remove(&folder.join(name)).ok();
+    /// Takes away what this window printed.
+    pub(super) fn forget(&self) {
+        *self.folder() = None;
+    }
+
+    fn folder(&self) -> MutexGuard<'_, Option<SessionFolder>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn print_folder() -> Option<PathBuf> {
-    platform::data_folder().map(|folder| folder.join("print"))
+/// Why a PDF was not written, or perhaps not for good.
+fn failed(path: &Path, error: WriteError) -> ExportFailure {
+    match error {
+        WriteError::NotDurable(reason) => ExportFailure::NotDurable(path.to_owned(), reason.to_string()),
+        error => ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&error.into_io())),
+    }
 }
 
 fn other(error: impl std::error::Error) -> WriteFailure {

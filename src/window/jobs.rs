@@ -13,7 +13,7 @@ use i18n_embed_fl::fl;
 
 use super::copies;
 use super::disk::{self, Held};
-use super::exports::{self, Stop};
+use super::exports::{self, Printed, Stop};
 use super::journals::Journals;
 use super::logos;
 use super::watch::{Noticed, watch};
@@ -32,6 +32,7 @@ pub(super) struct Jobs {
     held: Arc<Held>,
     senders: Option<Senders>,
     threads: Vec<JoinHandle<()>>,
+    printed: Arc<Printed>,
     preview: Stop,
     export: Stop,
     answers: Sender<JobResult>,
@@ -79,7 +80,8 @@ impl Jobs {
         });
         let senders = Some(Senders { disk, journals: journal, watched });
         let (preview, export) = (Stop::default(), Stop::default());
-        Self { egui, store, held, senders, threads, preview, export, answers, results }
+        let printed = Arc::default();
+        Self { egui, store, held, senders, threads, printed, preview, export, answers, results }
     }
 
     /// From here on watches the file of this canvas for changes by others, and its folder for copies.
@@ -131,7 +133,10 @@ impl Jobs {
                 self.spawn(move || Some(exports::export(&job, &stop, answer)));
             }
             Effect::StopExport => self.export.ask(),
-            Effect::Print { name, pdf } => self.spawn(move || exports::print(&name, &pdf)),
+            Effect::Print { name, pdf } => {
+                let printed = Arc::clone(&self.printed);
+                self.spawn(move || printed.print(&name, &pdf));
+            }
             effect => {
                 let Some(senders) = &self.senders else { return };
                 let thread = if is_about_journals(&effect) { &senders.journals } else { &senders.disk };
@@ -162,7 +167,7 @@ impl Jobs {
             thread.join().ok();
         }
         self.held.let_go();
-        exports::forget_printed();
+        self.printed.forget();
     }
 }
 

@@ -188,6 +188,7 @@ command-new-from-this = New from this canvas
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
+command-replace-protected = Replace all the same
 command-export = Export…
 command-stop-export = Stop
 command-quit = Quit
@@ -396,7 +397,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE]
-      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none]
+      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -423,6 +424,7 @@ cli-help =
       --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (these by default), notes
       --case CASE            the motivation of one case of the decision aid, by its name or number
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
+      --force                replaces OUT also where it is write-protected, or has another name on the disk (a hard link)
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
       --since VERSION        compares with the earlier version of that name that was kept; last: the last with another version number
@@ -458,6 +460,14 @@ cli-unknown-template = There is no template “{ $id }”. See samencanvas templ
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
 cli-not-found = { $file } is not there. See whether the name is right
+cli-not-a-file = { $file } is no regular file but a pipe or a device. Choose another file
+cli-protected-permissions = { $file } is write-protected. Choose another name with -o, or replace it all the same with --force
+cli-protected-links = { $file } has another name on the disk too (a hard link), which would keep the old contents. Choose another name with -o, or replace it all the same with --force
+protected-permissions-ask = { $file } is write-protected, so the canvas is not saved yet. Save it elsewhere, or replace the file all the same?
+protected-links-ask = { $file } has another name on the disk too (a hard link). If you replace it, the other name keeps the old contents. The canvas is not saved yet: save it elsewhere, or replace the file all the same?
+protected-links-choose = { $file } has another name on the disk too (a hard link), which would keep the old contents. Choose another name
+write-unexpected = Somebody else changed { $file } just now, so it was left as it is. Try again
+write-not-durable = { $file } was written, but the disk does not say that it will survive a power cut ({ $reason }). Save it elsewhere too, and have the disk checked
 cli-folder = { $file } is a folder. Choose a file
 cli-no-permission = You may not read { $file }. Ask its owner for access
 cli-read-failed = { $file } cannot be read: { $reason }
@@ -488,7 +498,7 @@ notice-journal-failed = Your last changes are not being kept against a crash: { 
 notice-version-lost = The canvas was saved, but no earlier version was kept: { $reason }
 notice-merged-from-outside = Somebody else changed the file. Those changes are on the canvas now
 saved-beside = { $file } was not written, since another program has it open. Your work is beside it, in { $beside }
-not-verified = { $file } was written, but the disk gives back something else. Save the canvas elsewhere and have the disk checked
+not-verified = { $file } was not written: the disk gives back something else than it was given. Save the canvas elsewhere and have the disk checked
 recover-in-use = Another window of Samencanvas has this work open
 recover-unreadable = The interrupted work cannot be opened: { $reason }. It stays in { $path }
 outside-changed = { $file } was changed by somebody else

@@ -188,6 +188,7 @@ command-new-from-this = Nieuw van dit canvas
 command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…
+command-replace-protected = Toch vervangen
 command-export = Exporteren…
 command-stop-export = Stoppen
 command-quit = Afsluiten
@@ -396,7 +397,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none]
+      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -423,6 +424,7 @@ cli-help =
       --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen vanzelf), notes
       --case GEVAL           de motivering van één geval uit de beslishulp: zijn naam of nummer
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
+      --force                vervangt UIT ook als het tegen schrijven is beveiligd, of op de schijf nog een andere naam heeft (een harde link)
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
       --since VERSIE         vergelijkt met de eerder bewaarde versie die zo heet; last: de laatste met een ander versienummer
@@ -458,6 +460,14 @@ cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas t
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
 cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
 cli-not-found = { $file } is er niet. Kijk of de naam klopt
+cli-not-a-file = { $file } is geen gewoon bestand, maar een pipe of een apparaat. Kies een ander bestand
+cli-protected-permissions = { $file } is beveiligd tegen schrijven. Kies met -o een andere naam, of vervang het toch met --force
+cli-protected-links = { $file } heeft op de schijf nog een andere naam (een harde link), en die zou de oude inhoud houden. Kies met -o een andere naam, of vervang het toch met --force
+protected-permissions-ask = { $file } is beveiligd tegen schrijven, dus het canvas is nog niet opgeslagen. Wil je het ergens anders opslaan, of het bestand toch vervangen?
+protected-links-ask = { $file } heeft op de schijf nog een andere naam (een harde link). Als je het vervangt, houdt die andere naam de oude inhoud. Het canvas is nog niet opgeslagen: wil je het ergens anders opslaan, of het bestand toch vervangen?
+protected-links-choose = { $file } heeft op de schijf nog een andere naam (een harde link), en die zou de oude inhoud houden. Kies een andere naam
+write-unexpected = Iemand anders heeft { $file } net gewijzigd, dus het is zo gelaten. Probeer het opnieuw
+write-not-durable = { $file } is geschreven, maar de schijf zegt niet dat het een stroomstoring overleeft ({ $reason }). Sla het ook ergens anders op, en laat de schijf nakijken
 cli-folder = { $file } is een map. Kies een bestand
 cli-no-permission = { $file } mag je niet lezen. Vraag de eigenaar om toegang
 cli-read-failed = { $file } is niet te lezen: { $reason }
@@ -488,7 +498,7 @@ notice-journal-failed = Je laatste wijzigingen zijn niet beschermd tegen een sto
 notice-version-lost = Het canvas is opgeslagen, maar er is geen eerdere versie bewaard: { $reason }
 notice-merged-from-outside = Iemand anders heeft het bestand gewijzigd. Die wijzigingen staan nu op het canvas
 saved-beside = { $file } is niet geschreven, want een ander programma heeft het open. Je werk staat ernaast, in { $beside }
-not-verified = { $file } is geschreven, maar de schijf geeft iets anders terug. Sla het canvas ergens anders op en laat de schijf nakijken
+not-verified = { $file } is niet geschreven: de schijf geeft iets anders terug dan er is geschreven. Sla het canvas ergens anders op en laat de schijf nakijken
 recover-in-use = Een ander venster van Samencanvas heeft dit werk open
 recover-unreadable = Het afgebroken werk kan niet worden geopend: { $reason }. Het blijft staan in { $path }
 outside-changed = { $file } is door iemand anders gewijzigd

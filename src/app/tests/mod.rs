@@ -38,6 +38,8 @@ struct Session {
     /// What the user answers to the system's dialogs.
     choice: PathChoice,
     disk_is_full: bool,
+    /// What protects every file that is there.
+    protected: Option<ProtectedBy>,
     has_quit: bool,
     journals: BTreeMap<String, Journal>,
     versions: Vec<Vec<u8>>,
@@ -75,6 +77,7 @@ impl Session {
             waiting: Vec::new(),
             choice: PathChoice::Chosen("plan.canvas.json".into()),
             disk_is_full: false,
+            protected: None,
             has_quit: false,
             journals: BTreeMap::new(),
             versions: Vec::new(),
@@ -137,8 +140,12 @@ impl Session {
                 let result = bytes.and_then(|bytes| self.read(bytes, client_id));
                 Some(JobResult::Opened { path, result })
             }
-            Effect::Write { path, snapshot, mode, client_id, generation } => {
-                let result = self.write(&path, &snapshot, mode, client_id);
+            Effect::Write { path, snapshot, mode, replaces_protected, client_id, generation } => {
+                let protected = self.protected.filter(|_| !replaces_protected);
+                let result = match protected {
+                    Some(by) => Err(NotWritten::Protected(by)),
+                    None => self.write(&path, &snapshot, mode, client_id),
+                };
                 Some(JobResult::Written { path, generation, revision: snapshot.revision, result })
             }
             Effect::Look { path, known, client_id, generation } => {

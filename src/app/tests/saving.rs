@@ -221,3 +221,26 @@ fn a_canvas_without_a_file_is_never_saved_by_itself() {
     (0..4).for_each(|_| session.tick());
     assert!(session.files.is_empty());
 }
+
+#[test]
+fn a_protected_file_is_replaced_only_after_a_word_and_then_without_asking_again() {
+    for protected_by in [ProtectedBy::Permissions, ProtectedBy::HardLinks] {
+        let mut session = saved();
+        session.protected = Some(protected_by);
+        session.type_text(dream(), " samen");
+        session.give(Command::Save);
+        let before = session.files[Path::new(FILE)].clone();
+        let [notice] = &session.state.notices[..] else { panic!("{:?}", session.state.notices) };
+        assert!(matches!(notice, Notice::SaveFailed(_, NotWritten::Protected(by)) if *by == protected_by));
+        let replace = Command::ReplaceProtected(FILE.into());
+        assert_eq!(notice.commands(), [Command::SaveAs, replace.clone()]);
+        assert_eq!(session.state.saving(), Saving::Failed);
+        session.give(replace);
+        assert_eq!(session.state.saving(), Saving::Saved);
+        assert!(session.state.notices.is_empty());
+        assert_ne!(session.files[Path::new(FILE)], before);
+        session.type_text(dream(), " verder");
+        session.give(Command::Save);
+        assert_eq!(session.state.saving(), Saving::Saved, "asked once");
+    }
+}

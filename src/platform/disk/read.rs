@@ -1,0 +1,80 @@
+//! Reading files: whole or piece by piece, within a limit.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::error::ReadError;
+use super::open::open_followed;
+
+/// A piece of a file that is read without holding all of it in memory.
+const PIECE: usize = 64 << 10;
+
+/// Reads a regular file of at most `limit` bytes; a larger one is refused before it is read.
+pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let file = open_followed(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile);
+    }
+    read_open(file, metadata.len(), limit)
+}
+
+/// Reads what the user named on the command line: also a pipe or a device, which is waited for.
+pub fn read_input(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    read_open(file, metadata.len(), limit)
+}
+
+fn read_open(file: File, length: u64, limit: u64) -> Result<Vec<u8>, ReadError> {
+    if length > limit {
+        return Err(ReadError::TooLarge(limit));
+    }
+    // A pipe has no length of its own, and a file may grow meanwhile.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+/// Hands the bytes of an open file to `take`, piece by piece, up to the end or the limit: whether the end was reached.
+pub fn read_pieces(
+    file: &mut (impl Read + ?Sized),
+    limit: u64,
+    mut take: impl FnMut(&[u8]),
+) -> io::Result<bool> {
+    let mut buffer = vec![0; PIECE];
+    let mut left = limit;
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return Ok(true),
+            Ok(length) => {
+                let Some(rest) = left.checked_sub(length as u64) else { return Ok(false) };
+                left = rest;
+                take(buffer.get(..length).unwrap_or_default());
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Whether a file stands there that holds something and does not begin with these bytes. One that cannot be read does
+/// not tell, and neither does a pipe or a device, which would wait or swallow.
+pub fn is_another_kind(path: &Path, beginning: &[u8]) -> bool {
+    let file = open_followed(path).and_then(|file| Ok((file.metadata()?.is_file(), file)));
+    file.is_ok_and(|(is_file, mut file)| is_file && begins_otherwise(&mut file, beginning).unwrap_or(false))
+}
+
+/// Whether an open file holds something and does not begin with these bytes.
+pub fn begins_otherwise(file: &mut (impl Read + ?Sized), beginning: &[u8]) -> io::Result<bool> {
+    let mut bytes = Vec::new();
+    file.take(beginning.len() as u64).read_to_end(&mut bytes)?;
+    Ok(!bytes.is_empty() && bytes != beginning)
+}
