@@ -1,7 +1,7 @@
 //! Adds words to a canvas that another program writes at the same time, for `tests/torture/two-writers.sh`.
 //!
-//! `two_writers FILE NAME COUNT PAUSE [careless]` adds the words NAME-1 to NAME-COUNT to the canvas in FILE, one a save,
-//! with a pause in milliseconds after each. A save that finds a change of the other program in its way merges that and
+//! `two_writers FILE NAME COUNT PAUSE [careless]` adds the words NAME-1 to NAME-COUNT to the canvas in FILE, each in a
+//! session of its own, with a pause in milliseconds after each. A save that finds a change of the other program in its way merges that and
 //! tries again, as the window does. Each word is printed when its save is done, on a line of its own; the number of
 //! merges goes to the error stream. A careless one looks, and then replaces whatever stands there.
 
@@ -25,59 +25,62 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (count, pause): (u32, u64) = (next("count")?.parse()?, next("pause")?.parse()?);
     let is_careless = next("more").is_ok_and(|word| word == "careless");
     let store = Store { templates: BuiltInTemplates::read()?, backups: None };
-    let (opened, fingerprint) = store.open(&path, platform::client_id()?)?;
-    let document = opened?.document;
-    let known = Known { id: document.id(), fingerprint };
-    let mut writer = Writer { store, path, document, known, is_careless, merges: 0 };
+    let mut merges = 0;
     for number in 1..=count {
         let word = format!("{name}-{number}");
-        writer.add(&word)?;
+        let mut session = Session::open(&store, &path, is_careless)?;
+        merges += session.add(&word)?;
         let mut out = io::stdout().lock();
         writeln!(out, "{word}")?;
         out.flush()?;
         drop(out);
         thread::sleep(Duration::from_millis(pause));
     }
-    writeln!(io::stderr(), "{name}: {} merges", writer.merges)?;
+    writeln!(io::stderr(), "{name}: {merges} merges")?;
     Ok(())
 }
 
-struct Writer {
-    store: Store,
-    path: PathBuf,
+/// The file opened for one word. A session that stayed open would still have the words that were lost from the file.
+struct Session<'a> {
+    store: &'a Store,
+    path: &'a Path,
     document: Document,
     known: Known,
     is_careless: bool,
-    merges: u32,
 }
 
-impl Writer {
-    /// Adds a word and saves, as often as it takes.
-    fn add(&mut self, word: &str) -> Result<(), Box<dyn Error>> {
+impl<'a> Session<'a> {
+    fn open(store: &'a Store, path: &'a Path, is_careless: bool) -> Result<Self, Box<dyn Error>> {
+        let (opened, fingerprint) = store.open(path, platform::client_id()?)?;
+        let document = opened?.document;
+        let known = Known { id: document.id(), fingerprint };
+        Ok(Self { store, path, document, known, is_careless })
+    }
+
+    /// Adds a word and saves, as often as it takes; gives how often something was merged.
+    fn add(&mut self, word: &str) -> Result<u32, Box<dyn Error>> {
         let dream = TextField::Section("dream".into());
         let end = self.document.canvas().text_at(&dream).map_or(0, str::len);
         self.document.edit(&[Edit::insert(dream, end, format!(" {word} "))], Duration::ZERO)?;
+        let mut merges = 0;
         loop {
             let bytes = file::save_snapshot(&self.document.snapshot())?;
             match self.save(&bytes) {
-                Ok(fingerprint) => {
-                    self.known.fingerprint = fingerprint;
-                    return Ok(());
-                }
+                Ok(_) => return Ok(merges),
                 Err(NotSaved::Changed(OnDisk::Changed(changed))) => self.merge(&changed)?,
                 Err(error) => return Err(error.into()),
             }
+            merges += 1;
         }
     }
 
     fn save(&self, bytes: &[u8]) -> Result<Fingerprint, NotSaved> {
-        let path: &Path = &self.path;
         let client_id = platform::client_id().map_err(io::Error::other)?;
         if !self.is_careless {
-            return self.store.save(path, bytes, Over::Known(self.known), false, client_id);
+            return self.store.save(self.path, bytes, Over::Known(self.known), false, client_id);
         }
-        match self.store.look(path, self.known, client_id)? {
-            OnDisk::Same => platform::replace(path, bytes)?,
+        match self.store.look(self.path, self.known, client_id)? {
+            OnDisk::Same => platform::replace(self.path, bytes)?,
             changed => return Err(NotSaved::Changed(changed)),
         }
         Ok(Fingerprint::of(bytes))
@@ -86,7 +89,6 @@ impl Writer {
     fn merge(&mut self, changed: &Changed) -> Result<(), Box<dyn Error>> {
         self.document.merge(&changed.opened.document.encode()?)?;
         self.known.fingerprint = changed.fingerprint;
-        self.merges += 1;
         Ok(())
     }
 }

@@ -40,7 +40,7 @@ pub struct Terms<'a> {
 }
 
 /// Writes a file of the user, or leaves the one that was there untouched: a sibling is written, synced and read back,
-/// gets the attributes of the old file, and takes its name. Programs of ours that write the same file take turns.
+/// gets the attributes of the old file, and takes its name. Programs of ours that expect something of the same file take turns.
 ///
 /// Where another program keeps the old file open for good, the bytes come to stand beside it and the error is
 /// [`WriteError::Beside`].
