@@ -289,4 +289,23 @@ mod tests {
         let different: BTreeSet<_> = told.iter().collect();
         assert_eq!(different.len(), 2 * errors.len(), "{told:#?}");
     }
+
+    #[test]
+    fn every_reason_why_a_file_was_not_written_is_told_in_words_of_its_own() {
+        let failed = || io::Error::from(io::ErrorKind::Other);
+        let errors = [
+            WriteError::Unexpected,
+            WriteError::Protected(ProtectedBy::Permissions),
+            WriteError::Protected(ProtectedBy::HardLinks),
+            WriteError::NotAFile,
+            WriteError::NotVerified,
+            WriteError::Beside { path: "a (2)".into(), source: failed() },
+            WriteError::NotDurable(failed()),
+            WriteError::Io(failed()),
+        ];
+        let texts = Language::ALL.map(Texts::of);
+        let told = |error| texts.each_ref().map(|texts| write_message(texts, Path::new("a"), error));
+        let different: BTreeSet<String> = errors.iter().flat_map(told).collect();
+        assert_eq!(different.len(), 2 * errors.len(), "{different:#?}");
+    }
 }

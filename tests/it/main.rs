@@ -11,6 +11,8 @@ mod architecture;
 mod attachment;
 mod cli;
 mod cli_merge;
+#[cfg(unix)]
+mod cli_protected;
 mod corpora;
 mod decision_aid;
 mod examples;

@@ -11,7 +11,7 @@ tried=0
 one_save() { # CALL, ERROR, WHICH
     cp "$work/before" "$file"
     local code=0
-    strace -f -qq -o "$work/calls" -e trace="$1",rename -e inject="$1:error=$2:when=$3" \
+    strace -f -qq -o "$work/calls" -e trace="$1",rename,renameat2 -e inject="$1:error=$2:when=$3" \
         "$save_loop" "$file" 1 >"$work/out" 2>"$work/error" || code=$?
     grep -q INJECTED "$work/calls" || return 1
     tried=$((tried + 1))
@@ -21,14 +21,14 @@ one_save() { # CALL, ERROR, WHICH
     else
         [ "$(revision "$file")" = 3 ] || fail "$what: the file is damaged"
         # Told, unless the failure was one that a save can do without.
-        grep -B 999 INJECTED "$work/calls" | grep -q '^[0-9]* *rename(.*= 0$' || [ "$code" = 0 ] ||
+        grep -B 999 INJECTED "$work/calls" | grep -q '^[0-9]* *rename\(at2\)\?(.*= 0$' || [ "$code" = 0 ] ||
             fail "$what: the file changed before it was whole"
     fi
     [ "$code" = 0 ] || [ -s "$work/error" ] || fail "$what: not told"
     [ "$(litter "$file")" = 0 ] || [ "$1" = unlink ] || fail "$what: litter"
 }
 
-for call in openat write fsync rename fchmod fstat; do
+for call in openat read write fsync renameat2 fchmod flock fstat; do
     for error in EIO ENOSPC EACCES EROFS EDQUOT; do
         number=1
         while one_save "$call" "$error" "$number"; do number=$((number + 1)); done
@@ -39,7 +39,7 @@ printf '%s failing system calls: the file whole each time, the failure told\n' "
 # An export, too: the old PDF stays, and one sentence says why.
 "$samencanvas" export "$example" -o "$work/folder/pitch.pdf" >/dev/null
 cp "$work/folder/pitch.pdf" "$work/before.pdf"
-for call in write fsync rename; do
+for call in write fsync renameat2; do
     code=0
     strace -f -qq -o "$work/calls" -e trace="$call" -e inject="$call:error=ENOSPC:when=1" \
         "$samencanvas" export "$example" -o "$work/folder/pitch.pdf" >/dev/null 2>"$work/error" || code=$?
