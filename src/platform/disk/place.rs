@@ -63,10 +63,9 @@ pub(super) fn over_expected(
     }
     let out = open_regular(sibling.path(), OpenOptions::new().read(true));
     if out.is_ok_and(|mut out| expects(Some(&mut out)).unwrap_or(false)) {
-        // What stays of it is swept later.
-        std::fs::remove_file(sibling.path()).ok();
         sibling.is_placed();
-        return Ok(());
+        // A disk that refuses this right after the exchange may have lost that too.
+        return std::fs::remove_file(sibling.path()).map_err(WriteError::NotDurable);
     }
     put_back(sibling, path)?;
     Err(WriteError::Unexpected)
