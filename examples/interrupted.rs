@@ -2,7 +2,7 @@
 //!
 //! `interrupted FOLDER overflow|allocation|wait` writes a hundred changes down, prints how many, and then overflows its
 //! stack, asks for more memory than there is, or waits to be killed. `interrupted FOLDER recover` prints how many come
-//! back, and leaves them.
+//! back, `interrupted FOLDER words` the texts of the canvas that comes back; both leave them.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -26,8 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = arguments.next().ok_or("which folder?")?;
     let end = arguments.next().ok_or("which end?")?;
     let (folder, templates) = (Path::new(&folder), BuiltInTemplates::read()?);
-    if end == "recover" {
-        return print_recovered(folder, &templates);
+    if end == "recover" || end == "words" {
+        return print_recovered(folder, &templates, end == "words");
     }
     let _working = write_down(folder, &templates)?;
     let mut out = io::stdout().lock();
@@ -54,11 +54,16 @@ fn write_down(folder: &Path, templates: &BuiltInTemplates) -> Result<Working, Bo
     Ok(working)
 }
 
-fn print_recovered(folder: &Path, templates: &BuiltInTemplates) -> Result<(), Box<dyn Error>> {
+fn print_recovered(folder: &Path, templates: &BuiltInTemplates, words: bool) -> Result<(), Box<dyn Error>> {
     let found = interrupted(folder);
     let first = found.first().ok_or("there is no interrupted work")?;
     let (recovered, _) = recover(folder, &first.name, templates, platform::client_id()?)?;
-    writeln!(io::stdout(), "{}", recovered.opened.document.canvas().header.subject.len())?;
+    let document = recovered.opened.document;
+    if words {
+        io::stdout().write_all(&file::save(&document)?)?;
+    } else {
+        writeln!(io::stdout(), "{}", document.canvas().header.subject.len())?;
+    }
     Ok(())
 }
 

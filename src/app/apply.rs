@@ -324,7 +324,9 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         (Some(Dialog::Versions(choice)), answer) => answered_about_versions(state, choice, &answer, context),
         (Some(Dialog::Path(PathPurpose::Save) | Dialog::Outside(_)), Answer::Cancel) => {
             state.after_save = None;
-            state.write = WriteState::Done;
+            if !state.is_writing() {
+                state.write = WriteState::Done;
+            }
             Vec::new()
         }
         _ => Vec::new(),

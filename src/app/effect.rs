@@ -32,8 +32,8 @@ pub enum Effect {
         replaces_protected: bool,
         /// For the document that comes out of a change that is in the way.
         client_id: u64,
-        /// Which document; comes back with the result.
-        generation: u64,
+        /// Which write: goes up with each, and comes back with the result.
+        ticket: u64,
     },
     /// Look whether a file is still what is known of it.
     Look {
@@ -68,6 +68,11 @@ pub enum Effect {
         name: String,
         /// Whether the work is to become an earlier version first.
         keep: bool,
+    },
+    /// Close a journal and keep it for the next start: nobody acknowledged that its work is in a file.
+    LeaveJournal {
+        /// Which journal.
+        name: String,
     },
     /// Look for work that was interrupted.
     FindInterrupted,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
-use super::state::{WriteState, beginning_with, blank, first_text};
+use super::state::{WriteState, Writing, beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, Then, WriteMode, journal, opening,
     recovery,
@@ -33,7 +33,7 @@ pub(super) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>)
 pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     match then {
         Then::Quit => {
-            let mut effects = journal::abandon(state, context);
+            let mut effects = journal::quit(state, context);
             effects.push(Effect::Quit);
             effects
         }
@@ -77,7 +77,15 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
 /// Saves to the canvas's own file, or asks for one.
 pub(super) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     match state.home.as_ref().map(|home| (home.path.clone(), home.known)) {
-        Some((path, known)) => write(state, path, WriteMode::Known(known), context),
+        Some((path, known)) => match &mut state.write {
+            WriteState::Busy(writing) if writing.path == path => {
+                writing.is_asked_again = true;
+                Vec::new()
+            }
+            WriteState::Busy(_) | WriteState::Done | WriteState::Failed => {
+                write(state, path, WriteMode::Known(known), context)
+            }
+        },
         None => vec![pick_save(state)],
     }
 }
@@ -89,12 +97,18 @@ pub(super) fn write(
     mode: WriteMode,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    state.write = WriteState::Busy(state.document.version());
+    state.writes += 1;
+    let ticket = state.writes;
+    let version = state.document.version();
+    let before = std::mem::replace(&mut state.write, WriteState::Done);
+    if let WriteState::Busy(writing) = before {
+        state.superseded.push(writing);
+    }
+    state.write = WriteState::Busy(Writing { ticket, path: path.clone(), version, is_asked_again: false });
     let snapshot = Box::new(state.document.snapshot());
     let client_id = context.identities.client_id();
     let replaces_protected = state.replaceable.contains(&path);
-    let generation = state.generation;
-    vec![Effect::Write { path, snapshot, mode, replaces_protected, client_id, generation }]
+    vec![Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket }]
 }
 
 /// Saves to a file although it is protected, now and as long as this window is open.

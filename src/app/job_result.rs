@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, NotWritten, OpenFailure,
+    Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, NotWritten, OpenFailure,
     PathPurpose, RecoverFailure, WithCopy, WriteFailure,
 };
 use crate::canvas::{Logo, PartnerId};
@@ -25,7 +25,7 @@ pub enum JobResult {
         /// The file.
         path: PathBuf,
         /// As in the effect.
-        generation: u64,
+        ticket: u64,
         /// The document's revision that is in the file.
         revision: u64,
         /// What is known of the file now, or why it was not written.
@@ -45,6 +45,8 @@ pub enum JobResult {
     },
     /// Of [`Effect::Look`](super::Effect::Look).
     Looked {
+        /// As in the effect.
+        path: PathBuf,
         /// As in the effect.
         generation: u64,
         /// What stands in the file.
@@ -178,6 +180,8 @@ pub enum JobResult {
     NoProgram(PathBuf),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),
+    /// All that has not answered for some seconds; nothing once everything answered.
+    NoAnswer(Vec<Awaited>),
 }
 
 /// What the user did in a dialog for files.

@@ -77,15 +77,30 @@ pub(super) fn end(state: &mut State) -> Vec<Effect> {
     ended.name.map(|name| Effect::EndJournal { name, keep: false }).into_iter().collect()
 }
 
-/// The user goes on without saving: what was written down becomes an earlier version.
+/// The user goes on without saving: what was written down becomes an earlier version. Where a save is under way that
+/// was not acknowledged, the user did want to save, so the work is kept to be offered at the next start.
 pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     if !state.is_unsaved() {
         return end(state);
     }
     let mut effects = write_down(state, context);
+    if state.is_writing() {
+        let name = state.journal.name.take();
+        effects.extend(name.map(|name| Effect::LeaveJournal { name }));
+        return effects;
+    }
     let name = state.journal.name.take();
     effects.extend(name.map(|name| Effect::EndJournal { name, keep: true }));
     effects
+}
+
+/// The program ends. Where a save is under way, its answer may still come and end the journal; if it does not, the work
+/// is offered at the next start.
+pub(super) fn quit(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    if state.is_unsaved() && state.is_writing() {
+        return write_down(state, context);
+    }
+    abandon(state, context)
 }
 
 /// The canvas does not stand in its file any more: all of it is written down, also where nothing was edited.

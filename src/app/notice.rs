@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{
-    Command, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure, Outside,
+    Awaited, Command, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure, Outside,
     RecoverFailure, WriteFailure,
 };
 use crate::document::EditError;
@@ -78,6 +78,8 @@ pub enum Notice {
     NoProgram(PathBuf),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),
+    /// A disk does not answer.
+    NoAnswer(Awaited),
 }
 
 impl Notice {
@@ -115,7 +117,9 @@ impl Notice {
             Self::SaveFailed(path, NotWritten::Protected(_)) => {
                 vec![Command::SaveAs, Command::ReplaceProtected(path.clone())]
             }
-            Self::Outside(..) | Self::SaveFailed(..) => vec![Command::SaveAs],
+            Self::Outside(..) | Self::SaveFailed(..) | Self::NoAnswer(Awaited::Canvas(_)) => {
+                vec![Command::SaveAs]
+            }
             _ => Vec::new(),
         }
     }
@@ -193,6 +197,7 @@ impl Notice {
             Self::SaveFailed(path, reason) => vec![reason.message(texts, &name(path))],
             Self::LogoFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::ExportFailed(failure) => vec![failure.message(texts)],
+            Self::NoAnswer(awaited) => vec![awaited.message(texts)],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
             Self::EditRefused(EditError::OverLimit(limit)) => {
                 vec![i18n::save_error(texts, &SaveError::OverLimit(*limit))]

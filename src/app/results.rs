@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::state::{Home, WriteState};
+use super::state::{Home, WriteState, Writing};
 use super::{
     Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice, PathPurpose,
-    State, Then, WriteMode, copies, export, files, journal, logo, opening, outside, recovery, versions,
+    State, Then, WriteMode, copies, export, files, journal, logo, no_answer, opening, outside, recovery,
+    versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -19,14 +20,18 @@ pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'
 fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
         JobResult::Opened { path, result } => opened(state, path, result, context),
-        JobResult::Written { path, generation, revision, result } if generation == state.generation => {
-            match result {
-                Ok(fingerprint) => written(state, path, revision, fingerprint, context),
-                Err(reason) => not_written(state, path, reason, context),
+        JobResult::Written { path, ticket, revision, result } => {
+            match (awaited_write(state, ticket), result) {
+                (Some(writing), Ok(fingerprint)) => written(state, writing, (revision, fingerprint), context),
+                (Some(_), Err(reason)) => not_written(state, path, reason, context),
+                (None, result) => written_late(state, ticket, revision, result.ok()),
             }
         }
         JobResult::Touched { path } if state.path() == Some(&path) => outside::look(state, context),
-        JobResult::Looked { generation, found } => outside::looked(state, generation, found, context),
+        // A disk that hung may answer when the canvas belongs to another file.
+        JobResult::Looked { path, generation, found } if state.path() == Some(&path) => {
+            outside::looked(state, generation, found, context)
+        }
         JobResult::Recovered { name, generation, result } => {
             recovery::opened(state, name, generation, result, context)
         }
@@ -93,6 +98,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));
             state.notices.push(Notice::PreferencesLost(failure));
         }
+        JobResult::NoAnswer(silent) => no_answer::changed(state, silent),
         JobResult::Opened { .. }
         | JobResult::Written { .. }
         | JobResult::Touched { .. }
@@ -140,34 +146,61 @@ fn opened(
     effects
 }
 
+/// The write that an answer is about, where that is the last one; it is answered now.
+fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
+    match std::mem::replace(&mut state.write, WriteState::Done) {
+        WriteState::Busy(writing) if writing.ticket == ticket => Some(writing),
+        other => {
+            state.write = other;
+            None
+        }
+    }
+}
+
 fn written(
     state: &mut State,
-    path: PathBuf,
-    revision: u64,
-    fingerprint: Fingerprint,
+    Writing { path, version, is_asked_again, .. }: Writing,
+    (revision, fingerprint): (u64, Fingerprint),
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     let is_about_saving = |notice: &Notice| {
         matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_) | Notice::Outside(..))
     };
     state.notices.retain(|notice| !is_about_saving(notice));
-    let version = match std::mem::replace(&mut state.write, WriteState::Done) {
-        WriteState::Busy(version) => version,
-        WriteState::Done | WriteState::Failed => state.document.version(),
-    };
     state.saved_revision = Some(revision);
     state.preferences.remember(&path);
     let known = Known { id: state.document.id(), fingerprint };
-    state.home = Some(Home { path, known, version });
-    let mut effects = vec![Effect::SavePreferences(state.preferences.clone())];
+    state.home = Some(Home { path: path.clone(), known, version });
+    let mut effects = vec![Effect::SavePreferences(state.preferences.clone()), Effect::Hold(path)];
     if !state.is_unsaved() {
         effects.extend(journal::end(state));
+    } else if is_asked_again {
+        effects.extend(files::save(state, context));
+        return effects;
     }
     if let Some(then) = state.after_save.take() {
         // Somebody may have typed on meanwhile; then the question comes again.
         effects.extend(files::go_on_to(state, then, context));
     }
     effects
+}
+
+/// A disk answered after another write was asked for. That one decides where the canvas belongs; what reached the file
+/// that the canvas belongs to meanwhile is known to be there.
+fn written_late(
+    state: &mut State,
+    ticket: u64,
+    revision: u64,
+    fingerprint: Option<Fingerprint>,
+) -> Vec<Effect> {
+    let is_it = |writing: &mut Writing| writing.ticket == ticket;
+    let Some(writing) = state.superseded.extract_if(.., is_it).next() else { return Vec::new() };
+    let home = state.home.as_mut().filter(|home| home.path == writing.path);
+    let Some((home, fingerprint)) = home.zip(fingerprint) else { return Vec::new() };
+    home.known.fingerprint = fingerprint;
+    home.version = writing.version;
+    state.saved_revision = Some(revision);
+    if state.is_unsaved() || state.is_writing() { Vec::new() } else { journal::end(state) }
 }
 
 fn not_written(

@@ -11,7 +11,7 @@ use super::autosave::Rest;
 use super::export::Approved;
 use super::journal::{self, JournalState};
 use super::opening::Opening;
-use super::{Context, Dialog, Effect, Focus, Notice, Preferences, RowKind, Step, Then, pitch};
+use super::{Awaited, Context, Dialog, Effect, Focus, Notice, Preferences, RowKind, Step, Then, pitch};
 use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
@@ -84,6 +84,12 @@ pub struct State {
     pub(super) opening: Option<Opening>,
     /// A write that was not answered yet, and one that failed.
     pub(super) write: WriteState,
+    /// Writes of this document that were not answered before another was asked for.
+    pub(super) superseded: Vec<Writing>,
+    /// How many writes were asked for, of all documents.
+    pub(super) writes: u64,
+    /// What has not answered for some seconds.
+    pub(super) silent: Vec<Awaited>,
     /// What goes on after a save.
     pub(super) after_save: Option<Then>,
     /// How many previews of an export were made.
@@ -115,9 +121,19 @@ pub(super) struct Home {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WriteState {
     Done,
-    /// What is being written, as the replica knows it.
-    Busy(Version),
+    Busy(Writing),
     Failed,
+}
+
+/// A write that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Writing {
+    pub(super) ticket: u64,
+    pub(super) path: PathBuf,
+    /// What is being written, as the replica knows it.
+    pub(super) version: Version,
+    /// Another save was asked for meanwhile; it comes after this one, with all that was typed until then.
+    pub(super) is_asked_again: bool,
 }
 
 /// The state of saving, as the window says it in a word.
@@ -180,6 +196,9 @@ impl State {
             generation: 0,
             opening: None,
             write: WriteState::Done,
+            superseded: Vec::new(),
+            writes: 0,
+            silent: Vec::new(),
             after_save: None,
             previews: 0,
             approved: None,
@@ -213,6 +232,14 @@ impl State {
     /// Whether the canvas is being written to its file.
     pub(super) const fn is_writing(&self) -> bool {
         matches!(self.write, WriteState::Busy(_))
+    }
+
+    /// The file that the canvas is being written to.
+    pub(super) const fn write_path(&self) -> Option<&PathBuf> {
+        match &self.write {
+            WriteState::Busy(writing) => Some(&writing.path),
+            WriteState::Done | WriteState::Failed => None,
+        }
     }
 
     /// The state of saving.
@@ -331,8 +358,9 @@ impl State {
         self.suggested_folder = None;
         self.opening = None;
         self.write = WriteState::Done;
+        self.superseded.clear();
         self.after_save = None;
-        self.notices.retain(|notice| matches!(notice, Notice::Interrupted(_)));
+        self.notices.retain(|notice| matches!(notice, Notice::Interrupted(_) | Notice::NoAnswer(_)));
         self.problems.clear();
         effects
     }

@@ -2,41 +2,51 @@
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::Receiver;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::path::PathBuf;
 
 use super::copies;
+use super::workers::Place;
 use crate::app::{
-    Effect, FromFile, JobResult, NotWritten, OpenFailure, ProtectedBy, ReadFailure, WriteFailure, WriteMode,
+    Awaited, Effect, FromFile, JobResult, NotWritten, OpenFailure, ProtectedBy, ReadFailure, WriteFailure,
+    WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
 use crate::platform::{self, ReadError, Terms, WriteError};
-use crate::store::{Backups, InUse, NotSaved, Over, Store};
+use crate::store::{Backups, NotSaved, Over, Store};
 
-/// Works off effects as they come, until nobody sends any more.
-pub(super) fn run(store: &Store, held: &Held, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
-    for effect in effects {
-        if let Effect::Write { path, snapshot, mode, replaces_protected, client_id, generation } = effect {
-            let written = guarded(|| write(store, &path, &snapshot, mode, replaces_protected, client_id));
-            let (result, bytes) = match written.unwrap_or_else(|reason| Err(NotWritten::Failed(reason))) {
-                Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
-                Err(reason) => (Err(reason), None),
-            };
-            let revision = snapshot.revision;
-            answer(JobResult::Written { path: path.clone(), generation, revision, result });
-            // The canvas is safe; a version of it comes after, and the word that it is open here.
-            if let Some(bytes) = bytes {
-                keep(store, &snapshot, &bytes).map(&answer);
-                held.hold(path).map(&answer);
-            }
-        } else if let Effect::Hold(path) = effect {
-            held.hold(path).map(&answer);
-        } else if let Ok(result) = guarded(|| carry_out(store, effect)) {
-            result.map(&answer);
+/// What came of a write, and the bytes that are in the file now.
+pub(super) fn write_canvas(
+    store: &Store,
+    path: PathBuf,
+    snapshot: &Snapshot,
+    (mode, replaces_protected): (WriteMode, bool),
+    [client_id, ticket]: [u64; 2],
+) -> (JobResult, Option<Vec<u8>>) {
+    let written = guarded(|| write(store, &path, snapshot, mode, replaces_protected, client_id));
+    let (result, bytes) = match written.unwrap_or_else(|reason| Err(NotWritten::Failed(reason))) {
+        Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
+        Err(reason) => (Err(reason), None),
+    };
+    (JobResult::Written { path, ticket, revision: snapshot.revision, result }, bytes)
+}
+
+/// Where an effect on files is carried out, and what is told when that takes too long; nothing for other effects.
+pub(super) fn place_of(effect: &Effect) -> Option<(Place, Awaited)> {
+    match effect {
+        Effect::Write { path, .. } | Effect::Look { path, .. } => {
+            Some((Place::of(path), Awaited::Canvas(path.clone())))
         }
+        Effect::WriteClean { path, .. } | Effect::PutCopyAside { path, .. } => {
+            Some((Place::of(path), Awaited::File(path.clone())))
+        }
+        Effect::ListVersions(_)
+        | Effect::ListKeptCanvases
+        | Effect::ReadVersion { .. }
+        | Effect::ReadNamedVersion { .. } => Some((Place::Versions, Awaited::Versions)),
+        Effect::SavePreferences(_) => Some((Place::Settings, Awaited::Settings)),
+        _ => None,
     }
 }
 
@@ -58,67 +68,13 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
     })
 }
 
-/// The file that is open here, and the hint beside it that says so.
-#[derive(Debug, Default)]
-pub(super) struct Held(Mutex<Holding>);
-
-#[derive(Debug, Default)]
-struct Holding {
-    path: PathBuf,
-    hint: Option<InUse>,
-    /// Somebody else has it open, and said so first.
-    is_taken: bool,
-}
-
-impl Held {
-    /// Says that a file is open here from now on; tells who else has it open.
-    fn hold(&self, path: PathBuf) -> Option<JobResult> {
-        let mut held = self.holding();
-        if held.path == path {
-            return None;
-        }
-        // The old hint goes before the new one comes.
-        held.hint = None;
-        held.path.clone_from(&path);
-        let taken = InUse::take(&path);
-        held.is_taken = taken.is_err();
-        match taken {
-            Ok(hint) => {
-                held.hint = hint;
-                None
-            }
-            Err(by) => Some(JobResult::InUse { path, by }),
-        }
-    }
-
-    /// Says that a file is open here where somebody else did until now; gives whether that is so.
-    pub(super) fn take_over(&self, path: &Path) -> bool {
-        let mut held = self.holding();
-        if !held.is_taken || held.path != path {
-            return false;
-        }
-        let taken = InUse::take(path);
-        held.is_taken = taken.is_err();
-        held.hint = taken.unwrap_or_default();
-        !held.is_taken
-    }
-
-    /// Takes the hint away.
-    pub(super) fn let_go(&self) {
-        *self.holding() = Holding::default();
-    }
-
-    fn holding(&self) -> MutexGuard<'_, Holding> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
+/// Carries out an effect on files other than a write.
+pub(super) fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
     match effect {
         Effect::Look { path, known, client_id, generation } => {
             // A file that cannot be looked at now is looked at before a save.
             let found = store.look(&path, known, client_id).ok()?;
-            Some(JobResult::Looked { generation, found })
+            Some(JobResult::Looked { path, generation, found })
         }
         Effect::ListVersions(id) => {
             let backups = store.backups.as_ref();
@@ -231,8 +187,9 @@ fn write_clean(
     })
 }
 
-fn keep(store: &Store, snapshot: &Snapshot, bytes: &[u8]) -> Option<JobResult> {
-    let error = store.backups.as_ref()?.keep(snapshot.id, bytes, platform::now()).err()?;
+/// Keeps what was saved as an earlier version.
+pub(super) fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResult> {
+    let error = store.backups.as_ref()?.keep(id, bytes, platform::now()).err()?;
     Some(JobResult::VersionLost(WriteFailure::of(&error)))
 }
 
@@ -244,20 +201,5 @@ mod tests {
     fn a_panic_in_a_piece_of_work_is_a_failure_and_the_thread_goes_on() {
         let failure = guarded(|| panic!("lost the thread")).unwrap_err();
         assert_eq!(failure.reason, "lost the thread");
-    }
-
-    #[test]
-    fn a_file_that_another_leaves_is_held_here() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("plan.canvas.json");
-        let (other, held) = (InUse::take(&file).unwrap(), Held::default());
-        assert!(matches!(held.hold(file.clone()), Some(JobResult::InUse { .. })));
-        assert!(!held.take_over(&file), "the other is there");
-        drop(other);
-        assert!(held.take_over(&file));
-        assert!(!held.take_over(&file), "told once");
-        assert!(InUse::take(&file).is_err(), "held here now");
-        held.let_go();
-        assert!(InUse::take(&file).is_ok());
     }
 }

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::disk::guarded;
+use super::waits::Waits;
 use crate::app::{
-    ExportChoice, ExportFailure, ExportJob, Exported, JobResult, MadePdf, WriteFailure, WriteMode,
+    Awaited, ExportChoice, ExportFailure, ExportJob, Exported, JobResult, MadePdf, WriteFailure, WriteMode,
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
@@ -61,16 +62,16 @@ pub(super) fn draw(number: u64, pdf: &Arc<Vec<u8>>, page: usize, width: u16) -> 
 }
 
 /// Makes a PDF, or one for each partner, and writes it.
-pub(super) fn export(job: &ExportJob, stop: &Stop, answer: impl Fn(JobResult)) -> JobResult {
+pub(super) fn export(job: &ExportJob, stop: &Stop, waits: &Waits, answer: impl Fn(JobResult)) -> JobResult {
     let result = if job.choice.addressee == Addressee::EachPartner {
-        for_each_partner(job, stop, answer)
+        for_each_partner(job, stop, waits, answer)
     } else {
-        for_one(job, stop)
+        for_one(job, stop, waits)
     };
     JobResult::Exported { path: job.path.clone(), result }
 }
 
-fn for_one(job: &ExportJob, stop: &Stop) -> Result<Exported, ExportFailure> {
+fn for_one(job: &ExportJob, stop: &Stop, waits: &Waits) -> Result<Exported, ExportFailure> {
     let failed = |failure| ExportFailure::NotWritten(job.path.clone(), failure);
     let made = if let Some(made) = &job.made {
         Arc::clone(made)
@@ -82,6 +83,7 @@ fn for_one(job: &ExportJob, stop: &Stop) -> Result<Exported, ExportFailure> {
         let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
         Arc::new(made.map_err(|failure| failure.map_or(ExportFailure::Stopped { done: 0 }, failed))?)
     };
+    let _waiting = waits.begin(Awaited::File(job.path.clone()));
     let written = match job.mode {
         WriteMode::CreateNew => platform::create_new(&job.path, &made.bytes),
         WriteMode::Replace | WriteMode::Known(_) => platform::write(&job.path, &made.bytes, Terms::default()),
@@ -93,10 +95,13 @@ fn for_one(job: &ExportJob, stop: &Stop) -> Result<Exported, ExportFailure> {
 fn for_each_partner(
     job: &ExportJob,
     stop: &Stop,
+    waits: &Waits,
     answer: impl Fn(JobResult),
 ) -> Result<Exported, ExportFailure> {
     let failed = |path: &Path, failure| ExportFailure::NotWritten(path.to_owned(), failure);
+    let waiting = waits.begin(Awaited::File(job.path.clone()));
     platform::create_folder(&job.path).map_err(|error| failed(&job.path, WriteFailure::of(&error)))?;
+    drop(waiting);
     let files = export::addressed_files(&job.document.canvas);
     let mut exported = Exported { pitches: Some(files.len()), pages: 0, problems: Vec::new() };
     for (done, (partner, name)) in files.iter().enumerate() {
@@ -107,6 +112,7 @@ fn for_each_partner(
             Some(failure) => failed(&path, failure),
             None => ExportFailure::Stopped { done },
         })?;
+        let _waiting = waits.begin(Awaited::File(path.clone()));
         platform::write(&path, &made.bytes, Terms::default()).map_err(|error| self::failed(&path, error))?;
         exported.pages += made.pages.len();
         for problem in made.problems {

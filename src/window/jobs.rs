@@ -1,24 +1,28 @@
 //! Effects on threads of their own, so that the window never waits for a disk or a user.
 //!
-//! Files are read and written one after the other, in the order in which they were asked for; the work in hand is written
-//! down on a second thread; what may take long by itself, such as a dialog, an export or a file that is opened, has a thread of its own.
+//! Files are read and written by [`Workers`], in order within a place; what may take long by itself, such as a dialog,
+//! an export or a file that is opened, has a thread of its own, which nobody waits for at the end.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use egui::Context as Egui;
 use i18n_embed_fl::fl;
 
 use super::copies;
-use super::disk::{self, Held};
+use super::disk;
 use super::exports::{self, Printed, Stop};
+use super::held::Held;
 use super::journals::Journals;
 use super::logos;
-use super::watch::{Noticed, watch};
-use crate::app::{Effect, JobResult, PathChoice, PathPurpose};
+use super::waits::{PATIENCE, Waits};
+use super::watch::{Noticed, Watching, watch};
+use super::workers::{Place, Workers};
+use crate::app::{Awaited, Effect, JobResult, PathChoice, PathPurpose, WriteMode};
 use crate::canvas::CanvasId;
+use crate::document::Snapshot;
 use crate::export::Addressee;
 use crate::i18n::{self, Texts};
 use crate::platform::{self, FileDialog, Picked};
@@ -30,64 +34,62 @@ pub(super) struct Jobs {
     egui: Egui,
     store: Arc<Store>,
     held: Arc<Held>,
-    senders: Option<Senders>,
-    threads: Vec<JoinHandle<()>>,
     printed: Arc<Printed>,
+    waits: Waits,
+    workers: Workers,
+    journals: Arc<Mutex<(Journals, Receiver<Effect>)>>,
+    on_journals: Sender<Effect>,
+    /// Nothing once the window closes.
+    watched: Option<Sender<Option<(PathBuf, CanvasId)>>>,
     preview: Stop,
     export: Stop,
     answers: Sender<JobResult>,
     results: Receiver<JobResult>,
 }
 
-/// What the threads wait for.
-struct Senders {
-    disk: Sender<Effect>,
-    journals: Sender<Effect>,
-    watched: Sender<Option<(PathBuf, CanvasId)>>,
-}
-
 impl Jobs {
-    /// Starts the threads.
+    /// Begins to watch the disk; nothing is done yet.
     pub(super) fn new(egui: Egui, templates: BuiltInTemplates) -> Self {
         let folder = platform::data_folder();
         let backups = folder.as_ref().map(|folder| Backups::new(folder.join("versions")));
         let store = Arc::new(Store { templates, backups });
         let journals = Journals::new(folder.map(|folder| folder.join("journal")), Arc::clone(&store));
         let (answers, results) = channel();
-        let (disk, disk_effects) = channel();
-        let (journal, journal_effects) = channel();
-        let (watched, paths) = channel();
-        let answer = || answering(&answers, &egui);
-        let (on_disk, on_journal, on_change) = (answer(), answer(), answer());
+        let (on_journals, effects) = channel();
+        let (to_watch, files) = channel();
         let held = Arc::new(Held::default());
-        let (saving, saved) = (Arc::clone(&store), Arc::clone(&held));
-        let (watching, left) = (Arc::clone(&store), Arc::clone(&held));
-        let threads = vec![
-            thread::spawn(move || disk::run(&saving, &saved, &disk_effects, on_disk)),
-            thread::spawn(move || journals.run(&journal_effects, on_journal)),
-        ];
-        // Nobody waits for this one at the end: it writes no canvas, and may be at a copy that takes long to read.
-        thread::spawn(move || {
-            let take_over = |path: &Path| left.take_over(path);
-            watch(&paths, &watching.templates, take_over, |path, noticed| {
-                let path = path.to_owned();
-                on_change(match noticed {
-                    Noticed::Touched => JobResult::Touched { path },
-                    Noticed::Left => JobResult::OtherLeft { path },
-                    Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
-                });
-            });
+        let waits = Waits::new(egui.clone(), PATIENCE);
+        let workers = Workers::new(waits.clone());
+        let noticing = Arc::new(Watcher {
+            store: Arc::clone(&store),
+            held: Arc::clone(&held),
+            waits: waits.clone(),
+            answers: answers.clone(),
+            egui: egui.clone(),
         });
-        let senders = Some(Senders { disk, journals: journal, watched });
-        let (preview, export) = (Stop::default(), Stop::default());
-        let printed = Arc::default();
-        Self { egui, store, held, senders, threads, printed, preview, export, answers, results }
+        let looking = workers.clone();
+        thread::spawn(move || watch(&files, &looking, &noticing));
+        Self {
+            egui,
+            store,
+            held,
+            waits,
+            workers,
+            journals: Arc::new(Mutex::new((journals, effects))),
+            on_journals,
+            watched: Some(to_watch),
+            printed: Arc::default(),
+            preview: Stop::default(),
+            export: Stop::default(),
+            answers,
+            results,
+        }
     }
 
     /// From here on watches the file of this canvas for changes by others, and its folder for copies.
     pub(super) fn watch(&self, file: Option<(PathBuf, CanvasId)>) {
-        if let Some(senders) = &self.senders {
-            senders.watched.send(file).ok();
+        if let Some(watched) = &self.watched {
+            watched.send(file).ok();
         }
     }
 
@@ -111,15 +113,21 @@ impl Jobs {
             Effect::WithCopy { path, with, snapshot, client_ids, generation } => {
                 let store = Arc::clone(&self.store);
                 let mark = i18n::report::mark(texts, &i18n::visible(&file_name(&path)));
+                let waits = self.waits.clone();
                 self.spawn(move || {
+                    let _waiting = waits.begin(Awaited::File(path.clone()));
                     let result = copies::read(&store, &path, with, &snapshot, client_ids, &mark);
                     Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
                 });
             }
-            Effect::ReadLogo { path, partner, generation } => self.spawn(move || {
-                let result = logos::read(&path);
-                Some(JobResult::LogoRead { path, partner, generation, result })
-            }),
+            Effect::ReadLogo { path, partner, generation } => {
+                let waits = self.waits.clone();
+                self.spawn(move || {
+                    let _waiting = waits.begin(Awaited::File(path.clone()));
+                    let result = logos::read(&path);
+                    Some(JobResult::LogoRead { path, partner, generation, result })
+                });
+            }
             Effect::MakePreview { number, choice, document } => {
                 let stop = begin(&mut self.preview);
                 self.spawn(move || exports::preview(number, choice, &document, &stop));
@@ -129,20 +137,69 @@ impl Jobs {
                 self.spawn(move || Some(exports::draw(number, &pdf, page, width)));
             }
             Effect::Export(job) => {
-                let (stop, answer) = (begin(&mut self.export), self.answer());
-                self.spawn(move || Some(exports::export(&job, &stop, answer)));
+                let (stop, answer, waits) = (begin(&mut self.export), self.answer(), self.waits.clone());
+                self.spawn(move || Some(exports::export(&job, &stop, &waits, answer)));
             }
             Effect::StopExport => self.export.ask(),
             Effect::Print { name, pdf } => {
                 let printed = Arc::clone(&self.printed);
                 self.spawn(move || printed.print(&name, &pdf));
             }
+            Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
+                self.write(path, snapshot, (mode, replaces_protected), [client_id, ticket]);
+            }
+            Effect::Hold(path) => self.hold(path),
+            effect if is_about_journals(&effect) => {
+                self.on_journals.send(effect).ok();
+                let answer = self.answer();
+                self.with_journals(move |journals, effects| journals.catch_up(effects, answer));
+            }
             effect => {
-                let Some(senders) = &self.senders else { return };
-                let thread = if is_about_journals(&effect) { &senders.journals } else { &senders.disk };
-                thread.send(effect).ok();
+                let Some((place, awaited)) = disk::place_of(&effect) else { return };
+                let (store, answer) = (Arc::clone(&self.store), self.answer());
+                self.workers.send(place, awaited, move || {
+                    disk::carry_out(&store, effect).map(answer);
+                });
             }
         }
+    }
+
+    /// Writes a canvas, and then keeps an earlier version of it: the canvas is safe by then.
+    fn write(&self, path: PathBuf, snapshot: Box<Snapshot>, terms: (WriteMode, bool), numbers: [u64; 2]) {
+        let (store, workers, answer) = (Arc::clone(&self.store), self.workers.clone(), self.answer());
+        let awaited = Awaited::Canvas(path.clone());
+        self.workers.send(Place::of(&path), awaited, move || {
+            let (result, bytes) = disk::write_canvas(&store, path, &snapshot, terms, numbers);
+            answer(result);
+            let Some(bytes) = bytes else { return };
+            workers.send(Place::Versions, Awaited::Versions, move || {
+                disk::keep(&store, snapshot.id, &bytes).map(answer);
+            });
+        });
+    }
+
+    /// Says beside a file that it is open here, and takes the hint beside the file before it away.
+    fn hold(&self, path: PathBuf) {
+        let Some((before, hint)) = self.held.move_to(&path) else { return };
+        if hint.is_some() {
+            self.workers.send(Place::of(&before), Awaited::File(before), move || drop(hint));
+        }
+        if path == Path::new("") {
+            return;
+        }
+        let (held, answer) = (Arc::clone(&self.held), self.answer());
+        let awaited = Awaited::Canvas(path.clone());
+        self.workers.send(Place::of(&path), awaited, move || {
+            held.say(&path).map(answer);
+        });
+    }
+
+    fn with_journals(&self, work: impl FnOnce(&mut Journals, &Receiver<Effect>) + Send + 'static) {
+        let journals = Arc::clone(&self.journals);
+        self.workers.send(Place::Journals, Awaited::Journal, move || {
+            let (journals, effects) = &mut *journals.lock().unwrap_or_else(PoisonError::into_inner);
+            work(journals, effects);
+        });
     }
 
     fn spawn(&self, job: impl FnOnce() -> Option<JobResult> + Send + 'static) {
@@ -155,19 +212,62 @@ impl Jobs {
         answering(&self.answers, &self.egui)
     }
 
-    /// What came of an effect, if something did.
+    /// What came of an effect, if something did; also what does not answer, when that changes.
     pub(super) fn next_result(&self) -> Option<JobResult> {
-        self.results.try_recv().ok()
+        self.results.try_recv().ok().or_else(|| self.waits.changed().map(JobResult::NoAnswer))
     }
 
-    /// Waits until every file is written.
+    /// Waits until every file is written, but not for a disk that does not answer.
     pub(super) fn finish(&mut self) {
-        self.senders = None;
-        for thread in self.threads.drain(..) {
-            thread.join().ok();
-        }
-        self.held.let_go();
-        self.printed.forget();
+        self.watched = None;
+        self.workers.finish();
+    }
+
+    /// Lets go of everything that says that this program runs, and waits for that as [`Self::finish`] does.
+    pub(super) fn close(&mut self) {
+        self.hold(PathBuf::new());
+        self.with_journals(|journals, _| journals.close());
+        let printed = Arc::clone(&self.printed);
+        self.workers.send(Place::Versions, Awaited::Versions, move || printed.forget());
+        self.finish();
+    }
+
+    /// The window's context, to apply what is answered after its last frame.
+    pub(super) fn egui(&self) -> Egui {
+        self.egui.clone()
+    }
+}
+
+/// What is noticed of the open file, told to the window.
+struct Watcher {
+    store: Arc<Store>,
+    held: Arc<Held>,
+    waits: Waits,
+    answers: Sender<JobResult>,
+    egui: Egui,
+}
+
+impl Watching for Watcher {
+    fn templates(&self) -> &BuiltInTemplates {
+        &self.store.templates
+    }
+
+    fn take_over(&self, path: &Path) -> bool {
+        self.held.take_over(path)
+    }
+
+    fn tell(&self, path: &Path, noticed: Noticed) {
+        let path = path.to_owned();
+        let result = match noticed {
+            Noticed::Touched => JobResult::Touched { path },
+            Noticed::Left => JobResult::OtherLeft { path },
+            Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
+        };
+        answering(&self.answers, &self.egui)(result);
+    }
+
+    fn tick(&self) {
+        self.waits.wake();
     }
 }
 
@@ -197,6 +297,7 @@ const fn is_about_journals(effect: &Effect) -> bool {
         Effect::BeginJournal { .. }
             | Effect::AppendJournal { .. }
             | Effect::EndJournal { .. }
+            | Effect::LeaveJournal { .. }
             | Effect::FindInterrupted
             | Effect::Recover { .. }
     )

@@ -1,4 +1,4 @@
-//! The thread that writes the work in hand down: apart from other files, so that it never waits for them.
+//! Writes the work in hand down: in a place of its own, so that it never waits for other files.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -25,23 +25,26 @@ impl Journals {
         Self { folder, store, working: BTreeMap::new() }
     }
 
-    /// Works off effects as they come, until nobody sends any more.
-    pub(super) fn run(mut self, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
-        while let Ok(effect) = effects.recv() {
-            // On a slow disk changes pile up; those that wait go to the disk together.
-            let mut waiting: Vec<Effect> = std::iter::once(effect).chain(effects.try_iter()).collect();
-            waiting.reverse();
-            while let Some(effect) = waiting.pop() {
-                let result = match effect {
-                    Effect::AppendJournal { name, update } => {
-                        let updates = std::iter::once(update).chain(more_of(&name, &mut waiting)).collect();
-                        self.append(name, updates)
-                    }
-                    other => self.carry_out(other),
-                };
-                result.map(&answer);
-            }
+    /// Works off the effects that wait. Changes that piled up on a slow disk go to it together.
+    pub(super) fn catch_up(&mut self, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
+        let mut waiting: Vec<Effect> = effects.try_iter().collect();
+        waiting.reverse();
+        while let Some(effect) = waiting.pop() {
+            let result = match effect {
+                Effect::AppendJournal { name, update } => {
+                    let updates = std::iter::once(update).chain(more_of(&name, &mut waiting)).collect();
+                    self.append(name, updates)
+                }
+                other => self.carry_out(other),
+            };
+            result.map(&answer);
         }
+    }
+
+    /// Closes all journals, so that their work is offered at the next start, also while another thread of this program
+    /// hangs and keeps it from ending.
+    pub(super) fn close(&mut self) {
+        self.working.clear();
     }
 
     fn append(&mut self, name: String, updates: Vec<Vec<u8>>) -> Option<JobResult> {
@@ -64,6 +67,10 @@ impl Journals {
                 self.working.remove(&name);
                 let error = self.put_aside(&name).err()?;
                 Some(JobResult::NotPutAside(self.failure(&name, &error)))
+            }
+            Effect::LeaveJournal { name } => {
+                self.working.remove(&name);
+                None
             }
             Effect::FindInterrupted => {
                 let found = self.folder.as_deref().map(interrupted).unwrap_or_default();

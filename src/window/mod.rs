@@ -4,12 +4,15 @@ mod copies;
 mod disk;
 mod error;
 mod exports;
+mod held;
 mod icon;
 mod jobs;
 mod journals;
 mod logos;
 mod start;
+mod waits;
 mod watch;
+mod workers;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -173,6 +176,12 @@ impl Window {
         }
     }
 
+    fn take_results(&mut self, egui: &Egui) {
+        while let Some(result) = self.jobs.next_result() {
+            self.with_context(egui, |state, context| app::take_result(state, result, context));
+        }
+    }
+
     /// Language, colours and size as the user chose them.
     fn show_preferences(&mut self, egui: &Egui) {
         if self.texts.language() != self.state.language {
@@ -226,9 +235,7 @@ fn take_dropped(path: &Path) -> Command {
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let egui = ui.ctx().clone();
-        while let Some(result) = self.jobs.next_result() {
-            self.with_context(&egui, |state, context| app::take_result(state, result, context));
-        }
+        self.take_results(&egui);
         let mut commands = Vec::new();
         let dropped = egui.input(|input| input.raw.dropped_files.clone());
         commands.extend(dropped.first().map(|file| take_dropped(file.path())));
@@ -258,5 +265,9 @@ impl eframe::App for Window {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.jobs.run(Effect::SavePreferences(self.state.preferences.clone()), self.texts);
         self.jobs.finish();
+        // A save that was acknowledged meanwhile ends its journal, so that the work is not offered at the next start.
+        let egui = self.jobs.egui();
+        self.take_results(&egui);
+        self.jobs.close();
     }
 }

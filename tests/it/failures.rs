@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
 use samencanvas::app::{
-    CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside, ReadFailure,
-    RecoverFailure, WriteFailure,
+    Awaited, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside,
+    ReadFailure, RecoverFailure, WriteFailure,
 };
 use samencanvas::canvas::{CanvasId, Pointer};
 use samencanvas::document::{EditError, Limit};
@@ -267,7 +267,12 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::SaveRefused(_)) => Notice::EditRefused(EditError::Gone),
         Some(Notice::EditRefused(_)) => Notice::NoProgram(FILE.into()),
         Some(Notice::NoProgram(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
-        Some(Notice::PreferencesLost(_)) => return None,
+        Some(Notice::PreferencesLost(_)) => Notice::NoAnswer(Awaited::Canvas(FILE.into())),
+        Some(Notice::NoAnswer(Awaited::Canvas(_))) => Notice::NoAnswer(Awaited::File(FILE.into())),
+        Some(Notice::NoAnswer(Awaited::File(_))) => Notice::NoAnswer(Awaited::Journal),
+        Some(Notice::NoAnswer(Awaited::Journal)) => Notice::NoAnswer(Awaited::Versions),
+        Some(Notice::NoAnswer(Awaited::Versions)) => Notice::NoAnswer(Awaited::Settings),
+        Some(Notice::NoAnswer(Awaited::Settings)) => return None,
     })
 }
 

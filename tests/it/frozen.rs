@@ -59,7 +59,9 @@ fn described(opened: &Opened) -> Value {
 }
 
 fn read(path: &Path) -> Vec<u8> {
-    std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    let read = std::fs::read(path);
+    assert!(read.is_ok(), "{}: {read:?}", path.display());
+    read.unwrap()
 }
 
 fn index(version: &str) -> Value {

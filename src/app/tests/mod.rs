@@ -3,6 +3,7 @@
 mod copies;
 mod editing;
 mod exports;
+mod no_answer;
 mod outside;
 mod pitch;
 mod recovery;
@@ -140,16 +141,17 @@ impl Session {
                 let result = bytes.and_then(|bytes| self.read(bytes, client_id));
                 Some(JobResult::Opened { path, result })
             }
-            Effect::Write { path, snapshot, mode, replaces_protected, client_id, generation } => {
+            Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
                 let protected = self.protected.filter(|_| !replaces_protected);
                 let result = match protected {
                     Some(by) => Err(NotWritten::Protected(by)),
                     None => self.write(&path, &snapshot, mode, client_id),
                 };
-                Some(JobResult::Written { path, generation, revision: snapshot.revision, result })
+                Some(JobResult::Written { path, ticket, revision: snapshot.revision, result })
             }
             Effect::Look { path, known, client_id, generation } => {
-                Some(JobResult::Looked { generation, found: self.look(&path, known, client_id) })
+                let found = self.look(&path, known, client_id);
+                Some(JobResult::Looked { path, generation, found })
             }
             Effect::BeginJournal { name, path, snapshot } => {
                 let base = file::save_snapshot(&snapshot).unwrap();
@@ -216,7 +218,8 @@ impl Session {
             | Effect::ListKeptCanvases
             | Effect::ReadVersion { .. }
             | Effect::ReadNamedVersion { .. } => Some(self.answer_about_versions(effect)),
-            Effect::Hold(_)
+            Effect::LeaveJournal { .. }
+            | Effect::Hold(_)
             | Effect::OpenWithSystem(_)
             | Effect::ShowInFolder(_)
             | Effect::StopPreview

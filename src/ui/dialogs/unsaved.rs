@@ -17,6 +17,11 @@ pub(super) fn unsaved_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
         None => fl!(messages, "unsaved-nowhere"),
     };
     label(ui, &question, 13.5);
+    if state.is_journal_silent() {
+        label(ui, &fl!(messages, "unsaved-not-kept"), 13.5);
+    } else if state.is_save_silent() {
+        label(ui, &fl!(messages, "unsaved-no-answer"), 13.5);
+    }
     ui.horizontal(|ui| {
         let save = primary_button(ui, &fl!(messages, "unsaved-save"));
         if ui.memory(|memory| memory.focused().is_none()) {

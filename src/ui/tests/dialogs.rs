@@ -7,8 +7,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy, Outside,
-    PathPurpose, RowKind, Then, WithCopy,
+    Answer, Awaited, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy,
+    Outside, PathPurpose, RowKind, Then, WithCopy,
 };
 use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
@@ -27,6 +27,17 @@ fn unsaved_work_is_asked_about_and_escape_is_never_mind() {
     assert_eq!(rig.state().dialog, Some(Dialog::Unsaved(Then::Quit)));
     rig.press("Niet opslaan");
     assert!(rig.harness.state().effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn leaving_without_saving_warns_where_nothing_is_kept() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "x");
+    rig.answer(JobResult::NoAnswer(vec![Awaited::Journal]));
+    rig.give(Command::Quit);
+    let warning = "De map waarin je laatste wijzigingen worden bewaard, antwoordt niet. Als je niet opslaat, kun je die \
+                   wijzigingen kwijtraken";
+    rig.shows(Role::Label, warning);
 }
 
 #[test]

@@ -172,7 +172,7 @@ fn the_cursor_stays_with_ones_own_words_while_others_write_around_them() {
         panic!("nobody looks")
     };
     let found = file::look(Some(&bytes), known, None, &templates, client_id);
-    rig.answer(JobResult::Looked { generation, found });
+    rig.answer(JobResult::Looked { path: "odd.canvas.json".into(), generation, found });
     rig.event(Event::Text("?".to_owned()));
     assert_eq!(rig.text(&dream()), "nul een twee!? drie vier");
     rig.keys(Modifiers::COMMAND, Key::Z);
