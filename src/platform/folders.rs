@@ -42,11 +42,11 @@ pub fn create_folder(path: &Path) -> io::Result<()> {
 }
 
 /// The files in a folder, by name and size in bytes, in no order.
-pub fn files_in(folder: &Path) -> io::Result<Vec<(String, u64)>> {
+pub fn files_in(folder: &Path) -> io::Result<Vec<(OsString, u64)>> {
     let entries = std::fs::read_dir(folder)?.flatten();
     let file = |entry: std::fs::DirEntry| {
         let metadata = entry.metadata().ok().filter(std::fs::Metadata::is_file)?;
-        Some((entry.file_name().into_string().ok()?, metadata.len()))
+        Some((entry.file_name(), metadata.len()))
     };
     Ok(entries.filter_map(file).collect())
 }

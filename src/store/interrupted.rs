@@ -68,7 +68,7 @@ pub fn interrupted(folder: &Path) -> Vec<Interrupted> {
     let files = platform::files_in(folder).unwrap_or_default().into_iter().map(|(file, _)| file);
     let mut found: Vec<Interrupted> = files
         .filter_map(|file| {
-            let name = file.strip_suffix(ENDING)?.to_owned();
+            let name = file.to_str()?.strip_suffix(ENDING)?.to_owned();
             let records = platform::read_journal(&folder.join(file)).ok()?;
             let parts = Parts::of(&records)?;
             Some(Interrupted { name, path: parts.path, summary: file::summary(parts.base)? })

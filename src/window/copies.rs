@@ -55,7 +55,7 @@ impl Copies {
         let Ok(files) = platform::files_in(folder) else { return Vec::new() };
         let now: BTreeMap<PathBuf, Option<Stamp>> = files
             .into_iter()
-            .filter(|(name, bytes)| name.to_lowercase().ends_with(ENDING) && *bytes <= Limits::FILE as u64)
+            .filter(|(name, bytes)| name.to_string_lossy().to_lowercase().ends_with(ENDING) && *bytes <= Limits::FILE as u64)
             .map(|(name, _)| folder.join(name))
             .filter(|path| path.file_name() != self.of.file_name())
             .map(|path| (path.clone(), platform::stamp(&path)))
