@@ -30,10 +30,9 @@ impl SessionFolder {
             folders::create_private_folder(&path)?;
             match claim(&path.join(IN_USE), "") {
                 Ok(claim) => return Ok(Self { path, claim: Some(claim) }),
-                // A sweep of another program came between; it removes the folder.
-                Err(ClaimError::Taken(_)) => {}
                 Err(ClaimError::Io(_)) if path.is_dir() => return Ok(Self { path, claim: None }),
-                Err(ClaimError::Io(_)) => {}
+                // A sweep of another program came between; it removes the folder.
+                Err(ClaimError::Taken(_) | ClaimError::Io(_)) => {}
             }
         }
         Err(io::ErrorKind::ResourceBusy.into())
@@ -80,7 +79,8 @@ fn remove_files(folder: &Path) {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::platform::{read, replace};

@@ -170,12 +170,11 @@ impl Printed {
 
     fn keep(&self, name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
         let mut folder = self.folder();
-        let made = match folder.take() {
-            Some(made) => made,
-            None => {
-                let data = platform::data_folder().ok_or(io::ErrorKind::NotFound)?;
-                SessionFolder::create(&data.join("print"))?
-            }
+        let made = if let Some(made) = folder.take() {
+            made
+        } else {
+            let data = platform::data_folder().ok_or(io::ErrorKind::NotFound)?;
+            SessionFolder::create(&data.join("print"))?
         };
         let path = folder.insert(made).path().join(name);
         platform::replace(&path, pdf)?;

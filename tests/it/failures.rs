@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
 use samencanvas::app::{
-    Awaited, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside,
+    Awaited, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside, ProtectedBy,
     ReadFailure, RecoverFailure, WriteFailure,
 };
 use samencanvas::canvas::{CanvasId, Pointer};
@@ -136,7 +136,8 @@ fn reading(last: Option<&ReadFailure>) -> Option<ReadFailure> {
     let system = |kind: ErrorKind| ReadFailure::System(kind, kind.to_string());
     Some(match last {
         None => ReadFailure::Folder,
-        Some(ReadFailure::Folder) => ReadFailure::TooLarge,
+        Some(ReadFailure::Folder) => ReadFailure::NotAFile,
+        Some(ReadFailure::NotAFile) => ReadFailure::TooLarge,
         Some(ReadFailure::TooLarge) => system(ErrorKind::NotFound),
         Some(ReadFailure::System(ErrorKind::NotFound, _)) => system(ErrorKind::PermissionDenied),
         Some(ReadFailure::System(ErrorKind::PermissionDenied, _)) => system(ErrorKind::TimedOut),
@@ -150,13 +151,21 @@ fn writing(last: Option<&NotWritten>) -> Option<NotWritten> {
         Some(NotWritten::Refused(_)) => NotWritten::Changed(OnDisk::Missing),
         Some(NotWritten::Changed(_)) => NotWritten::NotVerified,
         Some(NotWritten::NotVerified) => NotWritten::Beside("plan (2).canvas.json".into()),
-        Some(NotWritten::Beside(_)) => NotWritten::Failed(system(ErrorKind::AlreadyExists)),
+        Some(NotWritten::Beside(_)) => NotWritten::Protected(ProtectedBy::Permissions),
+        Some(NotWritten::Protected(ProtectedBy::Permissions)) => {
+            NotWritten::Protected(ProtectedBy::HardLinks)
+        }
+        Some(NotWritten::Protected(ProtectedBy::HardLinks)) => NotWritten::NotDurable("EIO".to_owned()),
+        Some(NotWritten::NotDurable(_)) => NotWritten::Failed(system(ErrorKind::AlreadyExists)),
         Some(NotWritten::Failed(failure)) => NotWritten::Failed(system(match failure.kind {
             ErrorKind::AlreadyExists => ErrorKind::IsADirectory,
             ErrorKind::IsADirectory => ErrorKind::PermissionDenied,
             ErrorKind::PermissionDenied => ErrorKind::StorageFull,
             ErrorKind::StorageFull => ErrorKind::NotFound,
-            ErrorKind::NotFound => ErrorKind::TimedOut,
+            ErrorKind::NotFound => ErrorKind::NotSeekable,
+            ErrorKind::NotSeekable => ErrorKind::TooManyLinks,
+            ErrorKind::TooManyLinks => ErrorKind::ResourceBusy,
+            ErrorKind::ResourceBusy => ErrorKind::TimedOut,
             _ => return None,
         })),
     })

@@ -173,7 +173,8 @@ fn only_if_allowed<T>(error: io::Error, otherwise: T) -> io::Result<T> {
     if is_passed_over { Ok(otherwise) } else { Err(error) }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(target_os = "linux")]
+#[cfg(test)]
 mod tests {
     use super::super::replace;
     use super::*;

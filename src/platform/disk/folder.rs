@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::error::unless_unsupported;
+use super::open::open_followed;
 
 /// The folder of a file, opened before anything in it changes, so that a failure comes before the change.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ impl Folder {
         if cfg!(windows) {
             return Ok(Self(None));
         }
-        match File::open(parent(path)) {
+        match open_followed(parent(path)) {
             Ok(folder) => Ok(Self(Some(folder))),
             // In a folder that may be written and not read, names can be given all the same.
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(Self(None)),

@@ -14,7 +14,7 @@ pub(in crate::platform) fn open_regular(path: &Path, options: &mut OpenOptions) 
         options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC).bits().cast_signed());
     }
     #[cfg(not(unix))]
-    if std::fs::symlink_metadata(path)?.is_symlink() {
+    if std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
         return Err(io::ErrorKind::NotSeekable.into());
     }
     regular(options.open(path)?)

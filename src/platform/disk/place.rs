@@ -29,7 +29,7 @@ pub(super) fn check(path: &Path, expects: Expects<'_>) -> Result<bool, WriteErro
 pub(super) fn over_anything(by: &impl Rename, sibling: &mut Sibling, path: &Path) -> Result<(), WriteError> {
     match rename::rename(by, sibling.path(), path) {
         Ok(()) => {
-            sibling.is_placed();
+            sibling.mark_placed();
             Ok(())
         }
         Err(error) if by.is_busy(&error) => beside(sibling, path, error),
@@ -63,7 +63,7 @@ pub(super) fn over_expected(
     }
     let out = open_regular(sibling.path(), OpenOptions::new().read(true));
     if out.is_ok_and(|mut out| expects(Some(&mut out)).unwrap_or(false)) {
-        sibling.is_placed();
+        sibling.mark_placed();
         // A disk that refuses this right after the exchange may have lost that too.
         return std::fs::remove_file(sibling.path()).map_err(WriteError::NotDurable);
     }
@@ -79,7 +79,7 @@ fn put_back(sibling: &mut Sibling, path: &Path) -> Result<(), WriteError> {
     }
     let kept = free_name_beside(sibling.path(), path);
     // It stays where it is rather than being removed.
-    sibling.is_placed();
+    sibling.mark_placed();
     kept.map(|_| ()).map_err(WriteError::Io)
 }
 
@@ -89,7 +89,7 @@ pub(super) fn under_free_name(sibling: &mut Sibling, path: &Path) -> io::Result<
         Err(error) if is_unsupported(&error) || error.kind() == io::ErrorKind::PermissionDenied => {}
         renamed => {
             renamed?;
-            sibling.is_placed();
+            sibling.mark_placed();
             return Ok(());
         }
     }
@@ -97,7 +97,7 @@ pub(super) fn under_free_name(sibling: &mut Sibling, path: &Path) -> io::Result<
     match std::fs::hard_link(sibling.path(), path) {
         Ok(()) => {
             std::fs::remove_file(sibling.path()).ok();
-            sibling.is_placed();
+            sibling.mark_placed();
             Ok(())
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
@@ -105,7 +105,7 @@ pub(super) fn under_free_name(sibling: &mut Sibling, path: &Path) -> io::Result<
         Err(_) if path.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
         Err(_) => {
             std::fs::rename(sibling.path(), path)?;
-            sibling.is_placed();
+            sibling.mark_placed();
             Ok(())
         }
     }
@@ -115,7 +115,7 @@ pub(super) fn under_free_name(sibling: &mut Sibling, path: &Path) -> io::Result<
 fn beside(sibling: &mut Sibling, path: &Path, source: io::Error) -> Result<(), WriteError> {
     match free_name_beside(sibling.path(), path) {
         Ok(path) => {
-            sibling.is_placed();
+            sibling.mark_placed();
             Err(WriteError::Beside { path, source })
         }
         Err(_) => Err(source.into()),

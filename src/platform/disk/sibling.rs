@@ -17,7 +17,7 @@ use crate::platform::random;
 const START: &str = ".samencanvas-";
 const END: &str = ".tmp";
 /// A younger sibling is left alone, whether it is locked or not: its program may be about to lock it.
-const ABANDONED: Duration = Duration::from_secs(60);
+const ABANDONED: Duration = Duration::from_mins(1);
 /// How often a name is drawn anew, before something else is wrong.
 const ATTEMPTS: usize = 8;
 
@@ -50,9 +50,8 @@ impl Sibling {
             let path = target.with_file_name(format!("{start}{number:016x}{END}"));
             let mut options = OpenOptions::new();
             options.read(true).write(true).create_new(true);
-            #[cfg(unix)]
             if readers == Readers::Nobody {
-                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+                for_this_user(&mut options);
             }
             let file = match options.open(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
@@ -97,7 +96,7 @@ impl Sibling {
     }
 
     /// It has another name now, and what stands under its old one is not its own any more.
-    pub(super) const fn is_placed(&mut self) {
+    pub(super) const fn mark_placed(&mut self) {
         self.is_placed = true;
     }
 
@@ -136,6 +135,15 @@ impl Drop for Sibling {
         }
     }
 }
+
+#[cfg(unix)]
+fn for_this_user(options: &mut OpenOptions) {
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+}
+
+/// Where there are no modes, a file has the access list of its folder.
+#[cfg(not(unix))]
+const fn for_this_user(_options: &mut OpenOptions) {}
 
 /// Network shares lock only what is open for writing; one that is write-protected already can be read at least.
 fn open_any(path: &Path) -> io::Result<File> {
