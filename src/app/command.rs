@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
 use crate::canvas::{CaseId, Choice, ContributionId, ParagraphId, PartnerId, QuestionId, TextField};
 use crate::document::Edit;
-use crate::i18n::{Language, Texts};
+use crate::i18n::{self, Language, Texts};
 
 /// Something that a user asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -172,7 +172,7 @@ impl Command {
             Self::NewFromExample(example) => example.title().to_owned(),
             Self::NewFromThis => fl!(messages, "command-new-from-this"),
             Self::Open => fl!(messages, "command-open"),
-            Self::OpenFile(path) => path.display().to_string(),
+            Self::OpenFile(path) => i18n::visible_path(path),
             Self::PickCopy(WithCopy::Merge) => fl!(messages, "command-merge-with"),
             Self::PickCopy(WithCopy::Compare) => fl!(messages, "command-compare-with"),
             Self::MergeFile(_) => fl!(messages, "command-merge"),

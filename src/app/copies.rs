@@ -90,9 +90,7 @@ impl CopyView {
     /// What the two are called.
     pub fn names(&self, texts: &Texts) -> Vec<String> {
         let other = match &self.other {
-            OtherCopy::File(path, _) => {
-                i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
-            }
+            OtherCopy::File(path, _) => i18n::visible_file_name(path),
             OtherCopy::Version { saved, name } => i18n::report::version(texts, name, *saved),
         };
         let this = fl!(texts.messages, "copy-this");
@@ -254,7 +252,8 @@ pub(super) fn answered(
             }
             journal::tick(state, context)
         }
-        (super::Answer::PutCopyAside, OtherCopy::File(path, known)) => {
+        // The canvas's own file is no copy of it.
+        (super::Answer::PutCopyAside, OtherCopy::File(path, known)) if !state.is_own_file(path) => {
             vec![Effect::PutCopyAside { path: path.clone(), known: *known }]
         }
         _ => Vec::new(),

@@ -245,7 +245,7 @@ pub(super) fn write(
         with_ending(path, PDF_ENDING)
     };
     // The canvas's own file is no place for a PDF.
-    if state.path() == Some(&path) {
+    if state.is_own_file(&path) {
         return apply(state, super::Command::Export, context);
     }
     let approved = state.approved.take().filter(|approved| {

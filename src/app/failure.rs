@@ -87,6 +87,8 @@ pub enum NotWritten {
 pub enum RecoverFailure {
     /// Another window has it open.
     InUse,
+    /// What was kept of it is damaged; it stays where it is.
+    Damaged(PathBuf),
     /// It cannot be read; it stays where it is.
     Unreadable {
         /// Where it is.
@@ -121,6 +123,19 @@ impl WriteFailure {
         Self { kind: error.kind(), reason: error.to_string() }
     }
 
+    /// Why, in a few words that stand within a sentence.
+    pub fn in_words(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self.kind {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                fl!(messages, "reason-not-allowed")
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "reason-disk-full"),
+            ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "reason-no-folder"),
+            _ => i18n::visible_line(&self.reason),
+        }
+    }
+
     /// What happened and what to do; `file` is its name.
     pub fn message(&self, texts: &Texts, file: &str) -> String {
         let messages = &texts.messages;
@@ -150,8 +165,8 @@ impl ExportFailure {
                 let done = *done;
                 fl!(texts.messages, "export-stopped", done = done)
             }
-            Self::NotWritten(path, failure) => failure.message(texts, &shown(path)),
-            Self::NotDurable(path, reason) => not_durable(texts, &shown(path), reason),
+            Self::NotWritten(path, failure) => failure.message(texts, &i18n::visible_file_name(path)),
+            Self::NotDurable(path, reason) => not_durable(texts, &i18n::visible_file_name(path), reason),
         }
     }
 }
@@ -164,7 +179,7 @@ impl NotWritten {
             Self::Failed(failure) => failure.message(texts, file),
             Self::Refused(error) => i18n::save_error(texts, error),
             Self::Beside(path) => {
-                let beside = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let beside = i18n::visible_file_name(path);
                 fl!(messages, "saved-beside", file = file, beside = beside)
             }
             Self::Protected(ProtectedBy::Permissions) => {
@@ -182,18 +197,15 @@ fn not_durable(texts: &Texts, file: &str, reason: &str) -> String {
     fl!(texts.messages, "write-not-durable", file = file, reason = reason)
 }
 
-fn shown(path: &Path) -> String {
-    i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
-}
-
 impl RecoverFailure {
     /// What happened and what to do.
     pub fn message(&self, texts: &Texts) -> String {
         let messages = &texts.messages;
         match self {
             Self::InUse => fl!(messages, "recover-in-use"),
+            Self::Damaged(path) => fl!(messages, "recover-damaged", path = i18n::visible_path(path)),
             Self::Unreadable { path, reason } => {
-                let path = path.display().to_string();
+                let path = i18n::visible_path(path);
                 fl!(messages, "recover-unreadable", path = path, reason = reason.as_str())
             }
         }

@@ -11,6 +11,7 @@ use super::{
     recovery,
 };
 use crate::canvas::CanvasId;
+use crate::export::file_stem;
 use crate::file;
 use crate::i18n::Texts;
 use crate::template::BuiltInTemplates;
@@ -174,11 +175,7 @@ pub(super) fn base_name(state: &State) -> String {
     if let Some(name) = &state.suggested_name {
         return name.clone();
     }
-    let subject = &state.document.canvas().header.subject;
-    let letters = subject.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
-    let words: String = letters.take(60).collect();
-    let name = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
-    if name.is_empty() { "canvas".to_owned() } else { name }
+    file_stem(&state.document.canvas().header.subject, "canvas")
 }
 
 /// The name of a canvas file without what all of them end in.

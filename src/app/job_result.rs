@@ -15,15 +15,17 @@ use crate::picture::Pixels;
 pub enum JobResult {
     /// Of [`Effect::Open`](super::Effect::Open).
     Opened {
-        /// The file.
+        /// The file, as in the effect.
         path: PathBuf,
+        /// Where it is.
+        place: FilePlace,
         /// The document, or why not.
         result: Result<FromFile, OpenFailure>,
     },
     /// Of [`Effect::Write`](super::Effect::Write).
     Written {
-        /// The file.
-        path: PathBuf,
+        /// Where the file is.
+        place: FilePlace,
         /// As in the effect.
         ticket: u64,
         /// The document's revision that is in the file.
@@ -66,6 +68,8 @@ pub enum JobResult {
     },
     /// Of [`Effect::FindInterrupted`](super::Effect::FindInterrupted).
     Interrupted(Vec<Interrupted>),
+    /// Of [`Effect::FindInterrupted`](super::Effect::FindInterrupted): a journal that is too damaged to be opened.
+    WorkUnreadable(PathBuf),
     /// Of [`Effect::Recover`](super::Effect::Recover).
     Recovered {
         /// Which journal.
@@ -182,6 +186,22 @@ pub enum JobResult {
     PreferencesLost(WriteFailure),
     /// All that has not answered for some seconds; nothing once everything answered.
     NoAnswer(Vec<Awaited>),
+}
+
+/// Where a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilePlace {
+    /// Its absolute path, in one spelling: without links to folders. It may itself be a link to a file.
+    pub path: PathBuf,
+    /// The same, with that link followed: two places are the same file if this is equal.
+    pub real: PathBuf,
+}
+
+impl FilePlace {
+    /// The place of a file that is no link, by its absolute path.
+    pub fn of(path: PathBuf) -> Self {
+        Self { real: path.clone(), path }
+    }
 }
 
 /// What the user did in a dialog for files.

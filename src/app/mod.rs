@@ -56,7 +56,7 @@ pub use failure::{
     ExportFailure, NotWritten, OpenFailure, ProtectedBy, ReadFailure, RecoverFailure, WriteFailure,
 };
 pub use focus::{CASE_SECTIONS, Focus, RowKind};
-pub use job_result::{FromFile, JobResult, PathChoice};
+pub use job_result::{FilePlace, FromFile, JobResult, PathChoice};
 pub use journal::{tick, until_tick};
 pub use logo::LogoFailure;
 pub use no_answer::Awaited;

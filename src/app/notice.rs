@@ -46,6 +46,8 @@ pub enum Notice {
     },
     /// Work was interrupted, and can be opened again.
     Interrupted(Interrupted),
+    /// Interrupted work was opened, and some of what was kept of it could not be read.
+    RecoveredInPart,
     /// Interrupted work did not open.
     RecoverFailed(RecoverFailure),
     /// The work in hand is not written down.
@@ -80,9 +82,27 @@ pub enum Notice {
     PreferencesLost(WriteFailure),
     /// A disk does not answer.
     NoAnswer(Awaited),
+    /// The settings of earlier sessions could not be read.
+    PreferencesUnreadable {
+        /// Where their file is now; nothing where it is still in its place.
+        aside: Option<PathBuf>,
+        /// Why.
+        reason: String,
+    },
+    /// The system has no folder for what the program keeps by itself: no earlier versions, no protection against a
+    /// crash.
+    NoDataFolder,
+    /// The system has no folder for settings.
+    NoSettingsFolder,
 }
 
 impl Notice {
+    /// What to tell where the system has no folder for the program's own data, or for its settings.
+    pub fn of_missing_folders(has_data: bool, has_settings: bool) -> impl Iterator<Item = Self> {
+        let missing = [(has_data, Self::NoDataFolder), (has_settings, Self::NoSettingsFolder)];
+        missing.into_iter().filter(|(is_there, _)| !is_there).map(|(_, notice)| notice)
+    }
+
     /// Whether something went wrong.
     pub const fn is_failure(&self) -> bool {
         !matches!(
@@ -171,12 +191,13 @@ impl Notice {
             Self::Interrupted(found) => {
                 vec![interrupted(texts, found), fl!(messages, "notice-interrupted-stays")]
             }
+            Self::RecoveredInPart => vec![fl!(messages, "notice-recovered-in-part")],
             Self::RecoverFailed(failure) => vec![failure.message(texts)],
             Self::JournalFailed(failure) => {
-                vec![fl!(messages, "notice-journal-failed", reason = failure.reason.as_str())]
+                vec![fl!(messages, "notice-journal-failed", reason = failure.in_words(texts))]
             }
             Self::VersionLost(failure) => {
-                vec![fl!(messages, "notice-version-lost", reason = failure.reason.as_str())]
+                vec![fl!(messages, "notice-version-lost", reason = failure.in_words(texts))]
             }
             Self::InUse(path, by) if by.is_empty() => {
                 vec![fl!(messages, "notice-in-use-by-somebody", file = name(path))]
@@ -189,7 +210,7 @@ impl Notice {
             Self::CleanSaved(path) => vec![fl!(messages, "notice-clean-saved", file = name(path))],
             Self::CopyFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::CopyStays(path, failure) => {
-                let reason = failure.reason.as_str();
+                let reason = failure.in_words(texts);
                 vec![fl!(messages, "notice-copy-stays", file = name(path), reason = reason)]
             }
             Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
@@ -207,13 +228,21 @@ impl Notice {
                 vec![fl!(messages, "internal-error", reason = error.to_string())]
             }
             Self::NoProgram(path) => {
-                let folder = path.parent().unwrap_or(path).to_string_lossy();
-                let folder = i18n::visible(&folder);
+                let folder = i18n::visible_path(path.parent().unwrap_or(path));
                 vec![fl!(messages, "notice-no-program", file = name(path), folder = folder)]
             }
             Self::PreferencesLost(failure) => {
-                vec![fl!(messages, "notice-preferences-lost", reason = failure.reason.as_str())]
+                vec![fl!(messages, "notice-preferences-lost", reason = failure.in_words(texts))]
             }
+            Self::PreferencesUnreadable { aside: Some(aside), reason } => {
+                let (file, reason) = (i18n::visible_path(aside), i18n::visible_line(reason));
+                vec![fl!(messages, "notice-preferences-unreadable", file = file, reason = reason)]
+            }
+            Self::PreferencesUnreadable { aside: None, reason } => {
+                vec![fl!(messages, "notice-preferences-unreadable-stay", reason = i18n::visible_line(reason))]
+            }
+            Self::NoDataFolder => vec![fl!(messages, "notice-no-data-folder")],
+            Self::NoSettingsFolder => vec![fl!(messages, "notice-no-settings-folder")],
         }
     }
 }
@@ -229,5 +258,5 @@ fn interrupted(texts: &Texts, found: &Interrupted) -> String {
 }
 
 fn name(path: &std::path::Path) -> String {
-    i18n::visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+    i18n::visible_file_name(path)
 }

@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
 
+use super::FilePlace;
+use crate::file::KeptPath;
 use crate::i18n::Language;
 
 /// Files that the menu remembers.
@@ -36,8 +39,12 @@ pub struct Preferences {
     pub explanation: bool,
     /// The window's size when it was last closed.
     pub window: Option<WindowSize>,
-    /// Files that were open, the last one first.
+    /// Files that were open, by absolute paths, the last one first.
+    #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
     pub recent: Vec<PathBuf>,
+    /// Of the recent files that are links: the link, and the file that it led to.
+    #[serde(serialize_with = "write_links", deserialize_with = "read_links")]
+    links: Vec<(PathBuf, PathBuf)>,
 }
 
 /// Which colours.
@@ -100,22 +107,35 @@ impl Default for Preferences {
             explanation: true,
             window: None,
             recent: Vec::new(),
+            links: Vec::new(),
         }
     }
 }
 
 impl Preferences {
-    /// Reads settings; what cannot be read is as if it was never set.
-    pub fn read(bytes: &[u8]) -> Self {
-        let mut read: Self = serde_json::from_slice(bytes).unwrap_or_default();
+    /// Reads settings. A field that cannot be used is as if it was never set, and costs no other.
+    ///
+    /// # Errors
+    /// Where the bytes are no JSON object.
+    pub fn read(bytes: &[u8]) -> serde_json::Result<Self> {
+        let file: Map<String, Value> = serde_json::from_slice(bytes)?;
+        let is_usable = |(name, value): &(String, Value)| {
+            let alone = Map::from_iter([(name.clone(), value.clone())]);
+            Self::deserialize(Value::Object(alone)).is_ok()
+        };
+        let usable: Map<String, Value> = file.into_iter().filter(is_usable).collect();
+        let mut read = Self::deserialize(Value::Object(usable))?;
         read.zoom = read.zoom.clamp(50, 200);
         read.recent.truncate(RECENT_FILES);
-        read
+        Ok(read)
     }
 
     /// The settings as a file.
-    pub fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec_pretty(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// Where they cannot be written as JSON. Nothing may be written then.
+    pub fn bytes(&self) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec_pretty(self)
     }
 
     /// The window's language, if the user chose one.
@@ -128,16 +148,29 @@ impl Preferences {
         self.language = Some(language.tag().to_owned());
     }
 
-    /// Remembers a file as the last one that was open.
-    pub fn remember(&mut self, path: &Path) {
-        self.recent.retain(|other| other != path);
-        self.recent.insert(0, path.to_owned());
+    /// Remembers a file as the last one that was open. Another path to the same file is forgotten.
+    pub fn remember(&mut self, place: &FilePlace) {
+        let FilePlace { path, real } = place;
+        let links = std::mem::take(&mut self.links);
+        self.recent.retain(|other| other != path && real_path(&links, other) != real);
+        self.recent.insert(0, path.clone());
         self.recent.truncate(RECENT_FILES);
+        self.links =
+            links.into_iter().filter(|(link, _)| link != path && self.recent.contains(link)).collect();
+        if path != real {
+            self.links.push((path.clone(), real.clone()));
+        }
     }
 
     /// Forgets a file that does not open.
     pub fn forget(&mut self, path: &Path) {
         self.recent.retain(|other| other != path);
+        self.links.retain(|(link, _)| link != path);
+    }
+
+    /// The file that a recent path leads to, as far as is known.
+    pub(super) fn real_path<'a>(&'a self, path: &'a Path) -> &'a Path {
+        real_path(&self.links, path)
     }
 
     /// The next size up.
@@ -153,29 +186,104 @@ impl Preferences {
     }
 }
 
+fn real_path<'a>(links: &'a [(PathBuf, PathBuf)], path: &'a Path) -> &'a Path {
+    links.iter().find(|(link, _)| link == path).map_or(path, |(_, real)| real)
+}
+
+fn write_paths<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(paths.iter().map(|path| KeptPath(path.clone())))
+}
+
+/// Reads paths; one that is none is left out, and so is a relative one, which leads nowhere from another folder.
+fn read_paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
+    let paths = Vec::<Value>::deserialize(deserializer)?.into_iter();
+    Ok(paths.filter_map(absolute_path).collect())
+}
+
+fn write_links<S: Serializer>(links: &[(PathBuf, PathBuf)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(links.iter().map(|(link, real)| [KeptPath(link.clone()), KeptPath(real.clone())]))
+}
+
+fn read_links<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(PathBuf, PathBuf)>, D::Error> {
+    let links = Vec::<[Value; 2]>::deserialize(deserializer)?.into_iter();
+    Ok(links.filter_map(|[link, real]| absolute_path(link).zip(absolute_path(real))).collect())
+}
+
+fn absolute_path(value: Value) -> Option<PathBuf> {
+    let KeptPath(path) = serde_json::from_value(value).ok()?;
+    path.is_absolute().then_some(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn place(path: &str) -> FilePlace {
+        FilePlace::of(path.into())
+    }
+
+    fn read(bytes: &[u8]) -> Preferences {
+        Preferences::read(bytes).unwrap()
+    }
 
     #[test]
     fn settings_come_back_as_they_were() {
         let mut preferences = Preferences { theme: ThemeChoice::Dark, zoom: 150, ..Preferences::default() };
         preferences.set_language(Language::English);
-        preferences.remember(Path::new("a.canvas.json"));
-        assert_eq!(Preferences::read(&preferences.bytes()), preferences);
+        preferences.remember(&place("/a.canvas.json"));
+        preferences.remember(&FilePlace { path: "/link.json".into(), real: "/b.canvas.json".into() });
+        assert_eq!(read(&preferences.bytes().unwrap()), preferences);
     }
 
     #[test]
     fn broken_settings_are_the_usual_ones() {
-        assert_eq!(Preferences::read(b"{\"zoom\": "), Preferences::default());
-        assert_eq!(Preferences::read(b"{\"zoom\": 9000, \"new\": 1}").zoom, 200);
+        Preferences::read(b"{\"zoom\": ").unwrap_err();
+        Preferences::read(b"[]").unwrap_err();
+        assert_eq!(read(b"{\"zoom\": 9000, \"new\": 1}").zoom, 200);
+    }
+
+    #[test]
+    fn a_field_that_cannot_be_used_costs_no_other() {
+        let read = read(
+            br#"{"author": "Noor", "theme": "plaid", "zoom": -1, "window": {}, "autosave": true,
+            "recent": ["/a", 7, "b", {"bytes": "?"}, "/c"]}"#,
+        );
+        let expect = Preferences {
+            author: "Noor".to_owned(),
+            autosave: true,
+            recent: vec!["/a".into(), "/c".into()],
+            ..Preferences::default()
+        };
+        assert_eq!(read, expect);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_whose_name_is_no_text_empties_no_settings() {
+        let name: std::ffi::OsString = std::os::unix::ffi::OsStringExt::from_vec(b"/x/caf\xE9.json".to_vec());
+        let mut preferences = Preferences { author: "Jane".to_owned(), ..Preferences::default() };
+        preferences.remember(&FilePlace::of(name.into()));
+        assert_eq!(read(&preferences.bytes().unwrap()), preferences);
+    }
+
+    #[test]
+    fn a_link_and_the_file_it_leads_to_are_one_recent_file() {
+        let mut preferences = Preferences::default();
+        let link = FilePlace { path: "/home/link".into(), real: "/share/plan".into() };
+        preferences.remember(&place("/share/plan"));
+        preferences.remember(&link);
+        assert_eq!(preferences.recent, [PathBuf::from("/home/link")]);
+        assert_eq!(preferences.real_path(Path::new("/home/link")), Path::new("/share/plan"));
+        preferences.remember(&place("/share/plan"));
+        assert_eq!(preferences.recent, [PathBuf::from("/share/plan")]);
+        assert!(preferences.links.is_empty());
     }
 
     #[test]
     fn the_last_file_stands_first_and_once() {
         let mut preferences = Preferences::default();
         for name in ["a", "b", "a"] {
-            preferences.remember(Path::new(name));
+            preferences.remember(&place(name));
         }
         assert_eq!(preferences.recent, [PathBuf::from("a"), PathBuf::from("b")]);
     }

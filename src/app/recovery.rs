@@ -1,6 +1,6 @@
 //! Work that a crash interrupted: offered, opened as a canvas without a file, and never lost by being put aside.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::journal::JournalState;
 use super::{Context, Dialog, Effect, Notice, RecoverFailure, State, WriteFailure, files, journal};
@@ -15,6 +15,13 @@ pub(super) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
         state.dialog = None;
     }
     state.notices.extend(interrupted.into_iter().map(Notice::Interrupted));
+}
+
+/// Tells of work that is too damaged to be opened, once in a run of the program.
+pub(super) fn unreadable(state: &mut State, path: PathBuf) {
+    if state.put_off.insert(path.to_string_lossy().into_owned()) {
+        state.notices.push(Notice::RecoverFailed(RecoverFailure::Damaged(path)));
+    }
 }
 
 /// Opens interrupted work in place of the canvas in hand.
@@ -48,16 +55,19 @@ pub(super) fn opened(
     }
     match result {
         Ok(recovered) => {
-            let Recovered { opened, path } = *recovered;
+            let Recovered { opened, path, is_damaged } = *recovered;
             let effects = state.replace_document(opened.document, context);
             state.saved_revision = None;
             state.suggested_name = path
                 .as_deref()
                 .and_then(Path::file_name)
                 .map(|name| files::stem(&name.to_string_lossy()).to_owned());
+            // A journal of version 0.1 may hold a relative path, which begins nobody knows where.
+            let path = path.filter(|path| path.is_absolute());
             state.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
             state.journal = JournalState::going_on(name.clone(), state.document.revision());
             forget(state, &name);
+            state.notices.extend(is_damaged.then_some(Notice::RecoveredInPart));
             effects
         }
         Err(failure) => {

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::state::{Home, WriteState, Writing};
 use super::{
-    Context, Dialog, Effect, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice, PathPurpose,
-    State, Then, WriteMode, copies, export, files, journal, logo, no_answer, opening, outside, recovery,
-    versions,
+    Context, Dialog, Effect, FilePlace, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
+    PathPurpose, State, Then, WriteMode, copies, export, files, journal, logo, no_answer, opening, outside,
+    recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -19,11 +19,13 @@ pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'
 
 fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
-        JobResult::Opened { path, result } => opened(state, path, result, context),
-        JobResult::Written { path, ticket, revision, result } => {
+        JobResult::Opened { path, place, result } => opened(state, path, place, result, context),
+        JobResult::Written { place, ticket, revision, result } => {
             match (awaited_write(state, ticket), result) {
-                (Some(writing), Ok(fingerprint)) => written(state, writing, (revision, fingerprint), context),
-                (Some(_), Err(reason)) => not_written(state, path, reason, context),
+                (Some(writing), Ok(fingerprint)) => {
+                    written(state, (writing, place), (revision, fingerprint), context)
+                }
+                (Some(_), Err(reason)) => not_written(state, place.path, reason, context),
                 (None, result) => written_late(state, ticket, revision, result.ok()),
             }
         }
@@ -61,6 +63,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         }
         JobResult::JournalFailed { name, failure } => recovery::not_written(state, &name, failure, context),
         JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
+        JobResult::WorkUnreadable(path) => recovery::unreadable(state, path),
         JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
         JobResult::Versions(found) => versions::listed(state, found),
         JobResult::KeptCanvases(last) => versions::listed_canvases(state, last),
@@ -111,11 +114,12 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
 
 fn opened(
     state: &mut State,
-    path: PathBuf,
+    asked: PathBuf,
+    place: FilePlace,
     result: Result<FromFile, OpenFailure>,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    if !opening::ends(state, &path) {
+    if !opening::ends(state, &asked) {
         return Vec::new();
     }
     let mut effects = Vec::new();
@@ -124,22 +128,22 @@ fn opened(
             let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
             let known = Known { id: document.id(), fingerprint };
             effects = state.replace_document(document, context);
-            effects.push(Effect::Hold(path.clone()));
+            effects.push(Effect::Hold(place.path.clone()));
             // A canvas from a PDF is saved to a file of its own.
-            state.home =
-                (!is_from_pdf).then(|| Home { path: path.clone(), known, version: state.document.version() });
+            let path = place.path.clone();
+            state.home = (!is_from_pdf).then(|| Home { path, known, version: state.document.version() });
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
                 state.preferences.side_panel |= !problems.is_empty();
                 state.problems = problems;
             }
-            state.preferences.remember(&path);
+            state.preferences.remember(&place);
         }
         Err(failure) => {
             if matches!(failure, OpenFailure::Read(_)) {
-                state.preferences.forget(&path);
+                state.preferences.forget(&asked);
             }
-            state.notices.push(Notice::OpenFailed(path, failure));
+            state.notices.push(Notice::OpenFailed(asked, failure));
         }
     }
     effects.extend([Effect::SavePreferences(state.preferences.clone()), Effect::FindInterrupted]);
@@ -159,7 +163,7 @@ fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
 
 fn written(
     state: &mut State,
-    Writing { path, version, is_asked_again, .. }: Writing,
+    (Writing { version, is_asked_again, .. }, place): (Writing, FilePlace),
     (revision, fingerprint): (u64, Fingerprint),
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
@@ -168,10 +172,10 @@ fn written(
     };
     state.notices.retain(|notice| !is_about_saving(notice));
     state.saved_revision = Some(revision);
-    state.preferences.remember(&path);
+    state.preferences.remember(&place);
     let known = Known { id: state.document.id(), fingerprint };
-    state.home = Some(Home { path: path.clone(), known, version });
-    let mut effects = vec![Effect::SavePreferences(state.preferences.clone()), Effect::Hold(path)];
+    state.home = Some(Home { path: place.path.clone(), known, version });
+    let mut effects = vec![Effect::SavePreferences(state.preferences.clone()), Effect::Hold(place.path)];
     if !state.is_unsaved() {
         effects.extend(journal::end(state));
     } else if is_asked_again {
@@ -231,7 +235,7 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
         PathPurpose::Clean => {
             let path = files::with_ending(path, files::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
-            if state.path() == Some(&path) {
+            if state.is_own_file(&path) {
                 state.dialog = Some(Dialog::SaveClean);
                 return Vec::new();
             }

@@ -1,7 +1,7 @@
 //! What is open.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Changed, Known, Problem};
 use crate::guidance::{self, Advice, Rules};
-use crate::i18n::Language;
+use crate::i18n::{self, Language};
 use crate::pitch::{Draft, word_count};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -229,6 +229,11 @@ impl State {
         self.home.as_ref().map(|home| &home.path)
     }
 
+    /// Whether a path leads to the canvas's own file.
+    pub(super) fn is_own_file(&self, path: &Path) -> bool {
+        self.path().is_some_and(|own| own == path || self.preferences.real_path(own) == path)
+    }
+
     /// Whether the canvas is being written to its file.
     pub(super) const fn is_writing(&self) -> bool {
         matches!(self.write, WriteState::Busy(_))
@@ -265,7 +270,7 @@ impl State {
         let subject = self.document.canvas().header.subject.trim().to_owned();
         let parts = [Some(subject).filter(|subject| !subject.is_empty()), self.file_name()];
         let parts = parts.into_iter().flatten().chain(["Samencanvas".to_owned()]);
-        format!("{mark}{}", parts.collect::<Vec<_>>().join(" – "))
+        i18n::visible_line(&format!("{mark}{}", parts.collect::<Vec<_>>().join(" – ")))
     }
 
     /// The section that the user has in hand, with what the template says of it. For a case that is the section from

@@ -28,8 +28,10 @@ pub(super) fn run(
     }
     if opened.problems.is_empty() {
         super::line(out, &fl!(texts.messages, "cli-no-problems", file = file))?;
+        out.flush().map_err(CliError::Output)?;
         Ok(Outcome::Done)
     } else {
+        out.flush().map_err(CliError::Output)?;
         Ok(Outcome::Problems)
     }
 }

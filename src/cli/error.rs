@@ -69,7 +69,7 @@ pub(super) enum CliError {
     Template(#[from] TemplateError),
     #[error(transparent)]
     Random(#[from] RandomError),
-    /// The output stream is closed; there is nobody to tell.
+    /// The output stream does not take what was asked for.
     #[error(transparent)]
     Output(io::Error),
 }
@@ -143,7 +143,7 @@ impl CliError {
             Self::Pdf(error) => fl!(messages, "internal-error", reason = error.to_string()),
             Self::Template(error) => fl!(messages, "internal-error", reason = error.to_string()),
             Self::Random(error) => fl!(messages, "internal-error", reason = error.to_string()),
-            Self::Output(error) => error.to_string(),
+            Self::Output(error) => fl!(messages, "cli-output-failed", reason = error.to_string()),
         }
     }
 }
@@ -207,7 +207,7 @@ fn system_message(texts: &Texts, file: String, error: &io::Error) -> String {
 
 /// A path as it is shown.
 pub(super) fn name(path: &Path) -> String {
-    i18n::visible(&path.display().to_string())
+    i18n::visible_path(path)
 }
 
 #[cfg(test)]
@@ -274,8 +274,8 @@ mod tests {
             Some(CliError::Save(_)) => CliError::Pdf(PdfError::NoElement),
             Some(CliError::Pdf(_)) => CliError::Template(crate::template::read("own", "{}").unwrap_err()),
             Some(CliError::Template(_)) => CliError::Random(RandomError),
-            // Whoever reads the output is gone; nobody is told.
-            Some(CliError::Random(_) | CliError::Output(_)) => return None,
+            Some(CliError::Random(_)) => CliError::Output(io::ErrorKind::StorageFull.into()),
+            Some(CliError::Output(_)) => return None,
         })
     }
 

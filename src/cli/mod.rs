@@ -8,6 +8,7 @@ mod clean;
 mod error;
 mod export;
 mod files;
+mod forgiving;
 mod merge;
 mod new;
 mod report_json;
@@ -21,6 +22,7 @@ use i18n_embed_fl::fl;
 
 use arguments::Command;
 use error::CliError;
+use forgiving::Forgiving;
 
 use crate::i18n::{Language, Texts};
 #[cfg(feature = "window")]
@@ -67,12 +69,12 @@ pub fn run(
     notices: &mut dyn Write,
 ) -> Outcome {
     let texts = texts_of(locale);
+    // Where even the error stream is closed, the exit code is all that is left to tell with.
+    let notices = &mut Forgiving::new(notices);
     match run_command(arguments, texts, out, notices) {
         Ok(outcome) => outcome,
-        Err(CliError::Output(_)) => Outcome::Failed,
         Err(error) => {
-            // Where even the error stream is closed, the exit code is all that is left to tell it with.
-            writeln!(notices, "{}", error.message(texts)).ok();
+            line(notices, &error.message(texts)).ok();
             if matches!(error, CliError::Interrupted { .. }) { Outcome::Interrupted } else { Outcome::Failed }
         }
     }
@@ -85,17 +87,44 @@ fn run_command(
     notices: &mut dyn Write,
 ) -> Result<Outcome, CliError> {
     let version = env!("CARGO_PKG_VERSION");
-    match arguments::parse(arguments)? {
+    let command = arguments::parse(arguments)?;
+    match &command {
         Command::Help => line(out, &fl!(texts.messages, "cli-help", version = version))?,
         Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
-        Command::Window(file) => return Ok(Outcome::Window(file)),
+        Command::Window(file) => return Ok(Outcome::Window(file.clone())),
         Command::Templates => templates::run(texts, out)?,
-        Command::New(arguments) => new::run(&arguments, texts, out)?,
-        Command::Check(arguments) => return check::run(&arguments, texts, out),
-        Command::Merge(arguments) => merge::merge(&arguments, texts, out, notices)?,
-        Command::Diff(arguments) => merge::diff(&arguments, texts, out)?,
-        Command::Clean(arguments) => clean::run(&arguments, texts, out)?,
-        Command::Export(arguments) => export::run(&arguments, texts, out, notices)?,
+        Command::Diff(arguments) => merge::diff(arguments, texts, out)?,
+        Command::Check(arguments) if arguments.repaired.is_none() => {
+            return check::run(arguments, texts, out);
+        }
+        Command::Check(_) | Command::New(_) | Command::Merge(_) | Command::Clean(_) | Command::Export(_) => {
+            // The file is what was asked for. What is said about it may get lost, which changes no exit code.
+            let mut out = Forgiving::new(out);
+            let outcome = write_file(&command, texts, &mut out, notices)?;
+            if let Some(error) = out.error() {
+                line(notices, &fl!(texts.messages, "cli-output-lost", reason = error.to_string()))?;
+            }
+            return Ok(outcome);
+        }
+    }
+    out.flush().map_err(CliError::Output)?;
+    Ok(Outcome::Done)
+}
+
+/// Runs a command that writes a file.
+fn write_file(
+    command: &Command,
+    texts: &Texts,
+    out: &mut dyn Write,
+    notices: &mut dyn Write,
+) -> Result<Outcome, CliError> {
+    match command {
+        Command::New(arguments) => new::run(arguments, texts, out)?,
+        Command::Check(arguments) => return check::run(arguments, texts, out),
+        Command::Merge(arguments) => merge::merge(arguments, texts, out, notices)?,
+        Command::Clean(arguments) => clean::run(arguments, texts, out)?,
+        Command::Export(arguments) => export::run(arguments, texts, out, notices)?,
+        Command::Window(_) | Command::Help | Command::Version | Command::Templates | Command::Diff(_) => {}
     }
     Ok(Outcome::Done)
 }

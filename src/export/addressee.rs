@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::file_name::file_stem;
 use crate::canvas::{Canvas, Partner, PartnerId};
 
 /// For whom a pitch is.
@@ -28,11 +29,7 @@ pub fn addressed_files(canvas: &Canvas) -> Vec<(&Partner, String)> {
 }
 
 fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
-    const LONGEST: usize = 60;
-    let letters = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
-    let words: String = letters.take(LONGEST).collect();
-    let stem = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
-    let stem = if stem.is_empty() { "partner".to_owned() } else { stem };
+    let stem = file_stem(name, "partner");
     let (mut free, mut number) = (stem.clone(), 1);
     while !taken.insert(free.clone()) {
         number += 1;

@@ -10,6 +10,7 @@ pub mod scene;
 mod addressee;
 mod attach;
 mod book;
+mod file_name;
 mod flow;
 mod fonts;
 mod marks;
@@ -29,6 +30,7 @@ mod tests;
 
 pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
+pub use file_name::file_stem;
 pub use fonts::font_file;
 pub use order::{ExportKind, Order, Stopped};
 pub use paper::Paper;

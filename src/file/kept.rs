@@ -59,6 +59,8 @@ pub struct Recovered {
     pub opened: Opened,
     /// The file that the canvas belongs to, if it had one.
     pub path: Option<PathBuf>,
+    /// Whether some of what was kept could not be read.
+    pub is_damaged: bool,
 }
 
 #[cfg(test)]

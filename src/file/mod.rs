@@ -8,6 +8,7 @@ mod decode;
 mod identity;
 mod json_writer;
 mod kept;
+mod kept_path;
 mod object;
 mod on_disk;
 mod open;
@@ -21,6 +22,7 @@ mod write;
 
 pub use attachment::canvas_file;
 pub use kept::{EarlierVersion, Interrupted, Recovered, named_version};
+pub use kept_path::{KeptPath, name_hash};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
 pub use open::{OpenError, Opened, open, open_over};
 pub use problem::{Expected, Problem, ProblemKind};

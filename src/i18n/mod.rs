@@ -22,4 +22,4 @@ pub use terms::{
     leaning, partner_role, sector, support, support_level,
 };
 pub use texts::Texts;
-pub use visible::visible;
+pub use visible::{visible, visible_file_name, visible_line, visible_path};

@@ -3,17 +3,21 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use fluent_bundle::FluentValue;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 
-use super::Language;
+use super::{Language, visible_line};
 
 #[derive(RustEmbed)]
 #[folder = "assets/i18n"]
 struct Messages;
 
 /// Every message in one language; pass [`Texts::messages`] to `fl!`.
+///
+/// A text that is put into a message stands there on one line and without signs that show nothing, whoever it is from:
+/// the name of a file or a partner, a reason that the system gives.
 pub struct Texts {
     language: Language,
     /// The loader that `fl!` takes as its first argument.
@@ -43,6 +47,7 @@ impl Texts {
         let _loaded = messages.load_languages(&Messages, &[tag]).is_ok();
         // The marks that isolate directions would end up in file names, PDFs and terminals.
         messages.set_use_isolating(false);
+        messages.with_bundles_mut(|bundle| bundle.set_formatter(Some(shown)));
         Self { language, messages }
     }
 
@@ -52,8 +57,33 @@ impl Texts {
     }
 }
 
+/// A text as it stands within a message. Nothing for what Fluent formats itself.
+fn shown<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::String(text) if visible_line(text) != **text => Some(visible_line(text)),
+        _ => None,
+    }
+}
+
 impl fmt::Debug for Texts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use i18n_embed_fl::fl;
+
+    use super::*;
+
+    #[test]
+    fn a_name_in_a_message_cannot_pretend_to_be_another_message() {
+        let texts = Texts::of(Language::English);
+        let forged = fl!(texts.messages, "cli-wrote", file = "a\nWrote b.pdf\u{1B}[2K\u{202E}");
+        assert_eq!(forged, fl!(texts.messages, "cli-wrote", file = "a⌧Wrote b.pdf⌧[2K⌧"));
+        assert!(!forged.contains('\n'));
+        // What Fluent formats by itself stays as it was.
+        assert!(fl!(texts.messages, "export-busy", done = 1, of = 1000).contains("1"));
     }
 }

@@ -9,6 +9,22 @@ pub fn visible(text: &str) -> String {
     text.chars().map(|letter| if is_disguise(letter) { MARK } else { letter }).collect()
 }
 
+/// The same for what has to stand on one line, such as the name of a file: the ends of lines are marks too, so that a
+/// name cannot pretend to be a second sentence. Every value in a message is shown like this, see [`Texts`](super::Texts).
+pub fn visible_line(text: &str) -> String {
+    visible(text).replace('\n', "⌧")
+}
+
+/// A path as it is shown, on one line. Bytes that are no text are shown as U+FFFD.
+pub fn visible_path(path: &std::path::Path) -> String {
+    visible_line(&path.to_string_lossy())
+}
+
+/// The name of a file without its folder, as it is shown, on one line.
+pub fn visible_file_name(path: &std::path::Path) -> String {
+    visible_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
 fn is_disguise(letter: char) -> bool {
     (letter.is_control() && letter != '\n')
         || matches!(letter,
@@ -27,6 +43,7 @@ mod tests {
         assert_eq!(visible("gemeente\u{202E}moc.live"), "gemeente⌧moc.live");
         assert_eq!(visible("Den\u{200B}Haag\u{2066}\0\u{1B}"), "Den⌧Haag⌧⌧⌧");
         assert_eq!(visible("een\ntwee"), "een\ntwee");
+        assert_eq!(visible_line("een\r\ntwee"), "een⌧⌧twee");
         assert_eq!(visible("👩\u{200D}👧 می\u{200C}خواهم é"), "👩\u{200D}👧 می\u{200C}خواهم é");
     }
 }

@@ -1,7 +1,7 @@
-//! A file that only grows: a base, and what was added to it, each with a checksum and on the disk before it counts.
+//! A file that only grows: records, each with a checksum and on the disk before it counts.
 //!
-//! Whatever cuts it off, all that was whole before the cut can be read. As long as a program writes it, the file is
-//! locked, so that another one does not take it for what a crash left.
+//! Whatever cuts it off or damages it, every record that is still whole can be read, also after the damage. As long as a
+//! program writes it, the file is locked, so that another one does not take it for what a crash left.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -14,20 +14,31 @@ const MAGIC: &[u8; 8] = b"SCJRNL01";
 const HEAD: usize = 4 + 8;
 /// No record of ours is longer.
 const LONGEST: usize = 64 << 20;
+/// A longer journal is read up to here.
+const MOST_READ: u64 = 1 << 30;
+/// How many bytes are hashed at most to find the next whole record after damage.
+const MOST_HASHED: usize = 16 << 20;
 
 /// A journal that is open for writing.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
     file: File,
-    /// Up to here everything is whole.
+    /// How long the file was after the last record that was added, in bytes.
     length: u64,
     /// A record is missing, so that what came after it could not be understood.
     is_broken: bool,
 }
 
-/// What stands in a journal: every record that is whole.
-pub type Records = Vec<Vec<u8>>;
+/// What stands in a journal.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Records {
+    /// Every record that is whole, in order.
+    pub whole: Vec<Vec<u8>>,
+    /// Whether something else stands there too, which is more than the beginning of a record at the end: that is what
+    /// a crash leaves while a record is written, before it counts.
+    pub is_damaged: bool,
+}
 
 impl Journal {
     /// Makes a journal that begins with these records; it appears under its name when they are on the disk.
@@ -41,13 +52,13 @@ impl Journal {
         Ok(journal)
     }
 
-    /// Goes on with a journal that nobody writes; gives its records. A part at its end that is not whole is cut off.
+    /// Goes on with a journal that nobody writes; gives its records. What is added comes after everything that stands
+    /// there, whole or not.
     pub fn resume(path: &Path) -> io::Result<(Self, Records)> {
         let mut file = OpenOptions::new().read(true).write(true).open(path)?;
         lock(&file)?;
-        let (records, length) = read_records(&mut file)?;
-        file.set_len(length)?;
-        file.seek(SeekFrom::Start(length))?;
+        let records = read_records(&mut file)?;
+        let length = file.seek(SeekFrom::End(0))?;
         Ok((Self { path: path.to_owned(), file, length, is_broken: false }, records))
     }
 
@@ -72,13 +83,18 @@ impl Journal {
     pub fn remove(self) -> io::Result<()> {
         std::fs::remove_file(&self.path)
     }
+
+    /// Gives it another ending, under which nobody looks for it.
+    pub fn put_aside(self, ending: &str) -> io::Result<()> {
+        std::fs::rename(&self.path, self.path.with_extension(ending))
+    }
 }
 
 /// The records of a journal that nobody writes; an error of kind `WouldBlock` where somebody does.
 pub fn read_journal(path: &Path) -> io::Result<Records> {
     let mut file = File::open(path)?;
     lock(&file)?;
-    Ok(read_records(&mut file)?.0)
+    read_records(&mut file)
 }
 
 fn lock(file: &File) -> io::Result<()> {
@@ -103,37 +119,71 @@ fn checksum(record: &[u8]) -> [u8; 8] {
     Sha256::digest(record).first_chunk().copied().unwrap_or_default()
 }
 
-/// The records of a journal up to the first that is not whole, and where that one begins.
-pub fn read_records(journal: &mut impl Read) -> io::Result<(Records, u64)> {
+/// Every whole record of a journal.
+///
+/// # Errors
+/// Where it cannot be read, or is no journal (`InvalidData`, or `UnexpectedEof` where it is shorter than the mark that
+/// each one begins with).
+pub fn read_records(journal: &mut impl Read) -> io::Result<Records> {
     let mut magic = [0; MAGIC.len()];
     journal.read_exact(&mut magic)?;
     if magic != *MAGIC {
         return Err(io::ErrorKind::InvalidData.into());
     }
-    let mut records = Records::new();
-    let mut length = MAGIC.len() as u64;
-    while let Some(record) = read_record(journal)? {
-        length += (HEAD + record.len()) as u64;
-        records.push(record);
-    }
-    Ok((records, length))
-}
-
-fn read_record(journal: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
-    let (mut length, mut expected) = ([0; 4], [0; 8]);
-    for part in [&mut length[..], &mut expected[..]] {
-        match journal.read_exact(part) {
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
-            done => done?,
+    let mut bytes = Vec::new();
+    journal.take(MOST_READ).read_to_end(&mut bytes)?;
+    let mut records = Records::default();
+    let mut may_hash = MOST_HASHED;
+    let mut rest = bytes.as_slice();
+    while !rest.is_empty() {
+        if let Some((record, after)) = split_record(rest) {
+            records.whole.push(record.to_vec());
+            rest = after;
+        } else if let Some(found) = next_record(rest, &mut may_hash) {
+            records.is_damaged = true;
+            rest = found;
+        } else {
+            records.is_damaged |= !is_beginning(rest);
+            break;
         }
     }
-    let length = u32::from_le_bytes(length);
-    if length as usize > LONGEST {
-        return Ok(None);
+    Ok(records)
+}
+
+/// The length, the checksum and what comes after them, where there is as much.
+fn split_head(bytes: &[u8]) -> Option<(usize, &[u8; 8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    let (checksum, rest) = rest.split_first_chunk::<8>()?;
+    Some((u32::from_le_bytes(*length) as usize, checksum, rest))
+}
+
+/// The whole record at the start of some bytes, and what comes after it.
+fn split_record(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, expected, rest) = split_head(bytes)?;
+    let (record, rest) = rest.split_at_checked(length).filter(|_| length <= LONGEST)?;
+    (checksum(record) == *expected).then_some((record, rest))
+}
+
+/// The bytes from the next whole record on, where there is one after the first byte. Gives up once `may_hash` bytes
+/// were hashed for it.
+fn next_record<'a>(bytes: &'a [u8], may_hash: &mut usize) -> Option<&'a [u8]> {
+    for start in 1..bytes.len() {
+        let candidate = bytes.get(start..)?;
+        let (length, _, rest) = split_head(candidate)?;
+        if length > rest.len().min(LONGEST) {
+            continue;
+        }
+        *may_hash = may_hash.checked_sub(length)?;
+        if split_record(candidate).is_some() {
+            return Some(candidate);
+        }
     }
-    let mut record = Vec::new();
-    journal.take(u64::from(length)).read_to_end(&mut record)?;
-    Ok((record.len() == length as usize && checksum(&record) == expected).then_some(record))
+    None
+}
+
+/// Whether some bytes are too few to be the record that they begin.
+fn is_beginning(bytes: &[u8]) -> bool {
+    split_head(bytes).is_none_or(|(length, _, rest)| length <= LONGEST && length > rest.len())
 }
 
 #[cfg(test)]
@@ -141,6 +191,10 @@ mod tests {
     use super::*;
 
     const RECORDS: [&[u8]; 4] = [b"meta", b"base", b"", b"an update"];
+
+    fn records(whole: &[&[u8]], is_damaged: bool) -> Records {
+        Records { whole: whole.iter().map(|record| record.to_vec()).collect(), is_damaged }
+    }
 
     fn path(folder: &tempfile::TempDir) -> PathBuf {
         folder.path().join("a.journal")
@@ -167,23 +221,50 @@ mod tests {
         for length in MAGIC.len()..=bytes.len() {
             super::super::replace(&cut, &bytes[..length]).unwrap();
             let expect = ends.iter().filter(|end| **end <= length).count() - 1;
-            assert_eq!(read_journal(&cut).unwrap(), RECORDS[..expect], "cut at {length}");
+            assert_eq!(read_journal(&cut).unwrap(), records(&RECORDS[..expect], false), "cut at {length}");
             // And it can be gone on with.
             let (mut journal, records) = Journal::resume(&cut).unwrap();
-            assert_eq!(records.len(), expect);
+            assert_eq!(records.whole.len(), expect);
             journal.append(&[b"more".to_vec()]).unwrap();
             drop(journal);
-            assert_eq!(read_journal(&cut).unwrap().last().unwrap(), b"more");
+            assert_eq!(read_journal(&cut).unwrap().whole.last().unwrap(), b"more");
         }
     }
 
     #[test]
-    fn a_flipped_bit_ends_what_can_be_read() {
+    fn a_flipped_bit_costs_no_other_record_also_after_it_was_gone_on_with() {
         let folder = tempfile::tempdir().unwrap();
-        let mut bytes = whole(&folder);
-        *bytes.last_mut().unwrap() ^= 1;
-        super::super::replace(&path(&folder), &bytes).unwrap();
-        assert_eq!(read_journal(&path(&folder)).unwrap(), RECORDS[..3]);
+        let bytes = whole(&folder);
+        let path = path(&folder);
+        let mut end = MAGIC.len();
+        for (damaged, record) in RECORDS.iter().enumerate() {
+            let start = end;
+            end += HEAD + record.len();
+            for place in start..end {
+                let mut flipped = bytes.clone();
+                flipped[place] ^= 1;
+                super::super::replace(&path, &flipped).unwrap();
+                let mut expect: Vec<&[u8]> = RECORDS.to_vec();
+                expect.remove(damaged);
+                let (mut journal, found) = Journal::resume(&path).unwrap();
+                assert_eq!(found.whole, expect, "flipped at {place}");
+                journal.append(&[b"more".to_vec()]).unwrap();
+                drop(journal);
+                expect.push(b"more");
+                assert_eq!(read_journal(&path).unwrap(), records(&expect, true), "flipped at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_that_announce_records_everywhere_are_not_looked_through_for_ever() {
+        // Every fourth byte begins a record of 4 MB, of which none is whole; hashing each would take minutes.
+        let bytes = [MAGIC.to_vec(), [0, 0, 0x40, 0].repeat(2 << 20)].concat();
+        let found = read_records(&mut bytes.as_slice()).unwrap();
+        assert!(found.whole.is_empty() && found.is_damaged);
+        let mut may_hash = MOST_HASHED;
+        assert_eq!(next_record(&bytes, &mut may_hash), None);
+        assert!(may_hash < 4 << 20, "{may_hash}");
     }
 
     #[test]
@@ -192,7 +273,7 @@ mod tests {
         let journal = Journal::begin(&path(&folder), &RECORDS).unwrap();
         assert_eq!(read_journal(&path(&folder)).unwrap_err().kind(), io::ErrorKind::WouldBlock);
         drop(journal);
-        assert_eq!(read_journal(&path(&folder)).unwrap(), RECORDS);
+        assert_eq!(read_journal(&path(&folder)).unwrap(), records(&RECORDS, false));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod folders;
 mod interrupt;
 mod journal;
 mod libraries;
+mod location;
 mod opener;
 mod random;
 mod session;
@@ -30,7 +31,8 @@ pub use folders::{
 pub use interrupt::{is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;
+pub use location::{Location, absolute, locate};
 pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
 pub use session::SessionFolder;
-pub use settings::{read_settings, write_settings};
+pub use settings::{has_settings_folder, put_settings_aside, read_settings, write_settings};

@@ -12,5 +12,5 @@ mod save;
 pub use backups::Backups;
 pub use copies::{brings_something, open_copy};
 pub use in_use::InUse;
-pub use interrupted::{RecoverError, Working, interrupted, recover};
+pub use interrupted::{Found, RecoverError, Working, interrupted, recover};
 pub use save::{NotSaved, Over, Store};

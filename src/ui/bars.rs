@@ -45,9 +45,10 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
     let tokens = tokens(ui);
     let messages = &texts.messages;
     let subject = state.document.canvas().header.subject.trim();
-    let subject = if subject.is_empty() { fl!(messages, "title-nameless") } else { i18n::visible(subject) };
+    let subject =
+        if subject.is_empty() { fl!(messages, "title-nameless") } else { i18n::visible_line(subject) };
     let (saving, color) = saving_word(texts, state, tokens);
-    let file = i18n::visible(&state.file_name().unwrap_or_default());
+    let file = i18n::visible_line(&state.file_name().unwrap_or_default());
     let painter = ui.painter();
     let lay_out = |words: String| painter.layout_no_wrap(words, font(Weight::Medium, 13.0), color);
     let mut saving_galley = lay_out(saving.clone());

@@ -1,6 +1,7 @@
 //! Copies of the canvas in hand, read and merged on a thread of their own.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,10 @@ use crate::template::BuiltInTemplates;
 
 /// How a canvas file ends, in capitals or not.
 const ENDING: &str = ".json";
+/// What is beside a canvas for a moment only: something that is being written or fetched.
+const PASSING: [&str; 4] = [".tmp", ".part", ".partial", ".crdownload"];
+/// At most this many files whose names end otherwise are looked into.
+const MOST_OTHERS: usize = 100;
 
 /// Reads a copy, and merges or compares it with the canvas as it stood.
 pub(super) fn read(
@@ -53,10 +58,16 @@ impl Copies {
         let Some(folder) = self.of.parent() else { return Vec::new() };
         // A share that does not answer now may do so the next time.
         let Ok(files) = platform::files_in(folder) else { return Vec::new() };
-        let now: BTreeMap<PathBuf, Option<Stamp>> = files
+        let names =
+            files.into_iter().filter(|(_, bytes)| *bytes <= Limits::FILE as u64).map(|(name, _)| name);
+        let (canvases, mut others): (Vec<OsString>, Vec<OsString>) =
+            names.partition(|name| name.to_string_lossy().to_lowercase().ends_with(ENDING));
+        others.retain(|name| is_named_like_a_copy(&name.to_string_lossy()));
+        others.sort();
+        let now: BTreeMap<PathBuf, Option<Stamp>> = canvases
             .into_iter()
-            .filter(|(name, bytes)| name.to_string_lossy().to_lowercase().ends_with(ENDING) && *bytes <= Limits::FILE as u64)
-            .map(|(name, _)| folder.join(name))
+            .chain(others.into_iter().take(MOST_OTHERS))
+            .map(|name| folder.join(name))
             .filter(|path| path.file_name() != self.of.file_name())
             .map(|path| (path.clone(), platform::stamp(&path)))
             .collect();
@@ -68,12 +79,23 @@ impl Copies {
 
     fn is_worth_merging(&self, path: &Path, templates: &BuiltInTemplates) -> bool {
         let read = |path| platform::read(path, Limits::FILE as u64);
+        // A text or a PDF that is called like a copy is not read as a whole.
+        if platform::is_another_kind(path, b"{") && !path.to_string_lossy().to_lowercase().ends_with(ENDING) {
+            return false;
+        }
         let Ok(copy) = read(path) else { return false };
         file::summary(&copy).is_some_and(|summary| summary.id == self.id)
             && read(&self.of).ok().is_none_or(|canvas| {
                 guarded(|| store::brings_something(&canvas, &copy, templates)).unwrap_or(true)
             })
     }
+}
+
+/// Whether a name is like those that sync programs and editors give to copies of a canvas file: its own with something
+/// behind it, as in `plan.canvas.json (conflicted copy)` or `plan.canvas.json~`.
+fn is_named_like_a_copy(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !name.starts_with('.') && name.contains(ENDING) && !PASSING.iter().any(|ending| name.ends_with(ending))
 }
 
 /// Keeps a copy as an earlier version and takes it away, unless it is another one by now.
@@ -85,4 +107,39 @@ pub(super) fn put_aside(store: &Store, path: &Path, known: Known) -> io::Result<
     }
     backups.keep(known.id, &bytes, platform::now())?;
     platform::remove(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
+
+    #[test]
+    fn copies_are_found_whatever_sync_programs_call_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str, bytes: &[u8]| platform::replace(&folder.path().join(name), bytes).unwrap();
+        let of = folder.path().join("plan.canvas.json");
+        let empty = String::from_utf8_lossy(EXAMPLE).replace("chulden", "chuld");
+        put("plan.canvas.json", empty.as_bytes());
+        let names = [
+            "plan.canvas.json (conflicted copy)",
+            "plan.canvas.json..path1",
+            "plan.canvas.json.conflict1",
+            "plan.canvas.json.orig",
+            "plan.canvas.json.sync-conflict",
+            "plan.canvas.json.txt",
+            "plan.canvas.json~",
+            "plan.sync-conflict-20261128.canvas.JSON",
+        ];
+        names.iter().for_each(|name| put(name, EXAMPLE));
+        for other in [".~lock.plan.canvas.json#", "plan.canvas.json.part", "plan.pdf", "other.txt"] {
+            put(other, EXAMPLE);
+        }
+        put("plan.canvas.json.log", b"12:00 synced");
+        let id = file::summary(EXAMPLE).unwrap().id;
+        let found = Copies::beside(of, id).look(&BuiltInTemplates::read().unwrap());
+        let found: Vec<_> = found.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(found, names);
+    }
 }

@@ -2,13 +2,13 @@
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::copies;
 use super::workers::Place;
 use crate::app::{
-    Awaited, Effect, FromFile, JobResult, NotWritten, OpenFailure, ProtectedBy, ReadFailure, WriteFailure,
-    WriteMode,
+    Awaited, Effect, FilePlace, FromFile, JobResult, NotWritten, OpenFailure, ProtectedBy, ReadFailure,
+    WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
@@ -29,7 +29,8 @@ pub(super) fn write_canvas(
         Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
         Err(reason) => (Err(reason), None),
     };
-    (JobResult::Written { path, ticket, revision: snapshot.revision, result }, bytes)
+    let place = location(&path);
+    (JobResult::Written { place, ticket, revision: snapshot.revision, result }, bytes)
 }
 
 /// Where an effect on files is carried out, and what is told when that takes too long; nothing for other effects.
@@ -55,7 +56,13 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
     let result = guarded(|| open(store, &path, client_id));
     let result =
         result.unwrap_or_else(|failure| Err(OpenFailure::Content(OpenError::Internal(failure.reason))));
-    JobResult::Opened { path, result }
+    JobResult::Opened { place: location(&path), path, result }
+}
+
+/// Where a file is, as the window remembers it.
+fn location(path: &Path) -> FilePlace {
+    let platform::Location { path, real } = platform::locate(path);
+    FilePlace { path, real }
 }
 
 /// Does a piece of work; a panic in it, which would be a fault of this program, ends the work and not the thread, on
@@ -108,7 +115,11 @@ pub(super) fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
             Some(JobResult::CopyStays(path, WriteFailure::of(&stays)))
         }
         Effect::SavePreferences(preferences) => {
-            let written = platform::write_settings(&preferences.bytes());
+            if !platform::has_settings_folder() {
+                return None;
+            }
+            let bytes = preferences.bytes().map_err(io::Error::other);
+            let written = bytes.and_then(|bytes| platform::write_settings(&bytes));
             written.err().map(|error| JobResult::PreferencesLost(WriteFailure::of(&error)))
         }
         _ => None,

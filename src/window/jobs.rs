@@ -112,7 +112,7 @@ impl Jobs {
             }
             Effect::WithCopy { path, with, snapshot, client_ids, generation } => {
                 let store = Arc::clone(&self.store);
-                let mark = i18n::report::mark(texts, &i18n::visible(&file_name(&path)));
+                let mark = i18n::report::mark(texts, &i18n::visible_file_name(&path));
                 let waits = self.waits.clone();
                 self.spawn(move || {
                     let _waiting = waits.begin(Awaited::File(path.clone()));
@@ -287,10 +287,6 @@ fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + S
     }
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
 const fn is_about_journals(effect: &Effect) -> bool {
     matches!(
         effect,
@@ -328,6 +324,17 @@ impl Words {
     }
 }
 
+/// A file that was chosen, in the one spelling. What is not opened or saved to later is told by the file it leads to.
+fn chosen(purpose: PathPurpose, path: &Path) -> PathBuf {
+    let location = platform::locate(path);
+    match purpose {
+        PathPurpose::Open | PathPurpose::Save => location.path,
+        PathPurpose::Copy(_) | PathPurpose::Clean | PathPurpose::Export(_) | PathPurpose::Logo(_) => {
+            location.real
+        }
+    }
+}
+
 fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words) -> JobResult {
     let dialog = FileDialog {
         title: &words.title,
@@ -345,7 +352,7 @@ fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words
         }
     };
     let choice = match picked {
-        Picked::Path(path) => PathChoice::Chosen(path),
+        Picked::Path(path) => PathChoice::Chosen(chosen(purpose, &path)),
         Picked::Cancelled => PathChoice::Cancelled,
         Picked::Unavailable => PathChoice::Unavailable,
     };

@@ -31,6 +31,11 @@ impl Journals {
         waiting.reverse();
         while let Some(effect) = waiting.pop() {
             let result = match effect {
+                Effect::FindInterrupted => {
+                    let found = self.folder.as_deref().map(interrupted).unwrap_or_default();
+                    found.unreadable.into_iter().map(JobResult::WorkUnreadable).for_each(&answer);
+                    Some(JobResult::Interrupted(found.interrupted))
+                }
                 Effect::AppendJournal { name, update } => {
                     let updates = std::iter::once(update).chain(more_of(&name, &mut waiting)).collect();
                     self.append(name, updates)
@@ -53,6 +58,8 @@ impl Journals {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
+        // That nothing is written down where there is no folder for it was told at the start.
+        self.folder.as_ref()?;
         match effect {
             Effect::BeginJournal { name, path, snapshot } => {
                 let error = self.begin(&name, path, &snapshot).err()?;
@@ -71,10 +78,6 @@ impl Journals {
             Effect::LeaveJournal { name } => {
                 self.working.remove(&name);
                 None
-            }
-            Effect::FindInterrupted => {
-                let found = self.folder.as_deref().map(interrupted).unwrap_or_default();
-                Some(JobResult::Interrupted(found))
             }
             Effect::Recover { name, client_id, generation } => {
                 let result = self.recover(&name, client_id).map_err(|error| self.failure(&name, &error));
@@ -105,20 +108,23 @@ impl Journals {
     fn put_aside(&self, name: &str) -> Result<(), RecoverError> {
         // Nothing is written in the document, so any client id will do.
         let (recovered, working) = self.recover(name, 0)?;
-        let document = recovered.opened.document;
-        let bytes = file::save(&document).map_err(io::Error::other)?;
+        let document = &recovered.opened.document;
+        let bytes = file::save(document).map_err(io::Error::other)?;
         let backups = self.store.backups.as_ref().ok_or(io::ErrorKind::NotFound).map_err(io::Error::from)?;
         backups.keep(document.id(), &bytes, platform::now())?;
-        Ok(working.remove()?)
+        Ok(if recovered.is_damaged { working.keep_damaged() } else { working.remove() }?)
+    }
+
+    /// Where a journal is, to tell the user.
+    fn path_of(&self, name: &str) -> PathBuf {
+        self.folder.clone().unwrap_or_default().join(format!("{name}.journal"))
     }
 
     fn failure(&self, name: &str, error: &RecoverError) -> RecoverFailure {
         match error {
             RecoverError::Io(error) if error.kind() == io::ErrorKind::WouldBlock => RecoverFailure::InUse,
-            error => RecoverFailure::Unreadable {
-                path: self.folder.clone().unwrap_or_default().join(name),
-                reason: error.to_string(),
-            },
+            RecoverError::NotWhole => RecoverFailure::Damaged(self.path_of(name)),
+            error => RecoverFailure::Unreadable { path: self.path_of(name), reason: error.to_string() },
         }
     }
 }

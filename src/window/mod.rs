@@ -24,7 +24,9 @@ use egui::{Context as Egui, Ui, ViewportBuilder, ViewportCommand};
 
 pub use self::error::WindowError;
 use self::jobs::Jobs;
-use crate::app::{self, Command, Context, Effect, Identities, Preferences, State, ThemeChoice, WindowSize};
+use crate::app::{
+    self, Command, Context, Effect, Identities, Notice, Preferences, State, ThemeChoice, WindowSize,
+};
 use crate::canvas::CanvasId;
 use crate::i18n::{Language, Texts};
 use crate::platform;
@@ -78,7 +80,7 @@ struct Beginning {
 
 impl Beginning {
     fn read(locale: Option<&str>) -> Result<Self, WindowError> {
-        let preferences = Preferences::read(&platform::read_settings());
+        let (preferences, broken) = read_preferences();
         let language =
             preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English);
         let templates = BuiltInTemplates::read()?;
@@ -91,10 +93,28 @@ impl Beginning {
             Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
         let mut state = State::new(Arc::new(template), preferences, language, &mut context)
             .with_templates(templates.iter());
+        state.notices.extend(broken);
         state.data_folder = platform::data_folder();
+        state
+            .notices
+            .extend(Notice::of_missing_folders(state.data_folder.is_some(), platform::has_settings_folder()));
         state.home_folder = platform::home_folder();
         Ok(Self { state, templates, identities })
     }
+}
+
+/// The settings. Where there are some that cannot be read, their file is put aside, which is told.
+fn read_preferences() -> (Preferences, Option<Notice>) {
+    let unreadable = match platform::read_settings() {
+        Ok(bytes) if bytes.is_empty() => return (Preferences::default(), None),
+        Ok(bytes) => match Preferences::read(&bytes) {
+            Ok(preferences) => return (preferences, None),
+            Err(error) => error.to_string(),
+        },
+        Err(error) => error.to_string(),
+    };
+    let aside = platform::put_settings_aside().ok();
+    (Preferences::default(), Some(Notice::PreferencesUnreadable { aside, reason: unreadable }))
 }
 
 /// What is in the window; [`run`] gives it a window of the system.
@@ -141,7 +161,7 @@ impl Window {
         };
         window.show_preferences(egui);
         window.jobs.run(Effect::FindInterrupted, window.texts);
-        if let Some(file) = file {
+        if let Some(file) = file.map(|file| platform::absolute(&file)) {
             window.apply(egui, Command::OpenFile(file));
         } else {
             app::welcome(&mut window.state);
@@ -238,7 +258,7 @@ impl eframe::App for Window {
         self.take_results(&egui);
         let mut commands = Vec::new();
         let dropped = egui.input(|input| input.raw.dropped_files.clone());
-        commands.extend(dropped.first().map(|file| take_dropped(file.path())));
+        commands.extend(dropped.first().map(|file| take_dropped(&platform::absolute(file.path()))));
         if egui.input(|input| input.viewport().close_requested()) && !self.is_leaving {
             egui.send_viewport_cmd(ViewportCommand::CancelClose);
             commands.push(Command::Quit);

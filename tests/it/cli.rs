@@ -401,3 +401,64 @@ fn ctrl_c_stops_an_export_and_leaves_whole_files_only() {
         assert!(std::fs::read(&path).unwrap().trim_ascii_end().ends_with(b"%%EOF"), "{}", path.display());
     }
 }
+
+/// Runs a command with an output that takes nothing, in English; returns the exit code and what stands on the error
+/// stream.
+#[cfg(target_os = "linux")]
+fn run_with_full_output(desk: &Desk, line: &str) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_samencanvas"))
+        .args(line.split_whitespace())
+        .current_dir(desk.path("."))
+        .env("LC_ALL", "en")
+        .env("XDG_DATA_HOME", desk.path("data"))
+        .stdout(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap())
+        .output()
+        .unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_command_that_wrote_its_file_is_done_also_where_its_output_cannot_be_written() {
+    let desk = Desk::new();
+    let commands = [
+        ("new -o new.canvas.json", "new.canvas.json"),
+        (
+            "merge canvas.canvas.json canvas.canvas.json -o merged.canvas.json --report=json",
+            "merged.canvas.json",
+        ),
+        ("clean canvas.canvas.json -o clean.canvas.json", "clean.canvas.json"),
+        ("export canvas.canvas.json -o pitch.pdf", "pitch.pdf"),
+        ("check canvas.canvas.json --repaired whole.canvas.json", "whole.canvas.json"),
+    ];
+    for (line, file) in commands {
+        let (code, notices) = run_with_full_output(&desk, line);
+        assert_eq!(code, 0, "{line}: {notices}");
+        assert!(desk.path(file).is_file(), "{line}");
+        assert!(notices.contains("The file is written"), "{line}: {notices}");
+    }
+    for line in
+        ["check canvas.canvas.json", "diff canvas.canvas.json canvas.canvas.json", "templates", "--help"]
+    {
+        let (code, notices) = run_with_full_output(&desk, line);
+        assert_eq!(code, 2, "{line}: {notices}");
+        assert!(notices.contains("The output could not be written"), "{line}: {notices}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_end_of_a_line_in_a_name_is_a_mark() {
+    use std::os::unix::process::ExitStatusExt;
+    let desk = Desk::new();
+    let name = "plan\nWrote nothing.canvas.json";
+    let output = Command::new(env!("CARGO_BIN_EXE_samencanvas"))
+        .args(["new", "-o", name])
+        .current_dir(desk.path("."))
+        .env("LC_ALL", "en")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.into_raw(), 0);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("plan⌧Wrote nothing") && said.lines().count() == 1, "{said}");
+}

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
 use samencanvas::app::{
-    Awaited, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside, ProtectedBy,
-    ReadFailure, RecoverFailure, WriteFailure,
+    Awaited, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside,
+    ProtectedBy, ReadFailure, RecoverFailure, WriteFailure,
 };
 use samencanvas::canvas::{CanvasId, Pointer};
 use samencanvas::document::{EditError, Limit};

@@ -62,8 +62,8 @@ pub(crate) fn catch_up(update: &[u8]) -> bool {
 
 /// What is whole of a journal comes back, and nothing else. Tells whether its base did.
 pub(crate) fn read_journal(bytes: &[u8]) -> bool {
-    let Ok((records, _)) = platform::read_records(&mut &*bytes) else { return false };
-    let [_, base, updates @ ..] = records.as_slice() else { return false };
+    let Ok(records) = platform::read_records(&mut &*bytes) else { return false };
+    let [_, base, updates @ ..] = records.whole.as_slice() else { return false };
     let Ok(mut opened) = file::open(base, &TEMPLATES, 1) else { return false };
     opened.document.catch_up(updates).ok();
     file::save(&opened.document).unwrap();

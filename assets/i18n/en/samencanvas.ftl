@@ -301,6 +301,13 @@ notice-odd =
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
 notice-no-program = The system has no program to open { $file }. You find it in { $folder }
 notice-preferences-lost = The settings were not kept: { $reason }
+notice-preferences-unreadable = The settings of earlier sessions cannot be read ({ $reason }), so the usual ones are used. Their file is now called { $file }
+notice-preferences-unreadable-stay = The settings of earlier sessions cannot be read ({ $reason }), so the usual ones are used
+notice-no-data-folder = This system has no folder for what Samencanvas keeps by itself. Earlier versions and the protection against a crash are off. Save often, and ask whoever manages this computer to set HOME or XDG_DATA_HOME
+notice-no-settings-folder = This system has no folder for settings. What you choose is forgotten when you close the window
+reason-not-allowed = you may not write there
+reason-disk-full = the disk is full
+reason-no-folder = there is no folder for it
 dialog-cancel = Cancel
 unsaved-title = Save changes?
 unsaved-in-file = The last changes are not in { $file } yet
@@ -436,7 +443,7 @@ cli-help =
       -V, --version          version
 
     Exit codes:
-      0   done; check: no problems
+      0   done, also where only the output cannot be written; check: no problems
       1   check: there are problems, but the file opens; window: there is no display
       2   not done
       130 stopped with Ctrl+C
@@ -478,6 +485,8 @@ cli-write-no-permission = You may not write { $file }. Choose another place
 cli-disk-full = The disk is full, { $file } was not written. Make room or choose another place
 cli-no-folder = The folder for { $file } is not there. Make it first
 cli-write-failed = { $file } was not written: { $reason }
+cli-output-failed = The output could not be written: { $reason }
+cli-output-lost = The file is written, but what there is to say about it could not be: { $reason }
 cli-wrote = { $file } was made
 cli-wrote-pages =
     { $pages ->
@@ -508,6 +517,8 @@ saved-beside = { $file } was not written, since another program has it open. You
 not-verified = { $file } was not written: the disk gives back something else than it was given. Save the canvas elsewhere and have the disk checked
 recover-in-use = Another window of Samencanvas has this work open
 recover-unreadable = The interrupted work cannot be opened: { $reason }. It stays in { $path }
+recover-damaged = Work was interrupted, and what was kept of it is too damaged to be opened. It stays in { $path }
+notice-recovered-in-part = Some of what was kept of this work is damaged. All that could be read is on the canvas. Check whether something is missing before you save
 outside-changed = { $file } was changed by somebody else
 outside-missing = { $file } is not there any more. Your canvas is still open here
 outside-blank = { $file } has become empty. Your canvas is still open here

@@ -301,6 +301,13 @@ notice-odd =
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
 notice-no-program = Het systeem heeft geen programma om { $file } te openen. Je vindt het in { $folder }
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
+notice-preferences-unreadable = De instellingen van eerder zijn niet te lezen ({ $reason }). Daarom gelden nu de gewone. Hun bestand heet nu { $file }
+notice-preferences-unreadable-stay = De instellingen van eerder zijn niet te lezen ({ $reason }). Daarom gelden nu de gewone
+notice-no-data-folder = Dit systeem heeft geen map voor wat Samencanvas zelf bewaart. Eerdere versies en de bescherming tegen een storing staan uit. Sla vaak op, en vraag je beheerder om HOME of XDG_DATA_HOME in te stellen
+notice-no-settings-folder = Dit systeem heeft geen map voor instellingen. Wat je kiest, is vergeten als je het venster sluit
+reason-not-allowed = daar mag je niet schrijven
+reason-disk-full = de schijf is vol
+reason-no-folder = er is geen map voor
 dialog-cancel = Annuleren
 unsaved-title = Wijzigingen opslaan?
 unsaved-in-file = In { $file } staan de laatste wijzigingen nog niet
@@ -436,7 +443,7 @@ cli-help =
       -V, --version          versie
 
     Uitkomst:
-      0   gelukt; check: geen problemen
+      0   gelukt, ook als alleen de uitvoer niet te schrijven is; check: geen problemen
       1   check: er zijn problemen, maar het bestand opent; venster: er is geen beeldscherm
       2   niet gelukt
       130 afgebroken met Ctrl+C
@@ -478,6 +485,8 @@ cli-write-no-permission = { $file } mag je niet schrijven. Kies een andere plek
 cli-disk-full = De schijf is vol, { $file } is niet geschreven. Maak ruimte of kies een andere plek
 cli-no-folder = De map voor { $file } is er niet. Maak die eerst
 cli-write-failed = { $file } is niet geschreven: { $reason }
+cli-output-failed = De uitvoer kan niet worden geschreven: { $reason }
+cli-output-lost = Het bestand is geschreven, maar wat erover te zeggen is niet: { $reason }
 cli-wrote = { $file } is gemaakt
 cli-wrote-pages =
     { $pages ->
@@ -508,6 +517,8 @@ saved-beside = { $file } is niet geschreven, want een ander programma heeft het 
 not-verified = { $file } is niet geschreven: de schijf geeft iets anders terug dan er is geschreven. Sla het canvas ergens anders op en laat de schijf nakijken
 recover-in-use = Een ander venster van Samencanvas heeft dit werk open
 recover-unreadable = Het afgebroken werk kan niet worden geopend: { $reason }. Het blijft staan in { $path }
+recover-damaged = Er is werk afgebroken, en wat daarvan is bewaard, is te beschadigd om te openen. Het blijft staan in { $path }
+notice-recovered-in-part = Een deel van wat van dit werk is bewaard, is beschadigd. Alles wat te lezen was, staat op het canvas. Kijk of er iets ontbreekt voordat je opslaat
 outside-changed = { $file } is door iemand anders gewijzigd
 outside-missing = { $file } is er niet meer. Je canvas staat hier nog open
 outside-blank = { $file } is leeg geworden. Je canvas staat hier nog open

@@ -139,7 +139,7 @@ impl Session {
                 let missing = OpenFailure::Read(ReadFailure::System(ErrorKind::NotFound, String::new()));
                 let bytes = self.files.get(&path).ok_or(missing);
                 let result = bytes.and_then(|bytes| self.read(bytes, client_id));
-                Some(JobResult::Opened { path, result })
+                Some(JobResult::Opened { place: FilePlace::of(path.clone()), path, result })
             }
             Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
                 let protected = self.protected.filter(|_| !replaces_protected);
@@ -147,7 +147,8 @@ impl Session {
                     Some(by) => Err(NotWritten::Protected(by)),
                     None => self.write(&path, &snapshot, mode, client_id),
                 };
-                Some(JobResult::Written { path, ticket, revision: snapshot.revision, result })
+                let place = FilePlace::of(path);
+                Some(JobResult::Written { place, ticket, revision: snapshot.revision, result })
             }
             Effect::Look { path, known, client_id, generation } => {
                 let found = self.look(&path, known, client_id);
@@ -172,7 +173,7 @@ impl Session {
                 let Journal { path, base, updates } = &self.journals[&name];
                 let mut opened = file::open(base, &self.templates, client_id).unwrap();
                 opened.document.catch_up(updates).unwrap();
-                let result = Ok(Box::new(Recovered { opened, path: path.clone() }));
+                let result = Ok(Box::new(Recovered { opened, path: path.clone(), is_damaged: false }));
                 Some(JobResult::Recovered { name, generation, result })
             }
             Effect::WithCopy { path, with, snapshot, client_ids: [client_id, rest @ ..], generation } => {

@@ -137,3 +137,36 @@ fn interrupted_work_that_is_put_off_is_not_asked_about_again_in_this_run() {
     // Each file that opens looks for it again.
     assert_eq!(find(&mut session), 0);
 }
+
+#[test]
+fn what_is_damaged_is_told_and_what_does_not_open_once() {
+    let mut session = saved();
+    session.type_text(dream(), " plan");
+    session.tick();
+    let name = session.journals.first_key_value().unwrap().0.clone();
+    let opened = file::open(&session.journals[&name].base, &session.templates, 9).unwrap();
+    let recovered =
+        Ok(Box::new(Recovered { opened, path: Some("plan.canvas.json".into()), is_damaged: true }));
+    let generation = session.state.generation;
+    session.take(JobResult::Recovered { name, generation, result: recovered });
+    assert!(matches!(session.state.notices[..], [Notice::RecoveredInPart]));
+    assert_eq!(session.state.suggested_folder, None, "a relative path begins nowhere");
+
+    session.state.notices.clear();
+    (0..2).for_each(|_| session.take(JobResult::WorkUnreadable("/data/journal/b.journal".into())));
+    let [Notice::RecoverFailed(failure)] = &session.state.notices[..] else { panic!() };
+    for language in Language::ALL {
+        assert!(failure.message(Texts::of(language)).contains("/data/journal/b.journal"));
+    }
+}
+
+#[test]
+fn a_missing_folder_is_told_in_words() {
+    assert_eq!(Notice::of_missing_folders(true, true).count(), 0);
+    let told: Vec<Notice> = Notice::of_missing_folders(false, false).collect();
+    let dutch = |notice: &Notice| notice.lines(Texts::of(Language::Dutch)).concat();
+    assert!(dutch(&told[0]).contains("Eerdere versies en de bescherming tegen een storing staan uit"));
+    assert!(dutch(&told[1]).contains("instellingen"));
+    let failure = WriteFailure { kind: ErrorKind::NotFound, reason: "entity not found".to_owned() };
+    assert!(!dutch(&Notice::VersionLost(failure)).contains("entity"));
+}

@@ -122,7 +122,7 @@ fn a_file_that_takes_long_to_open_is_told_and_can_be_given_up() {
 #[test]
 fn a_file_that_is_gone_is_told_and_forgotten() {
     let mut session = Session::new();
-    session.state.preferences.remember("weg.canvas.json".as_ref());
+    session.state.preferences.remember(&FilePlace::of("weg.canvas.json".into()));
     session.give(Command::OpenFile("weg.canvas.json".into()));
     assert!(matches!(session.state.notices[..], [Notice::OpenFailed(..)]));
     assert!(session.state.preferences.recent.is_empty());
@@ -242,5 +242,22 @@ fn a_protected_file_is_replaced_only_after_a_word_and_then_without_asking_again(
         session.type_text(dream(), " verder");
         session.give(Command::Save);
         assert_eq!(session.state.saving(), Saving::Saved, "asked once");
+    }
+}
+
+#[test]
+fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
+    let mut session = saved();
+    session.type_text(dream(), " plan");
+    let place = FilePlace { path: "/home/link.json".into(), real: "/share/plan.json".into() };
+    let (generation, revision) = (session.state.generation, session.state.document.revision());
+    let fingerprint = Fingerprint::of(b"");
+    session.take(JobResult::Written { place, generation, revision, result: Ok(fingerprint) });
+    assert_eq!(session.state.path().unwrap(), Path::new("/home/link.json"));
+    for own in ["/home/link.json", "/share/plan.json"] {
+        session.state.dialog = None;
+        let choice = PathChoice::Chosen(own.into());
+        session.take(JobResult::Picked { purpose: PathPurpose::Clean, choice });
+        assert_eq!(session.state.dialog, Some(Dialog::SaveClean), "no clean copy goes over {own}");
     }
 }

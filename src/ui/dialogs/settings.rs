@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
 use crate::app::{Answer, Command, State, ThemeChoice};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{self, Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, button, check_box, draft_field, heading, label, muted};
@@ -42,7 +42,7 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     author_ui(ui, texts, state, commands);
     if let Some(folder) = &state.data_folder {
         part_ui(ui, &fl!(messages, "settings-data"));
-        muted(ui, &folder.display().to_string(), 12.0);
+        muted(ui, &i18n::visible_path(folder), 12.0);
         let show = Command::ShowInFolder(folder.clone());
         if button(ui, &show.text(texts)).clicked() {
             commands.push(show);

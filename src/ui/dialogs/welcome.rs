@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
 use crate::app::{Answer, Command, Example, State, Then};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{self, Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{button, heading, label, link, muted, primary_button};
@@ -81,7 +81,7 @@ fn recent_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
 
 fn file_ui(ui: &mut Ui, name: &str, path: &Path) -> Response {
     let response = link(ui, name);
-    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let folder = path.parent().map(i18n::visible_path).unwrap_or_default();
     muted(ui, &folder, 12.0);
     response
 }

@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
 
 use crate::app::{
-    self, Command, Context, Effect, Example, FromFile, Identities, JobResult, Preferences, State,
+    self, Command, Context, Effect, Example, FilePlace, FromFile, Identities, JobResult, Preferences, State,
 };
 use crate::canvas::{Canvas, TextField};
 use crate::file::{self, Fingerprint};
@@ -79,7 +79,7 @@ impl Rig {
         let opened = file::open(file.as_bytes(), &BuiltInTemplates::read().unwrap(), client_id).unwrap();
         let fingerprint = Fingerprint::of(file.as_bytes());
         let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
-        self.answer(JobResult::Opened { path, result });
+        self.answer(JobResult::Opened { place: FilePlace::of(path.clone()), path, result });
     }
 
     /// Types into whatever has the keyboard.

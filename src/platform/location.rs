@@ -1,0 +1,74 @@
+//! One spelling for a path, so that two paths to a file can be compared.
+
+use std::path::{Path, PathBuf};
+
+/// Where a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// Its absolute path without links to folders. It may itself be a link to a file.
+    pub path: PathBuf,
+    /// The same, with that link followed.
+    pub real: PathBuf,
+}
+
+/// A path made absolute, without a look at the disk. Where the current folder is gone it stays as it is.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Finds out where a file is, which need not be there yet. Waits for the disk.
+pub fn locate(path: &Path) -> Location {
+    let absolute = absolute(path);
+    let real = dunce::canonicalize(&absolute);
+    let is_link = std::fs::symlink_metadata(&absolute).is_ok_and(|metadata| metadata.is_symlink());
+    match real {
+        // Where letters in capitals are the same, the name as it stands in the folder is the one spelling.
+        Ok(real) if !is_link => Location { path: real.clone(), real },
+        real => {
+            let path = in_real_folder(&absolute).unwrap_or(absolute);
+            Location { real: real.unwrap_or_else(|_| path.clone()), path }
+        }
+    }
+}
+
+fn in_real_folder(path: &Path) -> Option<PathBuf> {
+    let folder = dunce::canonicalize(path.parent()?).ok()?;
+    Some(folder.join(path.file_name()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_of_a_path_becomes_the_same_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let plan = root.join("a/plan.json");
+        std::fs::create_dir(root.join("a")).unwrap();
+        for _ in 0..2 {
+            // Before the file is there and after.
+            for spelling in ["a/plan.json", "a/../a/plan.json", "a//./plan.json"] {
+                let location = locate(&root.join(spelling));
+                assert_eq!((&location.path, &location.real), (&plan, &plan), "{spelling}");
+            }
+            std::fs::write(&plan, "{}").unwrap();
+        }
+        assert!(locate(Path::new("plan.json")).path.is_absolute());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_folder_is_followed_and_one_to_a_file_keeps_its_name() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let plan = root.join("plan.json");
+        std::fs::write(&plan, "{}").unwrap();
+        symlink(&root, root.join("folder")).unwrap();
+        symlink(&plan, root.join("link.json")).unwrap();
+        assert_eq!(locate(&root.join("folder/plan.json")).path, plan);
+        let link = locate(&root.join("folder/link.json"));
+        assert_eq!((link.path, link.real), (root.join("link.json"), plan));
+    }
+}
