@@ -55,7 +55,7 @@ fn write_down(folder: &Path, templates: &BuiltInTemplates) -> Result<Working, Bo
 }
 
 fn print_recovered(folder: &Path, templates: &BuiltInTemplates, words: bool) -> Result<(), Box<dyn Error>> {
-    let found = interrupted(folder);
+    let found = interrupted(folder).interrupted;
     let first = found.first().ok_or("there is no interrupted work")?;
     let (recovered, _) = recover(folder, &first.name, templates, platform::client_id()?)?;
     let document = recovered.opened.document;

@@ -15,7 +15,7 @@ pub fn visible_line(text: &str) -> String {
     visible(text).replace('\n', "⌧")
 }
 
-/// A path as it is shown, on one line. Bytes that are no text are shown as U+FFFD.
+/// A path as it is shown, on one line. Bytes that are no text are marks too.
 pub fn visible_path(path: &std::path::Path) -> String {
     visible_line(&path.to_string_lossy())
 }
@@ -31,7 +31,9 @@ fn is_disguise(letter: char) -> bool {
             // Direction of writing.
             '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
             // No width; a byte order mark and a soft hyphen are among them.
-            | '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+            | '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
+            // What stands for bytes that are no text, which the bundled fonts lack.
+            | '\u{FFFD}')
 }
 
 #[cfg(test)]
@@ -43,6 +45,7 @@ mod tests {
         assert_eq!(visible("gemeente\u{202E}moc.live"), "gemeente⌧moc.live");
         assert_eq!(visible("Den\u{200B}Haag\u{2066}\0\u{1B}"), "Den⌧Haag⌧⌧⌧");
         assert_eq!(visible("een\ntwee"), "een\ntwee");
+        assert_eq!(visible_line("caf\u{FFFD}"), "caf⌧");
         assert_eq!(visible_line("een\r\ntwee"), "een⌧⌧twee");
         assert_eq!(visible("👩\u{200D}👧 می\u{200C}خواهم é"), "👩\u{200D}👧 می\u{200C}خواهم é");
     }

@@ -257,7 +257,8 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::Odd { .. }) => {
             Notice::Interrupted(Interrupted { name: "a".to_owned(), path: None, summary: summary() })
         }
-        Some(Notice::Interrupted(_)) => Notice::RecoverFailed(RecoverFailure::InUse),
+        Some(Notice::Interrupted(_)) => Notice::RecoveredInPart,
+        Some(Notice::RecoveredInPart) => Notice::RecoverFailed(RecoverFailure::InUse),
         Some(Notice::RecoverFailed(_)) => Notice::JournalFailed(system(ErrorKind::StorageFull)),
         Some(Notice::JournalFailed(_)) => Notice::VersionLost(system(ErrorKind::StorageFull)),
         Some(Notice::VersionLost(_)) => Notice::CopyBeside(FILE.into()),
@@ -276,7 +277,16 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::SaveRefused(_)) => Notice::EditRefused(EditError::Gone),
         Some(Notice::EditRefused(_)) => Notice::NoProgram(FILE.into()),
         Some(Notice::NoProgram(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
-        Some(Notice::PreferencesLost(_)) => Notice::NoAnswer(Awaited::Canvas(FILE.into())),
+        Some(Notice::PreferencesLost(_)) => {
+            let aside = Some("/x/preferences.json.broken".into());
+            Notice::PreferencesUnreadable { aside, reason: "line 1".to_owned() }
+        }
+        Some(Notice::PreferencesUnreadable { aside: Some(_), .. }) => {
+            Notice::PreferencesUnreadable { aside: None, reason: "line 1".to_owned() }
+        }
+        Some(Notice::PreferencesUnreadable { .. }) => Notice::NoDataFolder,
+        Some(Notice::NoDataFolder) => Notice::NoSettingsFolder,
+        Some(Notice::NoSettingsFolder) => Notice::NoAnswer(Awaited::Canvas(FILE.into())),
         Some(Notice::NoAnswer(Awaited::Canvas(_))) => Notice::NoAnswer(Awaited::File(FILE.into())),
         Some(Notice::NoAnswer(Awaited::File(_))) => Notice::NoAnswer(Awaited::Journal),
         Some(Notice::NoAnswer(Awaited::Journal)) => Notice::NoAnswer(Awaited::Versions),
@@ -334,5 +344,6 @@ fn whatever_an_export_lacks_is_told_in_both_languages() {
 fn whatever_keeps_the_window_or_interrupted_work_closed_is_told_in_both_languages() {
     check(&every(windows), |texts, error| error.message(texts));
     let unreadable = RecoverFailure::Unreadable { path: "/x/a".into(), reason: "header".to_owned() };
-    check(&[RecoverFailure::InUse, unreadable], |texts, failure| failure.message(texts));
+    let damaged = RecoverFailure::Damaged("/x/b".into());
+    check(&[RecoverFailure::InUse, damaged, unreadable], |texts, failure| failure.message(texts));
 }
