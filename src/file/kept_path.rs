@@ -32,12 +32,8 @@ impl Serialize for KeptPath {
 
 impl<'de> Deserialize<'de> for KeptPath {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = match Form::deserialize(deserializer)? {
-            Form::Text(text) => Some(text.into_owned().into()),
-            Form::Bytes { bytes } => BASE64_STANDARD.decode(bytes).ok().and_then(from_bytes),
-            Form::Utf16 { utf16 } => from_utf16(&utf16),
-        };
-        text.map(|text| Self(PathBuf::from(text))).ok_or_else(|| D::Error::custom("a path of another system"))
+        let path = from_form(Form::deserialize(deserializer)?);
+        path.map(|path| Self(path.into())).ok_or_else(|| D::Error::custom("a path of another system"))
     }
 }
 
@@ -54,23 +50,23 @@ fn raw(path: &Path) -> Form<'static> {
 }
 
 #[cfg(unix)]
-fn from_bytes(bytes: Vec<u8>) -> Option<OsString> {
-    Some(std::os::unix::ffi::OsStringExt::from_vec(bytes))
+fn from_form(form: Form<'_>) -> Option<OsString> {
+    match form {
+        Form::Text(text) => Some(text.into_owned().into()),
+        Form::Bytes { bytes } => {
+            BASE64_STANDARD.decode(bytes).ok().map(std::os::unix::ffi::OsStringExt::from_vec)
+        }
+        Form::Utf16 { utf16 } => String::from_utf16(&utf16).ok().map(Into::into),
+    }
 }
 
 #[cfg(windows)]
-fn from_bytes(bytes: Vec<u8>) -> Option<OsString> {
-    String::from_utf8(bytes).ok().map(Into::into)
-}
-
-#[cfg(unix)]
-fn from_utf16(units: &[u16]) -> Option<OsString> {
-    String::from_utf16(units).ok().map(Into::into)
-}
-
-#[cfg(windows)]
-fn from_utf16(units: &[u16]) -> Option<OsString> {
-    Some(std::os::windows::ffi::OsStringExt::from_wide(units))
+fn from_form(form: Form<'_>) -> Option<OsString> {
+    match form {
+        Form::Text(text) => Some(text.into_owned().into()),
+        Form::Bytes { bytes } => String::from_utf8(BASE64_STANDARD.decode(bytes).ok()?).ok().map(Into::into),
+        Form::Utf16 { utf16 } => Some(std::os::windows::ffi::OsStringExt::from_wide(&utf16)),
+    }
 }
 
 /// A short mark of a name: 16 hexadecimal digits that differ for names that differ in any byte.
@@ -80,12 +76,14 @@ pub fn name_hash(name: &OsStr) -> String {
     hash
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn path(bytes: &[u8]) -> KeptPath {
-        KeptPath(from_bytes(bytes.to_vec()).unwrap().into())
+        let name: OsString = std::os::unix::ffi::OsStringExt::from_vec(bytes.to_vec());
+        KeptPath(name.into())
     }
 
     #[track_caller]

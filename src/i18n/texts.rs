@@ -84,6 +84,6 @@ mod tests {
         assert_eq!(forged, fl!(texts.messages, "cli-wrote", file = "a⌧Wrote b.pdf⌧[2K⌧"));
         assert!(!forged.contains('\n'));
         // What Fluent formats by itself stays as it was.
-        assert!(fl!(texts.messages, "export-busy", done = 1, of = 1000).contains("1"));
+        assert!(fl!(texts.messages, "export-busy", done = 1, of = 1000).contains('1'));
     }
 }

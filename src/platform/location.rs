@@ -52,7 +52,7 @@ mod tests {
                 let location = locate(&root.join(spelling));
                 assert_eq!((&location.path, &location.real), (&plan, &plan), "{spelling}");
             }
-            std::fs::write(&plan, "{}").unwrap();
+            super::super::replace(&plan, b"{}").unwrap();
         }
         assert!(locate(Path::new("plan.json")).path.is_absolute());
     }
@@ -64,7 +64,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         let plan = root.join("plan.json");
-        std::fs::write(&plan, "{}").unwrap();
+        super::super::replace(&plan, b"{}").unwrap();
         symlink(&root, root.join("folder")).unwrap();
         symlink(&plan, root.join("link.json")).unwrap();
         assert_eq!(locate(&root.join("folder/plan.json")).path, plan);

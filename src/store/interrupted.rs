@@ -306,7 +306,7 @@ mod tests {
         assert_eq!((found.interrupted[0].path.as_ref(), found.unreadable.len()), (None, 0));
         for bytes in [b"SCJRNL01".as_slice(), b"", b"something else"] {
             platform::replace(&path, bytes).unwrap();
-            assert_eq!(interrupted(folder.path()).unreadable, [path.clone()]);
+            assert_eq!(interrupted(folder.path()).unreadable, std::slice::from_ref(&path));
             let error = recover(folder.path(), "a", &BuiltInTemplates::read().unwrap(), 1).unwrap_err();
             assert!(matches!(error, RecoverError::NotWhole));
         }

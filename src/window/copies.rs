@@ -132,7 +132,9 @@ mod tests {
             "plan.canvas.json~",
             "plan.sync-conflict-20261128.canvas.JSON",
         ];
-        names.iter().for_each(|name| put(name, EXAMPLE));
+        for name in names {
+            put(name, EXAMPLE);
+        }
         for other in [".~lock.plan.canvas.json#", "plan.canvas.json.part", "plan.pdf", "other.txt"] {
             put(other, EXAMPLE);
         }

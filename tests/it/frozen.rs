@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use samencanvas::app::{Preferences, ThemeChoice};
+use samencanvas::app::{FilePlace, Preferences, ThemeChoice};
 use samencanvas::canvas::{Canvas, Id, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file::{self, Opened, Problem, ProblemKind, public_copy};
@@ -160,7 +160,7 @@ fn work_that_a_released_version_wrote_down_comes_back() {
 #[test]
 fn settings_and_earlier_versions_of_a_released_version_are_read() {
     for version in VERSIONS {
-        let preferences = Preferences::read(&read(&folder(version).join("preferences.json")));
+        let preferences = Preferences::read(&read(&folder(version).join("preferences.json"))).unwrap();
         assert_eq!((preferences.theme, preferences.zoom), (ThemeChoice::Dark, 125));
         assert_eq!(preferences.author, "Noor de Vries");
         assert_eq!(preferences.recent, [PathBuf::from("/home/noor/plan.canvas.json")]);
@@ -411,8 +411,8 @@ fn freeze_work(folder: &Path) {
     let mut preferences = Preferences::default();
     (preferences.theme, preferences.zoom) = (ThemeChoice::Dark, 125);
     preferences.author = "Noor de Vries".into();
-    preferences.remember(path);
-    put(folder, "preferences.json", &preferences.bytes());
+    preferences.remember(&FilePlace::of(path.to_owned()));
+    put(folder, "preferences.json", &preferences.bytes().unwrap());
 
     let backups = Backups::new(folder.join("versions"));
     for number in 1..=3 {
