@@ -1,5 +1,7 @@
 //! Action lines: small steps with visible results.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 
 use super::{ActionId, PartnerId, Term, Vocabulary};
@@ -52,6 +54,30 @@ impl Action {
     pub fn is_done(&self) -> bool {
         self.state == Some(Term::Known(ActionState::Done))
     }
+}
+
+/// The actions that close a circle, in which an action is a part of itself by way of others or not: of every circle the
+/// one with the smallest id.
+pub fn circle_closers(actions: &[Action]) -> BTreeSet<ActionId> {
+    let goals: BTreeMap<ActionId, ActionId> =
+        actions.iter().filter_map(|action| Some((action.id, action.parent?))).collect();
+    let mut seen = BTreeSet::new();
+    let mut closers = BTreeSet::new();
+    for action in actions {
+        let mut way = Vec::new();
+        let mut at = action.id;
+        while seen.insert(at) {
+            way.push(at);
+            match goals.get(&at) {
+                Some(goal) => at = *goal,
+                None => break,
+            }
+        }
+        // Where the way ends on itself, the rest of it from there is a circle.
+        let circle = way.iter().skip_while(|id| **id != at).filter(|_| goals.contains_key(&at));
+        closers.extend(circle.min().copied());
+    }
+    closers
 }
 
 impl Vocabulary for ActionState {

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-pub use action::{Action, ActionState};
+pub use action::{Action, ActionState, circle_closers};
 pub use amount::{Amount, Unit};
 pub use case::{Case, CaseAnswer, Choice};
 pub use field::TextField;

@@ -14,7 +14,8 @@ use crate::platform;
 
 pub(super) fn run(arguments: &CleanArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
     let opened = files::open(&arguments.file)?;
-    let bytes = file::clean_copy(&opened.document.snapshot(), CanvasId::new(platform::uuid()?))?;
+    let (id, rows) = (CanvasId::new(platform::uuid()?), platform::uuid()?);
+    let bytes = file::clean_copy(&opened.document.snapshot(), id, rows)?;
     files::create_bytes(&arguments.output, &bytes)?;
     super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&arguments.output)))?;
     super::line(out, &fl!(texts.messages, "clean-cost"))

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::inverse::unknown_in_row;
-use super::{Document, Edit, EditError, Splice};
+use super::{Document, Edit, EditError, Splice, orphans};
 use crate::canvas::{
     ActionId, CaseId, ContributionId, Logo, ParagraphId, PartnerId, Pointer, Term, TextField, Vocabulary,
 };
@@ -42,7 +42,9 @@ impl Document {
                 Ok(())
             }
             Edit::Unknown(field, value) => {
-                replica.set_unknown(field, value.as_ref());
+                // Somebody else removed the row meanwhile, and its fields with it.
+                let value = value.as_ref().filter(|_| !orphans::is_orphan(&self.canvas, field));
+                replica.set_unknown(field, value);
                 Ok(())
             }
             Edit::AddPartner { partner, after } => {
@@ -141,8 +143,10 @@ impl Document {
                 self.move_row(self.action_rows(), RowRef::Action(*id), after.map(RowRef::Action))
             }
             Edit::RemoveAction(id) => {
-                for part in self.canvas.actions.iter().filter(|action| action.parent == Some(*id)) {
-                    found(self.replica.set_cell(RowRef::Action(part.id), &Cell::Parent, None))?;
+                let parts = self.canvas.actions.iter().filter(|action| action.parent == Some(*id));
+                let left_out = self.left_out.iter().filter(|(_, parent)| *parent == id);
+                for part in parts.map(|part| part.id).chain(left_out.map(|(part, _)| *part)) {
+                    found(self.replica.set_cell(RowRef::Action(part), &Cell::Parent, None))?;
                 }
                 self.remove(RowRef::Action(*id))
             }

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::words::{list_stretches, text_stretches};
 use super::{Edit, Splice};
 use crate::canvas::{
-    Action, Canvas, Case, Check, Contribution, Id, Paragraph, Partner, PartnerId, Section, SupportLevel,
-    TextField, Vocabulary,
+    Action, Canvas, Case, Check, Contribution, Id, Paragraph, Partner, PartnerId, Pointer, RawJson, Section,
+    SupportLevel, TextField, Vocabulary,
 };
 
 /// The edits that turn `from` into `to`; both are canvases of the same template.
@@ -54,8 +54,19 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
     for field in from.unknown.keys().filter(|field| !to.unknown.contains_key(*field)) {
         edits.push(Edit::Unknown(field.clone(), None));
     }
-    for (field, value) in to.unknown.iter().filter(|(field, value)| from.unknown.get(*field) != Some(*value))
-    {
+    // An answer that says something else now is another one, and the old one took its unknown fields with it.
+    let replaced: BTreeSet<Pointer> = edits
+        .iter()
+        .filter_map(|edit| match edit {
+            Edit::AddCaseAnswer(case, answer) => Some(Pointer::case_answer(*case, answer.id)),
+            _ => None,
+        })
+        .collect();
+    let is_replaced =
+        |field: &Pointer| replaced.range(..=field).next_back().is_some_and(|row| field.is_within(row));
+    let is_there =
+        |field: &Pointer, value: &RawJson| from.unknown.get(field) == Some(value) && !is_replaced(field);
+    for (field, value) in to.unknown.iter().filter(|(field, value)| !is_there(field, value)) {
         edits.push(Edit::Unknown(field.clone(), Some(value.clone())));
     }
     edits

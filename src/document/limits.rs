@@ -35,6 +35,8 @@ pub enum Limit {
     ReplicaState(usize),
     /// Structs of replica state.
     Structs(usize),
+    /// How much of the replica's state lies between one another.
+    Interleaving,
     /// Bytes of a file.
     File(usize),
     /// Levels of objects and lists inside one another.

@@ -6,12 +6,14 @@
 
 mod apply;
 mod authors;
+mod circles;
 mod difference;
 mod edit;
 mod history;
 mod inverse;
 mod limits;
 mod offsets;
+mod orphans;
 mod patch;
 mod snapshot;
 mod steps;
@@ -40,6 +42,7 @@ pub struct Document {
     template_link: TemplateLink,
     read_only: bool,
     canvas: Canvas,
+    left_out: circles::LeftOut,
     replica: Replica,
     revision: u64,
     text_bytes: usize,
@@ -97,7 +100,13 @@ impl Document {
 
     fn over(identity: Identity, replica: Replica) -> Self {
         let Identity { id, template, template_link, read_only } = identity;
-        let canvas = replica.read(&template);
+        let mut canvas = replica.read(&template);
+        let left_out = circles::open(&mut canvas);
+        // Version 0.1 left them in the replica.
+        for field in orphans::orphans(&canvas) {
+            replica.set_unknown(&field, None);
+            canvas.unknown.remove(&field);
+        }
         replica.take_changes();
         let text_bytes = limits::text_bytes(&canvas);
         Self {
@@ -106,6 +115,7 @@ impl Document {
             template_link,
             read_only,
             canvas,
+            left_out,
             replica,
             revision: 0,
             text_bytes,
@@ -155,6 +165,7 @@ impl Document {
             return Err(EditError::ReadOnly);
         }
         self.sign();
+        self.settle_circles(edits.iter());
         let mut goes_on = self.typing.goes_on(edits, time);
         for edit in edits {
             let done = self.check_limits(edit).and_then(|()| {
@@ -190,6 +201,7 @@ impl Document {
     /// Makes the edits of a step and gives what takes them back.
     fn take(&mut self, step: &history::Step) -> history::Step {
         self.typing = steps::Typing::default();
+        self.settle_circles(step.iter().flatten());
         let mut back = history::Step::new();
         for edit in step.iter().rev().flatten() {
             let inverse = self.inverse(edit);
@@ -210,6 +222,7 @@ impl Document {
 
     /// Makes changes that are no step of anybody's: what a file brings in. The caller holds the result against the limits.
     pub(crate) fn import(&mut self, edits: &[Edit]) -> Result<(), EditError> {
+        self.settle_circles(edits.iter());
         edits.iter().try_for_each(|edit| self.apply(edit))
     }
 
@@ -223,13 +236,18 @@ impl Document {
         !self.history.redo.is_empty()
     }
 
-    /// Takes in the state of another copy of the same canvas; it is no step of one's own.
+    /// Takes in the state of another copy of the same canvas; it is no step of one's own. The unknown fields of a row that
+    /// either side removed go with the row.
     pub fn merge(&mut self, state: &[u8]) -> Result<(), DecodeError> {
         self.replica.merge(state)?;
         self.typing = steps::Typing::default();
         for (field, replaced) in self.patch() {
             self.history.rebase(&field, &replaced);
         }
+        for field in orphans::orphans(&self.canvas) {
+            self.replica.set_unknown(&field, None);
+        }
+        self.patch();
         Ok(())
     }
 
@@ -253,8 +271,15 @@ impl Document {
 
     /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that.
     pub fn catch_up(&mut self, updates: &[Vec<u8>]) -> Result<(), DecodeError> {
-        let state = replica::combine(&self.replica.state(), updates)?;
-        self.merge(&state)
+        // A word that was typed letter by letter is put together again by copying it once for each letter. In groups,
+        // what one group put together is one piece for the next.
+        const GROUP: usize = 1_000;
+        const MOST_GROUPS: usize = 64;
+        let before = Replica::decode(&self.template, 0, &self.replica.state())?;
+        for group in updates.chunks(GROUP.max(updates.len() / MOST_GROUPS)) {
+            before.merge(&replica::combine(&before.state(), group)?)?;
+        }
+        self.merge(&before.state())
     }
 
     /// The replica as bytes (Yjs update v1), without anything that was deleted.

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use super::history::Replaced;
 use super::offsets::bytes_of;
-use super::{Document, limits};
-use crate::canvas::{Id, TextField};
+use super::{Document, circles, limits};
+use crate::canvas::{ActionId, Id, TextField};
 use crate::replica::{Change, RowRef, TextDelta};
+
+/// More changed rows than this are looked at together: one by one they would take time with the square of their number.
+const MANY: usize = 64;
 
 impl Document {
     /// Takes over what changed in the replica since the last call, and tells which stretches of text were replaced.
@@ -70,7 +73,10 @@ impl Document {
             return;
         }
         self.offsets.forget();
-        self.text_bytes -= rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
+        let is_many = rows.len() > MANY;
+        if !is_many {
+            self.text_bytes -= rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
+        }
         let replica = &self.replica;
         let partners =
             rows.iter().filter_map(|row| if let Row::Partner(id) = row { Some(*id) } else { None });
@@ -80,10 +86,12 @@ impl Document {
             |partner| partner.id,
             |id| replica.position(RowRef::Partner(id)).unwrap_or_default(),
         );
-        let actions = rows.iter().filter_map(|row| if let Row::Action(id) = row { Some(*id) } else { None });
+        let actions: Vec<ActionId> =
+            rows.iter().filter_map(|row| if let Row::Action(id) = row { Some(*id) } else { None }).collect();
+        let parents_before = if is_many { Vec::new() } else { circles::parents(&self.canvas, &actions) };
         patch_table(
             &mut self.canvas.actions,
-            actions.map(|id| (id, replica.read_action(id))),
+            actions.iter().map(|id| (*id, replica.read_action(*id))),
             |action| action.id,
             |id| replica.position(RowRef::Action(id)).unwrap_or_default(),
         );
@@ -102,7 +110,17 @@ impl Document {
             |case| case.id,
             |id| replica.position(RowRef::Case(id)).unwrap_or_default(),
         );
-        self.text_bytes += rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
+        if is_many {
+            self.text_bytes = limits::text_bytes(&self.canvas);
+        } else {
+            self.text_bytes += rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
+        }
+        let may_close_circles = || {
+            is_many || !self.left_out.is_empty() || circles::parents(&self.canvas, &actions) != parents_before
+        };
+        if !actions.is_empty() && may_close_circles() {
+            self.open_circles(&actions.into_iter().collect());
+        }
     }
 
     fn row_bytes(&self, row: Row) -> usize {
@@ -182,6 +200,20 @@ fn patch_table<R>(
     id_of: impl Fn(&R) -> Id<R>,
     position_of: impl Fn(Id<R>) -> String,
 ) {
+    let changed: Vec<_> = changed.collect();
+    if changed.len() > MANY {
+        let ids: BTreeSet<Id<R>> = changed.iter().map(|(id, _)| *id).collect();
+        let kept = std::mem::take(rows).into_iter().filter(|row| !ids.contains(&id_of(row)));
+        let kept = kept.map(|row| ((position_of(id_of(&row)), id_of(&row)), row));
+        let coming = changed.into_iter().filter_map(|(id, found)| {
+            let (position, row) = found?;
+            Some(((position, id), row))
+        });
+        let mut all: Vec<((String, Id<R>), R)> = kept.chain(coming).collect();
+        all.sort_by(|(one, _), (other, _)| one.cmp(other));
+        rows.extend(all.into_iter().map(|(_, row)| row));
+        return;
+    }
     // All changed rows leave the list before one comes back: until then, the list is in no order to search in.
     let mut coming = Vec::new();
     let mut index = None;

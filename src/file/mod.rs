@@ -4,6 +4,7 @@
 //! problems; only what is no canvas file, or is larger than one may be, is an error.
 
 mod attachment;
+mod clean;
 mod decode;
 mod identity;
 mod json_writer;
@@ -21,12 +22,13 @@ mod summary;
 mod write;
 
 pub use attachment::canvas_file;
+pub use clean::{clean_copy, public_copy};
 pub use kept::{EarlierVersion, Interrupted, Recovered, named_version};
 pub use kept_path::{KeptPath, name_hash};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};
 pub use open::{OpenError, Opened, open, open_over};
 pub use problem::{Expected, Problem, ProblemKind};
-pub use save::{SaveError, clean_copy, public_copy, save, save_snapshot};
+pub use save::{SaveError, save, save_snapshot};
 pub use summary::{Summary, summary};
 
 /// What `format` says in every canvas file.

@@ -249,7 +249,9 @@ fn take_in(
     client_id: u64,
 ) -> Result<TakenIn, OpenError> {
     let decode = |state: Vec<u8>| {
-        Document::decode(identity.clone(), client_id, &state).ok().map(|document| (document, state))
+        let document = Document::decode(identity.clone(), client_id, &state).ok()?;
+        // A history may hold more than the texts beside it. Nothing of ours makes one that passes the limits.
+        Limits::passed_by(document.canvas()).is_none().then_some((document, state))
     };
     let (own, history_lost) = match state {
         State::Usable(state) => {
@@ -262,7 +264,12 @@ fn take_in(
     };
     let base = own.or_else(|| inherited().and_then(decode));
     let has_history = base.is_some();
-    let edited_by_hand = base.as_ref().is_some_and(|(document, _)| document.canvas() != written);
+    // Version 0.1 wrote circles as they stand in the history, of which the canvas leaves out one parent each.
+    let is_written = |document: &Document| {
+        document.canvas() == written
+            || repaired.is_some() && *document.canvas() == repair::without_circles(written)
+    };
+    let edited_by_hand = base.as_ref().is_some_and(|(document, _)| !is_written(document));
     let base = match base {
         Some((document, _)) if !edited_by_hand && repaired.is_none() => {
             return Ok(TakenIn { document, edited_by_hand, history_lost, has_history });
@@ -292,6 +299,9 @@ fn import(
     let failed = |error: DecodeError| match error {
         DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
             OpenError::OverLimit(Limit::Structs(MOST_STRUCTS))
+        }
+        DecodeError::Refused(Refused { why: Refusal::TooMuchWork, .. }) => {
+            OpenError::OverLimit(Limit::Interleaving)
         }
         error => OpenError::Internal(error.to_string()),
     };

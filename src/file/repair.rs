@@ -1,15 +1,23 @@
 //! What is repaired in a canvas that is read: the same way wherever the file is opened.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Problem, ProblemKind};
-use crate::canvas::{ActionId, Canvas, Pointer, RawJson};
+use crate::canvas::{Canvas, Pointer, RawJson, circle_closers};
+
+/// The canvas without the parents that close a circle, as a merge leaves them out.
+pub(super) fn without_circles(canvas: &Canvas) -> Canvas {
+    let mut canvas = canvas.clone();
+    let loose = circle_closers(&canvas.actions);
+    for action in canvas.actions.iter_mut().filter(|action| loose.contains(&action.id)) {
+        action.parent = None;
+    }
+    canvas
+}
 
 /// The canvas without goals that are a part of themselves; nothing where there are none.
 ///
 /// Of every circle the action with the smallest id comes loose, and what stood there is kept under another name.
 pub(super) fn repaired(canvas: &Canvas, problems: &mut Vec<Problem>) -> Option<Canvas> {
-    let loose = circular(canvas);
+    let loose = circle_closers(&canvas.actions);
     if loose.is_empty() {
         return None;
     }
@@ -24,27 +32,4 @@ pub(super) fn repaired(canvas: &Canvas, problems: &mut Vec<Problem>) -> Option<C
         problems.push(Problem { place: place.member("parent"), kind: ProblemKind::CircularGoal });
     }
     Some(repaired)
-}
-
-/// One action of every circle: the one with the smallest id.
-fn circular(canvas: &Canvas) -> BTreeSet<ActionId> {
-    let goals: BTreeMap<ActionId, ActionId> =
-        canvas.actions.iter().filter_map(|action| Some((action.id, action.parent?))).collect();
-    let mut seen = BTreeSet::new();
-    let mut loose = BTreeSet::new();
-    for action in &canvas.actions {
-        let mut way = Vec::new();
-        let mut at = action.id;
-        while seen.insert(at) {
-            way.push(at);
-            match goals.get(&at) {
-                Some(goal) => at = *goal,
-                None => break,
-            }
-        }
-        // Where the way ends on itself, the rest of it from there is a circle.
-        let circle = way.iter().skip_while(|id| **id != at).filter(|_| goals.contains_key(&at));
-        loose.extend(circle.min().copied());
-    }
-    loose
 }

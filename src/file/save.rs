@@ -1,7 +1,6 @@
 //! Document to bytes.
 
 use super::write;
-use crate::canvas::CanvasId;
 use crate::document::{Document, Limit, Limits, Snapshot};
 use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused};
 
@@ -36,6 +35,9 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
         DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
             SaveError::OverLimit(Limit::Structs(MOST_STRUCTS))
         }
+        DecodeError::Refused(Refused { why: Refusal::TooMuchWork, .. }) => {
+            SaveError::OverLimit(Limit::Interleaving)
+        }
         error => SaveError::Replica(error),
     })?;
     if state.len() > Limits::REPLICA_STATE {
@@ -46,34 +48,4 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
         return Err(SaveError::OverLimit(Limit::File(Limits::FILE)));
     }
     Ok(bytes)
-}
-
-/// Writes a copy to hand over: a canvas of its own, with everything that stands on it, without the history, in which the
-/// names of authors stand.
-pub fn clean_copy(snapshot: &Snapshot, id: CanvasId) -> Result<Vec<u8>, SaveError> {
-    if snapshot.read_only {
-        return Err(SaveError::ReadOnly);
-    }
-    if let Some(limit) = Limits::passed_by(&snapshot.canvas) {
-        return Err(SaveError::OverLimit(limit));
-    }
-    let mut clean = snapshot.clone();
-    clean.id = id;
-    Ok(write::file(&clean, None))
-}
-
-/// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners
-/// and what the team says among itself of support, checklists, advice and the cases of the decision aid, and without fields
-/// that this program does not know and so cannot answer for.
-pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
-    let mut snapshot = snapshot.clone();
-    snapshot.canvas.unknown.clear();
-    snapshot.canvas.cases.clear();
-    for partner in &mut snapshot.canvas.partners {
-        partner.notes.clear();
-        partner.support.clear();
-    }
-    snapshot.canvas.checklists.clear();
-    snapshot.canvas.silenced.clear();
-    write::file(&snapshot, None)
 }

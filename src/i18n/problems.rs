@@ -108,6 +108,7 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::CaseAnswers(count) => fl!(texts.messages, "limit-case-answers", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
         Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
+        Limit::Interleaving => fl!(texts.messages, "limit-interleaving"),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
         Limit::Nesting(levels) => fl!(texts.messages, "limit-nesting", count = number(levels)),
     }

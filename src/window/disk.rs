@@ -186,7 +186,9 @@ fn write_clean(
     id: CanvasId,
     mode: WriteMode,
 ) -> Result<(), NotWritten> {
-    let bytes = file::clean_copy(snapshot, id).map_err(NotWritten::Refused)?;
+    let rows =
+        platform::uuid().map_err(|error| NotWritten::Failed(WriteFailure::of(&io::Error::other(error))))?;
+    let bytes = file::clean_copy(snapshot, id, rows).map_err(NotWritten::Refused)?;
     let written = match mode {
         WriteMode::CreateNew => platform::create_new(path, &bytes),
         WriteMode::Replace | WriteMode::Known(_) => platform::write(path, &bytes, Terms::default()),

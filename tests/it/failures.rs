@@ -63,7 +63,8 @@ fn limits(last: Option<&Limit>) -> Option<Limit> {
         Some(Limit::Cases(_)) => Limit::CaseAnswers(10),
         Some(Limit::CaseAnswers(_)) => Limit::ReplicaState(11 << 20),
         Some(Limit::ReplicaState(_)) => Limit::Structs(12),
-        Some(Limit::Structs(_)) => Limit::File(13 << 20),
+        Some(Limit::Structs(_)) => Limit::Interleaving,
+        Some(Limit::Interleaving) => Limit::File(13 << 20),
         Some(Limit::File(_)) => Limit::Nesting(14),
         Some(Limit::Nesting(_)) => return None,
     })

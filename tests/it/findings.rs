@@ -10,6 +10,7 @@ const CRAFTED: &[(&str, &[u8])] = &[
     ("20,000 bytes of values within values", include_bytes!("findings/nested-values.canvas.json")),
     ("types within types, deleted as one", include_bytes!("findings/nested-types.canvas.json")),
     ("bold characters", include_bytes!("findings/formatted.canvas.json")),
+    ("3,000 insertions at one place", include_bytes!("findings/same-place.canvas.json")),
 ];
 
 #[test]

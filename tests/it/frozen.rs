@@ -261,7 +261,9 @@ fn sound_files() -> BTreeMap<String, Vec<u8>> {
     undone.undo();
     edit(&mut undone, Edit::insert(TextField::PartnerNotes(partner), 0, "terug"));
     add("undone".into(), &undone);
-    let clean = file::clean_copy(&filled().snapshot(), Id::new(uuid::Uuid::from_u128(9))).unwrap();
+    let clean =
+        file::clean_copy(&filled().snapshot(), Id::new(uuid::Uuid::from_u128(9)), uuid::Uuid::from_u128(8))
+            .unwrap();
     files.insert("clean.canvas.json".into(), clean);
     files.insert("public.canvas.json".into(), public_copy(&filled().snapshot()));
     files

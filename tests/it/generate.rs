@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use samencanvas::canvas::{
     Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, Id,
-    Interest, Involvement, Leaning, Logo, Partner, PartnerRole, RawJson, SectionId, Sector, Support,
+    Interest, Involvement, Leaning, Logo, Partner, PartnerRole, Pointer, RawJson, SectionId, Sector, Support,
     SupportLevel, Term, TextField, Unit,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
@@ -77,6 +77,7 @@ pub(crate) enum Act {
     CasePartner(Index, Index),
     AnswerCase { case: Index, agrees: bool, reason: String },
     RemoveAnswer(Index, Index),
+    Unknown { place: Index, value: Option<u8> },
     Undo,
     Redo,
 }
@@ -118,7 +119,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         2 => (any_text(), index()).prop_map(|(text, after)| Act::AddAction { text, after }),
         1 => index().prop_map(Act::RemoveAction),
         1 => (index(), index()).prop_map(|(row, after)| Act::MoveAction(row, after)),
-        1 => (index(), index()).prop_map(|(row, parent)| Act::Parent(row, parent)),
+        2 => (index(), index()).prop_map(|(row, parent)| Act::Parent(row, parent)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Due(row, set)),
         1 => any::<bool>().prop_map(Act::Date),
         2 => (any_text(), index()).prop_map(|(name, after)| Act::AddCase { name, after }),
@@ -129,6 +130,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         2 => (index(), any::<bool>(), any_text())
             .prop_map(|(case, agrees, reason)| Act::AnswerCase { case, agrees, reason }),
         1 => (index(), index()).prop_map(|(case, answer)| Act::RemoveAnswer(case, answer)),
+        2 => (index(), any::<Option<u8>>()).prop_map(|(place, value)| Act::Unknown { place, value }),
     ]
 }
 
@@ -241,6 +243,11 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             let row = case(row)?;
             Edit::RemoveCaseAnswer(row.id, (!row.answers.is_empty()).then(|| answer.get(&row.answers))?.id)
         }
+        Act::Unknown { place, value } => {
+            let places = row_places(canvas);
+            let field = place.get(&places).member("x");
+            Edit::Unknown(field, value.map(|value| RawJson::new(value.to_string())))
+        }
         Act::Undo | Act::Redo => return None,
     })
 }
@@ -249,6 +256,21 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
 fn is_within(canvas: &Canvas, action: ActionId, goal: ActionId) -> bool {
     let mut ways = std::iter::successors(Some(action), |id| canvas.action(*id)?.parent);
     ways.any(|id| id == goal)
+}
+
+/// The places of all rows, and of the canvas itself.
+fn row_places(canvas: &Canvas) -> Vec<Pointer> {
+    let partners = canvas.partners.iter().flat_map(|row| {
+        let further = row.contributions.iter().map(|found| Pointer::contribution(row.id, found.id));
+        [Pointer::partner(row.id)].into_iter().chain(further)
+    });
+    let actions = canvas.actions.iter().map(|row| Pointer::action(row.id));
+    let cases = canvas.cases.iter().flat_map(|row| {
+        let further = row.answers.iter().map(|answer| Pointer::case_answer(row.id, answer.id));
+        [Pointer::case(row.id)].into_iter().chain(further)
+    });
+    let canvas = Pointer::ROOT.member("canvas");
+    [canvas].into_iter().chain(partners).chain(actions).chain(cases).collect()
 }
 
 /// Some places to type in: fixed ones, and those of the rows that are there.

@@ -73,6 +73,11 @@ proptest! {
         other.merge(&from_one).unwrap();
         prop_assert_eq!(one.canvas(), other.canvas());
         prop_assert_eq!(one.canvas(), &reread(&one));
+        // The file of it is one that only we wrote: nothing in it is odd, and its history says what its texts do.
+        let opened = open_as(&file::save(&one).unwrap(), 4);
+        prop_assert_eq!(opened.document.canvas(), one.canvas());
+        prop_assert!(!opened.edited_by_hand && opened.has_history);
+        prop_assert_eq!(opened.problems, []);
         // Merging the same again changes nothing.
         let before = one.canvas().clone();
         one.merge(&from_other).unwrap();

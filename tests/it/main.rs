@@ -27,6 +27,7 @@ mod licences;
 mod merging;
 mod messages;
 mod mutations;
+mod odd_histories;
 mod plain_words;
 mod preview;
 mod privacy;

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use samencanvas::aid::{End, Rules, walk};
-use samencanvas::canvas::{CaseAnswer, Choice, Id, Partner, Sector, Term, TextField};
+use samencanvas::canvas::{
+    Action, CaseAnswer, Choice, Id, Partner, Pointer, RawJson, Sector, Term, TextField,
+};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
 use samencanvas::merge::{
@@ -10,7 +12,9 @@ use samencanvas::merge::{
 };
 use uuid::Uuid;
 
-use crate::generate::{Act, act, any_act, blank, case_answer, dream, edit, filled, ground_rules, open_as};
+use crate::generate::{
+    Act, act, any_act, any_edit, blank, case_answer, dream, edit, filled, ground_rules, open_as,
+};
 
 /// Copies of one canvas, each edited by somebody.
 fn copies(start: &[Act], edits: &[Vec<Act>]) -> Vec<Document> {
@@ -39,12 +43,32 @@ fn acts(most: usize) -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(any_act(), 0..most)
 }
 
+/// Acts that rows go by for good. What was put in a row by one who did not know that it was removed goes at the first
+/// merge with the one who removed it, and does not come back where a third removed the row and took it back.
+fn acts_without_undo(most: usize) -> impl Strategy<Value = Vec<Act>> {
+    prop::collection::vec(any_edit(), 0..most)
+}
+
+/// Acts that put nothing in a row that this program does not know.
+fn acts_on_known_fields(most: usize) -> impl Strategy<Value = Vec<Act>> {
+    let known = |act: &Act| !matches!(act, Act::Unknown { .. });
+    acts(most).prop_map(move |acts| acts.into_iter().filter(known).collect())
+}
+
+/// What was there, and what each of some copies made of it.
+fn some_copies(count: std::ops::Range<usize>) -> impl Strategy<Value = (Vec<Act>, Vec<Vec<Act>>)> {
+    prop_oneof![
+        (acts_without_undo(12), prop::collection::vec(acts_without_undo(14), count.clone())),
+        (acts_on_known_fields(12), prop::collection::vec(acts_on_known_fields(14), count)),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn merging_commutes_associates_and_is_idempotent(
-        start in acts(12), edits in prop::collection::vec(acts(14), 3),
+        (start, edits) in some_copies(3..4),
     ) {
         let copies = copies(&start, &edits);
         let [a, b, c] = copies.as_slice() else { unreachable!() };
@@ -61,8 +85,7 @@ proptest! {
 
     #[test]
     fn copies_converge_in_whatever_order_they_are_exchanged(
-        start in acts(8),
-        edits in prop::collection::vec(acts(8), 2..5),
+        (start, edits) in some_copies(2..5),
         exchanges in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..12),
     ) {
         let mut copies = copies(&start, &edits);
@@ -270,6 +293,137 @@ fn without_a_common_history_both_texts_stay_and_a_second_time_adds_nothing() {
     // Somebody else who does the same gets the same, and the two merge without standing twice.
     let elsewhere = unite(&ours);
     assert_eq!(merged(&[&once.document, &elsewhere.document]).document.canvas(), once.document.canvas());
+}
+
+/// A canvas with some actions, by the number of each.
+fn with_actions(count: u128) -> Vec<u8> {
+    let mut document = blank(1);
+    let mut after = None;
+    for number in 1..=count {
+        let id = Id::new(Uuid::from_u128(number));
+        let action = Action { text: format!("Actie {number}"), ..Action::new(id) };
+        edit(&mut document, Edit::AddAction { action, after });
+        after = Some(id);
+    }
+    file::save(&document).unwrap()
+}
+
+/// A copy in which somebody made actions parts of others.
+fn with_parents(base: &[u8], client_id: u64, parents: &[(u128, u128)]) -> Document {
+    let mut document = open_as(base, client_id).document;
+    for (action, parent) in parents {
+        let [action, parent] = [action, parent].map(|number| Id::new(Uuid::from_u128(*number)));
+        edit(&mut document, Edit::Parent(action, Some(parent)));
+    }
+    document
+}
+
+/// The parent of each action, 0 for none.
+fn parents(document: &Document) -> Vec<u128> {
+    let parent = |action: &Action| action.parent.map_or(0, |parent| parent.uuid().as_u128());
+    document.canvas().actions.iter().map(parent).collect()
+}
+
+#[test]
+fn a_circle_that_a_merge_makes_is_opened_told_and_in_no_file() {
+    let base = with_actions(3);
+    let (one, other) = (with_parents(&base, 2, &[(1, 2)]), with_parents(&base, 3, &[(2, 1), (3, 1)]));
+    let merged_once = merged(&[&one, &other]);
+    assert_eq!(parents(&merged_once.document), [0, 1, 1]);
+    let told = merged_once.report.parts.iter().flat_map(|part| &part.changes).any(|change| {
+        matches!(change, Change::Value { of: ValueOf::Parent, copies, result: None } if copies[0].is_some())
+    });
+    assert!(told, "{:?}", merged_once.report);
+    let bytes = file::save(&merged_once.document).unwrap();
+    let opened = open_as(&bytes, 5);
+    assert_eq!((opened.problems, opened.edited_by_hand), (Vec::new(), false));
+    let twice = merged(&[&opened.document, &opened.document]);
+    assert_eq!(file::save(&twice.document).unwrap(), bytes);
+    // In a window that hears of it, the same, and it can be taken back as a step.
+    let mut window = with_parents(&base, 2, &[(1, 2)]);
+    assert!(window.merge_as_step(&other.encode().unwrap()).unwrap());
+    assert_eq!(window.canvas(), merged_once.document.canvas());
+    window.undo();
+    assert_eq!(parents(&window), [2, 0, 0]);
+    window.redo();
+    assert_eq!(window.canvas(), merged_once.document.canvas());
+}
+
+#[test]
+fn a_circle_between_two_copies_that_a_third_one_opens_is_none_in_whatever_order_they_are_merged() {
+    let base = with_actions(3);
+    let one = with_parents(&base, 2, &[(1, 2)]);
+    let other = with_parents(&base, 3, &[(2, 1)]);
+    // Of two who choose a parent for one action, the one with the higher id is heard.
+    let third = with_parents(&base, 4, &[(2, 3)]);
+    let all = merged(&[&one, &other, &third]).document;
+    assert_eq!(parents(&all), [2, 3, 0]);
+    let copies = [&one, &other, &third];
+    for [a, b, c] in [[0, 1, 2], [0, 2, 1], [1, 2, 0], [2, 1, 0], [1, 0, 2], [2, 0, 1]] {
+        let pair = merged(&[copies[a], copies[b]]).document;
+        let saved = open_as(&file::save(&pair).unwrap(), 9).document;
+        assert_eq!(file::save(&merged(&[&saved, copies[c]]).document), file::save(&all));
+    }
+}
+
+#[test]
+fn what_is_moved_out_of_a_circle_leaves_the_others_where_they_stand() {
+    let base = with_actions(3);
+    let other = with_parents(&base, 3, &[(2, 1)]);
+    let mut merged = with_parents(&base, 2, &[(1, 2)]);
+    merged.merge(&other.encode().unwrap()).unwrap();
+    assert_eq!(parents(&merged), [0, 1, 0]);
+    edit(&mut merged, Edit::Parent(Id::new(Uuid::from_u128(2)), Some(Id::new(Uuid::from_u128(3)))));
+    assert_eq!(parents(&merged), [0, 3, 0]);
+    edit(&mut merged, Edit::RemoveAction(Id::new(Uuid::from_u128(2))));
+    assert_eq!(parents(&merged), [0, 0]);
+    let reopened = open_as(&file::save(&merged).unwrap(), 5);
+    assert_eq!(reopened.document.canvas(), merged.canvas());
+    assert!(!reopened.edited_by_hand);
+}
+
+#[test]
+fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_told() {
+    let (contribution, case) = (Id::new(Uuid::from_u128(21)), Id::new(Uuid::from_u128(40)));
+    let (action, answer) = (Id::new(Uuid::from_u128(30)), Id::new(Uuid::from_u128(41)));
+    let places = [
+        Pointer::partner(partner()),
+        Pointer::contribution(partner(), contribution),
+        Pointer::action(action),
+        Pointer::case(case),
+        Pointer::case_answer(case, answer),
+    ];
+    let removals = [
+        Edit::RemovePartner(partner()),
+        Edit::RemoveContribution(partner(), contribution),
+        Edit::RemoveAction(action),
+        Edit::RemoveCase(case),
+        Edit::RemoveCaseAnswer(case, answer),
+    ];
+    for removal in removals {
+        let (mut ours, mut theirs) = two();
+        edit(&mut ours, removal);
+        for place in &places {
+            edit(&mut theirs, Edit::Unknown(place.member("x"), Some(RawJson::new("\"geheimwoord\""))));
+        }
+        let merged = merged(&[&ours, &theirs]);
+        let left = &merged.document.canvas().unknown;
+        assert!(left.len() < places.len());
+        for place in &places {
+            let field = place.member("x");
+            let is_told = merged.report.parts.iter().flat_map(|part| &part.changes).any(
+                |change| matches!(change, Change::Value { of: ValueOf::Unknown(told), .. } if *told == field),
+            );
+            assert!(is_told, "{field}");
+        }
+        let bytes = file::save(&merged.document).unwrap();
+        let opened = open_as(&bytes, 5);
+        assert!(!opened.edited_by_hand);
+        assert_eq!(opened.document.canvas(), merged.document.canvas());
+        let state = merged.document.encode().unwrap();
+        let words = state.windows(11).filter(|window| window == b"geheimwoord").count();
+        assert_eq!(words, left.len());
+    }
 }
 
 /// Gives another answer to the only question that the case of the filled canvas answers.

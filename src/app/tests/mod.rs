@@ -184,7 +184,8 @@ impl Session {
                 Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
             }
             Effect::WriteClean { path, snapshot, id, .. } => {
-                self.files.insert(path.clone(), file::clean_copy(&snapshot, id).unwrap());
+                self.files
+                    .insert(path.clone(), file::clean_copy(&snapshot, id, Uuid::from_u128(99)).unwrap());
                 Some(JobResult::CleanWritten { path, result: Ok(()) })
             }
             Effect::PutCopyAside { path, .. } => {

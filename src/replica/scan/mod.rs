@@ -4,6 +4,9 @@
 //! are not there, and follows nesting until the stack is gone, which nothing can catch. So nothing but a
 //! [`CheckedUpdate`] reaches it. The walk takes what a canvas is made of and refuses the rest; `docs/file-format.md` has the list.
 
+#[cfg(test)]
+mod crafted;
+mod effort;
 mod places;
 mod reader;
 mod structs;
@@ -90,6 +93,9 @@ pub enum Refusal {
     /// More structs than [`MOST_STRUCTS`].
     #[error("too many structs")]
     TooMany,
+    /// Structs that lie so much between one another that taking them in would take more than a second.
+    #[error("too much work")]
+    TooMuchWork,
 }
 
 /// Whether an update holds all that it builds on.
@@ -109,19 +115,21 @@ impl<'a> CheckedUpdate<'a> {
     pub(super) fn onto(state: &[u8], bytes: &'a [u8]) -> Result<Self, Refused> {
         let mut known = Reader::new(state);
         let known = structs::read(&mut known, Scope::Whole)?;
+        let ends = known.ends();
         let mut reader = Reader::new(bytes);
         let further = structs::read(&mut reader, Scope::Part)?;
         let new = further.all().len();
         let structs = structs::joined(known, further)?;
-        let stretches = structs::read_deletions(&mut reader, &structs)?;
+        let deletions = structs::read_deletions(&mut reader, &structs)?;
         if !reader.is_at_end() {
             return Err(reader.refused(Refusal::GoesOn));
         }
         // Each may cut what is there in two, at both of its ends.
-        if structs.all().len() + 2 * (new + stretches) > MOST_STRUCTS {
+        if structs.all().len() + 2 * (new + deletions.len()) > MOST_STRUCTS {
             return Err(reader.refused(Refusal::TooMany));
         }
         places::check(&structs)?;
+        effort::check_onto(&structs, |client| ends.get(&client).copied().unwrap_or_default(), &deletions)?;
         Ok(Self(bytes))
     }
 
@@ -130,15 +138,18 @@ impl<'a> CheckedUpdate<'a> {
         Self::check(bytes, Scope::Part)
     }
 
-    /// Takes time and memory bounded by the length of the bytes.
+    /// Takes time and memory bounded by the length of the bytes, and by [`effort`].
     fn check(bytes: &'a [u8], scope: Scope) -> Result<Self, Refused> {
         let mut reader = Reader::new(bytes);
         let structs = structs::read(&mut reader, scope)?;
-        structs::read_deletions(&mut reader, &structs)?;
+        let deletions = structs::read_deletions(&mut reader, &structs)?;
         if !reader.is_at_end() {
             return Err(reader.refused(Refusal::GoesOn));
         }
         places::check(&structs)?;
+        if scope == Scope::Whole {
+            effort::check(&structs, &deletions)?;
+        }
         Ok(Self(bytes))
     }
 

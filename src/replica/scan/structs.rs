@@ -28,6 +28,8 @@ pub(super) struct Struct<'a> {
     /// Its first clock.
     pub(super) clock: u32,
     pub(super) content: Content,
+    /// Bytes of its characters; 0 for any other content.
+    pub(super) bytes: u32,
     pub(super) place: Place<'a>,
 }
 
@@ -115,6 +117,16 @@ impl<'a> Structs<'a> {
         (structs.unwrap_or_default(), found.map_or(0..0, |found| found.clocks.clone()))
     }
 
+    /// The clock that each client comes to.
+    pub(super) fn ends(&self) -> BTreeMap<u64, u32> {
+        self.clients.iter().map(|(client, found)| (*client, found.clocks.end)).collect()
+    }
+
+    /// Each client with the numbers of its structs and the clocks that they take, by rising id.
+    pub(super) fn clients(&self) -> impl Iterator<Item = (u64, Range<usize>, Range<u32>)> {
+        self.clients.iter().map(|(client, found)| (*client, found.structs.clone(), found.clocks.clone()))
+    }
+
     /// The struct that a moment lies in, by its number.
     pub(super) fn find(&self, moment: Moment) -> Option<usize> {
         let client = self.clients.get(&moment.client).filter(|found| found.clocks.contains(&moment.clock))?;
@@ -189,9 +201,20 @@ pub(super) fn joined<'a>(known: Structs<'a>, further: Structs<'a>) -> Result<Str
     Ok(structs)
 }
 
-/// Reads which stretches of the clients' clocks are deleted, and gives how many.
-pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> Result<usize, Refused> {
-    let mut stretches = 0;
+/// A stretch of a client's clocks that is deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Deletion {
+    pub(super) client: u64,
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+/// Reads which stretches of the clients' clocks are deleted.
+pub(super) fn read_deletions(
+    reader: &mut Reader<'_>,
+    structs: &Structs<'_>,
+) -> Result<Vec<Deletion>, Refused> {
+    let mut stretches = Vec::new();
     let mut last = None;
     let mut seen = BTreeSet::new();
     // A client takes at least two bytes, its id and how many stretches; a stretch takes two as well.
@@ -213,7 +236,7 @@ pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> 
             }
             let stretch_end = stretch_end.ok_or_else(|| reader.refused(Refusal::Reference))?;
             last = Some((client, stretch_end));
-            stretches += 1;
+            stretches.push(Deletion { client, start, end: stretch_end });
         }
     }
     Ok(stretches)
@@ -223,17 +246,22 @@ pub(super) fn read_deletions(reader: &mut Reader<'_>, structs: &Structs<'_>) -> 
 fn read_struct<'a>(reader: &mut Reader<'a>, clock: u32) -> Result<(Struct<'a>, u32), Refused> {
     let at = reader.at();
     let info = reader.byte()?;
+    let mut bytes = 0;
     let (place, content, length) = if info == 0 {
         (Place::Nowhere, Content::Collected, reader.number()?)
     } else {
         let place = read_place(reader, info)?;
+        let start = reader.at();
         let (content, length) = read_content(reader, info & !FLAGS)?;
+        if content == Content::Characters {
+            bytes = u32::try_from(reader.at() - start).unwrap_or(u32::MAX);
+        }
         (place, content, length)
     };
     if length == 0 {
         return Err(Refused { at, why: Refusal::Length });
     }
-    Ok((Struct { at, clock, content, place }, length))
+    Ok((Struct { at, clock, content, bytes, place }, length))
 }
 
 fn read_place<'a>(reader: &mut Reader<'a>, info: u8) -> Result<Place<'a>, Refused> {

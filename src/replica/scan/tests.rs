@@ -2,20 +2,12 @@
 
 use yrs::{Any, Array, Doc, Map, ReadTxn, StateVector, Text, Transact, WriteTxn};
 
+use super::crafted::number;
 use super::{CheckedUpdate, MOST_STRUCTS, Refusal};
 
 #[track_caller]
 fn check(bytes: &[u8], expect: Refusal) {
     assert_eq!(CheckedUpdate::whole(bytes).unwrap_err().why, expect);
-}
-
-/// A number as Yjs writes it.
-fn number(mut number: u64, bytes: &mut Vec<u8>) {
-    while number >= 0x80 {
-        bytes.push(number.to_le_bytes()[0] | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number.to_le_bytes()[0]);
 }
 
 /// A state of client 5 with these structs and nothing deleted.
@@ -175,7 +167,10 @@ fn a_chain_as_long_as_the_state_is_followed_without_the_stack() {
         })
         .collect();
     structs.push(vec![4, 1, 1, b't', 1, b'x']);
-    CheckedUpdate::whole(&state(&structs.iter().map(Vec::as_slice).collect::<Vec<_>>())).unwrap();
+    let chain = state(&structs.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    CheckedUpdate::part(&chain).unwrap();
+    // Each would have to be there before the one before it.
+    check(&chain, Refusal::Reference);
 }
 
 #[test]

@@ -1,0 +1,140 @@
+//! Copies to hand over: what goes along is written anew, so that nothing hides in it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use uuid::Uuid;
+
+use super::{SaveError, write};
+use crate::canvas::{Canvas, CanvasId, Id, Logo, RawJson, UnknownFields};
+use crate::document::{Limits, Snapshot, TemplateLink};
+use crate::picture;
+use crate::template::{Template, source_sha256};
+
+/// Writes a copy to hand over: a canvas of its own, with everything that stands on it and nothing that tells where it came
+/// from. It has no history, in which the names of authors stand, no fields that this program does not know, logos made
+/// anew from their pixels, and rows with other ids, so that nobody can tell by them which canvas it was made from.
+///
+/// `rows` is drawn at random for this copy and is not in it: the ids of the rows are made from it.
+pub fn clean_copy(snapshot: &Snapshot, id: CanvasId, rows: Uuid) -> Result<Vec<u8>, SaveError> {
+    if snapshot.read_only {
+        return Err(SaveError::ReadOnly);
+    }
+    if let Some(limit) = Limits::passed_by(&snapshot.canvas) {
+        return Err(SaveError::OverLimit(limit));
+    }
+    let mut clean = snapshot.clone();
+    clean.id = id;
+    // What a file says of a template that is not here may be anything; the copy has what this one opened with.
+    let template = &clean.template;
+    let copy = clean.template_link.copy.as_ref().and_then(|_| copy_of(template, &clean.template_link));
+    clean.template_link = TemplateLink { id: template.id.clone(), version: template.version, copy };
+    strip(&mut clean);
+    renumber(&mut clean.canvas, rows);
+    Ok(write::file(&clean, None))
+}
+
+/// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners
+/// and what the team says among itself of support, checklists, advice and the cases of the decision aid, without fields
+/// that this program does not know and so cannot answer for, and with logos made anew from their pixels. It keeps the ids.
+pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
+    let mut public = snapshot.clone();
+    public.canvas.cases.clear();
+    for partner in &mut public.canvas.partners {
+        partner.notes.clear();
+        partner.support.clear();
+    }
+    public.canvas.checklists.clear();
+    public.canvas.silenced.clear();
+    let copy = public.template_link.copy.as_ref();
+    public.template_link.copy = copy.and_then(|_| copy_of(&public.template, &public.template_link));
+    strip(&mut public);
+    write::file(&public, None)
+}
+
+/// The copy of a template as this program reads it, and so without fields that it does not know.
+fn copy_of(template: &Template, link: &TemplateLink) -> Option<RawJson> {
+    let is_it = template.id == link.id;
+    is_it.then(|| serde_json::to_string(template).ok()).flatten().map(RawJson::new)
+}
+
+/// Takes out what nobody sees on the canvas.
+fn strip(snapshot: &mut Snapshot) {
+    let canvas = &mut snapshot.canvas;
+    canvas.unknown = UnknownFields::new();
+    let scales = &snapshot.template.scales;
+    canvas.scales.retain(|id, _| scales.iter().any(|scale| scale.id == *id));
+    remake_logos(canvas);
+    // A hash of words that stand there tells nothing more. One of words that are gone can be tried out.
+    let template = &snapshot.template;
+    let is_told: Vec<bool> = canvas
+        .pitch
+        .paragraphs
+        .iter()
+        .map(|paragraph| {
+            let section = paragraph.source.as_ref().and_then(|source| template.section(source));
+            section.is_some_and(|section| {
+                source_sha256(canvas, section, paragraph.partner) == paragraph.source_sha256
+            })
+        })
+        .collect();
+    for (paragraph, is_told) in canvas.pitch.paragraphs.iter_mut().zip(is_told) {
+        if !is_told {
+            paragraph.source_sha256.clear();
+        }
+    }
+}
+
+/// Makes every logo anew from its pixels. One that cannot be read goes: nobody sees it, and it may hold anything.
+fn remake_logos(canvas: &mut Canvas) {
+    let count = canvas.partners.iter().filter(|partner| partner.logo.is_some()).count();
+    // Together they stay within the limits, also where a picture takes more bytes as PNG than it did as JPEG.
+    let share = Limits::LOGO.min(Limits::LOGOS / count.max(1)).saturating_sub(2);
+    for partner in &mut canvas.partners {
+        let Some(logo) = partner.logo.take() else { continue };
+        let file = STANDARD.decode(logo.base64()).unwrap_or_default();
+        let made = picture::read_picture(&file).and_then(|pixels| picture::small_png(&pixels, share));
+        partner.logo =
+            made.ok().filter(|made| made.len() <= share).map(|made| Logo::new(STANDARD.encode(made)));
+    }
+}
+
+/// Gives every row another id, in references too. A reference to a row that is not there is left out.
+fn renumber(canvas: &mut Canvas, rows: Uuid) {
+    let mut count = 0_u64;
+    let mut fresh = || {
+        count += 1;
+        Uuid::new_v5(&rows, &count.to_le_bytes())
+    };
+    let partners: Vec<_> = canvas.partners.iter().map(|row| (row.id, Id::new(fresh()))).collect();
+    let actions: Vec<_> = canvas.actions.iter().map(|row| (row.id, Id::new(fresh()))).collect();
+    let (partners, actions) = (partners.into_iter().collect(), actions.into_iter().collect());
+    for partner in &mut canvas.partners {
+        partner.id = renamed(&partners, partner.id).unwrap_or(partner.id);
+        for contribution in &mut partner.contributions {
+            contribution.id = Id::new(fresh());
+        }
+    }
+    for action in &mut canvas.actions {
+        action.id = renamed(&actions, action.id).unwrap_or(action.id);
+        action.parent = action.parent.and_then(|id| renamed(&actions, id));
+        action.owner_partner = action.owner_partner.and_then(|id| renamed(&partners, id));
+    }
+    for paragraph in &mut canvas.pitch.paragraphs {
+        paragraph.id = Id::new(fresh());
+        // One that speaks to a partner that is not there would speak to everybody.
+        paragraph.partner =
+            paragraph.partner.map(|id| renamed(&partners, id).unwrap_or_else(|| Id::new(fresh())));
+    }
+    for case in &mut canvas.cases {
+        case.id = Id::new(fresh());
+        case.partner = case.partner.and_then(|id| renamed(&partners, id));
+        for answer in &mut case.answers {
+            answer.id = Id::new(fresh());
+        }
+        case.answers.sort_by_key(|answer| answer.id);
+    }
+}
+
+fn renamed<T>(ids: &std::collections::BTreeMap<Id<T>, Id<T>>, id: Id<T>) -> Option<Id<T>> {
+    ids.get(&id).copied()
+}
