@@ -4,15 +4,20 @@ use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
     SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies, export, files,
-    journal, logo, opening, outside, pitch, present, recovery, rows, versions, welcome,
+    incoming, journal, logo, opening, outside, pitch, present, question, recovery, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
+use crate::i18n::Asked;
 use crate::template::{SectionKind, SectionTemplate};
+
+/// A longer text than this, in bytes, comes from the clipboard: no key and no input method gives so much at once.
+const TYPED_AT_ONCE: usize = 200;
 
 /// Does what a command asks, and says what the machine has to do for it.
 pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     state.today = context.today;
+    question::follow(state, &command, context);
     let effects = carry_out(state, command, context);
     state.remember_case_section();
     state.ask_advice(context.today);
@@ -75,9 +80,23 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             state.problems.clear();
             Vec::new()
         }
+        Command::ShowMerge => {
+            incoming::show(state);
+            Vec::new()
+        }
+        Command::AskAboutFile => {
+            question::open_about_file(state);
+            Vec::new()
+        }
+        Command::OpenWaiting => {
+            question::open(state);
+            Vec::new()
+        }
+        Command::KeyPressed => Vec::new(),
         Command::Dismiss(index) => {
             if index < state.notices.len() {
                 let notice = state.notices.remove(index);
+                question::dismissed(state, &notice);
                 recovery::put_off(state, notice);
             }
             Vec::new()
@@ -252,9 +271,14 @@ fn go_to_text(state: &mut State, field: TextField) {
 /// Changes the canvas, and tells it where that was refused.
 pub(super) fn edit(state: &mut State, edits: &[Edit], context: &Context<'_>) {
     if let Err(error) = state.document.edit(edits, context.time) {
+        let asked = match edits {
+            [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => Asked::Paste,
+            [_] => Asked::Change,
+            _ => Asked::Changes,
+        };
         // Once is enough: holding a key down against a limit gives the same again and again.
-        state.notices.retain(|notice| !matches!(notice, Notice::EditRefused(_)));
-        state.notices.push(Notice::EditRefused(error));
+        state.notices.retain(|notice| !matches!(notice, Notice::EditRefused { .. }));
+        state.notices.push(Notice::EditRefused { error, asked });
     }
 }
 

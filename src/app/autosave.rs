@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::question::AskedBy;
 use super::state::WriteState;
 use super::{Context, Effect, Notice, State, files};
 
@@ -22,7 +23,8 @@ pub(super) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> 
         state.rest = Rest { revision, since: context.time };
     }
     if wants_save(state) && context.time.saturating_sub(state.rest.since) >= REST {
-        return files::save(state, context);
+        state.saved_by = AskedBy::Program;
+        return files::save_again(state, context);
     }
     Vec::new()
 }

@@ -146,6 +146,14 @@ pub enum Command {
     Answer(Answer),
     /// The user has seen what was odd about the file.
     ProblemsSeen,
+    /// Shows what others changed in the file, with what can be brought back.
+    ShowMerge,
+    /// Asks what is to happen with the file that is not what it was.
+    AskAboutFile,
+    /// Opens the question, or the report, that waits for the keyboard to rest.
+    OpenWaiting,
+    /// A key was pressed, whatever it does.
+    KeyPressed,
     /// Takes a notice away, by its place in the list.
     Dismiss(usize),
     /// Opens a file in the program that the system has for it.
@@ -234,6 +242,9 @@ impl Command {
             Self::About => fl!(messages, "command-about"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
             Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
+            Self::ShowMerge => fl!(messages, "command-show-merge"),
+            Self::AskAboutFile => fl!(messages, "command-ask-about-file"),
+            Self::OpenWaiting => fl!(messages, "command-open-waiting"),
             Self::Edit(_)
             | Self::AnswerCase(..)
             | Self::Focus(_)
@@ -250,6 +261,7 @@ impl Command {
             | Self::DropPicture(_)
             | Self::Answer(_)
             | Self::ProblemsSeen
+            | Self::KeyPressed
             | Self::BeginRow(..)
             | Self::Dismiss(_) => String::new(),
         }

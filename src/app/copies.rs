@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
+use super::question::AskedBy;
 use super::{
     Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, VersionsChoice, apply, files, journal,
+    question,
 };
 use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
 use crate::document::{Edit, Snapshot};
@@ -60,6 +62,8 @@ pub struct CopyView {
 pub enum OtherCopy {
     /// A file.
     File(PathBuf, Known),
+    /// The canvas's own file, which others changed.
+    OwnFile(PathBuf),
     /// An earlier version.
     Version {
         /// The moment it was saved.
@@ -90,7 +94,7 @@ impl CopyView {
     /// What the two are called.
     pub fn names(&self, texts: &Texts) -> Vec<String> {
         let other = match &self.other {
-            OtherCopy::File(path, _) => i18n::visible_file_name(path),
+            OtherCopy::File(path, _) | OtherCopy::OwnFile(path) => i18n::visible_file_name(path),
             OtherCopy::Version { saved, name } => i18n::report::version(texts, name, *saved),
         };
         let this = fl!(texts.messages, "copy-this");
@@ -110,7 +114,7 @@ pub fn with_copy(
 ) -> Result<CopyRead, CopyFailure> {
     let [for_ours, for_both] = client_ids;
     let known = Known { id: theirs.document.id(), fingerprint };
-    let histories = |error| CopyFailure::Merge(MergeError::Histories(error));
+    let histories = |error| CopyFailure::Merge(MergeError::from(error));
     let ours = snapshot.open(for_ours).map_err(histories)?;
     if with == WithCopy::Compare {
         let report = merge::compare_documents(&ours, &theirs.document);
@@ -160,7 +164,7 @@ pub(super) fn read(
         return Vec::new();
     }
     let taken = result.and_then(|read| {
-        let refused = |error| CopyFailure::Merge(MergeError::Histories(error));
+        let refused = |error| CopyFailure::Merge(MergeError::from(error));
         let merged = read.merged.as_deref().map(|merged| state.document.merge_as_step(merged));
         let is_step = merged.transpose().map_err(refused)?.unwrap_or(false);
         if is_step {
@@ -172,7 +176,7 @@ pub(super) fn read(
         Ok((read, steps)) => {
             let view =
                 CopyView { with, other: OtherCopy::File(path, read.known), report: read.report, steps };
-            state.dialog = Some(Dialog::Copy(Box::new(view)));
+            question::raise(state, Dialog::Copy(Box::new(view)), AskedBy::User, context);
         }
         Err(failure) => state.notices.push(Notice::CopyFailed(path, failure)),
     }
@@ -184,7 +188,7 @@ pub(super) fn compare_version(state: &mut State, choice: &VersionsChoice, canvas
     let version = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
     let Some(version) = version else { return };
     let report = merge::compare(canvas, state.document.canvas(), state.document.template());
-    show_changes(state, version, report);
+    state.dialog = Some(changes(version, report));
 }
 
 /// Shows what changed since a version that was found by its name.
@@ -192,6 +196,7 @@ pub(super) fn named_version(
     state: &mut State,
     generation: u64,
     found: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
+    context: &Context<'_>,
 ) {
     if generation != state.generation {
         return;
@@ -203,7 +208,7 @@ pub(super) fn named_version(
         }
         Some((version, Ok(opened))) => {
             let report = merge::compare_documents(&opened.document, &state.document);
-            show_changes(state, &version, report);
+            question::raise(state, changes(&version, report), AskedBy::User, context);
         }
         Some((version, Err(failure))) => {
             state.notices.push(Notice::OpenFailed(version.name.into(), failure));
@@ -211,10 +216,9 @@ pub(super) fn named_version(
     }
 }
 
-fn show_changes(state: &mut State, since: &EarlierVersion, report: Report) {
+fn changes(since: &EarlierVersion, report: Report) -> Dialog {
     let other = OtherCopy::Version { saved: since.saved, name: since.summary.version.trim().to_owned() };
-    let view = CopyView { with: WithCopy::Compare, other, report, steps: 0 };
-    state.dialog = Some(Dialog::Copy(Box::new(view)));
+    Dialog::Copy(Box::new(CopyView { with: WithCopy::Compare, other, report, steps: 0 }))
 }
 
 /// Copies came to lie beside the file, or changed there: each is offered until it is merged or its notice is taken away.
@@ -241,7 +245,9 @@ pub(super) fn answered(
                 let lost = view.report.vanished.remove(*place);
                 let before = state.document.revision();
                 bring_back(state, lost.row, context);
-                view.steps += usize::from(state.document.revision() != before);
+                // Where somebody typed since the merge, it is no more to be taken back from here.
+                let is_step = view.steps > 0 && state.document.revision() != before;
+                view.steps += usize::from(is_step);
             }
             state.dialog = Some(Dialog::Copy(Box::new(view)));
             journal::tick(state, context)
@@ -308,6 +314,12 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
             let id = fresh(home.answer(answer.id).is_some(), context);
             answer.id = id.map_or(answer.id, Id::new);
             Edit::AddCaseAnswer(case, answer)
+        }
+        LostRow::Text { field, text } => {
+            // Its row may be gone as well by now.
+            let Some(there) = canvas.text_at(&field) else { return };
+            let between = if there.trim().is_empty() { "" } else { " " };
+            Edit::insert(field.clone(), there.len(), format!("{between}{text}"))
         }
     };
     apply::edit(state, &[edit], context);

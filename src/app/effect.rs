@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ExportChoice, MadePdf, PathPurpose, Preferences, WithCopy};
+use super::{ExportChoice, MadePdf, MergeJob, PathPurpose, Preferences, WithCopy};
 use crate::canvas::{CanvasId, PartnerId};
 use crate::document::Snapshot;
 use crate::file::Known;
@@ -46,6 +46,10 @@ pub enum Effect {
         /// Which document; comes back with the result.
         generation: u64,
     },
+    /// Merge what others left in the file with the canvas.
+    MergeWithFile(Box<MergeJob>),
+    /// Keep the canvas as an earlier version: something of it is about to be replaced.
+    KeepVersion(Box<Snapshot>),
     /// Begin to write the work in hand down.
     BeginJournal {
         /// Its name.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
+use super::question::AskedBy;
 use super::state::{WriteState, Writing, beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, Then, WriteMode, journal, opening,
@@ -75,8 +76,14 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
     }
 }
 
-/// Saves to the canvas's own file, or asks for one.
+/// Saves to the canvas's own file, or asks for one: the user waits for it.
 pub(super) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    state.saved_by = AskedBy::User;
+    save_again(state, context)
+}
+
+/// Saves for whoever waits for the save before it.
+pub(super) fn save_again(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     match state.home.as_ref().map(|home| (home.path.clone(), home.known)) {
         Some((path, known)) => match &mut state.write {
             WriteState::Busy(writing) if writing.path == path => {
@@ -106,6 +113,7 @@ pub(super) fn write(
         state.superseded.push(writing);
     }
     state.write = WriteState::Busy(Writing { ticket, path: path.clone(), version, is_asked_again: false });
+    state.merging = None;
     let snapshot = Box::new(state.document.snapshot());
     let client_id = context.identities.client_id();
     let replaces_protected = state.replaceable.contains(&path);

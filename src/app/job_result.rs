@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, NotWritten, OpenFailure,
-    PathPurpose, RecoverFailure, WithCopy, WriteFailure,
+    Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
+    OpenFailure, PathPurpose, RecoverFailure, Verdict, WithCopy, WriteFailure,
 };
 use crate::canvas::{Logo, PartnerId};
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
@@ -54,6 +54,15 @@ pub enum JobResult {
         /// What stands in the file.
         found: OnDisk,
     },
+    /// Of [`Effect::MergeWithFile`](super::Effect::MergeWithFile).
+    FileMerged {
+        /// The effect's.
+        job: Box<MergeJob>,
+        /// What is to be done with it.
+        verdict: Verdict,
+    },
+    /// Of [`Effect::KeepVersion`](super::Effect::KeepVersion), where it was not kept.
+    OursNotKept(WriteFailure),
     /// The file of the canvas in hand may have changed.
     Touched {
         /// The file.

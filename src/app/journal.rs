@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State, autosave, opening};
+use super::{Context, Effect, State, autosave, opening, question};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -41,6 +41,7 @@ pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
     effects.extend(autosave::tick(state, context));
     opening::tick(state, context);
+    question::tick(state, context);
     effects
 }
 
@@ -48,7 +49,11 @@ pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
 pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let is_behind = state.document.revision() != state.journal.revision;
     let journal = is_behind.then(|| state.journal.next.saturating_sub(time));
-    let others = [autosave::until_tick(state, time), opening::until_tick(state, time)];
+    let others = [
+        autosave::until_tick(state, time),
+        opening::until_tick(state, time),
+        question::until_tick(state, time),
+    ];
     others.into_iter().flatten().chain(journal).min()
 }
 

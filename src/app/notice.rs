@@ -5,12 +5,28 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{
-    Awaited, Command, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure, Outside,
+    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure, Outside,
     RecoverFailure, WriteFailure,
 };
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
-use crate::i18n::{self, Texts};
+use crate::i18n::{self, Asked, Texts};
+
+/// Characters of what vanished that a notice shows.
+const WORDS_SHOWN: usize = 80;
+
+/// How much the user needs to see a notice, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Work is in no file, or not kept against a crash.
+    Work,
+    /// Something else went wrong.
+    Failure,
+    /// It waits for an answer.
+    Question,
+    /// It is good to know.
+    News,
+}
 
 /// Something to tell.
 #[derive(Debug)]
@@ -64,8 +80,15 @@ pub enum Notice {
     CleanSaved(PathBuf),
     /// A copy that was merged stays where it is.
     CopyStays(PathBuf, WriteFailure),
-    /// Others changed the file, and that is in the canvas now.
-    MergedFromOutside,
+    /// Others changed the file, and that is in the canvas now; with what it brought and took away.
+    MergedFromOutside(Box<CopyView>),
+    /// The canvas was not kept as an earlier version before others' changes came into it.
+    OursNotKept(WriteFailure),
+    /// Something waits for the keyboard to rest.
+    Waiting {
+        /// Whether it is a report and no question.
+        is_report: bool,
+    },
     /// Somebody has the file open too; nobody's name where none is known.
     InUse(PathBuf, String),
     /// The file is not what it was.
@@ -75,7 +98,12 @@ pub enum Notice {
     /// The canvas cannot be saved.
     SaveRefused(SaveError),
     /// A change was refused.
-    EditRefused(EditError),
+    EditRefused {
+        /// Why.
+        error: EditError,
+        /// What was asked.
+        asked: Asked,
+    },
     /// The system has no program for a file.
     NoProgram(PathBuf),
     /// The settings could not be kept.
@@ -105,6 +133,9 @@ impl Notice {
 
     /// Whether something went wrong.
     pub const fn is_failure(&self) -> bool {
+        if let Self::MergedFromOutside(view) = self {
+            return !view.report.vanished.is_empty();
+        }
         !matches!(
             self,
             Self::Exported { .. }
@@ -113,12 +144,27 @@ impl Notice {
                 | Self::ExportFailed(ExportFailure::Stopped { .. })
                 | Self::Odd { .. }
                 | Self::Interrupted(_)
-                | Self::MergedFromOutside
+                | Self::Waiting { .. }
                 | Self::CopyBeside(_)
                 | Self::CleanSaved(_)
                 | Self::NoNamedVersion
                 | Self::InUse(..)
         )
+    }
+
+    /// How much the user needs to see it: what may cost work that was done comes first, then what failed, then what
+    /// waits for an answer, then the rest.
+    pub const fn urgency(&self) -> Urgency {
+        match self {
+            Self::JournalFailed(_)
+            | Self::SaveFailed(..)
+            | Self::SaveRefused(_)
+            | Self::RecoverFailed(_)
+            | Self::Outside(..) => Urgency::Work,
+            _ if self.is_failure() => Urgency::Failure,
+            Self::Interrupted(_) | Self::Waiting { .. } | Self::CopyBeside(_) => Urgency::Question,
+            _ => Urgency::News,
+        }
     }
 
     /// What the user can do about it.
@@ -134,6 +180,11 @@ impl Notice {
             Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
             Self::Exporting { .. } => vec![Command::StopExport],
             Self::CleanSaved(path) => vec![Command::ShowInFolder(path.clone())],
+            Self::MergedFromOutside(_) => vec![Command::ShowMerge],
+            Self::Waiting { .. } => vec![Command::OpenWaiting],
+            Self::Outside(_, outside) if outside.can_be_taken() => {
+                vec![Command::AskAboutFile, Command::SaveAs]
+            }
             Self::SaveFailed(path, NotWritten::Protected(_)) => {
                 vec![Command::SaveAs, Command::ReplaceProtected(path.clone())]
             }
@@ -213,20 +264,19 @@ impl Notice {
                 let reason = failure.in_words(texts);
                 vec![fl!(messages, "notice-copy-stays", file = name(path), reason = reason)]
             }
-            Self::MergedFromOutside => vec![fl!(messages, "notice-merged-from-outside")],
+            Self::MergedFromOutside(view) => merged_from_outside(texts, view),
+            Self::OursNotKept(failure) => {
+                vec![fl!(messages, "notice-ours-not-kept", reason = failure.reason.as_str())]
+            }
+            Self::Waiting { is_report: true } => vec![fl!(messages, "notice-report-waits")],
+            Self::Waiting { is_report: false } => vec![fl!(messages, "notice-question-waits")],
             Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],
             Self::SaveFailed(path, reason) => vec![reason.message(texts, &name(path))],
             Self::LogoFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::ExportFailed(failure) => vec![failure.message(texts)],
             Self::NoAnswer(awaited) => vec![awaited.message(texts)],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
-            Self::EditRefused(EditError::OverLimit(limit)) => {
-                vec![i18n::save_error(texts, &SaveError::OverLimit(*limit))]
-            }
-            Self::EditRefused(EditError::ReadOnly) => vec![i18n::save_error(texts, &SaveError::ReadOnly)],
-            Self::EditRefused(error) => {
-                vec![fl!(messages, "internal-error", reason = error.to_string())]
-            }
+            Self::EditRefused { error, asked } => vec![i18n::edit_error(texts, error, *asked)],
             Self::NoProgram(path) => {
                 let folder = i18n::visible_path(path.parent().unwrap_or(path));
                 vec![fl!(messages, "notice-no-program", file = name(path), folder = folder)]
@@ -245,6 +295,26 @@ impl Notice {
             Self::NoSettingsFolder => vec![fl!(messages, "notice-no-settings-folder")],
         }
     }
+}
+
+/// What others changed, with the words of each row and text that it took away.
+fn merged_from_outside(texts: &Texts, view: &CopyView) -> Vec<String> {
+    let messages = &texts.messages;
+    let told = fl!(messages, "notice-merged-from-outside");
+    let count = view.report.vanished.len();
+    if count == 0 {
+        return vec![told];
+    }
+    let words = view.report.vanished.iter().map(|lost| {
+        let words = lost.row.texts().join(" · ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut shown: String = words.chars().take(WORDS_SHOWN).collect();
+        if shown.len() < words.len() {
+            shown.push('…');
+        }
+        format!("‘{}’", i18n::visible(&shown))
+    });
+    let gone = fl!(messages, "notice-merge-took-away", count = count);
+    [told, gone].into_iter().chain(words).collect()
 }
 
 fn interrupted(texts: &Texts, found: &Interrupted) -> String {

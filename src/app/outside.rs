@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::state::Home;
-use super::{Context, Dialog, Effect, Notice, State, WriteMode, files, journal};
+use super::incoming::{self, FileMerge, MergeJob, Occasion, Theirs, Verdict};
+use super::question::{self, AskedBy};
+use super::state::{Home, WriteState};
+use super::{Context, Dialog, Effect, GoneWords, Notice, State, WriteMode, files, journal};
 use crate::document::difference;
-use crate::file::{Changed, Known, OnDisk, OpenError};
+use crate::file::{Known, OnDisk, OpenError};
 use crate::i18n::Texts;
 
 /// What is wrong with the file of the canvas in hand.
@@ -25,6 +27,18 @@ pub enum Outside {
     PutBack,
     /// The canvas was changed by a program that does not keep the history, so that both cannot be merged.
     NoHistory,
+    /// A newer version of the program wrote it, of which this one would lose what it does not understand.
+    Newer,
+    /// The change would take most of the words off the canvas.
+    MostGone(GoneWords),
+}
+
+/// The file as others left it, while the user is asked about it.
+#[derive(Debug)]
+pub(super) struct Asked {
+    theirs: Theirs,
+    /// The same merged with the canvas in hand, where that is what can be taken over.
+    merge: Option<FileMerge>,
 }
 
 impl Outside {
@@ -38,21 +52,31 @@ impl Outside {
             Self::Another => fl!(messages, "outside-another", file = file),
             Self::PutBack => fl!(messages, "outside-put-back", file = file),
             Self::NoHistory => fl!(messages, "outside-no-history", file = file),
+            Self::Newer => fl!(messages, "outside-newer", file = file),
+            Self::MostGone(GoneWords { gone, of }) => {
+                fl!(messages, "outside-most-gone", file = file, gone = (*gone), of = (*of))
+            }
         }
     }
 
     /// Whether what stands in the file can be taken over.
     pub const fn can_be_taken(&self) -> bool {
-        matches!(self, Self::PutBack | Self::NoHistory)
+        matches!(self, Self::PutBack | Self::NoHistory | Self::MostGone(_))
+    }
+
+    /// Whether the canvas in hand may be written over what stands in the file, if the user wants that.
+    pub const fn can_be_written_over(&self) -> bool {
+        !matches!(self, Self::Newer)
     }
 }
 
-/// How it went on with a file that was changed.
-enum TakenIn {
-    /// Its changes are in the canvas in hand.
-    Merged,
-    /// The user has to say what to do.
-    Asked(Outside),
+/// What was found in the file.
+enum Found {
+    Same,
+    /// The canvas in hand cannot be merged with it.
+    Wrong(Outside),
+    /// The canvas in hand, changed by others.
+    Changed(Box<Theirs>),
 }
 
 /// Looks whether the file is still what was read from it, unless it is being written.
@@ -76,31 +100,28 @@ pub(super) fn looked(
     if generation != state.generation || state.is_writing() {
         return Vec::new();
     }
-    let is_same = matches!(found, OnDisk::Same);
-    if let Some(outside) = judge(state, found) {
-        journal::nowhere_else(state);
-        // Where both sides wait for the user's word, the word is asked for; the rest can wait for the next save.
-        match outside {
-            Outside::PutBack | Outside::NoHistory => {
-                if state.dialog.is_none() {
-                    state.dialog = Some(Dialog::Outside(outside));
-                }
+    match sort(state, found) {
+        Found::Same => {
+            settle(state);
+            let is_in_file = state.home.as_ref().is_some_and(|home| home.version == state.document.version());
+            if is_in_file && state.is_unsaved() {
+                // A share that was away for a moment.
+                state.saved_revision = Some(state.document.revision());
+                return journal::end(state);
             }
-            _ => tell(state, outside),
+            Vec::new()
         }
-        return journal::tick(state, context);
+        Found::Wrong(outside) => {
+            state.outside = None;
+            journal::nowhere_else(state);
+            tell(state, outside);
+            journal::tick(state, context)
+        }
+        Found::Changed(theirs) => merge(state, *theirs, Occasion::Noticed, context),
     }
-    state.notices.retain(|notice| !matches!(notice, Notice::Outside(..)));
-    let is_in_file = state.home.as_ref().is_some_and(|home| home.version == state.document.version());
-    if is_same && is_in_file && state.is_unsaved() {
-        // A share that was away for a moment.
-        state.saved_revision = Some(state.document.revision());
-        return journal::end(state);
-    }
-    Vec::new()
 }
 
-/// A save found something else in the file than was read from it: saves again where that was merged, else asks.
+/// A save found something else in the file than was read from it: saves again where that can be merged, else asks.
 pub(super) fn in_the_way(
     state: &mut State,
     path: PathBuf,
@@ -108,72 +129,160 @@ pub(super) fn in_the_way(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     if let OnDisk::Changed(changed) = &found
+        && !changed.opened.document.is_read_only()
         && state.path() != Some(&path)
     {
         // The user chose a file in which a copy of this canvas stands: from now on it is this canvas's own.
         let document = &changed.opened.document;
         let known = Known { id: document.id(), fingerprint: changed.fingerprint };
-        state.home = Some(Home { path, known, version: document.version() });
+        state.home = Some(Home { path: path.clone(), known, version: document.version() });
     }
-    match judge(state, found) {
-        None => files::save(state, context),
-        Some(outside) => {
-            state.dialog = Some(Dialog::Outside(outside));
+    match sort(state, found) {
+        Found::Same => files::save_again(state, context),
+        Found::Wrong(outside) => {
+            state.outside = None;
+            if state.path() == Some(&path) {
+                tell(state, outside.clone());
+            }
+            question::raise(state, Dialog::Outside(outside), state.saved_by, context);
             Vec::new()
+        }
+        Found::Changed(theirs) => {
+            // It is still being saved, as far as the user is concerned.
+            state.write = WriteState::Busy(state.document.version());
+            merge(state, *theirs, Occasion::Save, context)
         }
     }
 }
 
-/// Takes in what can be merged; gives what cannot.
-fn judge(state: &mut State, found: OnDisk) -> Option<Outside> {
+fn sort(state: &State, found: OnDisk) -> Found {
     match found {
-        OnDisk::Same => None,
-        OnDisk::Missing => Some(Outside::Missing),
-        OnDisk::Blank => Some(Outside::Blank),
-        OnDisk::NoCanvas(error) => Some(Outside::NoCanvas(error)),
-        OnDisk::Another => Some(Outside::Another),
-        OnDisk::Changed(changed) => match take_in(state, *changed) {
-            TakenIn::Merged => None,
-            TakenIn::Asked(outside) => Some(outside),
+        OnDisk::Same => Found::Same,
+        OnDisk::Missing => Found::Wrong(Outside::Missing),
+        OnDisk::Blank => Found::Wrong(Outside::Blank),
+        OnDisk::NoCanvas(error) => Found::Wrong(Outside::NoCanvas(error)),
+        OnDisk::Another => Found::Wrong(Outside::Another),
+        // What can only be read here is never written, and may follow the file.
+        OnDisk::Changed(changed)
+            if changed.opened.document.is_read_only() && !state.document.is_read_only() =>
+        {
+            Found::Wrong(Outside::Newer)
+        }
+        OnDisk::Changed(changed) => Found::Changed(Box::new(Theirs::of(*changed))),
+    }
+}
+
+/// Has a change by others merged with the canvas in hand.
+fn merge(state: &mut State, theirs: Theirs, occasion: Occasion, context: &mut Context<'_>) -> Vec<Effect> {
+    let Some(home) = &state.home else { return Vec::new() };
+    let job = MergeJob {
+        theirs,
+        ours: state.document.snapshot(),
+        known: home.known,
+        base: home.version.clone(),
+        occasion,
+        client_ids: std::array::from_fn(|_| context.identities.client_id()),
+        generation: state.generation,
+    };
+    state.merging = Some(job.client_ids);
+    vec![Effect::MergeWithFile(Box::new(job))]
+}
+
+/// A change by others was merged: it is taken in, or asked about.
+pub(super) fn merged(
+    state: &mut State,
+    job: MergeJob,
+    verdict: Verdict,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let is_current = state.home.as_ref().is_some_and(|home| home.known == job.known);
+    if job.generation != state.generation || state.merging != Some(job.client_ids) {
+        return Vec::new();
+    }
+    state.merging = None;
+    let is_save = job.occasion == Occasion::Save;
+    if !is_current || is_save != state.is_writing() {
+        // The canvas was saved meanwhile, or is being saved, and the file may have changed again since.
+        return look(state, context);
+    }
+    match verdict {
+        Verdict::Merge(merge) => match incoming::take_in(state, &job.theirs, merge, context) {
+            Some(effects) => took_in(state, effects, is_save, context),
+            None => {
+                ask(state, Outside::NoHistory, Asked { theirs: job.theirs, merge: None }, is_save, context)
+            }
         },
+        Verdict::MostGone(words, merge) => {
+            let asked = Asked { theirs: job.theirs, merge: Some(merge) };
+            ask(state, Outside::MostGone(words), asked, is_save, context)
+        }
+        Verdict::PutBack => {
+            ask(state, Outside::PutBack, Asked { theirs: job.theirs, merge: None }, is_save, context)
+        }
+        Verdict::NoHistory => {
+            ask(state, Outside::NoHistory, Asked { theirs: job.theirs, merge: None }, is_save, context)
+        }
     }
 }
 
-fn take_in(state: &mut State, changed: Changed) -> TakenIn {
-    let Some(home) = &mut state.home else { return TakenIn::Merged };
-    let theirs = &changed.opened.document;
-    let before = state.document.revision();
-    // Both may have a history and yet none in common: merged, every text would stand twice.
-    let shares_history =
-        changed.opened.has_history && theirs.version().shares_history(&state.document.version());
-    let merged =
-        shares_history && theirs.encode().is_ok_and(|encoded| state.document.merge(&encoded).is_ok());
-    let adds_something = state.document.revision() != before;
-    if !merged || (!adds_something && theirs.version() != home.version) {
-        let outside = if merged { Outside::PutBack } else { Outside::NoHistory };
-        state.outside = Some(Box::new(changed));
-        return TakenIn::Asked(outside);
+/// A change by others is in the canvas in hand; goes on with what was found when it was to be saved.
+fn took_in(
+    state: &mut State,
+    mut effects: Vec<Effect>,
+    is_save: bool,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    settle(state);
+    effects.extend(journal::tick(state, context));
+    if is_save {
+        incoming::show_before_leaving(state, context);
+        effects.extend(files::save_again(state, context));
     }
-    home.known.fingerprint = changed.fingerprint;
-    home.version = theirs.version();
-    let is_in_file = home.version == state.document.version();
-    state.saved_revision = is_in_file.then_some(state.document.revision());
-    if adds_something {
-        state.others_revision = Some(state.document.revision());
-        state.notices.retain(|notice| !matches!(notice, Notice::MergedFromOutside));
-        state.notices.push(Notice::MergedFromOutside);
-    }
-    TakenIn::Merged
+    effects
 }
 
-fn tell(state: &mut State, outside: Outside) {
+/// Asks what is to happen with a change by others that is not simply taken in.
+fn ask(
+    state: &mut State,
+    outside: Outside,
+    asked: Asked,
+    is_save: bool,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let is_open = matches!(state.dialog, Some(Dialog::Outside(_)));
+    if !is_open {
+        // Only what the user is asked about is ever written over or taken over.
+        state.outside = Some(Box::new(asked));
+    }
+    if is_save {
+        state.write = WriteState::Failed;
+    } else {
+        journal::nowhere_else(state);
+    }
+    let is_news = tell(state, outside.clone());
+    let by = if is_save { state.saved_by } else { AskedBy::Program };
+    if is_news || by == AskedBy::User {
+        question::raise(state, Dialog::Outside(outside), by, context);
+    }
+    journal::tick(state, context)
+}
+
+/// Nothing is wrong with the file any more.
+fn settle(state: &mut State) {
+    state.notices.retain(|notice| !matches!(notice, Notice::Outside(..)));
+    question::forget_about_file(state);
+}
+
+/// Tells what is wrong with the file; gives whether that was not told yet.
+fn tell(state: &mut State, outside: Outside) -> bool {
+    let Some(path) = state.path().cloned() else { return false };
     let is_told = |notice: &Notice| matches!(notice, Notice::Outside(_, told) if *told == outside);
-    if let Some(path) = state.path().cloned()
-        && !state.notices.iter().any(is_told)
-    {
-        state.notices.retain(|notice| !matches!(notice, Notice::Outside(..)));
-        state.notices.push(Notice::Outside(path, outside));
+    if state.notices.iter().any(is_told) {
+        return false;
     }
+    settle(state);
+    state.notices.push(Notice::Outside(path, outside));
+    true
 }
 
 /// The canvas in hand is to stand in the file, whatever stands there now.
@@ -181,21 +290,31 @@ pub(super) fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Eff
     let Some(home) = &state.home else { return Vec::new() };
     let (path, id) = (home.path.clone(), home.known.id);
     // Only what the user was asked about is written over.
-    let mode = state.outside.take().map_or(WriteMode::Replace, |changed| {
-        WriteMode::Known(Known { id, fingerprint: changed.fingerprint })
+    let mode = state.outside.take().map_or(WriteMode::Replace, |asked| {
+        WriteMode::Known(Known { id, fingerprint: asked.theirs.fingerprint })
     });
     files::write(state, path, mode, context)
 }
 
-/// What stands in the file is to stand in the canvas in hand, as one change that can be taken back.
+/// What stands in the file is to stand in the canvas in hand, as one change that can be taken back. A version of ours is
+/// kept first.
 pub(super) fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    let Some(changed) = state.outside.take() else { return Vec::new() };
+    let Some(asked) = state.outside.take() else { return Vec::new() };
+    let Asked { theirs, merge } = *asked;
+    settle(state);
+    if let Some(merge) = merge {
+        let mut effects = incoming::take_in(state, &theirs, merge, context).unwrap_or_default();
+        effects.extend(journal::tick(state, context));
+        return effects;
+    }
+    let mut effects = incoming::keep_ours(state, true, context);
     let Some(home) = &mut state.home else { return Vec::new() };
-    let theirs = &changed.opened.document;
-    home.known.fingerprint = changed.fingerprint;
-    home.version = theirs.version();
-    let edits = difference(state.document.canvas(), theirs.canvas());
+    home.known.fingerprint = theirs.fingerprint;
+    home.version = theirs.version.clone();
+    let edits = difference(state.document.canvas(), &theirs.snapshot.canvas);
     super::apply::edit(state, &edits, context);
+    incoming::tell_problems(state, &theirs);
     state.saved_revision = None;
-    journal::tick(state, context)
+    effects.extend(journal::tick(state, context));
+    effects
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::question::{self, AskedBy};
 use super::state::{Home, WriteState, Writing};
 use super::{
     Context, Dialog, Effect, FilePlace, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
@@ -34,6 +35,7 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         JobResult::Looked { path, generation, found } if state.path() == Some(&path) => {
             outside::looked(state, generation, found, context)
         }
+        JobResult::FileMerged { job, verdict } => outside::merged(state, *job, verdict, context),
         JobResult::Recovered { name, generation, result } => {
             recovery::opened(state, name, generation, result, context)
         }
@@ -69,13 +71,17 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::KeptCanvases(last) => versions::listed_canvases(state, last),
         JobResult::VersionRead { name, result } => versions::read(state, &name, result),
         JobResult::NamedVersionRead { generation, result } => {
-            copies::named_version(state, generation, result);
+            copies::named_version(state, generation, result, context);
         }
         JobResult::CopiesBeside { of, copies } => copies::found(state, &of, copies),
         JobResult::CopyStays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
         JobResult::VersionLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
             state.notices.push(Notice::VersionLost(failure));
+        }
+        JobResult::OursNotKept(failure) => {
+            state.notices.retain(|notice| !matches!(notice, Notice::OursNotKept(_)));
+            state.notices.push(Notice::OursNotKept(failure));
         }
         JobResult::CleanWritten { path, result } => {
             state.notices.push(match result {
@@ -93,7 +99,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
             export::drawn(state, number, (page, width), result);
         }
         JobResult::Picked { purpose, choice: PathChoice::Unavailable } => {
-            state.dialog = Some(Dialog::Path(purpose));
+            question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
         }
         JobResult::Picked { choice: PathChoice::Cancelled, .. } => state.after_save = None,
         JobResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
@@ -106,6 +112,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         | JobResult::Written { .. }
         | JobResult::Touched { .. }
         | JobResult::Looked { .. }
+        | JobResult::FileMerged { .. }
         | JobResult::Recovered { .. }
         | JobResult::CopyRead { .. }
         | JobResult::Picked { .. } => {}
@@ -135,6 +142,7 @@ fn opened(
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
                 state.preferences.side_panel |= !problems.is_empty();
+                state.told_problems.clone_from(&problems);
                 state.problems = problems;
             }
             state.preferences.remember(&place);
@@ -171,6 +179,7 @@ fn written(
         matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_) | Notice::Outside(..))
     };
     state.notices.retain(|notice| !is_about_saving(notice));
+    question::forget_about_file(state);
     state.saved_revision = Some(revision);
     state.preferences.remember(&place);
     let known = Known { id: state.document.id(), fingerprint };
@@ -179,12 +188,16 @@ fn written(
     if !state.is_unsaved() {
         effects.extend(journal::end(state));
     } else if is_asked_again {
-        effects.extend(files::save(state, context));
+        effects.extend(files::save_again(state, context));
         return effects;
     }
     if let Some(then) = state.after_save.take() {
         // Somebody may have typed on meanwhile; then the question comes again.
-        effects.extend(files::go_on_to(state, then, context));
+        if state.is_unsaved() {
+            question::raise(state, Dialog::Unsaved(then), AskedBy::User, context);
+        } else {
+            effects.extend(files::go_on(state, then, context));
+        }
     }
     effects
 }
@@ -236,7 +249,7 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
             let path = files::with_ending(path, files::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
             if state.is_own_file(&path) {
-                state.dialog = Some(Dialog::SaveClean);
+                question::raise(state, Dialog::SaveClean, AskedBy::User, context);
                 return Vec::new();
             }
             vec![files::save_clean(state, path, WriteMode::Replace, context)]

@@ -160,6 +160,23 @@ fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
     fields
 }
 
+/// The texts that a canvas of this template always has: those of no row.
+pub(super) fn fixed_fields(template: &Template) -> Vec<TextField> {
+    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version, TextField::Pitch];
+    for section in &template.sections {
+        match section.kind {
+            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
+            SectionKind::Questions => {
+                let answer = |id| TextField::Answer(section.id.clone(), id);
+                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
+            }
+            SectionKind::Pitch | SectionKind::Partners | SectionKind::Actions => {}
+        }
+    }
+    fields.extend(template.check_ids().map(TextField::CheckNote));
+    fields
+}
+
 /// Where lowercase letters stand in a text, each place once.
 fn ranges(text: &str, wanted: &[char]) -> Vec<Range<usize>> {
     // A letter may become two when it is made small; both stand for the whole of it.

@@ -11,10 +11,12 @@ use super::autosave::Rest;
 use super::export::Approved;
 use super::journal::{self, JournalState};
 use super::opening::Opening;
+use super::outside::Asked as AskedAboutFile;
+use super::question::{AskedBy, Questions};
 use super::{Awaited, Context, Dialog, Effect, Focus, Notice, Preferences, RowKind, Step, Then, pitch};
 use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField};
 use crate::document::{Document, Identity, Version, difference};
-use crate::file::{Changed, Known, Problem};
+use crate::file::{Known, Problem};
 use crate::guidance::{self, Advice, Rules};
 use crate::i18n::{self, Language};
 use crate::pitch::{Draft, word_count};
@@ -76,7 +78,17 @@ pub struct State {
     /// How far the work in hand is written down.
     pub(super) journal: JournalState,
     /// The file as others left it, while the user is asked about it.
-    pub(super) outside: Option<Box<Changed>>,
+    pub(super) outside: Option<Box<AskedAboutFile>>,
+    /// The change by others that a worker merges, by the client ids that it was given.
+    pub(super) merging: Option<[u64; 3]>,
+    /// When the canvas in hand was last kept as a version because of a change by others.
+    pub(super) kept_at: Option<Duration>,
+    /// What was last told to be odd about the file.
+    pub(super) told_problems: Vec<Problem>,
+    /// Who waits for the last save.
+    pub(super) saved_by: AskedBy,
+    /// What the program wants to ask, and the keyboard that it waits for.
+    pub(super) questions: Questions,
     /// A name and a folder to begin with when the canvas gets a file.
     pub(super) suggested_name: Option<String>,
     pub(super) suggested_folder: Option<PathBuf>,
@@ -167,6 +179,11 @@ impl State {
             others_revision: None,
             journal: JournalState::of_nothing(document.revision()),
             outside: None,
+            merging: None,
+            kept_at: None,
+            told_problems: Vec::new(),
+            saved_by: AskedBy::User,
+            questions: Questions::default(),
             suggested_name: None,
             suggested_folder: None,
             case_section: None,
@@ -359,6 +376,10 @@ impl State {
         self.document = document;
         self.home = None;
         self.outside = None;
+        self.merging = None;
+        self.kept_at = None;
+        self.told_problems.clear();
+        self.questions.forget();
         self.suggested_name = None;
         self.suggested_folder = None;
         self.opening = None;

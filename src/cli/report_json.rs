@@ -89,6 +89,7 @@ fn vanished(lost: &Vanished) -> Json {
         LostRow::Paragraph(_) => "paragraph",
         LostRow::Case(_) => "case",
         LostRow::CaseAnswer { .. } => "case_answer",
+        LostRow::Text { .. } => "text",
     };
     json!({ "kind": kind, "file": lost.had, "removed_by": lost.removed, "texts": lost.row.texts() })
 }

@@ -35,6 +35,13 @@ impl History {
         }
     }
 
+    /// Adds the edits that take a merge back, in the order in which they are to be made from last to first, as a step of
+    /// its own. What was undone before can still be made again: a change by others comes unasked, and its places were
+    /// moved over it.
+    pub(super) fn record_merge(&mut self, back: Vec<Edit>) {
+        self.undo.push(back.into_iter().map(|edit| vec![edit]).collect());
+    }
+
     /// Moves the places of a text over what somebody else did to it, each replacement after the one before.
     pub(super) fn rebase(&mut self, field: &TextField, replaced: &[Replaced]) {
         for replaced in replaced {

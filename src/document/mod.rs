@@ -184,6 +184,11 @@ impl Document {
         Ok(())
     }
 
+    /// Why an edit would be refused before it is made, if it would: the canvas can only be read, or would be over a limit.
+    pub fn refusal(&self, edit: &Edit) -> Option<EditError> {
+        if self.read_only { Some(EditError::ReadOnly) } else { self.check_limits(edit).err() }
+    }
+
     /// Takes back the last step of this session; false when there is none.
     pub fn undo(&mut self) -> bool {
         let step = self.history.undo.pop();
@@ -261,10 +266,7 @@ impl Document {
         back.reverse();
         let is_step = !back.is_empty();
         if is_step {
-            self.history.record(Vec::new(), false);
-            for edit in back {
-                self.history.record(vec![edit], true);
-            }
+            self.history.record_merge(back);
         }
         Ok(is_step)
     }

@@ -15,7 +15,7 @@ mod visible;
 
 pub use dates::{field_date, long_date, moment, month_and_year, parse_date, short_date, short_weekday};
 pub use language::Language;
-pub use problems::{open_error, problem, save_error};
+pub use problems::{Asked, edit_error, open_error, problem, save_error};
 pub use report_lines::{LineKind, ReportLine, Span, Told, report_lines, report_text};
 pub use terms::{
     action_state, amount, check_answer, choice, contribution_kind, decimal, group, interest, involvement,

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{Texts, decimal, visible};
 use crate::canvas::RawJson;
-use crate::document::{Limit, Limits};
+use crate::document::{EditError, Limit, Limits};
 use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
 
 /// A problem of a file that opened all the same, in a sentence.
@@ -64,6 +64,10 @@ pub fn open_error(texts: &Texts, file: &str, error: &OpenError) -> String {
             fl!(texts.messages, "open-breaks-off", file = file, line = line.to_string())
         }
         OpenError::NotACanvas => fl!(texts.messages, "open-not-a-canvas", file = file),
+        // A history that is too large is left out; so it is the rows and texts themselves that do not fit.
+        OpenError::OverLimit(Limit::Structs(_)) => {
+            fl!(texts.messages, "open-too-many", file = file)
+        }
         OpenError::OverLimit(limit) => {
             fl!(texts.messages, "open-over-limit", file = file, limit = words(texts, *limit))
         }
@@ -77,9 +81,47 @@ pub fn open_error(texts: &Texts, file: &str, error: &OpenError) -> String {
 pub fn save_error(texts: &Texts, error: &SaveError) -> String {
     match error {
         SaveError::ReadOnly => fl!(texts.messages, "save-read-only"),
+        SaveError::OverLimit(limit @ (Limit::Structs(_) | Limit::ReplicaState(_))) => {
+            fl!(texts.messages, "save-over-history", limit = words(texts, *limit))
+        }
         SaveError::OverLimit(limit) => fl!(texts.messages, "save-over-limit", limit = words(texts, *limit)),
         SaveError::Replica(reason) => fl!(texts.messages, "internal-error", reason = reason.to_string()),
     }
+}
+
+/// What was asked of the canvas when it turned out to be too much for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// A text to paste.
+    Paste,
+    /// Something else, and nothing of it was done.
+    Change,
+    /// Several changes at once, of which those that still fitted were made.
+    Changes,
+}
+
+/// Why the canvas was not changed, in a sentence or two.
+pub fn edit_error(texts: &Texts, error: &EditError, asked: Asked) -> String {
+    match (error, asked) {
+        (EditError::OverLimit(limit), Asked::Paste) => {
+            fl!(texts.messages, "paste-over-limit", limit = words(texts, *limit))
+        }
+        (EditError::OverLimit(limit), Asked::Change) => {
+            fl!(texts.messages, "edit-over-limit", limit = words(texts, *limit))
+        }
+        (EditError::OverLimit(limit), Asked::Changes) => {
+            fl!(texts.messages, "edit-over-limit-part", limit = words(texts, *limit))
+        }
+        (EditError::ReadOnly, _) => fl!(texts.messages, "save-read-only"),
+        (EditError::Gone | EditError::BadRange { .. } | EditError::DuplicateId, _) => {
+            fl!(texts.messages, "internal-error", reason = error.to_string())
+        }
+    }
+}
+
+/// Why copies cannot become one canvas that would be too large; `files` names them.
+pub(super) fn merge_over_limit(texts: &Texts, files: &str, limit: Limit) -> String {
+    fl!(texts.messages, "merge-over-limit", files = files, limit = words(texts, limit))
 }
 
 /// A stranger's word as it may be shown: without what a terminal would obey, and not endless.

@@ -7,9 +7,9 @@ use super::{
     partner_role, sector, support, support_level, visible,
 };
 use crate::aid::Rules;
-use crate::canvas::{CheckId, Leaning, QuestionId, Term, TextField, Vocabulary};
+use crate::canvas::{CheckId, Leaning, QuestionId, SectionId, Term, TextField, Vocabulary};
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
-use crate::template::Template;
+use crate::template::{SectionKind, Template};
 
 /// The longest name of a row, in characters.
 const LONGEST: usize = 60;
@@ -170,8 +170,25 @@ pub fn lost_row(texts: &Texts, template: &Template, row: &LostRow) -> String {
         LostRow::Paragraph(_) => Subject::Paragraph,
         LostRow::Case(case) => Subject::Case(case.name.clone()),
         LostRow::CaseAnswer { name, .. } => Subject::Case(name.clone()),
+        LostRow::Text { field, .. } => return lost_text(texts, template, field),
     };
     subject(texts, template, &named)
+}
+
+/// What a text that became empty is called: as its section is, or as the text within a section or a row.
+fn lost_text(texts: &Texts, template: &Template, field: &TextField) -> String {
+    let title = |id: &SectionId| subject(texts, template, &Subject::Section(id.clone()));
+    match field {
+        TextField::Section(id) => title(id),
+        TextField::Answer(id, _) => format!("{} – {}", title(id), text_field(texts, template, field)),
+        TextField::Pitch => {
+            let mut sections = template.sections.iter();
+            let pitch = sections.find(|section| section.kind == SectionKind::Pitch);
+            pitch.map_or_else(String::new, |pitch| title(&pitch.id))
+        }
+        TextField::Paragraph(_) => subject(texts, template, &Subject::Paragraph),
+        _ => text_field(texts, template, field),
+    }
 }
 
 /// Why copies are not merged; `names` are those of the copies.
@@ -186,7 +203,7 @@ pub fn merge_error(texts: &Texts, names: &[String], error: &MergeError) -> Strin
             fl!(messages, "merge-another-template", file = name(*copy), first = name(0))
         }
         MergeError::ReadOnly { copy } => fl!(messages, "merge-read-only", file = name(*copy)),
-        MergeError::OverLimit(limit) => super::save_error(texts, &crate::file::SaveError::OverLimit(*limit)),
+        MergeError::OverLimit(limit) => super::problems::merge_over_limit(texts, &names.join(", "), *limit),
         MergeError::Nothing | MergeError::Histories(_) | MergeError::Internal(_) => {
             fl!(messages, "internal-error", reason = error.to_string())
         }

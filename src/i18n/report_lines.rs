@@ -15,6 +15,8 @@ const AROUND: usize = 40;
 pub enum Told {
     /// Copies that became one canvas.
     Merge,
+    /// What others did to the file of the canvas in hand, which is in it now.
+    FileMerge,
     /// A file beside another.
     Comparison,
 }
@@ -109,7 +111,7 @@ pub fn report_lines(
     let name = |copy: usize| names.get(copy).map_or("", String::as_str);
     let head = |text| ReportLine::plain(LineKind::Head, text);
     let mut lines = vec![head(match told {
-        Told::Merge => fl!(messages, "report-merged", files = names.join(", ")),
+        Told::Merge | Told::FileMerge => fl!(messages, "report-merged", files = names.join(", ")),
         Told::Comparison => fl!(messages, "report-compared", from = name(0), to = name(1)),
     })];
     if report.is_empty() {
@@ -120,7 +122,11 @@ pub fn report_lines(
     let said = Words { texts, template, names, told };
     lines.extend(said.files(&report.authors).into_iter().map(head));
     if !report.vanished.is_empty() {
-        lines.push(ReportLine::plain(LineKind::Part, fl!(messages, "report-vanished")));
+        let title = match told {
+            Told::Merge | Told::Comparison => fl!(messages, "report-vanished"),
+            Told::FileMerge => fl!(messages, "report-taken-away"),
+        };
+        lines.push(ReportLine::plain(LineKind::Part, title));
         lines.extend(report.vanished.iter().enumerate().flat_map(|(place, lost)| said.vanished(place, lost)));
     }
     lines.extend(report.parts.iter().flat_map(|part| said.part(part)));
@@ -144,7 +150,9 @@ impl Words<'_> {
                 fl!(self.texts.messages, "report-file-by", file = name.as_str(), names = people(by))
             });
             match self.told {
-                Told::Merge => Some(format!("({}) {}", place + 1, file.unwrap_or_else(|| name.clone()))),
+                Told::Merge | Told::FileMerge => {
+                    Some(format!("({}) {}", place + 1, file.unwrap_or_else(|| name.clone())))
+                }
                 Told::Comparison => file,
             }
         };
@@ -154,7 +162,7 @@ impl Words<'_> {
     fn part(&self, part: &Part) -> Vec<ReportLine> {
         let messages = &self.texts.messages;
         let subject = words::subject(self.texts, self.template, &part.subject);
-        let is_merge = self.told == Told::Merge;
+        let is_merge = self.told != Told::Comparison;
         let remark = match &part.fate {
             Fate::Added(by) if is_merge => Some(fl!(messages, "report-added", files = self.named(by))),
             Fate::Added(_) => Some(fl!(messages, "report-added-plain")),
@@ -195,7 +203,7 @@ impl Words<'_> {
                 let mut lines = vec![ReportLine::plain(LineKind::Change, now)];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
                     let value = words::value(self.texts, old.as_ref());
-                    let was = if self.told == Told::Merge {
+                    let was = if self.told != Told::Comparison {
                         fl!(messages, "report-value-was", file = self.name(copy), value = value)
                     } else {
                         fl!(messages, "report-value-was-plain", value = value)
@@ -239,7 +247,7 @@ impl Words<'_> {
     fn numbers(&self, copies: &Copies) -> Option<Span> {
         let numbers: Vec<String> = copies.iter().map(|copy| (copy + 1).to_string()).collect();
         // What was joined from both sides stands in none of them.
-        let is_told = self.told == Told::Merge && !numbers.is_empty();
+        let is_told = self.told != Told::Comparison && !numbers.is_empty();
         is_told.then(|| Span::Copies(numbers.join(",")))
     }
 }

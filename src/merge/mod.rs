@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use crate::canvas::CanvasId;
 use crate::document::{Document, Identity, Limit, Limits, difference};
-use crate::replica::{DecodeError, client_id_from_hash};
+use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused, client_id_from_hash};
 
 /// Raised when uniting the same copies makes other changes than before: it is a part of the client id of what is made.
 const UNITER: &[u8] = b"samencanvas uniter 1";
@@ -78,10 +78,22 @@ pub enum MergeError {
     OverLimit(Limit),
     /// The histories do not fit each other.
     #[error("the histories do not fit: {0}")]
-    Histories(#[from] DecodeError),
+    Histories(#[source] DecodeError),
     /// The program refuses its own edits.
     #[error("internal error: {0}")]
     Internal(String),
+}
+
+impl From<DecodeError> for MergeError {
+    /// Histories that are good by themselves may be too much together.
+    fn from(error: DecodeError) -> Self {
+        match error {
+            DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
+                Self::OverLimit(Limit::Structs(MOST_STRUCTS))
+            }
+            error => Self::Histories(error),
+        }
+    }
 }
 
 /// Merges copies of one canvas; with `as_same` also those under another id. The order of the copies decides the id and

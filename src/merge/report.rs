@@ -243,6 +243,13 @@ pub enum LostRow {
         /// The answer.
         answer: CaseAnswer,
     },
+    /// A text that has become empty, of a section or of a row that is still there.
+    Text {
+        /// Which text.
+        field: TextField,
+        /// What stood in it.
+        text: String,
+    },
 }
 
 impl Report {
@@ -268,6 +275,7 @@ impl LostRow {
                 own.into_iter().chain(case.answers.iter().map(|answer| &answer.reason)).collect()
             }
             Self::CaseAnswer { answer, .. } => vec![&answer.reason],
+            Self::Text { text, .. } => vec![text],
         };
         texts.into_iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
     }

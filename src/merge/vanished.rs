@@ -103,5 +103,6 @@ fn fields(row: &LostRow) -> Vec<TextField> {
             own.into_iter().chain(reasons).collect()
         }
         LostRow::CaseAnswer { case, answer, .. } => vec![TextField::CaseReason(*case, answer.id)],
+        LostRow::Text { field, .. } => vec![field.clone()],
     }
 }

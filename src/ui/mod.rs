@@ -20,7 +20,7 @@ mod widgets;
 #[cfg(test)]
 mod tests;
 
-use egui::{CentralPanel, Context, Frame, Panel, Rect, Stroke, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Event, Frame, Panel, Rect, Stroke, Ui, UiBuilder};
 
 use self::regions::RegionsView;
 use crate::app::{Command, State};
@@ -28,6 +28,7 @@ use crate::i18n::Texts;
 
 use canvas::CanvasView;
 use dialogs::DialogView;
+use notices::NoticesView;
 use presentation::PresentationView;
 pub use theme::show_theme;
 use turns::Turns;
@@ -44,6 +45,7 @@ pub struct WindowView {
     dialogs: DialogView,
     regions: RegionsView,
     presentation: PresentationView,
+    notices: NoticesView,
 }
 
 /// Gives egui our fonts, sizes and colours, and the keys their turns.
@@ -61,6 +63,9 @@ pub fn window_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.title()));
+    if ui.input(|input| input.events.iter().any(is_key)) {
+        commands.push(Command::KeyPressed);
+    }
     if let Some(place) = state.presenting {
         presentation::presentation_ui(ui, texts, state, place, &mut view.presentation, commands);
         return;
@@ -68,7 +73,7 @@ pub fn window_ui(
     view.presentation = PresentationView::default();
     if state.dialog.is_none() {
         shortcuts::take(ui, state, commands);
-        notices::take_escape(ui, state, view.regions.before(), commands);
+        notices::take_escape(ui, state, &view.notices, view.regions.before(), commands);
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);
@@ -109,8 +114,13 @@ pub fn window_ui(
         });
     regions.push(bottom.response.rect);
     regions::regions_ui(ui, state, &mut view.regions, &regions, commands);
-    notices::notices_ui(ui, texts, state, commands);
+    notices::notices_ui(ui, texts, state, &mut view.notices, commands);
     dialogs::dialog_ui(ui, texts, state, &mut view.dialogs, commands);
+}
+
+/// Whether the keyboard gives it, by a key, an input method or a paste.
+const fn is_key(event: &Event) -> bool {
+    matches!(event, Event::Key { pressed: true, .. } | Event::Text(_) | Event::Ime(_) | Event::Paste(_))
 }
 
 /// A part of the window to draw in.

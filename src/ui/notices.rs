@@ -1,12 +1,14 @@
 //! What there is to tell, in the corner below, until the user takes it away.
 
+use std::collections::BTreeMap;
+
 use egui::style::ScrollStyle;
 use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Popup, ScrollArea, Stroke, Ui, accesskit, vec2};
 use i18n_embed_fl::fl;
 
 use super::fonts::Weight;
 use super::theme::{SECTION_RADIUS, tokens};
-use super::widgets::{button, colored, label, muted};
+use super::widgets::{button, colored, label, link};
 use crate::app::{Command, Notice, State};
 use crate::i18n::Texts;
 
@@ -15,34 +17,111 @@ const WIDTH: f32 = 420.0;
 const LINES: usize = 6;
 /// Notices cover no more of the window than this,
 const SHARE: f32 = 1.0 / 3.0;
-/// and a usual one is about so tall; the older ones for which there is no room wait until a newer one is gone.
+/// and a usual one is about so tall; those for which there is no room wait until another one is gone or all are asked for.
 const USUAL_HEIGHT: f32 = 110.0;
+/// Between two notices.
+const GAP: f32 = 8.0;
+/// The line that counts those that wait.
+const COUNT_HEIGHT: f32 = 32.0;
+/// Room above the notices when all are shown.
+const MARGIN: f32 = 100.0;
 
-/// The newest notices, the last one below.
-pub(super) fn notices_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    if state.notices.is_empty() {
-        return;
-    }
-    let height = (ui.ctx().content_rect().height() * SHARE).floor();
-    let waiting = (0..state.notices.len()).rev().skip(1);
-    let waiting = waiting.zip(2_u8..).filter(|(_, place)| f32::from(*place) * USUAL_HEIGHT > height).count();
-    Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(16.0, -40.0)).show(ui.ctx(), |ui| {
-        ui.spacing_mut().scroll = ScrollStyle::thin();
-        ScrollArea::vertical().max_height(height).stick_to_bottom(true).show(ui, |ui| {
-            if waiting > 0 {
-                waiting_ui(ui, texts, waiting);
-            }
-            for (index, notice) in state.notices.iter().enumerate().skip(waiting) {
-                notice_ui(ui, texts, notice, index, commands);
-            }
-        });
-    });
+/// What the drawing of notices remembers from one frame to the next.
+#[derive(Debug, Default)]
+pub(super) struct NoticesView {
+    /// How tall each was that was shown, by its words.
+    heights: BTreeMap<String, f32>,
+    /// Those that are shown, by their place in the list.
+    shown: Vec<usize>,
+    /// Whether all of them are shown.
+    is_open: bool,
 }
 
-/// Closes the newest notice on Escape, where no menu or list that is open takes that key. What had the keyboard keeps it:
-/// a notice is closed to go on writing.
-pub(super) fn take_escape(ui: &Ui, state: &State, had_keyboard: Option<Id>, commands: &mut Vec<Command>) {
-    let Some(newest) = state.notices.len().checked_sub(1) else { return };
+impl NoticesView {
+    /// The height of a notice with its gap, as it was last drawn.
+    fn height(&self, spoken: &str) -> f32 {
+        self.heights.get(spoken).copied().unwrap_or(USUAL_HEIGHT)
+    }
+
+    /// Chooses what is shown within a height, in order: as many as fit whole, and one at least. Where some have to wait,
+    /// the line that counts them takes room too.
+    fn choose(&mut self, spoken: &[(usize, String)], height: f32) {
+        let fitting = |room: f32| {
+            let ends = spoken.iter().scan(0.0, |end, (_, words)| {
+                *end += self.height(words);
+                Some(*end)
+            });
+            ends.take_while(|end| *end <= room).count().max(1)
+        };
+        let all = fitting(height);
+        let count = if self.is_open || all >= spoken.len() { all } else { fitting(height - COUNT_HEIGHT) };
+        let count = if self.is_open { spoken.len() } else { count };
+        self.shown = spoken.iter().take(count).map(|(place, _)| *place).collect();
+    }
+}
+
+/// The notices: what matters most stands first, and of what matters as much the newest. Those that wait are counted, and
+/// come when the count is pressed.
+pub(super) fn notices_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut NoticesView,
+    commands: &mut Vec<Command>,
+) {
+    if state.notices.is_empty() {
+        *view = NoticesView::default();
+        return;
+    }
+    let window = ui.ctx().content_rect().height();
+    let height = (window * SHARE).floor();
+    let mut places: Vec<usize> = (0..state.notices.len()).rev().collect();
+    places.sort_by_key(|place| state.notices.get(*place).map(Notice::urgency));
+    let spoken: Vec<(usize, String)> = places
+        .into_iter()
+        .filter_map(|place| Some((place, state.notices.get(place)?.lines(texts).join(". "))))
+        .collect();
+    view.choose(&spoken, height);
+    let waiting = spoken.len() - view.shown.len();
+    let is_few = waiting == 0 && !view.is_open;
+    let mut heights = BTreeMap::new();
+    Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(16.0, -40.0)).show(ui.ctx(), |ui| {
+        ui.spacing_mut().scroll = ScrollStyle::thin();
+        // A notice that is taller than its share scrolls rather than being cut off.
+        let most = if is_few || view.shown.len() == 1 { height.max(window - MARGIN) } else { height };
+        let most = if view.is_open { window - MARGIN } else { most };
+        ScrollArea::vertical().max_height(most.max(height)).show(ui, |ui| {
+            for (place, words) in spoken.iter().take(view.shown.len()) {
+                if let Some(notice) = state.notices.get(*place) {
+                    let tall = notice_ui(ui, texts, notice, *place, commands);
+                    heights.insert(words.clone(), tall);
+                }
+            }
+        });
+        if waiting > 0 || view.is_open {
+            waiting_ui(ui, texts, waiting, &mut view.is_open);
+        }
+    });
+    if heights.iter().any(|(words, tall)| (view.height(words) - tall).abs() > 0.5) {
+        // What was taken for a usual height was another; how many fit is known now.
+        ui.ctx().request_repaint();
+    }
+    view.heights.extend(heights);
+    view.heights.retain(|words, _| spoken.iter().any(|(_, known)| known == words));
+}
+
+/// Closes the newest notice that is in sight on Escape, where no menu or list that is open takes that key. What had the
+/// keyboard keeps it: a notice is closed to go on writing.
+pub(super) fn take_escape(
+    ui: &Ui,
+    state: &State,
+    view: &NoticesView,
+    had_keyboard: Option<Id>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(newest) = view.shown.iter().copied().filter(|place| *place < state.notices.len()).max() else {
+        return;
+    };
     if Popup::is_any_open(ui.ctx()) || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
     {
         return;
@@ -55,15 +134,24 @@ pub(super) fn take_escape(ui: &Ui, state: &State, had_keyboard: Option<Id>, comm
     });
 }
 
-fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize) {
+/// How many wait, as a button that shows them, or one that shows less again.
+fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize, is_open: &mut bool) {
     let tokens = tokens(ui);
     let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.line));
     frame.corner_radius(SECTION_RADIUS).inner_margin(Margin::symmetric(12, 2)).show(ui, |ui| {
-        muted(ui, &fl!(texts.messages, "notice-waiting", count = waiting), 12.0);
+        let words = if *is_open {
+            fl!(texts.messages, "notice-fewer")
+        } else {
+            fl!(texts.messages, "notice-waiting", count = waiting)
+        };
+        if link(ui, &words).clicked() {
+            *is_open = !*is_open;
+        }
     });
 }
 
-fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands: &mut Vec<Command>) {
+/// A notice; gives how tall it is, with the gap below it.
+fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands: &mut Vec<Command>) -> f32 {
     let tokens = tokens(ui);
     let messages = &texts.messages;
     let (sign, color) = if notice.is_failure() {
@@ -116,5 +204,6 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
         node.set_label(spoken);
         node.set_live(accesskit::Live::Polite);
     });
-    ui.add_space(8.0);
+    ui.add_space(GAP);
+    response.rect.height() + GAP + ui.spacing().item_spacing.y
 }

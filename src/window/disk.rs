@@ -42,7 +42,8 @@ pub(super) fn place_of(effect: &Effect) -> Option<(Place, Awaited)> {
         Effect::WriteClean { path, .. } | Effect::PutCopyAside { path, .. } => {
             Some((Place::of(path), Awaited::File(path.clone())))
         }
-        Effect::ListVersions(_)
+        Effect::KeepVersion(_)
+        | Effect::ListVersions(_)
         | Effect::ListKeptCanvases
         | Effect::ReadVersion { .. }
         | Effect::ReadNamedVersion { .. } => Some((Place::Versions, Awaited::Versions)),
@@ -106,6 +107,7 @@ pub(super) fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
             });
             Some(JobResult::NamedVersionRead { generation, result })
         }
+        Effect::KeepVersion(snapshot) => keep_version(store, &snapshot).err().map(JobResult::OursNotKept),
         Effect::WriteClean { path, snapshot, id, mode } => {
             let result = write_clean(&path, &snapshot, id, mode);
             Some(JobResult::CleanWritten { path, result })
@@ -198,6 +200,14 @@ fn write_clean(
         WriteError::Protected(_) => NotWritten::Failed(WriteFailure::of(&error.into_io())),
         error => not_written(error),
     })
+}
+
+/// Keeps a canvas as an earlier version, where there is a place for those.
+fn keep_version(store: &Store, snapshot: &Snapshot) -> Result<(), WriteFailure> {
+    let Some(backups) = &store.backups else { return Ok(()) };
+    let bytes = file::save_snapshot(snapshot);
+    let bytes = bytes.map_err(|error| WriteFailure::of(&io::Error::other(error)))?;
+    backups.keep(snapshot.id, &bytes, platform::now()).map_err(|error| WriteFailure::of(&error))
 }
 
 /// Keeps what was saved as an earlier version.

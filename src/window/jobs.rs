@@ -20,7 +20,7 @@ use super::logos;
 use super::waits::{PATIENCE, Waits};
 use super::watch::{Noticed, Watching, watch};
 use super::workers::{Place, Workers};
-use crate::app::{Awaited, Effect, JobResult, PathChoice, PathPurpose, WriteMode};
+use crate::app::{self, Awaited, Effect, JobResult, PathChoice, PathPurpose, Verdict, WriteMode};
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::export::Addressee;
@@ -120,6 +120,10 @@ impl Jobs {
                     Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
                 });
             }
+            Effect::MergeWithFile(job) => self.spawn(move || {
+                let verdict = disk::guarded(|| app::merge_with_file(&job)).unwrap_or(Verdict::NoHistory);
+                Some(JobResult::FileMerged { job, verdict })
+            }),
             Effect::ReadLogo { path, partner, generation } => {
                 let waits = self.waits.clone();
                 self.spawn(move || {

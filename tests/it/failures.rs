@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
 use samencanvas::app::{
-    Awaited, CopyFailure, ExportFailure, Exported, LogoFailure, NotWritten, Notice, OpenFailure, Outside,
-    ProtectedBy, ReadFailure, RecoverFailure, WriteFailure,
+    Awaited, CopyFailure, CopyView, ExportFailure, Exported, GoneWords, LogoFailure, NotWritten, Notice, OpenFailure,
+    OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, WithCopy, WriteFailure,
 };
-use samencanvas::canvas::{CanvasId, Pointer};
+use samencanvas::canvas::{CanvasId, Pointer, TextField};
 use samencanvas::document::{EditError, Limit};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
-use samencanvas::i18n::{self, Language, Texts};
-use samencanvas::merge::MergeError;
+use samencanvas::i18n::{self, Asked, Language, Texts};
+use samencanvas::merge::{LostRow, MergeError, Report, Vanished};
 use samencanvas::picture::PictureError;
 use samencanvas::replica::DecodeError;
 use samencanvas::template;
@@ -180,7 +180,9 @@ fn outside(last: Option<&Outside>) -> Option<Outside> {
         Some(Outside::NoCanvas(_)) => Outside::Another,
         Some(Outside::Another) => Outside::PutBack,
         Some(Outside::PutBack) => Outside::NoHistory,
-        Some(Outside::NoHistory) => return None,
+        Some(Outside::NoHistory) => Outside::Newer,
+        Some(Outside::Newer) => Outside::MostGone(GoneWords { gone: 12, of: 20 }),
+        Some(Outside::MostGone(_)) => return None,
     })
 }
 
@@ -269,14 +271,22 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::CopyFailed(..)) => Notice::NoNamedVersion,
         Some(Notice::NoNamedVersion) => Notice::CleanSaved(FILE.into()),
         Some(Notice::CleanSaved(_)) => Notice::CopyStays(FILE.into(), system(ErrorKind::TimedOut)),
-        Some(Notice::CopyStays(..)) => Notice::MergedFromOutside,
-        Some(Notice::MergedFromOutside) => Notice::InUse(FILE.into(), String::new()),
+        Some(Notice::CopyStays(..)) => Notice::MergedFromOutside(merged(Vec::new())),
+        Some(Notice::MergedFromOutside(view)) if view.report.vanished.is_empty() => {
+            let field = TextField::Section("dream".into());
+            let row = LostRow::Text { field, text: "Samen eruit".to_owned() };
+            Notice::MergedFromOutside(merged(vec![Vanished { row, had: 0, removed: vec![1] }]))
+        }
+        Some(Notice::MergedFromOutside(_)) => Notice::OursNotKept(system(ErrorKind::StorageFull)),
+        Some(Notice::OursNotKept(_)) => Notice::Waiting { is_report: true },
+        Some(Notice::Waiting { is_report: true }) => Notice::Waiting { is_report: false },
+        Some(Notice::Waiting { is_report: false }) => Notice::InUse(FILE.into(), String::new()),
         Some(Notice::InUse(_, by)) if by.is_empty() => Notice::InUse(FILE.into(), "Anna".to_owned()),
         Some(Notice::InUse(..)) => Notice::Outside(FILE.into(), Outside::Blank),
         Some(Notice::Outside(..)) => Notice::SaveFailed(FILE.into(), NotWritten::NotVerified),
         Some(Notice::SaveFailed(..)) => Notice::SaveRefused(SaveError::ReadOnly),
-        Some(Notice::SaveRefused(_)) => Notice::EditRefused(EditError::Gone),
-        Some(Notice::EditRefused(_)) => Notice::NoProgram(FILE.into()),
+        Some(Notice::SaveRefused(_)) => Notice::EditRefused { error: EditError::Gone, asked: Asked::Change },
+        Some(Notice::EditRefused { .. }) => Notice::NoProgram(FILE.into()),
         Some(Notice::NoProgram(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
         Some(Notice::PreferencesLost(_)) => {
             let aside = Some("/x/preferences.json.broken".into());
@@ -296,6 +306,13 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
     })
 }
 
+/// What others changed in the file, which took this off the canvas.
+fn merged(vanished: Vec<Vanished>) -> Box<CopyView> {
+    let report = Report { vanished, ..Report::default() };
+    let other = OtherCopy::OwnFile(FILE.into());
+    Box::new(CopyView { with: WithCopy::Merge, other, report, steps: 1 })
+}
+
 fn id() -> CanvasId {
     CanvasId::new(uuid::Uuid::nil())
 }
@@ -303,7 +320,9 @@ fn id() -> CanvasId {
 #[test]
 fn every_notice_is_told_in_both_languages() {
     check(&every(notices), |texts, notice| notice.lines(texts).join(". "));
-    check(&every(edits), |texts, error| Notice::EditRefused(error.clone()).lines(texts).join(". "));
+    for asked in [Asked::Paste, Asked::Change, Asked::Changes] {
+        check(&every(edits), |texts, error| i18n::edit_error(texts, error, asked));
+    }
 }
 
 #[test]

@@ -145,8 +145,8 @@ limit-paragraphs = the pitch has { $count } paragraphs at most
 limit-logo = a logo may be { $size } KB at most
 limit-logos = all logos together may be { $size } MB at most
 limit-replica = the history for merging may be { $size } MB at most
-limit-structs = the history for merging may not consist of more than { $count } pieces. Use New from this canvas to begin a copy without history
-limit-interleaving = the history for merging is too tangled to be read again within a second. Use New from this canvas to begin a copy without history
+limit-structs = the history for merging may not consist of more than { $count } pieces
+limit-interleaving = the history for merging is too tangled to be read again within a second
 limit-file = a file may be { $size } MB at most
 limit-nesting = data may be { $count } levels deep at most
 open-empty = { $file } is empty. See whether there is a backup or another version
@@ -158,7 +158,13 @@ open-no-canvas-in-pdf = There is no canvas in { $file }. Open the canvas itself,
 open-damaged-pdf = { $file } is a damaged PDF, or it has a password. Fetch it again or open another copy
 open-over-limit = { $file } is too large for a canvas: { $limit }
 save-read-only = This canvas comes from a newer version of Samencanvas and can only be read. Install the newest version to edit
-save-over-limit = This canvas is too large to save: { $limit }
+open-too-many = { $file } is too large for a canvas: it has too many rows and texts. Divide them over more files, or take rows out in a text editor
+save-over-limit = This canvas is too large to save: { $limit }. Take something out and save it again
+save-over-history = This canvas is too large to save: { $limit }. Use New from this canvas to begin a copy without history
+paste-over-limit = What you paste is too large: { $limit }. Nothing was pasted. Paste a smaller piece
+edit-over-limit = There is no room for this: { $limit }. Nothing was changed
+edit-over-limit-part = There is no room for all of this: { $limit }. The rest was left out
+merge-over-limit = Together, { $files } are too large for one canvas: { $limit }. Nothing was merged
 internal-error = Something went wrong in Samencanvas itself ({ $reason }). The file was not changed
 
 ## The window
@@ -294,6 +300,7 @@ notice-waiting =
         [one] And 1 more notice
        *[other] And { $count } more notices
     }
+notice-fewer = Show fewer notices
 notice-odd =
     { $count ->
         [one] There is 1 odd point about this file. It is in the side panel
@@ -513,7 +520,18 @@ no-answer-journal = The folder in which your last changes are kept does not answ
 no-answer-versions = The folder with earlier versions does not answer. Perhaps no earlier version is kept
 no-answer-settings = The folder with the settings does not answer. Perhaps the settings are not kept
 notice-version-lost = The canvas was saved, but no earlier version was kept: { $reason }
-notice-merged-from-outside = Somebody else changed the file. Those changes are on the canvas now
+notice-merged-from-outside = Somebody else changed the file. Those changes are on the canvas now. Undo takes them away again
+notice-merge-took-away =
+    { $count ->
+        [one] This is gone from the canvas because of that. You can bring it back:
+       *[other] { $count } things are gone from the canvas because of that. You can bring them back:
+    }
+notice-ours-not-kept = No earlier version was kept of the canvas before those changes: { $reason }. Undo brings it back
+notice-question-waits = There is a question for you
+notice-report-waits = The report is ready for you
+command-show-merge = Show…
+command-ask-about-file = Choose…
+command-open-waiting = Open…
 saved-beside = { $file } was not written, since another program has it open. Your work is beside it, in { $beside }
 not-verified = { $file } was not written: the disk gives back something else than it was given. Save the canvas elsewhere and have the disk checked
 recover-in-use = Another window of Samencanvas has this work open
@@ -527,9 +545,12 @@ outside-no-canvas = { $file } is no whole canvas any more. Your canvas is still 
 outside-another = Another canvas stands in { $file } now. Your canvas is still open here
 outside-put-back = Somebody put an older version back in { $file }
 outside-no-history = { $file } was changed by another program, and cannot be merged with your canvas
+outside-newer = A newer version of Samencanvas wrote { $file }. That is not merged here; your own work stays. Save it somewhere else, or install the newest version
+outside-most-gone = Somebody changed { $file }. If you take that over, { $gone } of the { $of } words on the canvas will be gone
 outside-title = The file was changed
 outside-ask-write = Save it here all the same, or choose another file?
 outside-ask-take = Keep what you have here, or take over what is in the file? You can undo that
+outside-ask-elsewhere = Do you want to save your work in another file?
 outside-write-over = Save here
 outside-keep-ours = Keep mine
 outside-take-theirs = Take over the file
@@ -650,6 +671,7 @@ report-value = { $name }: { $value }
 report-value-was = { $file } has: { $value }
 report-value-was-plain = was: { $value }
 report-vanished = Look at this: it was removed by one, while the other wrote in it
+report-taken-away = Look at this: it is gone from the canvas, because somebody else removed it
 report-vanished-row = { $row }, from { $file }
 merge-another-canvas = { $file } is not a copy of { $first } but another canvas. To merge them all the same, add --as-same
 merge-another-template = { $file } was made with another template than { $first }, and cannot be merged with it

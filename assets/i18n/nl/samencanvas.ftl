@@ -145,8 +145,8 @@ limit-paragraphs = de pitch heeft hooguit { $count } alinea’s
 limit-logo = een logo mag niet groter zijn dan { $size } KB
 limit-logos = alle logo's samen mogen niet groter zijn dan { $size } MB
 limit-replica = de geschiedenis voor samenvoegen mag niet groter zijn dan { $size } MB
-limit-structs = de geschiedenis voor samenvoegen mag niet uit meer dan { $count } stukjes bestaan. Begin met Nieuw van dit canvas een kopie zonder geschiedenis
-limit-interleaving = de geschiedenis voor samenvoegen is zo verstrengeld dat ze niet binnen een seconde te lezen is. Begin met Nieuw van dit canvas een kopie zonder geschiedenis
+limit-structs = de geschiedenis voor samenvoegen mag niet uit meer dan { $count } stukjes bestaan
+limit-interleaving = de geschiedenis voor samenvoegen is zo verstrengeld dat ze niet binnen een seconde te lezen is
 limit-file = een bestand mag niet groter zijn dan { $size } MB
 limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
 open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
@@ -158,7 +158,13 @@ open-no-canvas-in-pdf = In { $file } zit geen canvas. Open het canvas zelf, of e
 open-damaged-pdf = { $file } is een beschadigde pdf, of er zit een wachtwoord op. Haal het bestand opnieuw op of open een andere kopie
 open-over-limit = { $file } is te groot voor een canvas: { $limit }
 save-read-only = Dit canvas komt uit een nieuwere versie van Samencanvas en is alleen te lezen. Installeer de nieuwste versie om te bewerken
-save-over-limit = Dit canvas is te groot om op te slaan: { $limit }
+open-too-many = { $file } is te groot voor een canvas: er staan te veel rijen en teksten in. Verdeel ze over meer bestanden, of haal er rijen uit in een teksteditor
+save-over-limit = Dit canvas is te groot om op te slaan: { $limit }. Haal er iets uit en sla het opnieuw op
+save-over-history = Dit canvas is te groot om op te slaan: { $limit }. Begin met Nieuw van dit canvas een kopie zonder geschiedenis
+paste-over-limit = Wat je plakt, is te groot: { $limit }. Er is niets geplakt. Plak een kleiner stuk
+edit-over-limit = Dit past er niet meer bij: { $limit }. Er is niets veranderd
+edit-over-limit-part = Niet alles past erbij: { $limit }. De rest is weggelaten
+merge-over-limit = Samen worden { $files } te groot voor één canvas: { $limit }. Er is niets samengevoegd
 internal-error = Er ging iets mis in Samencanvas zelf ({ $reason }). Het bestand is niet veranderd
 
 ## Het venster
@@ -294,6 +300,7 @@ notice-waiting =
         [one] En nog 1 melding
        *[other] En nog { $count } meldingen
     }
+notice-fewer = Minder meldingen tonen
 notice-odd =
     { $count ->
         [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel
@@ -513,7 +520,18 @@ no-answer-journal = De map waarin je laatste wijzigingen worden bewaard, antwoor
 no-answer-versions = De map met eerdere versies antwoordt niet. Misschien wordt er geen eerdere versie bewaard
 no-answer-settings = De map met instellingen antwoordt niet. Misschien worden de instellingen niet bewaard
 notice-version-lost = Het canvas is opgeslagen, maar er is geen eerdere versie bewaard: { $reason }
-notice-merged-from-outside = Iemand anders heeft het bestand gewijzigd. Die wijzigingen staan nu op het canvas
+notice-merged-from-outside = Iemand anders heeft het bestand gewijzigd. Die wijzigingen staan nu op het canvas. Met Ongedaan maken gaan ze weer weg
+notice-merge-took-away =
+    { $count ->
+        [one] Daardoor is dit van het canvas verdwenen. Je kunt het terughalen:
+       *[other] Daardoor zijn { $count } dingen van het canvas verdwenen. Je kunt ze terughalen:
+    }
+notice-ours-not-kept = Van het canvas van vóór die wijzigingen is geen eerdere versie bewaard: { $reason }. Met Ongedaan maken krijg je het terug
+notice-question-waits = Er staat een vraag voor je klaar
+notice-report-waits = Het verslag staat voor je klaar
+command-show-merge = Bekijken…
+command-ask-about-file = Kiezen…
+command-open-waiting = Openen…
 saved-beside = { $file } is niet geschreven, want een ander programma heeft het open. Je werk staat ernaast, in { $beside }
 not-verified = { $file } is niet geschreven: de schijf geeft iets anders terug dan er is geschreven. Sla het canvas ergens anders op en laat de schijf nakijken
 recover-in-use = Een ander venster van Samencanvas heeft dit werk open
@@ -527,9 +545,12 @@ outside-no-canvas = { $file } is geen heel canvas meer. Je canvas staat hier nog
 outside-another = In { $file } staat nu een ander canvas. Je canvas staat hier nog open
 outside-put-back = Iemand heeft een oudere versie teruggezet in { $file }
 outside-no-history = { $file } is gewijzigd door een ander programma en kan niet met je canvas worden samengevoegd
+outside-newer = Een nieuwere versie van Samencanvas heeft { $file } geschreven. Dat wordt hier niet ingevoegd; je eigen werk blijft staan. Sla het ergens anders op, of installeer de nieuwste versie
+outside-most-gone = Iemand heeft { $file } gewijzigd. Als je dat overneemt, verdwijnen { $gone } van de { $of } woorden van het canvas
 outside-title = Het bestand is gewijzigd
 outside-ask-write = Wil je toch hier opslaan, of een ander bestand kiezen?
 outside-ask-take = Wil je houden wat je hier hebt, of overnemen wat in het bestand staat? Dat kun je ongedaan maken
+outside-ask-elsewhere = Wil je je werk in een ander bestand opslaan?
 outside-write-over = Hier opslaan
 outside-keep-ours = Die van mij houden
 outside-take-theirs = Bestand overnemen
@@ -650,6 +671,7 @@ report-value = { $name }: { $value }
 report-value-was = in { $file } staat: { $value }
 report-value-was-plain = was: { $value }
 report-vanished = Kijk hiernaar: de een heeft dit weggehaald, terwijl de ander erin schreef
+report-taken-away = Kijk hiernaar: dit is van het canvas verdwenen, want iemand anders heeft het weggehaald
 report-vanished-row = { $row }, uit { $file }
 merge-another-canvas = { $file } is geen kopie van { $first } maar een ander canvas. Zet er --as-same bij om ze toch samen te voegen
 merge-another-template = { $file } is met een ander sjabloon gemaakt dan { $first } en kan er niet mee worden samengevoegd

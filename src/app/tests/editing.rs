@@ -71,5 +71,5 @@ fn a_text_over_the_limit_is_refused_and_told_once() {
         session.give(Command::Edit(vec![Edit::insert(dream(), 0, "x".repeat(Limits::TEXT + 1))]));
     }
     assert_eq!(session.dream(), "");
-    assert!(matches!(session.state.notices[..], [Notice::EditRefused(_)]));
+    assert!(matches!(session.state.notices[..], [Notice::EditRefused { .. }]));
 }

@@ -8,6 +8,7 @@ mod outside;
 mod pitch;
 mod recovery;
 mod saving;
+mod taken_away;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -86,7 +87,7 @@ impl Session {
     }
 
     fn with<T>(&mut self, change: impl FnOnce(&mut State, &mut Context<'_>) -> T) -> T {
-        self.time += Duration::from_secs(5);
+        self.time += BETWEEN;
         let today = jiff::civil::date(2026, 11, 22);
         let mut context = Context { time: self.time, today, identities: &mut self.identities };
         change(&mut self.state, &mut context)
@@ -153,6 +154,14 @@ impl Session {
             Effect::Look { path, known, client_id, generation } => {
                 let found = self.look(&path, known, client_id);
                 Some(JobResult::Looked { path, generation, found })
+            }
+            Effect::MergeWithFile(job) => {
+                let verdict = merge_with_file(&job);
+                Some(JobResult::FileMerged { job, verdict })
+            }
+            Effect::KeepVersion(snapshot) => {
+                self.versions.push(file::save_snapshot(&snapshot).unwrap());
+                None
             }
             Effect::BeginJournal { name, path, snapshot } => {
                 let base = file::save_snapshot(&snapshot).unwrap();
@@ -315,6 +324,24 @@ impl Session {
         *bytes = file::save(&document).unwrap();
     }
 
+    /// Another program, which knows nothing of the history, changes the file of the canvas.
+    fn script_changes(&mut self, change: impl FnOnce(&mut serde_json::Value)) {
+        let bytes = self.files.get_mut(Path::new(FILE)).unwrap();
+        let mut json = serde_json::from_slice(bytes).unwrap();
+        change(&mut json);
+        *bytes = serde_json::to_vec(&json).unwrap();
+    }
+
+    /// Lets the next thing happen so long after the last one.
+    fn wait(&mut self, pause: Duration) {
+        self.time = (self.time + pause).checked_sub(BETWEEN).unwrap();
+    }
+
+    /// The document that stands in the file of the canvas.
+    fn in_file(&self) -> crate::document::Document {
+        self.read(&self.files[Path::new(FILE)], 5).unwrap().opened.document
+    }
+
     fn look_again(&mut self) {
         let effects = self.with(|state, context| look(state, context));
         self.waiting.extend(effects);
@@ -345,6 +372,8 @@ impl Session {
     }
 }
 
+/// Between one thing that happens in a session and the next.
+const BETWEEN: Duration = Duration::from_secs(5);
 const FILE: &str = "plan.canvas.json";
 const COPY: &str = "plan (conflicted copy).canvas.json";
 

@@ -9,12 +9,18 @@ fn what_another_laptop_saved_is_merged_before_a_save_and_both_stay() {
     session.type_text(dream(), " plan");
     session.give(Command::Save);
     assert_eq!(session.state.saving(), Saving::Saved);
-    assert!(matches!(session.state.notices[..], [Notice::MergedFromOutside]));
-    let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
+    assert!(matches!(session.state.notices[..], [Notice::MergedFromOutside(_)]));
+    let read = session.in_file();
     assert_eq!(read.canvas(), session.state.document.canvas());
     assert_eq!((session.dream(), read.canvas().header.subject.as_str()), ("Ons plan", "Van hen"));
     session.give(Command::Undo);
-    assert_eq!(session.state.document.canvas().header.subject, "Van hen", "undo takes back what is ours");
+    assert_eq!(session.state.document.canvas().header.subject, "", "the merge is the last step");
+    assert_eq!(session.dream(), "Ons plan");
+    session.give(Command::Undo);
+    assert_eq!(session.dream(), "Ons");
+    session.give(Command::Redo);
+    session.give(Command::Redo);
+    assert_eq!(session.state.document.canvas(), read.canvas());
 }
 
 #[test]
@@ -39,9 +45,13 @@ fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
     session.give(Command::Save);
     session.files.insert(FILE.into(), older.clone());
     session.look_again();
+    assert_eq!(asked_about(&session), Some(&Outside::PutBack));
+    session.tick();
     assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
     session.give(Command::Answer(Answer::TakeTheirs));
+    assert_eq!(asked_about(&session), None);
     assert_eq!(session.dream(), "Ons");
+    assert_eq!(kept(&session), ["Ons plan"], "ours is an earlier version");
     session.give(Command::Undo);
     assert_eq!(session.dream(), "Ons plan", "taking over is one step");
     session.give(Command::Save);
@@ -55,6 +65,23 @@ fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
     assert_eq!(session.state.saving(), Saving::Saved);
     let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
     assert_eq!(read.canvas().text_at(&dream()), Some("Ons plan nu"));
+}
+
+/// What the notice about the file asks.
+fn asked_about(session: &Session) -> Option<&Outside> {
+    session.state.notices.iter().find_map(|notice| match notice {
+        Notice::Outside(_, outside) => Some(outside),
+        _ => None,
+    })
+}
+
+/// The dream in each of the earlier versions.
+fn kept(session: &Session) -> Vec<String> {
+    let dream_in = |bytes: &Vec<u8>| {
+        let document = session.read(bytes, 5).unwrap().opened.document;
+        document.canvas().text_at(&dream()).unwrap().to_owned()
+    };
+    session.versions.iter().map(dream_in).collect()
 }
 
 #[test]

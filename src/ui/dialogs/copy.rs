@@ -26,6 +26,7 @@ pub(super) fn copy_ui(
     let messages = &texts.messages;
     let template = state.document.template();
     let (title, told) = match (view.with, &view.other) {
+        (WithCopy::Merge, OtherCopy::OwnFile(_)) => (fl!(messages, "copy-title-merged"), Told::FileMerge),
         (WithCopy::Merge, _) => (fl!(messages, "copy-title-merged"), Told::Merge),
         (WithCopy::Compare, OtherCopy::Version { name, .. }) if !name.is_empty() => {
             (fl!(messages, "copy-title-since", version = i18n::visible(name)), Told::Comparison)
@@ -63,7 +64,9 @@ pub(super) fn copy_ui(
             if view.steps > 0 && button(ui, &fl!(messages, "copy-undo")).clicked() {
                 commands.push(Command::Answer(Answer::UndoMerge));
             }
-            if button(ui, &fl!(messages, "copy-put-aside")).clicked() {
+            if matches!(view.other, OtherCopy::File(..))
+                && button(ui, &fl!(messages, "copy-put-aside")).clicked()
+            {
                 commands.push(Command::Answer(Answer::PutCopyAside));
             }
         }

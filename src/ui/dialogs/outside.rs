@@ -20,6 +20,8 @@ pub(super) fn outside_ui(
     label(ui, &outside.message(texts, &state.file_name().unwrap_or_default()), 13.5);
     let (question, keep) = if outside.can_be_taken() {
         (fl!(messages, "outside-ask-take"), fl!(messages, "outside-keep-ours"))
+    } else if !outside.can_be_written_over() {
+        (fl!(messages, "outside-ask-elsewhere"), String::new())
     } else {
         (fl!(messages, "outside-ask-write"), fl!(messages, "outside-write-over"))
     };
@@ -42,7 +44,7 @@ pub(super) fn outside_ui(
             if primary_button(ui, &elsewhere).clicked() {
                 answer = Some(Answer::SaveElsewhere);
             }
-            if button(ui, &keep).clicked() {
+            if outside.can_be_written_over() && button(ui, &keep).clicked() {
                 answer = Some(Answer::KeepOurs);
             }
         }

@@ -1,5 +1,6 @@
 //! Questions and notices.
 
+use std::io::ErrorKind;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -7,8 +8,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Awaited, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, Notice, OtherCopy,
-    Outside, PathPurpose, RowKind, Then, WithCopy,
+    Answer, Awaited, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, NotWritten, Notice, OtherCopy,
+    Outside, PathPurpose, RowKind, Then, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
@@ -208,7 +209,7 @@ fn notices_leave_most_of_the_window_free_and_older_ones_wait() {
         rig.harness.run();
         let alerts: Vec<_> = rig.harness.query_all_by_role(Role::Alert).collect();
         assert_eq!(alerts.len(), shown);
-        let newest = alerts[shown - 1].accesskit_node().label().unwrap();
+        let newest = alerts[0].accesskit_node().label().unwrap();
         assert!(newest.contains("kopie 4"), "{newest}");
         let waiting = format!("En nog {} meldingen", 5 - shown);
         assert!(rig.harness.query_by_label(&waiting).is_some(), "{waiting}");
@@ -218,6 +219,78 @@ fn notices_leave_most_of_the_window_free_and_older_ones_wait() {
             rig.harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notices")).unwrap().top());
         assert!(top > height * 0.6 - 40.0, "{top} of {height}");
     }
+}
+
+/// Where the notices stand, from top to bottom.
+fn alerts(rig: &Rig) -> Vec<(String, egui::Rect)> {
+    let alerts = rig.harness.query_all_by_role(Role::Alert);
+    alerts.map(|alert| (alert.accesskit_node().label().unwrap(), alert.rect())).collect()
+}
+
+#[test]
+fn of_many_notices_each_is_whole_and_within_reach_and_work_at_risk_stands_first() {
+    let mut rig = Rig::sized(1366.0, 740.0);
+    let full = || WriteFailure { kind: ErrorKind::StorageFull, reason: "vol".to_owned() };
+    let long = Notice::SaveFailed("een/heel/lang/pad.canvas.json".into(), NotWritten::NotVerified);
+    let notices = [
+        Notice::JournalFailed(full()),
+        long,
+        Notice::CopyBeside("kopie een.canvas.json".into()),
+        Notice::Outside("plan.canvas.json".into(), Outside::PutBack),
+        Notice::NoNamedVersion,
+    ];
+    rig.harness.state_mut().state.notices.extend(notices);
+    rig.harness.run();
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1366.0, 740.0));
+    let few = alerts(&rig);
+    assert!(few.iter().all(|(_, rect)| window.contains_rect(*rect)), "{few:?}");
+    let waiting = 5 - few.len();
+    assert!(waiting > 0);
+    rig.press(&format!("En nog {waiting} meldingen"));
+    let all = alerts(&rig);
+    assert_eq!(all.len(), 5);
+    assert!(all.iter().all(|(_, rect)| window.contains_rect(*rect)), "{all:?}");
+    let place = |words: &str| all.iter().position(|(told, _)| told.contains(words)).unwrap();
+    assert!(place("storing") < 3 && place("oudere versie") < 3 && place("schijf geeft") < 3);
+    assert!(all.windows(2).all(|pair| pair[0].1.bottom() <= pair[1].1.top()), "{all:?}");
+    rig.press("Minder meldingen tonen");
+    assert_eq!(alerts(&rig).len(), few.len());
+    // Every one that goes makes room for one that waits.
+    for left in (0..5).rev() {
+        rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
+        assert_eq!(rig.state().notices.len(), left);
+    }
+}
+
+#[test]
+fn what_others_took_away_is_told_with_its_words_and_can_be_shown() {
+    let mut rig = Rig::example();
+    let row =
+        crate::merge::LostRow::Text { field: TextField::Pitch, text: "Samen uit de schulden".to_owned() };
+    let report = crate::merge::Report {
+        vanished: vec![crate::merge::Vanished { row, had: 0, removed: vec![1] }],
+        ..Default::default()
+    };
+    let other = OtherCopy::OwnFile("plan.canvas.json".into());
+    let view = crate::app::CopyView { with: WithCopy::Merge, other, report, steps: 1 };
+    rig.harness.state_mut().state.notices.push(Notice::MergedFromOutside(Box::new(view)));
+    rig.harness.run();
+    assert!(alerts(&rig)[0].0.contains("Samen uit de schulden"));
+    rig.press("Bekijken…");
+    rig.shows(Role::Heading, "Samengevoegd");
+    rig.lacks("De andere kopie naar de eerdere versies verplaatsen");
+    rig.press("Terughalen: Pitch");
+    assert!(rig.text(&TextField::Pitch).ends_with("Samen uit de schulden"));
+}
+
+#[test]
+fn over_a_file_of_a_newer_version_nothing_can_be_written() {
+    let mut rig = Rig::new();
+    rig.harness.state_mut().state.dialog = Some(Dialog::Outside(Outside::Newer));
+    rig.harness.run();
+    rig.shows(Role::Button, "Opslaan als…");
+    rig.lacks("Hier opslaan");
+    rig.lacks("Bestand overnemen");
 }
 
 #[test]

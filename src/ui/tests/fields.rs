@@ -11,6 +11,7 @@ use crate::app::{Command, Effect, Example, Focus, JobResult, RowKind};
 use crate::canvas::TextField;
 use crate::document::{Edit, Limits};
 use crate::file;
+use crate::i18n::{Language, Texts};
 use crate::template::BuiltInTemplates;
 
 const NAUGHTY: &[&str] = &[
@@ -84,6 +85,23 @@ fn a_mebibyte_of_text_is_taken_and_one_letter_more_is_refused() {
     rig.event(Event::Paste("te veel".to_owned()));
     assert_eq!(rig.text(&dream()), text);
     assert_eq!(rig.state().notices.len(), 1);
+}
+
+#[test]
+fn a_paste_that_is_too_large_is_told_to_be_and_leaves_the_cursor_where_it_was() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.event(Event::Paste("woord ".repeat(5_000)));
+    rig.keys(Modifiers::COMMAND, Key::Home);
+    rig.event(Event::Paste("te veel ".repeat(Limits::TEXT)));
+    let told = rig.state().notices[0].lines(Texts::of(Language::Dutch)).join(" ");
+    assert!(told.starts_with("Wat je plakt, is te groot"), "{told}");
+    rig.event(Event::Text("Eerst ".to_owned()));
+    assert!(rig.text(&dream()).starts_with("Eerst woord "));
+    // What is selected makes room.
+    rig.keys(Modifiers::COMMAND, Key::A);
+    rig.event(Event::Paste("x".repeat(Limits::TEXT)));
+    assert_eq!(rig.text(&dream()).len(), Limits::TEXT);
 }
 
 #[test]

@@ -89,6 +89,7 @@ pub(in crate::ui) fn field(
     }
     if ui.memory(|memory| memory.has_focus(id)) {
         take_undo(ui, commands);
+        take_oversized_paste(ui, id, text, state, place, commands);
         if state.was_changed_by_others() {
             stay_in_place(ui, id, text);
         }
@@ -129,6 +130,37 @@ fn take_undo(ui: &Ui, commands: &mut Vec<Command>) {
         commands.push(Command::Redo);
     } else if taken(Modifiers::COMMAND, Key::Z) {
         commands.push(Command::Undo);
+    }
+}
+
+/// Takes what is pasted before egui sees it, where the canvas has no room for it: the cursor stays where it is, and so does
+/// what is in sight. The edit goes on all the same, to be refused with a reason.
+fn take_oversized_paste(
+    ui: &Ui,
+    id: Id,
+    text: &str,
+    state: &State,
+    place: &TextField,
+    commands: &mut Vec<Command>,
+) {
+    let pasted = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Paste(pasted) => Some(pasted.clone()),
+            _ => None,
+        })
+    });
+    let Some(pasted) = pasted else { return };
+    let selected = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
+    let range = selected.map_or(text.len()..text.len(), |range| {
+        let byte =
+            |cursor: CCursor| text.char_indices().nth(cursor.index.into()).map_or(text.len(), |(at, _)| at);
+        let (one, other) = (byte(range.primary), byte(range.secondary));
+        one.min(other)..one.max(other)
+    });
+    let edit = Edit::Text(place.clone(), Splice { range, text: pasted });
+    if state.document.refusal(&edit).is_some() {
+        ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Paste(_))));
+        commands.push(Command::Edit(vec![edit]));
     }
 }
 

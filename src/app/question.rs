@@ -1,0 +1,144 @@
+//! Questions that the program asks by itself, and what it shows when a worker is done: never while somebody types, since
+//! the keys would go to the dialog and not to the canvas. Every dialog that no command of the user opens comes by here.
+
+use std::time::Duration;
+
+use super::{Command, Context, Dialog, Notice, State};
+
+/// So long no key may have been pressed, and a notice has told of the question, before it opens by itself.
+const REST: Duration = Duration::from_secs(4);
+
+/// What the keyboard did last, and what waits for it to rest.
+#[derive(Debug, Default)]
+pub(super) struct Questions {
+    /// When a key was last pressed.
+    key: Duration,
+    /// When the user last gave a command that a dialog may answer.
+    command: Duration,
+    /// The questions that wait, the oldest first, and since when.
+    waiting: Vec<(Dialog, Duration)>,
+}
+
+impl Questions {
+    /// Forgets what waits: it was about another document.
+    pub(super) fn forget(&mut self) {
+        self.waiting.clear();
+    }
+}
+
+/// Who waits for a dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AskedBy {
+    /// The user, who gave a command and may have typed on since.
+    User,
+    /// Nobody.
+    Program,
+}
+
+/// Opens a dialog at once where the user waits for it, and else once the keyboard has rested; until then a notice with a
+/// button tells of it.
+pub(super) fn raise(state: &mut State, dialog: Dialog, by: AskedBy, context: &Context<'_>) {
+    let questions = &state.questions;
+    let waits = by == AskedBy::User && questions.key <= questions.command;
+    if waits && is_free(state) {
+        state.dialog = Some(dialog);
+        return;
+    }
+    if questions.waiting.iter().any(|(waiting, _)| *waiting == dialog) {
+        return;
+    }
+    // A change of the file has a notice of its own.
+    if !is_about_file(&dialog) {
+        state.notices.push(Notice::Waiting { is_report: matches!(dialog, Dialog::Copy(_)) });
+    }
+    state.questions.waiting.push((dialog, context.time));
+}
+
+/// Keeps in mind that a key was pressed, or that the user waits for what comes of a command.
+pub(super) fn follow(state: &mut State, command: &Command, context: &Context<'_>) {
+    if matches!(command, Command::KeyPressed | Command::Edit(_) | Command::BeginRow(..)) {
+        state.questions.key = context.time;
+    } else if matches!(
+        command,
+        Command::Save
+            | Command::SaveAs
+            | Command::SaveClean
+            | Command::PickCopy(_)
+            | Command::MergeFile(_)
+            | Command::ChangedSince
+            | Command::Open
+            | Command::Export
+            | Command::PickLogo(_)
+            | Command::Quit
+            | Command::Answer(_)
+    ) {
+        state.questions.command = context.time;
+    }
+}
+
+/// Opens the question that waits longest: the user pressed the button in its notice, or the keyboard rests.
+pub(super) fn open(state: &mut State) {
+    if state.questions.waiting.is_empty() {
+        return;
+    }
+    let (dialog, _) = state.questions.waiting.remove(0);
+    if !is_about_file(&dialog) {
+        forget_notice(state);
+    }
+    state.dialog = Some(dialog);
+}
+
+/// Opens the question about the file, as its notice tells of it.
+pub(super) fn open_about_file(state: &mut State) {
+    let told = state.notices.iter().find_map(|notice| match notice {
+        Notice::Outside(_, outside) => Some(outside.clone()),
+        _ => None,
+    });
+    forget_about_file(state);
+    state.dialog = told.map(Dialog::Outside);
+}
+
+/// Nothing has to be asked about the file any more.
+pub(super) fn forget_about_file(state: &mut State) {
+    state.questions.waiting.retain(|(dialog, _)| !is_about_file(dialog));
+}
+
+/// The user took the notice of a question away, and the question with it.
+pub(super) fn dismissed(state: &mut State, notice: &Notice) {
+    match notice {
+        Notice::Waiting { .. } => {
+            let place = state.questions.waiting.iter().position(|(dialog, _)| !is_about_file(dialog));
+            place.map(|place| state.questions.waiting.remove(place));
+            state.after_save = None;
+        }
+        Notice::Outside(..) => forget_about_file(state),
+        _ => {}
+    }
+}
+
+/// Opens what waits, if it is time to. Called for every frame.
+pub(super) fn tick(state: &mut State, context: &Context<'_>) {
+    if until_tick(state, context.time) == Some(Duration::ZERO) {
+        open(state);
+    }
+}
+
+/// How long it is until [`tick`] opens something; nothing while nothing waits or something else is open.
+pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    let (_, since) = state.questions.waiting.first().filter(|_| is_free(state))?;
+    Some(((*since).max(state.questions.key) + REST).saturating_sub(time))
+}
+
+fn is_free(state: &State) -> bool {
+    state.dialog.is_none() && state.presenting.is_none()
+}
+
+const fn is_about_file(dialog: &Dialog) -> bool {
+    matches!(dialog, Dialog::Outside(_))
+}
+
+/// Takes away the notice of the question that waits longest.
+fn forget_notice(state: &mut State) {
+    let place = state.notices.iter().position(|notice| matches!(notice, Notice::Waiting { .. }));
+    place.map(|place| state.notices.remove(place));
+}
