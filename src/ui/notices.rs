@@ -17,6 +17,8 @@ const WIDTH: f32 = 420.0;
 const LINES: usize = 6;
 /// Notices cover no more of the window than this,
 const SHARE: f32 = 1.0 / 3.0;
+/// a single one that is taller no more than this,
+const SHARE_OF_ONE: f32 = 0.38;
 /// and a usual one is about so tall; those for which there is no room wait until another one is gone or all are asked for.
 const USUAL_HEIGHT: f32 = 110.0;
 /// Between two notices.
@@ -83,24 +85,30 @@ pub(super) fn notices_ui(
         .collect();
     view.choose(&spoken, height);
     let waiting = spoken.len() - view.shown.len();
-    let is_few = waiting == 0 && !view.is_open;
     let mut heights = BTreeMap::new();
     Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(16.0, -40.0)).show(ui.ctx(), |ui| {
         ui.spacing_mut().scroll = ScrollStyle::thin();
-        // A notice that is taller than its share scrolls rather than being cut off.
-        let most = if is_few || view.shown.len() == 1 { height.max(window - MARGIN) } else { height };
-        let most = if view.is_open { window - MARGIN } else { most };
-        ScrollArea::vertical().max_height(most.max(height)).show(ui, |ui| {
+        let most = if view.is_open {
+            window - MARGIN
+        } else if view.shown.len() == 1 {
+            window * SHARE_OF_ONE
+        } else {
+            height
+        };
+        // In a low window, where not even one fits, it is the buttons that have to be in sight.
+        let list = ScrollArea::vertical().max_height(most).stick_to_bottom(!view.is_open);
+        // What the corner had room for in the frame before is no limit: it grows upwards.
+        list.min_scrolled_height(most).show(ui, |ui| {
             for (place, words) in spoken.iter().take(view.shown.len()) {
                 if let Some(notice) = state.notices.get(*place) {
                     let tall = notice_ui(ui, texts, notice, *place, commands);
                     heights.insert(words.clone(), tall);
                 }
             }
+            if waiting > 0 || view.is_open {
+                waiting_ui(ui, texts, waiting, &mut view.is_open);
+            }
         });
-        if waiting > 0 || view.is_open {
-            waiting_ui(ui, texts, waiting, &mut view.is_open);
-        }
     });
     if heights.iter().any(|(words, tall)| (view.height(words) - tall).abs() > 0.5) {
         // What was taken for a usual height was another; how many fit is known now.
@@ -146,6 +154,8 @@ fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize, is_open: &mut bool) {
         };
         if link(ui, &words).clicked() {
             *is_open = !*is_open;
+            // The corner stands by the height that it had, so it takes one frame more.
+            ui.ctx().request_repaint();
         }
     });
 }
@@ -203,6 +213,13 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
         node.set_role(accesskit::Role::Alert);
         node.set_label(spoken);
         node.set_live(accesskit::Live::Polite);
+        let rect = response.rect;
+        node.set_bounds(accesskit::Rect {
+            x0: rect.left().into(),
+            y0: rect.top().into(),
+            x1: rect.right().into(),
+            y1: rect.bottom().into(),
+        });
     });
     ui.add_space(GAP);
     response.rect.height() + GAP + ui.spacing().item_spacing.y
