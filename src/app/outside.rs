@@ -143,8 +143,12 @@ pub(super) fn in_the_way(
             state.outside = None;
             if state.path() == Some(&path) {
                 tell(state, outside.clone());
+                question::raise(state, Dialog::Outside(outside), state.saved_by, context);
+            } else {
+                // Another file than the canvas's own, which the user chose: there is nothing to decide about it.
+                state.after_save = None;
+                state.notices.push(Notice::Outside(path, outside));
             }
-            question::raise(state, Dialog::Outside(outside), state.saved_by, context);
             Vec::new()
         }
         Found::Changed(theirs) => {
@@ -233,7 +237,7 @@ fn took_in(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     settle(state);
-    effects.extend(journal::tick(state, context));
+    effects.extend(if state.is_unsaved() { journal::tick(state, context) } else { journal::end(state) });
     if is_save {
         incoming::show_before_leaving(state, context);
         effects.extend(files::save_again(state, context));

@@ -47,6 +47,10 @@ pub(super) fn raise(state: &mut State, dialog: Dialog, by: AskedBy, context: &Co
     if questions.waiting.iter().any(|(waiting, _)| *waiting == dialog) {
         return;
     }
+    if by == AskedBy::User {
+        // Who types on has not left: what was to come after a save comes when it is asked for again.
+        state.after_save = None;
+    }
     // A change of the file has a notice of its own.
     if !is_about_file(&dialog) {
         state.notices.push(Notice::Waiting { is_report: matches!(dialog, Dialog::Copy(_)) });
