@@ -47,6 +47,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Export => export::ask(state),
         Command::StopExport => vec![Effect::StopExport],
         Command::PickLogo(partner) => logo::pick(state, partner),
+        Command::ShowLogo(logo) => logo::show(state, logo),
         Command::DropPicture(path) => logo::dropped(state, path),
         Command::About => ask(state, Dialog::About),
         Command::CopySection(form) => clipboard::copy_section(state, form),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
-use crate::canvas::{CaseId, Choice, ContributionId, ParagraphId, PartnerId, QuestionId, TextField};
+use crate::canvas::{CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField};
 use crate::document::Edit;
 use crate::i18n::{self, Language, Texts};
 
@@ -74,6 +74,8 @@ pub enum Command {
     AddContribution(PartnerId),
     /// Asks for the file of a partner's logo.
     PickLogo(PartnerId),
+    /// Has a logo read, to be shown.
+    ShowLogo(Logo),
     /// A picture was dropped on the window: it is the logo of the partner in hand.
     DropPicture(PathBuf),
     /// Removes a contribution of a partner.
@@ -258,6 +260,7 @@ impl Command {
             | Self::CaretArrived(_)
             | Self::TableArrived
             | Self::PickLogo(_)
+            | Self::ShowLogo(_)
             | Self::DropPicture(_)
             | Self::Answer(_)
             | Self::ProblemsSeen

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{ExportChoice, MadePdf, MergeJob, PathPurpose, Preferences, WithCopy};
-use crate::canvas::{CanvasId, PartnerId};
+use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::document::Snapshot;
 use crate::file::Known;
 
@@ -149,6 +149,8 @@ pub enum Effect {
         /// Which document; comes back with the result.
         generation: u64,
     },
+    /// Read a logo of the canvas, to be shown.
+    DrawLogo(Logo),
     /// Make a PDF to look at; an earlier one need not be made any more.
     MakePreview {
         /// Comes back with the result.

@@ -163,6 +163,13 @@ pub enum JobResult {
         /// The logo, or why not.
         result: Result<Logo, LogoFailure>,
     },
+    /// Of [`Effect::DrawLogo`](super::Effect::DrawLogo).
+    LogoDrawn {
+        /// As in the effect.
+        logo: Logo,
+        /// Its pixels; nothing where it cannot be read.
+        pixels: Option<Pixels>,
+    },
     /// Of [`Effect::MakePreview`](super::Effect::MakePreview).
     PreviewMade {
         /// As in the effect.

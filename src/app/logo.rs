@@ -1,14 +1,66 @@
 //! Logos of partners: chosen from a file or dropped on the window.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
 use super::{Context, Effect, Focus, Notice, PathPurpose, ReadFailure, State, apply, files};
 use crate::canvas::{Logo, PartnerId};
 use crate::document::Edit;
 use crate::i18n::Texts;
-use crate::picture::PictureError;
+use crate::picture::{PictureError, Pixels, read_picture};
+
+/// The most pixels beside and below each other that a window shows of a logo: sharp on a screen of four pixels to a point.
+const SHOWN: usize = 960;
+/// Logos that are kept as pixels; the one in hand, and those that were in hand before.
+const KEPT: usize = 8;
+
+/// Logos as the window shows them.
+#[derive(Debug, Default)]
+pub(super) struct Logos {
+    /// The last ones that were read, the newest at the end; nothing where one cannot be read.
+    read: Vec<(Logo, Option<Arc<Pixels>>)>,
+    /// What is being read.
+    asked: Option<Logo>,
+}
+
+impl State {
+    /// A logo as pixels, once [`Command::ShowLogo`](super::Command::ShowLogo) was answered; nothing in it where it cannot be read.
+    pub fn logo(&self, logo: &Logo) -> Option<Option<&Arc<Pixels>>> {
+        self.logos.read.iter().find(|(known, _)| known == logo).map(|(_, pixels)| pixels.as_ref())
+    }
+}
+
+/// The pixels of a logo, as many as a window shows; nothing where it cannot be read.
+pub fn logo_pixels(logo: &Logo) -> Option<Pixels> {
+    let file = BASE64_STANDARD.decode(logo.base64()).ok()?;
+    Some(read_picture(&file).ok()?.within(SHOWN, SHOWN))
+}
+
+/// Has a logo read, unless it is being read or was.
+pub(super) fn show(state: &mut State, logo: Logo) -> Vec<Effect> {
+    if state.logos.asked.as_ref() == Some(&logo) || state.logo(&logo).is_some() {
+        return Vec::new();
+    }
+    state.logos.asked = Some(logo.clone());
+    vec![Effect::DrawLogo(logo)]
+}
+
+/// A logo was read.
+pub(super) fn drawn(state: &mut State, logo: Logo, pixels: Option<Pixels>) {
+    let logos = &mut state.logos;
+    if logos.asked.as_ref() == Some(&logo) {
+        logos.asked = None;
+    }
+    logos.read.retain(|(known, _)| *known != logo);
+    if logos.read.len() >= KEPT {
+        logos.read.remove(0);
+    }
+    logos.read.push((logo, pixels.map(Arc::new)));
+}
 
 /// Why a file did not become a logo.
 #[derive(Debug, Clone, PartialEq, Eq)]

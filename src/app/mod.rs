@@ -63,7 +63,7 @@ pub use gone::GoneWords;
 pub use incoming::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
 pub use job_result::{FilePlace, FromFile, JobResult, PathChoice};
 pub use journal::{tick, until_tick};
-pub use logo::LogoFailure;
+pub use logo::{LogoFailure, logo_pixels};
 pub use no_answer::Awaited;
 pub use notice::{Notice, Urgency};
 pub use outside::{Outside, look};

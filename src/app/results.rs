@@ -94,6 +94,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::LogoRead { path, partner, generation, result } => {
             logo::read(state, path, (partner, generation), result, context);
         }
+        JobResult::LogoDrawn { logo, pixels } => logo::drawn(state, logo, pixels),
         JobResult::PreviewMade { number, result } => export::previewed(state, number, result),
         JobResult::PageDrawn { number, page, width, result } => {
             export::drawn(state, number, (page, width), result);

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::autosave::Rest;
 use super::export::Approved;
 use super::journal::{self, JournalState};
+use super::logo::Logos;
 use super::opening::Opening;
 use super::outside::Asked as AskedAboutFile;
 use super::question::{AskedBy, Questions};
@@ -108,6 +109,8 @@ pub struct State {
     pub(super) previews: u64,
     /// The export that the user looked at last.
     pub(super) approved: Option<Approved>,
+    /// Logos as pixels.
+    pub(super) logos: Logos,
 }
 
 /// What the method last said, and of which document, revision and day.
@@ -219,6 +222,7 @@ impl State {
             after_save: None,
             previews: 0,
             approved: None,
+            logos: Logos::default(),
         }
     }
 

@@ -20,6 +20,11 @@ pub enum Problem {
         /// The partner's name.
         partner: String,
     },
+    /// A logo that was left out, since all logos together have more pixels than an export draws.
+    LogoLeftOut {
+        /// The partner's name.
+        partner: String,
+    },
     /// A pitch for a partner of whom nobody wrote what the collaboration brings it.
     NothingForPartner {
         /// The partner's name.
@@ -49,6 +54,9 @@ impl Problem {
             ),
             Self::UnreadableLogo { partner } => {
                 fl!(texts.messages, "export-unreadable-logo", partner = partner.as_str())
+            }
+            Self::LogoLeftOut { partner } => {
+                fl!(texts.messages, "export-logo-left-out", partner = partner.as_str())
             }
             Self::NothingForPartner { partner } => {
                 fl!(texts.messages, "export-nothing-for-partner", partner = partner.as_str())

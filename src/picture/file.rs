@@ -54,6 +54,21 @@ pub fn read_picture(file: &[u8]) -> Result<Pixels, PictureError> {
     }
 }
 
+/// How wide and tall a PNG or a JPEG says it is, without reading its pixels.
+pub fn picture_size(file: &[u8]) -> Result<(usize, usize), PictureError> {
+    if file.starts_with(PNG) {
+        let reader = png_decoder(file).read_info().map_err(broken)?;
+        bounded(reader.info().width, reader.info().height)
+    } else if file.starts_with(JPEG) {
+        let mut decoder = jpeg_decoder(file);
+        decoder.decode_headers().map_err(broken)?;
+        let (width, height) = decoder.dimensions().unwrap_or_default();
+        bounded(width, height)
+    } else {
+        Err(PictureError::OtherKind)
+    }
+}
+
 /// A PNG of a picture, made smaller until it has no more than so many bytes. What else a file tells, such as where and by
 /// whom it was made, is left out.
 pub fn small_png(pixels: &Pixels, most_bytes: usize) -> Result<Vec<u8>, PictureError> {
@@ -69,10 +84,19 @@ pub fn small_png(pixels: &Pixels, most_bytes: usize) -> Result<Vec<u8>, PictureE
     Ok(made)
 }
 
-fn read_png(file: &[u8]) -> Result<Pixels, PictureError> {
+fn png_decoder(file: &[u8]) -> Decoder<Cursor<&[u8]>> {
     let mut decoder = Decoder::new_with_limits(Cursor::new(file), Limits { bytes: MOST_BYTES });
     decoder.set_transformations(Transformations::normalize_to_color8() | Transformations::ALPHA);
-    let mut reader = decoder.read_info().map_err(broken)?;
+    decoder
+}
+
+fn jpeg_decoder(file: &[u8]) -> JpegDecoder<ZCursor<&[u8]>> {
+    let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::RGB);
+    JpegDecoder::new_with_options(ZCursor::new(file), options)
+}
+
+fn read_png(file: &[u8]) -> Result<Pixels, PictureError> {
+    let mut reader = png_decoder(file).read_info().map_err(broken)?;
     let (width, height) = bounded(reader.info().width, reader.info().height)?;
     let length = reader.output_buffer_size().ok_or(PictureError::TooLarge { width, height })?;
     let mut bytes = vec![0; length];
@@ -90,8 +114,7 @@ fn read_png(file: &[u8]) -> Result<Pixels, PictureError> {
 }
 
 fn read_jpeg(file: &[u8]) -> Result<Pixels, PictureError> {
-    let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::RGB);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(file), options);
+    let mut decoder = jpeg_decoder(file);
     decoder.decode_headers().map_err(broken)?;
     let (width, height) = decoder.dimensions().unwrap_or_default();
     let (width, height) = bounded(width, height)?;
@@ -158,6 +181,7 @@ mod tests {
         for kind in [RGB_JPEG, CMYK_JPEG, PALETTE_PNG] {
             let picture = read_picture(&file(kind)).unwrap();
             assert_eq!((picture.width, picture.height, picture.is_opaque()), (16, 8, true));
+            assert_eq!(picture_size(&file(kind)), Ok((16, 8)));
             let [red, green, blue, _] = picture.rgba.as_chunks().0[40];
             assert!(red > 180 && green < 60 && blue < 60, "{red} {green} {blue}");
         }
@@ -222,6 +246,7 @@ mod tests {
         let sum = checksum(&file[12..29]);
         file[29..33].copy_from_slice(&sum.to_be_bytes());
         assert_eq!(read_picture(&file), Err(PictureError::TooLarge { width: 65_535, height: 65_535 }));
+        assert_eq!(picture_size(&file), Err(PictureError::TooLarge { width: 65_535, height: 65_535 }));
     }
 
     fn checksum(bytes: &[u8]) -> u32 {

@@ -7,7 +7,7 @@ mod file;
 mod page;
 mod pixels;
 
-pub use file::{PictureError, is_picture, read_picture, small_png};
+pub use file::{PictureError, is_picture, picture_size, read_picture, small_png};
 #[cfg(feature = "window")]
 pub use page::{PageError, draw_page};
 pub use pixels::Pixels;

@@ -132,6 +132,7 @@ impl Jobs {
                     Some(JobResult::LogoRead { path, partner, generation, result })
                 });
             }
+            Effect::DrawLogo(logo) => self.spawn(move || Some(logos::draw(logo))),
             Effect::MakePreview { number, choice, document } => {
                 let stop = begin(&mut self.preview);
                 self.spawn(move || exports::preview(number, choice, &document, &stop));

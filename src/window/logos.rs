@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 use super::disk::{guarded, read_failure};
-use crate::app::{LogoFailure, OpenFailure, ReadFailure};
+use crate::app::{JobResult, LogoFailure, OpenFailure, ReadFailure, logo_pixels};
 use crate::canvas::Logo;
 use crate::document::Limits;
 use crate::picture::{self, PictureError};
@@ -14,6 +14,12 @@ use crate::platform;
 
 /// Larger files are not read as a picture.
 const LARGEST: u64 = 32 << 20;
+
+/// Reads a logo of the canvas; what cannot be read has no pixels.
+pub(super) fn draw(logo: Logo) -> JobResult {
+    let pixels = guarded(|| logo_pixels(&logo)).ok().flatten();
+    JobResult::LogoDrawn { logo, pixels }
+}
 
 /// Reads a picture and makes it as small as a logo is to be.
 pub(super) fn read(path: &Path) -> Result<Logo, LogoFailure> {

@@ -217,7 +217,8 @@ fn exporting(last: Option<&export::Problem>) -> Option<export::Problem> {
     Some(match last {
         None => export::Problem::MissingCharacter { character: '字', place: "Droom".to_owned() },
         Some(export::Problem::MissingCharacter { .. }) => export::Problem::UnreadableLogo { partner: name() },
-        Some(export::Problem::UnreadableLogo { .. }) => {
+        Some(export::Problem::UnreadableLogo { .. }) => export::Problem::LogoLeftOut { partner: name() },
+        Some(export::Problem::LogoLeftOut { .. }) => {
             export::Problem::NothingForPartner { partner: name() }
         }
         Some(export::Problem::NothingForPartner { .. }) => return None,

@@ -116,6 +116,7 @@ export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
 export-nothing-for-partner = The canvas does not say yet what it brings { $partner }. Fill in the interests of this partner
 export-unreadable-logo = The logo of { $partner } cannot be read and is not in the PDF. Choose it again
+export-logo-left-out = The logo of { $partner } is not in the PDF: all logos together are too large. Choose smaller pictures
 export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame
 
 ## What is the matter with a file

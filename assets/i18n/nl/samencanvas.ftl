@@ -116,6 +116,7 @@ export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
 export-nothing-for-partner = Op het canvas staat nog niet wat het { $partner } oplevert. Vul de belangen van deze partner in
 export-unreadable-logo = Het logo van { $partner } is niet te lezen en staat niet in de pdf. Kies het opnieuw
+export-logo-left-out = Het logo van { $partner } staat niet in de pdf: alle logo's samen zijn te groot. Kies kleinere plaatjes
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader
 
 ## Wat er met een bestand is

@@ -211,6 +211,10 @@ impl Session {
                 let result = Ok(Logo::new(String::from_utf8_lossy(&self.files[&path])));
                 Some(JobResult::LogoRead { path, partner, generation, result })
             }
+            Effect::DrawLogo(logo) => {
+                let pixels = crate::app::logo_pixels(&logo);
+                Some(JobResult::LogoDrawn { logo, pixels })
+            }
             Effect::MakePreview { number, choice, document } => {
                 let mut made = pdf(&choice, &document);
                 made.bytes = Arc::new([&b"seen "[..], &made.bytes].concat());

@@ -18,7 +18,7 @@ impl<'a> Pictures<'a> {
 
     /// The operation that draws a picture on a page of this height.
     pub(super) fn draw(&self, picture: &Picture, page_height: f32) -> Option<Op> {
-        let number = self.0.iter().position(|known| **known == picture.pixels)?;
+        let number = self.0.iter().position(|known| Arc::ptr_eq(known, &picture.pixels))?;
         let transform = XObjectTransform {
             translate_x: Some(Pt(picture.area.x)),
             translate_y: Some(Pt(page_height - picture.area.bottom())),

@@ -1,12 +1,10 @@
 //! The parts of a pitch as rows.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
+use super::logos::Logos;
 use crate::export::Problem;
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
@@ -14,7 +12,6 @@ use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
 use crate::export::text::{Piece, paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n::long_date;
-use crate::picture::read_picture;
 use crate::pitch::{ContactPiece, PitchParagraph, PitchPartner, Step};
 
 /// Height of a line of text, in ems.
@@ -25,8 +22,6 @@ const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 const TABLE_SCALE: f32 = 0.9;
 /// Height of a logo, in lines.
 const LOGO_LINES: u8 = 2;
-/// The most pixels beside each other in a logo: 600 to the inch where it is as wide as its column.
-const LOGO_PIXELS: usize = 700;
 /// In a narrower column, in ems, the number of a step still has this much room.
 const NUMBER_WIDTH: f32 = 1.4;
 
@@ -124,10 +119,12 @@ pub(super) fn partners(
         keep_with_next: true,
         ..Row::new(cells)
     });
+    let different: BTreeSet<_> = partners.iter().filter_map(|partner| partner.logo.as_ref()).collect();
+    let mut logos = Logos::new(different.len());
     for partner in partners {
         let row = writer.add(table, ElementKind::TableRow);
         let element = writer.add(row, ElementKind::RowHeader);
-        let mut who: Vec<Part> = logo(partner, element, writer, problems).into_iter().collect();
+        let mut who: Vec<Part> = logo(partner, element, &mut logos, writer, problems).into_iter().collect();
         let name = writer.paragraph(single_line(&partner.name), Look::of_team(Face::SemiBold, TEXT), element);
         who.push(one(name, TABLE_SCALE));
         if !partner.role.trim().is_empty() {
@@ -162,20 +159,22 @@ pub(super) fn partners(
 fn logo(
     partner: &PitchPartner,
     cell: ElementId,
+    logos: &mut Logos,
     writer: &mut Writer<'_>,
     problems: &mut BTreeSet<Problem>,
 ) -> Option<Part> {
     let logo = partner.logo.as_ref()?;
     let name = single_line(&partner.name);
-    let file = BASE64_STANDARD.decode(logo.base64()).ok();
-    let Some(pixels) = file.and_then(|file| read_picture(&file).ok()) else {
-        problems.insert(Problem::UnreadableLogo { partner: name });
-        return None;
+    let pixels = match logos.pixels(logo, &name) {
+        Ok(pixels) => pixels,
+        Err(problem) => {
+            problems.insert(problem);
+            return None;
+        }
     };
     let said = single_line(&partner.logo_alternative);
     let alternative = if said.is_empty() { name } else { said };
     let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
-    let pixels = Arc::new(pixels.within(LOGO_PIXELS, LOGO_PIXELS / 2));
     Some(Part::Picture { pixels, lines: LOGO_LINES, scale: TABLE_SCALE, owner: Owner::Element(figure) })
 }
 

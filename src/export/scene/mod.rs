@@ -84,12 +84,12 @@ pub struct LinkArea {
 }
 
 impl Scene {
-    /// The pictures on all pages, each once.
+    /// The pictures on all pages, each once; the same pixels at another address are another picture.
     pub fn pictures(&self) -> Vec<&Arc<Pixels>> {
         let mut pictures: Vec<&Arc<Pixels>> = Vec::new();
         for item in self.pages.iter().flat_map(|page| &page.items) {
             if let Drawing::Picture(picture) = &item.drawing
-                && !pictures.contains(&&picture.pixels)
+                && !pictures.iter().any(|known| Arc::ptr_eq(known, &picture.pixels))
             {
                 pictures.push(&picture.pixels);
             }

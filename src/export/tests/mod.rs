@@ -58,7 +58,9 @@ fn a_character_that_no_font_has_is_framed_and_reported() {
         .iter()
         .map(|problem| match problem {
             Problem::MissingCharacter { character, place } => (*character, place.as_str()),
-            other @ (Problem::NothingForPartner { .. } | Problem::UnreadableLogo { .. }) => {
+            other @ (Problem::NothingForPartner { .. }
+            | Problem::UnreadableLogo { .. }
+            | Problem::LogoLeftOut { .. }) => {
                 panic!("{other:?}")
             }
         })

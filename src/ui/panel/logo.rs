@@ -3,14 +3,11 @@
 use egui::{Color32, ColorImage, Image, TextureHandle, TextureOptions, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-
 use crate::app::{Command, State};
 use crate::canvas::{Logo, Partner};
 use crate::document::Edit;
 use crate::i18n::Texts;
-use crate::picture::{self, Pixels};
+use crate::picture::Pixels;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, button, draft_field, heading, label, muted};
@@ -18,14 +15,12 @@ use crate::ui::widgets::{FieldStyle, button, draft_field, heading, label, muted}
 /// The most room that a logo takes.
 const WIDEST: f32 = 240.0;
 const TALLEST: f32 = 80.0;
-/// It is kept sharp on a screen of four pixels to a point.
-const PIXELS: usize = 960;
 
-/// A logo as the screen has it; nothing where it cannot be read.
+/// A logo as the screen has it.
 #[derive(Clone)]
 struct Shown {
     logo: Logo,
-    texture: Option<TextureHandle>,
+    texture: TextureHandle,
 }
 
 pub(super) fn logo_ui(
@@ -40,7 +35,13 @@ pub(super) fn logo_ui(
     let color = tokens(ui).muted;
     heading(ui, &fl!(messages, "partner-logo"), 3, font(Weight::SemiBold, 12.0), color);
     match &partner.logo {
-        Some(logo) => picture_ui(ui, texts, partner, logo),
+        Some(logo) => match state.logo(logo) {
+            None => commands.push(Command::ShowLogo(logo.clone())),
+            Some(None) => {
+                label(ui, &fl!(messages, "partner-logo-broken"), 13.0);
+            }
+            Some(Some(pixels)) => picture_ui(ui, partner, logo, pixels),
+        },
         None => {
             muted(ui, &fl!(messages, "partner-logo-hint"), 12.0);
         }
@@ -61,11 +62,8 @@ pub(super) fn logo_ui(
     }
 }
 
-fn picture_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, logo: &Logo) {
-    let Some(texture) = texture(ui, partner, logo) else {
-        label(ui, &fl!(texts.messages, "partner-logo-broken"), 13.0);
-        return;
-    };
+fn picture_ui(ui: &mut Ui, partner: &Partner, logo: &Logo, pixels: &Pixels) {
+    let texture = texture(ui, logo, pixels);
     let said = partner.logo_alternative.trim();
     let said = if said.is_empty() { partner.name.trim() } else { said };
     let picture = Image::new(&texture).max_size(vec2(WIDEST, TALLEST)).alt_text(said);
@@ -73,27 +71,19 @@ fn picture_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, logo: &Logo) {
     ui.add(picture.bg_fill(Color32::WHITE));
 }
 
-/// The logo as the screen has it, which is made anew for another logo only.
-fn texture(ui: &Ui, partner: &Partner, logo: &Logo) -> Option<TextureHandle> {
-    let id = egui::Id::unique(("logo", partner.id));
+/// The logo as the screen has it. One is kept: that of the partner in hand.
+fn texture(ui: &Ui, logo: &Logo, pixels: &Pixels) -> TextureHandle {
+    let id = egui::Id::unique("logo");
     if let Some(shown) = ui.data(|data| data.get_temp::<Shown>(id))
         && shown.logo == *logo
     {
         return shown.texture;
     }
-    let pixels = pixels(logo);
-    let texture = pixels.map(|pixels| {
-        let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
-        ui.ctx().load_texture("logo", image, TextureOptions::LINEAR)
-    });
+    let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
+    let texture = ui.ctx().load_texture("logo", image, TextureOptions::LINEAR);
     let shown = Shown { logo: logo.clone(), texture: texture.clone() };
     ui.data_mut(|data| data.insert_temp(id, shown));
     texture
-}
-
-fn pixels(logo: &Logo) -> Option<Pixels> {
-    let file = BASE64_STANDARD.decode(logo.base64()).ok()?;
-    Some(picture::read_picture(&file).ok()?.within(PIXELS, PIXELS))
 }
 
 /// What the logo shows, for those who do not see it.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::app::{
     self, Command, Context, Effect, Example, FilePlace, FromFile, Identities, JobResult, Preferences, State,
 };
-use crate::canvas::{Canvas, TextField};
+use crate::canvas::{Canvas, Logo, TextField};
 use crate::file::{self, Fingerprint};
 use crate::i18n::{Language, Texts};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
@@ -43,7 +43,16 @@ impl Desk {
         let today = jiff::civil::date(2026, 11, 22);
         let mut context = Context { time: self.time, today, identities: &mut self.identities };
         self.commands.push(command.clone());
-        self.effects.extend(app::apply(&mut self.state, command, &mut context));
+        let effects = app::apply(&mut self.state, command, &mut context);
+        let logos: Vec<Logo> = effects
+            .iter()
+            .filter_map(|effect| if let Effect::DrawLogo(logo) = effect { Some(logo.clone()) } else { None })
+            .collect();
+        self.effects.extend(effects);
+        for logo in logos {
+            let pixels = app::logo_pixels(&logo);
+            self.take(JobResult::LogoDrawn { logo, pixels });
+        }
         if self.texts.language() != self.state.language {
             self.texts = Texts::of(self.state.language);
         }
