@@ -1,7 +1,6 @@
 //! How much a canvas may hold, so that every file we write can be opened again.
 
-use super::{Document, Edit, EditError};
-use crate::canvas::{Canvas, Case, Contribution, Logo, Paragraph, Partner, Section};
+use crate::canvas::{Canvas, Case, Contribution, Logo, Paragraph, Partner, Section, Term};
 use crate::replica::ValueKey;
 
 /// The caps of the file format.
@@ -19,6 +18,22 @@ pub enum Limit {
     Partners(usize),
     /// Number of actions.
     Actions(usize),
+    /// Number of rows of all tables together, those inside other rows included.
+    Rows(usize),
+    /// Bytes of one word from a list, one number or one reference.
+    Word(usize),
+    /// Bytes of all words, numbers and references that this program did not choose.
+    AllWords(usize),
+    /// Number of fields that this program does not know.
+    UnknownFields(usize),
+    /// Number of rules of the method that are silenced.
+    Silenced(usize),
+    /// Number of scales.
+    Scales(usize),
+    /// Bytes of a template inside a file.
+    Template(usize),
+    /// Number of values in a file, of any kind.
+    Values(usize),
     /// Number of contributions of one partner.
     Contributions(usize),
     /// Number of composed paragraphs.
@@ -41,6 +56,8 @@ pub enum Limit {
     File(usize),
     /// Levels of objects and lists inside one another.
     Nesting(usize),
+    /// Bytes of what is attached to a PDF, and of what leads to it, unpacked.
+    Pdf(usize),
 }
 
 impl Limits {
@@ -52,6 +69,25 @@ impl Limits {
     pub const PARTNERS: usize = 5_000;
     /// Number of actions.
     pub const ACTIONS: usize = 5_000;
+    /// Number of rows of all tables together: partners, contributions, actions, paragraphs, cases and answers.
+    pub const ROWS: usize = 40_000;
+    /// Bytes of one word from a list, one number or one reference.
+    pub const WORD: usize = 1 << 10;
+    /// Bytes of all words, numbers and references that this program did not choose; one from a list counts
+    /// [`Self::WORD_OVERHEAD`] more.
+    pub const ALL_WORDS: usize = 2 << 20;
+    /// What an unknown word from a list counts besides its bytes.
+    pub const WORD_OVERHEAD: usize = 32;
+    /// Number of fields that this program does not know.
+    pub const UNKNOWN_FIELDS: usize = 65_536;
+    /// Number of rules of the method that are silenced.
+    pub const SILENCED: usize = 1_000;
+    /// Number of scales.
+    pub const SCALES: usize = 1_000;
+    /// Bytes of a template inside a file.
+    pub const TEMPLATE: usize = 1 << 20;
+    /// Number of JSON values in a file, of any kind.
+    pub const VALUES: usize = 1_000_000;
     /// Number of contributions of one partner.
     pub const CONTRIBUTIONS: usize = 1_000;
     /// Number of composed paragraphs.
@@ -73,114 +109,83 @@ impl Limits {
 
     /// The first cap that a canvas passes, if any.
     pub fn passed_by(canvas: &Canvas) -> Option<Limit> {
-        let mut longest = 0;
-        let mut total = 0;
+        let (mut longest, mut total) = (0, 0);
         for_each_text(canvas, |text| {
             longest = longest.max(text.len());
             total += text.len();
         });
-        if longest > Self::TEXT {
-            Some(Limit::Text(Self::TEXT))
-        } else if total > Self::ALL_TEXT {
-            Some(Limit::AllText(Self::ALL_TEXT))
-        } else if canvas.partners.len() > Self::PARTNERS {
-            Some(Limit::Partners(Self::PARTNERS))
-        } else if canvas.actions.len() > Self::ACTIONS {
-            Some(Limit::Actions(Self::ACTIONS))
-        } else if canvas.partners.iter().any(|partner| partner.contributions.len() > Self::CONTRIBUTIONS) {
-            Some(Limit::Contributions(Self::CONTRIBUTIONS))
-        } else if canvas.pitch.paragraphs.len() > Self::PARAGRAPHS {
-            Some(Limit::Paragraphs(Self::PARAGRAPHS))
-        } else if logos(canvas).any(|bytes| bytes > Self::LOGO) {
-            Some(Limit::Logo(Self::LOGO))
-        } else if logos(canvas).sum::<usize>() > Self::LOGOS {
-            Some(Limit::Logos(Self::LOGOS))
-        } else if canvas.cases.len() > Self::CASES {
-            Some(Limit::Cases(Self::CASES))
-        } else if canvas.cases.iter().any(|case| case.answers.len() > Self::CASE_ANSWERS) {
-            Some(Limit::CaseAnswers(Self::CASE_ANSWERS))
-        } else {
-            None
+        let (mut longest_word, mut words) = (0, 0);
+        for_each_word(canvas, |word, overhead| {
+            longest_word = longest_word.max(word.len());
+            words += word.len() + overhead;
+        });
+        let most = |counts: &mut dyn Iterator<Item = usize>| counts.max().unwrap_or(0);
+        let contributions = most(&mut canvas.partners.iter().map(|partner| partner.contributions.len()));
+        let answers = most(&mut canvas.cases.iter().map(|case| case.answers.len()));
+        let counts = [
+            (longest, Limit::Text(Self::TEXT)),
+            (total, Limit::AllText(Self::ALL_TEXT)),
+            (canvas.partners.len(), Limit::Partners(Self::PARTNERS)),
+            (canvas.actions.len(), Limit::Actions(Self::ACTIONS)),
+            (contributions, Limit::Contributions(Self::CONTRIBUTIONS)),
+            (canvas.pitch.paragraphs.len(), Limit::Paragraphs(Self::PARAGRAPHS)),
+            (most(&mut logos(canvas)), Limit::Logo(Self::LOGO)),
+            (logos(canvas).sum(), Limit::Logos(Self::LOGOS)),
+            (canvas.cases.len(), Limit::Cases(Self::CASES)),
+            (answers, Limit::CaseAnswers(Self::CASE_ANSWERS)),
+            (rows(canvas), Limit::Rows(Self::ROWS)),
+            (longest_word, Limit::Word(Self::WORD)),
+            (words, Limit::AllWords(Self::ALL_WORDS)),
+            (canvas.unknown.len(), Limit::UnknownFields(Self::UNKNOWN_FIELDS)),
+            (canvas.silenced.len(), Limit::Silenced(Self::SILENCED)),
+            (canvas.scales.len(), Limit::Scales(Self::SCALES)),
+        ];
+        counts.into_iter().find(|(count, limit)| *count > limit.most()).map(|(_, limit)| limit)
+    }
+}
+
+impl Limit {
+    /// The number that was passed.
+    pub const fn most(self) -> usize {
+        match self {
+            Self::Text(most)
+            | Self::AllText(most)
+            | Self::Partners(most)
+            | Self::Actions(most)
+            | Self::Rows(most)
+            | Self::Word(most)
+            | Self::AllWords(most)
+            | Self::UnknownFields(most)
+            | Self::Silenced(most)
+            | Self::Scales(most)
+            | Self::Template(most)
+            | Self::Values(most)
+            | Self::Contributions(most)
+            | Self::Paragraphs(most)
+            | Self::Logo(most)
+            | Self::Logos(most)
+            | Self::Cases(most)
+            | Self::CaseAnswers(most)
+            | Self::ReplicaState(most)
+            | Self::Structs(most)
+            | Self::File(most)
+            | Self::Nesting(most)
+            | Self::Pdf(most) => most,
         }
     }
 }
 
-impl Document {
-    /// Refuses an edit that would pass a cap.
-    pub(super) fn check_limits(&self, edit: &Edit) -> Result<(), EditError> {
-        let over = |limit| Err(EditError::OverLimit(limit));
-        let (added, longest) = match edit {
-            Edit::Text(field, splice) => {
-                let added = splice.text.len().saturating_sub(splice.range.len());
-                (added, self.canvas.text_at(field).map_or(0, str::len) + added)
-            }
-            Edit::AddPartner { partner, .. } => sizes(|visit| partner_texts(partner, visit)),
-            Edit::LogoAlternative(_, words) => (words.len(), words.len()),
-            Edit::AddContribution { contribution, .. } => {
-                sizes(|visit| contribution_texts(contribution, visit))
-            }
-            Edit::AddAction { action, .. } => {
-                sizes(|visit| [&action.text, &action.owner].into_iter().for_each(|text| visit(text)))
-            }
-            Edit::AddParagraph { paragraph, .. } => sizes(|visit| paragraph_texts(paragraph, visit)),
-            Edit::Silence(_, Some(reason)) => (reason.len(), reason.len()),
-            Edit::AddCase { case, .. } => sizes(|visit| case_texts(case, visit)),
-            Edit::AddCaseAnswer(_, answer) => sizes(|visit| visit(&answer.reason)),
-            Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len()),
-            _ => (0, 0),
-        };
-        // What a merge made too long can always be made shorter.
-        if added > 0 && longest > Limits::TEXT {
-            return over(Limit::Text(Limits::TEXT));
-        }
-        if added > 0 && self.text_bytes + added > Limits::ALL_TEXT {
-            return over(Limit::AllText(Limits::ALL_TEXT));
-        }
-        let logo = match edit {
-            Edit::AddPartner { partner, .. } => partner.logo.as_ref(),
-            Edit::Logo(_, logo) => logo.as_ref(),
-            _ => None,
-        };
-        let bytes = logo.map_or(0, Logo::bytes);
-        if bytes > Limits::LOGO {
-            return over(Limit::Logo(Limits::LOGO));
-        }
-        if bytes > 0 && logos(&self.canvas).sum::<usize>() + bytes > Limits::LOGOS {
-            return over(Limit::Logos(Limits::LOGOS));
-        }
-        match edit {
-            Edit::AddPartner { .. } if self.canvas.partners.len() >= Limits::PARTNERS => {
-                over(Limit::Partners(Limits::PARTNERS))
-            }
-            Edit::AddAction { .. } if self.canvas.actions.len() >= Limits::ACTIONS => {
-                over(Limit::Actions(Limits::ACTIONS))
-            }
-            Edit::AddContribution { partner, .. }
-                if self
-                    .canvas
-                    .partner(*partner)
-                    .is_some_and(|partner| partner.contributions.len() >= Limits::CONTRIBUTIONS) =>
-            {
-                over(Limit::Contributions(Limits::CONTRIBUTIONS))
-            }
-            Edit::AddParagraph { .. } if self.canvas.pitch.paragraphs.len() >= Limits::PARAGRAPHS => {
-                over(Limit::Paragraphs(Limits::PARAGRAPHS))
-            }
-            Edit::AddCase { .. } if self.canvas.cases.len() >= Limits::CASES => {
-                over(Limit::Cases(Limits::CASES))
-            }
-            Edit::AddCaseAnswer(case, _)
-                if self.canvas.case(*case).is_some_and(|case| case.answers.len() >= Limits::CASE_ANSWERS) =>
-            {
-                over(Limit::CaseAnswers(Limits::CASE_ANSWERS))
-            }
-            _ => Ok(()),
-        }
-    }
+/// Rows of all tables together.
+pub(super) fn rows(canvas: &Canvas) -> usize {
+    let contributions: usize = canvas.partners.iter().map(|partner| partner.contributions.len()).sum();
+    let answers: usize = canvas.cases.iter().map(|case| case.answers.len()).sum();
+    let tables =
+        [canvas.partners.len(), canvas.actions.len(), canvas.pitch.paragraphs.len(), canvas.cases.len()];
+    tables.iter().sum::<usize>() + contributions + answers
 }
 
 /// Bytes of each logo.
-fn logos(canvas: &Canvas) -> impl Iterator<Item = usize> {
+pub(super) fn logos(canvas: &Canvas) -> impl Iterator<Item = usize> {
     canvas.partners.iter().filter_map(|partner| partner.logo.as_ref()).map(Logo::bytes)
 }
 
@@ -200,7 +205,7 @@ pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
 }
 
 /// Sum and maximum of the lengths of some texts.
-fn sizes(texts: impl FnOnce(&mut dyn FnMut(&str))) -> (usize, usize) {
+pub(super) fn sizes(texts: impl FnOnce(&mut dyn FnMut(&str))) -> (usize, usize) {
     let (mut total, mut longest) = (0, 0);
     texts(&mut |text| {
         total += text.len();
@@ -239,7 +244,7 @@ pub(super) fn partner_texts(partner: &Partner, visit: &mut dyn FnMut(&str)) {
     partner.contributions.iter().for_each(|contribution| contribution_texts(contribution, visit));
 }
 
-fn contribution_texts(contribution: &Contribution, visit: &mut dyn FnMut(&str)) {
+pub(super) fn contribution_texts(contribution: &Contribution, visit: &mut dyn FnMut(&str)) {
     visit(&contribution.text);
 }
 
@@ -249,6 +254,54 @@ pub(super) fn case_texts(case: &Case, visit: &mut dyn FnMut(&str)) {
     case.answers.iter().for_each(|answer| visit(&answer.reason));
 }
 
-fn paragraph_texts(paragraph: &Paragraph, visit: &mut dyn FnMut(&str)) {
+pub(super) fn paragraph_texts(paragraph: &Paragraph, visit: &mut dyn FnMut(&str)) {
     visit(&paragraph.text);
+}
+
+/// Visits every word, number and reference that is written as it was read, with what it counts besides its bytes.
+fn for_each_word(canvas: &Canvas, mut visit: impl FnMut(&str, usize)) {
+    visit(&canvas.language, 0);
+    canvas.scales.keys().for_each(|id| visit(id, 0));
+    canvas.scales.values().for_each(|leaning| unknown(leaning, &mut visit));
+    canvas.silenced.keys().for_each(|id| visit(id, 0));
+    canvas
+        .checklists
+        .values()
+        .filter_map(|check| check.answer.as_ref())
+        .for_each(|term| unknown(term, &mut visit));
+    for partner in &canvas.partners {
+        partner.sector.iter().for_each(|term| unknown(term, &mut visit));
+        partner.role.iter().for_each(|term| unknown(term, &mut visit));
+        partner.involvement.iter().for_each(|term| unknown(term, &mut visit));
+        partner.support.values().for_each(|term| unknown(term, &mut visit));
+        partner.interests.iter().for_each(|term| unknown(term, &mut visit));
+        for contribution in &partner.contributions {
+            contribution.kind.iter().for_each(|term| unknown(term, &mut visit));
+            if let Some(amount) = &contribution.amount {
+                visit(amount.number.as_str(), 0);
+                amount.unit.iter().for_each(|term| unknown(term, &mut visit));
+            }
+        }
+    }
+    canvas
+        .actions
+        .iter()
+        .filter_map(|action| action.state.as_ref())
+        .for_each(|term| unknown(term, &mut visit));
+    for paragraph in &canvas.pitch.paragraphs {
+        paragraph.source.iter().for_each(|source| visit(source.as_str(), 0));
+        visit(&paragraph.source_sha256, 0);
+    }
+    for answer in canvas.cases.iter().flat_map(|case| &case.answers) {
+        visit(answer.question.as_str(), 0);
+        visit(&answer.rules, 0);
+        answer.choice.iter().for_each(|term| unknown(term, &mut visit));
+    }
+}
+
+fn unknown<V>(term: &Term<V>, visit: &mut impl FnMut(&str, usize)) {
+    match term {
+        Term::Known(_) => {}
+        Term::Unknown(word) => visit(word, Limits::WORD_OVERHEAD),
+    }
 }

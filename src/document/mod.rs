@@ -9,6 +9,7 @@ mod authors;
 mod circles;
 mod difference;
 mod edit;
+mod edit_limits;
 mod history;
 mod inverse;
 mod limits;

@@ -1,12 +1,8 @@
 //! The canvas inside a PDF: every export can carry it along.
-//!
-//! A PDF comes from anywhere. Nothing in it is followed: every object is looked at once, the one file is taken that is
-//! named as a canvas file is, and nothing is unpacked beyond the size of a canvas file.
 
 use std::borrow::Cow;
 
-use lopdf::{Dictionary, Document, LoadOptions, Object};
-
+use super::pdf::{Attachment, PdfError, attachment};
 use super::{EXTENSION, OpenError};
 use crate::document::{Limit, Limits};
 
@@ -26,38 +22,16 @@ pub fn canvas_file(bytes: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
     if bytes.len() > Limits::FILE {
         return Err(OpenError::OverLimit(Limit::File(Limits::FILE)));
     }
-    let options = LoadOptions { max_decompressed_size: Some(Limits::FILE), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(bytes, options)
-        .map_err(|reason| OpenError::DamagedPdf(reason.to_string()))?;
-    attached(&document).map(Cow::Owned)
-}
-
-/// The attached canvas; the one that is marked as the source of the document before any other.
-fn attached(document: &Document) -> Result<Vec<u8>, OpenError> {
-    let files =
-        document.objects.values().filter_map(|object| object.as_dict().ok()).filter(|file| is_canvas(file));
-    let is_source = |file: &&Dictionary| {
-        file.get(b"AFRelationship").and_then(Object::as_name).is_ok_and(|relation| relation == b"Source")
-    };
-    let (sources, others): (Vec<&Dictionary>, Vec<&Dictionary>) = files.partition(is_source);
-    let file = sources.into_iter().chain(others).next().ok_or(OpenError::NoCanvasInPdf)?;
-    let embedded = file.get(b"EF").and_then(Object::as_dict).and_then(|files| files.get(b"F"));
-    let stream = embedded
-        .and_then(|embedded| document.dereference(embedded))
-        .and_then(|(_, stream)| stream.as_stream());
-    let stream = stream.map_err(|reason| OpenError::DamagedPdf(reason.to_string()))?;
-    if stream.dict.get(b"Filter").is_err() {
-        return Ok(stream.content.clone());
-    }
-    stream.decompressed_content_with_limit(Limits::FILE).map_err(|reason| match reason {
-        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            OpenError::OverLimit(Limit::File(Limits::FILE))
+    match attachment(bytes, Limits::FILE, |name| name.ends_with(EXTENSION)) {
+        Ok(Attachment::Bytes(canvas)) => Ok(Cow::Owned(canvas)),
+        Ok(Attachment::None) => Err(OpenError::NoCanvasInPdf),
+        Ok(Attachment::Unreadable { name, reason }) => {
+            Err(OpenError::DamagedAttachment { name, reason: reason.to_string() })
         }
-        reason => OpenError::DamagedPdf(reason.to_string()),
-    })
-}
-
-fn is_canvas(file: &Dictionary) -> bool {
-    let name = file.get(b"UF").or_else(|_| file.get(b"F")).and_then(lopdf::decode_text_string);
-    file.has(b"EF") && name.is_ok_and(|name| name.ends_with(EXTENSION))
+        Err(PdfError::Encrypted) => Err(OpenError::ProtectedPdf),
+        Err(PdfError::OverBudget) => Err(OpenError::OverLimit(Limit::Pdf(Limits::FILE))),
+        Err(reason @ (PdfError::Damaged(_) | PdfError::UnknownFilter(_))) => {
+            Err(OpenError::DamagedPdf(reason.to_string()))
+        }
+    }
 }

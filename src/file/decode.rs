@@ -18,27 +18,48 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Cow<'_, str>> {
     rest.is_empty().then(|| String::from_utf16(&units).ok().map(Cow::Owned))?
 }
 
-/// Levels of objects and lists inside one another, at the deepest place.
-pub(super) fn nesting(json: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0_usize);
-    let (mut in_string, mut escaped) = (false, false);
+/// How much a JSON text holds, whatever it means.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// Levels of objects and lists inside one another, at the deepest place.
+    pub(super) levels: usize,
+    /// Values of any kind.
+    pub(super) values: usize,
+}
+
+/// Measures a JSON text, before memory is taken for what stands in it.
+pub(super) fn extent(json: &str) -> Extent {
+    let mut depth = 0_usize;
+    let mut extent = Extent { levels: 0, values: 1 };
+    let (mut in_string, mut escaped, mut is_empty) = (false, false, false);
     for byte in json.bytes() {
         if in_string {
             in_string = escaped || byte != b'"';
             escaped = !escaped && byte == b'\\';
             continue;
         }
+        if byte.is_ascii_whitespace() {
+            continue;
+        }
+        // What is not empty holds one value more than commas.
+        let follows_opening = std::mem::replace(&mut is_empty, false);
+        match byte {
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ if follows_opening => extent.values += 1,
+            _ => {}
+        }
         match byte {
             b'"' => in_string = true,
             b'{' | b'[' => {
                 depth += 1;
-                deepest = deepest.max(depth);
+                extent.levels = extent.levels.max(depth);
+                is_empty = true;
             }
-            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' => extent.values += 1,
             _ => {}
         }
     }
-    deepest
+    extent
 }
 
 #[cfg(test)]
@@ -56,7 +77,7 @@ mod tests {
 
     #[test]
     fn brackets_in_strings_do_not_nest() {
-        assert_eq!(nesting(r#"{"a": ["[[[", "\"[", {}]}"#), 3);
-        assert_eq!(nesting("]]"), 0);
+        assert_eq!(extent(r#"{"a": ["[[[", "\"[,", {}]}"#), Extent { levels: 3, values: 5 });
+        assert_eq!(extent("]]"), Extent { levels: 0, values: 1 });
     }
 }

@@ -13,6 +13,7 @@ mod kept_path;
 mod object;
 mod on_disk;
 mod open;
+mod pdf;
 mod problem;
 mod read;
 mod repair;

@@ -11,6 +11,10 @@ use serde_json::value::RawValue;
 
 use super::{Expected, Problem, ProblemKind};
 use crate::canvas::{Pointer, RawJson, UnknownFields, is_id};
+use crate::document::{Limit, Limits};
+
+/// Problems of one file that are told. Nobody reads on, and what is kept does not depend on it.
+const MOST_PROBLEMS: usize = 10_000;
 
 /// What turned up while reading, besides the canvas itself.
 #[derive(Debug, Default)]
@@ -19,11 +23,18 @@ pub(super) struct Findings {
     pub(super) unknown: UnknownFields,
     /// How often a name was taken already, so that many of the same do not each count from the start.
     doubled: BTreeMap<Pointer, usize>,
+    /// Rows of all tables so far.
+    rows: usize,
+    /// The first limit that was passed: from there on nothing more of its kind is taken in, and the file is refused.
+    over: Option<Limit>,
 }
 
 impl Findings {
     /// Keeps a value that is not known, under its name or, where that is taken, one that tells them apart.
     pub(super) fn keep(&mut self, place: &Pointer, name: &str, json: &str) {
+        if self.passes(self.unknown.len() + 1, Limit::UnknownFields(Limits::UNKNOWN_FIELDS)) {
+            return;
+        }
         let first = place.member(name);
         let mut field = first.clone();
         while self.unknown.contains_key(&field) {
@@ -48,7 +59,29 @@ impl Findings {
     }
 
     pub(super) fn problem(&mut self, place: Pointer, kind: ProblemKind) {
-        self.problems.push(Problem { place, kind });
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem { place, kind });
+        }
+    }
+
+    /// Whether so many are more than there may be, which is remembered.
+    pub(super) fn passes(&mut self, count: usize, limit: Limit) -> bool {
+        let passes = count > limit.most();
+        if passes {
+            self.over.get_or_insert(limit);
+        }
+        passes
+    }
+
+    /// Counts the rows of a table, and tells whether they are too many, for one table or for all.
+    pub(super) fn passes_with_rows(&mut self, count: usize, limit: Limit) -> bool {
+        self.rows += count;
+        self.passes(count, limit) || self.passes(self.rows, Limit::Rows(Limits::ROWS))
+    }
+
+    /// The limit that was passed, if any.
+    pub(super) const fn over(&self) -> Option<Limit> {
+        self.over
     }
 }
 
@@ -112,8 +145,11 @@ impl<'a> Object<'a> {
         self.read_text(name, value, findings)
     }
 
-    /// Takes every text whose name can be an id; the rest stays.
-    pub(super) fn texts_by_id(&mut self, findings: &mut Findings) -> BTreeMap<String, String> {
+    /// Takes every text whose name can be an id, if there are not too many; the rest stays.
+    pub(super) fn texts_by_id(&mut self, limit: Limit, findings: &mut Findings) -> BTreeMap<String, String> {
+        if findings.passes(self.fields.len(), limit) {
+            return BTreeMap::new();
+        }
         let is_one = |(name, value): &(Cow<'_, str>, &RawValue)| is_id(name) && value.get().starts_with('"');
         let (named, rest): (Vec<_>, Vec<_>) = self.fields.drain(..).partition(is_one);
         self.fields = rest.into_iter().filter(|(_, value)| value.get() != "null").collect();
@@ -218,6 +254,16 @@ pub(super) fn read_text(value: &RawValue) -> Option<(String, bool)> {
     json.starts_with('"')
         .then(|| serde_json::from_str(&without_lone_surrogates(json)).ok())?
         .map(|text| (text, false))
+}
+
+/// A whole number that is not negative, however it is written: `1`, `1.0` and `1e0` are the same.
+pub(super) fn whole_number(value: &RawValue) -> Option<u32> {
+    let written = value.get();
+    written.parse().ok().or_else(|| {
+        let number: f64 = written.parse().ok()?;
+        let is_whole = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
+        is_whole.then(|| format!("{number:.0}").parse().ok())?
+    })
 }
 
 /// Writes the replacement character where an escape stands for half a character.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::value::RawValue;
 
 use super::attachment::canvas_file;
-use super::object::{Findings, Object};
+use super::object::{Findings, Object, whole_number};
 use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, repair, replica_block};
 use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
 use crate::document::{Document, Identity, Limit, Limits, TemplateLink, difference};
@@ -66,6 +66,17 @@ pub enum OpenError {
     /// A PDF that cannot be read.
     #[error("the PDF cannot be read: {0}")]
     DamagedPdf(String),
+    /// A PDF that is encrypted: with a password, or against changes.
+    #[error("the PDF is encrypted")]
+    ProtectedPdf,
+    /// A canvas is attached to a PDF, and its bytes cannot be had.
+    #[error("{name} in the PDF cannot be read: {reason}")]
+    DamagedAttachment {
+        /// The name of the attachment.
+        name: String,
+        /// Why not, in technical words.
+        reason: String,
+    },
     /// The program itself is broken: its usual template is missing, or it refuses its own edits.
     #[error("internal error: {0}")]
     Internal(String),
@@ -95,16 +106,20 @@ pub fn open_over(
         return Err(OpenError::Empty);
     }
     let text = decode::text(bytes).ok_or(OpenError::NotText)?;
-    let json: &RawValue = serde_json::from_str(&text).map_err(|error| json_error(&error))?;
-    if decode::nesting(&text) > Limits::NESTING {
+    let json: &RawValue = serde_json::from_str(&text).map_err(|error| json_error(&text, &error))?;
+    let extent = decode::extent(&text);
+    if extent.levels > Limits::NESTING {
         return Err(OpenError::OverLimit(Limit::Nesting(Limits::NESTING)));
+    }
+    if extent.values > Limits::VALUES {
+        return Err(OpenError::OverLimit(Limit::Values(Limits::VALUES)));
     }
     let mut findings = Findings::default();
     let mut file = Object::of(json, Pointer::ROOT).ok_or(OpenError::NotACanvas)?;
     if file.text("format", &mut findings) != FORMAT {
         return Err(OpenError::NotACanvas);
     }
-    let version = file.take("version").and_then(|version| version.get().parse::<u32>().ok());
+    let version = file.take("version").and_then(whole_number);
     let version = version.filter(|version| *version > 0).ok_or(OpenError::NotACanvas)?;
     if version > VERSION {
         findings.problem(Pointer::ROOT.member("version"), ProblemKind::NewerVersion { version });
@@ -116,6 +131,9 @@ pub fn open_over(
     let canvas = file.object("canvas", &mut findings).ok_or(OpenError::NotACanvas)?;
     let mut canvas = read::canvas(canvas, &identity.template, &language, &mut findings);
     file.finish(&mut findings);
+    if let Some(limit) = findings.over() {
+        return Err(OpenError::OverLimit(limit));
+    }
     canvas.unknown = findings.unknown;
     if let Some(limit) = Limits::passed_by(&canvas) {
         return Err(OpenError::OverLimit(limit));
@@ -144,11 +162,14 @@ fn state_of(ancestor: &[u8], id: CanvasId, templates: &BuiltInTemplates) -> Opti
     if older.id() == id { older.encode().ok() } else { None }
 }
 
-fn json_error(error: &serde_json::Error) -> OpenError {
-    if error.is_eof() {
+/// Why a text is no JSON: a canvas file that is damaged or breaks off, or another kind of file.
+fn json_error(text: &str, error: &serde_json::Error) -> OpenError {
+    if error.is_eof() && text.trim_start().starts_with('{') {
         OpenError::BreaksOff { line: error.line() }
-    } else {
+    } else if text.contains("\"samencanvas\"") {
         OpenError::NotJson { line: error.line(), column: error.column() }
+    } else {
+        OpenError::NotACanvas
     }
 }
 
@@ -186,15 +207,18 @@ fn read_template(
     findings: &mut Findings,
 ) -> (Option<Template>, TemplateLink) {
     let id = link.optional_text("id", findings).unwrap_or_else(|| COLLABORATIVE_INNOVATION.to_owned());
+    findings.passes(id.len(), Limit::Word(Limits::WORD));
     let version = match link.take("version") {
         None => 1,
-        Some(value) => value.get().parse().unwrap_or_else(|_| {
+        Some(value) => whole_number(value).unwrap_or_else(|| {
             findings.keep(link.place(), "version", value.get());
             findings.problem(link.place().member("version"), ProblemKind::Unexpected(Expected::Number));
             1
         }),
     };
-    let copy = link.take("copy").map(|copy| RawJson::new(copy.get()));
+    let copy = link.take("copy").map(RawValue::get);
+    let copy = copy.filter(|copy| !findings.passes(copy.len(), Limit::Template(Limits::TEMPLATE)));
+    let copy = copy.map(RawJson::new);
     let place = link.place().clone();
     link.finish(findings);
     let template = match (templates.get(&id), &copy) {

@@ -12,7 +12,7 @@ use crate::canvas::{
     ContributionId, Id, Logo, Paragraph, ParagraphId, Partner, PartnerId, Pointer, QuestionId, Section,
     SectionId, Support, SupportLevel, Term, Vocabulary,
 };
-use crate::document::Limits;
+use crate::document::{Limit, Limits};
 use crate::picture;
 use crate::template::{SectionKind, Template};
 
@@ -30,10 +30,11 @@ pub(super) fn canvas(
     if let Some(sections) = object.object("sections", findings) {
         read_sections(sections, template, &mut canvas, findings);
     }
-    canvas.partners = rows(&mut object, "partners", findings, read_partner);
-    canvas.actions = rows(&mut object, "actions", findings, read_action);
+    canvas.partners =
+        rows(&mut object, "partners", Limit::Partners(Limits::PARTNERS), findings, read_partner);
+    canvas.actions = rows(&mut object, "actions", Limit::Actions(Limits::ACTIONS), findings, read_action);
     read_method(&mut object, template, &mut canvas, findings);
-    canvas.cases = rows(&mut object, "cases", findings, read_case);
+    canvas.cases = rows(&mut object, "cases", Limit::Cases(Limits::CASES), findings, read_case);
     object.finish(findings);
     check_references(&canvas, findings);
     canvas
@@ -76,7 +77,13 @@ fn read_sections(
             (SectionKind::Pitch, _) => {
                 if let Some(mut object) = sections.object(section.id.as_str(), findings) {
                     canvas.pitch.text = object.text("text", findings);
-                    canvas.pitch.paragraphs = rows(&mut object, "paragraphs", findings, read_paragraph);
+                    canvas.pitch.paragraphs = rows(
+                        &mut object,
+                        "paragraphs",
+                        Limit::Paragraphs(Limits::PARAGRAPHS),
+                        findings,
+                        read_paragraph,
+                    );
                     object.finish(findings);
                 }
             }
@@ -102,27 +109,32 @@ fn read_method(object: &mut Object<'_>, template: &Template, canvas: &mut Canvas
         lists.finish(findings);
     }
     if let Some(mut scales) = object.object("scales", findings) {
-        let leanings = scales.texts_by_id(findings).into_iter();
+        let leanings = scales.texts_by_id(Limit::Scales(Limits::SCALES), findings).into_iter();
         canvas.scales = leanings.map(|(id, code)| (id, Term::from_code(&code))).collect();
         scales.finish(findings);
     }
     if let Some(mut silenced) = object.object("silenced", findings) {
-        canvas.silenced = silenced.texts_by_id(findings);
+        canvas.silenced = silenced.texts_by_id(Limit::Silenced(Limits::SILENCED), findings);
         silenced.finish(findings);
     }
 }
 
-/// Reads the rows of a list. Each stands at the place that its id names, so that it is found again after a move.
+/// Reads the rows of a list, if there are not too many. Each stands at the place that its id names, so that it is found again after a move.
 fn rows<'a, R>(
     object: &mut Object<'a>,
     name: &str,
+    limit: Limit,
     findings: &mut Findings,
     read: impl Fn(&mut Object<'a>, Id<R>, &mut Findings) -> R,
 ) -> Vec<R> {
     let list = object.place().member(name);
     let mut taken = identity::Taken::new();
     let mut rows = Vec::new();
-    for (index, json) in object.list(name, findings).into_iter().enumerate() {
+    let written = object.list(name, findings);
+    if findings.passes_with_rows(written.len(), limit) {
+        return rows;
+    }
+    for (index, json) in written.into_iter().enumerate() {
         let Some(mut row) = Object::of(json, list.clone()) else {
             // Kept under a name made from its content, which stays the same wherever in the list it is.
             findings.keep(&list, &identity::made_from(json.get()).to_string(), json.get());
@@ -147,7 +159,13 @@ fn read_partner(row: &mut Object<'_>, id: PartnerId, findings: &mut Findings) ->
         support: read_support(row, findings),
         interests: read_set(row, "interests", findings),
         other_interest: row.text("other_interest", findings),
-        contributions: rows(row, "contributions", findings, read_contribution),
+        contributions: rows(
+            row,
+            "contributions",
+            Limit::Contributions(Limits::CONTRIBUTIONS),
+            findings,
+            read_contribution,
+        ),
         notes: row.text("notes", findings),
         logo: read_logo(row, findings),
         logo_alternative: row.text("logo_alternative", findings),
@@ -182,7 +200,11 @@ fn read_support(row: &mut Object<'_>, findings: &mut Findings) -> BTreeMap<Suppo
 fn read_set<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> BTreeSet<Term<V>> {
     let mut words = BTreeSet::new();
     let mut odd = Vec::new();
-    for word in row.list(name, findings) {
+    let written = row.list(name, findings);
+    if findings.passes(written.len() * Limits::WORD_OVERHEAD, Limit::AllWords(Limits::ALL_WORDS)) {
+        return words;
+    }
+    for word in written {
         match read_text(word) {
             Some((code, true)) => {
                 words.insert(Term::from_code(&code));
@@ -228,7 +250,8 @@ fn read_paragraph(row: &mut Object<'_>, id: ParagraphId, findings: &mut Findings
 }
 
 fn read_case(row: &mut Object<'_>, id: CaseId, findings: &mut Findings) -> Case {
-    let mut answers = rows(row, "answers", findings, read_case_answer);
+    let mut answers =
+        rows(row, "answers", Limit::CaseAnswers(Limits::CASE_ANSWERS), findings, read_case_answer);
     answers.sort_by_key(|answer| answer.id);
     Case {
         id,

@@ -72,6 +72,10 @@ pub fn open_error(texts: &Texts, file: &str, error: &OpenError) -> String {
             fl!(texts.messages, "open-over-limit", file = file, limit = words(texts, *limit))
         }
         OpenError::NoCanvasInPdf => fl!(texts.messages, "open-no-canvas-in-pdf", file = file),
+        OpenError::ProtectedPdf => fl!(texts.messages, "open-protected-pdf", file = file),
+        OpenError::DamagedAttachment { name, .. } => {
+            fl!(texts.messages, "open-damaged-attachment", file = file, name = printable(name))
+        }
         OpenError::DamagedPdf(_) => fl!(texts.messages, "open-damaged-pdf", file = file),
         OpenError::Internal(reason) => fl!(texts.messages, "internal-error", reason = reason.as_str()),
     }
@@ -142,6 +146,14 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::AllText(bytes) => fl!(texts.messages, "limit-all-text", size = mebibytes(bytes)),
         Limit::Partners(count) => fl!(texts.messages, "limit-partners", count = number(count)),
         Limit::Actions(count) => fl!(texts.messages, "limit-actions", count = number(count)),
+        Limit::Rows(count) => fl!(texts.messages, "limit-rows", count = number(count)),
+        Limit::Word(bytes) => fl!(texts.messages, "limit-word", count = number(bytes)),
+        Limit::AllWords(bytes) => fl!(texts.messages, "limit-all-words", size = mebibytes(bytes)),
+        Limit::UnknownFields(count) => fl!(texts.messages, "limit-unknown-fields", count = number(count)),
+        Limit::Silenced(count) => fl!(texts.messages, "limit-silenced", count = number(count)),
+        Limit::Scales(count) => fl!(texts.messages, "limit-scales", count = number(count)),
+        Limit::Template(bytes) => fl!(texts.messages, "limit-template", size = mebibytes(bytes)),
+        Limit::Values(count) => fl!(texts.messages, "limit-values", count = number(count)),
         Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
         Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
         Limit::Logo(bytes) => fl!(texts.messages, "limit-logo", size = number(bytes >> 10)),
@@ -153,5 +165,6 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Interleaving => fl!(texts.messages, "limit-interleaving"),
         Limit::File(bytes) => fl!(texts.messages, "limit-file", size = mebibytes(bytes)),
         Limit::Nesting(levels) => fl!(texts.messages, "limit-nesting", count = number(levels)),
+        Limit::Pdf(bytes) => fl!(texts.messages, "limit-pdf", size = mebibytes(bytes)),
     }
 }

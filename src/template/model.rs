@@ -169,6 +169,11 @@ impl<T> Localised<T> {
         [language, primary, "en"].iter().find_map(|tag| self.0.get(*tag)).or_else(|| self.0.values().next())
     }
 
+    /// The text in every language.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.0.values()
+    }
+
     /// The languages in which the text stands.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{SectionKind, Template};
+use super::{Localised, SectionKind, Template};
 use crate::canvas::is_id;
 
 /// Why a template cannot be used.
@@ -39,6 +39,9 @@ pub enum TemplateMistake {
     /// There are more sections, questions, checklists, items or scales than anybody can go through.
     #[error("there are too many of them")]
     TooMany,
+    /// A text is longer than fits on a page, or the whole template is.
+    #[error("it is too long")]
+    TooLong,
     /// Two sections, questions, checklists, items or scales share an id.
     #[error("this id is used twice")]
     DuplicateId,
@@ -79,11 +82,23 @@ const MOST_ITEMS: usize = 50;
 /// Scales of a template.
 const MOST_SCALES: usize = 50;
 
+/// Hints of a section.
+const MOST_HINTS: usize = 50;
+
+/// Bytes of a template, of a title or a hint, and of any other text. The built-in one has 30 KB in two languages.
+const MOST_BYTES: usize = 1 << 20;
+const LONGEST_TITLE: usize = 1 << 10;
+const LONGEST_TEXT: usize = 8 << 10;
+
 /// Columns of the page.
 const COLUMNS: u32 = 12;
 
 /// Reads a template from JSON and checks that its parts fit together; `name` is used in messages only.
 pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
+    let sense = |place: String, mistake| TemplateError::Sense { name: name.to_owned(), place, mistake };
+    if text.len() > MOST_BYTES {
+        return Err(sense(".".to_owned(), TemplateMistake::TooLong));
+    }
     let mut reader = serde_json::Deserializer::from_str(text);
     let template: Template =
         serde_path_to_error::deserialize(&mut reader).map_err(|error| TemplateError::Shape {
@@ -93,7 +108,7 @@ pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
         })?;
     match mistake(&template) {
         None => Ok(template),
-        Some((place, mistake)) => Err(TemplateError::Sense { name: name.to_owned(), place, mistake }),
+        Some((place, mistake)) => Err(sense(place, mistake)),
     }
 }
 
@@ -105,10 +120,58 @@ fn mistake(template: &Template) -> Option<(String, TemplateMistake)> {
     if template.title.text("en").is_empty() {
         return at("title", TemplateMistake::NoText);
     }
-    section_mistake(template)
+    length_mistake(template)
+        .or_else(|| section_mistake(template))
         .or_else(|| checklist_mistake(template))
         .or_else(|| scale_mistake(template))
         .or_else(|| band_mistake(template))
+}
+
+/// Texts that are longer than anybody would print: what is laid out on a page costs more than the bytes that it has.
+fn length_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    let mut texts = vec![
+        ("title".to_owned(), &template.title, LONGEST_TITLE),
+        ("description".to_owned(), &template.description, LONGEST_TEXT),
+        ("source".to_owned(), &template.source, LONGEST_TEXT),
+    ];
+    for (index, section) in template.sections.iter().enumerate() {
+        let at = |field: &str| format!("sections[{index}]{field}");
+        texts.push((at(".title"), &section.title, LONGEST_TITLE));
+        texts.push((at(".question"), &section.question, LONGEST_TEXT));
+        if section.hints.all().any(|hints| hints.len() > MOST_HINTS) {
+            return Some((at(".hints"), TemplateMistake::TooMany));
+        }
+        if section.hints.all().flatten().any(|hint| hint.len() > LONGEST_TITLE) {
+            return Some((at(".hints"), TemplateMistake::TooLong));
+        }
+        if let Some(example) = &section.example {
+            texts.push((at(".example.text"), &example.text, LONGEST_TEXT));
+            if example.name.len() > LONGEST_TITLE {
+                return Some((at(".example.name"), TemplateMistake::TooLong));
+            }
+        }
+        for (number, question) in section.questions.iter().enumerate() {
+            texts.push((at(&format!(".questions[{number}].title")), &question.title, LONGEST_TITLE));
+            texts.push((at(&format!(".questions[{number}].question")), &question.question, LONGEST_TEXT));
+        }
+    }
+    for (index, list) in template.checklists.iter().enumerate() {
+        texts.push((format!("checklists[{index}].title"), &list.title, LONGEST_TITLE));
+        for (number, item) in list.items.iter().enumerate() {
+            texts.push((format!("checklists[{index}].items[{number}].text"), &item.text, LONGEST_TITLE));
+            texts.push((format!("checklists[{index}].items[{number}].why"), &item.why, LONGEST_TEXT));
+        }
+    }
+    for (index, scale) in template.scales.iter().enumerate() {
+        for (field, text) in [(".title", &scale.title), (".first", &scale.first), (".second", &scale.second)]
+        {
+            texts.push((format!("scales[{index}]{field}"), text, LONGEST_TITLE));
+        }
+        texts.push((format!("scales[{index}].why"), &scale.why, LONGEST_TEXT));
+    }
+    let is_long = |text: &Localised, longest: usize| text.all().any(|text| text.len() > longest);
+    let long = texts.into_iter().find(|(_, text, longest)| is_long(text, *longest));
+    long.map(|(place, ..)| (place, TemplateMistake::TooLong))
 }
 
 fn section_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
@@ -268,6 +331,24 @@ mod tests {
     #[test]
     fn a_sound_template_is_read() {
         assert_eq!(read("small.json", &sound().to_string()).unwrap().sections.len(), 2);
+    }
+
+    #[test]
+    fn what_nobody_would_print_is_too_long() {
+        check("/title/en", json!("a".repeat(1025)), "at title: it is too long");
+        check("/sections/0/title/en", json!("a".repeat(1025)), "at sections[0].title: it is too long");
+        check("/sections/1/question/en", json!("a".repeat(8193)), "at sections[1].question: it is too long");
+        check(
+            "/sections/0/hints/en",
+            vec![json!("a"); 51].into(),
+            "at sections[0].hints: there are too many",
+        );
+        check("/sections/0/hints/en", json!(["a".repeat(1025)]), "at sections[0].hints: it is too long");
+        check("/scales/0/why/en", json!("a".repeat(8193)), "at scales[0].why: it is too long");
+        check("/description/en", json!("a".repeat(2 << 20)), "at .: it is too long");
+        let mut usual = sound();
+        usual["title"]["en"] = json!("a".repeat(1024));
+        assert!(read("small.json", &usual.to_string()).is_ok());
     }
 
     #[test]

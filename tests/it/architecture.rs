@@ -65,7 +65,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("getrandom", &["platform"]),
     ("yrs::", &["replica"]),
     ("printpdf::", &["export"]),
-    ("lopdf::", &["file", "picture", "export"]),
+    ("lopdf::", &["picture", "export"]),
     ("vello_cpu::", &["picture"]),
     ("egui", &["ui", "window"]),
     ("rfd::", &["platform"]),

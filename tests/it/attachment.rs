@@ -83,6 +83,42 @@ fn a_canvas_survives_other_programs_that_write_the_pdf_again() {
     assert_eq!(canvas_file(&bytes).unwrap().as_ref(), FILES[0].1);
 }
 
+/// What other programs made of a PDF with a canvas, each with the subject of the canvas.
+pub(crate) const REWRITTEN: [(&str, &[u8], &str); 13] = [
+    ("direct-filespec", include_bytes!("findings/direct-filespec.pdf"), "from pdf"),
+    ("ghostscript", include_bytes!("findings/ghostscript.pdf"), "Schuldenzorgvrij Nederland"),
+    ("huge-range", include_bytes!("findings/huge-range.pdf"), "from pdf"),
+    ("huge-widths", include_bytes!("findings/huge-widths.pdf"), "from pdf"),
+    ("indirect-ef", include_bytes!("findings/indirect-ef.pdf"), "from pdf"),
+    ("mutool", include_bytes!("findings/mutool.pdf"), "Een haven"),
+    ("name-tree", include_bytes!("findings/name-tree.pdf"), "Een haven"),
+    ("pikepdf", include_bytes!("findings/pikepdf.pdf"), "Een haven"),
+    ("pymupdf", include_bytes!("findings/pymupdf.pdf"), "Een haven"),
+    ("pypdf", include_bytes!("findings/pypdf.pdf"), "Een haven"),
+    ("qpdf", include_bytes!("findings/qpdf.pdf"), "Een haven"),
+    ("qpdf-linearized", include_bytes!("findings/qpdf-linearized.pdf"), "Een haven"),
+    ("qpdf-qdf", include_bytes!("findings/qpdf-qdf.pdf"), "Een haven"),
+];
+
+#[test]
+fn a_canvas_in_a_pdf_of_another_program_opens() {
+    for (name, bytes, subject) in REWRITTEN {
+        let opened = try_open(bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(opened.document.canvas().header.subject, subject, "{name}");
+        // The same without its table of objects, as after a download that broke off.
+        let end = bytes.windows(9).rposition(|window| window == b"startxref").unwrap();
+        assert!(try_open(&bytes[..end]).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_pdf_with_a_password_is_told_as_such() {
+    let error = try_open(include_bytes!("findings/password.pdf")).unwrap_err();
+    assert_eq!(error, OpenError::ProtectedPdf);
+    let said = samencanvas::i18n::open_error(Texts::of(Language::English), "a.pdf", &error);
+    assert!(said.contains("password"), "{said}");
+}
+
 #[test]
 fn a_stream_that_unpacks_without_end_is_refused() {
     let mut document = Document::load_mem(&pitch_with(b"{}")).unwrap();

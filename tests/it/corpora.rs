@@ -47,6 +47,28 @@ fn every_json_text_of_the_test_suite_is_opened_or_refused() {
     assert_eq!((must, must_not, may), (95, 188, 35));
 }
 
+#[test]
+fn every_pdf_of_a_stranger_is_opened_or_refused() {
+    let Some(folder) = corpora("findings/adversary") else { return };
+    let mut tried = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|end| end != "pdf") {
+            continue;
+        }
+        let start = std::time::Instant::now();
+        let bytes = std::fs::read(&path).unwrap();
+        let opened = file::open(&bytes, &templates(), 1);
+        // A million entries of a table are more than a file of this size can use.
+        let is_refused = path.ends_with("xs_4.6M_entries.pdf");
+        assert_eq!(opened.is_err(), is_refused, "{}: {:?}", path.display(), opened.err());
+        // Ten times what it may take: this is no release build.
+        assert!(start.elapsed().as_secs() < 10, "{}", path.display());
+        tried += 1;
+    }
+    assert!(tried >= 8);
+}
+
 /// What of a text is letters and numbers, which no page takes away or breaks up.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()

@@ -55,7 +55,15 @@ fn limits(last: Option<&Limit>) -> Option<Limit> {
         Some(Limit::Text(_)) => Limit::AllText(2 << 20),
         Some(Limit::AllText(_)) => Limit::Partners(3),
         Some(Limit::Partners(_)) => Limit::Actions(4),
-        Some(Limit::Actions(_)) => Limit::Contributions(5),
+        Some(Limit::Actions(_)) => Limit::Rows(20),
+        Some(Limit::Rows(_)) => Limit::Word(21),
+        Some(Limit::Word(_)) => Limit::AllWords(22 << 20),
+        Some(Limit::AllWords(_)) => Limit::UnknownFields(23),
+        Some(Limit::UnknownFields(_)) => Limit::Silenced(24),
+        Some(Limit::Silenced(_)) => Limit::Scales(25),
+        Some(Limit::Scales(_)) => Limit::Template(26 << 20),
+        Some(Limit::Template(_)) => Limit::Values(27),
+        Some(Limit::Values(_)) => Limit::Contributions(5),
         Some(Limit::Contributions(_)) => Limit::Paragraphs(6),
         Some(Limit::Paragraphs(_)) => Limit::Logo(7 << 10),
         Some(Limit::Logo(_)) => Limit::Logos(8 << 20),
@@ -66,7 +74,8 @@ fn limits(last: Option<&Limit>) -> Option<Limit> {
         Some(Limit::Structs(_)) => Limit::Interleaving,
         Some(Limit::Interleaving) => Limit::File(13 << 20),
         Some(Limit::File(_)) => Limit::Nesting(14),
-        Some(Limit::Nesting(_)) => return None,
+        Some(Limit::Nesting(_)) => Limit::Pdf(15 << 20),
+        Some(Limit::Pdf(_)) => return None,
     })
 }
 
@@ -80,7 +89,11 @@ fn opening(last: Option<&OpenError>) -> Option<OpenError> {
         Some(OpenError::NotACanvas) => OpenError::OverLimit(Limit::Partners(6)),
         Some(OpenError::OverLimit(_)) => OpenError::NoCanvasInPdf,
         Some(OpenError::NoCanvasInPdf) => OpenError::DamagedPdf("xref".to_owned()),
-        Some(OpenError::DamagedPdf(_)) => OpenError::Internal("no template".to_owned()),
+        Some(OpenError::DamagedPdf(_)) => OpenError::ProtectedPdf,
+        Some(OpenError::ProtectedPdf) => {
+            OpenError::DamagedAttachment { name: "plan.canvas.json".to_owned(), reason: "packed".to_owned() }
+        }
+        Some(OpenError::DamagedAttachment { .. }) => OpenError::Internal("no template".to_owned()),
         Some(OpenError::Internal(_)) => return None,
     })
 }
@@ -218,9 +231,7 @@ fn exporting(last: Option<&export::Problem>) -> Option<export::Problem> {
         None => export::Problem::MissingCharacter { character: '字', place: "Droom".to_owned() },
         Some(export::Problem::MissingCharacter { .. }) => export::Problem::UnreadableLogo { partner: name() },
         Some(export::Problem::UnreadableLogo { .. }) => export::Problem::LogoLeftOut { partner: name() },
-        Some(export::Problem::LogoLeftOut { .. }) => {
-            export::Problem::NothingForPartner { partner: name() }
-        }
+        Some(export::Problem::LogoLeftOut { .. }) => export::Problem::NothingForPartner { partner: name() },
         Some(export::Problem::NothingForPartner { .. }) => return None,
     })
 }

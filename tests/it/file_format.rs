@@ -207,6 +207,12 @@ fn what_is_no_canvas_is_refused_with_the_reason() {
     check(br#"{"format": "samencanvas", "version": 1}"#, &OpenError::NotACanvas);
     check(b"{\"format\": \"samencanvas\",\n \"version\": 1, \"can", &OpenError::BreaksOff { line: 2 });
     check(b"{\"format\" \"samencanvas\"}", &OpenError::NotJson { line: 1, column: 11 });
+    // Other kinds of files are not damaged ones.
+    check(b"Naam;Rol\nGemeente;founding\n", &OpenError::NotACanvas);
+    check(b"2026-11-22;1\n", &OpenError::NotACanvas);
+    check(b"{\n  // a comment\n  \"compilerOptions\": {},\n}", &OpenError::NotACanvas);
+    check(b"PK\x03\x04\x14\0\x06\0\x08\0word/document.xml", &OpenError::NotACanvas);
+    check(b"PK\x03\x04\x14\0\x06\0\x08\0\xD7\xE2", &OpenError::NotText);
     let deep = format!(
         r#"{{"format": "samencanvas", "version": 1, "canvas": {}{}}}"#,
         "[".repeat(90),
@@ -216,6 +222,23 @@ fn what_is_no_canvas_is_refused_with_the_reason() {
     let long =
         format!(r#"{{"format": "samencanvas", "version": 1, "canvas": {{"x": "{}"}}}}"#, "y".repeat(5 << 20));
     assert!(matches!(file::open(long.as_bytes(), &templates(), 1), Err(OpenError::OverLimit(_))));
+}
+
+#[test]
+fn a_version_is_a_number_however_it_is_written() {
+    for version in ["1", "1.0", "1e0", "10e-1"] {
+        let file = format!(
+            r#"{{"format": "samencanvas", "version": {version}, "template": {{"id": "collaborative-innovation", "version": 1.0}}, "canvas": {{}}}}"#
+        );
+        assert_eq!(open(file.as_bytes()).problems, [], "{version}");
+    }
+    for version in ["1.5", "0.0", "-1", "1e300", "\"1\"", "true"] {
+        let file = format!(r#"{{"format": "samencanvas", "version": {version}, "canvas": {{}}}}"#);
+        let error = file::open(file.as_bytes(), &templates(), 1).unwrap_err();
+        assert_eq!(error, OpenError::NotACanvas, "{version}");
+    }
+    let newer = open(br#"{"format": "samencanvas", "version": 2.0, "canvas": {}}"#);
+    assert!(newer.document.is_read_only());
 }
 
 #[test]

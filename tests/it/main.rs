@@ -9,6 +9,7 @@
 
 mod architecture;
 mod attachment;
+mod bounds;
 mod cli;
 mod cli_merge;
 #[cfg(unix)]
