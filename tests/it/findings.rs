@@ -41,5 +41,7 @@ fn nothing_that_was_found_takes_the_program_down() {
         hostile::merge_state(&bytes);
         hostile::catch_up(&bytes);
         hostile::read_template(&bytes);
+        hostile::open_pdf(&bytes);
+        hostile::read_logo(&bytes);
     }
 }

@@ -3,9 +3,15 @@
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use samencanvas::canvas::{Id, Partner, TextField};
-use samencanvas::document::{Document, Edit, Identity};
+use samencanvas::document::{Document, Edit, Identity, Limits};
+use samencanvas::export::pdf::{self, PdfOptions};
+use samencanvas::export::{ExportKind, Order, ReportParts};
 use samencanvas::file::{self, OpenError, SaveError};
+use samencanvas::i18n::{Language, Texts};
+use samencanvas::picture::{picture_size, read_picture, small_png};
 use samencanvas::platform;
 use samencanvas::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
@@ -31,6 +37,45 @@ pub(crate) fn open_file(bytes: &[u8]) -> bool {
     assert_eq!(again.document.canvas(), opened.document.canvas());
     assert!(!again.edited_by_hand);
     true
+}
+
+/// A canvas in a PDF opens or is refused. Tells whether it opened.
+pub(crate) fn open_pdf(bytes: &[u8]) -> bool {
+    match file::canvas_file(bytes) {
+        Ok(canvas) => open_file(&canvas),
+        Err(error) => {
+            assert!(!matches!(error, OpenError::Internal(_)), "{error}");
+            false
+        }
+    }
+}
+
+/// A logo is read or refused, in a canvas and by itself; one that is read can be written and read again. Tells whether it
+/// was read.
+pub(crate) fn read_logo(bytes: &[u8]) -> bool {
+    let logo = STANDARD.encode(bytes);
+    let file = format!(
+        r#"{{"format": "samencanvas", "version": 1, "canvas": {{"partners": [{{"name": "Gemeente", "logo": "{logo}"}}]}}}}"#
+    );
+    assert!(open_file(file.as_bytes()));
+    let Ok(picture) = read_picture(bytes) else { return false };
+    assert_eq!(picture_size(bytes), Ok((picture.width, picture.height)));
+    let small = small_png(&picture, Limits::LOGO).unwrap();
+    assert!(read_picture(&small).is_ok());
+    true
+}
+
+/// What opens is laid out as each kind of export, and written as a PDF.
+pub(crate) fn export_file(bytes: &[u8]) {
+    let Ok(opened) = file::open(bytes, &TEMPLATES, 1) else { return };
+    let today = jiff::civil::date(2026, 11, 22);
+    for kind in [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(ReportParts::ALL)] {
+        let (canvas, template) = (opened.document.canvas(), opened.document.template());
+        let order = Order::new(kind, canvas, template, Texts::of(Language::Dutch), today);
+        let made = order.lay_out().unwrap();
+        let created = "2026-11-22T10:30:00Z".parse().unwrap();
+        pdf::pdf(&made.scene, &PdfOptions { created, attachment: None }, &|| true).unwrap();
+    }
 }
 
 /// The state of another copy is merged or refused; what is merged is what the replica says, and can be encoded. Tells

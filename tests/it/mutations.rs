@@ -9,6 +9,7 @@ use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use sha2::Digest;
 
+use crate::attachment::REWRITTEN;
 use crate::generate::{dream, edit, filled};
 use crate::hostile;
 use samencanvas::canvas::TextField;
@@ -18,16 +19,22 @@ use samencanvas::store::Working;
 
 /// How many, unless `SAMENCANVAS_MUTATIONS` says another number.
 const USUAL: u64 = 300;
+/// What is mutated: each kind in turn.
+const KINDS: u64 = 10;
 /// The longest that one may take.
 const LONGEST: Duration = Duration::from_secs(1);
 
-/// What there is to mutate.
+/// What there is to mutate: whole ones of each kind.
 struct Sound {
     file: Vec<u8>,
     state: Vec<u8>,
     update: Vec<u8>,
     journal: Vec<u8>,
     template: Vec<u8>,
+    /// A file with a template in it.
+    with_template: Vec<u8>,
+    pdfs: Vec<&'static [u8]>,
+    logos: Vec<&'static [u8]>,
 }
 
 #[test]
@@ -35,16 +42,18 @@ fn mutated_files_replicas_and_templates_are_opened_or_refused() {
     let number = |name| std::env::var(name).ok().map(|number| number.parse().unwrap());
     let count = number("SAMENCANVAS_MUTATIONS").unwrap_or(USUAL);
     let first = number("SAMENCANVAS_FIRST_MUTATION").unwrap_or(0);
+    // Of what opened, one in so many is exported too; without a number none is.
+    let exported = number("SAMENCANVAS_EXPORT_ONE_IN").unwrap_or(0);
     let sound = sound();
     let (mut slowest, mut slowest_at, mut taken) = (Duration::ZERO, first, 0_u64);
     for seed in first..first + count {
-        let (outcome, mut time) = timed(|| catch_unwind(|| try_one(&sound, seed)));
+        let (outcome, mut time) = timed(|| catch_unwind(|| try_one(&sound, seed, exported)));
         assert!(outcome.is_ok(), "mutation {seed}; again with SAMENCANVAS_FIRST_MUTATION={seed}");
         taken += u64::from(matches!(outcome, Ok(true)));
         // On a busy machine anything may be slow, once.
         for _ in 0..3 {
             if time > LONGEST {
-                time = timed(|| try_one(&sound, seed)).1;
+                time = timed(|| try_one(&sound, seed, exported)).1;
             }
         }
         if time > slowest {
@@ -86,6 +95,9 @@ fn sound() -> Sound {
         journal: journal(&update),
         update,
         template: include_bytes!("../../templates/collaborative-innovation.json").to_vec(),
+        with_template: with_template(),
+        pdfs: REWRITTEN.iter().map(|(_, bytes, _)| *bytes).collect(),
+        logos: vec![include_bytes!("findings/logo.png"), include_bytes!("findings/logo.jpg")],
     }
 }
 
@@ -97,16 +109,40 @@ fn journal(update: &[u8]) -> Vec<u8> {
     std::fs::read(folder.path().join("work.journal")).unwrap()
 }
 
-fn try_one(sound: &Sound, seed: u64) -> bool {
+/// A file that brings its own template.
+fn with_template() -> Vec<u8> {
+    let mut template: serde_json::Value =
+        serde_json::from_slice(include_bytes!("../../templates/collaborative-innovation.json")).unwrap();
+    template["id"] = "own".into();
+    let file = serde_json::json!({
+        "format": "samencanvas", "version": 1, "language": "nl",
+        "template": {"id": "own", "version": 1, "copy": template},
+        "canvas": {"header": {"subject": "Een haven"}, "sections": {"dream": {"text": "Schoon water"}}},
+    });
+    file.to_string().into_bytes()
+}
+
+/// Opens one mutation, and exports it where it is one of `exported`; tells whether it was taken.
+fn try_one(sound: &Sound, seed: u64, exported: u64) -> bool {
     let mut number = [0; 32];
     number[..8].copy_from_slice(&seed.to_le_bytes());
     let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &number);
-    match seed % 6 {
-        0 => hostile::open_file(&mutated(&sound.file, &mut random)),
+    let open_file = |bytes: Vec<u8>| {
+        let is_open = hostile::open_file(&bytes);
+        if is_open && (seed / KINDS).checked_rem(exported) == Some(0) {
+            hostile::export_file(&bytes);
+        }
+        is_open
+    };
+    match seed % KINDS {
+        0 => open_file(mutated(&sound.file, &mut random)),
         1 => hostile::merge_state(&mutated(&sound.state, &mut random)),
-        2 => hostile::open_file(&with_state(&sound.file, &mutated(&sound.state, &mut random))),
+        2 => open_file(with_state(&sound.file, &mutated(&sound.state, &mut random))),
         3 => hostile::catch_up(&mutated(&sound.update, &mut random)),
         4 => hostile::read_journal(&mutated(&sound.journal, &mut random)),
+        5 => open_file(mutated(&sound.with_template, &mut random)),
+        6 | 7 => hostile::open_pdf(&mutated(sound.pdfs[below(sound.pdfs.len(), &mut random)], &mut random)),
+        8 => hostile::read_logo(&mutated(sound.logos[below(sound.logos.len(), &mut random)], &mut random)),
         _ => hostile::read_template(&mutated(&sound.template, &mut random)),
     }
 }
