@@ -235,7 +235,7 @@ const FULL: &[Making] = &[
         },
         fate: Fate::Opens,
     },
-    || Large { name: "logos", file: logos(1000, 4096), fate: Fate::Opens },
+    || Large { name: "logos", file: logos(400, 4096), fate: Fate::Opens },
     || Large { name: "large-logos", file: logos(250, 512), fate: Fate::Opens },
 ];
 

@@ -53,16 +53,20 @@ pub(crate) fn open_pdf(bytes: &[u8]) -> bool {
 /// A logo is read or refused, in a canvas and by itself; one that is read can be written and read again. Tells whether it
 /// was read.
 pub(crate) fn read_logo(bytes: &[u8]) -> bool {
-    let logo = STANDARD.encode(bytes);
-    let file = format!(
-        r#"{{"format": "samencanvas", "version": 1, "canvas": {{"partners": [{{"name": "Gemeente", "logo": "{logo}"}}]}}}}"#
-    );
-    assert!(open_file(file.as_bytes()));
+    assert!(open_file(with_logo(bytes).as_bytes()));
     let Ok(picture) = read_picture(bytes) else { return false };
     assert_eq!(picture_size(bytes), Ok((picture.width, picture.height)));
     let small = small_png(&picture, Limits::LOGO).unwrap();
     assert!(read_picture(&small).is_ok());
     true
+}
+
+/// A canvas with this as the logo of a partner.
+pub(crate) fn with_logo(bytes: &[u8]) -> String {
+    let logo = STANDARD.encode(bytes);
+    format!(
+        r#"{{"format": "samencanvas", "version": 1, "canvas": {{"partners": [{{"name": "Gemeente", "logo": "{logo}"}}]}}}}"#
+    )
 }
 
 /// What opens is laid out as each kind of export, and written as a PDF.
