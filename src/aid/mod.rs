@@ -3,11 +3,15 @@
 //! Rules are data, in `assets/rules/decision-aid.json`, with their sources and dates. It is a guide and no legal advice:
 //! an answer that is not known, or a rule that does not hold on the day, never ends in "allowed".
 
+mod open;
 mod rules;
 mod walk;
 
 #[cfg(test)]
 mod tests;
 
-pub use rules::{Figure, Outcome, Period, Question, Rules, RulesError, Source, Target, Unit, Verdict};
-pub use walk::{End, Lapse, Step, Walk, When, walk};
+pub use open::{Open, open_points};
+pub use rules::{
+    EarlierQuestion, Figure, Outcome, Period, Question, Rules, RulesError, Source, Target, Unit, Verdict,
+};
+pub use walk::{End, Lapse, Step, Walk, When, earlier_answers, walk};

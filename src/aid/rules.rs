@@ -26,6 +26,9 @@ pub struct Rules {
     pub sources: Vec<Source>,
     /// What is asked.
     pub questions: Vec<Question>,
+    /// What earlier versions asked and this one does not, so that old answers still have their question.
+    #[serde(default)]
+    pub earlier: Vec<EarlierQuestion>,
     /// Where the questions lead.
     pub outcomes: Vec<Outcome>,
     /// What takes the place of an outcome by a rule that does not hold on the day.
@@ -34,7 +37,7 @@ pub struct Rules {
     pub figures: Vec<Figure>,
 }
 
-/// A law with its article, or the publication.
+/// A law with its article, or a text that explains the law.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -42,6 +45,9 @@ pub struct Source {
     pub id: String,
     /// What it is called.
     pub text: Localised,
+    /// Whether it only explains the law, as a publication or a notice does, and is no rule itself.
+    #[serde(default)]
+    pub explanation: bool,
     /// What it means when it does not hold.
     pub after: Option<Localised>,
 }
@@ -50,8 +56,10 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Stable English id.
+    /// Stable English id. A question whose meaning changes gets a new one.
     pub id: String,
+    /// The version of the rules that last changed what the question takes into account.
+    pub changed: u32,
     /// The question.
     pub question: Localised,
     /// What helps to answer it.
@@ -66,6 +74,16 @@ pub struct Question {
     /// The figures that it takes to answer.
     #[serde(default)]
     pub figures: Vec<String>,
+}
+
+/// A question of an earlier version of the rules.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierQuestion {
+    /// The id that its answers name.
+    pub id: String,
+    /// The question as it was asked.
+    pub question: Localised,
 }
 
 /// Where questions lead.
@@ -176,6 +194,19 @@ impl Rules {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The words of a question that is asked or was asked by an earlier version of the rules.
+    pub fn words_of(&self, id: &str) -> Option<&Localised> {
+        let earlier = || self.earlier.iter().find(|question| question.id == id);
+        self.question(id)
+            .map(|question| &question.question)
+            .or_else(|| earlier().map(|question| &question.question))
+    }
+
+    /// Whether only an earlier version of the rules asked this.
+    pub fn is_earlier(&self, id: &str) -> bool {
+        self.question(id).is_none() && self.earlier.iter().any(|question| question.id == id)
     }
 
     /// The source with this id.

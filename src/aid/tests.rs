@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-use super::{End, Outcome, Rules, Target, Verdict, When, walk};
+use super::{End, Open, Outcome, Rules, Target, Verdict, When, earlier_answers, open_points, walk};
 use crate::canvas::{Case, CaseAnswer, Choice, Id, Term};
 
 const TODAY: Date = date(2026, 11, 22);
@@ -65,7 +65,7 @@ fn every_way_ends_on_every_day_and_not_knowing_is_never_allowed() {
                 }
                 other => panic!("{way:?}: {other:?}"),
             }
-            assert!(found.unused(&case).is_empty());
+            assert!(found.unused(rules, &case).is_empty());
         }
     }
 }
@@ -74,11 +74,29 @@ const TO_AID: [(&str, Choice); 7] = [
     ("buys", Choice::No),
     ("state_means", Choice::Yes),
     ("undertaking", Choice::Yes),
-    ("selective", Choice::Yes),
-    ("advantage", Choice::Yes),
+    ("same_for_all", Choice::No),
+    ("beyond_market", Choice::Yes),
     ("distortion", Choice::Yes),
     ("trade", Choice::Yes),
 ];
+
+/// From a company that gets something to aid by the block exemption, for research.
+const TO_EXEMPTION: [(&str, Choice); 10] = [
+    ("is_excluded_from_small_aid", Choice::No),
+    ("small_amount", Choice::No),
+    ("exempt_activity", Choice::Yes),
+    ("is_excluded_from_exemption", Choice::No),
+    ("fits_research", Choice::Yes),
+    ("ceilings_research", Choice::Yes),
+    ("asked_before_start", Choice::Yes),
+    ("is_countable", Choice::Yes),
+    ("fits_with_other_aid", Choice::Yes),
+    ("meets_other_conditions", Choice::Yes),
+];
+
+/// To what a contract for goods or services is worth.
+const TO_THRESHOLD: [(&str, Choice); 3] =
+    [("buys", Choice::Yes), ("is_concession", Choice::No), ("is_specific_service", Choice::No)];
 
 /// Walks a case and holds its outcome, its verdict and one of its sources against what is expected.
 #[track_caller]
@@ -98,45 +116,44 @@ fn a_lab_that_only_shares_knowledge_gives_no_aid() {
 }
 
 #[test]
-fn a_coalition_that_anybody_may_join_favours_nobody() {
-    let way = [&TO_AID[..3], &[("selective", Choice::No)]].concat();
-    check("an open coalition", &way, "no_aid", Verdict::Allowed, "publication");
+fn what_every_undertaking_gets_on_the_same_terms_favours_nobody() {
+    let way = [&TO_AID[..3], &[("same_for_all", Choice::Yes)]].concat();
+    check("a general scheme", &way, "no_aid", Verdict::Allowed, "tfeu_107");
 }
 
 #[test]
 fn a_large_subsidy_to_one_company_waits_for_the_commission() {
-    let further = [("small_amount", Choice::No), ("exempt_activity", Choice::No)];
-    let way = [&TO_AID[..], &further].concat();
+    let way = [&TO_AID[..], &TO_EXEMPTION[..2], &[("exempt_activity", Choice::No)]].concat();
     check("a subsidy to one company", &way, "notify", Verdict::Notify, "tfeu_108");
 }
 
 #[test]
 fn prototype_money_below_the_threshold_goes_by_national_rules() {
-    let way = [("buys", Choice::Yes), ("reaches_threshold", Choice::No)];
+    let way = [&TO_THRESHOLD[..], &[("reaches_threshold", Choice::No)]].concat();
     let source = "procurement_thresholds";
     check("a prototype below the threshold", &way, "procure_nationally", Verdict::Procurement, source);
 }
 
 #[test]
 fn prototype_money_above_the_threshold_suits_an_innovation_partnership() {
-    let way =
-        [("buys", Choice::Yes), ("reaches_threshold", Choice::Yes), ("has_no_solution_yet", Choice::Yes)];
+    let further = [("reaches_threshold", Choice::Yes), ("has_no_solution_yet", Choice::Yes)];
+    let way = [&TO_THRESHOLD[..], &further].concat();
     let source = "innovation_partnership";
     check("a prototype above the threshold", &way, "procure_innovation", Verdict::Procurement, source);
 }
 
 #[test]
 fn a_guarantee_at_a_market_price_is_no_aid_and_one_of_unknown_price_is_not_allowed() {
-    let priced = [&TO_AID[..4], &[("advantage", Choice::No)]].concat();
+    let priced = [&TO_AID[..4], &[("beyond_market", Choice::No)]].concat();
     check("a guarantee at a market price", &priced, "no_aid", Verdict::Allowed, "tfeu_107");
-    let unknown = [&TO_AID[..4], &[("advantage", Choice::DontKnow)]].concat();
+    let unknown = [&TO_AID[..4], &[("beyond_market", Choice::DontKnow)]].concat();
     check("a guarantee of unknown price", &unknown, "ask_aid", Verdict::Ask, "tfeu_107");
 }
 
 #[test]
 fn a_framework_contract_for_what_is_on_sale_is_procured_in_europe() {
-    let way =
-        [("buys", Choice::Yes), ("reaches_threshold", Choice::Yes), ("has_no_solution_yet", Choice::No)];
+    let further = [("reaches_threshold", Choice::Yes), ("has_no_solution_yet", Choice::No)];
+    let way = [&TO_THRESHOLD[..], &further].concat();
     let source = "procurement_definition";
     check("a framework contract", &way, "procure_in_europe", Verdict::Procurement, source);
 }
@@ -149,23 +166,17 @@ fn a_lab_of_a_municipality_and_a_university_without_a_market_is_no_aid() {
 
 #[test]
 fn aid_within_de_minimis_is_allowed_and_registered() {
-    let way = [&TO_AID[..], &[("small_amount", Choice::Yes)]].concat();
+    let way = [&TO_AID[..], &TO_EXEMPTION[..1], &[("small_amount", Choice::Yes)]].concat();
     let source = "de_minimis_register";
     check("de minimis", &way, "allowed_de_minimis", Verdict::Allowed, source);
 }
 
 #[test]
 fn research_together_within_article_25_is_exempt() {
-    let further = [
-        ("small_amount", Choice::No),
-        ("exempt_activity", Choice::Yes),
-        ("within_ceilings", Choice::Yes),
-        ("exempt_conditions", Choice::Yes),
-    ];
-    let way = [&TO_AID[..], &further].concat();
+    let way = [&TO_AID[..], &TO_EXEMPTION].concat();
     check("article 25 in collaboration", &way, "allowed_exempt", Verdict::Allowed, "gber");
     let rules = Rules::built_in();
-    let ceilings = rules.question("within_ceilings").unwrap();
+    let ceilings = rules.question("ceilings_research").unwrap();
     let together = rules
         .figures_on(&ceilings.figures, TODAY)
         .find(|figure| figure.id == "industrial_research_together" && figure.source == "gber_25");
@@ -181,13 +192,7 @@ fn an_unknown_undertaking_asks_for_a_lawyer() {
 }
 
 fn exempt(day: Option<Date>) -> Case {
-    let further = [
-        ("small_amount", Choice::No),
-        ("exempt_activity", Choice::Yes),
-        ("within_ceilings", Choice::Yes),
-        ("exempt_conditions", Choice::Yes),
-    ];
-    case(&[&TO_AID[..], &further].concat(), day)
+    case(&[&TO_AID[..], &TO_EXEMPTION].concat(), day)
 }
 
 #[test]
@@ -217,9 +222,9 @@ fn the_thresholds_are_those_of_the_day_and_end_with_the_year_2027() {
     let amounts = |day: Date| -> Vec<u64> {
         rules.figures_on(&question.figures, day).map(|figure| figure.values["all"]).collect()
     };
-    assert_eq!(amounts(date(2025, 12, 31)), [143_000, 221_000, 5_538_000, 750_000]);
-    assert_eq!(amounts(date(2026, 1, 1)), [140_000, 216_000, 5_404_000, 750_000]);
-    let way = [("buys", Choice::Yes), ("reaches_threshold", Choice::No)];
+    assert_eq!(amounts(date(2025, 12, 31)), [143_000, 221_000, 5_538_000]);
+    assert_eq!(amounts(date(2026, 1, 1)), [140_000, 216_000, 5_404_000]);
+    let way = [&TO_THRESHOLD[..], &[("reaches_threshold", Choice::No)]].concat();
     let last = case(&way, Some(date(2027, 12, 31)));
     assert_eq!(walk(rules, &last, TODAY).verdict(), Some(Verdict::Procurement));
     assert!(walk(rules, &last, TODAY).lapses.is_empty());
@@ -247,11 +252,13 @@ fn two_people_who_differ_stop_the_walk_and_two_who_agree_do_not() {
 #[test]
 fn an_answer_on_another_way_is_kept_and_does_not_count() {
     let rules = Rules::built_in();
-    let way = [("buys", Choice::Yes), ("reaches_threshold", Choice::No), ("undertaking", Choice::No)];
+    let further = [("reaches_threshold", Choice::No), ("undertaking", Choice::No)];
+    let way = [&TO_THRESHOLD[..], &further].concat();
     let case = case(&way, None);
     let found = walk(rules, &case, TODAY);
     assert_eq!(found.outcome().unwrap().id, "procure_nationally");
-    let unused: Vec<&str> = found.unused(&case).iter().map(|answer| answer.question.as_str()).collect();
+    let unused: Vec<&str> =
+        found.unused(rules, &case).iter().map(|answer| answer.question.as_str()).collect();
     assert_eq!(unused, ["undertaking"]);
 }
 
@@ -263,4 +270,77 @@ fn an_answer_by_older_rules_or_in_a_word_of_a_newer_program_is_told() {
     assert!(walk(rules, &case, TODAY).steps[0].is_by_older_rules);
     case.answers[0].choice = Some(Term::Unknown("perhaps".to_owned()));
     assert!(matches!(walk(rules, &case, TODAY).end, End::Asks(question) if question.id == "buys"));
+}
+
+#[test]
+fn an_answer_counts_as_current_from_the_version_that_last_changed_its_question() {
+    let rules = Rules::built_in();
+    let mut case = case(&TO_AID[..3], None);
+    // What `undertaking` takes into account is as it was; what `buys` and `state_means` do is not.
+    case.answers.iter_mut().for_each(|answer| answer.rules = "1".to_owned());
+    let older: Vec<bool> =
+        walk(rules, &case, TODAY).steps.iter().map(|step| step.is_by_older_rules).collect();
+    assert_eq!(older, [true, true, false]);
+    case.answers[2].rules = (rules.version + 1).to_string();
+    assert!(walk(rules, &case, TODAY).steps[2].is_by_older_rules, "rules that this program does not know");
+}
+
+#[test]
+fn an_answer_to_a_question_that_turned_around_is_kept_and_decides_nothing() {
+    let rules = Rules::built_in();
+    for (earlier, now) in [("selective", "same_for_all"), ("advantage", "beyond_market")] {
+        for choice in [Choice::Yes, Choice::No] {
+            let until = TO_AID.iter().position(|(question, _)| *question == now).unwrap();
+            let case = case(&[&TO_AID[..until], &[(earlier, choice)]].concat(), None);
+            let found = walk(rules, &case, TODAY);
+            assert!(
+                matches!(found.end, End::Asks(question) if question.id == now),
+                "{earlier}: {:?}",
+                found.end
+            );
+            let kept: Vec<&str> =
+                earlier_answers(rules, &case).iter().map(|answer| answer.question.as_str()).collect();
+            assert_eq!(kept, [earlier]);
+            assert!(found.unused(rules, &case).is_empty(), "it is told as an earlier one, and not twice");
+            assert!(rules.words_of(earlier).is_some());
+        }
+    }
+}
+
+/// A case with nothing left to settle.
+fn settled() -> Case {
+    let mut case = case(&[("buys", Choice::No), ("state_means", Choice::No)], Some(TODAY));
+    (case.name, case.facts) = ("Kennis delen".to_owned(), "De gemeente deelt een rapport.".to_owned());
+    case.answers.iter_mut().for_each(|answer| answer.reason = "Het rapport is openbaar.".to_owned());
+    case
+}
+
+#[test]
+fn a_case_is_open_while_anything_about_it_is() {
+    let rules = Rules::built_in();
+    let open = |change: &dyn Fn(&mut Case)| {
+        let mut case = settled();
+        change(&mut case);
+        let walk = walk(rules, &case, TODAY);
+        open_points(&case, &walk).into_iter().map(|point| format!("{point:?}")).collect::<Vec<_>>()
+    };
+    assert_eq!(open(&|_| {}), <Vec<String>>::new());
+    type Change<'a> = (&'a str, &'a dyn Fn(&mut Case));
+    let changes: [Change<'_>; 8] = [
+        ("NoName", &|case| case.name.clear()),
+        ("NoFacts", &|case| case.facts = " ".to_owned()),
+        ("NoDate", &|case| case.date = None),
+        ("NoReason", &|case| case.answers[0].reason.clear()),
+        ("OlderRules", &|case| case.answers[0].rules = "1".to_owned()),
+        ("Unanswered", &|case| case.answers.truncate(1)),
+        ("Differs", &|case| case.answers.push(answer(9, "buys", Choice::Yes))),
+        ("Unsettled", &|case| case.answers[1].choice = Some(Term::Known(Choice::DontKnow))),
+    ];
+    for (point, change) in changes {
+        let found = open(change);
+        assert!(found.len() == 1 && found[0].starts_with(point), "{point}: {found:?}");
+    }
+    let late = exempt(Some(date(2027, 1, 1)));
+    let walk = walk(rules, &late, TODAY);
+    assert!(open_points(&late, &walk).iter().any(|point| matches!(point, Open::Lapsed(_))));
 }

@@ -27,7 +27,7 @@ pub struct Step<'a> {
     pub choice: Choice,
     /// The answers, more than one where two people gave the same.
     pub answers: Vec<&'a CaseAnswer>,
-    /// Whether all were given by an earlier version of the rules.
+    /// Whether all were given before the question was last changed, or by rules that this program does not know.
     pub is_by_older_rules: bool,
 }
 
@@ -102,8 +102,8 @@ pub fn walk<'a>(rules: &'a Rules, case: &'a Case, today: Date) -> Walk<'a> {
                         break;
                     }
                     Given::One(choice, answers) => {
-                        let version = rules.version.to_string();
-                        let is_by_older_rules = answers.iter().all(|answer| answer.rules != version);
+                        let is_by_older_rules =
+                            answers.iter().all(|answer| !is_current(rules, question, answer));
                         walk.steps.push(Step { question, choice, answers, is_by_older_rules });
                         at = rules.after(question, choice);
                     }
@@ -145,8 +145,9 @@ impl<'a> Walk<'a> {
         used
     }
 
-    /// Answers of the case that do not count, since the way does not come by their question.
-    pub fn unused<'c>(&self, case: &'c Case) -> Vec<&'c CaseAnswer> {
+    /// Answers of the case that do not count, since the way does not come by their question. Those to questions of an
+    /// earlier version of the rules are not among them.
+    pub fn unused<'c>(&self, rules: &Rules, case: &'c Case) -> Vec<&'c CaseAnswer> {
         let is_on_the_way = |answer: &&CaseAnswer| {
             let id = answer.question.as_str();
             let is_here = match &self.end {
@@ -155,7 +156,8 @@ impl<'a> Walk<'a> {
             };
             is_here || self.steps.iter().any(|step| step.question.id == id)
         };
-        case.answers.iter().filter(|answer| !is_on_the_way(answer)).collect()
+        let is_earlier = |answer: &&CaseAnswer| rules.is_earlier(answer.question.as_str());
+        case.answers.iter().filter(|answer| !is_on_the_way(answer) && !is_earlier(answer)).collect()
     }
 
     /// An outcome says something as long as every rule on the way holds on the day. Those that ask for care do so always.
@@ -193,6 +195,22 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// Answers of a case to questions that only an earlier version of the rules asked, in the order of those questions.
+/// They are kept and decide nothing.
+pub fn earlier_answers<'c>(rules: &Rules, case: &'c Case) -> Vec<&'c CaseAnswer> {
+    let mut found = Vec::new();
+    for question in rules.earlier.iter().filter(|question| rules.is_earlier(&question.id)) {
+        found.extend(case.answers.iter().filter(|answer| answer.question.as_str() == question.id));
+    }
+    found
+}
+
+/// Whether an answer was given to the question as it is asked now.
+fn is_current(rules: &Rules, question: &Question, answer: &CaseAnswer) -> bool {
+    let version = answer.rules.trim().parse::<u32>();
+    version.is_ok_and(|version| (question.changed..=rules.version).contains(&version))
 }
 
 /// What a case has of a question.

@@ -33,7 +33,8 @@ fn take(state: &mut State, case: Case, after: Option<CaseId>, context: &Context<
     state.preferences.side_panel = true;
 }
 
-/// Puts an answer in place of those that the question has, as one step; what was written as a reason goes along.
+/// Puts an answer in place of those that the question has, as one step; what was written as a reason goes along. The
+/// same answer counts as a new one where it was given by an earlier version of the rules.
 pub(super) fn answer(
     state: &mut State,
     case: CaseId,
@@ -45,7 +46,8 @@ pub(super) fn answer(
     let earlier: Vec<&CaseAnswer> =
         row.answers.iter().filter(|answer| answer.question == *question).collect();
     let choice = Some(Term::Known(choice));
-    if matches!(earlier.as_slice(), [only] if only.choice == choice) {
+    let rules = Rules::built_in().version.to_string();
+    if matches!(earlier.as_slice(), [only] if only.choice == choice && only.rules == rules) {
         return;
     }
     let mut reasons: Vec<&str> = earlier.iter().map(|answer| answer.reason.as_str()).collect();
@@ -57,7 +59,7 @@ pub(super) fn answer(
         choice,
         reason: reasons.join("\n"),
         date: Some(context.today),
-        rules: Rules::built_in().version.to_string(),
+        rules,
     };
     let removals = earlier.iter().map(|answer| Edit::RemoveCaseAnswer(case, answer.id));
     let edits: Vec<Edit> = removals.chain([Edit::AddCaseAnswer(case, answer)]).collect();

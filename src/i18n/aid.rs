@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::{Texts, amount, long_date};
-use crate::aid::{Figure, Lapse, Period, Unit, When};
+use crate::aid::{Figure, Lapse, Open, Period, Unit, Verdict, When};
 use crate::canvas::{Amount, RawJson};
 
 /// A figure with its name, such as `Sociale diensten: € 750.000`.
@@ -40,6 +40,45 @@ pub fn period(texts: &Texts, period: Period) -> String {
         (Some(from), Some(to)) => {
             fl!(messages, "aid-from-to", from = long_date(texts, from), to = long_date(texts, to))
         }
+    }
+}
+
+/// What an outcome comes to, as a sign and a word; without an outcome that it is not known yet.
+pub fn verdict(texts: &Texts, verdict: Option<Verdict>) -> (&'static str, String) {
+    let messages = &texts.messages;
+    match verdict {
+        Some(Verdict::Allowed) => ("✓", fl!(messages, "aid-verdict-allowed")),
+        Some(Verdict::Procurement) => ("→", fl!(messages, "aid-verdict-procurement")),
+        Some(Verdict::Notify) => ("!", fl!(messages, "aid-verdict-notify")),
+        Some(Verdict::Ask) | None => ("?", fl!(messages, "aid-verdict-ask")),
+    }
+}
+
+/// What is still open, as a line in a list.
+pub fn open_point(texts: &Texts, point: &Open<'_>) -> String {
+    let messages = &texts.messages;
+    let language = texts.language().tag();
+    match point {
+        Open::NoRules => fl!(messages, "motivation-no-rules"),
+        Open::Unanswered(question) => {
+            fl!(messages, "aid-standing-asks", question = question.question.text(language))
+        }
+        Open::Differs(question) => {
+            fl!(messages, "aid-standing-differs", question = question.question.text(language))
+        }
+        Open::Unsettled(outcome) => {
+            fl!(messages, "aid-then-outcome", outcome = outcome.text.text(language))
+        }
+        Open::NoName => fl!(messages, "motivation-no-name"),
+        Open::NoFacts => fl!(messages, "motivation-no-facts"),
+        Open::NoDate => fl!(messages, "motivation-no-date"),
+        Open::NoReason(question) => {
+            fl!(messages, "motivation-no-reason", question = question.question.text(language))
+        }
+        Open::OlderRules(question) => {
+            fl!(messages, "motivation-older-rules", question = question.question.text(language))
+        }
+        Open::Lapsed(found) => lapse(texts, found),
     }
 }
 

@@ -111,11 +111,8 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
 
 /// A question of the decision aid in words, or by its id where it is not known.
 fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
-    let question = Rules::built_in().question(id.as_str());
-    question.map_or_else(
-        || visible(id.as_str()),
-        |question| question.question.text(texts.language().tag()).to_owned(),
-    )
+    let question = Rules::built_in().words_of(id.as_str());
+    question.map_or_else(|| visible(id.as_str()), |question| question.text(texts.language().tag()).to_owned())
 }
 
 /// A value in words, or that there is none.

@@ -30,7 +30,7 @@ impl Book<'_> {
             let link = self.writer.add(item, ElementKind::Jump { to: heading.element });
             let text = single_line(heading.words.text());
             let words = self.writer.words(text, look, Owner::Element(link));
-            self.front.rows.push(row(heading, words));
+            self.front.flow.rows.push(row(heading, words));
             waiting.push(item);
         }
         waiting
@@ -43,19 +43,19 @@ impl Book<'_> {
             let words = self.writer.furniture(single_line(heading.words.text()), look(heading));
             rows.rows.push(row(heading, words));
         }
-        height(&mut self.front) + height(&mut rows) <= PAGE
+        height(&mut self.front.flow) + height(&mut rows) <= PAGE
     }
 
     /// Writes the pages in the rows that [`Self::add_contents`] added; `offset` pages come before `pages`.
     pub(super) fn number_contents(&mut self, waiting: &[ElementId], pages: &[Page], offset: usize) {
         let places = first_pages(pages);
-        let first = self.front.rows.len() - waiting.len();
+        let first = self.front.flow.rows.len() - waiting.len();
         for (number, (item, heading)) in waiting.iter().zip(&self.headings).enumerate() {
             let page = places.get(&heading.element).map_or(offset, |page| page + offset) + 1;
             let owner = Owner::Element(self.writer.add(*item, ElementKind::Paragraph));
             let page = self.writer.words(page.to_string(), Look::fixed(Face::Regular, TEXT), owner);
             let cell = Cell::new(Extent::new(1.0, -NUMBER), Extent::FULL, vec![text_part(page, 1.0)]);
-            if let Some(row) = self.front.rows.get_mut(first + number) {
+            if let Some(row) = self.front.flow.rows.get_mut(first + number) {
                 row.cells.push(cell.right_aligned());
             }
         }

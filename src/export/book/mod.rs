@@ -2,6 +2,7 @@
 //!
 //! The motivation and the report are written with it. It knows how such a document looks, and nothing of what it says.
 
+mod callout;
 mod contents;
 mod pages;
 mod picture;
@@ -17,6 +18,7 @@ use super::writer::{Look, Writer, piece};
 use super::{Export, Order, Problem};
 use crate::template::Group;
 
+pub(super) use callout::Callout;
 pub(super) use picture::Bar;
 pub(super) use table::{Column, TableRow};
 
@@ -31,13 +33,21 @@ const BULLET: f32 = 1.2;
 pub(super) struct Book<'a> {
     pub(super) writer: Writer<'a>,
     /// The title, and below it the contents.
-    front: Flow,
+    front: Chapter,
     /// The element of the contents, if it has contents.
     contents: Option<ElementId>,
-    /// What follows, each part from the top of a page.
-    parts: Vec<Flow>,
+    /// What follows, each from the top of a page.
+    chapters: Vec<Chapter>,
     /// Headings that the contents name.
     headings: Vec<Heading>,
+}
+
+/// Rows that begin at the top of a page.
+#[derive(Default)]
+struct Chapter {
+    flow: Flow,
+    /// What stands in the foot of its pages instead of the document's.
+    foot: Option<String>,
 }
 
 /// A heading that the contents name.
@@ -86,17 +96,17 @@ impl<'a> Book<'a> {
     pub(super) fn new(order: &Order<'a>, title: &Words, about: &[String]) -> Self {
         let mut book = Self {
             writer: Writer::new(order),
-            front: Flow::default(),
+            front: Chapter::default(),
             contents: None,
-            parts: Vec::new(),
+            chapters: Vec::new(),
             headings: Vec::new(),
         };
         let title = book.heading_row(1, title).1;
-        book.front.rows.push(title);
+        book.front.flow.rows.push(title);
         for line in about.iter().filter(|line| !line.is_empty()) {
             let look = Look::fixed(Face::Regular, MUTED);
             let line = book.writer.paragraph(line.as_str(), look, Elements::ROOT);
-            book.front.rows.push(Row { before: 0.3, ..Row::text(line, 0.9) });
+            book.front.flow.rows.push(Row { before: 0.3, ..Row::text(line, 0.9) });
         }
         book
     }
@@ -104,16 +114,21 @@ impl<'a> Book<'a> {
     /// Puts contents below the title; the rest begins on a page of its own.
     pub(super) fn with_contents(&mut self, title: impl Into<String>) {
         let (_, row) = self.heading_row(2, &Words::fixed(title));
-        self.front.rows.push(row);
+        self.front.flow.rows.push(row);
         self.contents = Some(self.writer.add(Elements::ROOT, ElementKind::Contents));
         self.begin_page();
     }
 
     /// What follows begins at the top of a page.
     pub(super) fn begin_page(&mut self) {
-        if self.parts.last().is_none_or(|part| !part.rows.is_empty()) {
-            self.parts.push(Flow::default());
+        if self.chapters.last().is_none_or(|chapter| !chapter.flow.rows.is_empty()) {
+            self.chapters.push(Chapter::default());
         }
+    }
+
+    /// The foot of the pages from the last [`Self::begin_page`] to the next, in place of the document's.
+    pub(super) fn set_foot(&mut self, foot: String) {
+        self.chapter().foot = Some(foot);
     }
 
     /// A heading of level 2 or 3.
@@ -200,7 +215,11 @@ impl<'a> Book<'a> {
 
     /// Where the next row goes.
     fn flow(&mut self) -> &mut Flow {
-        self.parts.last_mut().unwrap_or(&mut self.front)
+        &mut self.chapter().flow
+    }
+
+    fn chapter(&mut self) -> &mut Chapter {
+        self.chapters.last_mut().unwrap_or(&mut self.front)
     }
 
     fn heading_row(&mut self, level: u8, words: &Words) -> (ElementId, Row) {

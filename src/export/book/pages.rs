@@ -37,19 +37,24 @@ pub(super) fn lay_out(
     problems: &mut BTreeSet<Problem>,
 ) -> Vec<Page> {
     let mut body = Vec::new();
-    for part in &mut book.parts {
-        body.extend(flow_pages(part, title, problems));
+    let mut feet = Vec::new();
+    for chapter in &mut book.chapters {
+        let pages = flow_pages(&mut chapter.flow, title, problems);
+        feet.extend(pages.iter().map(|_| chapter.foot.clone()));
+        body.extend(pages);
     }
     let waiting = book.add_contents();
     // A page number is one line, as the shortest heading is: without the numbers the contents are as long.
-    let before = flow_pages(&mut book.front, title, &mut BTreeSet::new()).len();
+    let before = flow_pages(&mut book.front.flow, title, &mut BTreeSet::new()).len();
     book.number_contents(&waiting, &body, before);
-    let mut pages = flow_pages(&mut book.front, title, problems);
+    let mut pages = flow_pages(&mut book.front.flow, title, problems);
+    let front = pages.iter().map(|_| book.front.foot.clone());
+    let feet: Vec<Option<String>> = front.chain(feet).collect();
     pages.append(&mut body);
     let count = pages.len();
-    for (number, page) in (1..).zip(&mut pages) {
+    for ((number, page), own) in (1..).zip(&mut pages).zip(&feet) {
         let mut painter = Painter { page, problems, place: "" };
-        draw_foot(&mut painter, foot, (number, count), &mut book.writer);
+        draw_foot(&mut painter, own.as_deref().unwrap_or(foot), (number, count), &mut book.writer);
     }
     pages
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::strips::{CHIP_PADDING, CellLine, LineContent};
-use super::{CHIP_SCALE, Filled, Flow, Part, Strip};
+use super::{Backdrop, CHIP_SCALE, Filled, Flow, Part, Strip};
 use crate::export::marks::{check_box, group_mark};
 use crate::export::scene::{Owner, Path, Picture, Rect, Shape};
 use crate::export::style::CAP_HEIGHT;
@@ -44,6 +44,9 @@ pub(in crate::export) fn draw(
 /// Draws what stands of a row in a column, cell by cell, which is the order of reading.
 fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], furniture: bool) {
     let Some(row) = strips.first().and_then(|(strip, _)| flow.rows.get(strip.row)) else { return };
+    if let Some(backdrop) = row.backdrop {
+        draw_backdrop(painter, backdrop, strips);
+    }
     for (number, cell) in row.cells.iter().enumerate() {
         for (strip, frame) in strips {
             for line in strip.lines.iter().filter(|line| line.cell == number) {
@@ -58,6 +61,19 @@ fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], 
             let line = Rect::new(frame.x, frame.y + strip.height - rule.width, frame.width, rule.width);
             painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(line), rule.color));
         }
+    }
+}
+
+/// Draws the box behind what stands of a row in a column.
+fn draw_backdrop(painter: &mut Painter<'_>, backdrop: Backdrop, strips: &[(&Strip, Frame)]) {
+    /// Width of the bar, in ems.
+    const BAR: f32 = 0.35;
+    let (Some((_, first)), Some((last, end))) = (strips.first(), strips.last()) else { return };
+    let top = backdrop.above.mul_add(-first.size, first.y);
+    let area = Rect::new(first.x, top, first.width, end.y + last.height - top);
+    let bar = Rect::new(area.x, area.y, BAR * first.size, area.height);
+    for (area, color) in [(area, backdrop.tint), (bar, backdrop.bar)] {
+        painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(area), color));
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
     /// The line below.
     pub(super) rule: Option<Rule>,
+    /// The box behind it.
+    pub(super) backdrop: Option<Backdrop>,
     /// Whether the next row has to stand in the same column, as with a heading.
     pub(super) keep_with_next: bool,
     /// Whether a short row stands in one column, as a table's does; a text is cut between any of its lines.
@@ -91,6 +93,15 @@ pub(super) struct Rule {
     pub(super) width: f32,
 }
 
+/// A tinted box behind a row, with a bar along its left edge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Backdrop {
+    pub(super) tint: Color,
+    pub(super) bar: Color,
+    /// White between the box's upper edge and the row, in ems; it reaches into the white above.
+    pub(super) above: f32,
+}
+
 /// Scale of the words in chips.
 pub(super) const CHIP_SCALE: f32 = 0.8;
 
@@ -102,6 +113,7 @@ impl Row {
             after: 0.0,
             cells,
             rule: None,
+            backdrop: None,
             keep_with_next: false,
             keep_whole: false,
             header: None,

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::{ReportInput, ReportPart};
-use crate::aid::{Rules, walk};
+use crate::aid::{Rules, open_points, walk};
 use crate::canvas::Canvas;
 use crate::export::book::{Book, Column, Words};
 use crate::export::motivation::{case_name, outcome_line};
@@ -101,8 +101,14 @@ fn decisions(book: &mut Book<'_>, input: &ReportInput<'_>) {
         if let Some(partner) = case.partner.and_then(|id| input.canvas.partner(id)) {
             what.push(Words::team(&partner.name));
         }
-        let mut outcome = vec![Words::Fixed(outcome_line(texts, &walk))];
+        let (sign, verdict) = i18n::aid::verdict(texts, walk.verdict());
+        let mut outcome =
+            vec![Words::Fixed(format!("{sign} {verdict}")), Words::Fixed(outcome_line(texts, &walk))];
         outcome.extend(walk.lapses.iter().map(|lapse| Words::Fixed(i18n::aid::lapse(texts, lapse))));
+        let open = open_points(case, &walk).len();
+        if open > 0 {
+            outcome.push(Words::Fixed(fl!(messages, "motivation-open-count", count = open)));
+        }
         vec![what, vec![Words::Fixed(i18n::long_date(texts, walk.day))], outcome].into()
     });
     let columns = [

@@ -8,7 +8,7 @@ use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
 use super::partner_form::labelled_ui;
 use super::{part_ui, row_head_ui};
-use crate::aid::{End, Question, Rules, Walk, walk};
+use crate::aid::{End, Question, Rules, Walk, earlier_answers, walk};
 use crate::app::{Command, State};
 use crate::canvas::{Case, CaseAnswer, TextField};
 use crate::document::Edit;
@@ -37,7 +37,10 @@ pub(super) fn case_form_ui(
     }
     lapses_ui(ui, texts, &walk);
     way_ui(ui, texts, &walk, &mut shown);
-    unused_ui(ui, texts, rules, &walk.unused(case));
+    let messages = &texts.messages;
+    answers_ui(ui, texts, rules, (&fl!(messages, "aid-unused"), ""), &walk.unused(rules, case));
+    let earlier = (&*fl!(messages, "aid-earlier"), &*fl!(messages, "aid-earlier-why"));
+    answers_ui(ui, texts, rules, earlier, &earlier_answers(rules, case));
     if before.is_new || shown != before {
         shown.keep(ui, case);
     }
@@ -147,16 +150,24 @@ fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
     }
 }
 
-/// What was answered on another way than the one that the case goes now.
-fn unused_ui(ui: &mut Ui, texts: &Texts, rules: &Rules, answers: &[&CaseAnswer]) {
+/// Answers that do not count, under a title and why that is so; nothing where there are none.
+fn answers_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    rules: &Rules,
+    (title, why): (&str, &str),
+    answers: &[&CaseAnswer],
+) {
     if answers.is_empty() {
         return;
     }
-    part_ui(ui, &fl!(texts.messages, "aid-unused"));
+    part_ui(ui, title);
+    if !why.is_empty() {
+        muted(ui, why, 12.0);
+    }
     for answer in answers {
-        let question = rules.question(answer.question.as_str());
-        let question = question
-            .map_or(answer.question.as_str(), |question| question.question.text(texts.language().tag()));
+        let id = answer.question.as_str();
+        let question = rules.words_of(id).map_or(id, |words| words.text(texts.language().tag()));
         let choice = answer.choice.as_ref().map(|choice| i18n::choice(texts, choice)).unwrap_or_default();
         label(ui, &format!("{question} {choice}"), 12.5);
         if !answer.reason.trim().is_empty() {

@@ -54,7 +54,12 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
     part_ui(ui, &fl!(messages, "aid-sources"));
     let rules = Rules::built_in();
     for source in outcome.sources.iter().filter_map(|id| rules.source(id)) {
-        bullet_ui(ui, source.text.text(language));
+        let named = source.text.text(language);
+        if source.explanation {
+            bullet_ui(ui, &fl!(messages, "aid-explanation", source = named));
+        } else {
+            bullet_ui(ui, named);
+        }
     }
     for figure in rules.figures_on(&outcome.figures, walk.day) {
         bullet_ui(ui, &i18n::aid::figure(texts, figure));

@@ -69,8 +69,18 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
     assert!(case.answers.iter().any(|answer| answer.reason == "Er staat niets tegenover"));
     assert_eq!(choices(&rig), [("buys".to_owned(), Choice::Yes), ("state_means".to_owned(), Choice::No)]);
     rig.shows(Role::Heading, "Telt nu niet mee");
+    for (question, answer) in [
+        ("Gaat het om een concessie?", "Nee"),
+        ("Gaat het om een sociale of een andere specifieke dienst?", "Ja"),
+    ] {
+        use_it(&mut rig, Role::Button, "Volgende vraag");
+        rig.shows(Role::Heading, question);
+        use_it(&mut rig, Role::RadioButton, answer);
+    }
     use_it(&mut rig, Role::Button, "Volgende vraag");
-    assert!(rig.harness.query_by_label_contains("€\u{a0}216.000").is_some());
+    assert!(rig.harness.query_by_label_contains("€\u{a0}750.000").is_some());
+    rig.give(Command::Undo);
+    rig.give(Command::Undo);
     rig.give(Command::Undo);
     assert_eq!(choices(&rig)[0].1, Choice::No);
 }
@@ -79,7 +89,13 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
 fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
     let mut rig = with_case();
     let case = rig.canvas().cases[0].id;
-    for (question, choice) in [("buys", Choice::Yes), ("reaches_threshold", Choice::No)] {
+    let way = [
+        ("buys", Choice::Yes),
+        ("is_concession", Choice::No),
+        ("is_specific_service", Choice::No),
+        ("reaches_threshold", Choice::No),
+    ];
+    for (question, choice) in way {
         rig.give(Command::AnswerCase(case, question.into(), choice));
     }
     rig.shows(Role::Heading, "→ Hier gelden de regels voor een kleinere opdracht");
@@ -276,4 +292,32 @@ fn a_motivation_is_of_all_cases_or_of_one() {
     rig.click(Role::RadioButton, motivation);
     let Some(crate::app::Dialog::Export(view)) = &rig.state().dialog else { panic!() };
     assert_eq!(view.choice.kind, ExportKind::Motivation(Some(second)));
+}
+
+#[test]
+fn an_answer_to_an_earlier_question_is_shown_and_one_by_older_rules_is_confirmed_by_choosing_it_again() {
+    let mut rig = with_case();
+    let case = rig.canvas().cases[0].id;
+    let earlier = |number: u128, question: &str| crate::canvas::CaseAnswer {
+        id: crate::canvas::Id::new(uuid::Uuid::from_u128(number)),
+        question: question.into(),
+        choice: Some(Choice::No.into()),
+        reason: "Er staat niets tegenover".to_owned(),
+        date: None,
+        rules: "1".to_owned(),
+    };
+    let answers = [earlier(1, "buys"), earlier(2, "advantage")];
+    let edits = answers.map(|answer| crate::document::Edit::AddCaseAnswer(case, answer));
+    rig.give(Command::Edit(edits.to_vec()));
+    rig.shows(Role::Heading, "Antwoord op een eerdere vraag");
+    assert!(rig.harness.query_by_label_contains("op de markt niet gekregen? Nee").is_some());
+    let told = |rig: &Rig| rig.harness.query_by_label_contains("eerdere versie van de regels").is_some();
+    assert!(told(&rig));
+    use_it(&mut rig, Role::Button, "1. Koopt de overheid iets? Nee");
+    use_it(&mut rig, Role::RadioButton, "Nee");
+    assert!(!told(&rig));
+    let confirmed =
+        rig.canvas().cases[0].answers.iter().find(|answer| answer.question.as_str() == "buys").unwrap();
+    assert_eq!(confirmed.rules, crate::aid::Rules::built_in().version.to_string());
+    assert_eq!(confirmed.reason, "Er staat niets tegenover");
 }
