@@ -76,6 +76,10 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             Vec::new()
         }
         Command::EndPresenting => present::end(state),
+        Command::ReadPitchFor(reader) => {
+            state.read_pitch_for(reader);
+            Vec::new()
+        }
         Command::Answer(answer) => answered(state, answer, context),
         Command::ProblemsSeen => {
             state.problems.clear();

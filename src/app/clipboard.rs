@@ -1,7 +1,7 @@
 //! The section in hand as text to take elsewhere.
 
 use super::{Effect, State};
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, Interest, Partner, Term};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -37,8 +37,9 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
         })),
         SectionKind::Partners => lines.extend(canvas.partners.iter().map(|partner| {
             let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
+            let wants = interests(partner, texts);
             let brings = partner.contributions.iter().map(|row| row.text.trim().to_owned());
-            let parts = role.into_iter().chain(brings).filter(|part| !part.is_empty());
+            let parts = role.into_iter().chain([wants]).chain(brings).filter(|part| !part.is_empty());
             let rest = parts.collect::<Vec<_>>().join("; ");
             let name = strong(partner.name.trim());
             item(if rest.is_empty() { name } else { format!("{name}: {rest}") })
@@ -53,4 +54,12 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
         })),
     }
     lines.join("\n").trim_end().to_owned() + "\n"
+}
+
+/// What a partner wants, in words; the other interest in its own.
+fn interests(partner: &Partner, texts: &Texts) -> String {
+    let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
+    let other = [partner.other_interest.trim().to_owned()];
+    let named = named.map(|term| i18n::interest(texts, term)).chain(other).filter(|words| !words.is_empty());
+    i18n::list(texts, &named.collect::<Vec<_>>())
 }

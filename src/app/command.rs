@@ -86,6 +86,8 @@ pub enum Command {
     AnswerCase(CaseId, QuestionId, Choice),
     /// Adds to the pitch what the sections give and it does not have yet, for every reader or for a partner too.
     ComposePitch(Option<PartnerId>),
+    /// Looks at the pitch as this partner gets it, or as everyone does; a presentation shows that one.
+    ReadPitchFor(Option<PartnerId>),
     /// Writes a paragraph of the pitch anew from its section.
     RefreshParagraph(ParagraphId),
     /// Keeps a paragraph of the pitch as it is, though its section changed.
@@ -255,6 +257,7 @@ impl Command {
             | Self::RegionArrived
             | Self::Autosave(_)
             | Self::Author(_)
+            | Self::ReadPitchFor(_)
             | Self::PresentStep(_)
             | Self::EndPresenting
             | Self::CaretArrived(_)

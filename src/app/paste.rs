@@ -146,11 +146,11 @@ fn partner(row: Vec<(Option<Column>, String)>, texts: &[&Texts]) -> PastedPartne
                 partner.sector.is_none().then_some(cell)
             }
             Some(Column::Role) => {
-                partner.role = term(&cell, texts, i18n::partner_role);
+                partner.role = i18n::role_meant(&cell);
                 partner.role.is_none().then_some(cell)
             }
             Some(Column::Interests) => {
-                add_interests(&mut partner, &cell, texts);
+                add_interests(&mut partner, &cell);
                 None
             }
             Some(Column::Contribution) => {
@@ -173,10 +173,10 @@ fn one_line(cell: &str) -> String {
     cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn add_interests(partner: &mut PastedPartner, cell: &str, texts: &[&Texts]) {
+fn add_interests(partner: &mut PastedPartner, cell: &str) {
     let mut others = Vec::new();
     for word in cell.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
-        match term(word, texts, i18n::interest) {
+        match i18n::interest_meant(word) {
             Some(interest) => partner.interests.push(interest),
             None => others.push(word),
         }

@@ -1,7 +1,9 @@
 //! Showing the canvas to a room: one thing at a time, large, in the order of the method.
 
 use super::{Effect, State, Step};
-use crate::template::SectionTemplate;
+use crate::i18n::Texts;
+use crate::pitch::{WrittenPart, written_pitch};
+use crate::template::{SectionKind, SectionTemplate};
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -13,11 +15,28 @@ pub enum Slide<'a> {
 }
 
 impl State {
-    /// Everything that is shown, in order: the title, and each section that somebody wrote in.
+    /// Everything that is shown, in order: the title, and each section that somebody wrote in. The pitch is the one for
+    /// [`State::reader`].
     pub fn slides(&self) -> Vec<Slide<'_>> {
         let sections = self.document.template().sections.iter();
-        let filled = sections.filter(|section| self.is_filled(section)).map(Slide::Section);
+        let filled = sections.filter(|section| self.is_shown(section)).map(Slide::Section);
         std::iter::once(Slide::Title).chain(filled).collect()
+    }
+
+    /// Whether a section has something to show: of a pitch, whether it has for those who look at it.
+    fn is_shown(&self, section: &SectionTemplate) -> bool {
+        match section.kind {
+            SectionKind::Pitch => !self.pitch_parts().is_empty(),
+            SectionKind::Text | SectionKind::Questions | SectionKind::Partners | SectionKind::Actions => {
+                self.is_filled(section)
+            }
+        }
+    }
+
+    /// The pitch as it is shown: for everyone, or for [`State::reader`], in the window's language.
+    pub fn pitch_parts(&self) -> Vec<WrittenPart> {
+        let texts = Texts::of(self.language);
+        written_pitch(self.document.canvas(), self.document.template(), texts, self.reader())
     }
 }
 

@@ -15,12 +15,12 @@ use super::opening::Opening;
 use super::outside::Asked as AskedAboutFile;
 use super::question::{AskedBy, Questions};
 use super::{Awaited, Context, Dialog, Effect, Focus, Notice, Preferences, RowKind, Step, Then, pitch};
-use crate::canvas::{Canvas, CanvasId, ParagraphId, Section, SectionId, TextField};
+use crate::canvas::{Canvas, CanvasId, ParagraphId, Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{Document, Identity, Version, difference};
 use crate::file::{Known, Problem};
 use crate::guidance::{self, Advice, Rules};
 use crate::i18n::{self, Language};
-use crate::pitch::{Draft, word_count};
+use crate::pitch::Draft;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// What is open: one document, and what the window shows of it.
@@ -40,6 +40,8 @@ pub struct State {
     pub table: Option<RowKind>,
     /// Whether the keyboard is sent to the next region of the window, or to the one before.
     pub region: Option<Step>,
+    /// Of whom the pitch is looked at as that partner gets it; as everyone gets it where that is nobody.
+    reader: Option<PartnerId>,
     /// The place among [`State::slides`] while the canvas is shown to a room.
     pub presenting: Option<usize>,
     /// The question that is open.
@@ -198,6 +200,7 @@ impl State {
             home: None,
             rest: Rest::default(),
             region: None,
+            reader: None,
             presenting: None,
             dialog: None,
             notices: Vec::new(),
@@ -347,6 +350,16 @@ impl State {
         &self.rules
     }
 
+    /// The partner for whom the pitch is looked at; nobody where it is looked at as everyone gets it.
+    pub fn reader(&self) -> Option<&Partner> {
+        self.document.canvas().partner(self.reader?)
+    }
+
+    /// Looks at the pitch as this partner gets it.
+    pub(super) const fn read_pitch_for(&mut self, reader: Option<PartnerId>) {
+        self.reader = reader;
+    }
+
     /// Whether somebody wrote in a section.
     pub fn is_filled(&self, section: &SectionTemplate) -> bool {
         let canvas = self.document.canvas();
@@ -356,7 +369,7 @@ impl State {
             }
             SectionKind::Partners => !canvas.partners.is_empty(),
             SectionKind::Actions => !canvas.actions.is_empty(),
-            SectionKind::Pitch => word_count(canvas, None) > 0,
+            SectionKind::Pitch => !canvas.pitch.is_blank(),
         }
     }
 

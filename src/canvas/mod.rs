@@ -12,6 +12,7 @@ mod logo;
 mod method;
 mod partner;
 mod pitch;
+mod plan;
 mod section;
 mod term;
 mod unknown;
@@ -32,6 +33,7 @@ pub use partner::{
     SupportLevel,
 };
 pub use pitch::{Paragraph, Pitch};
+pub use plan::in_plan_order;
 pub use section::{QuestionId, Section, SectionId};
 pub use term::{Term, Vocabulary};
 pub use unknown::{Pointer, RawJson, UnknownFields};

@@ -27,10 +27,29 @@ pub struct Paragraph {
 }
 
 impl Pitch {
+    /// Whether nobody wrote anything that this reader gets: everyone, or one of the partners. Every place that asks
+    /// whether there is a pitch asks this.
+    pub fn is_blank_for(&self, reader: Option<PartnerId>) -> bool {
+        self.text.trim().is_empty() && self.paragraphs_for(reader).next().is_none()
+    }
+
+    /// Whether nobody wrote anything of it, for no reader.
+    pub fn is_blank(&self) -> bool {
+        self.is_blank_for(None) && self.paragraphs.iter().all(Paragraph::is_blank)
+    }
+
+    /// The paragraphs that this reader gets, in order: those that speak to all, and to that partner. Blank ones are left
+    /// out.
+    pub fn paragraphs_for(&self, reader: Option<PartnerId>) -> impl Iterator<Item = &Paragraph> {
+        let is_meant =
+            move |paragraph: &&Paragraph| paragraph.partner.is_none() || paragraph.partner == reader;
+        self.paragraphs.iter().filter(is_meant).filter(|paragraph| !paragraph.is_blank())
+    }
+
     /// What every reader reads: the user's own text, and below it the paragraphs that speak to all, one a line.
     pub fn for_all(&self) -> String {
-        let composed = self.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
-        let texts = [&self.text].into_iter().chain(composed.map(|paragraph| &paragraph.text));
+        let composed = self.paragraphs_for(None).map(|paragraph| &paragraph.text);
+        let texts = [&self.text].into_iter().chain(composed);
         texts.map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -39,5 +58,10 @@ impl Paragraph {
     /// A paragraph in which nothing is filled in yet.
     pub fn new(id: ParagraphId) -> Self {
         Self { id, source: None, source_sha256: String::new(), partner: None, text: String::new() }
+    }
+
+    /// Whether no words stand in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
     }
 }

@@ -6,17 +6,21 @@
 pub mod aid;
 mod dates;
 mod language;
+mod list;
 mod problems;
 pub mod report;
 mod report_lines;
+mod spellings;
 mod terms;
 mod texts;
 mod visible;
 
 pub use dates::{field_date, long_date, moment, month_and_year, parse_date, short_date, short_weekday};
 pub use language::Language;
+pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};
 pub use problems::{Asked, edit_error, open_error, problem, save_error};
 pub use report_lines::{LineKind, ReportLine, Span, Told, report_lines, report_text};
+pub use spellings::{interest_meant, interest_of_0_1, role_meant};
 pub use terms::{
     action_state, amount, check_answer, choice, contribution_kind, decimal, group, interest, involvement,
     leaning, partner_role, sector, support, support_level,

@@ -4,82 +4,103 @@
 
 use i18n_embed_fl::fl;
 
-use super::compose::{push, story};
+use super::compose::{push, repeats_rows, story};
+use super::earlier::words_of;
+use super::gain::Gain;
 use super::rows::{contributions, partners, steps};
 use super::story::{lines, plain};
+use super::written::is_of_actions;
 use super::{ComposedPitch, PitchContent, PitchParagraph};
-use crate::canvas::{Action, Canvas, Interest, Paragraph, Partner, PartnerRole, Term};
-use crate::i18n::{self, Texts};
-use crate::template::{SectionKind, Template};
+use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerRole, Term};
+use crate::i18n::Texts;
+use crate::template::Template;
 
 /// Composes the pitch for one of the partners. It opens with what the collaboration brings that organisation, what it
-/// brings itself, what it does first, and what the others bring, as far as somebody wrote it down.
+/// brings itself, what it does first, and what the others bring, as far as somebody wrote it down. Where nobody said what
+/// it brings that organisation, nothing can open the pitch, and it follows the order of the one for every reader.
 pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
     let messages = &texts.messages;
     let addressee = lines(&partner.name).join(" ");
-    let name = addressee.as_str();
-    let is_own = |action: &Action| action.owner_partner == Some(partner.id);
-    let own_steps = own_steps(partner, canvas, template);
-    let mut opening = Vec::new();
     let gains = gains(partner, canvas, template, texts);
-    push(&mut opening, Some(fl!(messages, "pitch-gives-partner", partner = name)), PitchContent::Text(gains));
-    let brings = match partner.role {
-        // What it is to bring is a question as long as it does not take part.
-        Some(Term::Known(PartnerRole::Stakeholder)) => {
-            fl!(messages, "pitch-asked-of-partner", partner = name)
-        }
-        _ => fl!(messages, "pitch-partner-brings", partner = name),
-    };
-    push(&mut opening, Some(brings), PitchContent::Items(contributions(partner, texts)));
-    let acts = !own_steps.is_empty();
-    push(&mut opening, Some(fl!(messages, "pitch-partner-steps", partner = name)), own_steps);
     let others = partners(canvas, texts, |other| other.id != partner.id);
-    push(&mut opening, Some(fl!(messages, "pitch-others-bring")), PitchContent::Partners(others));
+    let others = (Some(fl!(messages, "pitch-others-bring")), PitchContent::Partners(others));
+    let mut own = Vec::new();
+    push(&mut own, Some(brings_heading(partner, texts)), PitchContent::Items(contributions(partner, texts)));
+    let own_steps = own_steps(partner, canvas, template);
+    let further = if own_steps.is_empty() {
+        fl!(messages, "pitch-first-steps")
+    } else {
+        fl!(messages, "pitch-further-steps")
+    };
+    push(&mut own, Some(fl!(messages, "pitch-partner-steps")), own_steps);
+    let is_of_others = |action: &Action| action.owner_partner != Some(partner.id);
+    let further = (Some(further), PitchContent::Steps(steps(canvas, is_of_others)));
 
     let (lead, mut parts) = story(canvas, template, texts);
-    let further =
-        if acts { fl!(messages, "pitch-further-steps") } else { fl!(messages, "pitch-first-steps") };
-    push(&mut parts, Some(further), PitchContent::Steps(steps(canvas, |action| !is_own(action))));
+    let mut opening = Vec::new();
+    if gains.is_empty() {
+        parts.extend(own);
+        push(&mut parts, further.0, further.1);
+        push(&mut parts, others.0, others.1);
+    } else {
+        push(&mut opening, Some(gain_heading(partner, texts)), PitchContent::Text(gains));
+        opening.extend(own);
+        push(&mut opening, others.0, others.1);
+        push(&mut parts, further.0, further.1);
+    }
     ComposedPitch { addressee, opening, ..ComposedPitch::new(canvas, texts, lead, parts) }
 }
 
-/// What was composed for the partner, or the interests that it has.
-fn gains(partner: &Partner, canvas: &Canvas, template: &Template, texts: &Texts) -> Vec<PitchParagraph> {
-    let own = own_paragraphs(partner, canvas).filter(|paragraph| !is_of_actions(paragraph, template));
-    let mut paragraphs: Vec<PitchParagraph> =
-        own.flat_map(|paragraph| lines(&paragraph.text)).map(|text| plain(&text)).collect();
-    // What was composed for it tells its interests already.
-    if paragraphs.is_empty() {
-        let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
-        let named: Vec<String> = named.map(|term| i18n::interest(texts, term)).collect();
-        if !named.is_empty() {
-            let label = fl!(texts.messages, "partner-interests");
-            paragraphs.push(PitchParagraph { label, text: named.join(", ") });
-        }
-        paragraphs.extend(lines(&partner.other_interest).iter().map(|text| plain(text)));
-    }
-    paragraphs
+/// The heading above what the collaboration brings a partner.
+pub(super) fn gain_heading(partner: &Partner, texts: &Texts) -> String {
+    fl!(texts.messages, "pitch-gives-partner", partner = lines(&partner.name).join(" "))
 }
 
-/// What was composed of the partner's own actions, or those actions.
-fn own_steps(partner: &Partner, canvas: &Canvas, template: &Template) -> PitchContent {
-    let composed = own_paragraphs(partner, canvas).filter(|paragraph| is_of_actions(paragraph, template));
-    let composed: Vec<PitchParagraph> =
-        composed.flat_map(|paragraph| lines(&paragraph.text)).map(|text| plain(&text)).collect();
+/// The heading above what a partner brings.
+fn brings_heading(partner: &Partner, texts: &Texts) -> String {
+    match partner.role {
+        // What it is to bring is a question as long as it does not take part.
+        Some(Term::Known(PartnerRole::Stakeholder)) => fl!(texts.messages, "pitch-asked-of-partner"),
+        _ => fl!(texts.messages, "pitch-partner-brings"),
+    }
+}
+
+/// What somebody wrote for the partner, or else the interests that it has.
+pub(super) fn gains(
+    partner: &Partner,
+    canvas: &Canvas,
+    template: &Template,
+    texts: &Texts,
+) -> Vec<PitchParagraph> {
+    let own = own_paragraphs(partner, canvas, template);
+    let own = own.filter(|paragraph| !is_of_actions(paragraph, template));
+    let paragraphs = own.flat_map(|paragraph| lines(&words_of(paragraph, canvas, template)));
+    let paragraphs: Vec<PitchParagraph> = paragraphs.map(|text| plain(&text)).collect();
+    if paragraphs.is_empty() { Gain::of(partner, texts).paragraphs(texts) } else { paragraphs }
+}
+
+/// What somebody wrote of the partner's own actions, or else those actions.
+pub(super) fn own_steps(partner: &Partner, canvas: &Canvas, template: &Template) -> PitchContent {
+    let composed = own_paragraphs(partner, canvas, template);
+    let composed = composed.filter(|paragraph| is_of_actions(paragraph, template));
+    let composed = composed.flat_map(|paragraph| lines(&words_of(paragraph, canvas, template)));
+    let composed: Vec<PitchParagraph> = composed.map(|text| plain(&text)).collect();
     if composed.is_empty() {
         return PitchContent::Steps(steps(canvas, |action| action.owner_partner == Some(partner.id)));
     }
     PitchContent::Text(composed)
 }
 
-fn own_paragraphs<'a>(partner: &Partner, canvas: &'a Canvas) -> impl Iterator<Item = &'a Paragraph> {
+/// The paragraphs that speak to this partner, without the drafts that nobody touched: the pitch tells what those are made
+/// from by itself, and says more of it.
+fn own_paragraphs<'a>(
+    partner: &Partner,
+    canvas: &'a Canvas,
+    template: &'a Template,
+) -> impl Iterator<Item = &'a Paragraph> {
     let id = partner.id;
-    canvas.pitch.paragraphs.iter().filter(move |paragraph| paragraph.partner == Some(id))
-}
-
-fn is_of_actions(paragraph: &Paragraph, template: &Template) -> bool {
-    let section = paragraph.source.as_ref().and_then(|source| template.section(source));
-    section.is_some_and(|section| section.kind == SectionKind::Actions)
+    let own = canvas.pitch.paragraphs.iter().filter(move |paragraph| paragraph.partner == Some(id));
+    own.filter(|paragraph| !repeats_rows(paragraph, canvas, template))
 }
 
 #[cfg(test)]
@@ -112,15 +133,10 @@ mod tests {
     #[test]
     fn what_it_brings_the_partner_comes_first_then_what_is_brought_and_then_the_story() {
         let pitch = for_partner(1, &schuldenlab());
-        let expect = [
-            "Wat het Deloitte oplevert",
-            "Wat Deloitte inbrengt",
-            "Eerste stappen van Deloitte",
-            "Wat de anderen inbrengen",
-        ];
+        let expect =
+            ["Deloitte: wat dit u oplevert", "Uw inbreng", "Uw eerste stappen", "Wat de anderen inbrengen"];
         assert_eq!(titles(&pitch.opening), expect);
-        let interests =
-            PitchParagraph { label: "Belangen".to_owned(), text: "werkgeverschap, imago".to_owned() };
+        let interests = plain("Goed werkgever zijn en imago versterken.");
         assert_eq!(pitch.opening[0].content, PitchContent::Text(vec![interests]));
         let team = "Team voor impactmeting, 1.200\u{a0}uur".to_owned();
         assert_eq!(pitch.opening[1].content, PitchContent::Items(vec![team]));
@@ -148,22 +164,22 @@ mod tests {
         let housing = for_partner(3, &canvas);
         assert_eq!(
             titles(&housing.opening),
-            ["Wat het Woningcorporaties oplevert", "Wat de anderen inbrengen"]
+            ["Woningcorporaties: wat dit u oplevert", "Wat de anderen inbrengen"]
         );
         let PitchContent::Text(paragraphs) = &housing.opening[0].content else { panic!() };
-        assert_eq!(paragraphs[1], plain("minder leegstand na een ontruiming"));
+        assert_eq!(paragraphs[1], plain("Verder levert meedoen u op: minder leegstand na een ontruiming."));
         assert!(titles(&housing.parts).contains(&"Eerste stappen"));
-        assert_eq!(titles(&for_partner(4, &canvas).opening), ["Wat de anderen inbrengen"]);
+        assert!(for_partner(4, &canvas).opening.is_empty());
         canvas.partners.truncate(1);
         canvas.partners[0].contributions.clear();
-        assert_eq!(titles(&for_partner(0, &canvas).opening), ["Wat het Gemeente Den Haag oplevert"]);
+        assert_eq!(titles(&for_partner(0, &canvas).opening), ["Gemeente Den Haag: wat dit u oplevert"]);
     }
 
     #[test]
     fn who_does_not_take_part_yet_is_asked() {
         let mut canvas = schuldenlab();
         canvas.partners[1].role = Some(PartnerRole::Stakeholder.into());
-        assert_eq!(titles(&for_partner(1, &canvas).opening)[1], "Wat we van Deloitte vragen");
+        assert_eq!(titles(&for_partner(1, &canvas).opening)[1], "Wat we van u vragen");
     }
 
     #[test]
@@ -177,7 +193,7 @@ mod tests {
         ];
         let pitch = for_partner(1, &canvas);
         assert_eq!(pitch.opening[0].content, PitchContent::Text(vec![plain("Goed voor het werk.")]));
-        assert_eq!(pitch.opening[2].title.as_deref(), Some("Eerste stappen van Deloitte"));
+        assert_eq!(pitch.opening[2].title.as_deref(), Some("Uw eerste stappen"));
         assert_eq!(pitch.opening[2].content, PitchContent::Text(vec![plain("Jullie meten.")]));
         // The story is the one that all get.
         assert!(pitch.lead.starts_with("Niemand in Nederland"));

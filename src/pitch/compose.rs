@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::composer::draft_again;
+use super::earlier::words_of;
 use super::rows::{partners, steps};
 use super::story::{
     NEEDED, PROPOSITION, SOCIETAL_VALUE, is_fixed, lead_section, lines, named, plain, section_paragraphs,
@@ -66,7 +67,7 @@ fn own_parts(canvas: &Canvas, template: &Template, texts: &Texts) -> Option<(Str
     let for_all = for_all.filter(|paragraph| !repeats_rows(paragraph, canvas, template));
     let composed = for_all.flat_map(|paragraph| {
         let title = paragraph.source.as_ref().and_then(|source| title_of(source.as_str(), texts));
-        lines(&paragraph.text).into_iter().map(move |line| (title.clone(), line))
+        lines(&words_of(paragraph, canvas, template)).into_iter().map(move |line| (title.clone(), line))
     });
     let mut told = own.chain(composed);
     let (_, lead) = told.next()?;
@@ -84,13 +85,14 @@ fn own_parts(canvas: &Canvas, template: &Template, texts: &Texts) -> Option<(Str
 
 /// Whether nobody changed a paragraph that was drafted from partners or actions, which have a part of their own that says
 /// more.
-fn repeats_rows(paragraph: &Paragraph, canvas: &Canvas, template: &Template) -> bool {
+pub(super) fn repeats_rows(paragraph: &Paragraph, canvas: &Canvas, template: &Template) -> bool {
     let section = paragraph.source.as_ref().and_then(|id| template.section(id));
     let has_rows =
         section.is_some_and(|section| matches!(section.kind, SectionKind::Partners | SectionKind::Actions));
+    let words = words_of(paragraph, canvas, template);
     let is_draft = |language| {
         let draft = draft_again(canvas, template, Texts::of(language), paragraph);
-        draft.is_some_and(|draft| draft.text == paragraph.text)
+        draft.is_some_and(|draft| draft.text == words)
     };
     has_rows && Language::ALL.into_iter().any(is_draft)
 }

@@ -5,16 +5,17 @@
 
 use i18n_embed_fl::fl;
 
+use super::gain::Gain;
 use super::rows::steps;
 use super::story::{lines, section_paragraphs, story_sections};
-use crate::canvas::{Action, Canvas, Interest, Paragraph, Partner, PartnerId, SectionId, Term};
-use crate::i18n::{self, Texts};
+use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerId, SectionId};
+use crate::i18n::{Texts, list, list_of_phrases, sentence};
 use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
 
 /// Words that somebody says in a minute, to people who hear them for the first time.
 const WORDS_A_MINUTE: usize = 115;
 /// Names and steps that a listener remembers.
-const MOST_NAMED: usize = 8;
+pub(super) const MOST_NAMED: usize = 8;
 
 /// A paragraph as it can be composed now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +59,7 @@ pub fn draft_again(
 
 /// How many words the pitch has for a reader: the user's own, the paragraphs for all, and those for the addressee.
 pub fn word_count(canvas: &Canvas, addressee: Option<PartnerId>) -> usize {
-    let is_heard = |paragraph: &&Paragraph| paragraph.partner.is_none() || paragraph.partner == addressee;
-    let paragraphs = canvas.pitch.paragraphs.iter().filter(is_heard).map(|paragraph| &paragraph.text);
+    let paragraphs = canvas.pitch.paragraphs_for(addressee).map(|paragraph| &paragraph.text);
     paragraphs.chain([&canvas.pitch.text]).map(|text| text.split_whitespace().count()).sum()
 }
 
@@ -88,7 +88,9 @@ fn draft(
             None => first_steps(canvas, texts),
         },
         SectionKind::Partners => match partner {
-            Some(id) => canvas.partner(id).map(|partner| gain(partner, texts)).unwrap_or_default(),
+            Some(id) => {
+                canvas.partner(id).map(|own| Gain::of(own, texts).sentences(texts)).unwrap_or_default()
+            }
             None => with_whom(canvas, texts),
         },
         SectionKind::Pitch => String::new(),
@@ -101,51 +103,40 @@ fn draft(
     })
 }
 
-/// What it brings a partner.
-fn gain(partner: &Partner, texts: &Texts) -> String {
-    let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
-    let named = named.map(|term| i18n::interest(texts, term));
-    let gains: Vec<String> = named.chain(lines(&partner.other_interest)).collect();
-    if gains.is_empty() {
-        return String::new();
-    }
-    let name = lines(&partner.name).join(" ");
-    fl!(texts.messages, "pitch-draft-gain", partner = name, gains = gains.join(", "))
-}
-
 fn with_whom(canvas: &Canvas, texts: &Texts) -> String {
     let names = canvas.partners.iter().map(|partner| lines(&partner.name).join(" "));
     let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
-    let shown = names.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
-    let more = names.len().saturating_sub(MOST_NAMED);
-    match (names.len(), more) {
-        (0, _) => String::new(),
-        (_, 0) => fl!(texts.messages, "pitch-draft-with", names = shown),
-        _ => fl!(texts.messages, "pitch-draft-with-more", names = shown, count = more),
+    if names.is_empty() {
+        return String::new();
     }
+    let others = names.len().saturating_sub(MOST_NAMED);
+    let others = (others > 0).then(|| fl!(texts.messages, "pitch-draft-others", count = others));
+    let shown: Vec<String> = names.into_iter().take(MOST_NAMED).chain(others).collect();
+    sentence(&fl!(texts.messages, "pitch-draft-with", names = list(texts, &shown)))
 }
 
 fn first_steps(canvas: &Canvas, texts: &Texts) -> String {
-    let steps = named_steps(canvas, |_| true);
+    let (steps, count) = named_steps(canvas, texts, |_| true);
     if steps.is_empty() {
-        return String::new();
+        return steps;
     }
-    fl!(texts.messages, "pitch-draft-steps", steps = steps)
+    sentence(&fl!(texts.messages, "pitch-draft-steps", steps = steps, count = count))
 }
 
 /// What a partner does first.
 fn own_steps(partner: &Partner, canvas: &Canvas, texts: &Texts) -> String {
-    let steps = named_steps(canvas, |action| action.owner_partner == Some(partner.id));
+    let (steps, count) = named_steps(canvas, texts, |action| action.owner_partner == Some(partner.id));
     if steps.is_empty() {
-        return String::new();
+        return steps;
     }
-    let name = lines(&partner.name).join(" ");
-    fl!(texts.messages, "pitch-draft-own-steps", partner = name, steps = steps)
+    sentence(&fl!(texts.messages, "pitch-draft-own-steps", steps = steps, count = count))
 }
 
-fn named_steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> String {
+/// The first steps as a list, and how many they are.
+fn named_steps(canvas: &Canvas, texts: &Texts, is_wanted: impl Fn(&Action) -> bool) -> (String, usize) {
     let steps = steps(canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| step.text);
-    steps.collect::<Vec<_>>().join("; ")
+    let steps: Vec<String> = steps.collect();
+    (list_of_phrases(texts, &steps), steps.len())
 }
 
 #[cfg(test)]
@@ -187,9 +178,9 @@ mod tests {
         let deloitte = canvas.partners[1].id;
         let drafts = dutch(&canvas, Some(deloitte));
         assert_eq!(drafts[0].partner, Some(deloitte));
-        assert_eq!(drafts[0].text, "Dit levert Deloitte op: werkgeverschap, imago.");
+        assert_eq!(drafts[0].text, "Meedoen levert u dit op: goed werkgever zijn en imago versterken.");
         assert_eq!((drafts[1].partner, drafts[1].source.as_str()), (Some(deloitte), "action_lines"));
-        assert_eq!(drafts[1].text, "Eerste stappen van Deloitte: Impactmeting opzetten.");
+        assert_eq!(drafts[1].text, "Uw eerste stap: Impactmeting opzetten.");
         assert_eq!(drafts[2].source.as_str(), "dream");
         // Who has no interest yet gets the pitch that all get.
         assert_eq!(sources(&dutch(&canvas, Some(canvas.partners[4].id))), sources(&dutch(&canvas, None)));
@@ -198,7 +189,7 @@ mod tests {
     #[test]
     fn of_many_partners_some_are_named() {
         let drafts = dutch(&with_partners(30), None);
-        assert!(drafts.last().unwrap().text.ends_with("en 22 andere partners."), "{:?}", drafts.last());
+        assert!(drafts.last().unwrap().text.ends_with("en nog 22 andere partners."), "{:?}", drafts.last());
     }
 
     #[test]

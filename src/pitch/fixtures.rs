@@ -20,7 +20,7 @@ pub(crate) fn set(canvas: &mut Canvas, section: &str, text: &str) {
     canvas.sections.insert(section.into(), Section::Text(text.to_owned()));
 }
 
-/// A partner with what it brings.
+/// A partner that brings nothing yet.
 pub(crate) fn partner(
     number: u128,
     name: &str,
@@ -37,7 +37,12 @@ pub(crate) fn partner(
     }
 }
 
-fn brings(partner: &mut Partner, kind: ContributionKind, text: &str, amount: Option<(&str, Unit)>) {
+pub(super) fn brings(
+    partner: &mut Partner,
+    kind: ContributionKind,
+    text: &str,
+    amount: Option<(&str, Unit)>,
+) {
     let number = partner.id.uuid().as_u128() * 100 + partner.contributions.len() as u128;
     partner.contributions.push(Contribution {
         kind: Some(Term::Known(kind)),

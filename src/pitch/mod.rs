@@ -1,17 +1,26 @@
 //! Composes the pitch: the story of a canvas in a fixed order, ready to be laid out.
 //!
-//! The user's own text and the composed paragraphs come first. Where there are none: dream, what it gives society, what it takes, with whom. What nobody wrote is left out with its heading. Nothing
-//! here knows pages, fonts or files, and nothing is stored: what a user edits is a part of the canvas.
+//! The user's own text and the composed paragraphs come first. Where there are none: dream, what it gives society, what it
+//! takes, with whom. What nobody wrote is left out with its heading. Nothing here knows pages, fonts or files, and nothing
+//! is stored: what a user edits is a part of the canvas.
+//!
+//! Nobody knows which article a name takes, or whether it is a plural. So no sentence here has a word that depends on a
+//! name: a pitch for a partner says *u*, and names stand in front of or behind a colon.
 
 mod addressed;
 mod compose;
 mod composer;
 mod contact;
+mod earlier;
+mod gain;
 mod rows;
 mod story;
+mod written;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
+#[cfg(test)]
+mod read_aloud;
 
 use jiff::civil::Date;
 
@@ -21,6 +30,7 @@ pub use addressed::compose_for;
 pub use compose::compose;
 pub use composer::{Draft, draft_again, drafts, speaking_seconds, word_count};
 pub use contact::{ContactPiece, contact_pieces};
+pub use written::{WrittenPart, paragraph_title, written_for_partners, written_pitch};
 
 /// A pitch, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +39,8 @@ pub struct ComposedPitch {
     pub subject: String,
     /// The organisation to which it is addressed; empty when it is for every reader.
     pub addressee: String,
-    /// What speaks to that organisation, in front of everything else: what it brings it comes first.
+    /// What speaks to that organisation, in front of everything else: what it brings it comes first. Empty where nobody
+    /// said what that is.
     pub opening: Vec<PitchPart>,
     /// The sentence or paragraph that stands out above the rest; empty when there is none.
     pub lead: String,
@@ -81,6 +92,13 @@ pub struct PitchParagraph {
     pub label: String,
     /// The words.
     pub text: String,
+}
+
+impl PitchParagraph {
+    /// A paragraph that needs no word in front.
+    pub fn plain(text: &str) -> Self {
+        Self { label: String::new(), text: text.to_owned() }
+    }
 }
 
 /// An action that is still to be done.

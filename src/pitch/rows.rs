@@ -1,17 +1,17 @@
 //! The actions and the partners of a canvas as a reader of the pitch sees them.
 
-use i18n_embed_fl::fl;
-
 use super::story::lines;
 use super::{PitchPartner, Step};
-use crate::canvas::{Action, Canvas, Contribution, Partner, PartnerRole, Term};
+use crate::canvas::{Action, Canvas, Contribution, Partner};
 use crate::i18n::{self, Texts};
 
-/// Actions that are still to be done, in the team's order: those of which somebody says so.
+/// Actions that are still to be done, in the team's order: those of which somebody says so. More follows their words, such
+/// as a date, so the full stop at their end is left out.
 pub(super) fn steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> Vec<Step> {
     let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
     let wanted = open.filter(|action| is_wanted(action));
-    wanted.map(|action| Step { text: lines(&action.text).join(" "), due: action.due }).collect()
+    let text = |action: &Action| i18n::without_full_stop(&lines(&action.text).join(" ")).to_owned();
+    wanted.map(|action| Step { text: text(action), due: action.due }).collect()
 }
 
 /// The partners that have a name, in the team's order: those of which somebody says so.
@@ -25,16 +25,10 @@ pub(super) fn partners(
 }
 
 fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
-    let role = match &partner.role {
-        Some(Term::Known(PartnerRole::Founding)) => fl!(texts.messages, "pitch-role-founding"),
-        Some(Term::Known(PartnerRole::Sponsoring)) => fl!(texts.messages, "pitch-role-sponsoring"),
-        Some(Term::Known(PartnerRole::Stakeholder)) => fl!(texts.messages, "pitch-role-stakeholder"),
-        Some(unknown @ Term::Unknown(_)) => i18n::partner_role(texts, unknown),
-        None => String::new(),
-    };
+    let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
     PitchPartner {
         name: lines(&partner.name).join(" "),
-        role,
+        role: role.unwrap_or_default(),
         contributions: contributions(partner, texts),
         logo: partner.logo.clone(),
         logo_alternative: lines(&partner.logo_alternative).join(" "),

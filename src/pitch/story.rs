@@ -83,7 +83,7 @@ pub(super) fn section_paragraphs(
 
 /// A paragraph that needs no word in front.
 pub(super) fn plain(text: &str) -> PitchParagraph {
-    PitchParagraph { label: String::new(), text: text.to_owned() }
+    PitchParagraph::plain(text)
 }
 
 /// The lines of a text, without blank ones.

@@ -13,6 +13,7 @@ mod panel;
 mod presentation;
 mod regions;
 mod shortcuts;
+mod slide;
 mod theme;
 mod turns;
 mod widgets;

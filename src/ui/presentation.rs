@@ -1,15 +1,13 @@
 //! The canvas shown to a room: one thing on the screen, as large as it fits, and nothing else.
 
-use egui::text::LayoutJob;
 use egui::{
-    CentralPanel, Color32, Event, Frame, Id, Key, Label, Rect, ScrollArea, Sense, TextFormat, Ui, UiBuilder,
-    accesskit, pos2, vec2,
+    CentralPanel, Event, Frame, Id, Key, Label, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 
-use super::canvas::words;
 use super::fonts::{Weight, font};
-use super::theme::{Tokens, tokens};
+use super::slide;
+use super::theme::tokens;
 use super::widgets::{heading, muted, paint_mark};
 use crate::app::{Command, Slide, State, Step};
 use crate::i18n::{self, Texts};
@@ -144,17 +142,17 @@ fn section_ui(
     paint_mark(ui.painter(), pos2(row.left() + size * 0.4, row.center().y), size * 0.7, section.group, ink);
     let room = Rect::from_min_max(pos2(row.left() + size * 1.2, row.top()), row.max);
     let mut title_ui = ui.new_child(UiBuilder::new().max_rect(room));
-    let title = section.title.text(texts.language().tag());
-    let title = heading(&mut title_ui, title, 1, font(Weight::Bold, size), ink);
+    let title = slide_title(texts, state, section);
+    let title = heading(&mut title_ui, &title, 1, font(Weight::Bold, size), ink);
     announce(ui, &title);
     ui.add_space(20.0 * scale);
-    let parts = parts(texts, state, section, tokens);
+    let parts = slide::stretches(texts, state, section, tokens);
     let room = ui.available_size();
-    let fitting = TEXT.into_iter().map(|size| job(&parts, size * scale, room.x)).find(|job| {
+    let fitting = TEXT.into_iter().map(|size| slide::job(&parts, size * scale, room.x)).find(|job| {
         let height = ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y;
         height <= room.y
     });
-    let job = fitting.unwrap_or_else(|| job(&parts, smallest() * scale, room.x - 16.0));
+    let job = fitting.unwrap_or_else(|| slide::job(&parts, smallest() * scale, room.x - 16.0));
     let area = ScrollArea::vertical().id_salt(("slide", &section.id)).auto_shrink(false);
     let shown = area.vertical_scroll_offset(view.scrolled).show(ui, |ui| {
         ui.add(Label::new(job).selectable(false));
@@ -164,82 +162,26 @@ fn section_ui(
     view.furthest = (shown.content_size.y - view.room).max(0.0);
 }
 
+/// The title of a section; a pitch for a partner says for whom it is.
+fn slide_title(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
+    match (section.kind, state.reader()) {
+        (SectionKind::Pitch, Some(partner)) => {
+            let name = i18n::visible(partner.name.trim());
+            fl!(texts.messages, "export-pitch-for", partner = name)
+        }
+        _ => section.title.text(texts.language().tag()).to_owned(),
+    }
+}
+
 fn smallest() -> f32 {
     TEXT.into_iter().fold(f32::INFINITY, f32::min)
 }
 
-fn line_height(size: f32) -> f32 {
+pub(super) fn line_height(size: f32) -> f32 {
     (size * 1.4).round()
 }
 
 /// A screen reader says what comes on the screen.
 fn announce(ui: &Ui, title: &egui::Response) {
     ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(accesskit::Live::Polite));
-}
-
-/// A stretch of text in one weight and colour.
-type Part = (String, Weight, Color32);
-
-fn job(parts: &[Part], size: f32, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
-    for (text, weight, color) in parts {
-        let mut format = TextFormat::simple(font(*weight, size), *color);
-        format.line_height = Some(line_height(size));
-        job.append(text, 0.0, format);
-    }
-    job
-}
-
-/// What stands in a section, as one text.
-fn parts(texts: &Texts, state: &State, section: &SectionTemplate, tokens: &Tokens) -> Vec<Part> {
-    let canvas = state.document.canvas();
-    let plain = |text: &str| (i18n::visible(text.trim_end()), Weight::Regular, tokens.text);
-    let strong = |text: String| (text, Weight::SemiBold, tokens.text);
-    let quiet = |text: String| (text, Weight::Regular, tokens.muted);
-    match section.kind {
-        SectionKind::Text => vec![plain(canvas.text(&section.id))],
-        SectionKind::Pitch => vec![plain(&canvas.pitch.for_all())],
-        SectionKind::Questions => {
-            let answered =
-                |id| Some(canvas.answer(&section.id, id)).filter(|answer| !answer.trim().is_empty());
-            let answers =
-                section.questions.iter().filter_map(|question| Some((question, answered(&question.id)?)));
-            let language = texts.language().tag();
-            answers
-                .flat_map(|(question, answer)| {
-                    [
-                        strong(format!("{}  ", question.title.text(language))),
-                        plain(answer),
-                        plain_break(tokens),
-                    ]
-                })
-                .collect()
-        }
-        SectionKind::Partners => canvas
-            .partners
-            .iter()
-            .flat_map(|partner| {
-                let details = [words::role_and_sector(texts, partner), words::contributions(texts, partner)];
-                let details = details.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-                [
-                    strong(i18n::visible(partner.name.trim())),
-                    quiet(format!("  {}\n", i18n::visible(&details.join(" · ")))),
-                ]
-            })
-            .collect(),
-        SectionKind::Actions => canvas
-            .actions
-            .iter()
-            .flat_map(|action| {
-                let sign = if action.is_done() { "✓ " } else { "● " };
-                let status = words::action_status(texts, state, action);
-                [plain(&format!("{sign}{}", action.text.trim())), quiet(format!("  {status}\n"))]
-            })
-            .collect(),
-    }
-}
-
-fn plain_break(tokens: &Tokens) -> Part {
-    ("\n".to_owned(), Weight::Regular, tokens.text)
 }

@@ -55,6 +55,27 @@ fn no_message_is_left_over() {
     assert!(left_over.is_empty(), "{left_over:?}");
 }
 
+/// Nobody knows which article the name of an organisation takes, or whether it is a plural (*het ministerie*, *de bank*,
+/// *gemeenten*): it stands before or behind a colon, in quotes, or in a label.
+#[test]
+fn no_word_depends_on_the_name_of_a_partner() {
+    const LABELS: &[&str] = &["Pitch voor ", "Voor ", "Pitch for ", "For "];
+    for language in ["nl", "en"] {
+        let path = root().join("assets/i18n").join(language).join("samencanvas.ftl");
+        for line in std::fs::read_to_string(path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            for gap in ["{ $partner }", "{ $names }"] {
+                let message = line.split_once(" = ").map_or(line, |(_, message)| message);
+                let Some((before, after)) = message.split_once(gap) else { continue };
+                let is_apart = before.is_empty() || before.ends_with(": ") || before.ends_with('‘');
+                let is_label = LABELS.contains(&before) && after.is_empty();
+                let goes_on = after.is_empty() || after.starts_with([':', '.', ',', '’']);
+                let is_person = line.starts_with("report-by") || line.starts_with("report-file-by");
+                assert!(is_label || is_person || (is_apart && goes_on), "{language}: {line}");
+            }
+        }
+    }
+}
+
 #[test]
 fn words_are_calm() {
     for language in ["nl", "en"] {

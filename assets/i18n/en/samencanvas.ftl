@@ -23,12 +23,12 @@ sector-government = government
 sector-business = business
 sector-knowledge = knowledge
 sector-society = society
-role-founding = founding
-role-sponsoring = sponsoring
+role-founding = initiator
+role-sponsoring = partner
 role-stakeholder = stakeholder
 involvement-problem-owner = has the problem
 involvement-funder = pays for it
-involvement-board-member = sits in the board
+involvement-board-member = sits on the board
 support-board = Board
 support-management = Management
 support-work = Staff
@@ -40,14 +40,15 @@ check-not-yet = not yet
 check-not-for-us = not for us
 leaning-more = more towards { $end }
 leaning-middle = in between
-interest-knowledge = knowledge
-interest-network = network
-interest-talent = talent
-interest-cost-saving = cost saving
-interest-society = society
-interest-employership = employership
-interest-risk-sharing = sharing risk
-interest-image = image
+# Each interest stands there as what it brings: a bare “costs” would say the opposite
+interest-knowledge = build knowledge
+interest-network = widen the network
+interest-talent = attract talent
+interest-cost-saving = save costs
+interest-society = contribute to society
+interest-employership = be a good employer
+interest-risk-sharing = share risk
+interest-image = strengthen the image
 interest-other = other
 contribution-money = money
 contribution-people = people
@@ -58,6 +59,8 @@ contribution-location = location
 contribution-systems = systems
 contribution-expertise = expertise
 contribution-other = other
+# Between the last two of a list: A, B and C
+list-and = and
 state-open = open
 state-busy = busy
 state-done = done
@@ -67,10 +70,12 @@ amount-fte = { $number } fte
 
 ## Pitch
 pitch-gives-society = What it gives society
-pitch-gives-partner = What it brings { $partner }
-pitch-partner-brings = What { $partner } brings
-pitch-asked-of-partner = What we ask of { $partner }
-pitch-partner-steps = First steps of { $partner }
+# A name may take an article or be a plural. So no word of a sentence depends on it
+pitch-gives-partner = { $partner }: what this brings you
+pitch-partner-brings = What you bring
+pitch-asked-of-partner = What we ask of you
+pitch-partner-steps = Your first steps
+pitch-story = What this is about
 pitch-others-bring = What the others bring
 pitch-further-steps = Further steps
 pitch-do-together = What we do together
@@ -78,16 +83,28 @@ pitch-needed = What it takes
 pitch-first-steps = First steps
 pitch-with-whom = With whom
 pitch-contact = Find out more
-pitch-role-founding = initiator
-pitch-role-sponsoring = partner
-pitch-role-stakeholder = stakeholder
 pitch-paragraph-for = For { $partner }
 pitch-paragraph-changed = { $name }: the section has changed
-pitch-draft-gain = This is what it brings { $partner }: { $gains }.
-pitch-draft-with = We do this with { $names }.
-pitch-draft-with-more = We do this with { $names } and { $count } other partners.
-pitch-draft-steps = Our first steps: { $steps }.
-pitch-draft-own-steps = First steps of { $partner }: { $steps }.
+# The full stop at the end is added where the text has none of its own
+pitch-draft-gain = Taking part helps you to { $gains }
+pitch-draft-other-gain = Taking part brings you this: { $gain }
+pitch-draft-further-gain = It also brings you this: { $gain }
+pitch-draft-with = Who we do this with: { $names }
+pitch-draft-others =
+    { $count ->
+        [one] one other partner
+       *[other] { $count } other partners
+    }
+pitch-draft-steps =
+    { $count ->
+        [one] Our first step: { $steps }
+       *[other] Our first steps: { $steps }
+    }
+pitch-draft-own-steps =
+    { $count ->
+        [one] Your first step: { $steps }
+       *[other] Your first steps: { $steps }
+    }
 
 ## Print
 # In the head and the foot of a pitch
@@ -114,9 +131,9 @@ export-continued-from = { $title }, continued from sheet { $page }
 export-sheet-of = sheet { $page } of { $count }
 export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
-export-nothing-for-partner = The canvas does not say yet what it brings { $partner }. Fill in the interests of this partner
-export-unreadable-logo = The logo of { $partner } cannot be read and is not in the PDF. Choose it again
-export-logo-left-out = The logo of { $partner } is not in the PDF: all logos together are too large. Choose smaller pictures
+export-nothing-for-partner = { $partner }: the canvas does not say yet what taking part brings. Fill in the interests of this partner
+export-unreadable-logo = { $partner }: the logo cannot be read and is not in the PDF. Choose it again
+export-logo-left-out = { $partner }: the logo is not in the PDF, since all logos together are too large. Choose smaller pictures
 export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame
 
 ## What is the matter with a file
@@ -300,7 +317,7 @@ action-state = State
 action-parent = Part of
 panel-back = ← { $section }
 panel-stronger = What makes it stronger
-panel-example = How { $name } did it
+panel-example = Example: { $name }
 panel-still-empty = Still empty on this canvas
 panel-problems = What is odd about this file
 panel-problems-seen = Seen
@@ -376,7 +393,7 @@ export-for-each = A PDF of its own for each partner
 export-preview = Preview, page { $page } of { $of }
 export-preview-busy = The preview is being made
 export-preview-failed = The preview was not made: { $reason }
-export-preview-first = This is what { $partner } gets. There will be { $count } files in a folder of their own
+export-preview-first = The preview is for: { $partner }. There will be { $count } files in a folder of their own
 export-previous = Previous page
 export-next = Next page
 export-busy =

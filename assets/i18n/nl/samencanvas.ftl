@@ -23,9 +23,9 @@ sector-government = overheid
 sector-business = bedrijf
 sector-knowledge = kennis
 sector-society = samenleving
-role-founding = founding
-role-sponsoring = sponsoring
-role-stakeholder = stakeholder
+role-founding = initiatiefnemer
+role-sponsoring = partner
+role-stakeholder = belanghebbende
 involvement-problem-owner = heeft het probleem
 involvement-funder = financiert
 involvement-board-member = zit in het bestuur
@@ -40,14 +40,15 @@ check-not-yet = nog niet
 check-not-for-us = niet voor ons
 leaning-more = meer naar { $end }
 leaning-middle = ertussenin
-interest-knowledge = kennis
-interest-network = netwerk
-interest-talent = talent
-interest-cost-saving = kosten
-interest-society = maatschappij
-interest-employership = werkgeverschap
+# Elk belang staat er als wat het oplevert: “kosten” alleen zegt het tegendeel
+interest-knowledge = kennis opbouwen
+interest-network = netwerk verbreden
+interest-talent = talent aantrekken
+interest-cost-saving = kosten besparen
+interest-society = bijdragen aan de samenleving
+interest-employership = goed werkgever zijn
 interest-risk-sharing = risico delen
-interest-image = imago
+interest-image = imago versterken
 interest-other = anders
 contribution-money = geld
 contribution-people = mensen
@@ -58,6 +59,8 @@ contribution-location = locatie
 contribution-systems = systemen
 contribution-expertise = kennis
 contribution-other = anders
+# Tussen de laatste twee van een opsomming: A, B en C
+list-and = en
 state-open = open
 state-busy = bezig
 state-done = klaar
@@ -67,10 +70,12 @@ amount-fte = { $number } fte
 
 ## Pitch
 pitch-gives-society = Wat het de samenleving oplevert
-pitch-gives-partner = Wat het { $partner } oplevert
-pitch-partner-brings = Wat { $partner } inbrengt
-pitch-asked-of-partner = Wat we van { $partner } vragen
-pitch-partner-steps = Eerste stappen van { $partner }
+# Een naam kan een de-woord, een het-woord of een meervoud zijn. Daarom hangt in geen zin een woord van de naam af
+pitch-gives-partner = { $partner }: wat dit u oplevert
+pitch-partner-brings = Uw inbreng
+pitch-asked-of-partner = Wat we van u vragen
+pitch-partner-steps = Uw eerste stappen
+pitch-story = Waar het om gaat
 pitch-others-bring = Wat de anderen inbrengen
 pitch-further-steps = Verdere stappen
 pitch-do-together = Wat we samen doen
@@ -78,16 +83,28 @@ pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
 pitch-with-whom = Met wie
 pitch-contact = Meer weten
-pitch-role-founding = initiatiefnemer
-pitch-role-sponsoring = partner
-pitch-role-stakeholder = belanghebbende
 pitch-paragraph-for = Voor { $partner }
 pitch-paragraph-changed = { $name }: het vak is gewijzigd
-pitch-draft-gain = Dit levert { $partner } op: { $gains }.
-pitch-draft-with = Dit doen we met { $names }.
-pitch-draft-with-more = Dit doen we met { $names } en { $count } andere partners.
-pitch-draft-steps = Onze eerste stappen: { $steps }.
-pitch-draft-own-steps = Eerste stappen van { $partner }: { $steps }.
+# De punt aan het eind komt erbij waar de tekst er zelf geen heeft
+pitch-draft-gain = Meedoen levert u dit op: { $gains }
+pitch-draft-other-gain = Meedoen levert u dit op: { $gain }
+pitch-draft-further-gain = Verder levert meedoen u op: { $gain }
+pitch-draft-with = Met wie we dit doen: { $names }
+pitch-draft-others =
+    { $count ->
+        [one] nog één andere partner
+       *[other] nog { $count } andere partners
+    }
+pitch-draft-steps =
+    { $count ->
+        [one] Onze eerste stap: { $steps }
+       *[other] Onze eerste stappen: { $steps }
+    }
+pitch-draft-own-steps =
+    { $count ->
+        [one] Uw eerste stap: { $steps }
+       *[other] Uw eerste stappen: { $steps }
+    }
 
 ## Afdrukken
 # In de kop en de voet van een pitch
@@ -114,9 +131,9 @@ export-continued-from = { $title }, vervolg van blad { $page }
 export-sheet-of = blad { $page } van { $count }
 export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
-export-nothing-for-partner = Op het canvas staat nog niet wat het { $partner } oplevert. Vul de belangen van deze partner in
-export-unreadable-logo = Het logo van { $partner } is niet te lezen en staat niet in de pdf. Kies het opnieuw
-export-logo-left-out = Het logo van { $partner } staat niet in de pdf: alle logo's samen zijn te groot. Kies kleinere plaatjes
+export-nothing-for-partner = { $partner }: op het canvas staat nog niet wat meedoen oplevert. Vul de belangen van deze partner in
+export-unreadable-logo = { $partner }: het logo is niet te lezen en staat niet in de pdf. Kies het opnieuw
+export-logo-left-out = { $partner }: het logo staat niet in de pdf, want alle logo's samen zijn te groot. Kies kleinere plaatjes
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader
 
 ## Wat er met een bestand is
@@ -300,7 +317,7 @@ action-state = Stand
 action-parent = Deel van
 panel-back = ← { $section }
 panel-stronger = Zo wordt het sterker
-panel-example = Zo deed { $name } het
+panel-example = Voorbeeld: { $name }
 panel-still-empty = Nog leeg op dit canvas
 panel-problems = Wat er met dit bestand is
 panel-problems-seen = Gezien
@@ -376,7 +393,7 @@ export-for-each = Voor elke partner een eigen pdf
 export-preview = Voorbeeld, blad { $page } van { $of }
 export-preview-busy = Het voorbeeld wordt gemaakt
 export-preview-failed = Het voorbeeld is niet gemaakt: { $reason }
-export-preview-first = Dit krijgt { $partner }. Er komen { $count } bestanden in een eigen map
+export-preview-first = Het voorbeeld is voor: { $partner }. Er komen { $count } bestanden in een eigen map
 export-previous = Vorig blad
 export-next = Volgend blad
 export-busy =

@@ -73,3 +73,20 @@ fn a_text_over_the_limit_is_refused_and_told_once() {
     assert_eq!(session.dream(), "");
     assert!(matches!(session.state.notices[..], [Notice::EditRefused { .. }]));
 }
+
+#[test]
+fn pasted_interests_and_roles_are_known_by_the_words_of_each_version_and_of_the_publication() {
+    let texts: Vec<&Texts> = Language::ALL.into_iter().map(Texts::of).collect();
+    let rows = "Naam\tRol\tBelangen\n\
+                Een\tfounding\tkosten, maatschappij; imago\n\
+                Twee\tInitiatiefnemer\tkosten besparen, bijdragen aan de samenleving; imago versterken\n\
+                Drie\tFounding partner\tKostenbesparing, Maatschappelijk bijdragen; Versterken van imago\n\
+                Vier\tinitiator\tsave costs, contribute to society; strengthen the image\n";
+    let PastedRows::Partners(rows) = read_rows(RowKind::Partners, rows, &texts) else { panic!() };
+    for row in &rows {
+        assert_eq!(row.role, Some(PartnerRole::Founding), "{}", row.name);
+        assert_eq!(row.interests, [Interest::CostSaving, Interest::Society, Interest::Image], "{}", row.name);
+        assert_eq!((row.other_interest.as_str(), row.notes.as_str()), ("", ""), "{}", row.name);
+    }
+    assert_eq!(rows.len(), 4);
+}

@@ -64,7 +64,10 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     session.give(Command::ComposePitch(Some(partner)));
     let pitch = &session.state.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-    assert_eq!(texts, ["Dit levert Buurt op: imago.", "Niemand ligt wakker.", "Dit doen we met Buurt."]);
+    assert_eq!(
+        texts,
+        ["Meedoen levert u dit op: imago versterken.", "Niemand ligt wakker.", "Met wie we dit doen: Buurt."]
+    );
 }
 
 #[test]
@@ -83,10 +86,10 @@ fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_ther
     let pitch = &session.state.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let expect = [
-        "Dit levert Buurt op: imago.",
-        "Eerste stappen van Buurt: Meten.",
-        "Dit doen we met Buurt.",
-        "Onze eerste stappen: Meten.",
+        "Meedoen levert u dit op: imago versterken.",
+        "Uw eerste stap: Meten.",
+        "Met wie we dit doen: Buurt.",
+        "Onze eerste stap: Meten.",
     ];
     assert_eq!(texts, expect);
 }

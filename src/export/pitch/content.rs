@@ -13,7 +13,7 @@ use crate::export::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer};
 use crate::i18n;
-use crate::pitch::{ComposedPitch, PitchContent, PitchPart};
+use crate::pitch::{ComposedPitch, PitchContent, PitchParagraph, PitchPart};
 use crate::template::Group;
 
 /// The title's size, in ems of the text.
@@ -55,7 +55,7 @@ pub(super) fn write(
     let (left, right) = (Flow::default(), Flow::default());
     let mut content = Content { about, head, left, right, breaks: Vec::new() };
     if composed.opening.is_empty() {
-        lead(&mut content.head, composed, LEAD_SCALE, writer);
+        lead(&mut content.head, composed, writer);
         for written in &composed.parts {
             let is_beside = matches!(written.content, PitchContent::Partners(_) | PitchContent::Contact(_));
             let flow = if is_beside { &mut content.right } else { &mut content.left };
@@ -93,8 +93,12 @@ fn addressed(
         part(flow, written, writer, problems);
     }
     content.breaks.push(flow.rows.len());
-    // What leads here is what it brings the partner.
-    lead(flow, composed, 1.0, writer);
+    // What leads the pitch for every reader comes after what it brings the partner, under a heading of its own.
+    if !composed.lead.is_empty() {
+        let title = fl!(writer.texts.messages, "pitch-story");
+        flow.rows.push(heading(&title, writer));
+        parts::text(flow, &[PitchParagraph::plain(&composed.lead)], 1.0, writer);
+    }
     for written in &composed.parts {
         content.breaks.push(flow.rows.len());
         part(flow, written, writer, problems);
@@ -102,11 +106,11 @@ fn addressed(
 }
 
 /// What stands out above the story.
-fn lead(flow: &mut Flow, composed: &ComposedPitch, scale: f32, writer: &mut Writer<'_>) {
+fn lead(flow: &mut Flow, composed: &ComposedPitch, writer: &mut Writer<'_>) {
     for (index, words) in paragraphs(&composed.lead).into_iter().enumerate() {
         let before = if index == 0 { 1.3 } else { 0.4 };
         let words = writer.paragraph(words, Look::of_team(Face::Medium, TEXT), Elements::ROOT);
-        flow.rows.push(Row { before, line_height: 1.42, ..Row::text(words, scale) });
+        flow.rows.push(Row { before, line_height: 1.42, ..Row::text(words, LEAD_SCALE) });
     }
 }
 

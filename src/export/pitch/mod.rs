@@ -37,6 +37,7 @@ pub(super) fn lay_out(order: &Order<'_>) -> Export {
 /// Says so where nobody wrote what the collaboration brings a partner.
 fn nothing_for(partner: &Partner, canvas: &Canvas) -> Option<Problem> {
     let has_interests = !partner.interests.is_empty() || !partner.other_interest.trim().is_empty();
-    let has_words = canvas.pitch.paragraphs.iter().any(|paragraph| paragraph.partner == Some(partner.id));
+    let has_words =
+        canvas.pitch.paragraphs_for(Some(partner.id)).any(|paragraph| paragraph.partner.is_some());
     (!has_interests && !has_words).then(|| Problem::NothingForPartner { partner: single_line(&partner.name) })
 }

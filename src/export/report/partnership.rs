@@ -66,7 +66,7 @@ fn contributions(book: &mut Book<'_>, canvas: &Canvas) {
     let balance = balance(canvas);
     let names = |partners: &[PartnerId]| -> String {
         let names = partners.iter().filter_map(|id| canvas.partner(*id)).map(|partner| partner.name.trim());
-        names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+        i18n::list(texts, &names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
     };
     if balance.kinds.is_empty() {
         book.remark(fl!(messages, "export-report-blank"));

@@ -1,18 +1,16 @@
 //! The sections in the order of the method: texts, answers, partners, and the actions as a plan.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use i18n_embed_fl::fl;
 
 use super::{ReportInput, ReportPart};
-use crate::canvas::{Action, ActionId, Canvas, Contribution, Interest, Partner, Term};
+use crate::canvas::{Canvas, Contribution, Interest, Partner, Term, in_plan_order};
 use crate::export::book::{Book, Column, TableRow, Words};
 use crate::i18n::{self, Texts};
+use crate::pitch::{WrittenPart, written_for_partners, written_pitch};
 use crate::template::{SectionKind, SectionTemplate};
 
-/// How far a part of a goal is moved in, in ems, and how deep that goes on.
+/// How far a part of a goal is moved in, in ems.
 const INDENT: f32 = 1.2;
-const DEEPEST: u8 = 6;
 
 pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     let language = book.writer.texts.language().tag();
@@ -23,7 +21,7 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
             SectionKind::Questions => answers(book, input.canvas, section),
             SectionKind::Partners => partners(book, input),
             SectionKind::Actions => plan(book, input.canvas),
-            SectionKind::Pitch => text(book, &input.canvas.pitch.text),
+            SectionKind::Pitch => pitch(book, input),
         }
     }
 }
@@ -33,6 +31,23 @@ fn text(book: &mut Book<'_>, text: &str) {
         book.remark(fl!(book.writer.texts.messages, "export-report-blank"));
     } else {
         book.text(text);
+    }
+}
+
+/// The pitch that there is: what everyone gets, and below it what was written for one of the partners.
+fn pitch(book: &mut Book<'_>, input: &ReportInput<'_>) {
+    let canvas = input.canvas;
+    if canvas.pitch.is_blank() {
+        return text(book, "");
+    }
+    let texts = book.writer.texts;
+    let for_all = written_pitch(canvas, input.template, texts, None).into_iter();
+    let for_partners = written_for_partners(canvas, input.template, texts);
+    for WrittenPart { title, text } in for_all.chain(for_partners) {
+        if let Some(title) = title {
+            book.heading(3, &Words::Fixed(title));
+        }
+        book.text(&text);
     }
 }
 
@@ -62,7 +77,7 @@ fn partners(book: &mut Book<'_>, input: &ReportInput<'_>) {
         book.labelled(&fl!(messages, "partner-role"), &Words::Fixed(role.unwrap_or_default()));
         let involvement: Vec<String> =
             partner.involvement.iter().map(|found| i18n::involvement(texts, found)).collect();
-        book.labelled(&fl!(messages, "partner-involvement"), &Words::Fixed(involvement.join(", ")));
+        book.labelled(&fl!(messages, "partner-involvement"), &Words::Fixed(i18n::list(texts, &involvement)));
         let support = partner.support.iter().map(|(level, support)| {
             format!("{}: {}", i18n::support_level(texts, *level), i18n::support(texts, support))
         });
@@ -82,7 +97,7 @@ fn interests(texts: &Texts, partner: &Partner) -> String {
     let named = partner.interests.iter().filter(|interest| {
         **interest != Term::Known(Interest::Other) || partner.other_interest.trim().is_empty()
     });
-    named.map(|interest| i18n::interest(texts, interest)).collect::<Vec<_>>().join(", ")
+    i18n::list(texts, &named.map(|interest| i18n::interest(texts, interest)).collect::<Vec<_>>())
 }
 
 fn contributions(book: &mut Book<'_>, contributions: &[Contribution]) {
@@ -139,24 +154,4 @@ fn plan(book: &mut Book<'_>, canvas: &Canvas) {
         Column::new(fl!(messages, "action-state"), 1.2),
     ];
     book.table(&columns, rows.collect());
-}
-
-/// Every action once, the parts of a goal behind it, with how deep it lies. A goal that is not there is no goal.
-fn in_plan_order(actions: &[Action]) -> Vec<(&Action, u8)> {
-    let there: BTreeSet<ActionId> = actions.iter().map(|action| action.id).collect();
-    let mut parts: BTreeMap<Option<ActionId>, Vec<&Action>> = BTreeMap::new();
-    for action in actions {
-        parts.entry(action.parent.filter(|parent| there.contains(parent))).or_default().push(action);
-    }
-    let mut order = Vec::with_capacity(actions.len());
-    let below = |goal: Option<ActionId>| parts.get(&goal).into_iter().flatten().copied().rev();
-    let mut waiting: Vec<(&Action, u8)> = below(None).map(|action| (action, 0)).collect();
-    while let Some((action, depth)) = waiting.pop() {
-        order.push((action, depth));
-        waiting.extend(below(Some(action.id)).map(|part| (part, (depth + 1).min(DEEPEST))));
-    }
-    // A merge may have led goals around in a circle; nobody's words are left out for it.
-    let told: BTreeSet<ActionId> = order.iter().map(|(action, _)| action.id).collect();
-    order.extend(actions.iter().filter(|action| !told.contains(&action.id)).map(|action| (action, 0)));
-    order
 }

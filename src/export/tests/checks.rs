@@ -22,7 +22,7 @@ pub(super) const TEXTS: &[&str] = &[
     "tegen elkaar.",
     "vanaf de eerste gemeente.",
     "Gemeente Den Haag",
-    "founding · overheid",
+    "initiatiefnemer · overheid",
     "Locatie, 2 fte",
     "Team voor impactmeting, 1.200 uur",
     "geld, € 250.000",

@@ -388,7 +388,7 @@ fn what_is_counted_stands_there_as_a_picture_with_its_words_and_nothing_is_no_pi
     };
     let found = figures(&export);
     assert_eq!(found.len(), 4, "{found:?}");
-    assert!(found[0].starts_with("Hoeveel partners dit belang hebben. kennis: 0; "), "{found:?}");
+    assert!(found[0].starts_with("Hoeveel partners dit belang hebben. kennis opbouwen: 0; "), "{found:?}");
     assert!(
         found.iter().any(|words| words == "Wie wat brengt van samen € 250.000. Belastingdienst: € 250.000")
     );

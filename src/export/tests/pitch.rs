@@ -1,9 +1,9 @@
 //! The pitch.
 
-use super::checks::{check_order, check_places, letters, pitch, pitch_for, runs};
-use crate::canvas::Logo;
-use crate::export::Problem;
+use super::checks::{check_order, check_places, lay_out, letters, pitch, pitch_for, runs};
+use crate::canvas::{Canvas, Id, Logo, Paragraph, PartnerId};
 use crate::export::scene::{Drawing, ElementKind, Item, Rect};
+use crate::export::{ExportKind, Paper, Problem, ReportParts};
 use crate::pitch::fixtures::{logo, schuldenlab, set};
 
 #[test]
@@ -115,7 +115,7 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
     for partner in &canvas.partners {
         let export = pitch_for(partner, &canvas);
         check_places(&export.scene);
-        let opening = format!("Wat het {} oplevert", partner.name);
+        let opening = format!("{}: wat dit u oplevert", partner.name);
         let has_opening = export.scene.text().contains(&opening);
         assert_ne!(has_opening, partner.interests.is_empty());
         assert_eq!(export.problems.is_empty(), has_opening);
@@ -126,13 +126,14 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
     }
     let export = pitch_for(&canvas.partners[1], &canvas);
     let expect = [
-        "Wat het Deloitte oplevert",
-        "Wat Deloitte inbrengt",
+        "Deloitte: wat dit u oplevert",
+        "Uw inbreng",
         "Team voor impactmeting",
-        "Eerste stappen van Deloitte",
+        "Uw eerste stappen",
         "Impactmeting opzetten",
         "Wat de anderen inbrengen",
         "Kennis en capaciteit",
+        "Waar het om gaat",
         "tegen elkaar.",
         "Wat het de samenleving oplevert",
         "Verdere stappen",
@@ -141,4 +142,57 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
     ];
     check_order(&export.scene, &expect);
     assert_eq!(export.scene.text().matches("Impactmeting opzetten").count(), 1);
+}
+
+/// The outline of a report, from the pitch on.
+fn pitch_in_a_report(canvas: &Canvas) -> String {
+    let outline = lay_out(ExportKind::Report(ReportParts::USUAL), canvas, Paper::A4).scene.outline();
+    let from = outline.rfind("H2 Pitch").unwrap();
+    let until = outline[from..].find("H2 De samenwerking").unwrap();
+    outline[from..from + until].to_owned()
+}
+
+#[test]
+fn a_report_shows_the_pitch_that_there_is_and_is_blank_only_where_there_is_none() {
+    let mut canvas = schuldenlab();
+    assert!(pitch_in_a_report(&canvas).contains("Nog leeg"));
+    let paragraph = |number, source: &str, partner: Option<PartnerId>, text: &str| Paragraph {
+        source: Some(source.into()),
+        partner,
+        text: text.to_owned(),
+        ..Paragraph::new(Id::new(uuid::Uuid::from_u128(number)))
+    };
+    let deloitte = canvas.partners[1].id;
+    // Drafts as version 0.1 composed them.
+    canvas.pitch.paragraphs = vec![
+        paragraph(1, "partners", Some(deloitte), "Dit levert Deloitte op: werkgeverschap, imago."),
+        paragraph(2, "dream", None, "Geen zorgen meer."),
+        paragraph(3, "governance", None, "Een bestuur\nvan buiten."),
+    ];
+    let said = pitch_in_a_report(&canvas);
+    let expect = "\
+H2 Pitch
+  H3 Droom
+  P Geen zorgen meer.
+  H3 Governance
+  P Een bestuur
+  P van buiten.
+  H3 Voor Deloitte
+  P Meedoen levert u dit op: goed werkgever zijn en imago versterken.
+  ";
+    assert_eq!(said, expect);
+    canvas.pitch.text = "Doe mee.".to_owned();
+    assert!(pitch_in_a_report(&canvas).starts_with("H2 Pitch\n  P Doe mee.\n  H3 Droom"));
+    canvas.pitch.paragraphs.truncate(1);
+    canvas.pitch.text.clear();
+    assert!(!pitch_in_a_report(&canvas).contains("Nog leeg"), "there is a pitch for one partner");
+}
+
+#[test]
+fn a_partner_without_an_interest_gets_the_story_first_and_no_table_of_what_others_bring() {
+    let canvas = schuldenlab();
+    let export = pitch_for(&canvas.partners[4], &canvas);
+    let expect = ["Pitch voor Bank A", "tegen elkaar.", "Wat we samen doen", "Wat de anderen inbrengen"];
+    check_order(&export.scene, &expect);
+    check_places(&export.scene);
 }

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::section::Cell;
 use super::words;
 use crate::canvas::Partner;
-use crate::i18n::Language;
+use crate::i18n::{self, Language};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
@@ -58,7 +58,7 @@ impl PartnerRow {
         let interests = words::interests(cell.texts, partner);
         let contributions = words::contributions(cell.texts, partner);
         let said = if name.is_empty() { fl!(messages, "partner-nameless") } else { name.clone() };
-        let joined = interests.join(", ");
+        let joined = i18n::list(cell.texts, &interests);
         let about = if role.is_empty() { said.clone() } else { format!("{said}. {role}") };
         let cells = [about, joined.clone(), contributions.clone()];
         let mut parts = vec![said, role.clone()];

@@ -15,8 +15,7 @@ pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
     let top = ui.cursor().top();
     let pitch = &cell.state.document.canvas().pitch;
     let is_composed = !pitch.paragraphs.is_empty();
-    let is_empty = pitch.text.trim().is_empty() && !is_composed;
-    let can_compose = is_empty && !cell.state.document.is_read_only();
+    let can_compose = pitch.is_blank() && !is_composed && !cell.state.document.is_read_only();
     let room = if can_compose || is_composed { cell.room.min(20.0) } else { cell.room };
     let height = section_field(ui, cell, &TextField::Pitch, room, commands);
     // The field is as tall as its room, and its text may need less.

@@ -37,20 +37,9 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
     if far.is_empty() { number } else { format!("{number} · {far}") }
 }
 
-/// What a paragraph of the pitch is called: the section that it is from, and whom it speaks to.
+/// What a paragraph of the pitch is called: the section that it is from, or whom it speaks to.
 pub(in crate::ui) fn paragraph_name(texts: &Texts, state: &State, paragraph: &Paragraph) -> String {
-    let section = paragraph.source.as_ref().and_then(|source| state.document.template().section(source));
-    let title = section.map_or_else(
-        || fl!(texts.messages, "report-paragraph"),
-        |section| section.title.text(texts.language().tag()).to_owned(),
-    );
-    match paragraph.partner.map(|id| state.document.canvas().partner(id)) {
-        None => title,
-        Some(partner) => {
-            let name = partner.map_or("", |partner| partner.name.trim());
-            fl!(texts.messages, "pitch-paragraph-for", partner = name)
-        }
-    }
+    pitch::paragraph_title(paragraph, state.document.canvas(), state.document.template(), texts)
 }
 
 /// A partner's role and sector.
@@ -111,6 +100,19 @@ pub(in crate::ui) fn action_status(texts: &Texts, state: &State, action: &Action
         (Some(how_far), None) => i18n::action_state(texts, how_far),
         (None, None) => String::new(),
     }
+}
+
+/// All that is known of who does an action, by when, and how far it is.
+pub(in crate::ui) fn action_in_full(texts: &Texts, state: &State, action: &Action) -> String {
+    let partner = action.owner_partner.and_then(|id| state.document.canvas().partner(id));
+    let owners = [partner.map(|partner| partner.name.trim()), Some(action.owner.trim())];
+    let owners = owners.into_iter().flatten().filter(|owner| !owner.is_empty()).map(i18n::visible);
+    let due = action.due.map(|due| match i18n::long_date(texts, due) {
+        day if due < state.today && !action.is_done() => fl!(texts.messages, "action-overdue", day = day),
+        day => day,
+    });
+    let how_far = action.state.as_ref().map(|how_far| i18n::action_state(texts, how_far));
+    owners.chain(due).chain(how_far).collect::<Vec<_>>().join(" · ")
 }
 
 /// Who does an action: in words of its own, or the partner.

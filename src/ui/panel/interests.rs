@@ -112,7 +112,7 @@ fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: 
     let spoken = if has.is_empty() {
         fl!(texts.messages, "partnership-no-interest", name = name.as_str())
     } else {
-        format!("{name}: {}", has.join(", "))
+        format!("{name}: {}", i18n::list(texts, &has))
     };
     set_row(ui, &response, &spoken, index, columns);
     let shown = if row.other.is_empty() { spoken } else { format!("{spoken} ({})", visible(&row.other)) };
@@ -133,7 +133,7 @@ fn count_ui(ui: &mut Ui, texts: &Texts, (index, matrix): (usize, &InterestMatrix
     }
     let counted = names.iter().zip(&matrix.counts).filter(|(_, count)| **count > 0);
     let counted: Vec<String> = counted.map(|(name, count)| format!("{name} {count}")).collect();
-    let spoken = format!("{title}: {}", counted.join(", "));
+    let spoken = format!("{title}: {}", i18n::list(texts, &counted));
     let counts: Vec<String> = matrix.counts.iter().map(ToString::to_string).collect();
     set_row(ui, &response, &spoken, index, cells(rect, &title, counts.iter().map(String::as_str).collect()));
 }

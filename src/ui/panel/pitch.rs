@@ -1,6 +1,6 @@
 //! The composer of the pitch: for whom, how long it is, and which paragraphs are older than their section.
 
-use egui::{Id, Ui};
+use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
@@ -17,7 +17,7 @@ use crate::ui::widgets::{button, choice_of, colored, label, link, move_buttons, 
 pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
     part_ui(ui, &fl!(messages, "composer-title"));
-    let addressee = addressee_ui(ui, texts, state);
+    let addressee = reader_ui(ui, texts, state, commands);
     let words = word_count(state.document.canvas(), addressee);
     if words > 0 {
         label(ui, &fl!(messages, "status-pitch", words = words, seconds = speaking_seconds(words)), 13.0);
@@ -33,30 +33,19 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     }
 }
 
-/// For whom the pitch is; it is looked at that way until another is chosen.
-fn addressee_ui(ui: &mut Ui, texts: &Texts, state: &State) -> Option<PartnerId> {
-    let canvas = state.document.canvas();
-    let id = Id::unique("addressee");
-    let kept = ui.data(|data| data.get_temp::<PartnerId>(id)).filter(|kept| canvas.partner(*kept).is_some());
-    let named = canvas.partners.iter().filter(|partner| !partner.name.trim().is_empty());
+/// For whom the pitch is: it is looked at and presented that way until another is chosen.
+fn reader_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> Option<PartnerId> {
     let all = fl!(texts.messages, "composer-all");
-    let shown = kept.and_then(|kept| canvas.partner(kept));
-    let shown = shown.map_or_else(|| all.clone(), |partner| partner.name.trim().to_owned());
-    let options = [(None, all)]
-        .into_iter()
-        .chain(named.map(|partner| (Some(partner.id), partner.name.trim().to_owned())));
+    let reader = state.reader();
+    let shown = reader.map_or_else(|| all.clone(), |partner| partner.name.trim().to_owned());
+    let named = state.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let named = named.map(|partner| (Some(partner.id), partner.name.trim().to_owned()));
+    let options = [(None, all)].into_iter().chain(named);
     let title = fl!(texts.messages, "composer-for");
-    let chosen = choice_of(ui, "addressee", &title, &shown, options, kept.as_ref());
-    if let Some(chosen) = chosen {
-        ui.data_mut(|data| {
-            data.remove::<PartnerId>(id);
-            if let Some(partner) = chosen {
-                data.insert_temp(id, partner);
-            }
-        });
-        return chosen;
-    }
-    kept
+    let current = reader.map(|partner| partner.id);
+    let chosen = choice_of(ui, "addressee", &title, &shown, options, current.as_ref());
+    commands.extend(chosen.map(Command::ReadPitchFor));
+    chosen.unwrap_or(current)
 }
 
 fn paragraph_ui(

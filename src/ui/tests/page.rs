@@ -93,7 +93,7 @@ fn the_pitch_is_composed_where_it_stands() {
 #[test]
 fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
     let mut rig = Rig::example();
-    let spoken = "Deloitte. sponsoring · bedrijf. Belang: talent, maatschappij, werkgeverschap, imago. Bijdrage: \
+    let spoken = "Deloitte. partner · bedrijf. Belang: talent aantrekken, bijdragen aan de samenleving, goed werkgever zijn en imago versterken. Bijdrage: \
                   Een team dat meet wat de samenwerking en de projecten opleveren";
     rig.click(Role::Row, spoken);
     let id = rig.canvas().partners[1].id;

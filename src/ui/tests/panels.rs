@@ -21,10 +21,10 @@ fn a_partner_is_added_and_filled_in_by_its_form() {
     assert!(name.is_focused());
     name.type_text("Gemeente Den Haag");
     rig.harness.run();
-    rig.click(Role::CheckBox, "maatschappij");
-    rig.click(Role::CheckBox, "kosten");
+    rig.click(Role::CheckBox, "bijdragen aan de samenleving");
+    rig.click(Role::CheckBox, "kosten besparen");
     rig.click(Role::ComboBox, "Rol");
-    rig.press("founding");
+    rig.press("initiatiefnemer");
     rig.click(Role::ComboBox, "Sector");
     rig.press("overheid");
     rig.press("+ Bijdrage toevoegen");

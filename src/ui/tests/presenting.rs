@@ -6,6 +6,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Effect, Focus};
+use crate::canvas::{Id, Paragraph, TextField};
+use crate::document::Edit;
+use crate::pitch::fixtures::schuldenlab;
 
 #[test]
 fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
@@ -78,4 +81,96 @@ fn a_long_text_is_read_on_by_keys_before_the_next_section_comes() {
     assert!((top_of_text(&rig) - start).abs() < 0.5);
     rig.keys(Modifiers::NONE, Key::ArrowRight);
     assert_eq!(title(&rig), "Governance", "the arrow to the right leaves a long text at once");
+}
+
+/// What stands on the screen below the title.
+fn shown(rig: &Rig) -> String {
+    let texts = rig.harness.query_all_by_role(Role::Label);
+    let texts =
+        texts.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
+    texts.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+}
+
+/// Shows a section to the room.
+fn show(rig: &mut Rig, section: &str) {
+    rig.give(Command::Focus(Focus::Section(section.into())));
+    rig.keys(Modifiers::NONE, Key::F5);
+}
+
+#[test]
+fn partners_are_shown_with_what_they_want_and_their_role_in_the_windows_language() {
+    let mut rig = Rig::example();
+    show(&mut rig, "partners");
+    let said = shown(&rig);
+    let expect = "Deloitte  partner · bedrijf
+talent aantrekken, bijdragen aan de samenleving, goed werkgever zijn en imago versterken
+Een team dat meet wat de samenwerking en de projecten opleveren
+";
+    assert!(said.contains(expect), "{said}");
+    assert!(said.contains("Banken  belanghebbende"), "{said}");
+}
+
+#[test]
+fn actions_are_shown_below_their_goal_with_who_by_when_and_how_far() {
+    let mut rig = Rig::new();
+    let mut canvas = schuldenlab();
+    // The part of a goal stands far from it, and has an owner and a partner.
+    let goal = canvas.actions.remove(2);
+    canvas.actions[2].owner = "Fatima".to_owned();
+    canvas.actions[2].owner_partner = Some(canvas.partners[0].id);
+    canvas.actions.insert(0, goal);
+    rig.show_canvas(&canvas);
+    show(&mut rig, "action_lines");
+    let expect = "\
+• Eerste tien gemeenten aansluiten  Programmateam · 1 maart 2027 · open
+• Afspraken per partner vastleggen  Gemeente Den Haag · Fatima · 1 mei 2027 · open
+✓ Stakeholders langsgaan  Wethouder · klaar
+• Impactmeting opzetten  Deloitte · 15 januari 2027 · bezig
+";
+    assert_eq!(shown(&rig), expect);
+}
+
+#[test]
+fn a_pitch_is_shown_in_parts_for_everyone_or_for_the_partner_that_was_chosen() {
+    let mut rig = Rig::new();
+    let mut canvas = schuldenlab();
+    canvas.actions.clear();
+    rig.show_canvas(&canvas);
+    let deloitte = rig.canvas().partners[1].id;
+    rig.give(Command::ComposePitch(Some(deloitte)));
+    rig.give(Command::Edit(vec![Edit::insert(TextField::Pitch, 0, "Doe mee.")]));
+    show(&mut rig, "pitch");
+    rig.shows(Role::Heading, "Pitch");
+    let said = shown(&rig);
+    assert!(said.starts_with("Doe mee.\n\nDroom\nNiemand in Nederland"), "{said}");
+    assert!(
+        said.contains("\n\nMaatschappelijke meerwaarde\nMensen krijgen") && !said.contains("imago"),
+        "{said}"
+    );
+    rig.keys(Modifiers::NONE, Key::Escape);
+    rig.give(Command::ReadPitchFor(Some(deloitte)));
+    show(&mut rig, "pitch");
+    rig.shows(Role::Heading, "Pitch voor Deloitte");
+    let said = shown(&rig);
+    let expect =
+        "Deloitte: wat dit u oplevert\nGoed werkgever zijn en imago versterken.\n\nDoe mee.\n\nDroom\n";
+    assert!(said.starts_with(expect), "{said}");
+}
+
+#[test]
+fn a_pitch_for_one_partner_only_is_a_pitch_and_is_shown_to_that_partner() {
+    let mut rig = Rig::new();
+    let mut canvas = schuldenlab();
+    let deloitte = canvas.partners[1].id;
+    canvas.pitch.paragraphs = vec![Paragraph {
+        partner: Some(deloitte),
+        text: "Jullie meten.".to_owned(),
+        ..Paragraph::new(Id::new(uuid::Uuid::from_u128(1)))
+    }];
+    rig.show_canvas(&canvas);
+    let pitch = rig.state().document.template().section(&"pitch".into()).unwrap().clone();
+    assert!(rig.state().is_filled(&pitch));
+    let without = rig.state().slides().len();
+    rig.give(Command::ReadPitchFor(Some(deloitte)));
+    assert_eq!(rig.state().slides().len(), without + 1);
 }

@@ -14,6 +14,7 @@ use crate::app::{
     self, Command, Context, Effect, Example, FilePlace, FromFile, Identities, JobResult, Preferences, State,
 };
 use crate::canvas::{Canvas, Logo, TextField};
+use crate::document::difference;
 use crate::file::{self, Fingerprint};
 use crate::i18n::{Language, Texts};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
@@ -89,6 +90,12 @@ impl Rig {
         let fingerprint = Fingerprint::of(file.as_bytes());
         let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
         self.answer(JobResult::Opened { place: FilePlace::of(path.clone()), path, result });
+    }
+
+    /// Fills the canvas in, as one step.
+    pub(super) fn show_canvas(&mut self, canvas: &Canvas) {
+        let edits = difference(self.canvas(), canvas);
+        self.give(Command::Edit(edits));
     }
 
     /// Types into whatever has the keyboard.

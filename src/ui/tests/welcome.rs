@@ -138,6 +138,10 @@ fn a_section_is_copied_as_text_and_as_markdown() {
     assert!(copied(&rig).starts_with("Actielijnen\nEen bestuur vormen van mensen op persoonlijke titel\n"));
     rig.give(Command::CopySection(TextForm::Markdown));
     assert!(copied(&rig).starts_with("## Actielijnen\n\n- [x] Een bestuur vormen"));
+    rig.give(Command::Focus(Focus::Section("partners".into())));
+    rig.give(Command::CopySection(TextForm::Plain));
+    let wants = "talent aantrekken, bijdragen aan de samenleving, goed werkgever zijn en imago versterken";
+    assert!(copied(&rig).contains(&format!("Deloitte: partner; {wants}; Een team")), "{}", copied(&rig));
 }
 
 /// What of the tree lies outside of the window, or has nothing to be called by.

@@ -1,0 +1,131 @@
+//! What stands on a slide of a section, as one text.
+
+use egui::text::LayoutJob;
+use egui::{Color32, TextFormat};
+
+use super::canvas::words;
+use super::fonts::{Weight, font};
+use super::presentation::line_height;
+use super::theme::Tokens;
+use crate::app::State;
+use crate::canvas::{Action, Partner, in_plan_order};
+use crate::i18n::{self, Texts, visible};
+use crate::template::{SectionKind, SectionTemplate};
+
+/// How far a part of a goal is moved in, in ems.
+const INDENT: f32 = 1.2;
+
+/// A stretch of text in one weight and colour, moved in by so many ems.
+pub(super) struct Stretch {
+    text: String,
+    weight: Weight,
+    color: Color32,
+    indent: f32,
+}
+
+/// A text in one size, broken to a width.
+pub(super) fn job(stretches: &[Stretch], size: f32, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    for stretch in stretches {
+        let mut format = TextFormat::simple(font(stretch.weight, size), stretch.color);
+        format.line_height = Some(line_height(size));
+        job.append(&stretch.text, stretch.indent * size, format);
+    }
+    job
+}
+
+/// What stands in a section.
+pub(super) fn stretches(
+    texts: &Texts,
+    state: &State,
+    section: &SectionTemplate,
+    tokens: &Tokens,
+) -> Vec<Stretch> {
+    let pen = Pen { texts, state, tokens };
+    let canvas = state.document.canvas();
+    match section.kind {
+        SectionKind::Text => vec![pen.plain(&visible(canvas.text(&section.id).trim_end()))],
+        SectionKind::Pitch => pen.pitch(),
+        SectionKind::Questions => pen.answers(section),
+        SectionKind::Partners => canvas.partners.iter().flat_map(|partner| pen.partner(partner)).collect(),
+        SectionKind::Actions => {
+            let plan = in_plan_order(&canvas.actions).into_iter();
+            plan.flat_map(|(action, depth)| pen.action(action, depth)).collect()
+        }
+    }
+}
+
+struct Pen<'a> {
+    texts: &'a Texts,
+    state: &'a State,
+    tokens: &'a Tokens,
+}
+
+impl Pen<'_> {
+    fn plain(&self, text: &str) -> Stretch {
+        self.stretch(text, Weight::Regular, self.tokens.text)
+    }
+
+    fn strong(&self, text: &str) -> Stretch {
+        self.stretch(text, Weight::SemiBold, self.tokens.text)
+    }
+
+    fn quiet(&self, text: &str) -> Stretch {
+        self.stretch(text, Weight::Regular, self.tokens.muted)
+    }
+
+    fn stretch(&self, text: &str, weight: Weight, color: Color32) -> Stretch {
+        Stretch { text: text.to_owned(), weight, color, indent: 0.0 }
+    }
+
+    /// The pitch in parts, each below its heading, with a blank line between them.
+    fn pitch(&self) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        for part in self.state.pitch_parts() {
+            let above = if stretches.is_empty() { "" } else { "\n\n" };
+            let title = part.title.map(|title| format!("{}\n", visible(&title))).unwrap_or_default();
+            stretches.push(self.strong(&format!("{above}{title}")));
+            stretches.push(self.plain(&visible(&part.text)));
+        }
+        stretches
+    }
+
+    /// The answers, each behind the title of its question.
+    fn answers(&self, section: &SectionTemplate) -> Vec<Stretch> {
+        let canvas = self.state.document.canvas();
+        let language = self.texts.language().tag();
+        let mut stretches = Vec::new();
+        for question in &section.questions {
+            let answer = canvas.answer(&section.id, &question.id).trim_end();
+            if !answer.trim().is_empty() {
+                stretches.push(self.strong(&format!("{}  ", question.title.text(language))));
+                stretches.push(self.plain(&format!("{}\n", visible(answer))));
+            }
+        }
+        stretches
+    }
+
+    /// A partner: its name and role, and below it what it wants and what it brings.
+    fn partner(&self, partner: &Partner) -> Vec<Stretch> {
+        let about = words::role_and_sector(self.texts, partner);
+        let interests = i18n::list(self.texts, &words::interests(self.texts, partner));
+        let brings = words::contributions(self.texts, partner);
+        let below = [interests, brings].into_iter().filter(|line| !line.is_empty());
+        let below: String = below.map(|line| format!("{}\n", visible(&line))).collect();
+        vec![
+            self.strong(&visible(partner.name.trim())),
+            self.quiet(&format!("  {}\n", visible(&about))),
+            self.plain(&below),
+        ]
+    }
+
+    /// An action below the goal that it is a part of: what is done, and by whom, by when and how far it is.
+    fn action(&self, action: &Action, depth: u8) -> Vec<Stretch> {
+        let sign = if action.is_done() { "✓ " } else { "• " };
+        let text = format!("{sign}{}", visible(action.text.trim()));
+        let what = Stretch { indent: f32::from(depth) * INDENT, ..self.plain(&text) };
+        let about = words::action_in_full(self.texts, self.state, action);
+        vec![what, self.quiet(&format!("  {about}\n"))]
+    }
+}
