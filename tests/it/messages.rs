@@ -66,9 +66,9 @@ fn no_word_depends_on_the_name_of_a_partner() {
             for gap in ["{ $partner }", "{ $names }"] {
                 let message = line.split_once(" = ").map_or(line, |(_, message)| message);
                 let Some((before, after)) = message.split_once(gap) else { continue };
-                let is_apart = before.is_empty() || before.ends_with(": ") || before.ends_with('‘');
+                let is_apart = before.is_empty() || before.ends_with(": ") || before.ends_with(['‘', '“']);
                 let is_label = LABELS.contains(&before) && after.is_empty();
-                let goes_on = after.is_empty() || after.starts_with([':', '.', ',', '’']);
+                let goes_on = after.is_empty() || after.starts_with([':', '.', ',', '’', '”']);
                 let is_person = line.starts_with("report-by") || line.starts_with("report-file-by");
                 assert!(is_label || is_person || (is_apart && goes_on), "{language}: {line}");
             }

@@ -246,7 +246,7 @@ fn the_side_panel_explains_the_section_in_hand_and_folds_away() {
     rig.harness.run();
     assert_eq!(rig.state().focus, Some(Focus::Section("governance".into())));
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_some());
-    rig.shows(Role::Heading, "Zo deed The Hague Security Delta het");
+    rig.shows(Role::Heading, "Voorbeeld: The Hague Security Delta");
     assert!(rig.harness.query_by_label_contains("Uit een gateway review bleek").is_some());
     rig.keys(egui::Modifiers::NONE, egui::Key::F9);
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_none());

@@ -144,7 +144,7 @@ fn a_pitch_is_shown_in_parts_for_everyone_or_for_the_partner_that_was_chosen() {
     let said = shown(&rig);
     assert!(said.starts_with("Doe mee.\n\nDroom\nNiemand in Nederland"), "{said}");
     assert!(
-        said.contains("\n\nMaatschappelijke meerwaarde\nMensen krijgen") && !said.contains("imago"),
+        said.contains("\n\nMaatschappelijke waarde\nMensen krijgen") && !said.contains("imago"),
         "{said}"
     );
     rig.keys(Modifiers::NONE, Key::Escape);

@@ -113,9 +113,9 @@ fn who_has_which_interest_is_a_table_too() {
     assert_eq!(table.len(), rig.canvas().partners.len() + 2);
     let columns = table[0].cells.len();
     assert!(table.iter().all(|row| row.cells.len() == columns && row.is_in_hand.is_none()));
-    let talent = table[0].cells.iter().position(|(_, title)| title == "talent").unwrap();
+    let talent = table[0].cells.iter().position(|(_, title)| title == "talent aantrekken").unwrap();
     assert_eq!(table[2].cells[0], (Role::RowHeader, "Deloitte".to_owned()));
-    assert_eq!(table[2].cells[talent].1, "talent");
+    assert_eq!(table[2].cells[talent].1, "talent aantrekken");
     let having = table[1..table.len() - 1].iter().filter(|row| !row.cells[talent].1.is_empty()).count();
     assert_eq!(table.last().unwrap().cells[talent].1, having.to_string());
 }
