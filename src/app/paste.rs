@@ -196,8 +196,10 @@ fn action(row: Vec<(Option<Column>, String)>, texts: &[&Texts]) -> PastedAction 
                 None
             }
             Some(Column::Due) => {
-                action.due = i18n::parse_date(&cell);
-                action.due.is_none().then_some(cell)
+                let read = texts.iter().find_map(|texts| i18n::read_date(texts.language(), &cell));
+                action.due = read.as_ref().map(|read| read.date);
+                // A time of the day has no field of its own.
+                read.is_none_or(|read| read.time.is_some()).then_some(cell)
             }
             Some(Column::State) => {
                 action.state = term(&cell, texts, i18n::action_state);

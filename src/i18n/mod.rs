@@ -4,10 +4,12 @@
 //! which language to use is decided by the caller.
 
 pub mod aid;
+mod amounts;
 mod dates;
 mod language;
 mod list;
 mod problems;
+mod read_date;
 pub mod report;
 mod report_lines;
 mod spellings;
@@ -15,15 +17,17 @@ mod terms;
 mod texts;
 mod visible;
 
-pub use dates::{field_date, long_date, moment, month_and_year, parse_date, short_date, short_weekday};
+pub use amounts::{ReadAmount, amount, decimal, field_number, read_amount};
+pub use dates::{field_date, long_date, moment, month_and_year, short_date, short_weekday};
 pub use language::Language;
 pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};
 pub use problems::{Asked, edit_error, open_error, problem, save_error};
+pub use read_date::{ReadDate, read_date};
 pub use report_lines::{LineKind, ReportLine, Span, Told, report_lines, report_text};
 pub use spellings::{interest_meant, interest_of_0_1, role_meant};
 pub use terms::{
-    action_state, amount, check_answer, choice, contribution_kind, decimal, group, interest, involvement,
-    leaning, partner_role, sector, support, support_level,
+    action_state, check_answer, choice, contribution_kind, group, interest, involvement, leaning,
+    partner_role, sector, support, support_level,
 };
 pub use texts::Texts;
 pub use visible::{visible, visible_file_name, visible_line, visible_path};

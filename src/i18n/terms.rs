@@ -2,10 +2,10 @@
 
 use i18n_embed_fl::fl;
 
-use super::{Language, Texts};
+use super::Texts;
 use crate::canvas::{
-    ActionState, Amount, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole,
-    RawJson, Sector, Support, SupportLevel, Term, Unit,
+    ActionState, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole, Sector,
+    Support, SupportLevel, Term,
 };
 use crate::template::{Group, Scale};
 
@@ -134,67 +134,9 @@ pub fn choice(texts: &Texts, term: &Term<Choice>) -> String {
     })
 }
 
-/// An amount with its unit, such as `€ 20.000`; a no-break space keeps them together.
-pub fn amount(texts: &Texts, amount: &Amount) -> String {
-    let number = decimal(texts.language(), &amount.number);
-    match &amount.unit {
-        Some(Term::Known(Unit::Euro)) => fl!(texts.messages, "amount-euro", number = number),
-        Some(Term::Known(Unit::Hours)) => fl!(texts.messages, "amount-hours", number = number),
-        Some(Term::Known(Unit::Fte)) => fl!(texts.messages, "amount-fte", number = number),
-        Some(Term::Unknown(unit)) => format!("{number}\u{a0}{unit}"),
-        None => number,
-    }
-}
-
-/// A number with the language's marks for thousands and decimals; one with an exponent stays as it was written.
-pub fn decimal(language: Language, number: &RawJson) -> String {
-    let (thousands, point) = match language {
-        Language::Dutch => ('.', ','),
-        Language::English => (',', '.'),
-    };
-    let text = number.as_str();
-    if text.contains(['e', 'E']) {
-        return text.to_owned();
-    }
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut grouped = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(thousands);
-        }
-        grouped.push(digit);
-    }
-    if !fraction.is_empty() {
-        grouped.push(point);
-        grouped.push_str(fraction);
-    }
-    grouped
-}
-
 fn known<V: Copy>(term: &Term<V>, name: impl FnOnce(V) -> String) -> String {
     match term {
         Term::Known(value) => name(*value),
         Term::Unknown(code) => code.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(language: Language, number: &str, expect: &str) {
-        assert_eq!(decimal(language, &RawJson::new(number)), expect);
-    }
-
-    #[test]
-    fn numbers_are_grouped_as_the_language_does() {
-        check(Language::Dutch, "250000", "250.000");
-        check(Language::English, "250000", "250,000");
-        check(Language::Dutch, "-1234567.5", "-1.234.567,5");
-        check(Language::Dutch, "0.5", "0,5");
-        check(Language::English, "100", "100");
-        check(Language::Dutch, "1e3", "1e3");
     }
 }

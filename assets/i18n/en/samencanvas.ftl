@@ -66,6 +66,7 @@ state-busy = busy
 state-done = done
 amount-euro = € { $number }
 amount-hours = { $number } hours
+amount-one-hour = { $number } hour
 amount-fte = { $number } fte
 
 ## Pitch
@@ -305,6 +306,8 @@ unit-euro = euro
 unit-hours = hours
 unit-fte = fte
 amount-wrong = Type a number, such as 1500 or 0.5
+read-as = Read as { $value }.
+read-as-other = Make it { $value }
 choice-none = Not chosen
 action-nameless = New action
 action-who = who?

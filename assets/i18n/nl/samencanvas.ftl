@@ -66,6 +66,7 @@ state-busy = bezig
 state-done = klaar
 amount-euro = € { $number }
 amount-hours = { $number } uur
+amount-one-hour = { $number } uur
 amount-fte = { $number } fte
 
 ## Pitch
@@ -305,6 +306,8 @@ unit-euro = euro
 unit-hours = uur
 unit-fte = fte
 amount-wrong = Typ een getal, zoals 1500 of 0,5
+read-as = Gelezen als { $value }.
+read-as-other = Maak er { $value } van
 choice-none = Niet gekozen
 action-nameless = Nieuwe actie
 action-who = wie?

@@ -3,15 +3,15 @@
 use egui::{Id, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use super::amount;
 use crate::app::{Command, State};
-use crate::canvas::{Amount, Contribution, ContributionId, Partner, Term, TextField, Unit};
+use crate::canvas::{Amount, Contribution, ContributionId, Partner, RawJson, Term, TextField, Unit};
 use crate::document::Edit;
-use crate::i18n::{self, Texts};
+use crate::i18n::{self, ReadAmount, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{
-    FieldStyle, button, choice, colored, field, heading, link, move_buttons, muted, read_field,
+    Doubt, FieldStyle, button, choice, colored, doubt_ui, field, heading, link, move_buttons, muted,
+    note_doubt, read_field,
 };
 
 pub(super) fn contributions_ui(
@@ -89,25 +89,29 @@ fn amount_ui(
     let amount = contribution.amount.as_ref();
     let mut changed = None;
     let mut is_wrong = false;
+    let before = amount.and_then(|amount| amount.unit.clone());
+    let value = amount
+        .map(|amount| i18n::field_number(texts.language(), &amount.number, amount.unit.as_ref()))
+        .unwrap_or_default();
+    let read = |text: &str| i18n::read_amount(texts.language(), text);
+    let with_unit = |read: ReadAmount| Amount {
+        number: read.number,
+        unit: read.unit.map(Term::Known).or(before.clone()),
+    };
+    let id = Id::unique(("amount", contribution.id));
     ui.horizontal_top(|ui| {
         ui.allocate_ui(vec2(110.0, 44.0), |ui| {
             ui.vertical(|ui| {
                 let name = fl!(messages, "contribution-amount");
                 muted(ui, &name, 11.0);
-                let value = amount
-                    .map(|amount| amount::written(texts.language(), &amount.number))
-                    .unwrap_or_default();
                 let style = FieldStyle { name: &name, ..FieldStyle::default() };
-                let id = Id::unique(("amount", contribution.id));
-                let can_be_read = |text: &str| text.trim().is_empty() || amount::amount(text).is_some();
+                let can_be_read = |text: &str| text.trim().is_empty() || read(text).is_some();
                 let (_, typed, now) = read_field(ui, id, style, &value, writable, can_be_read);
                 is_wrong = !can_be_read(&now);
                 if let Some(text) = typed {
-                    let before = amount.and_then(|amount| amount.unit.clone());
-                    changed = Some(
-                        amount::amount(&text)
-                            .map(|(number, unit)| Amount { number, unit: unit.map(Term::Known).or(before) }),
-                    );
+                    let typed = read(&text);
+                    note_doubt(ui, id, typed.clone().and_then(|read| doubt(texts, read, before.as_ref())));
+                    changed = Some(typed.map(with_unit));
                 }
             });
         });
@@ -132,5 +136,17 @@ fn amount_ui(
         let color = tokens(ui).error;
         colored(ui, &fl!(messages, "amount-wrong"), Weight::Medium, 11.0, color);
     }
+    if let Some(other) = doubt_ui(ui, texts, id, &value) {
+        changed = Some(read(&other).map(with_unit));
+    }
     changed.filter(|changed| changed.as_ref() != amount)
+}
+
+/// The two readings of an amount; `before` is its unit unless it was typed.
+fn doubt(texts: &Texts, read: ReadAmount, before: Option<&Term<Unit>>) -> Option<Doubt> {
+    let typed = read.unit.map(Term::Known);
+    let unit = typed.as_ref().or(before);
+    let in_field = |number: &RawJson| i18n::field_number(texts.language(), number, unit);
+    let (value, other) = (in_field(&read.number), in_field(&read.other?));
+    Some(Doubt { read_as: value.clone(), other_in_words: other.clone(), value, other })
 }

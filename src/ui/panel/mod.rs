@@ -2,7 +2,7 @@
 
 mod action_form;
 mod advice;
-mod amount;
+
 mod balance;
 mod case_form;
 mod case_outcome;

@@ -163,6 +163,22 @@ fn an_amount_that_cannot_be_read_is_not_taken_for_its_beginning() {
 }
 
 #[test]
+fn an_amount_that_can_be_read_in_two_ways_is_told_and_can_be_made_the_other_one() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.press("+ Bijdrage toevoegen");
+    rig.type_in(Role::TextInput, "Hoeveel", "2.375 uur");
+    rig.keys(Modifiers::NONE, Key::Tab);
+    rig.harness.run();
+    let number = |rig: &Rig| rig.canvas().partners[0].contributions[0].amount.clone().unwrap().number;
+    assert_eq!(number(&rig).as_str(), "2375");
+    rig.press("Maak er 2,375 van");
+    assert_eq!(number(&rig).as_str(), "2.375");
+    assert_eq!(rig.harness.get_by_role_and_label(Role::TextInput, "Hoeveel").value().unwrap(), "2,375");
+    rig.lacks("Maak er 2,375 van");
+}
+
+#[test]
 fn an_action_is_added_and_filled_in_by_its_form() {
     let mut rig = Rig::example();
     rig.press("+ Actie toevoegen");

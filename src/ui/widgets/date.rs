@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::calendar::{calendar_ui, go_to};
 use super::check::ring;
+use super::doubt::{Doubt, doubt_ui, note_doubt};
 use super::draft::{forget_draft, read_field};
 use super::field::FieldStyle;
-use crate::i18n::{self, Texts};
+use crate::i18n::{self, ReadDate, Texts};
 use crate::ui::theme::{TARGET, tokens};
 
 /// What was typed in a field for a date, or chosen.
@@ -38,18 +39,30 @@ pub(in crate::ui) fn date_field(
     (date, today): (Option<Date>, Date),
     is_writable: bool,
 ) -> TypedDate {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let room = ui.available_width() - if is_writable { TARGET + 2.0 } else { 0.0 };
-        let mut typed =
-            ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, name, date, is_writable));
-        if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, name, date, today) {
-            forget_draft(ui, id);
-            typed.inner = TypedDate { date: (date != Some(chosen)).then_some(Some(chosen)), is_wrong: false };
-        }
-        typed.inner
-    })
-    .inner
+    let mut typed = ui
+        .horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let room = ui.available_width() - if is_writable { TARGET + 2.0 } else { 0.0 };
+            let mut typed =
+                ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, name, date, is_writable));
+            if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, name, date, today) {
+                forget_draft(ui, id);
+                typed.inner =
+                    TypedDate { date: (date != Some(chosen)).then_some(Some(chosen)), is_wrong: false };
+            }
+            typed.inner
+        })
+        .inner;
+    let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
+    if let Some(other) = doubt_ui(ui, texts, id, &value) {
+        typed.date = read_day(texts, &other).map(|read| Some(read.date));
+    }
+    typed
+}
+
+/// A date in a field, which has no time.
+fn read_day(texts: &Texts, text: &str) -> Option<ReadDate> {
+    i18n::read_date(texts.language(), text).filter(|read| read.time.is_none())
 }
 
 fn typed_ui(
@@ -63,8 +76,9 @@ fn typed_ui(
     let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
     let hint = fl!(texts.messages, "date-hint");
     let style = FieldStyle { name, hint: &hint, ..FieldStyle::default() };
-    let read =
-        |text: &str| if text.trim().is_empty() { Some(None) } else { i18n::parse_date(text).map(Some) };
+    let read = |text: &str| {
+        if text.trim().is_empty() { Some(None) } else { read_day(texts, text).map(|read| Some(read.date)) }
+    };
     let (response, typed, now) = read_field(ui, id, style, &value, is_writable, |text| read(text).is_some());
     let is_wrong = read(&now).is_none();
     if is_wrong {
@@ -72,7 +86,20 @@ fn typed_ui(
             node.set_invalid(egui::accesskit::Invalid::True);
         });
     }
+    if let Some(text) = &typed {
+        note_doubt(ui, id, read_day(texts, text).and_then(|read| doubt(texts, &read)));
+    }
     TypedDate { date: typed.and_then(|text| read(&text)).filter(|read| *read != date), is_wrong }
+}
+
+fn doubt(texts: &Texts, read: &ReadDate) -> Option<Doubt> {
+    let other = read.other?;
+    Some(Doubt {
+        value: i18n::field_date(texts.language(), read.date),
+        read_as: i18n::long_date(texts, read.date),
+        other: i18n::field_date(texts.language(), other),
+        other_in_words: i18n::long_date(texts, other),
+    })
 }
 
 /// The button and the calendar that it opens.
