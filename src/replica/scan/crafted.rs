@@ -102,7 +102,7 @@ pub(super) const CRAFTS: &[Craft] = &[
     ("structs that are joined two by two", |count| {
         let pair = |number: u32| {
             let first = in_root("a");
-            let second = between(Some((1, 2 * number)), (number > 0).then_some((1, 2 * number - 2)), "b");
+            let second = between(Some((1, 2 * number)), (number > 0).then(|| (1, 2 * number - 2)), "b");
             // The first has the right neighbour of the second only where it has none.
             [if number == 0 { first } else { between(None, Some((1, 2 * number - 2)), "a") }, second]
         };
@@ -113,10 +113,11 @@ pub(super) const CRAFTS: &[Craft] = &[
         update(&[(1, 0, [in_root("a")].into_iter().chain(further).collect())], &[])
     }),
     ("a long text that goes letter by letter, before another one", |count| {
-        let further = (1..count).map(|at| between(Some((1, at - 1)), None, "x"));
-        let tail = (0..count).map(|_| in_root("y"));
+        let half = count / 2;
+        let further = (1..half).map(|at| between(Some((1, at - 1)), None, "x"));
+        let tail = (0..half).map(|_| in_root("y"));
         let structs = [in_root("a")].into_iter().chain(further).chain(tail).collect();
-        update(&[(1, 0, structs)], &[(1, vec![(0, count)])])
+        update(&[(1, 0, structs)], &[(1, vec![(0, half)])])
     }),
 ];
 
