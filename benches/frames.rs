@@ -85,7 +85,7 @@ impl Window {
         let rows = (0..300).map(row).collect::<Vec<_>>().join("\n");
         window.give(Command::PasteRows(RowKind::Partners));
         let rows = read_rows(RowKind::Partners, &rows, &[Texts::of(Language::Dutch)]);
-        window.give(Command::Answer(Answer::Rows(rows)));
+        window.give(Command::Answer(Answer::Rows(rows.rows)));
         let text = SENTENCE.repeat((100 << 10) / 6 / SENTENCE.len());
         for section in ["dream", "societal_value", "proposition", "neutral_ground", "governance", "financing"]
         {

@@ -2,9 +2,10 @@
 
 use super::state::{WriteState, first_text_of};
 use super::{
-    Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PathPurpose, RowKind,
-    SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies, export, files,
-    incoming, journal, logo, opening, outside, pitch, present, question, recovery, rows, versions, welcome,
+    Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PasteChoice, PathPurpose,
+    RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies,
+    export, files, incoming, journal, logo, opening, outside, pitch, present, question, recovery, rows,
+    versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::Edit;
@@ -132,6 +133,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::MoveRow(_)
         | Command::RemoveRow
         | Command::PasteRows(_)
+        | Command::PasteText(..)
         | Command::AddContribution(_)
         | Command::RemoveContribution(..)
         | Command::AddCase
@@ -208,7 +210,10 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         Command::AnswerCase(case, question, choice) => {
             cases::answer(state, case, &question, choice, context);
         }
-        Command::PasteRows(kind) => state.dialog = Some(Dialog::PasteRows(kind)),
+        Command::PasteRows(kind) => {
+            state.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text: String::new() }));
+        }
+        Command::PasteText(kind, text) => state.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text })),
         Command::RefreshParagraph(id) => pitch::refresh(state, id, context),
         Command::KeepParagraph(id) => pitch::keep(state, id, context),
         Command::ComposePitch(addressee) => {
@@ -321,6 +326,10 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         (Some(Dialog::Path(PathPurpose::Clean)), Answer::Path(path)) => {
             let path = files::with_ending(path, files::CANVAS_ENDING);
             vec![files::save_clean(state, path, WriteMode::CreateNew, context)]
+        }
+        (Some(Dialog::PasteRows(_)), Answer::ChangePaste(choice)) => {
+            state.dialog = Some(Dialog::PasteRows(choice));
+            Vec::new()
         }
         (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
             rows::paste(state, &pasted, context);

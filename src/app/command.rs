@@ -70,6 +70,8 @@ pub enum Command {
     RemoveRow,
     /// Asks for rows from a spreadsheet.
     PasteRows(RowKind),
+    /// Shows the rows in a text that was pasted while the keyboard was at a table.
+    PasteText(RowKind, String),
     /// Adds an empty contribution to a partner.
     AddContribution(PartnerId),
     /// Asks for the file of a partner's logo.
@@ -202,8 +204,12 @@ impl Command {
             Self::MoveRow(Step::Up) => fl!(messages, "command-move-up"),
             Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),
             Self::RemoveRow => fl!(messages, "command-remove-row"),
-            Self::PasteRows(RowKind::Partners) => fl!(messages, "command-paste-partners"),
-            Self::PasteRows(RowKind::Actions) => fl!(messages, "command-paste-actions"),
+            Self::PasteRows(RowKind::Partners) | Self::PasteText(RowKind::Partners, _) => {
+                fl!(messages, "command-paste-partners")
+            }
+            Self::PasteRows(RowKind::Actions) | Self::PasteText(RowKind::Actions, _) => {
+                fl!(messages, "command-paste-actions")
+            }
             Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
             Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
             Self::AddCase => fl!(messages, "command-add-case"),
@@ -286,6 +292,7 @@ impl Command {
             | Self::ReplaceProtected(_)
             | Self::AddRow(_)
             | Self::PasteRows(_)
+            | Self::PasteText(..)
             | Self::PickLogo(_)
             | Self::AddCase
             | Self::ComposePitch(_) => writable,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Command, CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PastedRows, RowKind,
+    Command, CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PasteChoice, PastedRows,
     SearchChoice, VersionsChoice, WithCopy,
 };
 use crate::canvas::{CanvasId, PartnerId};
@@ -20,7 +20,7 @@ pub enum Dialog {
     /// Which file? Asked where the system has no dialog for it.
     Path(PathPurpose),
     /// Which rows from a spreadsheet?
-    PasteRows(RowKind),
+    PasteRows(PasteChoice),
     /// The file is not what it was; what is to happen?
     Outside(Outside),
     /// Which earlier version?
@@ -73,6 +73,8 @@ pub enum Answer {
     SaveClean,
     /// This file.
     Path(PathBuf),
+    /// Other text to read rows from.
+    ChangePaste(PasteChoice),
     /// These rows.
     Rows(PastedRows),
     /// The canvas in hand is to stand in its file.

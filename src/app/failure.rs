@@ -1,7 +1,7 @@
 //! Why the machine could not read or write a file, as data.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 

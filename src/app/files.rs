@@ -90,7 +90,7 @@ pub(super) fn save_again(state: &mut State, context: &mut Context<'_>) -> Vec<Ef
                 writing.is_asked_again = true;
                 Vec::new()
             }
-            WriteState::Busy(_) | WriteState::Done | WriteState::Failed => {
+            WriteState::Busy(_) | WriteState::Done | WriteState::Merging | WriteState::Failed => {
                 write(state, path, WriteMode::Known(known), context)
             }
         },

@@ -38,7 +38,6 @@ mod results;
 mod rows;
 mod search;
 mod shortcut;
-mod spreadsheet;
 mod state;
 mod versions;
 mod welcome;
@@ -68,7 +67,10 @@ pub use no_answer::Awaited;
 pub use notice::{Notice, Urgency};
 pub use outside::{Outside, look};
 pub use palette::{Entry, PaletteChoice};
-pub use paste::{PastedAction, PastedPartner, PastedRows, read_rows};
+pub use paste::{
+    Column, Field, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution, PastedPartner,
+    PastedRows, read_rows,
+};
 pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
 pub use present::Slide;
 pub use results::take_result;

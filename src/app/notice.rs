@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{
-    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure, Outside,
-    RecoverFailure, WriteFailure,
+    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure,
+    Outside, RecoverFailure, WriteFailure,
 };
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};

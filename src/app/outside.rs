@@ -153,7 +153,7 @@ pub(super) fn in_the_way(
         }
         Found::Changed(theirs) => {
             // It is still being saved, as far as the user is concerned.
-            state.write = WriteState::Busy(state.document.version());
+            state.write = WriteState::Merging;
             merge(state, *theirs, Occasion::Save, context)
         }
     }
@@ -206,6 +206,9 @@ pub(super) fn merged(
     state.merging = None;
     let is_save = job.occasion == Occasion::Save;
     if !is_current || is_save != state.is_writing() {
+        if state.write == WriteState::Merging {
+            state.write = WriteState::Failed;
+        }
         // The canvas was saved meanwhile, or is being saved, and the file may have changed again since.
         return look(state, context);
     }

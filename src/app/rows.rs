@@ -1,11 +1,14 @@
 //! Rows of the two tables and cases of the decision aid: adding, copying, moving and removing the one in hand.
 
+use std::collections::BTreeMap;
+
 use super::apply::edit;
-use super::{Context, Focus, PastedRows, RowKind, State, Step, cases};
+use super::{Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases};
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
 };
 use crate::document::Edit;
+use crate::i18n::Texts;
 
 /// Adds a row at the end of its table, called what was typed.
 pub(super) fn add(state: &mut State, kind: RowKind, typed: String, context: &mut Context<'_>) {
@@ -115,51 +118,105 @@ pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &
 
 /// Adds rows from a spreadsheet at the end of their table, as one step.
 pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
+    match pasted {
+        PastedRows::Partners(rows) => paste_partners(state, rows, context),
+        PastedRows::Actions(rows) => paste_actions(state, rows, context),
+    }
+    state.preferences.side_panel |= !pasted.is_empty();
+}
+
+fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Context<'_>) {
+    let mut after = state.document.canvas().partners.last().map(|last| last.id);
     let mut edits = Vec::new();
     let mut first = None;
-    match pasted {
-        PastedRows::Partners(rows) => {
-            let mut after = state.document.canvas().partners.last().map(|last| last.id);
-            for row in rows {
-                let mut partner = Partner::new(PartnerId::new(context.identities.uuid()));
-                partner.name.clone_from(&row.name);
-                partner.sector = row.sector.map(Term::Known);
-                partner.role = row.role.map(Term::Known);
-                partner.notes.clone_from(&row.notes);
-                partner.interests = row.interests.iter().copied().map(Term::Known).collect();
-                partner.other_interest.clone_from(&row.other_interest);
-                if !row.contribution.is_empty() {
-                    let mut contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
-                    contribution.text.clone_from(&row.contribution);
-                    partner.contributions.push(contribution);
-                }
-                let id = partner.id;
-                edits.push(Edit::AddPartner { partner, after });
-                after = Some(id);
-                first = first.or(Some((Focus::Partner(id), TextField::PartnerName(id))));
-            }
+    for row in rows {
+        let mut partner = Partner::new(PartnerId::new(context.identities.uuid()));
+        partner.name.clone_from(&row.name);
+        partner.sector = row.sector.map(Term::Known);
+        partner.role = row.role.map(Term::Known);
+        partner.notes.clone_from(&row.notes);
+        partner.interests = row.interests.iter().copied().map(Term::Known).collect();
+        partner.other_interest.clone_from(&row.other_interest);
+        for pasted in &row.contributions {
+            let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
+            partner.contributions.push(Contribution {
+                kind: pasted.kind.map(Term::Known),
+                text: pasted.text.clone(),
+                amount: pasted.amount.clone(),
+                ..contribution
+            });
         }
-        PastedRows::Actions(rows) => {
-            let mut after = state.document.canvas().actions.last().map(|last| last.id);
-            for row in rows {
-                let mut action = Action::new(ActionId::new(context.identities.uuid()));
-                action.text.clone_from(&row.text);
-                action.owner.clone_from(&row.owner);
-                action.due = row.due;
-                action.state = row.state.map(Term::Known);
-                let id = action.id;
-                edits.push(Edit::AddAction { action, after });
-                after = Some(id);
-                first = first.or(Some((Focus::Action(id), TextField::ActionText(id))));
-            }
-        }
+        let id = partner.id;
+        edits.push(Edit::AddPartner { partner, after });
+        after = Some(id);
+        first = first.or(after);
     }
     edit(state, &edits, context);
-    if let Some((focus, caret)) = first {
-        state.focus = Some(focus);
-        state.caret = Some(caret);
-        state.preferences.side_panel = true;
+    if let Some(id) = first {
+        state.focus = Some(Focus::Partner(id));
+        state.caret = Some(TextField::PartnerName(id));
     }
+}
+
+fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context<'_>) {
+    let canvas = state.document.canvas();
+    let texts = Texts::of(state.language);
+    let ids: Vec<ActionId> = rows.iter().map(|_| ActionId::new(context.identities.uuid())).collect();
+    let mut goals: BTreeMap<ActionId, ActionId> = BTreeMap::new();
+    let mut after = canvas.actions.last().map(|last| last.id);
+    let mut edits = Vec::new();
+    for (row, id) in rows.iter().zip(&ids) {
+        let mut action = Action { text: row.text.clone(), owner: row.owner.clone(), ..Action::new(*id) };
+        action.due = row.due;
+        action.state = row.state.map(Term::Known);
+        let partner = canvas.partners.iter().find(|partner| is_called(&partner.name, &row.partner));
+        action.owner_partner = partner.map(|partner| partner.id);
+        if partner.is_none() && !row.partner.is_empty() {
+            add_line(&mut action.text, &Field::OwnerPartner.label(texts, RowKind::Actions), &row.partner);
+        }
+        let pasted = rows.iter().zip(&ids).map(|(row, id)| (&row.text, *id));
+        let known = canvas.actions.iter().map(|action| (&action.text, action.id));
+        let goal = pasted.chain(known).find(|(text, _)| is_called(text, &row.parent)).map(|(_, goal)| goal);
+        let mut way = std::iter::successors(goal, |goal| goals.get(goal).copied());
+        let goal = goal.filter(|_| way.all(|goal| goal != *id));
+        action.parent = goal;
+        if let Some(goal) = goal {
+            goals.insert(*id, goal);
+        } else if !row.parent.is_empty() {
+            add_line(&mut action.text, &Field::Parent.label(texts, RowKind::Actions), &row.parent);
+        }
+        edits.push(Edit::AddAction { action, after });
+        after = Some(*id);
+    }
+    // A row may be a part of one that comes below it.
+    let parents: Vec<Edit> = edits.iter_mut().filter_map(parent_apart).collect();
+    edits.extend(parents);
+    edit(state, &edits, context);
+    if let Some(id) = ids.first() {
+        state.focus = Some(Focus::Action(*id));
+        state.caret = Some(TextField::ActionText(*id));
+    }
+}
+
+/// Takes the goal out of an action that is added, as an edit of its own.
+fn parent_apart(edit: &mut Edit) -> Option<Edit> {
+    let Edit::AddAction { action, .. } = edit else { return None };
+    action.parent.take().map(|parent| Edit::Parent(action.id, Some(parent)))
+}
+
+/// Whether a text is called so: by its first line, in capitals or not.
+fn is_called(text: &str, name: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default().trim();
+    !name.is_empty() && first.to_lowercase() == name.trim().to_lowercase()
+}
+
+fn add_line(text: &mut String, label: &str, words: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(label);
+    text.push_str(": ");
+    text.push_str(words);
 }
 
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {

@@ -139,6 +139,8 @@ pub(super) struct Home {
 pub(super) enum WriteState {
     Done,
     Busy(Writing),
+    /// A change by others was in the way; the save goes on when that is merged.
+    Merging,
     Failed,
 }
 
@@ -260,21 +262,21 @@ impl State {
 
     /// Whether the canvas is being written to its file.
     pub(super) const fn is_writing(&self) -> bool {
-        matches!(self.write, WriteState::Busy(_))
+        matches!(self.write, WriteState::Busy(_) | WriteState::Merging)
     }
 
     /// The file that the canvas is being written to.
     pub(super) const fn write_path(&self) -> Option<&PathBuf> {
         match &self.write {
             WriteState::Busy(writing) => Some(&writing.path),
-            WriteState::Done | WriteState::Failed => None,
+            WriteState::Done | WriteState::Merging | WriteState::Failed => None,
         }
     }
 
     /// The state of saving.
     pub fn saving(&self) -> Saving {
         match (&self.write, self.is_unsaved(), &self.home) {
-            (WriteState::Busy(_), _, _) => Saving::Busy,
+            (WriteState::Busy(_) | WriteState::Merging, _, _) => Saving::Busy,
             (WriteState::Failed, true, _) => Saving::Failed,
             (_, true, _) => Saving::Unsaved,
             (_, false, Some(_)) => Saving::Saved,

@@ -145,7 +145,7 @@ impl Limits {
 }
 
 impl Limit {
-    /// The number that was passed.
+    /// The largest count that is allowed; work is not counted, so that no count passes its limit.
     pub const fn most(self) -> usize {
         match self {
             Self::Text(most)
@@ -171,6 +171,7 @@ impl Limit {
             | Self::File(most)
             | Self::Nesting(most)
             | Self::Pdf(most) => most,
+            Self::Interleaving => usize::MAX,
         }
     }
 }

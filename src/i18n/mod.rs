@@ -17,7 +17,7 @@ mod terms;
 mod texts;
 mod visible;
 
-pub use amounts::{ReadAmount, amount, decimal, field_number, read_amount};
+pub use amounts::{ReadAmount, amount, decimal, field_number, read_amount, read_unit};
 pub use dates::{field_date, long_date, moment, month_and_year, short_date, short_weekday};
 pub use language::Language;
 pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};

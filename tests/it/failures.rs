@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
 use samencanvas::app::{
-    Awaited, CopyFailure, CopyView, ExportFailure, Exported, GoneWords, LogoFailure, NotWritten, Notice, OpenFailure,
-    OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, WithCopy, WriteFailure,
+    Awaited, CopyFailure, CopyView, ExportFailure, Exported, GoneWords, LogoFailure, NotWritten, Notice,
+    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, WithCopy, WriteFailure,
 };
 use samencanvas::canvas::{CanvasId, Pointer, TextField};
 use samencanvas::document::{EditError, Limit};

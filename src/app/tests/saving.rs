@@ -1,6 +1,7 @@
 //! Opening, saving and leaving.
 
 use super::*;
+use crate::app::state::{WriteState, Writing};
 
 #[test]
 fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
@@ -250,9 +251,11 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     let mut session = saved();
     session.type_text(dream(), " plan");
     let place = FilePlace { path: "/home/link.json".into(), real: "/share/plan.json".into() };
-    let (generation, revision) = (session.state.generation, session.state.document.revision());
+    let (version, revision) = (session.state.document.version(), session.state.document.revision());
+    let (ticket, path) = (99, place.path.clone());
+    session.state.write = WriteState::Busy(Writing { ticket, path, version, is_asked_again: false });
     let fingerprint = Fingerprint::of(b"");
-    session.take(JobResult::Written { place, generation, revision, result: Ok(fingerprint) });
+    session.take(JobResult::Written { place, ticket, revision, result: Ok(fingerprint) });
     assert_eq!(session.state.path().unwrap(), Path::new("/home/link.json"));
     for own in ["/home/link.json", "/share/plan.json"] {
         session.state.dialog = None;

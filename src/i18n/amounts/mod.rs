@@ -89,6 +89,11 @@ pub fn read_amount(language: Language, text: &str) -> Option<ReadAmount> {
     Some(ReadAmount { number: json(reading), unit: unit_before.or(unit_after), other: other.map(json) })
 }
 
+/// Reads the name of a unit by itself.
+pub fn read_unit(text: &str) -> Option<Unit> {
+    unit_called(&plain_signs(text))
+}
+
 /// The decimal mark and the mark for thousands.
 const fn marks(language: Language) -> (char, char) {
     match language {

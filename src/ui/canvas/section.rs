@@ -200,8 +200,13 @@ pub(super) fn begin_row(
         return false;
     }
     let mut typed = String::new();
+    let mut pasted = None;
     ui.input_mut(|input| {
         input.events.retain(|event| match event {
+            Event::Paste(text) => {
+                pasted = Some(text.clone());
+                false
+            }
             // A space by itself presses what has the keyboard.
             Event::Text(letters) if !typed.is_empty() || !letters.trim().is_empty() => {
                 typed.push_str(letters);
@@ -210,6 +215,10 @@ pub(super) fn begin_row(
             _ => true,
         });
     });
+    if let Some(text) = pasted {
+        commands.push(Command::PasteText(kind, text));
+        return true;
+    }
     if typed.is_empty() {
         return false;
     }

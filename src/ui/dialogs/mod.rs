@@ -65,7 +65,7 @@ pub(super) fn dialog_ui(
                 export::export_ui(ui, texts, state, export, &mut view.preview, commands);
             }
             Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
-            Dialog::PasteRows(kind) => paste::paste_ui(ui, texts, *kind, commands),
+            Dialog::PasteRows(choice) => paste::paste_ui(ui, texts, choice, commands),
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
             Dialog::Copy(view) => copy::copy_ui(ui, texts, state, view, commands),

@@ -8,8 +8,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Awaited, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, NotWritten, Notice, OtherCopy,
-    Outside, PathPurpose, RowKind, Then, WithCopy, WriteFailure,
+    Answer, Awaited, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, NotWritten, Notice,
+    OtherCopy, Outside, PathPurpose, RowKind, Then, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
@@ -163,7 +163,7 @@ fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
     rig.press("2 rijen toevoegen");
     let names: Vec<&str> = rig.canvas().partners.iter().map(|partner| partner.name.as_str()).collect();
     assert_eq!(names, ["Een", "Twee"]);
-    assert_eq!(rig.canvas().partners[1].notes, "onbekend");
+    assert_eq!(rig.canvas().partners[1].notes, "Rol: onbekend");
     // What is typed next is about what came.
     rig.event(egui::Event::Text(" mooie".to_owned()));
     assert_eq!(rig.canvas().partners[0].name, "Een mooie");

@@ -1,0 +1,206 @@
+//! Cells as spreadsheets, text processors and mail programs put them on the clipboard as text.
+
+/// The rows of cells of a text: tab-separated, a Markdown table, CSV with semicolons or commas, or one cell a line. The
+/// bullets and numbers of a list are left out.
+///
+/// `is_header` tells whether a cell is the title of a column; text with commas is CSV only if it begins with titles.
+pub(super) fn rows(text: &str, is_header: impl Fn(&str) -> bool) -> Vec<Vec<String>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut rows = if text.contains('\t') {
+        tab_separated(text)
+    } else {
+        markdown_table(text)
+            .or_else(|| comma_separated(text, b';'))
+            .or_else(|| comma_separated(text, b',').filter(|rows| begins_with_titles(rows, &is_header)))
+            .unwrap_or_else(|| tab_separated(text))
+    };
+    rows.retain(|cells| cells.iter().any(|cell| !cell.is_empty()));
+    remove_list_marks(&mut rows);
+    rows
+}
+
+/// Tabs between cells, line ends between rows. A cell with a tab or a line end in it stands in quotes, in which a quote
+/// is doubled; a quote anywhere else is what somebody wrote.
+fn tab_separated(text: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut row = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (cell, after) = quoted(rest).unwrap_or_else(|| plain(rest));
+        row.push(cell);
+        if let Some(next) = after.strip_prefix('\t') {
+            rest = next;
+            continue;
+        }
+        rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n'])).unwrap_or_default();
+        rows.push(std::mem::take(&mut row));
+    }
+    if !row.is_empty() {
+        rows.push(row);
+    }
+    rows
+}
+
+fn plain(text: &str) -> (String, &str) {
+    let (cell, rest) = text.split_at(text.find(['\t', '\r', '\n']).unwrap_or(text.len()));
+    (cell.trim().to_owned(), rest)
+}
+
+/// A cell in quotes, and what follows it; nothing where the quotes are not around all of it, or where nothing in it
+/// needs them, so that somebody wrote them.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let mut rest = text.strip_prefix('"')?;
+    let mut cell = String::new();
+    let mut needs_quotes = false;
+    loop {
+        let (words, after) = rest.split_once('"')?;
+        needs_quotes |= words.contains(['\t', '\r', '\n']);
+        cell.push_str(words);
+        if let Some(next) = after.strip_prefix('"') {
+            needs_quotes = true;
+            cell.push('"');
+            rest = next;
+        } else {
+            let is_end = after.is_empty() || after.starts_with(['\t', '\r', '\n']);
+            return (is_end && needs_quotes).then(|| (cell.trim().to_owned(), after));
+        }
+    }
+}
+
+/// The cells of a table in Markdown: bars between cells, and below the titles a row of dashes.
+fn markdown_table(text: &str) -> Option<Vec<Vec<String>>> {
+    let is_rule = |line: &str| {
+        line.contains("--")
+            && line.contains('|')
+            && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
+    };
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let has_rule = lines.get(1).is_some_and(|line| is_rule(line));
+    if !has_rule || !lines.iter().all(|line| line.contains('|')) {
+        return None;
+    }
+    Some(lines.iter().filter(|line| !is_rule(line)).map(|line| markdown_cells(line)).collect())
+}
+
+fn markdown_cells(line: &str) -> Vec<String> {
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(line);
+    let mut cells = vec![String::new()];
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (letter, cells.last_mut()) {
+            ('\\', Some(cell)) if letters.peek() == Some(&'|') => {
+                letters.next();
+                cell.push('|');
+            }
+            ('|', _) => cells.push(String::new()),
+            (letter, Some(cell)) => cell.push(letter),
+            (_, None) => {}
+        }
+    }
+    cells.iter().map(|cell| cell.trim().replace("<br>", "\n")).collect()
+}
+
+/// The records of CSV, if every record has the same number of fields and there is more than one field.
+fn comma_separated(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let records: Result<Vec<csv::StringRecord>, csv::Error> = reader.records().collect();
+    let rows: Vec<Vec<String>> =
+        records.ok()?.iter().map(|record| record.iter().map(str::to_owned).collect()).collect();
+    let is_table = rows.len() > 1 && rows.first().is_some_and(|row| row.len() > 1);
+    is_table.then_some(rows)
+}
+
+fn begins_with_titles(rows: &[Vec<String>], is_header: impl Fn(&str) -> bool) -> bool {
+    rows.first().is_some_and(|titles| titles.iter().filter(|title| is_header(title)).count() >= 2)
+}
+
+/// Takes away the bullets or numbers that stand before the rows of a list, in a column of their own or in the first
+/// cell; only if they stand before all rows, or all but the titles.
+fn remove_list_marks(rows: &mut [Vec<String>]) {
+    let is_marked = |cells: &Vec<String>| cells.first().is_some_and(|cell| list_mark(cell).is_some());
+    let from = usize::from(rows.len() > 1 && !rows.first().is_some_and(is_marked));
+    let Some(listed) = rows.get_mut(from..).filter(|rows| !rows.is_empty() && rows.iter().all(is_marked))
+    else {
+        return;
+    };
+    let is_column = listed
+        .iter()
+        .all(|cells| cells.len() > 1 && cells.first().is_some_and(|cell| list_mark(cell) == Some("")));
+    for cells in listed.iter_mut() {
+        if is_column {
+            cells.remove(0);
+        } else if let Some(first) = cells.first_mut() {
+            *first = list_mark(first).unwrap_or_default().to_owned();
+        }
+    }
+    if is_column
+        && from == 1
+        && let Some(titles) = rows.first_mut().filter(|titles| titles.first().is_some_and(String::is_empty))
+    {
+        titles.remove(0);
+    }
+}
+
+/// What follows the bullet or number of a list; nothing if there is none.
+fn list_mark(cell: &str) -> Option<&str> {
+    const BULLETS: &[char] =
+        &['•', '◦', '▪', '■', '●', '○', '·', '-', '–', '—', '*', '\u{f0b7}', '\u{f0a7}', '§', '➢', '✓'];
+    let cell = cell.trim();
+    if let Some(rest) = cell.strip_prefix(BULLETS) {
+        return (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start());
+    }
+    let (number, rest) = cell.split_at(cell.find(['.', ')'])?);
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase());
+    let rest = rest.get(1..)?;
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    ((is_number || is_letter) && ends).then(|| rest.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&[&str]]) {
+        assert_eq!(rows(text, |title| ["Naam", "Rol"].contains(&title)), expect, "{text:?}");
+    }
+
+    #[test]
+    fn quotes_are_a_spreadsheets_only_around_a_cell_that_needs_them() {
+        check("een\ttwee\r\ndrie\t\n", &[&["een", "twee"], &["drie", ""]]);
+        check("Partner 1 \"Stichting\"\tx", &[&["Partner 1 \"Stichting\"", "x"]]);
+        check("\"Stichting\"\tx", &[&["\"Stichting\"", "x"]]);
+        check("\"De \"\"Beste\"\" BV\"\tx", &[&["De \"Beste\" BV", "x"]]);
+        check("\"Regel een\nregel \"\"twee\"\"\"\tx\n", &[&["Regel een\nregel \"twee\"", "x"]]);
+        check("\"nooit dicht\tx", &[&["\"nooit dicht", "x"]]);
+        check("a\n\nb", &[&["a"], &["b"]]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn tables_of_other_programs_are_cells() {
+        check("Naam;Rol\r\nA;founding\r\n", &[&["Naam", "Rol"], &["A", "founding"]]);
+        check("Naam,Rol\nA,founding\n", &[&["Naam", "Rol"], &["A", "founding"]]);
+        check("Naam;Rol\n\"A; B\";x\n", &[&["Naam", "Rol"], &["A; B", "x"]]);
+        check("| Naam | Rol |\n|------|:---:|\n| A \\| B | x |\n", &[&["Naam", "Rol"], &["A | B", "x"]]);
+        // Commas in names make no columns.
+        check("Heineken, Pon\nBank, Verzekeraar\n", &[&["Heineken, Pon"], &["Bank, Verzekeraar"]]);
+    }
+
+    #[test]
+    fn the_marks_of_a_list_are_no_words() {
+        check("•\tGemeente A\n•\tBank B\n", &[&["Gemeente A"], &["Bank B"]]);
+        check("1.\tBellen\tAnna\n2.\tSchrijven\tBert\n", &[&["Bellen", "Anna"], &["Schrijven", "Bert"]]);
+        check("- Bellen\n- Schrijven\n", &[&["Bellen"], &["Schrijven"]]);
+        check("a) Bellen\nb) Schrijven\n", &[&["Bellen"], &["Schrijven"]]);
+        check("\u{feff}Naam\n• A\n• B\n", &[&["Naam"], &["A"], &["B"]]);
+        // A name that looks like one in between is a name.
+        check("Gemeente A\n- Bank B\n3M\n", &[&["Gemeente A"], &["- Bank B"], &["3M"]]);
+    }
+}

@@ -1,0 +1,285 @@
+//! Cells into partners and actions.
+
+use super::{Column, Field, Pasted, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows};
+use crate::app::RowKind;
+use crate::canvas::{Amount, Interest, Term, Unit, Vocabulary};
+use crate::i18n::{self, Texts};
+
+/// Reads the rows below the titles.
+pub(super) fn read(kind: RowKind, columns: Vec<Column>, lines: Vec<Vec<String>>, texts: &[&Texts]) -> Pasted {
+    let Some(own) = texts.first() else {
+        return Pasted { columns, cells: Vec::new(), rows: PastedRows::Partners(Vec::new()) };
+    };
+    let reader = Reader { kind, texts, own };
+    let mut cells = Vec::new();
+    let (mut partners, mut actions) = (Vec::new(), Vec::new());
+    for line in lines {
+        let padded = line.into_iter().chain(std::iter::repeat(String::new()));
+        let line: Vec<(&Column, String)> = columns.iter().zip(padded).collect();
+        match kind {
+            RowKind::Partners => {
+                let mut partner = PastedPartner::default();
+                cells.push(
+                    line.into_iter()
+                        .map(|(column, cell)| reader.partner(&mut partner, column, cell))
+                        .collect(),
+                );
+                partners.push(partner);
+            }
+            RowKind::Actions => {
+                let mut action = PastedAction::default();
+                cells.push(
+                    line.into_iter().map(|(column, cell)| reader.action(&mut action, column, cell)).collect(),
+                );
+                actions.push(action);
+            }
+        }
+    }
+    let rows = match kind {
+        RowKind::Partners => PastedRows::Partners(partners),
+        RowKind::Actions => PastedRows::Actions(actions),
+    };
+    Pasted { columns, cells, rows }
+}
+
+struct Reader<'a> {
+    kind: RowKind,
+    texts: &'a [&'a Texts],
+    /// The window's language.
+    own: &'a Texts,
+}
+
+/// What a cell came to: its value in words, or nothing if its field cannot hold it.
+type Taken = Option<String>;
+
+impl Reader<'_> {
+    fn partner(&self, partner: &mut PastedPartner, column: &Column, cell: String) -> PastedCell {
+        if cell.is_empty() {
+            return PastedCell { value: cell, is_words: false };
+        }
+        let taken: Taken = match column.field {
+            Field::Name => {
+                partner.name = one_line(&cell);
+                Some(partner.name.clone())
+            }
+            Field::Sector => set(&mut partner.sector, self.term(&cell, i18n::sector)),
+            Field::Role => {
+                let role = i18n::role_meant(&cell);
+                set(&mut partner.role, role.map(|role| (role, i18n::partner_role(self.own, &role.into()))))
+            }
+            Field::Interests => Some(self.interests(partner, &cell)),
+            Field::OtherInterest => {
+                partner.interests.push(Interest::Other);
+                join_to(&mut partner.other_interest, ", ", &one_line(&cell));
+                Some(cell.clone())
+            }
+            Field::Contribution => Some(self.contribution(partner, &cell)),
+            Field::ContributionKind => self.term(&cell, i18n::contribution_kind).map(|(kind, words)| {
+                change_contribution(partner, |row| row.kind.is_none(), |row| row.kind = Some(kind));
+                words
+            }),
+            Field::Amount => self.amount(&cell).map(|amount| {
+                let words = i18n::amount(self.own, &amount);
+                change_contribution(partner, |row| row.amount.is_none(), |row| row.amount = Some(amount));
+                words
+            }),
+            Field::Unit => self.unit(partner, &cell),
+            Field::Notes => {
+                join_to(&mut partner.notes, "\n", &cell);
+                Some(cell.clone())
+            }
+            Field::Words
+            | Field::Text
+            | Field::Owner
+            | Field::OwnerPartner
+            | Field::Due
+            | Field::State
+            | Field::Parent => None,
+        };
+        self.or_words(taken, &mut partner.notes, column, cell)
+    }
+
+    fn action(&self, action: &mut PastedAction, column: &Column, cell: String) -> PastedCell {
+        if cell.is_empty() {
+            return PastedCell { value: cell, is_words: false };
+        }
+        let taken: Taken = match column.field {
+            Field::Text => {
+                // What came before it without a field of its own stands below it.
+                let words = std::mem::replace(&mut action.text, cell.clone());
+                join_to(&mut action.text, "\n", &words);
+                Some(cell.clone())
+            }
+            Field::Owner => {
+                action.owner = one_line(&cell);
+                Some(action.owner.clone())
+            }
+            Field::OwnerPartner => {
+                action.partner = one_line(&cell);
+                Some(action.partner.clone())
+            }
+            Field::Parent => {
+                action.parent = one_line(&cell);
+                Some(action.parent.clone())
+            }
+            Field::Due => self.date(action, &cell),
+            Field::State => set(&mut action.state, self.term(&cell, i18n::action_state)),
+            Field::Words
+            | Field::Name
+            | Field::Sector
+            | Field::Role
+            | Field::Interests
+            | Field::OtherInterest
+            | Field::Contribution
+            | Field::ContributionKind
+            | Field::Amount
+            | Field::Unit
+            | Field::Notes => None,
+        };
+        self.or_words(taken, &mut action.text, column, cell)
+    }
+
+    /// Keeps a cell that its field cannot hold with the words, under the title of its column.
+    fn or_words(&self, taken: Taken, words: &mut String, column: &Column, cell: String) -> PastedCell {
+        if let Some(value) = taken {
+            return PastedCell { value, is_words: false };
+        }
+        let title = match column.field {
+            Field::Words => column.title.clone(),
+            field if column.title.is_empty() => field.label(self.own, self.kind),
+            _ => column.title.clone(),
+        };
+        let line = if title.is_empty() { cell.clone() } else { format!("{title}: {cell}") };
+        join_to(words, "\n", &line);
+        PastedCell { value: cell, is_words: true }
+    }
+
+    fn date(&self, action: &mut PastedAction, cell: &str) -> Taken {
+        let mut languages = self.texts.iter().map(|texts| texts.language());
+        let read = languages.find_map(|language| i18n::read_date(language, cell))?;
+        // A time of the day has no field: then all of it stays in words.
+        if read.time.is_some() {
+            return None;
+        }
+        action.due = Some(read.date);
+        Some(i18n::long_date(self.own, read.date))
+    }
+
+    fn interests(&self, partner: &mut PastedPartner, cell: &str) -> String {
+        let mut shown = Vec::new();
+        for word in cell.split([',', ';', '\n']).map(str::trim).filter(|word| !word.is_empty()) {
+            match i18n::interest_meant(word) {
+                Some(interest) => {
+                    if !partner.interests.contains(&interest) {
+                        partner.interests.push(interest);
+                    }
+                    shown.push(i18n::interest(self.own, &interest.into()));
+                }
+                None => {
+                    if !partner.interests.contains(&Interest::Other) {
+                        partner.interests.push(Interest::Other);
+                    }
+                    join_to(&mut partner.other_interest, ", ", word);
+                    shown.push(word.to_owned());
+                }
+            }
+        }
+        shown.join(", ")
+    }
+
+    /// A contribution, with the amount that stands in it taken apart: `Subsidie, € 90.000`.
+    fn contribution(&self, partner: &mut PastedPartner, cell: &str) -> String {
+        let cell = one_line(cell);
+        let (text, amount) = self.split_amount(&cell);
+        let shown = amount.as_ref().map(|amount| i18n::amount(self.own, amount));
+        let has_room =
+            |row: &PastedContribution| row.text.is_empty() && (amount.is_none() || row.amount.is_none());
+        change_contribution(partner, has_room, |row| {
+            row.text.clone_from(&text);
+            if amount.is_some() {
+                row.amount.clone_from(&amount);
+            }
+        });
+        [Some(text), shown]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    /// The words of a contribution and the amount with its unit before or behind them.
+    fn split_amount(&self, cell: &str) -> (String, Option<Amount>) {
+        let with_unit = |text: &str| self.amount(text).filter(|amount| amount.unit.is_some());
+        if let Some(amount) = with_unit(cell) {
+            return (String::new(), Some(amount));
+        }
+        for mark in [", ", ": ", " – ", " - "] {
+            if let Some((text, amount)) =
+                cell.rsplit_once(mark).and_then(|(text, last)| Some((text, with_unit(last)?)))
+            {
+                return (text.trim().to_owned(), Some(amount));
+            }
+            if let Some((amount, text)) =
+                cell.split_once(mark).and_then(|(first, text)| Some((with_unit(first)?, text)))
+            {
+                return (text.trim().to_owned(), Some(amount));
+            }
+        }
+        (cell.to_owned(), None)
+    }
+
+    /// An amount as the window's language reads it.
+    fn amount(&self, cell: &str) -> Option<Amount> {
+        let read = i18n::read_amount(self.own.language(), cell)?;
+        Some(Amount { number: read.number, unit: read.unit.map(Term::Known) })
+    }
+
+    fn unit(&self, partner: &mut PastedPartner, cell: &str) -> Taken {
+        let unit: Unit = i18n::read_unit(cell)?;
+        let row = partner.contributions.iter_mut().rev().find(|row| row.amount.is_some())?;
+        let amount = row.amount.as_mut().filter(|amount| amount.unit.is_none())?;
+        amount.unit = Some(Term::Known(unit));
+        Some(i18n::amount(self.own, amount))
+    }
+
+    /// The choice that a word stands for, as a file spells it or as one of the languages says it, and its name.
+    fn term<V: Vocabulary>(&self, word: &str, name: fn(&Texts, &Term<V>) -> String) -> Option<(V, String)> {
+        let word = word.trim().to_lowercase();
+        V::TERMS.iter().map(|(term, code)| (*term, *code)).find_map(|(term, code)| {
+            let named = |texts: &&Texts| name(texts, &Term::Known(term)).to_lowercase() == word;
+            (code == word || self.texts.iter().any(named)).then(|| (term, name(self.own, &Term::Known(term))))
+        })
+    }
+}
+
+fn set<V>(place: &mut Option<V>, read: Option<(V, String)>) -> Taken {
+    let (value, words) = read?;
+    *place = Some(value);
+    Some(words)
+}
+
+/// Changes the last contribution if it has room, else a new one.
+fn change_contribution(
+    partner: &mut PastedPartner,
+    has_room: impl Fn(&PastedContribution) -> bool,
+    change: impl FnOnce(&mut PastedContribution),
+) {
+    if !partner.contributions.last().is_some_and(has_room) {
+        partner.contributions.push(PastedContribution::default());
+    }
+    if let Some(last) = partner.contributions.last_mut() {
+        change(last);
+    }
+}
+
+fn one_line(cell: &str) -> String {
+    cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+fn join_to(words: &mut String, between: &str, more: &str) {
+    if !words.is_empty() && !more.is_empty() {
+        words.push_str(between);
+    }
+    words.push_str(more);
+}
