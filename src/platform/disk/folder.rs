@@ -28,7 +28,13 @@ impl Folder {
     /// Makes durable that a file got its name in it. Shares of virtual machines and some network shares cannot sync a
     /// folder; there the sync of the file has to do.
     pub(super) fn sync(&self, named: &File) -> io::Result<()> {
-        match self.0.as_ref().map(File::sync_all) {
+        let synced = self.0.as_ref().map(|folder| {
+            folder.sync_all()?;
+            // XFS has nothing to sync any more, and says so, once the disk went away and it gave up what was in memory.
+            // It tells that here.
+            folder.metadata().map(|_| ())
+        });
+        match synced {
             Some(Ok(())) => Ok(()),
             Some(error @ Err(_)) => {
                 unless_unsupported(error).and_then(|()| unless_unsupported(named.sync_all()))
