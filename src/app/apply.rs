@@ -82,29 +82,13 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             Vec::new()
         }
         Command::Answer(answer) => answered(state, answer, context),
-        Command::ProblemsSeen => {
-            state.problems.clear();
-            Vec::new()
-        }
-        Command::ShowMerge => {
-            incoming::show(state);
-            Vec::new()
-        }
-        Command::AskAboutFile => {
-            question::open_about_file(state);
-            Vec::new()
-        }
-        Command::OpenWaiting => {
-            question::open(state);
-            Vec::new()
-        }
-        Command::KeyPressed => Vec::new(),
-        Command::Dismiss(index) => {
-            if index < state.notices.len() {
-                let notice = state.notices.remove(index);
-                question::dismissed(state, &notice);
-                recovery::put_off(state, notice);
-            }
+        Command::ProblemsSeen
+        | Command::ShowMerge
+        | Command::AskAboutFile
+        | Command::OpenWaiting
+        | Command::KeyPressed
+        | Command::Dismiss(_) => {
+            attend(state, &command);
             Vec::new()
         }
         Command::OpenWithSystem(path) => vec![Effect::OpenWithSystem(path)],
@@ -144,6 +128,22 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             change(state, command, context);
             Vec::new()
         }
+    }
+}
+
+/// Attends to what the program told or asked.
+fn attend(state: &mut State, command: &Command) {
+    match command {
+        Command::ProblemsSeen => state.problems.clear(),
+        Command::ShowMerge => incoming::show(state),
+        Command::AskAboutFile => question::open_about_file(state),
+        Command::OpenWaiting => question::open(state),
+        Command::Dismiss(index) if *index < state.notices.len() => {
+            let notice = state.notices.remove(*index);
+            question::dismissed(state, &notice);
+            recovery::put_off(state, notice);
+        }
+        _ => {}
     }
 }
 

@@ -11,7 +11,7 @@ use crate::merge::{self, Report, Vanished};
 
 /// Where nothing of ours goes, a version of it is kept at most this often: two people who write in one file merge every
 /// few seconds.
-const BETWEEN_VERSIONS: Duration = Duration::from_secs(60);
+const BETWEEN_VERSIONS: Duration = Duration::from_mins(1);
 
 /// The canvas as others left it in its file.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ use crate::file::{Interrupted, SaveError};
 use crate::i18n::{self, Asked, Texts};
 
 /// Characters of what vanished that a notice shows.
-const WORDS_SHOWN: usize = 80;
+const WORDS_SHOWN: usize = 240;
 
 /// How much the user needs to see a notice, the most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

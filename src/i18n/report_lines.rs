@@ -203,10 +203,10 @@ impl Words<'_> {
                 let mut lines = vec![ReportLine::plain(LineKind::Change, now)];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
                     let value = words::value(self.texts, old.as_ref());
-                    let was = if self.told != Told::Comparison {
-                        fl!(messages, "report-value-was", file = self.name(copy), value = value)
-                    } else {
+                    let was = if self.told == Told::Comparison {
                         fl!(messages, "report-value-was-plain", value = value)
+                    } else {
+                        fl!(messages, "report-value-was", file = self.name(copy), value = value)
                     };
                     lines.push(ReportLine::plain(LineKind::Detail, was));
                 }

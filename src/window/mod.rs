@@ -218,7 +218,13 @@ impl Window {
 
     /// Writes down what changed, and looks at the file when the user comes back to the window.
     fn keep_up(&mut self, egui: &Egui) {
+        let shown = |state: &State| (state.dialog.is_some(), state.notices.len());
+        let before = shown(&self.state);
         self.with_context(egui, app::tick);
+        if shown(&self.state) != before {
+            // This frame is drawn already, and nobody may move the mouse for long.
+            egui.request_repaint();
+        }
         if let Some(wait) = app::until_tick(&self.state, self.start.elapsed()) {
             egui.request_repaint_after(wait);
         }
