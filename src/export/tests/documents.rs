@@ -363,7 +363,9 @@ fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
         "Eerste tien gemeenten aansluiten",
         "Wat de methode nog aanraadt",
         "Subsidie voor het impactteam",
-        "Uitkomst: Kies eerst welke rol de overheid neemt",
+        "Nog niet duidelijk",
+        "Kies eerst welke rol de overheid neemt",
+        "Nog 2 open punten",
     ];
     check_order(&export.scene, &order);
     let short = reported(&canvas, ReportParts::USUAL);
