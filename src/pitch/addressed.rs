@@ -133,8 +133,12 @@ mod tests {
     #[test]
     fn what_it_brings_the_partner_comes_first_then_what_is_brought_and_then_the_story() {
         let pitch = for_partner(1, &schuldenlab());
-        let expect =
-            ["Deloitte: wat dit u oplevert", "Uw inbreng", "Uw eerste stappen", "Wat de anderen inbrengen"];
+        let expect = [
+            "Deloitte: wat meedoen oplevert",
+            "Eigen inbreng",
+            "Eigen eerste stappen",
+            "Wat de anderen inbrengen",
+        ];
         assert_eq!(titles(&pitch.opening), expect);
         let interests = plain("Goed werkgever zijn en imago versterken.");
         assert_eq!(pitch.opening[0].content, PitchContent::Text(vec![interests]));
@@ -164,22 +168,22 @@ mod tests {
         let housing = for_partner(3, &canvas);
         assert_eq!(
             titles(&housing.opening),
-            ["Woningcorporaties: wat dit u oplevert", "Wat de anderen inbrengen"]
+            ["Woningcorporaties: wat meedoen oplevert", "Wat de anderen inbrengen"]
         );
         let PitchContent::Text(paragraphs) = &housing.opening[0].content else { panic!() };
-        assert_eq!(paragraphs[1], plain("Verder levert meedoen u op: minder leegstand na een ontruiming."));
+        assert_eq!(paragraphs[1], plain("Verder levert meedoen dit op: minder leegstand na een ontruiming."));
         assert!(titles(&housing.parts).contains(&"Eerste stappen"));
         assert!(for_partner(4, &canvas).opening.is_empty());
         canvas.partners.truncate(1);
         canvas.partners[0].contributions.clear();
-        assert_eq!(titles(&for_partner(0, &canvas).opening), ["Gemeente Den Haag: wat dit u oplevert"]);
+        assert_eq!(titles(&for_partner(0, &canvas).opening), ["Gemeente Den Haag: wat meedoen oplevert"]);
     }
 
     #[test]
     fn who_does_not_take_part_yet_is_asked() {
         let mut canvas = schuldenlab();
         canvas.partners[1].role = Some(PartnerRole::Stakeholder.into());
-        assert_eq!(titles(&for_partner(1, &canvas).opening)[1], "Wat we van u vragen");
+        assert_eq!(titles(&for_partner(1, &canvas).opening)[1], "Wat we vragen");
     }
 
     #[test]
@@ -193,7 +197,7 @@ mod tests {
         ];
         let pitch = for_partner(1, &canvas);
         assert_eq!(pitch.opening[0].content, PitchContent::Text(vec![plain("Goed voor het werk.")]));
-        assert_eq!(pitch.opening[2].title.as_deref(), Some("Uw eerste stappen"));
+        assert_eq!(pitch.opening[2].title.as_deref(), Some("Eigen eerste stappen"));
         assert_eq!(pitch.opening[2].content, PitchContent::Text(vec![plain("Jullie meten.")]));
         // The story is the one that all get.
         assert!(pitch.lead.starts_with("Niemand in Nederland"));

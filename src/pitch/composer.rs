@@ -178,9 +178,9 @@ mod tests {
         let deloitte = canvas.partners[1].id;
         let drafts = dutch(&canvas, Some(deloitte));
         assert_eq!(drafts[0].partner, Some(deloitte));
-        assert_eq!(drafts[0].text, "Meedoen levert u dit op: goed werkgever zijn en imago versterken.");
+        assert_eq!(drafts[0].text, "Meedoen levert dit op: goed werkgever zijn en imago versterken.");
         assert_eq!((drafts[1].partner, drafts[1].source.as_str()), (Some(deloitte), "action_lines"));
-        assert_eq!(drafts[1].text, "Uw eerste stap: Impactmeting opzetten.");
+        assert_eq!(drafts[1].text, "Eigen eerste stap: Impactmeting opzetten.");
         assert_eq!(drafts[2].source.as_str(), "dream");
         // Who has no interest yet gets the pitch that all get.
         assert_eq!(sources(&dutch(&canvas, Some(canvas.partners[4].id))), sources(&dutch(&canvas, None)));

@@ -5,7 +5,7 @@
 //! is stored: what a user edits is a part of the canvas.
 //!
 //! Nobody knows which article a name takes, or whether it is a plural. So no sentence here has a word that depends on a
-//! name: a pitch for a partner says *u*, and names stand in front of or behind a colon.
+//! name: names stand in front of or behind a colon, and other headings say *eigen*.
 
 mod addressed;
 mod compose;

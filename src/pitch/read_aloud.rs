@@ -77,11 +77,11 @@ fn check(canvas: &Canvas, language: Language, expect: &str) {
 fn a_name_that_takes_het() {
     let mut partner = named("Ministerie van VWS", &[Interest::Society, Interest::CostSaving]);
     brings(&mut partner, ContributionKind::Money, "", Some(("250000", Unit::Euro)));
-    let expect = "Ministerie van VWS: wat dit u oplevert
+    let expect = "Ministerie van VWS: wat meedoen oplevert
 Kosten besparen en bijdragen aan de samenleving.
-Uw inbreng
+Eigen inbreng
 geld, € 250.000
-Uw eerste stappen
+Eigen eerste stappen
 Een besluit nemen, 1 februari 2027";
     check(&with_step(canvas(partner), "Een besluit nemen."), Language::Dutch, expect);
 }
@@ -91,10 +91,10 @@ fn a_plural_name_with_an_interest_of_its_own() {
     let mut partner = named("Woningcorporaties", &[Interest::RiskSharing, Interest::Other]);
     partner.other_interest = "minder leegstand na een ontruiming.".to_owned();
     brings(&mut partner, ContributionKind::People, "Wijkconsulenten", Some(("0.5", Unit::Fte)));
-    let expect = "Woningcorporaties: wat dit u oplevert
+    let expect = "Woningcorporaties: wat meedoen oplevert
 Risico delen.
-Verder levert meedoen u op: minder leegstand na een ontruiming.
-Uw inbreng
+Verder levert meedoen dit op: minder leegstand na een ontruiming.
+Eigen inbreng
 Wijkconsulenten, 0,5 fte";
     check(&canvas(partner), Language::Dutch, expect);
 }
@@ -102,7 +102,7 @@ Wijkconsulenten, 0,5 fte";
 #[test]
 fn a_name_with_de_in_it() {
     let partner = named("De Verkeersonderneming", &[Interest::Network, Interest::Knowledge, Interest::Image]);
-    let expect = "De Verkeersonderneming: wat dit u oplevert
+    let expect = "De Verkeersonderneming: wat meedoen oplevert
 Kennis opbouwen, netwerk verbreden en imago versterken.";
     check(&canvas(partner), Language::Dutch, expect);
 }
@@ -120,7 +120,7 @@ fn without_an_interest_the_pitch_has_the_order_of_the_one_for_everyone() {
         "Wat het de samenleving oplevert",
         "Wat we samen doen",
         "Wat ervoor nodig is",
-        "Uw inbreng",
+        "Eigen inbreng",
         "Eerste stappen",
         "Wat de anderen inbrengen",
         "Meer weten",
@@ -132,7 +132,7 @@ fn without_an_interest_the_pitch_has_the_order_of_the_one_for_everyone() {
 fn without_contributions_a_partner_that_does_not_take_part_yet_is_asked_nothing() {
     let mut partner = named("Verzekeraars, energie- en telecombedrijven", &[Interest::CostSaving]);
     partner.role = Some(PartnerRole::Stakeholder.into());
-    let expect = "Verzekeraars, energie- en telecombedrijven: wat dit u oplevert
+    let expect = "Verzekeraars, energie- en telecombedrijven: wat meedoen oplevert
 Kosten besparen.";
     check(&canvas(partner), Language::Dutch, expect);
 }
@@ -142,9 +142,9 @@ fn an_abbreviation_that_is_asked_for_something() {
     let mut partner = named("UWV", &[Interest::Knowledge, Interest::Network]);
     partner.role = Some(PartnerRole::Stakeholder.into());
     brings(&mut partner, ContributionKind::Systems, "Gegevens delen", None);
-    let expect = "UWV: wat dit u oplevert
+    let expect = "UWV: wat meedoen oplevert
 Kennis opbouwen en netwerk verbreden.
-Wat we van u vragen
+Wat we vragen
 Gegevens delen";
     check(&canvas(partner), Language::Dutch, expect);
 }
@@ -161,7 +161,7 @@ fn a_name_that_ends_in_a_dot_and_every_interest() {
         Interest::RiskSharing,
         Interest::Image,
     ];
-    let expect = "Havenbedrijf Rotterdam N.V.: wat dit u oplevert
+    let expect = "Havenbedrijf Rotterdam N.V.: wat meedoen oplevert
 Kennis opbouwen, netwerk verbreden, talent aantrekken, kosten besparen, bijdragen aan de samenleving, goed werkgever \
                   zijn, risico delen en imago versterken.";
     check(&canvas(named("Havenbedrijf Rotterdam N.V.", &every)), Language::Dutch, expect);
@@ -171,12 +171,12 @@ Kennis opbouwen, netwerk verbreden, talent aantrekken, kosten besparen, bijdrage
 fn an_interest_in_sentences_stays_as_it_was_written() {
     let mut partner = named("Bewoners van de wijk", &[Interest::Other]);
     partner.other_interest = "Wij willen rust. En een aanspreekpunt!".to_owned();
-    let expect = "Bewoners van de wijk: wat dit u oplevert
+    let expect = "Bewoners van de wijk: wat meedoen oplevert
 Wij willen rust. En een aanspreekpunt!";
     check(&canvas(partner.clone()), Language::Dutch, expect);
     partner.other_interest = "rust, ruimte en een aanspreekpunt".to_owned();
-    let expect = "Bewoners van de wijk: wat dit u oplevert
-Meedoen levert u dit op: rust, ruimte en een aanspreekpunt.";
+    let expect = "Bewoners van de wijk: wat meedoen oplevert
+Meedoen levert dit op: rust, ruimte en een aanspreekpunt.";
     check(&canvas(partner), Language::Dutch, expect);
 }
 
@@ -214,9 +214,9 @@ fn drafts_are_sentences_that_end_in_and_and_in_one_full_stop() {
     partner.other_interest = "een goede naam in de wijk.".to_owned();
     let mut canvas = with_step(canvas(partner), "Overleg plannen.");
     let expect = [
-        "Meedoen levert u dit op: kosten besparen, bijdragen aan de samenleving en risico delen. Verder levert meedoen \
-         u op: een goede naam in de wijk.",
-        "Uw eerste stap: Overleg plannen.",
+        "Meedoen levert dit op: kosten besparen, bijdragen aan de samenleving en risico delen. Verder levert meedoen \
+         dit op: een goede naam in de wijk.",
+        "Eigen eerste stap: Overleg plannen.",
         "Onze eerste stappen: Impactmeting opzetten; Eerste tien gemeenten aansluiten; Afspraken per partner vastleggen; \
          en Overleg plannen.",
         "Met wie we dit doen: Jansen B.V., Gemeente Den Haag en Deloitte.",
@@ -248,10 +248,10 @@ fn a_draft_of_an_earlier_version_that_nobody_touched_no_longer_says_the_opposite
         ..Paragraph::new(ParagraphId::new(Uuid::from_u128(1)))
     };
     canvas.pitch.paragraphs = vec![paragraph(&canvas, "Dit levert Deloitte op: kosten, imago.")];
-    let expect = "Deloitte: wat dit u oplevert\nKosten besparen en imago versterken.";
+    let expect = "Deloitte: wat meedoen oplevert\nKosten besparen en imago versterken.";
     assert_eq!(aloud(&canvas, Language::Dutch), expect);
     // What somebody made of it is theirs.
     canvas.pitch.paragraphs = vec![paragraph(&canvas, "Dit levert Deloitte op: lagere kosten.")];
-    let expect = "Deloitte: wat dit u oplevert\nDit levert Deloitte op: lagere kosten.";
+    let expect = "Deloitte: wat meedoen oplevert\nDit levert Deloitte op: lagere kosten.";
     assert_eq!(aloud(&canvas, Language::Dutch), expect);
 }

@@ -311,10 +311,10 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
     desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte").is_done();
     let text = text_of(&desk.read("deloitte.pdf"));
     let order = [
-        "Deloitte: wat dit u oplevert",
+        "Deloitte: wat meedoen oplevert",
         "goed werkgever zijn",
-        "Uw inbreng",
-        "Uw eerste stappen",
+        "Eigen inbreng",
+        "Eigen eerste stappen",
         "Meten wat de projecten opleveren",
         "Wat de anderen inbrengen",
         "Belastingdienst",

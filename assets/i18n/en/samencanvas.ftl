@@ -905,6 +905,7 @@ report-part-advice = What the method still advises
 report-part-decisions = Procurement or state aid
 export-report-partnership = The partnership as a whole
 export-report-matrix = Who wants what
+export-report-no-interest = No interest yet
 export-report-matrix-picture = How many partners have this interest
 export-report-balance = Who brings what
 export-report-balance-picture = Who brings what of { $sum } in all

@@ -71,11 +71,12 @@ amount-fte = { $number } fte
 
 ## Pitch
 pitch-gives-society = Wat het de samenleving oplevert
-# Een naam kan een de-woord, een het-woord of een meervoud zijn. Daarom hangt in geen zin een woord van de naam af
-pitch-gives-partner = { $partner }: wat dit u oplevert
-pitch-partner-brings = Uw inbreng
-pitch-asked-of-partner = Wat we van u vragen
-pitch-partner-steps = Uw eerste stappen
+# Een naam kan een de-woord, een het-woord of een meervoud zijn. Daarom hangt in geen zin een woord van de naam af,
+# en omdat de een u zegt en de ander je, staat er geen van beide
+pitch-gives-partner = { $partner }: wat meedoen oplevert
+pitch-partner-brings = Eigen inbreng
+pitch-asked-of-partner = Wat we vragen
+pitch-partner-steps = Eigen eerste stappen
 pitch-story = Waar het om gaat
 pitch-others-bring = Wat de anderen inbrengen
 pitch-further-steps = Verdere stappen
@@ -87,9 +88,9 @@ pitch-contact = Meer weten
 pitch-paragraph-for = Voor { $partner }
 pitch-paragraph-changed = { $name }: het vak is gewijzigd
 # De punt aan het eind komt erbij waar de tekst er zelf geen heeft
-pitch-draft-gain = Meedoen levert u dit op: { $gains }
-pitch-draft-other-gain = Meedoen levert u dit op: { $gain }
-pitch-draft-further-gain = Verder levert meedoen u op: { $gain }
+pitch-draft-gain = Meedoen levert dit op: { $gains }
+pitch-draft-other-gain = Meedoen levert dit op: { $gain }
+pitch-draft-further-gain = Verder levert meedoen dit op: { $gain }
 pitch-draft-with = Met wie we dit doen: { $names }
 pitch-draft-others =
     { $count ->
@@ -103,8 +104,8 @@ pitch-draft-steps =
     }
 pitch-draft-own-steps =
     { $count ->
-        [one] Uw eerste stap: { $steps }
-       *[other] Uw eerste stappen: { $steps }
+        [one] Eigen eerste stap: { $steps }
+       *[other] Eigen eerste stappen: { $steps }
     }
 
 ## Afdrukken
@@ -905,6 +906,7 @@ report-part-advice = Wat de methode nog aanraadt
 report-part-decisions = Aanbesteden of staatssteun
 export-report-partnership = De samenwerking als geheel
 export-report-matrix = Wie wil wat
+export-report-no-interest = Nog geen belang
 export-report-matrix-picture = Hoeveel partners dit belang hebben
 export-report-balance = Wie brengt wat
 export-report-balance-picture = Wie wat brengt van samen { $sum }

@@ -66,7 +66,7 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(
         texts,
-        ["Meedoen levert u dit op: imago versterken.", "Niemand ligt wakker.", "Met wie we dit doen: Buurt."]
+        ["Meedoen levert dit op: imago versterken.", "Niemand ligt wakker.", "Met wie we dit doen: Buurt."]
     );
 }
 
@@ -86,8 +86,8 @@ fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_ther
     let pitch = &session.state.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let expect = [
-        "Meedoen levert u dit op: imago versterken.",
-        "Uw eerste stap: Meten.",
+        "Meedoen levert dit op: imago versterken.",
+        "Eigen eerste stap: Meten.",
         "Met wie we dit doen: Buurt.",
         "Onze eerste stap: Meten.",
     ];

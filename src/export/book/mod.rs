@@ -83,6 +83,13 @@ impl Words {
         }
     }
 
+    /// The words by themselves.
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Self::Team(text) | Self::Fixed(text) => text,
+        }
+    }
+
     const fn look(&self, face: Face, color: super::scene::Color) -> Look {
         match self {
             Self::Team(_) => Look::of_team(face, color),

@@ -7,12 +7,10 @@ use super::ReportInput;
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
 use crate::export::book::{Bar, Book, Column, Words};
 use crate::i18n::{self, Texts};
-use crate::partnership::{Decimal, Total, balance, interest_matrix};
+use crate::partnership::{Decimal, MatrixRow, Total, balance, interest_matrix};
 
 /// Partners that have a bar of their own; the others share one.
 const BARS: usize = 11;
-/// Width of the column with the names of partners, in letters.
-const PARTNER: f32 = 24.0;
 
 pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     let messages = &book.writer.texts.messages;
@@ -24,7 +22,7 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     scales(book, input);
 }
 
-/// Partners against interests, and how many have each.
+/// Who has which interest, and how many have each.
 fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
     let texts = book.writer.texts;
     let messages = &texts.messages;
@@ -34,18 +32,22 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
         return;
     }
     let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
-    // Each interest has room for its longest word; the names of partners have the rest.
-    let mut columns = vec![Column::new(fl!(messages, "export-partner"), PARTNER)];
-    columns.extend(names.iter().map(|name| {
-        let longest = name.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
-        Column::new(name.as_str(), share(longest + 2, 1))
-    }));
-    let rows = matrix.rows.iter().map(|row| {
-        let mut cells = vec![vec![name_of(texts, &row.name)]];
-        cells.extend(row.has.iter().map(|has| if *has { vec![Words::fixed("✓")] } else { Vec::new() }));
-        cells.into()
+    let who = |is_meant: &dyn Fn(&MatrixRow) -> bool| -> String {
+        let named = matrix.rows.iter().filter(|row| is_meant(row)).map(|row| name_of(texts, &row.name));
+        i18n::list(texts, &named.map(Words::into_text).collect::<Vec<_>>())
+    };
+    let rows = names.iter().enumerate().map(|(column, name)| {
+        let who = who(&|row| row.has.get(column).copied().unwrap_or_default());
+        vec![vec![Words::fixed(name.as_str())], vec![Words::Team(who)]].into()
     });
+    // Names have the room: a column for each interest would be narrower than its longest word.
+    let columns = [
+        Column::new(fl!(messages, "export-interest"), 3.0),
+        Column::new(fl!(messages, "export-partner"), 7.0),
+    ];
     book.table(&columns, rows.collect());
+    let without = who(&|row| !row.has.contains(&true));
+    book.labelled(&fl!(messages, "export-report-no-interest"), &Words::Team(without));
     let most = matrix.counts.iter().copied().max().unwrap_or_default().max(1);
     let bars: Vec<Bar> = names
         .into_iter()

@@ -115,7 +115,7 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
     for partner in &canvas.partners {
         let export = pitch_for(partner, &canvas);
         check_places(&export.scene);
-        let opening = format!("{}: wat dit u oplevert", partner.name);
+        let opening = format!("{}: wat meedoen oplevert", partner.name);
         let has_opening = export.scene.text().contains(&opening);
         assert_ne!(has_opening, partner.interests.is_empty());
         assert_eq!(export.problems.is_empty(), has_opening);
@@ -126,10 +126,10 @@ fn a_pitch_for_a_partner_says_so_and_opens_with_that_partner() {
     }
     let export = pitch_for(&canvas.partners[1], &canvas);
     let expect = [
-        "Deloitte: wat dit u oplevert",
-        "Uw inbreng",
+        "Deloitte: wat meedoen oplevert",
+        "Eigen inbreng",
         "Team voor impactmeting",
-        "Uw eerste stappen",
+        "Eigen eerste stappen",
         "Impactmeting opzetten",
         "Wat de anderen inbrengen",
         "Kennis en capaciteit",
@@ -178,7 +178,7 @@ H2 Pitch
   P Een bestuur
   P van buiten.
   H3 Voor Deloitte
-  P Meedoen levert u dit op: goed werkgever zijn en imago versterken.
+  P Meedoen levert dit op: goed werkgever zijn en imago versterken.
   ";
     assert_eq!(said, expect);
     canvas.pitch.text = "Doe mee.".to_owned();

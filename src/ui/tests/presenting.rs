@@ -153,7 +153,7 @@ fn a_pitch_is_shown_in_parts_for_everyone_or_for_the_partner_that_was_chosen() {
     rig.shows(Role::Heading, "Pitch voor Deloitte");
     let said = shown(&rig);
     let expect =
-        "Deloitte: wat dit u oplevert\nGoed werkgever zijn en imago versterken.\n\nDoe mee.\n\nDroom\n";
+        "Deloitte: wat meedoen oplevert\nGoed werkgever zijn en imago versterken.\n\nDoe mee.\n\nDroom\n";
     assert!(said.starts_with(expect), "{said}");
 }
 
