@@ -33,8 +33,8 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
     }
     let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
     let who = |is_meant: &dyn Fn(&MatrixRow) -> bool| -> String {
-        let named = matrix.rows.iter().filter(|row| is_meant(row)).map(|row| name_of(texts, &row.name));
-        i18n::list(texts, &named.map(Words::into_text).collect::<Vec<_>>())
+        let partners = matrix.rows.iter().filter(|row| is_meant(row)).map(|row| name_of(texts, &row.name));
+        i18n::list(texts, &partners.map(Words::into_text).collect::<Vec<_>>())
     };
     let rows = names.iter().enumerate().map(|(column, name)| {
         let who = who(&|row| row.has.get(column).copied().unwrap_or_default());
