@@ -296,11 +296,15 @@ fn tell(state: &mut State, outside: Outside) -> bool {
 pub(super) fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = &state.home else { return Vec::new() };
     let (path, id) = (home.path.clone(), home.known.id);
-    // Only what the user was asked about is written over.
-    let mode = state.outside.take().map_or(WriteMode::Replace, |asked| {
+    let asked = state.outside.take();
+    // Only what the user was asked about is written over, and it becomes an earlier version first.
+    let mode = asked.as_ref().map_or(WriteMode::Replace, |asked| {
         WriteMode::Known(Known { id, fingerprint: asked.theirs.fingerprint })
     });
-    files::write(state, path, mode, context)
+    let mut effects: Vec<Effect> =
+        asked.map(|asked| Effect::KeepVersion(Box::new(asked.theirs.snapshot))).into_iter().collect();
+    effects.extend(files::write(state, path, mode, context));
+    effects
 }
 
 /// What stands in the file is to stand in the canvas in hand, as one change that can be taken back. A version of ours is
