@@ -307,6 +307,9 @@ fn an_answer_to_a_question_that_turned_around_is_kept_and_decides_nothing() {
     }
 }
 
+/// The open point that a change leaves, and the change.
+type Change<'a> = (&'a str, &'a dyn Fn(&mut Case));
+
 /// A case with nothing left to settle.
 fn settled() -> Case {
     let mut case = case(&[("buys", Choice::No), ("state_means", Choice::No)], Some(TODAY));
@@ -325,7 +328,6 @@ fn a_case_is_open_while_anything_about_it_is() {
         open_points(&case, &walk).into_iter().map(|point| format!("{point:?}")).collect::<Vec<_>>()
     };
     assert_eq!(open(&|_| {}), <Vec<String>>::new());
-    type Change<'a> = (&'a str, &'a dyn Fn(&mut Case));
     let changes: [Change<'_>; 8] = [
         ("NoName", &|case| case.name.clear()),
         ("NoFacts", &|case| case.facts = " ".to_owned()),

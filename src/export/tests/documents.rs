@@ -91,16 +91,16 @@ fn there_is_room_for_signatures_only_where_nothing_is_open() {
     let differing = with_case(day, &[SETTLED[0], ("buys", Choice::Yes, "Er komt een contract.")]);
     let unanswered = with_case(day, &SETTLED[..1]);
     let unknown = with_case(day, &[("buys", Choice::DontKnow, "Nog niet gevraagd.")]);
-    let (mut nameless, mut older) = (with_case(day, &SETTLED), with_case(day, &SETTLED));
+    let (mut nameless, mut outdated) = (with_case(day, &SETTLED), with_case(day, &SETTLED));
     (nameless.cases[0].name, nameless.cases[0].facts) = (String::new(), String::new());
-    older.cases[0].answers[0].rules = "1".to_owned();
+    outdated.cases[0].answers[0].rules = "1".to_owned();
     let open = [
         (lapsed, "en dus niet op deze dag."),
         (differing, "Twee antwoorden: Koopt de overheid iets?"),
         (unanswered, "Nog te beantwoorden: Komt het voordeel"),
         (unknown, "Uitkomst: Kies eerst welke rol de overheid neemt"),
         (nameless, "Er staat niet waar het over gaat"),
-        (older, "Beantwoord met een eerdere versie van de regels: Koopt de overheid iets?"),
+        (outdated, "Beantwoord met een eerdere versie van de regels: Koopt de overheid iets?"),
         (with_case(None, &SETTLED), "De dag van de opdracht of de steun is nog niet bekend"),
         (with_case(day, &[SETTLED[0], ("state_means", Choice::No, "")]), "Zonder reden beantwoord"),
     ];
