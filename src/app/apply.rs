@@ -77,10 +77,6 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             Vec::new()
         }
         Command::EndPresenting => present::end(state),
-        Command::ReadPitchFor(reader) => {
-            state.read_pitch_for(reader);
-            Vec::new()
-        }
         Command::Answer(answer) => answered(state, answer, context),
         Command::ProblemsSeen
         | Command::ShowMerge
@@ -123,6 +119,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::AddCase
         | Command::AnswerCase(..)
         | Command::ComposePitch(_)
+        | Command::ReadPitchFor(_)
         | Command::RefreshParagraph(_)
         | Command::KeepParagraph(_) => {
             change(state, command, context);
@@ -214,6 +211,7 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             state.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text: String::new() }));
         }
         Command::PasteText(kind, text) => state.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text })),
+        Command::ReadPitchFor(reader) => state.read_pitch_for(reader),
         Command::RefreshParagraph(id) => pitch::refresh(state, id, context),
         Command::KeepParagraph(id) => pitch::keep(state, id, context),
         Command::ComposePitch(addressee) => {

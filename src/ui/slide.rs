@@ -23,6 +23,12 @@ pub(super) struct Stretch {
     indent: f32,
 }
 
+impl Stretch {
+    fn new(text: &str, weight: Weight, color: Color32) -> Self {
+        Self { text: text.to_owned(), weight, color, indent: 0.0 }
+    }
+}
+
 /// A text in one size, broken to a width.
 pub(super) fn job(stretches: &[Stretch], size: f32, width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
@@ -64,19 +70,15 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn plain(&self, text: &str) -> Stretch {
-        self.stretch(text, Weight::Regular, self.tokens.text)
+        Stretch::new(text, Weight::Regular, self.tokens.text)
     }
 
     fn strong(&self, text: &str) -> Stretch {
-        self.stretch(text, Weight::SemiBold, self.tokens.text)
+        Stretch::new(text, Weight::SemiBold, self.tokens.text)
     }
 
     fn quiet(&self, text: &str) -> Stretch {
-        self.stretch(text, Weight::Regular, self.tokens.muted)
-    }
-
-    fn stretch(&self, text: &str, weight: Weight, color: Color32) -> Stretch {
-        Stretch { text: text.to_owned(), weight, color, indent: 0.0 }
+        Stretch::new(text, Weight::Regular, self.tokens.muted)
     }
 
     /// The pitch in parts, each below its heading, with a blank line between them.
@@ -111,13 +113,11 @@ impl Pen<'_> {
         let about = words::role_and_sector(self.texts, partner);
         let interests = i18n::list(self.texts, &words::interests(self.texts, partner));
         let brings = words::contributions(self.texts, partner);
+        let name = self.strong(&visible(partner.name.trim()));
+        let about = self.quiet(&format!("  {}\n", visible(&about)));
         let below = [interests, brings].into_iter().filter(|line| !line.is_empty());
-        let below: String = below.map(|line| format!("{}\n", visible(&line))).collect();
-        vec![
-            self.strong(&visible(partner.name.trim())),
-            self.quiet(&format!("  {}\n", visible(&about))),
-            self.plain(&below),
-        ]
+        let below = below.map(|line| self.plain(&format!("{}\n", visible(&line))));
+        [name, about].into_iter().chain(below).collect()
     }
 
     /// An action below the goal that it is a part of: what is done, and by whom, by when and how far it is.
