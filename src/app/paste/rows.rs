@@ -10,7 +10,8 @@ pub(super) fn read(kind: RowKind, columns: Vec<Column>, lines: Vec<Vec<String>>,
     let Some(own) = texts.first() else {
         return Pasted { columns, cells: Vec::new(), rows: PastedRows::Partners(Vec::new()) };
     };
-    let reader = Reader { kind, texts, own };
+    let contribution_columns = columns.iter().filter(|column| column.field == Field::Contribution).count();
+    let reader = Reader { kind, texts, own, contribution_columns };
     let mut cells = Vec::new();
     let (mut partners, mut actions) = (Vec::new(), Vec::new());
     for line in lines {
@@ -47,6 +48,8 @@ struct Reader<'a> {
     texts: &'a [&'a Texts],
     /// The window's language.
     own: &'a Texts,
+    /// How many columns hold contributions; of several, each cell is one.
+    contribution_columns: usize,
 }
 
 /// What a cell came to: its value in words, or nothing if its field cannot hold it.
@@ -168,20 +171,16 @@ impl Reader<'_> {
     fn interests(&self, partner: &mut PastedPartner, cell: &str) -> String {
         let mut shown = Vec::new();
         for word in cell.split([',', ';', '\n']).map(str::trim).filter(|word| !word.is_empty()) {
-            match i18n::interest_meant(word) {
-                Some(interest) => {
-                    if !partner.interests.contains(&interest) {
-                        partner.interests.push(interest);
-                    }
-                    shown.push(i18n::interest(self.own, &interest.into()));
-                }
-                None => {
-                    if !partner.interests.contains(&Interest::Other) {
-                        partner.interests.push(Interest::Other);
-                    }
-                    join_to(&mut partner.other_interest, ", ", word);
-                    shown.push(word.to_owned());
-                }
+            let meant = i18n::interest_meant(word);
+            let interest = meant.unwrap_or(Interest::Other);
+            if !partner.interests.contains(&interest) {
+                partner.interests.push(interest);
+            }
+            if meant.is_some() {
+                shown.push(i18n::interest(self.own, &interest.into()));
+            } else {
+                join_to(&mut partner.other_interest, ", ", word);
+                shown.push(word.to_owned());
             }
         }
         shown.join(", ")
@@ -192,8 +191,10 @@ impl Reader<'_> {
         let cell = one_line(cell);
         let (text, amount) = self.split_amount(&cell);
         let shown = amount.as_ref().map(|amount| i18n::amount(self.own, amount));
-        let has_room =
-            |row: &PastedContribution| row.text.is_empty() && (amount.is_none() || row.amount.is_none());
+        let is_only = self.contribution_columns == 1;
+        let has_room = |row: &PastedContribution| {
+            is_only && row.text.is_empty() && (amount.is_none() || row.amount.is_none())
+        };
         change_contribution(partner, has_room, |row| {
             row.text.clone_from(&text);
             if amount.is_some() {

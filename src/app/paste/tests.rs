@@ -24,8 +24,8 @@ fn actions(text: &str) -> Vec<PastedAction> {
     }
 }
 
-fn money(number: &str) -> Option<Amount> {
-    Some(Amount { number: crate::canvas::RawJson::new(number), unit: Some(Term::Known(Unit::Euro)) })
+fn money(number: &str) -> Amount {
+    Amount { number: crate::canvas::RawJson::new(number), unit: Some(Term::Known(Unit::Euro)) }
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn two_columns_of_one_kind_both_arrive() {
     let rows =
         partners("Naam\tBijdrage\tSector\tBijdrage\nGemeente A\t€ 10.000\toverheid\teen projectleider\n");
     assert_eq!(rows[0].contributions.len(), 2);
-    assert_eq!(rows[0].contributions[0].amount, money("10000"));
+    assert_eq!(rows[0].contributions[0].amount, Some(money("10000")));
     assert_eq!(rows[0].contributions[1].text, "een projectleider");
     let rows = partners("Naam\tBelang\tBelangen\nA\trust\tcost_saving; image, PR\n");
     assert_eq!(rows[0].interests, [Interest::Other, Interest::CostSaving, Interest::Image]);
@@ -95,7 +95,7 @@ fn amounts_go_to_their_contribution() {
     let rows = partners("Naam\tBijdrage\tBedrag\nA\tSubsidie\t€ 60.000\nB\t\t1.500\n");
     assert_eq!(
         (rows[0].contributions[0].text.as_str(), &rows[0].contributions[0].amount),
-        ("Subsidie", &money("60000"))
+        ("Subsidie", &Some(money("60000")))
     );
     assert_eq!(rows[1].contributions[0].amount.as_ref().unwrap().number.as_str(), "1500");
     let rows =
@@ -106,7 +106,7 @@ fn amounts_go_to_their_contribution() {
     let rows = partners("Naam\tBijdrage\nA\tSubsidie, € 90.000\nB\tTwee dagen, soms drie\n");
     assert_eq!(
         (rows[0].contributions[0].text.as_str(), &rows[0].contributions[0].amount),
-        ("Subsidie", &money("90000"))
+        ("Subsidie", &Some(money("90000")))
     );
     assert_eq!(rows[1].contributions[0].text, "Twee dagen, soms drie");
     let rows = partners("Naam\tBedrag\nA\tveel\n");

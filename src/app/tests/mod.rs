@@ -163,28 +163,11 @@ impl Session {
                 self.versions.push(file::save_snapshot(&snapshot).unwrap());
                 None
             }
-            Effect::BeginJournal { name, path, snapshot } => {
-                let base = file::save_snapshot(&snapshot).unwrap();
-                self.journals.insert(name, Journal { path, base, updates: Vec::new() });
-                None
-            }
-            Effect::AppendJournal { name, update } => {
-                self.journals.get_mut(&name).unwrap().updates.push(update);
-                None
-            }
-            Effect::EndJournal { name, keep } => {
-                let ended = self.journals.remove(&name).unwrap();
-                self.versions.extend(keep.then_some(ended.base));
-                None
-            }
-            Effect::FindInterrupted => Some(JobResult::Interrupted(Vec::new())),
-            Effect::Recover { name, client_id, generation } => {
-                let Journal { path, base, updates } = &self.journals[&name];
-                let mut opened = file::open(base, &self.templates, client_id).unwrap();
-                opened.document.catch_up(updates).unwrap();
-                let result = Ok(Box::new(Recovered { opened, path: path.clone(), is_damaged: false }));
-                Some(JobResult::Recovered { name, generation, result })
-            }
+            Effect::BeginJournal { .. }
+            | Effect::AppendJournal { .. }
+            | Effect::EndJournal { .. }
+            | Effect::FindInterrupted
+            | Effect::Recover { .. } => self.answer_about_journals(effect),
             Effect::WithCopy { path, with, snapshot, client_ids: [client_id, rest @ ..], generation } => {
                 let bytes = &self.files[&path];
                 let result = self.read(bytes, client_id).map_err(CopyFailure::Open).and_then(|read| {
@@ -243,6 +226,34 @@ impl Session {
             | Effect::SavePreferences(_)
             | Effect::Copy(_)
             | Effect::FullScreen(_) => None,
+        }
+    }
+
+    fn answer_about_journals(&mut self, effect: Effect) -> Option<JobResult> {
+        match effect {
+            Effect::BeginJournal { name, path, snapshot } => {
+                let base = file::save_snapshot(&snapshot).unwrap();
+                self.journals.insert(name, Journal { path, base, updates: Vec::new() });
+                None
+            }
+            Effect::AppendJournal { name, update } => {
+                self.journals.get_mut(&name).unwrap().updates.push(update);
+                None
+            }
+            Effect::EndJournal { name, keep } => {
+                let ended = self.journals.remove(&name).unwrap();
+                self.versions.extend(keep.then_some(ended.base));
+                None
+            }
+            Effect::FindInterrupted => Some(JobResult::Interrupted(Vec::new())),
+            Effect::Recover { name, client_id, generation } => {
+                let Journal { path, base, updates } = &self.journals[&name];
+                let mut opened = file::open(base, &self.templates, client_id).unwrap();
+                opened.document.catch_up(updates).unwrap();
+                let result = Ok(Box::new(Recovered { opened, path: path.clone(), is_damaged: false }));
+                Some(JobResult::Recovered { name, generation, result })
+            }
+            other => panic!("{other:?} is about no journal"),
         }
     }
 

@@ -258,6 +258,7 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     session.take(JobResult::Written { place, ticket, revision, result: Ok(fingerprint) });
     assert_eq!(session.state.path().unwrap(), Path::new("/home/link.json"));
     for own in ["/home/link.json", "/share/plan.json"] {
+        session.give(Command::SaveClean);
         session.state.dialog = None;
         let choice = PathChoice::Chosen(own.into());
         session.take(JobResult::Picked { purpose: PathPurpose::Clean, choice });

@@ -43,8 +43,8 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
             }
             SectionKind::Partners => {
                 let partners = [
-                    ("Gemeente Utrecht", "netwerk", "Een projectleider"),
-                    ("Deloitte", "talent", "Een team"),
+                    ("Gemeente Utrecht", "netwerk verbreden", "Een projectleider"),
+                    ("Deloitte", "talent aantrekken", "Een team"),
                 ];
                 for (name, interest, contribution) in partners {
                     rig.tab_to(Role::Button, "+ Partner toevoegen");

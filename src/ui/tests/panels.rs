@@ -348,7 +348,8 @@ fn says(node: &egui_kittest::Node<'_>, words: &str) -> bool {
 
 #[test]
 fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_about() {
-    let mut rig = Rig::new();
+    // Tall enough to show the advice below the explanation.
+    let mut rig = Rig::sized(1366.0, 1000.0);
     rig.press("+ Partner toevoegen");
     let partner = rig.canvas().partners[0].id;
     rig.type_in(Role::TextInput, "Naam van de organisatie", "Gemeente");
