@@ -70,7 +70,7 @@ impl Limits {
     /// Number of actions.
     pub const ACTIONS: usize = 5_000;
     /// Number of rows of all tables together: partners, contributions, actions, paragraphs, cases and answers.
-    pub const ROWS: usize = 40_000;
+    pub const ROWS: usize = 20_000;
     /// Bytes of one word from a list, one number or one reference.
     pub const WORD: usize = 1 << 10;
     /// Bytes of all words, numbers and references that this program did not choose; one from a list counts

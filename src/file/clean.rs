@@ -1,5 +1,7 @@
 //! Copies to hand over: what goes along is written anew, so that nothing hides in it.
 
+use std::collections::BTreeSet;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use uuid::Uuid;
@@ -7,7 +9,7 @@ use uuid::Uuid;
 use super::{SaveError, write};
 use crate::canvas::{Canvas, CanvasId, Id, Logo, RawJson, UnknownFields};
 use crate::document::{Limits, Snapshot, TemplateLink};
-use crate::picture;
+use crate::picture::{self, Pictures};
 use crate::template::{Template, source_sha256};
 
 /// Writes a copy to hand over: a canvas of its own, with everything that stands on it and nothing that tells where it came
@@ -84,17 +86,24 @@ fn strip(snapshot: &mut Snapshot) {
     }
 }
 
-/// Makes every logo anew from its pixels. One that cannot be read goes: nobody sees it, and it may hold anything.
+/// Makes every logo anew from its pixels. One that cannot be read goes: nobody sees it, and it may hold anything. So does
+/// one that an export leaves out, since all of them together are too large.
 fn remake_logos(canvas: &mut Canvas) {
-    let count = canvas.partners.iter().filter(|partner| partner.logo.is_some()).count();
+    /// The longest side of one.
+    const SIDE: usize = 768;
+    let logos = canvas.partners.iter().filter_map(|partner| partner.logo.as_ref());
+    let count = logos.clone().count();
+    let mut pictures = Pictures::new(logos.collect::<BTreeSet<_>>().len());
     // Together they stay within the limits, also where a picture takes more bytes as PNG than it did as JPEG.
     let share = Limits::LOGO.min(Limits::LOGOS / count.max(1)).saturating_sub(2);
     for partner in &mut canvas.partners {
         let Some(logo) = partner.logo.take() else { continue };
         let file = STANDARD.decode(logo.base64()).unwrap_or_default();
-        let made = picture::read_picture(&file).and_then(|pixels| picture::small_png(&pixels, share));
-        partner.logo =
-            made.ok().filter(|made| made.len() <= share).map(|made| Logo::new(STANDARD.encode(made)));
+        let made = pictures.make(file, (SIDE, SIDE), |pixels| {
+            let made = picture::small_png(&pixels, share).ok().filter(|made| made.len() <= share)?;
+            Some(Logo::new(STANDARD.encode(made)))
+        });
+        partner.logo = made.ok();
     }
 }
 

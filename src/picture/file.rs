@@ -2,6 +2,7 @@
 //!
 //! A file may come from anybody: nothing is believed before it is looked at, and no picture is larger than the bounds.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Limits, Transformations};
@@ -75,8 +76,10 @@ pub fn small_png(pixels: &Pixels, most_bytes: usize) -> Result<Vec<u8>, PictureE
     /// The longest side, smaller each time.
     const SIDES: [usize; 6] = [768, 512, 384, 256, 128, 64];
     let mut made = Vec::new();
+    let mut smaller = Cow::Borrowed(pixels);
     for side in SIDES {
-        made = write_png(&pixels.within(side, side)).map_err(broken)?;
+        smaller = Cow::Owned(smaller.within(side, side));
+        made = write_png(&smaller).map_err(broken)?;
         if made.len() <= most_bytes {
             break;
         }

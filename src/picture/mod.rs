@@ -3,11 +3,13 @@
 //! Knows nothing of a canvas, a disk or a window.
 
 mod file;
+mod many;
 #[cfg(feature = "window")]
 mod page;
 mod pixels;
 
 pub use file::{PictureError, is_picture, picture_size, read_picture, small_png};
+pub use many::{NotMade, Pictures};
 #[cfg(feature = "window")]
 pub use page::{PageError, draw_page};
 pub use pixels::Pixels;

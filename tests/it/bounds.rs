@@ -210,7 +210,7 @@ const FULL: &[Making] = &[
         }),
         fate: Fate::Opens,
     },
-    || Large { name: "rows-full", file: rows(5000, 5), fate: Fate::Opens },
+    || Large { name: "rows-full", file: rows(5000, 3), fate: Fate::Opens },
     || Large { name: "partners", file: rows(5000, 0), fate: Fate::Opens },
     || Large {
         name: "unknown-full",

@@ -195,8 +195,7 @@ impl Session {
                 Some(JobResult::LogoRead { path, partner, generation, result })
             }
             Effect::DrawLogo(logo) => {
-                let pixels = crate::app::logo_pixels(&logo);
-                Some(JobResult::LogoDrawn { logo, pixels })
+                Some(JobResult::LogoDrawn { pixels: crate::app::logo_pixels(&logo), logo })
             }
             Effect::MakePreview { number, choice, document } => {
                 let mut made = pdf(&choice, &document);

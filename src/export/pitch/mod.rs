@@ -4,7 +4,6 @@
 //! more pages everything runs on in one column. What the pitch says is composed by [`crate::pitch`].
 
 mod content;
-mod logos;
 mod pages;
 mod parts;
 

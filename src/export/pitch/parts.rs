@@ -1,10 +1,12 @@
 //! The parts of a pitch as rows.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
-use super::logos::Logos;
 use crate::export::Problem;
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
@@ -12,6 +14,7 @@ use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
 use crate::export::text::{Piece, paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n::long_date;
+use crate::picture::{NotMade, Pictures, Pixels};
 use crate::pitch::{ContactPiece, PitchParagraph, PitchPartner, Step};
 
 /// Height of a line of text, in ems.
@@ -22,6 +25,8 @@ const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 const TABLE_SCALE: f32 = 0.9;
 /// Height of a logo, in lines.
 const LOGO_LINES: u8 = 2;
+/// The most pixels beside and below each other in a logo: 600 to the inch where it is as wide as its column.
+const LOGO_PIXELS: (usize, usize) = (700, 350);
 /// In a narrower column, in ems, the number of a step still has this much room.
 const NUMBER_WIDTH: f32 = 1.4;
 
@@ -120,7 +125,7 @@ pub(super) fn partners(
         ..Row::new(cells)
     });
     let different: BTreeSet<_> = partners.iter().filter_map(|partner| partner.logo.as_ref()).collect();
-    let mut logos = Logos::new(different.len());
+    let mut logos = Pictures::new(different.len());
     for partner in partners {
         let row = writer.add(table, ElementKind::TableRow);
         let element = writer.add(row, ElementKind::RowHeader);
@@ -159,16 +164,20 @@ pub(super) fn partners(
 fn logo(
     partner: &PitchPartner,
     cell: ElementId,
-    logos: &mut Logos,
+    logos: &mut Pictures<Arc<Pixels>>,
     writer: &mut Writer<'_>,
     problems: &mut BTreeSet<Problem>,
 ) -> Option<Part> {
     let logo = partner.logo.as_ref()?;
     let name = single_line(&partner.name);
-    let pixels = match logos.pixels(logo, &name) {
+    let file = BASE64_STANDARD.decode(logo.base64()).unwrap_or_default();
+    let pixels = match logos.make(file, LOGO_PIXELS, |pixels| Some(Arc::new(pixels))) {
         Ok(pixels) => pixels,
-        Err(problem) => {
-            problems.insert(problem);
+        Err(why) => {
+            problems.insert(match why {
+                NotMade::Unreadable => Problem::UnreadableLogo { partner: name },
+                NotMade::TooMany => Problem::LogoLeftOut { partner: name },
+            });
             return None;
         }
     };
