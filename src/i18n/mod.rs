@@ -29,5 +29,5 @@ pub use terms::{
     action_state, check_answer, choice, contribution_kind, group, interest, involvement, leaning,
     partner_role, sector, support, support_level,
 };
-pub use texts::Texts;
+pub use texts::{SLOT, Texts, fill_in};
 pub use visible::{visible, visible_file_name, visible_line, visible_path};

@@ -57,6 +57,16 @@ impl Texts {
     }
 }
 
+/// Stands in a message for words that become a part of the canvas; see [`fill_in`]. A private character, which nobody
+/// types and no message holds.
+pub const SLOT: &str = "\u{E000}";
+
+/// Puts words in the place of [`SLOT`] in a message, as they were written: what goes into the canvas keeps its soft
+/// hyphens and its marks of direction, which a message would show as crossed-out boxes.
+pub fn fill_in(message: &str, words: &str) -> String {
+    message.replace(SLOT, words)
+}
+
 /// A text as it stands within a message. Nothing for what Fluent formats itself.
 fn shown<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
@@ -83,6 +93,8 @@ mod tests {
         let forged = fl!(texts.messages, "cli-wrote", file = "a\nWrote b.pdf\u{1B}[2K\u{202E}");
         assert_eq!(forged, fl!(texts.messages, "cli-wrote", file = "a⌧Wrote b.pdf⌧[2K⌧"));
         assert!(!forged.contains('\n'));
+        let kept = fill_in(&fl!(texts.messages, "cli-wrote", file = SLOT), "samen\u{AD}werken\u{200E}");
+        assert!(kept.contains("samen\u{AD}werken\u{200E}"), "{kept}");
         // What Fluent formats by itself stays as it was.
         assert!(fl!(texts.messages, "export-busy", done = 1, of = 1000).contains('1'));
     }

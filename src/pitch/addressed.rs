@@ -12,7 +12,7 @@ use super::story::{lines, plain};
 use super::written::is_of_actions;
 use super::{ComposedPitch, PitchContent, PitchParagraph};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerRole, Term};
-use crate::i18n::Texts;
+use crate::i18n::{SLOT, Texts, fill_in};
 use crate::template::Template;
 
 /// Composes the pitch for one of the partners. It opens with what the collaboration brings that organisation, what it
@@ -53,7 +53,8 @@ pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, text
 
 /// The heading above what the collaboration brings a partner.
 pub(super) fn gain_heading(partner: &Partner, texts: &Texts) -> String {
-    fl!(texts.messages, "pitch-gives-partner", partner = lines(&partner.name).join(" "))
+    let message = fl!(texts.messages, "pitch-gives-partner", partner = SLOT);
+    fill_in(&message, &lines(&partner.name).join(" "))
 }
 
 /// The heading above what a partner brings.

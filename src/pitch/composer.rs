@@ -9,7 +9,7 @@ use super::gain::Gain;
 use super::rows::steps;
 use super::story::{lines, section_paragraphs, story_sections};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerId, SectionId};
-use crate::i18n::{Texts, list, list_of_phrases, sentence};
+use crate::i18n::{SLOT, Texts, fill_in, list, list_of_phrases, sentence};
 use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
 
 /// Words that somebody says in a minute, to people who hear them for the first time.
@@ -112,7 +112,8 @@ fn with_whom(canvas: &Canvas, texts: &Texts) -> String {
     let others = names.len().saturating_sub(MOST_NAMED);
     let others = (others > 0).then(|| fl!(texts.messages, "pitch-draft-others", count = others));
     let shown: Vec<String> = names.into_iter().take(MOST_NAMED).chain(others).collect();
-    sentence(&fl!(texts.messages, "pitch-draft-with", names = list(texts, &shown)))
+    let message = fl!(texts.messages, "pitch-draft-with", names = SLOT);
+    sentence(&fill_in(&message, &list(texts, &shown)))
 }
 
 fn first_steps(canvas: &Canvas, texts: &Texts) -> String {
@@ -120,7 +121,8 @@ fn first_steps(canvas: &Canvas, texts: &Texts) -> String {
     if steps.is_empty() {
         return steps;
     }
-    sentence(&fl!(texts.messages, "pitch-draft-steps", steps = steps, count = count))
+    let message = fl!(texts.messages, "pitch-draft-steps", steps = SLOT, count = count);
+    sentence(&fill_in(&message, &steps))
 }
 
 /// What a partner does first.
@@ -129,7 +131,8 @@ fn own_steps(partner: &Partner, canvas: &Canvas, texts: &Texts) -> String {
     if steps.is_empty() {
         return steps;
     }
-    sentence(&fl!(texts.messages, "pitch-draft-own-steps", steps = steps, count = count))
+    let message = fl!(texts.messages, "pitch-draft-own-steps", steps = SLOT, count = count);
+    sentence(&fill_in(&message, &steps))
 }
 
 /// The first steps as a list, and how many they are.
@@ -152,6 +155,14 @@ mod tests {
 
     fn dutch(canvas: &Canvas, addressee: Option<PartnerId>) -> Vec<Draft> {
         drafts(canvas, &template(), Texts::of(Language::Dutch), addressee)
+    }
+
+    #[test]
+    fn a_draft_keeps_names_and_steps_as_they_were_written() {
+        let mut canvas = schuldenlab();
+        canvas.partners[0].name = "Samen\u{AD}werking \u{200F}שלום".to_owned();
+        let drafted: String = dutch(&canvas, None).iter().map(|draft| draft.text.as_str()).collect();
+        assert!(drafted.contains("Samen\u{AD}werking \u{200F}שלום"), "{drafted}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use super::PitchParagraph;
 use super::story::{lines, plain};
 use crate::canvas::{Interest, Partner, Term};
-use crate::i18n::{self, Texts, capitalised, sentence, without_full_stop};
+use crate::i18n::{self, SLOT, Texts, capitalised, fill_in, sentence, without_full_stop};
 
 /// The interests of a partner in words.
 pub(super) struct Gain {
@@ -34,7 +34,8 @@ impl Gain {
     /// The same as sentences of a text; empty where the partner has no interest.
     pub(super) fn sentences(&self, texts: &Texts) -> String {
         let named = Some(self.named.as_str()).filter(|named| !named.is_empty());
-        let named = named.map(|named| sentence(&fl!(texts.messages, "pitch-draft-gain", gains = named)));
+        let named = named
+            .map(|named| sentence(&fill_in(&fl!(texts.messages, "pitch-draft-gain", gains = SLOT), named)));
         named.into_iter().chain(self.other_sentences(texts)).collect::<Vec<_>>().join(" ")
     }
 
@@ -48,10 +49,10 @@ impl Gain {
             return vec![sentence(only)];
         }
         let told = if self.named.is_empty() {
-            fl!(texts.messages, "pitch-draft-other-gain", gain = gain)
+            fl!(texts.messages, "pitch-draft-other-gain", gain = SLOT)
         } else {
-            fl!(texts.messages, "pitch-draft-further-gain", gain = gain)
+            fl!(texts.messages, "pitch-draft-further-gain", gain = SLOT)
         };
-        vec![sentence(&told)]
+        vec![sentence(&fill_in(&told, gain))]
     }
 }
