@@ -101,17 +101,19 @@ fn markdown_cells(line: &str) -> Vec<String> {
     cells.iter().map(|cell| cell.trim().replace("<br>", "\n")).collect()
 }
 
-/// The records of CSV, if every record has the same number of fields and there is more than one field.
+/// The records of CSV, if there are more than one and each has more than one field. The last fields of a record may be
+/// left out.
 fn comma_separated(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
+        .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
     let records: Result<Vec<csv::StringRecord>, csv::Error> = reader.records().collect();
     let rows: Vec<Vec<String>> =
         records.ok()?.iter().map(|record| record.iter().map(str::to_owned).collect()).collect();
-    let is_table = rows.len() > 1 && rows.first().is_some_and(|row| row.len() > 1);
+    let is_table = rows.len() > 1 && rows.iter().all(|row| row.len() > 1);
     is_table.then_some(rows)
 }
 
@@ -186,6 +188,7 @@ mod tests {
     #[test]
     fn tables_of_other_programs_are_cells() {
         check("Naam;Rol\r\nA;founding\r\n", &[&["Naam", "Rol"], &["A", "founding"]]);
+        check("Naam;Rol;Sector\nA;founding\n", &[&["Naam", "Rol", "Sector"], &["A", "founding"]]);
         check("Naam,Rol\nA,founding\n", &[&["Naam", "Rol"], &["A", "founding"]]);
         check("Naam;Rol\n\"A; B\";x\n", &[&["Naam", "Rol"], &["A; B", "x"]]);
         check("| Naam | Rol |\n|------|:---:|\n| A \\| B | x |\n", &[&["Naam", "Rol"], &["A | B", "x"]]);

@@ -51,6 +51,7 @@ pub(super) fn dialog_ui(
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         let width: f32 = match dialog {
             Dialog::Export(_) => 1040.0,
+            Dialog::PasteRows(_) => 900.0,
             Dialog::Versions(_) | Dialog::Copy(_) => 760.0,
             _ => 440.0,
         };

@@ -74,7 +74,6 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, pasted: &Pasted) {
             |ui| {
                 for column in &pasted.columns {
                     let color = if column.field == Field::Words { amber } else { text };
-                    ui.set_max_width(CELL_WIDTH);
                     colored(ui, &title(texts, kind, column), Weight::SemiBold, 12.0, color);
                 }
                 ui.end_row();
