@@ -27,7 +27,7 @@ pub use report_lines::{LineKind, ReportLine, Span, Told, report_lines, report_te
 pub use spellings::{interest_meant, interest_of_0_1, role_meant};
 pub use terms::{
     action_state, check_answer, choice, contribution_kind, group, interest, involvement, leaning,
-    partner_role, sector, support, support_level,
+    partner_role, sector, short_interest, support, support_level,
 };
 pub use texts::{SLOT, Texts, fill_in};
 pub use visible::{visible, visible_file_name, visible_line, visible_path};

@@ -101,6 +101,22 @@ pub fn interest(texts: &Texts, term: &Term<Interest>) -> String {
     })
 }
 
+/// The name of an interest where there is little room, as on a chip below the title *Belang*: as short as its meaning
+/// allows.
+pub fn short_interest(texts: &Texts, term: &Term<Interest>) -> String {
+    known(term, |interest| match interest {
+        Interest::Knowledge => fl!(texts.messages, "chip-knowledge"),
+        Interest::Network => fl!(texts.messages, "chip-network"),
+        Interest::Talent => fl!(texts.messages, "chip-talent"),
+        Interest::CostSaving => fl!(texts.messages, "chip-cost-saving"),
+        Interest::Society => fl!(texts.messages, "chip-society"),
+        Interest::Employership => fl!(texts.messages, "chip-employership"),
+        Interest::RiskSharing => fl!(texts.messages, "chip-risk-sharing"),
+        Interest::Image => fl!(texts.messages, "chip-image"),
+        Interest::Other => fl!(texts.messages, "interest-other"),
+    })
+}
+
 /// The name of a kind of contribution.
 pub fn contribution_kind(texts: &Texts, term: &Term<ContributionKind>) -> String {
     known(term, |kind| match kind {

@@ -74,7 +74,7 @@ impl PartnerRow {
             language: cell.texts.language(),
             name,
             role,
-            interests,
+            interests: words::short_interests(cell.texts, partner),
             contributions,
             spoken: parts.join(". "),
             cells,

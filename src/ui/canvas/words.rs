@@ -57,13 +57,26 @@ pub(in crate::ui) fn case_name(texts: &Texts, case: &Case) -> String {
     }
 }
 
-/// A partner's interests, each in a word or two.
+/// A partner's interests in full words.
 pub(in crate::ui) fn interests(texts: &Texts, partner: &Partner) -> Vec<String> {
+    interests_by(texts, partner, i18n::interest)
+}
+
+/// A partner's interests as chips show them, in a word or two.
+pub(in crate::ui) fn short_interests(texts: &Texts, partner: &Partner) -> Vec<String> {
+    interests_by(texts, partner, i18n::short_interest)
+}
+
+fn interests_by(
+    texts: &Texts,
+    partner: &Partner,
+    name: fn(&Texts, &Term<Interest>) -> String,
+) -> Vec<String> {
     let words = partner.interests.iter().map(|interest| match interest {
         Term::Known(Interest::Other) if !partner.other_interest.trim().is_empty() => {
             partner.other_interest.trim().to_owned()
         }
-        interest => i18n::interest(texts, interest),
+        interest => name(texts, interest),
     });
     words.collect()
 }
