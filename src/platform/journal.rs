@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::disk;
+
 const MAGIC: &[u8; 8] = b"SCJRNL01";
 /// Bytes before each record: its length and its checksum.
 const HEAD: usize = 4 + 8;
@@ -47,7 +49,7 @@ impl Journal {
         for record in records {
             bytes.extend(frame(record)?);
         }
-        super::disk::replace(path, &bytes)?;
+        disk::replace_private(path, &bytes)?;
         let (journal, _) = Self::resume(path)?;
         Ok(journal)
     }
@@ -55,7 +57,7 @@ impl Journal {
     /// Goes on with a journal that nobody writes; gives its records. What is added comes after everything that stands
     /// there, whole or not.
     pub fn resume(path: &Path) -> io::Result<(Self, Records)> {
-        let mut file = OpenOptions::new().read(true).write(true).open(path)?;
+        let mut file = disk::open_regular(path, OpenOptions::new().read(true).write(true))?;
         lock(&file)?;
         let records = read_records(&mut file)?;
         let length = file.seek(SeekFrom::End(0))?;
@@ -90,9 +92,10 @@ impl Journal {
     }
 }
 
-/// The records of a journal that nobody writes; an error of kind `WouldBlock` where somebody does.
+/// The records of a journal that nobody writes; an error of kind `WouldBlock` where somebody does, and of `NotSeekable`
+/// where something else than a file stands there.
 pub fn read_journal(path: &Path) -> io::Result<Records> {
-    let mut file = File::open(path)?;
+    let mut file = disk::open_regular(path, OpenOptions::new().read(true))?;
     lock(&file)?;
     read_records(&mut file)
 }
@@ -274,6 +277,20 @@ mod tests {
         assert_eq!(read_journal(&path(&folder)).unwrap_err().kind(), io::ErrorKind::WouldBlock);
         drop(journal);
         assert_eq!(read_journal(&path(&folder)).unwrap(), records(&RECORDS, false));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_pipe_is_waited_for_and_no_link_is_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe.journal");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        assert_eq!(read_journal(&pipe).unwrap_err().kind(), io::ErrorKind::NotSeekable);
+        assert!(Journal::resume(&pipe).is_err());
+        whole(&folder);
+        let link = folder.path().join("link.journal");
+        std::os::unix::fs::symlink(path(&folder), &link).unwrap();
+        assert!(read_journal(&link).is_err() && Journal::resume(&link).is_err());
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub use clock::{created_now, local, now, today};
 pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
 pub use disk::{
     Expects, ProtectedBy, ReadError, Terms, WriteError, begins_otherwise, create_new, is_another_kind, read,
-    read_input, read_pieces, replace, write,
+    read_input, read_pieces, replace, replace_private, write,
 };
 pub use folders::{
     Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,

@@ -53,7 +53,7 @@ impl Backups {
         let number = last.map_or(0, |last| last.number).saturating_add(1);
         platform::create_private_folder(&folder)?;
         let entry = Entry::new(number, now, hash, bytes.len() as u64);
-        platform::replace(&folder.join(&entry.name), bytes)?;
+        platform::replace_private(&folder.join(&entry.name), bytes)?;
         entries.insert(0, entry);
         for entry in superfluous(&entries) {
             platform::remove(&folder.join(&entry.name))?;

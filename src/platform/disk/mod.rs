@@ -86,7 +86,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Replaces a file of the program's own that only this user may read, whoever could read the old one.
-pub(in crate::platform) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = resolve(path);
     let folder = Folder::of(&path)?;
     let mut sibling = Sibling::create(&path, Readers::Nobody)?;
