@@ -4,11 +4,11 @@ use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PasteChoice, PathPurpose,
     RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies,
-    export, files, incoming, journal, logo, opening, outside, pitch, present, question, recovery, rows,
-    versions, welcome,
+    export, files, incoming, journal, logo, opening, outside, pitch, present, question, recovery, removal,
+    rows, versions, welcome,
 };
 use crate::canvas::TextField;
-use crate::document::Edit;
+use crate::document::{Edit, RowRef};
 use crate::i18n::Asked;
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -21,6 +21,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     question::follow(state, &command, context);
     let effects = carry_out(state, command, context);
     state.remember_case_section();
+    removal::follow(state);
     state.ask_advice(context.today);
     effects
 }
@@ -112,10 +113,12 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::DuplicateRow
         | Command::MoveRow(_)
         | Command::RemoveRow
+        | Command::RestoreRow(_)
         | Command::PasteRows(_)
         | Command::PasteText(..)
         | Command::AddContribution(_)
         | Command::RemoveContribution(..)
+        | Command::RemoveParagraph(_)
         | Command::AddCase
         | Command::AnswerCase(..)
         | Command::ComposePitch(_)
@@ -201,8 +204,10 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
         Command::RemoveRow => rows::remove(state, context),
         Command::AddContribution(partner) => rows::add_contribution(state, partner, context),
         Command::RemoveContribution(partner, id) => {
-            edit(state, &[Edit::RemoveContribution(partner, id)], context);
+            removal::remove(state, RowRef::Contribution(partner, id), context);
         }
+        Command::RemoveParagraph(id) => removal::remove(state, RowRef::Paragraph(id), context),
+        Command::RestoreRow(row) => removal::restore(state, row, context),
         Command::AddCase => cases::add(state, context),
         Command::AnswerCase(case, question, choice) => {
             cases::answer(state, case, &question, choice, context);

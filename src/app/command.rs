@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 
 use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
 use crate::canvas::{CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField};
-use crate::document::Edit;
+use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Language, Texts};
 
 /// Something that a user asks for.
@@ -68,6 +68,8 @@ pub enum Command {
     MoveRow(Step),
     /// Removes the row in hand.
     RemoveRow,
+    /// Brings back a row whose removal is told.
+    RestoreRow(RowRef),
     /// Asks for rows from a spreadsheet.
     PasteRows(RowKind),
     /// Shows the rows in a text that was pasted while the keyboard was at a table.
@@ -82,6 +84,8 @@ pub enum Command {
     DropPicture(PathBuf),
     /// Removes a contribution of a partner.
     RemoveContribution(PartnerId, ContributionId),
+    /// Removes a composed paragraph of the pitch.
+    RemoveParagraph(ParagraphId),
     /// Adds an empty case of the decision aid and takes it in hand.
     AddCase,
     /// Answers a question of a case; an earlier answer of one's own goes, its reason stays.
@@ -212,6 +216,8 @@ impl Command {
             }
             Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
             Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
+            Self::RemoveParagraph(_) => fl!(messages, "composer-remove"),
+            Self::RestoreRow(_) => fl!(messages, "command-undo"),
             Self::AddCase => fl!(messages, "command-add-case"),
             Self::ComposePitch(_) => fl!(messages, "command-compose-pitch"),
             Self::RefreshParagraph(_) => fl!(messages, "command-refresh-paragraph"),
@@ -279,6 +285,11 @@ impl Command {
         }
     }
 
+    /// Whether it takes a row off the canvas.
+    pub const fn is_removal(&self) -> bool {
+        matches!(self, Self::RemoveRow | Self::RemoveContribution(..) | Self::RemoveParagraph(_))
+    }
+
     /// Whether it can be done now; a menu shows what cannot in grey.
     pub fn is_possible(&self, state: &State) -> bool {
         let writable = !state.document.is_read_only();
@@ -294,6 +305,7 @@ impl Command {
             | Self::PasteRows(_)
             | Self::PasteText(..)
             | Self::PickLogo(_)
+            | Self::RestoreRow(_)
             | Self::AddCase
             | Self::ComposePitch(_) => writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {

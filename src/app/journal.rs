@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State, autosave, opening, question};
+use super::{Context, Effect, State, autosave, opening, question, removal};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -36,12 +36,14 @@ impl JournalState {
     }
 }
 
-/// Writes down what changed, saves by itself and tells what takes long, if it is time to. Called for every frame; gives nothing for most of them.
+/// Writes down what changed, saves by itself, tells what takes long and no more of what is over, if it is time to. Called for
+/// every frame; gives nothing for most of them.
 pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
     effects.extend(autosave::tick(state, context));
     opening::tick(state, context);
     question::tick(state, context);
+    removal::tick(state, context.time);
     effects
 }
 
@@ -53,6 +55,7 @@ pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
         autosave::until_tick(state, time),
         opening::until_tick(state, time),
         question::until_tick(state, time),
+        removal::until_tick(state, time),
     ];
     others.into_iter().flatten().chain(journal).min()
 }

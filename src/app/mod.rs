@@ -34,6 +34,7 @@ mod preferences;
 mod present;
 mod question;
 mod recovery;
+mod removal;
 mod results;
 mod rows;
 mod search;
@@ -73,6 +74,7 @@ pub use paste::{
 };
 pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
 pub use present::Slide;
+pub use removal::Removed;
 pub use results::take_result;
 pub use search::{Hit, SearchChoice};
 pub use shortcut::{Key, Shortcut};

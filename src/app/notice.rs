@@ -1,4 +1,5 @@
-//! What the program tells in passing, as data. A notice stays until the user takes it away.
+//! What the program tells in passing, as data. A notice stays until the user takes it away; that of a removed row
+//! goes by itself.
 
 use std::path::PathBuf;
 
@@ -6,7 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::{
     Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure,
-    Outside, RecoverFailure, WriteFailure,
+    Outside, RecoverFailure, Removed, WriteFailure,
 };
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
@@ -97,6 +98,8 @@ pub enum Notice {
     SaveFailed(PathBuf, NotWritten),
     /// The canvas cannot be saved.
     SaveRefused(SaveError),
+    /// The user removed a row.
+    Removed(Removed),
     /// A change was refused.
     EditRefused {
         /// Why.
@@ -149,6 +152,7 @@ impl Notice {
                 | Self::CleanSaved(_)
                 | Self::NoNamedVersion
                 | Self::InUse(..)
+                | Self::Removed(_)
         )
     }
 
@@ -181,6 +185,7 @@ impl Notice {
             Self::Exporting { .. } => vec![Command::StopExport],
             Self::CleanSaved(path) => vec![Command::ShowInFolder(path.clone())],
             Self::MergedFromOutside(_) => vec![Command::ShowMerge],
+            Self::Removed(removed) => vec![Command::RestoreRow(removed.row)],
             Self::Waiting { .. } => vec![Command::OpenWaiting],
             Self::Outside(_, outside) if outside.can_be_taken() => {
                 vec![Command::AskAboutFile, Command::SaveAs]
@@ -276,6 +281,7 @@ impl Notice {
             Self::ExportFailed(failure) => vec![failure.message(texts)],
             Self::NoAnswer(awaited) => vec![awaited.message(texts)],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
+            Self::Removed(removed) => vec![removed.message(texts)],
             Self::EditRefused { error, asked } => vec![i18n::edit_error(texts, error, *asked)],
             Self::NoProgram(path) => {
                 let folder = i18n::visible_path(path.parent().unwrap_or(path));

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::apply::edit;
-use super::{Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases};
+use super::{
+    Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases, removal,
+};
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
+    in_plan_order,
 };
-use crate::document::Edit;
+use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
 
 /// Adds a row at the end of its table, called what was typed.
@@ -83,22 +86,23 @@ fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Opti
 pub(super) fn remove(state: &mut State, context: &Context<'_>) {
     let canvas = state.document.canvas();
     // The next row comes in hand, so that several can be removed after each other.
-    let (removal, next) = match state.focus {
+    let (row, next) = match state.focus {
         Some(Focus::Partner(id)) => {
             let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
-            (Edit::RemovePartner(id), neighbour(&ids, id).map(Focus::Partner))
+            (RowRef::Partner(id), neighbour(&ids, id).map(Focus::Partner))
         }
         Some(Focus::Action(id)) => {
-            let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
-            (Edit::RemoveAction(id), neighbour(&ids, id).map(Focus::Action))
+            let plan = in_plan_order(&canvas.actions);
+            let ids: Vec<ActionId> = plan.iter().map(|(action, _)| action.id).collect();
+            (RowRef::Action(id), neighbour(&ids, id).map(Focus::Action))
         }
         Some(Focus::Case(id)) => {
             let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
-            (Edit::RemoveCase(id), neighbour(&ids, id).map(Focus::Case))
+            (RowRef::Case(id), neighbour(&ids, id).map(Focus::Case))
         }
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => return,
     };
-    edit(state, &[removal], context);
+    removal::remove(state, row, context);
     state.focus = next.or(state.focus.take());
 }
 

@@ -66,6 +66,23 @@ impl Document {
 }
 
 impl Document {
+    /// Whether the row that an added row is to come below is on the canvas.
+    pub(super) fn has_row_above(&self, edit: &Edit) -> bool {
+        let canvas = &self.canvas;
+        match edit {
+            Edit::AddPartner { after: Some(above), .. } => canvas.partner(*above).is_some(),
+            Edit::AddContribution { partner, after: Some(above), .. } => {
+                contributions(canvas, *partner).iter().any(|row| row.id == *above)
+            }
+            Edit::AddAction { after: Some(above), .. } => canvas.action(*above).is_some(),
+            Edit::AddParagraph { after: Some(above), .. } => {
+                canvas.pitch.paragraphs.iter().any(|row| row.id == *above)
+            }
+            Edit::AddCase { after: Some(above), .. } => canvas.case(*above).is_some(),
+            _ => true,
+        }
+    }
+
     /// The same edit with its row at the end of its list, where it names a row above.
     pub(super) fn at_the_end(&self, edit: &Edit) -> Option<Edit> {
         let canvas = &self.canvas;

@@ -190,6 +190,28 @@ impl Document {
         if self.read_only { Some(EditError::ReadOnly) } else { self.check_limits(edit).err() }
     }
 
+    /// The edits that take an edit back, whatever comes in between; to be asked for before it is made. See
+    /// [`Self::fitting`].
+    pub fn way_back(&self, edit: &Edit) -> Vec<Edit> {
+        self.inverse(edit)
+    }
+
+    /// Edits of [`Self::way_back`] as they fit the canvas now: a row whose neighbour above is gone comes at the end, and a
+    /// part that got another goal meanwhile keeps it.
+    pub fn fitting(&self, back: &[Edit]) -> Vec<Edit> {
+        let is_to_do = |edit: &&Edit| match edit {
+            Edit::Parent(part, Some(_)) => {
+                self.canvas.action(*part).is_some_and(|action| action.parent.is_none())
+            }
+            _ => true,
+        };
+        let place = |edit: &Edit| {
+            let end = if self.has_row_above(edit) { None } else { self.at_the_end(edit) };
+            end.unwrap_or_else(|| edit.clone())
+        };
+        back.iter().filter(is_to_do).map(place).collect()
+    }
+
     /// Takes back the last step of this session; false when there is none.
     pub fn undo(&mut self) -> bool {
         let step = self.history.undo.pop();

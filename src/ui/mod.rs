@@ -38,6 +38,8 @@ use turns::Turns;
 const SIDE_PANEL: f32 = 307.0;
 const SIDE_PANEL_SHARE: f32 = 0.45;
 const STATUS_BAR: f32 = 28.0;
+/// After a removal nothing else is removed for this many seconds.
+const REMOVAL_REST: f64 = 0.5;
 
 /// What the drawing of the window remembers from one frame to the next.
 #[derive(Debug, Default)]
@@ -47,6 +49,20 @@ pub struct WindowView {
     regions: RegionsView,
     presentation: PresentationView,
     notices: NoticesView,
+    /// When the last row was removed, by the time of egui's input, in seconds.
+    last_removal: Option<f64>,
+}
+
+impl WindowView {
+    /// Whether a removal at this time, in seconds, is one that the user means. The next row has its own button where the one
+    /// that went had it, so the second click of a double click would remove that one too.
+    fn is_removal_meant(&mut self, now: f64) -> bool {
+        let is_meant = self.last_removal.is_none_or(|last| now - last >= REMOVAL_REST);
+        if is_meant {
+            self.last_removal = Some(now);
+        }
+        is_meant
+    }
 }
 
 /// Gives egui our fonts, sizes and colours, and the keys their turns.
@@ -117,6 +133,8 @@ pub fn window_ui(
     regions::regions_ui(ui, state, &mut view.regions, &regions, commands);
     notices::notices_ui(ui, texts, state, &mut view.notices, commands);
     dialogs::dialog_ui(ui, texts, state, &mut view.dialogs, commands);
+    let now = ui.input(|input| input.time);
+    commands.retain(|command| !command.is_removal() || view.is_removal_meant(now));
 }
 
 /// Whether the keyboard gives it, by a key, an input method or a paste.

@@ -4,13 +4,15 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
+use std::time::Duration;
 
 use samencanvas::app::{
     Awaited, CopyFailure, CopyView, ExportFailure, Exported, GoneWords, LogoFailure, NotWritten, Notice,
-    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, WithCopy, WriteFailure,
+    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, WithCopy,
+    WriteFailure,
 };
-use samencanvas::canvas::{CanvasId, Pointer, TextField};
-use samencanvas::document::{EditError, Limit};
+use samencanvas::canvas::{CanvasId, Id, Pointer, TextField};
+use samencanvas::document::{EditError, Limit, RowRef};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
 use samencanvas::i18n::{self, Asked, Language, Texts};
@@ -258,6 +260,14 @@ fn edits(last: Option<&EditError>) -> Option<EditError> {
     })
 }
 
+fn nil<T>() -> Id<T> {
+    Id::new(uuid::Uuid::nil())
+}
+
+fn removed(row: RowRef, name: &str) -> Notice {
+    Notice::Removed(Removed { row, name: name.to_owned(), back: Vec::new(), at: Duration::ZERO })
+}
+
 fn notices(last: Option<&Notice>) -> Option<Notice> {
     let summary = || Summary { id: id(), subject: "Schulden".to_owned(), version: String::new() };
     let made = || Exported { pitches: None, pages: 2, problems: Vec::new() };
@@ -314,7 +324,15 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::NoAnswer(Awaited::File(_))) => Notice::NoAnswer(Awaited::Journal),
         Some(Notice::NoAnswer(Awaited::Journal)) => Notice::NoAnswer(Awaited::Versions),
         Some(Notice::NoAnswer(Awaited::Versions)) => Notice::NoAnswer(Awaited::Settings),
-        Some(Notice::NoAnswer(Awaited::Settings)) => return None,
+        Some(Notice::NoAnswer(Awaited::Settings)) => removed(RowRef::Partner(nil()), "Gemeente Vallei"),
+        Some(Notice::Removed(last)) => match (last.row, last.name.is_empty()) {
+            (row, false) => removed(row, ""),
+            (RowRef::Partner(_), true) => removed(RowRef::Contribution(nil(), nil()), "Vier bussen"),
+            (RowRef::Contribution(..), true) => removed(RowRef::Action(nil()), "Meten"),
+            (RowRef::Action(_), true) => removed(RowRef::Paragraph(nil()), "Droom"),
+            (RowRef::Paragraph(_), true) => removed(RowRef::Case(nil()), "Subsidie"),
+            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => return None,
+        },
     })
 }
 

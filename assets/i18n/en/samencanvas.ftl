@@ -341,6 +341,16 @@ notice-waiting =
        *[other] And { $count } more notices
     }
 notice-fewer = Show fewer notices
+notice-removed = { $name } is removed
+notice-removed-partner = A partner without a name is removed
+notice-removed-action-named = The action “{ $name }” is removed
+notice-removed-action = An empty action is removed
+notice-removed-contribution-named = The contribution “{ $name }” is removed
+notice-removed-contribution = A contribution without a description is removed
+notice-removed-paragraph-named = The paragraph “{ $name }” is removed
+notice-removed-paragraph = A paragraph is removed
+notice-removed-case-named = The case “{ $name }” is removed
+notice-removed-case = A case without a name is removed
 notice-odd =
     { $count ->
         [one] There is 1 odd point about this file. It is in the side panel

@@ -342,6 +342,16 @@ notice-waiting =
        *[other] En nog { $count } meldingen
     }
 notice-fewer = Minder meldingen tonen
+notice-removed = { $name } is weg
+notice-removed-partner = Een partner zonder naam is weg
+notice-removed-action-named = De actie ‘{ $name }’ is weg
+notice-removed-action = Een lege actie is weg
+notice-removed-contribution-named = De bijdrage ‘{ $name }’ is weg
+notice-removed-contribution = Een bijdrage zonder omschrijving is weg
+notice-removed-paragraph-named = De alinea ‘{ $name }’ is weg
+notice-removed-paragraph = Een alinea is weg
+notice-removed-case-named = Het geval ‘{ $name }’ is weg
+notice-removed-case = Een geval zonder naam is weg
 notice-odd =
     { $count ->
         [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel

@@ -90,3 +90,94 @@ fn pasted_interests_and_roles_are_known_by_the_words_of_each_version_and_of_the_
     }
     assert_eq!(rows.len(), 4);
 }
+
+/// What the notices say and offer to undo.
+fn removals(session: &Session) -> Vec<(String, Command)> {
+    let texts = Texts::of(Language::Dutch);
+    let told = session.state.notices.iter().filter(|notice| matches!(notice, Notice::Removed(_)));
+    told.map(|notice| (notice.lines(texts).join(" "), notice.commands().remove(0))).collect()
+}
+
+#[test]
+fn each_removal_of_a_row_is_told_and_its_button_takes_back_that_one_alone() {
+    let mut session = Session::new();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    let canvas = session.state.document.canvas();
+    let (first, second) = (canvas.partners[0].id, canvas.partners[1].id);
+    let (name, other) = (canvas.partners[0].name.clone(), canvas.partners[1].name.clone());
+    let contribution = canvas.partners[2].contributions[0].clone();
+    let owner = canvas.partners[2].id;
+    let before = canvas.clone();
+    session.give(Command::Focus(Focus::Partner(first)));
+    session.give(Command::RemoveRow);
+    session.give(Command::RemoveRow);
+    session.give(Command::RemoveContribution(owner, contribution.id));
+    session.give(Command::Edit(vec![Edit::insert(dream(), 0, "Later getypt. ")]));
+    let told = removals(&session);
+    let said: Vec<&str> = told.iter().map(|(said, _)| said.as_str()).collect();
+    let what = contribution.text.lines().next().unwrap();
+    assert_eq!(
+        said,
+        [format!("{name} is weg"), format!("{other} is weg"), format!("De bijdrage ‘{what}’ is weg")]
+    );
+    // The first one comes back to the top, though what it stood above went too; what was typed since stays.
+    session.give(told[0].1.clone());
+    assert_eq!(session.state.document.canvas().partners[0], before.partners[0]);
+    assert!(session.state.document.canvas().partner(second).is_none());
+    assert!(session.dream().starts_with("Later getypt. "));
+    assert_eq!(session.state.focus, Some(Focus::Partner(first)));
+    assert_eq!(removals(&session).len(), 2);
+    session.give(told[2].1.clone());
+    session.give(told[1].1.clone());
+    let sorted = |canvas: &crate::canvas::Canvas| {
+        let mut partners = canvas.partners.clone();
+        partners.sort_by_key(|partner| partner.id);
+        partners
+    };
+    assert_eq!(sorted(session.state.document.canvas()), sorted(&before));
+    assert!(removals(&session).is_empty());
+}
+
+#[test]
+fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal() {
+    let mut session = Session::new();
+    let mut ids = Vec::new();
+    for text in ["Meten", "Praten", "Deel een", "Deel twee"] {
+        session.give(Command::BeginRow(RowKind::Actions, text.to_owned()));
+        ids.push(session.state.document.canvas().actions.last().unwrap().id);
+    }
+    for part in [2, 3] {
+        session.give(Command::Edit(vec![Edit::Parent(ids[part], Some(ids[0]))]));
+    }
+    session.give(Command::Focus(Focus::Action(ids[0])));
+    session.give(Command::RemoveRow);
+    session.give(Command::Edit(vec![Edit::Parent(ids[3], Some(ids[1]))]));
+    let (said, undo) = removals(&session).remove(0);
+    assert_eq!(said, "De actie ‘Meten’ is weg");
+    session.give(undo);
+    let canvas = session.state.document.canvas();
+    assert_eq!(canvas.action(ids[2]).unwrap().parent, Some(ids[0]));
+    assert_eq!(canvas.action(ids[3]).unwrap().parent, Some(ids[1]));
+}
+
+#[test]
+fn a_removal_is_told_no_more_once_it_is_undone_or_was_told_for_a_while() {
+    let mut session = Session::new();
+    session.give(Command::AddRow(RowKind::Partners));
+    session.give(Command::RemoveRow);
+    assert_eq!(removals(&session)[0].0, "Een partner zonder naam is weg");
+    session.give(Command::Undo);
+    assert!(removals(&session).is_empty());
+    session.give(Command::Redo);
+    assert!(removals(&session).is_empty(), "a step that is done again is no removal by hand");
+    for _ in 0..4 {
+        session.give(Command::AddRow(RowKind::Actions));
+        session.give(Command::RemoveRow);
+    }
+    assert_eq!(removals(&session).len(), 3);
+    let until = session.with(|state, context| until_tick(state, context.time)).unwrap();
+    assert!(until <= Duration::from_secs(20));
+    session.time += Duration::from_secs(21);
+    session.with(|state, context| tick(state, context));
+    assert!(removals(&session).is_empty());
+}

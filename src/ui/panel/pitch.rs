@@ -80,7 +80,7 @@ fn paragraph_ui(
         }
         let remove = fl!(messages, "composer-remove");
         if writable && link(ui, &remove).clicked() {
-            commands.push(Command::Edit(vec![Edit::RemoveParagraph(paragraph.id)]));
+            commands.push(Command::RemoveParagraph(paragraph.id));
         }
     });
 }

@@ -411,3 +411,49 @@ fn at_the_largest_size_the_form_of_a_partner_stands_within_the_panel() {
         );
     }
 }
+
+#[test]
+fn the_second_click_of_a_double_click_removes_nothing() {
+    let mut rig = Rig::example();
+    let ids: Vec<_> = rig.canvas().partners.iter().map(|partner| partner.id).collect();
+    rig.give(Command::Focus(Focus::Partner(ids[0])));
+    let at = rig.harness.get_by_role_and_label(Role::Button, "Verwijderen").rect().center();
+    let click = |rig: &mut Rig| {
+        rig.harness.event(egui::Event::PointerMoved(at));
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            rig.harness.event(egui::Event::PointerButton {
+                pos: at,
+                button,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+    };
+    rig.harness.input_mut().time = Some(100.0);
+    click(&mut rig);
+    rig.harness.step();
+    assert_eq!(rig.state().focus, Some(Focus::Partner(ids[1])));
+    rig.harness.input_mut().time = Some(100.3);
+    click(&mut rig);
+    rig.harness.step();
+    let left = |rig: &Rig| rig.canvas().partners.iter().map(|partner| partner.id).collect::<Vec<_>>();
+    assert_eq!(left(&rig), ids[1..], "the button is dead for half a second");
+    rig.harness.input_mut().time = Some(100.9);
+    click(&mut rig);
+    rig.harness.step();
+    assert_eq!(left(&rig), ids[2..], "and works again after it");
+    let removals = rig.commands().iter().filter(|command| **command == Command::RemoveRow).count();
+    assert_eq!(removals, 2);
+}
+
+#[test]
+fn a_paragraph_that_is_removed_comes_back_by_the_button_of_its_notice() {
+    let mut rig = Rig::example();
+    rig.give(Command::ComposePitch(None));
+    let before = rig.canvas().pitch.clone();
+    rig.give(Command::RemoveParagraph(before.paragraphs[0].id));
+    assert_eq!(rig.canvas().pitch.paragraphs.len() + 1, before.paragraphs.len());
+    rig.press("Ongedaan maken");
+    assert_eq!(rig.canvas().pitch, before);
+}

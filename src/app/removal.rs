@@ -1,0 +1,149 @@
+//! Rows that the user removes: each removal is told, with a button that takes back that one and nothing else.
+
+use std::time::Duration;
+
+use i18n_embed_fl::fl;
+
+use super::{Context, Focus, Notice, State, apply};
+use crate::canvas::TextField;
+use crate::document::{Edit, RowRef};
+use crate::i18n::{self, Texts};
+use crate::pitch;
+
+/// So long a removal is told; afterwards it is a step to undo as any other.
+const SHOWN: Duration = Duration::from_secs(20);
+/// Removals that are told at once, at most.
+const MOST: usize = 3;
+/// Characters of a row's name that are told.
+const NAME_SHOWN: usize = 60;
+
+/// A row that the user removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// Which one.
+    pub row: RowRef,
+    /// What it was called; empty where it had no words yet.
+    pub name: String,
+    /// The edits that bring it back.
+    pub back: Vec<Edit>,
+    /// When it was removed.
+    pub at: Duration,
+}
+
+impl Removed {
+    /// What happened, in words.
+    pub(super) fn message(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        let name = i18n::visible_line(&self.name);
+        match (self.row, name.is_empty()) {
+            (RowRef::Partner(_), false) => fl!(messages, "notice-removed", name = name),
+            (RowRef::Partner(_), true) => fl!(messages, "notice-removed-partner"),
+            (RowRef::Action(_), false) => fl!(messages, "notice-removed-action-named", name = name),
+            (RowRef::Action(_), true) => fl!(messages, "notice-removed-action"),
+            (RowRef::Contribution(..), false) => {
+                fl!(messages, "notice-removed-contribution-named", name = name)
+            }
+            (RowRef::Contribution(..), true) => fl!(messages, "notice-removed-contribution"),
+            (RowRef::Paragraph(_), false) => fl!(messages, "notice-removed-paragraph-named", name = name),
+            (RowRef::Paragraph(_), true) => fl!(messages, "notice-removed-paragraph"),
+            (RowRef::Case(_) | RowRef::CaseAnswer(..), false) => {
+                fl!(messages, "notice-removed-case-named", name = name)
+            }
+            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => fl!(messages, "notice-removed-case"),
+        }
+    }
+}
+
+/// Removes a row and tells of it.
+pub(super) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
+    let removal = match row {
+        RowRef::Partner(id) => Edit::RemovePartner(id),
+        RowRef::Contribution(partner, id) => Edit::RemoveContribution(partner, id),
+        RowRef::Action(id) => Edit::RemoveAction(id),
+        RowRef::Paragraph(id) => Edit::RemoveParagraph(id),
+        RowRef::Case(id) => Edit::RemoveCase(id),
+        RowRef::CaseAnswer(case, id) => Edit::RemoveCaseAnswer(case, id),
+    };
+    let name = name(state, row);
+    let back = state.document.way_back(&removal);
+    apply::edit(state, &[removal], context);
+    if back.is_empty() || state.document.life(row).is_some() {
+        return;
+    }
+    state.notices.push(Notice::Removed(Removed { row, name, back, at: context.time }));
+    let told = state.notices.iter().filter(|notice| matches!(notice, Notice::Removed(_))).count();
+    if told > MOST {
+        let oldest = state.notices.iter().position(|notice| matches!(notice, Notice::Removed(_)));
+        oldest.map(|oldest| state.notices.remove(oldest));
+    }
+}
+
+/// Brings back a row whose removal is told, and takes it in hand.
+pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
+    let told = state.notices.iter().find_map(|notice| match notice {
+        Notice::Removed(removed) if removed.row == row => Some(removed.back.clone()),
+        _ => None,
+    });
+    let Some(back) = told else { return };
+    let edits = state.document.fitting(&back);
+    apply::edit(state, &edits, context);
+    if state.document.life(row).is_none() {
+        return;
+    }
+    match row {
+        RowRef::Partner(id) | RowRef::Contribution(id, _) => state.focus = Some(Focus::Partner(id)),
+        RowRef::Action(id) => state.focus = Some(Focus::Action(id)),
+        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => state.focus = Some(Focus::Case(id)),
+        RowRef::Paragraph(_) => {}
+    }
+}
+
+/// Tells no more of a row that is there again: by its own button, by undo, or since others have it.
+pub(super) fn follow(state: &mut State) {
+    let document = &state.document;
+    state.notices.retain(|notice| match notice {
+        Notice::Removed(removed) => document.life(removed.row).is_none(),
+        _ => true,
+    });
+}
+
+/// Tells no more of what was removed a while ago. Called for every frame.
+pub(super) fn tick(state: &mut State, time: Duration) {
+    state.notices.retain(|notice| match notice {
+        Notice::Removed(removed) => time < removed.at + SHOWN,
+        _ => true,
+    });
+}
+
+/// How long it is until [`tick`] takes something away; nothing while no removal is told.
+pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    let ends = state.notices.iter().filter_map(|notice| match notice {
+        Notice::Removed(removed) => Some((removed.at + SHOWN).saturating_sub(time)),
+        _ => None,
+    });
+    ends.min()
+}
+
+/// What a row is called: the first line of its words, cut where it is long.
+fn name(state: &State, row: RowRef) -> String {
+    let canvas = state.document.canvas();
+    let text = |field: TextField| canvas.text_at(&field).map(str::to_owned);
+    let name = match row {
+        RowRef::Partner(id) => text(TextField::PartnerName(id)),
+        RowRef::Contribution(partner, id) => text(TextField::Contribution(partner, id)),
+        RowRef::Action(id) => text(TextField::ActionText(id)),
+        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => text(TextField::CaseName(id)),
+        RowRef::Paragraph(id) => {
+            let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
+            let texts = Texts::of(state.language);
+            found.map(|found| pitch::paragraph_title(found, canvas, state.document.template(), texts))
+        }
+    };
+    let name = name.unwrap_or_default();
+    let line = name.trim().lines().next().unwrap_or_default().trim_end();
+    let mut shown: String = line.chars().take(NAME_SHOWN).collect();
+    if shown.len() < line.len() {
+        shown.push('…');
+    }
+    shown
+}
