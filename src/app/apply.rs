@@ -4,8 +4,8 @@ use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PasteChoice, PathPurpose,
     RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies,
-    export, files, incoming, journal, logo, opening, outside, pitch, present, question, recovery, removal,
-    rows, versions, welcome,
+    export, files, incoming, journal, logo, opening, outside, pitch, plan, present, question, recovery,
+    removal, rows, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::{Edit, RowRef};
@@ -114,6 +114,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::MoveRow(_)
         | Command::RemoveRow
         | Command::RestoreRow(_)
+        | Command::PutAction(..)
+        | Command::PartOf(..)
         | Command::PasteRows(_)
         | Command::PasteText(..)
         | Command::AddContribution(_)
@@ -207,6 +209,8 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             removal::remove(state, RowRef::Contribution(partner, id), context);
         }
         Command::RemoveParagraph(id) => removal::remove(state, RowRef::Paragraph(id), context),
+        Command::PutAction(id, above) => plan::put(state, id, above, context),
+        Command::PartOf(id, goal) => plan::part_of(state, id, goal, context),
         Command::RestoreRow(row) => removal::restore(state, row, context),
         Command::AddCase => cases::add(state, context),
         Command::AnswerCase(case, question, choice) => {

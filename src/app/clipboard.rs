@@ -1,7 +1,7 @@
 //! The section in hand as text to take elsewhere.
 
 use super::{Effect, State};
-use crate::canvas::{Canvas, Interest, Partner, Term};
+use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -44,14 +44,17 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
             let name = strong(partner.name.trim());
             item(if rest.is_empty() { name } else { format!("{name}: {rest}") })
         })),
-        SectionKind::Actions => lines.extend(canvas.actions.iter().map(|action| {
-            let sign = match (is_markdown, action.is_done()) {
-                (true, true) => "[x] ",
-                (true, false) => "[ ] ",
-                (false, _) => "",
-            };
-            item(format!("{sign}{}", action.text.trim()))
-        })),
+        SectionKind::Actions => {
+            lines.extend(in_plan_order(&canvas.actions).into_iter().map(|(action, depth)| {
+                let sign = match (is_markdown, action.is_done()) {
+                    (true, true) => "[x] ",
+                    (true, false) => "[ ] ",
+                    (false, _) => "",
+                };
+                let indent = "  ".repeat(depth.into());
+                format!("{indent}{}", item(format!("{sign}{}", action.text.trim())))
+            }))
+        }
     }
     lines.join("\n").trim_end().to_owned() + "\n"
 }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{Answer, Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
-use crate::canvas::{CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField};
+use crate::canvas::{
+    ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
+};
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Language, Texts};
 
@@ -66,6 +68,10 @@ pub enum Command {
     DuplicateRow,
     /// Moves the row in hand one place.
     MoveRow(Step),
+    /// Puts an action with its parts below a row of the plan, or above all of them.
+    PutAction(ActionId, Option<ActionId>),
+    /// Makes an action a part of another, or of none, and puts it there.
+    PartOf(ActionId, Option<ActionId>),
     /// Removes the row in hand.
     RemoveRow,
     /// Brings back a row whose removal is told.
@@ -262,6 +268,8 @@ impl Command {
             Self::AskAboutFile => fl!(messages, "command-ask-about-file"),
             Self::OpenWaiting => fl!(messages, "command-open-waiting"),
             Self::Edit(_)
+            | Self::PutAction(..)
+            | Self::PartOf(..)
             | Self::AnswerCase(..)
             | Self::Focus(_)
             | Self::GoTo(_)

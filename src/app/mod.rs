@@ -30,6 +30,7 @@ mod outside;
 mod palette;
 mod paste;
 mod pitch;
+mod plan;
 mod preferences;
 mod present;
 mod question;

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::apply::edit;
 use super::{
-    Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases, removal,
+    Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases, plan,
+    removal,
 };
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
-    in_plan_order,
+    in_plan_order, with_parts,
 };
 use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
@@ -44,7 +45,8 @@ pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
         Some(Focus::Action(id)) => {
             let Some(action) = state.document.canvas().action(id) else { return };
             let copy = Action { id: ActionId::new(context.identities.uuid()), ..action.clone() };
-            take_action(state, copy, Some(id), context);
+            let after = with_parts(&state.document.canvas().actions, id).last().copied();
+            take_action(state, copy, after, context);
         }
         Some(Focus::Case(id)) => cases::duplicate(state, id, context),
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {}
@@ -58,10 +60,7 @@ pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
             let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
             above_after(&ids, id, step).map(|after| Edit::MovePartner { id, after })
         }
-        Some(Focus::Action(id)) => {
-            let ids: Vec<ActionId> = canvas.actions.iter().map(|action| action.id).collect();
-            above_after(&ids, id, step).map(|after| Edit::MoveAction { id, after })
-        }
+        Some(Focus::Action(id)) => return plan::step(state, id, step, context),
         Some(Focus::Case(id)) => {
             let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
             above_after(&ids, id, step).map(|after| Edit::MoveCase { id, after })
@@ -92,8 +91,8 @@ pub(super) fn remove(state: &mut State, context: &Context<'_>) {
             (RowRef::Partner(id), neighbour(&ids, id).map(Focus::Partner))
         }
         Some(Focus::Action(id)) => {
-            let plan = in_plan_order(&canvas.actions);
-            let ids: Vec<ActionId> = plan.iter().map(|(action, _)| action.id).collect();
+            let rows = in_plan_order(&canvas.actions);
+            let ids: Vec<ActionId> = rows.iter().map(|(action, _)| action.id).collect();
             (RowRef::Action(id), neighbour(&ids, id).map(Focus::Action))
         }
         Some(Focus::Case(id)) => {

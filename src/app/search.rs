@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::State;
-use crate::canvas::{Canvas, TextField};
+use crate::canvas::{Canvas, TextField, in_plan_order};
 use crate::document::{Edit, Splice};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, Template};
@@ -148,7 +148,8 @@ fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
             }
             SectionKind::Actions => {
                 let texts = |id| [TextField::ActionText(id), TextField::ActionOwner(id)];
-                fields.extend(canvas.actions.iter().flat_map(|action| texts(action.id)));
+                let plan = in_plan_order(&canvas.actions);
+                fields.extend(plan.iter().flat_map(|(action, _)| texts(action.id)));
             }
         }
     }

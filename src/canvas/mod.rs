@@ -33,7 +33,7 @@ pub use partner::{
     SupportLevel,
 };
 pub use pitch::{Paragraph, Pitch};
-pub use plan::in_plan_order;
+pub use plan::{in_plan_order, place_as_part, place_in_plan, with_parts};
 pub use section::{QuestionId, Section, SectionId};
 pub use term::{Term, Vocabulary};
 pub use unknown::{Pointer, RawJson, UnknownFields};

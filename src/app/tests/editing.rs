@@ -181,3 +181,115 @@ fn a_removal_is_told_no_more_once_it_is_undone_or_was_told_for_a_while() {
     session.with(|state, context| tick(state, context));
     assert!(removals(&session).is_empty());
 }
+
+/// A plan of actions by the first letter of their goal: A with its parts Aa and Ab, B with Ba, and C.
+fn plan() -> (Session, impl Fn(&str) -> ActionId) {
+    let mut session = Session::new();
+    let mut ids = BTreeMap::new();
+    for text in ["A", "Aa", "Ab", "B", "Ba", "C"] {
+        session.give(Command::BeginRow(RowKind::Actions, text.to_owned()));
+        let id = session.state.document.canvas().actions.last().unwrap().id;
+        ids.insert(text.to_owned(), id);
+        if text.len() > 1 {
+            session.give(Command::PartOf(id, Some(ids[&text[..1]])));
+        }
+    }
+    (session, move |text: &str| ids[text])
+}
+
+/// The actions as they stand in the file, each with its goal.
+fn listed(session: &Session) -> String {
+    let canvas = session.state.document.canvas();
+    let row = |action: &Action| {
+        let goal = action.parent.and_then(|id| canvas.action(id)).map_or("", |goal| goal.text.as_str());
+        format!("{}<{goal}", action.text)
+    };
+    canvas.actions.iter().map(row).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_goal_moves_with_its_parts_as_one_step() {
+    let (mut session, id) = plan();
+    let before = "A< Aa<A Ab<A B< Ba<B C<";
+    assert_eq!(listed(&session), before);
+    session.give(Command::Focus(Focus::Action(id("A"))));
+    session.give(Command::MoveRow(Step::Down));
+    assert_eq!(listed(&session), "B< Ba<B A< Aa<A Ab<A C<");
+    session.give(Command::MoveRow(Step::Down));
+    assert_eq!(listed(&session), "B< Ba<B C< A< Aa<A Ab<A");
+    session.give(Command::MoveRow(Step::Down));
+    session.give(Command::Undo);
+    session.give(Command::Undo);
+    assert_eq!(listed(&session), before, "what cannot go further is no step");
+    session.give(Command::PutAction(id("A"), Some(id("Ba"))));
+    assert_eq!(listed(&session), "B< Ba<B A< Aa<A Ab<A C<");
+    session.give(Command::Undo);
+    session.give(Command::PutAction(id("C"), Some(id("A"))));
+    assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B", "no goal comes between another and its parts");
+    session.give(Command::Focus(Focus::Action(id("Ab"))));
+    session.give(Command::MoveRow(Step::Up));
+    assert_eq!(listed(&session), "A< Ab<A Aa<A C< B< Ba<B");
+    session.give(Command::PutAction(id("Ab"), Some(id("Ba"))));
+    assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B", "a part stays with its goal");
+}
+
+#[test]
+fn an_action_goes_below_the_last_part_of_the_goal_that_is_chosen_and_behind_it_once_it_is_none() {
+    let (mut session, id) = plan();
+    let before = listed(&session);
+    session.give(Command::PartOf(id("B"), Some(id("A"))));
+    assert_eq!(listed(&session), "A< Aa<A Ab<A B<A Ba<B C<");
+    session.give(Command::PartOf(id("C"), Some(id("Aa"))));
+    assert_eq!(listed(&session), "A< Aa<A C<Aa Ab<A B<A Ba<B");
+    session.give(Command::PartOf(id("C"), None));
+    assert_eq!(listed(&session), "A< Aa<A Ab<A B<A Ba<B C<");
+    session.give(Command::PartOf(id("B"), None));
+    assert_eq!(listed(&session), before);
+    session.give(Command::PartOf(id("Aa"), None));
+    assert_eq!(listed(&session), "A< Ab<A Aa< B< Ba<B C<");
+    session.give(Command::Undo);
+    assert_eq!(listed(&session), before);
+    session.give(Command::PartOf(id("A"), Some(id("Ab"))));
+    assert_eq!(listed(&session), before, "nothing becomes a part of itself");
+}
+
+#[test]
+fn a_part_that_stands_elsewhere_in_the_file_is_shown_below_its_goal_and_comes_there_with_the_next_move() {
+    let (mut session, id) = plan();
+    // As a merge, a program of another make or version 0.1 may leave it.
+    session.give(Command::Edit(vec![Edit::MoveAction { id: id("Ab"), after: Some(id("C")) }]));
+    assert_eq!(listed(&session), "A< Aa<A B< Ba<B C< Ab<A");
+    session.give(Command::Focus(Focus::Section("action_lines".into())));
+    let effects =
+        session.with(|state, context| apply(state, Command::CopySection(TextForm::Markdown), context));
+    let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
+    assert!(text.contains("- [ ] A\n  - [ ] Aa\n  - [ ] Ab\n- [ ] B\n"), "{text}");
+    session.give(Command::Focus(Focus::Action(id("C"))));
+    session.give(Command::MoveRow(Step::Up));
+    assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B");
+    session.give(Command::Undo);
+    assert_eq!(listed(&session), "A< Aa<A B< Ba<B C< Ab<A");
+}
+
+#[test]
+fn a_goal_that_moves_here_while_a_part_is_added_elsewhere_keeps_both_together_after_a_merge() {
+    let (mut session, id) = plan();
+    let other = session.state.document.encode().unwrap();
+    let identity = Identity::new(session.state.document.id(), Arc::clone(session.state.document.template()));
+    let mut other = Document::decode(identity, 77, &other).unwrap();
+    let part = Action {
+        text: "Ac".to_owned(),
+        parent: Some(id("A")),
+        ..Action::new(ActionId::new(Uuid::from_u128(9)))
+    };
+    let add = Edit::AddAction { action: part, after: Some(id("Ab")) };
+    other.edit(&[add], Duration::ZERO).unwrap();
+    session.give(Command::Focus(Focus::Action(id("A"))));
+    session.give(Command::MoveRow(Step::Down));
+    session.state.document.merge(&other.encode().unwrap()).unwrap();
+    let shown = in_plan_order(&session.state.document.canvas().actions);
+    let shown: Vec<&str> = shown.iter().map(|(action, _)| action.text.as_str()).collect();
+    let a = shown.iter().position(|text| *text == "A").unwrap();
+    let parts: std::collections::BTreeSet<&str> = shown[a + 1..a + 4].iter().copied().collect();
+    assert_eq!(parts, ["Aa", "Ab", "Ac"].into());
+}

@@ -19,8 +19,8 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::*;
-use crate::canvas::{Interest, Logo, PartnerRole, TextField};
-use crate::document::{Edit, Limits, Snapshot};
+use crate::canvas::{Action, ActionId, Interest, Logo, PartnerRole, TextField, in_plan_order};
+use crate::document::{Document, Edit, Identity, Limits, Snapshot};
 use crate::export::Addressee;
 use crate::export::pdf::PdfOptions;
 use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};

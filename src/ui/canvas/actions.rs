@@ -9,7 +9,7 @@ use super::drag::Drag;
 use super::section::{Cell, arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, RowKind};
-use crate::canvas::{Action, ActionId, ActionState, Term};
+use crate::canvas::{Action, ActionId, ActionState, Term, in_plan_order, place_in_plan};
 use crate::document::Edit;
 use crate::i18n;
 use crate::ui::fonts::{Weight, font};
@@ -17,6 +17,8 @@ use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{cell_ui, colored, link, paint_check, ring, set_row, set_titles, table_ui};
 
 const INDENT: f32 = 14.0;
+/// Parts that lie deeper are indented no more than this.
+const DEEPEST: u8 = 3;
 /// Room before the words, for the check box.
 const TICK: f32 = 22.0;
 /// Who does it and how far it is take at most this share of a row.
@@ -27,7 +29,7 @@ const COLUMNS: usize = 3;
 /// The action lines. Gives the height that they need.
 pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let top = ui.cursor().top();
-    let actions = &cell.state.document.canvas().actions;
+    let actions = &in_plan_order(&cell.state.document.canvas().actions);
     if actions.is_empty() {
         let hint = tokens(ui).hint;
         colored(ui, cell.question(), Weight::Regular, 13.5, hint);
@@ -36,22 +38,23 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     if !actions.is_empty() {
         table_ui(ui, cell.title(), (actions.len() + 1, COLUMNS), |ui| {
             set_column_titles(ui, cell);
-            for (index, action) in actions.iter().enumerate() {
-                row_ui(ui, cell, (index + 1, action), &mut drag, commands);
+            for (index, (action, depth)) in actions.iter().enumerate() {
+                row_ui(ui, cell, (index + 1, action, *depth), &mut drag, commands);
             }
         });
     }
-    if let Some((id, after)) = drag.dropped(ui) {
-        commands.push(Command::Edit(vec![Edit::MoveAction { id, after }]));
+    let place = |id, above| place_in_plan(&cell.state.document.canvas().actions, id, above);
+    if let Some((id, above)) = drag.dropped(ui, place) {
+        commands.push(Command::PutAction(id, above));
     }
-    let rows = actions.iter().map(|row| Id::unique(("action", row.id)));
+    let rows = actions.iter().map(|(row, _)| Id::unique(("action", row.id)));
     let mut first = rows.clone().next();
     if !cell.state.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Actions);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
-        let ticks = actions.iter().map(|row| Id::unique(("done", row.id)));
+        let ticks = actions.iter().map(|(row, _)| Id::unique(("done", row.id)));
         let has_begun = begin_row(ui, cell, RowKind::Actions, rows.chain(ticks).chain([shown.id]), commands);
         if cell.is_clicked {
             shown.request_focus();
@@ -88,9 +91,9 @@ struct LaidRow {
 }
 
 impl LaidRow {
-    fn new(ui: &Ui, cell: Cell<'_>, action: &Action) -> Self {
+    fn new(ui: &Ui, cell: Cell<'_>, action: &Action, depth: u8) -> Self {
         let tokens = tokens(ui);
-        let indent = f32::from(words::depth(cell.state.document.canvas(), action)) * INDENT;
+        let indent = f32::from(depth.min(DEEPEST)) * INDENT;
         let (words, color) = match action.text.trim() {
             "" => (fl!(cell.texts.messages, "action-nameless"), tokens.hint),
             text => (text.to_owned(), tokens.text),
@@ -136,12 +139,12 @@ fn joined(words: &[&str], between: &str) -> String {
 fn row_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
-    (index, action): (usize, &Action),
+    (index, action, depth): (usize, &Action, u8),
     drag: &mut Drag<ActionId>,
     commands: &mut Vec<Command>,
 ) {
     let colors = tokens(ui).group(cell.section.group);
-    let laid = LaidRow::new(ui, cell, action);
+    let laid = LaidRow::new(ui, cell, action, depth);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), laid.height()));
     let is_in_hand = cell.state.focus == Some(Focus::Action(action.id));
     let is_writable = !cell.state.document.is_read_only();

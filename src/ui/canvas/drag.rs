@@ -32,7 +32,12 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
     }
 
     /// Shows where a dragged row would come. Gives the row that was dropped elsewhere, and the one that it comes below.
-    pub(super) fn dropped(self, ui: &Ui) -> Option<(I, Option<I>)> {
+    /// `place` says for a row and the one that it is held below whether and below which one it may come.
+    pub(super) fn dropped(
+        self,
+        ui: &Ui,
+        place: impl Fn(I, Option<I>) -> Option<Option<I>>,
+    ) -> Option<(I, Option<I>)> {
         let held = *DragAndDrop::payload::<I>(ui.ctx())?;
         let pointer = ui.ctx().pointer_interact_pos()?;
         let table = self.rows.iter().map(|(_, rect)| *rect).reduce(Rect::union)?;
@@ -42,14 +47,18 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         let slot = self.rows.iter().filter(|(_, rect)| rect.center().y < pointer.y).count();
         let above = slot.checked_sub(1).and_then(|above| self.rows.get(above)).map(|(id, _)| *id);
         let below = self.rows.get(slot).map(|(id, _)| *id);
+        scroll(ui, pointer.y);
+        if above == Some(held) || below == Some(held) {
+            return None;
+        }
+        let above = place(held, above)?;
+        let slot = above.and_then(|above| self.rows.iter().position(|(id, _)| *id == above));
+        let slot = slot.map_or(0, |above| above + 1);
         let y = self.rows.get(slot).map_or(table.bottom(), |(_, rect)| rect.top());
         let accent = tokens(ui).accent;
         ui.painter().hline(table.x_range(), y, Stroke::new(2.0, accent));
         ui.painter().circle_filled(egui::pos2(table.left(), y), 4.0, accent);
-        scroll(ui, pointer.y);
-        let is_released = ui.input(|input| input.pointer.any_released());
-        let moves = above != Some(held) && below != Some(held);
-        (is_released && moves).then_some((held, above))
+        ui.input(|input| input.pointer.any_released()).then_some((held, above))
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn partners_ui(
             }
         });
     }
-    if let Some((id, after)) = drag.dropped(ui) {
+    if let Some((id, after)) = drag.dropped(ui, |_, above| Some(above)) {
         commands.push(Command::Edit(vec![Edit::MovePartner { id, after }]));
     }
     let rows = partners.iter().map(|row| Id::unique(("partner", row.id)));

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use crate::app::State;
-use crate::canvas::{Action, ActionState, Canvas, Case, Contribution, Interest, Paragraph, Partner, Term};
+use crate::canvas::{Action, ActionState, Case, Contribution, Interest, Paragraph, Partner, Term};
 use crate::i18n::{self, Texts};
 use crate::pitch;
 use crate::template::{SectionKind, SectionTemplate};
@@ -135,16 +135,4 @@ pub(in crate::ui) fn action_owner(state: &State, action: &Action) -> String {
         "" => partner.map_or_else(String::new, |partner| i18n::visible(partner.name.trim())),
         owner => i18n::visible(owner),
     }
-}
-
-/// How far an action is inside the goals that it is a part of.
-pub(in crate::ui) fn depth(canvas: &Canvas, action: &Action) -> u8 {
-    let mut depth = 0;
-    let mut parent = action.parent;
-    // A circle of goals cannot be made here, but a file may hold one.
-    while let Some(found) = parent.and_then(|id| canvas.action(id)).filter(|_| depth < 3) {
-        depth += 1;
-        parent = found.parent;
-    }
-    depth
 }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, Command, State, VersionsChoice};
-use crate::canvas::{Canvas, Section};
+use crate::canvas::{Canvas, Section, in_plan_order};
 use crate::file::EarlierVersion;
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, Template};
@@ -146,7 +146,9 @@ fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
                 None => Vec::new(),
             },
             SectionKind::Partners => canvas.partners.iter().map(|partner| partner.name.clone()).collect(),
-            SectionKind::Actions => canvas.actions.iter().map(|action| action.text.clone()).collect(),
+            SectionKind::Actions => {
+                in_plan_order(&canvas.actions).iter().map(|(action, _)| action.text.clone()).collect()
+            }
             SectionKind::Pitch => vec![canvas.pitch.for_all()],
         };
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();

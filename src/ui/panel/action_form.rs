@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use super::partner_form::labelled_ui;
 use super::row_head_ui;
 use crate::app::{Command, State};
-use crate::canvas::{Action, ActionId, Canvas, TextField};
+use crate::canvas::{Action, Canvas, TextField, in_plan_order, with_parts};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::Weight;
@@ -67,10 +67,14 @@ fn owner_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, comman
 /// The larger goal that it is a part of, if it is.
 fn parent_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, commands: &mut Vec<Command>) {
     let title = fl!(texts.messages, "action-parent");
-    let options = canvas.actions.iter().filter(|other| !is_within(canvas, other.id, action.id));
-    let options = options.map(|other| (other.id, name(texts, other))).collect::<Vec<_>>();
+    let own = with_parts(&canvas.actions, action.id);
+    let plan = in_plan_order(&canvas.actions).into_iter().map(|(other, _)| other);
+    let options = plan
+        .filter(|other| !own.contains(&other.id))
+        .map(|other| (other.id, name(texts, other)))
+        .collect::<Vec<_>>();
     if let Some(parent) = pick_ui(ui, texts, ("parent", action.id), &title, action.parent, &options) {
-        commands.push(Command::Edit(vec![Edit::Parent(action.id, parent)]));
+        commands.push(Command::PartOf(action.id, parent));
     }
 }
 
@@ -92,19 +96,6 @@ pub(super) fn pick_ui<I: Copy + PartialEq>(
     let width = ui.available_width();
     let chosen = list_of(ui, id, title, shown, width, rows, |row| *row == current);
     chosen.filter(|chosen| *chosen != current)
-}
-
-/// Whether an action is the goal itself or a part of it, so that it cannot be its goal in turn.
-fn is_within(canvas: &Canvas, action: ActionId, goal: ActionId) -> bool {
-    let mut at = Some(action);
-    for _ in 0..=canvas.actions.len() {
-        match at {
-            Some(id) if id == goal => return true,
-            Some(id) => at = canvas.action(id).and_then(|action| action.parent),
-            None => return false,
-        }
-    }
-    true
 }
 
 fn name(texts: &Texts, action: &Action) -> String {
