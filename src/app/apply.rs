@@ -39,7 +39,10 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
             opening::stop(state);
             Vec::new()
         }
-        Command::PutAside(name) => recovery::put_aside(state, name),
+        Command::PutAside(name) => {
+            recovery::ask_to_throw_away(state, &name);
+            Vec::new()
+        }
         Command::EarlierVersions => versions::show(state),
         Command::PickCopy(with) => vec![copies::pick(state, with)],
         Command::ReplaceProtected(path) => files::replace_protected(state, path, context),
@@ -310,6 +313,8 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             state.after_save = Some(then);
             files::save(state, context)
         }
+        (Some(Dialog::Recover(found)), answer) => recovery::answered(state, found, &answer, context),
+        (Some(Dialog::ThrowAway(found)), answer) => recovery::answered_about_throwing(state, found, &answer),
         (Some(Dialog::New), Answer::Begin(then)) => files::go_on_to(state, then, context),
         (Some(Dialog::Unsaved(then)), Answer::GoOn) => files::go_on(state, then, context),
         (Some(Dialog::SaveClean), Answer::SaveClean) => vec![files::pick_clean(state)],

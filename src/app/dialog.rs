@@ -8,11 +8,16 @@ use super::{
     SearchChoice, VersionsChoice, WithCopy,
 };
 use crate::canvas::{CanvasId, PartnerId};
+use crate::file::Interrupted;
 use crate::template::Template;
 
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
+    /// Work was interrupted; is it to be opened?
+    Recover(Interrupted),
+    /// Is interrupted work really to be thrown away?
+    ThrowAway(Interrupted),
     /// There is work that is in no file; what to do with it before going on?
     Unsaved(Then),
     /// What to export?
@@ -52,6 +57,10 @@ pub enum Dialog {
 pub enum Answer {
     /// Never mind.
     Cancel,
+    /// Open the interrupted work.
+    Recover,
+    /// Throw the interrupted work away.
+    ThrowAway,
     /// Save first, then go on.
     SaveFirst,
     /// Go on without saving.

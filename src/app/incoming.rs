@@ -48,8 +48,8 @@ pub struct MergeJob {
     pub ours: Snapshot,
     /// What was known of the file.
     pub known: Known,
-    /// The same, as the replica knows it.
-    pub base: Version,
+    /// The same, as the replica knows it; nothing where the file was not read since the program started.
+    pub base: Option<Version>,
     /// Why the file was looked at.
     pub occasion: Occasion,
     /// For the documents that this makes.
@@ -113,7 +113,7 @@ fn merged(job: &MergeJob) -> Option<Verdict> {
     let mut both = open(&job.ours, for_both)?;
     let state = theirs.encode().ok()?;
     both.merge(&state).ok()?;
-    if both.revision() == 0 && job.theirs.version != job.base {
+    if both.revision() == 0 && job.base.as_ref().is_some_and(|base| *base != job.theirs.version) {
         return Some(Verdict::PutBack);
     }
     let merge = FileMerge {
@@ -141,9 +141,9 @@ pub(super) fn take_in(
     let is_step = state.document.merge_as_step(&merge.state).ok()?;
     let home = state.home.as_mut()?;
     home.known.fingerprint = theirs.fingerprint;
-    home.version = theirs.version.clone();
+    home.version = Some(theirs.version.clone());
     let file = OtherCopy::OwnFile(home.path.clone());
-    let is_in_file = home.version == state.document.version();
+    let is_in_file = theirs.version == state.document.version();
     state.saved_revision = is_in_file.then_some(state.document.revision());
     tell_problems(state, theirs);
     if state.document.revision() != revision {

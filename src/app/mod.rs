@@ -66,7 +66,7 @@ pub use job_result::{FilePlace, FromFile, JobResult, PathChoice};
 pub use journal::{tick, until_tick};
 pub use logo::{LogoFailure, logo_pixels};
 pub use no_answer::Awaited;
-pub use notice::{Notice, Urgency};
+pub use notice::{Notice, Urgency, interrupted_work};
 pub use outside::{Outside, look};
 pub use palette::{Entry, PaletteChoice};
 pub use paste::{

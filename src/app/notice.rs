@@ -245,7 +245,7 @@ impl Notice {
                 by_hand.into_iter().chain(odd).collect()
             }
             Self::Interrupted(found) => {
-                vec![interrupted(texts, found), fl!(messages, "notice-interrupted-stays")]
+                vec![interrupted_work(texts, found), fl!(messages, "notice-interrupted-stays")]
             }
             Self::RecoveredInPart => vec![fl!(messages, "notice-recovered-in-part")],
             Self::RecoverFailed(failure) => vec![failure.message(texts)],
@@ -323,7 +323,8 @@ fn merged_from_outside(texts: &Texts, view: &CopyView) -> Vec<String> {
     [told, gone].into_iter().chain(words).collect()
 }
 
-fn interrupted(texts: &Texts, found: &Interrupted) -> String {
+/// Which work was interrupted, in a sentence.
+pub fn interrupted_work(texts: &Texts, found: &Interrupted) -> String {
     let messages = &texts.messages;
     let subject = found.summary.subject.trim();
     let subject = if subject.is_empty() { fl!(messages, "title-nameless") } else { subject.to_owned() };

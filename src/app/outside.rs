@@ -103,7 +103,10 @@ pub(super) fn looked(
     match sort(state, found) {
         Found::Same => {
             settle(state);
-            let is_in_file = state.home.as_ref().is_some_and(|home| home.version == state.document.version());
+            let is_in_file = state
+                .home
+                .as_ref()
+                .is_some_and(|home| home.version.as_ref() == Some(&state.document.version()));
             if is_in_file && state.is_unsaved() {
                 // A share that was away for a moment.
                 state.saved_revision = Some(state.document.revision());
@@ -135,7 +138,7 @@ pub(super) fn in_the_way(
         // The user chose a file in which a copy of this canvas stands: from now on it is this canvas's own.
         let document = &changed.opened.document;
         let known = Known { id: document.id(), fingerprint: changed.fingerprint };
-        state.home = Some(Home { path: path.clone(), known, version: document.version() });
+        state.home = Some(Home { path: path.clone(), known, version: Some(document.version()) });
     }
     match sort(state, found) {
         Found::Same => files::save_again(state, context),
@@ -321,7 +324,7 @@ pub(super) fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<E
     let mut effects = incoming::keep_ours(state, true, context);
     let Some(home) = &mut state.home else { return Vec::new() };
     home.known.fingerprint = theirs.fingerprint;
-    home.version = theirs.version.clone();
+    home.version = Some(theirs.version.clone());
     let edits = difference(state.document.canvas(), &theirs.snapshot.canvas);
     super::apply::edit(state, &edits, context);
     incoming::tell_problems(state, &theirs);

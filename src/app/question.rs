@@ -133,6 +133,12 @@ pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     Some(((*since).max(state.questions.key) + REST).saturating_sub(time))
 }
 
+/// Whether a dialog that nobody asked for may open at once: nothing else is open, and no key was pressed since the last
+/// command.
+pub(super) fn may_open(state: &State) -> bool {
+    is_free(state) && state.questions.key <= state.questions.command
+}
+
 fn is_free(state: &State) -> bool {
     state.dialog.is_none() && state.presenting.is_none()
 }

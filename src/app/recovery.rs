@@ -1,10 +1,15 @@
-//! Work that a crash interrupted: offered, opened as a canvas without a file, and never lost by being put aside.
+//! Work that a crash interrupted: offered in a dialog, opened as the canvas of its own file with changes that are not saved,
+//! and never lost by being put aside.
 
 use std::path::{Path, PathBuf};
 
 use super::journal::JournalState;
-use super::{Context, Dialog, Effect, Notice, RecoverFailure, State, WriteFailure, files, journal};
-use crate::file::{Interrupted, Recovered};
+use super::state::Home;
+use super::{
+    Answer, Context, Dialog, Effect, Notice, RecoverFailure, State, Then, WriteFailure, files, journal,
+    outside, question,
+};
+use crate::file::{Fingerprint, Interrupted, Known, Recovered};
 
 /// Tells what work was interrupted; each once, and nothing of what was put off.
 pub(super) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
@@ -15,6 +20,70 @@ pub(super) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
         state.dialog = None;
     }
     state.notices.extend(interrupted.into_iter().map(Notice::Interrupted));
+    offer(state);
+}
+
+/// Asks about the first work of which a notice tells, where nobody types and nothing else is asked.
+fn offer(state: &mut State) {
+    let first = state.notices.iter().position(|notice| matches!(notice, Notice::Interrupted(_)));
+    if let Some(first) = first
+        && question::may_open(state)
+        && let Notice::Interrupted(found) = state.notices.remove(first)
+    {
+        state.dialog = Some(Dialog::Recover(found));
+    }
+}
+
+/// The user answered what is to happen with interrupted work.
+pub(super) fn answered(
+    state: &mut State,
+    found: Interrupted,
+    answer: &Answer,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    match answer {
+        Answer::Recover => {
+            // It is told until it is open: the canvas in hand may have to be saved first, and it may not open.
+            state.notices.push(Notice::Interrupted(found.clone()));
+            files::go_on_to(state, Then::Recover(found.name), context)
+        }
+        Answer::ThrowAway => {
+            state.dialog = Some(Dialog::ThrowAway(found));
+            Vec::new()
+        }
+        Answer::Cancel => {
+            state.put_off.insert(found.name);
+            offer(state);
+            Vec::new()
+        }
+        _ => {
+            state.dialog = Some(Dialog::Recover(found));
+            Vec::new()
+        }
+    }
+}
+
+/// The user answered whether interrupted work is really to go.
+pub(super) fn answered_about_throwing(state: &mut State, found: Interrupted, answer: &Answer) -> Vec<Effect> {
+    if *answer == Answer::ThrowAway {
+        let effects = put_aside(state, found.name);
+        offer(state);
+        return effects;
+    }
+    state.dialog = Some(Dialog::Recover(found));
+    Vec::new()
+}
+
+/// Asks whether interrupted work of which a notice tells is really to go.
+pub(super) fn ask_to_throw_away(state: &mut State, name: &str) {
+    let found = state.notices.iter().find_map(|notice| match notice {
+        Notice::Interrupted(found) if found.name == name => Some(found.clone()),
+        _ => None,
+    });
+    if let Some(found) = found {
+        forget(state, name);
+        state.dialog = Some(Dialog::ThrowAway(found));
+    }
 }
 
 /// Tells of work that is too damaged to be opened, once in a run of the program.
@@ -38,7 +107,7 @@ pub(super) fn put_off(state: &mut State, notice: Notice) {
 }
 
 /// Puts interrupted work with the earlier versions.
-pub(super) fn put_aside(state: &mut State, name: String) -> Vec<Effect> {
+fn put_aside(state: &mut State, name: String) -> Vec<Effect> {
     forget(state, &name);
     vec![Effect::EndJournal { name, keep: true }]
 }
@@ -56,7 +125,7 @@ pub(super) fn opened(
     match result {
         Ok(recovered) => {
             let Recovered { opened, path, is_damaged } = *recovered;
-            let effects = state.replace_document(opened.document, context);
+            let mut effects = state.replace_document(opened.document, context);
             state.saved_revision = None;
             state.suggested_name = path
                 .as_deref()
@@ -65,6 +134,13 @@ pub(super) fn opened(
             // A journal of version 0.1 may hold a relative path, which begins nobody knows where.
             let path = path.filter(|path| path.is_absolute());
             state.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
+            if let Some(path) = path {
+                effects.push(Effect::Hold(path.clone()));
+                // Whatever stands in the file was not read yet: it is looked at, and merged or asked about.
+                let known = Known { id: state.document.id(), fingerprint: Fingerprint::of(b"") };
+                state.home = Some(Home { path, known, version: None });
+                effects.extend(outside::look(state, context));
+            }
             state.journal = JournalState::going_on(name.clone(), state.document.revision());
             forget(state, &name);
             state.notices.extend(is_damaged.then_some(Notice::RecoveredInPart));

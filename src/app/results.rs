@@ -140,7 +140,8 @@ fn opened(
             effects.push(Effect::Hold(place.path.clone()));
             // A canvas from a PDF is saved to a file of its own.
             let path = place.path.clone();
-            state.home = (!is_from_pdf).then(|| Home { path, known, version: state.document.version() });
+            state.home =
+                (!is_from_pdf).then(|| Home { path, known, version: Some(state.document.version()) });
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
                 state.preferences.side_panel |= !problems.is_empty();
@@ -185,7 +186,7 @@ fn written(
     state.saved_revision = Some(revision);
     state.preferences.remember(&place);
     let known = Known { id: state.document.id(), fingerprint };
-    state.home = Some(Home { path: place.path.clone(), known, version });
+    state.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
     let mut effects = vec![Effect::SavePreferences(state.preferences.clone()), Effect::Hold(place.path)];
     if !state.is_unsaved() {
         effects.extend(journal::end(state));
@@ -217,7 +218,7 @@ fn written_late(
     let home = state.home.as_mut().filter(|home| home.path == writing.path);
     let Some((home, fingerprint)) = home.zip(fingerprint) else { return Vec::new() };
     home.known.fingerprint = fingerprint;
-    home.version = writing.version;
+    home.version = Some(writing.version);
     state.saved_revision = Some(revision);
     if state.is_unsaved() || state.is_writing() { Vec::new() } else { journal::end(state) }
 }

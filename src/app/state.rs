@@ -130,8 +130,8 @@ pub(super) struct Home {
     pub(super) path: PathBuf,
     /// What was last read from it or written to it.
     pub(super) known: Known,
-    /// The same, as the replica knows it.
-    pub(super) version: Version,
+    /// The same, as the replica knows it; nothing where that is not known, as for work that was recovered.
+    pub(super) version: Option<Version>,
 }
 
 /// How the last write went.

@@ -25,30 +25,39 @@ fn every_edit_is_written_down_until_it_is_in_a_file() {
     assert_eq!(session.versions.len(), 1, "what was not saved is an earlier version");
 }
 
-#[test]
-fn interrupted_work_opens_without_a_file_and_stays_written_down_until_it_is_saved() {
-    let mut session = saved();
+/// Where the canvas of the interrupted work belongs.
+const PLACE: &str = "/werk/plan.canvas.json";
+
+/// A program that starts after one that was killed while somebody typed, and has opened what was left.
+fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
+    let mut session = Session::new();
+    session.choice = PathChoice::Chosen(PLACE.into());
+    session.type_text(dream(), "Ons");
+    session.give(Command::SaveAs);
     session.type_text(dream(), " plan");
     session.tick();
     session.type_text(dream(), " van morgen");
     session.tick();
-    let files = session.files.clone();
-    let journals = std::mem::take(&mut session.journals);
-
+    meanwhile(&mut session);
     let mut again = Session::new();
-    (again.files, again.journals) = (files, journals);
-    let (name, path) = {
-        let (name, journal) = again.journals.first_key_value().unwrap();
-        (name.clone(), journal.path.clone())
-    };
-    let summary = file::summary(&again.files[Path::new(FILE)]).unwrap();
-    let found = Interrupted { name: name.clone(), path, summary };
-    again.with(|state, context| take_result(state, JobResult::Interrupted(vec![found]), context));
-    assert_eq!(again.state.notices[0].commands()[0], Command::Recover(name.clone()));
-    again.give(Command::Recover(name));
+    again.choice = PathChoice::Chosen("/elders/ander.canvas.json".into());
+    (again.files, again.journals) = (session.files, session.journals);
+    let (name, journal) = again.journals.first_key_value().unwrap();
+    let summary = file::summary(&journal.base).unwrap();
+    let found = Interrupted { name: name.clone(), path: journal.path.clone(), summary };
+    again.take(JobResult::Interrupted(vec![found.clone()]));
+    assert_eq!(again.state.dialog, Some(Dialog::Recover(found)));
+    again.give(Command::Answer(Answer::Recover));
+    assert_eq!(again.state.path().map(PathBuf::as_path), Some(Path::new(PLACE)));
+    assert_eq!(again.state.saving(), Saving::Unsaved);
+    again
+}
+
+#[test]
+fn interrupted_work_opens_with_its_file_and_stays_written_down_until_it_is_saved_there() {
+    let mut again = recovered(|_| {});
     assert_eq!(again.dream(), "Ons plan van morgen");
-    assert_eq!((again.state.saving(), again.state.path()), (Saving::Unsaved, None));
-    assert!(again.state.notices.is_empty());
+    assert!(again.state.notices.is_empty(), "{:?}", again.state.notices);
     again.type_text(dream(), "!");
     again.tick();
     assert_eq!(again.journals.len(), 1, "it goes on in the same journal");
@@ -58,8 +67,62 @@ fn interrupted_work_opens_without_a_file_and_stays_written_down_until_it_is_save
     assert_eq!(again.journals.len(), 1);
     again.disk_is_full = false;
     again.give(Command::Save);
-    assert_eq!(again.state.saving(), Saving::Saved);
+    assert_eq!((again.state.saving(), again.files.len()), (Saving::Saved, 1));
     assert!(again.journals.is_empty());
+    let there = file::open(&again.files[Path::new(PLACE)], &again.templates, 9).unwrap().document;
+    assert_eq!(there.canvas().text_at(&dream()), Some("Ons plan van morgen!"));
+}
+
+#[test]
+fn what_others_wrote_in_the_file_of_interrupted_work_is_merged_and_not_written_over() {
+    let theirs = [Edit::insert(TextField::Subject, 0, "Van een collega")];
+    let mut again = recovered(|session| session.another_changes(PLACE, &theirs));
+    again.give(Command::Save);
+    assert_eq!(again.state.saving(), Saving::Saved);
+    let there = file::open(&again.files[Path::new(PLACE)], &again.templates, 9).unwrap().document;
+    assert_eq!(there.canvas().header.subject, "Van een collega");
+    assert_eq!(there.canvas().text_at(&dream()), Some("Ons plan van morgen"));
+}
+
+#[test]
+fn interrupted_work_whose_file_is_gone_or_became_another_canvas_is_asked_about_and_kept() {
+    let other = include_bytes!("../../../assets/examples/schuldenlab.canvas.json");
+    for file in [None, Some(&other[..])] {
+        let mut again = recovered(|session| {
+            session.files.remove(Path::new(PLACE));
+            session.files.extend(file.map(|bytes| (PathBuf::from(PLACE), bytes.to_vec())));
+        });
+        assert_eq!(again.dream(), "Ons plan van morgen");
+        again.give(Command::Save);
+        assert!(matches!(again.state.dialog, Some(Dialog::Outside(_))), "{:?}", again.state.dialog);
+        assert_eq!(again.files.get(Path::new(PLACE)).map(Vec::as_slice), file);
+        assert_eq!(again.journals.len(), 1);
+        again.give(Command::Answer(Answer::SaveElsewhere));
+        assert_eq!(again.state.saving(), Saving::Saved);
+        assert!(again.journals.is_empty());
+    }
+}
+
+#[test]
+fn interrupted_work_is_told_by_a_notice_while_somebody_types_and_thrown_away_only_when_that_is_confirmed() {
+    let mut session = saved();
+    let summary = file::summary(&session.files[Path::new(FILE)]).unwrap();
+    let base = session.files[Path::new(FILE)].clone();
+    session.journals.insert("a".to_owned(), Journal { path: None, base, updates: Vec::new() });
+    session.type_text(dream(), " plan");
+    let found = Interrupted { name: "a".to_owned(), path: None, summary };
+    session.take(JobResult::Interrupted(vec![found.clone()]));
+    assert_eq!(session.state.dialog, None);
+    let [recover, put_aside] = &session.state.notices[0].commands()[..] else { panic!() };
+    assert_eq!(*recover, Command::Recover("a".to_owned()));
+    session.give(put_aside.clone());
+    assert_eq!(session.state.dialog, Some(Dialog::ThrowAway(found.clone())));
+    session.give(Command::Answer(Answer::Cancel));
+    assert_eq!((session.state.dialog.clone(), session.journals.len()), (Some(Dialog::Recover(found)), 1));
+    session.give(Command::Answer(Answer::ThrowAway));
+    session.give(Command::Answer(Answer::ThrowAway));
+    assert_eq!((session.state.dialog.clone(), session.journals.len()), (None, 0));
+    assert_eq!(session.versions.len(), 1);
 }
 
 #[test]
@@ -130,10 +193,10 @@ fn interrupted_work_that_is_put_off_is_not_asked_about_again_in_this_run() {
     let find = |session: &mut Session| {
         let found = JobResult::Interrupted(vec![found.clone()]);
         session.with(|state, context| take_result(state, found, context));
-        session.state.notices.len()
+        session.state.notices.len() + usize::from(session.state.dialog.is_some())
     };
     assert_eq!(find(&mut session), 1);
-    session.give(Command::Dismiss(0));
+    session.give(Command::Answer(Answer::Cancel));
     // Each file that opens looks for it again.
     assert_eq!(find(&mut session), 0);
 }

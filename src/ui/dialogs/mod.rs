@@ -10,6 +10,7 @@ mod palette;
 mod paste;
 mod path;
 mod preview;
+mod recover;
 mod search;
 mod settings;
 mod shortcuts;
@@ -61,6 +62,8 @@ pub(super) fn dialog_ui(
         let height = ui.ctx().content_rect().height() - 60.0;
         ui.set_max_height(height);
         ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| match dialog {
+            Dialog::Recover(found) => recover::recover_ui(ui, texts, found, commands),
+            Dialog::ThrowAway(found) => recover::throw_away_ui(ui, texts, found, commands),
             Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
             Dialog::Export(export) => {
                 export::export_ui(ui, texts, state, export, &mut view.preview, commands);

@@ -426,12 +426,24 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     let summary =
         Summary { id: rig.state().document.id(), subject: "Plan".to_owned(), version: String::new() };
     let found = Interrupted { name: "a".to_owned(), path: Some("/x/plan.canvas.json".into()), summary };
-    rig.answer(JobResult::Interrupted(vec![found]));
+    rig.answer(JobResult::Interrupted(vec![found.clone()]));
+    rig.lacks("Sluiten");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "Openen").is_focused());
     rig.press("Openen");
     assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Recover { name, .. }) if name == "a"));
-    rig.shows(Role::Button, "Niet nu");
+    // It is offered still, as long as it did not open.
+    rig.press("Niet nu");
+    rig.answer(JobResult::Interrupted(vec![Interrupted { name: "b".to_owned(), ..found.clone() }]));
+    rig.press("Niet nu");
+    assert_eq!(rig.state().dialog, None);
+    assert!(rig.state().notices.is_empty());
+    rig.answer(JobResult::Interrupted(vec![Interrupted { name: "c".to_owned(), ..found }]));
     rig.press("Weggooien");
-    let aside = Effect::EndJournal { name: "a".to_owned(), keep: true };
+    rig.press("Annuleren");
+    rig.shows(Role::Button, "Openen");
+    rig.press("Weggooien");
+    rig.press("Weggooien");
+    let aside = Effect::EndJournal { name: "c".to_owned(), keep: true };
     assert!(rig.harness.state().effects.contains(&aside));
     assert!(rig.state().notices.is_empty());
 }

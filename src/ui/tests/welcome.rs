@@ -73,8 +73,8 @@ fn interrupted_work_goes_before_the_question_what_to_begin_with() {
     let id = rig.state().document.id();
     let summary = Summary { id, subject: "Schulden".to_owned(), version: String::new() };
     let found = Interrupted { name: "a".to_owned(), path: None, summary };
-    rig.answer(JobResult::Interrupted(vec![found]));
-    assert_eq!(rig.state().dialog, None);
+    rig.answer(JobResult::Interrupted(vec![found.clone()]));
+    assert_eq!(rig.state().dialog, Some(Dialog::Recover(found)));
 }
 
 #[test]
