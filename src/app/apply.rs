@@ -303,7 +303,8 @@ pub(super) fn edit(state: &mut State, edits: &[Edit], context: &Context<'_>) {
 }
 
 fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
-    let dialog = state.dialog.take();
+    // An answer to another question, or to one about a canvas that is not open any more, says nothing about this one.
+    let dialog = state.dialog.take_if(|dialog| dialog.takes(&answer));
     let answer = match answer {
         Answer::Path(path) => Answer::Path(files::typed(state, path)),
         answer => answer,

@@ -131,7 +131,12 @@ pub fn with_copy(
 
 /// Asks for a copy.
 pub(super) fn pick(state: &State, with: WithCopy) -> Effect {
-    Effect::Pick { purpose: PathPurpose::Copy(with), name: String::new(), folder: files::folder(state) }
+    Effect::Pick {
+        purpose: PathPurpose::Copy(with),
+        name: String::new(),
+        folder: files::folder(state),
+        generation: state.generation,
+    }
 }
 
 /// Has a copy read and merged or compared.

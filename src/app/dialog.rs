@@ -52,6 +52,70 @@ pub enum Dialog {
     Palette(PaletteChoice),
 }
 
+impl Dialog {
+    /// Whether it is about the canvas that was open when it was asked, so that its answer is not for another one.
+    pub const fn is_about_canvas(&self) -> bool {
+        match self {
+            Self::Unsaved(_)
+            | Self::Export(_)
+            | Self::PasteRows(_)
+            | Self::Outside(_)
+            | Self::Versions(_)
+            | Self::Copy(_)
+            | Self::SaveClean
+            | Self::New
+            | Self::Welcome
+            | Self::Search(_)
+            | Self::Palette(_) => true,
+            Self::Path(purpose) => match purpose {
+                PathPurpose::Open => false,
+                PathPurpose::Copy(_)
+                | PathPurpose::Logo(_)
+                | PathPurpose::Save
+                | PathPurpose::Clean
+                | PathPurpose::Export(_) => true,
+            },
+            Self::Recover(_)
+            | Self::ThrowAway(_)
+            | Self::About
+            | Self::Tour(_)
+            | Self::Settings
+            | Self::Shortcuts => false,
+        }
+    }
+
+    /// Whether an answer is one to this question.
+    pub const fn takes(&self, answer: &Answer) -> bool {
+        match answer {
+            Answer::Cancel => true,
+            Answer::Recover => matches!(self, Self::Recover(_)),
+            Answer::ThrowAway => matches!(self, Self::Recover(_) | Self::ThrowAway(_)),
+            Answer::SaveFirst | Answer::GoOn => matches!(self, Self::Unsaved(_)),
+            Answer::ChangeExport(_)
+            | Answer::TurnToPage(_)
+            | Answer::DrawPage { .. }
+            | Answer::Export(_)
+            | Answer::Print(_) => matches!(self, Self::Export(_)),
+            Answer::SaveClean => matches!(self, Self::SaveClean),
+            Answer::Path(_) => matches!(self, Self::Path(_)),
+            Answer::ChangePaste(_) | Answer::Rows(_) => matches!(self, Self::PasteRows(_)),
+            Answer::KeepOurs | Answer::TakeTheirs | Answer::SaveElsewhere => matches!(self, Self::Outside(_)),
+            Answer::OtherCanvases
+            | Answer::VersionsOf(_)
+            | Answer::LookAtVersion(_)
+            | Answer::PutVersionBack
+            | Answer::CompareVersion
+            | Answer::OpenVersionBeside => matches!(self, Self::Versions(_)),
+            Answer::BringBack(_) | Answer::UndoMerge | Answer::PutCopyAside => matches!(self, Self::Copy(_)),
+            Answer::TourStep(_) => matches!(self, Self::Tour(_)),
+            Answer::ChangeSearch(_) | Answer::ReplaceAll(_) => matches!(self, Self::Search(_)),
+            Answer::ChangePalette(_) => matches!(self, Self::Palette(_)),
+            Answer::Do(_) => matches!(self, Self::Palette(_) | Self::Search(_) | Self::Welcome),
+            Answer::Begin(_) => matches!(self, Self::New | Self::Welcome),
+        }
+    }
+}
+
 /// What the user answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {

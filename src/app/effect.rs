@@ -192,6 +192,8 @@ pub enum Effect {
         name: String,
         /// A folder to begin in.
         folder: Option<PathBuf>,
+        /// Which document; comes back with the result.
+        generation: u64,
     },
     /// Open a file in the program that the system has for it.
     OpenWithSystem(PathBuf),

@@ -51,7 +51,9 @@ pub struct ExportView {
     pub drawn: Option<Arc<Pixels>>,
     /// Which preview, so that an answer about an earlier one can be told.
     number: u64,
-    /// The document's revision that is shown.
+    /// The document that is shown.
+    generation: u64,
+    /// Its revision.
     revision: u64,
     /// The page and the width in pixels that were last asked for.
     asked: Option<(usize, u16)>,
@@ -129,6 +131,7 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
         page: 0,
         drawn,
         number,
+        generation: state.generation,
         revision: document.revision,
         asked: None,
     })));
@@ -157,10 +160,10 @@ pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> 
             effect.into_iter().collect()
         }
         Answer::Export(choice) => {
-            state.approved = approved(state, &view);
+            state.approved = approved(&view);
             vec![pick(state, choice)]
         }
-        Answer::Print(choice) => match approved(state, &view) {
+        Answer::Print(choice) => match approved(&view) {
             Some(approved) => {
                 let name = format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind));
                 vec![Effect::Print { name, pdf: Arc::clone(&approved.made.bytes) }]
@@ -171,11 +174,11 @@ pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> 
     }
 }
 
-fn approved(state: &State, view: &ExportView) -> Option<Approved> {
+fn approved(view: &ExportView) -> Option<Approved> {
     let Preview::Made(made) = &view.preview else { return None };
     Some(Approved {
         choice: view.choice,
-        generation: state.generation,
+        generation: view.generation,
         revision: view.revision,
         made: Arc::clone(made),
     })
@@ -218,7 +221,12 @@ fn pick(state: &State, choice: ExportChoice) -> Effect {
         Addressee::EachPartner => String::new(),
         _ => format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind)),
     };
-    Effect::Pick { purpose: PathPurpose::Export(choice), name, folder: folder(state) }
+    Effect::Pick {
+        purpose: PathPurpose::Export(choice),
+        name,
+        folder: folder(state),
+        generation: state.generation,
+    }
 }
 
 const fn kind_name(kind: ExportKind) -> &'static str {

@@ -69,7 +69,12 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
             }
         }
         Then::Open => {
-            vec![Effect::Pick { purpose: PathPurpose::Open, name: String::new(), folder: folder(state) }]
+            vec![Effect::Pick {
+                purpose: PathPurpose::Open,
+                name: String::new(),
+                folder: folder(state),
+                generation: state.generation,
+            }]
         }
         Then::Recover(name) => recovery::open(state, name, context),
         Then::OpenFile(path) => opening::begin(state, path, context),
@@ -132,14 +137,14 @@ pub(super) fn replace_protected(state: &mut State, path: PathBuf, context: &mut 
 /// Asks where to save.
 pub(super) fn pick_save(state: &State) -> Effect {
     let name = state.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
-    Effect::Pick { purpose: PathPurpose::Save, name, folder: folder(state) }
+    Effect::Pick { purpose: PathPurpose::Save, name, folder: folder(state), generation: state.generation }
 }
 
 /// Asks where to save a copy without names and history.
 pub(super) fn pick_clean(state: &State) -> Effect {
     let words = Texts::of(state.language);
     let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
-    Effect::Pick { purpose: PathPurpose::Clean, name, folder: folder(state) }
+    Effect::Pick { purpose: PathPurpose::Clean, name, folder: folder(state), generation: state.generation }
 }
 
 /// Saves a copy of the canvas as it is now, without names and history, as a canvas of its own.

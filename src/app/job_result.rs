@@ -6,7 +6,7 @@ use super::{
     Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
     OpenFailure, PathPurpose, RecoverFailure, Verdict, WithCopy, WriteFailure,
 };
-use crate::canvas::{Logo, PartnerId};
+use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
 use crate::picture::Pixels;
 
@@ -91,12 +91,19 @@ pub enum JobResult {
     /// Of [`Effect::EndJournal`](super::Effect::EndJournal), where the work could not become an earlier version; its
     /// journal stays.
     NotPutAside(RecoverFailure),
-    /// Of [`Effect::ListVersions`](super::Effect::ListVersions), the last one first.
-    Versions(Vec<EarlierVersion>),
+    /// Of [`Effect::ListVersions`](super::Effect::ListVersions).
+    Versions {
+        /// The canvas.
+        of: CanvasId,
+        /// Its versions, the last one first.
+        versions: Vec<EarlierVersion>,
+    },
     /// Of [`Effect::ListKeptCanvases`](super::Effect::ListKeptCanvases): the last version of each, the last one first.
     KeptCanvases(Vec<EarlierVersion>),
     /// Of [`Effect::ReadVersion`](super::Effect::ReadVersion).
     VersionRead {
+        /// The canvas.
+        of: CanvasId,
         /// Which version.
         name: String,
         /// What stands in it, or why not.
@@ -192,6 +199,8 @@ pub enum JobResult {
     Picked {
         /// What for.
         purpose: PathPurpose,
+        /// As in the effect.
+        generation: u64,
         /// What the user did.
         choice: PathChoice,
     },

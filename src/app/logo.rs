@@ -93,7 +93,12 @@ impl LogoFailure {
 /// Asks for the file of a logo.
 pub(super) fn pick(state: &State, partner: PartnerId) -> Vec<Effect> {
     let purpose = PathPurpose::Logo(partner);
-    vec![Effect::Pick { purpose, name: String::new(), folder: files::folder(state) }]
+    vec![Effect::Pick {
+        purpose,
+        name: String::new(),
+        folder: files::folder(state),
+        generation: state.generation,
+    }]
 }
 
 /// Has a file read as the logo of a partner.

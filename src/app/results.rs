@@ -43,7 +43,10 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         JobResult::CopyRead { path, with, generation, result } => {
             copies::read(state, path, with, generation, result, context)
         }
-        JobResult::Picked { purpose, choice: PathChoice::Chosen(path) } => {
+        JobResult::Picked { purpose, generation, choice } if generation != state.generation => {
+            picked_for_another(state, purpose, choice, context)
+        }
+        JobResult::Picked { purpose, choice: PathChoice::Chosen(path), .. } => {
             picked(state, purpose, path, context)
         }
         result => {
@@ -68,9 +71,9 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
         JobResult::WorkUnreadable(path) => recovery::unreadable(state, path),
         JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
-        JobResult::Versions(found) => versions::listed(state, found),
+        JobResult::Versions { of, versions } => versions::listed(state, of, versions),
         JobResult::KeptCanvases(last) => versions::listed_canvases(state, last),
-        JobResult::VersionRead { name, result } => versions::read(state, &name, result),
+        JobResult::VersionRead { of, name, result } => versions::read(state, of, &name, result),
         JobResult::NamedVersionRead { generation, result } => {
             copies::named_version(state, generation, result, context);
         }
@@ -100,7 +103,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::PageDrawn { number, page, width, result } => {
             export::drawn(state, number, (page, width), result);
         }
-        JobResult::Picked { purpose, choice: PathChoice::Unavailable } => {
+        JobResult::Picked { purpose, choice: PathChoice::Unavailable, .. } => {
             question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
         }
         JobResult::Picked { choice: PathChoice::Cancelled, .. } => state.after_save = None,
@@ -238,6 +241,30 @@ fn not_written(
     }
     state.after_save = None;
     Vec::new()
+}
+
+/// A file was chosen while another canvas was open: only opening one is not about a canvas. What is open now was not asked
+/// about yet.
+fn picked_for_another(
+    state: &mut State,
+    purpose: PathPurpose,
+    choice: PathChoice,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    match (purpose, choice) {
+        (PathPurpose::Open, PathChoice::Chosen(path)) => {
+            files::go_on_to(state, Then::OpenFile(path), context)
+        }
+        (
+            PathPurpose::Open
+            | PathPurpose::Copy(_)
+            | PathPurpose::Logo(_)
+            | PathPurpose::Save
+            | PathPurpose::Clean
+            | PathPurpose::Export(_),
+            PathChoice::Chosen(_) | PathChoice::Cancelled | PathChoice::Unavailable,
+        ) => Vec::new(),
+    }
 }
 
 fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {

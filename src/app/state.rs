@@ -399,6 +399,12 @@ impl State {
         self.kept_at = None;
         self.told_problems.clear();
         self.questions.forget();
+        self.dialog.take_if(|dialog| dialog.is_about_canvas());
+        self.approved = None;
+        self.presenting = None;
+        self.case_section = None;
+        self.reader = None;
+        self.rest = Rest::default();
         self.suggested_name = None;
         self.suggested_folder = None;
         self.opening = None;

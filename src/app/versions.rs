@@ -14,6 +14,8 @@ use crate::template::Template;
 pub struct VersionsChoice {
     /// Whose versions they are, where it is another canvas than the one in hand.
     pub of: Option<CanvasId>,
+    /// Whether it is asked which other canvases there are.
+    pub awaits_others: bool,
     /// The last version of every other canvas, while one of them is to be chosen.
     pub others: Option<Vec<EarlierVersion>>,
     /// The last one first; nothing until the disk answered.
@@ -40,7 +42,8 @@ pub(super) fn read_named(state: &State) -> Effect {
 
 /// Asks which other canvases there are versions of: the file of one may be gone.
 pub(super) fn show_others(state: &mut State) -> Vec<Effect> {
-    state.dialog = Some(Dialog::Versions(VersionsChoice::default()));
+    state.dialog =
+        Some(Dialog::Versions(VersionsChoice { awaits_others: true, ..VersionsChoice::default() }));
     vec![Effect::ListKeptCanvases]
 }
 
@@ -52,14 +55,27 @@ pub(super) fn show_of(state: &mut State, id: CanvasId) -> Vec<Effect> {
 
 pub(super) fn listed_canvases(state: &mut State, mut last: Vec<EarlierVersion>) {
     last.retain(|version| version.summary.id != state.document.id());
-    if let Some(Dialog::Versions(choice)) = &mut state.dialog {
+    if let Some(Dialog::Versions(choice)) = &mut state.dialog
+        && choice.awaits_others
+    {
         choice.others = Some(last);
     }
 }
 
-pub(super) fn listed(state: &mut State, versions: Vec<EarlierVersion>) {
-    if let Some(Dialog::Versions(choice)) = &mut state.dialog {
+pub(super) fn listed(state: &mut State, of: CanvasId, versions: Vec<EarlierVersion>) {
+    if let Some(choice) = choice_about(state, of) {
         choice.versions = Some(versions);
+    }
+}
+
+/// The list that is open, where it is that of a canvas.
+fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> {
+    let in_hand = state.document.id();
+    match &mut state.dialog {
+        Some(Dialog::Versions(choice)) if !choice.awaits_others && choice.of.unwrap_or(in_hand) == of => {
+            Some(choice)
+        }
+        _ => None,
     }
 }
 
@@ -74,8 +90,8 @@ pub(super) fn choose(state: &mut State, mut choice: VersionsChoice, place: usize
     name.map(|name| Effect::ReadVersion { id, name }).into_iter().collect()
 }
 
-pub(super) fn read(state: &mut State, name: &str, result: Result<Box<Opened>, OpenFailure>) {
-    let Some(Dialog::Versions(choice)) = &mut state.dialog else { return };
+pub(super) fn read(state: &mut State, of: CanvasId, name: &str, result: Result<Box<Opened>, OpenFailure>) {
+    let Some(choice) = choice_about(state, of) else { return };
     let chosen = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
     if chosen.is_none_or(|chosen| chosen.name != name) {
         return;

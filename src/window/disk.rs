@@ -86,7 +86,8 @@ pub(super) fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
         }
         Effect::ListVersions(id) => {
             let backups = store.backups.as_ref();
-            Some(JobResult::Versions(backups.map(|backups| backups.list(id)).unwrap_or_default()))
+            let versions = backups.map(|backups| backups.list(id)).unwrap_or_default();
+            Some(JobResult::Versions { of: id, versions })
         }
         Effect::ListKeptCanvases => {
             let backups = store.backups.as_ref();
@@ -96,7 +97,7 @@ pub(super) fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
             let path = store.backups.as_ref()?.path(id, &name);
             // It is only looked at, so any client id will do.
             let result = open(store, &path, 0).map(|read| read.opened);
-            Some(JobResult::VersionRead { name, result })
+            Some(JobResult::VersionRead { of: id, name, result })
         }
         Effect::ReadNamedVersion { id, now, generation } => {
             let versions = store.backups.as_ref().map(|backups| backups.list(id)).unwrap_or_default();

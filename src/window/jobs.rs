@@ -96,9 +96,9 @@ impl Jobs {
     /// Starts an effect; what comes of it arrives as a result.
     pub(super) fn run(&mut self, effect: Effect, texts: &Texts) {
         match effect {
-            Effect::Pick { purpose, name, folder } => {
+            Effect::Pick { purpose, name, folder, generation } => {
                 let words = Words::of(texts, purpose);
-                self.spawn(move || Some(pick(purpose, &name, folder, &words)));
+                self.spawn(move || Some(pick((purpose, generation), &name, folder, &words)));
             }
             Effect::OpenWithSystem(path) => self.spawn(move || {
                 platform::open_with_system(&path).is_err().then_some(JobResult::NoProgram(path))
@@ -340,7 +340,12 @@ fn chosen(purpose: PathPurpose, path: &Path) -> PathBuf {
     }
 }
 
-fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words) -> JobResult {
+fn pick(
+    (purpose, generation): (PathPurpose, u64),
+    name: &str,
+    folder: Option<PathBuf>,
+    words: &Words,
+) -> JobResult {
     let dialog = FileDialog {
         title: &words.title,
         kind: words.kind,
@@ -361,5 +366,5 @@ fn pick(purpose: PathPurpose, name: &str, folder: Option<PathBuf>, words: &Words
         Picked::Cancelled => PathChoice::Cancelled,
         Picked::Unavailable => PathChoice::Unavailable,
     };
-    JobResult::Picked { purpose, choice }
+    JobResult::Picked { purpose, generation, choice }
 }

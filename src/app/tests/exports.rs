@@ -57,8 +57,8 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     let each = ExportChoice { addressee: Addressee::EachPartner, ..session.export_view().choice };
     session.give(Command::Answer(Answer::ChangeExport(each)));
     session.ask(Command::Answer(Answer::Export(each)));
-    let picked =
-        JobResult::Picked { purpose: PathPurpose::Export(each), choice: PathChoice::Chosen("map".into()) };
+    let (purpose, generation) = (PathPurpose::Export(each), session.state.generation);
+    let picked = JobResult::Picked { purpose, generation, choice: PathChoice::Chosen("map".into()) };
     session.waiting.clear();
     session.take(picked);
     let Some(Effect::Export(job)) = session.waiting.pop() else { panic!() };

@@ -1,5 +1,6 @@
 //! Whole sessions, with a machine that is a map of files.
 
+mod another_canvas;
 mod copies;
 mod editing;
 mod exports;
@@ -206,7 +207,9 @@ impl Session {
                 let pixels = Pixels { width: width.into(), height: 1, rgba: vec![0; usize::from(width) * 4] };
                 Some(JobResult::PageDrawn { number, page, width, result: Ok(pixels) })
             }
-            Effect::Pick { purpose, .. } => Some(JobResult::Picked { purpose, choice: self.choice.clone() }),
+            Effect::Pick { purpose, generation, .. } => {
+                Some(JobResult::Picked { purpose, generation, choice: self.choice.clone() })
+            }
             Effect::Quit => {
                 self.has_quit = true;
                 None
@@ -258,12 +261,12 @@ impl Session {
 
     fn answer_about_versions(&self, effect: Effect) -> JobResult {
         match effect {
-            Effect::ListVersions(_) => JobResult::Versions(self.listed()),
+            Effect::ListVersions(of) => JobResult::Versions { of, versions: self.listed() },
             Effect::ListKeptCanvases => JobResult::KeptCanvases(self.listed().into_iter().take(1).collect()),
-            Effect::ReadVersion { name, .. } => {
+            Effect::ReadVersion { id, name } => {
                 let bytes = &self.versions[name.parse::<usize>().unwrap()];
                 let result = self.read(bytes, 0).map(|read| read.opened);
-                JobResult::VersionRead { name, result }
+                JobResult::VersionRead { of: id, name, result }
             }
             Effect::ReadNamedVersion { id: _, now, generation } => {
                 let versions = self.listed();

@@ -261,7 +261,8 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
         session.give(Command::SaveClean);
         session.state.dialog = None;
         let choice = PathChoice::Chosen(own.into());
-        session.take(JobResult::Picked { purpose: PathPurpose::Clean, choice });
+        let generation = session.state.generation;
+        session.take(JobResult::Picked { purpose: PathPurpose::Clean, generation, choice });
         assert_eq!(session.state.dialog, Some(Dialog::SaveClean), "no clean copy goes over {own}");
     }
 }

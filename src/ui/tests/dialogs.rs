@@ -66,6 +66,7 @@ fn an_export_is_chosen_by_kind_paper_and_language() {
         purpose: PathPurpose::Export(choice),
         name: "schuldenzorgvrij-nederland-poster.pdf".to_owned(),
         folder: None,
+        generation: 1,
     };
     assert!(rig.harness.state().effects.contains(&pick));
 }
@@ -382,7 +383,8 @@ fn a_spoiled_file_is_asked_about_and_elsewhere_is_the_first_choice() {
 fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
     let mut rig = Rig::new();
     rig.give(Command::EarlierVersions);
-    rig.answer(JobResult::Versions(Vec::new()));
+    let of = rig.state().document.id();
+    rig.answer(JobResult::Versions { of, versions: Vec::new() });
     rig.press("Van een ander canvas…");
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListKeptCanvases));
     let id = CanvasId::new(uuid::Uuid::from_u128(7));
@@ -392,7 +394,7 @@ fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
     rig.answer(JobResult::KeptCanvases(vec![version.clone()]));
     rig.press("Wonen voor jongeren (22 november 2026, 09:05)");
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListVersions(id)));
-    rig.answer(JobResult::Versions(vec![version]));
+    rig.answer(JobResult::Versions { of: id, versions: vec![version] });
     rig.click(Role::RadioButton, "22 november 2026, 09:05");
     assert!(rig.harness.state().effects.contains(&Effect::ReadVersion { id, name: "a".to_owned() }));
 }
@@ -406,7 +408,7 @@ fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
     let summary = Summary { id, subject: canvas.header.subject.clone(), version: "0.9".to_owned() };
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
-    rig.answer(JobResult::Versions(vec![version]));
+    rig.answer(JobResult::Versions { of: id, versions: vec![version] });
     rig.click(Role::RadioButton, "22 november 2026, 09:05 (0.9)");
     assert!(rig.harness.state().effects.contains(&Effect::ReadVersion { id, name: "a".to_owned() }));
     let place = TextField::Section("dream".into());

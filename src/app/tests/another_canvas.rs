@@ -1,0 +1,131 @@
+//! A question is about the canvas that it was asked for, and no other one.
+
+use super::*;
+
+const OTHER: &str = "ander.canvas.json";
+
+/// A canvas in its file, with another one in a file beside it, and a dialog that is open.
+fn asking(command: Command) -> Session {
+    let mut session = saved();
+    let mut beside = Session::new();
+    beside.choice = PathChoice::Chosen(OTHER.into());
+    beside.give(Command::NewFromExample(Example::Schuldenlab));
+    beside.give(Command::SaveAs);
+    session.files.extend(beside.files);
+    session.versions.push(session.files[Path::new(FILE)].clone());
+    session.give(command);
+    assert!(session.state.dialog.is_some());
+    session
+}
+
+/// A file that was dropped on the window, or that was slow to open, takes the place of the canvas.
+fn opens_another(session: &mut Session) {
+    session.with(|state, context| opening::begin(state, OTHER.into(), context)).into_iter().for_each(
+        |effect| {
+            session.waiting.push(effect);
+        },
+    );
+    session.settle();
+    assert_eq!(session.state.path().map(PathBuf::as_path), Some(Path::new(OTHER)));
+}
+
+#[test]
+fn a_question_about_a_canvas_goes_when_another_one_opens() {
+    let commands = [
+        Command::EarlierVersions,
+        Command::Export,
+        Command::SaveClean,
+        Command::Search,
+        Command::Palette,
+        Command::New,
+        Command::PasteRows(RowKind::Partners),
+    ];
+    for command in commands {
+        let mut session = asking(command.clone());
+        opens_another(&mut session);
+        assert_eq!(session.state.dialog, None, "{command:?}");
+    }
+    let mut session = asking(Command::Settings);
+    opens_another(&mut session);
+    assert_eq!(session.state.dialog, Some(Dialog::Settings), "this one is about no canvas");
+}
+
+#[test]
+fn an_earlier_version_is_not_put_back_into_another_canvas() {
+    let mut session = asking(Command::EarlierVersions);
+    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    let late = JobResult::Versions { of: session.state.document.id(), versions: session.listed() };
+    opens_another(&mut session);
+    let before = session.state.document.canvas().clone();
+    session.give(Command::Answer(Answer::PutVersionBack));
+    assert_eq!(*session.state.document.canvas(), before);
+    // The disk answers late about the canvas before.
+    session.ask(Command::EarlierVersions);
+    session.take(late);
+    let Some(Dialog::Versions(choice)) = &session.state.dialog else { panic!() };
+    assert_eq!(choice.versions, None);
+}
+
+#[test]
+fn a_pdf_of_one_canvas_is_not_written_for_another_and_a_chosen_place_not_used_for_it() {
+    let mut session = asking(Command::Export);
+    let choice = session.export_view().choice;
+    session.ask(Command::Answer(Answer::Export(choice)));
+    let pick = session.waiting.pop().unwrap();
+    assert!(matches!(pick, Effect::Pick { .. }));
+    opens_another(&mut session);
+    assert!(session.state.approved.is_none());
+    session.choice = PathChoice::Chosen("uit.pdf".into());
+    session.waiting.push(pick);
+    session.settle();
+    assert!(!session.files.contains_key(Path::new("uit.pdf")));
+
+    let mut session = asking(Command::SaveClean);
+    session.choice = PathChoice::Chosen("nieuw.canvas.json".into());
+    session.ask(Command::SaveAs);
+    let pick = session.waiting.pop().unwrap();
+    opens_another(&mut session);
+    session.waiting.push(pick);
+    session.settle();
+    assert!(!session.files.contains_key(Path::new("nieuw.canvas.json")));
+    assert_eq!(session.state.path().map(PathBuf::as_path), Some(Path::new(OTHER)));
+}
+
+#[test]
+fn a_file_that_was_chosen_before_another_canvas_opened_is_opened_only_where_that_loses_nothing() {
+    let mut session = saved();
+    session.files.insert(OTHER.into(), session.files[Path::new(FILE)].clone());
+    session.choice = PathChoice::Chosen(OTHER.into());
+    session.ask(Command::Open);
+    let pick = session.waiting.pop().unwrap();
+    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.type_text(dream(), " Nieuw");
+    session.waiting.push(pick);
+    session.settle();
+    assert_eq!(session.state.dialog, Some(Dialog::Unsaved(Then::OpenFile(OTHER.into()))));
+}
+
+#[test]
+fn an_answer_to_another_question_leaves_the_one_that_is_open() {
+    let mut session = asking(Command::SaveClean);
+    let before = session.state.document.canvas().clone();
+    let wrong = [
+        Answer::GoOn,
+        Answer::SaveFirst,
+        Answer::PutVersionBack,
+        Answer::KeepOurs,
+        Answer::UndoMerge,
+        Answer::TourStep(1),
+        Answer::Path("x".into()),
+        Answer::ThrowAway,
+        Answer::Do(Box::new(Command::Quit)),
+    ];
+    for answer in wrong {
+        session.give(Command::Answer(answer.clone()));
+        assert_eq!(session.state.dialog, Some(Dialog::SaveClean), "{answer:?}");
+    }
+    assert_eq!(*session.state.document.canvas(), before);
+    assert!(!session.has_quit);
+    session.give(Command::Answer(Answer::Cancel));
+    assert_eq!(session.state.dialog, None);
+}
