@@ -477,3 +477,30 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
     assert_eq!((partners.len(), partners[count].name.as_str()), (count + 1, partner.name.as_str()));
     rig.lacks(&format!("Terughalen: Partner ‘{}’", partner.name));
 }
+
+#[test]
+fn a_list_in_a_dialog_opens_in_front_of_it_each_time() {
+    let mut rig = Rig::example();
+    rig.give(Command::Export);
+    let dialog = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("dialog"));
+    let at = rig.harness.get_by_role_and_label(Role::ComboBox, "Voor wie").rect().center();
+    for attempt in 0..6 {
+        // A press and a release that come in one frame, as of a short tap.
+        let button = |pressed| {
+            let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
+            egui::Event::PointerButton { pos: at, button, pressed, modifiers }
+        };
+        let click = [egui::Event::PointerMoved(at), button(true), button(false)];
+        rig.harness.input_mut().events.extend(click);
+        rig.harness.step();
+        rig.harness.run();
+        let options: Vec<_> = rig.harness.query_all_by_label("Voor elke partner een eigen pdf").collect();
+        if attempt % 2 == 0 {
+            let option = options[0].rect().center();
+            let above = rig.harness.ctx.layer_id_at(option);
+            assert!(above.is_some_and(|layer| layer != dialog), "the list is hidden at click {attempt}");
+        } else {
+            assert!(options.is_empty(), "{attempt}");
+        }
+    }
+}
