@@ -35,14 +35,6 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::OpenFile(path) => files::go_on_to(state, Then::OpenFile(path), context),
         Command::Quit => files::go_on_to(state, Then::Quit, context),
         Command::Recover(name) => files::go_on_to(state, Then::Recover(name), context),
-        Command::StopOpening => {
-            opening::stop(state);
-            Vec::new()
-        }
-        Command::PutAside(name) => {
-            recovery::ask_to_throw_away(state, &name);
-            Vec::new()
-        }
         Command::EarlierVersions => versions::show(state),
         Command::PickCopy(with) => vec![copies::pick(state, with)],
         Command::ReplaceProtected(path) => files::replace_protected(state, path, context),
@@ -67,14 +59,6 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Shortcuts => ask(state, Dialog::Shortcuts),
         Command::Search => ask(state, Dialog::Search(SearchChoice::default())),
         Command::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),
-        Command::GoToRegion(step) => {
-            state.region = Some(step);
-            Vec::new()
-        }
-        Command::RegionArrived => {
-            state.region = None;
-            Vec::new()
-        }
         Command::Present => present::begin(state),
         Command::PresentStep(step) => {
             present::step(state, step);
@@ -82,7 +66,11 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         }
         Command::EndPresenting => present::end(state),
         Command::Answer(answer) => answered(state, answer, context),
-        Command::ProblemsSeen
+        Command::StopOpening
+        | Command::GoToRegion(_)
+        | Command::RegionArrived
+        | Command::PutAside(_)
+        | Command::ProblemsSeen
         | Command::ShowMerge
         | Command::AskAboutFile
         | Command::OpenWaiting
@@ -136,9 +124,13 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     }
 }
 
-/// Attends to what the program told or asked.
+/// Attends to what the program told or asked, and to the region that has the keyboard.
 fn attend(state: &mut State, command: &Command) {
     match command {
+        Command::StopOpening => opening::stop(state),
+        Command::GoToRegion(step) => state.region = Some(*step),
+        Command::RegionArrived => state.region = None,
+        Command::PutAside(name) => recovery::ask_to_throw_away(state, name),
         Command::ProblemsSeen => state.problems.clear(),
         Command::ShowMerge => incoming::show(state),
         Command::AskAboutFile => question::open_about_file(state),

@@ -53,7 +53,7 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
                 };
                 let indent = "  ".repeat(depth.into());
                 format!("{indent}{}", item(format!("{sign}{}", action.text.trim())))
-            }))
+            }));
         }
     }
     lines.join("\n").trim_end().to_owned() + "\n"

@@ -39,7 +39,6 @@ pub fn with_parts(actions: &[Action], id: ActionId) -> Vec<ActionId> {
 /// Where an action comes that is put below a row of the plan, or above all of them: the row that it then stands below.
 /// A part stays among the parts of its goal, and nothing comes between a goal and its parts. The outer nothing where it
 /// would stand where it stands.
-#[expect(clippy::option_option, reason = "the outer one says whether, the inner one what an edit asks")]
 pub fn place_in_plan(actions: &[Action], id: ActionId, above: Option<ActionId>) -> Option<Option<ActionId>> {
     let plan = in_plan_order(actions);
     let own = block(&plan, id)?;

@@ -13,4 +13,4 @@ pub use backups::Backups;
 pub use copies::{brings_something, open_copy};
 pub use in_use::InUse;
 pub use interrupted::{Found, RecoverError, Working, interrupted, recover};
-pub use save::{NotSaved, Over, Store};
+pub use save::{NotSaved, Over, Store, write_made};

@@ -47,6 +47,25 @@ impl From<io::Error> for NotSaved {
     }
 }
 
+/// Writes what was made from a canvas, such as a PDF or a copy without its history: over whatever the user chose, but never
+/// over a file of that very canvas, by whatever name or link it is reached, which is [`WriteError::Unexpected`].
+pub fn write_made(path: &Path, bytes: &[u8], from: CanvasId) -> Result<(), WriteError> {
+    let expects =
+        |there: Option<&mut dyn Read>| Ok(!there.map_or(Ok(false), |there| is_file_of(there, from))?);
+    platform::write(path, bytes, Terms { expects: Some(&expects), ..Terms::default() })
+}
+
+/// Whether a file holds a canvas, as JSON; a PDF that has it inside was made from it.
+fn is_file_of(mut there: &mut dyn Read, canvas: CanvasId) -> io::Result<bool> {
+    let mut bytes = Vec::new();
+    Read::take(&mut there, 1).read_to_end(&mut bytes)?;
+    if bytes.first().is_none_or(|first| *first == b'%') {
+        return Ok(false);
+    }
+    Read::take(&mut there, Limits::FILE as u64).read_to_end(&mut bytes)?;
+    Ok(file::summary(&bytes).is_some_and(|found| found.id == canvas))
+}
+
 /// How often a file that changes and changes back is looked at anew.
 const LOOKS: usize = 3;
 
@@ -204,6 +223,23 @@ mod tests {
 
     fn known() -> Known {
         Known { id: file::summary(EXAMPLE).unwrap().id, fingerprint: Fingerprint::of(EXAMPLE) }
+    }
+
+    #[test]
+    fn what_is_made_from_a_canvas_goes_over_anything_but_its_own_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.canvas.json");
+        write_made(&path, EXAMPLE, known().id).unwrap();
+        let refused = write_made(&path, b"%PDF-1.7", known().id);
+        assert!(matches!(refused, Err(WriteError::Unexpected)), "{refused:?}");
+        assert_eq!(platform::read(&path, Limits::FILE as u64).unwrap(), EXAMPLE);
+        // Another canvas, a PDF and anything else are what the user chose.
+        let other = CanvasId::new(uuid::Uuid::from_u128(5));
+        for bytes in [&b"%PDF-1.7"[..], b"notes", b""] {
+            write_made(&path, bytes, other).unwrap();
+            assert_eq!(platform::read(&path, 99).unwrap(), bytes);
+        }
+        write_made(&path, b"%PDF-1.7", known().id).unwrap();
     }
 
     #[test]

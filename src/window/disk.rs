@@ -13,8 +13,8 @@ use crate::app::{
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
-use crate::platform::{self, ReadError, Terms, WriteError};
-use crate::store::{Backups, NotSaved, Over, Store};
+use crate::platform::{self, ReadError, WriteError};
+use crate::store::{Backups, NotSaved, Over, Store, write_made};
 
 /// What came of a write, and the bytes that are in the file now.
 pub(super) fn write_canvas(
@@ -194,11 +194,12 @@ fn write_clean(
     let bytes = file::clean_copy(snapshot, id, rows).map_err(NotWritten::Refused)?;
     let written = match mode {
         WriteMode::CreateNew => platform::create_new(path, &bytes),
-        WriteMode::Replace | WriteMode::Known(_) => platform::write(path, &bytes, Terms::default()),
+        WriteMode::Replace | WriteMode::Known(_) => write_made(path, &bytes, snapshot.id),
     };
     written.map_err(|error| match error {
         // Such a copy is made under another name rather than over a file that somebody protected.
         WriteError::Protected(_) => NotWritten::Failed(WriteFailure::of(&error.into_io())),
+        WriteError::Unexpected => NotWritten::Failed(WriteFailure::of(&io::ErrorKind::AlreadyExists.into())),
         error => not_written(error),
     })
 }

@@ -17,7 +17,8 @@ use crate::export::{self, Addressee, Attach, Order, Stopped};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
-use crate::platform::{self, SessionFolder, Terms, WriteError};
+use crate::platform::{self, SessionFolder, WriteError};
+use crate::store::write_made;
 
 /// Tells work that nobody waits for it any more.
 #[derive(Debug, Clone, Default)]
@@ -86,7 +87,7 @@ fn for_one(job: &ExportJob, stop: &Stop, waits: &Waits) -> Result<Exported, Expo
     let _waiting = waits.begin(Awaited::File(job.path.clone()));
     let written = match job.mode {
         WriteMode::CreateNew => platform::create_new(&job.path, &made.bytes),
-        WriteMode::Replace | WriteMode::Known(_) => platform::write(&job.path, &made.bytes, Terms::default()),
+        WriteMode::Replace | WriteMode::Known(_) => write_made(&job.path, &made.bytes, job.document.id),
     };
     written.map_err(|error| self::failed(&job.path, error))?;
     Ok(Exported { pitches: None, pages: made.pages.len(), problems: made.problems.clone() })
@@ -113,7 +114,7 @@ fn for_each_partner(
             None => ExportFailure::Stopped { done },
         })?;
         let _waiting = waits.begin(Awaited::File(path.clone()));
-        platform::write(&path, &made.bytes, Terms::default()).map_err(|error| self::failed(&path, error))?;
+        write_made(&path, &made.bytes, job.document.id).map_err(|error| self::failed(&path, error))?;
         exported.pages += made.pages.len();
         for problem in made.problems {
             if !exported.problems.contains(&problem) {
@@ -195,6 +196,10 @@ impl Printed {
 fn failed(path: &Path, error: WriteError) -> ExportFailure {
     match error {
         WriteError::NotDurable(reason) => ExportFailure::NotDurable(path.to_owned(), reason.to_string()),
+        // The canvas's own file, by another name or a link.
+        WriteError::Unexpected => {
+            ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&io::ErrorKind::AlreadyExists.into()))
+        }
         error => ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&error.into_io())),
     }
 }
