@@ -212,8 +212,8 @@ pub enum Effect {
 /// Whether a file that is there may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WriteMode {
-    /// The user chose the file. A copy of this very canvas is not written over unread by the canvas, and not at all by what
-    /// is made from it.
+    /// The user chose the file. A copy of this very canvas is not written over unread by the canvas, and not at all by
+    /// what is made from it.
     Replace,
     /// The canvas's own file, as long as nobody else changed it.
     Known(Known),

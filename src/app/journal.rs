@@ -36,8 +36,8 @@ impl JournalState {
     }
 }
 
-/// Writes down what changed, saves by itself, tells what takes long and no more of what is over, if it is time to. Called for
-/// every frame; gives nothing for most of them.
+/// Writes down what changed, saves by itself, tells what takes long and no more of what is over, if it is time to.
+/// Called for every frame; gives nothing for most of them.
 pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
     effects.extend(autosave::tick(state, context));

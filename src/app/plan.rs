@@ -64,8 +64,8 @@ fn moves(canvas: &Canvas, id: ActionId, below: Option<ActionId>) -> Vec<Edit> {
     rows.iter().zip(above).map(|(id, after)| Edit::MoveAction { id: *id, after }).collect()
 }
 
-/// The moves that bring the list in the order in which it is shown; none where it has that order. Merged copies, pasted rows
-/// and other programs may have left parts elsewhere than behind their goal.
+/// The moves that bring the list in the order in which it is shown; none where it has that order. Merged copies, pasted
+/// rows and other programs may have left parts elsewhere than behind their goal.
 fn in_order(canvas: &Canvas) -> Vec<Edit> {
     let plan = in_plan_order(&canvas.actions);
     if plan.iter().map(|(action, _)| action.id).eq(canvas.actions.iter().map(|action| action.id)) {

@@ -1,5 +1,5 @@
-//! Work that a crash interrupted: offered in a dialog, opened as the canvas of its own file with changes that are not saved,
-//! and never lost by being put aside.
+//! Work that a crash interrupted: offered in a dialog, opened as the canvas of its own file with changes that are not
+//! saved, and never lost by being put aside.
 
 use std::path::{Path, PathBuf};
 

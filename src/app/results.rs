@@ -243,8 +243,8 @@ fn not_written(
     Vec::new()
 }
 
-/// A file was chosen while another canvas was open: only opening one is not about a canvas. What is open now was not asked
-/// about yet.
+/// A file was chosen while another canvas was open: only opening one is not about a canvas. What is open now was not
+/// asked about yet.
 fn picked_for_another(
     state: &mut State,
     purpose: PathPurpose,

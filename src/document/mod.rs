@@ -196,8 +196,8 @@ impl Document {
         self.inverse(edit)
     }
 
-    /// Edits of [`Self::way_back`] as they fit the canvas now: a row whose neighbour above is gone comes at the end, and a
-    /// part that got another goal meanwhile keeps it.
+    /// Edits of [`Self::way_back`] as they fit the canvas now: a row whose neighbour above is gone comes at the end,
+    /// and a part that got another goal meanwhile keeps it.
     pub fn fitting(&self, back: &[Edit]) -> Vec<Edit> {
         let is_to_do = |edit: &&Edit| match edit {
             Edit::Parent(part, Some(_)) => {

@@ -47,8 +47,8 @@ impl From<io::Error> for NotSaved {
     }
 }
 
-/// Writes what was made from a canvas, such as a PDF or a copy without its history: over whatever the user chose, but never
-/// over a file of that very canvas, by whatever name or link it is reached, which is [`WriteError::Unexpected`].
+/// Writes what was made from a canvas, such as a PDF or a copy without its history: over whatever the user chose, but
+/// never over a file of that very canvas, by whatever name or link it is reached, which is [`WriteError::Unexpected`].
 pub fn write_made(path: &Path, bytes: &[u8], from: CanvasId) -> Result<(), WriteError> {
     let expects =
         |there: Option<&mut dyn Read>| Ok(!there.map_or(Ok(false), |there| is_file_of(there, from))?);

@@ -54,8 +54,8 @@ pub struct WindowView {
 }
 
 impl WindowView {
-    /// Whether a removal at this time, in seconds, is one that the user means. The next row has its own button where the one
-    /// that went had it, so the second click of a double click would remove that one too.
+    /// Whether a removal at this time, in seconds, is one that the user means. The next row has its own button where
+    /// the one that went had it, so the second click of a double click would remove that one too.
     fn is_removal_meant(&mut self, now: f64) -> bool {
         let is_meant = self.last_removal.is_none_or(|last| now - last >= REMOVAL_REST);
         if is_meant {

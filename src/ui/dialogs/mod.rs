@@ -94,8 +94,8 @@ pub(super) fn dialog_ui(
     }
 }
 
-/// Keeps every list that is open in front of the dialog. A click on a dialog takes it to the front, and one that opens a
-/// list in the same frame leaves the two in the order that they had: with the list behind the dialog.
+/// Keeps every list that is open in front of the dialog. A click on a dialog takes it to the front, and one that opens
+/// a list in the same frame leaves the two in the order that they had: with the list behind the dialog.
 fn keep_lists_in_front(ui: &Ui, dialog: LayerId) {
     let layers = ui.ctx().memory(|memory| memory.areas().visible_layer_ids());
     for layer in layers.into_iter().filter(|layer| layer.order == dialog.order && *layer != dialog) {
