@@ -30,12 +30,12 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
     let kept = id.with("kept");
     let before = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_default();
     let style = FieldStyle { name: &name, ..FieldStyle::default() };
+    // The field takes Enter to go on, so this is asked first.
+    let entered = ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.key_pressed(Key::Enter));
     let (response, typed, now) = draft_field(ui, id, style, &before, true);
     if typed.is_some() {
         ui.data_mut(|data| data.insert_temp(kept, now.clone()));
     }
-    // Enter takes the keyboard away, so this is asked before the field takes it back.
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if !entered && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }

@@ -214,6 +214,42 @@ fn tab_leaves_a_field_and_writes_none() {
 }
 
 #[test]
+fn enter_in_a_partners_name_makes_the_next_partner() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    for name in ["Supermarktketen Veldhuis", "Voedselbank"] {
+        assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
+        rig.write(name);
+        rig.keys(Modifiers::NONE, Key::Enter);
+    }
+    let names = |rig: &Rig| -> Vec<String> {
+        rig.canvas().partners.iter().map(|partner| partner.name.clone()).collect()
+    };
+    assert_eq!(names(&rig), ["Supermarktketen Veldhuis", "Voedselbank", ""]);
+    rig.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(names(&rig), ["Supermarktketen Veldhuis", "Voedselbank"]);
+}
+
+#[test]
+fn enter_in_a_field_of_one_line_goes_to_the_next_field() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::TextInput, "Onderwerp", "Koelte");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    let focused = rig.harness.ctx.memory(egui::Memory::focused);
+    rig.write("x");
+    assert!(focused.is_some());
+    assert_eq!(rig.text(&TextField::Subject), "Koelte");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_ne!(rig.harness.ctx.memory(egui::Memory::focused), focused);
+    assert!(rig.harness.ctx.memory(egui::Memory::focused).is_some());
+    // Shift+Enter is no Enter, and leaves the keyboard where it is.
+    rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::SHIFT, Key::Enter);
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").is_focused());
+}
+
+#[test]
 fn typing_over_a_selection_is_one_step() {
     let mut rig = Rig::new();
     in_dream(&mut rig);

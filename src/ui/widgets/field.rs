@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::text_edit::TextEditOutput;
-use egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2};
+use egui::{
+    Event, Id, ImeEvent, Key, LayerId, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2,
+};
 
 use super::buffer::{RecordingBuffer, splice_between};
 use super::{distant, pieces};
-use crate::app::{Command, State};
+use crate::app::{Command, RowKind, State};
 use crate::canvas::TextField;
 use crate::document::{Edit, Splice, text_stretches};
 use crate::ui::fonts::{Weight, font};
@@ -87,7 +89,16 @@ pub(in crate::ui) fn field(
         ui.memory_mut(|memory| memory.request_focus(id));
         commands.push(Command::CaretArrived(place.clone()));
     }
+    take_turn(ui, id);
     if ui.memory(|memory| memory.has_focus(id)) {
+        // Names are taken down as they are called out; without a name there is no reason for another row.
+        if let TextField::PartnerName(_) = place
+            && !text.trim().is_empty()
+            && !state.document.is_read_only()
+            && take_enter(ui, id)
+        {
+            commands.push(Command::AddRow(RowKind::Partners));
+        }
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);
         if state.was_changed_by_others() {
@@ -122,6 +133,41 @@ pub(in crate::ui) fn field(
 fn show_start(ui: &Ui, rect: Rect) {
     let start = rect.with_max_y(rect.bottom().min(rect.top() + 100.0));
     ui.scroll_to_rect(start.expand2(vec2(0.0, 30.0)), None);
+}
+
+/// The field that Enter was pressed in, for the next one that is drawn on the same layer in the same pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct GoesOn {
+    pass: u64,
+    layer: LayerId,
+}
+
+fn goes_on_id() -> Id {
+    Id::unique("enter goes on")
+}
+
+/// Takes the keyboard where Enter was pressed in the field before this one.
+fn take_turn(ui: &Ui, id: Id) {
+    let here = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
+    let asked = ui.data(|data| data.get_temp::<GoesOn>(goes_on_id()));
+    if asked == Some(here) && ui.is_enabled() {
+        ui.data_mut(|data| data.remove::<GoesOn>(goes_on_id()));
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Takes an Enter without other keys out of the input, and gives whether there was one. To an input method it means
+/// something else.
+fn take_enter(ui: &Ui, id: Id) -> bool {
+    if ui.data(|data| data.get_temp::<String>(id.with("composed"))).is_some() {
+        return false;
+    }
+    let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !is_enter(event));
+        input.events.len() < before
+    })
 }
 
 fn take_undo(ui: &Ui, commands: &mut Vec<Command>) {
@@ -166,7 +212,13 @@ fn take_oversized_paste(
 
 /// A text field over a text that stands elsewhere.
 pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is_writable: bool) -> Shown {
+    take_turn(ui, id);
     let has_focus = ui.memory(|memory| memory.has_focus(id));
+    if has_focus && !style.is_multiline && take_enter(ui, id) {
+        // The last field keeps the keyboard.
+        let on = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
+        ui.data_mut(|data| data.insert_temp(goes_on_id(), on));
+    }
     let composed = if has_focus {
         for key in [Key::H, Key::K, Key::U, Key::W] {
             ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
@@ -220,7 +272,11 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
             ui.fonts_mut(|fonts| fonts.layout_job(job(text.as_str(), true)))
         }
     };
-    let edit = if style.is_multiline { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
+    let edit = if style.is_multiline {
+        TextEdit::multiline(buffer)
+    } else {
+        TextEdit::singleline(buffer).return_key(None)
+    };
     let frame = frame(ui, id, style);
     let edit = edit
         .id(id)
