@@ -66,3 +66,30 @@ fn interests(partner: &Partner, texts: &Texts) -> String {
     let named = named.map(|term| i18n::interest(texts, term)).chain(other).filter(|words| !words.is_empty());
     i18n::list(texts, &named.collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::{Check, CheckId, Support, SupportLevel};
+    use crate::i18n::Language;
+    use crate::pitch::fixtures::{schuldenlab, template};
+
+    #[test]
+    fn what_is_for_the_team_is_in_no_copied_section() {
+        let mut canvas = schuldenlab();
+        canvas.partners[0].notes = "Belt dinsdag terug".to_owned();
+        canvas.partners[0].support.insert(SupportLevel::Board, Support::No.into());
+        let check = Check { answer: None, note: "Speelt een dubbelspel".to_owned() };
+        canvas.checklists.insert(CheckId::new("trust", "honest_interest"), check);
+        canvas.silenced.insert("action_without_owner".to_owned(), "Weet iedereen al".to_owned());
+        let texts = Texts::of(Language::Dutch);
+        for section in &template().sections {
+            for form in [TextForm::Plain, TextForm::Markdown] {
+                let text = section_text(&canvas, section, texts, form);
+                for secret in ["dinsdag", "Bestuur", "dubbelspel", "iedereen al"] {
+                    assert!(!text.contains(secret), "{secret} in {text}");
+                }
+            }
+        }
+    }
+}

@@ -295,10 +295,12 @@ fn report_form(parser: &mut Parser) -> Result<ReportForm, CliError> {
 
 /// Reads which parts of a report are wanted, with commas in between.
 fn report_parts(parser: &mut Parser) -> Result<ReportParts, CliError> {
+    let groups = [("usual", ReportParts::USUAL), ("internal", ReportParts::INTERNAL)];
+    let named = ReportPart::ALL.map(|(part, name)| (name, ReportParts::NONE.with(part, true)));
+    let choices: Vec<_> = groups.into_iter().chain(named).collect();
     let mut parts = ReportParts::NONE;
     for name in parser.value()?.string()?.split(',') {
-        let names = ReportPart::ALL.map(|(part, name)| (name, part));
-        parts = parts.with(one_of("--parts", name.trim().to_owned(), &names)?, true);
+        parts = parts.and(one_of("--parts", name.trim().to_owned(), &choices)?);
     }
     Ok(parts)
 }
@@ -341,6 +343,23 @@ mod tests {
         let Ok(Command::Export(arguments)) = parse_words(line) else { panic!() };
         assert_eq!((arguments.kind, arguments.paper), (Kind::Poster, Paper::A3));
         assert_eq!(arguments.language, Some(Language::English));
+    }
+
+    #[test]
+    fn the_parts_of_a_report_are_chosen_by_name_or_by_group() {
+        let parts = |line: &str| match parse_words(&format!("export a -o b --kind report{line}")) {
+            Ok(Command::Export(arguments)) => arguments.parts,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(parts(""), ReportParts::USUAL);
+        assert_eq!(parts(" --parts usual"), ReportParts::USUAL);
+        assert_eq!(parts(" --parts Usual,internal"), ReportParts::ALL);
+        assert_eq!(parts(" --parts usual,notes"), ReportParts::USUAL.with(ReportPart::Notes, true));
+        assert!(parts(" --parts notes").has(ReportPart::Sections));
+        assert!(matches!(
+            parse_words("export a -o b --kind report --parts private"),
+            Err(CliError::BadValue { .. })
+        ));
     }
 
     #[test]

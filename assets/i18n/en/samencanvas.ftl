@@ -491,7 +491,7 @@ cli-help =
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
-      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (these by default), notes
+      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (these by default, or usual); and what is internal: support, notes, check-notes, partner-advice, silenced (together internal), with Internal on every page
       --case CASE            the motivation of one case of the decision aid, by its name or number
       --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
       --force                replaces OUT also where it is write-protected, or has another name on the disk (a hard link)
@@ -911,17 +911,25 @@ export-report-title = Report of the canvas
 export-report-made = Made on { $date }
 export-report-contents = Contents
 export-report-foot = Report: { $subject }
+export-internal-why = Internal: this document also has what is for the team only
+export-internal-foot = Internal · { $foot }
 export-report-blank = Still empty
 export-report-advice = What the method still advises
 export-report-no-advice = The method has nothing more to advise
+export-report-no-advice-but = The method has nothing more to advise on the sections. Advice on partners is not in this report
 export-report-decisions = Procurement or state aid
 export-report-case-day = Day
 export-report-see-motivation = The motivation is a document of its own, with the questions, the reasons and the sources
 export-kind-motivation = Motivation: the answers of the decision aid, with room for two signatures
 export-kind-report = Report: the whole canvas on A4, with contents
 export-report-parts = What is in it
+export-report-internal = Internal: for the team only
 report-part-sections = The sections of the canvas
 report-part-notes = Notes on partners
+report-part-support = Support in their own organisations
+report-part-check-notes = Notes at the checklists
+report-part-partner-advice = Advice on partners, with their names
+report-part-silenced = Advice that is not for you
 report-part-advice = What the method still advises
 report-part-decisions = Procurement or state aid
 export-report-partnership = The partnership as a whole

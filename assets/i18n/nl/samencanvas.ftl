@@ -492,7 +492,7 @@ cli-help =
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
-      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen vanzelf), notes
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen vanzelf, of usual); en wat intern is: support, notes, check-notes, partner-advice, silenced (samen internal), met Intern op elke bladzijde
       --case GEVAL           de motivering van één geval uit de beslishulp: zijn naam of nummer
       --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
       --force                vervangt UIT ook als het tegen schrijven is beveiligd, of op de schijf nog een andere naam heeft (een harde link)
@@ -912,17 +912,25 @@ export-report-title = Rapport van het canvas
 export-report-made = Gemaakt op { $date }
 export-report-contents = Inhoud
 export-report-foot = Rapport: { $subject }
+export-internal-why = Intern: in dit document staat ook wat alleen voor het team is
+export-internal-foot = Intern · { $foot }
 export-report-blank = Nog leeg
 export-report-advice = Wat de methode nog aanraadt
 export-report-no-advice = De methode heeft niets meer aan te raden
+export-report-no-advice-but = De methode heeft niets meer aan te raden over de onderdelen. Advies over partners staat niet in dit rapport
 export-report-decisions = Aanbesteden of staatssteun
 export-report-case-day = Dag
 export-report-see-motivation = De motivering is een document apart, met de vragen, de redenen en de bronnen
 export-kind-motivation = Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen
 export-kind-report = Rapport: het hele canvas op A4, met een inhoudsopgave
 export-report-parts = Wat staat erin
+export-report-internal = Intern: alleen voor het team
 report-part-sections = De onderdelen van het canvas
 report-part-notes = Notities bij partners
+report-part-support = Steun in de eigen organisatie
+report-part-check-notes = Notities bij de checklists
+report-part-partner-advice = Advies over partners, met hun naam
+report-part-silenced = Advies dat niet voor jullie is
 report-part-advice = Wat de methode nog aanraadt
 report-part-decisions = Aanbesteden of staatssteun
 export-report-partnership = De samenwerking als geheel

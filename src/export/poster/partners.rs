@@ -38,7 +38,8 @@ pub(super) fn write(
 }
 
 fn is_filled(partner: &Partner) -> bool {
-    *partner != Partner { notes: partner.notes.clone(), ..Partner::new(partner.id) }
+    let (notes, support) = (partner.notes.clone(), partner.support.clone());
+    *partner != Partner { notes, support, ..Partner::new(partner.id) }
 }
 
 fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {

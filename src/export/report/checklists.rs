@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::ReportInput;
+use super::{ReportInput, ReportPart};
 use crate::export::book::{Book, Column, Words};
 use crate::guidance::checklists;
 use crate::i18n;
@@ -11,6 +11,7 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     let texts = book.writer.texts;
     let messages = &texts.messages;
     let language = texts.language().tag();
+    let has_notes = input.parts.has(ReportPart::CheckNotes);
     let lists = checklists(input.canvas, input.template);
     if lists.is_empty() {
         return;
@@ -23,19 +24,22 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
         let rows = list.items.iter().map(|item| {
             let answer = item.check.and_then(|check| check.answer.as_ref());
             let answer = answer.map(|answer| i18n::check_answer(texts, answer));
-            let note = item.check.map_or("", |check| check.note.as_str());
-            vec![
+            let mut cells = vec![
                 vec![Words::fixed(item.item.text.text(language))],
                 answer.into_iter().map(Words::Fixed).collect(),
-                vec![Words::team(note)],
-            ]
-            .into()
+            ];
+            if has_notes {
+                cells.push(vec![Words::team(item.check.map_or("", |check| check.note.as_str()))]);
+            }
+            cells.into()
         });
-        let columns = [
+        let mut columns = vec![
             Column::new(fl!(messages, "export-report-item"), 5.6),
             Column::new(fl!(messages, "export-report-stands"), 1.4),
-            Column::new(fl!(messages, "export-report-note"), 3.0),
         ];
+        if has_notes {
+            columns.push(Column::new(fl!(messages, "export-report-note"), 3.0));
+        }
         book.table(&columns, rows.collect());
     }
 }

@@ -29,9 +29,17 @@ fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
     book.heading(2, &Words::fixed(fl!(texts.messages, "export-report-advice")));
     // Rules that cannot be read are a fault that no build with tests has; without them there is nothing to say.
     let rules = guidance::Rules::read().unwrap_or_default();
-    let found = guidance::advice(&rules, input.canvas, input.template, input.today);
+    let mut found = guidance::advice(&rules, input.canvas, input.template, input.today);
+    if !input.parts.has(ReportPart::PartnerAdvice) {
+        found.retain(|advice| !is_about_partners(advice));
+    }
     if found.is_empty() {
-        book.sentence(fl!(texts.messages, "export-report-no-advice"));
+        // What is left out may have advice. Whether it has is not told, and neither is that it has none.
+        book.sentence(if input.parts.has(ReportPart::PartnerAdvice) {
+            fl!(texts.messages, "export-report-no-advice")
+        } else {
+            fl!(texts.messages, "export-report-no-advice-but")
+        });
     }
     for section in &input.template.sections {
         let about: Vec<&Advice> = found.iter().filter(|advice| advice.section == section.id).collect();
@@ -45,7 +53,17 @@ fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
             places(book, input.canvas, advice);
         }
     }
-    silenced(book, &rules, input.canvas);
+    if input.parts.has(ReportPart::Silenced) {
+        silenced(book, &rules, input.canvas);
+    }
+}
+
+/// Whether advice names partners, which says of each what the team thinks of it.
+fn is_about_partners(advice: &Advice) -> bool {
+    advice.places.iter().any(|place| match place {
+        Place::Partner(_) => true,
+        Place::Action(_) => false,
+    })
 }
 
 /// What the team said is not for it, and why.

@@ -45,10 +45,12 @@ pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Export {
     };
     let date = canvas.header.date.map(|date| i18n::long_date(texts, date));
     let when: Vec<String> = date.into_iter().chain(version).collect();
+    let internal = if parts.are_internal() { fl!(messages, "export-internal-why") } else { String::new() };
     let about = [
         fl!(messages, "export-report-title"),
         when.join(" · "),
         fl!(messages, "export-report-made", date = i18n::long_date(texts, today)),
+        internal,
     ];
     let mut book = Book::new(order, &shown, &about);
     book.with_contents(fl!(messages, "export-report-contents"));
@@ -62,6 +64,10 @@ pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Export {
         checklists::write(&mut book, input);
     }
     closing::write(&mut book, input);
-    let foot = fl!(messages, "export-report-foot", subject = title.as_str());
+    let mut foot = fl!(messages, "export-report-foot", subject = title.as_str());
+    if parts.are_internal() {
+        // Also on a page that was taken out of the others.
+        foot = fl!(messages, "export-internal-foot", foot = foot);
+    }
     book.finish(&title, &foot)
 }

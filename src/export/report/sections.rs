@@ -78,11 +78,13 @@ fn partners(book: &mut Book<'_>, input: &ReportInput<'_>) {
         let involvement: Vec<String> =
             partner.involvement.iter().map(|found| i18n::involvement(texts, found)).collect();
         book.labelled(&fl!(messages, "partner-involvement"), &Words::Fixed(i18n::list(texts, &involvement)));
-        let support = partner.support.iter().map(|(level, support)| {
-            format!("{}: {}", i18n::support_level(texts, *level), i18n::support(texts, support))
-        });
-        let support = support.collect::<Vec<_>>().join("; ");
-        book.labelled(&fl!(messages, "partner-support"), &Words::Fixed(support));
+        if input.parts.has(ReportPart::Support) {
+            let support = partner.support.iter().map(|(level, support)| {
+                format!("{}: {}", i18n::support_level(texts, *level), i18n::support(texts, support))
+            });
+            let support = support.collect::<Vec<_>>().join("; ");
+            book.labelled(&fl!(messages, "partner-support"), &Words::Fixed(support));
+        }
         book.labelled(&fl!(messages, "partner-interests"), &Words::Fixed(interests(texts, partner)));
         book.labelled(&fl!(messages, "partner-other-interest"), &Words::team(&partner.other_interest));
         contributions(book, &partner.contributions);

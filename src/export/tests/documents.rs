@@ -3,12 +3,16 @@
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-use super::checks::{TODAY, check_order, check_places, furniture, lay_out, letters, runs, tinted_areas};
+use super::checks::{
+    TODAY, check_order, check_places, dutch, furniture, lay_out, letters, runs, tinted_areas,
+};
 use crate::aid::Rules;
-use crate::canvas::{Action, Canvas, Case, CaseAnswer, Choice, Id};
+use crate::canvas::{
+    Action, Canvas, Case, CaseAnswer, Check, CheckAnswer, CheckId, Choice, Id, Support, SupportLevel,
+};
 use crate::export::scene::{ElementKind, Owner, Scene};
-use crate::export::{Export, ExportKind, Paper, ReportPart, ReportParts};
-use crate::pitch::fixtures::{schuldenlab, with_partners};
+use crate::export::{Export, ExportKind, Order, Paper, ReportPart, ReportParts};
+use crate::pitch::fixtures::{schuldenlab, template, with_partners};
 
 /// The canvas with a case that asks for state means and got no further.
 fn with_case(day: Option<Date>, further: &[(&str, Choice, &str)]) -> Canvas {
@@ -368,9 +372,6 @@ fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
         "Nog 2 open punten",
     ];
     check_order(&export.scene, &order);
-    let short = reported(&canvas, ReportParts::USUAL);
-    let has_notes = |export: &Export| export.scene.outline().contains("Belt dinsdag");
-    assert!(has_notes(&export) && !has_notes(&short));
     let only = reported(&canvas, ReportParts::NONE.with(ReportPart::Decisions, true));
     let outline = only.scene.outline();
     assert!(outline.contains("Kies eerst welke rol") && !outline.contains("Locatie"));
@@ -413,4 +414,81 @@ fn goals_in_a_circle_are_in_the_plan_all_the_same() {
     for action in &canvas.actions {
         assert!(outline.contains(action.text.as_str()), "{}", action.text);
     }
+}
+
+/// Everything that a team says among itself, and where.
+fn with_secrets() -> Canvas {
+    let mut canvas = with_case(Some(date(2026, 12, 1)), &[("buys", Choice::DontKnow, "")]);
+    let partner = &mut canvas.partners[0];
+    partner.notes = "Belt dinsdag terug".to_owned();
+    partner.support.insert(SupportLevel::Board, Support::No.into());
+    partner.support.insert(SupportLevel::Work, Support::Partly.into());
+    let check = Check { answer: Some(CheckAnswer::NotYet.into()), note: "Speelt een dubbelspel".to_owned() };
+    canvas.checklists.insert(CheckId::new("trust", "honest_interest"), check);
+    canvas.silenced.insert("action_without_owner".to_owned(), "Weet iedereen al".to_owned());
+    canvas
+}
+
+/// What gives each internal part of a report of [`with_secrets`] away.
+const SECRETS: [(ReportPart, &str); 5] = [
+    (ReportPart::Support, "Bestuur: nog niet"),
+    (ReportPart::Notes, "Belt dinsdag terug"),
+    (ReportPart::CheckNotes, "Speelt een dubbelspel"),
+    (ReportPart::PartnerAdvice, "staat nog niet elk niveau erachter"),
+    (ReportPart::Silenced, "Weet iedereen al"),
+];
+
+#[test]
+fn what_is_for_the_team_is_in_no_document_unless_somebody_chose_it() {
+    let canvas = with_secrets();
+    let internal: Vec<ReportPart> =
+        ReportPart::ALL.into_iter().map(|(part, _)| part).filter(|part| part.is_internal()).collect();
+    assert_eq!(internal, SECRETS.map(|(part, _)| part), "each internal part has its secret here");
+    let kinds = [
+        ExportKind::Pitch,
+        ExportKind::Poster,
+        ExportKind::Motivation(None),
+        ExportKind::Report(ReportParts::USUAL),
+    ];
+    for kind in kinds {
+        let scene = lay_out(kind, &canvas, Paper::A4).scene;
+        let text = scene.text();
+        for (_, secret) in SECRETS {
+            assert!(!text.contains(secret), "{secret} in {kind:?}");
+        }
+        assert!(!text.contains("Intern"), "{kind:?}");
+    }
+    let template = template();
+    for partner in &canvas.partners {
+        let order = Order::new(ExportKind::Pitch, &canvas, &template, dutch(), TODAY);
+        let text = Order { partner: Some(partner), ..order }.lay_out().unwrap().scene.text();
+        assert!(SECRETS.iter().all(|(_, secret)| !text.contains(secret)), "{}", partner.name);
+    }
+    // Neither is told whether there is advice on partners.
+    let usual =
+        |canvas: &Canvas| reported(canvas, ReportParts::NONE.with(ReportPart::Advice, true)).scene.text();
+    let mut told = with_secrets();
+    told.partners[0].support = [SupportLevel::Board, SupportLevel::Management, SupportLevel::Work]
+        .map(|level| (level, Support::Yes.into()))
+        .into();
+    assert_eq!(usual(&canvas), usual(&told));
+    assert!(!usual(&canvas).contains("niets meer aan te raden"));
+}
+
+#[test]
+fn a_report_with_something_internal_says_so_on_every_page_and_has_that_alone() {
+    let canvas = with_secrets();
+    let usual = reported(&canvas, ReportParts::USUAL).scene;
+    for (part, secret) in SECRETS {
+        let scene = reported(&canvas, ReportParts::USUAL.with(part, true)).scene;
+        for (other, words) in SECRETS {
+            assert_eq!(scene.text().contains(words), part == other, "{secret}: {words}");
+        }
+        assert!(scene.outline().contains("Intern: in dit document"), "who listens hears it too");
+        for page in &scene.pages {
+            let furniture = furniture(page).concat();
+            assert!(furniture.contains("Intern · Rapport:"), "{secret}: {furniture}");
+        }
+    }
+    assert!(usual.pages.iter().all(|page| !furniture(page).concat().contains("Intern")));
 }

@@ -88,11 +88,19 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
             addressee_ui(ui, texts, state.document.canvas(), &mut choice.addressee);
         }
         ExportKind::Report(parts) => {
-            muted(ui, &fl!(messages, "export-report-parts"), 12.0);
-            for (part, _) in ReportPart::ALL {
-                let is_in = parts.has(part);
-                if check_box(ui, is_in, &part_name(texts, part)).clicked() {
-                    choice.kind = ExportKind::Report(parts.with(part, !is_in));
+            let kinds = [
+                (false, fl!(messages, "export-report-parts")),
+                (true, fl!(messages, "export-report-internal")),
+            ];
+            for (is_internal, title) in kinds {
+                muted(ui, &title, 12.0);
+                let offered =
+                    ReportPart::ALL.into_iter().filter(|(part, _)| part.is_internal() == is_internal);
+                for (part, _) in offered {
+                    let is_in = parts.has(part);
+                    if check_box(ui, is_in, &part_name(texts, part)).clicked() {
+                        choice.kind = ExportKind::Report(parts.with(part, !is_in));
+                    }
                 }
             }
         }
@@ -213,10 +221,14 @@ fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<
 fn part_name(texts: &Texts, part: ReportPart) -> String {
     match part {
         ReportPart::Sections => fl!(texts.messages, "report-part-sections"),
+        ReportPart::Support => fl!(texts.messages, "report-part-support"),
         ReportPart::Notes => fl!(texts.messages, "report-part-notes"),
         ReportPart::Partnership => fl!(texts.messages, "report-part-partnership"),
         ReportPart::Checklists => fl!(texts.messages, "report-part-checklists"),
+        ReportPart::CheckNotes => fl!(texts.messages, "report-part-check-notes"),
         ReportPart::Advice => fl!(texts.messages, "report-part-advice"),
+        ReportPart::PartnerAdvice => fl!(texts.messages, "report-part-partner-advice"),
+        ReportPart::Silenced => fl!(texts.messages, "report-part-silenced"),
         ReportPart::Decisions => fl!(texts.messages, "report-part-decisions"),
     }
 }

@@ -266,6 +266,11 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     // Notes are for the team, and only in it where somebody asks.
     assert!(!parts.has(ReportPart::Checklists) && parts.has(ReportPart::Sections));
     assert!(parts.has(ReportPart::Notes) && !ReportParts::USUAL.has(ReportPart::Notes));
+    assert!(!parts.has(ReportPart::Support), "each is chosen for itself");
+    // Neither are notes without the place where they stand.
+    rig.click(Role::CheckBox, "De onderdelen van het canvas");
+    let ExportKind::Report(parts) = choice(&rig) else { panic!() };
+    assert!(!parts.has(ReportPart::Sections) && !parts.are_internal());
     rig.click(
         Role::RadioButton,
         "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen",
