@@ -116,7 +116,7 @@ fn usual(state: &State) -> ExportChoice {
         addressee: Addressee::Everyone,
         paper: Paper::A4,
         language,
-        attach: Attach::Public,
+        attach: Attach::usual(Addressee::Everyone),
     }
 }
 

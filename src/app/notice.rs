@@ -9,6 +9,7 @@ use super::{
     Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure,
     Outside, RecoverFailure, Removed, WriteFailure,
 };
+use crate::canvas::Held;
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
 use crate::i18n::{self, Asked, Texts};
@@ -61,6 +62,8 @@ pub enum Notice {
         /// Whether the texts were changed outside of this program.
         edited_by_hand: bool,
     },
+    /// A canvas came out of a PDF, which may have less of it than the team has.
+    FromPdf(Held),
     /// Work was interrupted, and can be opened again.
     Interrupted(Interrupted),
     /// Interrupted work was opened, and some of what was kept of it could not be read.
@@ -146,6 +149,7 @@ impl Notice {
                 | Self::Exporting { .. }
                 | Self::ExportFailed(ExportFailure::Stopped { .. })
                 | Self::Odd { .. }
+                | Self::FromPdf(_)
                 | Self::Interrupted(_)
                 | Self::Waiting { .. }
                 | Self::CopyBeside(_)
@@ -243,6 +247,9 @@ impl Notice {
                 let count = *problems;
                 let odd = (count > 0).then(|| fl!(messages, "notice-odd", count = count));
                 by_hand.into_iter().chain(odd).collect()
+            }
+            Self::FromPdf(held) => {
+                vec![fl!(messages, "notice-from-pdf", held = i18n::held(texts, held))]
             }
             Self::Interrupted(found) => {
                 vec![interrupted_work(texts, found), fl!(messages, "notice-interrupted-stays")]

@@ -137,6 +137,7 @@ fn opened(
     let mut effects = Vec::new();
     match result {
         Ok(FromFile { opened, fingerprint }) => {
+            let held = opened.is_from_pdf.then(|| opened.held());
             let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
             let known = Known { id: document.id(), fingerprint };
             effects = state.replace_document(document, context);
@@ -145,6 +146,7 @@ fn opened(
             let path = place.path.clone();
             state.home =
                 (!is_from_pdf).then(|| Home { path, known, version: Some(state.document.version()) });
+            state.notices.extend(held.map(Notice::FromPdf));
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
                 state.preferences.side_panel |= !problems.is_empty();

@@ -13,6 +13,7 @@ mod method;
 mod partner;
 mod pitch;
 mod plan;
+mod private;
 mod section;
 mod term;
 mod unknown;
@@ -34,6 +35,7 @@ pub use partner::{
 };
 pub use pitch::{Paragraph, Pitch};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, with_parts};
+pub use private::{Held, Printed, Private};
 pub use section::{QuestionId, Section, SectionId};
 pub use term::{Term, Vocabulary};
 pub use unknown::{Pointer, RawJson, UnknownFields};

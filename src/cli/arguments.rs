@@ -47,7 +47,8 @@ pub(super) struct ExportArguments {
     pub(super) kind: Kind,
     pub(super) paper: Paper,
     pub(super) language: Option<Language>,
-    pub(super) attach: Attach,
+    /// What goes along, if it was said.
+    pub(super) attach: Option<Attach>,
     /// The partner to whom the pitch is addressed, or `all` of them.
     pub(super) addressee: Option<String>,
     /// What a report is made of.
@@ -275,7 +276,7 @@ fn finish(command: &str, given: Given) -> Result<Command, CliError> {
                 kind,
                 paper,
                 language: given.language,
-                attach: given.attach.unwrap_or(Attach::Public),
+                attach: given.attach,
                 addressee: given.addressee,
                 parts: given.parts.unwrap_or(ReportParts::USUAL),
                 case: given.case,

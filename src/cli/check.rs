@@ -19,6 +19,10 @@ pub(super) fn run(
     for problem in &opened.problems {
         super::line(out, &i18n::problem(texts, problem))?;
     }
+    if opened.is_from_pdf {
+        let held = i18n::held(texts, &opened.held());
+        super::line(out, &fl!(texts.messages, "cli-from-pdf", file = file.as_str(), held = held))?;
+    }
     if opened.edited_by_hand {
         super::line(out, &fl!(texts.messages, "cli-edited-by-hand", file = file.as_str()))?;
     }

@@ -10,11 +10,11 @@ use i18n_embed_fl::fl;
 use super::arguments::{ExportArguments, Kind};
 use super::error::{CliError, name};
 use super::files;
-use crate::canvas::{Canvas, Case, CaseId, Partner};
+use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
 use crate::document::Document;
-use crate::export::pdf::{Attachment, PdfError, PdfOptions, pdf};
-use crate::export::{self, Attach, ExportKind, Order, Stopped};
-use crate::file::{canvas_file, public_copy};
+use crate::export::pdf::{PdfError, PdfOptions, pdf};
+use crate::export::{self, Addressee, Attach, ExportKind, Order, Stopped};
+use crate::file::{canvas_file, printed_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 
@@ -42,9 +42,16 @@ pub(super) fn run(
     let canvas = opened.document.canvas();
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
     let words = Texts::of(language);
-    let attachment = attachment(arguments, &file, &opened.document, words)?;
-    let options = PdfOptions { created: platform::created_now(), attachment };
     let kind = kind(arguments, canvas, texts)?;
+    let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments));
+    let held = match attach {
+        Attach::Full => Some(opened.held()),
+        Attach::Public => Some(kind.printed().held(canvas)),
+        Attach::None => None,
+    };
+    let bytes = attached(arguments, attach, kind, &file, &opened.document)?;
+    let attachment = bytes.map(|bytes| export::attached_canvas(bytes, words));
+    let options = PdfOptions { created: platform::created_now(), attachment };
     let template = opened.document.template();
     let order =
         Order { paper: arguments.paper, ..Order::new(kind, canvas, template, words, platform::today()) };
@@ -77,7 +84,26 @@ pub(super) fn run(
         let pages = export.scene.pages.len();
         super::line(out, &fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
     }
-    Ok(())
+    super::line(out, &attached_line(arguments, texts, held.as_ref()))
+}
+
+/// What goes along unless somebody says.
+fn usual_attachment(arguments: &ExportArguments) -> Attach {
+    // One file for each partner or one for one: nobody gets what the others want and bring.
+    let is_for_all = arguments.addressee.is_none();
+    Attach::usual(if is_for_all { Addressee::Everyone } else { Addressee::EachPartner })
+}
+
+/// Says what goes along, and that it is about all partners where the document is for one.
+fn attached_line(arguments: &ExportArguments, texts: &Texts, held: Option<&Held>) -> String {
+    let messages = &texts.messages;
+    let Some(held) = held else { return fl!(messages, "cli-attached-none") };
+    let line = fl!(messages, "cli-attached", held = i18n::held(texts, held));
+    if arguments.addressee.is_none() {
+        line
+    } else {
+        format!("{line}. {}", fl!(messages, "cli-attached-others"))
+    }
 }
 
 /// Looks around while documents are made.
@@ -162,20 +188,22 @@ fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, Cl
 }
 
 /// The canvas as it goes along in the PDF.
-fn attachment(
+fn attached(
     arguments: &ExportArguments,
+    attach: Attach,
+    kind: ExportKind,
     file: &[u8],
     document: &Document,
-    words: &Texts,
-) -> Result<Option<Attachment>, CliError> {
-    let bytes = match arguments.attach {
-        Attach::Full => canvas_file(file)
-            .map_err(|source| CliError::Open { path: arguments.file.clone(), source })?
-            .into_owned(),
-        Attach::Public => public_copy(&document.snapshot()),
-        Attach::None => return Ok(None),
-    };
-    Ok(Some(export::attached_canvas(bytes, words)))
+) -> Result<Option<Vec<u8>>, CliError> {
+    Ok(match attach {
+        Attach::Full => {
+            let canvas = canvas_file(file)
+                .map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
+            Some(canvas.into_owned())
+        }
+        Attach::Public => Some(printed_copy(&document.snapshot(), &kind.printed())),
+        Attach::None => None,
+    })
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

@@ -3,6 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::pdf::Attachment;
+use super::{Addressee, ExportKind, ReportPart};
+use crate::canvas::{Printed, Private};
 use crate::i18n::Texts;
 
 /// The name of the canvas inside a PDF, by which it is found again.
@@ -13,7 +15,8 @@ const NAME: &str = "canvas.canvas.json";
 pub enum Attach {
     /// The canvas file, byte for byte.
     Full,
-    /// A copy for the world: without the history with its authors, and without the notes on partners.
+    /// A copy for those who read the document: without the history with its authors, and of what is not for everyone only
+    /// what the document prints.
     Public,
     /// Nothing.
     None,
@@ -22,6 +25,47 @@ pub enum Attach {
 impl Attach {
     /// Every choice, the one for publication first.
     pub const ALL: [Self; 3] = [Self::Public, Self::Full, Self::None];
+
+    /// What goes along unless somebody chooses. What is written for one partner has nothing of what the others want and
+    /// bring, and so no canvas.
+    pub const fn usual(addressee: Addressee) -> Self {
+        match addressee {
+            Addressee::Everyone => Self::Public,
+            Addressee::Partner(_) | Addressee::EachPartner => Self::None,
+        }
+    }
+}
+
+impl ExportKind {
+    /// What it prints of a canvas that is not for everyone.
+    pub fn printed(self) -> Printed {
+        match self {
+            Self::Pitch | Self::Poster => Printed::default(),
+            Self::Motivation(case) => Printed { private: vec![Private::Cases, Private::CaseReasons], case },
+            Self::Report(parts) => {
+                let printed = ReportPart::ALL.into_iter().filter(|(part, _)| parts.has(*part));
+                Printed { private: printed.filter_map(|(part, _)| part.prints()).collect(), case: None }
+            }
+        }
+    }
+}
+
+impl ReportPart {
+    /// What it prints of a canvas that is not for everyone.
+    const fn prints(self) -> Option<Private> {
+        match self {
+            Self::Support => Some(Private::Support),
+            Self::Notes => Some(Private::Notes),
+            Self::Checklists => Some(Private::Checklists),
+            Self::CheckNotes => Some(Private::CheckNotes),
+            Self::Silenced => Some(Private::Silenced),
+            // Where a case led, and not why.
+            Self::Decisions => Some(Private::Cases),
+            // What it says follows from fields of which it prints none.
+            Self::PartnerAdvice => None,
+            Self::Sections | Self::Partnership | Self::Advice => None,
+        }
+    }
 }
 
 /// The bytes of a canvas file as they go along in a PDF.

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use uuid::Uuid;
 
 use super::{SaveError, write};
-use crate::canvas::{Canvas, CanvasId, Id, Logo, RawJson, UnknownFields};
+use crate::canvas::{Canvas, CanvasId, Id, Logo, Printed, RawJson, UnknownFields};
 use crate::document::{Limits, Snapshot, TemplateLink};
 use crate::picture::{self, Pictures};
 use crate::template::{Template, source_sha256};
@@ -39,14 +39,13 @@ pub fn clean_copy(snapshot: &Snapshot, id: CanvasId, rows: Uuid) -> Result<Vec<u
 /// and what the team says among itself of support, checklists, advice and the cases of the decision aid, without fields
 /// that this program does not know and so cannot answer for, and with logos made anew from their pixels. It keeps the ids.
 pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
+    printed_copy(snapshot, &Printed::default())
+}
+
+/// Writes a copy for those who read a document: that for the world, with what the document prints besides.
+pub fn printed_copy(snapshot: &Snapshot, printed: &Printed) -> Vec<u8> {
     let mut public = snapshot.clone();
-    public.canvas.cases.clear();
-    for partner in &mut public.canvas.partners {
-        partner.notes.clear();
-        partner.support.clear();
-    }
-    public.canvas.checklists.clear();
-    public.canvas.silenced.clear();
+    printed.keep(&mut public.canvas);
     let copy = public.template_link.copy.as_ref();
     public.template_link.copy = copy.and_then(|_| copy_of(&public.template, &public.template_link));
     strip(&mut public);

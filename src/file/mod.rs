@@ -23,7 +23,7 @@ mod summary;
 mod write;
 
 pub use attachment::canvas_file;
-pub use clean::{clean_copy, public_copy};
+pub use clean::{clean_copy, printed_copy, public_copy};
 pub use kept::{EarlierVersion, Interrupted, Recovered, named_version};
 pub use kept_path::{KeptPath, name_hash};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};

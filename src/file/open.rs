@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::attachment::canvas_file;
 use super::object::{Findings, Object, whole_number};
 use super::{Expected, FORMAT, Problem, ProblemKind, VERSION, decode, identity, read, repair, replica_block};
-use crate::canvas::{Canvas, CanvasId, Pointer, RawJson};
+use crate::canvas::{Canvas, CanvasId, Held, Pointer, RawJson};
 use crate::document::{Document, Identity, Limit, Limits, TemplateLink, difference};
 use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused, client_id_from_hash};
 use crate::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
@@ -29,6 +29,13 @@ pub struct Opened {
     pub is_from_pdf: bool,
     /// Whether it has a history for merging, its own or that of an older file that it was taken as an edit of.
     pub has_history: bool,
+}
+
+impl Opened {
+    /// What it holds of what a copy inside a document may lack.
+    pub fn held(&self) -> Held {
+        Held::of(self.document.canvas(), self.has_history)
+    }
 }
 
 /// Why bytes cannot be opened as a canvas.

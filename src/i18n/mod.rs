@@ -6,6 +6,7 @@
 pub mod aid;
 mod amounts;
 mod dates;
+mod held;
 mod language;
 mod list;
 mod problems;
@@ -19,6 +20,7 @@ mod visible;
 
 pub use amounts::{ReadAmount, amount, decimal, field_number, read_amount, read_unit};
 pub use dates::{field_date, long_date, moment, month_and_year, short_date, short_weekday};
+pub use held::held;
 pub use language::Language;
 pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};
 pub use problems::{Asked, edit_error, open_error, problem, save_error};

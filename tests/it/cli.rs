@@ -339,6 +339,92 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
     assert!(!desk.path("x.pdf").exists());
 }
 
+/// The example with everything in it that a team says among itself, and two cases.
+fn with_secrets(desk: &Desk) {
+    let mut file: serde_json::Value = serde_json::from_slice(&desk.read("canvas.canvas.json")).unwrap();
+    let canvas = &mut file["canvas"];
+    canvas["partners"][0]["notes"] = "zwijgnotitie".into();
+    canvas["partners"][0]["support"] = serde_json::json!({ "board": "no" });
+    canvas["checklists"] =
+        serde_json::json!({ "trust": { "honest_interest": { "answer": "not_yet", "note": "zwijgpunt" } } });
+    canvas["silenced"] = serde_json::json!({ "action_without_owner": "zwijgreden" });
+    let case = |number: u32, name: &str, words: &str| {
+        let id = |kind: u32| format!("00000000-0000-4000-8000-0000000000{kind}{number}");
+        let answer = serde_json::json!({
+            "id": id(2), "question": "buys", "choice": "no", "reason": format!("reden{words}"),
+            "date": "2026-11-01", "rules": "2"
+        });
+        serde_json::json!({
+            "id": id(1), "name": name, "facts": format!("feiten{words}"), "partner": null, "date": null,
+            "answers": [answer]
+        })
+    };
+    canvas["cases"] = [case(1, "Subsidie", "een"), case(2, "Inhuur", "twee")].to_vec().into();
+    desk.put("canvas.canvas.json", file.to_string().as_bytes());
+}
+
+#[test]
+fn a_document_carries_what_it_prints_and_says_what_that_is() {
+    let desk = Desk::new();
+    with_secrets(&desk);
+    let (cases, reasons) = (["Subsidie", "Inhuur"], ["feiteneen", "redeneen", "feitentwee", "redentwee"]);
+    let checklists = "\"not_yet\"";
+    let secrets = ["zwijgnotitie", "\"board\"", "zwijgpunt", "zwijgreden", checklists];
+    let documents: [(&str, Vec<&str>); 7] = [
+        ("--kind pitch", vec![]),
+        ("--kind poster", vec![]),
+        ("--kind motivation", [&cases[..], &reasons].concat()),
+        ("--kind motivation --case 2", vec!["Inhuur", "feitentwee", "redentwee"]),
+        ("--kind report", vec![checklists, "Subsidie", "Inhuur"]),
+        ("--kind report --parts sections,notes", vec!["zwijgnotitie"]),
+        ("--kind report --parts usual,internal", [&cases[..], &secrets].concat()),
+    ];
+    for (line, prints) in documents {
+        let made = desk.run(&format!("export canvas.canvas.json -o uit.pdf {line}"));
+        desk.run("check uit.pdf --repaired terug.canvas.json").is_done();
+        let back = String::from_utf8(desk.read("terug.canvas.json")).unwrap();
+        std::fs::remove_file(desk.path("terug.canvas.json")).unwrap();
+        // The words stand in the file as they are, and in its history packed.
+        let canvas = back.split("\"replica\"").next().unwrap();
+        for words in secrets.into_iter().chain(cases).chain(reasons) {
+            assert_eq!(canvas.contains(words), prints.contains(&words), "{words}: {line}");
+        }
+        // Both who makes it and who opens it are told.
+        let opened = desk.run("check uit.pdf");
+        assert_eq!((made.code, opened.code), (0, 0), "{}{}", made.notices, opened.notices);
+        for told in [&made.out, &opened.out] {
+            let has = told.split("Het heeft niet").next().unwrap();
+            let kinds = [
+                ("notities bij partners", "zwijgnotitie"),
+                ("steun in de eigen", "\"board\""),
+                ("antwoorden op de checklists", checklists),
+                ("notities bij de checklists", "zwijgpunt"),
+                ("advies dat niet voor jullie is", "zwijgreden"),
+                ("gevallen van de beslishulp", "Inhuur"),
+                ("feiten en redenen", "redentwee"),
+            ];
+            for (kind, words) in kinds {
+                assert!(told.contains(kind), "{kind}: {told}");
+                assert_eq!(has.contains(kind), prints.contains(&words), "{kind}: {line}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pitch_for_a_partner_carries_no_canvas_unless_it_is_asked_for() {
+    let desk = Desk::new();
+    let made = desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte");
+    assert!(made.is_done().out.contains("geen canvas"), "{}", made.out);
+    desk.run("check deloitte.pdf").fails_with("zit geen canvas");
+    let made = desk.run("export canvas.canvas.json -o uit --for all");
+    assert!(made.out.contains("geen canvas"), "{}", made.out);
+    desk.run("check uit/deloitte.pdf").fails_with("zit geen canvas");
+    let made = desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte --attach public");
+    assert!(made.is_done().out.contains("wat de andere partners willen"), "{}", made.out);
+    desk.run("check deloitte.pdf").is_done();
+}
+
 #[test]
 fn a_motivation_is_made_of_one_case_by_its_name_or_number() {
     let desk = Desk::new();

@@ -11,7 +11,7 @@ use samencanvas::app::{
     OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, WithCopy,
     WriteFailure,
 };
-use samencanvas::canvas::{CanvasId, Id, Pointer, TextField};
+use samencanvas::canvas::{CanvasId, Held, Id, Pointer, TextField};
 use samencanvas::document::{EditError, Limit, RowRef};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
@@ -279,7 +279,8 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::LogoFailed(..)) => Notice::Opening(FILE.into()),
         Some(Notice::Opening(_)) => Notice::OpenFailed(FILE.into(), OpenFailure::Content(OpenError::Empty)),
         Some(Notice::OpenFailed(..)) => Notice::Odd { problems: 2, edited_by_hand: true },
-        Some(Notice::Odd { .. }) => {
+        Some(Notice::Odd { .. }) => Notice::FromPdf(Held::default()),
+        Some(Notice::FromPdf(_)) => {
             Notice::Interrupted(Interrupted { name: "a".to_owned(), path: None, summary: summary() })
         }
         Some(Notice::Interrupted(_)) => Notice::RecoveredInPart,

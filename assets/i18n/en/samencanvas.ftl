@@ -356,6 +356,18 @@ notice-odd =
         [one] There is 1 odd point about this file. It is in the side panel
        *[other] There are { $count } odd points about this file. They are in the side panel
     }
+notice-from-pdf = This canvas comes out of a PDF. { $held }
+held = It has: { $has }. It does not have: { $lacks }
+held-all = It has: { $has }
+held-public = what is for everyone
+held-history = the history
+held-support = support in their own organisations
+held-notes = notes on partners
+held-checklists = answers to the checklists
+held-check-notes = notes at the checklists
+held-silenced = advice that is not for you
+held-cases = cases of the decision aid
+held-case-reasons = facts and reasons in those cases
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
 notice-no-program = The system has no program to open { $file }. You find it in { $folder }
 notice-preferences-lost = The settings were not kept: { $reason }
@@ -399,7 +411,7 @@ export-kind-poster = Poster: the whole canvas on one sheet
 export-paper = Paper
 export-language = Language of the fixed words
 export-attach = Inside the PDF
-export-attach-public = The canvas, without history, authors and notes on partners
+export-attach-public = The canvas, without history and authors. What is not for everyone only where it is on paper too
 export-attach-full = The whole canvas file, with history and notes
 export-attach-none = No canvas
 export-make = Choose a file…
@@ -491,9 +503,9 @@ cli-help =
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
-      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (these by default, or usual); and what is internal: support, notes, check-notes, partner-advice, silenced (together internal), with Internal on every page
+      --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced (together internal)
       --case CASE            the motivation of one case of the decision aid, by its name or number
-      --attach WHAT          the canvas inside the PDF: public (without history, authors and notes; the default), full or none
+      --attach WHAT          the canvas inside the PDF: public, full or none. Public has no history and authors, and what is not for everyone only where it is on paper too. The default is public, and none with --for
       --force                replaces OUT also where it is write-protected, or has another name on the disk (a hard link)
       --repaired OUT         writes what was opened as a fresh, whole canvas file
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
@@ -554,6 +566,10 @@ cli-wrote-pages =
         [one] { $file } was made: 1 page
        *[other] { $file } was made: { $pages } pages
     }
+cli-from-pdf = { $file }: this canvas comes out of a PDF. { $held }
+cli-attached = The canvas is inside the PDF. { $held }
+cli-attached-others = What the other partners want and bring is in it too
+cli-attached-none = No canvas is inside the PDF
 cli-busy = Working on { $file } ({ $number } of { $of })
 cli-no-problems = { $file }: no problems
 cli-edited-by-hand = { $file }: the texts were changed outside of Samencanvas; the changes were taken in

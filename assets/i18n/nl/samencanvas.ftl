@@ -357,6 +357,18 @@ notice-odd =
         [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel
        *[other] Er zijn { $count } punten aan dit bestand die opvallen. Ze staan in het zijpaneel
     }
+notice-from-pdf = Dit canvas komt uit een pdf. { $held }
+held = Het heeft: { $has }. Het heeft niet: { $lacks }
+held-all = Het heeft: { $has }
+held-public = wat voor iedereen is
+held-history = de geschiedenis
+held-support = steun in de eigen organisatie
+held-notes = notities bij partners
+held-checklists = antwoorden op de checklists
+held-check-notes = notities bij de checklists
+held-silenced = advies dat niet voor jullie is
+held-cases = gevallen van de beslishulp
+held-case-reasons = feiten en redenen bij die gevallen
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
 notice-no-program = Het systeem heeft geen programma om { $file } te openen. Je vindt het in { $folder }
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
@@ -400,7 +412,7 @@ export-kind-poster = Poster: het hele canvas op één blad
 export-paper = Papier
 export-language = Taal van de vaste woorden
 export-attach = In de pdf
-export-attach-public = Het canvas, zonder geschiedenis, auteurs en notities bij partners
+export-attach-public = Het canvas, zonder geschiedenis en auteurs. Wat niet voor iedereen is, alleen als het ook op papier staat
 export-attach-full = Het hele canvasbestand, met geschiedenis en notities
 export-attach-none = Geen canvas
 export-make = Bestand kiezen…
@@ -492,9 +504,9 @@ cli-help =
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
-      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen vanzelf, of usual); en wat intern is: support, notes, check-notes, partner-advice, silenced (samen internal), met Intern op elke bladzijde
+      --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced (samen internal)
       --case GEVAL           de motivering van één geval uit de beslishulp: zijn naam of nummer
-      --attach WAT           het canvas in de pdf: public (zonder geschiedenis, auteurs en notities; zo is het vanzelf), full of none
+      --attach WAT           het canvas in de pdf: public, full of none. Public heeft geen geschiedenis en auteurs, en wat niet voor iedereen is alleen als het ook op papier staat. Vanzelf is het public, en bij --for none
       --force                vervangt UIT ook als het tegen schrijven is beveiligd, of op de schijf nog een andere naam heeft (een harde link)
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
@@ -555,6 +567,10 @@ cli-wrote-pages =
         [one] { $file } is gemaakt: 1 bladzijde
        *[other] { $file } is gemaakt: { $pages } bladzijden
     }
+cli-from-pdf = { $file }: dit canvas komt uit een pdf. { $held }
+cli-attached = In de pdf zit het canvas. { $held }
+cli-attached-others = Ook wat de andere partners willen en inbrengen staat erin
+cli-attached-none = In de pdf zit geen canvas
 cli-busy = Bezig met { $file } ({ $number } van { $of })
 cli-no-problems = { $file }: geen problemen
 cli-edited-by-hand = { $file }: de teksten zijn buiten Samencanvas veranderd; dat is overgenomen

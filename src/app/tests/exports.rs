@@ -114,6 +114,10 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     session.choice = PathChoice::Chosen("pitch.pdf".into());
     session.give(Command::Open);
     assert_eq!(session.state.document.canvas().partners.len(), 6);
+    let told = session.state.notices.last().unwrap().lines(texts).concat();
+    let (has, lacks) = told.split_once("Het heeft niet: ").unwrap();
+    assert!(has.starts_with("Dit canvas komt uit een pdf. Het heeft: wat voor iedereen is, "), "{told}");
+    assert!(has.contains("notities bij partners") && lacks.contains("de geschiedenis"), "{told}");
     session.choice = PathChoice::Chosen("eigen.canvas.json".into());
     session.give(Command::Save);
     assert_eq!(session.files[&PathBuf::from("pitch.pdf")], bytes);

@@ -85,7 +85,12 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
             });
         }
         ExportKind::Pitch => {
+            let before = Attach::usual(choice.addressee);
             addressee_ui(ui, texts, state.document.canvas(), &mut choice.addressee);
+            // What somebody chose stays, unless the document is now for other readers.
+            if Attach::usual(choice.addressee) != before {
+                choice.attach = Attach::usual(choice.addressee);
+            }
         }
         ExportKind::Report(parts) => {
             let kinds = [
@@ -148,7 +153,10 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     for (kind, paper, name) in kinds {
         let is_chosen = std::mem::discriminant(&choice.kind) == std::mem::discriminant(&kind);
         if ui.radio(is_chosen, name).clicked() && !is_chosen {
-            *choice = ExportChoice { kind, paper, addressee: Addressee::Everyone, ..*choice };
+            let addressee = Addressee::Everyone;
+            // What goes along to one partner is chosen for that one.
+            let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
+            *choice = ExportChoice { kind, paper, addressee, attach, ..*choice };
         }
     }
 }

@@ -128,10 +128,14 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     rig.press("Deloitte");
     let deloitte = rig.canvas().partners.iter().find(|partner| partner.name == "Deloitte").unwrap().id;
     assert_eq!(view(&rig).choice.addressee, Addressee::Partner(deloitte));
+    // What the other partners want and bring does not go along to one of them.
+    assert_eq!(view(&rig).choice.attach, Attach::None);
+    rig.click(Role::RadioButton, "Het hele canvasbestand, met geschiedenis en notities");
     rig.click(Role::ComboBox, "Voor wie");
     rig.press("Voor elke partner een eigen pdf");
     answer_preview(&mut rig, 1);
     assert!(rig.harness.query_by_label_contains("6").is_some());
+    assert_eq!(view(&rig).choice.attach, Attach::Full, "what somebody chose stays");
     rig.press("Map kiezen…");
     let Some(Command::Answer(Answer::Export(choice))) = rig.commands().last().cloned() else { panic!() };
     assert_eq!(choice.addressee, Addressee::EachPartner);
@@ -139,6 +143,7 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     rig.press("Exporteren…");
     rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
     rig.lacks("Voor wie");
+    assert_eq!(view(&rig).choice.attach, Attach::Public);
 }
 
 #[test]
