@@ -302,6 +302,11 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         answer => answer,
     };
     match (dialog, answer) {
+        // The dialog says which endings there are.
+        (Some(Dialog::Path(purpose)), Answer::Path(path)) if purpose.refuses(&path).is_some() => {
+            state.dialog = Some(Dialog::Path(purpose));
+            Vec::new()
+        }
         (Some(Dialog::Unsaved(then)), Answer::SaveFirst) => {
             state.after_save = Some(then);
             files::save(state, context)

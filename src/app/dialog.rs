@@ -1,6 +1,6 @@
 //! Questions to the user, as data. One is open at a time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{
@@ -8,6 +8,7 @@ use super::{
     SearchChoice, VersionsChoice, WithCopy,
 };
 use crate::canvas::{CanvasId, PartnerId};
+use crate::export::{Addressee, FileKind};
 use crate::file::Interrupted;
 use crate::template::Template;
 
@@ -222,4 +223,23 @@ pub enum PathPurpose {
     Clean,
     /// To export with these settings.
     Export(ExportChoice),
+}
+
+impl PathPurpose {
+    /// The kind of file that is written there; nothing where it is read, or is a folder.
+    pub const fn file_kind(self) -> Option<FileKind> {
+        match self {
+            Self::Open | Self::Copy(_) | Self::Logo(_) => None,
+            Self::Save | Self::Clean => Some(FileKind::Canvas),
+            Self::Export(choice) => match choice.addressee {
+                Addressee::EachPartner => None,
+                Addressee::Everyone | Addressee::Partner(_) => Some(FileKind::Pdf),
+            },
+        }
+    }
+
+    /// The kind of file that is to be written at a path whose name ends as one of another kind.
+    pub fn refuses(self, path: &Path) -> Option<FileKind> {
+        self.file_kind().filter(|kind| kind.other_ending(path).is_some())
+    }
 }

@@ -7,6 +7,7 @@ use i18n_embed_fl::fl;
 use super::arguments::CheckArguments;
 use super::error::{CliError, name};
 use super::{Outcome, files};
+use crate::export::FileKind;
 use crate::i18n::{self, Texts};
 
 pub(super) fn run(
@@ -14,6 +15,8 @@ pub(super) fn run(
     texts: &Texts,
     out: &mut dyn Write,
 ) -> Result<Outcome, CliError> {
+    let repaired = arguments.repaired.as_deref();
+    let repaired = repaired.map(|path| files::output(path, FileKind::Canvas)).transpose()?;
     let opened = files::open(&arguments.file)?;
     let file = name(&arguments.file);
     for problem in &opened.problems {
@@ -26,7 +29,7 @@ pub(super) fn run(
     if opened.edited_by_hand {
         super::line(out, &fl!(texts.messages, "cli-edited-by-hand", file = file.as_str()))?;
     }
-    if let Some(repaired) = &arguments.repaired {
+    if let Some(repaired) = &repaired {
         files::create(repaired, &opened.document)?;
         super::line(out, &fl!(texts.messages, "cli-wrote", file = name(repaired)))?;
     }

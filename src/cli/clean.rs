@@ -8,15 +8,17 @@ use super::arguments::CleanArguments;
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::CanvasId;
+use crate::export::FileKind;
 use crate::file;
 use crate::i18n::Texts;
 use crate::platform;
 
 pub(super) fn run(arguments: &CleanArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
+    let output = files::output(&arguments.output, FileKind::Canvas)?;
     let opened = files::open(&arguments.file)?;
     let (id, rows) = (CanvasId::new(platform::uuid()?), platform::uuid()?);
     let bytes = file::clean_copy(&opened.document.snapshot(), id, rows)?;
-    files::create_bytes(&arguments.output, &bytes)?;
-    super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&arguments.output)))?;
+    files::create_bytes(&output, &bytes)?;
+    super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&output)))?;
     super::line(out, &fl!(texts.messages, "clean-cost"))
 }

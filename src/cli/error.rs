@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
+use crate::export::FileKind;
 use crate::export::pdf::PdfError;
 use crate::file::{OpenError, SaveError};
 use crate::i18n::{self, Texts};
@@ -55,6 +56,8 @@ pub(super) enum CliError {
     SameFile,
     #[error("{0} is there and no PDF")]
     OtherKind(PathBuf),
+    #[error("{path} has the ending of another kind of file")]
+    OtherEnding { path: PathBuf, kind: FileKind },
     #[error("cannot read {path}")]
     Read { path: PathBuf, source: ReadError },
     #[error("cannot open {path}")]
@@ -136,6 +139,9 @@ impl CliError {
             }
             Self::SameFile => fl!(messages, "cli-same-file"),
             Self::OtherKind(path) => fl!(messages, "cli-other-kind", file = name(path)),
+            Self::OtherEnding { path, kind } => {
+                fl!(messages, "other-ending", file = name(path), endings = kind.endings().join(", "))
+            }
             Self::Read { path, source } => read_message(texts, path, source),
             Self::Open { path, source } => i18n::open_error(texts, &name(path), source),
             Self::Write { path, source } => write_message(texts, path, source),
@@ -264,7 +270,12 @@ mod tests {
             Some(CliError::UnknownTemplate(_)) => CliError::Interrupted { done: 2 },
             Some(CliError::Interrupted { .. }) => CliError::SameFile,
             Some(CliError::SameFile) => CliError::OtherKind("a".into()),
-            Some(CliError::OtherKind(_)) => CliError::Read { path: "a".into(), source: ReadError::Folder },
+            Some(CliError::OtherKind(_)) => {
+                CliError::OtherEnding { path: "a.docx".into(), kind: FileKind::Pdf }
+            }
+            Some(CliError::OtherEnding { .. }) => {
+                CliError::Read { path: "a".into(), source: ReadError::Folder }
+            }
             Some(CliError::Read { .. }) => CliError::Open { path: "a".into(), source: OpenError::Empty },
             Some(CliError::Open { .. }) => CliError::Write {
                 path: "a".into(),

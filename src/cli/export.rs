@@ -13,7 +13,7 @@ use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
 use crate::document::Document;
 use crate::export::pdf::{PdfError, PdfOptions, pdf};
-use crate::export::{self, Addressee, Attach, ExportKind, Order, Stopped};
+use crate::export::{self, Addressee, Attach, ExportKind, FileKind, Order, Stopped};
 use crate::file::{canvas_file, printed_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
@@ -53,8 +53,10 @@ pub(super) fn run(
     let attachment = bytes.map(|bytes| export::attached_canvas(bytes, words));
     let options = PdfOptions { created: platform::created_now(), attachment };
     let template = opened.document.template();
-    let order =
-        Order { paper: arguments.paper, ..Order::new(kind, canvas, template, words, platform::today()) };
+    let order = Order {
+        paper: arguments.paper,
+        ..Order::new(kind, canvas, template, words, platform::day_of_export())
+    };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
     if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, PDF)) {
@@ -146,11 +148,12 @@ fn outputs<'a>(
     arguments: &ExportArguments,
     canvas: &'a Canvas,
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
-    let Some(addressee) = &arguments.addressee else { return Ok(vec![(None, arguments.output.clone())]) };
+    let one = || files::output(&arguments.output, FileKind::Pdf);
+    let Some(addressee) = &arguments.addressee else { return Ok(vec![(None, one()?)]) };
     let partners = || export::addressees(canvas);
     let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
     if let Some(partner) = partners().find(is_meant) {
-        return Ok(vec![(Some(partner), arguments.output.clone())]);
+        return Ok(vec![(Some(partner), one()?)]);
     }
     if addressee != ALL || partners().next().is_none() {
         let names: Vec<&str> = partners().map(|partner| partner.name.trim()).collect();

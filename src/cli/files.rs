@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::CliError;
 use crate::document::{Document, Limits};
+use crate::export::FileKind;
 use crate::file::{self, Opened};
 use crate::platform;
 use crate::store::{self, Backups};
@@ -33,6 +34,18 @@ pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
             .map_err(|source| CliError::Open { path: path.clone(), source })
     };
     paths.iter().map(open).collect()
+}
+
+/// Where a file of this kind is written: the path that was given, with an ending where it has none. What is there and no
+/// file, such as a pipe, keeps its name.
+pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
+    if path.metadata().is_ok_and(|found| !found.is_file()) {
+        return Ok(path.to_owned());
+    }
+    match kind.other_ending(path) {
+        Some(_) => Err(CliError::OtherEnding { path: path.to_owned(), kind }),
+        None => Ok(kind.complete(path.to_owned())),
+    }
 }
 
 /// Writes a canvas under a name that is free: what is there already is never overwritten.

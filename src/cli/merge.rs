@@ -8,6 +8,7 @@ use i18n_embed_fl::fl;
 use super::arguments::{DiffArguments, From, MergeArguments, ReportForm};
 use super::error::{CliError, name};
 use super::{files, report_json};
+use crate::export::FileKind;
 use crate::file::{self, Opened};
 use crate::i18n::{self, Texts, Told};
 use crate::merge::{self, Copy, MergeError, Report};
@@ -20,6 +21,7 @@ pub(super) fn merge(
     out: &mut dyn Write,
     notices: &mut dyn Write,
 ) -> Result<(), CliError> {
+    let output = files::output(&arguments.output, FileKind::Canvas)?;
     let names = names(&arguments.files);
     let opened = files::open_copies(&arguments.files)?;
     for problem in opened.iter().flat_map(|opened| &opened.problems) {
@@ -33,7 +35,7 @@ pub(super) fn merge(
         .collect();
     let refused = |source: MergeError| CliError::Merge { names: names.clone(), source };
     let merged = merge::merge(&copies, arguments.as_same, platform::client_id()?).map_err(refused)?;
-    files::create(&arguments.output, &merged.document)?;
+    files::create(&output, &merged.document)?;
     let template = merged.document.template();
     match arguments.report {
         Some(ReportForm::Json) => {
@@ -46,7 +48,7 @@ pub(super) fn merge(
     for copy in merged.united.iter().filter_map(|copy| names.get(*copy)) {
         super::line(out, &fl!(texts.messages, "report-united", file = copy.as_str()))?;
     }
-    super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&arguments.output)))
+    super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&output)))
 }
 
 pub(super) fn diff(arguments: &DiffArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {

@@ -1,8 +1,65 @@
-//! Names for files, made of what people wrote.
+//! Names for files: made of what people wrote, and how they end.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 /// In letters and in bytes; no usual file system takes more than 255 bytes, of which an ending and a number need some.
 const LONGEST: usize = 60;
 const LONGEST_BYTES: usize = 200;
+
+/// A kind of file that the program writes, which its name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A canvas.
+    Canvas,
+    /// An export.
+    Pdf,
+}
+
+impl FileKind {
+    /// How its name may end, in small letters; the first is what a name gets that has no ending.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Canvas => &[".canvas.json", ".json"],
+            Self::Pdf => &[".pdf"],
+        }
+    }
+
+    /// The ending of a name, where it is that of another kind of file.
+    pub fn other_ending(self, path: &Path) -> Option<&str> {
+        let ending = ending(path)?;
+        (!self.fits(ending)).then_some(ending)
+    }
+
+    /// A path with its ending, where the name has none.
+    #[must_use]
+    pub fn complete(self, path: PathBuf) -> PathBuf {
+        if ending(&path).is_some() || path.file_name().is_none() || ends_as_folder(&path) {
+            return path;
+        }
+        let mut name = path.into_os_string();
+        name.push(self.endings().first().copied().unwrap_or_default());
+        name.into()
+    }
+
+    /// Whether a name with this last part, which has no dot, may be that of such a file.
+    fn fits(self, ending: &str) -> bool {
+        self.endings()
+            .iter()
+            .any(|own| own.rsplit('.').next().is_some_and(|own| own.eq_ignore_ascii_case(ending)))
+    }
+}
+
+/// What stands behind the last dot of a name, where that can be an ending: `1.2` is a version, and `Dr. Jansen` a name.
+fn ending(path: &Path) -> Option<&str> {
+    let ending = path.extension().and_then(OsStr::to_str)?;
+    let is_ending = ending.chars().all(char::is_alphanumeric) && ending.chars().any(char::is_alphabetic);
+    is_ending.then_some(ending)
+}
+
+fn ends_as_folder(path: &Path) -> bool {
+    path.as_os_str().to_string_lossy().ends_with(std::path::is_separator)
+}
 
 /// A name for a file, without its ending: words in small letters, joined by hyphens, as every file system takes them.
 ///
@@ -38,6 +95,36 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: &str) {
         assert_eq!(file_stem(text, "partner"), expect);
+    }
+
+    #[test]
+    fn a_name_gets_the_ending_it_lacks_and_one_of_another_kind_is_told() {
+        let told = |kind: FileKind, path| kind.other_ending(Path::new(path)).map(str::to_owned);
+        let whole =
+            |kind: FileKind, path: &str| kind.complete(path.into()).into_os_string().into_string().unwrap();
+        for (path, expect) in [
+            ("pitch", "pitch.pdf"),
+            ("versie 1.2", "versie 1.2.pdf"),
+            ("Dr. Jansen", "Dr. Jansen.pdf"),
+            ("pitch.PDF", "pitch.PDF"),
+            ("map.d/pitch", "map.d/pitch.pdf"),
+            ("map/", "map/"),
+        ] {
+            assert_eq!((told(FileKind::Pdf, path), whole(FileKind::Pdf, path).as_str()), (None, expect));
+        }
+        assert_eq!(whole(FileKind::Canvas, "plan"), "plan.canvas.json");
+        for path in ["plan.json", "plan.canvas.json", "plan.Canvas.JSON"] {
+            assert_eq!(told(FileKind::Canvas, path), None);
+        }
+        for (kind, path, ending) in [
+            (FileKind::Pdf, "pitch.docx", "docx"),
+            (FileKind::Pdf, "plan.canvas.json", "json"),
+            (FileKind::Pdf, "pitch.pdf.bak", "bak"),
+            (FileKind::Canvas, "plan.pdf", "pdf"),
+            (FileKind::Canvas, "plan.json5", "json5"),
+        ] {
+            assert_eq!(told(kind, path).as_deref(), Some(ending));
+        }
     }
 
     #[test]

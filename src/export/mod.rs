@@ -30,7 +30,7 @@ mod tests;
 
 pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
-pub use file_name::file_stem;
+pub use file_name::{FileKind, file_stem};
 pub use fonts::font_file;
 pub use order::{ExportKind, Order, Stopped};
 pub use paper::Paper;

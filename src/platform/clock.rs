@@ -9,6 +9,12 @@ pub fn today() -> jiff::civil::Date {
     Zoned::now().date()
 }
 
+/// The day to write into an export: that of `SOURCE_DATE_EPOCH` in UTC where it is set, so that the same day is written
+/// everywhere, else the day it is here.
+pub fn day_of_export() -> jiff::civil::Date {
+    source_date().map_or_else(today, |moment| moment.to_zoned(TimeZone::UTC).date())
+}
+
 /// This moment.
 pub fn now() -> Timestamp {
     Timestamp::now()
@@ -22,9 +28,10 @@ pub fn local(moment: Timestamp) -> DateTime {
 /// The moment to write into an export: `SOURCE_DATE_EPOCH` (seconds since 1970) where it is set, so that a build
 /// can be repeated to the byte, else now.
 pub fn created_now() -> Timestamp {
-    std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|seconds| seconds.parse().ok())
-        .and_then(|seconds| Timestamp::from_second(seconds).ok())
-        .unwrap_or_else(Timestamp::now)
+    source_date().unwrap_or_else(Timestamp::now)
+}
+
+fn source_date() -> Option<Timestamp> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    Timestamp::from_second(seconds).ok()
 }

@@ -134,7 +134,7 @@ fn make(
 ) -> Result<MadePdf, Option<WriteFailure>> {
     let Snapshot { canvas, template, .. } = document;
     let (kind, paper, texts, today) =
-        (choice.kind, choice.paper, Texts::of(choice.language), platform::today());
+        (choice.kind, choice.paper, Texts::of(choice.language), platform::day_of_export());
     let is_wanted = &|| !stop.is_asked();
     let order = Order { kind, partner, paper, canvas, template, texts, today, is_wanted };
     let made = order.lay_out().map_err(|Stopped| None)?;

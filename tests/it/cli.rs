@@ -118,7 +118,7 @@ fn an_export_takes_the_place_of_an_older_pdf_and_of_nothing_else() {
     desk.run("export canvas.canvas.json -o pitch.pdf").is_done();
     assert!(is_pdf(&desk.path("pitch.pdf")));
     desk.put("notities.docx", b"PK of somebody");
-    desk.run("export canvas.canvas.json -o notities.docx").fails_with("geen pdf");
+    desk.run("export canvas.canvas.json -o notities.docx").fails_with("einde: .pdf");
     assert_eq!(desk.read("notities.docx"), b"PK of somebody");
     // Through a link, too.
     #[cfg(unix)]
@@ -127,6 +127,43 @@ fn an_export_takes_the_place_of_an_older_pdf_and_of_nothing_else() {
         desk.run("export canvas.canvas.json -o koppeling.pdf").fails_with("geen pdf");
         assert_eq!(desk.read("notities.docx"), b"PK of somebody");
     }
+}
+
+#[test]
+fn the_day_on_a_document_is_that_of_its_moment() {
+    let desk = Desk::new();
+    for kind in ["report", "motivation"] {
+        desk.run(&format!("export canvas.canvas.json -o uit.pdf --kind {kind}"));
+        // 1700000000 seconds after 1970.
+        let text = text_of(&desk.read("uit.pdf"));
+        assert!(text.contains("14 november 2023"), "{kind}: {text}");
+    }
+}
+
+#[test]
+fn an_output_has_the_ending_of_what_it_is_or_gets_it() {
+    let desk = Desk::new();
+    let before = desk.names();
+    let (pdf, canvas) = ("Kies als einde: .pdf", "Kies als einde: .canvas.json, .json");
+    for (line, words) in [
+        ("export canvas.canvas.json -o uit.docx", pdf),
+        ("export canvas.canvas.json -o uit.canvas.json", pdf),
+        ("export canvas.canvas.json -o uit.html --for deloitte", pdf),
+        ("export canvas.canvas.json -o uit.txt --kind report", pdf),
+        ("new -o uit.pdf", canvas),
+        ("clean canvas.canvas.json -o uit.docx", canvas),
+        ("merge canvas.canvas.json canvas.canvas.json -o uit.pdf", canvas),
+        ("check canvas.canvas.json --repaired uit.xlsx", canvas),
+    ] {
+        desk.run(line).fails_with(words);
+        assert_eq!(desk.names(), before, "{line}");
+    }
+    assert!(desk.run_in("en_GB.UTF-8", "new -o a.docx").notices.contains("as its ending: .canvas.json"));
+    let made = desk.run("export canvas.canvas.json -o pitch-1.2");
+    assert!(made.is_done().out.contains("pitch-1.2.pdf"), "{}", made.out);
+    assert!(is_pdf(&desk.path("pitch-1.2.pdf")));
+    desk.run("new -o leeg").is_done();
+    desk.run("check leeg.canvas.json").is_done();
 }
 
 #[test]

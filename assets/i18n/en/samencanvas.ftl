@@ -498,7 +498,7 @@ cli-help =
       templates   shows which templates there are
 
     Options:
-      -o, --output FILE      where the result goes
+      -o, --output FILE      where the result goes; a name without an ending gets .pdf or .canvas.json
       --kind KIND            pitch, poster, report (the whole canvas on A4) or motivation (the answers of the decision aid)
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
@@ -541,6 +541,7 @@ cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $nam
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
+other-ending = { $file } has the ending of another kind of file. Choose as its ending: { $endings }
 cli-not-found = { $file } is not there. See whether the name is right
 cli-not-a-file = { $file } is no regular file but a pipe or a device. Choose another file
 cli-protected-permissions = { $file } is write-protected. Choose another name with -o, or replace it all the same with --force

@@ -499,7 +499,7 @@ cli-help =
       templates   laat zien welke sjablonen er zijn
 
     Opties:
-      -o, --output BESTAND   waar het resultaat komt
+      -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf of .canvas.json
       --kind SOORT           pitch, poster, report (het hele canvas op A4) of motivation (de antwoorden van de beslishulp)
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
@@ -542,6 +542,7 @@ cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, 
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
 cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
+other-ending = { $file } heeft het einde van een ander soort bestand. Kies als einde: { $endings }
 cli-not-found = { $file } is er niet. Kijk of de naam klopt
 cli-not-a-file = { $file } is geen gewoon bestand, maar een pipe of een apparaat. Kies een ander bestand
 cli-protected-permissions = { $file } is beveiligd tegen schrijven. Kies met -o een andere naam, of vervang het toch met --force

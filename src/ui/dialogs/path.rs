@@ -1,13 +1,15 @@
 //! A path to type, where the system has no dialog for files.
 
+use std::path::Path;
+
 use egui::{Id, Key, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, Command, PathPurpose};
 use crate::export::Addressee;
-use crate::i18n::Texts;
-use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button};
+use crate::i18n::{Texts, visible_path};
+use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
 
 pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
@@ -39,8 +41,14 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
     if !entered && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
+    let path = Path::new(now.trim());
+    let refused = purpose.refuses(path);
+    if let Some(kind) = refused {
+        let (file, endings) = (visible_path(path), kind.endings().join(", "));
+        status(ui, &fl!(messages, "other-ending", file = file, endings = endings));
+    }
     ui.horizontal(|ui| {
-        let ready = !now.trim().is_empty();
+        let ready = !now.trim().is_empty() && refused.is_none();
         let clicked = ui.add_enabled_ui(ready, |ui| primary_button(ui, &go_on).clicked()).inner;
         if ready && (clicked || entered) {
             commands.push(Command::Answer(Answer::Path(now.trim().into())));

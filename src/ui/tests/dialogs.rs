@@ -190,6 +190,20 @@ fn a_path_is_typed_where_the_system_has_no_dialog() {
 }
 
 #[test]
+fn a_typed_path_with_the_ending_of_another_kind_of_file_is_refused() {
+    let mut rig = Rig::new();
+    rig.harness.state_mut().state.dialog = Some(Dialog::Path(PathPurpose::Save));
+    rig.harness.run();
+    rig.type_in(Role::TextInput, "Pad", "plan.docx");
+    let words = "plan.docx heeft het einde van een ander soort bestand. Kies als einde: .canvas.json, .json";
+    rig.shows(Role::Status, words);
+    rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
+    rig.give(Command::Answer(Answer::Path("plan.docx".into())));
+    assert_eq!(rig.state().dialog, Some(Dialog::Path(PathPurpose::Save)));
+    assert!(!rig.harness.state().effects.iter().any(|effect| matches!(effect, Effect::Write { .. })));
+}
+
+#[test]
 fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
     let mut rig = Rig::new();
     let made = Exported { pitches: None, pages: 1, problems: Vec::new() };
