@@ -61,9 +61,8 @@ impl ReportPart {
             Self::Silenced => Some(Private::Silenced),
             // Where a case led, and not why.
             Self::Decisions => Some(Private::Cases),
-            // What it says follows from fields of which it prints none.
-            Self::PartnerAdvice => None,
-            Self::Sections | Self::Partnership | Self::Advice => None,
+            // What advice says follows from fields of which it prints none.
+            Self::PartnerAdvice | Self::Advice | Self::Sections | Self::Partnership => None,
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn write(
 
 fn is_filled(partner: &Partner) -> bool {
     let (notes, support) = (partner.notes.clone(), partner.support.clone());
-    *partner != Partner { notes, support, ..Partner::new(partner.id) }
+    *partner != Partner { support, notes, ..Partner::new(partner.id) }
 }
 
 fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {

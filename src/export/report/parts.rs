@@ -113,13 +113,13 @@ impl ReportParts {
     }
 
     const fn of_kind(is_internal: bool) -> Self {
-        let (mut parts, mut next) = (Self::NONE, 0);
-        while next < ReportPart::ALL.len() {
-            let (part, _) = ReportPart::ALL[next];
+        let mut parts = Self::NONE;
+        let mut rest: &[(ReportPart, &str)] = &ReportPart::ALL;
+        while let [(part, _), others @ ..] = rest {
             if part.is_internal() == is_internal {
-                parts = parts.and(Self::one(part));
+                parts = parts.and(Self::one(*part));
             }
-            next += 1;
+            rest = others;
         }
         parts
     }

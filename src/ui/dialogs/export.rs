@@ -156,7 +156,7 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
             let addressee = Addressee::Everyone;
             // What goes along to one partner is chosen for that one.
             let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
-            *choice = ExportChoice { kind, paper, addressee, attach, ..*choice };
+            *choice = ExportChoice { kind, addressee, paper, attach, ..*choice };
         }
     }
 }
