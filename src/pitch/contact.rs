@@ -1,5 +1,7 @@
 //! The contact of a pitch: which of its words lead somewhere.
 
+use std::ops::{Range, RangeInclusive};
+
 /// A piece of a contact, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ContactPiece {
@@ -9,7 +11,7 @@ pub enum ContactPiece {
     Link {
         /// The words as they were written.
         text: String,
-        /// The address: `mailto:`, `https:` or `http:`.
+        /// The address: `mailto:`, `tel:`, `https:` or `http:`, in ASCII.
         target: String,
     },
     /// The end of a line.
@@ -21,7 +23,8 @@ const AFTER: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'',
 /// Signs in front of an address.
 const BEFORE: &[char] = &['(', '[', '<', '"', '\'', '“', '‘'];
 
-/// Splits a contact into words and addresses. Only mail and web addresses become links, whatever scheme was typed.
+/// Splits a contact into words and addresses. Only mail addresses, web addresses and telephone numbers become links,
+/// whatever scheme was typed.
 pub fn contact_pieces(contact: &str) -> Vec<ContactPiece> {
     let mut pieces = Vec::new();
     let mut words = String::new();
@@ -30,23 +33,110 @@ pub fn contact_pieces(contact: &str) -> Vec<ContactPiece> {
             flush(&mut pieces, &mut words);
             pieces.push(ContactPiece::LineEnd);
         }
-        for word in line.trim().split_inclusive(char::is_whitespace) {
-            let trimmed = word.trim_end();
-            let core = trimmed.trim_start_matches(BEFORE).trim_end_matches(AFTER);
-            let before = trimmed.len() - trimmed.trim_start_matches(BEFORE).len();
-            match link_target(core) {
-                Some(target) => {
-                    words.push_str(word.get(..before).unwrap_or_default());
-                    flush(&mut pieces, &mut words);
-                    pieces.push(ContactPiece::Link { text: core.to_owned(), target });
-                    words.push_str(word.get(before + core.len()..).unwrap_or_default());
+        let mut rest = line.trim();
+        while !rest.is_empty() {
+            let word = rest.split_inclusive(char::is_whitespace).next().unwrap_or(rest);
+            let (before, link, target) = match telephone(rest) {
+                Some(number) => {
+                    (number.start, rest.get(number.clone()), rest.get(number).map(telephone_target))
                 }
-                None => words.push_str(word),
-            }
+                None => {
+                    let core = address_in(word);
+                    (word.len() - word.trim_start_matches(BEFORE).len(), Some(core), link_target(core))
+                }
+            };
+            let taken = match (link, target) {
+                (Some(link), Some(target)) => {
+                    words.push_str(rest.get(..before).unwrap_or_default());
+                    flush(&mut pieces, &mut words);
+                    pieces.push(ContactPiece::Link { text: link.to_owned(), target });
+                    let end = before + link.len();
+                    // What stands behind it up to the next word.
+                    let after = rest.get(end..).unwrap_or_default();
+                    let after = after.split_inclusive(char::is_whitespace).next().unwrap_or_default();
+                    words.push_str(after);
+                    end + after.len()
+                }
+                _ => {
+                    words.push_str(word);
+                    word.len()
+                }
+            };
+            rest = rest.get(taken..).unwrap_or_default();
         }
     }
     flush(&mut pieces, &mut words);
     pieces
+}
+
+/// A word without the signs around an address; a bracket that closes one within the address belongs to it.
+fn address_in(word: &str) -> &str {
+    let mut core = word.trim_end().trim_start_matches(BEFORE);
+    while let Some(shorter) = core.strip_suffix(AFTER) {
+        let closes = |open: char, close: char| {
+            core.ends_with(close) && core.matches(open).count() >= core.matches(close).count()
+        };
+        if closes('(', ')') || closes('[', ']') {
+            break;
+        }
+        core = shorter;
+    }
+    core
+}
+
+/// Where a telephone number stands that a text begins with, after a bracket or so: ten digits from a zero on, a service
+/// number, or a number with a plus or two zeros and the code of a country.
+fn telephone(text: &str) -> Option<Range<usize>> {
+    /// The most digits of a number in the world (E.164), and the fewest with the code of a country.
+    const WORLD: RangeInclusive<usize> = 9..=15;
+    // In `(070) 123 45 67` the bracket is a part of it.
+    let bare = text.trim_start_matches(['[', '<', '"', '\'', '“', '‘']);
+    let bare = if bare.starts_with("(0") && bare.contains(')') && !bare.starts_with("(00") {
+        bare
+    } else {
+        bare.trim_start_matches('(')
+    };
+    let start = text.len() - bare.len();
+    if !bare.starts_with(|sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '(')) {
+        return None;
+    }
+    let is_part = |sign: char| {
+        sign.is_ascii_digit() || matches!(sign, ' ' | '\u{A0}' | '-' | '‑' | '.' | '/' | '(' | ')')
+    };
+    let plus = usize::from(bare.starts_with('+'));
+    let end = bare.get(plus..)?.find(|sign| !is_part(sign)).map_or(bare.len(), |end| plus + end);
+    let digits: String = bare.get(..end)?.chars().filter(char::is_ascii_digit).collect();
+    let counts: &[usize] = match digits.get(..4) {
+        _ if plus == 1 || digits.starts_with("00") => &[],
+        Some("0800" | "0900" | "0906" | "0909") => &[11, 10, 8],
+        Some(national) if national.starts_with('0') => &[10],
+        _ => return None,
+    };
+    // Behind a number there may be another.
+    let ends =
+        bare.get(..end)?.char_indices().filter(|(_, sign)| sign.is_ascii_digit()).map(|(at, _)| at + 1);
+    let ends: Vec<usize> = ends.collect();
+    let is_end = |count: usize| {
+        let end = ends.get(count.checked_sub(1)?)?;
+        let is_whole = !bare.get(*end..)?.starts_with(char::is_alphanumeric);
+        is_whole.then_some(*end)
+    };
+    let end = if counts.is_empty() {
+        is_end(ends.len()).filter(|_| WORLD.contains(&ends.len()))
+    } else {
+        counts.iter().find_map(|count| is_end(*count))
+    }?;
+    Some(start..start + end)
+}
+
+fn telephone_target(number: &str) -> String {
+    let number = number.replace("(0)", "");
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix("00") {
+        Some(rest) => format!("tel:+{rest}"),
+        None if number.starts_with('+') => format!("tel:+{digits}"),
+        None => format!("tel:{digits}"),
+    }
 }
 
 fn flush(pieces: &mut Vec<ContactPiece>, words: &mut String) {
@@ -56,23 +146,43 @@ fn flush(pieces: &mut Vec<ContactPiece>, words: &mut String) {
 }
 
 fn link_target(word: &str) -> Option<String> {
-    // An address in other letters would have to be encoded first; it stays a word.
-    if !word.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\"{}|\\^`".contains(&byte)) {
+    let is_sign =
+        |sign: char| sign.is_alphanumeric() || sign.is_ascii_graphic() && !"<>\"{}|\\^`".contains(sign);
+    if !word.chars().all(is_sign) {
         return None;
     }
-    let lower = word.to_ascii_lowercase();
+    let lower = word.to_lowercase();
     if let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) {
-        return is_host(host_of(rest)).then(|| word.to_owned());
+        return is_host(host_of(rest)).then(|| in_ascii(word));
     }
     let address = if lower.starts_with("mailto:") { word.get("mailto:".len()..)? } else { word };
     if let Some((name, domain)) = address.split_once('@') {
-        let is_name = !name.is_empty()
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._%+-".contains(&byte));
-        return (is_name && is_host(&domain.to_ascii_lowercase())).then(|| format!("mailto:{address}"));
+        let is_name_sign = |sign: char| sign.is_alphanumeric() || "._%+-'".contains(sign);
+        let is_name = !name.is_empty() && name.chars().all(is_name_sign);
+        return (is_name && is_host(&domain.to_lowercase())).then(|| format!("mailto:{}", in_ascii(address)));
     }
     // Without a scheme only small letters count: `J.Jansen` is a name.
-    let is_domain = word.bytes().all(|byte| !byte.is_ascii_uppercase()) && is_host(host_of(word));
+    let host = host_of(word);
+    let is_long =
+        host.rsplit_once('.').is_some_and(|(names, _)| names.split('.').any(|label| label.len() >= 2));
+    let is_domain =
+        word.is_ascii() && word.bytes().all(|byte| !byte.is_ascii_uppercase()) && is_long && is_host(host);
     is_domain.then(|| format!("https://{word}"))
+}
+
+/// An address with its other letters in their bytes, as a link has to have it; mail programs and browsers know how to
+/// read them.
+fn in_ascii(address: &str) -> String {
+    let mut ascii = String::with_capacity(address.len());
+    for sign in address.chars() {
+        if sign.is_ascii() {
+            ascii.push(sign);
+        } else {
+            let mut bytes = [0; 4];
+            ascii.extend(sign.encode_utf8(&mut bytes).bytes().map(|byte| format!("%{byte:02X}")));
+        }
+    }
+    ascii
 }
 
 fn host_of(address: &str) -> &str {
@@ -81,14 +191,10 @@ fn host_of(address: &str) -> &str {
 }
 
 fn is_host(host: &str) -> bool {
-    let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
     host.rsplit_once('.').is_some_and(|(names, last)| {
-        last.len() >= 2
-            && last.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && names.split('.').all(is_label)
-            && names.split('.').any(|label| label.len() >= 2)
+        last.chars().count() >= 2 && last.chars().all(char::is_alphabetic) && names.split('.').all(is_label)
     })
 }
 
@@ -123,6 +229,39 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_taken_whole() {
+        let wiki = "https://nl.wikipedia.org/wiki/Aanbesteding_(Nederland)";
+        check(wiki, &[&format!("{wiki}->{wiki}")]);
+        check("(zie https://x.nl/pad_(a).)", &["(zie ", "https://x.nl/pad_(a)->https://x.nl/pad_(a)", ".)"]);
+        check("(https://x.nl/a)", &["(", "https://x.nl/a->https://x.nl/a", ")"]);
+        check("jan@x.nl", &["jan@x.nl->mailto:jan@x.nl"]);
+        check(
+            "<s.w@fryslân.frl>, été@café.nl",
+            &[
+                "<",
+                "s.w@fryslân.frl->mailto:s.w@frysl%C3%A2n.frl",
+                ">, ",
+                "été@café.nl->mailto:%C3%A9t%C3%A9@caf%C3%A9.nl",
+            ],
+        );
+        check("p.o'neill@a.b.nl", &["p.o'neill@a.b.nl->mailto:p.o'neill@a.b.nl"]);
+    }
+
+    #[test]
+    fn a_telephone_number_is_one_link_with_its_spaces() {
+        check("Bel 070-1234567.", &["Bel ", "070-1234567->tel:0701234567", "."]);
+        check("tel. 06 12 34 56 78 (ma-do)", &["tel. ", "06 12 34 56 78->tel:0612345678", " (ma-do)"]);
+        check("+31 (0)70 123 45 67, Den Haag", &["+31 (0)70 123 45 67->tel:+31701234567", ", Den Haag"]);
+        check("(070) 123 45 67", &["(070) 123 45 67->tel:0701234567"]);
+        check("0031 70 1234567", &["0031 70 1234567->tel:+31701234567"]);
+        check("0800-1234 of 0701234567", &["0800-1234->tel:08001234", " of ", "0701234567->tel:0701234567"]);
+        check(
+            "070-1234567 / 06-12345678",
+            &["070-1234567->tel:0701234567", " / ", "06-12345678->tel:0612345678"],
+        );
+    }
+
+    #[test]
     fn what_only_looks_like_an_address_stays_a_word() {
         for words in [
             "J.Jansen",
@@ -131,8 +270,11 @@ mod tests {
             "file:///etc/passwd",
             "a@b",
             "@",
-            "été@café.nl",
             "https://",
+            "NL91-ABNA-0417-1643-00",
+            "01-02-2026 en 0,125 fte",
+            "KvK 01234567",
+            "1070 1234567",
         ] {
             check(words, &[words]);
         }
