@@ -114,7 +114,8 @@ fn bars(texts: &Texts, canvas: &Canvas, total: &Total) -> Vec<Bar> {
     if !others.is_empty() {
         let sum = others.iter().try_fold(Decimal::ZERO, |sum, share| sum.plus(share.amount));
         let name = fl!(texts.messages, "export-report-others", count = others.len());
-        bars.push(bar(Words::Fixed(name), sum.unwrap_or(Decimal::ZERO)));
+        // Beside the bar of the largest, one of many together would be longer than the picture is wide.
+        bars.push(Bar { part: 0.0, ..bar(Words::Fixed(name), sum.unwrap_or(Decimal::ZERO)) });
     }
     bars
 }
