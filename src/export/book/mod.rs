@@ -26,6 +26,8 @@ pub(super) use table::{Column, TableRow};
 const LINE_HEIGHT: f32 = 1.45;
 /// Sizes of headings by their level, in ems of the text, and the white above them.
 const HEADINGS: [(f32, f32); 3] = [(2.0, 0.0), (1.4, 1.9), (1.1, 1.2)];
+/// Their size where a word would have to be broken otherwise, beside that.
+const SMALLER_HEADING: f32 = 0.8;
 /// Left edge of what stands behind a bullet, in ems.
 const BULLET: f32 = 1.2;
 
@@ -234,11 +236,13 @@ impl<'a> Book<'a> {
         let color = group_color(Group::Challenge);
         let (scale, before) = HEADINGS.get(usize::from(level) - 1).copied().unwrap_or((1.0, 1.0));
         let text = single_line(words.text());
-        let title = self.writer.words(text, words.look(Face::Bold, color), Owner::Element(element));
+        let mut title = self.writer.words(text, words.look(Face::Bold, color), Owner::Element(element));
+        let (scale, width) = title.fit_title(pages::WIDTH, &[scale, scale * SMALLER_HEADING]);
         let rule = (level == 1).then_some(Rule { color, width: 1.5 });
         let after = if level == 1 { 0.8 } else { 0.0 };
+        let cell = Cell::new(Extent::default(), Extent::new(0.0, width), vec![text_part(title, scale)]);
         let row =
-            Row { before, after, rule, line_height: 1.25, keep_with_next: true, ..Row::text(title, scale) };
+            Row { before, after, rule, line_height: 1.25, keep_with_next: true, ..Row::new(vec![cell]) };
         (element, row)
     }
 }

@@ -21,6 +21,8 @@ const SIZE: f32 = 10.0;
 
 /// Room for rows on a page, in points.
 pub(super) const PAGE: f32 = Paper::A4.portrait().1 - TOP - BOTTOM;
+/// Width of the rows, in ems.
+pub(super) const WIDTH: f32 = INNER / SIZE;
 /// Width of the rows, in points.
 const INNER: f32 = Paper::A4.portrait().0 - 2.0 * SIDE;
 

@@ -1,6 +1,7 @@
 //! Pages: the drawing operations of shapes and text, in pieces that each belong to one element or to none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use printpdf::ops::PdfFontHandle;
 use printpdf::{
@@ -8,10 +9,12 @@ use printpdf::{
     TextMatrix, TextRenderingMode, WindingOrder,
 };
 
-use super::fonts::{EmbeddedFont, EmbeddedFonts, text_of};
+use super::fonts::{BREAKING_HYPHEN, EmbeddedFont, EmbeddedFonts, text_of};
 use super::languages::Languages;
 use super::pictures::Pictures;
-use crate::export::scene::{Color, Drawing, ElementId, Glyph, GlyphRun, Line, Owner, Page, Paint, Shape};
+use crate::export::scene::{
+    Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Item, Line, Owner, Page, Paint, Said, Shape,
+};
 
 /// A page as operations.
 pub(super) struct DrawnPage {
@@ -29,19 +32,21 @@ pub(super) fn page(
 ) -> DrawnPage {
     let mut content = Content { height: page.height, ops: Vec::new(), fill: None, stroke: None };
     let mut owners = Vec::new();
-    for items in page.items.chunk_by(|one, next| one.owner == next.owner) {
+    for items in with_words_together(page).chunk_by(|one, next| one.owner == next.owner) {
         let owner = items.first().map_or(Owner::Artifact, |item| item.owner);
         content.ops.push(begin(owner, owners.len()));
         if let Owner::Element(id) = owner {
             owners.push(id);
         }
-        for item in items {
+        let words = whole_words(items);
+        for (at, item) in items.iter().enumerate() {
             match &item.drawing {
                 Drawing::Shape(shape) => content.shape(shape),
                 Drawing::Picture(picture) => content.ops.extend(pictures.draw(picture, page.height)),
                 Drawing::Text(run) => {
                     if let Some(font) = fonts.get(&run.face) {
-                        content.spoken_text(run, font, languages.foreign(owner, run));
+                        let is_whole = |part| words.contains(&(at, part));
+                        content.run(run, font, languages.foreign(owner, run), is_whole);
                     }
                 }
             }
@@ -52,6 +57,75 @@ pub(super) fn page(
     let page =
         PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: content.ops };
     DrawnPage { page, owners }
+}
+
+/// The drawings of a page with nothing between the parts of a broken word: lines and frames around its second half are
+/// drawn before its first.
+fn with_words_together(page: &Page) -> Vec<&Item> {
+    let mut items: Vec<&Item> = Vec::with_capacity(page.items.len());
+    for item in &page.items {
+        if part_of(item, |run| run.said.first()).is_some_and(|part| !part.begins) {
+            let is_text = |item: &&Item| matches!(item.drawing, Drawing::Text(_));
+            let last = items.iter().rposition(is_text).filter(|last| {
+                let part = items.get(*last).and_then(|item| part_of(item, |run| run.said.last()));
+                part.is_some_and(|part| !part.ends)
+            });
+            if let Some(mut first) = last {
+                let between = items.split_off(first + 1);
+                // The word may have begun several runs before, which stand together by now.
+                while first > 0
+                    && items
+                        .get(first)
+                        .and_then(|item| part_of(item, |run| run.said.first()))
+                        .is_some_and(|part| !part.begins)
+                    && items.get(first - 1).is_some_and(is_text_with_part)
+                {
+                    first -= 1;
+                }
+                items.splice(first..first, between);
+            }
+        }
+        items.push(item);
+    }
+    items
+}
+
+fn part_of(item: &Item, which: impl Fn(&GlyphRun) -> Option<&Said>) -> Option<&Said> {
+    match &item.drawing {
+        Drawing::Text(run) => which(run),
+        Drawing::Shape(_) | Drawing::Picture(_) => None,
+    }
+}
+
+fn is_text_with_part(item: &&Item) -> bool {
+    part_of(item, |run| run.said.last()).is_some_and(|part| !part.ends)
+}
+
+/// Which parts of broken words, by the number of the drawing and of the part in it, belong to words of which all parts
+/// follow one another here. Of another word a part stands on the next page or in the next column.
+fn whole_words(items: &[&Item]) -> BTreeSet<(usize, usize)> {
+    let mut whole = BTreeSet::new();
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    // Where the next part of the word in hand has to begin: in which drawing, and at which cluster.
+    let mut expected = None;
+    for (at, item) in items.iter().enumerate() {
+        let Drawing::Text(run) = &item.drawing else { continue };
+        for (number, part) in run.said.iter().enumerate() {
+            if part.begins {
+                open.clear();
+            } else if open.is_empty() || expected != Some((at, part.clusters.start)) {
+                open.clear();
+                continue;
+            }
+            open.push((at, number));
+            if part.ends {
+                whole.extend(open.drain(..));
+            }
+            let is_last = part.clusters.end == run.clusters.len();
+            expected = Some(if is_last { (at + 1, 0) } else { (at, part.clusters.end) });
+        }
+    }
+    whole
 }
 
 /// Begins a piece: a numbered one of an element, or decoration.
@@ -68,24 +142,11 @@ fn begin(owner: Owner, number: usize) -> Op {
 
 /// How a reader takes a cluster.
 #[derive(PartialEq)]
-enum Piece<'a> {
+enum Piece {
     /// By what its glyphs mean.
     AsItIs,
     /// By its text, which its glyphs do not mean.
     Odd,
-    /// With others, as something else than stands there.
-    Said(&'a str),
-}
-
-impl<'a> Piece<'a> {
-    fn of(run: &'a GlyphRun, font: &EmbeddedFont, at: usize) -> Self {
-        let said = run.said.iter().find(|said| said.clusters.contains(&at));
-        match (said, run.clusters.get(at)) {
-            (Some(said), _) => Self::Said(&said.text),
-            (None, Some(cluster)) if font.needs_actual_text(run, cluster) => Self::Odd,
-            (None, _) => Self::AsItIs,
-        }
-    }
 }
 
 struct Content {
@@ -125,17 +186,85 @@ impl Content {
             .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
     }
 
-    /// Text, with its language where that is another than around it.
-    fn spoken_text(&mut self, run: &GlyphRun, font: &EmbeddedFont, language: Option<&str>) {
-        let Some(language) = language else { return self.text(run, font) };
-        let language = DictItem::Bytes(language.as_bytes().to_vec());
-        let properties = DictItem::Dict { map: BTreeMap::from([("Lang".to_owned(), language)]) };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
-        self.text(run, font);
+    /// Text, with its language where that is another than around it, and the whole of a broken word around all of its
+    /// parts, of which this run may have some: for a reader that takes a word by its parts, or the second one as nothing,
+    /// the word would be broken too.
+    fn run(
+        &mut self,
+        run: &GlyphRun,
+        font: &EmbeddedFont,
+        language: Option<&str>,
+        is_whole: impl Fn(usize) -> bool,
+    ) {
+        let mut start = 0;
+        for (number, part) in run.said.iter().enumerate() {
+            self.spoken_text(run, start..part.clusters.start, font, language);
+            start = part.clusters.end;
+            if is_whole(number) {
+                if part.begins {
+                    self.begin_span(Some(&part.text), language);
+                }
+                self.text(run, part.clusters.clone(), font, true);
+                if part.ends {
+                    self.ops.push(Op::EndMarkedContent);
+                }
+            } else {
+                self.part_alone(run, part.clusters.clone(), font, language);
+            }
+        }
+        self.spoken_text(run, start..run.clusters.len(), font, language);
+    }
+
+    /// A part of a word whose other parts stand elsewhere: its letters, without the hyphen.
+    fn part_alone(
+        &mut self,
+        run: &GlyphRun,
+        clusters: Range<usize>,
+        font: &EmbeddedFont,
+        language: Option<&str>,
+    ) {
+        let texts = run.clusters.get(clusters.clone()).unwrap_or_default().iter();
+        let texts: Vec<&str> = texts.map(|cluster| text_of(run, cluster)).collect();
+        if !texts.contains(&BREAKING_HYPHEN) {
+            return self.spoken_text(run, clusters, font, language);
+        }
+        self.begin_span(Some(&texts.concat().replace(BREAKING_HYPHEN, "")), language);
+        self.text(run, clusters, font, true);
         self.ops.push(Op::EndMarkedContent);
     }
 
-    fn text(&mut self, run: &GlyphRun, font: &EmbeddedFont) {
+    /// Text, with its language where that is another than around it.
+    fn spoken_text(
+        &mut self,
+        run: &GlyphRun,
+        clusters: Range<usize>,
+        font: &EmbeddedFont,
+        language: Option<&str>,
+    ) {
+        if clusters.is_empty() {
+            return;
+        }
+        if language.is_some() {
+            self.begin_span(None, language);
+        }
+        self.text(run, clusters, font, false);
+        if language.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    /// Begins a piece of which a reader has to know its text or its language.
+    fn begin_span(&mut self, text: Option<&str>, language: Option<&str>) {
+        let language = language.map(|language| ("Lang", DictItem::Bytes(language.as_bytes().to_vec())));
+        let text = text.map(|text| ("ActualText", text_string(text)));
+        let map = text.into_iter().chain(language).map(|(key, value)| (key.to_owned(), value)).collect();
+        let properties = DictItem::Dict { map };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+    }
+
+    /// Shows clusters of a run; those that are not said as a part of something else say their text where their glyphs
+    /// do not mean it.
+    fn text(&mut self, run: &GlyphRun, range: Range<usize>, font: &EmbeddedFont, is_said: bool) {
         self.fill_color(run.color);
         let is_thickened = run.thickening > 0.0;
         self.ops.push(Op::StartTextSection);
@@ -147,33 +276,27 @@ impl Content {
             font: PdfFontHandle::External(font.id.clone()),
             size: Pt(rounded(run.size)),
         });
-        let pieces: Vec<Piece<'_>> =
-            (0..).zip(&run.clusters).map(|(at, _)| Piece::of(run, font, at)).collect();
-        let mut start = 0;
-        for together in pieces.chunk_by(|one, next| one == next) {
-            let end = start + together.len();
-            let clusters = run.clusters.get(start..end).unwrap_or_default();
+        let clusters = run.clusters.get(range).unwrap_or_default();
+        let piece = |cluster: &Cluster| {
+            if !is_said && font.needs_actual_text(run, cluster) { Piece::Odd } else { Piece::AsItIs }
+        };
+        for clusters in clusters.chunk_by(|one, next| piece(one) == piece(next)) {
             let glyphs =
                 clusters.iter().filter_map(|cluster| run.glyphs.get(cluster.glyphs.clone())).flatten();
-            let said = match together.first() {
-                None | Some(Piece::AsItIs) => None,
-                Some(Piece::Said(text)) => Some((*text).to_owned()),
+            let is_odd = clusters.first().is_some_and(|first| piece(first) == Piece::Odd);
+            if is_odd {
                 // One text for neighbours, or a reader takes the white between them for a space.
-                Some(Piece::Odd) => Some(clusters.iter().map(|cluster| text_of(run, cluster)).collect()),
-            };
-            if let Some(text) = &said {
-                let properties = actual_text(text);
-                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+                let text: String = clusters.iter().map(|cluster| text_of(run, cluster)).collect();
+                self.begin_span(Some(&text), None);
             }
             let glyphs: Vec<(Glyph, &str)> = glyphs.map(|glyph| (*glyph, font.meaning(glyph.id))).collect();
             // Glyphs of one height can be shown by one operation.
             for level in glyphs.chunk_by(|(one, _), (next, _)| (one.rise - next.rise).abs() <= 0.001) {
                 self.show(run, font, level);
             }
-            if said.is_some() {
-                self.ops.push(Op::EndMarkedContentWithProperties);
+            if is_odd {
+                self.ops.push(Op::EndMarkedContent);
             }
-            start = end;
         }
         if is_thickened {
             self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
@@ -221,10 +344,10 @@ impl Content {
     }
 }
 
-fn actual_text(text: &str) -> DictItem {
+fn text_string(text: &str) -> DictItem {
     let mut bytes = vec![0xFE, 0xFF];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), DictItem::Bytes(bytes))]) }
+    DictItem::Bytes(bytes)
 }
 
 fn rgb(color: Color) -> printpdf::Color {

@@ -1,5 +1,6 @@
 //! Fonts: which glyphs are used, what each stands for, and a font file with no more than those.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use printpdf::{FontId, ParsedFont};
@@ -22,28 +23,49 @@ pub(super) struct EmbeddedFont {
 /// The faces that a scene uses.
 pub(super) type EmbeddedFonts = BTreeMap<Face, EmbeddedFont>;
 
+/// The texts that a glyph has, and how often.
+type Texts<'a> = BTreeMap<&'a str, u32>;
+
+/// The hyphen of a keyboard.
+const HYPHEN: &str = "-";
+/// The text of a hyphen that ends a line within a word.
+pub(super) const BREAKING_HYPHEN: &str = "\u{AD}";
+
 /// What a glyph without a meaning of its own stands for; the text of its cluster is written next to it.
 const NO_MEANING: &str = "\u{200B}";
 
 /// Cuts down every face that a scene uses.
 pub(super) fn embed(scene: &Scene) -> Result<EmbeddedFonts, PdfError> {
-    let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
+    let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, Texts<'_>>)> = BTreeMap::new();
     for run in runs(scene) {
-        let (remapper, meanings) =
+        let (remapper, texts) =
             used.entry(run.face).or_insert_with(|| (GlyphRemapper::new(), BTreeMap::new()));
         for glyph in &run.glyphs {
             remapper.remap(glyph.id);
         }
-        // The first text that a glyph stands for is its meaning; where it stands for another, that is said on the spot.
         for cluster in run.clusters.iter().filter(|cluster| !cluster.is_stand_in) {
             if let Some(glyph) = only_glyph(run, cluster) {
-                meanings.entry(glyph).or_insert_with(|| text_of(run, cluster).to_owned());
+                *texts.entry(glyph).or_default().entry(text_of(run, cluster)).or_default() += 1;
             }
         }
     }
     used.into_iter()
-        .map(|(face, (remapper, meanings))| Ok((face, embed_face(face, remapper, meanings)?)))
+        .map(|(face, (remapper, texts))| {
+            let meanings =
+                texts.into_iter().map(|(glyph, texts)| (glyph, meaning_of(&texts).to_owned())).collect();
+            Ok((face, embed_face(face, remapper, meanings)?))
+        })
         .collect()
+}
+
+/// What a glyph stands for where it has several texts; where it has another, that is said on the spot. Not every reader
+/// takes notice of that, so it is the usual one, and a hyphen is always one that can be typed.
+fn meaning_of<'a>(texts: &Texts<'a>) -> &'a str {
+    if texts.contains_key(HYPHEN) || texts.contains_key(BREAKING_HYPHEN) {
+        return HYPHEN;
+    }
+    let usual = texts.iter().max_by_key(|(text, count)| (**count, Reverse((text.chars().count(), **text))));
+    usual.map_or(NO_MEANING, |(text, _)| text)
 }
 
 fn embed_face(
@@ -99,8 +121,9 @@ impl EmbeddedFont {
 
     /// Whether the meanings of a cluster's glyphs are not its text, so that the text has to be written next to it.
     pub(super) fn needs_actual_text(&self, run: &GlyphRun, cluster: &Cluster) -> bool {
-        cluster.is_stand_in
-            || only_glyph(run, cluster).is_none_or(|glyph| self.meaning(glyph) != text_of(run, cluster))
+        let text = text_of(run, cluster);
+        let text = if text == BREAKING_HYPHEN { HYPHEN } else { text };
+        cluster.is_stand_in || only_glyph(run, cluster).is_none_or(|glyph| self.meaning(glyph) != text)
     }
 
     /// How far a reader moves the pen for a glyph, in thousandths of an em: the width that the document states.

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use i18n_embed_fl::fl;
 
+use super::pages::WIDTH;
 use super::parts;
 use crate::canvas::Canvas;
 use crate::export::Problem;
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
 use crate::export::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer};
@@ -24,13 +25,23 @@ const LONG_TITLE_SCALE: f32 = 1.4;
 const LONG_TITLE: usize = 100;
 /// The lead's size, in ems of the text.
 const LEAD_SCALE: f32 = 1.3;
-/// Right edge of the title, as a part of the page's width; what the pitch is stands to the right of it.
-pub(super) const TITLE_SHARE: f32 = 0.66;
+/// Both where a word would have to be broken otherwise.
+const SMALLER: f32 = 0.8;
+/// The most of the page's width for what the pitch is, its date and its version, which stand to the right of the title.
+const ABOUT_SHARE: f32 = 0.32;
+/// The size of those, in ems of the text.
+const ABOUT_SCALE: f32 = 0.85;
+/// White between them and the title, in ems.
+const BESIDE_TITLE: f32 = 2.0;
+/// What a width may lose on its way through points, in ems.
+const ROUNDING: f32 = 0.05;
 
 /// The pitch in rows.
 pub(super) struct Content {
     /// What it is, its date and its version.
     pub(super) about: Flow,
+    /// Width of that, in ems.
+    pub(super) about_width: f32,
     /// Title and lead; for one partner, what it brings that partner instead of the lead.
     pub(super) head: Flow,
     /// Text and first steps; for one partner, everything.
@@ -50,10 +61,12 @@ pub(super) fn write(
     problems: &mut BTreeSet<Problem>,
 ) -> Content {
     let is_named = !composed.subject.is_empty();
-    let head = Flow { rows: vec![title_row(title, is_named, writer)] };
-    let about = about(composed, canvas, writer);
+    let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
+    let (about, about_width) = about(composed, canvas, writer);
+    let room = WIDTH - about_width - BESIDE_TITLE;
+    let head = Flow { rows: vec![title_row(title, (h1, room), is_named, writer)] };
     let (left, right) = (Flow::default(), Flow::default());
-    let mut content = Content { about, head, left, right, breaks: Vec::new() };
+    let mut content = Content { about, about_width, head, left, right, breaks: Vec::new() };
     if composed.opening.is_empty() {
         lead(&mut content.head, composed, writer);
         for written in &composed.parts {
@@ -129,23 +142,24 @@ fn part(flow: &mut Flow, part: &PitchPart, writer: &mut Writer<'_>, problems: &m
 }
 
 /// The team's subject, or the fixed title where nobody named it.
-fn title_row(title: &str, is_named: bool, writer: &mut Writer<'_>) -> Row {
+fn title_row(title: &str, (h1, room): (ElementId, f32), is_named: bool, writer: &mut Writer<'_>) -> Row {
     let color = group_color(Group::Challenge);
-    let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
     let scale = if title.chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
     let look = if is_named { Look::of_team(Face::Bold, color) } else { Look::fixed(Face::Bold, color) };
-    let title = writer.words(title, look, Owner::Element(h1));
+    let mut title = writer.words(title, look, Owner::Element(h1));
+    let (scale, width) = title.fit_title(room, &[scale, scale * SMALLER]);
     let title = Part::Text { paragraph: title, scale };
     Row {
         after: 0.8,
         line_height: 1.2,
         rule: Some(Rule { color, width: 1.5 }),
         keep_with_next: true,
-        ..Row::new(vec![Cell::new(Extent::default(), Extent::new(TITLE_SHARE, 0.0), vec![title])])
+        ..Row::new(vec![Cell::new(Extent::default(), Extent::new(0.0, width), vec![title])])
     }
 }
 
-fn about(composed: &ComposedPitch, canvas: &Canvas, writer: &mut Writer<'_>) -> Flow {
+/// What the pitch is, its date and its version, and how wide that is, in ems.
+fn about(composed: &ComposedPitch, canvas: &Canvas, writer: &mut Writer<'_>) -> (Flow, f32) {
     let what = match composed.addressee.as_str() {
         "" => fl!(writer.texts.messages, "export-pitch"),
         partner => fl!(writer.texts.messages, "export-pitch-for", partner = single_line(partner)),
@@ -156,13 +170,15 @@ fn about(composed: &ComposedPitch, canvas: &Canvas, writer: &mut Writer<'_>) -> 
         version => Some(fl!(writer.texts.messages, "export-version", version = version)),
     };
     let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
-    let mut parts = Vec::new();
+    let (mut parts, mut width) = (Vec::new(), 0.0_f32);
     for line in [what, when].into_iter().filter(|line| !line.is_empty()) {
-        let line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
-        parts.push(Part::Text { paragraph: line, scale: 0.85 });
+        let mut line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
+        width = width.max(line.full_width() * ABOUT_SCALE);
+        parts.push(Part::Text { paragraph: line, scale: ABOUT_SCALE });
     }
     let cell = Cell::new(Extent::default(), Extent::FULL, parts).right_aligned();
-    Flow { rows: vec![Row { line_height: 1.5, ..Row::new(vec![cell]) }] }
+    let flow = Flow { rows: vec![Row { line_height: 1.5, ..Row::new(vec![cell]) }] };
+    (flow, (width + ROUNDING).min(ABOUT_SHARE * WIDTH))
 }
 
 fn heading(title: &str, writer: &mut Writer<'_>) -> Row {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use i18n_embed_fl::fl;
 
-use super::content::{Content, TITLE_SHARE};
+use super::content::Content;
 use crate::export::flow::{Filled, Flow, Frame, Strip, cut, draw, fill};
 use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
 use crate::export::style::{HAIRLINE, LINE, MILLIMETRE, MUTED};
@@ -22,6 +22,11 @@ struct Measures {
     size: f32,
 }
 
+/// Margins left and right of an A4 page, and the size of its text, in points.
+const SIDE: f32 = 25.0 * MILLIMETRE;
+const SIZE: f32 = 10.0;
+/// Width between the margins, in ems.
+pub(super) const WIDTH: f32 = (Paper::A4.portrait().0 - 2.0 * SIDE) / SIZE;
 /// Right edge of the text and left edge of the partners, as parts of the width between the margins.
 const COLUMNS: (f32, f32) = (0.52, 0.575);
 /// The same where the text runs on from left to right.
@@ -57,7 +62,7 @@ fn two_columns(
     problems: &mut BTreeSet<Problem>,
 ) -> Option<Vec<Page>> {
     let (width, size) = (measures.inner_width(), measures.size);
-    let about = cut(&mut content.about, width * (1.0 - TITLE_SHARE - 0.02), size);
+    let about = cut(&mut content.about, content.about_width * size, size);
     let head = cut(&mut content.head, width, size);
     let head_filled = whole(&head)?;
     let top = about_height(&about, &head).max(0.0) + measures.top;
@@ -112,7 +117,7 @@ fn one_column(
 ) -> Vec<Page> {
     let (width, size) = (measures.inner_width(), measures.size);
     let mut content = content;
-    let about = cut(&mut content.about, width * (1.0 - TITLE_SHARE - 0.02), size);
+    let about = cut(&mut content.about, content.about_width * size, size);
     let head_only = cut(&mut content.head, width, size);
     let above = about_height(&about, &head_only);
     // A long version or a long title is text like any other; then nothing stands beside the title.
@@ -165,7 +170,7 @@ fn draw_about(
     if content.about.rows.is_empty() {
         return;
     }
-    let width = measures.inner_width() * (1.0 - TITLE_SHARE - 0.02);
+    let width = content.about_width * measures.size;
     let x = measures.width - measures.side - width;
     let y = top + last_baseline(head, 0) - last_baseline(about, 0);
     if let Some(filled) = whole(about) {
@@ -239,10 +244,10 @@ impl Measures {
         Self {
             width,
             height,
-            side: 25.0 * MILLIMETRE * scale,
+            side: SIDE * scale,
             top: 21.0 * MILLIMETRE * scale,
             bottom: 27.0 * MILLIMETRE * scale,
-            size: 10.0 * scale,
+            size: SIZE * scale,
         }
     }
 

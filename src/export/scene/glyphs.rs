@@ -58,7 +58,7 @@ pub struct GlyphRun {
     pub glyphs: Vec<Glyph>,
     /// Which glyphs show which characters; together they cover all of both.
     pub clusters: Vec<Cluster>,
-    /// Where a reader takes other words than stand there: the parts of a word that is broken over lines.
+    /// The parts of words that are broken over lines, which a reader takes whole.
     pub said: Vec<Said>,
 }
 
@@ -86,13 +86,17 @@ pub struct Cluster {
     pub is_stand_in: bool,
 }
 
-/// What a reader takes for some clusters together.
+/// A part of a word that is broken over lines; its parts follow one another in the order of drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// Range in [`GlyphRun::clusters`].
     pub clusters: Range<usize>,
-    /// The whole word for its first part, and nothing for the others.
+    /// The whole word, in every part of it.
     pub text: String,
+    /// Whether the word begins with this part.
+    pub begins: bool,
+    /// Whether the word ends with this part.
+    pub ends: bool,
 }
 
 impl GlyphRun {

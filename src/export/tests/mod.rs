@@ -10,6 +10,7 @@ use std::cell::Cell;
 use self::checks::{
     TODAY, both, check_order, check_places, check_references, dutch, poster, runs, without_spaces,
 };
+use super::scene::{Face, Owner};
 use super::{ExportKind, Order, Paper, Problem, Stopped};
 use crate::canvas::Canvas;
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
@@ -71,6 +72,97 @@ fn a_character_that_no_font_has_is_framed_and_reported() {
     let all = || export.scene.pages.iter().flat_map(runs);
     assert!(all().all(|(_, run)| run.glyphs.iter().all(|glyph| glyph.id != 0)));
     assert_eq!(all().flat_map(|(_, run)| &run.clusters).filter(|cluster| cluster.is_stand_in).count(), 3);
+}
+
+#[test]
+fn an_emoji_of_which_a_part_is_missing_is_one_frame_that_is_read_as_it_was_typed() {
+    let typed = ["👍🏿", "🚴‍♀️", "🚴🏽‍♀️", "👩🏽‍💻"];
+    let mut canvas = schuldenlab();
+    canvas.header.subject = format!("Feest {}", typed[2]);
+    set(&mut canvas, "governance", &format!("Een 👍 of {} en 🇳🇱", typed.join(" of ")));
+    for export in both(&canvas, Paper::A4) {
+        let all = || export.scene.pages.iter().flat_map(runs).map(|(_, run)| run);
+        let mut framed = Vec::new();
+        for run in all() {
+            for cluster in run.clusters.iter().filter(|cluster| cluster.is_stand_in) {
+                assert_eq!(cluster.glyphs.len(), 1, "{:?}", run.text);
+                assert!(run.face != Face::Emoji, "a question mark is no glyph of the emoji face");
+                framed.push(&run.text[cluster.text.clone()]);
+            }
+        }
+        let count = |emoji: &str| framed.iter().filter(|framed| **framed == emoji).count();
+        assert!(typed.iter().all(|emoji| count(emoji) > 0), "{framed:?}");
+        check_order(&export.scene, &[&canvas.header.subject, &format!("Een 👍 of {}", typed.join(" of "))]);
+        check_places(&export.scene);
+        // What the face has is not said to be missing.
+        let missing: Vec<char> = export.problems.iter().filter_map(missing_character).collect();
+        assert!(
+            missing.contains(&'🏿') && !missing.contains(&'👍') && !missing.contains(&'👩'),
+            "{missing:?}"
+        );
+    }
+}
+
+fn missing_character(problem: &Problem) -> Option<char> {
+    match problem {
+        Problem::MissingCharacter { character, .. } => Some(*character),
+        Problem::NothingForPartner { .. } | Problem::UnreadableLogo { .. } | Problem::LogoLeftOut { .. } => {
+            None
+        }
+    }
+}
+
+#[test]
+fn ligatures_and_signs_that_no_font_has_are_written_out() {
+    let mut canvas = schuldenlab();
+    canvas.header.subject = "Een ﬁets".to_owned();
+    set(&mut canvas, "dream", "ﬂat ﬁets ﬀ ﬃ ﬄ ﬅ ﬆ 12 ㎡, ½ en ™ en ĳ");
+    for export in both(&canvas, Paper::A4) {
+        assert_eq!(export.problems, []);
+        check_order(&export.scene, &["Een fiets", "flat fiets ff ffi ffl st st 12 m2, ½ en ™ en ĳ"]);
+    }
+}
+
+#[test]
+fn no_more_than_three_lines_below_one_another_end_in_a_hyphen() {
+    let mut canvas = schuldenlab();
+    let text = "verantwoordelijkheidsverdelingen maatschappelijkheidsvraagstukken samenwerkingsverbanden "
+        .repeat(12);
+    set(&mut canvas, "neutral_ground", &text);
+    for paper in [Paper::A3, Paper::A4] {
+        let export = poster(&canvas, paper);
+        for page in &export.scene.pages {
+            let lines: Vec<bool> = runs(page)
+                .filter(|(owner, _)| *owner != Owner::Artifact)
+                .map(|(_, run)| run.text.ends_with('\u{AD}'))
+                .collect();
+            let most = lines.split(|ends| !ends).map(<[bool]>::len).max();
+            assert!((1..=3).contains(&most.unwrap()), "{most:?}");
+        }
+        check_places(&export.scene);
+        check_order(&export.scene, &[&text]);
+    }
+}
+
+#[test]
+fn a_word_of_a_hundred_letters_is_broken_with_hyphens() {
+    let mut canvas = schuldenlab();
+    let word = "arbeidsongeschiktheidsverzekeringsmaatschappijverantwoordelijkheidsverdelingsvraagstukkenbehandeling";
+    assert!(word.len() >= 100);
+    set(&mut canvas, "societal_value", &format!("Over {word} gaat het."));
+    canvas.header.subject = word.to_owned();
+    for export in both(&canvas, Paper::A4) {
+        let mut ends = 0;
+        for (_, run) in export.scene.pages.iter().flat_map(runs) {
+            let letters = run.text.trim_end_matches('\u{AD}');
+            let is_within = !letters.is_empty() && word.contains(letters) && !word.ends_with(letters);
+            ends += usize::from(is_within);
+            assert!(!is_within || run.text.ends_with('\u{AD}'), "{:?} is cut without a hyphen", run.text);
+        }
+        assert!(ends >= 2, "{ends}");
+        check_places(&export.scene);
+        check_order(&export.scene, &[word, word]);
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The pitch.
 
 use super::checks::{check_order, check_places, lay_out, letters, pitch, pitch_for, runs};
-use crate::canvas::{Canvas, Id, Logo, Paragraph, PartnerId};
-use crate::export::scene::{Drawing, ElementKind, Item, Rect};
+use crate::canvas::{Canvas, Header, Id, Logo, Paragraph, PartnerId};
+use crate::export::scene::{Drawing, ElementKind, Item, Owner, Rect};
 use crate::export::{ExportKind, Paper, Problem, ReportParts};
 use crate::pitch::fixtures::{logo, schuldenlab, set};
 
@@ -28,6 +28,41 @@ fn a_pitch_stands_on_one_page_and_reads_left_before_right() {
         })
         .collect();
     assert_eq!(targets, ["https://schuldenlab.example", "mailto:info@schuldenlab.example"]);
+}
+
+/// The lines of the title, and their size.
+fn title(subject: &str) -> (Vec<String>, f32) {
+    let header = Header { subject: subject.to_owned(), ..Header::default() };
+    let canvas = Canvas { header, ..schuldenlab() };
+    let export = pitch(&canvas);
+    check_places(&export.scene);
+    let page = &export.scene.pages[0];
+    let is_title = |owner| {
+        let Owner::Element(id) = owner else { return false };
+        export.scene.elements.get(id).unwrap().kind == ElementKind::Heading(1)
+    };
+    let lines: Vec<_> = runs(page).filter(|(owner, _)| is_title(*owner)).map(|(_, run)| run).collect();
+    (lines.iter().map(|run| run.text.trim().replace('\u{AD}', "-")).collect(), lines[0].size)
+}
+
+#[test]
+fn a_title_takes_the_width_that_is_left_and_its_lines_are_even() {
+    assert_eq!(title("Modal Shift: containers over water").0, ["Modal Shift: containers over water"]);
+    assert_eq!(
+        title("The Green Village: een proeftuin voor duurzame steden").0,
+        ["The Green Village: een proeftuin", "voor duurzame steden"]
+    );
+}
+
+#[test]
+fn a_word_in_a_title_is_set_smaller_before_it_is_broken_and_gets_a_hyphen() {
+    let (lines, size) = title("Verantwoordelijkheidsverdeling");
+    assert_eq!((lines, size), (vec!["Verantwoordelijkheidsverdeling".to_owned()], 20.0));
+    let (lines, size) = title("Verantwoordelijkheidsverdelingsmodellen");
+    assert_eq!(lines, ["Verantwoordelijkheidsverdelingsmodellen"]);
+    assert!(size < 20.0, "{size}");
+    let (lines, _) = title("Arbeidsongeschiktheidsverzekeringsmaatschappijen in Nederland");
+    assert!(lines[0].ends_with('-') && lines.len() == 2, "{lines:?}");
 }
 
 #[test]

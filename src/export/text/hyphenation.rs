@@ -1,6 +1,6 @@
 //! Where words may be broken, in Dutch and English.
 //!
-//! A soft hyphen marks each place. It shows where a line ends with it; a reader that copies the text takes the word whole, where it begins.
+//! A soft hyphen marks each place. It shows where a line ends with it; a reader that copies the text takes the word whole.
 
 use hypher::Lang;
 
@@ -12,8 +12,8 @@ const SHORTEST: usize = 8;
 const SHORTEST_NAME: usize = 12;
 /// The last word of a text is only broken where it is this long, or half a word would stand on the last line.
 const SHORTEST_LAST: usize = 15;
-/// What is longer is no word.
-const LONGEST: usize = 80;
+/// What has more letters is no word.
+pub(super) const LONGEST: usize = 300;
 /// Letters that stay together at the start and at the end of a word.
 const ENDS: (usize, usize) = (3, 3);
 
@@ -47,7 +47,8 @@ impl Hyphenation {
 /// Marks a word, with the signs around it; addresses, numbers and abbreviations stay whole.
 fn mark_word(marked: &mut String, word: &str, shortest: usize, language: Lang) {
     let core = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-    let is_word = core.len() <= LONGEST && core.chars().all(|sign| sign.is_alphabetic() || sign == '-');
+    let is_word = core.chars().take(LONGEST + 1).count() <= LONGEST
+        && core.chars().all(|sign| sign.is_alphabetic() || sign == '-');
     if !is_word {
         marked.push_str(word);
         return;

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use parley::Layout;
+use parley::layout::YieldData;
 
-use super::hyphenation::SOFT_HYPHEN;
+use super::hyphenation::{LONGEST, SOFT_HYPHEN};
 use super::typesetter::LoadedFace;
+use crate::export::fonts::fallback;
 use crate::export::scene::{Color, Face, Owner, Voice};
 
 /// The size in which paragraphs are shaped; everything that leaves this room is in ems or in points of the real size.
@@ -28,18 +30,49 @@ pub(in crate::export) struct Piece {
     pub(in crate::export) is_underlined: bool,
 }
 
+/// Signs of which the faces lack a part, as one sign.
+#[derive(Debug, Clone)]
+pub(super) struct StandIn {
+    /// Where the sign in their place stands in the text.
+    pub(super) place: usize,
+    /// What was typed.
+    pub(super) text: String,
+    /// The characters of it that no face has.
+    pub(super) lacking: String,
+}
+
 /// A paragraph, shaped once and broken into lines as often as needed.
 pub(in crate::export) struct Paragraph {
     pub(super) text: String,
     pub(super) pieces: Vec<Piece>,
     pub(super) layout: Box<Layout<usize>>,
     pub(super) faces: Vec<LoadedFace>,
+    /// In the order of their places.
+    stand_ins: Vec<StandIn>,
     broken_to: Option<f32>,
 }
 
+/// Where a line may end, as the width up to there is known.
+struct Step {
+    /// The end of a cluster in the text.
+    end: usize,
+    advance: f32,
+}
+
+/// The most lines below one another that end in a hyphen. What may not stand apart is then never as high as a column.
+const MOST_HYPHENS: usize = 3;
+/// A word on more lines than this may be cut by the end of a column.
+const MOST_LINES_OF_WORD: usize = 4;
+
 impl Paragraph {
-    pub(super) fn new(text: String, pieces: Vec<Piece>, layout: Layout<usize>, faces: &[LoadedFace]) -> Self {
-        Self { text, pieces, layout: Box::new(layout), faces: faces.to_vec(), broken_to: None }
+    pub(super) fn new(
+        text: String,
+        pieces: Vec<Piece>,
+        layout: Layout<usize>,
+        faces: &[LoadedFace],
+        stand_ins: Vec<StandIn>,
+    ) -> Self {
+        Self { text, pieces, layout: Box::new(layout), faces: faces.to_vec(), stand_ins, broken_to: None }
     }
 
     /// Breaks the text into lines of at most this many ems; a word that is too long for a line is broken too.
@@ -47,13 +80,85 @@ impl Paragraph {
         if self.broken_to != Some(width) {
             let most = width.max(0.1) * NOMINAL_SIZE;
             self.layout.break_all_lines(Some(most));
-            // Breaking knows nothing of the hyphens; where one has no room, all lines leave room for one.
-            let has_no_room = |line| self.full_line_width(line) > most;
-            if (0..self.line_count()).any(|line| self.ends_within_word(line) && has_no_room(line)) {
-                self.layout.break_all_lines(Some((most - self.hyphen_width()).max(NOMINAL_SIZE)));
+            // Breaking knows nothing of hyphens and of what they are not wanted for.
+            if (0..self.line_count()).any(|line| self.shows_hyphen(line)) {
+                self.break_with_hyphens(most);
             }
             self.broken_to = Some(width);
         }
+    }
+
+    /// Breaks line by line, with room for a hyphen where a line ends in one, few of them below one another, and in a title
+    /// only within a word that no line has room for.
+    fn break_with_hyphens(&mut self, most: f32) {
+        let steps = self.steps();
+        let hyphen = self.hyphen_width();
+        let spares = self.spares_hyphens();
+        let text = &self.text;
+        let mut breaker = self.layout.break_lines();
+        breaker.state_mut().set_layout_max_advance(most);
+        let (mut start, mut hyphens) = (0, 0);
+        loop {
+            let before = breaker.state().clone();
+            let mut room = most;
+            let mut end = start;
+            // Twice narrower at most: the line may then end within another word, or need no hyphen.
+            for is_last_try in [false, false, true] {
+                breaker.state_mut().set_line_max_advance(room);
+                let Some(YieldData::LineBreak(line)) = breaker.break_next() else { return breaker.finish() };
+                end = end_of_line(&steps, start, line.metrics.advance);
+                let Some(at) = end.checked_sub(1).and_then(|last| steps.get(last)).map(|step| step.end)
+                else {
+                    break;
+                };
+                if !is_hyphenated(text, at) {
+                    hyphens = 0;
+                    break;
+                }
+                let shown: f32 =
+                    steps.get(start..end).unwrap_or_default().iter().map(|step| step.advance).sum();
+                let word = word_around(text, at).start;
+                let first =
+                    steps.iter().take(end).rposition(|step| step.end <= word).map_or(0, |last| last + 1);
+                let is_unwanted = (spares || hyphens >= MOST_HYPHENS) && first > start;
+                let narrower = if is_unwanted {
+                    let line = steps.get(start..first).unwrap_or_default();
+                    Some(line.iter().map(|step| step.advance).sum::<f32>() + 0.01)
+                } else if shown + hyphen > most && most - hyphen > NOMINAL_SIZE && room > most - hyphen {
+                    Some(most - hyphen)
+                } else {
+                    None
+                };
+                let Some(narrower) = narrower.filter(|narrower| !is_last_try && *narrower < room) else {
+                    hyphens += 1;
+                    break;
+                };
+                room = narrower;
+                breaker.revert_to(before.clone());
+            }
+            if end <= start {
+                // Nothing more stands on a line of its own.
+                return breaker.break_remaining(most);
+            }
+            start = end;
+        }
+    }
+
+    /// Every cluster in the order of the text.
+    fn steps(&mut self) -> Vec<Step> {
+        self.layout.break_all_lines(None);
+        let runs = self.layout.lines().flat_map(|line| line.runs());
+        let mut steps: Vec<Step> = runs
+            .flat_map(|run| run.clusters())
+            .map(|cluster| Step { end: cluster.text_range().end, advance: cluster.advance() })
+            .collect();
+        steps.sort_by_key(|step| step.end);
+        steps
+    }
+
+    /// Whether words are broken only where no line has room for them: titles are large and short.
+    fn spares_hyphens(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.face == Face::Bold)
     }
 
     /// The number of lines since the last break.
@@ -68,30 +173,98 @@ impl Paragraph {
 
     /// The width of a line in nominal units, with its hyphen.
     fn full_line_width(&self, line: usize) -> f32 {
-        let hyphen = if self.ends_within_word(line) { self.hyphen_width() } else { 0.0 };
+        let hyphen = if self.shows_hyphen(line) { self.hyphen_width() } else { 0.0 };
         self.layout.get(line).map_or(0.0, |line| {
             let metrics = line.metrics();
             (metrics.advance - metrics.hanging_advance).max(0.0) + hyphen
         })
     }
 
-    /// Whether a line ends at a place where its last word may be broken, and shows a hyphen there.
+    /// Whether the next line has to stand in the same column, since a word goes on there.
     pub(in crate::export) fn ends_within_word(&self, line: usize) -> bool {
-        let end = self.layout.get(line).map_or(0, |line| line.text_range().end);
-        end < self.text.len() && self.text.get(..end).is_some_and(|text| text.ends_with(SOFT_HYPHEN))
+        let Some(word) = self.broken_word(line) else { return false };
+        let is_in_word =
+            |line: &usize| self.layout.get(*line).is_some_and(|line| line.text_range().start < word.end);
+        let first =
+            (0..=line).rev().take_while(|line| self.broken_word(*line).as_ref() == Some(&word)).count();
+        first + (line + 1..self.line_count()).take(MOST_LINES_OF_WORD).take_while(is_in_word).count()
+            <= MOST_LINES_OF_WORD
     }
 
-    /// Where the word stands in the text that a line ends within.
+    /// Chooses the first of some sizes, in ems of the text around it, at which no word has to be broken, or the last one,
+    /// and the least width in which the text then has as many lines as in this one: they are as even as can be.
+    pub(in crate::export) fn fit_title(&mut self, width: f32, sizes: &[f32]) -> (f32, f32) {
+        /// More lines than this are a text, which ends where it ends.
+        const MOST_EVEN_LINES: usize = 4;
+        let mut size = 1.0;
+        for next in sizes {
+            size = *next;
+            self.break_to(width / size);
+            if self.hyphen_count() == 0 {
+                break;
+            }
+        }
+        let (count, hyphens) = (self.line_count(), self.hyphen_count());
+        if !(2..=MOST_EVEN_LINES).contains(&count) {
+            return (size, width);
+        }
+        let (mut low, mut high) = (0.0, width / size);
+        for _ in 0..10 {
+            let middle = f32::midpoint(low, high);
+            self.break_to(middle);
+            if self.line_count() <= count && self.hyphen_count() <= hyphens {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        // What a width may lose on its way through points.
+        (size, (high * size + 0.05).min(width))
+    }
+
+    /// The number of lines that end in a hyphen which nobody typed.
+    fn hyphen_count(&self) -> usize {
+        (0..self.line_count()).filter(|line| self.shows_hyphen(*line)).count()
+    }
+
+    /// Whether a line ends in a hyphen that nobody typed.
+    pub(super) fn shows_hyphen(&self, line: usize) -> bool {
+        is_hyphenated(&self.text, self.end_of(line))
+    }
+
+    fn end_of(&self, line: usize) -> usize {
+        self.layout.get(line).map_or(0, |line| line.text_range().end)
+    }
+
+    /// Where the word stands in the text that a line ends within, with or without a hyphen; what is longer than any word
+    /// is none.
     pub(super) fn broken_word(&self, line: usize) -> Option<Range<usize>> {
-        if !self.ends_within_word(line) {
+        let end = self.end_of(line);
+        if !is_within_word(&self.text, end) {
             return None;
         }
-        let end = self.layout.get(line)?.text_range().end;
-        let (before, after) = self.text.split_at_checked(end)?;
-        let start = before.rfind(char::is_whitespace).map_or(0, |at| {
-            at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-        });
-        Some(start..end + after.find(char::is_whitespace).unwrap_or(after.len()))
+        let word = word_around(&self.text, end);
+        let letters = self.text.get(word.clone()).unwrap_or_default().chars();
+        (letters.filter(|sign| *sign != SOFT_HYPHEN).count() <= LONGEST).then_some(word)
+    }
+
+    /// What stands in place of the signs that begin here, where the faces lack a part of them.
+    pub(super) fn stand_in(&self, place: usize) -> Option<&StandIn> {
+        let found = self.stand_ins.binary_search_by_key(&place, |stand_in| stand_in.place).ok()?;
+        self.stand_ins.get(found)
+    }
+
+    /// A part of the text as it was typed.
+    pub(super) fn typed(&self, range: Range<usize>) -> String {
+        let mut typed = String::new();
+        for (at, sign) in self.text.get(range.clone()).unwrap_or_default().char_indices() {
+            match self.stand_in(range.start + at) {
+                Some(stand_in) => typed.push_str(&stand_in.text),
+                None if sign == SOFT_HYPHEN => {}
+                None => typed.push(sign),
+            }
+        }
+        typed
     }
 
     /// Where each piece stands in the text.
@@ -116,6 +289,56 @@ impl Paragraph {
 
     /// The text of the whole paragraph.
     pub(in crate::export) fn text(&self) -> String {
-        self.text.replace(SOFT_HYPHEN, "")
+        self.typed(0..self.text.len())
     }
+}
+
+/// The step behind the last one on a line that begins at `start` and is this wide.
+fn end_of_line(steps: &[Step], start: usize, advance: f32) -> usize {
+    /// Wider than what adding up in another order makes, and narrower than any letter.
+    const NEAR: f32 = 0.5;
+    let (mut end, mut width) = (start, 0.0);
+    while let Some(step) = steps.get(end).filter(|step| width + step.advance <= advance + NEAR) {
+        width += step.advance;
+        end += 1;
+    }
+    end
+}
+
+/// Whether a place in the text has signs of one word on both sides.
+fn is_within_word(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let is_sign = |sign: Option<char>| sign.is_some_and(|sign| !sign.is_whitespace());
+    is_sign(before.chars().next_back()) && is_sign(after.chars().next())
+}
+
+/// Whether a line that ends here shows a hyphen: where a word may be broken, and between two letters of one that is broken
+/// since no line has room for it.
+fn is_hyphenated(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    if last == SOFT_HYPHEN {
+        return true;
+    }
+    let letters = |sign: char| sign.is_alphabetic() && fallback(sign).is_none();
+    letters(last) && letters(next) && {
+        let word = text.get(word_around(text, at)).unwrap_or_default();
+        let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+        let mut signs = word.chars().filter(|sign| *sign != SOFT_HYPHEN);
+        // An address would be another one with a hyphen in it.
+        signs.clone().take(LONGEST + 1).count() <= LONGEST
+            && !signs.any(|sign| matches!(sign, '/' | '@' | '.' | '_'))
+    }
+}
+
+/// The word around a place, as far as the white on both sides of it, or so much of it that it is no word any more.
+fn word_around(text: &str, at: usize) -> Range<usize> {
+    /// With a soft hyphen for each letter.
+    const FARTHEST: usize = 2 * LONGEST + 2;
+    let Some((before, after)) = text.split_at_checked(at) else { return at..at };
+    let is_sign = |(_, sign): &(usize, char)| !sign.is_whitespace();
+    let first = before.char_indices().rev().take(FARTHEST).take_while(is_sign).last();
+    let last = after.char_indices().take(FARTHEST).take_while(is_sign).last();
+    let length = last.map_or(0, |(start, sign)| start + sign.len_utf8());
+    first.map_or(at, |(start, _)| start)..at + length
 }

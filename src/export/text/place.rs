@@ -31,6 +31,8 @@ struct PlacedCluster {
     /// Where its text stands in that of the paragraph.
     place: usize,
     text: String,
+    /// The characters of it that no face has.
+    lacking: String,
     pen: f32,
     glyphs: Vec<parley::Glyph>,
 }
@@ -89,20 +91,21 @@ impl Painter<'_> {
         run.text.push_str(&cluster.text);
         let mut pen = cluster.pen;
         for glyph in &cluster.glyphs {
-            let mut x = (pen - start + glyph.x) * scale;
+            let (mut x, mut advance) = ((pen - start + glyph.x) * scale, glyph.advance * scale);
             let mut id = u16::try_from(glyph.id).unwrap_or(0);
             if id == 0 {
-                self.frame(run, x, glyph.advance * scale);
+                self.frame(run, x, advance);
                 let sign = cluster.face.question_mark;
                 id = u16::try_from(sign.glyph).unwrap_or(0);
-                x += (glyph.advance - sign.advance) / 2.0 * scale;
+                let before = (glyph.advance - sign.advance) / 2.0 * scale;
+                x += before;
+                advance -= before;
             }
-            run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale, advance: glyph.advance * scale });
+            run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale, advance });
             pen += glyph.advance;
         }
         if is_stand_in {
-            let missing =
-                cluster.text.chars().filter(|character| !character.is_ascii() && !is_invisible(*character));
+            let missing = cluster.lacking.chars();
             let place = self.place;
             self.problems.extend(
                 missing.map(|character| Problem::MissingCharacter { character, place: place.to_owned() }),
@@ -136,7 +139,7 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
         let mut waiting = String::new();
         for cluster in run.visual_clusters() {
             let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
-            let glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
+            let mut glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
             let is_hidden =
                 !text.is_empty() && text.chars().all(|sign| is_invisible(sign) || sign == SOFT_HYPHEN);
             if glyphs.is_empty() && run.is_rtl() {
@@ -150,16 +153,30 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
                 if !is_hidden {
                     let piece = cluster.style().brush;
                     let is_lacking = glyphs.iter().any(|glyph| glyph.id == 0);
-                    // What no face has is framed in the one that was asked for.
+                    // What no face has is framed in the one that was asked for, where the numbers of other glyphs
+                    // would mean other letters.
                     let own = paragraph.pieces.get(piece).filter(|_| is_lacking);
                     let own = own.and_then(|own| paragraph.faces.iter().find(|face| face.face == own.face));
-                    let text = format!("{text}{}", std::mem::take(&mut waiting));
+                    if own.is_some_and(|own| own.face != face.face) {
+                        glyphs = vec![parley::Glyph { id: 0, x: 0.0, y: 0.0, advance }];
+                    }
+                    let place = cluster.text_range().start;
+                    let mut text = format!("{text}{}", std::mem::take(&mut waiting));
+                    let mut lacking = String::new();
+                    if let Some(stand_in) = paragraph.stand_in(place) {
+                        text.clone_from(&stand_in.text);
+                        lacking.clone_from(&stand_in.lacking);
+                    } else if is_lacking {
+                        let shows = |sign: &char| !sign.is_ascii() && !is_invisible(*sign);
+                        lacking = text.chars().filter(shows).collect();
+                    }
                     clusters.push(PlacedCluster {
                         piece,
                         face: *own.unwrap_or(face),
                         is_right_to_left: run.is_rtl(),
-                        place: cluster.text_range().start,
+                        place,
                         text,
+                        lacking,
                         pen,
                         glyphs,
                     });
@@ -171,15 +188,26 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
     let spaces =
         clusters.iter().rev().take_while(|cluster| cluster.text.chars().all(char::is_whitespace)).count();
     clusters.truncate(clusters.len() - spaces.saturating_sub(1));
-    if paragraph.ends_within_word(number) {
+    if paragraph.shows_hyphen(number) {
         clusters.extend(clusters.last().map(|last| hyphen_after(last, pen)));
     }
     clusters
 }
 
-/// The parts of broken words on a line, by the range in the text, and what is said for each: the whole where it begins,
-/// and nothing on the lines after that. A word in two pieces, of which one may be a link, is two parts.
-fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<(Range<usize>, String)> {
+/// A word, or what stands of it in one piece, that is broken before or after a line.
+struct WordPart {
+    /// Where it stands in the text.
+    range: Range<usize>,
+    /// The whole of it.
+    text: String,
+    /// Whether a part of it stands on a line above.
+    is_begun_above: bool,
+    /// Whether a part of it stands on a line below.
+    ends_below: bool,
+}
+
+/// The broken words on a line. A word in two pieces, of which one may be a link, is two.
+fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<WordPart> {
     let Some(on_line) = paragraph.layout.get(line).map(|line| line.text_range()) else { return Vec::new() };
     let from_above = line.checked_sub(1).and_then(|above| paragraph.broken_word(above));
     let to_below = paragraph.broken_word(line).filter(|below| from_above.as_ref() != Some(below));
@@ -192,27 +220,35 @@ fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<(Range<usize>, String)>
             let text = paragraph.text.get(part.clone()).unwrap_or_default();
             // Where a part of a word runs the other way, its order is not that of the page: it stays as it is written.
             if is_broken && !text.chars().any(runs_from_right_to_left) {
-                let is_begun_above = part.start < on_line.start;
-                let said = if is_begun_above { String::new() } else { text.replace(SOFT_HYPHEN, "") };
-                parts.push((part, said));
+                parts.push(WordPart {
+                    text: paragraph.typed(part.clone()),
+                    is_begun_above: part.start < on_line.start,
+                    ends_below: on_line.end < part.end,
+                    range: part,
+                });
             }
         }
     }
     parts
 }
 
-/// What is said for the parts of words that stand in a run: all of it in the first run of the line, of which a word
-/// with a sign from another font has several.
-fn said(parts: &[(Range<usize>, String)], run: &[PlacedCluster], line: &[PlacedCluster]) -> Vec<Said> {
+/// The parts of broken words in a run; on one line a word with a sign from another font has several.
+fn said(parts: &[WordPart], run: &[PlacedCluster], line: &[PlacedCluster]) -> Vec<Said> {
     let mut said = Vec::new();
-    for (part, text) in parts {
-        let is_in = |cluster: &&PlacedCluster| part.contains(&cluster.place);
+    for part in parts {
+        let is_in = |cluster: &&PlacedCluster| part.range.contains(&cluster.place);
         let Some(start) = run.iter().position(|cluster| is_in(&cluster)) else { continue };
         let count = run.iter().filter(is_in).count();
-        let begins = line.iter().find(is_in).map(|first| first.place);
-        let is_first = run.iter().find(is_in).map(|first| first.place) == begins;
-        let text = if is_first { text.clone() } else { String::new() };
-        said.push(Said { clusters: start..start + count, text });
+        let is_first = run.iter().find(is_in).map(|first| first.place)
+            == line.iter().find(is_in).map(|first| first.place);
+        let is_last =
+            run.iter().rfind(is_in).map(|last| last.place) == line.iter().rfind(is_in).map(|last| last.place);
+        said.push(Said {
+            clusters: start..start + count,
+            text: part.text.clone(),
+            begins: is_first && !part.is_begun_above,
+            ends: is_last && !part.ends_below,
+        });
     }
     said
 }
@@ -220,7 +256,13 @@ fn said(parts: &[(Range<usize>, String)], run: &[PlacedCluster], line: &[PlacedC
 fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {
     let sign = last.face.hyphen;
     let glyph = parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance };
-    PlacedCluster { text: SOFT_HYPHEN.into(), pen, glyphs: vec![glyph], ..last.clone() }
+    PlacedCluster {
+        text: SOFT_HYPHEN.into(),
+        lacking: String::new(),
+        pen,
+        glyphs: vec![glyph],
+        ..last.clone()
+    }
 }
 
 /// Puts the text of a run from right to left, which was gathered glyph by glyph, in reading order.

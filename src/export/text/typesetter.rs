@@ -1,14 +1,17 @@
 //! Shaping: characters to glyphs, with kerning and ligatures.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, OverflowWrap, StyleProperty};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::Hyphenation;
-use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece};
+use super::clean::is_invisible;
+use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece, StandIn};
 use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Voice};
 
@@ -19,7 +22,12 @@ pub(in crate::export) struct Typesetter {
     loaded: Vec<LoadedFace>,
     team: Hyphenation,
     program: Hyphenation,
+    /// Whether there is a glyph for a character, as far as that was asked.
+    shown: BTreeMap<(Face, char), bool>,
 }
+
+/// Stands for signs that cannot be shown together; no face has it.
+const OBJECT: char = '\u{FFFC}';
 
 /// A face that has been read.
 #[derive(Debug, Clone, Copy)]
@@ -53,18 +61,18 @@ impl Typesetter {
             loaded: Vec::new(),
             team,
             program,
+            shown: BTreeMap::new(),
         }
     }
 
     /// Shapes a paragraph that consists of pieces in different styles.
     pub(in crate::export) fn shape(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
         for piece in &mut pieces {
-            // Titles are large and short.
-            if piece.face != Face::Bold {
-                let rules = if piece.voice == Voice::Team { self.team } else { self.program };
-                piece.text = rules.mark(&piece.text);
-            }
+            let rules = if piece.voice == Voice::Team { self.team } else { self.program };
+            let text = self.with_known_signs(&piece.text, piece.face);
+            piece.text = rules.mark(&text);
         }
+        let stand_ins = self.stand_ins(&mut pieces);
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let others: BTreeSet<Face> = text.chars().filter_map(fallback).collect();
         for face in pieces.iter().map(|piece| piece.face).chain(others.iter().copied()) {
@@ -81,7 +89,76 @@ impl Typesetter {
             start = end;
         }
         let layout = builder.build(&text);
-        Paragraph::new(text, pieces, layout, &self.loaded)
+        Paragraph::new(text, pieces, layout, &self.loaded, stand_ins)
+    }
+
+    /// The text with the signs that no face has written out in others that mean the same: a ligature in its letters, the
+    /// sign for square metres as `m2`.
+    fn with_known_signs<'t>(&mut self, text: &'t str, face: Face) -> Cow<'t, str> {
+        let can_be_written_out = |sign: char| !sign.is_ascii() && !std::iter::once(sign).nfkc().eq([sign]);
+        let mut lacking: BTreeSet<char> = text.chars().filter(|sign| can_be_written_out(*sign)).collect();
+        lacking.retain(|sign| !self.shows(face, *sign));
+        if lacking.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut known = String::with_capacity(text.len());
+        for sign in text.chars() {
+            if lacking.contains(&sign) {
+                known.extend(std::iter::once(sign).nfkc());
+            } else {
+                known.push(sign);
+            }
+        }
+        Cow::Owned(known)
+    }
+
+    /// Puts one sign in place of several that belong together, such as those of an emoji, where a face other than the one
+    /// that was asked for lacks some of them. Letters of that face keep their place: what is missing is framed behind them.
+    fn stand_ins(&mut self, pieces: &mut [Piece]) -> Vec<StandIn> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        for piece in pieces {
+            if !piece.text.is_ascii() {
+                let mut text = String::with_capacity(piece.text.len());
+                for signs in piece.text.graphemes(true) {
+                    let lacking = self.lacking(signs, piece.face);
+                    if lacking.is_empty() {
+                        text.push_str(signs);
+                    } else {
+                        found.push(StandIn { place: start + text.len(), text: signs.to_owned(), lacking });
+                        text.push(OBJECT);
+                    }
+                }
+                piece.text = text;
+            }
+            start += piece.text.len();
+        }
+        found
+    }
+
+    /// What no face has of several signs that belong together and of which the first is not of the face itself.
+    fn lacking(&mut self, signs: &str, face: Face) -> String {
+        let mut shown = signs.chars().filter(|sign| !is_invisible(*sign));
+        let first = shown.next().filter(|first| fallback(*first).is_some());
+        if first.is_none() || shown.next().is_none() {
+            return String::new();
+        }
+        signs.chars().filter(|sign| !is_invisible(*sign) && !self.shows(face, *sign)).collect()
+    }
+
+    /// Whether a face, or the one that is asked for what it lacks, has a character.
+    fn shows(&mut self, face: Face, sign: char) -> bool {
+        if let Some(shows) = self.shown.get(&(face, sign)) {
+            return *shows;
+        }
+        let mut shows = false;
+        let mut text = [0; 4];
+        for face in std::iter::once(face).chain(fallback(sign)) {
+            self.load(face);
+            shows |= self.sign(face, sign.encode_utf8(&mut text)).glyph != 0;
+        }
+        self.shown.insert((face, sign), shows);
+        shows
     }
 
     fn load(&mut self, face: Face) {

@@ -6,7 +6,8 @@ use lopdf::{Document, Object};
 
 use crate::canvas::Canvas;
 use crate::export::pdf::{self, PdfOptions};
-use crate::export::{Export, ExportKind, Order, Paper};
+use crate::export::scene::{Drawing, Page};
+use crate::export::{Export, ExportKind, Order, Paper, ReportParts};
 use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::{logo, schuldenlab, set, template, with_partners};
 
@@ -79,14 +80,129 @@ fn a_glyph_that_stands_for_two_texts_says_which_on_the_spot() {
 }
 
 #[test]
-fn a_word_that_is_broken_over_lines_is_taken_whole_where_it_begins() {
+fn a_word_that_is_broken_over_lines_is_taken_whole_in_one_piece() {
     let mut canvas = schuldenlab();
     let word = "verantwoordelijkheidsgevoel";
     set(&mut canvas, "societal_value", &format!("({word}) samen ").repeat(20));
-    let content = content(&bytes_of_pitch(&canvas));
-    let whole = content.matches(&actual_text(&format!("({word})"))).count();
-    let rest = content.matches(&actual_text("")).count();
-    assert!(whole > 2 && rest >= whole, "{whole} {rest}");
+    for kind in [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(ReportParts::ALL)] {
+        let bytes = pdf(&lay_out(kind, &canvas, Language::Dutch));
+        let spans = spans(&Document::load_mem(&bytes).unwrap());
+        let is_broken = |span: &&Span| span.said.contains(word) && span.shown.contains('-');
+        let broken: Vec<&Span> = spans.iter().filter(is_broken).collect();
+        assert!(broken.len() > 2, "{spans:?}");
+        for span in broken {
+            assert_eq!(span.said.as_str(), format!("({word})"));
+            // The word has been taken whole around all that is shown of it, and nothing else is.
+            assert_eq!(span.shown.replace('-', ""), span.said);
+            assert_eq!(span.lines, span.shown.matches('-').count() + 1);
+        }
+        // Readers that take no notice of an empty text would have the word twice.
+        assert!(spans.iter().all(|span| !span.said.is_empty()));
+    }
+}
+
+#[test]
+fn an_underlined_address_is_taken_whole_over_its_lines() {
+    let mut canvas = schuldenlab();
+    let address =
+        "https://www.voorbeeld.example/een-lang-pad/naar/een-bladzijde/over-samenwerking/in-de-regio";
+    canvas.header.contact = format!("Team, {address}.");
+    let spans = spans(&Document::load_mem(&bytes_of_pitch(&canvas)).unwrap());
+    let whole = spans.iter().find(|span| span.said == address).unwrap();
+    assert_eq!(whole.shown, address, "an address gets no hyphens");
+    assert!(whole.lines > 1);
+}
+
+#[test]
+fn a_part_of_a_word_on_a_page_of_its_own_has_its_letters_and_no_hyphen() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "societal_value", &"verantwoordelijkheidsgevoel samen ".repeat(8));
+    let mut export = lay_out(ExportKind::Pitch, &canvas, Language::Dutch);
+    let page = &mut export.scene.pages[0];
+    let second = page
+        .items
+        .iter()
+        .position(|item| matches!(&item.drawing, Drawing::Text(run) if run.said.first().is_some_and(|part| !part.begins)));
+    let rest = page.items.split_off(second.unwrap());
+    let mut next = Page::new(page.width, page.height);
+    next.items = rest;
+    export.scene.pages.push(next);
+    let bytes = pdf(&export);
+    let text = copied(&bytes);
+    assert_eq!(text.matches("verantwoordelijkheidsgevoel").count(), 8, "{text}");
+    let spans = spans(&Document::load_mem(&bytes).unwrap());
+    let cut: Vec<&Span> = spans.iter().filter(|span| span.shown.ends_with('-')).collect();
+    assert_eq!(cut.len(), 1);
+    assert_eq!(format!("{}-", cut[0].said), cut[0].shown);
+}
+
+#[test]
+fn every_hyphen_is_one_that_can_be_typed() {
+    let mut canvas = schuldenlab();
+    let word = "verantwoordelijkheidsgevoel";
+    set(&mut canvas, "dream", &format!("{word} ").repeat(20));
+    set(&mut canvas, "societal_value", "een e-mail over lock-in");
+    for kind in [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(ReportParts::ALL)] {
+        let document = Document::load_mem(&pdf(&lay_out(kind, &canvas, Language::Dutch))).unwrap();
+        let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
+        let maps: Vec<String> = streams
+            .filter_map(|stream| stream.get_plain_content().ok())
+            .map(|content| String::from_utf8_lossy(&content).into_owned())
+            .filter(|content| content.contains("beginbfchar") || content.contains("beginbfrange"))
+            .collect();
+        assert!(maps.iter().any(|map| map.to_uppercase().contains("<002D>")), "{maps:?}");
+        assert!(maps.iter().all(|map| !map.to_uppercase().contains("00AD")), "{maps:?}");
+    }
+}
+
+/// What stands between the beginning and the end of a marked piece with a text of its own.
+#[derive(Debug, Default)]
+struct Span {
+    said: String,
+    /// What its glyphs mean.
+    shown: String,
+    /// On how many lines they stand.
+    lines: usize,
+}
+
+fn spans(document: &Document) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for page in document.get_pages().into_values() {
+        let fonts = document.get_page_fonts(page).unwrap();
+        let content = document.get_page_content(page);
+        let (mut open, mut font, mut heights) = (Vec::new(), Vec::new(), Vec::new());
+        for operation in lopdf::content::Content::decode(&content).unwrap().operations {
+            let operands = &operation.operands;
+            match operation.operator.as_str() {
+                "Tf" => font = operands[0].as_name().unwrap().to_vec(),
+                "BMC" => open.push(None),
+                "BDC" => {
+                    let said = operands[1].as_dict().unwrap().get(b"ActualText").ok();
+                    let said = said.map(|said| lopdf::decode_text_string(said).unwrap());
+                    heights.clear();
+                    open.push(said.map(|said| Span { said, ..Span::default() }));
+                }
+                "EMC" => spans.extend(open.pop().unwrap().map(|span| Span { lines: heights.len(), ..span })),
+                "Tm" => {
+                    let height = operands[5].as_float().unwrap().to_bits();
+                    if !heights.contains(&height) {
+                        heights.push(height);
+                    }
+                }
+                "TJ" => {
+                    let Some(Some(span)) = open.last_mut() else { continue };
+                    let encoding = fonts[&font].get_font_encoding(document).unwrap();
+                    for shown in
+                        operands[0].as_array().unwrap().iter().filter_map(|shown| shown.as_str().ok())
+                    {
+                        span.shown.push_str(&Document::decode_text(&encoding, shown).unwrap());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    spans
 }
 
 #[test]

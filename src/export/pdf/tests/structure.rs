@@ -66,10 +66,6 @@ pub(super) fn pieces(document: &Document) -> Pieces {
         }
         assert!(open.is_empty());
     }
-    // What ends a line within a word is not a part of the word.
-    for text in pieces.values_mut() {
-        *text = text.replace('\u{AD}', "");
-    }
     pieces
 }
 
