@@ -92,6 +92,20 @@ impl<'a> Writer<'a> {
         self.words(text, look, Owner::Artifact)
     }
 
+    /// Shapes page furniture on one line of at most this many ems: what has no room there is left out, with dots in its
+    /// place.
+    pub(super) fn furniture_line(&mut self, text: &str, look: Look, room: f32) -> Paragraph {
+        let mut words = self.furniture(text, look);
+        words.break_to(room);
+        if words.line_count() > 1 {
+            // The dots take no more than this.
+            words.break_to(room - 1.0);
+            words = self.furniture(format!("{}…", words.line_text(0).trim_end()), look);
+            words.break_to(room);
+        }
+        words
+    }
+
     /// Hands over the tree with the pages that were drawn.
     pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Scene {
         let fixed_language = self.texts.language().tag().to_owned();

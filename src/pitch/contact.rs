@@ -36,31 +36,25 @@ pub fn contact_pieces(contact: &str) -> Vec<ContactPiece> {
         let mut rest = line.trim();
         while !rest.is_empty() {
             let word = rest.split_inclusive(char::is_whitespace).next().unwrap_or(rest);
-            let (before, link, target) = match telephone(rest) {
-                Some(number) => {
-                    (number.start, rest.get(number.clone()), rest.get(number).map(telephone_target))
-                }
-                None => {
-                    let core = address_in(word);
-                    (word.len() - word.trim_start_matches(BEFORE).len(), Some(core), link_target(core))
-                }
+            let (link, target) = if let Some(number) = telephone(rest) {
+                (number.clone(), rest.get(number).map(telephone_target))
+            } else {
+                let core = address_in(word);
+                let before = word.len() - word.trim_start_matches(BEFORE).len();
+                (before..before + core.len(), link_target(core))
             };
-            let taken = match (link, target) {
-                (Some(link), Some(target)) => {
-                    words.push_str(rest.get(..before).unwrap_or_default());
-                    flush(&mut pieces, &mut words);
-                    pieces.push(ContactPiece::Link { text: link.to_owned(), target });
-                    let end = before + link.len();
-                    // What stands behind it up to the next word.
-                    let after = rest.get(end..).unwrap_or_default();
-                    let after = after.split_inclusive(char::is_whitespace).next().unwrap_or_default();
-                    words.push_str(after);
-                    end + after.len()
-                }
-                _ => {
-                    words.push_str(word);
-                    word.len()
-                }
+            let taken = if let (Some(text), Some(target)) = (rest.get(link.clone()), target) {
+                words.push_str(rest.get(..link.start).unwrap_or_default());
+                flush(&mut pieces, &mut words);
+                pieces.push(ContactPiece::Link { text: text.to_owned(), target });
+                // What stands behind it up to the next word.
+                let after = rest.get(link.end..).unwrap_or_default();
+                let after = after.split_inclusive(char::is_whitespace).next().unwrap_or_default();
+                words.push_str(after);
+                link.end + after.len()
+            } else {
+                words.push_str(word);
+                word.len()
             };
             rest = rest.get(taken..).unwrap_or_default();
         }

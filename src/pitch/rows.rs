@@ -10,7 +10,7 @@ use crate::i18n::{self, Texts};
 pub(super) fn steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> Vec<Step> {
     let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
     let wanted = open.filter(|action| is_wanted(action));
-    let text = |action: &Action| i18n::without_full_stop(&lines(&action.text).join(" ")).to_owned();
+    let text = |action: &Action| i18n::without_full_stop(&on_one_line(&action.text)).to_owned();
     wanted.map(|action| Step { text: text(action), due: action.due }).collect()
 }
 
@@ -44,7 +44,7 @@ pub(super) fn contributions(partner: &Partner, texts: &Texts) -> Vec<String> {
 /// The words and the amount of a contribution; its kind where nobody wrote words.
 fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
     let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
-    let words = lines(&contribution.text).join(" ");
+    let words = on_one_line(&contribution.text);
     let kind =
         contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind)).unwrap_or_default();
     let words = if words.is_empty() { kind } else { words };
@@ -55,11 +55,57 @@ fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
         .join(", ")
 }
 
+/// A text on one line, on which the items of a list that somebody typed stay apart.
+fn on_one_line(text: &str) -> String {
+    let lines = lines(text);
+    if lines.iter().all(|line| item(line).is_none()) {
+        return lines.join(" ");
+    }
+    let mut joined = String::new();
+    for line in &lines {
+        if !joined.is_empty() {
+            joined.push_str(if joined.ends_with([':', ';', ',', '.', '!', '?']) { " " } else { "; " });
+        }
+        joined.push_str(item(line).unwrap_or(line));
+    }
+    joined
+}
+
+/// What stands on a line behind the sign, number or letter of an item of a list.
+fn item(line: &str) -> Option<&str> {
+    let (sign, words) = line.split_once(char::is_whitespace)?;
+    let is_count = |count: &str| {
+        let is_number = count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit());
+        !count.is_empty()
+            && (is_number || count.len() == 1 && count.bytes().all(|byte| byte.is_ascii_lowercase()))
+    };
+    let is_item = matches!(sign, "-" | "*" | "•" | "–" | "—" | "·")
+        || sign.strip_suffix([')', '.']).is_some_and(is_count);
+    // Behind a number there may be another sign.
+    let words = words.trim_start();
+    is_item.then(|| item(words).unwrap_or(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Language;
     use crate::pitch::fixtures::schuldenlab;
+
+    #[test]
+    fn the_items_of_a_typed_list_stay_apart_on_one_line() {
+        assert_eq!(on_one_line("- kennis\n- tijd"), "kennis; tijd");
+        assert_eq!(on_one_line("Dit:\n1. - eerste stap\n2) tweede stap"), "Dit: eerste stap; tweede stap");
+        assert_eq!(on_one_line("• een.\na) twee,\n– drie"), "een. twee, drie");
+        assert_eq!(on_one_line("Kennis\nen tijd - veel"), "Kennis en tijd - veel");
+        assert_eq!(on_one_line("J. Jansen"), "J. Jansen");
+        let mut canvas = schuldenlab();
+        canvas.partners[0].contributions[0].text = "- kennis\n- tijd".to_owned();
+        canvas.actions[1].text = "1. langsgaan\n2. meten.".to_owned();
+        let partners = partners(&canvas, Texts::of(Language::Dutch), |_| true);
+        assert_eq!(partners[0].contributions, ["kennis; tijd, 2\u{a0}fte"]);
+        assert!(steps(&canvas, |_| true).iter().any(|step| step.text == "langsgaan; meten"));
+    }
 
     #[test]
     fn a_contribution_says_how_much_and_what() {

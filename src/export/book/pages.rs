@@ -90,9 +90,9 @@ fn draw_foot(painter: &mut Painter<'_>, foot: &str, (page, count): (usize, usize
         fl!(writer.texts.messages, "export-page-of", page = page.to_string(), count = count.to_string());
     let mut number = writer.furniture(number, look);
     let number_width = number.full_width() * size;
-    painter.line(&number, 0, (SIDE + INNER - number_width, baseline), size, true);
-    let mut words = writer.furniture(foot, look);
     // The whole title stands on the first page; here its beginning is enough.
-    words.break_to((INNER - number_width) / size - 3.0);
+    let words = writer.furniture_line(foot, look, (INNER - number_width) / size - 3.0);
+    // From left to right, or a reader that takes the drawings in their order has one word of two.
     painter.line(&words, 0, (SIDE, baseline), size, true);
+    painter.line(&number, 0, (SIDE + INNER - number_width, baseline), size, true);
 }

@@ -66,10 +66,10 @@ fn with_words_together(page: &Page) -> Vec<&Item> {
     for item in &page.items {
         if part_of(item, |run| run.said.first()).is_some_and(|part| !part.begins) {
             let is_text = |item: &&Item| matches!(item.drawing, Drawing::Text(_));
-            let last = items.iter().rposition(is_text).filter(|last| {
-                let part = items.get(*last).and_then(|item| part_of(item, |run| run.said.last()));
-                part.is_some_and(|part| !part.ends)
-            });
+            let last = items
+                .iter()
+                .rposition(is_text)
+                .filter(|last| items.get(*last).is_some_and(|item| goes_on(item)));
             if let Some(mut first) = last {
                 let between = items.split_off(first + 1);
                 // The word may have begun several runs before, which stand together by now.
@@ -78,7 +78,7 @@ fn with_words_together(page: &Page) -> Vec<&Item> {
                         .get(first)
                         .and_then(|item| part_of(item, |run| run.said.first()))
                         .is_some_and(|part| !part.begins)
-                    && items.get(first - 1).is_some_and(is_text_with_part)
+                    && items.get(first - 1).is_some_and(|item| goes_on(item))
                 {
                     first -= 1;
                 }
@@ -97,7 +97,8 @@ fn part_of(item: &Item, which: impl Fn(&GlyphRun) -> Option<&Said>) -> Option<&S
     }
 }
 
-fn is_text_with_part(item: &&Item) -> bool {
+/// Whether the last word of a text goes on in the next one.
+fn goes_on(item: &Item) -> bool {
     part_of(item, |run| run.said.last()).is_some_and(|part| !part.ends)
 }
 

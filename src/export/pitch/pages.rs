@@ -79,9 +79,11 @@ fn two_columns(
     }
     let mut page = Page::new(measures.width, measures.height);
     let mut painter = Painter { page: &mut page, problems, place };
-    draw_about(&mut painter, content, &about, &head, top, measures);
     let frame = Frame { x: measures.side, y: top, width, size };
-    draw(&mut painter, &content.head, &head, &head_filled, frame);
+    let (title, below) = title_apart(&head, &head_filled);
+    draw(&mut painter, &content.head, &head, &title, frame);
+    draw_about(&mut painter, content, &about, &head, top, measures);
+    draw(&mut painter, &content.head, &head, &below, frame);
     let frame = Frame { y: body_top, width: width * left_share, ..frame };
     draw(&mut painter, &content.left, &left, &left_filled, frame);
     let x = width.mul_add(right_start, measures.side);
@@ -140,11 +142,16 @@ fn one_column(
         let mut page = Page::new(measures.width, measures.height);
         let mut painter = Painter { page: &mut page, problems, place };
         let top = measures.top + if pages.is_empty() && is_beside { above } else { 0.0 };
-        if pages.is_empty() && is_beside {
-            draw_about(&mut painter, &content, &about, &head_only, top, measures);
-        }
         let filled = fill(&strips, start, measures.height - measures.bottom - top, true);
-        draw(&mut painter, &flow, &strips, &filled, Frame { x: measures.side, y: top, width, size });
+        let frame = Frame { x: measures.side, y: top, width, size };
+        if pages.is_empty() && is_beside {
+            let (title, below) = title_apart(&strips, &filled);
+            draw(&mut painter, &flow, &strips, &title, frame);
+            draw_about(&mut painter, &content, &about, &head_only, top, measures);
+            draw(&mut painter, &flow, &strips, &below, frame);
+        } else {
+            draw(&mut painter, &flow, &strips, &filled, frame);
+        }
         start = filled.end;
         pages.push(page);
     }
@@ -189,6 +196,17 @@ fn last_baseline(strips: &[Strip], row: usize) -> f32 {
     baseline
 }
 
+/// The title, which is the first row, and what stands below it: what is beside the title is drawn between the two, so that
+/// the order of drawing is that of reading.
+fn title_apart(strips: &[Strip], filled: &Filled) -> (Filled, Filled) {
+    let is_title = |(index, _): &(usize, f32)| strips.get(*index).is_some_and(|strip| strip.row == 0);
+    let (title, below) = filled.strips.iter().copied().partition(is_title);
+    (
+        Filled { strips: title, ..Filled::default() },
+        Filled { strips: below, header: filled.header.clone(), ..Filled::default() },
+    )
+}
+
 /// Adds rows below others; a table's rows keep their header.
 fn append(flow: &mut Flow, more: Flow) {
     let offset = flow.rows.len();
@@ -220,20 +238,12 @@ fn draw_foot(
         fl!(writer.texts.messages, "export-page-of", page = page.to_string(), count = count.to_string());
     let mut number = writer.furniture(number, look);
     let number_width = number.full_width() * size;
-    painter.line(&number, 0, (measures.side + width - number_width, baseline), size, true);
     let words = fl!(writer.texts.messages, "export-pitch-foot", subject = title);
-    let mut words = writer.furniture(words, look);
-    let room = (width - number_width) / size - 3.0;
-    words.break_to(room);
     // The whole title stands on the first page; here its beginning is enough.
-    let is_cut = words.line_count() > 1;
-    let words_width = words.line_width(0) * size;
+    let words = writer.furniture_line(&words, look, (width - number_width) / size - 3.0);
     painter.line(&words, 0, (measures.side, baseline), size, true);
-    if is_cut {
-        let mut dots = writer.furniture("…", look);
-        dots.break_to(room);
-        painter.line(&dots, 0, (measures.side + words_width, baseline), size, true);
-    }
+    // From left to right, or a reader that takes the drawings in their order has one word of two.
+    painter.line(&number, 0, (measures.side + width - number_width, baseline), size, true);
 }
 
 impl Measures {

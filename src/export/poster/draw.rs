@@ -103,8 +103,8 @@ fn draw_running_head(
     let title =
         content.title.rows.first().and_then(|row| row.cells.first()).and_then(|cell| cell.parts.first());
     let Some(Part::Text { paragraph, .. }) = title else { return };
-    let mut words = writer.furniture(paragraph.text(), Look::fixed(Face::Medium, MUTED));
-    words.break_to(sheet.inner_width() / size);
+    let look = Look::fixed(Face::Medium, MUTED);
+    let words = writer.furniture_line(&paragraph.text(), look, sheet.inner_width() / size);
     let baseline = size.mul_add(RUNNING_HEAD - 1.2, sheet.margin);
     painter.line(&words, 0, (sheet.margin, baseline), size, true);
 }
@@ -133,17 +133,22 @@ fn draw_foot(
         }
     }
     let mut right = sheet.width - sheet.margin;
+    let mut sheet_number = None;
     if count > 1 {
         let (page, count) = ((index + 1).to_string(), count.to_string());
         let words = fl!(writer.texts.messages, "export-sheet-of", page = page, count = count);
         let mut words = writer.furniture(words, Look::fixed(Face::Medium, MUTED));
         let width = words.full_width() * size;
         right -= width;
-        painter.line(&words, 0, (right, baseline), size, true);
+        sheet_number = Some((words, right));
         right -= size * 2.0;
     }
     if index == 0 {
         draw_source(painter, &content.source, (pen, right), baseline, size);
+    }
+    // From left to right, or a reader that takes the drawings in their order has one word of two.
+    if let Some((words, left)) = sheet_number {
+        painter.line(&words, 0, (left, baseline), size, true);
     }
 }
 

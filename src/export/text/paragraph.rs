@@ -229,7 +229,17 @@ impl Paragraph {
 
     /// Whether a line ends in a hyphen that nobody typed.
     pub(super) fn shows_hyphen(&self, line: usize) -> bool {
-        is_hyphenated(&self.text, self.end_of(line))
+        self.takes_hyphens() && is_hyphenated(&self.text, self.end_of(line))
+    }
+
+    /// Whether a line may end in a hyphen; what is not read aloud is not hyphenated.
+    fn takes_hyphens(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.owner != Owner::Artifact)
+    }
+
+    /// The text of a line.
+    pub(in crate::export) fn line_text(&self, line: usize) -> String {
+        self.layout.get(line).map_or_else(String::new, |line| self.typed(line.text_range()))
     }
 
     fn end_of(&self, line: usize) -> usize {
@@ -267,11 +277,11 @@ impl Paragraph {
         typed
     }
 
-    /// Where each piece stands in the text.
-    pub(super) fn piece_ranges(&self) -> impl Iterator<Item = Range<usize>> {
-        self.pieces.iter().scan(0, |end, piece| {
+    /// Where the words of each owner stand in the text.
+    pub(super) fn owned_ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.pieces.chunk_by(|one, next| one.owner == next.owner).scan(0, |end, pieces| {
             let start = *end;
-            *end += piece.text.len();
+            *end += pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
             Some(start..*end)
         })
     }

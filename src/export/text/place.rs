@@ -140,6 +140,10 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
         for cluster in run.visual_clusters() {
             let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
             let mut glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
+            // A space without a width, in place of what shows nothing, would have one for a reader.
+            if glyphs.len() > 1 {
+                glyphs.retain(|glyph| glyph.id != face.space.glyph || glyph.advance != 0.0);
+            }
             let is_hidden =
                 !text.is_empty() && text.chars().all(|sign| is_invisible(sign) || sign == SOFT_HYPHEN);
             if glyphs.is_empty() && run.is_rtl() {
@@ -194,7 +198,7 @@ fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
     clusters
 }
 
-/// A word, or what stands of it in one piece, that is broken before or after a line.
+/// A word, or what of it belongs to one element, that is broken before or after a line.
 struct WordPart {
     /// Where it stands in the text.
     range: Range<usize>,
@@ -206,15 +210,15 @@ struct WordPart {
     ends_below: bool,
 }
 
-/// The broken words on a line. A word in two pieces, of which one may be a link, is two.
+/// The broken words on a line. A word of which a part is a link is two.
 fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<WordPart> {
     let Some(on_line) = paragraph.layout.get(line).map(|line| line.text_range()) else { return Vec::new() };
     let from_above = line.checked_sub(1).and_then(|above| paragraph.broken_word(above));
     let to_below = paragraph.broken_word(line).filter(|below| from_above.as_ref() != Some(below));
     let mut parts = Vec::new();
     for word in from_above.into_iter().chain(to_below) {
-        for piece in paragraph.piece_ranges() {
-            let part = word.start.max(piece.start)..word.end.min(piece.end);
+        for owned in paragraph.owned_ranges() {
+            let part = word.start.max(owned.start)..word.end.min(owned.end);
             let is_broken = part.start < on_line.start && on_line.start < part.end
                 || part.start < on_line.end && on_line.end < part.end;
             let text = paragraph.text.get(part.clone()).unwrap_or_default();

@@ -13,7 +13,7 @@ use super::Hyphenation;
 use super::clean::is_invisible;
 use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece, StandIn};
 use crate::export::fonts::{fallback, font_file, font_name};
-use crate::export::scene::{Face, Voice};
+use crate::export::scene::{Face, Owner, Voice};
 
 /// Shapes paragraphs. A font is read when the first text needs it.
 pub(in crate::export) struct Typesetter {
@@ -40,6 +40,8 @@ pub(super) struct LoadedFace {
     pub(super) question_mark: Sign,
     /// Ends a line within a word.
     pub(super) hyphen: Sign,
+    /// Also stands, without a width, for characters that show nothing.
+    pub(super) space: Sign,
 }
 
 /// A glyph that is drawn where no character asks for it.
@@ -70,7 +72,8 @@ impl Typesetter {
         for piece in &mut pieces {
             let rules = if piece.voice == Voice::Team { self.team } else { self.program };
             let text = self.with_known_signs(&piece.text, piece.face);
-            piece.text = rules.mark(&text);
+            // What is not read aloud, such as the foot of a page, has room for its words or ends somewhere.
+            piece.text = if piece.owner == Owner::Artifact { text.into_owned() } else { rules.mark(&text) };
         }
         let stand_ins = self.stand_ins(&mut pieces);
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
@@ -171,7 +174,8 @@ impl Typesetter {
         let name = FontInfoOverride { family_name: Some(font_name(face)), ..FontInfoOverride::default() };
         self.fonts.collection.register_fonts(file, Some(name));
         let (question_mark, hyphen) = (self.sign(face, "?"), self.sign(face, "-"));
-        self.loaded.push(LoadedFace { face, file: id, question_mark, hyphen });
+        let space = self.sign(face, " ");
+        self.loaded.push(LoadedFace { face, file: id, question_mark, hyphen, space });
     }
 
     fn sign(&mut self, face: Face, sign: &str) -> Sign {

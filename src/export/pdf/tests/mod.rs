@@ -114,6 +114,18 @@ fn an_underlined_address_is_taken_whole_over_its_lines() {
 }
 
 #[test]
+fn a_broken_word_is_taken_with_the_sign_behind_it() {
+    let mut canvas = schuldenlab();
+    canvas.actions[1].text = "Verantwoordelijkheidsverdelingsmodellenvergelijkingsonderzoek".to_owned();
+    let spans = spans(&Document::load_mem(&bytes_of_pitch(&canvas)).unwrap());
+    let word = format!("{},\u{a0}15", canvas.actions[1].text);
+    assert!(
+        spans.iter().any(|span| span.said.starts_with(&format!("{},", canvas.actions[1].text))),
+        "{word} {spans:?}"
+    );
+}
+
+#[test]
 fn a_part_of_a_word_on_a_page_of_its_own_has_its_letters_and_no_hyphen() {
     let mut canvas = schuldenlab();
     set(&mut canvas, "societal_value", &"verantwoordelijkheidsgevoel samen ".repeat(8));
