@@ -36,7 +36,11 @@ def match(parts, left, pieces):
             if part[-1] not in "-/?&=.":
                 break
         if part.endswith("-"):
-            whole |= {before + part[:-1] for before in begun}
+            shorter = {before + part[:-1] for before in begun}
+            # Above the end of a column a part may stand by itself, and is said without its hyphen.
+            alone = next((word for word in shorter if left[word] > 0), None)
+            best = best if alone is None or found is not None else (alone, count)
+            whole |= shorter
         begun = whole & pieces
         if not begun:
             break
@@ -102,5 +106,5 @@ for fault in faults[:40]:
     print(fault[:600], file=sys.stderr)
 if faults:
     sys.exit(f"{len(faults)} times a reader has other words")
-assert glued * 2000 <= total, f"poppler has {glued} times one word of two"
+assert glued * 500 <= total, f"poppler has {glued} times one word of two"
 print(f"{len(pdfs)} PDFs have the same words in " + ", ".join(f"{reader} ({count})" for reader, count in readers.items()))
