@@ -294,7 +294,8 @@ impl Document {
         Ok(is_step)
     }
 
-    /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that.
+    /// Takes in what [`Self::take_updates`] gave, on a copy of the document as it was at the start of that. After an error
+    /// nothing has changed.
     pub fn catch_up(&mut self, updates: &[Vec<u8>]) -> Result<(), DecodeError> {
         // A word that was typed letter by letter is put together again by copying it once for each letter. In groups,
         // what one group put together is one piece for the next.
@@ -304,7 +305,16 @@ impl Document {
         for group in updates.chunks(GROUP.max(updates.len() / MOST_GROUPS)) {
             before.merge(&replica::combine(&before.state(), group)?)?;
         }
-        self.merge(&before.state())
+        let state = before.state();
+        // Changes that were tampered with can stand between neighbours that are in the wrong order, and then come out in
+        // another order each time that they are taken in, so that the saved file would differ from what is on screen.
+        let taken_in = Replica::decode(&self.template, 0, &self.replica.state())?;
+        taken_in.merge(&state)?;
+        let reread = Replica::decode(&self.template, 0, &replica::without_deleted(&state)?)?;
+        if taken_in.read(&self.template) != reread.read(&self.template) {
+            return Err(DecodeError::Ambiguous);
+        }
+        self.merge(&state)
     }
 
     /// The replica as bytes (Yjs update v1), without anything that was deleted.

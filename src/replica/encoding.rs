@@ -21,6 +21,9 @@ pub enum DecodeError {
     /// Parts that the update builds on are not in it.
     #[error("the update builds on changes that are not in it")]
     Incomplete,
+    /// What the update holds comes out in another order each time that it is taken in.
+    #[error("the update can be read in more than one way")]
+    Ambiguous,
 }
 
 impl Replica {

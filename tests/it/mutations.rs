@@ -69,6 +69,14 @@ fn mutated_files_replicas_and_templates_are_opened_or_refused() {
     assert!(exporting.time < LONGEST_EXPORT, "exports: {exporting}");
 }
 
+/// Found among a million: the neighbours of a piece of text stand the wrong way round.
+#[test]
+fn a_change_that_comes_out_in_more_than_one_order_is_refused() {
+    let mutation = mutation(&sound(), 172_253);
+    assert!(matches!(mutation, Mutation::Update(_)));
+    assert!(!mutation.is_taken());
+}
+
 /// The mutation that took the longest.
 #[derive(Default)]
 struct Slowest {
