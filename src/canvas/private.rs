@@ -19,6 +19,8 @@ pub enum Private {
     Cases,
     /// The facts of these cases, and the reasons for the answers.
     CaseReasons,
+    /// What the pitch says to one partner.
+    Addressed,
 }
 
 /// What of a canvas a document prints that is not for everyone, and what a copy inside it may hold for that.
@@ -41,7 +43,7 @@ pub struct Held {
 
 impl Private {
     /// All of it, in the order in which it is told.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Support,
         Self::Notes,
         Self::Checklists,
@@ -49,6 +51,7 @@ impl Private {
         Self::Silenced,
         Self::Cases,
         Self::CaseReasons,
+        Self::Addressed,
     ];
 
     /// Whether a canvas has any of it.
@@ -64,6 +67,7 @@ impl Private {
             Self::CaseReasons => canvas.cases.iter().any(|case| {
                 !case.facts.is_empty() || case.answers.iter().any(|answer| !answer.reason.is_empty())
             }),
+            Self::Addressed => canvas.pitch.paragraphs.iter().any(|paragraph| paragraph.partner.is_some()),
         }
     }
 
@@ -85,6 +89,7 @@ impl Private {
                     case.answers.iter_mut().for_each(|answer| answer.reason.clear());
                 }
             }
+            Self::Addressed => canvas.pitch.paragraphs.retain(|paragraph| paragraph.partner.is_none()),
         }
     }
 }

@@ -10,12 +10,20 @@ use super::files;
 use crate::canvas::CanvasId;
 use crate::export::FileKind;
 use crate::file;
-use crate::i18n::Texts;
+use crate::i18n::{self, Texts};
 use crate::platform;
 
-pub(super) fn run(arguments: &CleanArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
+pub(super) fn run(
+    arguments: &CleanArguments,
+    texts: &Texts,
+    out: &mut dyn Write,
+    notices: &mut dyn Write,
+) -> Result<(), CliError> {
     let output = files::output(&arguments.output, FileKind::Canvas)?;
     let opened = files::open(&arguments.file)?;
+    for problem in &opened.problems {
+        super::line(notices, &i18n::problem(texts, problem))?;
+    }
     let (id, rows) = (CanvasId::new(platform::uuid()?), platform::uuid()?);
     let bytes = file::clean_copy(&opened.document.snapshot(), id, rows)?;
     files::create_bytes(&output, &bytes)?;

@@ -46,6 +46,8 @@ pub(super) enum CliError {
     SeveralCases { name: String, cases: String },
     #[error("no partner {name}")]
     UnknownPartner { name: String, names: String },
+    #[error("{count} partners {name}")]
+    SeveralPartners { name: String, count: usize },
     #[error("no earlier version {wanted:?}")]
     NoVersion { wanted: Option<String>, names: String },
     #[error("no template {0}")]
@@ -120,6 +122,9 @@ impl CliError {
             }
             Self::SeveralCases { name, cases } => {
                 fl!(messages, "cli-several-cases", name = i18n::visible(name), cases = i18n::visible(cases))
+            }
+            Self::SeveralPartners { name, count } => {
+                fl!(messages, "cli-several-partners", name = i18n::visible(name), count = count)
             }
             Self::UnknownPartner { name, names } if names.is_empty() => {
                 fl!(messages, "cli-no-partners", name = i18n::visible(name))
@@ -260,7 +265,8 @@ mod tests {
             Some(CliError::UnknownPartner { names, .. }) if names.is_empty() => {
                 CliError::UnknownPartner { name: word(), names: "Deloitte".to_owned() }
             }
-            Some(CliError::UnknownPartner { .. }) => {
+            Some(CliError::UnknownPartner { .. }) => CliError::SeveralPartners { name: word(), count: 2 },
+            Some(CliError::SeveralPartners { .. }) => {
                 CliError::NoVersion { wanted: None, names: String::new() }
             }
             Some(CliError::NoVersion { names, .. }) if names.is_empty() => {

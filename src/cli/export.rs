@@ -59,6 +59,10 @@ pub(super) fn run(
     };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
+    // An ending was added, or a folder has the file.
+    if outputs.iter().any(|(_, output)| is_same_file(&arguments.file, output)) {
+        return Err(CliError::SameFile);
+    }
     if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, PDF)) {
         return Err(CliError::OtherKind(output.clone()));
     }
@@ -152,10 +156,16 @@ fn outputs<'a>(
     let Some(addressee) = &arguments.addressee else { return Ok(vec![(None, one()?)]) };
     let partners = || export::addressees(canvas);
     let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
-    if let Some(partner) = partners().find(is_meant) {
-        return Ok(vec![(Some(partner), one()?)]);
+    let is_for_all = addressee == ALL && partners().next().is_some();
+    let mut meant = partners().filter(is_meant);
+    match (meant.next(), meant.count()) {
+        (Some(partner), 0) if !is_for_all => return Ok(vec![(Some(partner), one()?)]),
+        (Some(_), more) if !is_for_all => {
+            return Err(CliError::SeveralPartners { name: addressee.clone(), count: more + 1 });
+        }
+        (Some(_) | None, _) => {}
     }
-    if addressee != ALL || partners().next().is_none() {
+    if !is_for_all {
         let names: Vec<&str> = partners().map(|partner| partner.name.trim()).collect();
         return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
     }

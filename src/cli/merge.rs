@@ -43,7 +43,13 @@ pub(super) fn merge(
             return super::line(out, &json);
         }
         Some(ReportForm::Text) => tell(texts, out, template, &names, &merged.report, Told::Merge)?,
-        None => {}
+        None => {
+            let both = merged.report.parts.iter().filter(|part| part.on_both_sides).count();
+            let count = merged.report.vanished.len() + both;
+            if count > 0 {
+                super::line(out, &fl!(texts.messages, "cli-merge-look", count = count))?;
+            }
+        }
     }
     for copy in merged.united.iter().filter_map(|copy| names.get(*copy)) {
         super::line(out, &fl!(texts.messages, "report-united", file = copy.as_str()))?;

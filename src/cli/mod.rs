@@ -122,7 +122,7 @@ fn write_file(
         Command::New(arguments) => new::run(arguments, texts, out)?,
         Command::Check(arguments) => return check::run(arguments, texts, out),
         Command::Merge(arguments) => merge::merge(arguments, texts, out, notices)?,
-        Command::Clean(arguments) => clean::run(arguments, texts, out)?,
+        Command::Clean(arguments) => clean::run(arguments, texts, out, notices)?,
         Command::Export(arguments) => export::run(arguments, texts, out, notices)?,
         Command::Window(_) | Command::Help | Command::Version | Command::Templates | Command::Diff(_) => {}
     }

@@ -61,8 +61,9 @@ impl ReportPart {
             Self::Silenced => Some(Private::Silenced),
             // Where a case led, and not why.
             Self::Decisions => Some(Private::Cases),
+            Self::Sections => Some(Private::Addressed),
             // What advice says follows from fields of which it prints none.
-            Self::PartnerAdvice | Self::Advice | Self::Sections | Self::Partnership => None,
+            Self::PartnerAdvice | Self::Advice | Self::Partnership => None,
         }
     }
 }

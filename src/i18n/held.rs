@@ -33,5 +33,6 @@ fn private(texts: &Texts, private: Private) -> String {
         Private::Silenced => fl!(messages, "held-silenced"),
         Private::Cases => fl!(messages, "held-cases"),
         Private::CaseReasons => fl!(messages, "held-case-reasons"),
+        Private::Addressed => fl!(messages, "held-addressed"),
     }
 }

@@ -1,5 +1,6 @@
 //! The words of one language.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -47,7 +48,10 @@ impl Texts {
         let _loaded = messages.load_languages(&Messages, &[tag]).is_ok();
         // The marks that isolate directions would end up in file names, PDFs and terminals.
         messages.set_use_isolating(false);
-        messages.with_bundles_mut(|bundle| bundle.set_formatter(Some(shown)));
+        messages.with_bundles_mut(|bundle| {
+            bundle.set_transform(Some(own));
+            bundle.set_formatter(Some(shown));
+        });
         Self { language, messages }
     }
 
@@ -67,12 +71,28 @@ pub fn fill_in(message: &str, words: &str) -> String {
     message.replace(SLOT, words)
 }
 
-/// A text as it stands within a message. Nothing for what Fluent formats itself.
+/// Signs that a message itself may hold and a text in it may not, each with the private character that stands for it
+/// until the message is whole: Fluent gives the whole to [`shown`] as it gives each text in it.
+const OWN: [(char, char); 2] = [('\n', '\u{E001}'), ('\u{FFFD}', '\u{E002}')];
+
+/// A piece of a message between the texts that are put into it.
+fn own(piece: &str) -> Cow<'_, str> {
+    OWN.iter().fold(Cow::Borrowed(piece), |piece, (sign, private)| {
+        if piece.contains(*sign) {
+            piece.replace(*sign, private.encode_utf8(&mut [0; 4])).into()
+        } else {
+            piece
+        }
+    })
+}
+
+/// A text as it stands within a message, and then the whole message. Nothing for what Fluent formats itself.
 fn shown<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    match value {
-        FluentValue::String(text) if visible_line(text) != **text => Some(visible_line(text)),
-        _ => None,
-    }
+    let FluentValue::String(text) = value else { return None };
+    let shown = OWN.iter().fold(visible_line(text), |shown, (sign, private)| {
+        if shown.contains(*private) { shown.replace(*private, sign.encode_utf8(&mut [0; 4])) } else { shown }
+    });
+    (shown != **text).then_some(shown)
 }
 
 impl fmt::Debug for Texts {
@@ -95,6 +115,11 @@ mod tests {
         assert!(!forged.contains('\n'));
         let kept = fill_in(&fl!(texts.messages, "cli-wrote", file = SLOT), "samen\u{AD}werken\u{200E}");
         assert!(kept.contains("samen\u{AD}werken\u{200E}"), "{kept}");
+        // What the message itself holds stays, and no text in it can pass for that.
+        let help = fl!(texts.messages, "cli-help", version = "1\u{E001}\n");
+        assert!(help.starts_with("Samencanvas 1⌧⌧: ") && help.lines().count() > 10, "{help}");
+        let broken = fl!(texts.messages, "problem-broken-character", place = "\u{FFFD}");
+        assert!(broken.starts_with('⌧') && broken.ends_with('\u{FFFD}'), "{broken}");
         // What Fluent formats by itself stays as it was.
         assert!(fl!(texts.messages, "export-busy", done = 1, of = 1000).contains('1'));
     }

@@ -339,7 +339,24 @@ fn a_pitch_gives_the_canvas_back_as_much_of_it_as_was_asked() {
     assert_eq!(desk.read("once-more.pdf"), desk.read("public.pdf"));
     desk.run("export full.pdf --attach full -o whole.pdf").is_done();
     assert_eq!(desk.read("whole.pdf"), desk.read("full.pdf"));
+    // By whatever name, an export does not take the place of the canvas that it is made from.
     desk.run("export full.pdf -o full.pdf").fails_with("overschrijven");
+    desk.run("export full.pdf -o ./full").fails_with("overschrijven");
+    std::fs::create_dir(desk.path("post")).unwrap();
+    desk.put("post/deloitte.pdf", &desk.read("full.pdf"));
+    desk.run("export post/deloitte.pdf --for all -o post").fails_with("overschrijven");
+    assert_eq!(desk.read("post/deloitte.pdf"), desk.read("full.pdf"));
+}
+
+#[test]
+fn a_partner_that_shares_its_name_is_asked_about() {
+    let desk = Desk::new();
+    let two = r#"{"format": "samencanvas", "version": 1, "canvas": {"partners": [{"name": "Acme"}, {"name": "acme "}]}}"#;
+    desk.put("two.canvas.json", two.as_bytes());
+    desk.run("export two.canvas.json -o acme.pdf --for ACME").fails_with("2 partners heten “ACME”");
+    assert!(!desk.path("acme.pdf").exists());
+    assert_eq!(desk.run("export two.canvas.json -o both --for all").code, 0);
+    assert_eq!(std::fs::read_dir(desk.path("both")).unwrap().count(), 2);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::export::{ExportKind, Order};
 use samencanvas::file;
 use samencanvas::i18n::{Language, Texts};
+use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
 use crate::generate::{blank, dream, edit, open, templates};
@@ -69,9 +70,10 @@ fn every_pdf_of_a_stranger_is_opened_or_refused() {
     assert!(tried >= 8);
 }
 
-/// What of a text is letters and numbers, which no page takes away or breaks up.
+/// What of a text is letters and numbers, which no page takes away or breaks up; ligatures and their like are written out
+/// on a page where its fonts lack them.
 fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    text.nfkc().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// Whether a letter runs from right to left, or turns others that way.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
+use samencanvas::canvas::{Canvas, Pointer};
 use samencanvas::document::{Document, Edit, Identity, Splice, difference};
-use samencanvas::file;
+use samencanvas::file::{self, Problem, ProblemKind};
 
 use crate::generate::{act, any_act, any_edit, blank, dream, open_as};
 
@@ -17,9 +18,29 @@ fn build(acts: &[crate::generate::Act], client_id: u64) -> Document {
 }
 
 /// The canvas as the replica alone tells it.
-fn reread(document: &Document) -> samencanvas::canvas::Canvas {
+fn reread(document: &Document) -> Canvas {
     let identity = Identity::new(document.id(), Arc::clone(document.template()));
     Document::decode(identity, 99, &document.encode().unwrap()).unwrap().canvas().clone()
+}
+
+/// What refers to a row that is not there.
+fn chosen_and_gone(canvas: &Canvas) -> Vec<Problem> {
+    let mut gone = Vec::new();
+    for action in &canvas.actions {
+        let place = Pointer::ROOT.member("canvas").member("actions").member(&action.id.to_string());
+        if action.parent.is_some_and(|goal| canvas.action(goal).is_none()) {
+            gone.push(place.member("parent"));
+        }
+        if action.owner_partner.is_some_and(|owner| canvas.partner(owner).is_none()) {
+            gone.push(place.member("owner_partner"));
+        }
+    }
+    for case in &canvas.cases {
+        if case.partner.is_some_and(|partner| canvas.partner(partner).is_none()) {
+            gone.push(Pointer::case(case.id).member("partner"));
+        }
+    }
+    gone.into_iter().map(|place| Problem { place, kind: ProblemKind::MissingReference }).collect()
 }
 
 proptest! {
@@ -73,11 +94,12 @@ proptest! {
         other.merge(&from_one).unwrap();
         prop_assert_eq!(one.canvas(), other.canvas());
         prop_assert_eq!(one.canvas(), &reread(&one));
-        // The file of it is one that only we wrote: nothing in it is odd, and its history says what its texts do.
+        // The file of it is one that only we wrote: its history says what its texts do, and nothing in it is odd but what
+        // one chose while the other removed it, which is kept as chosen and told.
         let opened = open_as(&file::save(&one).unwrap(), 4);
         prop_assert_eq!(opened.document.canvas(), one.canvas());
         prop_assert!(!opened.edited_by_hand && opened.has_history);
-        prop_assert_eq!(opened.problems, []);
+        prop_assert_eq!(opened.problems, chosen_and_gone(one.canvas()));
         // Merging the same again changes nothing.
         let before = one.canvas().clone();
         one.merge(&from_other).unwrap();

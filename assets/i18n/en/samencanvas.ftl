@@ -368,6 +368,7 @@ held-check-notes = notes at the checklists
 held-silenced = advice that is not for you
 held-cases = cases of the decision aid
 held-case-reasons = facts and reasons in those cases
+held-addressed = what the pitch says to one partner
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
 notice-no-program = The system has no program to open { $file }. You find it in { $folder }
 notice-preferences-lost = The settings were not kept: { $reason }
@@ -538,6 +539,7 @@ cli-several-cases = More than one case is called “{ $name }”. Choose a numbe
 cli-poster-is-for-all = Only a pitch can be for one partner. Leave out --for or choose --kind pitch
 cli-no-partners = There is no partner “{ $name }”: no partner has a name yet
 cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $names }, or all
+cli-several-partners = { $count } partners are called “{ $name }”. Give each a name of its own, or make a file for each partner with --for all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
@@ -734,6 +736,11 @@ report-by = by { $names }
 report-file-by = { $file }, by { $names }
 report-same = There are no differences
 report-united = No common history is known of { $file }. Where a text differs, both stand one below the other
+cli-merge-look =
+    { $count ->
+        [one] In one place a row went that somebody still wrote in, or more than one file changed the same.
+       *[other] In { $count } places a row went that somebody still wrote in, or more than one file changed the same.
+    } With --report you see what
 report-added = added, from { $files }
 report-added-plain = added
 report-removed = removed; it stood in { $files }

@@ -369,6 +369,7 @@ held-check-notes = notities bij de checklists
 held-silenced = advies dat niet voor jullie is
 held-cases = gevallen van de beslishulp
 held-case-reasons = feiten en redenen bij die gevallen
+held-addressed = wat de pitch tegen één partner zegt
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
 notice-no-program = Het systeem heeft geen programma om { $file } te openen. Je vindt het in { $folder }
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
@@ -539,6 +540,7 @@ cli-several-cases = Meer dan één geval heet “{ $name }”. Kies een nummer u
 cli-poster-is-for-all = Alleen een pitch kan voor één partner zijn. Laat --for weg of kies --kind pitch
 cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
 cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
+cli-several-partners = { $count } partners heten “{ $name }”. Geef ze elk een eigen naam, of maak met --for all een bestand voor elke partner
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
 cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
@@ -735,6 +737,11 @@ report-by = van { $names }
 report-file-by = { $file }, van { $names }
 report-same = Er zijn geen verschillen
 report-united = Van { $file } is geen gedeelde geschiedenis bekend. Waar een tekst verschilt, staan beide onder elkaar
+cli-merge-look =
+    { $count ->
+        [one] Op één plek verdween een rij waar iemand nog in schreef, of veranderde meer dan één bestand hetzelfde.
+       *[other] Op { $count } plekken verdween een rij waar iemand nog in schreef, of veranderde meer dan één bestand hetzelfde.
+    } Met --report zie je wat
 report-added = erbij gekomen, uit { $files }
 report-added-plain = erbij gekomen
 report-removed = weggehaald; het stond in { $files }
