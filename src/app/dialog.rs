@@ -226,7 +226,7 @@ pub enum PathPurpose {
 }
 
 impl PathPurpose {
-    /// The kind of file that is written there; nothing where it is read, or is a folder.
+    /// The kind of file that is written at the path. `None` if the file is read, or the path is that of a folder.
     pub const fn file_kind(self) -> Option<FileKind> {
         match self {
             Self::Open | Self::Copy(_) | Self::Logo(_) => None,
@@ -238,7 +238,7 @@ impl PathPurpose {
         }
     }
 
-    /// The kind of file that is to be written at a path whose name ends as one of another kind.
+    /// Whether the path has the extension of another kind of file than the one to write; returns the kind to write.
     pub fn refuses(self, path: &Path) -> Option<FileKind> {
         self.file_kind().filter(|kind| kind.other_ending(path).is_some())
     }

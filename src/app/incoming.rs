@@ -48,7 +48,7 @@ pub struct MergeJob {
     pub ours: Snapshot,
     /// What was known of the file.
     pub known: Known,
-    /// The same, as the replica knows it; nothing where the file was not read since the program started.
+    /// The replica's version of `known`. `None` if the file was not read since the program started.
     pub base: Option<Version>,
     /// Why the file was looked at.
     pub occasion: Occasion,

@@ -36,8 +36,8 @@ impl JournalState {
     }
 }
 
-/// Writes down what changed, saves by itself, tells what takes long and no more of what is over, if it is time to.
-/// Called for every frame; gives nothing for most of them.
+/// Does what is due: writes changes to the journal, saves automatically, tells what takes long and removes notices that
+/// have expired. Called for every frame; returns no effects for most of them.
 pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
     effects.extend(autosave::tick(state, context));

@@ -23,7 +23,7 @@ pub(super) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
     offer(state);
 }
 
-/// Asks about the first work of which a notice tells, where nobody types and nothing else is asked.
+/// Opens the question about the first interrupted work that has a notice, if nobody is typing and no dialog is open.
 fn offer(state: &mut State) {
     let first = state.notices.iter().position(|notice| matches!(notice, Notice::Interrupted(_)));
     if let Some(first) = first

@@ -10,7 +10,7 @@ use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
 use crate::pitch;
 
-/// So long a removal is told; afterwards it is a step to undo as any other.
+/// How long the notice of a removal stays; after that, the removal is undone like any other step.
 const SHOWN: Duration = Duration::from_secs(20);
 /// Removals that are told at once, at most.
 const MOST: usize = 3;
@@ -115,7 +115,7 @@ pub(super) fn tick(state: &mut State, time: Duration) {
     });
 }
 
-/// How long it is until [`tick`] takes something away; nothing while no removal is told.
+/// The time until [`tick`] removes the next notice. `None` if there is none to remove.
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let ends = state.notices.iter().filter_map(|notice| match notice {
         Notice::Removed(removed) => Some((removed.at + SHOWN).saturating_sub(time)),

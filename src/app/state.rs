@@ -130,7 +130,7 @@ pub(super) struct Home {
     pub(super) path: PathBuf,
     /// What was last read from it or written to it.
     pub(super) known: Known,
-    /// The same, as the replica knows it; nothing where that is not known, as for work that was recovered.
+    /// The replica's version of `known`. `None` if it is not known, as for recovered work.
     pub(super) version: Option<Version>,
 }
 

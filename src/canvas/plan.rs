@@ -28,7 +28,7 @@ pub fn in_plan_order(actions: &[Action]) -> Vec<(&Action, u8)> {
     order
 }
 
-/// An action with its parts and theirs, in the order of the plan; nothing where it is not there.
+/// An action and all of its descendants, in the order of the plan. Empty if there is no such action.
 pub fn with_parts(actions: &[Action], id: ActionId) -> Vec<ActionId> {
     let plan = in_plan_order(actions);
     block(&plan, id)
@@ -36,9 +36,9 @@ pub fn with_parts(actions: &[Action], id: ActionId) -> Vec<ActionId> {
         .unwrap_or_default()
 }
 
-/// Where an action comes that is put below a row of the plan, or above all of them: the row that it then stands below.
-/// A part stays among the parts of its goal, and nothing comes between a goal and its parts. The outer nothing where it
-/// would stand where it stands.
+/// Where an action goes that is dropped below the row `above`, or at the top if that is `None`. Returns the row that it
+/// then stands below (`None` at the top), or an outer `None` if it would not move. A part stays among the parts of its
+/// goal, and nothing comes between a goal and its parts.
 pub fn place_in_plan(actions: &[Action], id: ActionId, above: Option<ActionId>) -> Option<Option<ActionId>> {
     let plan = in_plan_order(actions);
     let own = block(&plan, id)?;

@@ -28,7 +28,7 @@ pub enum Private {
 pub struct Printed {
     /// What it is. Notes are told only with what they are about.
     pub private: Vec<Private>,
-    /// The only case that is printed; all of them where that is nothing, or not there.
+    /// The only case that is printed. All of them are if this is `None`, or names a case that does not exist.
     pub case: Option<CaseId>,
 }
 

@@ -59,7 +59,8 @@ pub(super) fn run(
     };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
-    // An ending was added, or a folder has the file.
+    // The path as given was checked above, for a clearer error. With its extension or a name in the folder added, it may
+    // still lead to the canvas.
     if outputs.iter().any(|(_, output)| is_same_file(&arguments.file, output)) {
         return Err(CliError::SameFile);
     }

@@ -86,7 +86,7 @@ fn own(piece: &str) -> Cow<'_, str> {
     })
 }
 
-/// A text as it stands within a message, and then the whole message. Nothing for what Fluent formats itself.
+/// Formats a text that is put into a message, and afterwards the whole message. `None` leaves the value to Fluent.
 fn shown<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::String(text) = value else { return None };
     let shown = OWN.iter().fold(visible_line(text), |shown, (sign, private)| {

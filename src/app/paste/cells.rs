@@ -46,8 +46,8 @@ fn plain(text: &str) -> (String, &str) {
     (cell.trim().to_owned(), rest)
 }
 
-/// A cell in quotes, and what follows it; nothing where the quotes are not around all of it, or where nothing in it
-/// needs them, so that somebody wrote them.
+/// Unquotes the cell at the start of a text; returns it with the rest of the text. `None` if the quotes do not enclose
+/// the whole cell, or if it has nothing that needs quoting: then the quotes were typed and belong to the text.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let mut rest = text.strip_prefix('"')?;
     let mut cell = String::new();
@@ -148,7 +148,7 @@ fn remove_list_marks(rows: &mut [Vec<String>]) {
     }
 }
 
-/// What follows the bullet or number of a list; nothing if there is none.
+/// The text after the bullet or number of a list item. `None` if the cell has neither.
 fn list_mark(cell: &str) -> Option<&str> {
     const BULLETS: &[char] =
         &['•', '◦', '▪', '■', '●', '○', '·', '-', '–', '—', '*', '\u{f0b7}', '\u{f0a7}', '§', '➢', '✓'];

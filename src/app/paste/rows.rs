@@ -52,7 +52,7 @@ struct Reader<'a> {
     contribution_columns: usize,
 }
 
-/// What a cell came to: its value in words, or nothing if its field cannot hold it.
+/// The value of a cell in words. `None` if its field cannot hold it.
 type Taken = Option<String>;
 
 impl Reader<'_> {

@@ -59,8 +59,8 @@ pub(super) fn page(
     DrawnPage { page, owners }
 }
 
-/// The drawings of a page with nothing between the parts of a broken word: lines and frames around its second half are
-/// drawn before its first.
+/// The items of a page, reordered so that nothing is drawn between the parts of a broken word: lines and frames that
+/// belong to its second half come before its first.
 fn with_words_together(page: &Page) -> Vec<&Item> {
     let mut items: Vec<&Item> = Vec::with_capacity(page.items.len());
     for item in &page.items {
@@ -187,9 +187,9 @@ impl Content {
             .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
     }
 
-    /// Text, with its language where that is another than around it, and the whole of a broken word around all of its
-    /// parts, of which this run may have some: for a reader that takes a word by its parts, or the second one as nothing,
-    /// the word would be broken too.
+    /// Writes a run of text, with its language if that differs from the surrounding text. A word that is broken over
+    /// lines gets one marked sequence with the whole word around all of its parts, of which this run may hold some:
+    /// readers that take each part by itself, or ignore an empty second one, would copy a broken word.
     fn run(
         &mut self,
         run: &GlyphRun,
