@@ -1,4 +1,24 @@
-# To be sourced: how the scripts that use a real window get hold of it.
+# To be sourced: how the scripts that use a real window get a screen, and get hold of the window.
+
+# Starts a screen with a number that is free, and waits until it takes windows. The process is in $screen. Without
+# -noreset a screen starts anew each time its last client leaves, and drops whoever comes just then.
+open_screen() { # FOLDER
+    local number
+    : >"$1/screen"
+    Xvfb -displayfd 3 -noreset -screen 0 1366x768x24 -nolisten tcp 3>"$1/screen" >/dev/null 2>&1 &
+    screen=$!
+    for _ in $(seq 300); do
+        # A number without an end of line is not all there yet.
+        if read -r number <"$1/screen"; then
+            export DISPLAY=":$number"
+            return 0
+        fi
+        kill -0 "$screen" 2>/dev/null || break
+        sleep 0.2
+    done
+    printf 'there is no screen\n' >&2
+    return 1
+}
 
 # Prints the window of a process once it is the active one. xdotool's own --sync waits for ever where the window manager
 # drops a request that comes too early, so this asks again, for half a minute.

@@ -3,12 +3,11 @@
 # the canvas. Needs strace, python3 and Xvfb; target/debug/samencanvas, or the program that is given, has to be there.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. .ci/window.sh
 program=$(realpath "${1:-${CARGO_TARGET_DIR:-target}/debug/samencanvas}")
 work=$(mktemp -d)
-screen=:93
-Xvfb "$screen" -screen 0 1366x768x24 >/dev/null 2>&1 &
-xvfb=$!
-trap 'kill "$xvfb" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill "${screen:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+open_screen "$work"
 
 # In each canvas every text is one that a careless program would follow.
 marker=not-to-be-touched
@@ -41,7 +40,7 @@ for canvas in "$work"/hostile-*.canvas.json; do
     for kind in pitch poster; do watched "$program" export --kind "$kind" "$canvas" -o "$work/out.pdf"; done
     watched "$program" diff "$canvas" assets/examples/schuldenlab.canvas.json
     # The window draws the whole of it; it is closed after some seconds.
-    DISPLAY="$screen" WAYLAND_DISPLAY='' HOME="$work" watched timeout 8 "$program" "$canvas" || [ $? -eq 124 ]
+    WAYLAND_DISPLAY='' HOME="$work" watched timeout 8 "$program" "$canvas" || [ $? -eq 124 ]
 done
 
 opened=$(grep -c 'openat.*hostile-' "$work/calls" || true)
