@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::{list_stretches, text_stretches};
+use super::words::{coarse_text_stretches, list_stretches};
 use super::{Edit, Splice};
 use crate::canvas::{
     Action, Canvas, Case, Check, Contribution, Id, Paragraph, Partner, PartnerId, Pointer, RawJson, Section,
@@ -305,7 +305,7 @@ fn change_case(edits: &mut Vec<Edit>, from: &Case, to: &Case) {
 
 /// The splices between two versions of a text, word by word, from the end to the start so that each offset still holds.
 fn text(edits: &mut Vec<Edit>, field: TextField, from: &str, to: &str) {
-    for stretch in text_stretches(from, to).into_iter().rev().filter(|stretch| !stretch.is_equal) {
+    for stretch in coarse_text_stretches(from, to).into_iter().rev().filter(|stretch| !stretch.is_equal) {
         let text = to.get(stretch.new).unwrap_or_default().to_owned();
         edits.push(Edit::Text(field.clone(), Splice { range: stretch.old, text }));
     }

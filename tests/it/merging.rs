@@ -175,6 +175,32 @@ fn two() -> (Document, Document) {
     (open_as(&bytes, 2).document, open_as(&bytes, 3).document)
 }
 
+/// A copy in whose file somebody wrote the dream anew with a text editor.
+fn rewritten_by_hand(document: &Document, client_id: u64, dream: &str) -> Document {
+    let mut json: serde_json::Value = serde_json::from_slice(&file::save(document).unwrap()).unwrap();
+    json["canvas"]["sections"]["dream"]["text"] = dream.into();
+    let opened = open_as(&serde_json::to_vec(&json).unwrap(), client_id);
+    assert!(opened.edited_by_hand);
+    opened.document
+}
+
+#[test]
+fn two_who_write_a_paragraph_anew_by_hand_each_keep_their_sentences() {
+    let mut base = blank(5);
+    let old = "We willen dat de mensen in de wijk weer rust krijgen en dat de gemeente op tijd weet wie er hulp nodig heeft.";
+    edit(&mut base, Edit::insert(dream(), 0, old));
+    let one = "Ons doel is dat niemand van de bewoners meer in schulden leeft, omdat wij hulp bieden op het moment dat de eerste rekening blijft liggen.";
+    let other = "In 2030 is er in de wijk een plek waar de mensen terecht kunnen met post van de gemeente en het UWV, en waar de tijd wordt genomen.";
+    let copies = [rewritten_by_hand(&base, 6, one), rewritten_by_hand(&base, 7, other)];
+    let merged = merged(&[&copies[0], &copies[1]]).document;
+    let both = merged.canvas().text(&"dream".into());
+    for sentence in [one, other] {
+        let without_stop = sentence.trim_end_matches('.');
+        assert!(both.contains(without_stop), "{both}");
+    }
+    assert!(!both.contains("rust krijgen"), "{both}");
+}
+
 fn partner() -> Id<Partner> {
     Id::new(Uuid::from_u128(20))
 }
