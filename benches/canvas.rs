@@ -193,7 +193,7 @@ fn export(criterion: &mut Criterion) {
 
 /// What the method says of a large canvas, which it is asked after every change.
 fn method(criterion: &mut Criterion) {
-    let rules = guidance::Rules::read().unwrap();
+    let rules = guidance::Rules::built_in();
     let mut group = criterion.benchmark_group("method");
     for (partners, bytes) in SIZES.iter().copied() {
         let document = generate(partners, bytes);
@@ -201,7 +201,7 @@ fn method(criterion: &mut Criterion) {
         let size = name(partners, bytes);
         let today = jiff::civil::date(2026, 11, 22);
         group.bench_function(BenchmarkId::new("advice", &size), |bencher| {
-            bencher.iter(|| guidance::advice(&rules, black_box(canvas), template, today));
+            bencher.iter(|| guidance::advice(rules, black_box(canvas), template, today));
         });
         group.bench_function(BenchmarkId::new("interests and balance", &size), |bencher| {
             bencher.iter(|| (interest_matrix(black_box(canvas)), balance(black_box(canvas))));

@@ -11,7 +11,5 @@ mod walk;
 mod tests;
 
 pub use open::{Open, open_points};
-pub use rules::{
-    EarlierQuestion, Figure, Outcome, Period, Question, Rules, RulesError, Source, Target, Unit, Verdict,
-};
+pub use rules::{EarlierQuestion, Figure, Outcome, Period, Question, Rules, Source, Target, Unit, Verdict};
 pub use walk::{End, Lapse, Step, Walk, When, earlier_answers, walk};

@@ -11,11 +11,13 @@ use crate::template::Localised;
 
 const DECISION_AID: &str = include_str!("../../assets/rules/decision-aid.json");
 
-/// Read once; a build in which it cannot be read does not pass its tests, and without rules nothing is asked.
-static BUILT_IN: LazyLock<Rules> = LazyLock::new(|| Rules::read().unwrap_or_default());
+/// Read once.
+#[expect(clippy::expect_used, reason = "a build in which they cannot be read passes no test")]
+static BUILT_IN: LazyLock<Rules> =
+    LazyLock::new(|| serde_json::from_str(DECISION_AID).expect("the rules of the decision aid can be read"));
 
 /// The rules of the decision aid.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// Raised when a rule changes.
@@ -175,17 +177,7 @@ pub enum Target<'a> {
     Outcome(&'a Outcome),
 }
 
-/// The rules cannot be read, which is a fault of this program.
-#[derive(Debug, thiserror::Error)]
-#[error("the rules of the decision aid cannot be read: {0}")]
-pub struct RulesError(#[from] serde_json::Error);
-
 impl Rules {
-    /// The rules that come with the program, read anew.
-    pub fn read() -> Result<Self, RulesError> {
-        Ok(serde_json::from_str(DECISION_AID)?)
-    }
-
     /// The rules that come with the program.
     pub fn built_in() -> &'static Self {
         &BUILT_IN

@@ -128,6 +128,15 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The answers that it went by, and those that differ where it stands.
+    pub fn answers(&self) -> impl Iterator<Item = &'a CaseAnswer> {
+        let differing = match &self.end {
+            End::Differs { answers, .. } => answers.as_slice(),
+            End::Asks(_) | End::Reached(_) | End::Outdated { .. } | End::Nowhere => &[],
+        };
+        self.steps.iter().flat_map(|step| &step.answers).chain(differing).copied()
+    }
+
     /// What the way went by, in order: the sources of each question and of the outcome, the days on which it holds, and
     /// its figures.
     pub fn rules_used(&self) -> Vec<(&'a [String], Period, &'a [String])> {

@@ -66,8 +66,6 @@ pub struct State {
     pub today: Date,
     /// What a new canvas can be, the usual one first.
     pub templates: Vec<Arc<Template>>,
-    /// The rules of the method.
-    pub(super) rules: Rules,
     /// What they last said.
     pub(super) advice: Asked,
     /// Which document is open: goes up with each, so that an answer about an earlier one can be told.
@@ -216,7 +214,6 @@ impl State {
             today: context.today,
             templates: vec![template],
             // A build in which they cannot be read does not pass its tests; without them there is no advice.
-            rules: Rules::read().unwrap_or_default(),
             advice: Asked::default(),
             generation: 0,
             opening: None,
@@ -330,7 +327,7 @@ impl State {
         if self.advice.about != Some(about) {
             let canvas = self.document.canvas();
             let template = self.document.template();
-            self.advice.found = guidance::advice(&self.rules, canvas, template, today);
+            self.advice.found = guidance::advice(Rules::built_in(), canvas, template, today);
             let language = pitch::language(canvas, self.language);
             self.advice.older = pitch::older(canvas, template, language);
             self.advice.about = Some(about);
@@ -345,11 +342,6 @@ impl State {
     /// What a paragraph that is older than its section would be now; nothing where the section is empty.
     pub fn fresh_paragraph(&self, paragraph: ParagraphId) -> Option<&Draft> {
         self.advice.older.get(&paragraph)?.as_ref()
-    }
-
-    /// The rules of the method.
-    pub const fn rules(&self) -> &Rules {
-        &self.rules
     }
 
     /// The partner for whom the pitch is looked at; nobody where it is looked at as everyone gets it.

@@ -1,6 +1,8 @@
 //! What in a canvas is not for everyone, and what of it a copy holds.
 
-use super::{Canvas, CaseId, Partner};
+use std::collections::BTreeSet;
+
+use super::{Canvas, CaseAnswerId, CaseId, Partner};
 
 /// Something that a team says among itself, or to those whom it concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +32,9 @@ pub struct Printed {
     pub private: Vec<Private>,
     /// The only case that is printed. All of them are if this is `None`, or names a case that does not exist.
     pub case: Option<CaseId>,
+    /// The answers in these cases that it prints, or that what it prints follows from. Answers to questions that a case no
+    /// longer comes to are not among them.
+    pub answers: BTreeSet<CaseAnswerId>,
 }
 
 /// What a canvas file holds of what a copy may lack.
@@ -101,6 +106,9 @@ impl Printed {
         left_out.for_each(|private| private.remove(canvas));
         if let Some(only) = self.case.filter(|only| canvas.case(*only).is_some()) {
             canvas.cases.retain(|case| case.id == only);
+        }
+        for case in &mut canvas.cases {
+            case.answers.retain(|answer| self.answers.contains(&answer.id));
         }
     }
 }

@@ -10,7 +10,7 @@ use i18n_embed_fl::fl;
 use super::arguments::{ExportArguments, Kind};
 use super::error::{CliError, name};
 use super::files;
-use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
+use crate::canvas::{Canvas, Case, CaseId, Held, Partner, Printed};
 use crate::document::Document;
 use crate::export::pdf::{PdfError, PdfOptions, pdf};
 use crate::export::{self, Addressee, Attach, ExportKind, FileKind, Order, Stopped};
@@ -44,19 +44,18 @@ pub(super) fn run(
     let words = Texts::of(language);
     let kind = kind(arguments, canvas, texts)?;
     let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments));
+    let today = platform::day_of_export();
+    let printed = kind.printed(canvas, today);
     let held = match attach {
         Attach::Full => Some(opened.held()),
-        Attach::Public => Some(kind.printed().held(canvas)),
+        Attach::Public => Some(printed.held(canvas)),
         Attach::None => None,
     };
-    let bytes = attached(arguments, attach, kind, &file, &opened.document)?;
+    let bytes = attached(arguments, attach, &printed, &file, &opened.document)?;
     let attachment = bytes.map(|bytes| export::attached_canvas(bytes, words));
     let options = PdfOptions { created: platform::created_now(), attachment };
     let template = opened.document.template();
-    let order = Order {
-        paper: arguments.paper,
-        ..Order::new(kind, canvas, template, words, platform::day_of_export())
-    };
+    let order = Order { paper: arguments.paper, ..Order::new(kind, canvas, template, words, today) };
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
     // The path as given was checked above, for a clearer error. With its extension or a name in the folder added, it may
@@ -205,7 +204,7 @@ fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, Cl
 fn attached(
     arguments: &ExportArguments,
     attach: Attach,
-    kind: ExportKind,
+    printed: &Printed,
     file: &[u8],
     document: &Document,
 ) -> Result<Option<Vec<u8>>, CliError> {
@@ -215,7 +214,7 @@ fn attached(
                 .map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
             Some(canvas.into_owned())
         }
-        Attach::Public => Some(printed_copy(&document.snapshot(), &kind.printed())),
+        Attach::Public => Some(printed_copy(&document.snapshot(), printed)),
         Attach::None => None,
     })
 }

@@ -1,10 +1,12 @@
 //! What of the canvas goes along inside an export.
 
 use i18n_embed_fl::fl;
+use jiff::civil::Date;
 
 use super::pdf::Attachment;
 use super::{Addressee, ExportKind, ReportPart};
-use crate::canvas::{Printed, Private};
+use crate::aid::{Rules, earlier_answers, walk};
+use crate::canvas::{Canvas, Printed, Private};
 use crate::i18n::Texts;
 
 /// The name of the canvas inside a PDF, by which it is found again.
@@ -37,16 +39,29 @@ impl Attach {
 }
 
 impl ExportKind {
-    /// What it prints of a canvas that is not for everyone.
-    pub fn printed(self) -> Printed {
+    /// What it prints on a day of a canvas that is not for everyone.
+    pub fn printed(self, canvas: &Canvas, today: Date) -> Printed {
+        let rules = Rules::built_in();
+        let mut printed = Printed::default();
         match self {
-            Self::Pitch | Self::Poster => Printed::default(),
-            Self::Motivation(case) => Printed { private: vec![Private::Cases, Private::CaseReasons], case },
+            Self::Pitch | Self::Poster => {}
+            Self::Motivation(case) => {
+                printed.private = vec![Private::Cases, Private::CaseReasons];
+                printed.case = case;
+                for case in &canvas.cases {
+                    printed.answers.extend(walk(rules, case, today).answers().map(|answer| answer.id));
+                    printed.answers.extend(earlier_answers(rules, case).into_iter().map(|answer| answer.id));
+                }
+            }
             Self::Report(parts) => {
-                let printed = ReportPart::ALL.into_iter().filter(|(part, _)| parts.has(*part));
-                Printed { private: printed.filter_map(|(part, _)| part.prints()).collect(), case: None }
+                let parts = ReportPart::ALL.into_iter().filter(|(part, _)| parts.has(*part));
+                printed.private = parts.filter_map(|(part, _)| part.prints()).collect();
+                for case in &canvas.cases {
+                    printed.answers.extend(walk(rules, case, today).answers().map(|answer| answer.id));
+                }
             }
         }
+        printed
     }
 }
 

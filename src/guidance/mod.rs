@@ -13,4 +13,4 @@ mod tests;
 
 pub use checklists::{CheckedItem, CheckedList, checklists};
 pub use find::{Advice, Place, advice};
-pub use rules::{ActionField, Condition, PartnerField, Rule, Rules, RulesError};
+pub use rules::{ActionField, Condition, PartnerField, Rule, Rules};

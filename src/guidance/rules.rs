@@ -1,5 +1,7 @@
 //! The rules, read from data.
 
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 
 use crate::canvas::{QuestionId, SectionId};
@@ -7,8 +9,13 @@ use crate::template::Localised;
 
 const ADVICE: &str = include_str!("../../assets/rules/advice.json");
 
+/// Read once.
+#[expect(clippy::expect_used, reason = "a build in which they cannot be read passes no test")]
+static BUILT_IN: LazyLock<Rules> =
+    LazyLock::new(|| serde_json::from_str(ADVICE).expect("the rules of the method can be read"));
+
 /// The rules of the method.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// Raised when a rule changes.
@@ -106,14 +113,9 @@ pub enum ActionField {
     Due,
 }
 
-/// The rules cannot be read, which is a fault of this program.
-#[derive(Debug, thiserror::Error)]
-#[error("the rules cannot be read: {0}")]
-pub struct RulesError(#[from] serde_json::Error);
-
 impl Rules {
     /// The rules that come with the program.
-    pub fn read() -> Result<Self, RulesError> {
-        Ok(serde_json::from_str(ADVICE)?)
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
     }
 }

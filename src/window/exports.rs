@@ -140,7 +140,7 @@ fn make(
     let made = order.lay_out().map_err(|Stopped| None)?;
     let attached = match choice.attach {
         Attach::Full => Some(file::save_snapshot(document).map_err(|error| Some(other(error)))?),
-        Attach::Public => Some(file::printed_copy(document, &choice.kind.printed())),
+        Attach::Public => Some(file::printed_copy(document, &choice.kind.printed(canvas, today))),
         Attach::None => None,
     };
     let attachment = attached.map(|bytes| export::attached_canvas(bytes, texts));

@@ -27,9 +27,7 @@ fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
     let texts = book.writer.texts;
     let language = texts.language().tag();
     book.heading(2, &Words::fixed(fl!(texts.messages, "export-report-advice")));
-    // Rules that cannot be read are a fault that no build with tests has; without them there is nothing to say.
-    let rules = guidance::Rules::read().unwrap_or_default();
-    let mut found = guidance::advice(&rules, input.canvas, input.template, input.today);
+    let mut found = guidance::advice(guidance::Rules::built_in(), input.canvas, input.template, input.today);
     if !input.parts.has(ReportPart::PartnerAdvice) {
         found.retain(|advice| !is_about_partners(advice));
     }
@@ -54,7 +52,7 @@ fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
         }
     }
     if input.parts.has(ReportPart::Silenced) {
-        silenced(book, &rules, input.canvas);
+        silenced(book, guidance::Rules::built_in(), input.canvas);
     }
 }
 

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use crate::app::{Command, State};
 use crate::document::Edit;
-use crate::guidance::Rule;
+use crate::guidance::{Rule, Rules};
 use crate::i18n::{Texts, visible};
 use crate::ui::widgets::{FieldStyle, button, draft_field, fold, label, link, muted};
 
@@ -49,7 +49,7 @@ pub(super) fn silenced_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     let writable = !state.document.is_read_only();
     fold(ui, "silenced", &fl!(messages, "advice-silenced", count = silenced.len()), false, |ui| {
         for (id, reason) in silenced {
-            let rule = state.rules().rules.iter().find(|rule| rule.id == *id);
+            let rule = Rules::built_in().rules.iter().find(|rule| rule.id == *id);
             // A newer program may have rules that this one does not know.
             let said = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
             label(ui, said, 13.0);
