@@ -21,6 +21,7 @@ mod unknown;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 pub use action::{Action, ActionState, circle_closers};
 pub use amount::{Amount, Unit};
@@ -115,5 +116,19 @@ impl Canvas {
     /// The case with this id.
     pub fn case(&self, id: CaseId) -> Option<&Case> {
         self.cases.iter().find(|case| case.id == id)
+    }
+
+    /// What the partner, action or case is called that a place in the file lies in; `None` if it is in none, or in one
+    /// without a name.
+    pub fn name_at(&self, place: &Pointer) -> Option<&str> {
+        let mut names = place.as_str().strip_prefix("/canvas/")?.split('/');
+        let (list, id) = (names.next()?, Uuid::try_parse(names.next()?).ok()?);
+        let name = match list {
+            "partners" => &self.partner(Id::new(id))?.name,
+            "actions" => &self.action(Id::new(id))?.text,
+            "cases" => &self.case(Id::new(id))?.name,
+            _ => return None,
+        };
+        Some(name.trim()).filter(|name| !name.is_empty())
     }
 }

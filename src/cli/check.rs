@@ -20,7 +20,7 @@ pub(super) fn run(
     let opened = files::open(&arguments.file)?;
     let file = name(&arguments.file);
     for problem in &opened.problems {
-        super::line(out, &i18n::problem(texts, problem))?;
+        super::line(out, &i18n::problem(texts, opened.document.canvas(), problem))?;
     }
     if opened.is_from_pdf {
         let held = i18n::held(texts, &opened.held());

@@ -22,7 +22,7 @@ pub(super) fn run(
     let output = files::output(&arguments.output, FileKind::Canvas)?;
     let opened = files::open(&arguments.file)?;
     for problem in &opened.problems {
-        super::line(notices, &i18n::problem(texts, problem))?;
+        super::line(notices, &i18n::problem(texts, opened.document.canvas(), problem))?;
     }
     let (id, rows) = (CanvasId::new(platform::uuid()?), platform::uuid()?);
     let bytes = file::clean_copy(&opened.document.snapshot(), id, rows)?;

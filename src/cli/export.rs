@@ -36,10 +36,10 @@ pub(super) fn run(
     if is_same_file(&arguments.file, &arguments.output) {
         return Err(CliError::SameFile);
     }
-    for problem in &opened.problems {
-        super::line(notices, &i18n::problem(texts, problem))?;
-    }
     let canvas = opened.document.canvas();
+    for problem in &opened.problems {
+        super::line(notices, &i18n::problem(texts, canvas, problem))?;
+    }
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
     let words = Texts::of(language);
     let kind = kind(arguments, canvas, texts)?;
@@ -166,7 +166,7 @@ fn outputs<'a>(
         (Some(_) | None, _) => {}
     }
     if !is_for_all {
-        let names: Vec<&str> = partners().map(|partner| partner.name.trim()).collect();
+        let names: Vec<String> = partners().map(|partner| format!("“{}”", partner.name.trim())).collect();
         return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
     }
     platform::create_folder(&arguments.output)

@@ -24,8 +24,11 @@ pub(super) fn merge(
     let output = files::output(&arguments.output, FileKind::Canvas)?;
     let names = names(&arguments.files);
     let opened = files::open_copies(&arguments.files)?;
-    for problem in opened.iter().flat_map(|opened| &opened.problems) {
-        super::line(notices, &i18n::problem(texts, problem))?;
+    for (name, opened) in names.iter().zip(&opened) {
+        for problem in &opened.problems {
+            let problem = i18n::problem(texts, opened.document.canvas(), problem);
+            super::line(notices, &format!("{name}: {problem}"))?;
+        }
     }
     let marks: Vec<String> = names.iter().map(|name| i18n::report::mark(texts, name)).collect();
     let copies: Vec<Copy<'_>> = opened
@@ -79,9 +82,9 @@ fn earlier(texts: &Texts, of: &Opened, wanted: Option<&str>) -> Result<(String, 
     let backups = files::backups();
     let versions = backups.as_ref().map(|backups| backups.list(id)).unwrap_or_default();
     let Some((found, backups)) = file::named_version(&versions, wanted, now).zip(backups) else {
+        let numbers = versions.iter().map(|version| version.summary.version.trim());
         let mut names: Vec<String> =
-            versions.iter().map(|version| version.summary.version.trim().to_owned()).collect();
-        names.retain(|name| !name.is_empty());
+            numbers.filter(|name| !name.is_empty()).map(|name| format!("“{name}”")).collect();
         names.dedup();
         return Err(CliError::NoVersion { wanted: wanted.map(str::to_owned), names: names.join(", ") });
     };

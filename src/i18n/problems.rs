@@ -3,13 +3,17 @@
 use i18n_embed_fl::fl;
 
 use super::{Texts, decimal, visible};
-use crate::canvas::RawJson;
+use crate::canvas::{Canvas, RawJson};
 use crate::document::{EditError, Limit, Limits};
 use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
 
-/// A problem of a file that opened all the same, in a sentence.
-pub fn problem(texts: &Texts, problem: &Problem) -> String {
-    let place = &printable(problem.place.as_str());
+/// A problem of a file that opened as this canvas all the same, in a sentence.
+pub fn problem(texts: &Texts, canvas: &Canvas, problem: &Problem) -> String {
+    let pointer = printable(problem.place.as_str());
+    let place = match canvas.name_at(&problem.place) {
+        Some(name) => format!("“{}” ({pointer})", name.lines().next().unwrap_or_default()),
+        None => pointer,
+    };
     let place = place.as_str();
     match &problem.kind {
         ProblemKind::Unexpected(expected) => {

@@ -328,5 +328,30 @@ fn a_file_is_compared_with_the_earlier_version_of_a_name() {
     assert_eq!(desk.run("diff nu.canvas.json --since last").out, run.out);
     // It is called 0.4 itself: changed since it was first called so.
     assert!(desk.run("diff nu.canvas.json --since 0.4").out.contains("[+Nu. +]"));
-    desk.run("diff nu.canvas.json --since 9").fails_with("0.4, 0.3");
+    desk.run("diff nu.canvas.json --since 9").fails_with("“0.4”, “0.3”");
+}
+
+#[test]
+fn what_is_odd_in_a_copy_is_told_with_its_file_and_the_name_of_the_row() {
+    let desk = shared();
+    let mut json: Value = serde_json::from_slice(&desk.read("canvas.canvas.json")).unwrap();
+    json["canvas"]["actions"] = serde_json::json!([
+        { "text": "Bel, en schrijf op", "owner_partner": "00000000-0000-4000-8000-000000000001" }
+    ]);
+    desk.put("hand.canvas.json", json.to_string().as_bytes());
+    let merged = desk.run("merge canvas.canvas.json hand.canvas.json -o uit.canvas.json");
+    let told = &merged.notices;
+    assert_eq!(merged.code, 0, "{told}");
+    assert!(told.contains("hand.canvas.json: “Bel, en schrijf op” ("), "{told}");
+    assert!(!told.contains("canvas.canvas.json: “"), "{told}");
+}
+
+#[test]
+fn names_with_commas_stay_apart_in_a_list() {
+    let desk = shared();
+    let mut document = copy(&desk, 2);
+    let partner = Partner { name: "Zorg, Welzijn".to_owned(), ..Partner::new(Id::new(Uuid::from_u128(9))) };
+    edit(&mut document, Edit::AddPartner { partner, after: None });
+    put(&desk, "canvas.canvas.json", &document);
+    desk.run("export canvas.canvas.json -o uit.pdf --for niemand").fails_with("“Zorg, Welzijn”, “");
 }

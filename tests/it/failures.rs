@@ -11,7 +11,7 @@ use samencanvas::app::{
     OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, WithCopy,
     WriteFailure,
 };
-use samencanvas::canvas::{CanvasId, Held, Id, Pointer, TextField};
+use samencanvas::canvas::{Canvas, CanvasId, Held, Id, Pointer, TextField};
 use samencanvas::document::{EditError, Limit, RowRef};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
@@ -363,7 +363,7 @@ fn whatever_is_wrong_with_a_file_is_told_in_both_languages() {
     check(&every(reading), |texts, failure| failure.message(texts, FILE));
     check(&every(kinds), |texts, kind| {
         let place = Pointer::ROOT.member("canvas").member("partners");
-        i18n::problem(texts, &Problem { place, kind: kind.clone() })
+        i18n::problem(texts, &Canvas::default(), &Problem { place, kind: kind.clone() })
     });
 }
 

@@ -19,7 +19,7 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     let messages = &texts.messages;
     part_ui(ui, &fl!(messages, "panel-problems"));
     for problem in state.problems.iter().take(SHOWN) {
-        label(ui, &i18n::problem(texts, problem), 13.0);
+        label(ui, &i18n::problem(texts, state.document.canvas(), problem), 13.0);
         if let Some((focus, name)) = place(texts, state, problem.place.as_str())
             && link(ui, &name).clicked()
         {
