@@ -110,6 +110,7 @@ impl ReadFailure {
                 fl!(messages, "cli-not-found", file = file)
             }
             Self::System(ErrorKind::PermissionDenied, _) => fl!(messages, "cli-no-permission", file = file),
+            Self::System(ErrorKind::InvalidFilename, _) => fl!(messages, "cli-name-refused", file = file),
             Self::System(_, reason) => {
                 fl!(messages, "cli-read-failed", file = file, reason = reason.as_str())
             }
@@ -132,6 +133,7 @@ impl WriteFailure {
             }
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "reason-disk-full"),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "reason-no-folder"),
+            ErrorKind::InvalidFilename => fl!(messages, "reason-name"),
             _ => i18n::visible_line(&self.reason),
         }
     }
@@ -152,6 +154,7 @@ impl WriteFailure {
             ErrorKind::ResourceBusy => fl!(messages, "write-unexpected", file = file),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "cli-disk-full", file = file),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
+            ErrorKind::InvalidFilename => fl!(messages, "cli-name-refused", file = file),
             _ => fl!(messages, "cli-write-failed", file = file, reason = self.reason.as_str()),
         }
     }

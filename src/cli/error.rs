@@ -58,6 +58,12 @@ pub(super) enum CliError {
     SameFile,
     #[error("{0} is there and no PDF")]
     OtherKind(PathBuf),
+    #[error("{0} names no file")]
+    NotAName(PathBuf),
+    #[error("{0} has the ending of a file, and all partners need a folder")]
+    FolderWanted(PathBuf),
+    #[error("SOURCE_DATE_EPOCH is {0}")]
+    SourceDate(String),
     #[error("{path} has the ending of another kind of file")]
     OtherEnding { path: PathBuf, kind: FileKind },
     #[error("cannot read {path}")]
@@ -144,6 +150,9 @@ impl CliError {
             }
             Self::SameFile => fl!(messages, "cli-same-file"),
             Self::OtherKind(path) => fl!(messages, "cli-other-kind", file = name(path)),
+            Self::NotAName(path) => fl!(messages, "cli-not-a-name", file = name(path)),
+            Self::FolderWanted(path) => fl!(messages, "cli-folder-wanted", file = name(path)),
+            Self::SourceDate(value) => fl!(messages, "cli-source-date", value = value.as_str()),
             Self::OtherEnding { path, kind } => {
                 fl!(messages, "other-ending", file = name(path), endings = kind.endings().join(", "))
             }
@@ -154,7 +163,7 @@ impl CliError {
             Self::Pdf(error) => fl!(messages, "internal-error", reason = error.to_string()),
             Self::Template(error) => fl!(messages, "internal-error", reason = error.to_string()),
             Self::Random(error) => fl!(messages, "internal-error", reason = error.to_string()),
-            Self::Output(error) => fl!(messages, "cli-output-failed", reason = error.to_string()),
+            Self::Output(error) => output_message(texts, error),
         }
     }
 }
@@ -174,6 +183,7 @@ fn read_message(texts: &Texts, path: &Path, error: &ReadError) -> String {
                 fl!(messages, "cli-not-found", file = file)
             }
             io::ErrorKind::PermissionDenied => fl!(messages, "cli-no-permission", file = file),
+            io::ErrorKind::InvalidFilename => fl!(messages, "cli-name-refused", file = file),
             _ => fl!(messages, "cli-read-failed", file = file, reason = error.to_string()),
         },
     }
@@ -212,7 +222,17 @@ fn system_message(texts: &Texts, file: String, error: &io::Error) -> String {
             fl!(messages, "cli-disk-full", file = file)
         }
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
+        io::ErrorKind::InvalidFilename => fl!(messages, "cli-name-refused", file = file),
         _ => fl!(messages, "cli-write-failed", file = file, reason = error.to_string()),
+    }
+}
+
+fn output_message(texts: &Texts, error: &io::Error) -> String {
+    let messages = &texts.messages;
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => fl!(messages, "cli-output-closed"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => fl!(messages, "cli-output-full"),
+        _ => fl!(messages, "cli-output-failed", reason = error.to_string()),
     }
 }
 
@@ -276,7 +296,10 @@ mod tests {
             Some(CliError::UnknownTemplate(_)) => CliError::Interrupted { done: 2 },
             Some(CliError::Interrupted { .. }) => CliError::SameFile,
             Some(CliError::SameFile) => CliError::OtherKind("a".into()),
-            Some(CliError::OtherKind(_)) => {
+            Some(CliError::OtherKind(_)) => CliError::NotAName("-".into()),
+            Some(CliError::NotAName(_)) => CliError::FolderWanted("a.pdf".into()),
+            Some(CliError::FolderWanted(_)) => CliError::SourceDate("gisteren".to_owned()),
+            Some(CliError::SourceDate(_)) => {
                 CliError::OtherEnding { path: "a.docx".into(), kind: FileKind::Pdf }
             }
             Some(CliError::OtherEnding { .. }) => {

@@ -45,6 +45,9 @@ pub(super) fn run(
     let kind = kind(arguments, canvas, texts)?;
     let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments));
     let today = platform::day_of_export();
+    if let Some(value) = platform::invalid_source_date() {
+        return Err(CliError::SourceDate(value));
+    }
     let printed = kind.printed(canvas, today);
     let held = match attach {
         Attach::Full => Some(opened.held()),
@@ -168,6 +171,12 @@ fn outputs<'a>(
     if !is_for_all {
         let names: Vec<String> = partners().map(|partner| format!("“{}”", partner.name.trim())).collect();
         return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
+    }
+    if arguments.output.file_name().is_some_and(|name| name == "-") {
+        return Err(CliError::NotAName(arguments.output.clone()));
+    }
+    if FileKind::Pdf.is_ending_of(&arguments.output) && !arguments.output.is_dir() {
+        return Err(CliError::FolderWanted(arguments.output.clone()));
     }
     platform::create_folder(&arguments.output)
         .map_err(|source| CliError::Write { path: arguments.output.clone(), source: source.into() })?;

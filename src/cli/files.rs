@@ -10,6 +10,9 @@ use crate::platform;
 use crate::store::{self, Backups};
 use crate::template::BuiltInTemplates;
 
+/// What other programs take for the standard output, where this one tells what it did.
+const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
 pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
     open_bytes(path, &read(path)?)
 }
@@ -39,6 +42,9 @@ pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
 /// Where a file of this kind is written: the path that was given, with an ending where it has none. What is there and no
 /// file, such as a pipe, keeps its name.
 pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
+    if path.file_name().is_none() || STANDARD_OUTPUT.iter().any(|name| path == Path::new(name)) {
+        return Err(CliError::NotAName(path.to_owned()));
+    }
     if path.metadata().is_ok_and(|found| !found.is_file()) {
         return Ok(path.to_owned());
     }

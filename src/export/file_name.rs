@@ -31,6 +31,11 @@ impl FileKind {
         (!self.fits(ending)).then_some(ending)
     }
 
+    /// Whether a name ends as that of such a file.
+    pub fn is_ending_of(self, path: &Path) -> bool {
+        ending(path).is_some_and(|ending| self.fits(ending))
+    }
+
     /// A path with its ending, where the name has none.
     #[must_use]
     pub fn complete(self, path: PathBuf) -> PathBuf {

@@ -4,6 +4,9 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+/// The variable by which a build is repeated to the byte: <https://reproducible-builds.org/specs/source-date-epoch/>.
+const SOURCE_DATE: &str = "SOURCE_DATE_EPOCH";
+
 /// The day it is here.
 pub fn today() -> jiff::civil::Date {
     Zoned::now().date()
@@ -31,7 +34,13 @@ pub fn created_now() -> Timestamp {
     source_date().unwrap_or_else(Timestamp::now)
 }
 
+/// What `SOURCE_DATE_EPOCH` is set to, if that is no number of seconds since 1970.
+pub fn invalid_source_date() -> Option<String> {
+    let value = std::env::var_os(SOURCE_DATE)?;
+    source_date().is_none().then(|| value.to_string_lossy().into_owned())
+}
+
 fn source_date() -> Option<Timestamp> {
-    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    let seconds = std::env::var(SOURCE_DATE).ok()?.parse().ok()?;
     Timestamp::from_second(seconds).ok()
 }

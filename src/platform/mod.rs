@@ -17,7 +17,7 @@ mod session;
 mod settings;
 
 pub use claim::{Claim, ClaimError, claim, user_name};
-pub use clock::{created_now, day_of_export, local, now, today};
+pub use clock::{created_now, day_of_export, invalid_source_date, local, now, today};
 #[cfg(feature = "window")]
 pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
 pub use disk::{

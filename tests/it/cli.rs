@@ -50,6 +50,11 @@ impl Desk {
     }
 
     fn run_in(&self, locale: &str, line: &str) -> Run {
+        self.run_with(("LANG", locale), line)
+    }
+
+    /// Runs the program in Dutch with another value of a variable.
+    fn run_with(&self, (variable, value): (&str, &str), line: &str) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_samencanvas"))
             .args(line.split_whitespace())
             .current_dir(self.folder.path())
@@ -59,8 +64,9 @@ impl Desk {
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET")
-            .env("LANG", locale)
+            .env("LANG", "nl_NL.UTF-8")
             .env("SOURCE_DATE_EPOCH", "1700000000")
+            .env(variable, value)
             .output()
             .unwrap();
         Run {
@@ -164,6 +170,37 @@ fn an_output_has_the_ending_of_what_it_is_or_gets_it() {
     assert!(is_pdf(&desk.path("pitch-1.2.pdf")));
     desk.run("new -o leeg").is_done();
     desk.run("check leeg.canvas.json").is_done();
+}
+
+#[test]
+fn an_output_that_is_no_name_of_a_file_is_refused_with_what_to_do() {
+    let desk = Desk::new();
+    let before = desk.names();
+    let long = "n".repeat(300);
+    for (line, words) in [
+        ("export canvas.canvas.json -o -", "bijvoorbeeld -o uit.pdf"),
+        ("export canvas.canvas.json -o /dev/stdout", "geen naam van een bestand"),
+        ("export canvas.canvas.json -o ..", "geen naam van een bestand"),
+        ("new -o -", "geen naam van een bestand"),
+        ("export canvas.canvas.json -o -  --for all", "geen naam van een bestand"),
+        ("export canvas.canvas.json -o uit.pdf --for all", "hoe de map heet"),
+        (&format!("export canvas.canvas.json -o {long}.pdf"), "Kies een kortere naam"),
+        (&format!("new -o {long}"), "Kies een kortere naam"),
+        (&format!("check {long}.canvas.json"), "Kies een kortere naam"),
+    ] {
+        desk.run(line).fails_with(words);
+        assert_eq!(desk.names(), before, "{line}");
+    }
+}
+
+#[test]
+fn a_date_of_the_source_that_is_none_is_told() {
+    let desk = Desk::new();
+    for value in ["gisteren", "", "1e9"] {
+        let run = desk.run_with(("SOURCE_DATE_EPOCH", value), "export canvas.canvas.json -o uit.pdf");
+        run.fails_with("SOURCE_DATE_EPOCH is “");
+    }
+    assert_eq!(desk.names(), ["canvas.canvas.json"]);
 }
 
 #[test]
@@ -586,7 +623,7 @@ fn a_command_that_wrote_its_file_is_done_also_where_its_output_cannot_be_written
     {
         let (code, notices) = run_with_full_output(&desk, line);
         assert_eq!(code, 2, "{line}: {notices}");
-        assert!(notices.contains("The output could not be written"), "{line}: {notices}");
+        assert!(notices.contains("Not everything was shown: the disk is full"), "{line}: {notices}");
     }
 }
 
