@@ -1,11 +1,15 @@
 //! Keys take turns: a slow frame can get several at once, and each must do its work before the next one is looked at.
 //!
 //! Else a save would leave out the letter that was typed just before it, and letters typed just after Tab, or just
-//! before it, would come into the wrong field.
+//! before it, would come into the wrong field. Where a step to the side leads depends on the text and the cursor that
+//! the keys before it leave.
 
 use std::collections::VecDeque;
 
+use egui::os::OperatingSystem;
 use egui::{Context, Event, Key, Plugin, RawInput};
+
+use super::widgets::Travel;
 
 /// Passes until the field that a key asked for has the keyboard: in the one after the key it is drawn and asks for it,
 /// and in the next one it gets what is typed.
@@ -34,13 +38,17 @@ impl Plugin for Turns {
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         self.held.extend(input.events.drain(..));
         self.settling = self.settling.saturating_sub(1);
-        let mut has_typed = false;
+        let os = ctx.os();
+        let mut last = None;
         while let Some(event) = self.held.front() {
-            let (is_typed, is_turn) = (is_typed(event), is_turn(event));
-            if is_typed && (self.settling > 0 || is_turn && has_typed) {
+            let (is_typed, is_turn, travel) = (is_typed(event), is_turn(event, os), Travel::of(event, os));
+            let is_other = last.is_some_and(|last| is_turn || last != travel);
+            if is_typed && (self.settling > 0 || is_other) {
                 break;
             }
-            has_typed |= is_typed;
+            if is_typed {
+                last = Some(travel);
+            }
             if is_turn {
                 self.settling = SETTLES_IN;
             }
@@ -66,8 +74,11 @@ const fn is_typed(event: &Event) -> bool {
 }
 
 /// Whether it can move the keyboard, or do something with all that was typed.
-fn is_turn(event: &Event) -> bool {
+fn is_turn(event: &Event, os: OperatingSystem) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    if Travel::of(event, os) == Travel::Aside {
+        return false;
+    }
     let is_held = modifiers.command || modifiers.ctrl || modifiers.alt;
     let is_command = matches!(key, Key::F1 | Key::F5 | Key::F6 | Key::F9);
     is_held || is_command || matches!(key, Key::Tab | Key::Enter | Key::Escape)

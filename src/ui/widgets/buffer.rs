@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use egui::TextBuffer;
-use egui::text::CharIndex;
+use egui::text::{ByteIndex, CCursor, CharIndex};
 
+use super::boundaries;
 use crate::document::Splice;
 
 /// A text that is copied when it is changed first, and that lists its changes.
@@ -40,6 +41,19 @@ impl<'a> RecordingBuffer<'a> {
             self.splices.push(Splice { range, text: text.to_owned() });
         }
     }
+
+    fn place(&self, cursor: CCursor) -> usize {
+        self.byte_index_from_char_index(cursor.index).0
+    }
+
+    /// Deletes bytes, and gives where the cursor stands then.
+    fn delete(&mut self, range: Range<usize>) -> CCursor {
+        let index = self.char_index_from_byte_index(ByteIndex(range.start));
+        if !range.is_empty() {
+            self.splice(range, "");
+        }
+        CCursor { index, prefer_next_row: true }
+    }
 }
 
 impl TextBuffer for RecordingBuffer<'_> {
@@ -68,6 +82,26 @@ impl TextBuffer for RecordingBuffer<'_> {
         if start < end {
             self.splice(start..end, "");
         }
+    }
+
+    fn delete_previous_char(&mut self, cursor: CCursor) -> CCursor {
+        let at = self.place(cursor);
+        self.delete(boundaries::backspace_start(&self.text, at)..at)
+    }
+
+    fn delete_next_char(&mut self, cursor: CCursor) -> CCursor {
+        let at = self.place(cursor);
+        self.delete(at..boundaries::next_cluster(&self.text, at))
+    }
+
+    fn delete_previous_word(&mut self, cursor: CCursor) -> CCursor {
+        let at = self.place(cursor);
+        self.delete(boundaries::previous_word_start(&self.text, at)..at)
+    }
+
+    fn delete_next_word(&mut self, cursor: CCursor) -> CCursor {
+        let at = self.place(cursor);
+        self.delete(at..boundaries::next_word_end(&self.text, at))
     }
 
     fn type_id(&self) -> std::any::TypeId {

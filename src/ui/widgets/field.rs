@@ -13,7 +13,7 @@ use egui::{
 };
 
 use super::buffer::{RecordingBuffer, splice_between};
-use super::{distant, pieces};
+use super::{boundaries, caret, distant, pieces};
 use crate::app::{Command, RowKind, State};
 use crate::canvas::TextField;
 use crate::document::{Edit, Splice, text_stretches};
@@ -198,9 +198,7 @@ fn take_oversized_paste(
     let Some(pasted) = pasted else { return };
     let selected = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
     let range = selected.map_or(text.len()..text.len(), |range| {
-        let byte =
-            |cursor: CCursor| text.char_indices().nth(cursor.index.into()).map_or(text.len(), |(at, _)| at);
-        let (one, other) = (byte(range.primary), byte(range.secondary));
+        let (one, other) = (caret::byte_of(text, range.primary), caret::byte_of(text, range.secondary));
         one.min(other)..one.max(other)
     });
     let edit = Edit::Text(place.clone(), Splice { range, text: pasted });
@@ -232,6 +230,10 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
         None
     };
     let is_composing = has_focus && composes(ui, composed.is_some());
+    if has_focus && !is_composing && composed.is_none() {
+        caret::take_steps(ui, id, text);
+    }
+    let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
     let mut buffer = RecordingBuffer::new(composed.as_deref().unwrap_or(text), is_writable);
     let output = edit_ui(ui, id, style, &mut buffer);
     let (after, recorded) = buffer.into_parts();
@@ -247,6 +249,11 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
     };
     if has_focus && !is_composing {
         remember(ui, id, &after, !splices.is_empty());
+    }
+    let is_double = output.response.response.double_clicked();
+    let has_moved = is_double || !splices.is_empty() || output.state.cursor.char_range() != before;
+    if has_moved && !is_composing {
+        caret::settle(ui, id, &after, &output);
     }
     let text_height = finish(ui, id, style, &output, after.is_empty());
     let text = (!splices.is_empty()).then(|| after.into_owned());
@@ -370,12 +377,12 @@ fn stay_in_place(ui: &Ui, id: Id, text: &str) {
     let Some(range) = edit_state.cursor.char_range().filter(|_| *before != *text) else { return };
     let stretches = text_stretches(&before, text);
     let moved = |cursor: CCursor| {
-        let at = before.char_indices().nth(cursor.index.into()).map_or(before.len(), |(at, _)| at);
+        let at = caret::byte_of(&before, cursor);
         let stretch = stretches.iter().find(|stretch| at <= stretch.old.end);
         let now = stretch.map_or(text.len(), |stretch| {
             if stretch.is_equal { stretch.new.start + at - stretch.old.start } else { stretch.new.end }
         });
-        CCursor::new(text.get(..now).map_or(0, |before| before.chars().count()))
+        caret::cursor_at(text, boundaries::nearest_boundary(text, now))
     };
     let range = CCursorRange { primary: moved(range.primary), secondary: moved(range.secondary), ..range };
     edit_state.cursor.set_char_range(Some(range));
@@ -392,11 +399,7 @@ fn drawn(ui: &Ui, id: Id) -> Option<Arc<str>> {
 fn follow_changes(ui: &Ui, id: Id, text: &str) {
     let Some(before) = drawn(ui, id) else { return };
     let Some(splice) = splice_between(&before, text) else { return };
-    let Some(mut edit_state) = TextEdit::load_state(ui.ctx(), id) else { return };
-    let end = splice.range.start + splice.text.len();
-    let at = text.get(..end).map_or(0, |before| before.chars().count());
-    edit_state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
-    edit_state.store(ui.ctx(), id);
+    caret::put(ui.ctx(), id, text, splice.range.start + splice.text.len());
     ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
 }
 

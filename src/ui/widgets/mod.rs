@@ -1,9 +1,11 @@
 //! The few widgets that everything is made of.
 
 mod bar;
+mod boundaries;
 mod buffer;
 mod button;
 mod calendar;
+mod caret;
 mod check;
 mod choice;
 mod date;
@@ -21,6 +23,7 @@ mod table;
 
 pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
+pub(super) use caret::Travel;
 pub(super) use check::{check_box, ring};
 pub(super) use choice::{answers_ui, choice, choice_of, list_of};
 pub(super) use date::{date_field, wrong_date};

@@ -1,0 +1,194 @@
+//! The cursor of a text field: it stands between grapheme clusters, and a double click selects one word.
+//!
+//! egui steps by code point, so that its cursor comes to stand within a flag or between a letter and its accent, and takes
+//! the word before as well where the first letter of a word is clicked.
+
+use egui::os::OperatingSystem;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditOutput;
+use egui::{Context, Event, Id, Key, Modifiers, Pos2, TextEdit, Ui, vec2};
+
+use super::boundaries;
+
+/// A move of the cursor to the side.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    is_forward: bool,
+    is_by_word: bool,
+    selects: bool,
+}
+
+impl Step {
+    fn of(event: &Event, os: OperatingSystem) -> Option<Self> {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+        let is_mac = os == OperatingSystem::Mac;
+        if modifiers.mac_cmd || is_mac && modifiers.ctrl {
+            // To the ends of the row, and the keys of Emacs, of which two go by code point.
+            let is_plain = modifiers.ctrl && !modifiers.shift && !modifiers.mac_cmd;
+            let is_forward = matches!(key, Key::F);
+            let is_step = is_plain && matches!(key, Key::B | Key::F);
+            return is_step.then_some(Self { is_forward, is_by_word: false, selects: false });
+        }
+        let is_forward = matches!(key, Key::ArrowRight);
+        let is_step = matches!(key, Key::ArrowLeft | Key::ArrowRight);
+        let is_by_word = modifiers.alt || modifiers.ctrl;
+        is_step.then_some(Self { is_forward, is_by_word, selects: modifiers.shift })
+    }
+
+    /// The end that moves and the one that stays, in bytes.
+    fn take(self, text: &str, [moving, fixed]: [usize; 2]) -> [usize; 2] {
+        if moving != fixed && !self.selects && !self.is_by_word {
+            return [if self.is_forward { moving.max(fixed) } else { moving.min(fixed) }; 2];
+        }
+        let moved = match (self.is_forward, self.is_by_word) {
+            (true, true) => boundaries::next_word_end(text, moving),
+            (true, false) => boundaries::next_cluster(text, moving),
+            (false, true) => boundaries::previous_word_start(text, moving),
+            (false, false) => boundaries::previous_cluster(text, moving),
+        };
+        [moved, if self.selects { fixed } else { moved }]
+    }
+}
+
+/// How a key may come together with others in one frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Travel {
+    /// It moves the cursor to the side, from the place where it is when the frame begins.
+    Aside,
+    /// It moves the cursor to another row, where it may come to stand within a cluster until the frame ends.
+    ToRow,
+    /// It does something else.
+    None,
+}
+
+impl Travel {
+    pub(in crate::ui) fn of(event: &Event, os: OperatingSystem) -> Self {
+        match event {
+            event if Step::of(event, os).is_some() => Self::Aside,
+            Event::Key { key: Key::ArrowUp | Key::ArrowDown, pressed: true, .. } => Self::ToRow,
+            _ => Self::None,
+        }
+    }
+}
+
+/// Takes the steps to the side out of the input and puts the cursor next to where they lead. One step by code point is
+/// left to egui, which then shows and tells the move as any other.
+pub(super) fn take_steps(ui: &Ui, id: Id, text: &str) {
+    let os = ui.ctx().os();
+    let steps: Vec<Step> =
+        ui.input(|input| input.events.iter().filter_map(|event| Step::of(event, os)).collect());
+    if steps.is_empty() {
+        return;
+    }
+    ui.input_mut(|input| input.events.retain(|event| Step::of(event, os).is_none()));
+    let mut edit_state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let range = edit_state.cursor.char_range();
+    let before = range.map_or([text.len(); 2], |range| {
+        [range.primary, range.secondary].map(|cursor| byte_of(text, cursor))
+    });
+    let after = steps.iter().fold(before, |ends, step| step.take(text, ends));
+    if after == before {
+        return;
+    }
+    let [moving, fixed] = after.map(|at| cursor_at(text, at));
+    let (key, beside) = if moving.index.0 > 0 {
+        (Key::ArrowRight, CCursor::new(moving.index - 1))
+    } else {
+        (Key::ArrowLeft, CCursor::new(1))
+    };
+    let is_selection = after[0] != after[1];
+    let secondary = if is_selection { fixed } else { beside };
+    edit_state.cursor.set_char_range(Some(CCursorRange { primary: beside, secondary, h_pos: None }));
+    edit_state.store(ui.ctx(), id);
+    let modifiers = if is_selection { Modifiers::SHIFT } else { Modifiers::NONE };
+    let step = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    ui.input_mut(|input| input.events.push(step));
+}
+
+/// Puts right what egui selected and where it put the cursor: one word after a double click, and no end within a cluster.
+pub(super) fn settle(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) {
+    let Some(range) = output.state.cursor.char_range() else { return };
+    let word = clicked_word(ui, id, text, output).filter(|word| *word != range);
+    let settled = word.unwrap_or_else(|| CCursorRange {
+        primary: settled(text, range.primary),
+        secondary: settled(text, range.secondary),
+        h_pos: range.h_pos,
+    });
+    if settled == range {
+        return;
+    }
+    let mut edit_state = output.state.clone();
+    edit_state.cursor.set_char_range(Some(settled));
+    edit_state.store(ui.ctx(), id);
+    if word.is_some() {
+        // Else what egui selected would be seen for the blink of an eye.
+        ui.ctx().request_discard("one word is selected");
+    }
+    ui.ctx().request_repaint();
+}
+
+fn settled(text: &str, cursor: CCursor) -> CCursor {
+    let at = byte_of(text, cursor);
+    match boundaries::nearest_boundary(text, at) {
+        boundary if boundary == at => cursor,
+        boundary => CCursor { prefer_next_row: cursor.prefer_next_row, ..cursor_at(text, boundary) },
+    }
+}
+
+/// The word that was just clicked for the second time, from the second press on.
+fn clicked_word(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) -> Option<CCursorRange> {
+    let response = &output.response.response;
+    let pointer = response.interact_pointer_pos()?;
+    let now = ui.input(|input| input.time);
+    let delay = ui.ctx().options(|options| options.input_options.max_double_click_delay);
+    let is_second = if response.double_clicked() {
+        ui.data_mut(|data| data.insert_temp(id.with("double click"), now));
+        true
+    } else {
+        let last = ui.data(|data| data.get_temp::<f64>(id.with("double click")));
+        let is_third = last.is_some_and(|last| now - last < delay);
+        let is_press = response.hovered() && ui.input(|input| input.pointer.primary_pressed());
+        let since = ui.input(|input| f64::from(input.pointer.time_since_last_click()));
+        is_press && since < delay && !is_third
+    };
+    // With Shift egui goes on with the selection that there is.
+    if !is_second || ui.input(|input| input.modifiers.shift) {
+        return None;
+    }
+    let word = boundaries::word_around(text, clicked_place(text, output, pointer));
+    Some(CCursorRange::two(cursor_at(text, word.start), cursor_at(text, word.end)))
+}
+
+/// Where the cluster begins that the pointer is at; egui gives the nearest place between two.
+fn clicked_place(text: &str, output: &TextEditOutput, pointer: Pos2) -> usize {
+    let galley = &output.galley;
+    let at = pointer - output.galley_pos + vec2(galley.rect.left(), 0.0);
+    let cursor = galley.cursor_from_pos(at);
+    let place = boundaries::nearest_boundary(text, byte_of(text, cursor));
+    let top_of = |cursor: CCursor| galley.pos_from_cursor(cursor).top();
+    let here = galley.pos_from_cursor(cursor);
+    let is_on_row = |cursor: CCursor| (top_of(cursor) - here.top()).abs() < 1.0;
+    let before = boundaries::previous_cluster(text, place);
+    let starts = |at: usize| CCursor { prefer_next_row: true, ..cursor_at(text, at) };
+    // Left of the place, or right of the last letter of a row that goes on below.
+    let is_before = at.x < here.center().x || !is_on_row(starts(place));
+    if is_before && is_on_row(starts(before)) { before } else { place }
+}
+
+/// Puts the cursor where a text says, in bytes.
+pub(super) fn put(ctx: &Context, id: Id, text: &str, at: usize) {
+    let Some(mut edit_state) = TextEdit::load_state(ctx, id) else { return };
+    let at = boundaries::nearest_boundary(text, at);
+    edit_state.cursor.set_char_range(Some(CCursorRange::one(cursor_at(text, at))));
+    edit_state.store(ctx, id);
+}
+
+/// The place of a cursor, in bytes; the end where the text is shorter.
+pub(super) fn byte_of(text: &str, cursor: CCursor) -> usize {
+    text.char_indices().nth(cursor.index.into()).map_or(text.len(), |(at, _)| at)
+}
+
+/// A cursor at a place in bytes.
+pub(super) fn cursor_at(text: &str, at: usize) -> CCursor {
+    CCursor::new(text.get(..at).map_or(0, |before| before.chars().count()))
+}
