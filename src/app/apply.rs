@@ -5,7 +5,7 @@ use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PasteChoice, PathPurpose,
     RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies,
     export, files, incoming, journal, logo, opening, outside, pitch, plan, present, question, recovery,
-    removal, rows, versions, welcome,
+    removal, rows, search, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::{Edit, RowRef};
@@ -350,13 +350,17 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             welcome::step(state, step);
             Vec::new()
         }
-        (Some(Dialog::Search(_)), Answer::ChangeSearch(choice)) => {
+        (Some(Dialog::Search(_)), Answer::ChangeSearch(choice))
+        | (Some(Dialog::RemoveFound(choice)), Answer::Cancel) => {
             state.dialog = Some(Dialog::Search(choice));
             Vec::new()
         }
         (Some(Dialog::Search(_)), Answer::ReplaceAll(choice)) => {
-            let edits = choice.edits(state.document.canvas(), state.document.template());
-            edit(state, &edits, context);
+            search::replace_all(state, choice, context);
+            Vec::new()
+        }
+        (Some(Dialog::RemoveFound(choice)), Answer::RemoveFound) => {
+            search::replace(state, &choice, context);
             Vec::new()
         }
         (Some(Dialog::Palette(_)), Answer::ChangePalette(choice)) => {

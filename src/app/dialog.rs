@@ -49,6 +49,8 @@ pub enum Dialog {
     Shortcuts,
     /// What to search the canvas for?
     Search(SearchChoice),
+    /// Are the words that were found really to go, with nothing in their place?
+    RemoveFound(SearchChoice),
     /// What to do, or where to go?
     Palette(PaletteChoice),
 }
@@ -67,6 +69,7 @@ impl Dialog {
             | Self::New
             | Self::Welcome
             | Self::Search(_)
+            | Self::RemoveFound(_)
             | Self::Palette(_) => true,
             Self::Path(purpose) => match purpose {
                 PathPurpose::Open => false,
@@ -110,6 +113,7 @@ impl Dialog {
             Answer::BringBack(_) | Answer::UndoMerge | Answer::PutCopyAside => matches!(self, Self::Copy(_)),
             Answer::TourStep(_) => matches!(self, Self::Tour(_)),
             Answer::ChangeSearch(_) | Answer::ReplaceAll(_) => matches!(self, Self::Search(_)),
+            Answer::RemoveFound => matches!(self, Self::RemoveFound(_)),
             Answer::ChangePalette(_) => matches!(self, Self::Palette(_)),
             Answer::Do(_) => matches!(self, Self::Palette(_) | Self::Search(_) | Self::Welcome),
             Answer::Begin(_) => matches!(self, Self::New | Self::Welcome),
@@ -181,6 +185,8 @@ pub enum Answer {
     ChangeSearch(SearchChoice),
     /// These words in every place.
     ReplaceAll(SearchChoice),
+    /// Take the words that were found away.
+    RemoveFound,
     /// Other letters of a name, or another entry.
     ChangePalette(PaletteChoice),
     /// This one.

@@ -1,5 +1,5 @@
 //! What the program tells in passing, as data. A notice stays until the user takes it away; that of a removed row
-//! goes by itself.
+//! and that of replaced words go by themselves.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::{
     Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure,
-    Outside, RecoverFailure, Removed, WriteFailure,
+    Outside, RecoverFailure, Removed, Replaced, WriteFailure,
 };
 use crate::canvas::Held;
 use crate::document::EditError;
@@ -103,6 +103,8 @@ pub enum Notice {
     SaveRefused(SaveError),
     /// The user removed a row.
     Removed(Removed),
+    /// The user replaced words.
+    Replaced(Replaced),
     /// A change was refused.
     EditRefused {
         /// Why.
@@ -157,6 +159,7 @@ impl Notice {
                 | Self::NoNamedVersion
                 | Self::InUse(..)
                 | Self::Removed(_)
+                | Self::Replaced(_)
         )
     }
 
@@ -190,6 +193,7 @@ impl Notice {
             Self::CleanSaved(path) => vec![Command::ShowInFolder(path.clone())],
             Self::MergedFromOutside(_) => vec![Command::ShowMerge],
             Self::Removed(removed) => vec![Command::RestoreRow(removed.row)],
+            Self::Replaced(_) => vec![Command::Undo],
             Self::Waiting { .. } => vec![Command::OpenWaiting],
             Self::Outside(_, outside) if outside.can_be_taken() => {
                 vec![Command::AskAboutFile, Command::SaveAs]
@@ -289,6 +293,9 @@ impl Notice {
             Self::NoAnswer(awaited) => vec![awaited.message(texts)],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
             Self::Removed(removed) => vec![removed.message(texts)],
+            Self::Replaced(replaced) => {
+                vec![fl!(messages, "notice-replaced", count = replaced.places)]
+            }
             Self::EditRefused { error, asked } => vec![i18n::edit_error(texts, error, *asked)],
             Self::NoProgram(path) => {
                 let folder = i18n::visible_path(path.parent().unwrap_or(path));

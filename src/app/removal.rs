@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use i18n_embed_fl::fl;
 
-use super::{Context, Focus, Notice, State, apply};
+use super::{Context, Focus, Notice, State, apply, search};
 use crate::canvas::TextField;
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
@@ -98,19 +98,22 @@ pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
     }
 }
 
-/// Tells no more of a row that is there again: by its own button, by undo, or since others have it.
+/// Tells no more of a row that is there again: by its own button, by undo, or since others have it. Nor of replaced words
+/// once something else changed, which is what undo would take back then.
 pub(super) fn follow(state: &mut State) {
     let document = &state.document;
     state.notices.retain(|notice| match notice {
         Notice::Removed(removed) => document.life(removed.row).is_none(),
+        Notice::Replaced(replaced) => document.revision() == replaced.revision,
         _ => true,
     });
 }
 
-/// Tells no more of what was removed a while ago. Called for every frame.
+/// Tells no more of what was removed or replaced a while ago. Called for every frame.
 pub(super) fn tick(state: &mut State, time: Duration) {
     state.notices.retain(|notice| match notice {
         Notice::Removed(removed) => time < removed.at + SHOWN,
+        Notice::Replaced(replaced) => time < replaced.at + search::SHOWN,
         _ => true,
     });
 }
@@ -119,6 +122,7 @@ pub(super) fn tick(state: &mut State, time: Duration) {
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let ends = state.notices.iter().filter_map(|notice| match notice {
         Notice::Removed(removed) => Some((removed.at + SHOWN).saturating_sub(time)),
+        Notice::Replaced(replaced) => Some((replaced.at + search::SHOWN).saturating_sub(time)),
         _ => None,
     });
     ends.min()

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use samencanvas::app::{
     Awaited, CopyFailure, CopyView, ExportFailure, Exported, GoneWords, LogoFailure, NotWritten, Notice,
-    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, WithCopy,
+    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, Replaced, WithCopy,
     WriteFailure,
 };
 use samencanvas::canvas::{Canvas, CanvasId, Held, Id, Pointer, TextField};
@@ -332,8 +332,11 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
             (RowRef::Contribution(..), true) => removed(RowRef::Action(nil()), "Meten"),
             (RowRef::Action(_), true) => removed(RowRef::Paragraph(nil()), "Droom"),
             (RowRef::Paragraph(_), true) => removed(RowRef::Case(nil()), "Subsidie"),
-            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => return None,
+            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => {
+                Notice::Replaced(Replaced { places: 1, revision: 1, at: Duration::ZERO })
+            }
         },
+        Some(Notice::Replaced(_)) => return None,
     })
 }
 

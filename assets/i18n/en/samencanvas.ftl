@@ -716,6 +716,18 @@ search-found =
        *[other] { $count } places found
     }
 search-replace-all = Replace all
+remove-found-title = Remove these words?
+remove-found-what =
+    { $count ->
+        [one] “{ $wanted }” stands in 1 place. “Replace with” is empty: nothing comes in its place
+       *[other] “{ $wanted }” stands in { $count } places. “Replace with” is empty: nothing comes in its place
+    }
+remove-found = Remove
+notice-replaced =
+    { $count ->
+        [one] 1 place is replaced
+       *[other] { $count } places are replaced
+    }
 present-how = Arrows: on and back. Esc: stop
 
 ## Merging and comparing

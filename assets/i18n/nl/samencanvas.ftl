@@ -717,6 +717,18 @@ search-found =
        *[other] { $count } plekken gevonden
     }
 search-replace-all = Alles vervangen
+remove-found-title = Woorden weghalen?
+remove-found-what =
+    { $count ->
+        [one] ‘{ $wanted }’ staat op 1 plek. Bij ‘Vervang door’ staat niets: er komt niets voor in de plaats
+       *[other] ‘{ $wanted }’ staat op { $count } plekken. Bij ‘Vervang door’ staat niets: er komt niets voor in de plaats
+    }
+remove-found = Weghalen
+notice-replaced =
+    { $count ->
+        [one] 1 plek is vervangen
+       *[other] { $count } plekken zijn vervangen
+    }
 present-how = Pijltjes: verder en terug. Esc: stoppen
 
 ## Samenvoegen en vergelijken

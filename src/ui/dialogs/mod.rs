@@ -80,6 +80,7 @@ pub(super) fn dialog_ui(
             Dialog::Settings => settings::settings_ui(ui, texts, state, commands),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, texts, commands),
             Dialog::Search(choice) => search::search_ui(ui, texts, state, choice, commands),
+            Dialog::RemoveFound(choice) => search::remove_ui(ui, texts, state, choice, commands),
             Dialog::Palette(choice) => palette::palette_ui(ui, texts, state, choice, commands),
             Dialog::About => about::about_ui(ui, texts, state, commands),
         });

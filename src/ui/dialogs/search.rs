@@ -9,7 +9,7 @@ use crate::app::{Answer, Command, Hit, SearchChoice, State};
 use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{FieldStyle, button, draft_field, muted, status};
+use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
 
 /// Places that are listed; the others are counted.
 const SHOWN: usize = 200;
@@ -52,6 +52,31 @@ pub(super) fn search_ui(
     if changed != *choice {
         commands.push(Command::Answer(Answer::ChangeSearch(changed)));
     }
+}
+
+/// Whether the words are to go with nothing in their place.
+pub(super) fn remove_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    choice: &SearchChoice,
+    commands: &mut Vec<Command>,
+) {
+    let messages = &texts.messages;
+    title_ui(ui, &fl!(messages, "remove-found-title"));
+    let count = choice.hits(state.document.canvas(), state.document.template()).len();
+    let wanted = choice.wanted.as_str();
+    label(ui, &fl!(messages, "remove-found-what", wanted = wanted, count = count), 13.5);
+    ui.horizontal_wrapped(|ui| {
+        let keep = primary_button(ui, &fl!(messages, "dialog-cancel"));
+        begin_at(ui, &keep);
+        if keep.clicked() {
+            commands.push(Command::Answer(Answer::Cancel));
+        }
+        if button(ui, &fl!(messages, "remove-found")).clicked() {
+            commands.push(Command::Answer(Answer::RemoveFound));
+        }
+    });
 }
 
 /// A field with its label. Gives what stands in it.

@@ -58,6 +58,55 @@ fn searching_finds_every_place_and_replacing_all_is_one_step() {
 }
 
 #[test]
+fn the_number_of_places_that_were_replaced_is_told_and_can_be_taken_back_at_once() {
+    let mut rig = Rig::new();
+    let dream = || TextField::Section("dream".into());
+    rig.type_in(Role::MultilineTextInput, "Droom", "cafe\u{301} en café, foto’s");
+    rig.keys(Modifiers::COMMAND, Key::F);
+    rig.write("CAFÉ");
+    rig.keys(Modifiers::NONE, Key::Tab);
+    rig.write("kroeg");
+    rig.press("Alles vervangen");
+    assert_eq!(rig.text(&dream()), "kroeg en kroeg, foto’s");
+    rig.shows(Role::Alert, "2 plekken zijn vervangen");
+    rig.press("Ongedaan maken");
+    assert_eq!(rig.text(&dream()), "cafe\u{301} en café, foto’s");
+    assert!(rig.state().notices.is_empty());
+    // What undo would take back is another step as soon as there is one.
+    rig.keys(Modifiers::COMMAND, Key::Y);
+    rig.keys(Modifiers::COMMAND, Key::F);
+    rig.write("kroeg");
+    rig.keys(Modifiers::NONE, Key::Tab);
+    rig.write("café");
+    rig.press("Alles vervangen");
+    assert_eq!(rig.state().notices.len(), 1);
+    rig.type_in(Role::MultilineTextInput, "Governance", "x");
+    assert!(rig.state().notices.is_empty());
+}
+
+#[test]
+fn to_replace_words_by_nothing_is_asked_about() {
+    let mut rig = Rig::new();
+    let dream = || TextField::Section("dream".into());
+    rig.type_in(Role::MultilineTextInput, "Droom", "weg en weg");
+    rig.keys(Modifiers::COMMAND, Key::F);
+    rig.write("weg");
+    rig.press("Alles vervangen");
+    assert_eq!(rig.text(&dream()), "weg en weg");
+    assert!(rig.harness.query_by_label_contains("‘weg’ staat op 2 plekken").is_some());
+    rig.press("Annuleren");
+    assert!(
+        rig.harness.query_by_label("2 plekken gevonden").is_some(),
+        "what was searched for is there still"
+    );
+    rig.press("Alles vervangen");
+    rig.press("Weghalen");
+    assert_eq!(rig.text(&dream()), " en ");
+    rig.give(Command::Undo);
+    assert_eq!(rig.text(&dream()), "weg en weg");
+}
+
+#[test]
 fn a_place_that_was_found_gets_the_keyboard() {
     let mut rig = Rig::example();
     rig.keys(Modifiers::COMMAND, Key::F);
