@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use i18n_embed_fl::fl;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Context, Focus, Notice, State, apply, search};
-use crate::canvas::TextField;
+use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
 use crate::pitch;
@@ -14,7 +15,7 @@ use crate::pitch;
 const SHOWN: Duration = Duration::from_secs(20);
 /// Removals that are told at once, at most.
 const MOST: usize = 3;
-/// Characters of a row's name that are told.
+/// Letters of a row's name that are told.
 const NAME_SHOWN: usize = 60;
 
 /// A row that the user removed.
@@ -144,8 +145,9 @@ fn name(state: &State, row: RowRef) -> String {
         }
     };
     let name = name.unwrap_or_default();
-    let line = name.trim().lines().next().unwrap_or_default().trim_end();
-    let mut shown: String = line.chars().take(NAME_SHOWN).collect();
+    let name = with_line_feeds(name.trim());
+    let line = name.lines().next().unwrap_or_default().trim_end();
+    let mut shown: String = line.graphemes(true).take(NAME_SHOWN).collect();
     if shown.len() < line.len() {
         shown.push('…');
     }

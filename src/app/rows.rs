@@ -9,7 +9,7 @@ use super::{
 };
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
-    in_plan_order, with_parts,
+    in_plan_order, with_line_feeds, with_parts,
 };
 use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
@@ -209,6 +209,7 @@ fn parent_apart(edit: &mut Edit) -> Option<Edit> {
 
 /// Whether a text is called so: by its first line, in capitals or not.
 fn is_called(text: &str, name: &str) -> bool {
+    let text = with_line_feeds(text);
     let first = text.lines().next().unwrap_or_default().trim();
     !name.is_empty() && first.to_lowercase() == name.trim().to_lowercase()
 }

@@ -8,6 +8,7 @@ mod amount;
 mod case;
 mod field;
 mod id;
+mod lines;
 mod logo;
 mod method;
 mod partner;
@@ -28,6 +29,7 @@ pub use amount::{Amount, Unit};
 pub use case::{Case, CaseAnswer, Choice};
 pub use field::TextField;
 pub use id::{ActionId, CanvasId, CaseAnswerId, CaseId, ContributionId, Id, ParagraphId, PartnerId};
+pub use lines::{is_line_end, on_one_line, with_line_feeds};
 pub use logo::Logo;
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
 pub use partner::{

@@ -2,6 +2,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use crate::canvas::with_line_feeds;
+
 /// A piece of a contact, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ContactPiece {
@@ -28,7 +30,7 @@ const BEFORE: &[char] = &['(', '[', '<', '"', '\'', '“', '‘'];
 pub fn contact_pieces(contact: &str) -> Vec<ContactPiece> {
     let mut pieces = Vec::new();
     let mut words = String::new();
-    for line in contact.lines().filter(|line| !line.trim().is_empty()) {
+    for line in with_line_feeds(contact).lines().filter(|line| !line.trim().is_empty()) {
         if !pieces.is_empty() || !words.is_empty() {
             flush(&mut pieces, &mut words);
             pieces.push(ContactPiece::LineEnd);

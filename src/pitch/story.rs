@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::PitchParagraph;
-use crate::canvas::{Canvas, Section, SectionId};
+use crate::canvas::{Canvas, Section, SectionId, with_line_feeds};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
@@ -88,5 +88,5 @@ pub(super) fn plain(text: &str) -> PitchParagraph {
 
 /// The lines of a text, without blank ones.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    with_line_feeds(text).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -1,11 +1,16 @@
 //! Cells as spreadsheets, text processors and mail programs put them on the clipboard as text.
 
+use std::borrow::Cow;
+
+use crate::canvas::with_line_feeds;
+
 /// The rows of cells of a text: tab-separated, a Markdown table, CSV with semicolons or commas, or one cell a line. The
 /// bullets and numbers of a list are left out.
 ///
 /// `is_header` tells whether a cell is the title of a column; text with commas is CSV only if it begins with titles.
 pub(super) fn rows(text: &str, is_header: impl Fn(&str) -> bool) -> Vec<Vec<String>> {
-    let text = text.trim_start_matches('\u{feff}');
+    // What ends a paragraph or a page ends a row; what only breaks a line is a part of its cell.
+    let text = &*text.trim_start_matches('\u{feff}').replace(['\u{C}', '\u{85}', '\u{2029}'], "\n");
     let mut rows = if text.contains('\t') {
         tab_separated(text)
     } else {
@@ -14,6 +19,11 @@ pub(super) fn rows(text: &str, is_header: impl Fn(&str) -> bool) -> Vec<Vec<Stri
             .or_else(|| comma_separated(text, b',').filter(|rows| begins_with_titles(rows, &is_header)))
             .unwrap_or_else(|| tab_separated(text))
     };
+    for cell in rows.iter_mut().flatten() {
+        if let Cow::Owned(lines) = with_line_feeds(cell) {
+            *cell = lines;
+        }
+    }
     rows.retain(|cells| cells.iter().any(|cell| !cell.is_empty()));
     remove_list_marks(&mut rows);
     rows
@@ -176,6 +186,7 @@ mod tests {
     #[test]
     fn quotes_are_a_spreadsheets_only_around_a_cell_that_needs_them() {
         check("een\ttwee\r\ndrie\t\n", &[&["een", "twee"], &["drie", ""]]);
+        check("een\u{B}twee\tdrie\u{2028}vier\u{85}vijf", &[&["een\ntwee", "drie\nvier"], &["vijf"]]);
         check("Partner 1 \"Stichting\"\tx", &[&["Partner 1 \"Stichting\"", "x"]]);
         check("\"Stichting\"\tx", &[&["\"Stichting\"", "x"]]);
         check("\"De \"\"Beste\"\" BV\"\tx", &[&["De \"Beste\" BV", "x"]]);

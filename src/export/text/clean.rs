@@ -1,5 +1,6 @@
 //! What people paste: line ends of every kind, tabs, and characters that no font can show.
 
+use crate::canvas::is_line_end;
 use crate::i18n::visible;
 
 /// The paragraphs of a text, without blank ones and without control characters.
@@ -19,10 +20,6 @@ pub(super) fn is_invisible(character: char) -> bool {
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}'
         | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
-}
-
-fn is_line_end(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn is_blank(paragraph: &str) -> bool {

@@ -9,7 +9,7 @@ use super::drag::Drag;
 use super::section::{Cell, arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, RowKind};
-use crate::canvas::{Action, ActionId, ActionState, Term, in_plan_order, place_in_plan};
+use crate::canvas::{Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, with_line_feeds};
 use crate::document::Edit;
 use crate::i18n;
 use crate::ui::fonts::{Weight, font};
@@ -96,7 +96,7 @@ impl LaidRow {
         let indent = f32::from(depth.min(DEEPEST)) * INDENT;
         let (words, color) = match action.text.trim() {
             "" => (fl!(cell.texts.messages, "action-nameless"), tokens.hint),
-            text => (text.to_owned(), tokens.text),
+            text => (with_line_feeds(text).into_owned(), tokens.text),
         };
         let owner = words::action_owner(cell.state, action);
         let how_far = words::action_status(cell.texts, cell.state, action);

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::section::Cell;
 use super::words;
-use crate::canvas::Partner;
+use crate::canvas::{Partner, on_one_line};
 use crate::i18n::{self, Language};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
@@ -53,7 +53,7 @@ impl PartnerRow {
     /// A partner in words.
     pub(super) fn new(cell: Cell<'_>, partner: &Partner) -> Self {
         let messages = &cell.texts.messages;
-        let name = partner.name.trim().to_owned();
+        let name = on_one_line(partner.name.trim()).into_owned();
         let role = words::role_and_sector(cell.texts, partner);
         let interests = words::interests(cell.texts, partner);
         let contributions = words::contributions(cell.texts, partner);

@@ -3,7 +3,9 @@
 use i18n_embed_fl::fl;
 
 use crate::app::State;
-use crate::canvas::{Action, ActionState, Case, Contribution, Interest, Paragraph, Partner, Term};
+use crate::canvas::{
+    Action, ActionState, Case, Contribution, Interest, Paragraph, Partner, Term, on_one_line, with_line_feeds,
+};
 use crate::i18n::{self, Texts};
 use crate::pitch;
 use crate::template::{SectionKind, SectionTemplate};
@@ -74,7 +76,7 @@ fn interests_by(
 ) -> Vec<String> {
     let words = partner.interests.iter().map(|interest| match interest {
         Term::Known(Interest::Other) if !partner.other_interest.trim().is_empty() => {
-            partner.other_interest.trim().to_owned()
+            on_one_line(partner.other_interest.trim()).into_owned()
         }
         interest => name(texts, interest),
     });
@@ -88,9 +90,9 @@ pub(in crate::ui) fn contributions(texts: &Texts, partner: &Partner) -> String {
 }
 
 fn contribution_in_words(texts: &Texts, contribution: &Contribution) -> String {
-    let text = contribution.text.trim();
+    let text = with_line_feeds(contribution.text.trim());
     let kind = contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
-    let what = if text.is_empty() { kind.unwrap_or_default() } else { text.to_owned() };
+    let what = if text.is_empty() { kind.unwrap_or_default() } else { text.into_owned() };
     let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
     [what, amount.unwrap_or_default()]
         .into_iter()

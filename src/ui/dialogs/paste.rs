@@ -51,8 +51,13 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> String {
         .id_salt("pasted text")
         .max_height(100.0)
         .show(ui, |ui| {
-            let style =
-                FieldStyle { name: &name, is_multiline: true, min_height: 60.0, ..FieldStyle::default() };
+            let style = FieldStyle {
+                name: &name,
+                is_multiline: true,
+                has_cells: true,
+                min_height: 60.0,
+                ..FieldStyle::default()
+            };
             let (response, _, now) = draft_field(ui, id, style, before, true);
             if ui.memory(|memory| memory.focused().is_none()) {
                 response.request_focus();

@@ -6,7 +6,8 @@ use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
 use crate::app::{Answer, Command, Hit, SearchChoice, State};
-use crate::i18n::Texts;
+use crate::canvas::on_one_line;
+use crate::i18n::{Texts, visible};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
@@ -90,7 +91,8 @@ fn field_ui(ui: &mut Ui, name: &str, before: &str) -> (egui::Response, String) {
 /// A place with what stands around it. Gives whether it was clicked.
 fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
-    let [before, words, after] = hit.excerpt(state.document.canvas()).map(|part| part.replace('\n', " "));
+    let [before, words, after] =
+        hit.excerpt(state.document.canvas()).map(|part| on_one_line(&visible(part)).into_owned());
     let place = hit.place(texts, state);
     let name = format!("{place}: {before}{words}{after}");
     let mut job = LayoutJob::default();

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::part_ui;
 use crate::app::{Command, State};
-use crate::canvas::{Paragraph, ParagraphId, PartnerId, TextField};
+use crate::canvas::{Paragraph, ParagraphId, PartnerId, TextField, with_line_feeds};
 use crate::document::{Edit, text_stretches};
 use crate::i18n::Texts;
 use crate::pitch::{speaking_seconds, word_count};
@@ -108,8 +108,8 @@ fn difference_ui(
         ..egui::TextFormat::default()
     };
     for stretch in text_stretches(&paragraph.text, &draft.text) {
-        let old = paragraph.text.get(stretch.old).unwrap_or_default();
-        let new = draft.text.get(stretch.new).unwrap_or_default();
+        let old = &*with_line_feeds(paragraph.text.get(stretch.old).unwrap_or_default());
+        let new = &*with_line_feeds(draft.text.get(stretch.new).unwrap_or_default());
         if stretch.is_equal {
             job.append(new, 0.0, base.clone());
             spoken.push(new.to_owned());

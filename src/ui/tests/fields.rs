@@ -22,7 +22,7 @@ const NAUGHTY: &[&str] = &[
     "漢字 かな 한글",
     "<b>\"'; DROP TABLE -- {{x}} ${y} %s \\n",
     "\u{feff}\u{200b}\u{200d}\u{ad}",
-    "\u{1f}\u{7f}\u{85}\u{2028}\u{fffd}\u{ffff}\u{10ffff}",
+    "\u{1f}\u{7f}\u{fffd}\u{ffff}\u{10ffff}",
     "ĳ Ĳ ß ǆ ﬁ İ ı",
     "tab\thier",
 ];
@@ -63,16 +63,45 @@ fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
     }
 }
 
+const LINE_ENDS: &str = "a\r\nb\rc\u{B}d\u{C}e\u{85}f\u{2028}g\u{2029}h\0\ni";
+
 #[test]
-fn pasted_line_ends_become_line_feeds_and_nul_goes_away() {
+fn line_ends_of_other_programs_become_line_feeds_and_in_one_line_spaces() {
+    let typed: &[fn(String) -> Event] =
+        &[Event::Paste, Event::Text, |text| Event::Ime(ImeEvent::Commit(text))];
+    for event in typed {
+        let mut rig = Rig::new();
+        in_dream(&mut rig);
+        rig.event(event(LINE_ENDS.to_owned()));
+        assert_eq!(rig.text(&dream()), "a\nb\nc\nd\ne\nf\ng\nh\ni");
+        rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").focus();
+        rig.harness.run();
+        rig.event(event(LINE_ENDS.to_owned()));
+        assert_eq!(rig.text(&TextField::Subject), "a b c d e f g h i");
+    }
+}
+
+#[test]
+fn a_text_from_a_file_breaks_at_every_line_end_and_stays_as_it_was() {
+    let text = LINE_ENDS.replace('\0', "");
+    let mut document =
+        file::open(Example::Schuldenlab.bytes(), &BuiltInTemplates::read().unwrap(), 7).unwrap().document;
+    for field in [dream(), TextField::Subject] {
+        let length = document.canvas().text_at(&field).unwrap().len();
+        let edits = [Edit::delete(field.clone(), 0..length), Edit::insert(field, 0, &text)];
+        document.edit(&edits, Duration::ZERO).unwrap();
+    }
+    // No sign of it has to be drawn as a missing one, which this rig would not allow.
     let mut rig = Rig::new();
+    rig.open(&String::from_utf8(file::save(&document).unwrap()).unwrap());
+    let tall = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").rect().height();
+    assert!(tall > 8.0 * 18.0, "{tall}");
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").rect().height() < 40.0);
     in_dream(&mut rig);
-    rig.event(Event::Paste("een\r\ntwee\rdrie\0\nvier".to_owned()));
-    assert_eq!(rig.text(&dream()), "een\ntwee\ndrie\nvier");
-    rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").focus();
-    rig.harness.run();
-    rig.event(Event::Paste("een\ntwee".to_owned()));
-    assert_eq!(rig.text(&TextField::Subject), "een twee");
+    rig.keys(Modifiers::COMMAND, Key::End);
+    rig.write("!");
+    assert_eq!(*rig.text(&dream()), format!("{text}!"));
+    assert_eq!(*rig.text(&TextField::Subject), text);
 }
 
 #[test]

@@ -7,20 +7,33 @@ use egui::TextBuffer;
 use egui::text::{ByteIndex, CCursor, CharIndex};
 
 use super::boundaries;
+use crate::canvas::{on_one_line, with_line_feeds};
 use crate::document::Splice;
+
+/// What the ends of lines become that come in, which other programs write in many ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineEnds {
+    /// Line feeds.
+    Feeds,
+    /// Spaces, in a text of one line.
+    Spaces,
+    /// Line feeds between rows; what breaks a line within a cell stays.
+    OfCells,
+}
 
 /// A text that is copied when it is changed first, and that lists its changes.
 #[derive(Debug)]
 pub(super) struct RecordingBuffer<'a> {
     text: Cow<'a, str>,
     is_writable: bool,
+    line_ends: LineEnds,
     splices: Vec<Splice>,
 }
 
 impl<'a> RecordingBuffer<'a> {
     /// Over a text that stands elsewhere.
-    pub(super) const fn new(text: &'a str, is_writable: bool) -> Self {
-        Self { text: Cow::Borrowed(text), is_writable, splices: Vec::new() }
+    pub(super) const fn new(text: &'a str, is_writable: bool, line_ends: LineEnds) -> Self {
+        Self { text: Cow::Borrowed(text), is_writable, line_ends, splices: Vec::new() }
     }
 
     /// The changes, in order; each in bytes of the text as it was before it.
@@ -66,8 +79,13 @@ impl TextBuffer for RecordingBuffer<'_> {
     }
 
     fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
-        // Other systems end a line with CR LF, and NUL is no text.
-        let clean = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+        let text = match self.line_ends {
+            LineEnds::Feeds => with_line_feeds(text),
+            LineEnds::Spaces => on_one_line(text),
+            LineEnds::OfCells => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        };
+        // NUL is no text.
+        let clean = text.replace('\0', "");
         if clean.is_empty() {
             return 0;
         }
@@ -137,7 +155,7 @@ mod tests {
 
     #[test]
     fn typing_over_a_selection_is_one_change() {
-        let mut buffer = RecordingBuffer::new("één twee", true);
+        let mut buffer = RecordingBuffer::new("één twee", true, LineEnds::Feeds);
         buffer.delete_char_range(CharIndex(0)..CharIndex(3));
         assert_eq!(buffer.insert_text("1\r\n\0", CharIndex(0)), 2);
         let (text, splices) = buffer.into_parts();
@@ -147,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_text_that_is_only_read_is_not_copied() {
-        let buffer = RecordingBuffer::new("één", true);
+        let buffer = RecordingBuffer::new("één", true, LineEnds::Feeds);
         assert!(matches!(buffer.into_parts().0, Cow::Borrowed("één")));
     }
 

@@ -4,6 +4,7 @@
 //! keeps its own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
 //! with text that undo changed, and keeps it in its place where others changed the text.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
@@ -12,10 +13,10 @@ use egui::{
     Event, Id, ImeEvent, Key, LayerId, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use super::buffer::{RecordingBuffer, splice_between};
+use super::buffer::{LineEnds, RecordingBuffer, splice_between};
 use super::{boundaries, caret, distant, pieces};
 use crate::app::{Command, RowKind, State};
-use crate::canvas::TextField;
+use crate::canvas::{TextField, is_line_end, with_line_feeds};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
@@ -29,6 +30,8 @@ pub(in crate::ui) struct FieldStyle<'a> {
     pub(in crate::ui) hint: &'a str,
     /// Whether Enter begins a new line.
     pub(in crate::ui) is_multiline: bool,
+    /// Whether it takes rows of cells, in which a break of a line within a cell is told from the end of a row.
+    pub(in crate::ui) has_cells: bool,
     /// Whether it has a frame of its own.
     pub(in crate::ui) has_frame: bool,
     /// Size of the text.
@@ -60,6 +63,7 @@ impl Default for FieldStyle<'_> {
             name: "",
             hint: "",
             is_multiline: false,
+            has_cells: false,
             has_frame: true,
             size: 13.5,
             weight: Weight::Regular,
@@ -201,7 +205,7 @@ fn take_oversized_paste(
         let (one, other) = (caret::byte_of(text, range.primary), caret::byte_of(text, range.secondary));
         one.min(other)..one.max(other)
     });
-    let edit = Edit::Text(place.clone(), Splice { range, text: pasted });
+    let edit = Edit::Text(place.clone(), Splice { range, text: with_line_feeds(&pasted).into_owned() });
     if state.document.refusal(&edit).is_some() {
         ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Paste(_))));
         commands.push(Command::Edit(vec![edit]));
@@ -234,7 +238,15 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
         caret::take_steps(ui, id, text);
     }
     let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
-    let mut buffer = RecordingBuffer::new(composed.as_deref().unwrap_or(text), is_writable);
+    let line_ends = match (style.is_multiline, style.has_cells) {
+        (false, _) => LineEnds::Spaces,
+        (true, false) => LineEnds::Feeds,
+        (true, true) => LineEnds::OfCells,
+    };
+    if line_ends == LineEnds::Spaces {
+        join_pasted_lines(ui);
+    }
+    let mut buffer = RecordingBuffer::new(composed.as_deref().unwrap_or(text), is_writable, line_ends);
     let output = edit_ui(ui, id, style, &mut buffer);
     let (after, recorded) = buffer.into_parts();
     let splices = if is_composing {
@@ -273,10 +285,11 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
             set_lines(&mut job, style, is_first);
             job
         };
+        let shown = broken(text.as_str(), if style.is_multiline { '\n' } else { ' ' });
         if style.is_multiline {
-            pieces::lay_out(ui, id, text.as_str(), job)
+            pieces::lay_out(ui, id, &shown, job)
         } else {
-            ui.fonts_mut(|fonts| fonts.layout_job(job(text.as_str(), true)))
+            ui.fonts_mut(|fonts| fonts.layout_job(job(&shown, true)))
         }
     };
     let edit = if style.is_multiline {
@@ -303,6 +316,39 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
     let mut edit_state = output.state.clone();
     edit_state.clear_undoer();
     output
+}
+
+/// A text as it is laid out, sign by sign: each end of a line as one that egui knows. CR before LF is not shown and stays.
+fn broken(text: &str, end: char) -> Cow<'_, str> {
+    if !text.contains(|sign| sign != end && is_line_end(sign)) {
+        return Cow::Borrowed(text);
+    }
+    let mut signs = text.chars().peekable();
+    let mut shown = String::with_capacity(text.len());
+    while let Some(sign) = signs.next() {
+        let is_half = sign == '\r' && signs.peek() == Some(&'\n');
+        shown.push(if is_line_end(sign) && !is_half { end } else { sign });
+    }
+    Cow::Owned(shown)
+}
+
+/// Makes one sign of each CR LF that is pasted: in a field of one line egui makes two spaces of it.
+fn join_pasted_lines(ui: &Ui) {
+    let is_pair = |text: &str| text.contains("\r\n");
+    let has_pair = |event: &Event| match event {
+        Event::Paste(text) | Event::MiddleClickPaste { text, .. } => is_pair(text),
+        _ => false,
+    };
+    if !ui.input(|input| input.events.iter().any(has_pair)) {
+        return;
+    }
+    ui.input_mut(|input| {
+        for event in &mut input.events {
+            if let Event::Paste(text) | Event::MiddleClickPaste { text, .. } = event {
+                *text = text.replace("\r\n", "\n");
+            }
+        }
+    });
 }
 
 fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>) -> egui::Frame {
