@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 
 use egui::os::OperatingSystem;
-use egui::{Context, Event, Key, Plugin, RawInput};
+use egui::{Context, Event, Key, Modifiers, Plugin, RawInput, ViewportCommand};
 
 use super::widgets::Travel;
 
@@ -15,15 +15,59 @@ use super::widgets::Travel;
 /// and in the next one it gets what is typed.
 const SETTLES_IN: u8 = 2;
 
+/// Passes until the system gave what was asked to be pasted; where it has nothing, it gives nothing.
+const PASTED_IN: u8 = 5;
+
 /// What waits for its turn.
 #[derive(Debug, Default)]
 pub(super) struct Turns {
     held: VecDeque<Event>,
     /// Passes until the last key that moves the keyboard has done so.
     settling: u8,
+    /// Passes for which a paste is still expected that was asked for; its key is held until then.
+    pasting: u8,
 }
 
 impl Turns {
+    /// Takes in what came. The keys for the clipboard that Linux and Windows have had for longest are those of egui, which
+    /// knows them on Windows only.
+    fn take(&mut self, ctx: &Context, events: impl Iterator<Item = Event>) {
+        let is_mac = ctx.os() == OperatingSystem::Mac;
+        let mut is_alt = false;
+        for event in events {
+            let was_alt = std::mem::take(&mut is_alt);
+            match event {
+                Event::Key { key, pressed: true, modifiers, .. } if !is_mac => {
+                    is_alt = modifiers.alt && !modifiers.ctrl;
+                    match key {
+                        _ if is_paste_key(&event) => {
+                            ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+                            self.pasting = PASTED_IN;
+                            self.held.push_back(event);
+                        }
+                        Key::Insert if modifiers.matches_exact(Modifiers::CTRL) => {
+                            self.held.push_back(Event::Copy);
+                        }
+                        Key::Delete if modifiers.matches_exact(Modifiers::SHIFT) => {
+                            self.held.push_back(Event::Cut);
+                        }
+                        _ => self.held.push_back(event),
+                    }
+                }
+                // The letter of a key that Alt made a command of. AltGr is no Alt, and on a Mac Alt makes letters.
+                Event::Text(_) if was_alt => {}
+                Event::Paste(_) => match self.held.iter_mut().find(|held| is_paste_key(held)) {
+                    Some(key) => *key = event,
+                    None => self.held.push_back(event),
+                },
+                event => self.held.push_back(event),
+            }
+        }
+        if !self.held.iter().any(is_paste_key) {
+            self.pasting = 0;
+        }
+    }
+
     /// Holds what is typed next until a field that was asked for in this pass has the keyboard.
     pub(super) fn settle(&mut self) {
         self.settling = SETTLES_IN;
@@ -36,8 +80,9 @@ impl Plugin for Turns {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        self.held.extend(input.events.drain(..));
+        self.take(ctx, input.events.drain(..));
         self.settling = self.settling.saturating_sub(1);
+        self.pasting = self.pasting.saturating_sub(1);
         let os = ctx.os();
         let mut last = None;
         while let Some(event) = self.held.front() {
@@ -45,6 +90,13 @@ impl Plugin for Turns {
             let is_other = last.is_some_and(|last| is_turn || last != travel);
             if is_typed && (self.settling > 0 || is_other) {
                 break;
+            }
+            if is_paste_key(event) {
+                if self.pasting > 0 {
+                    break;
+                }
+                self.held.pop_front();
+                continue;
             }
             if is_typed {
                 last = Some(travel);
@@ -58,6 +110,12 @@ impl Plugin for Turns {
             ctx.request_repaint();
         }
     }
+}
+
+/// Whether it is a key for which the system is asked what to paste.
+fn is_paste_key(event: &Event) -> bool {
+    let Event::Key { key: Key::Insert, pressed: true, modifiers, .. } = event else { return false };
+    modifiers.matches_exact(Modifiers::SHIFT)
 }
 
 /// Whether it is for what has the keyboard.

@@ -139,6 +139,57 @@ fn keys_that_come_in_one_frame_do_their_work_one_after_the_other() {
 }
 
 #[test]
+fn the_keys_for_the_clipboard_of_linux_and_windows_copy_cut_and_paste() {
+    let dream = || TextField::Section("dream".into());
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "een");
+    rig.keys(Modifiers::COMMAND, Key::A);
+    let copied = |rig: &Rig| {
+        let commands = &rig.harness.output().platform_output.commands;
+        commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    };
+    rig.harness.input_mut().events.push(key(Modifiers::CTRL, Key::Insert));
+    rig.harness.step();
+    assert_eq!((copied(&rig).as_deref(), rig.text(&dream())), (Some("een"), "een"));
+    rig.harness.input_mut().events.push(key(Modifiers::SHIFT, Key::Delete));
+    rig.harness.step();
+    assert_eq!((copied(&rig).as_deref(), rig.text(&dream())), (Some("een"), ""));
+    // What is typed while the system is asked comes behind it.
+    let typed = [letters("a"), key(Modifiers::SHIFT, Key::Insert), letters("b")];
+    rig.harness.input_mut().events.extend(typed);
+    rig.harness.step();
+    let asked = rig.harness.output().viewport_output[&egui::ViewportId::ROOT].commands.clone();
+    assert!(asked.contains(&egui::ViewportCommand::RequestPaste), "{asked:?}");
+    assert_eq!(rig.text(&dream()), "a");
+    rig.event(egui::Event::Paste("twee".to_owned()));
+    assert_eq!(rig.text(&dream()), "atweeb");
+    // Where it has nothing, the keyboard goes on.
+    rig.harness.input_mut().events.extend([key(Modifiers::SHIFT, Key::Insert), letters("c")]);
+    rig.harness.run_steps(12);
+    assert_eq!(rig.text(&dream()), "atweebc");
+    // A paste that comes later by itself is another one.
+    rig.event(egui::Event::Paste("d".to_owned()));
+    assert_eq!(rig.text(&dream()), "atweebcd");
+}
+
+#[test]
+fn a_letter_with_alt_types_nothing() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "een");
+    at_once(
+        &mut rig,
+        [key(Modifiers::ALT, Key::B), letters("b"), key(Modifiers::NONE, Key::C), letters("c")],
+    );
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "eenc");
+    // AltGr comes as Ctrl with Alt where it comes as a key, and makes letters.
+    at_once(&mut rig, [key(Modifiers::CTRL | Modifiers::ALT, Key::E), letters("€")]);
+    assert_eq!(rig.text(&TextField::Section("dream".into())), "eenc€");
+}
+
+#[test]
 fn tab_goes_from_the_bar_through_the_page_to_the_side_panel() {
     let mut rig = Rig::new();
     let mut came = Vec::new();
