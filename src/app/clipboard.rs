@@ -1,7 +1,7 @@
 //! The section in hand as text to take elsewhere.
 
-use super::{Effect, State};
-use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order};
+use super::{Effect, State, markdown};
+use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order, on_one_line, with_line_feeds};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -23,40 +23,53 @@ pub(super) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {
 
 fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form: TextForm) -> String {
     let is_markdown = form == TextForm::Markdown;
-    let strong = |text: &str| if is_markdown { format!("**{text}**") } else { text.to_owned() };
-    let item = |text: String| if is_markdown { format!("- {text}") } else { text };
+    let blocks = |text: &str| {
+        if is_markdown { markdown::blocks(text) } else { with_line_feeds(text).into_owned() }
+    };
+    let named = |name: &str, words: &str| match (is_markdown, words.is_empty()) {
+        (true, true) => markdown::item(0, &markdown::strong(name), ""),
+        (true, false) => markdown::item(0, &format!("{}: ", markdown::strong(name)), words),
+        (false, true) => name.to_owned(),
+        (false, false) => format!("{name}: {}", with_line_feeds(words)),
+    };
     let language = texts.language().tag();
     let title = section.title.text(language);
-    let mut lines = vec![if is_markdown { format!("## {title}\n") } else { title.to_owned() }];
+    let heading = format!("## {}\n", markdown::inline(title));
+    let mut lines = vec![if is_markdown { heading } else { title.to_owned() }];
     match section.kind {
-        SectionKind::Text => lines.push(canvas.text(&section.id).to_owned()),
-        SectionKind::Pitch => lines.push(canvas.pitch.for_all()),
+        SectionKind::Text => lines.push(blocks(canvas.text(&section.id))),
+        SectionKind::Pitch => lines.push(blocks(&canvas.pitch.for_all())),
         SectionKind::Questions => lines.extend(section.questions.iter().map(|question| {
             let answer = canvas.answer(&section.id, &question.id);
-            item(format!("{}: {answer}", strong(question.title.text(language))))
+            named(question.title.text(language), answer)
         })),
         SectionKind::Partners => lines.extend(canvas.partners.iter().map(|partner| {
             let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
             let wants = interests(partner, texts);
-            let brings = partner.contributions.iter().map(|row| row.text.trim().to_owned());
+            let brings = partner.contributions.iter().map(|row| in_one_line(&row.text));
             let parts = role.into_iter().chain([wants]).chain(brings).filter(|part| !part.is_empty());
-            let rest = parts.collect::<Vec<_>>().join("; ");
-            let name = strong(partner.name.trim());
-            item(if rest.is_empty() { name } else { format!("{name}: {rest}") })
+            named(&on_one_line(partner.name.trim()), &parts.collect::<Vec<_>>().join("; "))
         })),
         SectionKind::Actions => {
             lines.extend(in_plan_order(&canvas.actions).into_iter().map(|(action, depth)| {
-                let sign = match (is_markdown, action.is_done()) {
-                    (true, true) => "[x] ",
-                    (true, false) => "[ ] ",
-                    (false, _) => "",
-                };
-                let indent = "  ".repeat(depth.into());
-                format!("{indent}{}", item(format!("{sign}{}", action.text.trim())))
+                let indent = 2 * usize::from(depth);
+                let text = action.text.trim();
+                if is_markdown {
+                    let sign = if action.is_done() { "[x] " } else { "[ ] " };
+                    markdown::item(indent, sign, text)
+                } else {
+                    format!("{}{}", " ".repeat(indent), with_line_feeds(text))
+                }
             }));
         }
     }
     lines.join("\n").trim_end().to_owned() + "\n"
+}
+
+/// The lines that somebody typed, beside one another.
+fn in_one_line(text: &str) -> String {
+    let text = with_line_feeds(text);
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// What a partner wants, in words; the other interest in its own.
@@ -70,9 +83,33 @@ fn interests(partner: &Partner, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canvas::{Check, CheckId, Support, SupportLevel};
+    use crate::canvas::{Check, CheckId, Section, Support, SupportLevel};
     use crate::i18n::Language;
     use crate::pitch::fixtures::{schuldenlab, template};
+
+    #[test]
+    fn a_section_as_markdown_says_what_was_typed() {
+        let mut canvas = schuldenlab();
+        let text = "# Samen\n- een\n- twee*\n\nKlaar".to_owned();
+        canvas.sections.insert("dream".into(), Section::Text(text));
+        canvas.partners.truncate(1);
+        canvas.partners[0].name = "A*B".to_owned();
+        canvas.partners[0].contributions[0].text = "geld\nkennis".to_owned();
+        canvas.actions.truncate(1);
+        canvas.actions[0].text = "1. Bellen\n2. Schrijven".to_owned();
+        let texts = Texts::of(Language::Dutch);
+        let copied = |id: &str| {
+            section_text(&canvas, template().section(&id.into()).unwrap(), texts, TextForm::Markdown)
+        };
+        assert_eq!(copied("dream"), "## Droom\n\n\\# Samen\n\n- een\n- twee\\*\n\nKlaar\n");
+        let partners = copied("partners");
+        assert!(partners.contains("\n- **A\\*B**: ") && partners.contains("geld; kennis"), "{partners}");
+        let sign = if canvas.actions[0].is_done() { "x" } else { " " };
+        assert_eq!(
+            copied("action_lines"),
+            format!("## Actielijnen\n\n- [{sign}] 1. Bellen\n    2. Schrijven\n")
+        );
+    }
 
     #[test]
     fn what_is_for_the_team_is_in_no_copied_section() {

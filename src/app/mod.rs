@@ -23,6 +23,7 @@ mod incoming;
 mod job_result;
 mod journal;
 mod logo;
+mod markdown;
 mod no_answer;
 mod notice;
 mod opening;
