@@ -283,6 +283,23 @@ fn of_many_notices_each_is_whole_and_within_reach_and_work_at_risk_stands_first(
 }
 
 #[test]
+fn a_notice_that_follows_a_lower_one_is_whole() {
+    let mut rig = Rig::new();
+    let low = || Notice::CleanSaved("a.canvas.json".into());
+    let tall = || Notice::CleanSaved(format!("{}.canvas.json", "plan van aanpak ".repeat(8)).into());
+    let mut heights = Vec::new();
+    for notice in [low(), tall(), low(), tall()] {
+        rig.harness.state_mut().state.notices = vec![notice];
+        rig.harness.run();
+        let [(_, rect)] = &alerts(&rig)[..] else { panic!("one notice") };
+        let corner = rig.harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notices")).unwrap());
+        assert!(corner.expand(2.0).contains_rect(*rect), "{rect:?} in {corner:?}");
+        heights.push(rect.height());
+    }
+    assert!(heights[1] > heights[0] + 10.0, "{heights:?}");
+}
+
+#[test]
 fn what_others_took_away_is_told_with_its_words_and_can_be_shown() {
     let mut rig = Rig::example();
     let row =
