@@ -70,6 +70,15 @@ pub enum Command {
     MoveRow(Step),
     /// Puts an action with its parts below a row of the plan, or above all of them.
     PutAction(ActionId, Option<ActionId>),
+    /// Make an action a part of a goal, or of none, and put it below a row, or above all.
+    PutUnder {
+        /// The action, which takes its parts along.
+        action: ActionId,
+        /// What it becomes a part of.
+        goal: Option<ActionId>,
+        /// The row above it.
+        above: Option<ActionId>,
+    },
     /// Makes an action a part of another, or of none, and puts it there.
     PartOf(ActionId, Option<ActionId>),
     /// Removes the row in hand.
@@ -268,6 +277,7 @@ impl Command {
             Self::OpenWaiting => fl!(messages, "command-open-waiting"),
             Self::Edit(_)
             | Self::PutAction(..)
+            | Self::PutUnder { .. }
             | Self::PartOf(..)
             | Self::AnswerCase(..)
             | Self::Focus(_)

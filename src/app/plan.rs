@@ -1,7 +1,7 @@
 //! Actions moved within the plan: each takes its parts along, and a part never comes under the goal of another.
 
 use super::{Context, State, Step, apply};
-use crate::canvas::{ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, with_parts};
+use crate::canvas::{ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, put_as_part, with_parts};
 use crate::document::{Edit, difference};
 
 /// Puts an action with its parts below a row, or above all of them; a part stays among those of its goal.
@@ -10,6 +10,20 @@ pub(super) fn put(state: &mut State, id: ActionId, above: Option<ActionId>, cont
     let Some(below) = place_in_plan(&canvas.actions, id, above) else { return };
     let mut edits = in_order(canvas);
     edits.extend(moves(canvas, id, below));
+    apply::edit(state, &edits, context);
+}
+
+/// Makes an action a part of a goal, or of none, and puts it with its parts below a row, as one step.
+pub(super) fn put_under(
+    state: &mut State,
+    id: ActionId,
+    goal: Option<ActionId>,
+    above: Option<ActionId>,
+    context: &Context<'_>,
+) {
+    let canvas = state.document.canvas();
+    let Some(actions) = put_as_part(&canvas.actions, id, goal, above) else { return };
+    let edits = difference(canvas, &Canvas { actions, ..canvas.clone() });
     apply::edit(state, &edits, context);
 }
 

@@ -37,7 +37,7 @@ pub use partner::{
     SupportLevel,
 };
 pub use pitch::{Paragraph, Pitch};
-pub use plan::{in_plan_order, place_as_part, place_in_plan, with_parts};
+pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, with_parts};
 pub use private::{Held, Printed, Private};
 pub use section::{QuestionId, Section, SectionId};
 pub use term::{Term, Vocabulary};

@@ -82,6 +82,31 @@ pub fn place_as_part(actions: &[Action], id: ActionId, goal: Option<ActionId>) -
     plan.get(last).map(|(row, _)| row.id)
 }
 
+/// The actions in the order of the plan, with one of them a part of `goal`, or of none, as near below the row `above` as
+/// the other parts of that goal allow. `None` if there is no such action, or if the goal is a part of it.
+pub fn put_as_part(
+    actions: &[Action],
+    id: ActionId,
+    goal: Option<ActionId>,
+    above: Option<ActionId>,
+) -> Option<Vec<Action>> {
+    let own = with_parts(actions, id);
+    if own.is_empty() || goal.is_some_and(|goal| own.contains(&goal)) {
+        return None;
+    }
+    let mut wanted = actions.to_vec();
+    wanted.iter_mut().filter(|action| action.id == id).for_each(|action| action.parent = goal);
+    let plan: Vec<Action> = in_plan_order(&wanted).into_iter().map(|(action, _)| action.clone()).collect();
+    let Some(below) = place_in_plan(&plan, id, above) else { return Some(plan) };
+    let (mut moved, mut rest): (Vec<Action>, Vec<Action>) =
+        plan.into_iter().partition(|action| own.contains(&action.id));
+    let place = below.and_then(|below| rest.iter().position(|action| action.id == below));
+    let behind = rest.split_off(place.map_or(0, |place| place + 1));
+    rest.append(&mut moved);
+    rest.extend(behind);
+    Some(rest)
+}
+
 /// The places of an action and its parts.
 fn block(plan: &[(&Action, u8)], id: ActionId) -> Option<Range<usize>> {
     let start = plan.iter().position(|(row, _)| row.id == id)?;
@@ -138,6 +163,27 @@ mod tests {
         check(12, 0, Some(1));
         check(12, 1, Some(1));
         check(21, 11, None);
+    }
+
+    #[test]
+    fn an_action_becomes_a_part_where_it_is_put_and_leaves_its_goal_behind_all_of_it() {
+        let plan = actions(&[(1, 0), (11, 1), (12, 1), (2, 0), (21, 2), (3, 0)]);
+        let check = |row: u128, goal: u128, above: u128, expect: &[u128]| {
+            let goal = (goal > 0).then(|| id(goal));
+            let put = put_as_part(&plan, id(row), goal, (above > 0).then(|| id(above)));
+            let order: Vec<ActionId> = put.iter().flatten().map(|action| action.id).collect();
+            assert_eq!(order, expect.iter().map(|row| id(*row)).collect::<Vec<_>>(), "{row}");
+            let moved = put.and_then(|put| put.into_iter().find(|action| action.id == id(row)));
+            assert_eq!(moved.and_then(|action| action.parent), goal.filter(|_| !expect.is_empty()));
+        };
+        check(2, 1, 12, &[1, 11, 12, 2, 21, 3]);
+        check(2, 1, 11, &[1, 11, 2, 21, 12, 3]);
+        check(3, 21, 21, &[1, 11, 12, 2, 21, 3]);
+        check(3, 2, 2, &[1, 11, 12, 2, 3, 21]);
+        check(11, 0, 11, &[1, 12, 11, 2, 21, 3]);
+        check(11, 0, 0, &[11, 1, 12, 2, 21, 3]);
+        check(2, 21, 21, &[]);
+        check(9, 1, 1, &[]);
     }
 
     #[test]

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use i18n_embed_fl::fl;
 
-use super::drag::Drag;
+use super::drag::{Drag, Hold, Landing};
 use super::section::{Cell, arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, RowKind};
-use crate::canvas::{Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, with_line_feeds};
+use crate::canvas::{
+    Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, put_as_part, with_line_feeds,
+    with_parts,
+};
 use crate::document::Edit;
 use crate::i18n;
 use crate::ui::fonts::{Weight, font};
@@ -43,9 +46,8 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
             }
         });
     }
-    let place = |id, above| place_in_plan(&cell.state.document.canvas().actions, id, above);
-    if let Some((id, above)) = drag.dropped(ui, place) {
-        commands.push(Command::PutAction(id, above));
+    if let Some((_, command)) = drag.dropped(ui, |id, hold| land(cell, actions, id, hold)) {
+        commands.push(command);
     }
     let rows = actions.iter().map(|(row, _)| Id::unique(("action", row.id)));
     let mut first = rows.clone().next();
@@ -66,6 +68,41 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     }
     arrive(ui, cell, first, commands);
     ui.cursor().top() - top
+}
+
+/// Where an action comes that is held there: among the parts of its goal, or, held to the side, in another one of those
+/// that the row above it lies in.
+fn land(
+    cell: Cell<'_>,
+    plan: &[(&Action, u8)],
+    id: ActionId,
+    hold: Hold<ActionId>,
+) -> Option<Landing<ActionId, Command>> {
+    let actions = &cell.state.document.canvas().actions;
+    let depth_of = |id| plan.iter().find(|(action, _)| action.id == id).map(|(_, depth)| *depth);
+    let indent = |depth: u8| f32::from(depth.min(DEEPEST)) * INDENT;
+    let depth = depth_of(id)?;
+    let own = with_parts(actions, id);
+    // Held over its own parts it stays below what it stands below.
+    let start = plan.iter().position(|(action, _)| action.id == id)?;
+    let is_over_own = hold.above.is_some_and(|above| own.contains(&above));
+    let before = || start.checked_sub(1).and_then(|before| plan.get(before)).map(|(action, _)| action.id);
+    let above = if is_over_own { before() } else { hold.above };
+    let deepest = above.and_then(depth_of).map_or(0, |above| above + 1);
+    let wanted = i32::from(depth).saturating_add(hold.levels).clamp(0, deepest.into());
+    let wanted = u8::try_from(wanted).ok()?;
+    if hold.levels == 0 || wanted == depth {
+        let below = if hold.is_here { None } else { place_in_plan(actions, id, hold.above) }?;
+        return Some(Landing { below, indent: indent(depth), place: Command::PutAction(id, below) });
+    }
+    let mut goal = above.filter(|_| wanted > 0);
+    while let Some(outer) = goal.filter(|goal| depth_of(*goal).is_some_and(|depth| depth >= wanted)) {
+        goal = actions.iter().find(|action| action.id == outer).and_then(|action| action.parent);
+    }
+    let order = put_as_part(actions, id, goal, above)?;
+    let place = order.iter().position(|action| action.id == id)?;
+    let below = place.checked_sub(1).and_then(|before| order.get(before)).map(|action| action.id);
+    Some(Landing { below, indent: indent(wanted), place: Command::PutUnder { action: id, goal, above } })
 }
 
 /// What the columns are, which a screen reader says and the page has no room to show.

@@ -1,12 +1,37 @@
 //! Moving a row by dragging it: a line shows where it comes down, and Escape leaves it where it was.
 
-use egui::{DragAndDrop, Rect, Response, Stroke, Ui, vec2};
+use egui::{DragAndDrop, Id, Pos2, Rect, Response, Stroke, Ui, vec2};
 
 use crate::ui::theme::tokens;
 
 /// So near to the edge of what is in sight, a dragged row scrolls the page.
 const EDGE: f32 = 36.0;
 const SCROLL_STEP: f32 = 14.0;
+
+/// So far to the side, a dragged row goes a level deeper or less deep.
+const LEVEL: f32 = 40.0;
+
+/// Where a dragged row is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hold<I> {
+    /// The row above it, other than itself.
+    pub(super) above: Option<I>,
+    /// Whether that is where it stands already.
+    pub(super) is_here: bool,
+    /// How many levels to the right it is held of where it was taken.
+    pub(super) levels: i32,
+}
+
+/// Where a dragged row comes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Landing<I, T> {
+    /// The row that it comes below; none at the top.
+    pub(super) below: Option<I>,
+    /// How far the line that shows it is indented, in points.
+    pub(super) indent: f32,
+    /// What its place is to whoever asked.
+    pub(super) place: T,
+}
 
 /// The rows of a table where they stand, and the one that is dragged.
 pub(super) struct Drag<I> {
@@ -31,13 +56,13 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         self.rows.push((id, response.rect));
     }
 
-    /// Shows where a dragged row would come. Gives the row that was dropped elsewhere, and the one that it comes below.
-    /// `place` says for a row and the one that it is held below whether and below which one it may come.
-    pub(super) fn dropped(
+    /// Shows where a dragged row would come. Gives the row that was dropped elsewhere, and its place. `land` says whether
+    /// and where it may come.
+    pub(super) fn dropped<T>(
         self,
         ui: &Ui,
-        place: impl Fn(I, Option<I>) -> Option<Option<I>>,
-    ) -> Option<(I, Option<I>)> {
+        land: impl Fn(I, Hold<I>) -> Option<Landing<I, T>>,
+    ) -> Option<(I, T)> {
         let held = *DragAndDrop::payload::<I>(ui.ctx())?;
         let pointer = ui.ctx().pointer_interact_pos()?;
         let table = self.rows.iter().map(|(_, rect)| *rect).reduce(Rect::union)?;
@@ -48,18 +73,35 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         let above = slot.checked_sub(1).and_then(|above| self.rows.get(above)).map(|(id, _)| *id);
         let below = self.rows.get(slot).map(|(id, _)| *id);
         scroll(ui, pointer.y);
-        if above == Some(held) || below == Some(held) {
-            return None;
-        }
-        let above = place(held, above)?;
-        let slot = above.and_then(|above| self.rows.iter().position(|(id, _)| *id == above));
+        let is_here = above == Some(held) || below == Some(held);
+        let above = if above == Some(held) {
+            slot.checked_sub(2).and_then(|above| self.rows.get(above)).map(|(id, _)| *id)
+        } else {
+            above
+        };
+        let aside = pointer.x - taken_at(ui).map_or(pointer.x, |taken| taken.x);
+        #[expect(clippy::cast_possible_truncation, reason = "a few levels")]
+        let levels = (aside / LEVEL) as i32;
+        let landing = land(held, Hold { above, is_here, levels })?;
+        let slot = landing.below.and_then(|below| self.rows.iter().position(|(id, _)| *id == below));
         let slot = slot.map_or(0, |above| above + 1);
         let y = self.rows.get(slot).map_or(table.bottom(), |(_, rect)| rect.top());
         let accent = tokens(ui).accent;
-        ui.painter().hline(table.x_range(), y, Stroke::new(2.0, accent));
-        ui.painter().circle_filled(egui::pos2(table.left(), y), 4.0, accent);
-        ui.input(|input| input.pointer.any_released()).then_some((held, above))
+        let left = table.left() + landing.indent;
+        ui.painter().hline(left..=table.right(), y, Stroke::new(2.0, accent));
+        ui.painter().circle_filled(egui::pos2(left, y), 4.0, accent);
+        ui.input(|input| input.pointer.any_released()).then_some((held, landing.place))
     }
+}
+
+/// Where the pointer was when it took the row. In the frame in which it lets go, egui does not know any more.
+fn taken_at(ui: &Ui) -> Option<Pos2> {
+    let id = Id::unique("dragged row taken at");
+    if let Some(taken) = ui.input(|input| input.pointer.press_origin()) {
+        ui.data_mut(|data| data.insert_temp(id, taken));
+        return Some(taken);
+    }
+    ui.data(|data| data.get_temp(id))
 }
 
 /// Brings what lies beyond the edge into sight.

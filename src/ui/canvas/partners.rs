@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use super::drag::Drag;
+use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column};
 use super::section::{Cell, arrive, begin_row};
 use crate::app::{Command, Focus, RowKind};
@@ -36,7 +36,11 @@ pub(super) fn partners_ui(
             }
         });
     }
-    if let Some((id, after)) = drag.dropped(ui, |_, above| Some(above)) {
+    let land = |_, hold: Hold<PartnerId>| {
+        let landing = Landing { below: hold.above, indent: 0.0, place: hold.above };
+        (!hold.is_here).then_some(landing)
+    };
+    if let Some((id, after)) = drag.dropped(ui, land) {
         commands.push(Command::Edit(vec![Edit::MovePartner { id, after }]));
     }
     let rows = partners.iter().map(|row| Id::unique(("partner", row.id)));

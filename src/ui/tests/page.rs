@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Example, Focus, Layout};
-use crate::canvas::{ActionState, TextField, with_parts};
+use crate::canvas::{Action, ActionId, ActionState, TextField, with_parts};
 use crate::document::Edit;
 
 #[test]
@@ -195,6 +195,45 @@ fn an_action_is_dragged_to_the_top_and_one_that_is_let_go_elsewhere_stays() {
     assert!(moved.len() > 1, "a goal with parts");
     let rest = before[1 + moved.len()..].to_vec();
     assert_eq!(ids(&rig), [moved, vec![before[0]], rest].concat());
+}
+
+#[test]
+fn an_action_that_is_dragged_to_the_right_becomes_a_part_and_to_the_left_is_one_no_more() {
+    let mut rig = Rig::new();
+    let id = |number: u128| ActionId::new(uuid::Uuid::from_u128(number));
+    let mut canvas = rig.canvas().clone();
+    canvas.actions =
+        (1..=3).map(|number| Action { text: format!("Actie {number}"), ..Action::new(id(number)) }).collect();
+    rig.show_canvas(&canvas);
+    let row = |rig: &Rig, number: u128| {
+        let text = format!("Actie {number}");
+        let starts = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|label| label.starts_with(&text))
+        };
+        rig.harness.query_all_by_role(Role::Row).find(starts).unwrap().rect()
+    };
+    let plan = |rig: &Rig| -> Vec<(ActionId, Option<ActionId>)> {
+        rig.canvas().actions.iter().map(|action| (action.id, action.parent)).collect()
+    };
+    let aside = |rig: &mut Rig, number: u128, by: f32| {
+        let from = row(rig, number).center();
+        drag(rig, from, from + egui::vec2(by, 2.0));
+    };
+    aside(&mut rig, 2, 50.0);
+    assert_eq!(plan(&rig), [(id(1), None), (id(2), Some(id(1))), (id(3), None)]);
+    aside(&mut rig, 3, 50.0);
+    assert_eq!(plan(&rig), [(id(1), None), (id(2), Some(id(1))), (id(3), Some(id(1)))]);
+    // No deeper than below the row above it, and one step for undo.
+    aside(&mut rig, 3, 130.0);
+    assert_eq!(plan(&rig), [(id(1), None), (id(2), Some(id(1))), (id(3), Some(id(2)))]);
+    rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert_eq!(plan(&rig)[2], (id(3), Some(id(1))));
+    // The first part goes behind what it was a part of.
+    aside(&mut rig, 2, -50.0);
+    assert_eq!(plan(&rig), [(id(1), None), (id(3), Some(id(1))), (id(2), None)]);
+    // The first of all has nothing to be a part of.
+    aside(&mut rig, 1, 50.0);
+    assert_eq!(plan(&rig)[0], (id(1), None));
 }
 
 #[test]
