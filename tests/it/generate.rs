@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::strategy::ValueTree;
 use samencanvas::canvas::{
-    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, Id,
-    Interest, Involvement, Leaning, Logo, Partner, PartnerRole, Pointer, RawJson, SectionId, Sector, Support,
-    SupportLevel, Term, TextField, Unit,
+    Action, ActionId, ActionState, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice,
+    Contribution, ContributionKind, Id, Interest, Involvement, Leaning, Logo, Paragraph, Partner,
+    PartnerRole, Pointer, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
 use samencanvas::file::{self, Opened};
@@ -54,6 +55,7 @@ pub(crate) enum Act {
     RemovePartner(Index),
     MovePartner(Index, Index),
     Sector(Index, bool),
+    Role(Index, bool),
     Interest(Index, bool),
     Involvement(Index, bool),
     Support(Index, bool),
@@ -63,13 +65,23 @@ pub(crate) enum Act {
     Logo(Index, bool),
     LogoAlternative(Index, String),
     AddContribution(Index, String),
-    Amount(Index, u32),
+    RemoveContribution(Index, Index),
+    MoveContribution(Index, Index, Index),
+    ContributionKind(Index, Index, bool),
+    Amount(Index, Index, u32),
     AddAction { text: String, after: Index },
     RemoveAction(Index),
     MoveAction(Index, Index),
     Parent(Index, Index),
+    OwnerPartner(Index, Index),
     Due(Index, bool),
+    State(Index, bool),
+    Language(bool),
     Date(bool),
+    AddParagraph { text: String, partner: Option<Index>, after: Index },
+    RemoveParagraph(Index),
+    MoveParagraph(Index, Index),
+    ParagraphLinks(Index, Index),
     AddCase { name: String, after: Index },
     RemoveCase(Index),
     MoveCase(Index, Index),
@@ -106,6 +118,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         1 => index().prop_map(Act::RemovePartner),
         1 => (index(), index()).prop_map(|(row, after)| Act::MovePartner(row, after)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Sector(row, set)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Role(row, set)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Interest(row, set)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Involvement(row, set)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Support(row, set)),
@@ -115,13 +128,27 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Logo(row, set)),
         1 => (index(), any_text()).prop_map(|(row, text)| Act::LogoAlternative(row, text)),
         1 => (index(), any_text()).prop_map(|(row, text)| Act::AddContribution(row, text)),
-        1 => (index(), any::<u32>()).prop_map(|(row, amount)| Act::Amount(row, amount)),
+        1 => (index(), index()).prop_map(|(partner, row)| Act::RemoveContribution(partner, row)),
+        1 => (index(), index(), index())
+            .prop_map(|(partner, row, after)| Act::MoveContribution(partner, row, after)),
+        1 => (index(), index(), any::<bool>())
+            .prop_map(|(partner, row, set)| Act::ContributionKind(partner, row, set)),
+        1 => (index(), index(), any::<u32>())
+            .prop_map(|(partner, row, amount)| Act::Amount(partner, row, amount)),
         2 => (any_text(), index()).prop_map(|(text, after)| Act::AddAction { text, after }),
         1 => index().prop_map(Act::RemoveAction),
         1 => (index(), index()).prop_map(|(row, after)| Act::MoveAction(row, after)),
         2 => (index(), index()).prop_map(|(row, parent)| Act::Parent(row, parent)),
+        1 => (index(), index()).prop_map(|(row, owner)| Act::OwnerPartner(row, owner)),
         1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Due(row, set)),
+        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::State(row, set)),
+        1 => any::<bool>().prop_map(Act::Language),
         1 => any::<bool>().prop_map(Act::Date),
+        1 => (any_text(), proptest::option::of(index()), index())
+            .prop_map(|(text, partner, after)| Act::AddParagraph { text, partner, after }),
+        1 => index().prop_map(Act::RemoveParagraph),
+        1 => (index(), index()).prop_map(|(row, after)| Act::MoveParagraph(row, after)),
+        1 => (index(), index()).prop_map(|(row, partner)| Act::ParagraphLinks(row, partner)),
         2 => (any_text(), index()).prop_map(|(name, after)| Act::AddCase { name, after }),
         1 => index().prop_map(Act::RemoveCase),
         1 => (index(), index()).prop_map(|(row, after)| Act::MoveCase(row, after)),
@@ -164,6 +191,10 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
     let partner = |index: &Index| (!canvas.partners.is_empty()).then(|| index.get(&canvas.partners));
     let action = |index: &Index| (!canvas.actions.is_empty()).then(|| index.get(&canvas.actions));
     let case = |index: &Index| (!canvas.cases.is_empty()).then(|| index.get(&canvas.cases));
+    let paragraphs = &canvas.pitch.paragraphs;
+    let paragraph = |index: &Index| (!paragraphs.is_empty()).then(|| index.get(paragraphs));
+    let contribution =
+        |of: &Partner, index: &Index| (!of.contributions.is_empty()).then(|| index.get(&of.contributions).id);
     Some(match act {
         Act::Type { place, from, length, text } => {
             let fields = fields(document);
@@ -184,6 +215,7 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             Edit::MovePartner { id, after: partner(after).map(|row| row.id).filter(|after| *after != id) }
         }
         Act::Sector(row, set) => Edit::Sector(partner(row)?.id, set.then_some(Sector::Business.into())),
+        Act::Role(row, set) => Edit::Role(partner(row)?.id, set.then_some(PartnerRole::Sponsoring.into())),
         Act::Interest(row, ticked) => Edit::Interest(partner(row)?.id, Interest::Knowledge.into(), *ticked),
         Act::Involvement(row, ticked) => {
             Edit::Involvement(partner(row)?.id, Involvement::Funder.into(), *ticked)
@@ -203,11 +235,26 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             let after = partner.contributions.last().map(|row| row.id);
             Edit::AddContribution { partner: partner.id, contribution, after }
         }
-        Act::Amount(row, amount) => {
-            let partner = partner(row)?;
+        Act::RemoveContribution(of, row) => {
+            let of = partner(of)?;
+            Edit::RemoveContribution(of.id, contribution(of, row)?)
+        }
+        Act::MoveContribution(of, row, after) => {
+            let of = partner(of)?;
+            let id = contribution(of, row)?;
+            let after = contribution(of, after).filter(|after| *after != id);
+            Edit::MoveContribution { partner: of.id, id, after }
+        }
+        Act::ContributionKind(of, row, set) => {
+            let of = partner(of)?;
+            let kind = set.then_some(ContributionKind::Network.into());
+            Edit::ContributionKind(of.id, contribution(of, row)?, kind)
+        }
+        Act::Amount(of, row, amount) => {
+            let of = partner(of)?;
             let number = RawJson::new(amount.to_string());
             let amount = Amount { number, unit: Some(Unit::Hours.into()) };
-            Edit::Amount(partner.id, partner.contributions.first()?.id, Some(amount))
+            Edit::Amount(of.id, contribution(of, row)?, Some(amount))
         }
         Act::AddAction { text, after } => {
             let row = Action { text: text.clone(), ..Action::new(Id::new(Uuid::from_u128(seed))) };
@@ -222,8 +269,33 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             let id = action(row)?.id;
             Edit::Parent(id, action(parent).map(|row| row.id).filter(|goal| !is_within(canvas, *goal, id)))
         }
+        Act::OwnerPartner(row, owner) => {
+            Edit::OwnerPartner(action(row)?.id, partner(owner).map(|partner| partner.id))
+        }
         Act::Due(row, set) => Edit::Due(action(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
+        Act::State(row, set) => Edit::State(action(row)?.id, set.then_some(ActionState::Done.into())),
+        Act::Language(is_english) => Edit::Language(if *is_english { "en" } else { "nl" }.to_owned()),
         Act::Date(set) => Edit::Date(set.then(|| jiff::civil::date(2026, 11, 22))),
+        Act::AddParagraph { text, partner: reader, after } => {
+            let reader = reader.as_ref().and_then(partner).map(|partner| partner.id);
+            let row = Paragraph {
+                text: text.clone(),
+                source: Some(SectionId::from("dream")),
+                partner: reader,
+                ..Paragraph::new(Id::new(Uuid::from_u128(seed)))
+            };
+            Edit::AddParagraph { paragraph: row, after: paragraph(after).map(|row| row.id) }
+        }
+        Act::RemoveParagraph(row) => Edit::RemoveParagraph(paragraph(row)?.id),
+        Act::MoveParagraph(row, after) => {
+            let id = paragraph(row)?.id;
+            Edit::MoveParagraph { id, after: paragraph(after).map(|row| row.id).filter(|after| *after != id) }
+        }
+        Act::ParagraphLinks(row, reader) => {
+            let row = paragraph(row)?;
+            let partner = partner(reader).map(|partner| partner.id);
+            Edit::ParagraphLinks(Paragraph { source_sha256: format!("{seed:064x}"), partner, ..row.clone() })
+        }
         Act::AddCase { name, after } => {
             let row = Case { name: name.clone(), ..Case::new(Id::new(Uuid::from_u128(seed))) };
             Edit::AddCase { case: row, after: case(after).map(|row| row.id) }
@@ -269,8 +341,9 @@ fn row_places(canvas: &Canvas) -> Vec<Pointer> {
         let further = row.answers.iter().map(|answer| Pointer::case_answer(row.id, answer.id));
         [Pointer::case(row.id)].into_iter().chain(further)
     });
+    let paragraphs = canvas.pitch.paragraphs.iter().map(|row| Pointer::paragraph(row.id));
     let canvas = Pointer::ROOT.member("canvas");
-    [canvas].into_iter().chain(partners).chain(actions).chain(cases).collect()
+    [canvas].into_iter().chain(partners).chain(actions).chain(cases).chain(paragraphs).collect()
 }
 
 /// Some places to type in: fixed ones, and those of the rows that are there.
@@ -278,6 +351,8 @@ fn fields(document: &Document) -> Vec<TextField> {
     let canvas = document.canvas();
     let fixed = [
         TextField::Subject,
+        TextField::Version,
+        TextField::Contact,
         TextField::Pitch,
         dream(),
         TextField::Answer(SectionId::from("agreements"), "money".into()),
@@ -285,14 +360,17 @@ fn fields(document: &Document) -> Vec<TextField> {
     ];
     let partners = canvas.partners.iter().flat_map(|row| {
         let contributions = row.contributions.iter().map(|found| TextField::Contribution(row.id, found.id));
-        [TextField::PartnerName(row.id), TextField::PartnerNotes(row.id)].into_iter().chain(contributions)
+        let own = [TextField::PartnerName, TextField::OtherInterest, TextField::PartnerNotes];
+        own.map(|field| field(row.id)).into_iter().chain(contributions)
     });
-    let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
+    let own = [TextField::ActionText, TextField::ActionOwner];
+    let actions = canvas.actions.iter().flat_map(|row| own.map(|field| field(row.id)));
+    let paragraphs = canvas.pitch.paragraphs.iter().map(|row| TextField::Paragraph(row.id));
     let cases = canvas.cases.iter().flat_map(|row| {
         let reasons = row.answers.iter().map(|answer| TextField::CaseReason(row.id, answer.id));
         [TextField::CaseName(row.id), TextField::CaseFacts(row.id)].into_iter().chain(reasons)
     });
-    fixed.into_iter().chain(partners).chain(actions).chain(cases).collect()
+    fixed.into_iter().chain(partners).chain(actions).chain(cases).chain(paragraphs).collect()
 }
 
 /// An answer to the first question of the decision aid.
@@ -349,4 +427,98 @@ pub(crate) fn filled() -> Document {
     };
     edit(&mut document, Edit::AddCase { case, after: None });
     document
+}
+
+/// How many kinds of edits and of texts there are.
+const EDITS: usize = 40;
+const TEXTS: usize = 17;
+
+/// The number of the kind of an edit; one that is added does not compile until it stands here too.
+fn edit_kind(edit: &Edit) -> usize {
+    match edit {
+        Edit::Text(..) => 0,
+        Edit::Language(_) => 1,
+        Edit::Date(_) => 2,
+        Edit::Check(..) => 3,
+        Edit::Scale(..) => 4,
+        Edit::Silence(..) => 5,
+        Edit::AddPartner { .. } => 6,
+        Edit::RemovePartner(_) => 7,
+        Edit::MovePartner { .. } => 8,
+        Edit::Sector(..) => 9,
+        Edit::Role(..) => 10,
+        Edit::Involvement(..) => 11,
+        Edit::Support(..) => 12,
+        Edit::Interest(..) => 13,
+        Edit::Logo(..) => 14,
+        Edit::LogoAlternative(..) => 15,
+        Edit::AddContribution { .. } => 16,
+        Edit::RemoveContribution(..) => 17,
+        Edit::MoveContribution { .. } => 18,
+        Edit::ContributionKind(..) => 19,
+        Edit::Amount(..) => 20,
+        Edit::AddAction { .. } => 21,
+        Edit::RemoveAction(_) => 22,
+        Edit::MoveAction { .. } => 23,
+        Edit::Parent(..) => 24,
+        Edit::OwnerPartner(..) => 25,
+        Edit::Due(..) => 26,
+        Edit::State(..) => 27,
+        Edit::AddParagraph { .. } => 28,
+        Edit::RemoveParagraph(_) => 29,
+        Edit::MoveParagraph { .. } => 30,
+        Edit::ParagraphLinks(_) => 31,
+        Edit::AddCase { .. } => 32,
+        Edit::RemoveCase(_) => 33,
+        Edit::MoveCase { .. } => 34,
+        Edit::CasePartner(..) => 35,
+        Edit::CaseDate(..) => 36,
+        Edit::AddCaseAnswer(..) => 37,
+        Edit::RemoveCaseAnswer(..) => 38,
+        Edit::Unknown(..) => 39,
+    }
+}
+
+/// The number of the kind of a text.
+fn text_kind(field: &TextField) -> usize {
+    match field {
+        TextField::Subject => 0,
+        TextField::Version => 1,
+        TextField::Contact => 2,
+        TextField::Section(_) => 3,
+        TextField::Answer(..) => 4,
+        TextField::CheckNote(_) => 5,
+        TextField::Pitch => 6,
+        TextField::Paragraph(_) => 7,
+        TextField::PartnerName(_) => 8,
+        TextField::OtherInterest(_) => 9,
+        TextField::PartnerNotes(_) => 10,
+        TextField::Contribution(..) => 11,
+        TextField::ActionText(_) => 12,
+        TextField::ActionOwner(_) => 13,
+        TextField::CaseName(_) => 14,
+        TextField::CaseFacts(_) => 15,
+        TextField::CaseReason(..) => 16,
+    }
+}
+
+#[test]
+fn every_kind_of_edit_and_of_text_is_generated() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut document = filled();
+    let paragraph = Paragraph::new(Id::new(Uuid::from_u128(50)));
+    edit(&mut document, Edit::AddParagraph { paragraph, after: None });
+    let (mut edits, mut texts) = ([false; EDITS], [false; TEXTS]);
+    for seed in 0..20_000 {
+        if (edits, texts) == ([true; EDITS], [true; TEXTS]) {
+            return;
+        }
+        let act = any_edit().new_tree(&mut runner).unwrap().current();
+        let Some(edit) = to_edit(&document, &act, (1 << 64) + seed) else { continue };
+        edits[edit_kind(&edit)] = true;
+        if let Edit::Text(field, _) = &edit {
+            texts[text_kind(field)] = true;
+        }
+    }
+    panic!("not generated: {edits:?} {texts:?}");
 }
