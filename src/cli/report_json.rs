@@ -1,5 +1,7 @@
 //! The report of a merge or a comparison as JSON; `docs/merge-report.md` says what stands in it.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::canvas::{Term, TextField};
@@ -46,6 +48,8 @@ fn subject(subject: &Subject) -> Map<String, Json> {
         Subject::Paragraph => ("paragraph", None, None),
         Subject::Case(name) => ("case", Some(name.as_str()), None),
         Subject::PartnerOrder => ("partner_order", None, None),
+        Subject::ContributionOrder(partner) => ("contribution_order", None, Some(partner.as_str())),
+        Subject::ParagraphOrder => ("paragraph_order", None, None),
         Subject::ActionOrder => ("action_order", None, None),
         Subject::Checklist(id) => ("checklist", Some(id.as_str()), None),
         Subject::Scales => ("scales", None, None),
@@ -134,6 +138,9 @@ fn value_of(of: &ValueOf) -> String {
         ValueOf::OwnerPartner => "owner_partner",
         ValueOf::Due => "due",
         ValueOf::State => "state",
+        ValueOf::Reader => "partner",
+        ValueOf::Source => "source",
+        ValueOf::SourceState => "source_sha256",
         ValueOf::CasePartner => "case_partner",
         ValueOf::CaseDate => "case_date",
         ValueOf::CaseAnswers(question) => question.as_str(),
@@ -145,7 +152,8 @@ fn value_of(of: &ValueOf) -> String {
 /// A value as the file spells it; another row by what it is called.
 fn value_json(value: &Value) -> Json {
     match value {
-        Value::Text(text) => json!(text),
+        Value::Text(text) | Value::Row(_, text) => json!(text),
+        Value::Section(id) => json!(id.as_str()),
         Value::Date(date) => json!(date.to_string()),
         Value::Sector(term) => json!(term.code()),
         Value::Role(term) => json!(term.code()),
@@ -156,7 +164,10 @@ fn value_json(value: &Value) -> Json {
         Value::Leaning(term) => json!(term.code()),
         Value::Kind(term) => json!(term.code()),
         Value::State(term) => json!(term.code()),
-        Value::Choices(terms) => terms.iter().map(|term| Json::from(term.code())).collect(),
+        Value::Choices(answers) => {
+            let codes: BTreeSet<&str> = answers.values().flatten().map(Term::code).collect();
+            codes.into_iter().map(Json::from).collect()
+        }
         Value::Amount(amount) => {
             json!({ "amount": amount.number.as_str(), "unit": amount.unit.as_ref().map(Term::code) })
         }

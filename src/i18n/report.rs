@@ -30,6 +30,10 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
         Subject::Paragraph => fl!(messages, "report-paragraph"),
         Subject::Case(name) => fl!(messages, "report-case", name = short(texts, name)),
         Subject::PartnerOrder => fl!(messages, "report-partner-order"),
+        Subject::ContributionOrder(partner) => {
+            fl!(messages, "report-contribution-order", partner = short(texts, partner))
+        }
+        Subject::ParagraphOrder => fl!(messages, "report-paragraph-order"),
         Subject::ActionOrder => fl!(messages, "report-action-order"),
         Subject::Checklist(id) => {
             let list = template.checklists.iter().find(|list| list.id == *id);
@@ -102,6 +106,9 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
         ValueOf::OwnerPartner => fl!(messages, "action-owner-partner"),
         ValueOf::Due => fl!(messages, "action-due"),
         ValueOf::State => fl!(messages, "action-state"),
+        ValueOf::Reader => fl!(messages, "report-reader"),
+        ValueOf::Source => fl!(messages, "report-source"),
+        ValueOf::SourceState => fl!(messages, "report-source-state"),
         ValueOf::CasePartner => fl!(messages, "case-partner"),
         ValueOf::CaseDate => fl!(messages, "case-date"),
         ValueOf::CaseAnswers(question) => question_of_aid(texts, question),
@@ -116,10 +123,11 @@ fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
 }
 
 /// A value in words, or that there is none.
-pub fn value(texts: &Texts, value: Option<&Value>) -> String {
+pub fn value(texts: &Texts, template: &Template, value: Option<&Value>) -> String {
     match value {
         None => fl!(texts.messages, "report-nothing"),
-        Some(Value::Text(text)) => short(texts, text),
+        Some(Value::Text(text) | Value::Row(_, text)) => short(texts, text),
+        Some(Value::Section(id)) => subject(texts, template, &Subject::Section(id.clone())),
         Some(Value::Date(date)) => field_date(texts.language(), *date),
         Some(Value::Sector(term)) => sector(texts, term),
         Some(Value::Role(term)) => partner_role(texts, term),
@@ -149,8 +157,11 @@ pub fn value(texts: &Texts, value: Option<&Value>) -> String {
             let size = (logo.bytes() >> 10).max(1);
             fl!(texts.messages, "report-logo", size = size)
         }
-        Some(Value::Choices(terms)) => {
-            terms.iter().map(|term| choice(texts, term)).collect::<Vec<_>>().join(" / ")
+        Some(Value::Choices(answers)) => {
+            let mut said: Vec<_> = answers.values().flatten().map(|term| choice(texts, term)).collect();
+            said.sort_unstable();
+            said.dedup();
+            said.join(" / ")
         }
         Some(Value::Json(json)) => visible(json.as_str()),
     }

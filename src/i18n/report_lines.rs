@@ -171,7 +171,11 @@ impl Words<'_> {
             Fate::Stayed
                 if matches!(
                     part.subject,
-                    Subject::PartnerOrder | Subject::ActionOrder | Subject::CaseOrder
+                    Subject::PartnerOrder
+                        | Subject::ContributionOrder(_)
+                        | Subject::ActionOrder
+                        | Subject::ParagraphOrder
+                        | Subject::CaseOrder
                 ) =>
             {
                 Some(fl!(messages, "report-reordered"))
@@ -197,12 +201,12 @@ impl Words<'_> {
             }
             Change::Value { of, copies, result } => {
                 let messages = &self.texts.messages;
-                let value = words::value(self.texts, result.as_ref());
+                let value = words::value(self.texts, self.template, result.as_ref());
                 let name = words::value_of(self.texts, self.template, of);
                 let now = fl!(messages, "report-value", name = name, value = value);
                 let mut lines = vec![ReportLine::plain(LineKind::Change, now)];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
-                    let value = words::value(self.texts, old.as_ref());
+                    let value = words::value(self.texts, self.template, old.as_ref());
                     let was = if self.told == Told::Comparison {
                         fl!(messages, "report-value-was-plain", value = value)
                     } else {

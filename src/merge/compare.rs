@@ -1,12 +1,12 @@
 //! Copies of a canvas beside what came of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Action, ActionId, Canvas, Case, CaseAnswer, CaseId, CheckId, Choice, Contribution, ContributionId, Id,
-    Paragraph, Partner, PartnerId, QuestionId, Section, SupportLevel, Term, TextField, Vocabulary,
+    Action, ActionId, Canvas, Case, CaseAnswer, CaseId, CheckId, Contribution, ContributionId, Id, Paragraph,
+    Partner, PartnerId, QuestionId, Section, SupportLevel, TextField, Vocabulary,
 };
 use crate::document::RowRef;
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -137,6 +137,8 @@ impl<'a> Sides<'a> {
             let subject = Subject::Contribution { partner: name.to_owned(), text: named.text.clone() };
             parts.extend(sides.part(subject, changes));
         }
+        let id = |contribution: &Contribution| contribution.id;
+        parts.extend(self.order(Subject::ContributionOrder(name.to_owned()), list, id));
     }
 
     fn actions(&self, parts: &mut Vec<Part>) {
@@ -160,12 +162,17 @@ impl<'a> Sides<'a> {
     fn paragraphs(&self, parts: &mut Vec<Part>) {
         let list = |canvas: &'a Canvas| canvas.pitch.paragraphs.as_slice();
         for id in rows(self, list, |paragraph: &Paragraph| paragraph.id) {
-            let sides = self.row(RowRef::Paragraph(id), |canvas| {
-                list(canvas).iter().find(|paragraph| paragraph.id == id)
-            });
-            let changes = self.text(TextField::Paragraph(id)).into_iter().collect();
+            let find = |canvas: &'a Canvas| list(canvas).iter().find(|paragraph| paragraph.id == id);
+            let sides = self.row(RowRef::Paragraph(id), find);
+            let mut changes: Vec<Change> = self.text(TextField::Paragraph(id)).into_iter().collect();
+            changes.extend(self.value(ValueOf::Reader, |canvas| partner(canvas, find(canvas)?.partner?)));
+            changes.extend(sides.value(ValueOf::Source, |row| row.source.clone().map(Value::Section)));
+            changes.extend(sides.value(ValueOf::SourceState, |row| {
+                Some(&row.source_sha256).filter(|hash| !hash.is_empty()).cloned().map(Value::Text)
+            }));
             parts.extend(sides.part(Subject::Paragraph, changes));
         }
+        parts.extend(self.order(Subject::ParagraphOrder, list, |paragraph: &Paragraph| paragraph.id));
     }
 
     /// Checklists, scales and silenced advice.
@@ -350,24 +357,27 @@ fn contribution(canvas: &Canvas, partner: PartnerId, id: ContributionId) -> Opti
     canvas.partner(partner)?.contribution(id)
 }
 
+fn partner(canvas: &Canvas, id: PartnerId) -> Option<Value> {
+    let name = canvas.partner(id)?.name.clone();
+    Some(Value::Row(id.uuid(), name))
+}
+
 fn owner_partner(canvas: &Canvas, action: ActionId) -> Option<Value> {
-    let owner = canvas.partner(canvas.action(action)?.owner_partner?)?;
-    Some(Value::Text(owner.name.clone()))
+    partner(canvas, canvas.action(action)?.owner_partner?)
 }
 
 fn parent(canvas: &Canvas, action: ActionId) -> Option<Value> {
     let parent = canvas.action(canvas.action(action)?.parent?)?;
-    Some(Value::Text(parent.text.clone()))
+    Some(Value::Row(parent.id.uuid(), parent.text.clone()))
 }
 
 fn case_partner(canvas: &Canvas, case: CaseId) -> Option<Value> {
-    let partner = canvas.partner(canvas.case(case)?.partner?)?;
-    Some(Value::Text(partner.name.clone()))
+    partner(canvas, canvas.case(case)?.partner?)
 }
 
-/// What a question of the decision aid was answered: more than one where people differ.
+/// What a question of the decision aid was answered, by each person.
 fn choices(case: &Case, question: &QuestionId) -> Option<Value> {
     let answers = case.answers.iter().filter(|answer| answer.question == *question);
-    let choices: BTreeSet<Term<Choice>> = answers.filter_map(|answer| answer.choice.clone()).collect();
+    let choices: BTreeMap<_, _> = answers.map(|answer| (answer.id, answer.choice.clone())).collect();
     (!choices.is_empty()).then_some(Value::Choices(choices))
 }

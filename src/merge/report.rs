@@ -1,13 +1,14 @@
 //! What a comparison or a merge tells, as data. The words are the caller's.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::canvas::{
-    Action, ActionState, Amount, Case, CaseAnswer, CaseId, CheckAnswer, CheckId, Choice, Contribution,
-    ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole,
-    Pointer, QuestionId, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField,
+    Action, ActionState, Amount, Case, CaseAnswer, CaseAnswerId, CaseId, CheckAnswer, CheckId, Choice,
+    Contribution, ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId,
+    PartnerRole, Pointer, QuestionId, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField,
 };
 use crate::document::RowRef;
 
@@ -67,6 +68,10 @@ pub enum Subject {
     Case(String),
     /// The order of the partners.
     PartnerOrder,
+    /// The order of a partner's contributions.
+    ContributionOrder(String),
+    /// The order of the composed paragraphs.
+    ParagraphOrder,
     /// The order of the actions.
     ActionOrder,
     /// A checklist of the template, by its id.
@@ -158,6 +163,12 @@ pub enum ValueOf {
     Scale(String),
     /// The advice of a rule, by its id.
     Silenced(String),
+    /// The partner that a paragraph speaks to.
+    Reader,
+    /// The section that a paragraph was made from.
+    Source,
+    /// What that section was when the paragraph was made.
+    SourceState,
     /// The partner that a case is about.
     CasePartner,
     /// The day of a case.
@@ -171,8 +182,12 @@ pub enum ValueOf {
 /// A single value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// A BCP 47 tag, or what another row is called.
+    /// A BCP 47 tag, or a text.
     Text(String),
+    /// Another row, and what it is called. Two rows may have the same name.
+    Row(Uuid, String),
+    /// A section, by its id.
+    Section(SectionId),
     /// A date.
     Date(Date),
     /// A sector.
@@ -197,8 +212,8 @@ pub enum Value {
     Logo(Logo),
     /// A state.
     State(Term<ActionState>),
-    /// Answers, one for each person who gave another.
-    Choices(BTreeSet<Term<Choice>>),
+    /// Answers of people to one question. One that was given anew is another answer.
+    Choices(BTreeMap<CaseAnswerId, Option<Term<Choice>>>),
     /// Anything else.
     Json(RawJson),
 }
