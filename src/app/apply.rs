@@ -106,7 +106,6 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         | Command::RemoveRow
         | Command::RestoreRow(_)
         | Command::PutAction(..)
-        | Command::PutUnder { .. }
         | Command::PartOf(..)
         | Command::PasteRows(_)
         | Command::PasteText(..)
@@ -205,8 +204,7 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             removal::remove(state, RowRef::Contribution(partner, id), context);
         }
         Command::RemoveParagraph(id) => removal::remove(state, RowRef::Paragraph(id), context),
-        Command::PutAction(id, above) => plan::put(state, id, above, context),
-        Command::PutUnder { action, goal, above } => plan::put_under(state, action, goal, above, context),
+        Command::PutAction(id, place) => plan::put_at(state, id, place, context),
         Command::PartOf(id, goal) => plan::part_of(state, id, goal, context),
         Command::RestoreRow(row) => removal::restore(state, row, context),
         Command::AddCase => cases::add(state, context),

@@ -68,17 +68,8 @@ pub enum Command {
     DuplicateRow,
     /// Moves the row in hand one place.
     MoveRow(Step),
-    /// Puts an action with its parts below a row of the plan, or above all of them.
-    PutAction(ActionId, Option<ActionId>),
-    /// Make an action a part of a goal, or of none, and put it below a row, or above all.
-    PutUnder {
-        /// The action, which takes its parts along.
-        action: ActionId,
-        /// What it becomes a part of.
-        goal: Option<ActionId>,
-        /// The row above it.
-        above: Option<ActionId>,
-    },
+    /// Puts an action with its parts elsewhere in the plan.
+    PutAction(ActionId, PlanPlace),
     /// Makes an action a part of another, or of none, and puts it there.
     PartOf(ActionId, Option<ActionId>),
     /// Removes the row in hand.
@@ -196,6 +187,20 @@ pub enum Step {
     Down,
 }
 
+/// A place in the plan, for an action and its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanPlace {
+    /// Below a row, or above all of them, as near as the other parts of its goal allow.
+    Below(Option<ActionId>),
+    /// The same among the parts of another goal, or of none.
+    PartOf {
+        /// What it becomes a part of.
+        goal: Option<ActionId>,
+        /// The row.
+        above: Option<ActionId>,
+    },
+}
+
 impl Command {
     /// The command as a menu names it; empty for what only a place on the canvas can ask for.
     pub fn text(&self, texts: &Texts) -> String {
@@ -277,7 +282,6 @@ impl Command {
             Self::OpenWaiting => fl!(messages, "command-open-waiting"),
             Self::Edit(_)
             | Self::PutAction(..)
-            | Self::PutUnder { .. }
             | Self::PartOf(..)
             | Self::AnswerCase(..)
             | Self::Focus(_)

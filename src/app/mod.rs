@@ -51,7 +51,7 @@ mod tests;
 
 pub use apply::apply;
 pub use clipboard::TextForm;
-pub use command::{Command, Step};
+pub use command::{Command, PlanPlace, Step};
 pub use context::{Context, Identities};
 pub use copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy};
 pub use dialog::{Answer, Dialog, PathPurpose, Then};

@@ -1,11 +1,19 @@
 //! Actions moved within the plan: each takes its parts along, and a part never comes under the goal of another.
 
-use super::{Context, State, Step, apply};
+use super::{Context, PlanPlace, State, Step, apply};
 use crate::canvas::{ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, put_as_part, with_parts};
 use crate::document::{Edit, difference};
 
+/// Puts an action with its parts elsewhere.
+pub(super) fn put_at(state: &mut State, id: ActionId, place: PlanPlace, context: &Context<'_>) {
+    match place {
+        PlanPlace::Below(above) => put(state, id, above, context),
+        PlanPlace::PartOf { goal, above } => put_under(state, id, goal, above, context),
+    }
+}
+
 /// Puts an action with its parts below a row, or above all of them; a part stays among those of its goal.
-pub(super) fn put(state: &mut State, id: ActionId, above: Option<ActionId>, context: &Context<'_>) {
+fn put(state: &mut State, id: ActionId, above: Option<ActionId>, context: &Context<'_>) {
     let canvas = state.document.canvas();
     let Some(below) = place_in_plan(&canvas.actions, id, above) else { return };
     let mut edits = in_order(canvas);
@@ -14,7 +22,7 @@ pub(super) fn put(state: &mut State, id: ActionId, above: Option<ActionId>, cont
 }
 
 /// Makes an action a part of a goal, or of none, and puts it with its parts below a row, as one step.
-pub(super) fn put_under(
+fn put_under(
     state: &mut State,
     id: ActionId,
     goal: Option<ActionId>,
@@ -22,8 +30,19 @@ pub(super) fn put_under(
     context: &Context<'_>,
 ) {
     let canvas = state.document.canvas();
-    let Some(actions) = put_as_part(&canvas.actions, id, goal, above) else { return };
-    let edits = difference(canvas, &Canvas { actions, ..canvas.clone() });
+    let Some(order) = put_as_part(&canvas.actions, id, goal, above) else { return };
+    let before = |place: usize| place.checked_sub(1);
+    let place = order.iter().position(|action| action.id == id);
+    let below = place.and_then(before).and_then(|before| order.get(before)).map(|action| action.id);
+    let plan = in_plan_order(&canvas.actions);
+    let place = plan.iter().position(|(action, _)| action.id == id);
+    let stands_below =
+        place.and_then(before).and_then(|before| plan.get(before)).map(|(action, _)| action.id);
+    let mut edits = in_order(canvas);
+    edits.push(Edit::Parent(id, goal));
+    if below != stands_below {
+        edits.extend(moves(canvas, id, below));
+    }
     apply::edit(state, &edits, context);
 }
 

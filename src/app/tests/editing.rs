@@ -1,6 +1,7 @@
 //! Rows, limits and advice.
 
 use super::*;
+use crate::app::PlanPlace;
 
 #[test]
 fn rows_are_copied_moved_and_removed_as_one_step_each() {
@@ -221,15 +222,15 @@ fn a_goal_moves_with_its_parts_as_one_step() {
     session.give(Command::Undo);
     session.give(Command::Undo);
     assert_eq!(listed(&session), before, "what cannot go further is no step");
-    session.give(Command::PutAction(id("A"), Some(id("Ba"))));
+    session.give(Command::PutAction(id("A"), PlanPlace::Below(Some(id("Ba")))));
     assert_eq!(listed(&session), "B< Ba<B A< Aa<A Ab<A C<");
     session.give(Command::Undo);
-    session.give(Command::PutAction(id("C"), Some(id("A"))));
+    session.give(Command::PutAction(id("C"), PlanPlace::Below(Some(id("A")))));
     assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B", "no goal comes between another and its parts");
     session.give(Command::Focus(Focus::Action(id("Ab"))));
     session.give(Command::MoveRow(Step::Up));
     assert_eq!(listed(&session), "A< Ab<A Aa<A C< B< Ba<B");
-    session.give(Command::PutAction(id("Ab"), Some(id("Ba"))));
+    session.give(Command::PutAction(id("Ab"), PlanPlace::Below(Some(id("Ba")))));
     assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B", "a part stays with its goal");
 }
 

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::drag::{Drag, Hold, Landing};
 use super::section::{Cell, arrive, begin_row};
 use super::words;
-use crate::app::{Command, Focus, RowKind};
+use crate::app::{Command, Focus, PlanPlace, RowKind};
 use crate::canvas::{
     Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, put_as_part, with_line_feeds,
     with_parts,
@@ -46,8 +46,8 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
             }
         });
     }
-    if let Some((_, command)) = drag.dropped(ui, |id, hold| land(cell, actions, id, hold)) {
-        commands.push(command);
+    if let Some((id, place)) = drag.dropped(ui, |id, hold| land(cell, actions, id, hold)) {
+        commands.push(Command::PutAction(id, place));
     }
     let rows = actions.iter().map(|(row, _)| Id::unique(("action", row.id)));
     let mut first = rows.clone().next();
@@ -77,7 +77,7 @@ fn land(
     plan: &[(&Action, u8)],
     id: ActionId,
     hold: Hold<ActionId>,
-) -> Option<Landing<ActionId, Command>> {
+) -> Option<Landing<ActionId, PlanPlace>> {
     let actions = &cell.state.document.canvas().actions;
     let depth_of = |id| plan.iter().find(|(action, _)| action.id == id).map(|(_, depth)| *depth);
     let indent = |depth: u8| f32::from(depth.min(DEEPEST)) * INDENT;
@@ -93,7 +93,7 @@ fn land(
     let wanted = u8::try_from(wanted).ok()?;
     if hold.levels == 0 || wanted == depth {
         let below = if hold.is_here { None } else { place_in_plan(actions, id, hold.above) }?;
-        return Some(Landing { below, indent: indent(depth), place: Command::PutAction(id, below) });
+        return Some(Landing { below, indent: indent(depth), place: PlanPlace::Below(below) });
     }
     let mut goal = above.filter(|_| wanted > 0);
     while let Some(outer) = goal.filter(|goal| depth_of(*goal).is_some_and(|depth| depth >= wanted)) {
@@ -102,7 +102,7 @@ fn land(
     let order = put_as_part(actions, id, goal, above)?;
     let place = order.iter().position(|action| action.id == id)?;
     let below = place.checked_sub(1).and_then(|before| order.get(before)).map(|action| action.id);
-    Some(Landing { below, indent: indent(wanted), place: Command::PutUnder { action: id, goal, above } })
+    Some(Landing { below, indent: indent(wanted), place: PlanPlace::PartOf { goal, above } })
 }
 
 /// What the columns are, which a screen reader says and the page has no room to show.
