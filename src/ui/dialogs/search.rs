@@ -3,6 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Button, Id, ScrollArea, TextFormat, Ui};
 use i18n_embed_fl::fl;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::{begin_at, title_ui};
 use crate::app::{Answer, Command, Hit, SearchChoice, State};
@@ -12,6 +13,8 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
 
+/// A letter is about so wide, in points.
+const LETTER_WIDTH: f32 = 7.0;
 /// Places that are listed; the others are counted.
 const SHOWN: usize = 200;
 
@@ -88,6 +91,16 @@ fn field_ui(ui: &mut Ui, name: &str, before: &str) -> (egui::Response, String) {
     (response, now)
 }
 
+/// The last letters of a text, from the beginning of a word where there is one.
+fn end_of(text: &str, letters: usize) -> &str {
+    let Some(last) = letters.checked_sub(1) else { return "" };
+    let Some((from, _)) = text.grapheme_indices(true).rev().nth(last).filter(|(from, _)| *from > 0) else {
+        return text;
+    };
+    let end = text.get(from..).unwrap_or_default();
+    end.split_once(' ').map_or(end, |(_, words)| words)
+}
+
 /// A place with what stands around it. Gives whether it was clicked.
 fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
@@ -95,6 +108,11 @@ fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
         hit.excerpt(state.document.canvas()).map(|part| on_one_line(&visible(part)).into_owned());
     let place = hit.place(texts, state);
     let name = format!("{place}: {before}{words}{after}");
+    // What stands before the words gives way where these would else be cut off.
+    let most = (ui.available_width() / LETTER_WIDTH).max(0.0);
+    let taken = place.chars().count() + words.chars().count() + 3;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some dozens of letters")]
+    let before = end_of(&before, (most as usize).saturating_sub(taken)).to_owned();
     let mut job = LayoutJob::default();
     for (part, weight, color) in [
         (format!("{place}: "), Weight::Medium, tokens.muted),
@@ -108,4 +126,18 @@ fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     // A text on the right, also an empty one, sends the other to the left.
     let button = Button::new(job).right_text("").frame_when_inactive(false).truncate().min_size(size);
     ui.add(button).accessible_name(name).clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_the_words_gives_way_from_the_front() {
+        assert_eq!(end_of("het tegengaan van ", 28), "het tegengaan van ");
+        assert_eq!(end_of("het tegengaan van ", 10), "van ");
+        assert_eq!(end_of("tegengaan", 4), "gaan");
+        assert_eq!(end_of("een e\u{301}", 1), "e\u{301}");
+        assert_eq!(end_of("het", 0), "");
+    }
 }
