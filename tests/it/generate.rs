@@ -186,6 +186,7 @@ pub(crate) fn act(document: &mut Document, act: &Act, seed: u128) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm for each kind of edit")]
 fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
     let canvas = document.canvas();
     let partner = |index: &Index| (!canvas.partners.is_empty()).then(|| index.get(&canvas.partners));
