@@ -7,10 +7,9 @@ use super::scene::Drawing;
 use super::scene::{
     Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
 };
-use super::style::{ACCENT, TEXT};
+use super::style::TEXT;
 use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
 use crate::i18n::Texts;
-use crate::pitch::{ContactPiece, text_pieces};
 
 /// Shapes paragraphs and grows the tree of elements that they belong to.
 pub(super) struct Writer<'a> {
@@ -79,64 +78,7 @@ impl<'a> Writer<'a> {
     /// Shapes a paragraph. That is what takes time: once nobody waits any more, the document comes to its end without
     /// words.
     fn shape(&mut self, pieces: Vec<Piece>) -> Paragraph {
-        if !(self.is_wanted)() {
-            return self.typesetter.shape(Vec::new());
-        }
-        let pieces = self.with_links(pieces);
-        self.typesetter.shape(pieces)
-    }
-
-    /// Makes links of the addresses in the team's words, each a part of the element that the words belong to.
-    fn with_links(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
-        let mut linked: Vec<ElementId> = Vec::new();
-        let split: Vec<(Piece, Vec<ContactPiece>)> = pieces
-            .into_iter()
-            .map(|piece| {
-                let parts = if self.takes_links(&piece) { text_pieces(&piece.text) } else { Vec::new() };
-                let has_link = parts.iter().any(|part| matches!(part, ContactPiece::Link { .. }));
-                if let (true, Owner::Element(element)) = (has_link, piece.owner) {
-                    linked.push(element);
-                }
-                (piece, if has_link { parts } else { Vec::new() })
-            })
-            .collect();
-        let mut pieces = Vec::with_capacity(split.len());
-        for (piece, parts) in split {
-            let Owner::Element(element) = piece.owner else {
-                pieces.push(piece);
-                continue;
-            };
-            if !linked.contains(&element) {
-                pieces.push(piece);
-                continue;
-            }
-            // Beside a part of it, the words of an element are parts too, so that they are read in this order.
-            let parts = if parts.is_empty() { vec![ContactPiece::Text(piece.text.clone())] } else { parts };
-            for part in parts {
-                let (text, kind) = match part {
-                    ContactPiece::Text(text) => (text, ElementKind::Span),
-                    ContactPiece::Link { text, target } => (text, ElementKind::Link { target }),
-                    ContactPiece::LineEnd => continue,
-                };
-                let is_link = matches!(kind, ElementKind::Link { .. });
-                let color = if is_link { ACCENT } else { piece.color };
-                let owner = Owner::Element(self.add(element, kind));
-                pieces.push(Piece { text, color, owner, is_underlined: is_link, ..piece.clone() });
-            }
-        }
-        pieces
-    }
-
-    /// Whether an address in it is to be a link: in what the team wrote, other than titles and links.
-    fn takes_links(&self, piece: &Piece) -> bool {
-        let Owner::Element(element) = piece.owner else { return false };
-        let is_text = match self.elements.get(element).map(|element| &element.kind) {
-            Some(ElementKind::Heading(_) | ElementKind::Link { .. } | ElementKind::Jump { .. }) | None => {
-                false
-            }
-            Some(_) => true,
-        };
-        is_text && matches!(piece.voice, Voice::Team)
+        self.typesetter.shape(if (self.is_wanted)() { pieces } else { Vec::new() })
     }
 
     /// Shapes a paragraph that is an element of its own.

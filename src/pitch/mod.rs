@@ -29,7 +29,7 @@ use crate::canvas::Logo;
 pub use addressed::compose_for;
 pub use compose::compose;
 pub use composer::{Draft, draft_again, drafts, speaking_seconds, word_count};
-pub use contact::{ContactPiece, contact_pieces, text_pieces};
+pub use contact::{ContactPiece, contact_pieces};
 pub use written::{WrittenPart, paragraph_title, written_for_partners, written_pitch};
 
 /// A pitch, from top to bottom.

@@ -30,36 +30,6 @@ fn a_pitch_stands_on_one_page_and_reads_left_before_right() {
     assert_eq!(targets, ["https://schuldenlab.example", "mailto:info@schuldenlab.example"]);
 }
 
-#[test]
-fn an_address_in_any_text_is_a_link_of_its_own_and_is_read_in_its_place() {
-    let mut canvas = schuldenlab();
-    canvas.header.contact.clear();
-    set(&mut canvas, "dream", "Lees www.samen.example en mail jan@x.nl.");
-    set(&mut canvas, "governance", "Niets.hier");
-    let step = canvas.actions.iter_mut().find(|action| !action.is_done()).unwrap();
-    step.text = "Bel 070-1234567 over https://x.nl/a".to_owned();
-    let targets = |export: &crate::export::Export| -> Vec<String> {
-        let links = export.scene.pages.iter().flat_map(|page| &page.links);
-        let kinds = links.map(|link| &export.scene.elements.get(link.element).unwrap().kind);
-        let targets = kinds.filter_map(|kind| match kind {
-            ElementKind::Link { target } => Some(target.clone()),
-            _ => None,
-        });
-        targets.collect()
-    };
-    for kind in [ExportKind::Poster, ExportKind::Pitch, ExportKind::Report(ReportParts::ALL)] {
-        let export = lay_out(kind, &canvas, Paper::A3);
-        let found = targets(&export);
-        for target in ["https://www.samen.example", "mailto:jan@x.nl", "tel:0701234567", "https://x.nl/a"] {
-            assert!(found.iter().any(|found| found == target), "{target} in {kind:?}: {found:?}");
-        }
-        assert!(found.iter().all(|target| !target.contains("iets.hier")), "{found:?}");
-        check_order(&export.scene, &["Lees www.samen.example en mail jan@x.nl."]);
-        check_order(&export.scene, &["Bel 070-1234567 over https://x.nl/a"]);
-        check_places(&export.scene);
-    }
-}
-
 /// The lines of the title, and their size.
 fn title(subject: &str) -> (Vec<String>, f32) {
     let header = Header { subject: subject.to_owned(), ..Header::default() };
