@@ -11,7 +11,7 @@ use crate::template::Localised;
 
 const DECISION_AID: &str = include_str!("../../assets/rules/decision-aid.json");
 
-/// Read once.
+/// The rules that come with the program, parsed at their first use.
 #[expect(clippy::expect_used, reason = "a build in which they cannot be read passes no test")]
 static BUILT_IN: LazyLock<Rules> =
     LazyLock::new(|| serde_json::from_str(DECISION_AID).expect("the rules of the decision aid can be read"));

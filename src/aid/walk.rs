@@ -128,7 +128,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The answers that it went by, and those that differ where it stands.
+    /// The answers on the way to where the case stands, and the differing answers to the question it stands at.
     pub fn answers(&self) -> impl Iterator<Item = &'a CaseAnswer> {
         let differing = match &self.end {
             End::Differs { answers, .. } => answers.as_slice(),

@@ -4,8 +4,8 @@ use super::state::{WriteState, first_text_of};
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PasteChoice, PathPurpose,
     RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies,
-    export, files, incoming, journal, logo, opening, outside, pitch, plan, present, question, recovery,
-    removal, rows, search, versions, welcome,
+    export, files, incoming, journal, logo, opening, outside, passing, pitch, plan, present, question,
+    recovery, removal, rows, search, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::{Edit, RowRef};
@@ -21,7 +21,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     question::follow(state, &command, context);
     let effects = carry_out(state, command, context);
     state.remember_case_section();
-    removal::follow(state);
+    passing::follow(state);
     state.ask_advice(context.today);
     effects
 }

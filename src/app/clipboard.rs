@@ -66,7 +66,7 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
     lines.join("\n").trim_end().to_owned() + "\n"
 }
 
-/// The lines that somebody typed, beside one another.
+/// The lines of a text on one line, separated by semicolons.
 fn in_one_line(text: &str) -> String {
     let text = with_line_feeds(text);
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")

@@ -68,7 +68,7 @@ pub enum Command {
     DuplicateRow,
     /// Moves the row in hand one place.
     MoveRow(Step),
-    /// Puts an action with its parts elsewhere in the plan.
+    /// Moves an action with its parts to another place in the plan.
     PutAction(ActionId, PlanPlace),
     /// Makes an action a part of another, or of none, and puts it there.
     PartOf(ActionId, Option<ActionId>),
@@ -187,16 +187,16 @@ pub enum Step {
     Down,
 }
 
-/// A place in the plan, for an action and its parts.
+/// A place in the plan that an action can move to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanPlace {
-    /// Below a row, or above all of them, as near as the other parts of its goal allow.
+    /// Below this row (`None`: above all rows), or as near to it as an action can come that keeps its goal.
     Below(Option<ActionId>),
-    /// The same among the parts of another goal, or of none.
+    /// Among the parts of another goal.
     PartOf {
-        /// What it becomes a part of.
+        /// The goal; `None` makes the action a goal of its own.
         goal: Option<ActionId>,
-        /// The row.
+        /// The row that it comes below, or near to; `None` for above all rows.
         above: Option<ActionId>,
     },
 }

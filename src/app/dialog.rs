@@ -49,7 +49,7 @@ pub enum Dialog {
     Shortcuts,
     /// What to search the canvas for?
     Search(SearchChoice),
-    /// Are the words that were found really to go, with nothing in their place?
+    /// Should the words that were found really be removed, since their replacement is empty?
     RemoveFound(SearchChoice),
     /// What to do, or where to go?
     Palette(PaletteChoice),
@@ -185,7 +185,7 @@ pub enum Answer {
     ChangeSearch(SearchChoice),
     /// These words in every place.
     ReplaceAll(SearchChoice),
-    /// Take the words that were found away.
+    /// Remove the words that were found.
     RemoveFound,
     /// Other letters of a name, or another entry.
     ChangePalette(PaletteChoice),

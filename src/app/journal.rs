@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State, autosave, opening, question, removal};
+use super::{Context, Effect, State, autosave, opening, passing, question};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -43,7 +43,7 @@ pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     effects.extend(autosave::tick(state, context));
     opening::tick(state, context);
     question::tick(state, context);
-    removal::tick(state, context.time);
+    passing::tick(state, context.time);
     effects
 }
 
@@ -55,7 +55,7 @@ pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
         autosave::until_tick(state, time),
         opening::until_tick(state, time),
         question::until_tick(state, time),
-        removal::until_tick(state, time),
+        passing::until_tick(state, time),
     ];
     others.into_iter().flatten().chain(journal).min()
 }

@@ -3,13 +3,13 @@
 
 use crate::canvas::{on_one_line, with_line_feeds};
 
-/// One level of a list, in spaces: enough for what lies in an item of any list, and too little for code.
+/// Indentation of each level of a list, in spaces: enough for any list item, and too little for a code block.
 const LEVEL: usize = 4;
 
 /// A line that somebody typed.
 #[derive(Debug, PartialEq, Eq)]
 struct Line<'a> {
-    /// How many items it lies in: it is indented by two columns more than each of them.
+    /// How many list items it is nested in. Each nested item is indented at least two columns more than the outer one.
     level: usize,
     /// `-`, or the number with its sign, where it is an item of a list.
     mark: Option<String>,
@@ -31,7 +31,7 @@ pub(super) fn blocks(text: &str) -> String {
     written
 }
 
-/// A text in an item of a list that is indented by so many spaces, behind `before`, which is Markdown already.
+/// A text as a list item, indented by `indent` spaces and preceded by `before`, which is already Markdown.
 pub(super) fn item(indent: usize, before: &str, text: &str) -> String {
     let text = with_line_feeds(text);
     let mut written = format!("{}- {before}", " ".repeat(indent));
@@ -72,7 +72,7 @@ pub(super) fn strong(text: &str) -> String {
     format!("**{}**", inline(on_one_line(text).trim()))
 }
 
-/// Words within a line: each sign that Markdown would take for its own has a backslash before it.
+/// Text within a line, with a backslash before each character that has a meaning in Markdown.
 pub(super) fn inline(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut before = ' ';
@@ -95,7 +95,7 @@ pub(super) fn inline(text: &str) -> String {
     written
 }
 
-/// Words at the beginning of a line, where some signs make a heading, a quote, a rule or a list.
+/// Text at the start of a line, where more characters need a backslash: those of headings, quotes, rules and lists.
 fn words(text: &str) -> String {
     let written = inline(text);
     let digits = text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
@@ -141,7 +141,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// The mark of an item as Markdown has it, and the words behind it.
+/// The Markdown marker of a list item and the text after it; `None` if the line is not a list item.
 fn mark(line: &str) -> Option<(String, &str)> {
     const BULLETS: &[char] = &['-', '*', '+', '•', '◦', '▪', '■', '●', '○', '·', '–', '—'];
     if let Some(rest) = line.strip_prefix(BULLETS) {

@@ -29,6 +29,7 @@ mod notice;
 mod opening;
 mod outside;
 mod palette;
+mod passing;
 mod paste;
 mod pitch;
 mod plan;

@@ -1,10 +1,12 @@
 //! Actions moved within the plan: each takes its parts along, and a part never comes under the goal of another.
 
 use super::{Context, PlanPlace, State, Step, apply};
-use crate::canvas::{ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, put_as_part, with_parts};
+use crate::canvas::{
+    ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts,
+};
 use crate::document::{Edit, difference};
 
-/// Puts an action with its parts elsewhere.
+/// Moves an action with its parts to another place.
 pub(super) fn put_at(state: &mut State, id: ActionId, place: PlanPlace, context: &Context<'_>) {
     match place {
         PlanPlace::Below(above) => put(state, id, above, context),
@@ -31,13 +33,9 @@ fn put_under(
 ) {
     let canvas = state.document.canvas();
     let Some(order) = put_as_part(&canvas.actions, id, goal, above) else { return };
-    let before = |place: usize| place.checked_sub(1);
-    let place = order.iter().position(|action| action.id == id);
-    let below = place.and_then(before).and_then(|before| order.get(before)).map(|action| action.id);
+    let below = row_above(&order, id);
     let plan = in_plan_order(&canvas.actions);
-    let place = plan.iter().position(|(action, _)| action.id == id);
-    let stands_below =
-        place.and_then(before).and_then(|before| plan.get(before)).map(|(action, _)| action.id);
+    let stands_below = row_above(plan.into_iter().map(|(action, _)| action), id);
     let mut edits = in_order(canvas);
     edits.push(Edit::Parent(id, goal));
     if below != stands_below {

@@ -5,14 +5,12 @@ use std::time::Duration;
 use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Context, Focus, Notice, State, apply, search};
+use super::{Context, Focus, Notice, State, apply};
 use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
 use crate::pitch;
 
-/// How long the notice of a removal stays; after that, the removal is undone like any other step.
-const SHOWN: Duration = Duration::from_secs(20);
 /// Removals that are told at once, at most.
 const MOST: usize = 3;
 /// Letters of a row's name that are told.
@@ -97,36 +95,6 @@ pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
         RowRef::Case(id) | RowRef::CaseAnswer(id, _) => state.focus = Some(Focus::Case(id)),
         RowRef::Paragraph(_) => {}
     }
-}
-
-/// Tells no more of a row that is there again: by its own button, by undo, or since others have it. Nor of replaced words
-/// once something else changed, which is what undo would take back then.
-pub(super) fn follow(state: &mut State) {
-    let document = &state.document;
-    state.notices.retain(|notice| match notice {
-        Notice::Removed(removed) => document.life(removed.row).is_none(),
-        Notice::Replaced(replaced) => document.revision() == replaced.revision,
-        _ => true,
-    });
-}
-
-/// Tells no more of what was removed or replaced a while ago. Called for every frame.
-pub(super) fn tick(state: &mut State, time: Duration) {
-    state.notices.retain(|notice| match notice {
-        Notice::Removed(removed) => time < removed.at + SHOWN,
-        Notice::Replaced(replaced) => time < replaced.at + search::SHOWN,
-        _ => true,
-    });
-}
-
-/// The time until [`tick`] removes the next notice. `None` if there is none to remove.
-pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
-    let ends = state.notices.iter().filter_map(|notice| match notice {
-        Notice::Removed(removed) => Some((removed.at + SHOWN).saturating_sub(time)),
-        Notice::Replaced(replaced) => Some((replaced.at + search::SHOWN).saturating_sub(time)),
-        _ => None,
-    });
-    ends.min()
 }
 
 /// What a row is called: the first line of its words, cut where it is long.

@@ -7,14 +7,14 @@ use super::state::{Home, WriteState, Writing};
 use super::{
     Context, Dialog, Effect, FilePlace, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
     PathPurpose, State, Then, WriteMode, copies, export, files, journal, logo, no_answer, opening, outside,
-    recovery, removal, versions,
+    passing, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
 /// Takes in what the machine answered; what is about a document that is not open any more is dropped.
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     let effects = take_in(state, result, context);
-    removal::follow(state);
+    passing::follow(state);
     state.ask_advice(context.today);
     effects
 }

@@ -1,7 +1,6 @@
 //! Searching the canvas: where some words stand, and other words in their place.
 
 use std::ops::Range;
-
 use std::time::Duration;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,9 +11,6 @@ use crate::document::{Edit, Splice};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, Template};
 use i18n_embed_fl::fl;
-
-/// How long it is told that words were replaced; after that, it is undone like any other step.
-pub(super) const SHOWN: Duration = Duration::from_secs(20);
 
 /// What is searched for, and what is to come in its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -80,8 +76,8 @@ impl SearchChoice {
     }
 }
 
-/// Puts the replacement in every place, as one step, and tells in how many. To put nothing there takes words away, which
-/// is asked about first.
+/// Replaces the words everywhere as one undo step and tells how often. An empty replacement removes words, so it asks
+/// first.
 pub(super) fn replace_all(state: &mut State, choice: SearchChoice, context: &Context<'_>) {
     if choice.replacement.is_empty() {
         state.dialog = Some(Dialog::RemoveFound(choice));
@@ -90,7 +86,7 @@ pub(super) fn replace_all(state: &mut State, choice: SearchChoice, context: &Con
     }
 }
 
-/// The same without a question.
+/// Replaces the words everywhere without asking.
 pub(super) fn replace(state: &mut State, choice: &SearchChoice, context: &Context<'_>) {
     let edits = choice.edits(state.document.canvas(), state.document.template());
     let before = state.document.revision();
@@ -102,14 +98,14 @@ pub(super) fn replace(state: &mut State, choice: &SearchChoice, context: &Contex
     }
 }
 
-/// Words that were replaced.
+/// What a replacement did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Replaced {
-    /// In how many places.
+    /// The number of places.
     pub places: usize,
-    /// The revision of the document that this made; as long as it has that one, undo takes it back.
+    /// The revision of the document after it. While the document has this revision, undo reverts the replacement.
     pub revision: u64,
-    /// When.
+    /// When it was done.
     pub at: Duration,
 }
 

@@ -1,7 +1,7 @@
-//! Spellings of one word that a reader takes for the same, for searching.
+//! Folding of spellings for search: which spellings of a word count as the same.
 //!
-//! Capitals, letters with their accents as one sign or as two, ligatures, typographic quotes, dashes and spaces, and signs
-//! that show nothing make no difference. An accent does: *cafe* is another word than *café*.
+//! Case, composed and decomposed accents, ligatures, typographic quotes, dashes and spaces, and invisible characters
+//! make no difference. An accent does: *cafe* is not *café*.
 
 use std::ops::Range;
 
@@ -22,8 +22,8 @@ pub(super) fn plain(words: &str) -> Vec<char> {
     letters(words).into_iter().map(|letter| letter.plain).collect()
 }
 
-/// Where words stand in a text in any spelling, given their plainest one; in bytes. Places do not overlap and consist of
-/// whole grapheme clusters, so that what comes in their place leaves no accent and no half of a ligature behind.
+/// The byte ranges of a text that match folded words. Ranges do not overlap and consist of whole grapheme clusters, so
+/// that a replacement leaves no accent and no half of a ligature behind.
 pub(super) fn places(text: &str, words: &[char]) -> Vec<Range<usize>> {
     let letters = letters(text);
     let mut found = Vec::new();
@@ -67,7 +67,7 @@ fn letters(text: &str) -> Vec<Letter> {
     letters
 }
 
-/// A cluster in its plainest spelling; nothing where it shows nothing.
+/// The plainest spelling of a cluster; empty if the cluster shows nothing.
 fn plain_cluster(cluster: &str) -> impl Iterator<Item = char> {
     let mut written_out = String::new();
     // Within a cluster this joiner makes one emoji of two; at the end it joins letters.
@@ -89,15 +89,15 @@ fn plain_cluster(cluster: &str) -> impl Iterator<Item = char> {
     plain.collect::<Vec<_>>().into_iter()
 }
 
-/// Whether a sign is another form of one or more letters: ligatures, *ĳ* and its like, letters of full width, and the
-/// ellipsis. Other signs that Unicode calls compatible, such as ² and ½, mean something else.
+/// Whether a character is a presentation form of other characters: ligatures, digraphs such as *ĳ*, full-width letters
+/// and the ellipsis. Other compatibility characters, such as ² and ½, mean something else than their decomposition.
 const fn is_form(sign: char) -> bool {
     matches!(sign,
         '\u{132}' | '\u{133}' | '\u{13F}' | '\u{140}' | '\u{149}' | '\u{1C4}'..='\u{1CC}' | '\u{1F1}'..='\u{1F3}'
         | '\u{2026}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{FF01}'..='\u{FFEE}')
 }
 
-/// Quotes, dashes and spaces as keyboards have them.
+/// The ASCII form of typographic quotes, dashes and spaces.
 const fn plain_sign(sign: char) -> char {
     match sign {
         '\u{2018}'..='\u{201B}' | '\u{2032}' | '\u{2BC}' | '\u{B4}' => '\'',
@@ -108,14 +108,14 @@ const fn plain_sign(sign: char) -> char {
     }
 }
 
-/// A sign without capitals: *ß* is *ss*, and ς is σ. The dotless ı is a letter of its own.
+/// The case folding of a character: *ß* is *ss*, and ς is σ. The dotless ı stays a letter of its own.
 fn small(sign: char) -> impl Iterator<Item = char> {
     let is_kept = sign == 'ı';
     let folded = sign.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     is_kept.then_some(sign).into_iter().chain(folded.filter(move |_| !is_kept))
 }
 
-/// Soft hyphens, joiners, marks of direction, and what chooses between two looks of one sign.
+/// Whether a character is invisible: soft hyphens, joiners, directional marks and variation selectors.
 const fn shows_nothing(sign: char) -> bool {
     matches!(sign,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}'

@@ -213,7 +213,6 @@ impl State {
             home_folder: None,
             today: context.today,
             templates: vec![template],
-            // A build in which they cannot be read does not pass its tests; without them there is no advice.
             advice: Asked::default(),
             generation: 0,
             opening: None,

@@ -1,15 +1,14 @@
-//! Where a line of a text ends. A canvas has line feeds; hand-made files, other programs and what is pasted from them
-//! have other signs too.
+//! Line ends. A canvas has line feeds; files that were made by hand and text that was pasted can have others.
 
 use std::borrow::Cow;
 
-/// Whether a sign ends a line: line feed, carriage return, vertical tab (*Shift+Enter* in a text processor), form feed
-/// (a new page), U+0085, and the line and paragraph separators of Unicode.
+/// Whether a character ends a line: line feed, carriage return, vertical tab (*Shift+Enter* in a text processor), form
+/// feed (a new page), U+0085, and the line and paragraph separators of Unicode.
 pub const fn is_line_end(sign: char) -> bool {
     matches!(sign, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// A text with a line feed for each end of a line, also for CR LF.
+/// The text with every line end, CR LF included, as one line feed.
 pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
     let is_foreign = |sign| sign != '\n' && is_line_end(sign);
     if !text.contains(is_foreign) {
@@ -18,7 +17,7 @@ pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("\r\n", "\n").replace(is_foreign, "\n"))
 }
 
-/// A text with a space for each end of a line.
+/// The text with every line end as a space.
 pub fn on_one_line(text: &str) -> Cow<'_, str> {
     match with_line_feeds(text) {
         text if text.contains('\n') => Cow::Owned(text.replace('\n', " ")),

@@ -37,7 +37,7 @@ pub use partner::{
     SupportLevel,
 };
 pub use pitch::{Paragraph, Pitch};
-pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, with_parts};
+pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
 pub use private::{Held, Printed, Private};
 pub use section::{QuestionId, Section, SectionId};
 pub use term::{Term, Vocabulary};
@@ -120,8 +120,8 @@ impl Canvas {
         self.cases.iter().find(|case| case.id == id)
     }
 
-    /// What the partner, action or case is called that a place in the file lies in; `None` if it is in none, or in one
-    /// without a name.
+    /// The name of the partner, action or case that contains a place in the file; `None` if there is none or it has no
+    /// name.
     pub fn name_at(&self, place: &Pointer) -> Option<&str> {
         let mut names = place.as_str().strip_prefix("/canvas/")?.split('/');
         let (list, id) = (names.next()?, Uuid::try_parse(names.next()?).ok()?);

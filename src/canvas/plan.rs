@@ -82,8 +82,9 @@ pub fn place_as_part(actions: &[Action], id: ActionId, goal: Option<ActionId>) -
     plan.get(last).map(|(row, _)| row.id)
 }
 
-/// The actions in the order of the plan, with one of them a part of `goal`, or of none, as near below the row `above` as
-/// the other parts of that goal allow. `None` if there is no such action, or if the goal is a part of it.
+/// The actions in the order of the plan after one of them became a part of `goal` (`None`: a goal of its own) and moved
+/// below the row `above`, or as near to it as the other parts of that goal allow. `None` if there is no such action, or
+/// if the goal is a part of it.
 pub fn put_as_part(
     actions: &[Action],
     id: ActionId,
@@ -105,6 +106,18 @@ pub fn put_as_part(
     rest.append(&mut moved);
     rest.extend(behind);
     Some(rest)
+}
+
+/// The row above an action in this order; `None` at the top.
+pub fn row_above<'a>(order: impl IntoIterator<Item = &'a Action>, id: ActionId) -> Option<ActionId> {
+    let mut above = None;
+    for action in order {
+        if action.id == id {
+            return above;
+        }
+        above = Some(action.id);
+    }
+    None
 }
 
 /// The places of an action and its parts.

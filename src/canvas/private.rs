@@ -32,8 +32,8 @@ pub struct Printed {
     pub private: Vec<Private>,
     /// The only case that is printed. All of them are if this is `None`, or names a case that does not exist.
     pub case: Option<CaseId>,
-    /// The answers in these cases that it prints, or that what it prints follows from. Answers to questions that a case no
-    /// longer comes to are not among them.
+    /// The answers in these cases that it prints, or that a printed outcome follows from. Answers to questions that a
+    /// case no longer reaches are not included.
     pub answers: BTreeSet<CaseAnswerId>,
 }
 

@@ -172,9 +172,7 @@ fn outputs<'a>(
         let names: Vec<String> = partners().map(|partner| format!("“{}”", partner.name.trim())).collect();
         return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
     }
-    if arguments.output.file_name().is_some_and(|name| name == "-") {
-        return Err(CliError::NotAName(arguments.output.clone()));
-    }
+    files::refuse_standard_output(&arguments.output)?;
     if FileKind::Pdf.is_ending_of(&arguments.output) && !arguments.output.is_dir() {
         return Err(CliError::FolderWanted(arguments.output.clone()));
     }

@@ -10,7 +10,7 @@ use crate::platform;
 use crate::store::{self, Backups};
 use crate::template::BuiltInTemplates;
 
-/// What other programs take for the standard output, where this one tells what it did.
+/// Names of the standard output. This program reports there, so it writes no file to it.
 const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
@@ -42,9 +42,10 @@ pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
 /// Where a file of this kind is written: the path that was given, with an ending where it has none. What is there and no
 /// file, such as a pipe, keeps its name.
 pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
-    if path.file_name().is_none() || STANDARD_OUTPUT.iter().any(|name| path == Path::new(name)) {
+    if path.file_name().is_none() {
         return Err(CliError::NotAName(path.to_owned()));
     }
+    refuse_standard_output(path)?;
     if path.metadata().is_ok_and(|found| !found.is_file()) {
         return Ok(path.to_owned());
     }
@@ -52,6 +53,14 @@ pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
         Some(_) => Err(CliError::OtherEnding { path: path.to_owned(), kind }),
         None => Ok(kind.complete(path.to_owned())),
     }
+}
+
+/// Returns an error if the path is a name of the standard output.
+pub(super) fn refuse_standard_output(path: &Path) -> Result<(), CliError> {
+    if STANDARD_OUTPUT.iter().any(|name| path == Path::new(name)) {
+        return Err(CliError::NotAName(path.to_owned()));
+    }
+    Ok(())
 }
 
 /// Writes a canvas under a name that is free: what is there already is never overwritten.

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Words beyond which two texts are compared only at their common start and end.
 const MOST_WORDS: usize = 20_000;
 
-/// Words in a row that both texts may have by chance.
+/// The most consecutive words that count as common to both texts by chance.
 const MOST_CHANCE_WORDS: usize = 4;
 
 /// A stretch of the old list or text and the stretch of the new one that stands in its place.
@@ -23,17 +23,17 @@ pub struct Stretch {
     pub is_equal: bool,
 }
 
-/// The stretches, in bytes, that make one text into another, in order and without gaps; the same everywhere. As few words
-/// as possible differ.
+/// The stretches, in bytes, that turn one text into another, in order and without gaps, with as few differing words as
+/// possible. The result depends on the two texts alone.
 pub fn text_stretches(from: &str, to: &str) -> Vec<Stretch> {
     stretches(from, to, false)
 }
 
-/// What [`text_stretches`] gives, but a few words between two changes that are at least as long belong to the change.
+/// Like [`text_stretches`], but a few equal words between two changes that are at least as long belong to the change.
 ///
-/// Somebody who writes a sentence anew uses some of its words again, by chance: *de*, *en van*. As changes between such
-/// words, two new sentences would be merged into one that mixes both, and a word that one of them kept by chance would
-/// go with the other's changes. The end of a line stays where it is, so that paragraphs find one another.
+/// A rewritten sentence contains some of the old words by chance, such as *de* or *en van*. If each of those words
+/// split the change, merging two rewrites would interleave them word by word, and a word that one of them kept by
+/// chance would be removed by the other. Line ends are never absorbed, so that paragraphs stay aligned.
 pub(super) fn coarse_text_stretches(from: &str, to: &str) -> Vec<Stretch> {
     stretches(from, to, true)
 }
@@ -81,7 +81,7 @@ fn stretches(from: &str, to: &str, is_coarse: bool) -> Vec<Stretch> {
     stretches
 }
 
-/// Joins changes with the words between them that stayed by chance.
+/// Merges changes that are separated only by words that stayed by chance.
 fn without_chance_words(fine: Vec<Stretch>, old: &[&str], new: &[&str]) -> Vec<Stretch> {
     let (old_letters, new_letters) = (letters_before(old), letters_before(new));
     let size = |stretch: &Stretch| {
@@ -116,7 +116,7 @@ fn without_chance_words(fine: Vec<Stretch>, old: &[&str], new: &[&str]) -> Vec<S
     coarse
 }
 
-/// How many letters and digits come before each word, and before the end.
+/// The number of letters and digits before each word, and before the end.
 fn letters_before(words: &[&str]) -> Vec<usize> {
     let mut before = Vec::with_capacity(words.len() + 1);
     let mut sum = 0;

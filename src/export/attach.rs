@@ -39,7 +39,7 @@ impl Attach {
 }
 
 impl ExportKind {
-    /// What it prints on a day of a canvas that is not for everyone.
+    /// The non-public content of a canvas that it prints on a given day.
     pub fn printed(self, canvas: &Canvas, today: Date) -> Printed {
         let rules = Rules::built_in();
         let mut printed = Printed::default();

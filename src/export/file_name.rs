@@ -31,7 +31,7 @@ impl FileKind {
         (!self.fits(ending)).then_some(ending)
     }
 
-    /// Whether a name ends as that of such a file.
+    /// Whether a file name has an extension of this kind.
     pub fn is_ending_of(self, path: &Path) -> bool {
         ending(path).is_some_and(|ending| self.fits(ending))
     }

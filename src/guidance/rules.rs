@@ -9,7 +9,7 @@ use crate::template::Localised;
 
 const ADVICE: &str = include_str!("../../assets/rules/advice.json");
 
-/// Read once.
+/// The rules that come with the program, parsed at their first use.
 #[expect(clippy::expect_used, reason = "a build in which they cannot be read passes no test")]
 static BUILT_IN: LazyLock<Rules> =
     LazyLock::new(|| serde_json::from_str(ADVICE).expect("the rules of the method can be read"));

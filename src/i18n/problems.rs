@@ -7,11 +7,11 @@ use crate::canvas::{Canvas, RawJson};
 use crate::document::{EditError, Limit, Limits};
 use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
 
-/// A problem of a file that opened as this canvas all the same, in a sentence.
+/// A problem in a file that was opened as this canvas nevertheless, in a sentence.
 pub fn problem(texts: &Texts, canvas: &Canvas, problem: &Problem) -> String {
     let pointer = printable(problem.place.as_str());
     let place = match canvas.name_at(&problem.place) {
-        Some(name) => format!("“{}” ({pointer})", name.lines().next().unwrap_or_default()),
+        Some(name) => format!("“{}” ({pointer})", super::report::short(texts, name)),
         None => pointer,
     };
     let place = place.as_str();

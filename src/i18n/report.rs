@@ -233,7 +233,7 @@ pub fn mark(texts: &Texts, file: &str) -> String {
 }
 
 /// The first words of a row, on one line.
-fn short(texts: &Texts, text: &str) -> String {
+pub(super) fn short(texts: &Texts, text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.is_empty() {
         return fl!(texts.messages, "report-nameless");

@@ -167,7 +167,7 @@ pub enum ValueOf {
     Reader,
     /// The section that a paragraph was made from.
     Source,
-    /// What that section was when the paragraph was made.
+    /// The hash of that section when the paragraph was made.
     SourceState,
     /// The partner that a case is about.
     CasePartner,
@@ -184,7 +184,7 @@ pub enum ValueOf {
 pub enum Value {
     /// A BCP 47 tag, or a text.
     Text(String),
-    /// Another row, and what it is called. Two rows may have the same name.
+    /// Another row with its name, which two rows may share.
     Row(Uuid, String),
     /// A section, by its id.
     Section(SectionId),
@@ -212,7 +212,7 @@ pub enum Value {
     Logo(Logo),
     /// A state.
     State(Term<ActionState>),
-    /// Answers of people to one question. One that was given anew is another answer.
+    /// The answers to one question, by id: an answer that was removed and given again differs.
     Choices(BTreeMap<CaseAnswerId, Option<Term<Choice>>>),
     /// Anything else.
     Json(RawJson),

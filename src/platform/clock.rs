@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-/// The variable by which a build is repeated to the byte: <https://reproducible-builds.org/specs/source-date-epoch/>.
+/// The variable that sets the date for reproducible builds: <https://reproducible-builds.org/specs/source-date-epoch/>.
 const SOURCE_DATE: &str = "SOURCE_DATE_EPOCH";
 
 /// The day it is here.
@@ -34,7 +34,7 @@ pub fn created_now() -> Timestamp {
     source_date().unwrap_or_else(Timestamp::now)
 }
 
-/// What `SOURCE_DATE_EPOCH` is set to, if that is no number of seconds since 1970.
+/// The value of `SOURCE_DATE_EPOCH` if it is set and not a number of seconds since 1970.
 pub fn invalid_source_date() -> Option<String> {
     let value = std::env::var_os(SOURCE_DATE)?;
     source_date().is_none().then(|| value.to_string_lossy().into_owned())

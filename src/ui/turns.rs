@@ -1,8 +1,8 @@
 //! Keys take turns: a slow frame can get several at once, and each must do its work before the next one is looked at.
 //!
 //! Else a save would leave out the letter that was typed just before it, and letters typed just after Tab, or just
-//! before it, would come into the wrong field. Where a step to the side leads depends on the text and the cursor that
-//! the keys before it leave.
+//! before it, would come into the wrong field. A horizontal cursor move depends on the text and the cursor that the
+//! keys before it left.
 
 use std::collections::VecDeque;
 
@@ -15,7 +15,7 @@ use super::widgets::Travel;
 /// and in the next one it gets what is typed.
 const SETTLES_IN: u8 = 2;
 
-/// Passes until the system gave what was asked to be pasted; where it has nothing, it gives nothing.
+/// Passes to wait for the paste that was requested. An empty clipboard gives no event.
 const PASTED_IN: u8 = 5;
 
 /// What waits for its turn.
@@ -24,13 +24,13 @@ pub(super) struct Turns {
     held: VecDeque<Event>,
     /// Passes until the last key that moves the keyboard has done so.
     settling: u8,
-    /// Passes for which a paste is still expected that was asked for; its key is held until then.
+    /// Remaining passes to wait for a requested paste, during which its key is held.
     pasting: u8,
 }
 
 impl Turns {
-    /// Takes in what came. The keys for the clipboard that Linux and Windows have had for longest are those of egui, which
-    /// knows them on Windows only.
+    /// Queues new events. Shift+Insert, Ctrl+Insert and Shift+Delete become clipboard events, which egui does on
+    /// Windows only.
     fn take(&mut self, ctx: &Context, events: impl Iterator<Item = Event>) {
         let is_mac = ctx.os() == OperatingSystem::Mac;
         let mut is_alt = false;
@@ -112,7 +112,7 @@ impl Plugin for Turns {
     }
 }
 
-/// Whether it is a key for which the system is asked what to paste.
+/// Whether it is Shift+Insert, for which a paste is requested.
 fn is_paste_key(event: &Event) -> bool {
     let Event::Key { key: Key::Insert, pressed: true, modifiers, .. } = event else { return false };
     modifiers.matches_exact(Modifiers::SHIFT)

@@ -417,6 +417,9 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
     desk.run("export canvas.canvas.json -o x.pdf --for niemand").fails_with("Deloitte");
     desk.run("new -o leeg.canvas.json").is_done();
     desk.run("export leeg.canvas.json -o x.pdf --for all").fails_with("nog geen partner");
+    std::fs::create_dir(desk.path("hier")).unwrap();
+    assert_eq!(desk.run("export canvas.canvas.json -o hier/. --for all").code, 0);
+    assert!(is_pdf(&desk.path("hier/deloitte.pdf")));
     let all = desk.run("export canvas.canvas.json -o uit --for all");
     assert_eq!(all.code, 0, "{}", all.notices);
     let mut names: Vec<String> = std::fs::read_dir(desk.path("uit"))
@@ -452,7 +455,10 @@ fn with_secrets(desk: &Desk) {
     };
     canvas["cases"] = [case(1, "Subsidie", "een"), case(2, "Inhuur", "twee")].to_vec().into();
     // An answer from before the first one was changed, which the case comes to no longer.
-    let stale = serde_json::json!({ "id": "00000000-0000-4000-8000-000000000009", "question": "is_specific_service", "choice": "no", "date": null, "reason": "afgevallen", "rules": "2" });
+    let stale = serde_json::json!({
+        "id": "00000000-0000-4000-8000-000000000009", "question": "is_specific_service", "choice": "no",
+        "date": null, "reason": "afgevallen", "rules": "2"
+    });
     canvas["cases"][0]["answers"].as_array_mut().unwrap().push(stale);
     desk.put("canvas.canvas.json", file.to_string().as_bytes());
 }

@@ -187,10 +187,13 @@ fn rewritten_by_hand(document: &Document, client_id: u64, dream: &str) -> Docume
 #[test]
 fn two_who_write_a_paragraph_anew_by_hand_each_keep_their_sentences() {
     let mut base = blank(5);
-    let old = "We willen dat de mensen in de wijk weer rust krijgen en dat de gemeente op tijd weet wie er hulp nodig heeft.";
+    let old = "We willen dat de mensen in de wijk weer rust krijgen en dat de gemeente \
+            op tijd weet wie er hulp nodig heeft.";
     edit(&mut base, Edit::insert(dream(), 0, old));
-    let one = "Ons doel is dat niemand van de bewoners meer in schulden leeft, omdat wij hulp bieden op het moment dat de eerste rekening blijft liggen.";
-    let other = "In 2030 is er in de wijk een plek waar de mensen terecht kunnen met post van de gemeente en het UWV, en waar de tijd wordt genomen.";
+    let one = "Ons doel is dat niemand van de bewoners meer in schulden leeft, \
+            omdat wij hulp bieden op het moment dat de eerste rekening blijft liggen.";
+    let other = "In 2030 is er in de wijk een plek waar de mensen terecht kunnen \
+            met post van de gemeente en het UWV, en waar de tijd wordt genomen.";
     let copies = [rewritten_by_hand(&base, 6, one), rewritten_by_hand(&base, 7, other)];
     let merged = merged(&[&copies[0], &copies[1]]).document;
     let both = merged.canvas().text(&"dream".into());

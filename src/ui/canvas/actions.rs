@@ -10,8 +10,8 @@ use super::section::{Cell, arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, PlanPlace, RowKind};
 use crate::canvas::{
-    Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, put_as_part, with_line_feeds,
-    with_parts,
+    Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, put_as_part, row_above,
+    with_line_feeds, with_parts,
 };
 use crate::document::Edit;
 use crate::i18n;
@@ -70,8 +70,8 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     ui.cursor().top() - top
 }
 
-/// Where an action comes that is held there: among the parts of its goal, or, held to the side, in another one of those
-/// that the row above it lies in.
+/// Where an action lands: among the parts of its own goal, or, when dragged sideways, in one of the goals that contain
+/// the row above it.
 fn land(
     cell: Cell<'_>,
     plan: &[(&Action, u8)],
@@ -84,10 +84,8 @@ fn land(
     let depth = depth_of(id)?;
     let own = with_parts(actions, id);
     // Held over its own parts it stays below what it stands below.
-    let start = plan.iter().position(|(action, _)| action.id == id)?;
     let is_over_own = hold.above.is_some_and(|above| own.contains(&above));
-    let before = || start.checked_sub(1).and_then(|before| plan.get(before)).map(|(action, _)| action.id);
-    let above = if is_over_own { before() } else { hold.above };
+    let above = if is_over_own { row_above(plan.iter().map(|(action, _)| *action), id) } else { hold.above };
     let deepest = above.and_then(depth_of).map_or(0, |above| above + 1);
     let wanted = i32::from(depth).saturating_add(hold.levels).clamp(0, deepest.into());
     let wanted = u8::try_from(wanted).ok()?;
@@ -100,8 +98,7 @@ fn land(
         goal = actions.iter().find(|action| action.id == outer).and_then(|action| action.parent);
     }
     let order = put_as_part(actions, id, goal, above)?;
-    let place = order.iter().position(|action| action.id == id)?;
-    let below = place.checked_sub(1).and_then(|before| order.get(before)).map(|action| action.id);
+    let below = row_above(&order, id);
     Some(Landing { below, indent: indent(wanted), place: PlanPlace::PartOf { goal, above } })
 }
 

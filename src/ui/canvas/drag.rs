@@ -8,7 +8,7 @@ use crate::ui::theme::tokens;
 const EDGE: f32 = 36.0;
 const SCROLL_STEP: f32 = 14.0;
 
-/// So far to the side, a dragged row goes a level deeper or less deep.
+/// How far to the side a row is dragged for each level, in points.
 const LEVEL: f32 = 40.0;
 
 /// Where a dragged row is held.
@@ -16,20 +16,20 @@ const LEVEL: f32 = 40.0;
 pub(super) struct Hold<I> {
     /// The row above it, other than itself.
     pub(super) above: Option<I>,
-    /// Whether that is where it stands already.
+    /// Whether the row is there already.
     pub(super) is_here: bool,
-    /// How many levels to the right it is held of where it was taken.
+    /// How many levels it was dragged to the right; negative to the left.
     pub(super) levels: i32,
 }
 
-/// Where a dragged row comes.
+/// Where a dragged row lands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Landing<I, T> {
-    /// The row that it comes below; none at the top.
+    /// The row above it; `None` at the top.
     pub(super) below: Option<I>,
-    /// How far the line that shows it is indented, in points.
+    /// Indentation of the line that marks the place, in points.
     pub(super) indent: f32,
-    /// What its place is to whoever asked.
+    /// The place, in terms of the caller.
     pub(super) place: T,
 }
 
@@ -56,8 +56,8 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         self.rows.push((id, response.rect));
     }
 
-    /// Shows where a dragged row would come. Gives the row that was dropped elsewhere, and its place. `land` says whether
-    /// and where it may come.
+    /// Draws a line where the dragged row would land, and returns the row with its new place once it is dropped there.
+    /// `land` returns where a row that is held there lands, or `None` if it stays where it is.
     pub(super) fn dropped<T>(
         self,
         ui: &Ui,
@@ -94,7 +94,7 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
     }
 }
 
-/// Where the pointer was when it took the row. In the frame in which it lets go, egui does not know any more.
+/// Where the drag began. egui no longer knows it in the frame in which the row is dropped.
 fn taken_at(ui: &Ui) -> Option<Pos2> {
     let id = Id::unique("dragged row taken at");
     if let Some(taken) = ui.input(|input| input.pointer.press_origin()) {

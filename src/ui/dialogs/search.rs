@@ -13,7 +13,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
 
-/// A letter is about so wide, in points.
+/// Approximate width of a letter, in points.
 const LETTER_WIDTH: f32 = 7.0;
 /// Places that are listed; the others are counted.
 const SHOWN: usize = 200;
@@ -58,7 +58,7 @@ pub(super) fn search_ui(
     }
 }
 
-/// Whether the words are to go with nothing in their place.
+/// Asks whether to remove the words that were found.
 pub(super) fn remove_ui(
     ui: &mut Ui,
     texts: &Texts,
@@ -91,7 +91,7 @@ fn field_ui(ui: &mut Ui, name: &str, before: &str) -> (egui::Response, String) {
     (response, now)
 }
 
-/// The last letters of a text, from the beginning of a word where there is one.
+/// The end of a text, at most `letters` grapheme clusters long, starting at a word if it contains a space.
 fn end_of(text: &str, letters: usize) -> &str {
     let Some(last) = letters.checked_sub(1) else { return "" };
     let Some((from, _)) = text.grapheme_indices(true).rev().nth(last).filter(|(from, _)| *from > 0) else {

@@ -1,26 +1,24 @@
-//! Where a cursor can stand: between grapheme clusters, which is what a reader takes for one letter or sign, and at
-//! words.
+//! Cursor positions in a text: boundaries of grapheme clusters and of words.
 //!
-//! Places are in bytes of the text. Everything looks at the line around a place only, except where a word is looked for
-//! beyond its ends.
+//! Positions are byte offsets. Only the line around a position is examined, unless the next word is on another line.
 
 use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-/// The end of the cluster that stands behind a place; the place itself at the end of the text.
+/// The end of the cluster after a position; the position itself at the end of the text.
 pub(super) fn next_cluster(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     cursor.next_boundary(text, 0).ok().flatten().unwrap_or(at)
 }
 
-/// The start of the cluster that stands before a place; the place itself at the start of the text.
+/// The start of the cluster before a position; the position itself at the start of the text.
 pub(super) fn previous_cluster(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(at)
 }
 
-/// A place that is no boundary, moved to the nearer end of the cluster around it.
+/// The nearest cluster boundary.
 pub(super) fn nearest_boundary(text: &str, at: usize) -> usize {
     if GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true) {
         return at;
@@ -30,9 +28,8 @@ pub(super) fn nearest_boundary(text: &str, at: usize) -> usize {
     if signs(start..at) <= signs(at..end) { start } else { end }
 }
 
-/// Where Backspace deletes from: a letter with its accents, an emoji and a line end go whole. Of a cluster that is
-/// written sign by sign, as those of the Indic scripts, Hebrew points and the letters of a Korean syllable are, the last
-/// sign goes, since that is what was typed last.
+/// Where Backspace deletes from. A letter with accents, an emoji and a line end are deleted whole. Of clusters that are
+/// typed character by character (Indic scripts, Hebrew points, Korean syllables) only the last character is deleted.
 pub(super) fn backspace_start(text: &str, at: usize) -> usize {
     let start = previous_cluster(text, at);
     let cluster = text.get(start..at).unwrap_or_default();
@@ -43,7 +40,7 @@ pub(super) fn backspace_start(text: &str, at: usize) -> usize {
     }
 }
 
-/// Whether a sign that others join in a cluster has a key of its own: the marks and vowels of scripts from Hebrew to
+/// Whether a character within a cluster is typed with a key of its own: the marks and vowels of scripts from Hebrew to
 /// Vedic, and the parts of Korean syllables.
 const fn is_typed_alone(sign: char) -> bool {
     matches!(sign,
@@ -51,7 +48,7 @@ const fn is_typed_alone(sign: char) -> bool {
         | '\u{10A00}'..='\u{11FFF}')
 }
 
-/// Where the word ends that stands at or behind a place.
+/// The end of the word at or after a position.
 pub(super) fn next_word_end(text: &str, at: usize) -> usize {
     let mut start = line_start(text, at);
     loop {
@@ -66,7 +63,7 @@ pub(super) fn next_word_end(text: &str, at: usize) -> usize {
     }
 }
 
-/// Where the word begins that stands before or around a place.
+/// The start of the word around or before a position.
 pub(super) fn previous_word_start(text: &str, at: usize) -> usize {
     let mut start = line_start(text, at);
     loop {
@@ -82,7 +79,8 @@ pub(super) fn previous_word_start(text: &str, at: usize) -> usize {
     }
 }
 
-/// The word, the spaces or the sign that the cluster at a place belongs to; at the end of a line, the last one of it.
+/// The word, run of spaces or punctuation mark that contains a position; at the end of a line, the last one of the
+/// line.
 pub(super) fn word_around(text: &str, at: usize) -> Range<usize> {
     let start = line_start(text, at);
     let line = line_at(text, start);
@@ -91,8 +89,8 @@ pub(super) fn word_around(text: &str, at: usize) -> Range<usize> {
     unit.map_or(at..at, |unit| start + unit.start..start + unit.end)
 }
 
-/// The words, spaces and signs of a line, by the rules of Unicode. Scripts that put no spaces between words give a piece
-/// for each letter; such pieces are taken together.
+/// The words, spaces and punctuation of a line by UAX #29. Scripts without spaces between words have a segment for each
+/// letter; consecutive ones are joined.
 fn units(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut pieces = line.split_word_bound_indices().peekable();
     std::iter::from_fn(move || {
@@ -119,7 +117,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |feed| feed + 1)
 }
 
-/// The line that begins at a place, with its line feed.
+/// The line that begins at a position, with its line feed.
 fn line_at(text: &str, start: usize) -> &str {
     text.get(start..).and_then(|rest| rest.split_inclusive('\n').next()).unwrap_or_default()
 }

@@ -7,19 +7,8 @@ use egui::TextBuffer;
 use egui::text::{ByteIndex, CCursor, CharIndex};
 
 use super::boundaries;
-use crate::canvas::{on_one_line, with_line_feeds};
+use super::line_ends::LineEnds;
 use crate::document::Splice;
-
-/// What the ends of lines become that come in, which other programs write in many ways.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineEnds {
-    /// Line feeds.
-    Feeds,
-    /// Spaces, in a text of one line.
-    Spaces,
-    /// Line feeds between rows; what breaks a line within a cell stays.
-    OfCells,
-}
 
 /// A text that is copied when it is changed first, and that lists its changes.
 #[derive(Debug)]
@@ -59,7 +48,7 @@ impl<'a> RecordingBuffer<'a> {
         self.byte_index_from_char_index(cursor.index).0
     }
 
-    /// Deletes bytes, and gives where the cursor stands then.
+    /// Deletes bytes and returns the new cursor.
     fn delete(&mut self, range: Range<usize>) -> CCursor {
         let index = self.char_index_from_byte_index(ByteIndex(range.start));
         if !range.is_empty() {
@@ -79,13 +68,8 @@ impl TextBuffer for RecordingBuffer<'_> {
     }
 
     fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
-        let text = match self.line_ends {
-            LineEnds::Feeds => with_line_feeds(text),
-            LineEnds::Spaces => on_one_line(text),
-            LineEnds::OfCells => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
-        };
         // NUL is no text.
-        let clean = text.replace('\0', "");
+        let clean = self.line_ends.of(text).replace('\0', "");
         if clean.is_empty() {
             return 0;
         }

@@ -1,7 +1,10 @@
 //! The cursor of a text field: it stands between grapheme clusters, and a double click selects one word.
 //!
-//! egui steps by code point, so that its cursor comes to stand within a flag or between a letter and its accent, and takes
-//! the word before as well where the first letter of a word is clicked.
+//! egui moves by code point, so that its cursor can end up inside a flag or between a letter and its accent, and a
+//! double click on the first letter of a word also selects the word before it. When undo or others change the text, the
+//! cursor goes to the change or stays with its words.
+
+use std::sync::Arc;
 
 use egui::os::OperatingSystem;
 use egui::text::{CCursor, CCursorRange};
@@ -9,8 +12,10 @@ use egui::text_edit::TextEditOutput;
 use egui::{Context, Event, Id, Key, Modifiers, Pos2, TextEdit, Ui, vec2};
 
 use super::boundaries;
+use super::buffer::splice_between;
+use crate::document::text_stretches;
 
-/// A move of the cursor to the side.
+/// A horizontal move of the cursor.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     is_forward: bool,
@@ -35,7 +40,7 @@ impl Step {
         is_step.then_some(Self { is_forward, is_by_word, selects: modifiers.shift })
     }
 
-    /// The end that moves and the one that stays, in bytes.
+    /// Applies the move to the moving and the fixed end of the selection, in bytes.
     fn take(self, text: &str, [moving, fixed]: [usize; 2]) -> [usize; 2] {
         if moving != fixed && !self.selects && !self.is_by_word {
             return [if self.is_forward { moving.max(fixed) } else { moving.min(fixed) }; 2];
@@ -50,14 +55,14 @@ impl Step {
     }
 }
 
-/// How a key may come together with others in one frame.
+/// How a key moves the cursor, which decides which keys one frame can process together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Travel {
-    /// It moves the cursor to the side, from the place where it is when the frame begins.
+    /// Horizontally, from the cursor at the start of the frame.
     Aside,
-    /// It moves the cursor to another row, where it may come to stand within a cluster until the frame ends.
+    /// To another row, where the cursor may be inside a cluster until the end of the frame.
     ToRow,
-    /// It does something else.
+    /// Not at all.
     None,
 }
 
@@ -71,8 +76,8 @@ impl Travel {
     }
 }
 
-/// Takes the steps to the side out of the input and puts the cursor next to where they lead. One step by code point is
-/// left to egui, which then shows and tells the move as any other.
+/// Removes the horizontal moves from the input and puts the cursor one code point before their target. egui does that
+/// last step, so that it scrolls and reports the move as usual.
 pub(super) fn take_steps(ui: &Ui, id: Id, text: &str) {
     let os = ui.ctx().os();
     let steps: Vec<Step> =
@@ -105,7 +110,7 @@ pub(super) fn take_steps(ui: &Ui, id: Id, text: &str) {
     ui.input_mut(|input| input.events.push(step));
 }
 
-/// Puts right what egui selected and where it put the cursor: one word after a double click, and no end within a cluster.
+/// Corrects the selection that egui made: one word after a double click, and no end inside a cluster.
 pub(super) fn settle(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) {
     let Some(range) = output.state.cursor.char_range() else { return };
     let word = clicked_word(ui, id, text, output).filter(|word| *word != range);
@@ -135,7 +140,7 @@ fn settled(text: &str, cursor: CCursor) -> CCursor {
     }
 }
 
-/// The word that was just clicked for the second time, from the second press on.
+/// The word under a double click, from its second press on.
 fn clicked_word(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) -> Option<CCursorRange> {
     let response = &output.response.response;
     let pointer = response.interact_pointer_pos()?;
@@ -159,7 +164,7 @@ fn clicked_word(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) -> Option<
     Some(CCursorRange::two(cursor_at(text, word.start), cursor_at(text, word.end)))
 }
 
-/// Where the cluster begins that the pointer is at; egui gives the nearest place between two.
+/// The start of the cluster under the pointer. egui returns the nearest boundary instead.
 fn clicked_place(text: &str, output: &TextEditOutput, pointer: Pos2) -> usize {
     let galley = &output.galley;
     let at = pointer - output.galley_pos + vec2(galley.rect.left(), 0.0);
@@ -175,20 +180,60 @@ fn clicked_place(text: &str, output: &TextEditOutput, pointer: Pos2) -> usize {
     if is_before && is_on_row(starts(before)) { before } else { place }
 }
 
-/// Puts the cursor where a text says, in bytes.
-pub(super) fn put(ctx: &Context, id: Id, text: &str, at: usize) {
+/// Keeps the cursor and what is selected at the words where they are, while others change the text around them.
+pub(super) fn stay_in_place(ui: &Ui, id: Id, text: &str) {
+    let Some(before) = drawn(ui, id) else { return };
+    let Some(mut edit_state) = TextEdit::load_state(ui.ctx(), id) else { return };
+    let Some(range) = edit_state.cursor.char_range().filter(|_| *before != *text) else { return };
+    let stretches = text_stretches(&before, text);
+    let moved = |cursor: CCursor| {
+        let at = byte_of(&before, cursor);
+        let stretch = stretches.iter().find(|stretch| at <= stretch.old.end);
+        let now = stretch.map_or(text.len(), |stretch| {
+            if stretch.is_equal { stretch.new.start + at - stretch.old.start } else { stretch.new.end }
+        });
+        cursor_at(text, boundaries::nearest_boundary(text, now))
+    };
+    let range = CCursorRange { primary: moved(range.primary), secondary: moved(range.secondary), ..range };
+    edit_state.cursor.set_char_range(Some(range));
+    edit_state.store(ui.ctx(), id);
+    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+}
+
+/// The text as it was drawn last.
+fn drawn(ui: &Ui, id: Id) -> Option<Arc<str>> {
+    ui.data(|data| data.get_temp(id.with("text")))
+}
+
+/// Moves the cursor where undo changed the text since it was drawn last.
+pub(super) fn follow_changes(ui: &Ui, id: Id, text: &str) {
+    let Some(before) = drawn(ui, id) else { return };
+    let Some(splice) = splice_between(&before, text) else { return };
+    put(ui.ctx(), id, text, splice.range.start + splice.text.len());
+    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+}
+
+/// Remembers the text as it is drawn now.
+pub(super) fn remember(ui: &Ui, id: Id, text: &str, changed: bool) {
+    if changed || drawn(ui, id).is_none_or(|before| *before != *text) {
+        ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+    }
+}
+
+/// Puts the cursor at a byte of the text.
+fn put(ctx: &Context, id: Id, text: &str, at: usize) {
     let Some(mut edit_state) = TextEdit::load_state(ctx, id) else { return };
     let at = boundaries::nearest_boundary(text, at);
     edit_state.cursor.set_char_range(Some(CCursorRange::one(cursor_at(text, at))));
     edit_state.store(ctx, id);
 }
 
-/// The place of a cursor, in bytes; the end where the text is shorter.
+/// The byte offset of a cursor; the end if the text is shorter.
 pub(super) fn byte_of(text: &str, cursor: CCursor) -> usize {
     text.char_indices().nth(cursor.index.into()).map_or(text.len(), |(at, _)| at)
 }
 
-/// A cursor at a place in bytes.
+/// A cursor at a byte offset.
 pub(super) fn cursor_at(text: &str, at: usize) -> CCursor {
     CCursor::new(text.get(..at).map_or(0, |before| before.chars().count()))
 }

@@ -4,20 +4,18 @@
 //! keeps its own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
 //! with text that undo changed, and keeps it in its place where others changed the text.
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
-use egui::text::{CCursor, CCursorRange, LayoutJob};
+use egui::text::LayoutJob;
 use egui::text_edit::TextEditOutput;
 use egui::{
     Event, Id, ImeEvent, Key, LayerId, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use super::buffer::{LineEnds, RecordingBuffer, splice_between};
-use super::{boundaries, caret, distant, pieces};
+use super::buffer::{RecordingBuffer, splice_between};
+use super::line_ends::{self, LineEnds};
+use super::{caret, distant, pieces};
 use crate::app::{Command, RowKind, State};
-use crate::canvas::{TextField, is_line_end, with_line_feeds};
-use crate::document::{Edit, Splice, text_stretches};
+use crate::canvas::{TextField, with_line_feeds};
+use crate::document::{Edit, Splice};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
 
@@ -30,7 +28,7 @@ pub(in crate::ui) struct FieldStyle<'a> {
     pub(in crate::ui) hint: &'a str,
     /// Whether Enter begins a new line.
     pub(in crate::ui) is_multiline: bool,
-    /// Whether it takes rows of cells, in which a break of a line within a cell is told from the end of a row.
+    /// Whether it takes table rows, in which a line break within a cell differs from the end of a row.
     pub(in crate::ui) has_cells: bool,
     /// Whether it has a frame of its own.
     pub(in crate::ui) has_frame: bool,
@@ -106,7 +104,7 @@ pub(in crate::ui) fn field(
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);
         if state.was_changed_by_others() {
-            stay_in_place(ui, id, text);
+            caret::stay_in_place(ui, id, text);
         }
     }
     let is_writable = !state.document.is_read_only();
@@ -225,7 +223,7 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
         for key in [Key::H, Key::K, Key::U, Key::W] {
             ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
         }
-        follow_changes(ui, id, text);
+        caret::follow_changes(ui, id, text);
         ui.data(|data| data.get_temp::<String>(id.with("composed")))
             .filter(|_| ui.memory(|memory| memory.owns_ime_events(id)))
     } else {
@@ -244,7 +242,7 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
         (true, true) => LineEnds::OfCells,
     };
     if line_ends == LineEnds::Spaces {
-        join_pasted_lines(ui);
+        line_ends::join_pasted(ui);
     }
     let mut buffer = RecordingBuffer::new(composed.as_deref().unwrap_or(text), is_writable, line_ends);
     let output = edit_ui(ui, id, style, &mut buffer);
@@ -260,7 +258,7 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
         recorded
     };
     if has_focus && !is_composing {
-        remember(ui, id, &after, !splices.is_empty());
+        caret::remember(ui, id, &after, !splices.is_empty());
     }
     let is_double = output.response.response.double_clicked();
     let has_moved = is_double || !splices.is_empty() || output.state.cursor.char_range() != before;
@@ -285,7 +283,7 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
             set_lines(&mut job, style, is_first);
             job
         };
-        let shown = broken(text.as_str(), if style.is_multiline { '\n' } else { ' ' });
+        let shown = line_ends::laid_out(text.as_str(), if style.is_multiline { '\n' } else { ' ' });
         if style.is_multiline {
             pieces::lay_out(ui, id, &shown, job)
         } else {
@@ -316,39 +314,6 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
     let mut edit_state = output.state.clone();
     edit_state.clear_undoer();
     output
-}
-
-/// A text as it is laid out, sign by sign: each end of a line as one that egui knows. CR before LF is not shown and stays.
-fn broken(text: &str, end: char) -> Cow<'_, str> {
-    if !text.contains(|sign| sign != end && is_line_end(sign)) {
-        return Cow::Borrowed(text);
-    }
-    let mut signs = text.chars().peekable();
-    let mut shown = String::with_capacity(text.len());
-    while let Some(sign) = signs.next() {
-        let is_half = sign == '\r' && signs.peek() == Some(&'\n');
-        shown.push(if is_line_end(sign) && !is_half { end } else { sign });
-    }
-    Cow::Owned(shown)
-}
-
-/// Makes one sign of each CR LF that is pasted: in a field of one line egui makes two spaces of it.
-fn join_pasted_lines(ui: &Ui) {
-    let is_pair = |text: &str| text.contains("\r\n");
-    let has_pair = |event: &Event| match event {
-        Event::Paste(text) | Event::MiddleClickPaste { text, .. } => is_pair(text),
-        _ => false,
-    };
-    if !ui.input(|input| input.events.iter().any(has_pair)) {
-        return;
-    }
-    ui.input_mut(|input| {
-        for event in &mut input.events {
-            if let Event::Paste(text) | Event::MiddleClickPaste { text, .. } = event {
-                *text = text.replace("\r\n", "\n");
-            }
-        }
-    });
 }
 
 fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>) -> egui::Frame {
@@ -414,43 +379,4 @@ fn composes(ui: &Ui, was_composing: bool) -> bool {
             _ => composing,
         })
     })
-}
-
-/// Keeps the cursor and what is selected at the words where they are, while others change the text around them.
-fn stay_in_place(ui: &Ui, id: Id, text: &str) {
-    let Some(before) = drawn(ui, id) else { return };
-    let Some(mut edit_state) = TextEdit::load_state(ui.ctx(), id) else { return };
-    let Some(range) = edit_state.cursor.char_range().filter(|_| *before != *text) else { return };
-    let stretches = text_stretches(&before, text);
-    let moved = |cursor: CCursor| {
-        let at = caret::byte_of(&before, cursor);
-        let stretch = stretches.iter().find(|stretch| at <= stretch.old.end);
-        let now = stretch.map_or(text.len(), |stretch| {
-            if stretch.is_equal { stretch.new.start + at - stretch.old.start } else { stretch.new.end }
-        });
-        caret::cursor_at(text, boundaries::nearest_boundary(text, now))
-    };
-    let range = CCursorRange { primary: moved(range.primary), secondary: moved(range.secondary), ..range };
-    edit_state.cursor.set_char_range(Some(range));
-    edit_state.store(ui.ctx(), id);
-    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
-}
-
-/// The text as it was drawn last.
-fn drawn(ui: &Ui, id: Id) -> Option<Arc<str>> {
-    ui.data(|data| data.get_temp(id.with("text")))
-}
-
-/// Moves the cursor where undo changed the text since it was drawn last.
-fn follow_changes(ui: &Ui, id: Id, text: &str) {
-    let Some(before) = drawn(ui, id) else { return };
-    let Some(splice) = splice_between(&before, text) else { return };
-    caret::put(ui.ctx(), id, text, splice.range.start + splice.text.len());
-    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
-}
-
-fn remember(ui: &Ui, id: Id, text: &str, changed: bool) {
-    if changed || drawn(ui, id).is_none_or(|before| *before != *text) {
-        ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
-    }
 }

@@ -16,6 +16,7 @@ mod field;
 mod fold;
 mod heading;
 mod label;
+mod line_ends;
 mod mark;
 mod moves;
 mod pieces;

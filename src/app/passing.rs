@@ -1,0 +1,39 @@
+//! Notices that go by themselves: they offer to take back what the user just did, for as long as that is what they do.
+
+use std::time::Duration;
+
+use super::{Notice, State};
+
+/// How long such a notice stays. After that, what it tells of is undone like any other step.
+const SHOWN: Duration = Duration::from_secs(20);
+
+/// Removes the notices whose offer no longer holds: of a row that is there again, by its own button, by undo, or since
+/// others have it; and of replaced words once something else changed, which undo would take back then.
+pub(super) fn follow(state: &mut State) {
+    let document = &state.document;
+    state.notices.retain(|notice| match notice {
+        Notice::Removed(removed) => document.life(removed.row).is_none(),
+        Notice::Replaced(replaced) => document.revision() == replaced.revision,
+        _ => true,
+    });
+}
+
+/// Removes the notices that were shown long enough. Called for every frame.
+pub(super) fn tick(state: &mut State, time: Duration) {
+    state.notices.retain(|notice| end(notice).is_none_or(|end| time < end));
+}
+
+/// The time until [`tick`] removes the next notice. `None` if there is none to remove.
+pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    state.notices.iter().filter_map(end).map(|end| end.saturating_sub(time)).min()
+}
+
+/// When a notice goes; `None` if it stays until the user takes it away.
+fn end(notice: &Notice) -> Option<Duration> {
+    let told_at = match notice {
+        Notice::Removed(removed) => removed.at,
+        Notice::Replaced(replaced) => replaced.at,
+        _ => return None,
+    };
+    Some(told_at + SHOWN)
+}
