@@ -144,7 +144,7 @@ impl Hit {
         }
     }
 
-    /// The words with some of what stands around them: before, the words, after.
+    /// The words with some whole words around them: before, the words, after.
     pub fn excerpt<'a>(&self, canvas: &'a Canvas) -> [&'a str; 3] {
         let text = canvas.text_at(&self.field).unwrap_or_default();
         let (start, end) = (self.range.start, self.range.end);
@@ -152,10 +152,12 @@ impl Hit {
         let after = text.get(end..).unwrap_or_default();
         let from = before.grapheme_indices(true).rev().nth(AROUND).map_or(0, |(at, _)| at);
         let to = after.grapheme_indices(true).nth(AROUND).map_or(after.len(), |(at, _)| at);
+        let before_words = before.get(from..).unwrap_or_default();
+        let after_words = after.get(..to).unwrap_or_default();
         [
-            before.get(from..).unwrap_or_default(),
+            before_words.split_once(' ').filter(|_| from > 0).map_or(before_words, |(_, words)| words),
             text.get(start..end).unwrap_or_default(),
-            after.get(..to).unwrap_or_default(),
+            after_words.rsplit_once(' ').filter(|_| to < after.len()).map_or(after_words, |(words, _)| words),
         ]
     }
 }
@@ -221,6 +223,21 @@ pub(super) fn fixed_fields(template: &Template) -> Vec<TextField> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_excerpt_is_cut_between_words() {
+        let mut canvas = Canvas::default();
+        let text =
+            "Niemand in Nederland ligt nog wakker van schulden. Schuldenlab070 werkt daaraan in Den Haag.";
+        canvas.header.subject = text.to_owned();
+        let excerpt = |word: &str| {
+            let start = text.find(word).unwrap();
+            Hit { field: TextField::Subject, range: start..start + word.len() }.excerpt(&canvas)
+        };
+        assert_eq!(excerpt("schulden"), ["ligt nog wakker van ", "schulden", ". Schuldenlab070 werkt"]);
+        assert_eq!(excerpt("Niemand"), ["", "Niemand", " in Nederland ligt nog"]);
+        assert_eq!(excerpt("Haag"), ["werkt daaraan in Den ", "Haag", "."]);
+    }
 
     #[test]
     fn a_capital_at_the_start_stays() {
