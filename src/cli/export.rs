@@ -71,6 +71,11 @@ pub(super) fn run(
     }
     let watch =
         Watch { texts, of: outputs.len(), said: Cell::new(Instant::now()), notices: RefCell::new(notices) };
+    // A report on the standard output would stand in the PDF that goes there.
+    let is_piped = files::is_standard_output(&arguments.output);
+    let mut tell = |line: &str| {
+        if is_piped { super::line(*watch.notices.borrow_mut(), line) } else { super::line(out, line) }
+    };
     for (done, (partner, output)) in outputs.iter().enumerate() {
         let is_wanted = &|| watch.is_wanted(output, done);
         let order = Order { partner: *partner, is_wanted, ..order };
@@ -91,9 +96,9 @@ pub(super) fn run(
         platform::write(output, &bytes, terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
         let pages = export.scene.pages.len();
-        super::line(out, &fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
+        tell(&fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
     }
-    super::line(out, &attached_line(arguments, texts, held.as_ref()))
+    tell(&attached_line(arguments, texts, held.as_ref()))
 }
 
 /// What goes along unless somebody says.
@@ -172,7 +177,7 @@ fn outputs<'a>(
         let names: Vec<String> = partners().map(|partner| format!("“{}”", partner.name.trim())).collect();
         return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
     }
-    files::refuse_standard_output(&arguments.output)?;
+    files::refuse_dash(&arguments.output)?;
     if FileKind::Pdf.is_ending_of(&arguments.output) && !arguments.output.is_dir() {
         return Err(CliError::FolderWanted(arguments.output.clone()));
     }

@@ -10,9 +10,6 @@ use crate::platform;
 use crate::store::{self, Backups};
 use crate::template::BuiltInTemplates;
 
-/// Names of the standard output. This program reports there, so it writes no file to it.
-const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
-
 pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
     open_bytes(path, &read(path)?)
 }
@@ -45,8 +42,8 @@ pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
     if path.file_name().is_none() {
         return Err(CliError::NotAName(path.to_owned()));
     }
-    refuse_standard_output(path)?;
-    if path.metadata().is_ok_and(|found| !found.is_file()) {
+    refuse_dash(path)?;
+    if is_standard_output(path) || path.metadata().is_ok_and(|found| !found.is_file()) {
         return Ok(path.to_owned());
     }
     match kind.other_ending(path) {
@@ -55,12 +52,14 @@ pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
     }
 }
 
-/// Returns an error if the path is a name of the standard output.
-pub(super) fn refuse_standard_output(path: &Path) -> Result<(), CliError> {
-    if STANDARD_OUTPUT.iter().any(|name| path == Path::new(name)) {
-        return Err(CliError::NotAName(path.to_owned()));
-    }
-    Ok(())
+/// Returns an error for `-`, which other programs take for the standard output and this one would take for a name.
+pub(super) fn refuse_dash(path: &Path) -> Result<(), CliError> {
+    if path == Path::new("-") { Err(CliError::NotAName(path.to_owned())) } else { Ok(()) }
+}
+
+/// Whether a path is the standard output, so that nothing else may be written there.
+pub(super) fn is_standard_output(path: &Path) -> bool {
+    ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name))
 }
 
 /// Writes a canvas under a name that is free: what is there already is never overwritten.

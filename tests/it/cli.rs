@@ -179,7 +179,6 @@ fn an_output_that_is_no_name_of_a_file_is_refused_with_what_to_do() {
     let long = "n".repeat(300);
     for (line, words) in [
         ("export canvas.canvas.json -o -", "bijvoorbeeld -o uit.pdf"),
-        ("export canvas.canvas.json -o /dev/stdout", "geen naam van een bestand"),
         ("export canvas.canvas.json -o ..", "geen naam van een bestand"),
         ("new -o -", "geen naam van een bestand"),
         ("export canvas.canvas.json -o -  --for all", "geen naam van een bestand"),
@@ -190,6 +189,26 @@ fn an_output_that_is_no_name_of_a_file_is_refused_with_what_to_do() {
     ] {
         desk.run(line).fails_with(words);
         assert_eq!(desk.names(), before, "{line}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn an_export_to_the_standard_output_is_a_pdf_and_nothing_else() {
+    let desk = Desk::new();
+    let export = |output: &str| {
+        let program = Command::new(env!("CARGO_BIN_EXE_samencanvas"))
+            .args(["export", "canvas.canvas.json", "-o", output])
+            .current_dir(desk.folder.path())
+            .output()
+            .unwrap();
+        (program.status.code(), program.stdout, String::from_utf8(program.stderr).unwrap())
+    };
+    for output in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
+        let (code, pdf, notices) = export(output);
+        assert_eq!(code, Some(0), "{notices}");
+        assert!(pdf.starts_with(b"%PDF-1.7") && pdf.trim_ascii_end().ends_with(b"%%EOF"), "{output}");
+        assert!(notices.contains(output), "{notices}");
     }
 }
 

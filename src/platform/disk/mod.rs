@@ -127,9 +127,13 @@ fn durable(placed: Result<(), WriteError>, folder: &Folder, sibling: &Sibling) -
     placed.and(synced.map_err(WriteError::NotDurable))
 }
 
-/// Through links, so that the file they lead to changes and the links stay; also where that file is gone.
+/// Through links, so that the file they lead to changes and the links stay; also where that file is gone. A link to a pipe,
+/// as those of `/proc/self/fd` are, leads to no path and stays.
 fn resolve(path: &Path) -> PathBuf {
     let whole = std::fs::canonicalize(path);
+    if whole.is_err() && std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return path.to_owned();
+    }
     whole
         .or_else(|_| std::fs::read_link(path).map(|to| path.with_file_name(to)))
         .unwrap_or_else(|_| path.to_owned())
