@@ -4,9 +4,14 @@
 source "$(dirname "$0")/common.sh"
 slow_disk=$(realpath -e "$built/examples/slow_disk")
 export XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config"
-cp "$example" "$work/plan.canvas.json"
-strace -f --seccomp-bpf -qq -o "$work/calls" -e trace=fsync,fdatasync \
-    -e inject=fsync,fdatasync:delay_enter=2000000 "$slow_disk" "$work/plan.canvas.json" 10
+# strace now and then gives up itself when two threads are delayed at once, which says nothing of the program.
+for left in 2 1 0; do
+    cp "$example" "$work/plan.canvas.json"
+    strace -f --seccomp-bpf -qq -o "$work/calls" -e trace=fsync,fdatasync \
+        -e inject=fsync,fdatasync:delay_enter=2000000 "$slow_disk" "$work/plan.canvas.json" 10 2>"$work/error" && break
+    cat "$work/error" >&2
+    { [ "$left" -gt 0 ] && grep -q '^strace: dispatch_event: ' "$work/error"; } || fail 'the window with a slow disk'
+done
 syncs=$(grep -c DELAYED "$work/calls")
 [ "$syncs" -gt 4 ] || fail "only $syncs syncs were slow, so the test shows nothing"
 printf '%s syncs of two seconds\n' "$syncs"
