@@ -60,7 +60,7 @@ fn write_words(frames: &mut Frames, words: &str) -> Result<(), Box<dyn Error>> {
 
 fn save_elsewhere(frames: &mut Frames, path: &Path) -> Result<(), Box<dyn Error>> {
     frames.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
-    let asks = |state: &State| state.dialog == Some(Dialog::Path(PathPurpose::Save));
+    let asks = |state: &State| state.open.dialog == Some(Dialog::Path(PathPurpose::Save));
     until(frames, "a path is asked for", asks)?;
     (0..3).for_each(|_| frames.step());
     let words = path.to_str().ok_or("a path in another encoding")?;
@@ -69,8 +69,9 @@ fn save_elsewhere(frames: &mut Frames, path: &Path) -> Result<(), Box<dyn Error>
     field.type_text(words);
     frames.step();
     frames.harness.get_by_role_and_label(Role::Button, "Opslaan").click();
-    let is_saved =
-        |state: &State| state.saving() == Saving::Saved && state.path().is_some_and(|own| own == path);
+    let is_saved = |state: &State| {
+        state.open.saving() == Saving::Saved && state.open.path().is_some_and(|own| own == path)
+    };
     let took = until(frames, "it is saved elsewhere", is_saved)?;
     say(&format!("saved elsewhere after {took:.1} s"))
 }
@@ -79,7 +80,7 @@ fn leave(frames: &mut Frames) -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     frames.harness.key_press_modifiers(Modifiers::COMMAND, Key::Q);
     (0..3).for_each(|_| frames.step());
-    if matches!(frames.harness.state().state().dialog, Some(Dialog::Unsaved(_))) {
+    if matches!(frames.harness.state().state().open.dialog, Some(Dialog::Unsaved(_))) {
         frames.harness.get_by_role_and_label(Role::Button, "Niet opslaan").click();
         (0..3).for_each(|_| frames.step());
     }

@@ -26,7 +26,7 @@ impl Frames {
             Window::new(&creation.egui_ctx, Some(file), Some("nl")).unwrap_or_else(|error| panic!("{error}"))
         });
         let mut frames = Self { harness, slowest: Duration::ZERO, count: 0 };
-        while frames.harness.state().state().path().is_none() {
+        while frames.harness.state().state().open.path().is_none() {
             frames.step();
         }
         // The first frames lay everything out and load the fonts.

@@ -1,11 +1,12 @@
 //! The one function that changes the state for a command.
 
-use super::state::{WriteState, first_text_of};
+use super::open::WriteState;
+use super::state::first_text_of;
 use super::{
     Answer, Command, Context, Dialog, Effect, Focus, Notice, PaletteChoice, PasteChoice, PathPurpose,
-    RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, cases, clipboard, copies,
-    export, files, incoming, journal, logo, opening, outside, passing, pitch, plan, present, question,
-    recovery, removal, rows, search, versions, welcome,
+    RowKind, SearchChoice, State, Then, VersionsChoice, WithCopy, WriteMode, advice, cases, clipboard,
+    copies, export, files, incoming, journal, logo, opening, outside, passing, pitch, plan, present,
+    question, recovery, removal, rows, search, versions, welcome,
 };
 use crate::canvas::TextField;
 use crate::document::{Edit, RowRef};
@@ -19,10 +20,14 @@ const TYPED_AT_ONCE: usize = 200;
 pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     state.today = context.today;
     question::follow(state, &command, context);
+    let is_typing = advice::is_typing(&command);
+    let before = (state.open.generation, state.open.document.revision());
     let effects = carry_out(state, command, context);
-    state.remember_case_section();
+    state.open.remember_case_section();
     passing::follow(state);
-    state.ask_advice(context.today);
+    if !is_typing && before != (state.open.generation, state.open.document.revision()) {
+        advice::refresh(state, context.today);
+    }
     effects
 }
 
@@ -51,7 +56,7 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::ChangedSince => vec![versions::read_named(state)],
         Command::SaveClean => ask(state, Dialog::SaveClean),
         Command::ForgetAuthors => {
-            state.document.forget_authors();
+            state.open.document.forget_authors();
             journal::tick(state, context)
         }
         Command::Settings => ask(state, Dialog::Settings),
@@ -131,7 +136,7 @@ fn attend(state: &mut State, command: &Command) {
         Command::GoToRegion(step) => state.region = Some(*step),
         Command::RegionArrived => state.region = None,
         Command::PutAside(name) => recovery::ask_to_throw_away(state, name),
-        Command::ProblemsSeen => state.problems.clear(),
+        Command::ProblemsSeen => state.open.problems.clear(),
         Command::ShowMerge => incoming::show(state),
         Command::AskAboutFile => question::open_about_file(state),
         Command::OpenWaiting => question::open(state),
@@ -146,7 +151,7 @@ fn attend(state: &mut State, command: &Command) {
 
 /// Opens a question.
 fn ask(state: &mut State, dialog: Dialog) -> Vec<Effect> {
-    state.dialog = Some(dialog);
+    state.open.dialog = Some(dialog);
     Vec::new()
 }
 
@@ -158,7 +163,7 @@ fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
         Command::Autosave(is_on) => preferences.autosave = *is_on,
         Command::Author(name) => {
             preferences.author.clone_from(name);
-            state.document.set_author(name);
+            state.open.document.set_author(name);
         }
         Command::Layout(layout) => preferences.layout = *layout,
         Command::ZoomIn => preferences.zoom_in(),
@@ -177,23 +182,23 @@ fn set_view(state: &mut State, command: &Command) -> Vec<Effect> {
 fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
     match command {
         Command::Undo => {
-            state.document.undo();
+            state.open.document.undo();
         }
         Command::Redo => {
-            state.document.redo();
+            state.open.document.redo();
         }
         Command::Edit(edits) => edit(state, &edits, context),
         Command::Focus(focus) => {
             let is_panel = matches!(focus, Focus::Checklists | Focus::Partnership);
             state.preferences.side_panel |= is_panel;
-            state.focus = Some(focus);
+            state.open.focus = Some(focus);
         }
         Command::GoTo(focus) => go_to(state, focus),
         Command::GoToText(field) => go_to_text(state, field),
         Command::CaretArrived(field) => {
-            state.caret.take_if(|caret| *caret == field);
+            state.open.caret.take_if(|caret| *caret == field);
         }
-        Command::TableArrived => state.table = None,
+        Command::TableArrived => state.open.table = None,
         Command::AddRow(kind) => rows::add(state, kind, String::new(), context),
         Command::BeginRow(kind, typed) => rows::add(state, kind, typed, context),
         Command::DuplicateRow => rows::duplicate(state, context),
@@ -212,38 +217,40 @@ fn change(state: &mut State, command: Command, context: &mut Context<'_>) {
             cases::answer(state, case, &question, choice, context);
         }
         Command::PasteRows(kind) => {
-            state.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text: String::new() }));
+            state.open.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text: String::new() }));
         }
-        Command::PasteText(kind, text) => state.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text })),
-        Command::ReadPitchFor(reader) => state.read_pitch_for(reader),
+        Command::PasteText(kind, text) => {
+            state.open.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text }));
+        }
+        Command::ReadPitchFor(reader) => state.open.read_pitch_for(reader),
         Command::RefreshParagraph(id) => pitch::refresh(state, id, context),
         Command::KeepParagraph(id) => pitch::keep(state, id, context),
         Command::ComposePitch(addressee) => {
             let first = pitch::compose(state, addressee, context);
             let pitch = |kind| kind == SectionKind::Pitch;
-            let section = state.document.template().sections.iter().find(|section| pitch(section.kind));
-            state.focus = section.map(|section| Focus::Section(section.id.clone()));
-            state.caret = first.map(TextField::Paragraph);
+            let section = state.open.document.template().sections.iter().find(|section| pitch(section.kind));
+            state.open.focus = section.map(|section| Focus::Section(section.id.clone()));
+            state.open.caret = first.map(TextField::Paragraph);
         }
         _ => {}
     }
     // Undo and removal may have taken away what was in hand: its section stays in hand.
-    if let Some(focus) = &state.focus
-        && !focus.is_on(state.document.canvas(), state.document.template())
+    if let Some(focus) = &state.open.focus
+        && !focus.is_on(state.open.document.canvas(), state.open.document.template())
     {
-        let section = state.section_in_hand().map(|section| section.id.clone());
-        state.focus = section.map(Focus::Section);
+        let section = state.open.section_in_hand().map(|section| section.id.clone());
+        state.open.focus = section.map(Focus::Section);
     }
 }
 
 /// Takes something in hand, and sends the keyboard to the first text in it, or to its table.
 fn go_to(state: &mut State, focus: Focus) {
-    let template = state.document.template();
-    state.table = match &focus {
+    let template = state.open.document.template();
+    state.open.table = match &focus {
         Focus::Section(id) => template.section(id).and_then(|section| RowKind::of(section.kind)),
         _ => None,
     };
-    state.caret = match &focus {
+    state.open.caret = match &focus {
         Focus::Partner(id) => Some(TextField::PartnerName(*id)),
         Focus::Action(id) => Some(TextField::ActionText(*id)),
         Focus::Case(id) => Some(TextField::CaseName(*id)),
@@ -251,7 +258,7 @@ fn go_to(state: &mut State, focus: Focus) {
         Focus::Checklists | Focus::Partnership => None,
     };
     state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
-    state.focus = Some(focus);
+    state.open.focus = Some(focus);
 }
 
 /// Sends the keyboard to a text, and takes in hand what it is a text of.
@@ -261,7 +268,7 @@ fn go_to_text(state: &mut State, field: TextField) {
         TextField::Subject | TextField::Version | TextField::Contact => None,
         TextField::Section(id) | TextField::Answer(id, _) => Some(Focus::Section(id.clone())),
         TextField::Pitch | TextField::Paragraph(_) => {
-            let section = state.document.template().sections.iter().find(pitch);
+            let section = state.open.document.template().sections.iter().find(pitch);
             section.map(|section| Focus::Section(section.id.clone()))
         }
         TextField::PartnerName(id)
@@ -277,12 +284,12 @@ fn go_to_text(state: &mut State, field: TextField) {
     if let Some(focus) = focus {
         go_to(state, focus);
     }
-    state.caret = Some(field);
+    state.open.caret = Some(field);
 }
 
 /// Changes the canvas, and tells it where that was refused.
 pub(super) fn edit(state: &mut State, edits: &[Edit], context: &Context<'_>) {
-    if let Err(error) = state.document.edit(edits, context.time) {
+    if let Err(error) = state.open.document.edit(edits, context.time) {
         let asked = match edits {
             [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => Asked::Paste,
             [_] => Asked::Change,
@@ -296,7 +303,7 @@ pub(super) fn edit(state: &mut State, edits: &[Edit], context: &Context<'_>) {
 
 fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
     // An answer to another question, or to one about a canvas that is not open any more, says nothing about this one.
-    let dialog = state.dialog.take_if(|dialog| dialog.takes(&answer));
+    let dialog = state.open.dialog.take_if(|dialog| dialog.takes(&answer));
     let answer = match answer {
         Answer::Path(path) => Answer::Path(files::typed(state, path)),
         answer => answer,
@@ -304,11 +311,11 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
     match (dialog, answer) {
         // The dialog says which endings there are.
         (Some(Dialog::Path(purpose)), Answer::Path(path)) if purpose.refuses(&path).is_some() => {
-            state.dialog = Some(Dialog::Path(purpose));
+            state.open.dialog = Some(Dialog::Path(purpose));
             Vec::new()
         }
         (Some(Dialog::Unsaved(then)), Answer::SaveFirst) => {
-            state.after_save = Some(then);
+            state.open.after_save = Some(then);
             files::save(state, context)
         }
         (Some(Dialog::Recover(found)), answer) => recovery::answered(state, found, &answer, context),
@@ -338,7 +345,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             vec![files::save_clean(state, path, WriteMode::CreateNew, context)]
         }
         (Some(Dialog::PasteRows(_)), Answer::ChangePaste(choice)) => {
-            state.dialog = Some(Dialog::PasteRows(choice));
+            state.open.dialog = Some(Dialog::PasteRows(choice));
             Vec::new()
         }
         (Some(Dialog::PasteRows(_)), Answer::Rows(pasted)) => {
@@ -352,7 +359,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         }
         (Some(Dialog::Search(_)), Answer::ChangeSearch(choice))
         | (Some(Dialog::RemoveFound(choice)), Answer::Cancel) => {
-            state.dialog = Some(Dialog::Search(choice));
+            state.open.dialog = Some(Dialog::Search(choice));
             Vec::new()
         }
         (Some(Dialog::Search(_)), Answer::ReplaceAll(choice)) => {
@@ -364,7 +371,7 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
             Vec::new()
         }
         (Some(Dialog::Palette(_)), Answer::ChangePalette(choice)) => {
-            state.dialog = Some(Dialog::Palette(choice));
+            state.open.dialog = Some(Dialog::Palette(choice));
             Vec::new()
         }
         (Some(Dialog::Palette(_) | Dialog::Search(_)), Answer::Do(command)) => {
@@ -375,9 +382,9 @@ fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec
         (Some(Dialog::Outside(_)), Answer::SaveElsewhere) => vec![files::pick_save(state)],
         (Some(Dialog::Versions(choice)), answer) => answered_about_versions(state, choice, &answer, context),
         (Some(Dialog::Path(PathPurpose::Save) | Dialog::Outside(_)), Answer::Cancel) => {
-            state.after_save = None;
-            if !state.is_writing() {
-                state.write = WriteState::Done;
+            state.open.after_save = None;
+            if !state.open.is_writing() {
+                state.open.write = WriteState::Done;
             }
             Vec::new()
         }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use super::open::WriteState;
 use super::question::AskedBy;
-use super::state::WriteState;
 use super::{Context, Effect, Notice, State, files};
 
 /// So long nothing may have changed.
@@ -16,14 +16,21 @@ pub(super) struct Rest {
     since: Duration,
 }
 
+impl Rest {
+    /// When the canvas last changed.
+    pub(super) const fn since(&self) -> Duration {
+        self.since
+    }
+}
+
 /// Saves if it is time to. Called for every frame; gives nothing for most of them.
 pub(super) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    let revision = state.document.revision();
-    if state.rest.revision != revision {
-        state.rest = Rest { revision, since: context.time };
+    let revision = state.open.document.revision();
+    if state.open.rest.revision != revision {
+        state.open.rest = Rest { revision, since: context.time };
     }
-    if wants_save(state) && context.time.saturating_sub(state.rest.since) >= REST {
-        state.saved_by = AskedBy::Program;
+    if wants_save(state) && context.time.saturating_sub(state.open.rest.since) >= REST {
+        state.open.saved_by = AskedBy::Program;
         return files::save_again(state, context);
     }
     Vec::new()
@@ -31,16 +38,16 @@ pub(super) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> 
 
 /// How long it is until [`tick`] saves; nothing where it has nothing to do.
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
-    wants_save(state).then(|| (state.rest.since + REST).saturating_sub(time))
+    wants_save(state).then(|| (state.open.rest.since + REST).saturating_sub(time))
 }
 
 /// A question about the file comes first, and what failed is tried again by the user only.
 fn wants_save(state: &State) -> bool {
     state.preferences.autosave
-        && state.path().is_some()
-        && state.is_unsaved()
-        && state.write == WriteState::Done
-        && state.dialog.is_none()
+        && state.open.path().is_some()
+        && state.open.is_unsaved()
+        && state.open.write == WriteState::Done
+        && state.open.dialog.is_none()
         && !state.notices.iter().any(|notice| matches!(notice, Notice::Outside(..)))
-        && !state.document.is_read_only()
+        && !state.open.document.is_read_only()
 }

@@ -9,13 +9,13 @@ use crate::document::Edit;
 /// Adds an empty case at the end and takes it in hand.
 pub(super) fn add(state: &mut State, context: &mut Context<'_>) {
     let case = Case::new(CaseId::new(context.identities.uuid()));
-    let after = state.document.canvas().cases.last().map(|last| last.id);
+    let after = state.open.document.canvas().cases.last().map(|last| last.id);
     take(state, case, after, context);
 }
 
 /// Adds a copy of a case below it.
 pub(super) fn duplicate(state: &mut State, id: CaseId, context: &mut Context<'_>) {
-    let Some(case) = state.document.canvas().case(id) else { return };
+    let Some(case) = state.open.document.canvas().case(id) else { return };
     let mut copy = case.clone();
     copy.id = CaseId::new(context.identities.uuid());
     for answer in &mut copy.answers {
@@ -28,8 +28,8 @@ pub(super) fn duplicate(state: &mut State, id: CaseId, context: &mut Context<'_>
 fn take(state: &mut State, case: Case, after: Option<CaseId>, context: &Context<'_>) {
     let id = case.id;
     edit(state, &[Edit::AddCase { case, after }], context);
-    state.focus = Some(Focus::Case(id));
-    state.caret = Some(TextField::CaseName(id));
+    state.open.focus = Some(Focus::Case(id));
+    state.open.caret = Some(TextField::CaseName(id));
     state.preferences.side_panel = true;
 }
 
@@ -42,7 +42,7 @@ pub(super) fn answer(
     choice: Choice,
     context: &mut Context<'_>,
 ) {
-    let Some(row) = state.document.canvas().case(case) else { return };
+    let Some(row) = state.open.document.canvas().case(case) else { return };
     let earlier: Vec<&CaseAnswer> =
         row.answers.iter().filter(|answer| answer.question == *question).collect();
     let choice = Some(Term::Known(choice));

@@ -16,9 +16,9 @@ pub enum TextForm {
 
 /// Copies the section in hand.
 pub(super) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {
-    let Some(section) = state.section_in_hand() else { return Vec::new() };
+    let Some(section) = state.open.section_in_hand() else { return Vec::new() };
     let texts = Texts::of(state.language);
-    vec![Effect::Copy(section_text(state.document.canvas(), section, texts, form))]
+    vec![Effect::Copy(section_text(state.open.document.canvas(), section, texts, form))]
 }
 
 fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form: TextForm) -> String {

@@ -313,10 +313,10 @@ impl Command {
 
     /// Whether it can be done now; a menu shows what cannot in grey.
     pub fn is_possible(&self, state: &State) -> bool {
-        let writable = !state.document.is_read_only();
+        let writable = !state.open.document.is_read_only();
         match self {
-            Self::Undo => state.document.can_undo(),
-            Self::Redo => state.document.can_redo(),
+            Self::Undo => state.open.document.can_undo(),
+            Self::Redo => state.open.document.can_redo(),
             Self::PickCopy(WithCopy::Merge)
             | Self::MergeFile(_)
             | Self::Save
@@ -330,10 +330,11 @@ impl Command {
             | Self::AddCase
             | Self::ComposePitch(_) => writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
-                writable && matches!(state.focus, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
+                writable
+                    && matches!(state.open.focus, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
             }
-            Self::CopySection(_) => state.section_in_hand().is_some(),
-            Self::ForgetAuthors => writable && !state.document.authors().is_empty(),
+            Self::CopySection(_) => state.open.section_in_hand().is_some(),
+            Self::ForgetAuthors => writable && !state.open.document.authors().is_empty(),
             _ => true,
         }
     }

@@ -135,7 +135,7 @@ pub(super) fn pick(state: &State, with: WithCopy) -> Effect {
         purpose: PathPurpose::Copy(with),
         name: String::new(),
         folder: files::folder(state),
-        generation: state.generation,
+        generation: state.open.generation,
     }
 }
 
@@ -148,8 +148,8 @@ pub(super) fn begin(
 ) -> Vec<Effect> {
     state.notices.retain(|notice| !is_about(notice, &path));
     let client_ids = std::array::from_fn(|_| context.identities.client_id());
-    let snapshot = Box::new(state.document.snapshot());
-    vec![Effect::WithCopy { path, with, snapshot, client_ids, generation: state.generation }]
+    let snapshot = Box::new(state.open.document.snapshot());
+    vec![Effect::WithCopy { path, with, snapshot, client_ids, generation: state.open.generation }]
 }
 
 fn is_about(notice: &Notice, path: &Path) -> bool {
@@ -165,15 +165,15 @@ pub(super) fn read(
     result: Result<Box<CopyRead>, CopyFailure>,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    if generation != state.generation {
+    if generation != state.open.generation {
         return Vec::new();
     }
     let taken = result.and_then(|read| {
         let refused = |error| CopyFailure::Merge(MergeError::from(error));
-        let merged = read.merged.as_deref().map(|merged| state.document.merge_as_step(merged));
+        let merged = read.merged.as_deref().map(|merged| state.open.document.merge_as_step(merged));
         let is_step = merged.transpose().map_err(refused)?.unwrap_or(false);
         if is_step {
-            state.others_revision = Some(state.document.revision());
+            state.open.others_revision = Some(state.open.document.revision());
         }
         Ok((read, usize::from(is_step)))
     });
@@ -192,8 +192,8 @@ pub(super) fn read(
 pub(super) fn compare_version(state: &mut State, choice: &VersionsChoice, canvas: &Canvas) {
     let version = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
     let Some(version) = version else { return };
-    let report = merge::compare(canvas, state.document.canvas(), state.document.template());
-    state.dialog = Some(changes(version, report));
+    let report = merge::compare(canvas, state.open.document.canvas(), state.open.document.template());
+    state.open.dialog = Some(changes(version, report));
 }
 
 /// Shows what changed since a version that was found by its name.
@@ -203,7 +203,7 @@ pub(super) fn named_version(
     found: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
     context: &Context<'_>,
 ) {
-    if generation != state.generation {
+    if generation != state.open.generation {
         return;
     }
     match found {
@@ -212,7 +212,7 @@ pub(super) fn named_version(
             state.notices.push(Notice::NoNamedVersion);
         }
         Some((version, Ok(opened))) => {
-            let report = merge::compare_documents(&opened.document, &state.document);
+            let report = merge::compare_documents(&opened.document, &state.open.document);
             question::raise(state, changes(&version, report), AskedBy::User, context);
         }
         Some((version, Err(failure))) => {
@@ -228,7 +228,7 @@ fn changes(since: &EarlierVersion, report: Report) -> Dialog {
 
 /// Copies came to lie beside the file, or changed there: each is offered until it is merged or its notice is taken away.
 pub(super) fn found(state: &mut State, of: &Path, copies: Vec<PathBuf>) {
-    if state.path().map(PathBuf::as_path) != Some(of) {
+    if state.open.path().map(PathBuf::as_path) != Some(of) {
         return;
     }
     for copy in copies {
@@ -248,18 +248,18 @@ pub(super) fn answered(
             let mut view = view;
             if *place < view.report.vanished.len() {
                 let lost = view.report.vanished.remove(*place);
-                let before = state.document.revision();
+                let before = state.open.document.revision();
                 bring_back(state, lost.row, context);
                 // Where somebody typed since the merge, it is no more to be taken back from here.
-                let is_step = view.steps > 0 && state.document.revision() != before;
+                let is_step = view.steps > 0 && state.open.document.revision() != before;
                 view.steps += usize::from(is_step);
             }
-            state.dialog = Some(Dialog::Copy(Box::new(view)));
+            state.open.dialog = Some(Dialog::Copy(Box::new(view)));
             journal::tick(state, context)
         }
         (super::Answer::UndoMerge, _) => {
             for _ in 0..view.steps {
-                state.document.undo();
+                state.open.document.undo();
             }
             journal::tick(state, context)
         }
@@ -273,7 +273,7 @@ pub(super) fn answered(
 
 /// Puts a row that vanished at the end of its table; with an id of its own where another has taken its.
 fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let fresh = |is_taken: bool, context: &mut Context<'_>| is_taken.then(|| context.identities.uuid());
     let edit = match row {
         LostRow::Partner(mut partner) => {

@@ -56,38 +56,6 @@ pub enum Dialog {
 }
 
 impl Dialog {
-    /// Whether it is about the canvas that was open when it was asked, so that its answer is not for another one.
-    pub const fn is_about_canvas(&self) -> bool {
-        match self {
-            Self::Unsaved(_)
-            | Self::Export(_)
-            | Self::PasteRows(_)
-            | Self::Outside(_)
-            | Self::Versions(_)
-            | Self::Copy(_)
-            | Self::SaveClean
-            | Self::New
-            | Self::Welcome
-            | Self::Search(_)
-            | Self::RemoveFound(_)
-            | Self::Palette(_) => true,
-            Self::Path(purpose) => match purpose {
-                PathPurpose::Open => false,
-                PathPurpose::Copy(_)
-                | PathPurpose::Logo(_)
-                | PathPurpose::Save
-                | PathPurpose::Clean
-                | PathPurpose::Export(_) => true,
-            },
-            Self::Recover(_)
-            | Self::ThrowAway(_)
-            | Self::About
-            | Self::Tour(_)
-            | Self::Settings
-            | Self::Shortcuts => false,
-        }
-    }
-
     /// Whether an answer is one to this question.
     pub const fn takes(&self, answer: &Answer) -> bool {
         match answer {

@@ -110,7 +110,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
 
 /// What an export is unless the user says otherwise: a pitch for everyone in the document's language.
 fn usual(state: &State) -> ExportChoice {
-    let language = Language::of(&state.document.canvas().language).unwrap_or(state.language);
+    let language = Language::of(&state.open.document.canvas().language).unwrap_or(state.language);
     ExportChoice {
         kind: ExportKind::Pitch,
         addressee: Addressee::Everyone,
@@ -124,14 +124,14 @@ fn usual(state: &State) -> ExportChoice {
 fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) -> Vec<Effect> {
     state.previews += 1;
     let number = state.previews;
-    let document = Box::new(state.document.snapshot());
-    state.dialog = Some(Dialog::Export(Box::new(ExportView {
+    let document = Box::new(state.open.document.snapshot());
+    state.open.dialog = Some(Dialog::Export(Box::new(ExportView {
         choice,
         preview: Preview::Busy,
         page: 0,
         drawn,
         number,
-        generation: state.generation,
+        generation: state.open.generation,
         revision: document.revision,
         asked: None,
     })));
@@ -143,7 +143,7 @@ pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> 
     match *answer {
         Answer::ChangeExport(choice) => look_at(state, choice, view.drawn),
         Answer::TurnToPage(page) => {
-            state.dialog = Some(Dialog::Export(Box::new(ExportView { page, ..view })));
+            state.open.dialog = Some(Dialog::Export(Box::new(ExportView { page, ..view })));
             Vec::new()
         }
         Answer::DrawPage { pixels } => {
@@ -156,11 +156,11 @@ pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> 
                 Preview::Busy | Preview::Failed(_) => None,
             };
             let asked = effect.is_some().then_some((page, width));
-            state.dialog = Some(Dialog::Export(Box::new(ExportView { asked, ..view })));
+            state.open.dialog = Some(Dialog::Export(Box::new(ExportView { asked, ..view })));
             effect.into_iter().collect()
         }
         Answer::Export(choice) => {
-            state.approved = approved(&view);
+            state.open.approved = approved(&view);
             vec![pick(state, choice)]
         }
         Answer::Print(choice) => match approved(&view) {
@@ -209,7 +209,7 @@ pub(super) fn drawn(
 }
 
 fn view_of(state: &mut State, number: u64) -> Option<&mut ExportView> {
-    match &mut state.dialog {
+    match &mut state.open.dialog {
         Some(Dialog::Export(view)) if view.number == number => Some(view),
         _ => None,
     }
@@ -225,7 +225,7 @@ fn pick(state: &State, choice: ExportChoice) -> Effect {
         purpose: PathPurpose::Export(choice),
         name,
         folder: folder(state),
-        generation: state.generation,
+        generation: state.open.generation,
     }
 }
 
@@ -256,12 +256,12 @@ pub(super) fn write(
     if state.is_own_file(&path) {
         return apply(state, super::Command::Export, context);
     }
-    let approved = state.approved.take().filter(|approved| {
+    let approved = state.open.approved.take().filter(|approved| {
         (approved.choice, approved.generation, approved.revision)
-            == (choice, state.generation, state.document.revision())
+            == (choice, state.open.generation, state.open.document.revision())
     });
     let seen = approved.map(|approved| approved.made);
-    let document = state.document.snapshot();
+    let document = state.open.document.snapshot();
     state.notices.retain(|notice| !is_about_exports(notice));
     state.notices.push(Notice::Exporting { done: 0, of: 1 });
     vec![Effect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen }))]

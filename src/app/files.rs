@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
+use super::open::{WriteState, Writing};
 use super::question::AskedBy;
-use super::state::{WriteState, Writing, beginning_with, blank, first_text};
+use super::state::{beginning_with, blank, first_text};
 use super::{
     Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, Then, WriteMode, journal, opening,
     recovery,
@@ -24,8 +25,8 @@ pub(super) const PDF_ENDING: &str = ".pdf";
 
 /// Goes on to something that closes this canvas; asks first where work would be lost.
 pub(super) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
-    if state.is_unsaved() && !state.document.is_read_only() {
-        state.dialog = Some(Dialog::Unsaved(then));
+    if state.open.is_unsaved() && !state.open.document.is_read_only() {
+        state.open.dialog = Some(Dialog::Unsaved(then));
         return Vec::new();
     }
     go_on(state, then, context)
@@ -42,12 +43,12 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
         Then::NewFromTemplate(template) => {
             let document = blank(&template, state.language, context);
             let effects = state.replace_document(document, context);
-            state.caret = first_text(&template);
+            state.open.caret = first_text(&template);
             effects
         }
         Then::NewFromThis => {
-            let template = Arc::clone(state.document.template());
-            let document = beginning_with(&template, state.document.canvas(), context);
+            let template = Arc::clone(state.open.document.template());
+            let document = beginning_with(&template, state.open.document.canvas(), context);
             state.replace_document(document, context)
         }
         Then::NewFromExample(example) => {
@@ -73,7 +74,7 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
                 purpose: PathPurpose::Open,
                 name: String::new(),
                 folder: folder(state),
-                generation: state.generation,
+                generation: state.open.generation,
             }]
         }
         Then::Recover(name) => recovery::open(state, name, context),
@@ -83,14 +84,14 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
 
 /// Saves to the canvas's own file, or asks for one: the user waits for it.
 pub(super) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    state.saved_by = AskedBy::User;
+    state.open.saved_by = AskedBy::User;
     save_again(state, context)
 }
 
 /// Saves for whoever waits for the save before it.
 pub(super) fn save_again(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    match state.home.as_ref().map(|home| (home.path.clone(), home.known)) {
-        Some((path, known)) => match &mut state.write {
+    match state.open.home.as_ref().map(|home| (home.path.clone(), home.known)) {
+        Some((path, known)) => match &mut state.open.write {
             WriteState::Busy(writing) if writing.path == path => {
                 writing.is_asked_again = true;
                 Vec::new()
@@ -112,14 +113,15 @@ pub(super) fn write(
 ) -> Vec<Effect> {
     state.writes += 1;
     let ticket = state.writes;
-    let version = state.document.version();
-    let before = std::mem::replace(&mut state.write, WriteState::Done);
+    let version = state.open.document.version();
+    let before = std::mem::replace(&mut state.open.write, WriteState::Done);
     if let WriteState::Busy(writing) = before {
-        state.superseded.push(writing);
+        state.open.superseded.push(writing);
     }
-    state.write = WriteState::Busy(Writing { ticket, path: path.clone(), version, is_asked_again: false });
-    state.merging = None;
-    let snapshot = Box::new(state.document.snapshot());
+    state.open.write =
+        WriteState::Busy(Writing { ticket, path: path.clone(), version, is_asked_again: false });
+    state.open.merging = None;
+    let snapshot = Box::new(state.open.document.snapshot());
     let client_id = context.identities.client_id();
     let replaces_protected = state.replaceable.contains(&path);
     vec![Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket }]
@@ -128,7 +130,7 @@ pub(super) fn write(
 /// Saves to a file although it is protected, now and as long as this window is open.
 pub(super) fn replace_protected(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
     state.replaceable.insert(path.clone());
-    if state.path() == Some(&path) {
+    if state.open.path() == Some(&path) {
         return save(state, context);
     }
     write(state, path, WriteMode::Replace, context)
@@ -136,20 +138,30 @@ pub(super) fn replace_protected(state: &mut State, path: PathBuf, context: &mut 
 
 /// Asks where to save.
 pub(super) fn pick_save(state: &State) -> Effect {
-    let name = state.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
-    Effect::Pick { purpose: PathPurpose::Save, name, folder: folder(state), generation: state.generation }
+    let name = state.open.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
+    Effect::Pick {
+        purpose: PathPurpose::Save,
+        name,
+        folder: folder(state),
+        generation: state.open.generation,
+    }
 }
 
 /// Asks where to save a copy without names and history.
 pub(super) fn pick_clean(state: &State) -> Effect {
     let words = Texts::of(state.language);
     let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
-    Effect::Pick { purpose: PathPurpose::Clean, name, folder: folder(state), generation: state.generation }
+    Effect::Pick {
+        purpose: PathPurpose::Clean,
+        name,
+        folder: folder(state),
+        generation: state.open.generation,
+    }
 }
 
 /// Saves a copy of the canvas as it is now, without names and history, as a canvas of its own.
 pub(super) fn save_clean(state: &State, path: PathBuf, mode: WriteMode, context: &mut Context<'_>) -> Effect {
-    let snapshot = Box::new(state.document.snapshot());
+    let snapshot = Box::new(state.open.document.snapshot());
     Effect::WriteClean { path, snapshot, id: CanvasId::new(context.identities.uuid()), mode }
 }
 
@@ -176,19 +188,19 @@ pub(super) fn typed(state: &State, path: PathBuf) -> PathBuf {
 }
 
 pub(super) fn folder(state: &State) -> Option<PathBuf> {
-    let home = state.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
-    home.or_else(|| state.suggested_folder.clone())
+    let home = state.open.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
+    home.or_else(|| state.open.suggested_folder.clone())
 }
 
 /// A name for a file: that of the canvas's own or one like the file it once came from, else its subject, without what a file system may refuse.
 pub(super) fn base_name(state: &State) -> String {
-    if let Some(name) = state.file_name() {
+    if let Some(name) = state.open.file_name() {
         return stem(&name).to_owned();
     }
-    if let Some(name) = &state.suggested_name {
+    if let Some(name) = &state.open.suggested_name {
         return name.clone();
     }
-    file_stem(&state.document.canvas().header.subject, "canvas")
+    file_stem(&state.open.document.canvas().header.subject, "canvas")
 }
 
 /// The name of a canvas file without what all of them end in.

@@ -136,21 +136,21 @@ pub(super) fn take_in(
     context: &Context<'_>,
 ) -> Option<Vec<Effect>> {
     let effects = keep_ours(state, merge.takes_away || !merge.report.vanished.is_empty(), context);
-    let before = state.document.canvas().clone();
-    let revision = state.document.revision();
-    let is_step = state.document.merge_as_step(&merge.state).ok()?;
-    let home = state.home.as_mut()?;
+    let before = state.open.document.canvas().clone();
+    let revision = state.open.document.revision();
+    let is_step = state.open.document.merge_as_step(&merge.state).ok()?;
+    let home = state.open.home.as_mut()?;
     home.known.fingerprint = theirs.fingerprint;
     home.version = Some(theirs.version.clone());
     let file = OtherCopy::OwnFile(home.path.clone());
-    let is_in_file = theirs.version == state.document.version();
-    state.saved_revision = is_in_file.then_some(state.document.revision());
+    let is_in_file = theirs.version == state.open.document.version();
+    state.open.saved_revision = is_in_file.then_some(state.open.document.revision());
     tell_problems(state, theirs);
-    if state.document.revision() != revision {
-        state.others_revision = Some(state.document.revision());
+    if state.open.document.revision() != revision {
+        state.open.others_revision = Some(state.open.document.revision());
         let mut report = merge.report;
         // Held against the canvas as it is now, so that what was typed while the worker merged is told too.
-        for row in gone(&before, state.document.canvas(), state.document.template()) {
+        for row in gone(&before, state.open.document.canvas(), state.open.document.template()) {
             add(&mut report, Vanished { row, had: 0, removed: vec![1] });
         }
         let view = CopyView { with: WithCopy::Merge, other: file, report, steps: usize::from(is_step) };
@@ -162,12 +162,12 @@ pub(super) fn take_in(
 /// Has the canvas in hand kept as an earlier version, where `is_needed` or where it is in no file and none was kept of
 /// late.
 pub(super) fn keep_ours(state: &mut State, is_needed: bool, context: &Context<'_>) -> Vec<Effect> {
-    let is_late = state.kept_at.is_none_or(|at| context.time.saturating_sub(at) >= BETWEEN_VERSIONS);
-    if state.document.is_read_only() || !(is_needed || (state.is_unsaved() && is_late)) {
+    let is_late = state.open.kept_at.is_none_or(|at| context.time.saturating_sub(at) >= BETWEEN_VERSIONS);
+    if state.open.document.is_read_only() || !(is_needed || (state.open.is_unsaved() && is_late)) {
         return Vec::new();
     }
-    state.kept_at = Some(context.time);
-    vec![Effect::KeepVersion(Box::new(state.document.snapshot()))]
+    state.open.kept_at = Some(context.time);
+    vec![Effect::KeepVersion(Box::new(state.open.document.snapshot()))]
 }
 
 /// Adds a row to those that vanished, unless it is among them; one that was told with less in it is told with all.
@@ -197,18 +197,18 @@ fn tell(state: &mut State, mut view: CopyView) {
 /// Shows what others changed, with what can be brought back.
 pub(super) fn show(state: &mut State) {
     let Some(mut view) = take_told(state) else { return };
-    if !state.was_changed_by_others() {
+    if !state.open.was_changed_by_others() {
         // Somebody typed on: the last step is not the merge any more.
         view.steps = 0;
     }
-    state.dialog = Some(Dialog::Copy(view));
+    state.open.dialog = Some(Dialog::Copy(view));
 }
 
 /// Shows what others took off the canvas before the user leaves it, who asked to save and go on.
 pub(super) fn show_before_leaving(state: &mut State, context: &Context<'_>) {
     let is_loss = |notice: &Notice| matches!(notice, Notice::MergedFromOutside(view) if !view.report.vanished.is_empty());
-    if state.after_save.is_some() && state.notices.iter().any(is_loss) {
-        state.after_save = None;
+    if state.open.after_save.is_some() && state.notices.iter().any(is_loss) {
+        state.open.after_save = None;
         if let Some(view) = take_told(state) {
             question::raise(state, Dialog::Copy(view), question::AskedBy::User, context);
         }
@@ -225,12 +225,12 @@ fn take_told(state: &mut State) -> Option<Box<CopyView>> {
 
 /// Tells what is odd about the file as others left it, unless that was told of it before.
 pub(super) fn tell_problems(state: &mut State, theirs: &Theirs) {
-    if theirs.problems == state.told_problems {
+    if theirs.problems == state.open.told_problems {
         return;
     }
-    state.told_problems.clone_from(&theirs.problems);
+    state.open.told_problems.clone_from(&theirs.problems);
     state.notices.retain(|notice| !matches!(notice, Notice::Odd { .. }));
-    state.problems.clone_from(&theirs.problems);
+    state.open.problems.clone_from(&theirs.problems);
     if !theirs.problems.is_empty() {
         state.preferences.side_panel = true;
         let problems = theirs.problems.len();

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State, autosave, opening, passing, question};
+use super::{Context, Effect, State};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -36,68 +36,55 @@ impl JournalState {
     }
 }
 
-/// Does what is due: writes changes to the journal, saves automatically, tells what takes long and removes notices that
-/// have expired. Called for every frame; returns no effects for most of them.
-pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    let mut effects = if context.time < state.journal.next { Vec::new() } else { write_down(state, context) };
-    effects.extend(autosave::tick(state, context));
-    opening::tick(state, context);
-    question::tick(state, context);
-    passing::tick(state, context.time);
-    effects
+/// Writes changes to the journal if it is time to. Called for every frame.
+pub(super) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    if context.time < state.open.journal.next { Vec::new() } else { write_down(state, context) }
 }
 
-/// How long it is until [`tick`] has something to do; nothing while there is nothing to write down.
-pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
-    let is_behind = state.document.revision() != state.journal.revision;
-    let journal = is_behind.then(|| state.journal.next.saturating_sub(time));
-    let others = [
-        autosave::until_tick(state, time),
-        opening::until_tick(state, time),
-        question::until_tick(state, time),
-        passing::until_tick(state, time),
-    ];
-    others.into_iter().flatten().chain(journal).min()
+/// How long it is until [`tick`] writes changes to the journal. `None` if there are none.
+pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    let is_behind = state.open.document.revision() != state.open.journal.revision;
+    is_behind.then(|| state.open.journal.next.saturating_sub(time))
 }
 
 fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    let revision = state.document.revision();
-    if revision == state.journal.revision {
+    let revision = state.open.document.revision();
+    if revision == state.open.journal.revision {
         return Vec::new();
     }
-    state.journal.revision = revision;
-    state.journal.next = context.time + DELAY;
-    let update = state.document.take_updates();
-    let name = state.journal.name.get_or_insert_with(|| context.identities.uuid().to_string()).clone();
-    if std::mem::replace(&mut state.journal.is_whole, true) {
+    state.open.journal.revision = revision;
+    state.open.journal.next = context.time + DELAY;
+    let update = state.open.document.take_updates();
+    let name = state.open.journal.name.get_or_insert_with(|| context.identities.uuid().to_string()).clone();
+    if std::mem::replace(&mut state.open.journal.is_whole, true) {
         return update.map(|update| Effect::AppendJournal { name, update }).into_iter().collect();
     }
-    let path = state.path().cloned();
-    vec![Effect::BeginJournal { name, path, snapshot: Box::new(state.document.snapshot()) }]
+    let path = state.open.path().cloned();
+    vec![Effect::BeginJournal { name, path, snapshot: Box::new(state.open.document.snapshot()) }]
 }
 
 /// All of the work is in a file: it need not be written down any more.
 pub(super) fn end(state: &mut State) -> Vec<Effect> {
     // What was gathered since is in the file too.
-    state.document.take_updates();
-    let journal = JournalState::of_nothing(state.document.revision());
-    let ended = std::mem::replace(&mut state.journal, journal);
+    state.open.document.take_updates();
+    let journal = JournalState::of_nothing(state.open.document.revision());
+    let ended = std::mem::replace(&mut state.open.journal, journal);
     ended.name.map(|name| Effect::EndJournal { name, keep: false }).into_iter().collect()
 }
 
 /// The user goes on without saving: what was written down becomes an earlier version. Where a save is under way that
 /// was not acknowledged, the user did want to save, so the work is kept to be offered at the next start.
 pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    if !state.is_unsaved() {
+    if !state.open.is_unsaved() {
         return end(state);
     }
     let mut effects = write_down(state, context);
-    if state.is_writing() {
-        let name = state.journal.name.take();
+    if state.open.is_writing() {
+        let name = state.open.journal.name.take();
         effects.extend(name.map(|name| Effect::LeaveJournal { name }));
         return effects;
     }
-    let name = state.journal.name.take();
+    let name = state.open.journal.name.take();
     effects.extend(name.map(|name| Effect::EndJournal { name, keep: true }));
     effects
 }
@@ -105,7 +92,7 @@ pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effec
 /// The program ends. Where a save is under way, its answer may still come and end the journal; if it does not, the work
 /// is offered at the next start.
 pub(super) fn quit(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    if state.is_unsaved() && state.is_writing() {
+    if state.open.is_unsaved() && state.open.is_writing() {
         return write_down(state, context);
     }
     abandon(state, context)
@@ -113,18 +100,18 @@ pub(super) fn quit(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> 
 
 /// The canvas does not stand in its file any more: all of it is written down, also where nothing was edited.
 pub(super) fn nowhere_else(state: &mut State) {
-    if !state.is_unsaved() {
-        state.saved_revision = None;
-        state.journal.is_whole = false;
-        state.journal.revision = u64::MAX;
+    if !state.open.is_unsaved() {
+        state.open.saved_revision = None;
+        state.open.journal.is_whole = false;
+        state.open.journal.revision = u64::MAX;
     }
 }
 
 /// The journal could not be written: it begins anew, after some rest.
 pub(super) fn failed(state: &mut State, name: &str, context: &Context<'_>) {
-    if state.journal.name.as_deref() == Some(name) {
-        state.journal.is_whole = false;
-        state.journal.revision = u64::MAX;
-        state.journal.next = context.time + REST;
+    if state.open.journal.name.as_deref() == Some(name) {
+        state.open.journal.is_whole = false;
+        state.open.journal.revision = u64::MAX;
+        state.open.journal.next = context.time + REST;
     }
 }

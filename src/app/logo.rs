@@ -97,19 +97,19 @@ pub(super) fn pick(state: &State, partner: PartnerId) -> Vec<Effect> {
         purpose,
         name: String::new(),
         folder: files::folder(state),
-        generation: state.generation,
+        generation: state.open.generation,
     }]
 }
 
 /// Has a file read as the logo of a partner.
 pub(super) fn begin(state: &State, path: PathBuf, partner: PartnerId) -> Vec<Effect> {
-    vec![Effect::ReadLogo { path, partner, generation: state.generation }]
+    vec![Effect::ReadLogo { path, partner, generation: state.open.generation }]
 }
 
 /// A picture was dropped on the window: it is the logo of the partner in hand.
 pub(super) fn dropped(state: &mut State, path: PathBuf) -> Vec<Effect> {
-    match state.focus {
-        Some(Focus::Partner(partner)) if !state.document.is_read_only() => begin(state, path, partner),
+    match state.open.focus {
+        Some(Focus::Partner(partner)) if !state.open.document.is_read_only() => begin(state, path, partner),
         _ => {
             tell(state, path, LogoFailure::NoPartner);
             Vec::new()
@@ -125,7 +125,7 @@ pub(super) fn read(
     result: Result<Logo, LogoFailure>,
     context: &Context<'_>,
 ) {
-    if generation != state.generation {
+    if generation != state.open.generation {
         return;
     }
     match result {

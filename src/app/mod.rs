@@ -4,6 +4,7 @@
 //! [`Effect`]s what the machine has to do; the machine answers with a [`JobResult`]. Time, the day and identities are
 //! passed in, so a whole session runs in a test.
 
+mod advice;
 mod apply;
 mod autosave;
 mod cases;
@@ -26,6 +27,7 @@ mod logo;
 mod markdown;
 mod no_answer;
 mod notice;
+mod open;
 mod opening;
 mod outside;
 mod palette;
@@ -44,6 +46,7 @@ mod search;
 mod shortcut;
 mod spelling;
 mod state;
+mod tick;
 mod versions;
 mod welcome;
 
@@ -66,10 +69,10 @@ pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use gone::GoneWords;
 pub use incoming::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
 pub use job_result::{FilePlace, FromFile, JobResult, PathChoice};
-pub use journal::{tick, until_tick};
 pub use logo::{LogoFailure, logo_pixels};
 pub use no_answer::Awaited;
 pub use notice::{Notice, Urgency, interrupted_work};
+pub use open::{OpenCanvas, Saving};
 pub use outside::{Outside, look};
 pub use palette::{Entry, PaletteChoice};
 pub use paste::{
@@ -82,6 +85,7 @@ pub use removal::Removed;
 pub use results::take_result;
 pub use search::{Hit, Replaced, SearchChoice};
 pub use shortcut::{Key, Shortcut};
-pub use state::{Saving, State};
+pub use state::State;
+pub use tick::{tick, until_tick};
 pub use versions::VersionsChoice;
 pub use welcome::{TOUR_STEPS, welcome};

@@ -46,7 +46,7 @@ impl State {
 
     /// Whether a save is under way on a disk that does not answer.
     pub fn is_save_silent(&self) -> bool {
-        self.write_path().is_some_and(|path| self.silent.contains(&Awaited::Canvas(path.clone())))
+        self.open.write_path().is_some_and(|path| self.silent.contains(&Awaited::Canvas(path.clone())))
     }
 }
 

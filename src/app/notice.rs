@@ -139,6 +139,11 @@ impl Notice {
         missing.into_iter().filter(|(is_there, _)| !is_there).map(|(_, notice)| notice)
     }
 
+    /// Whether it stays when another canvas is opened.
+    pub(super) const fn outlives_canvas(&self) -> bool {
+        matches!(self, Self::Interrupted(_) | Self::NoAnswer(_))
+    }
+
     /// Whether something went wrong.
     pub const fn is_failure(&self) -> bool {
         if let Self::MergedFromOutside(view) = self {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::incoming::{self, FileMerge, MergeJob, Occasion, Theirs, Verdict};
+use super::open::{Home, WriteState};
 use super::question::{self, AskedBy};
-use super::state::{Home, WriteState};
 use super::{Context, Dialog, Effect, GoneWords, Notice, State, WriteMode, files, journal};
 use crate::document::difference;
 use crate::file::{Known, OnDisk, OpenError};
@@ -81,12 +81,12 @@ enum Found {
 
 /// Looks whether the file is still what was read from it, unless it is being written.
 pub fn look(state: &State, context: &mut Context<'_>) -> Vec<Effect> {
-    let Some(home) = state.home.as_ref().filter(|_| !state.is_writing()) else { return Vec::new() };
+    let Some(home) = state.open.home.as_ref().filter(|_| !state.open.is_writing()) else { return Vec::new() };
     vec![Effect::Look {
         path: home.path.clone(),
         known: home.known,
         client_id: context.identities.client_id(),
-        generation: state.generation,
+        generation: state.open.generation,
     }]
 }
 
@@ -97,25 +97,26 @@ pub(super) fn looked(
     found: OnDisk,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    if generation != state.generation || state.is_writing() {
+    if generation != state.open.generation || state.open.is_writing() {
         return Vec::new();
     }
     match sort(state, found) {
         Found::Same => {
             settle(state);
             let is_in_file = state
+                .open
                 .home
                 .as_ref()
-                .is_some_and(|home| home.version.as_ref() == Some(&state.document.version()));
-            if is_in_file && state.is_unsaved() {
+                .is_some_and(|home| home.version.as_ref() == Some(&state.open.document.version()));
+            if is_in_file && state.open.is_unsaved() {
                 // A share that was away for a moment.
-                state.saved_revision = Some(state.document.revision());
+                state.open.saved_revision = Some(state.open.document.revision());
                 return journal::end(state);
             }
             Vec::new()
         }
         Found::Wrong(outside) => {
-            state.outside = None;
+            state.open.outside = None;
             journal::nowhere_else(state);
             tell(state, outside);
             journal::tick(state, context)
@@ -133,30 +134,30 @@ pub(super) fn in_the_way(
 ) -> Vec<Effect> {
     if let OnDisk::Changed(changed) = &found
         && !changed.opened.document.is_read_only()
-        && state.path() != Some(&path)
+        && state.open.path() != Some(&path)
     {
         // The user chose a file in which a copy of this canvas stands: from now on it is this canvas's own.
         let document = &changed.opened.document;
         let known = Known { id: document.id(), fingerprint: changed.fingerprint };
-        state.home = Some(Home { path: path.clone(), known, version: Some(document.version()) });
+        state.open.home = Some(Home { path: path.clone(), known, version: Some(document.version()) });
     }
     match sort(state, found) {
         Found::Same => files::save_again(state, context),
         Found::Wrong(outside) => {
-            state.outside = None;
-            if state.path() == Some(&path) {
+            state.open.outside = None;
+            if state.open.path() == Some(&path) {
                 tell(state, outside.clone());
-                question::raise(state, Dialog::Outside(outside), state.saved_by, context);
+                question::raise(state, Dialog::Outside(outside), state.open.saved_by, context);
             } else {
                 // Another file than the canvas's own, which the user chose: there is nothing to decide about it.
-                state.after_save = None;
+                state.open.after_save = None;
                 state.notices.push(Notice::Outside(path, outside));
             }
             Vec::new()
         }
         Found::Changed(theirs) => {
             // It is still being saved, as far as the user is concerned.
-            state.write = WriteState::Merging;
+            state.open.write = WriteState::Merging;
             merge(state, *theirs, Occasion::Save, context)
         }
     }
@@ -171,7 +172,7 @@ fn sort(state: &State, found: OnDisk) -> Found {
         OnDisk::Another => Found::Wrong(Outside::Another),
         // What can only be read here is never written, and may follow the file.
         OnDisk::Changed(changed)
-            if changed.opened.document.is_read_only() && !state.document.is_read_only() =>
+            if changed.opened.document.is_read_only() && !state.open.document.is_read_only() =>
         {
             Found::Wrong(Outside::Newer)
         }
@@ -181,17 +182,17 @@ fn sort(state: &State, found: OnDisk) -> Found {
 
 /// Has a change by others merged with the canvas in hand.
 fn merge(state: &mut State, theirs: Theirs, occasion: Occasion, context: &mut Context<'_>) -> Vec<Effect> {
-    let Some(home) = &state.home else { return Vec::new() };
+    let Some(home) = &state.open.home else { return Vec::new() };
     let job = MergeJob {
         theirs,
-        ours: state.document.snapshot(),
+        ours: state.open.document.snapshot(),
         known: home.known,
         base: home.version.clone(),
         occasion,
         client_ids: std::array::from_fn(|_| context.identities.client_id()),
-        generation: state.generation,
+        generation: state.open.generation,
     };
-    state.merging = Some(job.client_ids);
+    state.open.merging = Some(job.client_ids);
     vec![Effect::MergeWithFile(Box::new(job))]
 }
 
@@ -202,15 +203,15 @@ pub(super) fn merged(
     verdict: Verdict,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    let is_current = state.home.as_ref().is_some_and(|home| home.known == job.known);
-    if job.generation != state.generation || state.merging != Some(job.client_ids) {
+    let is_current = state.open.home.as_ref().is_some_and(|home| home.known == job.known);
+    if job.generation != state.open.generation || state.open.merging != Some(job.client_ids) {
         return Vec::new();
     }
-    state.merging = None;
+    state.open.merging = None;
     let is_save = job.occasion == Occasion::Save;
-    if !is_current || is_save != state.is_writing() {
-        if state.write == WriteState::Merging {
-            state.write = WriteState::Failed;
+    if !is_current || is_save != state.open.is_writing() {
+        if state.open.write == WriteState::Merging {
+            state.open.write = WriteState::Failed;
         }
         // The canvas was saved meanwhile, or is being saved, and the file may have changed again since.
         return look(state, context);
@@ -243,7 +244,7 @@ fn took_in(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     settle(state);
-    effects.extend(if state.is_unsaved() { journal::tick(state, context) } else { journal::end(state) });
+    effects.extend(if state.open.is_unsaved() { journal::tick(state, context) } else { journal::end(state) });
     if is_save {
         incoming::show_before_leaving(state, context);
         effects.extend(files::save_again(state, context));
@@ -259,18 +260,18 @@ fn ask(
     is_save: bool,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    let is_open = matches!(state.dialog, Some(Dialog::Outside(_)));
+    let is_open = matches!(state.open.dialog, Some(Dialog::Outside(_)));
     if !is_open {
         // Only what the user is asked about is ever written over or taken over.
-        state.outside = Some(Box::new(asked));
+        state.open.outside = Some(Box::new(asked));
     }
     if is_save {
-        state.write = WriteState::Failed;
+        state.open.write = WriteState::Failed;
     } else {
         journal::nowhere_else(state);
     }
     let is_news = tell(state, outside.clone());
-    let by = if is_save { state.saved_by } else { AskedBy::Program };
+    let by = if is_save { state.open.saved_by } else { AskedBy::Program };
     if is_news || by == AskedBy::User {
         question::raise(state, Dialog::Outside(outside), by, context);
     }
@@ -285,7 +286,7 @@ fn settle(state: &mut State) {
 
 /// Tells what is wrong with the file; gives whether that was not told yet.
 fn tell(state: &mut State, outside: Outside) -> bool {
-    let Some(path) = state.path().cloned() else { return false };
+    let Some(path) = state.open.path().cloned() else { return false };
     let is_told = |notice: &Notice| matches!(notice, Notice::Outside(_, told) if *told == outside);
     if state.notices.iter().any(is_told) {
         return false;
@@ -297,9 +298,9 @@ fn tell(state: &mut State, outside: Outside) -> bool {
 
 /// The canvas in hand is to stand in the file, whatever stands there now.
 pub(super) fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    let Some(home) = &state.home else { return Vec::new() };
+    let Some(home) = &state.open.home else { return Vec::new() };
     let (path, id) = (home.path.clone(), home.known.id);
-    let asked = state.outside.take();
+    let asked = state.open.outside.take();
     // Only what the user was asked about is written over, and it becomes an earlier version first.
     let mode = asked.as_ref().map_or(WriteMode::Replace, |asked| {
         WriteMode::Known(Known { id, fingerprint: asked.theirs.fingerprint })
@@ -313,7 +314,7 @@ pub(super) fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Eff
 /// What stands in the file is to stand in the canvas in hand, as one change that can be taken back. A version of ours is
 /// kept first.
 pub(super) fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    let Some(asked) = state.outside.take() else { return Vec::new() };
+    let Some(asked) = state.open.outside.take() else { return Vec::new() };
     let Asked { theirs, merge } = *asked;
     settle(state);
     if let Some(merge) = merge {
@@ -322,13 +323,13 @@ pub(super) fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<E
         return effects;
     }
     let mut effects = incoming::keep_ours(state, true, context);
-    let Some(home) = &mut state.home else { return Vec::new() };
+    let Some(home) = &mut state.open.home else { return Vec::new() };
     home.known.fingerprint = theirs.fingerprint;
     home.version = Some(theirs.version.clone());
-    let edits = difference(state.document.canvas(), &theirs.snapshot.canvas);
+    let edits = difference(state.open.document.canvas(), &theirs.snapshot.canvas);
     super::apply::edit(state, &edits, context);
     incoming::tell_problems(state, &theirs);
-    state.saved_revision = None;
+    state.open.saved_revision = None;
     effects.extend(journal::tick(state, context));
     effects
 }

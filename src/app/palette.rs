@@ -57,11 +57,12 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
         detail,
         command: Command::GoTo(focus),
     };
-    let sections = state.document.template().sections.iter().map(|section| {
+    let sections = state.open.document.template().sections.iter().map(|section| {
         let title = section.title.text(texts.language().tag());
         place(title, fl!(messages, "palette-section"), Focus::Section(section.id.clone()))
     });
-    let named = state.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let named =
+        state.open.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
     let partners = named.map(|partner| {
         place(partner.name.trim(), fl!(messages, "palette-partner"), Focus::Partner(partner.id))
     });

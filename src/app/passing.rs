@@ -10,7 +10,7 @@ const SHOWN: Duration = Duration::from_secs(20);
 /// Removes the notices whose offer no longer holds: of a row that is there again, by its own button, by undo, or since
 /// others have it; and of replaced words once something else changed, which undo would take back then.
 pub(super) fn follow(state: &mut State) {
-    let document = &state.document;
+    let document = &state.open.document;
     state.notices.retain(|notice| match notice {
         Notice::Removed(removed) => document.life(removed.row).is_none(),
         Notice::Replaced(replaced) => document.revision() == replaced.revision,

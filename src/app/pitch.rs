@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::apply::edit;
-use super::{Context, State};
+use super::{Context, State, advice};
 use crate::canvas::{Canvas, Paragraph, ParagraphId, PartnerId, TextField};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::{Language, Texts};
@@ -16,9 +16,9 @@ pub(super) fn compose(
     addressee: Option<PartnerId>,
     context: &mut Context<'_>,
 ) -> Option<ParagraphId> {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let texts = Texts::of(language(canvas, state.language));
-    let missing = drafts(canvas, state.document.template(), texts, addressee).into_iter();
+    let missing = drafts(canvas, state.open.document.template(), texts, addressee).into_iter();
     let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
     let mut last = canvas.pitch.paragraphs.last().map(|last| last.id);
     // What speaks to one reader comes before what speaks to all.
@@ -45,6 +45,7 @@ pub(super) fn compose(
 
 /// Writes a paragraph anew from its section, as one step; the difference was shown before.
 pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>) {
+    advice::refresh(state, context.today);
     let Some((paragraph, draft)) = changed(state, id) else { return };
     let stretches = text_stretches(&paragraph.text, &draft.text);
     // From the end to the start, so that each offset still holds.
@@ -59,9 +60,9 @@ pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>)
 
 /// Keeps a paragraph as it is, though its section changed.
 pub(super) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let Some(paragraph) = canvas.pitch.paragraphs.iter().find(|found| found.id == id) else { return };
-    let source = paragraph.source.as_ref().and_then(|source| state.document.template().section(source));
+    let source = paragraph.source.as_ref().and_then(|source| state.open.document.template().section(source));
     let Some(section) = source else { return };
     let links = links(paragraph, source_sha256(canvas, section, paragraph.partner));
     edit(state, &[links], context);
@@ -86,8 +87,8 @@ pub(super) fn language(canvas: &Canvas, window: Language) -> Language {
 }
 
 fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
-    let paragraph = state.document.canvas().pitch.paragraphs.iter().find(|found| found.id == id)?;
-    Some((paragraph.clone(), state.fresh_paragraph(id)?.clone()))
+    let paragraph = state.open.document.canvas().pitch.paragraphs.iter().find(|found| found.id == id)?;
+    Some((paragraph.clone(), state.open.fresh_paragraph(id)?.clone()))
 }
 
 /// The same paragraph, from its section as that is now.

@@ -16,7 +16,7 @@ pub(super) fn put_at(state: &mut State, id: ActionId, place: PlanPlace, context:
 
 /// Puts an action with its parts below a row, or above all of them; a part stays among those of its goal.
 fn put(state: &mut State, id: ActionId, above: Option<ActionId>, context: &Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let Some(below) = place_in_plan(&canvas.actions, id, above) else { return };
     let mut edits = in_order(canvas);
     edits.extend(moves(canvas, id, below));
@@ -31,7 +31,7 @@ fn put_under(
     above: Option<ActionId>,
     context: &Context<'_>,
 ) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let Some(order) = put_as_part(&canvas.actions, id, goal, above) else { return };
     let below = row_above(&order, id);
     let plan = in_plan_order(&canvas.actions);
@@ -46,7 +46,7 @@ fn put_under(
 
 /// Moves an action with its parts over the one above or below it that has the same goal.
 pub(super) fn step(state: &mut State, id: ActionId, step: Step, context: &Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let plan: Vec<ActionId> = in_plan_order(&canvas.actions).iter().map(|(action, _)| action.id).collect();
     let goal = canvas.action(id).and_then(|action| action.parent);
     let goal = goal.filter(|goal| canvas.action(*goal).is_some());
@@ -71,7 +71,7 @@ pub(super) fn step(state: &mut State, id: ActionId, step: Step, context: &Contex
 
 /// Makes an action a part of a goal, behind the other parts of it, or of none, behind what it was a part of.
 pub(super) fn part_of(state: &mut State, id: ActionId, goal: Option<ActionId>, context: &Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let own = with_parts(&canvas.actions, id);
     if goal.is_some_and(|goal| own.contains(&goal)) {
         return;

@@ -16,9 +16,9 @@ pub enum Slide<'a> {
 
 impl State {
     /// Everything that is shown, in order: the title, and each section that somebody wrote in. The pitch is the one for
-    /// [`State::reader`].
+    /// [`OpenCanvas::reader`].
     pub fn slides(&self) -> Vec<Slide<'_>> {
-        let sections = self.document.template().sections.iter();
+        let sections = self.open.document.template().sections.iter();
         let filled = sections.filter(|section| self.is_shown(section)).map(Slide::Section);
         std::iter::once(Slide::Title).chain(filled).collect()
     }
@@ -28,33 +28,33 @@ impl State {
         match section.kind {
             SectionKind::Pitch => !self.pitch_parts().is_empty(),
             SectionKind::Text | SectionKind::Questions | SectionKind::Partners | SectionKind::Actions => {
-                self.is_filled(section)
+                self.open.is_filled(section)
             }
         }
     }
 
-    /// The pitch as it is shown: for everyone, or for [`State::reader`], in the window's language.
+    /// The pitch as it is shown: for everyone, or for [`OpenCanvas::reader`], in the window's language.
     pub fn pitch_parts(&self) -> Vec<WrittenPart> {
         let texts = Texts::of(self.language);
-        written_pitch(self.document.canvas(), self.document.template(), texts, self.reader())
+        written_pitch(self.open.document.canvas(), self.open.document.template(), texts, self.open.reader())
     }
 }
 
 /// Begins with the section in hand; with the title where that is empty.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
-    let in_hand = state.section_in_hand().map(|section| &section.id);
+    let in_hand = state.open.section_in_hand().map(|section| &section.id);
     let is_in_hand =
         |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == in_hand);
-    let is_first = in_hand == state.document.template().sections.first().map(|section| &section.id);
+    let is_first = in_hand == state.open.document.template().sections.first().map(|section| &section.id);
     let place = state.slides().iter().position(is_in_hand).filter(|_| !is_first);
-    state.presenting = Some(place.unwrap_or(0));
+    state.open.presenting = Some(place.unwrap_or(0));
     vec![Effect::FullScreen(true)]
 }
 
 /// One on or one back; stays at both ends.
 pub(super) fn step(state: &mut State, step: Step) {
     let last = state.slides().len() - 1;
-    if let Some(place) = &mut state.presenting {
+    if let Some(place) = &mut state.open.presenting {
         *place = match step {
             Step::Up => place.saturating_sub(1),
             Step::Down => (*place + 1).min(last),
@@ -64,11 +64,11 @@ pub(super) fn step(state: &mut State, step: Step) {
 
 /// Back to the window, with what was on the screen in hand.
 pub(super) fn end(state: &mut State) -> Vec<Effect> {
-    let place = state.presenting.take();
+    let place = state.open.presenting.take();
     let shown = place.and_then(|place| state.slides().get(place).copied());
     if let Some(Slide::Section(section)) = shown {
         let id = section.id.clone();
-        state.focus = Some(super::Focus::Section(id));
+        state.open.focus = Some(super::Focus::Section(id));
     }
     vec![Effect::FullScreen(false)]
 }

@@ -8,22 +8,13 @@ use super::{Command, Context, Dialog, Notice, State};
 /// So long no key may have been pressed, and a notice has told of the question, before it opens by itself.
 const REST: Duration = Duration::from_secs(4);
 
-/// What the keyboard did last, and what waits for it to rest.
+/// When the keyboard was last used, for what.
 #[derive(Debug, Default)]
-pub(super) struct Questions {
+pub(super) struct Keyboard {
     /// When a key was last pressed.
     key: Duration,
     /// When the user last gave a command that a dialog may answer.
     command: Duration,
-    /// The questions that wait, the oldest first, and since when.
-    waiting: Vec<(Dialog, Duration)>,
-}
-
-impl Questions {
-    /// Forgets what waits: it was about another document.
-    pub(super) fn forget(&mut self) {
-        self.waiting.clear();
-    }
 }
 
 /// Who waits for a dialog.
@@ -38,30 +29,29 @@ pub(super) enum AskedBy {
 /// Opens a dialog at once where the user waits for it, and else once the keyboard has rested; until then a notice with a
 /// button tells of it.
 pub(super) fn raise(state: &mut State, dialog: Dialog, by: AskedBy, context: &Context<'_>) {
-    let questions = &state.questions;
-    let waits = by == AskedBy::User && questions.key <= questions.command;
+    let waits = by == AskedBy::User && state.keyboard.key <= state.keyboard.command;
     if waits && is_free(state) {
-        state.dialog = Some(dialog);
+        state.open.dialog = Some(dialog);
         return;
     }
-    if questions.waiting.iter().any(|(waiting, _)| *waiting == dialog) {
+    if state.open.waiting.iter().any(|(waiting, _)| *waiting == dialog) {
         return;
     }
     if by == AskedBy::User {
         // Who types on has not left: what was to come after a save comes when it is asked for again.
-        state.after_save = None;
+        state.open.after_save = None;
     }
     // A change of the file has a notice of its own.
     if !is_about_file(&dialog) {
         state.notices.push(Notice::Waiting { is_report: matches!(dialog, Dialog::Copy(_)) });
     }
-    state.questions.waiting.push((dialog, context.time));
+    state.open.waiting.push((dialog, context.time));
 }
 
 /// Keeps in mind that a key was pressed, or that the user waits for what comes of a command.
 pub(super) fn follow(state: &mut State, command: &Command, context: &Context<'_>) {
     if matches!(command, Command::KeyPressed | Command::Edit(_) | Command::BeginRow(..)) {
-        state.questions.key = context.time;
+        state.keyboard.key = context.time;
     } else if matches!(
         command,
         Command::Save
@@ -76,20 +66,20 @@ pub(super) fn follow(state: &mut State, command: &Command, context: &Context<'_>
             | Command::Quit
             | Command::Answer(_)
     ) {
-        state.questions.command = context.time;
+        state.keyboard.command = context.time;
     }
 }
 
 /// Opens the question that waits longest: the user pressed the button in its notice, or the keyboard rests.
 pub(super) fn open(state: &mut State) {
-    if state.questions.waiting.is_empty() {
+    if state.open.waiting.is_empty() {
         return;
     }
-    let (dialog, _) = state.questions.waiting.remove(0);
+    let (dialog, _) = state.open.waiting.remove(0);
     if !is_about_file(&dialog) {
         forget_notice(state);
     }
-    state.dialog = Some(dialog);
+    state.open.dialog = Some(dialog);
 }
 
 /// Opens the question about the file, as its notice tells of it.
@@ -99,21 +89,21 @@ pub(super) fn open_about_file(state: &mut State) {
         _ => None,
     });
     forget_about_file(state);
-    state.dialog = told.map(Dialog::Outside);
+    state.open.dialog = told.map(Dialog::Outside);
 }
 
 /// Nothing has to be asked about the file any more.
 pub(super) fn forget_about_file(state: &mut State) {
-    state.questions.waiting.retain(|(dialog, _)| !is_about_file(dialog));
+    state.open.waiting.retain(|(dialog, _)| !is_about_file(dialog));
 }
 
 /// The user took the notice of a question away, and the question with it.
 pub(super) fn dismissed(state: &mut State, notice: &Notice) {
     match notice {
         Notice::Waiting { .. } => {
-            let place = state.questions.waiting.iter().position(|(dialog, _)| !is_about_file(dialog));
-            place.map(|place| state.questions.waiting.remove(place));
-            state.after_save = None;
+            let place = state.open.waiting.iter().position(|(dialog, _)| !is_about_file(dialog));
+            place.map(|place| state.open.waiting.remove(place));
+            state.open.after_save = None;
         }
         Notice::Outside(..) => forget_about_file(state),
         _ => {}
@@ -129,18 +119,18 @@ pub(super) fn tick(state: &mut State, context: &Context<'_>) {
 
 /// How long it is until [`tick`] opens something; nothing while nothing waits or something else is open.
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
-    let (_, since) = state.questions.waiting.first().filter(|_| is_free(state))?;
-    Some(((*since).max(state.questions.key) + REST).saturating_sub(time))
+    let (_, since) = state.open.waiting.first().filter(|_| is_free(state))?;
+    Some(((*since).max(state.keyboard.key) + REST).saturating_sub(time))
 }
 
 /// Whether a dialog that nobody asked for may open at once: nothing else is open, and no key was pressed since the last
 /// command.
 pub(super) fn may_open(state: &State) -> bool {
-    is_free(state) && state.questions.key <= state.questions.command
+    is_free(state) && state.keyboard.key <= state.keyboard.command
 }
 
 fn is_free(state: &State) -> bool {
-    state.dialog.is_none() && state.presenting.is_none()
+    state.open.dialog.is_none() && state.open.presenting.is_none()
 }
 
 const fn is_about_file(dialog: &Dialog) -> bool {

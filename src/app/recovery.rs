@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::journal::JournalState;
-use super::state::Home;
+use super::open::Home;
 use super::{
     Answer, Context, Dialog, Effect, Notice, RecoverFailure, State, Then, WriteFailure, files, journal,
     outside, question,
@@ -15,9 +15,9 @@ use crate::file::{Fingerprint, Interrupted, Known, Recovered};
 pub(super) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
     interrupted.retain(|found| !state.put_off.contains(&found.name));
     state.notices.retain(|notice| !matches!(notice, Notice::Interrupted(_)));
-    if !interrupted.is_empty() && state.dialog == Some(Dialog::Welcome) {
+    if !interrupted.is_empty() && state.open.dialog == Some(Dialog::Welcome) {
         // Work that was lost sight of goes before the question what to begin with, which would lie over it.
-        state.dialog = None;
+        state.open.dialog = None;
     }
     state.notices.extend(interrupted.into_iter().map(Notice::Interrupted));
     offer(state);
@@ -30,7 +30,7 @@ fn offer(state: &mut State) {
         && question::may_open(state)
         && let Notice::Interrupted(found) = state.notices.remove(first)
     {
-        state.dialog = Some(Dialog::Recover(found));
+        state.open.dialog = Some(Dialog::Recover(found));
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn answered(
             files::go_on_to(state, Then::Recover(found.name), context)
         }
         Answer::ThrowAway => {
-            state.dialog = Some(Dialog::ThrowAway(found));
+            state.open.dialog = Some(Dialog::ThrowAway(found));
             Vec::new()
         }
         Answer::Cancel => {
@@ -57,7 +57,7 @@ pub(super) fn answered(
             Vec::new()
         }
         _ => {
-            state.dialog = Some(Dialog::Recover(found));
+            state.open.dialog = Some(Dialog::Recover(found));
             Vec::new()
         }
     }
@@ -70,7 +70,7 @@ pub(super) fn answered_about_throwing(state: &mut State, found: Interrupted, ans
         offer(state);
         return effects;
     }
-    state.dialog = Some(Dialog::Recover(found));
+    state.open.dialog = Some(Dialog::Recover(found));
     Vec::new()
 }
 
@@ -82,7 +82,7 @@ pub(super) fn ask_to_throw_away(state: &mut State, name: &str) {
     });
     if let Some(found) = found {
         forget(state, name);
-        state.dialog = Some(Dialog::ThrowAway(found));
+        state.open.dialog = Some(Dialog::ThrowAway(found));
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn unreadable(state: &mut State, path: PathBuf) {
 /// Opens interrupted work in place of the canvas in hand.
 pub(super) fn open(state: &State, name: String, context: &mut Context<'_>) -> Vec<Effect> {
     let client_id = context.identities.client_id();
-    vec![Effect::Recover { name, client_id, generation: state.generation }]
+    vec![Effect::Recover { name, client_id, generation: state.open.generation }]
 }
 
 /// Asks no more about interrupted work until the program starts again, where that is what a notice was about.
@@ -119,29 +119,29 @@ pub(super) fn opened(
     result: Result<Box<Recovered>, RecoverFailure>,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    if generation != state.generation {
+    if generation != state.open.generation {
         return Vec::new();
     }
     match result {
         Ok(recovered) => {
             let Recovered { opened, path, is_damaged } = *recovered;
             let mut effects = state.replace_document(opened.document, context);
-            state.saved_revision = None;
-            state.suggested_name = path
+            state.open.saved_revision = None;
+            state.open.suggested_name = path
                 .as_deref()
                 .and_then(Path::file_name)
                 .map(|name| files::stem(&name.to_string_lossy()).to_owned());
             // A journal of version 0.1 may hold a relative path, which begins nobody knows where.
             let path = path.filter(|path| path.is_absolute());
-            state.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
+            state.open.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
             if let Some(path) = path {
                 effects.push(Effect::Hold(path.clone()));
                 // Whatever stands in the file was not read yet: it is looked at, and merged or asked about.
-                let known = Known { id: state.document.id(), fingerprint: Fingerprint::of(b"") };
-                state.home = Some(Home { path, known, version: None });
+                let known = Known { id: state.open.document.id(), fingerprint: Fingerprint::of(b"") };
+                state.open.home = Some(Home { path, known, version: None });
                 effects.extend(outside::look(state, context));
             }
-            state.journal = JournalState::going_on(name.clone(), state.document.revision());
+            state.open.journal = JournalState::going_on(name.clone(), state.open.document.revision());
             forget(state, &name);
             state.notices.extend(is_damaged.then_some(Notice::RecoveredInPart));
             effects

@@ -64,9 +64,9 @@ pub(super) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
         RowRef::CaseAnswer(case, id) => Edit::RemoveCaseAnswer(case, id),
     };
     let name = name(state, row);
-    let back = state.document.way_back(&removal);
+    let back = state.open.document.way_back(&removal);
     apply::edit(state, &[removal], context);
-    if back.is_empty() || state.document.life(row).is_some() {
+    if back.is_empty() || state.open.document.life(row).is_some() {
         return;
     }
     state.notices.push(Notice::Removed(Removed { row, name, back, at: context.time }));
@@ -84,22 +84,22 @@ pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
         _ => None,
     });
     let Some(back) = told else { return };
-    let edits = state.document.fitting(&back);
+    let edits = state.open.document.fitting(&back);
     apply::edit(state, &edits, context);
-    if state.document.life(row).is_none() {
+    if state.open.document.life(row).is_none() {
         return;
     }
     match row {
-        RowRef::Partner(id) | RowRef::Contribution(id, _) => state.focus = Some(Focus::Partner(id)),
-        RowRef::Action(id) => state.focus = Some(Focus::Action(id)),
-        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => state.focus = Some(Focus::Case(id)),
+        RowRef::Partner(id) | RowRef::Contribution(id, _) => state.open.focus = Some(Focus::Partner(id)),
+        RowRef::Action(id) => state.open.focus = Some(Focus::Action(id)),
+        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => state.open.focus = Some(Focus::Case(id)),
         RowRef::Paragraph(_) => {}
     }
 }
 
 /// What a row is called: the first line of its words, cut where it is long.
 fn name(state: &State, row: RowRef) -> String {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let text = |field: TextField| canvas.text_at(&field).map(str::to_owned);
     let name = match row {
         RowRef::Partner(id) => text(TextField::PartnerName(id)),
@@ -109,7 +109,7 @@ fn name(state: &State, row: RowRef) -> String {
         RowRef::Paragraph(id) => {
             let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
             let texts = Texts::of(state.language);
-            found.map(|found| pitch::paragraph_title(found, canvas, state.document.template(), texts))
+            found.map(|found| pitch::paragraph_title(found, canvas, state.open.document.template(), texts))
         }
     };
     let name = name.unwrap_or_default();

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::open::{Home, WriteState, Writing};
 use super::question::{self, AskedBy};
-use super::state::{Home, WriteState, Writing};
 use super::{
     Context, Dialog, Effect, FilePlace, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
-    PathPurpose, State, Then, WriteMode, copies, export, files, journal, logo, no_answer, opening, outside,
-    passing, recovery, versions,
+    PathPurpose, State, Then, WriteMode, advice, copies, export, files, journal, logo, no_answer, opening,
+    outside, passing, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -15,7 +15,7 @@ use crate::file::{Fingerprint, Known, Opened};
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     let effects = take_in(state, result, context);
     passing::follow(state);
-    state.ask_advice(context.today);
+    advice::refresh(state, context.today);
     effects
 }
 
@@ -31,9 +31,9 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
                 (None, result) => written_late(state, ticket, revision, result.ok()),
             }
         }
-        JobResult::Touched { path } if state.path() == Some(&path) => outside::look(state, context),
+        JobResult::Touched { path } if state.open.path() == Some(&path) => outside::look(state, context),
         // A disk that hung may answer when the canvas belongs to another file.
-        JobResult::Looked { path, generation, found } if state.path() == Some(&path) => {
+        JobResult::Looked { path, generation, found } if state.open.path() == Some(&path) => {
             outside::looked(state, generation, found, context)
         }
         JobResult::FileMerged { job, verdict } => outside::merged(state, *job, verdict, context),
@@ -43,7 +43,7 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         JobResult::CopyRead { path, with, generation, result } => {
             copies::read(state, path, with, generation, result, context)
         }
-        JobResult::Picked { purpose, generation, choice } if generation != state.generation => {
+        JobResult::Picked { purpose, generation, choice } if generation != state.open.generation => {
             picked_for_another(state, purpose, choice, context)
         }
         JobResult::Picked { purpose, choice: PathChoice::Chosen(path), .. } => {
@@ -60,7 +60,7 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
 fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
     match result {
         JobResult::InUse { path, by } => {
-            if state.path() == Some(&path) {
+            if state.open.path() == Some(&path) {
                 state.notices.push(Notice::InUse(path, by));
             }
         }
@@ -106,7 +106,7 @@ fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
         JobResult::Picked { purpose, choice: PathChoice::Unavailable, .. } => {
             question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
         }
-        JobResult::Picked { choice: PathChoice::Cancelled, .. } => state.after_save = None,
+        JobResult::Picked { choice: PathChoice::Cancelled, .. } => state.open.after_save = None,
         JobResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
         JobResult::PreferencesLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));
@@ -144,14 +144,14 @@ fn opened(
             effects.push(Effect::Hold(place.path.clone()));
             // A canvas from a PDF is saved to a file of its own.
             let path = place.path.clone();
-            state.home =
-                (!is_from_pdf).then(|| Home { path, known, version: Some(state.document.version()) });
+            state.open.home =
+                (!is_from_pdf).then(|| Home { path, known, version: Some(state.open.document.version()) });
             state.notices.extend(held.map(Notice::FromPdf));
             if edited_by_hand || !problems.is_empty() {
                 state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
                 state.preferences.side_panel |= !problems.is_empty();
-                state.told_problems.clone_from(&problems);
-                state.problems = problems;
+                state.open.told_problems.clone_from(&problems);
+                state.open.problems = problems;
             }
             state.preferences.remember(&place);
         }
@@ -168,10 +168,10 @@ fn opened(
 
 /// The write that an answer is about, where that is the last one; it is answered now.
 fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
-    match std::mem::replace(&mut state.write, WriteState::Done) {
+    match std::mem::replace(&mut state.open.write, WriteState::Done) {
         WriteState::Busy(writing) if writing.ticket == ticket => Some(writing),
         other => {
-            state.write = other;
+            state.open.write = other;
             None
         }
     }
@@ -188,20 +188,20 @@ fn written(
     };
     state.notices.retain(|notice| !is_about_saving(notice));
     question::forget_about_file(state);
-    state.saved_revision = Some(revision);
+    state.open.saved_revision = Some(revision);
     state.preferences.remember(&place);
-    let known = Known { id: state.document.id(), fingerprint };
-    state.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
+    let known = Known { id: state.open.document.id(), fingerprint };
+    state.open.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
     let mut effects = vec![Effect::SavePreferences(state.preferences.clone()), Effect::Hold(place.path)];
-    if !state.is_unsaved() {
+    if !state.open.is_unsaved() {
         effects.extend(journal::end(state));
     } else if is_asked_again {
         effects.extend(files::save_again(state, context));
         return effects;
     }
-    if let Some(then) = state.after_save.take() {
+    if let Some(then) = state.open.after_save.take() {
         // Somebody may have typed on meanwhile; then the question comes again.
-        if state.is_unsaved() {
+        if state.open.is_unsaved() {
             question::raise(state, Dialog::Unsaved(then), AskedBy::User, context);
         } else {
             effects.extend(files::go_on(state, then, context));
@@ -219,13 +219,13 @@ fn written_late(
     fingerprint: Option<Fingerprint>,
 ) -> Vec<Effect> {
     let is_it = |writing: &mut Writing| writing.ticket == ticket;
-    let Some(writing) = state.superseded.extract_if(.., is_it).next() else { return Vec::new() };
-    let home = state.home.as_mut().filter(|home| home.path == writing.path);
+    let Some(writing) = state.open.superseded.extract_if(.., is_it).next() else { return Vec::new() };
+    let home = state.open.home.as_mut().filter(|home| home.path == writing.path);
     let Some((home, fingerprint)) = home.zip(fingerprint) else { return Vec::new() };
     home.known.fingerprint = fingerprint;
     home.version = Some(writing.version);
-    state.saved_revision = Some(revision);
-    if state.is_unsaved() || state.is_writing() { Vec::new() } else { journal::end(state) }
+    state.open.saved_revision = Some(revision);
+    if state.open.is_unsaved() || state.open.is_writing() { Vec::new() } else { journal::end(state) }
 }
 
 fn not_written(
@@ -235,13 +235,13 @@ fn not_written(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     state.notices.retain(|notice| !matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_)));
-    state.write = WriteState::Failed;
+    state.open.write = WriteState::Failed;
     match reason {
         NotWritten::Changed(found) => return outside::in_the_way(state, path, found, context),
         NotWritten::Refused(error) => state.notices.push(Notice::SaveRefused(error)),
         reason => state.notices.push(Notice::SaveFailed(path, reason)),
     }
-    state.after_save = None;
+    state.open.after_save = None;
     Vec::new()
 }
 

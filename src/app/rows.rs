@@ -16,7 +16,7 @@ use crate::i18n::Texts;
 
 /// Adds a row at the end of its table, called what was typed.
 pub(super) fn add(state: &mut State, kind: RowKind, typed: String, context: &mut Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     match kind {
         RowKind::Partners => {
             let id = PartnerId::new(context.identities.uuid());
@@ -32,9 +32,9 @@ pub(super) fn add(state: &mut State, kind: RowKind, typed: String, context: &mut
 }
 
 pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
-    match state.focus {
+    match state.open.focus {
         Some(Focus::Partner(id)) => {
-            let Some(partner) = state.document.canvas().partner(id) else { return };
+            let Some(partner) = state.open.document.canvas().partner(id) else { return };
             let mut copy = partner.clone();
             copy.id = PartnerId::new(context.identities.uuid());
             for contribution in &mut copy.contributions {
@@ -43,9 +43,9 @@ pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
             take_partner(state, copy, Some(id), context);
         }
         Some(Focus::Action(id)) => {
-            let Some(action) = state.document.canvas().action(id) else { return };
+            let Some(action) = state.open.document.canvas().action(id) else { return };
             let copy = Action { id: ActionId::new(context.identities.uuid()), ..action.clone() };
-            let after = with_parts(&state.document.canvas().actions, id).last().copied();
+            let after = with_parts(&state.open.document.canvas().actions, id).last().copied();
             take_action(state, copy, after, context);
         }
         Some(Focus::Case(id)) => cases::duplicate(state, id, context),
@@ -54,8 +54,8 @@ pub(super) fn duplicate(state: &mut State, context: &mut Context<'_>) {
 }
 
 pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
-    let canvas = state.document.canvas();
-    let move_row = match state.focus {
+    let canvas = state.open.document.canvas();
+    let move_row = match state.open.focus {
         Some(Focus::Partner(id)) => {
             let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
             above_after(&ids, id, step).map(|after| Edit::MovePartner { id, after })
@@ -83,9 +83,9 @@ fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Opti
 }
 
 pub(super) fn remove(state: &mut State, context: &Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     // The next row comes in hand, so that several can be removed after each other.
-    let (row, next) = match state.focus {
+    let (row, next) = match state.open.focus {
         Some(Focus::Partner(id)) => {
             let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
             (RowRef::Partner(id), neighbour(&ids, id).map(Focus::Partner))
@@ -102,7 +102,7 @@ pub(super) fn remove(state: &mut State, context: &Context<'_>) {
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => return,
     };
     removal::remove(state, row, context);
-    state.focus = next.or(state.focus.take());
+    state.open.focus = next.or(state.open.focus.take());
 }
 
 fn neighbour<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
@@ -111,12 +111,12 @@ fn neighbour<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
 }
 
 pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &mut Context<'_>) {
-    let Some(row) = state.document.canvas().partner(partner) else { return };
+    let Some(row) = state.open.document.canvas().partner(partner) else { return };
     let after = row.contributions.last().map(|last| last.id);
     let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
     let id = contribution.id;
     edit(state, &[Edit::AddContribution { partner, contribution, after }], context);
-    state.caret = Some(TextField::Contribution(partner, id));
+    state.open.caret = Some(TextField::Contribution(partner, id));
 }
 
 /// Adds rows from a spreadsheet at the end of their table, as one step.
@@ -129,7 +129,7 @@ pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Contex
 }
 
 fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Context<'_>) {
-    let mut after = state.document.canvas().partners.last().map(|last| last.id);
+    let mut after = state.open.document.canvas().partners.last().map(|last| last.id);
     let mut edits = Vec::new();
     let mut first = None;
     for row in rows {
@@ -156,13 +156,13 @@ fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Conte
     }
     edit(state, &edits, context);
     if let Some(id) = first {
-        state.focus = Some(Focus::Partner(id));
-        state.caret = Some(TextField::PartnerName(id));
+        state.open.focus = Some(Focus::Partner(id));
+        state.open.caret = Some(TextField::PartnerName(id));
     }
 }
 
 fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context<'_>) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let texts = Texts::of(state.language);
     let ids: Vec<ActionId> = rows.iter().map(|_| ActionId::new(context.identities.uuid())).collect();
     let mut goals: BTreeMap<ActionId, ActionId> = BTreeMap::new();
@@ -196,8 +196,8 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
     edits.extend(parents);
     edit(state, &edits, context);
     if let Some(id) = ids.first() {
-        state.focus = Some(Focus::Action(*id));
-        state.caret = Some(TextField::ActionText(*id));
+        state.open.focus = Some(Focus::Action(*id));
+        state.open.caret = Some(TextField::ActionText(*id));
     }
 }
 
@@ -226,15 +226,15 @@ fn add_line(text: &mut String, label: &str, words: &str) {
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {
     let id = partner.id;
     edit(state, &[Edit::AddPartner { partner, after }], context);
-    state.focus = Some(Focus::Partner(id));
-    state.caret = Some(TextField::PartnerName(id));
+    state.open.focus = Some(Focus::Partner(id));
+    state.open.caret = Some(TextField::PartnerName(id));
     state.preferences.side_panel = true;
 }
 
 fn take_action(state: &mut State, action: Action, after: Option<ActionId>, context: &Context<'_>) {
     let id = action.id;
     edit(state, &[Edit::AddAction { action, after }], context);
-    state.focus = Some(Focus::Action(id));
-    state.caret = Some(TextField::ActionText(id));
+    state.open.focus = Some(Focus::Action(id));
+    state.open.caret = Some(TextField::ActionText(id));
     state.preferences.side_panel = true;
 }

@@ -80,7 +80,7 @@ impl SearchChoice {
 /// first.
 pub(super) fn replace_all(state: &mut State, choice: SearchChoice, context: &Context<'_>) {
     if choice.replacement.is_empty() {
-        state.dialog = Some(Dialog::RemoveFound(choice));
+        state.open.dialog = Some(Dialog::RemoveFound(choice));
     } else {
         replace(state, &choice, context);
     }
@@ -88,10 +88,10 @@ pub(super) fn replace_all(state: &mut State, choice: SearchChoice, context: &Con
 
 /// Replaces the words everywhere without asking.
 pub(super) fn replace(state: &mut State, choice: &SearchChoice, context: &Context<'_>) {
-    let edits = choice.edits(state.document.canvas(), state.document.template());
-    let before = state.document.revision();
+    let edits = choice.edits(state.open.document.canvas(), state.open.document.template());
+    let before = state.open.document.revision();
     apply::edit(state, &edits, context);
-    let revision = state.document.revision();
+    let revision = state.open.document.revision();
     state.notices.retain(|notice| !matches!(notice, Notice::Replaced(_)));
     if revision != before {
         state.notices.push(Notice::Replaced(Replaced { places: edits.len(), revision, at: context.time }));
@@ -113,8 +113,8 @@ impl Hit {
     /// The place in words: the section, the partner or the action.
     pub fn place(&self, texts: &Texts, state: &State) -> String {
         let messages = &texts.messages;
-        let template = state.document.template();
-        let canvas = state.document.canvas();
+        let template = state.open.document.template();
+        let canvas = state.open.document.canvas();
         let title = |found: Option<&crate::template::SectionTemplate>| {
             found.map(|section| section.title.text(texts.language().tag()).to_owned()).unwrap_or_default()
         };

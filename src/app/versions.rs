@@ -30,32 +30,32 @@ pub struct VersionsChoice {
 
 /// Asks for the earlier versions.
 pub(super) fn show(state: &mut State) -> Vec<Effect> {
-    state.dialog = Some(Dialog::Versions(VersionsChoice::default()));
-    vec![Effect::ListVersions(state.document.id())]
+    state.open.dialog = Some(Dialog::Versions(VersionsChoice::default()));
+    vec![Effect::ListVersions(state.open.document.id())]
 }
 
 /// Asks for the last version with another name than the canvas has now.
 pub(super) fn read_named(state: &State) -> Effect {
-    let now = state.document.canvas().header.version.clone();
-    Effect::ReadNamedVersion { id: state.document.id(), now, generation: state.generation }
+    let now = state.open.document.canvas().header.version.clone();
+    Effect::ReadNamedVersion { id: state.open.document.id(), now, generation: state.open.generation }
 }
 
 /// Asks which other canvases there are versions of: the file of one may be gone.
 pub(super) fn show_others(state: &mut State) -> Vec<Effect> {
-    state.dialog =
+    state.open.dialog =
         Some(Dialog::Versions(VersionsChoice { awaits_others: true, ..VersionsChoice::default() }));
     vec![Effect::ListKeptCanvases]
 }
 
 /// Asks for the earlier versions of another canvas.
 pub(super) fn show_of(state: &mut State, id: CanvasId) -> Vec<Effect> {
-    state.dialog = Some(Dialog::Versions(VersionsChoice { of: Some(id), ..VersionsChoice::default() }));
+    state.open.dialog = Some(Dialog::Versions(VersionsChoice { of: Some(id), ..VersionsChoice::default() }));
     vec![Effect::ListVersions(id)]
 }
 
 pub(super) fn listed_canvases(state: &mut State, mut last: Vec<EarlierVersion>) {
-    last.retain(|version| version.summary.id != state.document.id());
-    if let Some(Dialog::Versions(choice)) = &mut state.dialog
+    last.retain(|version| version.summary.id != state.open.document.id());
+    if let Some(Dialog::Versions(choice)) = &mut state.open.dialog
         && choice.awaits_others
     {
         choice.others = Some(last);
@@ -70,8 +70,8 @@ pub(super) fn listed(state: &mut State, of: CanvasId, versions: Vec<EarlierVersi
 
 /// The list that is open, where it is that of a canvas.
 fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> {
-    let in_hand = state.document.id();
-    match &mut state.dialog {
+    let in_hand = state.open.document.id();
+    match &mut state.open.dialog {
         Some(Dialog::Versions(choice)) if !choice.awaits_others && choice.of.unwrap_or(in_hand) == of => {
             Some(choice)
         }
@@ -85,8 +85,8 @@ pub(super) fn choose(state: &mut State, mut choice: VersionsChoice, place: usize
         choice.versions.as_ref().and_then(|versions| versions.get(place)).map(|found| found.name.clone());
     choice.chosen = Some(place);
     choice.canvas = None;
-    let id = choice.of.unwrap_or(state.document.id());
-    state.dialog = Some(Dialog::Versions(choice));
+    let id = choice.of.unwrap_or(state.open.document.id());
+    state.open.dialog = Some(Dialog::Versions(choice));
     name.map(|name| Effect::ReadVersion { id, name }).into_iter().collect()
 }
 
@@ -102,7 +102,7 @@ pub(super) fn read(state: &mut State, of: CanvasId, name: &str, result: Result<B
             choice.template = Some(Arc::clone(opened.document.template()));
         }
         Err(failure) => {
-            state.dialog = None;
+            state.open.dialog = None;
             state.notices.push(Notice::OpenFailed(name.into(), failure));
         }
     }
@@ -111,7 +111,7 @@ pub(super) fn read(state: &mut State, of: CanvasId, name: &str, result: Result<B
 /// Puts a version back, as one change that can be taken back. To load its bytes instead would be undone by the next
 /// merge.
 pub(super) fn put_back(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Vec<Effect> {
-    let edits = difference(state.document.canvas(), canvas);
+    let edits = difference(state.open.document.canvas(), canvas);
     apply::edit(state, &edits, context);
     journal::tick(state, context)
 }
@@ -123,10 +123,10 @@ pub(super) fn open_beside(
     canvas: &Canvas,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
-    let template = choice.template.as_ref().unwrap_or(state.document.template());
+    let template = choice.template.as_ref().unwrap_or(state.open.document.template());
     let document = beginning_with(template, canvas, context);
     let effects = state.replace_document(document, context);
     // It is in no file yet, and that should show.
-    state.saved_revision = None;
+    state.open.saved_revision = None;
     effects
 }

@@ -9,8 +9,8 @@ pub const TOUR_STEPS: usize = 5;
 pub fn welcome(state: &mut State) {
     let preferences = &state.preferences;
     let has_choice = !preferences.welcomed || !preferences.recent.is_empty();
-    if has_choice && state.dialog.is_none() {
-        state.dialog = Some(Dialog::Welcome);
+    if has_choice && state.open.dialog.is_none() {
+        state.open.dialog = Some(Dialog::Welcome);
     }
 }
 
@@ -21,8 +21,8 @@ pub(super) fn answered(state: &mut State, answer: Answer, context: &mut Context<
     match answer {
         Answer::Begin(then) => {
             effects.extend(files::go_on_to(state, then, context));
-            if is_first && state.dialog.is_none() {
-                state.dialog = Some(Dialog::Tour(0));
+            if is_first && state.open.dialog.is_none() {
+                state.open.dialog = Some(Dialog::Tour(0));
             }
         }
         Answer::Do(command) => effects.extend(super::apply(state, *command, context)),
@@ -39,5 +39,5 @@ fn remember(state: &mut State) -> Vec<Effect> {
 
 /// Another step of the tour.
 pub(super) fn step(state: &mut State, step: usize) {
-    state.dialog = (step < TOUR_STEPS).then_some(Dialog::Tour(step));
+    state.open.dialog = (step < TOUR_STEPS).then_some(Dialog::Tour(step));
 }

@@ -44,11 +44,11 @@ pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
 fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
     let tokens = tokens(ui);
     let messages = &texts.messages;
-    let subject = state.document.canvas().header.subject.trim();
+    let subject = state.open.document.canvas().header.subject.trim();
     let subject =
         if subject.is_empty() { fl!(messages, "title-nameless") } else { i18n::visible_line(subject) };
     let (saving, color) = saving_word(texts, state, tokens);
-    let file = i18n::visible_line(&state.file_name().unwrap_or_default());
+    let file = i18n::visible_line(&state.open.file_name().unwrap_or_default());
     let painter = ui.painter();
     let lay_out = |words: String| painter.layout_no_wrap(words, font(Weight::Medium, 13.0), color);
     let mut saving_galley = lay_out(saving.clone());
@@ -103,10 +103,10 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, room: egui::Rect) {
 /// The state of saving in a word with a sign.
 fn saving_word(texts: &Texts, state: &State, tokens: &Tokens) -> (String, egui::Color32) {
     let messages = &texts.messages;
-    if state.document.is_read_only() {
+    if state.open.document.is_read_only() {
         return (fl!(messages, "saving-read-only"), tokens.warning);
     }
-    match state.saving() {
+    match state.open.saving() {
         Saving::New => (fl!(messages, "saving-new"), tokens.muted),
         Saving::Saved => (fl!(messages, "saving-saved"), tokens.ok),
         Saving::Unsaved => (fl!(messages, "saving-unsaved"), tokens.warning),
@@ -161,8 +161,8 @@ fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec
         commands.extend(other.map(Command::Language));
     }
     ui.add_space(8.0);
-    let sections = &state.document.template().sections;
-    let filled = sections.iter().filter(|section| state.is_filled(section)).count();
+    let sections = &state.open.document.template().sections;
+    let filled = sections.iter().filter(|section| state.open.is_filled(section)).count();
     muted(ui, &fl!(texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
     if !state.preferences.side_panel {
         ui.add_space(8.0);

@@ -79,16 +79,16 @@ pub fn window_ui(
     view: &mut WindowView,
     commands: &mut Vec<Command>,
 ) {
-    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.title()));
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.open.title()));
     if ui.input(|input| input.events.iter().any(is_key)) {
         commands.push(Command::KeyPressed);
     }
-    if let Some(place) = state.presenting {
+    if let Some(place) = state.open.presenting {
         presentation::presentation_ui(ui, texts, state, place, &mut view.presentation, commands);
         return;
     }
     view.presentation = PresentationView::default();
-    if state.dialog.is_none() {
+    if state.open.dialog.is_none() {
         shortcuts::take(ui, state, commands);
         notices::take_escape(ui, state, &view.notices, view.regions.before(), commands);
     }

@@ -110,8 +110,8 @@ impl PresentationView {
 
 fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: f32) {
     let tokens = tokens(ui);
-    let header = &state.document.canvas().header;
-    let template = state.document.template().title.text(texts.language().tag());
+    let header = &state.open.document.canvas().header;
+    let template = state.open.document.template().title.text(texts.language().tag());
     let subject = header.subject.trim();
     let (title, under) = if subject.is_empty() { (template, "") } else { (subject, template) };
     ui.add_space(ui.available_height() * 0.28);
@@ -164,7 +164,7 @@ fn section_ui(
 
 /// The title of a section; a pitch for a partner says for whom it is.
 fn slide_title(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
-    match (section.kind, state.reader()) {
+    match (section.kind, state.open.reader()) {
         (SectionKind::Pitch, Some(partner)) => {
             let name = i18n::visible(partner.name.trim());
             fl!(texts.messages, "export-pitch-for", partner = name)

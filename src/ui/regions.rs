@@ -65,11 +65,11 @@ fn place_of_keyboard(ui: &Ui, regions: &[Rect]) -> Option<(usize, Id)> {
 
 /// After a dialog the keyboard is where it was, unless the answer sent it elsewhere.
 fn come_back(ui: &Ui, state: &State, view: &mut RegionsView) {
-    if state.dialog.is_some() {
+    if state.open.dialog.is_some() {
         view.was_covered = true;
         return;
     }
-    if !std::mem::take(&mut view.was_covered) || state.caret.is_some() || state.table.is_some() {
+    if !std::mem::take(&mut view.was_covered) || state.open.caret.is_some() || state.open.table.is_some() {
         return;
     }
     // What had the keyboard in the dialog is gone with it.

@@ -49,7 +49,7 @@ pub(super) fn stretches(
     tokens: &Tokens,
 ) -> Vec<Stretch> {
     let pen = Pen { texts, state, tokens };
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     match section.kind {
         SectionKind::Text => vec![pen.plain(&visible(canvas.text(&section.id).trim_end()))],
         SectionKind::Pitch => pen.pitch(),
@@ -95,7 +95,7 @@ impl Pen<'_> {
 
     /// The answers, each behind the title of its question.
     fn answers(&self, section: &SectionTemplate) -> Vec<Stretch> {
-        let canvas = self.state.document.canvas();
+        let canvas = self.state.open.document.canvas();
         let language = self.texts.language().tag();
         let mut stretches = Vec::new();
         for question in &section.questions {

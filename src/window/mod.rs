@@ -218,7 +218,7 @@ impl Window {
 
     /// Writes down what changed, and looks at the file when the user comes back to the window.
     fn keep_up(&mut self, egui: &Egui) {
-        let shown = |state: &State| (state.dialog.is_some(), state.notices.len());
+        let shown = |state: &State| (state.open.dialog.is_some(), state.notices.len());
         let before = shown(&self.state);
         self.with_context(egui, app::tick);
         if shown(&self.state) != before {
@@ -228,7 +228,7 @@ impl Window {
         if let Some(wait) = app::until_tick(&self.state, self.start.elapsed()) {
             egui.request_repaint_after(wait);
         }
-        let file = self.state.path().map(|path| (path, self.state.document.id()));
+        let file = self.state.open.path().map(|path| (path, self.state.open.document.id()));
         if file != self.watched.as_ref().map(|(path, id)| (path, *id)) {
             self.watched = file.map(|(path, id)| (path.clone(), id));
             self.jobs.watch(self.watched.clone());
@@ -241,7 +241,7 @@ impl Window {
     }
 
     fn show_title(&mut self, egui: &Egui) {
-        let title = self.state.title();
+        let title = self.state.open.title();
         if title != self.title {
             self.title.clone_from(&title);
             egui.send_viewport_cmd(ViewportCommand::Title(title));

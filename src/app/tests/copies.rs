@@ -7,7 +7,7 @@ fn gone_apart() -> Session {
     let mut session = Session::new();
     session.type_text(dream(), "Samen eruit");
     session.give(Command::AddRow(RowKind::Partners));
-    let partner = session.state.document.canvas().partners[0].id;
+    let partner = session.state.open.document.canvas().partners[0].id;
     session.type_text(TextField::PartnerName(partner), "Gemeente");
     session.give(Command::Save);
     let bytes = session.files[Path::new(FILE)].clone();
@@ -32,20 +32,20 @@ fn a_copy_beside_the_file_is_offered_once_and_merged_with_one_click() {
     session.give(commands[0].clone());
     assert_eq!(session.dream(), "Morgen: Samen eruit");
     assert!(!session.state.notices.iter().any(|notice| matches!(notice, Notice::CopyBeside(_))));
-    assert!(matches!(session.state.dialog, Some(Dialog::Copy(_))));
+    assert!(matches!(session.state.open.dialog, Some(Dialog::Copy(_))));
     session.give(Command::Answer(Answer::BringBack(0)));
-    let partner = &session.state.document.canvas().partners[0];
+    let partner = &session.state.open.document.canvas().partners[0];
     assert_eq!((partner.name.as_str(), partner.notes.as_str()), ("Gemeente", "Belt dinsdag"));
     // What came back goes with the merge, and comes again with it.
     session.give(Command::Answer(Answer::UndoMerge));
-    assert!(session.state.document.canvas().partners.is_empty());
+    assert!(session.state.open.document.canvas().partners.is_empty());
     assert_eq!(session.dream(), "Samen eruit");
     session.give(Command::MergeFile(COPY.into()));
     session.give(Command::Answer(Answer::PutCopyAside));
     assert!(!session.files.contains_key(Path::new(COPY)) && session.versions.len() == 1);
-    assert_eq!(session.state.dialog, None);
+    assert_eq!(session.state.open.dialog, None);
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
 #[test]
@@ -54,10 +54,10 @@ fn taking_back_a_merge_that_brought_nothing_takes_nothing_else_back() {
     session.give(Command::MergeFile(COPY.into()));
     session.give(Command::Answer(Answer::Cancel));
     session.type_text(dream(), " en door");
-    let before = session.state.document.canvas().clone();
+    let before = session.state.open.document.canvas().clone();
     session.give(Command::MergeFile(COPY.into()));
     session.give(Command::Answer(Answer::UndoMerge));
-    assert_eq!(*session.state.document.canvas(), before);
+    assert_eq!(*session.state.open.document.canvas(), before);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn changes_are_shown_since_the_last_version_with_another_name() {
     session.give(Command::Edit(vec![Edit::delete(TextField::Version, 0..3)]));
     session.type_text(TextField::Version, "0.4");
     session.give(Command::ChangedSince);
-    let Some(Dialog::Copy(view)) = &session.state.dialog else { panic!() };
+    let Some(Dialog::Copy(view)) = &session.state.open.dialog else { panic!() };
     assert!(matches!(&view.other, OtherCopy::Version { name, .. } if name == "0.3"));
     assert_eq!(view.report.parts.len(), 2);
 }
@@ -84,17 +84,17 @@ fn a_clean_copy_has_another_id_and_neither_names_nor_history() {
     session.give(Command::Author("Noor".to_owned()));
     session.type_text(dream(), "Samen eruit");
     session.give(Command::SaveClean);
-    assert_eq!(session.state.dialog, Some(Dialog::SaveClean));
+    assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean));
     session.give(Command::Answer(Answer::SaveClean));
     assert!(matches!(session.state.notices.last(), Some(Notice::CleanSaved(_))));
     let clean = &session.files[Path::new("plan.canvas.json")];
     let opened = file::open(clean, &session.templates, 1).unwrap();
-    assert_eq!(opened.document.canvas(), session.state.document.canvas());
-    assert_ne!(opened.document.id(), session.state.document.id());
+    assert_eq!(opened.document.canvas(), session.state.open.document.canvas());
+    assert_ne!(opened.document.id(), session.state.open.document.id());
     assert!(!opened.has_history && opened.document.authors().is_empty());
-    assert!(session.state.is_unsaved(), "a clean copy is no save");
+    assert!(session.state.open.is_unsaved(), "a clean copy is no save");
     // The names can be taken out of the canvas itself as well.
-    let names = |session: &Session| session.state.document.authors().into_values().collect::<Vec<_>>();
+    let names = |session: &Session| session.state.open.document.authors().into_values().collect::<Vec<_>>();
     assert_eq!(names(&session), ["Noor"]);
     session.give(Command::ForgetAuthors);
     assert!(names(&session).is_empty());
@@ -103,12 +103,12 @@ fn a_clean_copy_has_another_id_and_neither_names_nor_history() {
 #[test]
 fn a_merge_is_one_step_to_take_back() {
     let mut session = gone_apart();
-    let before = session.state.document.canvas().clone();
+    let before = session.state.open.document.canvas().clone();
     session.choice = PathChoice::Chosen(COPY.into());
     session.give(Command::PickCopy(WithCopy::Merge));
-    assert_ne!(*session.state.document.canvas(), before);
+    assert_ne!(*session.state.open.document.canvas(), before);
     session.give(Command::Answer(Answer::UndoMerge));
-    assert_eq!(*session.state.document.canvas(), before);
+    assert_eq!(*session.state.open.document.canvas(), before);
     session.give(Command::Redo);
     assert_eq!(session.dream(), "Morgen: Samen eruit");
 }
@@ -116,21 +116,21 @@ fn a_merge_is_one_step_to_take_back() {
 #[test]
 fn a_comparison_changes_nothing_and_another_canvas_is_refused() {
     let mut session = gone_apart();
-    let before = session.state.document.canvas().clone();
+    let before = session.state.open.document.canvas().clone();
     session.choice = PathChoice::Chosen(COPY.into());
     session.give(Command::PickCopy(WithCopy::Compare));
-    let Some(Dialog::Copy(view)) = &session.state.dialog else { panic!() };
+    let Some(Dialog::Copy(view)) = &session.state.open.dialog else { panic!() };
     assert!(!view.report.is_empty());
     session.give(Command::Answer(Answer::Cancel));
     let mut other = Session::new();
     other.identities = Identities::new(Uuid::from_u128(8));
     other.ask_new();
     other.settle();
-    session.files.insert(COPY.into(), file::save(&other.state.document).unwrap());
+    session.files.insert(COPY.into(), file::save(&other.state.open.document).unwrap());
     session.give(Command::MergeFile(COPY.into()));
     assert!(matches!(
         session.state.notices.last(),
         Some(Notice::CopyFailed(_, CopyFailure::Merge(crate::merge::MergeError::AnotherCanvas { .. })))
     ));
-    assert_eq!(*session.state.document.canvas(), before);
+    assert_eq!(*session.state.open.document.canvas(), before);
 }

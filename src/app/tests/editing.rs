@@ -8,7 +8,7 @@ fn rows_are_copied_moved_and_removed_as_one_step_each() {
     let mut session = Session::new();
     session.give(Command::NewFromExample(Example::Schuldenlab));
     let ids = |session: &Session| {
-        session.state.document.canvas().partners.iter().map(|partner| partner.id).collect::<Vec<_>>()
+        session.state.open.document.canvas().partners.iter().map(|partner| partner.id).collect::<Vec<_>>()
     };
     let before = ids(&session);
     session.give(Command::Focus(Focus::Partner(before[1])));
@@ -18,11 +18,11 @@ fn rows_are_copied_moved_and_removed_as_one_step_each() {
     session.give(Command::MoveRow(Step::Down));
     assert_eq!(ids(&session), before);
     session.give(Command::DuplicateRow);
-    let canvas = session.state.document.canvas();
+    let canvas = session.state.open.document.canvas();
     assert_eq!(canvas.partners[2].name, canvas.partners[1].name);
     assert_ne!(canvas.partners[2].contributions[0].id, canvas.partners[1].contributions[0].id);
     session.give(Command::RemoveRow);
-    assert_eq!(session.state.focus, Some(Focus::Partner(before[2])));
+    assert_eq!(session.state.open.focus, Some(Focus::Partner(before[2])));
     session.give(Command::RemoveRow);
     session.give(Command::Undo);
     assert_eq!(ids(&session), before);
@@ -33,7 +33,7 @@ fn undoing_a_new_row_leaves_its_section_in_hand() {
     let mut session = Session::new();
     session.give(Command::AddRow(RowKind::Actions));
     session.give(Command::Undo);
-    assert_eq!(session.state.focus, Some(Focus::Section("action_lines".into())));
+    assert_eq!(session.state.open.focus, Some(Focus::Section("action_lines".into())));
 }
 
 #[test]
@@ -43,9 +43,9 @@ fn pasted_rows_are_one_step() {
     let texts = [crate::i18n::Texts::of(Language::Dutch)];
     let rows = read_rows(RowKind::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding", &texts).rows;
     session.give(Command::Answer(Answer::Rows(rows)));
-    assert_eq!(session.state.document.canvas().partners.len(), 2);
+    assert_eq!(session.state.open.document.canvas().partners.len(), 2);
     session.give(Command::Undo);
-    assert!(session.state.document.canvas().partners.is_empty());
+    assert!(session.state.open.document.canvas().partners.is_empty());
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn silenced_advice_comes_back_when_it_is_taken_back() {
     let mut session = Session::new();
     session.give(Command::AddRow(RowKind::Partners));
     let said = |session: &Session| {
-        session.state.advice().iter().any(|advice| advice.rule.id == "no_founding_partner")
+        session.state.open.advice().iter().any(|advice| advice.rule.id == "no_founding_partner")
     };
     assert!(said(&session));
     let silence = |reason: Option<&str>| {
@@ -103,7 +103,7 @@ fn removals(session: &Session) -> Vec<(String, Command)> {
 fn each_removal_of_a_row_is_told_and_its_button_takes_back_that_one_alone() {
     let mut session = Session::new();
     session.give(Command::NewFromExample(Example::Schuldenlab));
-    let canvas = session.state.document.canvas();
+    let canvas = session.state.open.document.canvas();
     let (first, second) = (canvas.partners[0].id, canvas.partners[1].id);
     let (name, other) = (canvas.partners[0].name.clone(), canvas.partners[1].name.clone());
     let contribution = canvas.partners[2].contributions[0].clone();
@@ -123,10 +123,10 @@ fn each_removal_of_a_row_is_told_and_its_button_takes_back_that_one_alone() {
     );
     // The first one comes back to the top, though what it stood above went too; what was typed since stays.
     session.give(told[0].1.clone());
-    assert_eq!(session.state.document.canvas().partners[0], before.partners[0]);
-    assert!(session.state.document.canvas().partner(second).is_none());
+    assert_eq!(session.state.open.document.canvas().partners[0], before.partners[0]);
+    assert!(session.state.open.document.canvas().partner(second).is_none());
     assert!(session.dream().starts_with("Later getypt. "));
-    assert_eq!(session.state.focus, Some(Focus::Partner(first)));
+    assert_eq!(session.state.open.focus, Some(Focus::Partner(first)));
     assert_eq!(removals(&session).len(), 2);
     session.give(told[2].1.clone());
     session.give(told[1].1.clone());
@@ -135,7 +135,7 @@ fn each_removal_of_a_row_is_told_and_its_button_takes_back_that_one_alone() {
         partners.sort_by_key(|partner| partner.id);
         partners
     };
-    assert_eq!(sorted(session.state.document.canvas()), sorted(&before));
+    assert_eq!(sorted(session.state.open.document.canvas()), sorted(&before));
     assert!(removals(&session).is_empty());
 }
 
@@ -145,7 +145,7 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
     let mut ids = Vec::new();
     for text in ["Meten", "Praten", "Deel een", "Deel twee"] {
         session.give(Command::BeginRow(RowKind::Actions, text.to_owned()));
-        ids.push(session.state.document.canvas().actions.last().unwrap().id);
+        ids.push(session.state.open.document.canvas().actions.last().unwrap().id);
     }
     for part in [2, 3] {
         session.give(Command::Edit(vec![Edit::Parent(ids[part], Some(ids[0]))]));
@@ -156,7 +156,7 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
     let (said, undo) = removals(&session).remove(0);
     assert_eq!(said, "De actie ‘Meten’ is weg");
     session.give(undo);
-    let canvas = session.state.document.canvas();
+    let canvas = session.state.open.document.canvas();
     assert_eq!(canvas.action(ids[2]).unwrap().parent, Some(ids[0]));
     assert_eq!(canvas.action(ids[3]).unwrap().parent, Some(ids[1]));
 }
@@ -189,7 +189,7 @@ fn plan() -> (Session, impl Fn(&str) -> ActionId) {
     let mut ids = BTreeMap::new();
     for (text, goal) in [("A", ""), ("Aa", "A"), ("Ab", "A"), ("B", ""), ("Ba", "B"), ("C", "")] {
         session.give(Command::BeginRow(RowKind::Actions, text.to_owned()));
-        let id = session.state.document.canvas().actions.last().unwrap().id;
+        let id = session.state.open.document.canvas().actions.last().unwrap().id;
         ids.insert(text.to_owned(), id);
         if let Some(goal) = ids.get(goal) {
             session.give(Command::PartOf(id, Some(*goal)));
@@ -200,7 +200,7 @@ fn plan() -> (Session, impl Fn(&str) -> ActionId) {
 
 /// The actions as they stand in the file, each with its goal.
 fn listed(session: &Session) -> String {
-    let canvas = session.state.document.canvas();
+    let canvas = session.state.open.document.canvas();
     let row = |action: &Action| {
         let goal = action.parent.and_then(|id| canvas.action(id)).map_or("", |goal| goal.text.as_str());
         format!("{}<{goal}", action.text)
@@ -275,8 +275,9 @@ fn a_part_that_stands_elsewhere_in_the_file_is_shown_below_its_goal_and_comes_th
 #[test]
 fn a_goal_that_moves_here_while_a_part_is_added_elsewhere_keeps_both_together_after_a_merge() {
     let (mut session, id) = plan();
-    let other = session.state.document.encode().unwrap();
-    let identity = Identity::new(session.state.document.id(), Arc::clone(session.state.document.template()));
+    let other = session.state.open.document.encode().unwrap();
+    let identity =
+        Identity::new(session.state.open.document.id(), Arc::clone(session.state.open.document.template()));
     let mut other = Document::decode(identity, 77, &other).unwrap();
     let part = Action {
         text: "Ac".to_owned(),
@@ -287,8 +288,8 @@ fn a_goal_that_moves_here_while_a_part_is_added_elsewhere_keeps_both_together_af
     other.edit(&[add], Duration::ZERO).unwrap();
     session.give(Command::Focus(Focus::Action(id("A"))));
     session.give(Command::MoveRow(Step::Down));
-    session.state.document.merge(&other.encode().unwrap()).unwrap();
-    let shown = in_plan_order(&session.state.document.canvas().actions);
+    session.state.open.document.merge(&other.encode().unwrap()).unwrap();
+    let shown = in_plan_order(&session.state.open.document.canvas().actions);
     let shown: Vec<&str> = shown.iter().map(|(action, _)| action.text.as_str()).collect();
     let a = shown.iter().position(|text| *text == "A").unwrap();
     let parts: std::collections::BTreeSet<&str> = shown[a + 1..a + 4].iter().copied().collect();

@@ -57,7 +57,7 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     let each = ExportChoice { addressee: Addressee::EachPartner, ..session.export_view().choice };
     session.give(Command::Answer(Answer::ChangeExport(each)));
     session.ask(Command::Answer(Answer::Export(each)));
-    let (purpose, generation) = (PathPurpose::Export(each), session.state.generation);
+    let (purpose, generation) = (PathPurpose::Export(each), session.state.open.generation);
     let picked = JobResult::Picked { purpose, generation, choice: PathChoice::Chosen("map".into()) };
     session.waiting.clear();
     session.take(picked);
@@ -82,10 +82,10 @@ fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
     let told = session.state.notices.last().unwrap();
     assert!(matches!(told, Notice::LogoFailed(_, LogoFailure::NoPartner)), "{told:?}");
     session.give(Command::NewFromExample(Example::Schuldenlab));
-    let partner = session.state.document.canvas().partners[1].id;
+    let partner = session.state.open.document.canvas().partners[1].id;
     session.give(Command::Focus(Focus::Partner(partner)));
     session.give(Command::DropPicture("logo.png".into()));
-    let logo = |session: &Session| session.state.document.canvas().partners[1].logo.clone();
+    let logo = |session: &Session| session.state.open.document.canvas().partners[1].logo.clone();
     assert_eq!(logo(&session), Some(Logo::new("abcd")));
     session.give(Command::Undo);
     assert_eq!(logo(&session), None);
@@ -103,7 +103,7 @@ fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
 fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     let mut session = Session::new();
     let texts = Texts::of(Language::Dutch);
-    let template = session.state.document.template().clone();
+    let template = session.state.open.document.template().clone();
     let canvas = crate::pitch::fixtures::schuldenlab();
     let today = jiff::civil::date(2026, 11, 22);
     let made = Order::new(ExportKind::Pitch, &canvas, &template, texts, today).lay_out().unwrap();
@@ -113,7 +113,7 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     session.files.insert("pitch.pdf".into(), bytes.clone());
     session.choice = PathChoice::Chosen("pitch.pdf".into());
     session.give(Command::Open);
-    assert_eq!(session.state.document.canvas().partners.len(), 6);
+    assert_eq!(session.state.open.document.canvas().partners.len(), 6);
     let told = session.state.notices.last().unwrap().lines(texts).concat();
     let (has, lacks) = told.split_once("Het heeft niet: ").unwrap();
     assert!(has.starts_with("Dit canvas komt uit een pdf. Het heeft: wat voor iedereen is, "), "{told}");

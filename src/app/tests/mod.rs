@@ -122,7 +122,7 @@ impl Session {
 
     #[track_caller]
     fn export_view(&self) -> &ExportView {
-        match &self.state.dialog {
+        match &self.state.open.dialog {
             Some(Dialog::Export(view)) => view,
             other => panic!("{other:?}"),
         }
@@ -380,12 +380,12 @@ impl Session {
     }
 
     fn type_text(&mut self, place: TextField, text: &str) {
-        let at = self.state.document.canvas().text_at(&place).unwrap().len();
+        let at = self.state.open.document.canvas().text_at(&place).unwrap().len();
         self.give(Command::Edit(vec![Edit::insert(place, at, text)]));
     }
 
     fn dream(&self) -> &str {
-        self.state.document.canvas().text_at(&dream()).unwrap()
+        self.state.open.document.canvas().text_at(&dream()).unwrap()
     }
 }
 

@@ -39,7 +39,7 @@ fn a_disk_that_does_not_answer_is_told_once_with_save_as_until_it_answers() {
     silent(&mut session, &[]);
     session.waiting.push(write);
     session.settle();
-    assert_eq!(session.state.saving(), Saving::Saved, "the late answer counts");
+    assert_eq!(session.state.open.saving(), Saving::Saved, "the late answer counts");
     assert!(session.journals.is_empty());
 }
 
@@ -49,19 +49,19 @@ fn a_canvas_that_was_saved_elsewhere_belongs_there_whatever_the_first_disk_answe
         let (mut session, write) = hanging();
         session.choice = PathChoice::Chosen(ELSEWHERE.into());
         session.give(Command::SaveAs);
-        assert_eq!(session.state.saving(), Saving::Saved);
-        assert_eq!(session.state.path(), Some(&PathBuf::from(ELSEWHERE)));
+        assert_eq!(session.state.open.saving(), Saving::Saved);
+        assert_eq!(session.state.open.path(), Some(&PathBuf::from(ELSEWHERE)));
         assert!(session.journals.is_empty(), "all of it is in a file");
         session.type_text(dream(), " meer");
         session.disk_is_full = !answers;
         session.waiting.push(write);
         session.settle();
         session.disk_is_full = false;
-        assert_eq!(session.state.path(), Some(&PathBuf::from(ELSEWHERE)));
-        assert_eq!(session.state.saving(), Saving::Unsaved, "what was typed since is in no file");
+        assert_eq!(session.state.open.path(), Some(&PathBuf::from(ELSEWHERE)));
+        assert_eq!(session.state.open.saving(), Saving::Unsaved, "what was typed since is in no file");
         assert!(session.state.notices.is_empty(), "{:?}", session.state.notices);
         session.give(Command::Save);
-        assert_eq!(session.state.saving(), Saving::Saved);
+        assert_eq!(session.state.open.saving(), Saving::Saved);
         let there = String::from_utf8(session.files[Path::new(ELSEWHERE)].clone()).unwrap();
         assert!(there.contains("Ons zin meer"));
     }
@@ -73,22 +73,22 @@ fn a_late_write_to_the_own_file_is_taken_in_where_saving_elsewhere_failed() {
     session.choice = PathChoice::Chosen(ELSEWHERE.into());
     session.disk_is_full = true;
     session.give(Command::SaveAs);
-    assert_eq!(session.state.saving(), Saving::Failed);
+    assert_eq!(session.state.open.saving(), Saving::Failed);
     session.disk_is_full = false;
     session.waiting.push(write);
     session.settle();
-    assert_eq!(session.state.path(), Some(&PathBuf::from(FILE)));
+    assert_eq!(session.state.open.path(), Some(&PathBuf::from(FILE)));
     assert_eq!(
-        session.state.saving(),
+        session.state.open.saving(),
         Saving::Saved,
         "{:?} {:?}",
-        session.state.dialog,
+        session.state.open.dialog,
         session.state.notices
     );
     session.type_text(dream(), " meer");
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
-    assert!(session.state.dialog.is_none(), "nobody else wrote it");
+    assert_eq!(session.state.open.saving(), Saving::Saved);
+    assert!(session.state.open.dialog.is_none(), "nobody else wrote it");
 }
 
 #[test]
@@ -101,8 +101,8 @@ fn what_was_seen_of_a_file_that_is_not_the_canvas_own_any_more_is_dropped() {
     session.give(Command::SaveAs);
     session.waiting.push(look);
     session.settle();
-    assert_eq!(session.state.document.canvas().header.subject, "");
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.document.canvas().header.subject, "");
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn saves_that_are_asked_for_during_a_save_become_one_after_it() {
     assert!(session.waiting.is_empty());
     session.waiting.push(write);
     session.settle();
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     let written = String::from_utf8(session.files[Path::new(FILE)].clone()).unwrap();
     assert!(written.contains("Ons zin en meer"));
 }
@@ -124,7 +124,7 @@ fn saves_that_are_asked_for_during_a_save_become_one_after_it() {
 fn work_whose_save_was_not_answered_stays_written_down_when_the_program_ends() {
     let (mut session, write) = hanging();
     session.give(Command::Quit);
-    assert_eq!(session.state.dialog, Some(Dialog::Unsaved(Then::Quit)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     session.give(Command::Answer(Answer::GoOn));
     assert!(session.has_quit);
     let [name] = &session.journals.keys().cloned().collect::<Vec<_>>()[..] else { panic!() };
@@ -145,10 +145,10 @@ fn work_whose_save_was_not_answered_is_offered_when_another_canvas_is_opened() {
     session.give(Command::NewFromExample(Example::Schuldenlab));
     session.give(Command::Answer(Answer::GoOn));
     assert_eq!(session.journals.len(), 1);
-    let example = session.state.document.canvas().clone();
+    let example = session.state.open.document.canvas().clone();
     session.waiting.push(write);
     session.settle();
-    assert_eq!(session.state.document.canvas(), &example);
-    assert_eq!(session.state.path(), None);
+    assert_eq!(session.state.open.document.canvas(), &example);
+    assert_eq!(session.state.open.path(), None);
     assert_eq!(session.journals.len(), 1, "an answer about another document says nothing of this one");
 }

@@ -8,19 +8,19 @@ fn what_another_laptop_saved_is_merged_before_a_save_and_both_stay() {
     session.another_changes(FILE, &[Edit::insert(TextField::Subject, 0, "Van hen")]);
     session.type_text(dream(), " plan");
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     assert!(matches!(session.state.notices[..], [Notice::MergedFromOutside(_)]));
     let read = session.in_file();
-    assert_eq!(read.canvas(), session.state.document.canvas());
+    assert_eq!(read.canvas(), session.state.open.document.canvas());
     assert_eq!((session.dream(), read.canvas().header.subject.as_str()), ("Ons plan", "Van hen"));
     session.give(Command::Undo);
-    assert_eq!(session.state.document.canvas().header.subject, "", "the merge is the last step");
+    assert_eq!(session.state.open.document.canvas().header.subject, "", "the merge is the last step");
     assert_eq!(session.dream(), "Ons plan");
     session.give(Command::Undo);
     assert_eq!(session.dream(), "Ons");
     session.give(Command::Redo);
     session.give(Command::Redo);
-    assert_eq!(session.state.document.canvas(), read.canvas());
+    assert_eq!(session.state.open.document.canvas(), read.canvas());
 }
 
 #[test]
@@ -31,10 +31,10 @@ fn a_change_from_outside_is_seen_when_the_window_is_looked_at_again() {
     session.another_changes(FILE, &[Edit::insert(dream(), 3, " en hun")]);
     session.look_again();
     assert_eq!(session.dream(), "Ons en hun");
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     session.type_text(dream(), " plan");
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
     session.look_again();
     assert_eq!(asked_about(&session), Some(&Outside::PutBack));
     session.tick();
-    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::PutBack)));
     session.give(Command::Answer(Answer::TakeTheirs));
     assert_eq!(asked_about(&session), None);
     assert_eq!(session.dream(), "Ons");
@@ -55,14 +55,14 @@ fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
     session.give(Command::Undo);
     assert_eq!(session.dream(), "Ons plan", "taking over is one step");
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 
     session.files.insert(FILE.into(), older);
     session.type_text(dream(), " nu");
     session.give(Command::Save);
-    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::PutBack)));
     session.give(Command::Answer(Answer::KeepOurs));
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
     assert_eq!(read.canvas().text_at(&dream()), Some("Ons plan nu"));
 }
@@ -100,16 +100,16 @@ fn a_file_that_is_gone_or_spoiled_stops_a_save_and_ours_stays() {
         session.files.extend(left.clone().map(|bytes| (FILE.into(), bytes)));
         session.look_again();
         assert!(matches!(&session.state.notices[..], [Notice::Outside(_, told)] if *told == expect));
-        assert_eq!(session.state.saving(), Saving::Unsaved, "what stands in no file is not saved");
+        assert_eq!(session.state.open.saving(), Saving::Unsaved, "what stands in no file is not saved");
         session.type_text(dream(), " plan");
         session.give(Command::Save);
-        assert_eq!(session.state.dialog, Some(Dialog::Outside(expect)));
+        assert_eq!(session.state.open.dialog, Some(Dialog::Outside(expect)));
         assert_eq!(session.files.get(Path::new(FILE)), left.as_ref(), "nothing is written unasked");
         assert_eq!(session.dream(), "Ons plan");
         session.choice = PathChoice::Chosen("elders.canvas.json".into());
         session.give(Command::Answer(Answer::SaveElsewhere));
-        assert_eq!(session.state.saving(), Saving::Saved);
-        assert_eq!(session.state.file_name().as_deref(), Some("elders.canvas.json"));
+        assert_eq!(session.state.open.saving(), Saving::Saved);
+        assert_eq!(session.state.open.file_name().as_deref(), Some("elders.canvas.json"));
     }
 }
 
@@ -119,13 +119,13 @@ fn a_canvas_whose_file_is_gone_is_asked_about_on_closing_and_kept_as_an_earlier_
     let file = session.files.remove(Path::new(FILE)).unwrap();
     session.look_again();
     session.give(Command::Quit);
-    assert_eq!(session.state.dialog, Some(Dialog::Unsaved(Then::Quit)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     session.give(Command::Answer(Answer::Cancel));
     // A share that was away for a moment.
     session.files.insert(FILE.into(), file);
     session.look_again();
     assert!(session.state.notices.is_empty());
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     session.files.remove(Path::new(FILE));
     session.look_again();
     assert!(!session.journals.is_empty(), "nothing was typed, and still all of it is written down");
@@ -144,6 +144,6 @@ fn saving_over_a_copy_of_the_same_canvas_merges_it_first() {
     session.another_changes("kopie.canvas.json", &[Edit::insert(TextField::Subject, 0, "Kopie")]);
     session.choice = PathChoice::Chosen("kopie.canvas.json".into());
     session.give(Command::SaveAs);
-    assert_eq!(session.state.saving(), Saving::Saved);
-    assert_eq!(session.state.document.canvas().header.subject, "Kopie");
+    assert_eq!(session.state.open.saving(), Saving::Saved);
+    assert_eq!(session.state.open.document.canvas().header.subject, "Kopie");
 }

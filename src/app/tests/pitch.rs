@@ -8,20 +8,20 @@ fn a_pitch_is_drafted_from_the_sections_and_never_written_over() {
     session.type_text(dream(), "Niemand ligt wakker.");
     session.type_text(TextField::Pitch, "Doe mee.");
     session.give(Command::ComposePitch(None));
-    let paragraph = session.state.document.canvas().pitch.paragraphs[0].clone();
+    let paragraph = session.state.open.document.canvas().pitch.paragraphs[0].clone();
     assert_eq!(paragraph.text, "Niemand ligt wakker.");
-    assert_eq!(session.state.caret, Some(TextField::Paragraph(paragraph.id)));
+    assert_eq!(session.state.open.caret, Some(TextField::Paragraph(paragraph.id)));
     session.type_text(TextField::Paragraph(paragraph.id), " Echt.");
     session.type_text(TextField::Section("societal_value".into()), "Rust.");
     session.give(Command::ComposePitch(None));
-    let pitch = &session.state.document.canvas().pitch;
+    let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(
         (pitch.text.as_str(), texts.as_slice()),
         ("Doe mee.", ["Niemand ligt wakker. Echt.", "Rust."].as_slice())
     );
     session.give(Command::Undo);
-    assert_eq!(session.state.document.canvas().pitch.paragraphs.len(), 1);
+    assert_eq!(session.state.open.document.canvas().pitch.paragraphs.len(), 1);
 }
 
 #[test]
@@ -30,24 +30,30 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
     session.type_text(dream(), "Niemand ligt wakker.");
     session.give(Command::ComposePitch(None));
     let is_older = |session: &Session| {
-        let document = &session.state.document;
+        let document = &session.state.open.document;
         document.template().has_changed_source(document.canvas(), &document.canvas().pitch.paragraphs[0])
     };
-    let text = |session: &Session| session.state.document.canvas().pitch.paragraphs[0].text.clone();
-    let id = session.state.document.canvas().pitch.paragraphs[0].id;
+    let text = |session: &Session| session.state.open.document.canvas().pitch.paragraphs[0].text.clone();
+    let id = session.state.open.document.canvas().pitch.paragraphs[0].id;
     session.type_text(TextField::Paragraph(id), " Echt.");
     session.type_text(dream(), " Morgen.");
     assert!(is_older(&session));
-    assert_eq!(
-        session.state.advice().iter().filter(|said| said.rule.id == "pitch_older_than_sources").count(),
-        1
-    );
+    let advised = |session: &Session| {
+        session.state.open.advice().iter().any(|said| said.rule.id == "pitch_older_than_sources")
+    };
+    session.tick();
+    assert!(!advised(&session), "nothing is computed while somebody types");
+    assert_eq!(until_tick(&session.state, session.time), Some(Duration::from_millis(150)));
+    session.tick();
+    assert!(advised(&session));
     session.give(Command::KeepParagraph(id));
     assert_eq!((is_older(&session), text(&session).as_str()), (false, "Niemand ligt wakker. Echt."));
     session.give(Command::Undo);
     assert!(is_older(&session));
+    session.type_text(dream(), " Vroeg.");
     session.give(Command::RefreshParagraph(id));
-    assert_eq!((is_older(&session), text(&session).as_str()), (false, "Niemand ligt wakker. Morgen."));
+    let fresh = "Niemand ligt wakker. Morgen. Vroeg.";
+    assert_eq!((is_older(&session), text(&session).as_str()), (false, fresh), "with the last word typed");
     session.give(Command::Undo);
     assert_eq!((is_older(&session), text(&session).as_str()), (true, "Niemand ligt wakker. Echt."));
 }
@@ -58,11 +64,11 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     session.type_text(dream(), "Niemand ligt wakker.");
     session.give(Command::ComposePitch(None));
     session.give(Command::AddRow(RowKind::Partners));
-    let partner = session.state.document.canvas().partners[0].id;
+    let partner = session.state.open.document.canvas().partners[0].id;
     session.type_text(TextField::PartnerName(partner), "Buurt");
     session.give(Command::Edit(vec![Edit::Interest(partner, crate::canvas::Interest::Image.into(), true)]));
     session.give(Command::ComposePitch(Some(partner)));
-    let pitch = &session.state.document.canvas().pitch;
+    let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(
         texts,
@@ -74,16 +80,16 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
 fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_there_already() {
     let mut session = Session::new();
     session.give(Command::AddRow(RowKind::Partners));
-    let partner = session.state.document.canvas().partners[0].id;
+    let partner = session.state.open.document.canvas().partners[0].id;
     session.give(Command::Edit(vec![Edit::Interest(partner, crate::canvas::Interest::Image.into(), true)]));
     session.type_text(TextField::PartnerName(partner), "Buurt");
     session.give(Command::ComposePitch(Some(partner)));
     session.give(Command::AddRow(RowKind::Actions));
-    let action = session.state.document.canvas().actions[0].id;
+    let action = session.state.open.document.canvas().actions[0].id;
     session.type_text(TextField::ActionText(action), "Meten");
     session.give(Command::Edit(vec![Edit::OwnerPartner(action, Some(partner))]));
     session.give(Command::ComposePitch(Some(partner)));
-    let pitch = &session.state.document.canvas().pitch;
+    let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let expect = [
         "Meedoen levert dit op: imago versterken.",

@@ -46,10 +46,10 @@ fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
     let summary = file::summary(&journal.base).unwrap();
     let found = Interrupted { name: name.clone(), path: journal.path.clone(), summary };
     again.take(JobResult::Interrupted(vec![found.clone()]));
-    assert_eq!(again.state.dialog, Some(Dialog::Recover(found)));
+    assert_eq!(again.state.open.dialog, Some(Dialog::Recover(found)));
     again.give(Command::Answer(Answer::Recover));
-    assert_eq!(again.state.path().map(PathBuf::as_path), Some(Path::new(PLACE)));
-    assert_eq!(again.state.saving(), Saving::Unsaved);
+    assert_eq!(again.state.open.path().map(PathBuf::as_path), Some(Path::new(PLACE)));
+    assert_eq!(again.state.open.saving(), Saving::Unsaved);
     again
 }
 
@@ -67,7 +67,7 @@ fn interrupted_work_opens_with_its_file_and_stays_written_down_until_it_is_saved
     assert_eq!(again.journals.len(), 1);
     again.disk_is_full = false;
     again.give(Command::Save);
-    assert_eq!((again.state.saving(), again.files.len()), (Saving::Saved, 1));
+    assert_eq!((again.state.open.saving(), again.files.len()), (Saving::Saved, 1));
     assert!(again.journals.is_empty());
     let there = file::open(&again.files[Path::new(PLACE)], &again.templates, 9).unwrap().document;
     assert_eq!(there.canvas().text_at(&dream()), Some("Ons plan van morgen!"));
@@ -78,7 +78,7 @@ fn what_others_wrote_in_the_file_of_interrupted_work_is_merged_and_not_written_o
     let theirs = [Edit::insert(TextField::Subject, 0, "Van een collega")];
     let mut again = recovered(|session| session.another_changes(PLACE, &theirs));
     again.give(Command::Save);
-    assert_eq!(again.state.saving(), Saving::Saved);
+    assert_eq!(again.state.open.saving(), Saving::Saved);
     let there = file::open(&again.files[Path::new(PLACE)], &again.templates, 9).unwrap().document;
     assert_eq!(there.canvas().header.subject, "Van een collega");
     assert_eq!(there.canvas().text_at(&dream()), Some("Ons plan van morgen"));
@@ -94,11 +94,11 @@ fn interrupted_work_whose_file_is_gone_or_became_another_canvas_is_asked_about_a
         });
         assert_eq!(again.dream(), "Ons plan van morgen");
         again.give(Command::Save);
-        assert!(matches!(again.state.dialog, Some(Dialog::Outside(_))), "{:?}", again.state.dialog);
+        assert!(matches!(again.state.open.dialog, Some(Dialog::Outside(_))), "{:?}", again.state.open.dialog);
         assert_eq!(again.files.get(Path::new(PLACE)).map(Vec::as_slice), file);
         assert_eq!(again.journals.len(), 1);
         again.give(Command::Answer(Answer::SaveElsewhere));
-        assert_eq!(again.state.saving(), Saving::Saved);
+        assert_eq!(again.state.open.saving(), Saving::Saved);
         assert!(again.journals.is_empty());
     }
 }
@@ -112,16 +112,19 @@ fn interrupted_work_is_told_by_a_notice_while_somebody_types_and_thrown_away_onl
     session.type_text(dream(), " plan");
     let found = Interrupted { name: "a".to_owned(), path: None, summary };
     session.take(JobResult::Interrupted(vec![found.clone()]));
-    assert_eq!(session.state.dialog, None);
+    assert_eq!(session.state.open.dialog, None);
     let [recover, put_aside] = &session.state.notices[0].commands()[..] else { panic!() };
     assert_eq!(*recover, Command::Recover("a".to_owned()));
     session.give(put_aside.clone());
-    assert_eq!(session.state.dialog, Some(Dialog::ThrowAway(found.clone())));
+    assert_eq!(session.state.open.dialog, Some(Dialog::ThrowAway(found.clone())));
     session.give(Command::Answer(Answer::Cancel));
-    assert_eq!((session.state.dialog.clone(), session.journals.len()), (Some(Dialog::Recover(found)), 1));
+    assert_eq!(
+        (session.state.open.dialog.clone(), session.journals.len()),
+        (Some(Dialog::Recover(found)), 1)
+    );
     session.give(Command::Answer(Answer::ThrowAway));
     session.give(Command::Answer(Answer::ThrowAway));
-    assert_eq!((session.state.dialog.clone(), session.journals.len()), (None, 0));
+    assert_eq!((session.state.open.dialog.clone(), session.journals.len()), (None, 0));
     assert_eq!(session.versions.len(), 1);
 }
 
@@ -139,7 +142,7 @@ fn a_journal_that_cannot_be_written_is_told_and_begins_anew() {
     (0..3).for_each(|_| session.tick());
     let journal = &session.journals[&name];
     let base = file::open(&journal.base, &session.templates, 5).unwrap().document;
-    assert_eq!(base.canvas(), session.state.document.canvas());
+    assert_eq!(base.canvas(), session.state.open.document.canvas());
     assert!(journal.updates.is_empty());
 }
 
@@ -148,13 +151,13 @@ fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own()
     let mut session = saved();
     session.versions.push(session.files[Path::new(FILE)].clone());
     session.type_text(dream(), " plan");
-    let id = session.state.document.id();
+    let id = session.state.open.document.id();
     session.give(Command::EarlierVersions);
     session.give(Command::Answer(Answer::LookAtVersion(0)));
-    let Some(Dialog::Versions(choice)) = &session.state.dialog else { panic!() };
+    let Some(Dialog::Versions(choice)) = &session.state.open.dialog else { panic!() };
     assert_eq!(choice.canvas.as_ref().unwrap().text_at(&dream()), Some("Ons"));
     session.give(Command::Answer(Answer::PutVersionBack));
-    assert_eq!((session.dream(), session.state.document.id()), ("Ons", id));
+    assert_eq!((session.dream(), session.state.open.document.id()), ("Ons", id));
     session.give(Command::Undo);
     assert_eq!(session.dream(), "Ons plan");
 
@@ -162,8 +165,8 @@ fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own()
     session.give(Command::Answer(Answer::LookAtVersion(0)));
     session.give(Command::Answer(Answer::OpenVersionBeside));
     assert_eq!(session.dream(), "Ons");
-    assert_ne!(session.state.document.id(), id);
-    assert_eq!(session.state.saving(), Saving::Unsaved);
+    assert_ne!(session.state.open.document.id(), id);
+    assert_eq!(session.state.open.saving(), Saving::Unsaved);
     assert_eq!(session.versions.len(), 2, "what was open and not saved is kept");
 }
 
@@ -171,18 +174,18 @@ fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own()
 fn a_canvas_whose_file_is_gone_comes_back_from_its_versions() {
     let mut session = saved();
     session.versions.push(session.files.remove(Path::new(FILE)).unwrap());
-    let lost = session.state.document.id();
+    let lost = session.state.open.document.id();
     session.give(Command::NewFromExample(Example::Schuldenlab));
     session.give(Command::EarlierVersions);
     session.give(Command::Answer(Answer::OtherCanvases));
-    let Some(Dialog::Versions(choice)) = &session.state.dialog else { panic!() };
+    let Some(Dialog::Versions(choice)) = &session.state.open.dialog else { panic!() };
     let others: Vec<_> = choice.others.iter().flatten().map(|other| other.summary.id).collect();
     assert_eq!(others, [lost]);
     session.give(Command::Answer(Answer::VersionsOf(lost)));
     session.give(Command::Answer(Answer::LookAtVersion(0)));
     session.give(Command::Answer(Answer::OpenVersionBeside));
     assert_eq!(session.dream(), "Ons");
-    assert_eq!(session.state.saving(), Saving::Unsaved);
+    assert_eq!(session.state.open.saving(), Saving::Unsaved);
 }
 
 #[test]
@@ -193,7 +196,7 @@ fn interrupted_work_that_is_put_off_is_not_asked_about_again_in_this_run() {
     let find = |session: &mut Session| {
         let found = JobResult::Interrupted(vec![found.clone()]);
         session.with(|state, context| take_result(state, found, context));
-        session.state.notices.len() + usize::from(session.state.dialog.is_some())
+        session.state.notices.len() + usize::from(session.state.open.dialog.is_some())
     };
     assert_eq!(find(&mut session), 1);
     session.give(Command::Answer(Answer::Cancel));
@@ -210,10 +213,10 @@ fn what_is_damaged_is_told_and_what_does_not_open_once() {
     let opened = file::open(&session.journals[&name].base, &session.templates, 9).unwrap();
     let recovered =
         Ok(Box::new(Recovered { opened, path: Some("plan.canvas.json".into()), is_damaged: true }));
-    let generation = session.state.generation;
+    let generation = session.state.open.generation;
     session.take(JobResult::Recovered { name, generation, result: recovered });
     assert!(matches!(session.state.notices[..], [Notice::RecoveredInPart]));
-    assert_eq!(session.state.suggested_folder, None, "a relative path begins nowhere");
+    assert_eq!(session.state.open.suggested_folder, None, "a relative path begins nowhere");
 
     session.state.notices.clear();
     (0..2).for_each(|_| session.take(JobResult::WorkUnreadable("/data/journal/b.journal".into())));

@@ -1,40 +1,40 @@
 //! Opening, saving and leaving.
 
 use super::*;
-use crate::app::state::{WriteState, Writing};
+use crate::app::open::{WriteState, Writing};
 
 #[test]
 fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
     let mut session = Session::new();
-    assert_eq!(session.state.saving(), Saving::New);
+    assert_eq!(session.state.open.saving(), Saving::New);
     session.type_text(dream(), "Samen");
     session.type_text(dream(), " eruit");
-    assert_eq!(session.state.saving(), Saving::Unsaved);
+    assert_eq!(session.state.open.saving(), Saving::Unsaved);
     session.give(Command::Undo);
     assert_eq!(session.dream(), "Samen");
     session.give(Command::Redo);
     session.give(Command::AddRow(RowKind::Partners));
-    let partner = session.state.document.canvas().partners[0].id;
-    assert_eq!(session.state.focus, Some(Focus::Partner(partner)));
-    assert_eq!(session.state.caret, Some(TextField::PartnerName(partner)));
+    let partner = session.state.open.document.canvas().partners[0].id;
+    assert_eq!(session.state.open.focus, Some(Focus::Partner(partner)));
+    assert_eq!(session.state.open.caret, Some(TextField::PartnerName(partner)));
     session.type_text(TextField::PartnerName(partner), "Gemeente");
     session.give(Command::Edit(vec![Edit::Interest(partner, Interest::Talent.into(), true)]));
     session.give(Command::Edit(vec![Edit::Role(partner, Some(PartnerRole::Founding.into()))]));
     session.give(Command::AddContribution(partner));
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
-    assert_eq!(session.state.file_name().as_deref(), Some("plan.canvas.json"));
-    let written = session.state.document.canvas().clone();
+    assert_eq!(session.state.open.saving(), Saving::Saved);
+    assert_eq!(session.state.open.file_name().as_deref(), Some("plan.canvas.json"));
+    let written = session.state.open.document.canvas().clone();
     session.give(Command::Quit);
     assert!(session.has_quit);
 
     let mut again = Session::new();
     again.files = session.files;
     again.give(Command::OpenFile("plan.canvas.json".into()));
-    assert_eq!(again.state.document.canvas(), &written);
-    assert_eq!(again.state.saving(), Saving::Saved);
+    assert_eq!(again.state.open.document.canvas(), &written);
+    assert_eq!(again.state.open.saving(), Saving::Saved);
     assert_eq!(again.state.preferences.recent, [PathBuf::from("plan.canvas.json")]);
-    assert!(!again.state.document.can_undo());
+    assert!(!again.state.open.document.can_undo());
 }
 
 #[test]
@@ -42,9 +42,9 @@ fn closing_with_unsaved_work_asks_once() {
     let mut session = Session::new();
     session.type_text(dream(), "x");
     session.give(Command::Quit);
-    assert_eq!(session.state.dialog, Some(Dialog::Unsaved(Then::Quit)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     session.give(Command::Answer(Answer::Cancel));
-    assert!(!session.has_quit && session.state.dialog.is_none());
+    assert!(!session.has_quit && session.state.open.dialog.is_none());
     session.give(Command::Quit);
     session.give(Command::Answer(Answer::SaveFirst));
     assert!(session.has_quit);
@@ -70,11 +70,11 @@ fn a_save_that_fails_keeps_the_work_open_and_says_why() {
     session.give(Command::Quit);
     session.give(Command::Answer(Answer::SaveFirst));
     assert!(!session.has_quit);
-    assert_eq!(session.state.saving(), Saving::Failed);
+    assert_eq!(session.state.open.saving(), Saving::Failed);
     assert!(matches!(session.state.notices[..], [Notice::SaveFailed(..)]));
     session.disk_is_full = false;
     session.give(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     assert!(session.state.notices.is_empty());
 }
 
@@ -84,10 +84,10 @@ fn what_was_typed_during_a_save_stays_unsaved() {
     session.give(Command::SaveAs);
     session.type_text(dream(), "een");
     session.ask(Command::Save);
-    assert_eq!(session.state.saving(), Saving::Busy);
+    assert_eq!(session.state.open.saving(), Saving::Busy);
     session.ask(Command::Edit(vec![Edit::insert(dream(), 3, " twee")]));
     session.settle();
-    assert_eq!(session.state.saving(), Saving::Unsaved);
+    assert_eq!(session.state.open.saving(), Saving::Unsaved);
 }
 
 #[test]
@@ -96,10 +96,10 @@ fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
     session.give(Command::SaveAs);
     session.ask(Command::OpenFile("plan.canvas.json".into()));
     session.ask_new();
-    let id = session.state.document.id();
+    let id = session.state.open.document.id();
     session.settle();
-    assert_eq!(session.state.document.id(), id);
-    assert_eq!(session.state.path(), None);
+    assert_eq!(session.state.open.document.id(), id);
+    assert_eq!(session.state.open.path(), None);
 }
 
 #[test]
@@ -136,13 +136,13 @@ fn without_a_dialog_for_files_a_path_can_be_typed_and_nothing_is_overwritten() {
     session.files.insert("er.canvas.json".into(), b"van een ander".to_vec());
     session.type_text(dream(), "x");
     session.give(Command::Save);
-    assert_eq!(session.state.dialog, Some(Dialog::Path(PathPurpose::Save)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Path(PathPurpose::Save)));
     session.give(Command::Answer(Answer::Path("er".into())));
-    assert_eq!(session.state.saving(), Saving::Failed);
+    assert_eq!(session.state.open.saving(), Saving::Failed);
     assert_eq!(session.files[&PathBuf::from("er.canvas.json")], b"van een ander");
     session.give(Command::Save);
     session.give(Command::Answer(Answer::Path("nieuw".into())));
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn a_typed_path_begins_at_home_or_beside_the_canvas() {
     ] {
         session.give(Command::SaveAs);
         session.give(Command::Answer(Answer::Path(typed.into())));
-        assert_eq!(session.state.path(), Some(&PathBuf::from(expect)));
+        assert_eq!(session.state.open.path(), Some(&PathBuf::from(expect)));
     }
 }
 
@@ -166,14 +166,14 @@ fn a_typed_path_begins_at_home_or_beside_the_canvas() {
 fn a_new_canvas_of_this_one_has_its_words_and_an_identity_of_its_own() {
     let mut session = Session::new();
     session.give(Command::NewFromExample(Example::Schuldenlab));
-    let example = session.state.document.canvas().clone();
+    let example = session.state.open.document.canvas().clone();
     assert_eq!(example.partners.len(), 6);
-    assert_eq!(session.state.saving(), Saving::New);
-    let id = session.state.document.id();
+    assert_eq!(session.state.open.saving(), Saving::New);
+    let id = session.state.open.document.id();
     session.give(Command::NewFromThis);
-    assert_eq!(session.state.document.canvas(), &example);
-    assert_ne!(session.state.document.id(), id);
-    assert!(!session.state.document.can_undo());
+    assert_eq!(session.state.open.document.canvas(), &example);
+    assert_ne!(session.state.open.document.id(), id);
+    assert!(!session.state.open.document.can_undo());
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn every_example_begins_a_canvas_and_says_what_it_teaches() {
         let mut session = Session::new();
         session.give(Command::NewFromExample(example));
         assert!(session.state.notices.is_empty(), "{example:?}");
-        assert!(session.state.document.canvas().partners.len() >= 4, "{example:?}");
+        assert!(session.state.open.document.canvas().partners.len() >= 4, "{example:?}");
         for language in Language::ALL {
             let lesson = example.lesson(Texts::of(language));
             assert!((60..=150).contains(&lesson.chars().count()), "{example:?}: {lesson}");
@@ -202,7 +202,7 @@ fn settings_are_kept_when_they_change() {
 #[test]
 fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked() {
     let mut session = saved();
-    let path = session.state.path().unwrap().clone();
+    let path = session.state.open.path().unwrap().clone();
     let in_file = |session: &Session| String::from_utf8(session.files[&path].clone()).unwrap();
     session.type_text(dream(), "Uit zichzelf. ");
     (0..3).for_each(|_| session.tick());
@@ -210,7 +210,7 @@ fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked(
     session.give(Command::Autosave(true));
     (0..3).for_each(|_| session.tick());
     assert!(in_file(&session).contains("Uit zichzelf."));
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     assert_eq!(super::until_tick(&session.state, session.time), None, "and then there is nothing to do");
 }
 
@@ -235,14 +235,14 @@ fn a_protected_file_is_replaced_only_after_a_word_and_then_without_asking_again(
         assert!(matches!(notice, Notice::SaveFailed(_, NotWritten::Protected(by)) if *by == protected_by));
         let replace = Command::ReplaceProtected(FILE.into());
         assert_eq!(notice.commands(), [Command::SaveAs, replace.clone()]);
-        assert_eq!(session.state.saving(), Saving::Failed);
+        assert_eq!(session.state.open.saving(), Saving::Failed);
         session.give(replace);
-        assert_eq!(session.state.saving(), Saving::Saved);
+        assert_eq!(session.state.open.saving(), Saving::Saved);
         assert!(session.state.notices.is_empty());
         assert_ne!(session.files[Path::new(FILE)], before);
         session.type_text(dream(), " verder");
         session.give(Command::Save);
-        assert_eq!(session.state.saving(), Saving::Saved, "asked once");
+        assert_eq!(session.state.open.saving(), Saving::Saved, "asked once");
     }
 }
 
@@ -251,18 +251,18 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     let mut session = saved();
     session.type_text(dream(), " plan");
     let place = FilePlace { path: "/home/link.json".into(), real: "/share/plan.json".into() };
-    let (version, revision) = (session.state.document.version(), session.state.document.revision());
+    let (version, revision) = (session.state.open.document.version(), session.state.open.document.revision());
     let (ticket, path) = (99, place.path.clone());
-    session.state.write = WriteState::Busy(Writing { ticket, path, version, is_asked_again: false });
+    session.state.open.write = WriteState::Busy(Writing { ticket, path, version, is_asked_again: false });
     let fingerprint = Fingerprint::of(b"");
     session.take(JobResult::Written { place, ticket, revision, result: Ok(fingerprint) });
-    assert_eq!(session.state.path().unwrap(), Path::new("/home/link.json"));
+    assert_eq!(session.state.open.path().unwrap(), Path::new("/home/link.json"));
     for own in ["/home/link.json", "/share/plan.json"] {
         session.give(Command::SaveClean);
-        session.state.dialog = None;
+        session.state.open.dialog = None;
         let choice = PathChoice::Chosen(own.into());
-        let generation = session.state.generation;
+        let generation = session.state.open.generation;
         session.take(JobResult::Picked { purpose: PathPurpose::Clean, generation, choice });
-        assert_eq!(session.state.dialog, Some(Dialog::SaveClean), "no clean copy goes over {own}");
+        assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean), "no clean copy goes over {own}");
     }
 }

@@ -8,7 +8,7 @@ fn with_partner() -> (Session, PartnerId) {
     let mut session = saved();
     session.type_text(TextField::Subject, "Plan van de hele stad");
     session.give(Command::AddRow(RowKind::Partners));
-    let partner = session.state.document.canvas().partners[0].id;
+    let partner = session.state.open.document.canvas().partners[0].id;
     session.type_text(TextField::PartnerName(partner), "Haven");
     session.give(Command::Save);
     (session, partner)
@@ -41,16 +41,16 @@ fn words_in_a_row_that_another_removes_are_told_kept_and_brought_back() {
     session.give(edit_notes(partner, "Belt dinsdag"));
     session.another_changes(FILE, &[Edit::RemovePartner(partner)]);
     session.look_again();
-    assert!(session.state.document.canvas().partners.is_empty());
+    assert!(session.state.open.document.canvas().partners.is_empty());
     assert_eq!(told(&session), ["Haven", "Belt dinsdag"]);
     let version = session.read(session.versions.last().unwrap(), 5).unwrap().opened.document;
     assert_eq!(version.canvas().partners[0].notes, "Belt dinsdag", "a version of ours was kept first");
     session.give(Command::Undo);
-    assert_eq!(session.state.document.canvas().partners[0].notes, "Belt dinsdag", "one step back");
+    assert_eq!(session.state.open.document.canvas().partners[0].notes, "Belt dinsdag", "one step back");
     session.give(Command::Redo);
     session.give(Command::ShowMerge);
     session.give(Command::Answer(Answer::BringBack(0)));
-    let partners = &session.state.document.canvas().partners;
+    let partners = &session.state.open.document.canvas().partners;
     assert_eq!((partners[0].name.as_str(), partners[0].notes.as_str()), ("Haven", "Belt dinsdag"));
     session.give(Command::Answer(Answer::Cancel));
     session.give(Command::Save);
@@ -65,11 +65,13 @@ fn a_removal_in_the_way_of_a_save_is_told_as_well_and_nobody_leaves_before_readi
     session.give(Command::Quit);
     session.give(Command::Answer(Answer::SaveFirst));
     assert!(!session.has_quit);
-    let Some(Dialog::Copy(view)) = &session.state.dialog else { panic!("{:?}", session.state.dialog) };
+    let Some(Dialog::Copy(view)) = &session.state.open.dialog else {
+        panic!("{:?}", session.state.open.dialog)
+    };
     assert_eq!(view.report.vanished.len(), 1);
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
     session.give(Command::Answer(Answer::UndoMerge));
-    assert_eq!(session.state.document.canvas().partners[0].notes, "Belt dinsdag");
+    assert_eq!(session.state.open.document.canvas().partners[0].notes, "Belt dinsdag");
 }
 
 #[test]
@@ -84,7 +86,7 @@ fn what_is_typed_while_a_change_is_being_merged_is_told_too() {
     session.settle();
     assert_eq!(told(&session), ["Haven", "Nog net"]);
     session.give(Command::Undo);
-    assert_eq!(session.state.document.canvas().partners[0].notes, "Nog net");
+    assert_eq!(session.state.open.document.canvas().partners[0].notes, "Nog net");
 }
 
 #[test]
@@ -105,23 +107,23 @@ fn a_text_that_another_empties_is_told_and_brought_back() {
 fn a_change_that_takes_most_of_the_canvas_away_is_asked_about() {
     for answer in [Answer::KeepOurs, Answer::TakeTheirs] {
         let (mut session, _) = with_partner();
-        let before = session.state.document.canvas().clone();
+        let before = session.state.open.document.canvas().clone();
         session.script_changes(|json| json["canvas"] = serde_json::json!({}));
         session.look_again();
         assert!(matches!(question(&session), Some(Outside::MostGone(GoneWords { gone: 7, of: 7 }))));
-        assert_eq!(*session.state.document.canvas(), before);
-        assert!(session.state.is_unsaved() && !session.journals.is_empty());
+        assert_eq!(*session.state.open.document.canvas(), before);
+        assert!(session.state.open.is_unsaved() && !session.journals.is_empty());
         session.give(Command::AskAboutFile);
-        assert!(matches!(session.state.dialog, Some(Dialog::Outside(Outside::MostGone(_)))));
+        assert!(matches!(session.state.open.dialog, Some(Dialog::Outside(Outside::MostGone(_)))));
         session.give(Command::Answer(answer.clone()));
         assert_eq!(question(&session), None);
         if answer == Answer::KeepOurs {
-            assert_eq!((session.in_file().canvas(), session.state.saving()), (&before, Saving::Saved));
+            assert_eq!((session.in_file().canvas(), session.state.open.saving()), (&before, Saving::Saved));
         } else {
-            assert!(session.state.document.canvas().partners.is_empty());
+            assert!(session.state.open.document.canvas().partners.is_empty());
             assert_eq!(session.versions.len(), 1);
             session.give(Command::Undo);
-            assert_eq!(session.state.document.canvas(), &before);
+            assert_eq!(session.state.open.document.canvas(), &before);
         }
     }
 }
@@ -143,12 +145,12 @@ fn a_file_of_a_newer_version_is_neither_merged_nor_written_over() {
     assert_eq!(session.dream(), "Ons plan");
     assert!(!session.journals.is_empty());
     session.give(Command::Save);
-    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::Newer)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::Newer)));
     assert_eq!(session.files[Path::new(FILE)], theirs);
     session.choice = PathChoice::Chosen("eigen.canvas.json".into());
     session.give(Command::Answer(Answer::SaveElsewhere));
-    assert_eq!(session.state.file_name().as_deref(), Some("eigen.canvas.json"));
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.file_name().as_deref(), Some("eigen.canvas.json"));
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
 #[test]
@@ -159,11 +161,11 @@ fn what_is_odd_about_a_changed_file_is_told_once() {
     session.look_again();
     let odd = |notice: &Notice| matches!(notice, Notice::Odd { problems: 1, .. });
     assert!(session.state.notices.iter().any(odd));
-    assert!(session.state.problems.len() == 1 && session.state.preferences.side_panel);
+    assert!(session.state.open.problems.len() == 1 && session.state.preferences.side_panel);
     session.give(Command::ProblemsSeen);
     session.script_changes(|json| json["canvas"]["header"]["contact"] = "Anna".into());
     session.look_again();
-    assert!(session.state.problems.is_empty(), "seen is seen");
+    assert!(session.state.open.problems.is_empty(), "seen is seen");
 }
 
 /// A session whose file was put back to an older version.
@@ -180,23 +182,23 @@ fn put_back() -> Session {
 fn a_question_about_the_file_waits_for_the_keyboard_to_rest() {
     let mut session = put_back();
     session.look_again();
-    assert_eq!((&session.state.dialog, question(&session)), (&None, Some(&Outside::PutBack)));
+    assert_eq!((&session.state.open.dialog, question(&session)), (&None, Some(&Outside::PutBack)));
     for _ in 0..20 {
         session.wait(Duration::from_secs(1));
         session.ask(Command::KeyPressed);
         session.wait(Duration::from_secs(1));
         session.tick();
-        assert_eq!(session.state.dialog, None, "somebody types");
+        assert_eq!(session.state.open.dialog, None, "somebody types");
     }
     let pause = session.with(|state, context| until_tick(state, context.time)).unwrap();
     assert!(pause <= Duration::from_secs(4));
     session.tick();
-    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::PutBack)));
     // Never mind: it does not open by itself again, and its notice stays.
     session.give(Command::Answer(Answer::Cancel));
     session.look_again();
     session.tick();
-    assert_eq!((&session.state.dialog, question(&session)), (&None, Some(&Outside::PutBack)));
+    assert_eq!((&session.state.open.dialog, question(&session)), (&None, Some(&Outside::PutBack)));
 }
 
 #[test]
@@ -206,14 +208,14 @@ fn a_save_by_itself_asks_no_sooner_than_the_file_that_is_noticed() {
     session.type_text(dream(), " nu");
     session.tick();
     session.tick();
-    assert_eq!((&session.state.dialog, question(&session)), (&None, Some(&Outside::PutBack)));
+    assert_eq!((&session.state.open.dialog, question(&session)), (&None, Some(&Outside::PutBack)));
     session.wait(Duration::from_secs(1));
     session.ask(Command::KeyPressed);
     session.wait(Duration::from_secs(3));
     session.tick();
-    assert_eq!(session.state.dialog, None);
+    assert_eq!(session.state.open.dialog, None);
     session.tick();
-    assert_eq!(session.state.dialog, Some(Dialog::Outside(Outside::PutBack)));
+    assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::PutBack)));
     assert_eq!(session.dream(), "Ons plan nu");
 }
 
@@ -226,12 +228,12 @@ fn a_report_does_not_open_over_what_is_typed_since_it_was_asked_for() {
     session.ask(Command::MergeFile(COPY.into()));
     session.ask(Command::Edit(vec![Edit::insert(dream(), 3, " plan")]));
     session.settle();
-    assert_eq!(session.state.dialog, None);
+    assert_eq!(session.state.open.dialog, None);
     assert!(matches!(session.state.notices[..], [Notice::Waiting { is_report: true }]));
     session.give(Command::OpenWaiting);
-    assert!(matches!(session.state.dialog, Some(Dialog::Copy(_))) && session.state.notices.is_empty());
+    assert!(matches!(session.state.open.dialog, Some(Dialog::Copy(_))) && session.state.notices.is_empty());
     assert_eq!(
-        (session.dream(), session.state.document.canvas().header.subject.as_str()),
+        (session.dream(), session.state.open.document.canvas().header.subject.as_str()),
         ("Ons plan", "Kopie")
     );
 }
@@ -265,8 +267,8 @@ fn a_change_that_comes_while_another_one_is_merged_is_noticed() {
     session.waiting = jobs;
     session.settle();
     assert_eq!(
-        (session.dream(), session.state.document.canvas().header.subject.as_str()),
+        (session.dream(), session.state.open.document.canvas().header.subject.as_str()),
         ("Ons een", " twee")
     );
-    assert_eq!(session.state.saving(), Saving::Saved);
+    assert_eq!(session.state.open.saving(), Saving::Saved);
 }

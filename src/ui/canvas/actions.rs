@@ -32,7 +32,7 @@ const COLUMNS: usize = 3;
 /// The action lines. Gives the height that they need.
 pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let top = ui.cursor().top();
-    let actions = &in_plan_order(&cell.state.document.canvas().actions);
+    let actions = &in_plan_order(&cell.state.open.document.canvas().actions);
     if actions.is_empty() {
         let hint = tokens(ui).hint;
         colored(ui, cell.question(), Weight::Regular, 13.5, hint);
@@ -51,7 +51,7 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     }
     let rows = actions.iter().map(|(row, _)| Id::unique(("action", row.id)));
     let mut first = rows.clone().next();
-    if !cell.state.document.is_read_only() {
+    if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Actions);
         let shown = link(ui, &add.text(cell.texts));
@@ -78,7 +78,7 @@ fn land(
     id: ActionId,
     hold: Hold<ActionId>,
 ) -> Option<Landing<ActionId, PlanPlace>> {
-    let actions = &cell.state.document.canvas().actions;
+    let actions = &cell.state.open.document.canvas().actions;
     let depth_of = |id| plan.iter().find(|(action, _)| action.id == id).map(|(_, depth)| *depth);
     let indent = |depth: u8| f32::from(depth.min(DEEPEST)) * INDENT;
     let depth = depth_of(id)?;
@@ -180,8 +180,8 @@ fn row_ui(
     let colors = tokens(ui).group(cell.section.group);
     let laid = LaidRow::new(ui, cell, action, depth);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), laid.height()));
-    let is_in_hand = cell.state.focus == Some(Focus::Action(action.id));
-    let is_writable = !cell.state.document.is_read_only();
+    let is_in_hand = cell.state.open.focus == Some(Focus::Action(action.id));
+    let is_writable = !cell.state.open.document.is_read_only();
     let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
     let row = ui.interact(rect, Id::unique(("action", action.id)), sense);
     if is_in_hand {

@@ -29,7 +29,7 @@ pub(super) fn header_ui(
     state: &State,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    let template = state.document.template();
+    let template = state.open.document.template();
     let title = template.title.text(texts.language().tag());
     let color = tokens(ui).text;
     let size = if rect.width() < SMALL_TITLE_BELOW { 16.0 } else { 20.0 };
@@ -121,13 +121,13 @@ fn text_ui(
 }
 
 fn date_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let date = state.document.canvas().header.date;
+    let date = state.open.document.canvas().header.date;
     let name = fl!(texts.messages, "export-date-label");
     let id = Id::unique("header date");
     // The label stands above the field and says what is wrong with it, so it is drawn once the field is.
     let label = ui.new_child(UiBuilder::new().max_rect(ui.available_rect_before_wrap()));
     ui.add_space(17.0);
-    let is_writable = !state.document.is_read_only();
+    let is_writable = !state.open.document.is_read_only();
     let changed = date_field(ui, id, texts, &name, (date, state.today), is_writable);
     let mut label = label;
     if changed.is_wrong {

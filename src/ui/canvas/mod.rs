@@ -80,7 +80,7 @@ fn bands_ui(
     page: Rect,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    let template = state.document.template();
+    let template = state.open.document.template();
     let heights = view.band_heights(template, page.height() - GAP * (number(template.bands.len()) - 1.0));
     let mut top = page.top();
     for (band, height) in template.bands.iter().zip(heights) {
@@ -112,7 +112,7 @@ fn column_ui(
     commands: &mut Vec<Command>,
 ) -> f32 {
     let mut top = origin.y;
-    for section in &state.document.template().sections {
+    for section in &state.open.document.template().sections {
         let height = view.natural(&section.id).max(layout::LOWEST_CELL);
         let rect = Rect::from_min_size(pos2(origin.x, top), vec2(width, height));
         let natural = section_ui(ui, rect, texts, state, section, view, commands);

@@ -21,7 +21,7 @@ pub(super) fn partners_ui(
     commands: &mut Vec<Command>,
 ) -> f32 {
     let top = ui.cursor().top();
-    let partners = &cell.state.document.canvas().partners;
+    let partners = &cell.state.open.document.canvas().partners;
     if partners.is_empty() {
         let hint = tokens(ui).hint;
         colored(ui, cell.question(), Weight::Regular, 13.5, hint);
@@ -45,7 +45,7 @@ pub(super) fn partners_ui(
     }
     let rows = partners.iter().map(|row| Id::unique(("partner", row.id)));
     let mut first = rows.clone().next();
-    if !cell.state.document.is_read_only() {
+    if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
         let add = Command::AddRow(RowKind::Partners);
         let shown = link(ui, &add.text(cell.texts));
@@ -65,7 +65,7 @@ pub(super) fn partners_ui(
 
 /// Brings the rows in step with the partners; those that stayed as they were keep their words.
 fn put_in_words(cell: Cell<'_>, rows: &mut Vec<PartnerRow>) {
-    let partners = &cell.state.document.canvas().partners;
+    let partners = &cell.state.open.document.canvas().partners;
     rows.truncate(partners.len());
     for (row, partner) in rows.iter_mut().zip(partners) {
         if !row.is_of(cell, partner) {
@@ -105,10 +105,10 @@ fn row_ui(
     let width = ui.available_width();
     let height = row.height(ui, cell, width);
     let (_, rect) = ui.allocate_space(vec2(width, height));
-    let is_writable = !cell.state.document.is_read_only();
+    let is_writable = !cell.state.open.document.is_read_only();
     let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, Id::unique(("partner", partner.id)), sense);
-    let is_in_hand = cell.state.focus == Some(Focus::Partner(partner.id));
+    let is_in_hand = cell.state.open.focus == Some(Focus::Partner(partner.id));
     // A row out of sight keeps its place and its name, and is not painted.
     if ui.is_rect_visible(rect) {
         let tokens = tokens(ui);

@@ -13,9 +13,9 @@ use crate::ui::widgets::{FieldStyle, colored, field, link};
 /// The pitch. Gives the height that it needs.
 pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let top = ui.cursor().top();
-    let pitch = &cell.state.document.canvas().pitch;
+    let pitch = &cell.state.open.document.canvas().pitch;
     let is_composed = !pitch.paragraphs.is_empty();
-    let can_compose = pitch.is_blank() && !is_composed && !cell.state.document.is_read_only();
+    let can_compose = pitch.is_blank() && !is_composed && !cell.state.open.document.is_read_only();
     let room = if can_compose || is_composed { cell.room.min(20.0) } else { cell.room };
     let height = section_field(ui, cell, &TextField::Pitch, room, commands);
     // The field is as tall as its room, and its text may need less.
@@ -34,7 +34,7 @@ fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &m
     let tokens = tokens(ui);
     let name = super::words::paragraph_name(cell.texts, cell.state, paragraph);
     ui.add_space(4.0);
-    if cell.state.is_older(paragraph.id) {
+    if cell.state.open.is_older(paragraph.id) {
         let said = fl!(cell.texts.messages, "pitch-paragraph-changed", name = name.as_str());
         colored(ui, &format!("⚠ {said}"), Weight::Medium, 11.0, tokens.warning);
     } else {

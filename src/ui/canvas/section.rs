@@ -58,7 +58,7 @@ pub(super) fn section_ui(
 ) -> f32 {
     let tokens = tokens(ui);
     let colors = tokens.group(section.group);
-    let is_in_hand = state.section_in_hand().is_some_and(|in_hand| in_hand.id == section.id);
+    let is_in_hand = state.open.section_in_hand().is_some_and(|in_hand| in_hand.id == section.id);
     if is_in_hand {
         ui.painter().rect(
             rect.expand(1.0),
@@ -73,7 +73,7 @@ pub(super) fn section_ui(
     }
     // Anywhere in the cell takes the section in hand; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
-    let is_table = RowKind::of(section.kind).is_some() && !state.document.is_read_only();
+    let is_table = RowKind::of(section.kind).is_some() && !state.open.document.is_read_only();
     if behind.clicked() {
         let focus = Focus::Section(section.id.clone());
         // Below many rows one goes to what adds one, and not far away to the first.
@@ -166,12 +166,12 @@ pub(super) fn section_field(
 
 /// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
 pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
-    if cell.state.table.is_none() || cell.state.table != RowKind::of(cell.section.kind) {
+    if cell.state.open.table.is_none() || cell.state.open.table != RowKind::of(cell.section.kind) {
         return;
     }
     // Behind a dialog nothing can have the keyboard; it comes once that is gone.
     if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
-        if cell.state.dialog.is_none() {
+        if cell.state.open.dialog.is_none() {
             ui.ctx().request_repaint();
         }
         return;
@@ -196,7 +196,7 @@ pub(super) fn begin_row(
         Some(focused) => places.any(|place| place == focused),
         None => is_alone_in_hand(ui, cell),
     };
-    if cell.state.document.is_read_only() || !is_here {
+    if cell.state.open.document.is_read_only() || !is_here {
         return false;
     }
     let mut typed = String::new();
@@ -230,9 +230,9 @@ pub(super) fn begin_row(
 
 /// Whether the section is in hand, and neither a field nor anything over the page waits for the keyboard.
 fn is_alone_in_hand(ui: &Ui, cell: Cell<'_>) -> bool {
-    let is_in_hand = matches!(&cell.state.focus, Some(Focus::Section(id)) if *id == cell.section.id);
+    let is_in_hand = matches!(&cell.state.open.focus, Some(Focus::Section(id)) if *id == cell.section.id);
     let state = cell.state;
-    is_in_hand && state.dialog.is_none() && state.caret.is_none() && !Popup::is_any_open(ui.ctx())
+    is_in_hand && state.open.dialog.is_none() && state.open.caret.is_none() && !Popup::is_any_open(ui.ctx())
 }
 
 /// What has the keyboard is in hand.

@@ -19,15 +19,15 @@ pub(super) fn one_section_ui(
     page: Rect,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    let sections = &state.document.template().sections;
-    let Some(in_hand) = state.section_in_hand().or(sections.first()) else { return page.top() };
+    let sections = &state.open.document.template().sections;
+    let Some(in_hand) = state.open.section_in_hand().or(sections.first()) else { return page.top() };
     let mut strip = ui.new_child(UiBuilder::new().id_salt("strip").max_rect(page));
     strip.spacing_mut().item_spacing = vec2(6.0, 6.0);
     strip.horizontal_wrapped(|ui| {
         for (index, section) in sections.iter().enumerate() {
             let tokens = tokens(ui);
             let colors = tokens.group(section.group);
-            let done = if state.is_filled(section) { " ✓" } else { "" };
+            let done = if state.open.is_filled(section) { " ✓" } else { "" };
             let title = format!("{} {}{done}", index + 1, section.title.text(texts.language().tag()));
             let is_in_hand = section.id == in_hand.id;
             let fill = if is_in_hand { tokens.paper } else { colors.tint };

@@ -13,8 +13,8 @@ use crate::template::{SectionKind, SectionTemplate};
 /// The number of a section, and how far it is.
 pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
     let messages = &texts.messages;
-    let canvas = state.document.canvas();
-    let number = state.document.template().number(&section.id).unwrap_or_default().to_string();
+    let canvas = state.open.document.canvas();
+    let number = state.open.document.template().number(&section.id).unwrap_or_default().to_string();
     let far = match section.kind {
         SectionKind::Text => String::new(),
         SectionKind::Partners if canvas.partners.is_empty() => String::new(),
@@ -41,7 +41,7 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
 
 /// What a paragraph of the pitch is called: the section that it is from, or whom it speaks to.
 pub(in crate::ui) fn paragraph_name(texts: &Texts, state: &State, paragraph: &Paragraph) -> String {
-    pitch::paragraph_title(paragraph, state.document.canvas(), state.document.template(), texts)
+    pitch::paragraph_title(paragraph, state.open.document.canvas(), state.open.document.template(), texts)
 }
 
 /// A partner's role and sector.
@@ -119,7 +119,7 @@ pub(in crate::ui) fn action_status(texts: &Texts, state: &State, action: &Action
 
 /// All that is known of who does an action, by when, and how far it is.
 pub(in crate::ui) fn action_in_full(texts: &Texts, state: &State, action: &Action) -> String {
-    let partner = action.owner_partner.and_then(|id| state.document.canvas().partner(id));
+    let partner = action.owner_partner.and_then(|id| state.open.document.canvas().partner(id));
     let owners = [partner.map(|partner| partner.name.trim()), Some(action.owner.trim())];
     let owners = owners.into_iter().flatten().filter(|owner| !owner.is_empty()).map(i18n::visible);
     let due = action.due.map(|due| match i18n::long_date(texts, due) {
@@ -132,7 +132,7 @@ pub(in crate::ui) fn action_in_full(texts: &Texts, state: &State, action: &Actio
 
 /// Who does an action: in words of its own, or the partner.
 pub(in crate::ui) fn action_owner(state: &State, action: &Action) -> String {
-    let partner = action.owner_partner.and_then(|id| state.document.canvas().partner(id));
+    let partner = action.owner_partner.and_then(|id| state.open.document.canvas().partner(id));
     match action.owner.trim() {
         "" => partner.map_or_else(String::new, |partner| i18n::visible(partner.name.trim())),
         owner => i18n::visible(owner),

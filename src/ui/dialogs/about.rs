@@ -18,7 +18,7 @@ pub(super) fn about_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "cli-version", version = env!("CARGO_PKG_VERSION")));
     label(ui, &fl!(messages, "about-what"), 13.5);
-    let template = state.document.template();
+    let template = state.open.document.template();
     let source = template.source.text(texts.language().tag());
     muted(ui, &fl!(messages, "about-method", source = source), 12.0);
     muted(ui, &fl!(messages, "about-licence"), 12.0);

@@ -24,7 +24,7 @@ pub(super) fn copy_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
-    let template = state.document.template();
+    let template = state.open.document.template();
     let (title, told) = match (view.with, &view.other) {
         (WithCopy::Merge, OtherCopy::OwnFile(_)) => (fl!(messages, "copy-title-merged"), Told::FileMerge),
         (WithCopy::Merge, _) => (fl!(messages, "copy-title-merged"), Told::Merge),
@@ -98,7 +98,7 @@ fn bring_back_ui(
     commands: &mut Vec<Command>,
 ) {
     let Some(lost) = view.report.vanished.get(place) else { return };
-    let row = i18n::report::lost_row(texts, state.document.template(), &lost.row);
+    let row = i18n::report::lost_row(texts, state.open.document.template(), &lost.row);
     indented_ui(ui, 2.0, |ui| {
         if button(ui, &fl!(texts.messages, "copy-bring-back", row = row)).clicked() {
             commands.push(Command::Answer(Answer::BringBack(place)));

@@ -86,7 +86,7 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
         }
         ExportKind::Pitch => {
             let before = Attach::usual(choice.addressee);
-            addressee_ui(ui, texts, state.document.canvas(), &mut choice.addressee);
+            addressee_ui(ui, texts, state.open.document.canvas(), &mut choice.addressee);
             // What somebody chose stays, unless the document is now for other readers.
             if Attach::usual(choice.addressee) != before {
                 choice.attach = Attach::usual(choice.addressee);
@@ -110,7 +110,7 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
             }
         }
         ExportKind::Motivation(case) => {
-            case_ui(ui, texts, state.document.canvas(), case, &mut choice.kind);
+            case_ui(ui, texts, state.open.document.canvas(), case, &mut choice.kind);
         }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn dialog_ui(
     view: &mut DialogView,
     commands: &mut Vec<Command>,
 ) {
-    let Some(dialog) = &state.dialog else { return };
+    let Some(dialog) = &state.open.dialog else { return };
     let tokens = tokens(ui);
     let frame = Frame::new()
         .fill(tokens.paper)

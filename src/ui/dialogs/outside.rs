@@ -17,7 +17,7 @@ pub(super) fn outside_ui(
 ) {
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "outside-title"));
-    label(ui, &outside.message(texts, &state.file_name().unwrap_or_default()), 13.5);
+    label(ui, &outside.message(texts, &state.open.file_name().unwrap_or_default()), 13.5);
     let (question, keep) = if outside.can_be_taken() {
         (fl!(messages, "outside-ask-take"), fl!(messages, "outside-keep-ours"))
     } else if !outside.can_be_written_over() {

@@ -132,7 +132,7 @@ fn turn_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, made: &MadePdf, comman
 fn remarks_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, made: &MadePdf) {
     let messages = &texts.messages;
     if view.choice.addressee == Addressee::EachPartner {
-        let canvas = state.document.canvas();
+        let canvas = state.open.document.canvas();
         let first = addressees(canvas).next().map_or("", |partner| partner.name.trim());
         let count = addressees(canvas).count();
         label(ui, &fl!(messages, "export-preview-first", partner = first, count = count), 12.0);

@@ -30,7 +30,7 @@ pub(super) fn search_ui(
     let (wanted_field, wanted) = field_ui(ui, &fl!(messages, "search-wanted"), &choice.wanted);
     begin_at(ui, &wanted_field);
     let (_, replacement) = field_ui(ui, &fl!(messages, "search-replacement"), &choice.replacement);
-    let hits = choice.hits(state.document.canvas(), state.document.template());
+    let hits = choice.hits(state.open.document.canvas(), state.open.document.template());
     let found = fl!(messages, "search-found", count = hits.len());
     status(ui, if choice.wanted.is_empty() { " " } else { &found });
     let height = 240.0_f32.min(ui.ctx().content_rect().height() - 300.0).max(60.0);
@@ -43,7 +43,7 @@ pub(super) fn search_ui(
         }
     });
     ui.horizontal_wrapped(|ui| {
-        let can_replace = !hits.is_empty() && !state.document.is_read_only();
+        let can_replace = !hits.is_empty() && !state.open.document.is_read_only();
         let all = fl!(messages, "search-replace-all");
         if ui.add_enabled_ui(can_replace, |ui| button(ui, &all).clicked()).inner {
             commands.push(Command::Answer(Answer::ReplaceAll(choice.clone())));
@@ -68,7 +68,7 @@ pub(super) fn remove_ui(
 ) {
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "remove-found-title"));
-    let count = choice.hits(state.document.canvas(), state.document.template()).len();
+    let count = choice.hits(state.open.document.canvas(), state.open.document.template()).len();
     let wanted = choice.wanted.as_str();
     label(ui, &fl!(messages, "remove-found-what", wanted = wanted, count = count), 13.5);
     ui.horizontal_wrapped(|ui| {
@@ -105,7 +105,7 @@ fn end_of(text: &str, letters: usize) -> &str {
 fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
     let [before, words, after] =
-        hit.excerpt(state.document.canvas()).map(|part| on_one_line(&visible(part)).into_owned());
+        hit.excerpt(state.open.document.canvas()).map(|part| on_one_line(&visible(part)).into_owned());
     let place = hit.place(texts, state);
     let name = format!("{place}: {before}{words}{after}");
     // What stands before the words gives way where these would else be cut off.

@@ -11,7 +11,7 @@ use crate::ui::widgets::{button, label, primary_button};
 pub(super) fn unsaved_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "unsaved-title"));
-    let file = state.file_name();
+    let file = state.open.file_name();
     let question = match &file {
         Some(file) => fl!(messages, "unsaved-in-file", file = file.as_str()),
         None => fl!(messages, "unsaved-nowhere"),

@@ -56,8 +56,8 @@ pub(super) fn versions_ui(
             if primary_button(ui, &fl!(messages, "versions-open-beside")).clicked() {
                 commands.push(Command::Answer(Answer::OpenVersionBeside));
             }
-        } else if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.document.canvas()) {
-            let writable = !state.document.is_read_only();
+        } else if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.open.document.canvas()) {
+            let writable = !state.open.document.is_read_only();
             let put_back = fl!(messages, "versions-put-back");
             if ui.add_enabled_ui(writable, |ui| primary_button(ui, &put_back).clicked()).inner {
                 commands.push(Command::Answer(Answer::PutVersionBack));
@@ -125,10 +125,10 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice
             muted(ui, &fl!(messages, "versions-choose"), 13.0);
         }
         Some(canvas) => {
-            if **canvas == *state.document.canvas() {
+            if **canvas == *state.open.document.canvas() {
                 muted(ui, &fl!(messages, "versions-same"), 13.0);
             }
-            let template = choice.template.as_deref().unwrap_or(state.document.template());
+            let template = choice.template.as_deref().unwrap_or(state.open.document.template());
             canvas_ui(ui, template, canvas);
         }
     });

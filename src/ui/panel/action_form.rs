@@ -26,8 +26,8 @@ pub(super) fn action_form_ui(
     labelled_ui(ui, state, &what, "", true, &TextField::ActionText(action.id), commands);
     let who = fl!(messages, "action-owner");
     labelled_ui(ui, state, &who, "", false, &TextField::ActionOwner(action.id), commands);
-    let writable = !state.document.is_read_only();
-    ui.add_enabled_ui(writable, |ui| owner_ui(ui, texts, state.document.canvas(), action, commands));
+    let writable = !state.open.document.is_read_only();
+    ui.add_enabled_ui(writable, |ui| owner_ui(ui, texts, state.open.document.canvas(), action, commands));
     ui.add_space(4.0);
     let due = fl!(messages, "action-due");
     muted(ui, &due, 11.0);
@@ -49,7 +49,7 @@ pub(super) fn action_form_ui(
             commands.push(Command::Edit(vec![Edit::State(action.id, state)]));
         }
         ui.add_space(4.0);
-        parent_ui(ui, texts, state.document.canvas(), action, commands);
+        parent_ui(ui, texts, state.open.document.canvas(), action, commands);
     });
 }
 

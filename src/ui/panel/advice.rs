@@ -17,9 +17,9 @@ const NAMED: usize = 4;
 
 pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    let in_hand = state.section_in_hand().map(|section| &section.id);
+    let in_hand = state.open.section_in_hand().map(|section| &section.id);
     let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
-        state.advice().iter().partition(|advice| Some(&advice.section) == in_hand);
+        state.open.advice().iter().partition(|advice| Some(&advice.section) == in_hand);
     if !here.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice"));
         for advice in here {
@@ -29,7 +29,7 @@ pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
     silenced_ui(ui, texts, state, commands);
     if !elsewhere.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice-elsewhere"));
-        let sections = state.document.template().sections.iter();
+        let sections = state.open.document.template().sections.iter();
         for section in sections {
             let count = elsewhere.iter().filter(|advice| advice.section == section.id).count();
             if count > 0 {
@@ -51,7 +51,7 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
     if !advice.places.is_empty() {
         rows_ui(ui, texts, state, advice, commands);
     }
-    if !state.document.is_read_only() {
+    if !state.open.document.is_read_only() {
         ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, commands));
     }
     ui.add_space(6.0);
@@ -75,7 +75,7 @@ fn rows_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands:
 
 /// A row by its name.
 fn named(texts: &Texts, state: &State, place: Place) -> (String, Focus) {
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let (name, focus) = match place {
         Place::Partner(id) => (canvas.partner(id).map(|partner| partner.name.as_str()), Focus::Partner(id)),
         Place::Action(id) => (canvas.action(id).map(|action| action.text.as_str()), Focus::Action(id)),

@@ -106,10 +106,10 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &m
     let facts = fl!(messages, "case-facts");
     let hint = fl!(messages, "case-facts-hint");
     labelled_ui(ui, state, &facts, &hint, true, &TextField::CaseFacts(case.id), commands);
-    let writable = !state.document.is_read_only();
+    let writable = !state.open.document.is_read_only();
     ui.add_enabled_ui(writable, |ui| {
         let title = fl!(messages, "case-partner");
-        let partners = state.document.canvas().partners.iter();
+        let partners = state.open.document.canvas().partners.iter();
         let named = partners.filter(|partner| !partner.name.trim().is_empty());
         let options: Vec<_> = named.map(|partner| (partner.id, partner.name.trim().to_owned())).collect();
         if let Some(partner) = pick_ui(ui, texts, ("partner", case.id), &title, case.partner, &options) {

@@ -43,7 +43,7 @@ pub(super) fn question_ui(
     let answers: Vec<&CaseAnswer> =
         case.answers.iter().filter(|answer| answer.question.as_str() == question.id).collect();
     let given = place.and_then(|place| walk.steps.get(place)).map(|step| step.choice);
-    ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         answers_ui(ui, question.question.text(language), |ui| {
             choices_ui(ui, texts, (case, question), (given, is_new), shown, commands);
         });

@@ -13,14 +13,14 @@ use crate::ui::widgets::{label, link, muted};
 
 /// The cases with where they stand, each a way to its questions; nothing beside other sections.
 pub(super) fn cases_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let in_hand = state.section_in_hand().map(|section| section.id.as_str());
+    let in_hand = state.open.section_in_hand().map(|section| section.id.as_str());
     if !in_hand.is_some_and(|id| CASE_SECTIONS.contains(&id)) {
         return;
     }
     let messages = &texts.messages;
     part_ui(ui, &fl!(messages, "aid-title"));
     label(ui, &fl!(messages, "aid-about"), 13.0);
-    for case in &state.document.canvas().cases {
+    for case in &state.open.document.canvas().cases {
         if link(ui, &case_name(texts, case)).clicked() {
             commands.push(Command::Focus(Focus::Case(case.id)));
         }

@@ -16,14 +16,14 @@ use crate::ui::widgets::{answers_ui, colored, fold, heading, label, link, muted}
 
 pub(super) fn checklists_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    if let Some(first) = state.document.template().sections.first() {
+    if let Some(first) = state.open.document.template().sections.first() {
         back_ui(ui, texts, first, commands);
     }
     let color = tokens(ui).text;
     heading(ui, &fl!(messages, "command-checklists"), 2, font(Weight::Bold, 15.0), color);
     label(ui, &fl!(messages, "checklists-why"), 13.0);
-    let template = std::sync::Arc::clone(state.document.template());
-    for (place, list) in checklists(state.document.canvas(), &template).iter().enumerate() {
+    let template = std::sync::Arc::clone(state.open.document.template());
+    for (place, list) in checklists(state.open.document.canvas(), &template).iter().enumerate() {
         let (done, count) = list.progress();
         let title = list.list.title.text(texts.language().tag());
         let title = fl!(messages, "checklist-title", title = title, done = done, count = count);
@@ -41,13 +41,13 @@ fn item_ui(ui: &mut Ui, texts: &Texts, state: &State, item: &CheckedItem<'_>, co
     ui.add_space(4.0);
     colored(ui, item.item.text.text(language), Weight::Medium, 13.0, color);
     muted(ui, item.item.why.text(language), 12.0);
-    ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         answers_ui(ui, item.item.text.text(language), |ui| {
             ui.horizontal_wrapped(|ui| choices_ui(ui, texts, item, commands));
         });
     });
     let place = TextField::CheckNote(item.id.clone());
-    let is_open = item.check.is_some() || state.caret.as_ref() == Some(&place);
+    let is_open = item.check.is_some() || state.open.caret.as_ref() == Some(&place);
     if is_open {
         let name = fl!(texts.messages, "checklist-note");
         labelled_ui(ui, state, &name, "", true, &place, commands);

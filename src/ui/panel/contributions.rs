@@ -29,7 +29,7 @@ pub(super) fn contributions_ui(
         ui.separator();
     }
     let add = Command::AddContribution(partner.id);
-    if !state.document.is_read_only() && link(ui, &add.text(texts)).clicked() {
+    if !state.open.document.is_read_only() && link(ui, &add.text(texts)).clicked() {
         commands.push(add);
     }
 }
@@ -43,7 +43,7 @@ fn contribution_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
-    let writable = !state.document.is_read_only();
+    let writable = !state.open.document.is_read_only();
     let (owner, id) = (partner.id, contribution.id);
     let title = fl!(messages, "contribution-kind");
     let none = fl!(messages, "choice-none");

@@ -18,7 +18,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     let tokens = tokens(ui);
     let messages = &texts.messages;
     let language = texts.language().tag();
-    if let Some(section) = state.section_in_hand() {
+    if let Some(section) = state.open.section_in_hand() {
         heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), tokens.text);
         ui.add_space(2.0);
         step_ui(ui, texts, state, section, commands);
@@ -38,7 +38,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         if section.kind == SectionKind::Partners {
             to_ui(ui, texts, Focus::Partnership, commands);
         }
-        if let Some(kind) = kind.filter(|_| !state.document.is_read_only()) {
+        if let Some(kind) = kind.filter(|_| !state.open.document.is_read_only()) {
             ui.add_space(6.0);
             let paste = Command::PasteRows(kind);
             if link(ui, &paste.text(texts)).clicked() {
@@ -48,7 +48,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     }
     cases_ui(ui, texts, state, commands);
     advice_ui(ui, texts, state, commands);
-    if !state.document.template().checklists.is_empty() {
+    if !state.open.document.template().checklists.is_empty() {
         ui.add_space(8.0);
         to_ui(ui, texts, Focus::Checklists, commands);
     }
@@ -64,8 +64,8 @@ fn step_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
-    let sections = &state.document.template().sections;
-    let number = state.document.template().number(&section.id).unwrap_or_default();
+    let sections = &state.open.document.template().sections;
+    let number = state.open.document.template().number(&section.id).unwrap_or_default();
     ui.horizontal(|ui| {
         muted(ui, &fl!(messages, "panel-step", number = number, count = sections.len()), 12.0);
         let before = number.checked_sub(2).and_then(|place| sections.get(place));
@@ -106,7 +106,8 @@ fn to_ui(ui: &mut Ui, texts: &Texts, focus: Focus, commands: &mut Vec<Command>) 
 /// The sections in which nobody wrote yet, each a way to it.
 fn empty_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let tokens = tokens(ui);
-    let empty = state.document.template().sections.iter().filter(|section| !state.is_filled(section));
+    let empty =
+        state.open.document.template().sections.iter().filter(|section| !state.open.is_filled(section));
     let empty: Vec<_> = empty.collect();
     if empty.is_empty() {
         return;

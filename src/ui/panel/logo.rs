@@ -46,7 +46,7 @@ pub(super) fn logo_ui(
             muted(ui, &fl!(messages, "partner-logo-hint"), 12.0);
         }
     }
-    let is_writable = !state.document.is_read_only();
+    let is_writable = !state.open.document.is_read_only();
     ui.add_enabled_ui(is_writable, |ui| {
         ui.horizontal_wrapped(|ui| {
             if button(ui, &fl!(messages, "partner-logo-choose")).clicked() {

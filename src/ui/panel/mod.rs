@@ -32,13 +32,13 @@ use crate::template::SectionTemplate;
 /// The side panel.
 pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     // Each thing in hand keeps its own place in the scrolled form.
-    let salt = format!("{:?}", state.focus);
+    let salt = format!("{:?}", state.open.focus);
     ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             problems::problems_ui(ui, texts, state, commands);
-            let canvas = state.document.canvas();
-            match &state.focus {
+            let canvas = state.open.document.canvas();
+            match &state.open.focus {
                 Some(Focus::Partner(id)) => {
                     if let Some(partner) = canvas.partner(*id) {
                         partner_form::partner_form_ui(ui, texts, state, partner, commands);
@@ -72,13 +72,13 @@ fn back_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate, commands: &mut
 
 /// Title of a form, a way back, and what can be done with the row.
 fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands: &mut Vec<Command>) {
-    if let Some(section) = state.section_in_hand() {
+    if let Some(section) = state.open.section_in_hand() {
         back_ui(ui, texts, section, commands);
     }
     let color = tokens(ui).text;
     heading(ui, title, 2, font(Weight::Bold, 15.0), color);
     ui.add_space(2.0);
-    let writable = !state.document.is_read_only();
+    let writable = !state.open.document.is_read_only();
     let signs = [
         (Command::MoveRow(Step::Up), "↑"),
         (Command::MoveRow(Step::Down), "↓"),

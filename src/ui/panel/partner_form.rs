@@ -27,7 +27,7 @@ pub(super) fn partner_form_ui(
     row_head_ui(ui, texts, state, &title, commands);
     let name = fl!(messages, "partner-name");
     labelled_ui(ui, state, &name, "", false, &TextField::PartnerName(partner.id), commands);
-    ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         choices_ui(ui, texts, partner, commands);
         involvement_ui(ui, texts, partner, commands);
         interests_ui(ui, texts, partner, commands);
@@ -38,7 +38,7 @@ pub(super) fn partner_form_ui(
         labelled_ui(ui, state, &name, "", false, &TextField::OtherInterest(partner.id), commands);
     }
     contributions::contributions_ui(ui, texts, state, partner, commands);
-    ui.add_enabled_ui(!state.document.is_read_only(), |ui| support_ui(ui, texts, partner, commands));
+    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| support_ui(ui, texts, partner, commands));
     logo::logo_ui(ui, texts, state, partner, commands);
     ui.add_space(6.0);
     let notes = fl!(messages, "partner-notes");

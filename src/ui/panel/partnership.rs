@@ -15,21 +15,21 @@ use crate::ui::widgets::{choice_of, heading, label, muted};
 
 pub(super) fn partnership_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    if let Some(section) = state.section_in_hand() {
+    if let Some(section) = state.open.section_in_hand() {
         back_ui(ui, texts, section, commands);
     }
     let color = tokens(ui).text;
     heading(ui, &fl!(messages, "command-partnership"), 2, font(Weight::Bold, 15.0), color);
-    let scales = &state.document.template().scales;
+    let scales = &state.open.document.template().scales;
     if !scales.is_empty() {
         part_ui(ui, &fl!(messages, "report-scales"));
-        ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+        ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
             for scale in scales {
                 scale_ui(ui, texts, state, scale, commands);
             }
         });
     }
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     if canvas.partners.is_empty() {
         ui.add_space(10.0);
         label(ui, &fl!(messages, "partnership-empty"), 13.0);
@@ -40,7 +40,7 @@ pub(super) fn partnership_ui(ui: &mut Ui, texts: &Texts, state: &State, commands
 }
 
 fn scale_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: &Scale, commands: &mut Vec<Command>) {
-    let current = state.document.canvas().scales.get(&scale.id);
+    let current = state.open.document.canvas().scales.get(&scale.id);
     let names = Leaning::TERMS.iter().map(|(leaning, _)| {
         let leaning = Term::Known(*leaning);
         let name = i18n::leaning(texts, scale, &leaning);

@@ -18,7 +18,7 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     let messages = &texts.messages;
     part_ui(ui, &fl!(messages, "composer-title"));
     let addressee = reader_ui(ui, texts, state, commands);
-    let words = word_count(state.document.canvas(), addressee);
+    let words = word_count(state.open.document.canvas(), addressee);
     if words > 0 {
         label(ui, &fl!(messages, "status-pitch", words = words, seconds = speaking_seconds(words)), 13.0);
     }
@@ -28,7 +28,7 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         commands.push(compose);
     }
     muted(ui, &fl!(messages, "composer-keeps"), 12.0);
-    for paragraph in &state.document.canvas().pitch.paragraphs {
+    for paragraph in &state.open.document.canvas().pitch.paragraphs {
         ui.push_id(paragraph.id, |ui| paragraph_ui(ui, texts, state, paragraph, commands));
     }
 }
@@ -36,9 +36,10 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
 /// For whom the pitch is: it is looked at and presented that way until another is chosen.
 fn reader_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> Option<PartnerId> {
     let all = fl!(texts.messages, "composer-all");
-    let reader = state.reader();
+    let reader = state.open.reader();
     let shown = reader.map_or_else(|| all.clone(), |partner| partner.name.trim().to_owned());
-    let named = state.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
+    let named =
+        state.open.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
     let named = named.map(|partner| (Some(partner.id), partner.name.trim().to_owned()));
     let options = [(None, all)].into_iter().chain(named);
     let title = fl!(texts.messages, "composer-for");
@@ -60,7 +61,7 @@ fn paragraph_ui(
     let name = paragraph_name(texts, state, paragraph);
     ui.add_space(6.0);
     ui.separator();
-    if state.is_older(paragraph.id) {
+    if state.open.is_older(paragraph.id) {
         let said = fl!(messages, "pitch-paragraph-changed", name = name.as_str());
         colored(ui, &format!("⚠ {said}"), Weight::Medium, 13.0, tokens.warning);
         difference_ui(ui, texts, state, paragraph, commands);
@@ -71,9 +72,9 @@ fn paragraph_ui(
         if link(ui, &fl!(messages, "composer-go-to")).clicked() {
             commands.push(Command::GoToText(TextField::Paragraph(paragraph.id)));
         }
-        let writable = !state.document.is_read_only();
+        let writable = !state.open.document.is_read_only();
         let ids: Vec<ParagraphId> =
-            state.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
+            state.open.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
         let moves = |ui: &mut Ui| move_buttons(ui, texts, &ids, (paragraph.id, name.as_str()));
         if let Some(after) = ui.add_enabled_ui(writable, moves).inner {
             commands.push(Command::Edit(vec![Edit::MoveParagraph { id: paragraph.id, after }]));
@@ -94,7 +95,7 @@ fn difference_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
-    let Some(draft) = state.fresh_paragraph(paragraph.id) else {
+    let Some(draft) = state.open.fresh_paragraph(paragraph.id) else {
         muted(ui, &fl!(messages, "composer-source-empty"), 12.5);
         answers_ui(ui, texts, state, &[Command::KeepParagraph(paragraph.id)], commands);
         return;
@@ -142,7 +143,7 @@ fn difference_ui(
 }
 
 fn answers_ui(ui: &mut Ui, texts: &Texts, state: &State, answers: &[Command], commands: &mut Vec<Command>) {
-    ui.add_enabled_ui(!state.document.is_read_only(), |ui| {
+    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         ui.horizontal_wrapped(|ui| {
             for answer in answers {
                 if button(ui, &answer.text(texts)).clicked() {

@@ -13,13 +13,13 @@ const SHOWN: usize = 100;
 
 /// The list, until the user has seen it.
 pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    if state.problems.is_empty() {
+    if state.open.problems.is_empty() {
         return;
     }
     let messages = &texts.messages;
     part_ui(ui, &fl!(messages, "panel-problems"));
-    for problem in state.problems.iter().take(SHOWN) {
-        label(ui, &i18n::problem(texts, state.document.canvas(), problem), 13.0);
+    for problem in state.open.problems.iter().take(SHOWN) {
+        label(ui, &i18n::problem(texts, state.open.document.canvas(), problem), 13.0);
         if let Some((focus, name)) = place(texts, state, problem.place.as_str())
             && link(ui, &name).clicked()
         {
@@ -27,7 +27,7 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         }
         ui.add_space(4.0);
     }
-    if let Some(more) = state.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+    if let Some(more) = state.open.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         label(ui, &fl!(messages, "notice-more", count = more), 13.0);
     }
     if button(ui, &fl!(messages, "panel-problems-seen")).clicked() {
@@ -39,7 +39,7 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
 /// The row or section that a place lies in, with its name.
 fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)> {
     let focus = Focus::at(pointer)?;
-    let canvas = state.document.canvas();
+    let canvas = state.open.document.canvas();
     let named = match &focus {
         Focus::Checklists | Focus::Partnership => Command::Focus(focus.clone()).text(texts),
         _ => String::new(),
@@ -49,7 +49,7 @@ fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)>
         Focus::Partner(id) => canvas.partner(*id)?.name.trim(),
         Focus::Action(id) => canvas.action(*id)?.text.trim(),
         Focus::Case(id) => canvas.case(*id)?.name.trim(),
-        Focus::Section(id) => state.document.template().section(id)?.title.text(texts.language().tag()),
+        Focus::Section(id) => state.open.document.template().section(id)?.title.text(texts.language().tag()),
     };
     (!name.is_empty()).then(|| (focus, name.to_owned()))
 }

@@ -41,12 +41,12 @@ pub(super) fn silence_ui(ui: &mut Ui, texts: &Texts, rule: &Rule, commands: &mut
 
 /// What was silenced, each with its reason and a way back.
 pub(super) fn silenced_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let silenced = &state.document.canvas().silenced;
+    let silenced = &state.open.document.canvas().silenced;
     if silenced.is_empty() {
         return;
     }
     let messages = &texts.messages;
-    let writable = !state.document.is_read_only();
+    let writable = !state.open.document.is_read_only();
     fold(ui, "silenced", &fl!(messages, "advice-silenced", count = silenced.len()), false, |ui| {
         for (id, reason) in silenced {
             let rule = Rules::built_in().rules.iter().find(|rule| rule.id == *id);

@@ -115,7 +115,7 @@ fn several_cases_stand_in_a_list_with_where_they_are() {
     rig.press("Dupliceren");
     assert_eq!(rig.canvas().cases.len(), 2);
     let (first, second) = (rig.canvas().cases[0].id, rig.canvas().cases[1].id);
-    assert_eq!(rig.state().focus, Some(Focus::Case(second)));
+    assert_eq!(rig.state().open.focus, Some(Focus::Case(second)));
     assert_ne!(rig.canvas().cases[0].answers[0].id, rig.canvas().cases[1].answers[0].id);
     rig.press("Omhoog");
     assert_eq!(rig.canvas().cases[0].id, second);
@@ -178,13 +178,13 @@ fn back_leads_to_the_section_that_one_came_from() {
         rig.give(Command::Focus(Focus::Section(section.into())));
         use_it(&mut rig, Role::Button, "Subsidie");
         use_it(&mut rig, Role::Button, title);
-        assert_eq!(rig.state().focus, Some(Focus::Section(section.into())));
+        assert_eq!(rig.state().open.focus, Some(Focus::Section(section.into())));
     }
     // So does a case that is removed.
     rig.give(Command::Focus(Focus::Section("agreements".into())));
     use_it(&mut rig, Role::Button, "Subsidie");
     rig.press("Verwijderen");
-    assert_eq!(rig.state().focus, Some(Focus::Section("agreements".into())));
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("agreements".into())));
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     rig.click(Role::RadioButton, "Rapport: het hele canvas op A4, met een inhoudsopgave");
     rig.click(Role::CheckBox, "Notities bij partners");
     rig.click(Role::CheckBox, "Checklists");
-    let choice = |rig: &Rig| match &rig.state().dialog {
+    let choice = |rig: &Rig| match &rig.state().open.dialog {
         Some(crate::app::Dialog::Export(view)) => view.choice.kind,
         other => panic!("{other:?}"),
     };
@@ -291,11 +291,11 @@ fn a_motivation_is_of_all_cases_or_of_one() {
     rig.click(Role::RadioButton, motivation);
     rig.click(Role::ComboBox, "Welk geval");
     rig.press("2. Subsidie");
-    let Some(crate::app::Dialog::Export(view)) = &rig.state().dialog else { panic!() };
+    let Some(crate::app::Dialog::Export(view)) = &rig.state().open.dialog else { panic!() };
     assert_eq!(view.choice.kind, ExportKind::Motivation(Some(second)));
     // Chosen again, the kind stays as it is.
     rig.click(Role::RadioButton, motivation);
-    let Some(crate::app::Dialog::Export(view)) = &rig.state().dialog else { panic!() };
+    let Some(crate::app::Dialog::Export(view)) = &rig.state().open.dialog else { panic!() };
     assert_eq!(view.choice.kind, ExportKind::Motivation(Some(second)));
 }
 

@@ -23,9 +23,9 @@ fn unsaved_work_is_asked_about_and_escape_is_never_mind() {
     rig.keys(egui::Modifiers::COMMAND, egui::Key::Q);
     rig.shows(Role::Heading, "Wijzigingen opslaan?");
     rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
-    assert_eq!(rig.state().dialog, None);
+    assert_eq!(rig.state().open.dialog, None);
     rig.give(Command::Quit);
-    assert_eq!(rig.state().dialog, Some(Dialog::Unsaved(Then::Quit)));
+    assert_eq!(rig.state().open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     rig.press("Niet opslaan");
     assert!(rig.harness.state().effects.contains(&Effect::Quit));
 }
@@ -90,7 +90,7 @@ fn answer_preview(rig: &mut Rig, pages: usize) {
 }
 
 fn view(rig: &Rig) -> &ExportView {
-    let Some(Dialog::Export(view)) = &rig.state().dialog else { panic!() };
+    let Some(Dialog::Export(view)) = &rig.state().open.dialog else { panic!() };
     view
 }
 
@@ -178,7 +178,7 @@ fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
 #[test]
 fn a_path_is_typed_where_the_system_has_no_dialog() {
     let mut rig = Rig::new();
-    rig.harness.state_mut().state.dialog = Some(Dialog::Path(PathPurpose::Save));
+    rig.harness.state_mut().state.open.dialog = Some(Dialog::Path(PathPurpose::Save));
     rig.harness.run();
     rig.type_in(Role::TextInput, "Pad", "plan");
     rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
@@ -192,14 +192,14 @@ fn a_path_is_typed_where_the_system_has_no_dialog() {
 #[test]
 fn a_typed_path_with_the_ending_of_another_kind_of_file_is_refused() {
     let mut rig = Rig::new();
-    rig.harness.state_mut().state.dialog = Some(Dialog::Path(PathPurpose::Save));
+    rig.harness.state_mut().state.open.dialog = Some(Dialog::Path(PathPurpose::Save));
     rig.harness.run();
     rig.type_in(Role::TextInput, "Pad", "plan.docx");
     let words = "plan.docx heeft het einde van een ander soort bestand. Kies als einde: .canvas.json, .json";
     rig.shows(Role::Status, words);
     rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
     rig.give(Command::Answer(Answer::Path("plan.docx".into())));
-    assert_eq!(rig.state().dialog, Some(Dialog::Path(PathPurpose::Save)));
+    assert_eq!(rig.state().open.dialog, Some(Dialog::Path(PathPurpose::Save)));
     assert!(!rig.harness.state().effects.iter().any(|effect| matches!(effect, Effect::Write { .. })));
 }
 
@@ -323,7 +323,7 @@ fn what_others_took_away_is_told_with_its_words_and_can_be_shown() {
 #[test]
 fn over_a_file_of_a_newer_version_nothing_can_be_written() {
     let mut rig = Rig::new();
-    rig.harness.state_mut().state.dialog = Some(Dialog::Outside(Outside::Newer));
+    rig.harness.state_mut().state.open.dialog = Some(Dialog::Outside(Outside::Newer));
     rig.harness.run();
     rig.shows(Role::Button, "Opslaan als…");
     rig.lacks("Hier opslaan");
@@ -355,7 +355,7 @@ fn escape_closes_the_newest_notice_and_what_is_typed_next_goes_where_it_went() {
 fn that_another_has_the_file_open_is_told_until_that_one_leaves() {
     let mut rig = Rig::new();
     rig.open(include_str!("../../../assets/examples/schuldenlab.canvas.json"));
-    let path = rig.state().path().unwrap().clone();
+    let path = rig.state().open.path().unwrap().clone();
     rig.answer(JobResult::InUse { path: path.clone(), by: "Noor".to_owned() });
     assert!(matches!(&*rig.state().notices, [Notice::InUse(..)]));
     rig.answer(JobResult::OtherLeft { path: "ander.canvas.json".into() });
@@ -367,7 +367,7 @@ fn that_another_has_the_file_open_is_told_until_that_one_leaves() {
 #[test]
 fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_as_well() {
     let mut rig = Rig::new();
-    let mut other = (**rig.state().document.template()).clone();
+    let mut other = (**rig.state().open.document.template()).clone();
     other.id = "other".to_owned();
     other.title = serde_json::from_str(r#"{"nl": "Een ander canvas", "en": "Another canvas"}"#).unwrap();
     rig.harness.state_mut().state.templates.push(other.into());
@@ -376,17 +376,17 @@ fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_a
     rig.press("Een ander canvas");
     // What was written is in no file, so that is asked first.
     rig.press("Niet opslaan");
-    assert_eq!(rig.state().document.template().id, "other");
+    assert_eq!(rig.state().open.document.template().id, "other");
     assert_eq!(rig.text(&crate::canvas::TextField::Section("dream".into())), "");
     rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
     assert!(rig.harness.query_by_label_contains("Eerst vertrouwen, daarna pas afspraken").is_some());
     rig.press("SchuldenlabNL");
     assert_eq!(rig.canvas().partners.len(), 6);
-    let id = rig.state().document.id();
+    let id = rig.state().open.document.id();
     rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
     rig.press("Nieuw van dit canvas");
     assert_eq!(rig.canvas().partners.len(), 6);
-    assert_ne!(rig.state().document.id(), id);
+    assert_ne!(rig.state().open.document.id(), id);
     rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
     rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
     assert!(rig.canvas().partners.is_empty());
@@ -399,17 +399,17 @@ fn about_says_where_the_method_and_the_typefaces_come_from() {
     assert!(rig.harness.query_by_label_contains("Digicampus").is_some());
     assert!(rig.harness.query_by_label_contains("Noto Sans Hebrew: OFL-1.1").is_some());
     rig.press("Sluiten");
-    assert_eq!(rig.state().dialog, None);
+    assert_eq!(rig.state().open.dialog, None);
 }
 
 #[test]
 fn a_spoiled_file_is_asked_about_and_elsewhere_is_the_first_choice() {
     let mut rig = Rig::example();
-    rig.harness.state_mut().state.dialog = Some(Dialog::Outside(Outside::Blank));
+    rig.harness.state_mut().state.open.dialog = Some(Dialog::Outside(Outside::Blank));
     rig.harness.run();
     rig.press("Opslaan als…");
     assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::SaveElsewhere))));
-    rig.harness.state_mut().state.dialog = Some(Dialog::Outside(Outside::PutBack));
+    rig.harness.state_mut().state.open.dialog = Some(Dialog::Outside(Outside::PutBack));
     rig.harness.run();
     rig.press("Bestand overnemen");
     assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::TakeTheirs))));
@@ -419,7 +419,7 @@ fn a_spoiled_file_is_asked_about_and_elsewhere_is_the_first_choice() {
 fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
     let mut rig = Rig::new();
     rig.give(Command::EarlierVersions);
-    let of = rig.state().document.id();
+    let of = rig.state().open.document.id();
     rig.answer(JobResult::Versions { of, versions: Vec::new() });
     rig.press("Van een ander canvas…");
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListKeptCanvases));
@@ -440,7 +440,7 @@ fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
     let mut rig = Rig::example();
     let canvas = rig.canvas().clone();
     rig.give(Command::EarlierVersions);
-    let id = rig.state().document.id();
+    let id = rig.state().open.document.id();
     let summary = Summary { id, subject: canvas.header.subject.clone(), version: "0.9".to_owned() };
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
@@ -450,7 +450,7 @@ fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
     let place = TextField::Section("dream".into());
     let dream = canvas.text_at(&place).unwrap().to_owned();
     rig.give(Command::Edit(vec![Edit::insert(place.clone(), 0, "Anders. ")]));
-    let Some(Dialog::Versions(choice)) = &mut rig.harness.state_mut().state.dialog else { panic!() };
+    let Some(Dialog::Versions(choice)) = &mut rig.harness.state_mut().state.open.dialog else { panic!() };
     choice.canvas = Some(Box::new(canvas));
     rig.harness.run();
     assert!(rig.harness.query_all_by_label(&dream).count() > 0);
@@ -462,7 +462,7 @@ fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
 fn interrupted_work_is_offered_with_what_can_be_done() {
     let mut rig = Rig::new();
     let summary =
-        Summary { id: rig.state().document.id(), subject: "Plan".to_owned(), version: String::new() };
+        Summary { id: rig.state().open.document.id(), subject: "Plan".to_owned(), version: String::new() };
     let found = Interrupted { name: "a".to_owned(), path: Some("/x/plan.canvas.json".into()), summary };
     rig.answer(JobResult::Interrupted(vec![found.clone()]));
     rig.lacks("Sluiten");
@@ -473,7 +473,7 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     rig.press("Niet nu");
     rig.answer(JobResult::Interrupted(vec![Interrupted { name: "b".to_owned(), ..found.clone() }]));
     rig.press("Niet nu");
-    assert_eq!(rig.state().dialog, None);
+    assert_eq!(rig.state().open.dialog, None);
     assert!(rig.state().notices.is_empty());
     rig.answer(JobResult::Interrupted(vec![Interrupted { name: "c".to_owned(), ..found }]));
     rig.press("Weggooien");
@@ -492,7 +492,7 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
     let partner = rig.canvas().partners[0].clone();
     let mut before = rig.canvas().clone();
     before.header.subject.push_str(" oud");
-    let template = std::sync::Arc::clone(rig.state().document.template());
+    let template = std::sync::Arc::clone(rig.state().open.document.template());
     let mut report = crate::merge::compare(&before, rig.canvas(), &template);
     let row = crate::merge::LostRow::Partner(partner.clone());
     report.vanished.push(crate::merge::Vanished { row, had: 1, removed: vec![0] });
@@ -503,7 +503,7 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
         steps: 1,
         report,
     };
-    rig.harness.state_mut().state.dialog = Some(Dialog::Copy(Box::new(view)));
+    rig.harness.state_mut().state.open.dialog = Some(Dialog::Copy(Box::new(view)));
     rig.harness.run();
     rig.shows(Role::Label, "Kop");
     let count = rig.canvas().partners.len();

@@ -25,8 +25,8 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     let mut rig = Rig::new();
     rig.keys(Modifiers::COMMAND, Key::N);
     rig.keys(Modifiers::NONE, Key::Enter);
-    assert!(rig.state().dialog.is_none(), "Enter takes the first template");
-    let template = rig.state().document.template().clone();
+    assert!(rig.state().open.dialog.is_none(), "Enter takes the first template");
+    let template = rig.state().open.document.template().clone();
     for section in &template.sections {
         let title = section.title.text("nl");
         match section.kind {
@@ -71,7 +71,7 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     }
     let canvas = rig.canvas();
     for section in &template.sections {
-        assert!(rig.state().is_filled(section), "{:?} is empty", section.id);
+        assert!(rig.state().open.is_filled(section), "{:?} is empty", section.id);
         let title = section.title.text("nl");
         match section.kind {
             SectionKind::Text => assert_eq!(canvas.text(&section.id), format!("Over {title}")),
@@ -224,7 +224,7 @@ fn a_field_of_the_export_keeps_the_keyboard_when_the_kind_changes() {
         rig.harness.get_by_role_and_label(Role::RadioButton, name).focus();
         rig.harness.run();
         for kind in [ExportKind::Report(ReportParts::ALL), ExportKind::Poster, ExportKind::Motivation(None)] {
-            let choice = match &rig.state().dialog {
+            let choice = match &rig.state().open.dialog {
                 Some(Dialog::Export(view)) => ExportChoice { kind, ..view.choice },
                 _ => panic!("the dialog is gone"),
             };
@@ -271,7 +271,7 @@ fn f1_and_ctrl_slash_list_every_shortcut() {
             assert!(found, "{name} is missing");
         }
         rig.keys(Modifiers::NONE, Key::Escape);
-        assert!(rig.state().dialog.is_none());
+        assert!(rig.state().open.dialog.is_none());
     }
 }
 

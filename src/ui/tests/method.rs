@@ -93,7 +93,7 @@ fn a_checklist_is_answered_with_a_note() {
     let check = rig.canvas().check(&id).unwrap();
     assert_eq!((check.answer.as_ref(), check.note.as_str()), (None, "Op één blad"));
     rig.press("← Droom");
-    assert_eq!(rig.state().focus, Some(Focus::Section("dream".into())));
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("dream".into())));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn the_partnership_shows_who_wants_and_brings_what() {
     });
     row.unwrap().click();
     rig.harness.run();
-    assert_eq!(rig.state().focus, Some(Focus::Partner(first.id)));
+    assert_eq!(rig.state().open.focus, Some(Focus::Partner(first.id)));
 }
 
 #[test]
@@ -136,6 +136,7 @@ fn the_pitch_is_composed_and_says_when_a_section_changed() {
     rig.give(Command::ComposePitch(None));
     rig.shows(Role::MultilineTextInput, "Pitch: Droom");
     rig.give(Command::Edit(vec![Edit::insert(dream, 17, " Voor iedereen.")]));
+    rig.pause();
     assert!(rig.harness.query_all_by_label_contains("Droom: het vak is gewijzigd").count() >= 1);
     rig.press("Neem de wijziging over");
     assert_eq!(rig.canvas().pitch.paragraphs[0].text, "Een schone haven. Voor iedereen.");

@@ -11,7 +11,7 @@ use crate::document::Edit;
 #[test]
 fn every_section_stands_on_the_page_under_its_title_and_can_be_written_in() {
     let rig = Rig::new();
-    let template = rig.state().document.template().clone();
+    let template = rig.state().open.document.template().clone();
     for section in &template.sections {
         let title = section.title.text("nl");
         assert!(rig.harness.query_all_by_role_and_label(Role::Heading, title).count() >= 1, "{title}");
@@ -97,7 +97,7 @@ fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
                   Een team dat meet wat de samenwerking en de projecten opleveren";
     rig.click(Role::Row, spoken);
     let id = rig.canvas().partners[1].id;
-    assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
+    assert_eq!(rig.state().open.focus, Some(Focus::Partner(id)));
     let name = rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie");
     assert_eq!(name.value().as_deref(), Some("Deloitte"));
 }

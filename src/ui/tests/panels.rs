@@ -260,7 +260,7 @@ fn the_side_panel_explains_the_section_in_hand_and_folds_away() {
     let mut rig = Rig::new();
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").focus();
     rig.harness.run();
-    assert_eq!(rig.state().focus, Some(Focus::Section("governance".into())));
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("governance".into())));
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_some());
     rig.shows(Role::Heading, "Voorbeeld: The Hague Security Delta");
     assert!(rig.harness.query_by_label_contains("Uit een gateway review bleek").is_some());
@@ -333,7 +333,7 @@ fn what_is_odd_about_a_file_stands_in_the_panel_with_a_way_to_its_place() {
     }
     // What turns the direction of writing shows as a mark.
     rig.press("Meten⌧");
-    assert!(matches!(rig.state().focus, Some(Focus::Action(_))));
+    assert!(matches!(rig.state().open.focus, Some(Focus::Action(_))));
     rig.give(Command::Language(Language::English));
     rig.shows(Role::Heading, "What is odd about this file");
     rig.press("Seen");
@@ -360,11 +360,11 @@ fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_abo
     rig.give(Command::Focus(Focus::Section("partners".into())));
     assert_eq!(advised(&rig), 1);
     rig.press("Gemeente");
-    assert_eq!(rig.state().focus, Some(Focus::Partner(partner)));
+    assert_eq!(rig.state().open.focus, Some(Focus::Partner(partner)));
     rig.give(Command::Focus(Focus::Section("dream".into())));
     assert_eq!(advised(&rig), 0);
     rig.give(Command::Edit(vec![Edit::RemovePartner(partner)]));
-    assert!(rig.state().advice().is_empty());
+    assert!(rig.state().open.advice().is_empty());
 }
 
 fn advised(rig: &Rig) -> usize {
@@ -433,7 +433,7 @@ fn the_second_click_of_a_double_click_removes_nothing() {
     rig.harness.input_mut().time = Some(100.0);
     click(&mut rig);
     rig.harness.step();
-    assert_eq!(rig.state().focus, Some(Focus::Partner(ids[1])));
+    assert_eq!(rig.state().open.focus, Some(Focus::Partner(ids[1])));
     rig.harness.input_mut().time = Some(100.3);
     click(&mut rig);
     rig.harness.step();

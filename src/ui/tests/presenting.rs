@@ -31,8 +31,8 @@ fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
     rig.keys(Modifiers::NONE, Key::ArrowLeft);
     rig.shows(Role::Heading, "Financiering");
     rig.keys(Modifiers::NONE, Key::Escape);
-    assert_eq!(rig.state().presenting, None);
-    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
+    assert_eq!(rig.state().open.presenting, None);
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("financing".into())));
     assert!(rig.harness.state().effects.contains(&Effect::FullScreen(false)));
 }
 
@@ -168,8 +168,8 @@ fn a_pitch_for_one_partner_only_is_a_pitch_and_is_shown_to_that_partner() {
         ..Paragraph::new(Id::new(uuid::Uuid::from_u128(1)))
     }];
     rig.show_canvas(&canvas);
-    let pitch = rig.state().document.template().section(&"pitch".into()).unwrap().clone();
-    assert!(rig.state().is_filled(&pitch));
+    let pitch = rig.state().open.document.template().section(&"pitch".into()).unwrap().clone();
+    assert!(rig.state().open.is_filled(&pitch));
     let without = rig.state().slides().len();
     rig.give(Command::ReadPitchFor(Some(deloitte)));
     assert_eq!(rig.state().slides().len(), without + 1);

@@ -68,6 +68,16 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Lets time pass, as between two frames.
+    fn wait(&mut self, pause: Duration) {
+        self.time += pause;
+        let today = jiff::civil::date(2026, 11, 22);
+        let mut context = Context { time: self.time, today, identities: &mut self.identities };
+        self.effects.extend(app::tick(&mut self.state, &mut context));
+    }
+}
+
 impl Rig {
     /// An empty canvas in a window as large as the smallest common laptop.
     pub(super) fn new() -> Self {
@@ -172,6 +182,14 @@ impl Rig {
         self.harness.run();
     }
 
+    /// Types nothing for a second, so that the advice is recomputed.
+    pub(super) fn pause(&mut self) {
+        let desk = self.harness.state_mut();
+        desk.wait(Duration::ZERO);
+        desk.wait(Duration::from_secs(1));
+        self.harness.run();
+    }
+
     /// Asks what the window asks when it opens without a file.
     pub(super) fn welcome(&mut self) {
         app::welcome(&mut self.harness.state_mut().state);
@@ -194,7 +212,7 @@ impl Rig {
     }
 
     pub(super) fn canvas(&self) -> &Canvas {
-        self.state().document.canvas()
+        self.state().open.document.canvas()
     }
 
     #[track_caller]

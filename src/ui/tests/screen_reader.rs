@@ -149,7 +149,7 @@ fn every_heading_has_a_level_and_none_is_left_out_on_the_way_down() {
     let (partner, action) = (rig.canvas().partners[0].id, rig.canvas().actions[0].id);
     let mut places = vec![Focus::Partnership, Focus::Checklists];
     places.extend([Focus::Partner(partner), Focus::Action(action)]);
-    let sections = rig.state().document.template().sections.clone();
+    let sections = rig.state().open.document.template().sections.clone();
     places.extend(sections.iter().map(|section| Focus::Section(section.id.clone())));
     for place in places {
         rig.give(Command::Focus(place.clone()));
@@ -157,7 +157,7 @@ fn every_heading_has_a_level_and_none_is_left_out_on_the_way_down() {
     }
     rig.give(Command::Focus(Focus::Section("financing".into())));
     rig.give(Command::AddCase);
-    assert!(matches!(rig.state().focus, Some(Focus::Case(_))));
+    assert!(matches!(rig.state().open.focus, Some(Focus::Case(_))));
     no_level_is_left_out(&rig, "a case");
     let dialogs = [
         Command::New,

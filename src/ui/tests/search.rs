@@ -19,11 +19,11 @@ fn a_few_letters_lead_to_a_command_a_section_or_a_partner() {
     rig.ask("een kol");
     assert_eq!(rig.state().preferences.layout, Layout::Column);
     rig.ask("fincier");
-    assert_eq!(rig.state().focus, Some(Focus::Section("financing".into())));
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("financing".into())));
     assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering").is_focused());
     rig.ask("deloitte");
     let id = rig.canvas().partners[1].id;
-    assert_eq!(rig.state().focus, Some(Focus::Partner(id)));
+    assert_eq!(rig.state().open.focus, Some(Focus::Partner(id)));
 }
 
 #[test]
@@ -34,8 +34,8 @@ fn arrow_keys_choose_in_the_list_of_everything() {
     rig.keys(Modifiers::NONE, Key::ArrowDown);
     rig.keys(Modifiers::NONE, Key::ArrowUp);
     rig.keys(Modifiers::NONE, Key::Enter);
-    let second = &rig.state().document.template().sections[1].id;
-    assert_eq!(rig.state().focus, Some(Focus::Section(second.clone())));
+    let second = &rig.state().open.document.template().sections[1].id;
+    assert_eq!(rig.state().open.focus, Some(Focus::Section(second.clone())));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_place_that_was_found_gets_the_keyboard() {
     rig.keys(Modifiers::COMMAND, Key::F);
     rig.write("Belastingdienst");
     rig.press("Belastingdienst: Belastingdienst");
-    assert!(rig.state().dialog.is_none());
+    assert!(rig.state().open.dialog.is_none());
     assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Naam van de organisatie").is_focused());
 }
 

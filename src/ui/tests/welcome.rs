@@ -20,8 +20,8 @@ fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
         rig.keys(Modifiers::NONE, Key::Enter);
     }
     rig.press("Beginnen");
-    assert!(rig.state().dialog.is_none());
-    assert_eq!(rig.state().file_name(), None);
+    assert!(rig.state().open.dialog.is_none());
+    assert_eq!(rig.state().open.file_name(), None);
     let kept = rig
         .harness
         .state()
@@ -30,7 +30,7 @@ fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
         .any(|effect| matches!(effect, Effect::SavePreferences(preferences) if preferences.welcomed));
     assert!(kept, "the welcome is remembered as seen");
     rig.welcome();
-    assert!(rig.state().dialog.is_none(), "it does not come again");
+    assert!(rig.state().open.dialog.is_none(), "it does not come again");
 }
 
 /// A start without a file, by somebody who had these files open before.
@@ -55,26 +55,26 @@ fn who_comes_back_goes_on_with_the_last_file_by_a_single_key() {
         .iter()
         .any(|effect| matches!(effect, Effect::Open { path, .. } if path.ends_with("plan.canvas.json")));
     assert!(opened);
-    assert_eq!(rig.state().dialog, None);
+    assert_eq!(rig.state().open.dialog, None);
 }
 
 #[test]
 fn who_comes_back_gets_no_tour_again() {
     let mut rig = returning(["/werk/plan.canvas.json", "/thuis/ander.canvas.json"]);
     rig.press("Modal Shift");
-    assert_eq!(rig.state().dialog, None);
+    assert_eq!(rig.state().open.dialog, None);
 }
 
 #[test]
 fn interrupted_work_goes_before_the_question_what_to_begin_with() {
     let mut rig = returning(["/werk/plan.canvas.json", "/thuis/ander.canvas.json"]);
     rig.answer(JobResult::Interrupted(Vec::new()));
-    assert_eq!(rig.state().dialog, Some(Dialog::Welcome));
-    let id = rig.state().document.id();
+    assert_eq!(rig.state().open.dialog, Some(Dialog::Welcome));
+    let id = rig.state().open.document.id();
     let summary = Summary { id, subject: "Schulden".to_owned(), version: String::new() };
     let found = Interrupted { name: "a".to_owned(), path: None, summary };
     rig.answer(JobResult::Interrupted(vec![found.clone()]));
-    assert_eq!(rig.state().dialog, Some(Dialog::Recover(found)));
+    assert_eq!(rig.state().open.dialog, Some(Dialog::Recover(found)));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn the_tour_can_be_skipped_and_offers_to_save_by_itself() {
     rig.click(Role::CheckBox, offer);
     assert!(rig.state().preferences.autosave);
     rig.press("Overslaan");
-    assert!(rig.state().dialog.is_none());
+    assert!(rig.state().open.dialog.is_none());
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
 #[test]
 fn a_section_is_copied_as_text_and_as_markdown() {
     let mut rig = Rig::example();
-    let section = rig.state().document.template().sections[4].id.clone();
+    let section = rig.state().open.document.template().sections[4].id.clone();
     rig.give(Command::Focus(Focus::Section(section)));
     let copied = |rig: &Rig| match rig.harness.state().effects.last() {
         Some(Effect::Copy(text)) => text.clone(),
@@ -187,14 +187,14 @@ fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
             ];
             for command in dialogs {
                 rig.give(command.clone());
-                assert!(rig.state().dialog.is_some(), "{command:?}");
+                assert!(rig.state().open.dialog.is_some(), "{command:?}");
                 assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {command:?} {width}");
                 rig.give(Command::Answer(app::Answer::Cancel));
             }
             let long = format!("/home/iemand/{}/plan.canvas.json", "samenwerking-2026".repeat(9));
             rig.remember(&[&long, &format!("/werk/{}.canvas.json", "plan".repeat(40))]);
             rig.welcome();
-            assert_eq!(rig.state().dialog, Some(Dialog::Welcome));
+            assert_eq!(rig.state().open.dialog, Some(Dialog::Welcome));
             assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {width}");
             rig.give(Command::Answer(app::Answer::Cancel));
         }
@@ -207,8 +207,8 @@ fn what_the_tour_says_has_five_steps_and_no_more() {
     rig.give(Command::Tour);
     for step in 1..TOUR_STEPS {
         rig.give(Command::Answer(app::Answer::TourStep(step)));
-        assert_eq!(rig.state().dialog, Some(Dialog::Tour(step)));
+        assert_eq!(rig.state().open.dialog, Some(Dialog::Tour(step)));
     }
     rig.give(Command::Answer(app::Answer::TourStep(TOUR_STEPS)));
-    assert_eq!(rig.state().dialog, None);
+    assert_eq!(rig.state().open.dialog, None);
 }

@@ -79,15 +79,15 @@ pub(in crate::ui) fn field(
     place: &TextField,
     commands: &mut Vec<Command>,
 ) -> Shown {
-    let text = state.document.canvas().text_at(place).unwrap_or_default();
+    let text = state.open.document.canvas().text_at(place).unwrap_or_default();
     let id = Id::unique(("field", place));
     // Behind a dialog nothing can have the keyboard; it comes once that is gone.
     let is_behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
-    if state.caret.as_ref() == Some(place) && is_behind {
-        if state.dialog.is_none() {
+    if state.open.caret.as_ref() == Some(place) && is_behind {
+        if state.open.dialog.is_none() {
             ui.ctx().request_repaint();
         }
-    } else if state.caret.as_ref() == Some(place) {
+    } else if state.open.caret.as_ref() == Some(place) {
         ui.memory_mut(|memory| memory.request_focus(id));
         commands.push(Command::CaretArrived(place.clone()));
     }
@@ -96,18 +96,18 @@ pub(in crate::ui) fn field(
         // Names are taken down as they are called out; without a name there is no reason for another row.
         if let TextField::PartnerName(_) = place
             && !text.trim().is_empty()
-            && !state.document.is_read_only()
+            && !state.open.document.is_read_only()
             && take_enter(ui, id)
         {
             commands.push(Command::AddRow(RowKind::Partners));
         }
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);
-        if state.was_changed_by_others() {
+        if state.open.was_changed_by_others() {
             caret::stay_in_place(ui, id, text);
         }
     }
-    let is_writable = !state.document.is_read_only();
+    let is_writable = !state.open.document.is_read_only();
     if style.is_multiline
         && !style.has_frame
         && let Some((response, text_height)) = distant::distant_ui(ui, id, style, text, is_writable)
@@ -204,7 +204,7 @@ fn take_oversized_paste(
         one.min(other)..one.max(other)
     });
     let edit = Edit::Text(place.clone(), Splice { range, text: with_line_feeds(&pasted).into_owned() });
-    if state.document.refusal(&edit).is_some() {
+    if state.open.document.refusal(&edit).is_some() {
         ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Paste(_))));
         commands.push(Command::Edit(vec![edit]));
     }

@@ -1,0 +1,30 @@
+//! What happens by itself as time passes.
+
+use std::time::Duration;
+
+use super::{Context, Effect, State, advice, autosave, journal, opening, passing, question};
+
+/// Does what is due: writes changes to the journal, saves automatically, recomputes the advice, tells what takes long and
+/// removes notices that have expired. Called for every frame; returns no effects for most of them.
+pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    let mut effects = journal::tick(state, context);
+    effects.extend(autosave::tick(state, context));
+    advice::tick(state, context);
+    opening::tick(state, context);
+    question::tick(state, context);
+    passing::tick(state, context.time);
+    effects
+}
+
+/// How long it is until [`tick`] has something to do. `None` if there is nothing to wait for.
+pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    let all = [
+        journal::until_tick(state, time),
+        autosave::until_tick(state, time),
+        advice::until_tick(state, time),
+        opening::until_tick(state, time),
+        question::until_tick(state, time),
+        passing::until_tick(state, time),
+    ];
+    all.into_iter().flatten().min()
+}
