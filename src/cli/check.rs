@@ -1,20 +1,42 @@
 //! `check`: what is odd in a file, and a whole file of what could be opened.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
+use lexopt::{Arg, Parser};
 
-use super::arguments::CheckArguments;
+use super::arguments::{Parsed, path, unexpected};
 use super::error::{CliError, name};
 use super::{Outcome, files};
 use crate::export::FileKind;
 use crate::i18n::{self, Texts};
 
-pub(super) fn run(
-    arguments: &CheckArguments,
-    texts: &Texts,
-    out: &mut dyn Write,
-) -> Result<Outcome, CliError> {
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Arguments {
+    file: PathBuf,
+    /// Where a whole file of what could be opened is written, if one is wanted.
+    pub(super) repaired: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// Reads what follows `check`. `None` if help was asked for.
+    pub(super) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let (mut file, mut repaired) = (None, None);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Value(value) if file.is_none() => file = Some(value.into()),
+                Arg::Long("repaired") => repaired = Some(path(parser)?),
+                other => return Err(unexpected(other)),
+            }
+        }
+        let file = file.ok_or(CliError::MissingFile("check"))?;
+        Ok(Some(Self { file, repaired }))
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> Result<Outcome, CliError> {
     let repaired = arguments.repaired.as_deref();
     let repaired = repaired.map(|path| files::output(path, FileKind::Canvas)).transpose()?;
     let opened = files::open(&arguments.file)?;

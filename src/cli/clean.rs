@@ -1,10 +1,12 @@
 //! `clean`: a copy to hand over, without names and history.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
+use lexopt::{Arg, Parser};
 
-use super::arguments::CleanArguments;
+use super::arguments::{Parsed, path, unexpected};
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::CanvasId;
@@ -13,8 +15,31 @@ use crate::file;
 use crate::i18n::{self, Texts};
 use crate::platform;
 
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Arguments {
+    file: PathBuf,
+    output: PathBuf,
+}
+
+impl Arguments {
+    /// Reads what follows `clean`. `None` if help was asked for.
+    pub(super) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let (mut file, mut output) = (None, None);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Value(value) if file.is_none() => file = Some(value.into()),
+                Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
+                other => return Err(unexpected(other)),
+            }
+        }
+        let file = file.ok_or(CliError::MissingFile("clean"))?;
+        Ok(Some(Self { file, output: output.ok_or(CliError::MissingOutput)? }))
+    }
+}
+
 pub(super) fn run(
-    arguments: &CleanArguments,
+    arguments: &Arguments,
     texts: &Texts,
     out: &mut dyn Write,
     notices: &mut dyn Write,

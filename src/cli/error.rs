@@ -25,17 +25,17 @@ pub(super) enum CliError {
     #[error("{value} is no choice of {option}")]
     BadValue { option: &'static str, value: String, choices: String },
     #[error("no file given to {0}")]
-    MissingFile(String),
+    MissingFile(&'static str),
     #[error("too few files given to {0}")]
-    MissingCopies(String),
+    MissingCopies(&'static str),
     #[error("the copies are not merged")]
     Merge { names: Vec<String>, source: MergeError },
     #[error("no output given")]
     MissingOutput,
-    #[error("a pitch is A4")]
-    PitchIsA4,
-    #[error("a poster is for all")]
-    PosterIsForAll,
+    #[error("only a poster is A3")]
+    A3IsOfPoster,
+    #[error("only a pitch is for one partner")]
+    ReaderIsOfPitch,
     #[error("only a report has parts to choose")]
     PartsAreOfReport,
     #[error("only a motivation is about a case")]
@@ -112,14 +112,18 @@ impl CliError {
                 let (option, value, choices): (&str, &str, &str) = (option, value, choices);
                 fl!(messages, "cli-bad-value", option = option, value = value, choices = choices)
             }
-            Self::MissingFile(command) => fl!(messages, "cli-missing-file", command = command.as_str()),
+            Self::MissingFile(command) => {
+                let command: &str = command;
+                fl!(messages, "cli-missing-file", command = command)
+            }
             Self::MissingCopies(command) => {
-                fl!(messages, "cli-missing-copies", command = command.as_str())
+                let command: &str = command;
+                fl!(messages, "cli-missing-copies", command = command)
             }
             Self::Merge { names, source } => i18n::report::merge_error(texts, names, source),
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
-            Self::PitchIsA4 => fl!(messages, "cli-pitch-is-a4"),
-            Self::PosterIsForAll => fl!(messages, "cli-poster-is-for-all"),
+            Self::A3IsOfPoster => fl!(messages, "cli-a3-is-of-poster"),
+            Self::ReaderIsOfPitch => fl!(messages, "cli-reader-is-of-pitch"),
             Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
             Self::CaseIsOfMotivation => fl!(messages, "cli-case-is-of-motivation"),
             Self::UnknownCase { cases, .. } if cases.is_empty() => fl!(messages, "cli-no-cases"),
@@ -259,16 +263,16 @@ mod tests {
             Some(CliError::MissingValue(_)) => {
                 CliError::BadValue { option: "--kind", value: word(), choices: "pitch, poster".to_owned() }
             }
-            Some(CliError::BadValue { .. }) => CliError::MissingFile("export".to_owned()),
-            Some(CliError::MissingFile(_)) => CliError::MissingCopies("merge".to_owned()),
+            Some(CliError::BadValue { .. }) => CliError::MissingFile("export"),
+            Some(CliError::MissingFile(_)) => CliError::MissingCopies("merge"),
             Some(CliError::MissingCopies(_)) => {
                 let names = ["a.canvas.json", "b.canvas.json"].map(str::to_owned).to_vec();
                 CliError::Merge { names, source: MergeError::AnotherTemplate { copy: 1 } }
             }
             Some(CliError::Merge { .. }) => CliError::MissingOutput,
-            Some(CliError::MissingOutput) => CliError::PitchIsA4,
-            Some(CliError::PitchIsA4) => CliError::PosterIsForAll,
-            Some(CliError::PosterIsForAll) => CliError::PartsAreOfReport,
+            Some(CliError::MissingOutput) => CliError::A3IsOfPoster,
+            Some(CliError::A3IsOfPoster) => CliError::ReaderIsOfPitch,
+            Some(CliError::ReaderIsOfPitch) => CliError::PartsAreOfReport,
             Some(CliError::PartsAreOfReport) => CliError::CaseIsOfMotivation,
             Some(CliError::CaseIsOfMotivation) => {
                 CliError::UnknownCase { name: word(), cases: String::new() }

@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
+use lexopt::{Arg, Parser, ValueExt};
 
-use super::arguments::{DiffArguments, From, MergeArguments, ReportForm};
+use super::arguments::{Parsed, one_of, path, unexpected};
 use super::error::{CliError, name};
 use super::{files, report_json};
 use crate::export::FileKind;
@@ -15,8 +16,100 @@ use crate::merge::{self, Copy, MergeError, Report};
 use crate::platform;
 use crate::template::Template;
 
+/// What `--since` takes for the last version with another name.
+const LAST: &str = "last";
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Arguments {
+    files: Vec<PathBuf>,
+    output: PathBuf,
+    report: Option<ReportForm>,
+    as_same: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct DiffArguments {
+    base: Base,
+    file: PathBuf,
+    report: ReportForm,
+}
+
+/// What a file is compared with.
+#[derive(Debug, PartialEq, Eq)]
+enum Base {
+    /// Another file.
+    File(PathBuf),
+    /// An earlier version of it, by its name.
+    Version(String),
+    /// The last earlier version with another name than it has.
+    LastVersion,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ReportForm {
+    Text,
+    Json,
+}
+
+impl Arguments {
+    /// Reads what follows `merge`. `None` if help was asked for.
+    pub(super) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let (mut files, mut output, mut report, mut as_same) = (Vec::new(), None, None, false);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Value(file) => files.push(file.into()),
+                Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
+                Arg::Long("report") => report = Some(report_form(parser)?),
+                Arg::Long("as-same") => as_same = true,
+                other => return Err(unexpected(other)),
+            }
+        }
+        if files.len() < 2 {
+            return Err(CliError::MissingCopies("merge"));
+        }
+        Ok(Some(Self { files, output: output.ok_or(CliError::MissingOutput)?, report, as_same }))
+    }
+}
+
+impl DiffArguments {
+    /// Reads what follows `diff`. `None` if help was asked for.
+    pub(super) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let (mut files, mut since, mut report) = (Vec::<PathBuf>::new(), None, ReportForm::Text);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Value(file) => files.push(file.into()),
+                Arg::Long("since") => since = Some(parser.value()?.string()?),
+                Arg::Long("report") => report = report_form(parser)?,
+                other => return Err(unexpected(other)),
+            }
+        }
+        let mut files = files.into_iter();
+        let missing = CliError::MissingCopies("diff");
+        let (base, file) = match (files.next(), since) {
+            (Some(file), Some(name)) if name == LAST => (Base::LastVersion, file),
+            (Some(file), Some(name)) => (Base::Version(name), file),
+            (Some(base), None) => (Base::File(base), files.next().ok_or(missing)?),
+            (None, _) => return Err(missing),
+        };
+        match files.next() {
+            Some(further) => Err(CliError::Unexpected(further.display().to_string())),
+            None => Ok(Some(Self { base, file, report })),
+        }
+    }
+}
+
+/// Reads how a report is to be written: after an equals sign, or as text.
+fn report_form(parser: &mut Parser) -> Result<ReportForm, CliError> {
+    let Some(value) = parser.optional_value() else { return Ok(ReportForm::Text) };
+    let forms = [("text", ReportForm::Text), ("json", ReportForm::Json)];
+    one_of("--report", value.string()?, &forms)
+}
+
 pub(super) fn merge(
-    arguments: &MergeArguments,
+    arguments: &Arguments,
     texts: &Texts,
     out: &mut dyn Write,
     notices: &mut dyn Write,
@@ -61,15 +154,15 @@ pub(super) fn merge(
 }
 
 pub(super) fn diff(arguments: &DiffArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
-    let to = files::open(&arguments.to)?;
-    let (from_name, from) = match &arguments.from {
-        From::File(file) => (name(file), files::open(file)?),
-        From::Version(name) => earlier(texts, &to, Some(name))?,
-        From::LastVersion => earlier(texts, &to, None)?,
+    let opened = files::open(&arguments.file)?;
+    let (base_name, base) = match &arguments.base {
+        Base::File(file) => (name(file), files::open(file)?),
+        Base::Version(name) => earlier(texts, &opened, Some(name))?,
+        Base::LastVersion => earlier(texts, &opened, None)?,
     };
-    let names = [from_name, name(&arguments.to)];
-    let template = to.document.template();
-    let report = merge::compare_documents(&from.document, &to.document);
+    let names = [base_name, name(&arguments.file)];
+    let template = opened.document.template();
+    let report = merge::compare_documents(&base.document, &opened.document);
     match arguments.report {
         ReportForm::Json => super::line(out, &report_json::report(&names, &report, &[])),
         ReportForm::Text => tell(texts, out, template, &names, &report, Told::Comparison),

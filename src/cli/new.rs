@@ -1,22 +1,49 @@
 //! `new`: an empty canvas.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use i18n_embed_fl::fl;
+use lexopt::{Arg, Parser};
 
-use super::arguments::NewArguments;
+use super::arguments::{Parsed, language, path, unexpected};
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::CanvasId;
 use crate::document::{Document, Edit, Identity};
 use crate::export::FileKind;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::platform;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 
-pub(super) fn run(arguments: &NewArguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Arguments {
+    output: PathBuf,
+    template: Option<String>,
+    language: Option<Language>,
+}
+
+impl Arguments {
+    /// Reads what follows `new`. `None` if help was asked for.
+    pub(super) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let (mut output, mut template, mut language_of_words) = (None, None, None);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
+                Arg::Long("template") => template = Some(parser.value()?.to_string_lossy().into_owned()),
+                Arg::Long("language") => language_of_words = Some(language(parser)?),
+                other => return Err(unexpected(other)),
+            }
+        }
+        let output = output.ok_or(CliError::MissingOutput)?;
+        Ok(Some(Self { output, template, language: language_of_words }))
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
     let output = files::output(&arguments.output, FileKind::Canvas)?;
     let templates = BuiltInTemplates::read()?;
     let id = arguments.template.as_deref().unwrap_or(COLLABORATIVE_INNOVATION);

@@ -1,5 +1,7 @@
 //! `export`: a canvas as PDF, or as one for each partner.
 
+mod arguments;
+
 use std::cell::{Cell, RefCell};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -7,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use i18n_embed_fl::fl;
 
-use super::arguments::{ExportArguments, Kind};
+pub(super) use arguments::Arguments;
+use arguments::{Reader, What};
+
 use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner, Printed};
@@ -22,11 +26,9 @@ use crate::platform::{self, Terms};
 const QUIET: Duration = Duration::from_secs(1);
 /// What a PDF begins with. Anything else that has the name of an output is somebody's work.
 const PDF: &[u8] = b"%PDF-";
-/// What stands for every partner.
-const ALL: &str = "all";
 
 pub(super) fn run(
-    arguments: &ExportArguments,
+    arguments: &Arguments,
     texts: &Texts,
     out: &mut dyn Write,
     notices: &mut dyn Write,
@@ -42,7 +44,7 @@ pub(super) fn run(
     }
     let language = arguments.language.or_else(|| Language::of(&canvas.language)).unwrap_or(texts.language());
     let words = Texts::of(language);
-    let kind = kind(arguments, canvas, texts)?;
+    let kind = kind(&arguments.what, canvas, texts)?;
     let attach = arguments.attach.unwrap_or_else(|| usual_attachment(arguments));
     let today = platform::day_of_export();
     if let Some(value) = platform::invalid_source_date() {
@@ -58,7 +60,10 @@ pub(super) fn run(
     let attachment = bytes.map(|bytes| export::attached_canvas(bytes, words));
     let options = PdfOptions { created: platform::created_now(), attachment };
     let template = opened.document.template();
-    let order = Order { paper: arguments.paper, ..Order::new(kind, canvas, template, words, today) };
+    let mut order = Order::new(kind, canvas, template, words, today);
+    if let What::Poster(paper) = arguments.what {
+        order.paper = paper;
+    }
     platform::notice_interrupts();
     let outputs = outputs(arguments, canvas)?;
     // The path as given was checked above, for a clearer error. With its extension or a name in the folder added, it may
@@ -102,21 +107,24 @@ pub(super) fn run(
 }
 
 /// What goes along unless somebody says.
-fn usual_attachment(arguments: &ExportArguments) -> Attach {
+fn usual_attachment(arguments: &Arguments) -> Attach {
     // One file for each partner or one for one: nobody gets what the others want and bring.
-    let is_for_all = arguments.addressee.is_none();
-    Attach::usual(if is_for_all { Addressee::Everyone } else { Addressee::EachPartner })
+    Attach::usual(match arguments.reader() {
+        Reader::Everyone => Addressee::Everyone,
+        Reader::Partner(_) | Reader::EachPartner => Addressee::EachPartner,
+    })
 }
 
 /// Says what goes along, and that it is about all partners where the document is for one.
-fn attached_line(arguments: &ExportArguments, texts: &Texts, held: Option<&Held>) -> String {
+fn attached_line(arguments: &Arguments, texts: &Texts, held: Option<&Held>) -> String {
     let messages = &texts.messages;
     let Some(held) = held else { return fl!(messages, "cli-attached-none") };
     let line = fl!(messages, "cli-attached", held = i18n::held(texts, held));
-    if arguments.addressee.is_none() {
-        line
-    } else {
-        format!("{line}. {}", fl!(messages, "cli-attached-others"))
+    match arguments.reader() {
+        Reader::Everyone => line,
+        Reader::Partner(_) | Reader::EachPartner => {
+            format!("{line}. {}", fl!(messages, "cli-attached-others"))
+        }
     }
 }
 
@@ -145,37 +153,37 @@ impl Watch<'_> {
 }
 
 /// What to make.
-fn kind(arguments: &ExportArguments, canvas: &Canvas, texts: &Texts) -> Result<ExportKind, CliError> {
-    let case = arguments.case.as_deref().map(|wanted| case_meant(canvas, wanted, texts)).transpose()?;
-    Ok(match arguments.kind {
-        Kind::Pitch => ExportKind::Pitch,
-        Kind::Poster => ExportKind::Poster,
-        Kind::Motivation => ExportKind::Motivation(case),
-        Kind::Report => ExportKind::Report(arguments.parts),
+fn kind(what: &What, canvas: &Canvas, texts: &Texts) -> Result<ExportKind, CliError> {
+    Ok(match what {
+        What::Pitch(_) => ExportKind::Pitch,
+        What::Poster(_) => ExportKind::Poster,
+        What::Motivation(None) => ExportKind::Motivation(None),
+        What::Motivation(Some(case)) => ExportKind::Motivation(Some(case_meant(canvas, case, texts)?)),
+        What::Report(parts) => ExportKind::Report(*parts),
     })
 }
 
 /// What to write where: one file, or one in a folder for each partner that has a name.
 fn outputs<'a>(
-    arguments: &ExportArguments,
+    arguments: &Arguments,
     canvas: &'a Canvas,
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
     let one = || files::output(&arguments.output, FileKind::Pdf);
-    let Some(addressee) = &arguments.addressee else { return Ok(vec![(None, one()?)]) };
+    let Some(addressee) = arguments.reader().name() else { return Ok(vec![(None, one()?)]) };
     let partners = || export::addressees(canvas);
     let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
-    let is_for_all = addressee == ALL && partners().next().is_some();
+    let is_for_all = *arguments.reader() == Reader::EachPartner && partners().next().is_some();
     let mut meant = partners().filter(is_meant);
     match (meant.next(), meant.count()) {
         (Some(partner), 0) if !is_for_all => return Ok(vec![(Some(partner), one()?)]),
         (Some(_), more) if !is_for_all => {
-            return Err(CliError::SeveralPartners { name: addressee.clone(), count: more + 1 });
+            return Err(CliError::SeveralPartners { name: addressee.to_owned(), count: more + 1 });
         }
         (Some(_) | None, _) => {}
     }
     if !is_for_all {
         let names: Vec<String> = partners().map(|partner| format!("“{}”", partner.name.trim())).collect();
-        return Err(CliError::UnknownPartner { name: addressee.clone(), names: names.join(", ") });
+        return Err(CliError::UnknownPartner { name: addressee.to_owned(), names: names.join(", ") });
     }
     files::refuse_dash(&arguments.output)?;
     if FileKind::Pdf.is_ending_of(&arguments.output) && !arguments.output.is_dir() {
@@ -214,7 +222,7 @@ fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, Cl
 
 /// The canvas as it goes along in the PDF.
 fn attached(
-    arguments: &ExportArguments,
+    arguments: &Arguments,
     attach: Attach,
     printed: &Printed,
     file: &[u8],

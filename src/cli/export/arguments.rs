@@ -1,0 +1,211 @@
+//! What follows `export` on the command line.
+
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use super::super::arguments::{Parsed, choice, language, one_of, path, unexpected};
+use super::super::error::CliError;
+use crate::export::{Attach, Paper, ReportPart, ReportParts};
+use crate::i18n::Language;
+
+/// What stands for every partner.
+const ALL: &str = "all";
+
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::cli) struct Arguments {
+    pub(super) file: PathBuf,
+    pub(super) output: PathBuf,
+    pub(super) what: What,
+    pub(super) language: Option<Language>,
+    /// What goes along, if it was said.
+    pub(super) attach: Option<Attach>,
+    /// Whether an output that is write-protected or has more than one name is replaced.
+    pub(super) force: bool,
+}
+
+/// What to make of a canvas.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Pitch(Reader),
+    Poster(Paper),
+    /// A motivation of one case of the decision aid, by its name or number; of all of them if it is `None`.
+    Motivation(Option<String>),
+    Report(ReportParts),
+}
+
+/// For whom a pitch is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    Everyone,
+    /// The partner of this name.
+    Partner(String),
+    /// One for each partner, or the one for a partner that is called `all` where no other has a name.
+    EachPartner,
+}
+
+impl Reader {
+    /// The name that was given, if one was.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self {
+            Self::Everyone => None,
+            Self::Partner(name) => Some(name),
+            Self::EachPartner => Some(ALL),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Pitch,
+    Poster,
+    Motivation,
+    Report,
+}
+
+impl Arguments {
+    /// Reads what follows `export`. `None` if help was asked for.
+    pub(in crate::cli) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let (mut file, mut output, mut language_of_words) = (None, None, None);
+        let (mut attach, mut force) = (None, false);
+        let mut given = Given::default();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Value(value) if file.is_none() => file = Some(value.into()),
+                Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
+                Arg::Long("language") => language_of_words = Some(language(parser)?),
+                Arg::Long("attach") => {
+                    let choices =
+                        [("full", Attach::Full), ("public", Attach::Public), ("none", Attach::None)];
+                    attach = Some(choice(parser, "--attach", &choices)?);
+                }
+                Arg::Long("force") => force = true,
+                Arg::Long("kind") => {
+                    let kinds = [
+                        ("pitch", Kind::Pitch),
+                        ("poster", Kind::Poster),
+                        ("motivation", Kind::Motivation),
+                        ("report", Kind::Report),
+                    ];
+                    given.kind = Some(choice(parser, "--kind", &kinds)?);
+                }
+                Arg::Long("paper") => {
+                    let papers = [("a3", Paper::A3), ("a4", Paper::A4)];
+                    given.paper = Some(choice(parser, "--paper", &papers)?);
+                }
+                Arg::Long("for") => given.reader = Some(parser.value()?.string()?),
+                Arg::Long("case") => given.case = Some(parser.value()?.string()?),
+                Arg::Long("parts") => given.parts = Some(report_parts(parser)?),
+                other => return Err(unexpected(other)),
+            }
+        }
+        let what = given.what()?;
+        let file = file.ok_or(CliError::MissingFile("export"))?;
+        let output = output.ok_or(CliError::MissingOutput)?;
+        Ok(Some(Self { file, output, what, language: language_of_words, attach, force }))
+    }
+
+    /// For whom the document is.
+    pub(super) const fn reader(&self) -> &Reader {
+        match &self.what {
+            What::Pitch(reader) => reader,
+            What::Poster(_) | What::Motivation(_) | What::Report(_) => &Reader::Everyone,
+        }
+    }
+}
+
+/// The options that depend on what is made.
+#[derive(Debug, Default)]
+struct Given {
+    kind: Option<Kind>,
+    paper: Option<Paper>,
+    reader: Option<String>,
+    case: Option<String>,
+    parts: Option<ReportParts>,
+}
+
+impl Given {
+    fn what(self) -> Result<What, CliError> {
+        let Self { kind, paper, reader, case, parts } = self;
+        let kind = kind.unwrap_or(Kind::Pitch);
+        if reader.is_some() && !matches!(kind, Kind::Pitch) {
+            return Err(CliError::ReaderIsOfPitch);
+        }
+        if parts.is_some() && !matches!(kind, Kind::Report) {
+            return Err(CliError::PartsAreOfReport);
+        }
+        if case.is_some() && !matches!(kind, Kind::Motivation) {
+            return Err(CliError::CaseIsOfMotivation);
+        }
+        if paper == Some(Paper::A3) && !matches!(kind, Kind::Poster) {
+            return Err(CliError::A3IsOfPoster);
+        }
+        Ok(match kind {
+            Kind::Pitch => What::Pitch(match reader {
+                None => Reader::Everyone,
+                Some(name) if name == ALL => Reader::EachPartner,
+                Some(name) => Reader::Partner(name),
+            }),
+            Kind::Poster => What::Poster(paper.unwrap_or(Paper::A3)),
+            Kind::Motivation => What::Motivation(case),
+            Kind::Report => What::Report(parts.unwrap_or(ReportParts::USUAL)),
+        })
+    }
+}
+
+/// Reads which parts of a report are wanted, with commas in between.
+fn report_parts(parser: &mut Parser) -> Result<ReportParts, CliError> {
+    let groups = [("usual", ReportParts::USUAL), ("internal", ReportParts::INTERNAL)];
+    let named = ReportPart::ALL.map(|(part, name)| (name, ReportParts::NONE.with(part, true)));
+    let choices: Vec<_> = groups.into_iter().chain(named).collect();
+    let mut parts = ReportParts::NONE;
+    for name in parser.value()?.string()?.split(',') {
+        parts = parts.and(one_of("--parts", name.trim().to_owned(), &choices)?);
+    }
+    Ok(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Arguments, CliError> {
+        Arguments::parse(&mut Parser::from_args(line.split_whitespace())).map(Option::unwrap)
+    }
+
+    #[test]
+    fn an_export_is_a_pitch_for_everyone_unless_told_otherwise() {
+        let arguments = parse("in.json -o out.pdf").unwrap();
+        assert_eq!((arguments.what, arguments.language), (What::Pitch(Reader::Everyone), None));
+        let arguments = parse("--kind=poster --language EN in.json --output out.pdf").unwrap();
+        assert_eq!((arguments.what, arguments.language), (What::Poster(Paper::A3), Some(Language::English)));
+        assert_eq!(parse("a -o b --for all").unwrap().what, What::Pitch(Reader::EachPartner));
+    }
+
+    #[test]
+    fn the_parts_of_a_report_are_chosen_by_name_or_by_group() {
+        let parts = |line: &str| match parse(&format!("a -o b --kind report{line}")).unwrap().what {
+            What::Report(parts) => parts,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(parts(""), ReportParts::USUAL);
+        assert_eq!(parts(" --parts usual"), ReportParts::USUAL);
+        assert_eq!(parts(" --parts Usual,internal"), ReportParts::ALL);
+        assert_eq!(parts(" --parts usual,notes"), ReportParts::USUAL.with(ReportPart::Notes, true));
+        assert!(parts(" --parts notes").has(ReportPart::Sections));
+        let unknown = parse("a -o b --kind report --parts private");
+        assert!(matches!(unknown, Err(CliError::BadValue { .. })));
+    }
+
+    #[test]
+    fn an_option_that_does_not_fit_what_is_made_is_refused() {
+        assert!(matches!(parse("a"), Err(CliError::MissingOutput)));
+        assert!(matches!(parse("a -o"), Err(CliError::MissingValue(_))));
+        assert!(matches!(parse("a -o b --paper a3"), Err(CliError::A3IsOfPoster)));
+        assert!(matches!(parse("a -o b --kind poster --for Bank"), Err(CliError::ReaderIsOfPitch)));
+        assert!(matches!(parse("a -o b --case 1"), Err(CliError::CaseIsOfMotivation)));
+        assert!(matches!(parse("a -o b --parts notes"), Err(CliError::PartsAreOfReport)));
+        assert!(matches!(parse("a -o b --kind drawing"), Err(CliError::BadValue { .. })));
+    }
+}
