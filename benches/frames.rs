@@ -10,8 +10,11 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Event, RawInput, pos2, vec2};
-use samencanvas::app::{Answer, Focus, RowKind};
-use samencanvas::app::{Command, Context, Example, Identities, Preferences, State, apply, read_rows, tick};
+use samencanvas::app::{Answer, Focus, PasteAnswer, RowKind};
+use samencanvas::app::{
+    Command, Context, Example, FocusCommand, Identities, MenuCommand, Preferences, State, apply, read_rows,
+    tick,
+};
 use samencanvas::canvas::TextField;
 use samencanvas::document::Edit;
 use samencanvas::i18n::{Language, Texts};
@@ -47,8 +50,8 @@ impl Window {
         Self { egui, state, texts, view: WindowView::default(), identities, time: 0.0 }
     }
 
-    fn give(&mut self, command: Command) {
-        self.with(|state, context| apply(state, command, context));
+    fn give(&mut self, command: impl Into<Command>) {
+        self.with(|state, context| apply(state, command.into(), context));
     }
 
     fn with<T>(&mut self, change: impl FnOnce(&mut State, &mut Context<'_>) -> T) -> T {
@@ -81,7 +84,7 @@ impl Window {
 
     fn normal() -> Self {
         let mut window = Self::new();
-        window.give(Command::NewFromExample(Example::Schuldenlab));
+        window.give(MenuCommand::NewFromExample(Example::Schuldenlab));
         window
     }
 
@@ -89,9 +92,9 @@ impl Window {
         let mut window = Self::new();
         let row = |number| format!("Partner {number}\tbedrijf\tfounding\tkennis, talent\tMensen en kennis");
         let rows = (0..300).map(row).collect::<Vec<_>>().join("\n");
-        window.give(Command::PasteRows(RowKind::Partners));
+        window.give(MenuCommand::PasteRows(RowKind::Partners));
         let rows = read_rows(RowKind::Partners, &rows, &[Texts::of(Language::Dutch)]);
-        window.give(Command::Answer(Answer::Rows(rows.rows)));
+        window.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows.rows))));
         let text = SENTENCE.repeat((100 << 10) / 6 / SENTENCE.len());
         for section in ["dream", "societal_value", "proposition", "neutral_ground", "governance", "financing"]
         {
@@ -140,7 +143,7 @@ fn frames(criterion: &mut Criterion) {
             });
         });
         for (panel, focus) in [("checklists", Focus::Checklists), ("partnership", Focus::Partnership)] {
-            window.give(Command::Focus(focus));
+            window.give(FocusCommand::Select(focus));
             window.frame(Vec::new());
             group.bench_function(panel, |bencher| bencher.iter(|| window.frame(Vec::new())));
         }

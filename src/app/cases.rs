@@ -1,6 +1,5 @@
 //! Cases of the decision aid: adding them, and answering their questions.
 
-use super::apply::edit;
 use super::{Context, Focus, State};
 use crate::aid::Rules;
 use crate::canvas::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice, QuestionId, Term, TextField};
@@ -27,7 +26,7 @@ pub(super) fn duplicate(state: &mut State, id: CaseId, context: &mut Context<'_>
 
 fn take(state: &mut State, case: Case, after: Option<CaseId>, context: &Context<'_>) {
     let id = case.id;
-    edit(state, &[Edit::AddCase { case, after }], context);
+    state.edit(&[Edit::AddCase { case, after }], context);
     state.open.focus = Some(Focus::Case(id));
     state.open.caret = Some(TextField::CaseName(id));
     state.preferences.side_panel = true;
@@ -63,5 +62,5 @@ pub(super) fn answer(
     };
     let removals = earlier.iter().map(|answer| Edit::RemoveCaseAnswer(case, answer.id));
     let edits: Vec<Edit> = removals.chain([Edit::AddCaseAnswer(case, answer)]).collect();
-    edit(state, &edits, context);
+    state.edit(&edits, context);
 }

@@ -6,7 +6,7 @@ use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
 /// How a copied section is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum TextForm {
     /// As it would be typed.
     Plain,

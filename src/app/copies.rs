@@ -6,8 +6,8 @@ use i18n_embed_fl::fl;
 
 use super::question::AskedBy;
 use super::{
-    Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, VersionsChoice, apply, files, journal,
-    question,
+    Context, CopyAnswer, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, VersionsChoice, files,
+    journal, question,
 };
 use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
 use crate::document::{Edit, Snapshot};
@@ -16,7 +16,7 @@ use crate::i18n::{self, Texts};
 use crate::merge::{self, Copy, LostRow, MergeError, Report};
 
 /// What to do with a copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum WithCopy {
     /// Take in what it has.
     Merge,
@@ -237,37 +237,35 @@ pub(super) fn found(state: &mut State, of: &Path, copies: Vec<PathBuf>) {
     }
 }
 
-pub(super) fn answered(
-    state: &mut State,
-    view: CopyView,
-    answer: &super::Answer,
-    context: &mut Context<'_>,
-) -> Vec<Effect> {
-    match (answer, &view.other) {
-        (super::Answer::BringBack(place), _) => {
-            let mut view = view;
-            if *place < view.report.vanished.len() {
-                let lost = view.report.vanished.remove(*place);
+pub(super) fn answered(state: &mut State, answer: CopyAnswer, context: &mut Context<'_>) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Copy(_)));
+    let Some(Dialog::Copy(mut view)) = dialog else { return Vec::new() };
+    match answer {
+        CopyAnswer::BringBack(place) => {
+            if place < view.report.vanished.len() {
+                let lost = view.report.vanished.remove(place);
                 let before = state.open.document.revision();
                 bring_back(state, lost.row, context);
                 // Where somebody typed since the merge, it is no more to be taken back from here.
                 let is_step = view.steps > 0 && state.open.document.revision() != before;
                 view.steps += usize::from(is_step);
             }
-            state.open.dialog = Some(Dialog::Copy(Box::new(view)));
+            state.open.dialog = Some(Dialog::Copy(view));
             journal::tick(state, context)
         }
-        (super::Answer::UndoMerge, _) => {
+        CopyAnswer::UndoMerge => {
             for _ in 0..view.steps {
                 state.open.document.undo();
             }
             journal::tick(state, context)
         }
-        // The canvas's own file is no copy of it.
-        (super::Answer::PutCopyAside, OtherCopy::File(path, known)) if !state.is_own_file(path) => {
-            vec![Effect::PutCopyAside { path: path.clone(), known: *known }]
-        }
-        _ => Vec::new(),
+        CopyAnswer::PutAside => match &view.other {
+            // The canvas's own file is no copy of it.
+            OtherCopy::File(path, known) if !state.is_own_file(path) => {
+                vec![Effect::PutCopyAside { path: path.clone(), known: *known }]
+            }
+            OtherCopy::File(..) | OtherCopy::OwnFile(_) | OtherCopy::Version { .. } => Vec::new(),
+        },
     }
 }
 
@@ -286,7 +284,7 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
                 // Its partner is gone as well and comes back with it.
                 let row = Partner { name, contributions: vec![contribution], ..Partner::new(partner) };
                 let after = canvas.partners.last().map(|row| row.id);
-                return apply::edit(state, &[Edit::AddPartner { partner: row, after }], context);
+                return state.edit(&[Edit::AddPartner { partner: row, after }], context);
             };
             let id = fresh(home.contribution(contribution.id).is_some(), context);
             contribution = Contribution { id: id.map_or(contribution.id, Id::new), ..contribution };
@@ -314,7 +312,7 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
                 // Its case is gone as well and comes back with it.
                 let row = Case { name, answers: vec![answer], ..Case::new(case) };
                 let after = canvas.cases.last().map(|row| row.id);
-                return apply::edit(state, &[Edit::AddCase { case: row, after }], context);
+                return state.edit(&[Edit::AddCase { case: row, after }], context);
             };
             let id = fresh(home.answer(answer.id).is_some(), context);
             answer.id = id.map_or(answer.id, Id::new);
@@ -327,5 +325,5 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
             Edit::insert(field.clone(), there.len(), format!("{between}{text}"))
         }
     };
-    apply::edit(state, &[edit], context);
+    state.edit(&[edit], context);
 }

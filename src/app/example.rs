@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use crate::i18n::Texts;
 
 /// An example canvas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum Example {
     /// Cumulus Park.
     CumulusPark,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::files::{PDF_ENDING, base_name, folder, with_ending};
 use super::{
-    Answer, Context, Dialog, Effect, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
-    WriteMode, apply,
+    Dialog, Effect, ExportAnswer, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
+    WriteMode,
 };
 use crate::export::{Addressee, Attach, ExportKind, Paper, Problem};
 use crate::i18n::Language;
@@ -138,15 +138,18 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
     vec![Effect::MakePreview { number, choice, document }]
 }
 
-/// What the user answers to the question.
-pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> Vec<Effect> {
-    match *answer {
-        Answer::ChangeExport(choice) => look_at(state, choice, view.drawn),
-        Answer::TurnToPage(page) => {
+/// What the user does in the dialog.
+pub(super) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Export(_)));
+    let Some(Dialog::Export(view)) = dialog else { return Vec::new() };
+    let view = *view;
+    match answer {
+        ExportAnswer::Change(choice) => look_at(state, choice, view.drawn),
+        ExportAnswer::TurnToPage(page) => {
             state.open.dialog = Some(Dialog::Export(Box::new(ExportView { page, ..view })));
             Vec::new()
         }
-        Answer::DrawPage { pixels } => {
+        ExportAnswer::DrawPage { pixels } => {
             let (page, width) = (view.page, whole(pixels));
             let effect = match &view.preview {
                 Preview::Made(made) => {
@@ -159,18 +162,17 @@ pub(super) fn answered(state: &mut State, view: ExportView, answer: &Answer) -> 
             state.open.dialog = Some(Dialog::Export(Box::new(ExportView { asked, ..view })));
             effect.into_iter().collect()
         }
-        Answer::Export(choice) => {
+        ExportAnswer::Write(choice) => {
             state.open.approved = approved(&view);
             vec![pick(state, choice)]
         }
-        Answer::Print(choice) => match approved(&view) {
+        ExportAnswer::Print(choice) => match approved(&view) {
             Some(approved) => {
                 let name = format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind));
                 vec![Effect::Print { name, pdf: Arc::clone(&approved.made.bytes) }]
             }
             None => Vec::new(),
         },
-        _ => vec![Effect::StopPreview],
     }
 }
 
@@ -239,13 +241,7 @@ const fn kind_name(kind: ExportKind) -> &'static str {
 }
 
 /// Exports to the place that the user chose: the PDF that was looked at, unless the canvas changed since.
-pub(super) fn write(
-    state: &mut State,
-    path: PathBuf,
-    choice: ExportChoice,
-    mode: WriteMode,
-    context: &mut Context<'_>,
-) -> Vec<Effect> {
+pub(super) fn write(state: &mut State, path: PathBuf, choice: ExportChoice, mode: WriteMode) -> Vec<Effect> {
     let path = if choice.addressee == Addressee::EachPartner {
         // A folder of their own: what else stands in the one that was chosen is left alone.
         path.join(format!("{}-{}", base_name(state), kind_name(choice.kind)))
@@ -254,7 +250,7 @@ pub(super) fn write(
     };
     // The canvas's own file is no place for a PDF.
     if state.is_own_file(&path) {
-        return apply(state, super::Command::Export, context);
+        return ask(state);
     }
     let approved = state.open.approved.take().filter(|approved| {
         (approved.choice, approved.generation, approved.revision)

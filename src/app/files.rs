@@ -136,6 +136,14 @@ pub(super) fn replace_protected(state: &mut State, path: PathBuf, context: &mut 
     write(state, path, WriteMode::Replace, context)
 }
 
+/// The user does not want to say where to save, or what to do with the file: nothing waits for a save any more.
+pub(super) fn give_up_save(state: &mut State) {
+    state.open.after_save = None;
+    if !state.open.is_writing() {
+        state.open.write = WriteState::Done;
+    }
+}
+
 /// Asks where to save.
 pub(super) fn pick_save(state: &State) -> Effect {
     let name = state.open.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));

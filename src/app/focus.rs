@@ -27,7 +27,7 @@ pub enum Focus {
 }
 
 /// The two tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum RowKind {
     /// The partner table.
     Partners,

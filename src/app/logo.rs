@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
-use super::{Context, Effect, Focus, Notice, PathPurpose, ReadFailure, State, apply, files};
+use super::{Context, Effect, Focus, Notice, PathPurpose, ReadFailure, State, files};
 use crate::canvas::{Logo, PartnerId};
 use crate::document::Edit;
 use crate::i18n::Texts;
@@ -28,7 +28,7 @@ pub(super) struct Logos {
 }
 
 impl State {
-    /// A logo as pixels, once [`Command::ShowLogo`](super::Command::ShowLogo) was answered; nothing in it where it cannot be read.
+    /// A logo as pixels, once [`Command::Row(RowCommand::ShowLogo)`](super::Command::ShowLogo) was answered; nothing in it where it cannot be read.
     pub fn logo(&self, logo: &Logo) -> Option<Option<&Arc<Pixels>>> {
         self.logos.read.iter().find(|(known, _)| known == logo).map(|(_, pixels)| pixels.as_ref())
     }
@@ -131,7 +131,7 @@ pub(super) fn read(
     match result {
         Ok(logo) => {
             state.notices.retain(|notice| !matches!(notice, Notice::LogoFailed(..)));
-            apply::edit(state, &[Edit::Logo(partner, Some(logo))], context);
+            state.edit(&[Edit::Logo(partner, Some(logo))], context);
         }
         Err(failure) => tell(state, path, failure),
     }

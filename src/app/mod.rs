@@ -5,6 +5,7 @@
 //! passed in, so a whole session runs in a test.
 
 mod advice;
+mod answer;
 mod apply;
 mod autosave;
 mod cases;
@@ -25,6 +26,8 @@ mod job_result;
 mod journal;
 mod logo;
 mod markdown;
+mod menu;
+mod navigation;
 mod no_answer;
 mod notice;
 mod open;
@@ -53,12 +56,19 @@ mod welcome;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{
+    Answer, CopyAnswer, ExportAnswer, OutsideAnswer, PasteAnswer, RecoverAnswer, SearchAnswer, UnsavedAnswer,
+    VersionsAnswer,
+};
 pub use apply::apply;
 pub use clipboard::TextForm;
-pub use command::{Command, PlanPlace, Step};
+pub use command::{
+    Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
+    PreferenceCommand, PresentationCommand, RowCommand, Step,
+};
 pub use context::{Context, Identities};
 pub use copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy};
-pub use dialog::{Answer, Dialog, PathPurpose, Then};
+pub use dialog::{Dialog, PathPurpose, Then};
 pub use effect::{Effect, ExportJob, WriteMode};
 pub use example::Example;
 pub use export::{ExportChoice, ExportView, Exported, MadePdf, Preview};

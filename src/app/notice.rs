@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use super::{
-    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, LogoFailure, NotWritten, OpenFailure,
-    Outside, RecoverFailure, Removed, Replaced, WriteFailure,
+    Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, FileCommand, LogoFailure, MenuCommand,
+    NotWritten, NoticeCommand, OpenFailure, Outside, RecoverFailure, Removed, Replaced, RowCommand,
+    WriteFailure,
 };
 use crate::canvas::Held;
 use crate::document::EditError;
@@ -187,27 +188,36 @@ impl Notice {
     pub fn commands(&self) -> Vec<Command> {
         match self {
             Self::Exported { path, .. } => {
-                vec![Command::OpenWithSystem(path.clone()), Command::ShowInFolder(path.clone())]
+                vec![
+                    Command::File(FileCommand::OpenWithSystem(path.clone())),
+                    Command::File(FileCommand::ShowInFolder(path.clone())),
+                ]
             }
             Self::Interrupted(found) => {
-                vec![Command::Recover(found.name.clone()), Command::PutAside(found.name.clone())]
+                vec![
+                    Command::File(FileCommand::Recover(found.name.clone())),
+                    Command::File(FileCommand::PutAside(found.name.clone())),
+                ]
             }
-            Self::Opening(_) => vec![Command::StopOpening],
-            Self::CopyBeside(path) => vec![Command::MergeFile(path.clone())],
-            Self::Exporting { .. } => vec![Command::StopExport],
-            Self::CleanSaved(path) => vec![Command::ShowInFolder(path.clone())],
-            Self::MergedFromOutside(_) => vec![Command::ShowMerge],
-            Self::Removed(removed) => vec![Command::RestoreRow(removed.row)],
-            Self::Replaced(_) => vec![Command::Undo],
-            Self::Waiting { .. } => vec![Command::OpenWaiting],
+            Self::Opening(_) => vec![Command::File(FileCommand::StopOpening)],
+            Self::CopyBeside(path) => vec![Command::File(FileCommand::Merge(path.clone()))],
+            Self::Exporting { .. } => vec![Command::File(FileCommand::StopExport)],
+            Self::CleanSaved(path) => vec![Command::File(FileCommand::ShowInFolder(path.clone()))],
+            Self::MergedFromOutside(_) => vec![Command::Notice(NoticeCommand::ShowMerge)],
+            Self::Removed(removed) => vec![Command::Row(RowCommand::Restore(removed.row))],
+            Self::Replaced(_) => vec![Command::Menu(MenuCommand::Undo)],
+            Self::Waiting { .. } => vec![Command::Notice(NoticeCommand::OpenWaiting)],
             Self::Outside(_, outside) if outside.can_be_taken() => {
-                vec![Command::AskAboutFile, Command::SaveAs]
+                vec![Command::Notice(NoticeCommand::AskAboutFile), Command::Menu(MenuCommand::SaveAs)]
             }
             Self::SaveFailed(path, NotWritten::Protected(_)) => {
-                vec![Command::SaveAs, Command::ReplaceProtected(path.clone())]
+                vec![
+                    Command::Menu(MenuCommand::SaveAs),
+                    Command::File(FileCommand::ReplaceProtected(path.clone())),
+                ]
             }
             Self::Outside(..) | Self::SaveFailed(..) | Self::NoAnswer(Awaited::Canvas(_)) => {
-                vec![Command::SaveAs]
+                vec![Command::Menu(MenuCommand::SaveAs)]
             }
             _ => Vec::new(),
         }

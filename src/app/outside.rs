@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::incoming::{self, FileMerge, MergeJob, Occasion, Theirs, Verdict};
 use super::open::{Home, WriteState};
 use super::question::{self, AskedBy};
-use super::{Context, Dialog, Effect, GoneWords, Notice, State, WriteMode, files, journal};
+use super::{Context, Dialog, Effect, GoneWords, Notice, OutsideAnswer, State, WriteMode, files, journal};
 use crate::document::difference;
 use crate::file::{Known, OnDisk, OpenError};
 use crate::i18n::Texts;
@@ -296,8 +296,21 @@ fn tell(state: &mut State, outside: Outside) -> bool {
     true
 }
 
-/// The canvas in hand is to stand in the file, whatever stands there now.
-pub(super) fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+/// What the user wants to happen with the file.
+pub(super) fn answered(state: &mut State, answer: OutsideAnswer, context: &mut Context<'_>) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Outside(_)));
+    if dialog.is_none() {
+        return Vec::new();
+    }
+    match answer {
+        OutsideAnswer::KeepOurs => keep_ours(state, context),
+        OutsideAnswer::TakeTheirs => take_theirs(state, context),
+        OutsideAnswer::SaveElsewhere => vec![files::pick_save(state)],
+    }
+}
+
+/// Writes the open canvas to the file, whatever is in it now.
+fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = &state.open.home else { return Vec::new() };
     let (path, id) = (home.path.clone(), home.known.id);
     let asked = state.open.outside.take();
@@ -311,9 +324,8 @@ pub(super) fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Eff
     effects
 }
 
-/// What stands in the file is to stand in the canvas in hand, as one change that can be taken back. A version of ours is
-/// kept first.
-pub(super) fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+/// Takes what is in the file into the open canvas, as one change that can be undone. Keeps a version of ours first.
+fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(asked) = state.open.outside.take() else { return Vec::new() };
     let Asked { theirs, merge } = *asked;
     settle(state);
@@ -327,7 +339,7 @@ pub(super) fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<E
     home.known.fingerprint = theirs.fingerprint;
     home.version = Some(theirs.version.clone());
     let edits = difference(state.open.document.canvas(), &theirs.snapshot.canvas);
-    super::apply::edit(state, &edits, context);
+    state.edit(&edits, context);
     incoming::tell_problems(state, &theirs);
     state.open.saved_revision = None;
     effects.extend(journal::tick(state, context));

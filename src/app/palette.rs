@@ -4,10 +4,8 @@ use i18n_embed_fl::fl;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
-use super::{
-    Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice, WithCopy,
-};
-use crate::i18n::{Language, Texts};
+use super::{Command, FileCommand, Focus, FocusCommand, MenuCommand, Shortcut, State};
+use crate::i18n::Texts;
 
 /// What is typed, and which of the entries is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,7 +53,7 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
     let place = |title: &str, detail: String, focus| Entry {
         title: title.to_owned(),
         detail,
-        command: Command::GoTo(focus),
+        command: Command::Focus(FocusCommand::GoTo(focus)),
     };
     let sections = state.open.document.template().sections.iter().map(|section| {
         let title = section.title.text(texts.language().tag());
@@ -66,66 +64,16 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
     let partners = named.map(|partner| {
         place(partner.name.trim(), fl!(messages, "palette-partner"), Focus::Partner(partner.id))
     });
-    let possible = commands(state).into_iter().filter(|command| command.is_possible(state));
-    let doing = possible.map(|command| Entry {
+    let offered = enum_iterator::all::<MenuCommand>().filter(|command| *command != MenuCommand::Palette);
+    let doing = offered.filter(|command| command.is_possible(state)).map(|command| Entry {
         title: command.text(texts),
-        detail: match &command {
-            Command::NewFromExample(_) => fl!(messages, "palette-example"),
+        detail: match command {
+            MenuCommand::NewFromExample(_) => fl!(messages, "palette-example"),
             command => Shortcut::of(command).map(Shortcut::name).unwrap_or_default(),
         },
-        command,
+        command: command.into(),
     });
-    sections.chain(doing).chain(partners).collect()
-}
-
-/// Every command that makes sense wherever one is.
-fn commands(state: &State) -> Vec<Command> {
-    let mut commands = vec![
-        Command::New,
-        Command::NewFromThis,
-        Command::Open,
-        Command::Save,
-        Command::SaveAs,
-        Command::EarlierVersions,
-        Command::PickCopy(WithCopy::Merge),
-        Command::PickCopy(WithCopy::Compare),
-        Command::ChangedSince,
-        Command::SaveClean,
-        Command::ForgetAuthors,
-        Command::Export,
-        Command::Undo,
-        Command::Redo,
-        Command::Search,
-        Command::AddRow(RowKind::Partners),
-        Command::AddRow(RowKind::Actions),
-        Command::PasteRows(RowKind::Partners),
-        Command::PasteRows(RowKind::Actions),
-        Command::DuplicateRow,
-        Command::MoveRow(Step::Up),
-        Command::MoveRow(Step::Down),
-        Command::RemoveRow,
-        Command::AddCase,
-        Command::ComposePitch(None),
-        Command::Focus(Focus::Checklists),
-        Command::Focus(Focus::Partnership),
-        Command::ToggleExplanation,
-        Command::CopySection(TextForm::Plain),
-        Command::CopySection(TextForm::Markdown),
-        Command::Present,
-        Command::ToggleSidePanel,
-        Command::ZoomIn,
-        Command::ZoomOut,
-        Command::ZoomReset,
-        Command::Settings,
-        Command::Tour,
-        Command::Shortcuts,
-        Command::About,
-        Command::Quit,
-    ];
-    commands.extend(Layout::ALL.map(Command::Layout));
-    commands.extend(ThemeChoice::ALL.map(Command::Theme));
-    commands.extend(Language::ALL.map(Command::Language));
-    commands.extend(Example::ALL.map(Command::NewFromExample));
-    commands.extend(state.preferences.recent.iter().cloned().map(Command::OpenFile));
-    commands
+    let files = state.preferences.recent.iter().cloned().map(FileCommand::Open).map(Command::File);
+    let files = files.map(|command| Entry { title: command.text(texts), detail: String::new(), command });
+    sections.chain(doing).chain(files).chain(partners).collect()
 }

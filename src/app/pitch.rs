@@ -2,16 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::apply::edit;
-use super::{Context, State, advice};
+use super::{Context, Focus, State, advice};
 use crate::canvas::{Canvas, Paragraph, ParagraphId, PartnerId, TextField};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::{Language, Texts};
 use crate::pitch::{Draft, draft_again, drafts};
-use crate::template::{Template, source_sha256};
+use crate::template::{SectionKind, Template, source_sha256};
+
+/// Adds the paragraphs that are not there yet, and sends the keyboard to the first of them.
+pub(super) fn compose_and_show(state: &mut State, addressee: Option<PartnerId>, context: &mut Context<'_>) {
+    let first = compose(state, addressee, context);
+    let sections = &state.open.document.template().sections;
+    let section = sections.iter().find(|section| section.kind == SectionKind::Pitch);
+    state.open.focus = section.map(|section| Focus::Section(section.id.clone()));
+    state.open.caret = first.map(TextField::Paragraph);
+}
 
 /// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Gives the first.
-pub(super) fn compose(
+fn compose(
     state: &mut State,
     addressee: Option<PartnerId>,
     context: &mut Context<'_>,
@@ -39,7 +47,7 @@ pub(super) fn compose(
         Edit::AddParagraph { paragraph, .. } => Some(paragraph.id),
         _ => None,
     });
-    edit(state, &edits, context);
+    state.edit(&edits, context);
     first
 }
 
@@ -55,7 +63,7 @@ pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>)
     });
     let links = links(&paragraph, draft.source_sha256.clone());
     let edits: Vec<Edit> = splices.chain([links]).collect();
-    edit(state, &edits, context);
+    state.edit(&edits, context);
 }
 
 /// Keeps a paragraph as it is, though its section changed.
@@ -65,7 +73,7 @@ pub(super) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
     let source = paragraph.source.as_ref().and_then(|source| state.open.document.template().section(source));
     let Some(section) = source else { return };
     let links = links(paragraph, source_sha256(canvas, section, paragraph.partner));
-    edit(state, &[links], context);
+    state.edit(&[links], context);
 }
 
 /// The paragraphs that are older than their section, with what they would be now.

@@ -1,6 +1,6 @@
 //! Actions moved within the plan: each takes its parts along, and a part never comes under the goal of another.
 
-use super::{Context, PlanPlace, State, Step, apply};
+use super::{Context, PlanPlace, State, Step};
 use crate::canvas::{
     ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts,
 };
@@ -20,7 +20,7 @@ fn put(state: &mut State, id: ActionId, above: Option<ActionId>, context: &Conte
     let Some(below) = place_in_plan(&canvas.actions, id, above) else { return };
     let mut edits = in_order(canvas);
     edits.extend(moves(canvas, id, below));
-    apply::edit(state, &edits, context);
+    state.edit(&edits, context);
 }
 
 /// Makes an action a part of a goal, or of none, and puts it with its parts below a row, as one step.
@@ -41,7 +41,7 @@ fn put_under(
     if below != stands_below {
         edits.extend(moves(canvas, id, below));
     }
-    apply::edit(state, &edits, context);
+    state.edit(&edits, context);
 }
 
 /// Moves an action with its parts over the one above or below it that has the same goal.
@@ -85,7 +85,7 @@ pub(super) fn part_of(state: &mut State, id: ActionId, goal: Option<ActionId>, c
     if below != above.map(|(action, _)| action.id) {
         edits.extend(moves(canvas, id, below));
     }
-    apply::edit(state, &edits, context);
+    state.edit(&edits, context);
 }
 
 /// Moves an action below a row, and its parts below it.

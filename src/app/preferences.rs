@@ -48,7 +48,7 @@ pub struct Preferences {
 }
 
 /// Which colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, enum_iterator::Sequence)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
     /// Light or dark, as the system is.
@@ -71,7 +71,7 @@ pub struct WindowSize {
 }
 
 /// How the sections stand in the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, enum_iterator::Sequence)]
 #[serde(rename_all = "snake_case")]
 pub enum Layout {
     /// The whole page as the method draws it; one column where the window is too narrow for that.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{Command, Context, Dialog, Notice, State};
+use super::{Command, Context, Dialog, FileCommand, MenuCommand, Notice, RowCommand, State};
 
 /// So long no key may have been pressed, and a notice has told of the question, before it opens by itself.
 const REST: Duration = Duration::from_secs(4);
@@ -50,20 +50,21 @@ pub(super) fn raise(state: &mut State, dialog: Dialog, by: AskedBy, context: &Co
 
 /// Keeps in mind that a key was pressed, or that the user waits for what comes of a command.
 pub(super) fn follow(state: &mut State, command: &Command, context: &Context<'_>) {
-    if matches!(command, Command::KeyPressed | Command::Edit(_) | Command::BeginRow(..)) {
+    if matches!(command, Command::KeyPressed | Command::Edit(_) | Command::Row(RowCommand::Begin(..))) {
         state.keyboard.key = context.time;
     } else if matches!(
         command,
-        Command::Save
-            | Command::SaveAs
-            | Command::SaveClean
-            | Command::PickCopy(_)
-            | Command::MergeFile(_)
-            | Command::ChangedSince
-            | Command::Open
-            | Command::Export
-            | Command::PickLogo(_)
-            | Command::Quit
+        Command::Menu(
+            MenuCommand::Save
+                | MenuCommand::SaveAs
+                | MenuCommand::SaveClean
+                | MenuCommand::PickCopy(_)
+                | MenuCommand::ChangedSince
+                | MenuCommand::Open
+                | MenuCommand::Export
+                | MenuCommand::Quit
+        ) | Command::File(FileCommand::Merge(_))
+            | Command::Row(RowCommand::PickLogo(_))
             | Command::Answer(_)
     ) {
         state.keyboard.command = context.time;

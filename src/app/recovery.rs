@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::journal::JournalState;
 use super::open::Home;
 use super::{
-    Answer, Context, Dialog, Effect, Notice, RecoverFailure, State, Then, WriteFailure, files, journal,
-    outside, question,
+    Context, Dialog, Effect, Notice, RecoverAnswer, RecoverFailure, State, Then, WriteFailure, files,
+    journal, outside, question,
 };
 use crate::file::{Fingerprint, Interrupted, Known, Recovered};
 
@@ -35,43 +35,35 @@ fn offer(state: &mut State) {
 }
 
 /// The user answered what is to happen with interrupted work.
-pub(super) fn answered(
-    state: &mut State,
-    found: Interrupted,
-    answer: &Answer,
-    context: &mut Context<'_>,
-) -> Vec<Effect> {
+pub(super) fn answered(state: &mut State, answer: RecoverAnswer, context: &mut Context<'_>) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Recover(_)));
+    let Some(Dialog::Recover(found)) = dialog else { return Vec::new() };
     match answer {
-        Answer::Recover => {
+        RecoverAnswer::Open => {
             // It is told until it is open: the canvas in hand may have to be saved first, and it may not open.
             state.notices.push(Notice::Interrupted(found.clone()));
             files::go_on_to(state, Then::Recover(found.name), context)
         }
-        Answer::ThrowAway => {
+        RecoverAnswer::ThrowAway => {
             state.open.dialog = Some(Dialog::ThrowAway(found));
-            Vec::new()
-        }
-        Answer::Cancel => {
-            state.put_off.insert(found.name);
-            offer(state);
-            Vec::new()
-        }
-        _ => {
-            state.open.dialog = Some(Dialog::Recover(found));
             Vec::new()
         }
     }
 }
 
-/// The user answered whether interrupted work is really to go.
-pub(super) fn answered_about_throwing(state: &mut State, found: Interrupted, answer: &Answer) -> Vec<Effect> {
-    if *answer == Answer::ThrowAway {
-        let effects = put_aside(state, found.name);
-        offer(state);
-        return effects;
-    }
-    state.open.dialog = Some(Dialog::Recover(found));
-    Vec::new()
+/// Asks about this interrupted work the next time that the program starts, and about other interrupted work now.
+pub(super) fn not_now(state: &mut State, found: Interrupted) {
+    state.put_off.insert(found.name);
+    offer(state);
+}
+
+/// The user confirmed that interrupted work is to be thrown away.
+pub(super) fn throw_away(state: &mut State) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::ThrowAway(_)));
+    let Some(Dialog::ThrowAway(found)) = dialog else { return Vec::new() };
+    let effects = put_aside(state, found.name);
+    offer(state);
+    effects
 }
 
 /// Asks whether interrupted work of which a notice tells is really to go.

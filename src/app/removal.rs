@@ -5,7 +5,7 @@ use std::time::Duration;
 use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Context, Focus, Notice, State, apply};
+use super::{Context, Focus, Notice, State};
 use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
@@ -65,7 +65,7 @@ pub(super) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
     };
     let name = name(state, row);
     let back = state.open.document.way_back(&removal);
-    apply::edit(state, &[removal], context);
+    state.edit(&[removal], context);
     if back.is_empty() || state.open.document.life(row).is_some() {
         return;
     }
@@ -85,7 +85,7 @@ pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
     });
     let Some(back) = told else { return };
     let edits = state.open.document.fitting(&back);
-    apply::edit(state, &edits, context);
+    state.edit(&edits, context);
     if state.open.document.life(row).is_none() {
         return;
     }

@@ -286,6 +286,6 @@ fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut 
             }
             vec![files::save_clean(state, path, WriteMode::Replace, context)]
         }
-        PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::Replace, context),
+        PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::Replace),
     }
 }

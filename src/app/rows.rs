@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::apply::edit;
 use super::{
-    Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases, plan,
-    removal,
+    Context, Dialog, Field, Focus, PasteAnswer, PastedAction, PastedPartner, PastedRows, RowKind, State,
+    Step, cases, plan, removal,
 };
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
@@ -68,7 +67,7 @@ pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => None,
     };
     if let Some(move_row) = move_row {
-        edit(state, &[move_row], context);
+        state.edit(&[move_row], context);
     }
 }
 
@@ -115,12 +114,22 @@ pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &
     let after = row.contributions.last().map(|last| last.id);
     let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
     let id = contribution.id;
-    edit(state, &[Edit::AddContribution { partner, contribution, after }], context);
+    state.edit(&[Edit::AddContribution { partner, contribution, after }], context);
     state.open.caret = Some(TextField::Contribution(partner, id));
 }
 
+/// What the user does in the dialog for pasted rows.
+pub(super) fn answered(state: &mut State, answer: PasteAnswer, context: &mut Context<'_>) {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::PasteRows(_)));
+    match (dialog, answer) {
+        (None, _) => {}
+        (Some(_), PasteAnswer::Change(choice)) => state.open.dialog = Some(Dialog::PasteRows(choice)),
+        (Some(_), PasteAnswer::Add(pasted)) => paste(state, &pasted, context),
+    }
+}
+
 /// Adds rows from a spreadsheet at the end of their table, as one step.
-pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
+fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
     match pasted {
         PastedRows::Partners(rows) => paste_partners(state, rows, context),
         PastedRows::Actions(rows) => paste_actions(state, rows, context),
@@ -154,7 +163,7 @@ fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Conte
         after = Some(id);
         first = first.or(after);
     }
-    edit(state, &edits, context);
+    state.edit(&edits, context);
     if let Some(id) = first {
         state.open.focus = Some(Focus::Partner(id));
         state.open.caret = Some(TextField::PartnerName(id));
@@ -194,7 +203,7 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
     // A row may be a part of one that comes below it.
     let parents: Vec<Edit> = edits.iter_mut().filter_map(parent_apart).collect();
     edits.extend(parents);
-    edit(state, &edits, context);
+    state.edit(&edits, context);
     if let Some(id) = ids.first() {
         state.open.focus = Some(Focus::Action(*id));
         state.open.caret = Some(TextField::ActionText(*id));
@@ -225,7 +234,7 @@ fn add_line(text: &mut String, label: &str, words: &str) {
 
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {
     let id = partner.id;
-    edit(state, &[Edit::AddPartner { partner, after }], context);
+    state.edit(&[Edit::AddPartner { partner, after }], context);
     state.open.focus = Some(Focus::Partner(id));
     state.open.caret = Some(TextField::PartnerName(id));
     state.preferences.side_panel = true;
@@ -233,7 +242,7 @@ fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, c
 
 fn take_action(state: &mut State, action: Action, after: Option<ActionId>, context: &Context<'_>) {
     let id = action.id;
-    edit(state, &[Edit::AddAction { action, after }], context);
+    state.edit(&[Edit::AddAction { action, after }], context);
     state.open.focus = Some(Focus::Action(id));
     state.open.caret = Some(TextField::ActionText(id));
     state.preferences.side_panel = true;

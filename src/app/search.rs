@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Context, Dialog, Notice, State, apply, spelling};
+use super::{Context, Dialog, Notice, SearchAnswer, State, spelling};
 use crate::canvas::{Canvas, TextField, in_plan_order};
 use crate::document::{Edit, Splice};
 use crate::i18n::Texts;
@@ -76,9 +76,29 @@ impl SearchChoice {
     }
 }
 
+/// What the user does in the dialog.
+pub(super) fn answered(state: &mut State, answer: SearchAnswer, context: &Context<'_>) {
+    if !matches!(state.open.dialog, Some(Dialog::Search(_))) {
+        return;
+    }
+    match answer {
+        SearchAnswer::Change(choice) => state.open.dialog = Some(Dialog::Search(choice)),
+        SearchAnswer::ReplaceAll(choice) => replace_all(state, choice, context),
+    }
+}
+
+/// The user confirmed that the words that were found are to be removed.
+pub(super) fn remove_found(state: &mut State, context: &Context<'_>) {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::RemoveFound(_)));
+    if let Some(Dialog::RemoveFound(choice)) = dialog {
+        replace(state, &choice, context);
+    }
+}
+
 /// Replaces the words everywhere as one undo step and tells how often. An empty replacement removes words, so it asks
 /// first.
-pub(super) fn replace_all(state: &mut State, choice: SearchChoice, context: &Context<'_>) {
+fn replace_all(state: &mut State, choice: SearchChoice, context: &Context<'_>) {
+    state.open.dialog = None;
     if choice.replacement.is_empty() {
         state.open.dialog = Some(Dialog::RemoveFound(choice));
     } else {
@@ -87,10 +107,10 @@ pub(super) fn replace_all(state: &mut State, choice: SearchChoice, context: &Con
 }
 
 /// Replaces the words everywhere without asking.
-pub(super) fn replace(state: &mut State, choice: &SearchChoice, context: &Context<'_>) {
+fn replace(state: &mut State, choice: &SearchChoice, context: &Context<'_>) {
     let edits = choice.edits(state.open.document.canvas(), state.open.document.template());
     let before = state.open.document.revision();
-    apply::edit(state, &edits, context);
+    state.edit(&edits, context);
     let revision = state.open.document.revision();
     state.notices.retain(|notice| !matches!(notice, Notice::Replaced(_)));
     if revision != before {

@@ -1,6 +1,6 @@
 //! Keys that give a command, and their names.
 
-use super::{Command, Step};
+use super::{MenuCommand, Step};
 
 /// A key with what is held down with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,39 +102,39 @@ impl Shortcut {
 
     /// Every shortcut with its command; where two give the same, the first is the one that menus show. One with Shift
     /// stands before the same key without it, since a keyboard may need Shift for a key.
-    pub fn all() -> Vec<(Self, Command)> {
+    pub fn all() -> Vec<(Self, MenuCommand)> {
         vec![
-            (Self::command(Key::N), Command::New),
-            (Self::command(Key::O), Command::Open),
-            (Self::command_shift(Key::S), Command::SaveAs),
-            (Self::command(Key::S), Command::Save),
-            (Self::command(Key::E), Command::Export),
-            (Self::command(Key::Q), Command::Quit),
-            (Self::command(Key::Y), Command::Redo),
-            (Self::command_shift(Key::Z), Command::Redo),
-            (Self::command(Key::Z), Command::Undo),
-            (Self::command(Key::F), Command::Search),
-            (Self::command(Key::K), Command::Palette),
-            (Self::command_shift(Key::P), Command::Palette),
-            (Self::command(Key::D), Command::DuplicateRow),
-            (Self::alt(Key::Up), Command::MoveRow(Step::Up)),
-            (Self::alt(Key::Down), Command::MoveRow(Step::Down)),
-            (Self::shift(Key::F6), Command::GoToRegion(Step::Up)),
-            (Self::plain(Key::F6), Command::GoToRegion(Step::Down)),
-            (Self::plain(Key::F1), Command::Shortcuts),
-            (Self::command(Key::Slash), Command::Shortcuts),
-            (Self::command(Key::Comma), Command::Settings),
-            (Self::plain(Key::F5), Command::Present),
-            (Self::plain(Key::F9), Command::ToggleSidePanel),
-            (Self::command(Key::Plus), Command::ZoomIn),
-            (Self::command(Key::Minus), Command::ZoomOut),
-            (Self::command(Key::Zero), Command::ZoomReset),
+            (Self::command(Key::N), MenuCommand::New),
+            (Self::command(Key::O), MenuCommand::Open),
+            (Self::command_shift(Key::S), MenuCommand::SaveAs),
+            (Self::command(Key::S), MenuCommand::Save),
+            (Self::command(Key::E), MenuCommand::Export),
+            (Self::command(Key::Q), MenuCommand::Quit),
+            (Self::command(Key::Y), MenuCommand::Redo),
+            (Self::command_shift(Key::Z), MenuCommand::Redo),
+            (Self::command(Key::Z), MenuCommand::Undo),
+            (Self::command(Key::F), MenuCommand::Search),
+            (Self::command(Key::K), MenuCommand::Palette),
+            (Self::command_shift(Key::P), MenuCommand::Palette),
+            (Self::command(Key::D), MenuCommand::DuplicateRow),
+            (Self::alt(Key::Up), MenuCommand::MoveRow(Step::Up)),
+            (Self::alt(Key::Down), MenuCommand::MoveRow(Step::Down)),
+            (Self::shift(Key::F6), MenuCommand::Region(Step::Up)),
+            (Self::plain(Key::F6), MenuCommand::Region(Step::Down)),
+            (Self::plain(Key::F1), MenuCommand::Shortcuts),
+            (Self::command(Key::Slash), MenuCommand::Shortcuts),
+            (Self::command(Key::Comma), MenuCommand::Settings),
+            (Self::plain(Key::F5), MenuCommand::Present),
+            (Self::plain(Key::F9), MenuCommand::SidePanel),
+            (Self::command(Key::Plus), MenuCommand::ZoomIn),
+            (Self::command(Key::Minus), MenuCommand::ZoomOut),
+            (Self::command(Key::Zero), MenuCommand::ZoomReset),
         ]
     }
 
     /// The shortcut of a command, if it has one.
-    pub fn of(command: &Command) -> Option<Self> {
-        Self::all().into_iter().find(|(_, other)| other == command).map(|(shortcut, _)| shortcut)
+    pub fn of(command: MenuCommand) -> Option<Self> {
+        Self::all().into_iter().find(|(_, other)| *other == command).map(|(shortcut, _)| shortcut)
     }
 }
 
@@ -148,6 +148,6 @@ mod tests {
         for (index, (shortcut, _)) in all.iter().enumerate() {
             assert!(all[index + 1..].iter().all(|(other, _)| other != shortcut), "{}", shortcut.name());
         }
-        assert_eq!(Shortcut::of(&Command::SaveAs).unwrap().name(), "Ctrl+Shift+S");
+        assert_eq!(Shortcut::of(MenuCommand::SaveAs).unwrap().name(), "Ctrl+Shift+S");
     }
 }

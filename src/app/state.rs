@@ -13,9 +13,12 @@ use super::opening::Opening;
 use super::question::Keyboard;
 use super::{Awaited, Context, Effect, Notice, Preferences, Step, journal};
 use crate::canvas::{Canvas, CanvasId, TextField};
-use crate::document::{Document, Identity, difference};
-use crate::i18n::Language;
+use crate::document::{Document, Edit, Identity, difference};
+use crate::i18n::{Asked, Language};
 use crate::template::{SectionKind, SectionTemplate, Template};
+
+/// A longer text than this, in bytes, comes from the clipboard: no key and no input method gives so much at once.
+const TYPED_AT_ONCE: usize = 200;
 
 /// The state of the program.
 #[derive(Debug)]
@@ -101,6 +104,20 @@ impl State {
     /// Whether a path leads to the canvas's own file.
     pub(super) fn is_own_file(&self, path: &Path) -> bool {
         self.open.path().is_some_and(|own| own == path || self.preferences.real_path(own) == path)
+    }
+
+    /// Changes the canvas, and tells the user if that was refused.
+    pub(super) fn edit(&mut self, edits: &[Edit], context: &Context<'_>) {
+        if let Err(error) = self.open.document.edit(edits, context.time) {
+            let asked = match edits {
+                [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => Asked::Paste,
+                [_] => Asked::Change,
+                _ => Asked::Changes,
+            };
+            // Once is enough: holding a key down against a limit gives the same again and again.
+            self.notices.retain(|notice| !matches!(notice, Notice::EditRefused { .. }));
+            self.notices.push(Notice::EditRefused { error, asked });
+        }
     }
 
     /// Replaces the open canvas by another one, which is in no file yet.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::state::beginning_with;
-use super::{Context, Dialog, Effect, Notice, OpenFailure, State, apply, journal};
+use super::{Context, Dialog, Effect, Notice, OpenFailure, State, VersionsAnswer, copies, journal};
 use crate::canvas::{Canvas, CanvasId};
 use crate::document::difference;
 use crate::file::{EarlierVersion, Opened};
@@ -28,6 +28,31 @@ pub struct VersionsChoice {
     pub template: Option<Arc<Template>>,
 }
 
+/// What the user does in the list.
+pub(super) fn answered(state: &mut State, answer: VersionsAnswer, context: &mut Context<'_>) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Versions(_)));
+    let Some(Dialog::Versions(choice)) = dialog else { return Vec::new() };
+    match answer {
+        VersionsAnswer::OtherCanvases => show_others(state),
+        VersionsAnswer::Of(id) => show_of(state, id),
+        VersionsAnswer::LookAt(place) => choose(state, choice, place),
+        VersionsAnswer::PutBack => match &choice.canvas {
+            Some(canvas) => put_back(state, canvas, context),
+            None => Vec::new(),
+        },
+        VersionsAnswer::Compare => {
+            if let Some(canvas) = &choice.canvas {
+                copies::compare_version(state, &choice, canvas);
+            }
+            Vec::new()
+        }
+        VersionsAnswer::OpenBeside => match &choice.canvas {
+            Some(canvas) => open_beside(state, &choice, canvas, context),
+            None => Vec::new(),
+        },
+    }
+}
+
 /// Asks for the earlier versions.
 pub(super) fn show(state: &mut State) -> Vec<Effect> {
     state.open.dialog = Some(Dialog::Versions(VersionsChoice::default()));
@@ -41,14 +66,14 @@ pub(super) fn read_named(state: &State) -> Effect {
 }
 
 /// Asks which other canvases there are versions of: the file of one may be gone.
-pub(super) fn show_others(state: &mut State) -> Vec<Effect> {
+fn show_others(state: &mut State) -> Vec<Effect> {
     state.open.dialog =
         Some(Dialog::Versions(VersionsChoice { awaits_others: true, ..VersionsChoice::default() }));
     vec![Effect::ListKeptCanvases]
 }
 
 /// Asks for the earlier versions of another canvas.
-pub(super) fn show_of(state: &mut State, id: CanvasId) -> Vec<Effect> {
+fn show_of(state: &mut State, id: CanvasId) -> Vec<Effect> {
     state.open.dialog = Some(Dialog::Versions(VersionsChoice { of: Some(id), ..VersionsChoice::default() }));
     vec![Effect::ListVersions(id)]
 }
@@ -80,7 +105,7 @@ fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> 
 }
 
 /// Looks at one of them.
-pub(super) fn choose(state: &mut State, mut choice: VersionsChoice, place: usize) -> Vec<Effect> {
+fn choose(state: &mut State, mut choice: VersionsChoice, place: usize) -> Vec<Effect> {
     let name =
         choice.versions.as_ref().and_then(|versions| versions.get(place)).map(|found| found.name.clone());
     choice.chosen = Some(place);
@@ -110,14 +135,14 @@ pub(super) fn read(state: &mut State, of: CanvasId, name: &str, result: Result<B
 
 /// Puts a version back, as one change that can be taken back. To load its bytes instead would be undone by the next
 /// merge.
-pub(super) fn put_back(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Vec<Effect> {
+fn put_back(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Vec<Effect> {
     let edits = difference(state.open.document.canvas(), canvas);
-    apply::edit(state, &edits, context);
+    state.edit(&edits, context);
     journal::tick(state, context)
 }
 
 /// Opens what stands in a version as a canvas of its own.
-pub(super) fn open_beside(
+fn open_beside(
     state: &mut State,
     choice: &VersionsChoice,
     canvas: &Canvas,

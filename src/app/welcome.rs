@@ -1,6 +1,6 @@
 //! The first minutes: what to begin with, and a tour of five steps that comes once by itself.
 
-use super::{Answer, Context, Dialog, Effect, State, files};
+use super::{Context, Dialog, Effect, State, Then, files};
 
 /// Steps of the tour.
 pub const TOUR_STEPS: usize = 5;
@@ -14,25 +14,19 @@ pub fn welcome(state: &mut State) {
     }
 }
 
-/// What the user wants to begin with; the first time, the tour comes after it.
-pub(super) fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
+/// Begins what the user chose; the first time, the tour comes after it.
+pub(super) fn begin(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     let is_first = !state.preferences.welcomed && state.preferences.recent.is_empty();
     let mut effects = remember(state);
-    match answer {
-        Answer::Begin(then) => {
-            effects.extend(files::go_on_to(state, then, context));
-            if is_first && state.open.dialog.is_none() {
-                state.open.dialog = Some(Dialog::Tour(0));
-            }
-        }
-        Answer::Do(command) => effects.extend(super::apply(state, *command, context)),
-        _ => {}
+    effects.extend(files::go_on_to(state, then, context));
+    if is_first && state.open.dialog.is_none() {
+        state.open.dialog = Some(Dialog::Tour(0));
     }
     effects
 }
 
 /// Neither the question nor the tour comes again by itself.
-fn remember(state: &mut State) -> Vec<Effect> {
+pub(super) fn remember(state: &mut State) -> Vec<Effect> {
     state.preferences.welcomed = true;
     vec![Effect::SavePreferences(state.preferences.clone())]
 }

@@ -93,8 +93,8 @@ pub(super) fn one_of<T: Copy>(
     value: String,
     choices: &[(&str, T)],
 ) -> Result<T, CliError> {
-    let named = choices.iter().find(|(name, _)| name.eq_ignore_ascii_case(&value));
-    named.map(|(_, choice)| *choice).ok_or_else(|| {
+    let found = choices.iter().find(|(name, _)| name.eq_ignore_ascii_case(&value));
+    found.map(|(_, choice)| *choice).ok_or_else(|| {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
         CliError::BadValue { option, value, choices: names.join(", ") }
     })

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 /// A language of the window, of a document or of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum Language {
     /// Dutch.
     Dutch,

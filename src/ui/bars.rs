@@ -7,7 +7,7 @@ use super::fonts::{Weight, font};
 use super::menu::menu_bar_ui;
 use super::theme::{Tokens, tokens};
 use super::widgets::{link, mark_at, muted, primary_button};
-use crate::app::{Command, Saving, State};
+use crate::app::{Command, MenuCommand, Saving, State};
 use crate::i18n::{self, Language, Texts};
 use crate::template::Group;
 
@@ -28,8 +28,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
     ui.scope_builder(
         UiBuilder::new().max_rect(bar.shrink2(vec2(8.0, 0.0))).layout(Layout::right_to_left(Align::Center)),
         |ui| {
-            if primary_button(ui, &Command::Export.text(texts)).clicked() {
-                commands.push(Command::Export);
+            if primary_button(ui, &Command::Menu(MenuCommand::Export).text(texts)).clicked() {
+                commands.push(Command::Menu(MenuCommand::Export));
             }
             right = ui.min_rect().left();
         },
@@ -143,22 +143,24 @@ fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec
         let button = egui::Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
         ui.add(button).accessible_name(name)
     };
-    if small(ui, "+", Command::ZoomIn.text(texts)).clicked() {
-        commands.push(Command::ZoomIn);
+    if small(ui, "+", Command::Menu(MenuCommand::ZoomIn).text(texts)).clicked() {
+        commands.push(Command::Menu(MenuCommand::ZoomIn));
     }
     let percent = format!("{} %", state.preferences.zoom);
-    if small(ui, &percent, format!("{}, {percent}", Command::ZoomReset.text(texts))).clicked() {
-        commands.push(Command::ZoomReset);
+    if small(ui, &percent, format!("{}, {percent}", Command::Menu(MenuCommand::ZoomReset).text(texts)))
+        .clicked()
+    {
+        commands.push(Command::Menu(MenuCommand::ZoomReset));
     }
-    if small(ui, "−", Command::ZoomOut.text(texts)).clicked() {
-        commands.push(Command::ZoomOut);
+    if small(ui, "−", Command::Menu(MenuCommand::ZoomOut).text(texts)).clicked() {
+        commands.push(Command::Menu(MenuCommand::ZoomOut));
     }
     ui.add_space(8.0);
-    let language = Command::Language(state.language).text(texts);
+    let language = Command::Menu(MenuCommand::Language(state.language)).text(texts);
     let name = fl!(texts.messages, "language-switch", language = language.as_str());
     if small(ui, &language, name).clicked() {
         let other = Language::ALL.into_iter().find(|other| *other != state.language);
-        commands.extend(other.map(Command::Language));
+        commands.extend(other.map(MenuCommand::Language).map(Command::Menu));
     }
     ui.add_space(8.0);
     let sections = &state.open.document.template().sections;
@@ -166,8 +168,8 @@ fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec
     muted(ui, &fl!(texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
     if !state.preferences.side_panel {
         ui.add_space(8.0);
-        if link(ui, &Command::ToggleSidePanel.text(texts)).clicked() {
-            commands.push(Command::ToggleSidePanel);
+        if link(ui, &Command::Menu(MenuCommand::SidePanel).text(texts)).clicked() {
+            commands.push(Command::Menu(MenuCommand::SidePanel));
         }
     }
 }

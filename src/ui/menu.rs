@@ -9,7 +9,8 @@ use i18n_embed_fl::fl;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
 use crate::app::{
-    Command, Example, Focus, Layout, RowKind, Shortcut, State, Step, TextForm, ThemeChoice, WithCopy,
+    Command, Example, FileCommand, Layout, MenuCommand, RowKind, Shortcut, State, Step, TextForm,
+    ThemeChoice, WithCopy,
 };
 use crate::i18n::{Language, Texts};
 
@@ -20,22 +21,23 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         .ui(ui, |ui| {
             menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, texts, state, commands));
             menu_ui(ui, &fl!(messages, "menu-edit"), |ui| {
-                list_ui(ui, texts, state, &[Command::Undo, Command::Redo], commands);
+                list_ui(ui, texts, state, &[MenuCommand::Undo, MenuCommand::Redo], commands);
                 ui.separator();
-                list_ui(ui, texts, state, &[Command::Search], commands);
-                let copy = [TextForm::Plain, TextForm::Markdown].map(Command::CopySection);
+                list_ui(ui, texts, state, &[MenuCommand::Search], commands);
+                let copy = [TextForm::Plain, TextForm::Markdown].map(MenuCommand::CopySection);
                 list_ui(ui, texts, state, &copy, commands);
                 ui.separator();
-                let add = [Command::AddRow(RowKind::Partners), Command::AddRow(RowKind::Actions)];
+                let add = [MenuCommand::AddRow(RowKind::Partners), MenuCommand::AddRow(RowKind::Actions)];
                 list_ui(ui, texts, state, &add, commands);
-                let paste = [Command::PasteRows(RowKind::Partners), Command::PasteRows(RowKind::Actions)];
+                let paste =
+                    [MenuCommand::PasteRows(RowKind::Partners), MenuCommand::PasteRows(RowKind::Actions)];
                 list_ui(ui, texts, state, &paste, commands);
                 ui.separator();
                 let row = [
-                    Command::DuplicateRow,
-                    Command::MoveRow(Step::Up),
-                    Command::MoveRow(Step::Down),
-                    Command::RemoveRow,
+                    MenuCommand::DuplicateRow,
+                    MenuCommand::MoveRow(Step::Up),
+                    MenuCommand::MoveRow(Step::Down),
+                    MenuCommand::RemoveRow,
                 ];
                 list_ui(ui, texts, state, &row, commands);
             });
@@ -45,7 +47,7 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
                     ui,
                     texts,
                     state,
-                    &[Command::Palette, Command::Shortcuts, Command::Tour, Command::About],
+                    &[MenuCommand::Palette, MenuCommand::Shortcuts, MenuCommand::Tour, MenuCommand::About],
                     commands,
                 );
             })
@@ -65,18 +67,23 @@ fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
 
 fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    list_ui(ui, texts, state, &[Command::New], commands);
+    list_ui(ui, texts, state, &[MenuCommand::New], commands);
     SubMenuButton::new(fl!(messages, "menu-new-from-example")).ui(ui, |ui| {
-        let examples = Example::ALL.map(Command::NewFromExample);
+        let examples = Example::ALL.map(MenuCommand::NewFromExample);
         list_ui(ui, texts, state, &examples, commands);
     });
-    list_ui(ui, texts, state, &[Command::NewFromThis], commands);
+    list_ui(ui, texts, state, &[MenuCommand::NewFromThis], commands);
     ui.separator();
-    list_ui(ui, texts, state, &[Command::Open], commands);
+    list_ui(ui, texts, state, &[MenuCommand::Open], commands);
     if !state.preferences.recent.is_empty() {
         SubMenuButton::new(fl!(messages, "menu-recent")).ui(ui, |ui| {
             for path in &state.preferences.recent {
-                entry_ui(ui, texts, state, &Command::OpenFile(path.clone()), commands);
+                let command = Command::File(FileCommand::Open(path.clone()));
+                let button = Button::new(command.text(texts)).frame_when_inactive(false);
+                if ui.add(button).clicked() {
+                    commands.push(command);
+                    ui.close();
+                }
             }
         });
     }
@@ -86,63 +93,59 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
         texts,
         state,
         &[
-            Command::Save,
-            Command::SaveAs,
-            Command::SaveClean,
-            Command::EarlierVersions,
-            Command::ChangedSince,
-            Command::Export,
+            MenuCommand::Save,
+            MenuCommand::SaveAs,
+            MenuCommand::SaveClean,
+            MenuCommand::EarlierVersions,
+            MenuCommand::ChangedSince,
+            MenuCommand::Export,
         ],
         commands,
     );
-    let copies = [Command::PickCopy(WithCopy::Merge), Command::PickCopy(WithCopy::Compare)];
+    let copies = [MenuCommand::PickCopy(WithCopy::Merge), MenuCommand::PickCopy(WithCopy::Compare)];
     list_ui(ui, texts, state, &copies, commands);
     ui.separator();
-    list_ui(ui, texts, state, &[Command::Settings, Command::Quit], commands);
+    list_ui(ui, texts, state, &[MenuCommand::Settings, MenuCommand::Quit], commands);
 }
 
 fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let zoom = [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset];
-    list_ui(ui, texts, state, &[Command::Present, Command::ToggleSidePanel], commands);
-    let panels = [Focus::Partnership, Focus::Checklists].map(Command::Focus);
+    let zoom = [MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
+    list_ui(ui, texts, state, &[MenuCommand::Present, MenuCommand::SidePanel], commands);
+    let panels = [MenuCommand::Partnership, MenuCommand::Checklists];
     list_ui(ui, texts, state, &panels, commands);
     ui.separator();
     for layout in Layout::ALL {
-        chosen_ui(ui, texts, state.preferences.layout == layout, Command::Layout(layout), commands);
+        chosen_ui(ui, texts, state.preferences.layout == layout, MenuCommand::Layout(layout), commands);
     }
     ui.separator();
     list_ui(ui, texts, state, &zoom, commands);
     ui.separator();
     for theme in ThemeChoice::ALL {
         let is_on = state.preferences.theme == theme;
-        chosen_ui(ui, texts, is_on, Command::Theme(theme), commands);
+        chosen_ui(ui, texts, is_on, MenuCommand::Theme(theme), commands);
     }
     ui.separator();
     for language in Language::ALL {
-        chosen_ui(ui, texts, state.language == language, Command::Language(language), commands);
+        chosen_ui(ui, texts, state.language == language, MenuCommand::Language(language), commands);
     }
 }
 
-fn chosen_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: Command, commands: &mut Vec<Command>) {
+fn chosen_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: MenuCommand, commands: &mut Vec<Command>) {
     if ui.radio(is_on, command.text(texts)).clicked() {
-        commands.push(command);
+        commands.push(command.into());
         ui.close();
     }
 }
 
-fn list_ui(ui: &mut Ui, texts: &Texts, state: &State, list: &[Command], commands: &mut Vec<Command>) {
+fn list_ui(ui: &mut Ui, texts: &Texts, state: &State, list: &[MenuCommand], commands: &mut Vec<Command>) {
     for command in list {
-        entry_ui(ui, texts, state, command, commands);
-    }
-}
-
-fn entry_ui(ui: &mut Ui, texts: &Texts, state: &State, command: &Command, commands: &mut Vec<Command>) {
-    let mut button = Button::new(command.text(texts)).frame_when_inactive(false);
-    if let Some(shortcut) = Shortcut::of(command) {
-        button = button.shortcut_text(shortcut.name());
-    }
-    if ui.add_enabled(command.is_possible(state), button).clicked() {
-        commands.push(command.clone());
-        ui.close();
+        let mut button = Button::new(command.text(texts)).frame_when_inactive(false);
+        if let Some(shortcut) = Shortcut::of(*command) {
+            button = button.shortcut_text(shortcut.name());
+        }
+        if ui.add_enabled(command.is_possible(state), button).clicked() {
+            commands.push((*command).into());
+            ui.close();
+        }
     }
 }

@@ -9,7 +9,7 @@ use i18n_embed_fl::fl;
 use super::fonts::Weight;
 use super::theme::{SECTION_RADIUS, tokens};
 use super::widgets::{button, colored, label, link};
-use crate::app::{Command, Notice, State};
+use crate::app::{Command, Notice, NoticeCommand, State};
 use crate::i18n::Texts;
 
 const WIDTH: f32 = 420.0;
@@ -134,7 +134,7 @@ pub(super) fn take_escape(
     {
         return;
     }
-    commands.push(Command::Dismiss(newest));
+    commands.push(Command::Notice(NoticeCommand::Dismiss(newest)));
     ui.memory_mut(|memory| {
         if let Some(id) = had_keyboard.filter(|id| memory.had_focus_last_frame(*id)) {
             memory.request_focus(id);
@@ -203,7 +203,7 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
                     }
                 }
                 if button(ui, &notice.dismissal(texts)).clicked() {
-                    commands.push(Command::Dismiss(index));
+                    commands.push(Command::Notice(NoticeCommand::Dismiss(index)));
                 }
             });
         })

@@ -9,7 +9,7 @@ use super::fonts::{Weight, font};
 use super::slide;
 use super::theme::tokens;
 use super::widgets::{heading, muted, paint_mark};
-use crate::app::{Command, Slide, State, Step};
+use crate::app::{Command, PresentationCommand, Slide, State, Step};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
 
@@ -50,7 +50,7 @@ pub(super) fn presentation_ui(
     CentralPanel::no_frame().frame(Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let screen = ui.max_rect();
         if ui.interact(screen, Id::unique("presentation"), Sense::CLICK).clicked() {
-            commands.push(Command::PresentStep(Step::Down));
+            commands.push(Command::Presentation(PresentationCommand::Step(Step::Down)));
         }
         let scale = (screen.width() / 1366.0).min(screen.height() / 768.0).clamp(0.4, 4.0);
         take_keys(ui, view, scale, commands);
@@ -77,13 +77,17 @@ fn take_keys(ui: &Ui, view: &mut PresentationView, scale: f32, commands: &mut Ve
     for event in pressed {
         let Event::Key { key, repeat, .. } = event else { continue };
         let command = match key {
-            Key::ArrowRight | Key::Enter => Some(Command::PresentStep(Step::Down)),
-            Key::ArrowLeft | Key::Backspace => Some(Command::PresentStep(Step::Up)),
+            Key::ArrowRight | Key::Enter => {
+                Some(Command::Presentation(PresentationCommand::Step(Step::Down)))
+            }
+            Key::ArrowLeft | Key::Backspace => {
+                Some(Command::Presentation(PresentationCommand::Step(Step::Up)))
+            }
             Key::ArrowDown => view.read_on(line, repeat),
             Key::PageDown | Key::Space => view.read_on(page, repeat),
             Key::ArrowUp => view.read_on(-line, repeat),
             Key::PageUp => view.read_on(-page, repeat),
-            Key::Escape | Key::F5 => Some(Command::EndPresenting),
+            Key::Escape | Key::F5 => Some(Command::Presentation(PresentationCommand::End)),
             _ => None,
         };
         commands.extend(command);
@@ -104,7 +108,7 @@ impl PresentationView {
             return None;
         }
         let step = if by < 0.0 { Step::Up } else { Step::Down };
-        (!is_held).then_some(Command::PresentStep(step))
+        (!is_held).then_some(Command::Presentation(PresentationCommand::Step(step)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Id, LayerId, Rect, Ui};
 
-use crate::app::{Command, State, Step};
+use crate::app::{Command, FocusCommand, State, Step};
 
 /// What had the keyboard in each region when it was there last.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ pub(super) fn regions_ui(
     }
     come_back(ui, state, view);
     let Some(step) = state.region else { return };
-    commands.push(Command::RegionArrived);
+    commands.push(Command::Focus(FocusCommand::RegionArrived));
     let count = regions.len();
     // The page is the second one; there one begins.
     let from = here.map_or(usize::from(step == Step::Up) * 2, |(here, _)| here);

@@ -14,7 +14,7 @@ pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
                 input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
             });
         if (pressed || also) && command.is_possible(state) {
-            commands.push(command);
+            commands.push(command.into());
         }
     }
 }

@@ -25,7 +25,8 @@ use egui::{Context as Egui, Ui, ViewportBuilder, ViewportCommand};
 pub use self::error::WindowError;
 use self::jobs::Jobs;
 use crate::app::{
-    self, Command, Context, Effect, Identities, Notice, Preferences, State, ThemeChoice, WindowSize,
+    self, Command, Context, Effect, FileCommand, Identities, MenuCommand, Notice, Preferences, RowCommand,
+    State, ThemeChoice, WindowSize,
 };
 use crate::canvas::CanvasId;
 use crate::i18n::{Language, Texts};
@@ -162,7 +163,7 @@ impl Window {
         window.show_preferences(egui);
         window.jobs.run(Effect::FindInterrupted, window.texts);
         if let Some(file) = file.map(|file| platform::absolute(&file)) {
-            window.apply(egui, Command::OpenFile(file));
+            window.apply(egui, Command::File(FileCommand::Open(file)));
         } else {
             app::welcome(&mut window.state);
         }
@@ -253,8 +254,8 @@ impl Window {
 fn take_dropped(path: &Path) -> Command {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("png" | "jpg" | "jpeg") => Command::DropPicture(path.to_owned()),
-        _ => Command::OpenFile(path.to_owned()),
+        Some("png" | "jpg" | "jpeg") => Command::Row(RowCommand::DropPicture(path.to_owned())),
+        _ => Command::File(FileCommand::Open(path.to_owned())),
     }
 }
 
@@ -267,7 +268,7 @@ impl eframe::App for Window {
         commands.extend(dropped.first().map(|file| take_dropped(&platform::absolute(file.path()))));
         if egui.input(|input| input.viewport().close_requested()) && !self.is_leaving {
             egui.send_viewport_cmd(ViewportCommand::CancelClose);
-            commands.push(Command::Quit);
+            commands.push(Command::Menu(MenuCommand::Quit));
         }
         if let Some(size) = egui.input(|input| input.viewport().inner_rect) {
             let zoom = egui.zoom_factor();

@@ -9,8 +9,8 @@ fn asking(command: Command) -> Session {
     let mut session = saved();
     let mut beside = Session::new();
     beside.choice = PathChoice::Chosen(OTHER.into());
-    beside.give(Command::NewFromExample(Example::Schuldenlab));
-    beside.give(Command::SaveAs);
+    beside.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    beside.give(MenuCommand::SaveAs);
     session.files.extend(beside.files);
     session.versions.push(session.files[Path::new(FILE)].clone());
     session.give(command);
@@ -32,17 +32,17 @@ fn opens_another(session: &mut Session) {
 #[test]
 fn no_dialog_survives_the_opening_of_another_canvas() {
     let commands = [
-        Command::EarlierVersions,
-        Command::Export,
-        Command::SaveClean,
-        Command::Search,
-        Command::Palette,
-        Command::New,
-        Command::PasteRows(RowKind::Partners),
-        Command::Settings,
-        Command::Shortcuts,
-        Command::Tour,
-        Command::About,
+        Command::Menu(MenuCommand::EarlierVersions),
+        Command::Menu(MenuCommand::Export),
+        Command::Menu(MenuCommand::SaveClean),
+        Command::Menu(MenuCommand::Search),
+        Command::Menu(MenuCommand::Palette),
+        Command::Menu(MenuCommand::New),
+        Command::Menu(MenuCommand::PasteRows(RowKind::Partners)),
+        Command::Menu(MenuCommand::Settings),
+        Command::Menu(MenuCommand::Shortcuts),
+        Command::Menu(MenuCommand::Tour),
+        Command::Menu(MenuCommand::About),
     ];
     for command in commands {
         let mut session = asking(command.clone());
@@ -53,15 +53,15 @@ fn no_dialog_survives_the_opening_of_another_canvas() {
 
 #[test]
 fn an_earlier_version_is_not_put_back_into_another_canvas() {
-    let mut session = asking(Command::EarlierVersions);
-    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    let mut session = asking(Command::Menu(MenuCommand::EarlierVersions));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(0))));
     let late = JobResult::Versions { of: session.state.open.document.id(), versions: session.listed() };
     opens_another(&mut session);
     let before = session.state.open.document.canvas().clone();
-    session.give(Command::Answer(Answer::PutVersionBack));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::PutBack)));
     assert_eq!(*session.state.open.document.canvas(), before);
     // The disk answers late about the canvas before.
-    session.ask(Command::EarlierVersions);
+    session.ask(MenuCommand::EarlierVersions);
     session.take(late);
     let Some(Dialog::Versions(choice)) = &session.state.open.dialog else { panic!() };
     assert_eq!(choice.versions, None);
@@ -69,9 +69,9 @@ fn an_earlier_version_is_not_put_back_into_another_canvas() {
 
 #[test]
 fn a_pdf_of_one_canvas_is_not_written_for_another_and_a_chosen_place_not_used_for_it() {
-    let mut session = asking(Command::Export);
+    let mut session = asking(Command::Menu(MenuCommand::Export));
     let choice = session.export_view().choice;
-    session.ask(Command::Answer(Answer::Export(choice)));
+    session.ask(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     let pick = session.waiting.pop().unwrap();
     assert!(matches!(pick, Effect::Pick { .. }));
     opens_another(&mut session);
@@ -81,9 +81,9 @@ fn a_pdf_of_one_canvas_is_not_written_for_another_and_a_chosen_place_not_used_fo
     session.settle();
     assert!(!session.files.contains_key(Path::new("uit.pdf")));
 
-    let mut session = asking(Command::SaveClean);
+    let mut session = asking(Command::Menu(MenuCommand::SaveClean));
     session.choice = PathChoice::Chosen("nieuw.canvas.json".into());
-    session.ask(Command::SaveAs);
+    session.ask(MenuCommand::SaveAs);
     let pick = session.waiting.pop().unwrap();
     opens_another(&mut session);
     session.waiting.push(pick);
@@ -97,9 +97,9 @@ fn a_file_that_was_chosen_before_another_canvas_opened_is_opened_only_where_that
     let mut session = saved();
     session.files.insert(OTHER.into(), session.files[Path::new(FILE)].clone());
     session.choice = PathChoice::Chosen(OTHER.into());
-    session.ask(Command::Open);
+    session.ask(MenuCommand::Open);
     let pick = session.waiting.pop().unwrap();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     session.type_text(dream(), " Nieuw");
     session.waiting.push(pick);
     session.settle();
@@ -108,18 +108,18 @@ fn a_file_that_was_chosen_before_another_canvas_opened_is_opened_only_where_that
 
 #[test]
 fn an_answer_to_another_question_leaves_the_one_that_is_open() {
-    let mut session = asking(Command::SaveClean);
+    let mut session = asking(Command::Menu(MenuCommand::SaveClean));
     let before = session.state.open.document.canvas().clone();
     let wrong = [
-        Answer::GoOn,
-        Answer::SaveFirst,
-        Answer::PutVersionBack,
-        Answer::KeepOurs,
-        Answer::UndoMerge,
-        Answer::TourStep(1),
+        Answer::Unsaved(UnsavedAnswer::GoOn),
+        Answer::Unsaved(UnsavedAnswer::SaveFirst),
+        Answer::Versions(VersionsAnswer::PutBack),
+        Answer::Outside(OutsideAnswer::KeepOurs),
+        Answer::Copy(CopyAnswer::UndoMerge),
+        Answer::Tour(1),
         Answer::Path("x".into()),
         Answer::ThrowAway,
-        Answer::Do(Box::new(Command::Quit)),
+        Answer::Do(Box::new(Command::Menu(MenuCommand::Quit))),
     ];
     for answer in wrong {
         session.give(Command::Answer(answer.clone()));

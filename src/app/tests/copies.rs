@@ -6,10 +6,10 @@ use super::*;
 fn gone_apart() -> Session {
     let mut session = Session::new();
     session.type_text(dream(), "Samen eruit");
-    session.give(Command::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     session.type_text(TextField::PartnerName(partner), "Gemeente");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     let bytes = session.files[Path::new(FILE)].clone();
     session.files.insert(COPY.into(), bytes);
     let theirs = [
@@ -28,35 +28,35 @@ fn a_copy_beside_the_file_is_offered_once_and_merged_with_one_click() {
     session.find_copy();
     let offers = session.state.notices.iter().filter(|notice| matches!(notice, Notice::CopyBeside(_)));
     let commands: Vec<Command> = offers.flat_map(Notice::commands).collect();
-    assert_eq!(commands, [Command::MergeFile(COPY.into())]);
+    assert_eq!(commands, [Command::File(FileCommand::Merge(COPY.into()))]);
     session.give(commands[0].clone());
     assert_eq!(session.dream(), "Morgen: Samen eruit");
     assert!(!session.state.notices.iter().any(|notice| matches!(notice, Notice::CopyBeside(_))));
     assert!(matches!(session.state.open.dialog, Some(Dialog::Copy(_))));
-    session.give(Command::Answer(Answer::BringBack(0)));
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::BringBack(0))));
     let partner = &session.state.open.document.canvas().partners[0];
     assert_eq!((partner.name.as_str(), partner.notes.as_str()), ("Gemeente", "Belt dinsdag"));
     // What came back goes with the merge, and comes again with it.
-    session.give(Command::Answer(Answer::UndoMerge));
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::UndoMerge)));
     assert!(session.state.open.document.canvas().partners.is_empty());
     assert_eq!(session.dream(), "Samen eruit");
-    session.give(Command::MergeFile(COPY.into()));
-    session.give(Command::Answer(Answer::PutCopyAside));
+    session.give(FileCommand::Merge(COPY.into()));
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::PutAside)));
     assert!(!session.files.contains_key(Path::new(COPY)) && session.versions.len() == 1);
     assert_eq!(session.state.open.dialog, None);
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
 #[test]
 fn taking_back_a_merge_that_brought_nothing_takes_nothing_else_back() {
     let mut session = gone_apart();
-    session.give(Command::MergeFile(COPY.into()));
+    session.give(FileCommand::Merge(COPY.into()));
     session.give(Command::Answer(Answer::Cancel));
     session.type_text(dream(), " en door");
     let before = session.state.open.document.canvas().clone();
-    session.give(Command::MergeFile(COPY.into()));
-    session.give(Command::Answer(Answer::UndoMerge));
+    session.give(FileCommand::Merge(COPY.into()));
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::UndoMerge)));
     assert_eq!(*session.state.open.document.canvas(), before);
 }
 
@@ -65,14 +65,14 @@ fn changes_are_shown_since_the_last_version_with_another_name() {
     let mut session = Session::new();
     session.type_text(dream(), "Samen eruit");
     session.type_text(TextField::Version, "0.3");
-    session.give(Command::Save);
-    session.give(Command::ChangedSince);
+    session.give(MenuCommand::Save);
+    session.give(MenuCommand::ChangedSince);
     assert!(matches!(session.state.notices.last(), Some(Notice::NoNamedVersion)));
     session.versions.push(session.files[Path::new("plan.canvas.json")].clone());
     session.type_text(dream(), " komen");
     session.give(Command::Edit(vec![Edit::delete(TextField::Version, 0..3)]));
     session.type_text(TextField::Version, "0.4");
-    session.give(Command::ChangedSince);
+    session.give(MenuCommand::ChangedSince);
     let Some(Dialog::Copy(view)) = &session.state.open.dialog else { panic!() };
     assert!(matches!(&view.other, OtherCopy::Version { name, .. } if name == "0.3"));
     assert_eq!(view.report.parts.len(), 2);
@@ -81,9 +81,9 @@ fn changes_are_shown_since_the_last_version_with_another_name() {
 #[test]
 fn a_clean_copy_has_another_id_and_neither_names_nor_history() {
     let mut session = Session::new();
-    session.give(Command::Author("Noor".to_owned()));
+    session.give(PreferenceCommand::Author("Noor".to_owned()));
     session.type_text(dream(), "Samen eruit");
-    session.give(Command::SaveClean);
+    session.give(MenuCommand::SaveClean);
     assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean));
     session.give(Command::Answer(Answer::SaveClean));
     assert!(matches!(session.state.notices.last(), Some(Notice::CleanSaved(_))));
@@ -96,7 +96,7 @@ fn a_clean_copy_has_another_id_and_neither_names_nor_history() {
     // The names can be taken out of the canvas itself as well.
     let names = |session: &Session| session.state.open.document.authors().into_values().collect::<Vec<_>>();
     assert_eq!(names(&session), ["Noor"]);
-    session.give(Command::ForgetAuthors);
+    session.give(MenuCommand::ForgetAuthors);
     assert!(names(&session).is_empty());
 }
 
@@ -105,11 +105,11 @@ fn a_merge_is_one_step_to_take_back() {
     let mut session = gone_apart();
     let before = session.state.open.document.canvas().clone();
     session.choice = PathChoice::Chosen(COPY.into());
-    session.give(Command::PickCopy(WithCopy::Merge));
+    session.give(MenuCommand::PickCopy(WithCopy::Merge));
     assert_ne!(*session.state.open.document.canvas(), before);
-    session.give(Command::Answer(Answer::UndoMerge));
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::UndoMerge)));
     assert_eq!(*session.state.open.document.canvas(), before);
-    session.give(Command::Redo);
+    session.give(MenuCommand::Redo);
     assert_eq!(session.dream(), "Morgen: Samen eruit");
 }
 
@@ -118,7 +118,7 @@ fn a_comparison_changes_nothing_and_another_canvas_is_refused() {
     let mut session = gone_apart();
     let before = session.state.open.document.canvas().clone();
     session.choice = PathChoice::Chosen(COPY.into());
-    session.give(Command::PickCopy(WithCopy::Compare));
+    session.give(MenuCommand::PickCopy(WithCopy::Compare));
     let Some(Dialog::Copy(view)) = &session.state.open.dialog else { panic!() };
     assert!(!view.report.is_empty());
     session.give(Command::Answer(Answer::Cancel));
@@ -127,7 +127,7 @@ fn a_comparison_changes_nothing_and_another_canvas_is_refused() {
     other.ask_new();
     other.settle();
     session.files.insert(COPY.into(), file::save(&other.state.open.document).unwrap());
-    session.give(Command::MergeFile(COPY.into()));
+    session.give(FileCommand::Merge(COPY.into()));
     assert!(matches!(
         session.state.notices.last(),
         Some(Notice::CopyFailed(_, CopyFailure::Merge(crate::merge::MergeError::AnotherCanvas { .. })))

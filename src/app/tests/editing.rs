@@ -6,52 +6,52 @@ use crate::app::PlanPlace;
 #[test]
 fn rows_are_copied_moved_and_removed_as_one_step_each() {
     let mut session = Session::new();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let ids = |session: &Session| {
         session.state.open.document.canvas().partners.iter().map(|partner| partner.id).collect::<Vec<_>>()
     };
     let before = ids(&session);
-    session.give(Command::Focus(Focus::Partner(before[1])));
-    session.give(Command::MoveRow(Step::Up));
+    session.give(FocusCommand::Select(Focus::Partner(before[1])));
+    session.give(MenuCommand::MoveRow(Step::Up));
     assert_eq!(ids(&session)[..2], [before[1], before[0]]);
-    session.give(Command::MoveRow(Step::Up));
-    session.give(Command::MoveRow(Step::Down));
+    session.give(MenuCommand::MoveRow(Step::Up));
+    session.give(MenuCommand::MoveRow(Step::Down));
     assert_eq!(ids(&session), before);
-    session.give(Command::DuplicateRow);
+    session.give(MenuCommand::DuplicateRow);
     let canvas = session.state.open.document.canvas();
     assert_eq!(canvas.partners[2].name, canvas.partners[1].name);
     assert_ne!(canvas.partners[2].contributions[0].id, canvas.partners[1].contributions[0].id);
-    session.give(Command::RemoveRow);
+    session.give(MenuCommand::RemoveRow);
     assert_eq!(session.state.open.focus, Some(Focus::Partner(before[2])));
-    session.give(Command::RemoveRow);
-    session.give(Command::Undo);
+    session.give(MenuCommand::RemoveRow);
+    session.give(MenuCommand::Undo);
     assert_eq!(ids(&session), before);
 }
 
 #[test]
 fn undoing_a_new_row_leaves_its_section_in_hand() {
     let mut session = Session::new();
-    session.give(Command::AddRow(RowKind::Actions));
-    session.give(Command::Undo);
+    session.give(MenuCommand::AddRow(RowKind::Actions));
+    session.give(MenuCommand::Undo);
     assert_eq!(session.state.open.focus, Some(Focus::Section("action_lines".into())));
 }
 
 #[test]
 fn pasted_rows_are_one_step() {
     let mut session = Session::new();
-    session.give(Command::PasteRows(RowKind::Partners));
+    session.give(MenuCommand::PasteRows(RowKind::Partners));
     let texts = [crate::i18n::Texts::of(Language::Dutch)];
     let rows = read_rows(RowKind::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding", &texts).rows;
-    session.give(Command::Answer(Answer::Rows(rows)));
+    session.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows))));
     assert_eq!(session.state.open.document.canvas().partners.len(), 2);
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert!(session.state.open.document.canvas().partners.is_empty());
 }
 
 #[test]
 fn silenced_advice_comes_back_when_it_is_taken_back() {
     let mut session = Session::new();
-    session.give(Command::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(RowKind::Partners));
     let said = |session: &Session| {
         session.state.open.advice().iter().any(|advice| advice.rule.id == "no_founding_partner")
     };
@@ -61,7 +61,7 @@ fn silenced_advice_comes_back_when_it_is_taken_back() {
     };
     session.give(silence(Some("Wij zijn al jaren samen")));
     assert!(!said(&session));
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert!(said(&session));
 }
 
@@ -102,17 +102,17 @@ fn removals(session: &Session) -> Vec<(String, Command)> {
 #[test]
 fn each_removal_of_a_row_is_told_and_its_button_takes_back_that_one_alone() {
     let mut session = Session::new();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let canvas = session.state.open.document.canvas();
     let (first, second) = (canvas.partners[0].id, canvas.partners[1].id);
     let (name, other) = (canvas.partners[0].name.clone(), canvas.partners[1].name.clone());
     let contribution = canvas.partners[2].contributions[0].clone();
     let owner = canvas.partners[2].id;
     let before = canvas.clone();
-    session.give(Command::Focus(Focus::Partner(first)));
-    session.give(Command::RemoveRow);
-    session.give(Command::RemoveRow);
-    session.give(Command::RemoveContribution(owner, contribution.id));
+    session.give(FocusCommand::Select(Focus::Partner(first)));
+    session.give(MenuCommand::RemoveRow);
+    session.give(MenuCommand::RemoveRow);
+    session.give(RowCommand::RemoveContribution(owner, contribution.id));
     session.give(Command::Edit(vec![Edit::insert(dream(), 0, "Later getypt. ")]));
     let told = removals(&session);
     let said: Vec<&str> = told.iter().map(|(said, _)| said.as_str()).collect();
@@ -144,14 +144,14 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
     let mut session = Session::new();
     let mut ids = Vec::new();
     for text in ["Meten", "Praten", "Deel een", "Deel twee"] {
-        session.give(Command::BeginRow(RowKind::Actions, text.to_owned()));
+        session.give(RowCommand::Begin(RowKind::Actions, text.to_owned()));
         ids.push(session.state.open.document.canvas().actions.last().unwrap().id);
     }
     for part in [2, 3] {
         session.give(Command::Edit(vec![Edit::Parent(ids[part], Some(ids[0]))]));
     }
-    session.give(Command::Focus(Focus::Action(ids[0])));
-    session.give(Command::RemoveRow);
+    session.give(FocusCommand::Select(Focus::Action(ids[0])));
+    session.give(MenuCommand::RemoveRow);
     session.give(Command::Edit(vec![Edit::Parent(ids[3], Some(ids[1]))]));
     let (said, undo) = removals(&session).remove(0);
     assert_eq!(said, "De actie ‘Meten’ is weg");
@@ -164,16 +164,16 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
 #[test]
 fn a_removal_is_told_no_more_once_it_is_undone_or_was_told_for_a_while() {
     let mut session = Session::new();
-    session.give(Command::AddRow(RowKind::Partners));
-    session.give(Command::RemoveRow);
+    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::RemoveRow);
     assert_eq!(removals(&session)[0].0, "Een partner zonder naam is weg");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert!(removals(&session).is_empty());
-    session.give(Command::Redo);
+    session.give(MenuCommand::Redo);
     assert!(removals(&session).is_empty(), "a step that is done again is no removal by hand");
     for _ in 0..4 {
-        session.give(Command::AddRow(RowKind::Actions));
-        session.give(Command::RemoveRow);
+        session.give(MenuCommand::AddRow(RowKind::Actions));
+        session.give(MenuCommand::RemoveRow);
     }
     assert_eq!(removals(&session).len(), 3);
     let until = session.with(|state, context| until_tick(state, context.time)).unwrap();
@@ -188,11 +188,11 @@ fn plan() -> (Session, impl Fn(&str) -> ActionId) {
     let mut session = Session::new();
     let mut ids = BTreeMap::new();
     for (text, goal) in [("A", ""), ("Aa", "A"), ("Ab", "A"), ("B", ""), ("Ba", "B"), ("C", "")] {
-        session.give(Command::BeginRow(RowKind::Actions, text.to_owned()));
+        session.give(RowCommand::Begin(RowKind::Actions, text.to_owned()));
         let id = session.state.open.document.canvas().actions.last().unwrap().id;
         ids.insert(text.to_owned(), id);
         if let Some(goal) = ids.get(goal) {
-            session.give(Command::PartOf(id, Some(*goal)));
+            session.give(RowCommand::PartOf(id, Some(*goal)));
         }
     }
     (session, move |text: &str| ids[text])
@@ -213,24 +213,24 @@ fn a_goal_moves_with_its_parts_as_one_step() {
     let (mut session, id) = plan();
     let before = "A< Aa<A Ab<A B< Ba<B C<";
     assert_eq!(listed(&session), before);
-    session.give(Command::Focus(Focus::Action(id("A"))));
-    session.give(Command::MoveRow(Step::Down));
+    session.give(FocusCommand::Select(Focus::Action(id("A"))));
+    session.give(MenuCommand::MoveRow(Step::Down));
     assert_eq!(listed(&session), "B< Ba<B A< Aa<A Ab<A C<");
-    session.give(Command::MoveRow(Step::Down));
+    session.give(MenuCommand::MoveRow(Step::Down));
     assert_eq!(listed(&session), "B< Ba<B C< A< Aa<A Ab<A");
-    session.give(Command::MoveRow(Step::Down));
-    session.give(Command::Undo);
-    session.give(Command::Undo);
+    session.give(MenuCommand::MoveRow(Step::Down));
+    session.give(MenuCommand::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(listed(&session), before, "what cannot go further is no step");
-    session.give(Command::PutAction(id("A"), PlanPlace::Below(Some(id("Ba")))));
+    session.give(RowCommand::PutAction(id("A"), PlanPlace::Below(Some(id("Ba")))));
     assert_eq!(listed(&session), "B< Ba<B A< Aa<A Ab<A C<");
-    session.give(Command::Undo);
-    session.give(Command::PutAction(id("C"), PlanPlace::Below(Some(id("A")))));
+    session.give(MenuCommand::Undo);
+    session.give(RowCommand::PutAction(id("C"), PlanPlace::Below(Some(id("A")))));
     assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B", "no goal comes between another and its parts");
-    session.give(Command::Focus(Focus::Action(id("Ab"))));
-    session.give(Command::MoveRow(Step::Up));
+    session.give(FocusCommand::Select(Focus::Action(id("Ab"))));
+    session.give(MenuCommand::MoveRow(Step::Up));
     assert_eq!(listed(&session), "A< Ab<A Aa<A C< B< Ba<B");
-    session.give(Command::PutAction(id("Ab"), PlanPlace::Below(Some(id("Ba")))));
+    session.give(RowCommand::PutAction(id("Ab"), PlanPlace::Below(Some(id("Ba")))));
     assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B", "a part stays with its goal");
 }
 
@@ -238,19 +238,19 @@ fn a_goal_moves_with_its_parts_as_one_step() {
 fn an_action_goes_below_the_last_part_of_the_goal_that_is_chosen_and_behind_it_once_it_is_none() {
     let (mut session, id) = plan();
     let before = listed(&session);
-    session.give(Command::PartOf(id("B"), Some(id("A"))));
+    session.give(RowCommand::PartOf(id("B"), Some(id("A"))));
     assert_eq!(listed(&session), "A< Aa<A Ab<A B<A Ba<B C<");
-    session.give(Command::PartOf(id("C"), Some(id("Aa"))));
+    session.give(RowCommand::PartOf(id("C"), Some(id("Aa"))));
     assert_eq!(listed(&session), "A< Aa<A C<Aa Ab<A B<A Ba<B");
-    session.give(Command::PartOf(id("C"), None));
+    session.give(RowCommand::PartOf(id("C"), None));
     assert_eq!(listed(&session), "A< Aa<A Ab<A B<A Ba<B C<");
-    session.give(Command::PartOf(id("B"), None));
+    session.give(RowCommand::PartOf(id("B"), None));
     assert_eq!(listed(&session), before);
-    session.give(Command::PartOf(id("Aa"), None));
+    session.give(RowCommand::PartOf(id("Aa"), None));
     assert_eq!(listed(&session), "A< Ab<A Aa< B< Ba<B C<");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(listed(&session), before);
-    session.give(Command::PartOf(id("A"), Some(id("Ab"))));
+    session.give(RowCommand::PartOf(id("A"), Some(id("Ab"))));
     assert_eq!(listed(&session), before, "nothing becomes a part of itself");
 }
 
@@ -260,15 +260,16 @@ fn a_part_that_stands_elsewhere_in_the_file_is_shown_below_its_goal_and_comes_th
     // As a merge, a program of another make or version 0.1 may leave it.
     session.give(Command::Edit(vec![Edit::MoveAction { id: id("Ab"), after: Some(id("C")) }]));
     assert_eq!(listed(&session), "A< Aa<A B< Ba<B C< Ab<A");
-    session.give(Command::Focus(Focus::Section("action_lines".into())));
-    let effects =
-        session.with(|state, context| apply(state, Command::CopySection(TextForm::Markdown), context));
+    session.give(FocusCommand::Select(Focus::Section("action_lines".into())));
+    let effects = session.with(|state, context| {
+        apply(state, Command::Menu(MenuCommand::CopySection(TextForm::Markdown)), context)
+    });
     let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
     assert!(text.contains("- [ ] A\n  - [ ] Aa\n  - [ ] Ab\n- [ ] B\n"), "{text}");
-    session.give(Command::Focus(Focus::Action(id("C"))));
-    session.give(Command::MoveRow(Step::Up));
+    session.give(FocusCommand::Select(Focus::Action(id("C"))));
+    session.give(MenuCommand::MoveRow(Step::Up));
     assert_eq!(listed(&session), "A< Aa<A Ab<A C< B< Ba<B");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(listed(&session), "A< Aa<A B< Ba<B C< Ab<A");
 }
 
@@ -286,8 +287,8 @@ fn a_goal_that_moves_here_while_a_part_is_added_elsewhere_keeps_both_together_af
     };
     let add = Edit::AddAction { action: part, after: Some(id("Ab")) };
     other.edit(&[add], Duration::ZERO).unwrap();
-    session.give(Command::Focus(Focus::Action(id("A"))));
-    session.give(Command::MoveRow(Step::Down));
+    session.give(FocusCommand::Select(Focus::Action(id("A"))));
+    session.give(MenuCommand::MoveRow(Step::Down));
     session.state.open.document.merge(&other.encode().unwrap()).unwrap();
     let shown = in_plan_order(&session.state.open.document.canvas().actions);
     let shown: Vec<&str> = shown.iter().map(|(action, _)| action.text.as_str()).collect();

@@ -7,10 +7,10 @@ use crate::export::{ExportKind, Order};
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
     let mut session = Session::new();
     session.choice = PathChoice::Chosen("uit".into());
-    session.give(Command::Export);
+    session.give(MenuCommand::Export);
     let choice = session.export_view().choice;
     assert_eq!((choice.kind, choice.language), (ExportKind::Pitch, Language::Dutch));
-    session.give(Command::Answer(Answer::Export(choice)));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     assert!(session.files.contains_key(&PathBuf::from("uit.pdf")));
     assert_eq!(session.state.notices[0].made(), Some(&PathBuf::from("uit.pdf")));
 }
@@ -19,23 +19,23 @@ fn an_export_asks_what_and_where_and_tells_what_was_made() {
 fn the_pdf_that_was_looked_at_is_the_one_that_is_written_unless_the_canvas_changed() {
     let mut session = Session::new();
     session.choice = PathChoice::Chosen("uit.pdf".into());
-    session.give(Command::Export);
+    session.give(MenuCommand::Export);
     let choice = session.export_view().choice;
-    session.give(Command::Answer(Answer::Export(choice)));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     assert!(session.files[&PathBuf::from("uit.pdf")].starts_with(b"seen "));
-    session.give(Command::Export);
+    session.give(MenuCommand::Export);
     session.type_text(TextField::Section("dream".into()), "later");
-    session.give(Command::Answer(Answer::Export(choice)));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     assert!(!session.files[&PathBuf::from("uit.pdf")].starts_with(b"seen "));
 }
 
 #[test]
 fn a_preview_of_earlier_settings_is_dropped_and_a_page_is_drawn_once() {
     let mut session = Session::new();
-    session.ask(Command::Export);
+    session.ask(MenuCommand::Export);
     let choice = session.export_view().choice;
     let poster = ExportChoice { kind: ExportKind::Poster, ..choice };
-    session.ask(Command::Answer(Answer::ChangeExport(poster)));
+    session.ask(Command::Answer(Answer::Export(ExportAnswer::Change(poster))));
     let later = session.waiting.pop();
     session.settle();
     assert_eq!(session.export_view().preview, Preview::Busy);
@@ -43,7 +43,7 @@ fn a_preview_of_earlier_settings_is_dropped_and_a_page_is_drawn_once() {
     session.settle();
     let Preview::Made(made) = session.export_view().preview.clone() else { panic!() };
     assert!(String::from_utf8_lossy(&made.bytes).contains("Poster"));
-    session.give(Command::Answer(Answer::DrawPage { pixels: 300.4 }));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::DrawPage { pixels: 300.4 })));
     assert_eq!(session.export_view().drawn.as_ref().unwrap().width, 300);
     assert!(session.export_view().is_asked(300.0) && !session.export_view().is_asked(301.0));
 }
@@ -51,12 +51,12 @@ fn a_preview_of_earlier_settings_is_dropped_and_a_page_is_drawn_once() {
 #[test]
 fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_there() {
     let mut session = Session::new();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     session.choice = PathChoice::Chosen("map".into());
-    session.ask(Command::Export);
+    session.ask(MenuCommand::Export);
     let each = ExportChoice { addressee: Addressee::EachPartner, ..session.export_view().choice };
-    session.give(Command::Answer(Answer::ChangeExport(each)));
-    session.ask(Command::Answer(Answer::Export(each)));
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Change(each))));
+    session.ask(Command::Answer(Answer::Export(ExportAnswer::Write(each))));
     let (purpose, generation) = (PathPurpose::Export(each), session.state.open.generation);
     let picked = JobResult::Picked { purpose, generation, choice: PathChoice::Chosen("map".into()) };
     session.waiting.clear();
@@ -65,7 +65,7 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     assert_eq!(job.path, Path::new("map/schuldenzorgvrij-nederland-pitch"));
     session.take(JobResult::ExportProceeds { done: 2, of: 6 });
     let busy = session.state.notices.last().unwrap();
-    assert_eq!(busy.commands(), [Command::StopExport]);
+    assert_eq!(busy.commands(), [Command::File(FileCommand::StopExport)]);
     let texts = Texts::of(Language::Dutch);
     assert_eq!(busy.lines(texts), ["De pdf's worden gemaakt: 2 van 6"]);
     let stopped = Err(ExportFailure::Stopped { done: 2 });
@@ -78,22 +78,22 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
 fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
     let mut session = Session::new();
     session.files.insert("logo.png".into(), b"abcd".to_vec());
-    session.give(Command::DropPicture("logo.png".into()));
+    session.give(RowCommand::DropPicture("logo.png".into()));
     let told = session.state.notices.last().unwrap();
     assert!(matches!(told, Notice::LogoFailed(_, LogoFailure::NoPartner)), "{told:?}");
-    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let partner = session.state.open.document.canvas().partners[1].id;
-    session.give(Command::Focus(Focus::Partner(partner)));
-    session.give(Command::DropPicture("logo.png".into()));
+    session.give(FocusCommand::Select(Focus::Partner(partner)));
+    session.give(RowCommand::DropPicture("logo.png".into()));
     let logo = |session: &Session| session.state.open.document.canvas().partners[1].logo.clone();
     assert_eq!(logo(&session), Some(Logo::new("abcd")));
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(logo(&session), None);
     session.choice = PathChoice::Chosen("logo.png".into());
-    session.give(Command::PickLogo(partner));
+    session.give(RowCommand::PickLogo(partner));
     assert_eq!(logo(&session), Some(Logo::new("abcd")));
     // An answer about a canvas that is not open any more changes nothing.
-    session.ask(Command::PickLogo(partner));
+    session.ask(RowCommand::PickLogo(partner));
     let result = Err(LogoFailure::Picture(PictureError::OtherKind));
     session.take(JobResult::LogoRead { path: "x".into(), partner, generation: 0, result });
     assert!(session.state.notices.is_empty());
@@ -112,14 +112,14 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     let bytes = crate::export::pdf::pdf(&made.scene, &options, &|| true).unwrap();
     session.files.insert("pitch.pdf".into(), bytes.clone());
     session.choice = PathChoice::Chosen("pitch.pdf".into());
-    session.give(Command::Open);
+    session.give(MenuCommand::Open);
     assert_eq!(session.state.open.document.canvas().partners.len(), 6);
     let told = session.state.notices.last().unwrap().lines(texts).concat();
     let (has, lacks) = told.split_once("Het heeft niet: ").unwrap();
     assert!(has.starts_with("Dit canvas komt uit een pdf. Het heeft: wat voor iedereen is, "), "{told}");
     assert!(has.contains("notities bij partners") && lacks.contains("de geschiedenis"), "{told}");
     session.choice = PathChoice::Chosen("eigen.canvas.json".into());
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.files[&PathBuf::from("pitch.pdf")], bytes);
     assert!(session.files.contains_key(&PathBuf::from("eigen.canvas.json")));
 }

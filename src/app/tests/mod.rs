@@ -95,8 +95,8 @@ impl Session {
     }
 
     /// Gives a command; what it asks of the machine waits.
-    fn ask(&mut self, command: Command) {
-        let effects = self.with(|state, context| apply(state, command, context));
+    fn ask(&mut self, command: impl Into<Command>) {
+        let effects = self.with(|state, context| apply(state, command.into(), context));
         self.waiting.extend(effects);
     }
 
@@ -110,7 +110,7 @@ impl Session {
         }
     }
 
-    fn give(&mut self, command: Command) {
+    fn give(&mut self, command: impl Into<Command>) {
         self.ask(command);
         self.settle();
     }
@@ -130,7 +130,7 @@ impl Session {
 
     /// Asks for an empty canvas.
     fn ask_new(&mut self) {
-        self.ask(Command::New);
+        self.ask(MenuCommand::New);
         let template = Arc::clone(&self.state.templates[0]);
         self.ask(Command::Answer(Answer::Begin(Then::NewFromTemplate(template))));
     }
@@ -402,6 +402,6 @@ fn dream() -> TextField {
 fn saved() -> Session {
     let mut session = Session::new();
     session.type_text(dream(), "Ons");
-    session.give(Command::SaveAs);
+    session.give(MenuCommand::SaveAs);
     session
 }

@@ -9,7 +9,7 @@ fn hanging() -> (Session, Effect) {
     let mut session = saved();
     session.type_text(dream(), " zin");
     session.tick();
-    session.ask(Command::Save);
+    session.ask(MenuCommand::Save);
     assert!(matches!(session.waiting[..], [Effect::Write { .. }]));
     let write = session.waiting.remove(0);
     (session, write)
@@ -26,10 +26,10 @@ fn a_disk_that_does_not_answer_is_told_once_with_save_as_until_it_answers() {
     silent(&mut session, std::slice::from_ref(&awaited));
     assert!(session.state.is_save_silent());
     let [notice] = &session.state.notices[..] else { panic!("{:?}", session.state.notices) };
-    assert!(notice.commands().contains(&Command::SaveAs));
+    assert!(notice.commands().contains(&Command::Menu(MenuCommand::SaveAs)));
     let told = notice.lines(Texts::of(Language::Dutch)).join("\n");
     assert!(told.starts_with("De schijf met plan.canvas.json antwoordt niet"), "{told}");
-    session.give(Command::Dismiss(0));
+    session.give(NoticeCommand::Dismiss(0));
     silent(&mut session, &[awaited.clone(), Awaited::Journal]);
     assert!(matches!(session.state.notices[..], [Notice::NoAnswer(Awaited::Journal)]), "told once");
     silent(&mut session, &[]);
@@ -48,7 +48,7 @@ fn a_canvas_that_was_saved_elsewhere_belongs_there_whatever_the_first_disk_answe
     for answers in [true, false] {
         let (mut session, write) = hanging();
         session.choice = PathChoice::Chosen(ELSEWHERE.into());
-        session.give(Command::SaveAs);
+        session.give(MenuCommand::SaveAs);
         assert_eq!(session.state.open.saving(), Saving::Saved);
         assert_eq!(session.state.open.path(), Some(&PathBuf::from(ELSEWHERE)));
         assert!(session.journals.is_empty(), "all of it is in a file");
@@ -60,7 +60,7 @@ fn a_canvas_that_was_saved_elsewhere_belongs_there_whatever_the_first_disk_answe
         assert_eq!(session.state.open.path(), Some(&PathBuf::from(ELSEWHERE)));
         assert_eq!(session.state.open.saving(), Saving::Unsaved, "what was typed since is in no file");
         assert!(session.state.notices.is_empty(), "{:?}", session.state.notices);
-        session.give(Command::Save);
+        session.give(MenuCommand::Save);
         assert_eq!(session.state.open.saving(), Saving::Saved);
         let there = String::from_utf8(session.files[Path::new(ELSEWHERE)].clone()).unwrap();
         assert!(there.contains("Ons zin meer"));
@@ -72,7 +72,7 @@ fn a_late_write_to_the_own_file_is_taken_in_where_saving_elsewhere_failed() {
     let (mut session, write) = hanging();
     session.choice = PathChoice::Chosen(ELSEWHERE.into());
     session.disk_is_full = true;
-    session.give(Command::SaveAs);
+    session.give(MenuCommand::SaveAs);
     assert_eq!(session.state.open.saving(), Saving::Failed);
     session.disk_is_full = false;
     session.waiting.push(write);
@@ -86,7 +86,7 @@ fn a_late_write_to_the_own_file_is_taken_in_where_saving_elsewhere_failed() {
         session.state.notices
     );
     session.type_text(dream(), " meer");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
     assert!(session.state.open.dialog.is_none(), "nobody else wrote it");
 }
@@ -98,7 +98,7 @@ fn what_was_seen_of_a_file_that_is_not_the_canvas_own_any_more_is_dropped() {
     session.another_changes(FILE, &[Edit::insert(TextField::Subject, 0, "Van een ander. ")]);
     session.choice = PathChoice::Chosen(ELSEWHERE.into());
     session.type_text(dream(), " zin");
-    session.give(Command::SaveAs);
+    session.give(MenuCommand::SaveAs);
     session.waiting.push(look);
     session.settle();
     assert_eq!(session.state.open.document.canvas().header.subject, "");
@@ -109,9 +109,9 @@ fn what_was_seen_of_a_file_that_is_not_the_canvas_own_any_more_is_dropped() {
 fn saves_that_are_asked_for_during_a_save_become_one_after_it() {
     let (mut session, write) = hanging();
     session.type_text(dream(), " en");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     session.type_text(dream(), " meer");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert!(session.waiting.is_empty());
     session.waiting.push(write);
     session.settle();
@@ -123,14 +123,14 @@ fn saves_that_are_asked_for_during_a_save_become_one_after_it() {
 #[test]
 fn work_whose_save_was_not_answered_stays_written_down_when_the_program_ends() {
     let (mut session, write) = hanging();
-    session.give(Command::Quit);
+    session.give(MenuCommand::Quit);
     assert_eq!(session.state.open.dialog, Some(Dialog::Unsaved(Then::Quit)));
-    session.give(Command::Answer(Answer::GoOn));
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
     assert!(session.has_quit);
     let [name] = &session.journals.keys().cloned().collect::<Vec<_>>()[..] else { panic!() };
     let mut next = Session::new();
     next.journals.append(&mut session.journals);
-    next.give(Command::Recover(name.clone()));
+    next.give(FileCommand::Recover(name.clone()));
     assert_eq!(next.dream(), "Ons zin");
     // The disk answers before the window is gone.
     session.journals = next.journals;
@@ -142,8 +142,8 @@ fn work_whose_save_was_not_answered_stays_written_down_when_the_program_ends() {
 #[test]
 fn work_whose_save_was_not_answered_is_offered_when_another_canvas_is_opened() {
     let (mut session, write) = hanging();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
-    session.give(Command::Answer(Answer::GoOn));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
     assert_eq!(session.journals.len(), 1);
     let example = session.state.open.document.canvas().clone();
     session.waiting.push(write);

@@ -7,19 +7,19 @@ fn what_another_laptop_saved_is_merged_before_a_save_and_both_stay() {
     let mut session = saved();
     session.another_changes(FILE, &[Edit::insert(TextField::Subject, 0, "Van hen")]);
     session.type_text(dream(), " plan");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
     assert!(matches!(session.state.notices[..], [Notice::MergedFromOutside(_)]));
     let read = session.in_file();
     assert_eq!(read.canvas(), session.state.open.document.canvas());
     assert_eq!((session.dream(), read.canvas().header.subject.as_str()), ("Ons plan", "Van hen"));
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.state.open.document.canvas().header.subject, "", "the merge is the last step");
     assert_eq!(session.dream(), "Ons plan");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.dream(), "Ons");
-    session.give(Command::Redo);
-    session.give(Command::Redo);
+    session.give(MenuCommand::Redo);
+    session.give(MenuCommand::Redo);
     assert_eq!(session.state.open.document.canvas(), read.canvas());
 }
 
@@ -33,7 +33,7 @@ fn a_change_from_outside_is_seen_when_the_window_is_looked_at_again() {
     assert_eq!(session.dream(), "Ons en hun");
     assert_eq!(session.state.open.saving(), Saving::Saved);
     session.type_text(dream(), " plan");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
 }
 
@@ -42,26 +42,26 @@ fn a_file_that_somebody_put_back_is_asked_about_and_not_merged_back() {
     let mut session = saved();
     let older = session.files[Path::new(FILE)].clone();
     session.type_text(dream(), " plan");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     session.files.insert(FILE.into(), older.clone());
     session.look_again();
     assert_eq!(asked_about(&session), Some(&Outside::PutBack));
     session.tick();
     assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::PutBack)));
-    session.give(Command::Answer(Answer::TakeTheirs));
+    session.give(Command::Answer(Answer::Outside(OutsideAnswer::TakeTheirs)));
     assert_eq!(asked_about(&session), None);
     assert_eq!(session.dream(), "Ons");
     assert_eq!(kept(&session), ["Ons plan"], "ours is an earlier version");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.dream(), "Ons plan", "taking over is one step");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
 
     session.files.insert(FILE.into(), older);
     session.type_text(dream(), " nu");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::PutBack)));
-    session.give(Command::Answer(Answer::KeepOurs));
+    session.give(Command::Answer(Answer::Outside(OutsideAnswer::KeepOurs)));
     assert_eq!(session.state.open.saving(), Saving::Saved);
     let read = session.read(&session.files[Path::new(FILE)], 5).unwrap().opened.document;
     assert_eq!(read.canvas().text_at(&dream()), Some("Ons plan nu"));
@@ -102,12 +102,12 @@ fn a_file_that_is_gone_or_spoiled_stops_a_save_and_ours_stays() {
         assert!(matches!(&session.state.notices[..], [Notice::Outside(_, told)] if *told == expect));
         assert_eq!(session.state.open.saving(), Saving::Unsaved, "what stands in no file is not saved");
         session.type_text(dream(), " plan");
-        session.give(Command::Save);
+        session.give(MenuCommand::Save);
         assert_eq!(session.state.open.dialog, Some(Dialog::Outside(expect)));
         assert_eq!(session.files.get(Path::new(FILE)), left.as_ref(), "nothing is written unasked");
         assert_eq!(session.dream(), "Ons plan");
         session.choice = PathChoice::Chosen("elders.canvas.json".into());
-        session.give(Command::Answer(Answer::SaveElsewhere));
+        session.give(Command::Answer(Answer::Outside(OutsideAnswer::SaveElsewhere)));
         assert_eq!(session.state.open.saving(), Saving::Saved);
         assert_eq!(session.state.open.file_name().as_deref(), Some("elders.canvas.json"));
     }
@@ -118,7 +118,7 @@ fn a_canvas_whose_file_is_gone_is_asked_about_on_closing_and_kept_as_an_earlier_
     let mut session = saved();
     let file = session.files.remove(Path::new(FILE)).unwrap();
     session.look_again();
-    session.give(Command::Quit);
+    session.give(MenuCommand::Quit);
     assert_eq!(session.state.open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     session.give(Command::Answer(Answer::Cancel));
     // A share that was away for a moment.
@@ -129,8 +129,8 @@ fn a_canvas_whose_file_is_gone_is_asked_about_on_closing_and_kept_as_an_earlier_
     session.files.remove(Path::new(FILE));
     session.look_again();
     assert!(!session.journals.is_empty(), "nothing was typed, and still all of it is written down");
-    session.give(Command::Quit);
-    session.give(Command::Answer(Answer::GoOn));
+    session.give(MenuCommand::Quit);
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
     assert!(session.has_quit);
     let version = session.read(session.versions.last().unwrap(), 5).unwrap().opened.document;
     assert_eq!(version.canvas().text_at(&dream()), Some("Ons"));
@@ -143,7 +143,7 @@ fn saving_over_a_copy_of_the_same_canvas_merges_it_first() {
     session.files.insert("kopie.canvas.json".into(), copy);
     session.another_changes("kopie.canvas.json", &[Edit::insert(TextField::Subject, 0, "Kopie")]);
     session.choice = PathChoice::Chosen("kopie.canvas.json".into());
-    session.give(Command::SaveAs);
+    session.give(MenuCommand::SaveAs);
     assert_eq!(session.state.open.saving(), Saving::Saved);
     assert_eq!(session.state.open.document.canvas().header.subject, "Kopie");
 }

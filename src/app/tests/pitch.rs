@@ -7,20 +7,20 @@ fn a_pitch_is_drafted_from_the_sections_and_never_written_over() {
     let mut session = Session::new();
     session.type_text(dream(), "Niemand ligt wakker.");
     session.type_text(TextField::Pitch, "Doe mee.");
-    session.give(Command::ComposePitch(None));
+    session.give(MenuCommand::ComposePitch);
     let paragraph = session.state.open.document.canvas().pitch.paragraphs[0].clone();
     assert_eq!(paragraph.text, "Niemand ligt wakker.");
     assert_eq!(session.state.open.caret, Some(TextField::Paragraph(paragraph.id)));
     session.type_text(TextField::Paragraph(paragraph.id), " Echt.");
     session.type_text(TextField::Section("societal_value".into()), "Rust.");
-    session.give(Command::ComposePitch(None));
+    session.give(MenuCommand::ComposePitch);
     let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(
         (pitch.text.as_str(), texts.as_slice()),
         ("Doe mee.", ["Niemand ligt wakker. Echt.", "Rust."].as_slice())
     );
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.state.open.document.canvas().pitch.paragraphs.len(), 1);
 }
 
@@ -28,7 +28,7 @@ fn a_pitch_is_drafted_from_the_sections_and_never_written_over() {
 fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
     let mut session = Session::new();
     session.type_text(dream(), "Niemand ligt wakker.");
-    session.give(Command::ComposePitch(None));
+    session.give(MenuCommand::ComposePitch);
     let is_older = |session: &Session| {
         let document = &session.state.open.document;
         document.template().has_changed_source(document.canvas(), &document.canvas().pitch.paragraphs[0])
@@ -46,15 +46,15 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
     assert_eq!(until_tick(&session.state, session.time), Some(Duration::from_millis(150)));
     session.tick();
     assert!(advised(&session));
-    session.give(Command::KeepParagraph(id));
+    session.give(PitchCommand::Keep(id));
     assert_eq!((is_older(&session), text(&session).as_str()), (false, "Niemand ligt wakker. Echt."));
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert!(is_older(&session));
     session.type_text(dream(), " Vroeg.");
-    session.give(Command::RefreshParagraph(id));
+    session.give(PitchCommand::Refresh(id));
     let fresh = "Niemand ligt wakker. Morgen. Vroeg.";
     assert_eq!((is_older(&session), text(&session).as_str()), (false, fresh), "with the last word typed");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!((is_older(&session), text(&session).as_str()), (true, "Niemand ligt wakker. Echt."));
 }
 
@@ -62,12 +62,12 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
 fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     let mut session = Session::new();
     session.type_text(dream(), "Niemand ligt wakker.");
-    session.give(Command::ComposePitch(None));
-    session.give(Command::AddRow(RowKind::Partners));
+    session.give(MenuCommand::ComposePitch);
+    session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     session.type_text(TextField::PartnerName(partner), "Buurt");
     session.give(Command::Edit(vec![Edit::Interest(partner, crate::canvas::Interest::Image.into(), true)]));
-    session.give(Command::ComposePitch(Some(partner)));
+    session.give(PitchCommand::ComposeFor(partner));
     let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(
@@ -79,16 +79,16 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
 #[test]
 fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_there_already() {
     let mut session = Session::new();
-    session.give(Command::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     session.give(Command::Edit(vec![Edit::Interest(partner, crate::canvas::Interest::Image.into(), true)]));
     session.type_text(TextField::PartnerName(partner), "Buurt");
-    session.give(Command::ComposePitch(Some(partner)));
-    session.give(Command::AddRow(RowKind::Actions));
+    session.give(PitchCommand::ComposeFor(partner));
+    session.give(MenuCommand::AddRow(RowKind::Actions));
     let action = session.state.open.document.canvas().actions[0].id;
     session.type_text(TextField::ActionText(action), "Meten");
     session.give(Command::Edit(vec![Edit::OwnerPartner(action, Some(partner))]));
-    session.give(Command::ComposePitch(Some(partner)));
+    session.give(PitchCommand::ComposeFor(partner));
     let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let expect = [

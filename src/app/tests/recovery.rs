@@ -14,13 +14,13 @@ fn every_edit_is_written_down_until_it_is_in_a_file() {
     session.tick();
     let [journal] = &session.journals.values().collect::<Vec<_>>()[..] else { panic!() };
     assert_eq!(journal.updates.len(), 1);
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert!(session.journals.is_empty());
     session.type_text(dream(), " drie");
     session.tick();
     assert_eq!(session.journals.len(), 1);
-    session.give(Command::NewFromExample(Example::Schuldenlab));
-    session.give(Command::Answer(Answer::GoOn));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
     assert!(session.journals.is_empty());
     assert_eq!(session.versions.len(), 1, "what was not saved is an earlier version");
 }
@@ -33,7 +33,7 @@ fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
     let mut session = Session::new();
     session.choice = PathChoice::Chosen(PLACE.into());
     session.type_text(dream(), "Ons");
-    session.give(Command::SaveAs);
+    session.give(MenuCommand::SaveAs);
     session.type_text(dream(), " plan");
     session.tick();
     session.type_text(dream(), " van morgen");
@@ -47,7 +47,7 @@ fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
     let found = Interrupted { name: name.clone(), path: journal.path.clone(), summary };
     again.take(JobResult::Interrupted(vec![found.clone()]));
     assert_eq!(again.state.open.dialog, Some(Dialog::Recover(found)));
-    again.give(Command::Answer(Answer::Recover));
+    again.give(Command::Answer(Answer::Recover(RecoverAnswer::Open)));
     assert_eq!(again.state.open.path().map(PathBuf::as_path), Some(Path::new(PLACE)));
     assert_eq!(again.state.open.saving(), Saving::Unsaved);
     again
@@ -63,10 +63,10 @@ fn interrupted_work_opens_with_its_file_and_stays_written_down_until_it_is_saved
     assert_eq!(again.journals.len(), 1, "it goes on in the same journal");
 
     again.disk_is_full = true;
-    again.give(Command::Save);
+    again.give(MenuCommand::Save);
     assert_eq!(again.journals.len(), 1);
     again.disk_is_full = false;
-    again.give(Command::Save);
+    again.give(MenuCommand::Save);
     assert_eq!((again.state.open.saving(), again.files.len()), (Saving::Saved, 1));
     assert!(again.journals.is_empty());
     let there = file::open(&again.files[Path::new(PLACE)], &again.templates, 9).unwrap().document;
@@ -77,7 +77,7 @@ fn interrupted_work_opens_with_its_file_and_stays_written_down_until_it_is_saved
 fn what_others_wrote_in_the_file_of_interrupted_work_is_merged_and_not_written_over() {
     let theirs = [Edit::insert(TextField::Subject, 0, "Van een collega")];
     let mut again = recovered(|session| session.another_changes(PLACE, &theirs));
-    again.give(Command::Save);
+    again.give(MenuCommand::Save);
     assert_eq!(again.state.open.saving(), Saving::Saved);
     let there = file::open(&again.files[Path::new(PLACE)], &again.templates, 9).unwrap().document;
     assert_eq!(there.canvas().header.subject, "Van een collega");
@@ -93,11 +93,11 @@ fn interrupted_work_whose_file_is_gone_or_became_another_canvas_is_asked_about_a
             session.files.extend(file.map(|bytes| (PathBuf::from(PLACE), bytes.to_vec())));
         });
         assert_eq!(again.dream(), "Ons plan van morgen");
-        again.give(Command::Save);
+        again.give(MenuCommand::Save);
         assert!(matches!(again.state.open.dialog, Some(Dialog::Outside(_))), "{:?}", again.state.open.dialog);
         assert_eq!(again.files.get(Path::new(PLACE)).map(Vec::as_slice), file);
         assert_eq!(again.journals.len(), 1);
-        again.give(Command::Answer(Answer::SaveElsewhere));
+        again.give(Command::Answer(Answer::Outside(OutsideAnswer::SaveElsewhere)));
         assert_eq!(again.state.open.saving(), Saving::Saved);
         assert!(again.journals.is_empty());
     }
@@ -114,7 +114,7 @@ fn interrupted_work_is_told_by_a_notice_while_somebody_types_and_thrown_away_onl
     session.take(JobResult::Interrupted(vec![found.clone()]));
     assert_eq!(session.state.open.dialog, None);
     let [recover, put_aside] = &session.state.notices[0].commands()[..] else { panic!() };
-    assert_eq!(*recover, Command::Recover("a".to_owned()));
+    assert_eq!(*recover, Command::File(FileCommand::Recover("a".to_owned())));
     session.give(put_aside.clone());
     assert_eq!(session.state.open.dialog, Some(Dialog::ThrowAway(found.clone())));
     session.give(Command::Answer(Answer::Cancel));
@@ -122,7 +122,7 @@ fn interrupted_work_is_told_by_a_notice_while_somebody_types_and_thrown_away_onl
         (session.state.open.dialog.clone(), session.journals.len()),
         (Some(Dialog::Recover(found)), 1)
     );
-    session.give(Command::Answer(Answer::ThrowAway));
+    session.give(Command::Answer(Answer::Recover(RecoverAnswer::ThrowAway)));
     session.give(Command::Answer(Answer::ThrowAway));
     assert_eq!((session.state.open.dialog.clone(), session.journals.len()), (None, 0));
     assert_eq!(session.versions.len(), 1);
@@ -152,18 +152,18 @@ fn an_earlier_version_is_put_back_as_one_step_or_opened_as_a_canvas_of_its_own()
     session.versions.push(session.files[Path::new(FILE)].clone());
     session.type_text(dream(), " plan");
     let id = session.state.open.document.id();
-    session.give(Command::EarlierVersions);
-    session.give(Command::Answer(Answer::LookAtVersion(0)));
+    session.give(MenuCommand::EarlierVersions);
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(0))));
     let Some(Dialog::Versions(choice)) = &session.state.open.dialog else { panic!() };
     assert_eq!(choice.canvas.as_ref().unwrap().text_at(&dream()), Some("Ons"));
-    session.give(Command::Answer(Answer::PutVersionBack));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::PutBack)));
     assert_eq!((session.dream(), session.state.open.document.id()), ("Ons", id));
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.dream(), "Ons plan");
 
-    session.give(Command::EarlierVersions);
-    session.give(Command::Answer(Answer::LookAtVersion(0)));
-    session.give(Command::Answer(Answer::OpenVersionBeside));
+    session.give(MenuCommand::EarlierVersions);
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(0))));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::OpenBeside)));
     assert_eq!(session.dream(), "Ons");
     assert_ne!(session.state.open.document.id(), id);
     assert_eq!(session.state.open.saving(), Saving::Unsaved);
@@ -175,15 +175,15 @@ fn a_canvas_whose_file_is_gone_comes_back_from_its_versions() {
     let mut session = saved();
     session.versions.push(session.files.remove(Path::new(FILE)).unwrap());
     let lost = session.state.open.document.id();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
-    session.give(Command::EarlierVersions);
-    session.give(Command::Answer(Answer::OtherCanvases));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::EarlierVersions);
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::OtherCanvases)));
     let Some(Dialog::Versions(choice)) = &session.state.open.dialog else { panic!() };
     let others: Vec<_> = choice.others.iter().flatten().map(|other| other.summary.id).collect();
     assert_eq!(others, [lost]);
-    session.give(Command::Answer(Answer::VersionsOf(lost)));
-    session.give(Command::Answer(Answer::LookAtVersion(0)));
-    session.give(Command::Answer(Answer::OpenVersionBeside));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::Of(lost))));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(0))));
+    session.give(Command::Answer(Answer::Versions(VersionsAnswer::OpenBeside)));
     assert_eq!(session.dream(), "Ons");
     assert_eq!(session.state.open.saving(), Saving::Unsaved);
 }

@@ -10,27 +10,27 @@ fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
     session.type_text(dream(), "Samen");
     session.type_text(dream(), " eruit");
     assert_eq!(session.state.open.saving(), Saving::Unsaved);
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.dream(), "Samen");
-    session.give(Command::Redo);
-    session.give(Command::AddRow(RowKind::Partners));
+    session.give(MenuCommand::Redo);
+    session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     assert_eq!(session.state.open.focus, Some(Focus::Partner(partner)));
     assert_eq!(session.state.open.caret, Some(TextField::PartnerName(partner)));
     session.type_text(TextField::PartnerName(partner), "Gemeente");
     session.give(Command::Edit(vec![Edit::Interest(partner, Interest::Talent.into(), true)]));
     session.give(Command::Edit(vec![Edit::Role(partner, Some(PartnerRole::Founding.into()))]));
-    session.give(Command::AddContribution(partner));
-    session.give(Command::Save);
+    session.give(RowCommand::AddContribution(partner));
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
     assert_eq!(session.state.open.file_name().as_deref(), Some("plan.canvas.json"));
     let written = session.state.open.document.canvas().clone();
-    session.give(Command::Quit);
+    session.give(MenuCommand::Quit);
     assert!(session.has_quit);
 
     let mut again = Session::new();
     again.files = session.files;
-    again.give(Command::OpenFile("plan.canvas.json".into()));
+    again.give(FileCommand::Open("plan.canvas.json".into()));
     assert_eq!(again.state.open.document.canvas(), &written);
     assert_eq!(again.state.open.saving(), Saving::Saved);
     assert_eq!(again.state.preferences.recent, [PathBuf::from("plan.canvas.json")]);
@@ -41,12 +41,12 @@ fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
 fn closing_with_unsaved_work_asks_once() {
     let mut session = Session::new();
     session.type_text(dream(), "x");
-    session.give(Command::Quit);
+    session.give(MenuCommand::Quit);
     assert_eq!(session.state.open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     session.give(Command::Answer(Answer::Cancel));
     assert!(!session.has_quit && session.state.open.dialog.is_none());
-    session.give(Command::Quit);
-    session.give(Command::Answer(Answer::SaveFirst));
+    session.give(MenuCommand::Quit);
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
     assert!(session.has_quit);
     assert_eq!(session.files.len(), 1);
 }
@@ -57,7 +57,7 @@ fn going_on_without_saving_is_the_users_to_say() {
     session.type_text(dream(), "x");
     session.ask_new();
     session.settle();
-    session.give(Command::Answer(Answer::GoOn));
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
     assert_eq!(session.dream(), "");
     assert!(session.files.is_empty());
 }
@@ -67,13 +67,13 @@ fn a_save_that_fails_keeps_the_work_open_and_says_why() {
     let mut session = Session::new();
     session.disk_is_full = true;
     session.type_text(dream(), "x");
-    session.give(Command::Quit);
-    session.give(Command::Answer(Answer::SaveFirst));
+    session.give(MenuCommand::Quit);
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
     assert!(!session.has_quit);
     assert_eq!(session.state.open.saving(), Saving::Failed);
     assert!(matches!(session.state.notices[..], [Notice::SaveFailed(..)]));
     session.disk_is_full = false;
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);
     assert!(session.state.notices.is_empty());
 }
@@ -81,9 +81,9 @@ fn a_save_that_fails_keeps_the_work_open_and_says_why() {
 #[test]
 fn what_was_typed_during_a_save_stays_unsaved() {
     let mut session = Session::new();
-    session.give(Command::SaveAs);
+    session.give(MenuCommand::SaveAs);
     session.type_text(dream(), "een");
-    session.ask(Command::Save);
+    session.ask(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Busy);
     session.ask(Command::Edit(vec![Edit::insert(dream(), 3, " twee")]));
     session.settle();
@@ -93,8 +93,8 @@ fn what_was_typed_during_a_save_stays_unsaved() {
 #[test]
 fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
     let mut session = Session::new();
-    session.give(Command::SaveAs);
-    session.ask(Command::OpenFile("plan.canvas.json".into()));
+    session.give(MenuCommand::SaveAs);
+    session.ask(FileCommand::Open("plan.canvas.json".into()));
     session.ask_new();
     let id = session.state.open.document.id();
     session.settle();
@@ -105,15 +105,15 @@ fn an_answer_about_a_document_that_is_not_open_any_more_is_dropped() {
 #[test]
 fn a_file_that_takes_long_to_open_is_told_and_can_be_given_up() {
     let mut session = saved();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
-    session.ask(Command::OpenFile(FILE.into()));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    session.ask(FileCommand::Open(FILE.into()));
     assert!(session.state.notices.is_empty(), "most open at once");
     session.with(tick);
     assert!(matches!(session.state.notices[..], [Notice::Opening(_)]));
-    session.give(Command::StopOpening);
+    session.give(FileCommand::StopOpening);
     assert!(session.state.notices.is_empty());
     assert_ne!(session.dream(), "Ons", "what comes of it later is not looked at");
-    session.ask(Command::OpenFile(FILE.into()));
+    session.ask(FileCommand::Open(FILE.into()));
     session.with(tick);
     session.settle();
     assert!(session.state.notices.is_empty());
@@ -124,7 +124,7 @@ fn a_file_that_takes_long_to_open_is_told_and_can_be_given_up() {
 fn a_file_that_is_gone_is_told_and_forgotten() {
     let mut session = Session::new();
     session.state.preferences.remember(&FilePlace::of("weg.canvas.json".into()));
-    session.give(Command::OpenFile("weg.canvas.json".into()));
+    session.give(FileCommand::Open("weg.canvas.json".into()));
     assert!(matches!(session.state.notices[..], [Notice::OpenFailed(..)]));
     assert!(session.state.preferences.recent.is_empty());
 }
@@ -135,12 +135,12 @@ fn without_a_dialog_for_files_a_path_can_be_typed_and_nothing_is_overwritten() {
     session.choice = PathChoice::Unavailable;
     session.files.insert("er.canvas.json".into(), b"van een ander".to_vec());
     session.type_text(dream(), "x");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.dialog, Some(Dialog::Path(PathPurpose::Save)));
     session.give(Command::Answer(Answer::Path("er".into())));
     assert_eq!(session.state.open.saving(), Saving::Failed);
     assert_eq!(session.files[&PathBuf::from("er.canvas.json")], b"van een ander");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     session.give(Command::Answer(Answer::Path("nieuw".into())));
     assert_eq!(session.state.open.saving(), Saving::Saved);
 }
@@ -156,7 +156,7 @@ fn a_typed_path_begins_at_home_or_beside_the_canvas() {
         ("ernaast", "/home/noor/stukken/ernaast.canvas.json"),
         ("/elders/plan", "/elders/plan.canvas.json"),
     ] {
-        session.give(Command::SaveAs);
+        session.give(MenuCommand::SaveAs);
         session.give(Command::Answer(Answer::Path(typed.into())));
         assert_eq!(session.state.open.path(), Some(&PathBuf::from(expect)));
     }
@@ -165,12 +165,12 @@ fn a_typed_path_begins_at_home_or_beside_the_canvas() {
 #[test]
 fn a_new_canvas_of_this_one_has_its_words_and_an_identity_of_its_own() {
     let mut session = Session::new();
-    session.give(Command::NewFromExample(Example::Schuldenlab));
+    session.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let example = session.state.open.document.canvas().clone();
     assert_eq!(example.partners.len(), 6);
     assert_eq!(session.state.open.saving(), Saving::New);
     let id = session.state.open.document.id();
-    session.give(Command::NewFromThis);
+    session.give(MenuCommand::NewFromThis);
     assert_eq!(session.state.open.document.canvas(), &example);
     assert_ne!(session.state.open.document.id(), id);
     assert!(!session.state.open.document.can_undo());
@@ -180,7 +180,7 @@ fn a_new_canvas_of_this_one_has_its_words_and_an_identity_of_its_own() {
 fn every_example_begins_a_canvas_and_says_what_it_teaches() {
     for example in Example::ALL {
         let mut session = Session::new();
-        session.give(Command::NewFromExample(example));
+        session.give(MenuCommand::NewFromExample(example));
         assert!(session.state.notices.is_empty(), "{example:?}");
         assert!(session.state.open.document.canvas().partners.len() >= 4, "{example:?}");
         for language in Language::ALL {
@@ -193,7 +193,7 @@ fn every_example_begins_a_canvas_and_says_what_it_teaches() {
 #[test]
 fn settings_are_kept_when_they_change() {
     let mut session = Session::new();
-    session.ask(Command::Language(Language::English));
+    session.ask(MenuCommand::Language(Language::English));
     assert_eq!(session.state.language, Language::English);
     let [Effect::SavePreferences(preferences)] = &session.waiting[..] else { panic!() };
     assert_eq!(preferences.language(), Some(Language::English));
@@ -207,7 +207,7 @@ fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked(
     session.type_text(dream(), "Uit zichzelf. ");
     (0..3).for_each(|_| session.tick());
     assert!(!in_file(&session).contains("Uit zichzelf."), "only where it was asked");
-    session.give(Command::Autosave(true));
+    session.give(PreferenceCommand::Autosave(true));
     (0..3).for_each(|_| session.tick());
     assert!(in_file(&session).contains("Uit zichzelf."));
     assert_eq!(session.state.open.saving(), Saving::Saved);
@@ -217,7 +217,7 @@ fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked(
 #[test]
 fn a_canvas_without_a_file_is_never_saved_by_itself() {
     let mut session = Session::new();
-    session.give(Command::Autosave(true));
+    session.give(PreferenceCommand::Autosave(true));
     session.type_text(dream(), "Nergens");
     (0..4).for_each(|_| session.tick());
     assert!(session.files.is_empty());
@@ -229,19 +229,19 @@ fn a_protected_file_is_replaced_only_after_a_word_and_then_without_asking_again(
         let mut session = saved();
         session.protected = Some(protected_by);
         session.type_text(dream(), " samen");
-        session.give(Command::Save);
+        session.give(MenuCommand::Save);
         let before = session.files[Path::new(FILE)].clone();
         let [notice] = &session.state.notices[..] else { panic!("{:?}", session.state.notices) };
         assert!(matches!(notice, Notice::SaveFailed(_, NotWritten::Protected(by)) if *by == protected_by));
-        let replace = Command::ReplaceProtected(FILE.into());
-        assert_eq!(notice.commands(), [Command::SaveAs, replace.clone()]);
+        let replace = Command::File(FileCommand::ReplaceProtected(FILE.into()));
+        assert_eq!(notice.commands(), [Command::Menu(MenuCommand::SaveAs), replace.clone()]);
         assert_eq!(session.state.open.saving(), Saving::Failed);
         session.give(replace);
         assert_eq!(session.state.open.saving(), Saving::Saved);
         assert!(session.state.notices.is_empty());
         assert_ne!(session.files[Path::new(FILE)], before);
         session.type_text(dream(), " verder");
-        session.give(Command::Save);
+        session.give(MenuCommand::Save);
         assert_eq!(session.state.open.saving(), Saving::Saved, "asked once");
     }
 }
@@ -258,7 +258,7 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     session.take(JobResult::Written { place, ticket, revision, result: Ok(fingerprint) });
     assert_eq!(session.state.open.path().unwrap(), Path::new("/home/link.json"));
     for own in ["/home/link.json", "/share/plan.json"] {
-        session.give(Command::SaveClean);
+        session.give(MenuCommand::SaveClean);
         session.state.open.dialog = None;
         let choice = PathChoice::Chosen(own.into());
         let generation = session.state.open.generation;

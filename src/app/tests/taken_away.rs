@@ -7,10 +7,10 @@ use crate::canvas::PartnerId;
 fn with_partner() -> (Session, PartnerId) {
     let mut session = saved();
     session.type_text(TextField::Subject, "Plan van de hele stad");
-    session.give(Command::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     session.type_text(TextField::PartnerName(partner), "Haven");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     (session, partner)
 }
 
@@ -45,15 +45,15 @@ fn words_in_a_row_that_another_removes_are_told_kept_and_brought_back() {
     assert_eq!(told(&session), ["Haven", "Belt dinsdag"]);
     let version = session.read(session.versions.last().unwrap(), 5).unwrap().opened.document;
     assert_eq!(version.canvas().partners[0].notes, "Belt dinsdag", "a version of ours was kept first");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.state.open.document.canvas().partners[0].notes, "Belt dinsdag", "one step back");
-    session.give(Command::Redo);
-    session.give(Command::ShowMerge);
-    session.give(Command::Answer(Answer::BringBack(0)));
+    session.give(MenuCommand::Redo);
+    session.give(NoticeCommand::ShowMerge);
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::BringBack(0))));
     let partners = &session.state.open.document.canvas().partners;
     assert_eq!((partners[0].name.as_str(), partners[0].notes.as_str()), ("Haven", "Belt dinsdag"));
     session.give(Command::Answer(Answer::Cancel));
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.in_file().canvas().partners[0].notes, "Belt dinsdag");
 }
 
@@ -62,15 +62,15 @@ fn a_removal_in_the_way_of_a_save_is_told_as_well_and_nobody_leaves_before_readi
     let (mut session, partner) = with_partner();
     session.give(edit_notes(partner, "Belt dinsdag"));
     session.another_changes(FILE, &[Edit::RemovePartner(partner)]);
-    session.give(Command::Quit);
-    session.give(Command::Answer(Answer::SaveFirst));
+    session.give(MenuCommand::Quit);
+    session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
     assert!(!session.has_quit);
     let Some(Dialog::Copy(view)) = &session.state.open.dialog else {
         panic!("{:?}", session.state.open.dialog)
     };
     assert_eq!(view.report.vanished.len(), 1);
     assert_eq!(session.state.open.saving(), Saving::Saved);
-    session.give(Command::Answer(Answer::UndoMerge));
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::UndoMerge)));
     assert_eq!(session.state.open.document.canvas().partners[0].notes, "Belt dinsdag");
 }
 
@@ -85,7 +85,7 @@ fn what_is_typed_while_a_change_is_being_merged_is_told_too() {
     session.ask(edit_notes(partner, "Nog net"));
     session.settle();
     assert_eq!(told(&session), ["Haven", "Nog net"]);
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.state.open.document.canvas().partners[0].notes, "Nog net");
 }
 
@@ -98,14 +98,14 @@ fn a_text_that_another_empties_is_told_and_brought_back() {
     session.another_changes(FILE, &[Edit::insert(TextField::Contact, 0, "Anna")]);
     session.look_again();
     assert_eq!(told(&session), ["Ons"], "told until it is looked at");
-    session.give(Command::ShowMerge);
-    session.give(Command::Answer(Answer::BringBack(0)));
+    session.give(NoticeCommand::ShowMerge);
+    session.give(Command::Answer(Answer::Copy(CopyAnswer::BringBack(0))));
     assert_eq!(session.dream(), "Ons");
 }
 
 #[test]
 fn a_change_that_takes_most_of_the_canvas_away_is_asked_about() {
-    for answer in [Answer::KeepOurs, Answer::TakeTheirs] {
+    for answer in [Answer::Outside(OutsideAnswer::KeepOurs), Answer::Outside(OutsideAnswer::TakeTheirs)] {
         let (mut session, _) = with_partner();
         let before = session.state.open.document.canvas().clone();
         session.script_changes(|json| json["canvas"] = serde_json::json!({}));
@@ -113,16 +113,16 @@ fn a_change_that_takes_most_of_the_canvas_away_is_asked_about() {
         assert!(matches!(question(&session), Some(Outside::MostGone(GoneWords { gone: 7, of: 7 }))));
         assert_eq!(*session.state.open.document.canvas(), before);
         assert!(session.state.open.is_unsaved() && !session.journals.is_empty());
-        session.give(Command::AskAboutFile);
+        session.give(NoticeCommand::AskAboutFile);
         assert!(matches!(session.state.open.dialog, Some(Dialog::Outside(Outside::MostGone(_)))));
         session.give(Command::Answer(answer.clone()));
         assert_eq!(question(&session), None);
-        if answer == Answer::KeepOurs {
+        if answer == Answer::Outside(OutsideAnswer::KeepOurs) {
             assert_eq!((session.in_file().canvas(), session.state.open.saving()), (&before, Saving::Saved));
         } else {
             assert!(session.state.open.document.canvas().partners.is_empty());
             assert_eq!(session.versions.len(), 1);
-            session.give(Command::Undo);
+            session.give(MenuCommand::Undo);
             assert_eq!(session.state.open.document.canvas(), &before);
         }
     }
@@ -144,11 +144,11 @@ fn a_file_of_a_newer_version_is_neither_merged_nor_written_over() {
     session.tick();
     assert_eq!(session.dream(), "Ons plan");
     assert!(!session.journals.is_empty());
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     assert_eq!(session.state.open.dialog, Some(Dialog::Outside(Outside::Newer)));
     assert_eq!(session.files[Path::new(FILE)], theirs);
     session.choice = PathChoice::Chosen("eigen.canvas.json".into());
-    session.give(Command::Answer(Answer::SaveElsewhere));
+    session.give(Command::Answer(Answer::Outside(OutsideAnswer::SaveElsewhere)));
     assert_eq!(session.state.open.file_name().as_deref(), Some("eigen.canvas.json"));
     assert_eq!(session.state.open.saving(), Saving::Saved);
 }
@@ -162,7 +162,7 @@ fn what_is_odd_about_a_changed_file_is_told_once() {
     let odd = |notice: &Notice| matches!(notice, Notice::Odd { problems: 1, .. });
     assert!(session.state.notices.iter().any(odd));
     assert!(session.state.open.problems.len() == 1 && session.state.preferences.side_panel);
-    session.give(Command::ProblemsSeen);
+    session.give(NoticeCommand::ProblemsSeen);
     session.script_changes(|json| json["canvas"]["header"]["contact"] = "Anna".into());
     session.look_again();
     assert!(session.state.open.problems.is_empty(), "seen is seen");
@@ -173,7 +173,7 @@ fn put_back() -> Session {
     let mut session = saved();
     let older = session.files[Path::new(FILE)].clone();
     session.type_text(dream(), " plan");
-    session.give(Command::Save);
+    session.give(MenuCommand::Save);
     session.files.insert(FILE.into(), older);
     session
 }
@@ -225,12 +225,12 @@ fn a_report_does_not_open_over_what_is_typed_since_it_was_asked_for() {
     let copy = session.files[Path::new(FILE)].clone();
     session.files.insert(COPY.into(), copy);
     session.another_changes(COPY, &[Edit::insert(TextField::Subject, 0, "Kopie")]);
-    session.ask(Command::MergeFile(COPY.into()));
+    session.ask(FileCommand::Merge(COPY.into()));
     session.ask(Command::Edit(vec![Edit::insert(dream(), 3, " plan")]));
     session.settle();
     assert_eq!(session.state.open.dialog, None);
     assert!(matches!(session.state.notices[..], [Notice::Waiting { is_report: true }]));
-    session.give(Command::OpenWaiting);
+    session.give(NoticeCommand::OpenWaiting);
     assert!(matches!(session.state.open.dialog, Some(Dialog::Copy(_))) && session.state.notices.is_empty());
     assert_eq!(
         (session.dream(), session.state.open.document.canvas().header.subject.as_str()),
@@ -242,13 +242,13 @@ fn a_report_does_not_open_over_what_is_typed_since_it_was_asked_for() {
 fn what_was_undone_can_be_done_again_after_others_changed_the_file() {
     let mut session = saved();
     session.type_text(dream(), " plan");
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
     session.another_changes(FILE, &[Edit::insert(dream(), 0, "Hun en ")]);
     session.look_again();
-    session.give(Command::Redo);
+    session.give(MenuCommand::Redo);
     assert_eq!(session.dream(), "Hun en Ons plan");
-    session.give(Command::Undo);
-    session.give(Command::Undo);
+    session.give(MenuCommand::Undo);
+    session.give(MenuCommand::Undo);
     assert_eq!(session.dream(), "Ons");
 }
 

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 use super::drag::{Drag, Hold, Landing};
 use super::section::{Cell, arrive, begin_row};
 use super::words;
-use crate::app::{Command, Focus, PlanPlace, RowKind};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, PlanPlace, RowCommand, RowKind};
 use crate::canvas::{
     Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, put_as_part, row_above,
     with_line_feeds, with_parts,
@@ -47,13 +47,13 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         });
     }
     if let Some((id, place)) = drag.dropped(ui, |id, hold| land(cell, actions, id, hold)) {
-        commands.push(Command::PutAction(id, place));
+        commands.push(Command::Row(RowCommand::PutAction(id, place)));
     }
     let rows = actions.iter().map(|(row, _)| Id::unique(("action", row.id)));
     let mut first = rows.clone().next();
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
-        let add = Command::AddRow(RowKind::Actions);
+        let add = Command::Menu(MenuCommand::AddRow(RowKind::Actions));
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         let ticks = actions.iter().map(|(row, _)| Id::unique(("done", row.id)));
@@ -197,7 +197,7 @@ fn row_ui(
     tick_ui(ui, cell, (&row, index), action, &laid, commands);
     drag.row(ui, action.id, &row);
     if row.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        commands.push(Command::Focus(Focus::Action(action.id)));
+        commands.push(Command::Focus(FocusCommand::Select(Focus::Action(action.id))));
     }
 }
 

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column};
 use super::section::{Cell, arrive, begin_row};
-use crate::app::{Command, Focus, RowKind};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind};
 use crate::canvas::{Partner, PartnerId};
 use crate::document::Edit;
 use crate::ui::fonts::{Weight, font};
@@ -47,7 +47,7 @@ pub(super) fn partners_ui(
     let mut first = rows.clone().next();
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
-        let add = Command::AddRow(RowKind::Partners);
+        let add = Command::Menu(MenuCommand::AddRow(RowKind::Partners));
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         let has_begun = begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
@@ -130,6 +130,6 @@ fn row_ui(
     drag.row(ui, partner.id, &response);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.clicked() {
-        commands.push(Command::Focus(Focus::Partner(partner.id)));
+        commands.push(Command::Focus(FocusCommand::Select(Focus::Partner(partner.id))));
     }
 }

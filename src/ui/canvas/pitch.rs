@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::section::{Cell, section_field, take_in_hand};
-use crate::app::Command;
+use crate::app::{Command, MenuCommand};
 use crate::canvas::{Paragraph, TextField};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
@@ -23,8 +23,8 @@ pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
     for paragraph in &pitch.paragraphs {
         paragraph_ui(ui, cell, paragraph, commands);
     }
-    if can_compose && link(ui, &Command::ComposePitch(None).text(cell.texts)).clicked() {
-        commands.push(Command::ComposePitch(None));
+    if can_compose && link(ui, &Command::Menu(MenuCommand::ComposePitch).text(cell.texts)).clicked() {
+        commands.push(Command::Menu(MenuCommand::ComposePitch));
     }
     let below = ui.cursor().top() - field_bottom;
     if below > 0.0 { (field_bottom - top).max(height) + below } else { height }

@@ -3,7 +3,7 @@
 use egui::{Event, Id, Layout, Popup, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::{CanvasView, actions, partners, pitch, questions, words};
-use crate::app::{self, Command, Focus, RowKind, State};
+use crate::app::{self, Command, Focus, FocusCommand, RowCommand, RowKind, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
@@ -77,7 +77,11 @@ pub(super) fn section_ui(
     if behind.clicked() {
         let focus = Focus::Section(section.id.clone());
         // Below many rows one goes to what adds one, and not far away to the first.
-        commands.push(if is_table { Command::Focus(focus) } else { Command::GoTo(focus) });
+        commands.push(if is_table {
+            Command::Focus(FocusCommand::Select(focus))
+        } else {
+            Command::Focus(FocusCommand::GoTo(focus))
+        });
     }
     let inner = rect.shrink2(PADDING);
     let title = section.title.text(texts.language().tag());
@@ -180,7 +184,7 @@ pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut 
         row.request_focus();
         row.scroll_to_me(None);
     }
-    commands.push(Command::TableArrived);
+    commands.push(Command::Focus(FocusCommand::TableArrived));
 }
 
 /// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
@@ -216,13 +220,13 @@ pub(super) fn begin_row(
         });
     });
     if let Some(text) = pasted {
-        commands.push(Command::PasteText(kind, text));
+        commands.push(Command::Row(RowCommand::PasteText(kind, text)));
         return true;
     }
     if typed.is_empty() {
         return false;
     }
-    commands.push(Command::BeginRow(kind, typed));
+    commands.push(Command::Row(RowCommand::Begin(kind, typed)));
     // What comes while the row's form is on its way is for the form.
     ui.ctx().with_plugin(Turns::settle);
     true
@@ -238,6 +242,6 @@ fn is_alone_in_hand(ui: &Ui, cell: Cell<'_>) -> bool {
 /// What has the keyboard is in hand.
 pub(super) fn take_in_hand(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
     if response.gained_focus() || response.clicked() {
-        commands.push(Command::Focus(Focus::Section(cell.section.id.clone())));
+        commands.push(Command::Focus(FocusCommand::Select(Focus::Section(cell.section.id.clone()))));
     }
 }

@@ -5,7 +5,7 @@ use egui::{Button, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 use super::layout::{CanvasView, LOWEST_CELL};
 use super::section::section_ui;
 use super::{GAP, MARGIN};
-use crate::app::{Command, Focus, State};
+use crate::app::{Command, Focus, FocusCommand, State};
 use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
@@ -38,7 +38,7 @@ pub(super) fn one_section_ui(
                 .stroke(egui::Stroke::new(if is_in_hand { 2.0 } else { 1.0 }, line))
                 .min_size(vec2(0.0, TARGET));
             if ui.add(button).clicked() {
-                commands.push(Command::GoTo(Focus::Section(section.id.clone())));
+                commands.push(Command::Focus(FocusCommand::GoTo(Focus::Section(section.id.clone()))));
             }
         }
     });

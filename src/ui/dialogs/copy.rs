@@ -6,7 +6,7 @@ use egui::{Label, ScrollArea, Stroke, TextFormat, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, CopyView, OtherCopy, State, WithCopy};
+use crate::app::{Answer, Command, CopyAnswer, CopyView, OtherCopy, State, WithCopy};
 use crate::i18n::{self, LineKind, ReportLine, Span, Texts, Told};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
@@ -62,12 +62,12 @@ pub(super) fn copy_ui(
         }
         if view.with == WithCopy::Merge {
             if view.steps > 0 && button(ui, &fl!(messages, "copy-undo")).clicked() {
-                commands.push(Command::Answer(Answer::UndoMerge));
+                commands.push(Command::Answer(Answer::Copy(CopyAnswer::UndoMerge)));
             }
             if matches!(view.other, OtherCopy::File(..))
                 && button(ui, &fl!(messages, "copy-put-aside")).clicked()
             {
-                commands.push(Command::Answer(Answer::PutCopyAside));
+                commands.push(Command::Answer(Answer::Copy(CopyAnswer::PutAside)));
             }
         }
     });
@@ -101,7 +101,7 @@ fn bring_back_ui(
     let row = i18n::report::lost_row(texts, state.open.document.template(), &lost.row);
     indented_ui(ui, 2.0, |ui| {
         if button(ui, &fl!(texts.messages, "copy-bring-back", row = row)).clicked() {
-            commands.push(Command::Answer(Answer::BringBack(place)));
+            commands.push(Command::Answer(Answer::Copy(CopyAnswer::BringBack(place))));
         }
     });
 }

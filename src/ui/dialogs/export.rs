@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
-use crate::app::{Answer, Command, ExportChoice, ExportView, Preview, State};
+use crate::app::{Answer, Command, ExportAnswer, ExportChoice, ExportView, MenuCommand, Preview, State};
 use crate::canvas::{Canvas, CaseId};
 use crate::export::{Addressee, Attach, ExportKind, Paper, ReportPart, ReportParts, addressees};
 use crate::i18n::{Language, Texts};
@@ -59,7 +59,7 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
     ui.add_space(4.0);
     part_ui(ui, "answers", |ui| answers_ui(ui, texts, view, commands));
     if changed != choice {
-        commands.push(Command::Answer(Answer::ChangeExport(changed)));
+        commands.push(Command::Answer(Answer::Export(ExportAnswer::Change(changed))));
     }
 }
 
@@ -119,7 +119,13 @@ fn language_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     muted(ui, &fl!(texts.messages, "export-language"), 12.0);
     ui.horizontal(|ui| {
         for language in Language::ALL {
-            if ui.radio(choice.language == language, Command::Language(language).text(texts)).clicked() {
+            if ui
+                .radio(
+                    choice.language == language,
+                    Command::Menu(MenuCommand::Language(language)).text(texts),
+                )
+                .clicked()
+            {
                 choice.language = language;
             }
         }
@@ -213,12 +219,12 @@ fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<
             make.request_focus();
         }
         if make.clicked() {
-            commands.push(Command::Answer(Answer::Export(view.choice)));
+            commands.push(Command::Answer(Answer::Export(ExportAnswer::Write(view.choice))));
         }
         let can_print = !to_folder && matches!(view.preview, Preview::Made(_));
         let print = fl!(messages, "export-print");
         if ui.add_enabled_ui(can_print, |ui| button(ui, &print).clicked()).inner {
-            commands.push(Command::Answer(Answer::Print(view.choice)));
+            commands.push(Command::Answer(Answer::Export(ExportAnswer::Print(view.choice))));
         }
         if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));

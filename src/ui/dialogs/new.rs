@@ -6,7 +6,7 @@ use egui::{ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, Example, State, Then};
+use crate::app::{Answer, Command, Example, MenuCommand, State, Then};
 use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
@@ -39,7 +39,7 @@ pub(super) fn new_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut V
         }
     });
     part_ui(ui, &fl!(messages, "new-copy"));
-    if button(ui, &Command::NewFromThis.text(texts)).clicked() {
+    if button(ui, &Command::Menu(MenuCommand::NewFromThis).text(texts)).clicked() {
         begin = Some(Then::NewFromThis);
     }
     muted(ui, &fl!(messages, "new-copy-what"), 12.0);

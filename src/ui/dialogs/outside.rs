@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, Outside, State};
+use crate::app::{Answer, Command, Outside, OutsideAnswer, State};
 use crate::i18n::Texts;
 use crate::ui::widgets::{button, label, primary_button};
 
@@ -31,21 +31,21 @@ pub(super) fn outside_ui(
     ui.horizontal_wrapped(|ui| {
         if outside.can_be_taken() {
             if primary_button(ui, &keep).clicked() {
-                answer = Some(Answer::KeepOurs);
+                answer = Some(Answer::Outside(OutsideAnswer::KeepOurs));
             }
             if button(ui, &fl!(messages, "outside-take-theirs")).clicked() {
-                answer = Some(Answer::TakeTheirs);
+                answer = Some(Answer::Outside(OutsideAnswer::TakeTheirs));
             }
             if button(ui, &elsewhere).clicked() {
-                answer = Some(Answer::SaveElsewhere);
+                answer = Some(Answer::Outside(OutsideAnswer::SaveElsewhere));
             }
         } else {
             // What stands there now may be somebody's: elsewhere is the careful choice.
             if primary_button(ui, &elsewhere).clicked() {
-                answer = Some(Answer::SaveElsewhere);
+                answer = Some(Answer::Outside(OutsideAnswer::SaveElsewhere));
             }
             if outside.can_be_written_over() && button(ui, &keep).clicked() {
-                answer = Some(Answer::KeepOurs);
+                answer = Some(Answer::Outside(OutsideAnswer::KeepOurs));
             }
         }
         if button(ui, &fl!(messages, "dialog-cancel")).clicked() {

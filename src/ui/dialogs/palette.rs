@@ -62,9 +62,9 @@ pub(super) fn palette_ui(
     if let Some(entry) = done {
         commands.push(Command::Answer(Answer::Do(Box::new(entry.command.clone()))));
     } else if typed.is_some() {
-        commands.push(Command::Answer(Answer::ChangePalette(PaletteChoice { query, chosen: 0 })));
+        commands.push(Command::Answer(Answer::Palette(PaletteChoice { query, chosen: 0 })));
     } else if has_moved {
-        commands.push(Command::Answer(Answer::ChangePalette(PaletteChoice { query, chosen })));
+        commands.push(Command::Answer(Answer::Palette(PaletteChoice { query, chosen })));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Grid, Id, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Column, Command, Field, PasteChoice, Pasted, RowKind, read_rows};
+use crate::app::{Answer, Column, Command, Field, PasteAnswer, PasteChoice, Pasted, RowKind, read_rows};
 use crate::i18n::{Language, Texts};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
@@ -33,12 +33,12 @@ pub(super) fn paste_ui(ui: &mut Ui, texts: &Texts, choice: &PasteChoice, command
         let take = fl!(messages, "paste-take", count = pasted.rows.len());
         let can_take = !pasted.rows.is_empty();
         if ui.add_enabled_ui(can_take, |ui| primary_button(ui, &take).clicked()).inner {
-            commands.push(Command::Answer(Answer::Rows(pasted.rows.clone())));
+            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Add(pasted.rows.clone()))));
         } else if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
         } else if typed != choice.text {
             let changed = PasteChoice { text: typed.clone(), ..choice.clone() };
-            commands.push(Command::Answer(Answer::ChangePaste(changed)));
+            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Change(changed))));
         }
     });
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Color32, ColorImage, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use crate::app::{Answer, Command, ExportView, MadePdf, Preview, State};
+use crate::app::{Answer, Command, ExportAnswer, ExportView, MadePdf, Preview, State};
 use crate::export::{Addressee, addressees};
 use crate::i18n::Texts;
 use crate::picture::Pixels;
@@ -54,7 +54,7 @@ pub(super) fn preview_ui(
         if size.is_some() {
             let pixels = page.width() * ui.pixels_per_point();
             if !view.is_asked(pixels) {
-                commands.push(Command::Answer(Answer::DrawPage { pixels }));
+                commands.push(Command::Answer(Answer::Export(ExportAnswer::DrawPage { pixels })));
             }
         }
     }
@@ -120,7 +120,10 @@ fn turn_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, made: &MadePdf, comman
     ui.horizontal(|ui| {
         let mut turn_ui = |ui: &mut Ui, words: &str, to: Option<usize>| {
             let clicked = ui.add_enabled_ui(to.is_some(), |ui| button(ui, words).clicked()).inner;
-            commands.extend(to.filter(|_| clicked).map(|to| Command::Answer(Answer::TurnToPage(to))));
+            commands.extend(
+                to.filter(|_| clicked)
+                    .map(|to| Command::Answer(Answer::Export(ExportAnswer::TurnToPage(to)))),
+            );
         };
         turn_ui(ui, &fl!(messages, "export-previous"), page.checked_sub(1));
         status(ui, &fl!(messages, "export-page-of", page = (page + 1), count = of));

@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, interrupted_work};
+use crate::app::{Answer, Command, RecoverAnswer, interrupted_work};
 use crate::file::Interrupted;
 use crate::i18n::Texts;
 use crate::ui::widgets::{button, label, primary_button};
@@ -19,13 +19,13 @@ pub(super) fn recover_ui(ui: &mut Ui, texts: &Texts, found: &Interrupted, comman
         let open = primary_button(ui, &fl!(messages, "command-recover"));
         begin_at(ui, &open);
         if open.clicked() {
-            commands.push(Command::Answer(Answer::Recover));
+            commands.push(Command::Answer(Answer::Recover(RecoverAnswer::Open)));
         }
         if button(ui, &fl!(messages, "notice-not-now")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
         }
         if button(ui, &fl!(messages, "command-put-aside")).clicked() {
-            commands.push(Command::Answer(Answer::ThrowAway));
+            commands.push(Command::Answer(Answer::Recover(RecoverAnswer::ThrowAway)));
         }
     });
 }

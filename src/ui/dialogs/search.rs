@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, Hit, SearchChoice, State};
+use crate::app::{Answer, Command, FocusCommand, Hit, SearchAnswer, SearchChoice, State};
 use crate::canvas::on_one_line;
 use crate::i18n::{Texts, visible};
 use crate::ui::fonts::{Weight, font};
@@ -37,7 +37,7 @@ pub(super) fn search_ui(
     ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]).max_height(height).show(ui, |ui| {
         for hit in hits.iter().take(SHOWN) {
             if hit_ui(ui, texts, state, hit) {
-                let go = Command::GoToText(hit.field.clone());
+                let go = Command::Focus(FocusCommand::GoToText(hit.field.clone()));
                 commands.push(Command::Answer(Answer::Do(Box::new(go))));
             }
         }
@@ -46,7 +46,7 @@ pub(super) fn search_ui(
         let can_replace = !hits.is_empty() && !state.open.document.is_read_only();
         let all = fl!(messages, "search-replace-all");
         if ui.add_enabled_ui(can_replace, |ui| button(ui, &all).clicked()).inner {
-            commands.push(Command::Answer(Answer::ReplaceAll(choice.clone())));
+            commands.push(Command::Answer(Answer::Search(SearchAnswer::ReplaceAll(choice.clone()))));
         }
         if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
@@ -54,7 +54,7 @@ pub(super) fn search_ui(
     });
     let changed = SearchChoice { wanted, replacement };
     if changed != *choice {
-        commands.push(Command::Answer(Answer::ChangeSearch(changed)));
+        commands.push(Command::Answer(Answer::Search(SearchAnswer::Change(changed))));
     }
 }
 

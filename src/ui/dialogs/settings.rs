@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, State, ThemeChoice};
+use crate::app::{Answer, Command, FileCommand, MenuCommand, PreferenceCommand, State, ThemeChoice};
 use crate::i18n::{self, Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
@@ -16,18 +16,34 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     part_ui(ui, &fl!(messages, "settings-language"));
     ui.horizontal_wrapped(|ui| {
         for language in Language::ALL {
-            choice_ui(ui, texts, state.language == language, Command::Language(language), commands);
+            choice_ui(
+                ui,
+                texts,
+                state.language == language,
+                Command::Menu(MenuCommand::Language(language)),
+                commands,
+            );
         }
     });
     part_ui(ui, &fl!(messages, "settings-theme"));
     ui.horizontal_wrapped(|ui| {
         for theme in ThemeChoice::ALL {
-            choice_ui(ui, texts, state.preferences.theme == theme, Command::Theme(theme), commands);
+            choice_ui(
+                ui,
+                texts,
+                state.preferences.theme == theme,
+                Command::Menu(MenuCommand::Theme(theme)),
+                commands,
+            );
         }
     });
     part_ui(ui, &fl!(messages, "settings-size"));
     ui.horizontal(|ui| {
-        for command in [Command::ZoomOut, Command::ZoomReset, Command::ZoomIn] {
+        for command in [
+            Command::Menu(MenuCommand::ZoomOut),
+            Command::Menu(MenuCommand::ZoomReset),
+            Command::Menu(MenuCommand::ZoomIn),
+        ] {
             if button(ui, &command.text(texts)).clicked() {
                 commands.push(command);
             }
@@ -37,13 +53,13 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     part_ui(ui, &fl!(messages, "settings-saving"));
     let is_on = state.preferences.autosave;
     if check_box(ui, is_on, &fl!(messages, "settings-autosave")).clicked() {
-        commands.push(Command::Autosave(!is_on));
+        commands.push(Command::Preference(PreferenceCommand::Autosave(!is_on)));
     }
     author_ui(ui, texts, state, commands);
     if let Some(folder) = &state.data_folder {
         part_ui(ui, &fl!(messages, "settings-data"));
         muted(ui, &i18n::visible_path(folder), 12.0);
-        let show = Command::ShowInFolder(folder.clone());
+        let show = Command::File(FileCommand::ShowInFolder(folder.clone()));
         if button(ui, &show.text(texts)).clicked() {
             commands.push(show);
         }
@@ -63,9 +79,9 @@ fn author_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
     part_ui(ui, &name);
     let style = FieldStyle { name: &name, ..FieldStyle::default() };
     let (_, typed, _) = draft_field(ui, Id::unique("author"), style, &state.preferences.author, true);
-    commands.extend(typed.map(Command::Author));
+    commands.extend(typed.map(PreferenceCommand::Author).map(Command::Preference));
     muted(ui, &what, 12.0);
-    let forget = Command::ForgetAuthors;
+    let forget = Command::Menu(MenuCommand::ForgetAuthors);
     if forget.is_possible(state) && button(ui, &forget.text(texts)).clicked() {
         commands.push(forget);
     }

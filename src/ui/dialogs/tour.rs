@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, State, TOUR_STEPS};
+use crate::app::{Answer, Command, PreferenceCommand, State, TOUR_STEPS};
 use crate::i18n::Texts;
 use crate::ui::widgets::{button, check_box, label, primary_button, status};
 
@@ -22,7 +22,7 @@ pub(super) fn tour_ui(ui: &mut Ui, texts: &Texts, state: &State, step: usize, co
     if step == 3 {
         let is_on = state.preferences.autosave;
         if check_box(ui, is_on, &fl!(messages, "settings-autosave")).clicked() {
-            commands.push(Command::Autosave(!is_on));
+            commands.push(Command::Preference(PreferenceCommand::Autosave(!is_on)));
         }
     }
     let number = step + 1;
@@ -33,10 +33,10 @@ pub(super) fn tour_ui(ui: &mut Ui, texts: &Texts, state: &State, step: usize, co
         let on = primary_button(ui, &on);
         begin_at(ui, &on);
         if on.clicked() {
-            commands.push(Command::Answer(Answer::TourStep(step + 1)));
+            commands.push(Command::Answer(Answer::Tour(step + 1)));
         }
         if step > 0 && button(ui, &fl!(messages, "tour-back")).clicked() {
-            commands.push(Command::Answer(Answer::TourStep(step - 1)));
+            commands.push(Command::Answer(Answer::Tour(step - 1)));
         }
         if !is_last && button(ui, &fl!(messages, "tour-skip")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));

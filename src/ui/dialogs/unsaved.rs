@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, State};
+use crate::app::{Answer, Command, State, UnsavedAnswer};
 use crate::i18n::Texts;
 use crate::ui::widgets::{button, label, primary_button};
 
@@ -28,10 +28,10 @@ pub(super) fn unsaved_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
             save.request_focus();
         }
         if save.clicked() {
-            commands.push(Command::Answer(Answer::SaveFirst));
+            commands.push(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
         }
         if button(ui, &fl!(messages, "unsaved-discard")).clicked() {
-            commands.push(Command::Answer(Answer::GoOn));
+            commands.push(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
         }
         if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));

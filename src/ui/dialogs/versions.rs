@@ -4,7 +4,7 @@ use egui::{ScrollArea, Sense, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, State, VersionsChoice};
+use crate::app::{Answer, Command, State, VersionsAnswer, VersionsChoice};
 use crate::canvas::{Canvas, Section, in_plan_order};
 use crate::file::EarlierVersion;
 use crate::i18n::{self, Texts};
@@ -54,23 +54,23 @@ pub(super) fn versions_ui(
     ui.horizontal_wrapped(|ui| {
         if choice.canvas.is_some() && choice.of.is_some() {
             if primary_button(ui, &fl!(messages, "versions-open-beside")).clicked() {
-                commands.push(Command::Answer(Answer::OpenVersionBeside));
+                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::OpenBeside)));
             }
         } else if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.open.document.canvas()) {
             let writable = !state.open.document.is_read_only();
             let put_back = fl!(messages, "versions-put-back");
             if ui.add_enabled_ui(writable, |ui| primary_button(ui, &put_back).clicked()).inner {
-                commands.push(Command::Answer(Answer::PutVersionBack));
+                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::PutBack)));
             }
             if button(ui, &fl!(messages, "versions-compare")).clicked() {
-                commands.push(Command::Answer(Answer::CompareVersion));
+                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::Compare)));
             }
             if button(ui, &fl!(messages, "versions-open-beside")).clicked() {
-                commands.push(Command::Answer(Answer::OpenVersionBeside));
+                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::OpenBeside)));
             }
         }
         if choice.others.is_none() && button(ui, &fl!(messages, "versions-others")).clicked() {
-            commands.push(Command::Answer(Answer::OtherCanvases));
+            commands.push(Command::Answer(Answer::Versions(VersionsAnswer::OtherCanvases)));
         }
         if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
@@ -90,7 +90,7 @@ fn others_ui(ui: &mut Ui, texts: &Texts, others: &[EarlierVersion], commands: &m
             };
             let moment = i18n::moment(texts, other.saved);
             if link(ui, &format!("{subject} ({moment})")).clicked() {
-                commands.push(Command::Answer(Answer::VersionsOf(other.summary.id)));
+                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::Of(other.summary.id))));
             }
         }
     });
@@ -109,7 +109,7 @@ fn list_ui(
             let number = version.summary.version.trim();
             let name = if number.is_empty() { moment } else { format!("{moment} ({number})") };
             if ui.radio(chosen == Some(place), name).clicked() {
-                commands.push(Command::Answer(Answer::LookAtVersion(place)));
+                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(place))));
             }
         }
     });

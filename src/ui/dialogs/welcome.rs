@@ -7,7 +7,7 @@ use egui::{Response, Ui};
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, Example, State, Then};
+use crate::app::{Answer, Command, Example, FileCommand, MenuCommand, State, Then};
 use crate::i18n::{self, Language, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
@@ -44,13 +44,13 @@ pub(super) fn welcome_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
     });
     muted(ui, &fl!(messages, "new-example-what"), 12.0);
     part_ui(ui, &fl!(messages, "welcome-own"));
-    if button(ui, &Command::Open.text(texts)).clicked() {
-        commands.push(Command::Answer(Answer::Do(Box::new(Command::Open))));
+    if button(ui, &Command::Menu(MenuCommand::Open).text(texts)).clicked() {
+        commands.push(Command::Answer(Answer::Do(Box::new(Command::Menu(MenuCommand::Open)))));
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         for language in Language::ALL {
-            let command = Command::Language(language);
+            let command = Command::Menu(MenuCommand::Language(language));
             if ui.radio(state.language == language, command.text(texts)).clicked() {
                 commands.push(command);
             }
@@ -73,7 +73,7 @@ fn recent_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
             begin_at(ui, &response);
         }
         if response.clicked() {
-            let open = Command::OpenFile(path.clone());
+            let open = Command::File(FileCommand::Open(path.clone()));
             commands.push(Command::Answer(Answer::Do(Box::new(open))));
         }
     }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::partner_form::labelled_ui;
 use super::row_head_ui;
-use crate::app::{Command, State};
+use crate::app::{Command, RowCommand, State};
 use crate::canvas::{Action, Canvas, TextField, in_plan_order, with_parts};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
@@ -74,7 +74,7 @@ fn parent_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, comma
         .map(|other| (other.id, name(texts, other)))
         .collect::<Vec<_>>();
     if let Some(parent) = pick_ui(ui, texts, ("parent", action.id), &title, action.parent, &options) {
-        commands.push(Command::PartOf(action.id, parent));
+        commands.push(Command::Row(RowCommand::PartOf(action.id, parent)));
     }
 }
 

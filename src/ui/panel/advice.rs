@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::part_ui;
 use super::silenced::{silence_ui, silenced_ui};
-use crate::app::{Command, Focus, State};
+use crate::app::{Command, Focus, FocusCommand, State};
 use crate::guidance::{Advice, Place};
 use crate::i18n::Texts;
 use crate::ui::fonts::Weight;
@@ -36,7 +36,7 @@ pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
                 let title = section.title.text(texts.language().tag());
                 let text = fl!(messages, "panel-advice-count", section = title, count = count);
                 if link(ui, &text).clicked() {
-                    commands.push(Command::Focus(Focus::Section(section.id.clone())));
+                    commands.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
                 }
             }
         }
@@ -64,7 +64,7 @@ fn rows_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands:
         for place in advice.places.iter().take(NAMED) {
             let (name, focus) = named(texts, state, *place);
             if link(ui, &name).on_hover_text(&name).clicked() {
-                commands.push(Command::Focus(focus));
+                commands.push(Command::Focus(FocusCommand::Select(focus)));
             }
         }
     });

@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, Focus};
+use crate::app::{Command, Focus, FocusCommand};
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
 use crate::i18n::{self, Texts};
 use crate::partnership::{Balance, Decimal, KindTotal, Total, balance};
@@ -68,7 +68,7 @@ fn without_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, found: &Balance, comm
     colored(ui, &fl!(texts.messages, "partnership-without"), Weight::Medium, 13.0, color);
     for id in found.without.iter().take(NAMED) {
         if ui.push_id(id, |ui| link(ui, &name(texts, canvas, *id))).inner.clicked() {
-            commands.push(Command::Focus(Focus::Partner(*id)));
+            commands.push(Command::Focus(FocusCommand::Select(Focus::Partner(*id))));
         }
     }
     more_ui(ui, texts, found.without.len());

@@ -8,7 +8,7 @@ use super::guidance::bullet_ui;
 use super::part_ui;
 use super::partner_form::labelled_ui;
 use crate::aid::{Question, Rules, Target, Walk};
-use crate::app::{Command, State};
+use crate::app::{Command, RowCommand, State};
 use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, Term, TextField, Vocabulary};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
@@ -95,7 +95,7 @@ fn choices_ui(
         }
         if answer.clicked() {
             let question_id = QuestionId::from(question.id.as_str());
-            commands.push(Command::AnswerCase(case.id, question_id, *choice));
+            commands.push(Command::Row(RowCommand::AnswerCase(case.id, question_id, *choice)));
             // The reason is written here before one goes on.
             shown.stay_at(question);
         }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::part_ui;
 use crate::aid::{End, Rules, walk};
-use crate::app::{CASE_SECTIONS, Command, Focus, State};
+use crate::app::{CASE_SECTIONS, Command, Focus, FocusCommand, MenuCommand, State};
 use crate::canvas::Case;
 use crate::i18n::Texts;
 use crate::ui::canvas::words::case_name;
@@ -22,11 +22,11 @@ pub(super) fn cases_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
     label(ui, &fl!(messages, "aid-about"), 13.0);
     for case in &state.open.document.canvas().cases {
         if link(ui, &case_name(texts, case)).clicked() {
-            commands.push(Command::Focus(Focus::Case(case.id)));
+            commands.push(Command::Focus(FocusCommand::Select(Focus::Case(case.id))));
         }
         muted(ui, &standing(texts, state, case), 12.0);
     }
-    let add = Command::AddCase;
+    let add = Command::Menu(MenuCommand::AddCase);
     if add.is_possible(state) && link(ui, &format!("+ {}", add.text(texts))).clicked() {
         commands.push(add);
     }

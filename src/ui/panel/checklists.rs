@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::back_ui;
 use super::partner_form::labelled_ui;
-use crate::app::{Command, State};
+use crate::app::{Command, FocusCommand, State};
 use crate::canvas::{CheckAnswer, Term, TextField, Vocabulary};
 use crate::document::Edit;
 use crate::guidance::{CheckedItem, checklists};
@@ -52,7 +52,7 @@ fn item_ui(ui: &mut Ui, texts: &Texts, state: &State, item: &CheckedItem<'_>, co
         let name = fl!(texts.messages, "checklist-note");
         labelled_ui(ui, state, &name, "", true, &place, commands);
     } else if link(ui, &fl!(texts.messages, "checklist-add-note")).clicked() {
-        commands.push(Command::GoToText(place));
+        commands.push(Command::Focus(FocusCommand::GoToText(place)));
     }
 }
 

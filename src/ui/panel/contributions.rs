@@ -3,7 +3,7 @@
 use egui::{Id, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use crate::app::{Command, State};
+use crate::app::{Command, RowCommand, State};
 use crate::canvas::{Amount, Contribution, ContributionId, Partner, RawJson, Term, TextField, Unit};
 use crate::document::Edit;
 use crate::i18n::{self, ReadAmount, Texts};
@@ -28,7 +28,7 @@ pub(super) fn contributions_ui(
         ui.push_id(contribution.id, |ui| contribution_ui(ui, texts, state, partner, contribution, commands));
         ui.separator();
     }
-    let add = Command::AddContribution(partner.id);
+    let add = Command::Row(RowCommand::AddContribution(partner.id));
     if !state.open.document.is_read_only() && link(ui, &add.text(texts)).clicked() {
         commands.push(add);
     }
@@ -67,7 +67,7 @@ fn contribution_ui(
         {
             commands.push(Command::Edit(vec![Edit::MoveContribution { partner: owner, id, after }]));
         }
-        let remove = Command::RemoveContribution(owner, id);
+        let remove = Command::Row(RowCommand::RemoveContribution(owner, id));
         if button(ui, &remove.text(texts)).clicked() {
             commands.push(remove);
         }

@@ -7,7 +7,7 @@ use super::advice::advice_ui;
 use super::cases::cases_ui;
 use super::part_ui;
 use super::pitch::composer_ui;
-use crate::app::{Command, Focus, RowKind, State};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind, State};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::fonts::{Weight, font};
@@ -25,7 +25,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         label(ui, section.question.text(language), 13.5);
         let title = fl!(messages, "panel-stronger");
         if told_fold(ui, &title, state.preferences.explanation, |ui| explanation_ui(ui, texts, section)) {
-            commands.push(Command::ToggleExplanation);
+            commands.push(Command::Menu(MenuCommand::Explanation));
         }
         if section.kind == SectionKind::Pitch {
             composer_ui(ui, texts, state, commands);
@@ -36,11 +36,11 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => None,
         };
         if section.kind == SectionKind::Partners {
-            to_ui(ui, texts, Focus::Partnership, commands);
+            to_ui(ui, texts, MenuCommand::Partnership, commands);
         }
         if let Some(kind) = kind.filter(|_| !state.open.document.is_read_only()) {
             ui.add_space(6.0);
-            let paste = Command::PasteRows(kind);
+            let paste = Command::Menu(MenuCommand::PasteRows(kind));
             if link(ui, &paste.text(texts)).clicked() {
                 commands.push(paste);
             }
@@ -50,7 +50,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     advice_ui(ui, texts, state, commands);
     if !state.open.document.template().checklists.is_empty() {
         ui.add_space(8.0);
-        to_ui(ui, texts, Focus::Checklists, commands);
+        to_ui(ui, texts, MenuCommand::Checklists, commands);
     }
     empty_ui(ui, texts, state, commands);
 }
@@ -77,7 +77,7 @@ fn step_ui(
             let Some(to) = to else { continue };
             let name = format!("{name}: {}", to.title.text(texts.language().tag()));
             if link(ui, sign).accessible_name(&name).on_hover_text(&name).clicked() {
-                commands.push(Command::GoTo(Focus::Section(to.id.clone())));
+                commands.push(Command::Focus(FocusCommand::GoTo(Focus::Section(to.id.clone()))));
             }
         }
     });
@@ -96,10 +96,9 @@ fn explanation_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate) {
 }
 
 /// A way to another part of the panel.
-fn to_ui(ui: &mut Ui, texts: &Texts, focus: Focus, commands: &mut Vec<Command>) {
-    let command = Command::Focus(focus);
-    if link(ui, &format!("{} →", command.text(texts))).clicked() {
-        commands.push(command);
+fn to_ui(ui: &mut Ui, texts: &Texts, panel: MenuCommand, commands: &mut Vec<Command>) {
+    if link(ui, &format!("{} →", panel.text(texts))).clicked() {
+        commands.push(panel.into());
     }
 }
 
@@ -120,7 +119,7 @@ fn empty_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comman
         ui.horizontal(|ui| {
             mark_at(ui, section.group, tokens.text);
             if link(ui, section.title.text(texts.language().tag())).clicked() {
-                commands.push(Command::Focus(Focus::Section(section.id.clone())));
+                commands.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
             }
         });
     }

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, Focus};
+use crate::app::{Command, Focus, FocusCommand};
 use crate::canvas::Canvas;
 use crate::i18n::{self, Texts, visible};
 use crate::partnership::{InterestMatrix, MatrixRow, interest_matrix};
@@ -30,7 +30,7 @@ pub(super) fn interests_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands
         head_ui(ui, texts, &names);
         for (index, row) in matrix.rows.iter().take(shown).enumerate() {
             if row_ui(ui, texts, (index + 1, row), &names) {
-                commands.push(Command::Focus(Focus::Partner(row.partner)));
+                commands.push(Command::Focus(FocusCommand::Select(Focus::Partner(row.partner))));
             }
         }
         count_ui(ui, texts, (shown + 1, &matrix), &names);

@@ -3,7 +3,7 @@
 use egui::{Color32, ColorImage, Image, TextureHandle, TextureOptions, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use crate::app::{Command, State};
+use crate::app::{Command, RowCommand, State};
 use crate::canvas::{Logo, Partner};
 use crate::document::Edit;
 use crate::i18n::Texts;
@@ -36,7 +36,7 @@ pub(super) fn logo_ui(
     heading(ui, &fl!(messages, "partner-logo"), 3, font(Weight::SemiBold, 12.0), color);
     match &partner.logo {
         Some(logo) => match state.logo(logo) {
-            None => commands.push(Command::ShowLogo(logo.clone())),
+            None => commands.push(Command::Row(RowCommand::ShowLogo(logo.clone()))),
             Some(None) => {
                 label(ui, &fl!(messages, "partner-logo-broken"), 13.0);
             }
@@ -50,7 +50,7 @@ pub(super) fn logo_ui(
     ui.add_enabled_ui(is_writable, |ui| {
         ui.horizontal_wrapped(|ui| {
             if button(ui, &fl!(messages, "partner-logo-choose")).clicked() {
-                commands.push(Command::PickLogo(partner.id));
+                commands.push(Command::Row(RowCommand::PickLogo(partner.id)));
             }
             if partner.logo.is_some() && button(ui, &fl!(messages, "partner-logo-remove")).clicked() {
                 commands.push(Command::Edit(vec![Edit::Logo(partner.id, None)]));

@@ -25,7 +25,7 @@ use i18n_embed_fl::fl;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
 use super::widgets::{button, heading, link};
-use crate::app::{Command, Focus, State, Step};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, State, Step};
 use crate::i18n::Texts;
 use crate::template::SectionTemplate;
 
@@ -66,7 +66,7 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
 fn back_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate, commands: &mut Vec<Command>) {
     let back = fl!(texts.messages, "panel-back", section = section.title.text(texts.language().tag()));
     if link(ui, &back).clicked() {
-        commands.push(Command::Focus(Focus::Section(section.id.clone())));
+        commands.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
     }
 }
 
@@ -80,10 +80,10 @@ fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands:
     ui.add_space(2.0);
     let writable = !state.open.document.is_read_only();
     let signs = [
-        (Command::MoveRow(Step::Up), "↑"),
-        (Command::MoveRow(Step::Down), "↓"),
-        (Command::DuplicateRow, ""),
-        (Command::RemoveRow, ""),
+        (Command::Menu(MenuCommand::MoveRow(Step::Up)), "↑"),
+        (Command::Menu(MenuCommand::MoveRow(Step::Down)), "↓"),
+        (Command::Menu(MenuCommand::DuplicateRow), ""),
+        (Command::Menu(MenuCommand::RemoveRow), ""),
     ];
     let row_ui = |ui: &mut Ui| {
         for (command, sign) in signs {

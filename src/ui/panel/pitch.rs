@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, State};
+use crate::app::{Command, FocusCommand, MenuCommand, PitchCommand, State};
 use crate::canvas::{Paragraph, ParagraphId, PartnerId, TextField, with_line_feeds};
 use crate::document::{Edit, text_stretches};
 use crate::i18n::Texts;
@@ -22,7 +22,10 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     if words > 0 {
         label(ui, &fl!(messages, "status-pitch", words = words, seconds = speaking_seconds(words)), 13.0);
     }
-    let compose = Command::ComposePitch(addressee);
+    let compose = match addressee {
+        Some(partner) => Command::Pitch(PitchCommand::ComposeFor(partner)),
+        None => Command::Menu(MenuCommand::ComposePitch),
+    };
     let can_compose = compose.is_possible(state);
     if ui.add_enabled_ui(can_compose, |ui| button(ui, &compose.text(texts))).inner.clicked() {
         commands.push(compose);
@@ -45,7 +48,7 @@ fn reader_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
     let title = fl!(texts.messages, "composer-for");
     let current = reader.map(|partner| partner.id);
     let chosen = choice_of(ui, "addressee", &title, &shown, options, current.as_ref());
-    commands.extend(chosen.map(Command::ReadPitchFor));
+    commands.extend(chosen.map(PitchCommand::ReadFor).map(Command::Pitch));
     chosen.unwrap_or(current)
 }
 
@@ -70,7 +73,7 @@ fn paragraph_ui(
     }
     ui.horizontal_wrapped(|ui| {
         if link(ui, &fl!(messages, "composer-go-to")).clicked() {
-            commands.push(Command::GoToText(TextField::Paragraph(paragraph.id)));
+            commands.push(Command::Focus(FocusCommand::GoToText(TextField::Paragraph(paragraph.id))));
         }
         let writable = !state.open.document.is_read_only();
         let ids: Vec<ParagraphId> =
@@ -81,7 +84,7 @@ fn paragraph_ui(
         }
         let remove = fl!(messages, "composer-remove");
         if writable && link(ui, &remove).clicked() {
-            commands.push(Command::RemoveParagraph(paragraph.id));
+            commands.push(Command::Pitch(PitchCommand::Remove(paragraph.id)));
         }
     });
 }
@@ -97,7 +100,7 @@ fn difference_ui(
     let messages = &texts.messages;
     let Some(draft) = state.open.fresh_paragraph(paragraph.id) else {
         muted(ui, &fl!(messages, "composer-source-empty"), 12.5);
-        answers_ui(ui, texts, state, &[Command::KeepParagraph(paragraph.id)], commands);
+        answers_ui(ui, texts, state, &[Command::Pitch(PitchCommand::Keep(paragraph.id))], commands);
         return;
     };
     let tokens = tokens(ui);
@@ -138,7 +141,10 @@ fn difference_ui(
     let response = ui.add(egui::Label::new(job).selectable(false));
     let spoken = spoken.join(" ");
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
-    let both = [Command::RefreshParagraph(paragraph.id), Command::KeepParagraph(paragraph.id)];
+    let both = [
+        Command::Pitch(PitchCommand::Refresh(paragraph.id)),
+        Command::Pitch(PitchCommand::Keep(paragraph.id)),
+    ];
     answers_ui(ui, texts, state, &both, commands);
 }
 

@@ -4,7 +4,7 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, Focus, State};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, NoticeCommand, State};
 use crate::i18n::{self, Texts};
 use crate::ui::widgets::{button, label, link};
 
@@ -23,7 +23,7 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         if let Some((focus, name)) = place(texts, state, problem.place.as_str())
             && link(ui, &name).clicked()
         {
-            commands.push(Command::Focus(focus));
+            commands.push(Command::Focus(FocusCommand::Select(focus)));
         }
         ui.add_space(4.0);
     }
@@ -31,7 +31,7 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         label(ui, &fl!(messages, "notice-more", count = more), 13.0);
     }
     if button(ui, &fl!(messages, "panel-problems-seen")).clicked() {
-        commands.push(Command::ProblemsSeen);
+        commands.push(Command::Notice(NoticeCommand::ProblemsSeen));
     }
     ui.add_space(10.0);
 }
@@ -40,16 +40,14 @@ pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
 fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)> {
     let focus = Focus::at(pointer)?;
     let canvas = state.open.document.canvas();
-    let named = match &focus {
-        Focus::Checklists | Focus::Partnership => Command::Focus(focus.clone()).text(texts),
-        _ => String::new(),
-    };
+    let template = state.open.document.template();
     let name = match &focus {
-        Focus::Checklists | Focus::Partnership => named.as_str(),
-        Focus::Partner(id) => canvas.partner(*id)?.name.trim(),
-        Focus::Action(id) => canvas.action(*id)?.text.trim(),
-        Focus::Case(id) => canvas.case(*id)?.name.trim(),
-        Focus::Section(id) => state.open.document.template().section(id)?.title.text(texts.language().tag()),
+        Focus::Checklists => MenuCommand::Checklists.text(texts),
+        Focus::Partnership => MenuCommand::Partnership.text(texts),
+        Focus::Partner(id) => canvas.partner(*id)?.name.trim().to_owned(),
+        Focus::Action(id) => canvas.action(*id)?.text.trim().to_owned(),
+        Focus::Case(id) => canvas.case(*id)?.name.trim().to_owned(),
+        Focus::Section(id) => template.section(id)?.title.text(texts.language().tag()).to_owned(),
     };
-    (!name.is_empty()).then(|| (focus, name.to_owned()))
+    (!name.is_empty()).then_some((focus, name))
 }

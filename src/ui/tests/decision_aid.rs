@@ -5,14 +5,14 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Focus};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand};
 use crate::canvas::{Choice, Term, TextField};
 use crate::export::{ExportKind, ReportPart, ReportParts};
 
 /// A window with an empty case in hand.
 fn with_case() -> Rig {
     let mut rig = Rig::new();
-    rig.give(Command::Focus(Focus::Section("financing".into())));
+    rig.give(FocusCommand::Select(Focus::Section("financing".into())));
     rig.press("+ Nieuwe geldstroom of bijdrage");
     rig
 }
@@ -39,7 +39,7 @@ fn choices(rig: &Rig) -> Vec<(String, Choice)> {
 fn the_aid_stands_beside_financing_and_agreements_and_nowhere_else() {
     let mut rig = Rig::new();
     for (section, is_there) in [("financing", true), ("agreements", true), ("dream", false)] {
-        rig.give(Command::Focus(Focus::Section(section.into())));
+        rig.give(FocusCommand::Select(Focus::Section(section.into())));
         let found = rig.harness.query_by_role_and_label(Role::Heading, "Aanbesteden of staatssteun?");
         assert_eq!(found.is_some(), is_there, "{section}");
     }
@@ -79,9 +79,9 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
     }
     use_it(&mut rig, Role::Button, "Volgende vraag");
     assert!(rig.harness.query_by_label_contains("€\u{a0}750.000").is_some());
-    rig.give(Command::Undo);
-    rig.give(Command::Undo);
-    rig.give(Command::Undo);
+    rig.give(MenuCommand::Undo);
+    rig.give(MenuCommand::Undo);
+    rig.give(MenuCommand::Undo);
     assert_eq!(choices(&rig)[0].1, Choice::No);
 }
 
@@ -96,7 +96,7 @@ fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
         ("reaches_threshold", Choice::No),
     ];
     for (question, choice) in way {
-        rig.give(Command::AnswerCase(case, question.into(), choice));
+        rig.give(RowCommand::AnswerCase(case, question.into(), choice));
     }
     rig.shows(Role::Heading, "→ Hier gelden de regels voor een kleinere opdracht");
     let day = Some(jiff::civil::date(2028, 3, 1));
@@ -123,7 +123,7 @@ fn several_cases_stand_in_a_list_with_where_they_are() {
     let listed = rig.harness.query_all_by_role_and_label(Role::Button, "Subsidie").count();
     assert_eq!(listed, 2);
     assert!(rig.harness.query_all_by_label_contains("Kies eerst welke rol").count() >= 2);
-    rig.give(Command::GoTo(Focus::Case(first)));
+    rig.give(FocusCommand::GoTo(Focus::Case(first)));
     rig.press("Verwijderen");
     assert_eq!(rig.canvas().cases.len(), 1);
 }
@@ -175,13 +175,13 @@ fn back_leads_to_the_section_that_one_came_from() {
     for (section, title) in
         [("agreements", "← Afspraken en organisatievorm"), ("financing", "← Financiering")]
     {
-        rig.give(Command::Focus(Focus::Section(section.into())));
+        rig.give(FocusCommand::Select(Focus::Section(section.into())));
         use_it(&mut rig, Role::Button, "Subsidie");
         use_it(&mut rig, Role::Button, title);
         assert_eq!(rig.state().open.focus, Some(Focus::Section(section.into())));
     }
     // So does a case that is removed.
-    rig.give(Command::Focus(Focus::Section("agreements".into())));
+    rig.give(FocusCommand::Select(Focus::Section("agreements".into())));
     use_it(&mut rig, Role::Button, "Subsidie");
     rig.press("Verwijderen");
     assert_eq!(rig.state().open.focus, Some(Focus::Section("agreements".into())));
@@ -234,7 +234,7 @@ fn retype(rig: &mut Rig, name: &str, text: &str) {
 fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
     let mut rig = with_case();
     let case = rig.canvas().cases[0].id;
-    rig.give(Command::AnswerCase(case, "buys".into(), Choice::No));
+    rig.give(RowCommand::AnswerCase(case, "buys".into(), Choice::No));
     let mut other = rig.canvas().cases[0].answers[0].clone();
     other.id = crate::canvas::Id::new(uuid::Uuid::from_u128(99));
     (other.choice, other.reason) = (Some(Choice::Yes.into()), "Er komt een contract".to_owned());
@@ -254,7 +254,7 @@ fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
 #[test]
 fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     let mut rig = Rig::new();
-    rig.give(Command::Export);
+    rig.give(MenuCommand::Export);
     rig.click(Role::RadioButton, "Rapport: het hele canvas op A4, met een inhoudsopgave");
     rig.click(Role::CheckBox, "Notities bij partners");
     rig.click(Role::CheckBox, "Checklists");
@@ -286,7 +286,7 @@ fn a_motivation_is_of_all_cases_or_of_one() {
     rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
     rig.press("Dupliceren");
     let second = rig.canvas().cases[1].id;
-    rig.give(Command::Export);
+    rig.give(MenuCommand::Export);
     let motivation = "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen";
     rig.click(Role::RadioButton, motivation);
     rig.click(Role::ComboBox, "Welk geval");

@@ -8,8 +8,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Awaited, Command, Dialog, Effect, ExportView, Exported, JobResult, MadePdf, NotWritten, Notice,
-    OtherCopy, Outside, PathPurpose, RowKind, Then, WithCopy, WriteFailure,
+    Answer, Awaited, Command, Dialog, Effect, ExportAnswer, ExportView, Exported, JobResult, MadePdf,
+    MenuCommand, NotWritten, Notice, OtherCopy, Outside, OutsideAnswer, PathPurpose, RowKind, Then, WithCopy,
+    WriteFailure,
 };
 use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
@@ -24,7 +25,7 @@ fn unsaved_work_is_asked_about_and_escape_is_never_mind() {
     rig.shows(Role::Heading, "Wijzigingen opslaan?");
     rig.keys(egui::Modifiers::NONE, egui::Key::Escape);
     assert_eq!(rig.state().open.dialog, None);
-    rig.give(Command::Quit);
+    rig.give(MenuCommand::Quit);
     assert_eq!(rig.state().open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     rig.press("Niet opslaan");
     assert!(rig.harness.state().effects.contains(&Effect::Quit));
@@ -35,7 +36,7 @@ fn leaving_without_saving_warns_where_nothing_is_kept() {
     let mut rig = Rig::new();
     rig.type_in(Role::MultilineTextInput, "Droom", "x");
     rig.answer(JobResult::NoAnswer(vec![Awaited::Journal]));
-    rig.give(Command::Quit);
+    rig.give(MenuCommand::Quit);
     let warning = "De map waarin je laatste wijzigingen worden bewaard, antwoordt niet. Als je niet opslaat, kun je die \
                    wijzigingen kwijtraken";
     rig.shows(Role::Label, warning);
@@ -45,9 +46,9 @@ fn leaving_without_saving_warns_where_nothing_is_kept() {
 fn keys_that_are_shortcuts_do_nothing_behind_a_question() {
     let mut rig = Rig::new();
     rig.type_in(Role::MultilineTextInput, "Droom", "x");
-    rig.give(Command::Quit);
+    rig.give(MenuCommand::Quit);
     rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
-    assert!(!rig.commands().contains(&Command::Undo));
+    assert!(!rig.commands().contains(&Command::Menu(MenuCommand::Undo)));
 }
 
 #[test]
@@ -59,7 +60,10 @@ fn an_export_is_chosen_by_kind_paper_and_language() {
     rig.click(Role::RadioButton, "English");
     rig.click(Role::RadioButton, "Geen canvas");
     rig.press("Bestand kiezen…");
-    let Some(Command::Answer(Answer::Export(choice))) = rig.commands().last().cloned() else { panic!() };
+    let Some(Command::Answer(Answer::Export(ExportAnswer::Write(choice)))) = rig.commands().last().cloned()
+    else {
+        panic!()
+    };
     assert_eq!((choice.kind, choice.paper), (ExportKind::Poster, Paper::A4));
     assert_eq!(choice.attach, Attach::None);
     let pick = Effect::Pick {
@@ -137,7 +141,10 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     assert!(rig.harness.query_by_label_contains("6").is_some());
     assert_eq!(view(&rig).choice.attach, Attach::Full, "what somebody chose stays");
     rig.press("Map kiezen…");
-    let Some(Command::Answer(Answer::Export(choice))) = rig.commands().last().cloned() else { panic!() };
+    let Some(Command::Answer(Answer::Export(ExportAnswer::Write(choice)))) = rig.commands().last().cloned()
+    else {
+        panic!()
+    };
     assert_eq!(choice.addressee, Addressee::EachPartner);
     // A poster is for everyone.
     rig.press("Exporteren…");
@@ -161,7 +168,7 @@ fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
     let mut rig = Rig::new();
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").focus();
     rig.harness.run();
-    rig.give(Command::PasteRows(RowKind::Partners));
+    rig.give(MenuCommand::PasteRows(RowKind::Partners));
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Geplakte rijen").focus();
     rig.harness.run();
     rig.event(egui::Event::Paste("Naam\tRol\r\nEen\tfounding\r\nTwee\tonbekend\r\n".to_owned()));
@@ -395,7 +402,7 @@ fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_a
 #[test]
 fn about_says_where_the_method_and_the_typefaces_come_from() {
     let mut rig = Rig::new();
-    rig.give(Command::About);
+    rig.give(MenuCommand::About);
     assert!(rig.harness.query_by_label_contains("Digicampus").is_some());
     assert!(rig.harness.query_by_label_contains("Noto Sans Hebrew: OFL-1.1").is_some());
     rig.press("Sluiten");
@@ -408,17 +415,23 @@ fn a_spoiled_file_is_asked_about_and_elsewhere_is_the_first_choice() {
     rig.harness.state_mut().state.open.dialog = Some(Dialog::Outside(Outside::Blank));
     rig.harness.run();
     rig.press("Opslaan als…");
-    assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::SaveElsewhere))));
+    assert!(matches!(
+        rig.commands().last(),
+        Some(Command::Answer(Answer::Outside(OutsideAnswer::SaveElsewhere)))
+    ));
     rig.harness.state_mut().state.open.dialog = Some(Dialog::Outside(Outside::PutBack));
     rig.harness.run();
     rig.press("Bestand overnemen");
-    assert!(matches!(rig.commands().last(), Some(Command::Answer(Answer::TakeTheirs))));
+    assert!(matches!(
+        rig.commands().last(),
+        Some(Command::Answer(Answer::Outside(OutsideAnswer::TakeTheirs)))
+    ));
 }
 
 #[test]
 fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
     let mut rig = Rig::new();
-    rig.give(Command::EarlierVersions);
+    rig.give(MenuCommand::EarlierVersions);
     let of = rig.state().open.document.id();
     rig.answer(JobResult::Versions { of, versions: Vec::new() });
     rig.press("Van een ander canvas…");
@@ -439,7 +452,7 @@ fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
 fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
     let mut rig = Rig::example();
     let canvas = rig.canvas().clone();
-    rig.give(Command::EarlierVersions);
+    rig.give(MenuCommand::EarlierVersions);
     let id = rig.state().open.document.id();
     let summary = Summary { id, subject: canvas.header.subject.clone(), version: "0.9".to_owned() };
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
@@ -517,7 +530,7 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
 #[test]
 fn a_list_in_a_dialog_opens_in_front_of_it_each_time() {
     let mut rig = Rig::example();
-    rig.give(Command::Export);
+    rig.give(MenuCommand::Export);
     let dialog = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("dialog"));
     let at = rig.harness.get_by_role_and_label(Role::ComboBox, "Voor wie").rect().center();
     for attempt in 0..6 {

@@ -7,7 +7,9 @@ use egui::{Event, ImeEvent, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Example, Focus, JobResult, RowKind, merge_with_file};
+use crate::app::{
+    Command, Effect, Example, Focus, FocusCommand, JobResult, MenuCommand, RowKind, merge_with_file,
+};
 use crate::canvas::TextField;
 use crate::document::{Edit, Limits};
 use crate::file;
@@ -39,7 +41,7 @@ fn in_dream(rig: &mut Rig) {
 #[test]
 fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
     let mut rig = Rig::for_any_text();
-    rig.give(Command::AddRow(RowKind::Partners));
+    rig.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = rig.canvas().partners[0].id;
     let fields = [
         (Role::MultilineTextInput, "Droom", dream()),
@@ -52,10 +54,10 @@ fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
         for text in NAUGHTY {
             let before = rig.text(&place).to_owned();
             // The row stays in hand, so that its form stays open.
-            rig.give(Command::Focus(Focus::Partner(partner)));
+            rig.give(FocusCommand::Select(Focus::Partner(partner)));
             rig.harness.get_by_role_and_label(role, label).focus();
             rig.harness.run();
-            rig.give(Command::Focus(Focus::Partner(partner)));
+            rig.give(FocusCommand::Select(Focus::Partner(partner)));
             rig.keys(Modifiers::COMMAND, Key::End);
             rig.event(Event::Text((*text).to_owned()));
             assert_eq!(rig.text(&place), format!("{before}{text}"), "{label}");

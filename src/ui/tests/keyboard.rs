@@ -5,7 +5,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Answer, Command, Dialog, Effect, ExportChoice, Focus, Layout, PathPurpose, Shortcut};
+use crate::app::{
+    Answer, Command, Dialog, Effect, ExportAnswer, ExportChoice, Focus, FocusCommand, Layout, MenuCommand,
+    PathPurpose, Shortcut,
+};
 use crate::canvas::{Term, TextField};
 use crate::export::{ExportKind, ReportParts};
 use crate::template::SectionKind;
@@ -130,7 +133,7 @@ fn keys_that_come_in_one_frame_do_their_work_one_after_the_other() {
     at_once(&mut rig, [letters("Ee"), letters("n"), key(Modifiers::NONE, Key::Tab), letters("Twee"), save]);
     assert_eq!((&*text(&rig, "dream"), &*text(&rig, "societal_value")), ("Een", "Twee"));
     let last = rig.commands().iter().rposition(|command| matches!(command, Command::Edit(_)));
-    let saved = rig.commands().iter().position(|command| *command == Command::Save);
+    let saved = rig.commands().iter().position(|command| *command == Command::Menu(MenuCommand::Save));
     assert!(last < saved, "the save has every letter that was typed before it");
     // What a command shows gets what is typed after it.
     let keys = [key(Modifiers::COMMAND, Key::K), letters("neutraal"), key(Modifiers::NONE, Key::Enter)];
@@ -228,7 +231,7 @@ fn a_field_of_the_export_keeps_the_keyboard_when_the_kind_changes() {
                 Some(Dialog::Export(view)) => ExportChoice { kind, ..view.choice },
                 _ => panic!("the dialog is gone"),
             };
-            rig.give(Command::Answer(Answer::ChangeExport(choice)));
+            rig.give(Command::Answer(Answer::Export(ExportAnswer::Change(choice))));
             let radio = rig.harness.get_by_role_and_label(Role::RadioButton, name);
             assert!(radio.is_focused(), "{name} at {kind:?}");
         }
@@ -241,7 +244,7 @@ fn f6_goes_from_region_to_region_and_back_to_where_one_was() {
     let partner = rig.canvas().partners[1].id;
     // A form in the side panel, so that there is something to go to.
     rig.tab_to(Role::MultilineTextInput, "Propositie");
-    rig.give(Command::Focus(Focus::Partner(partner)));
+    rig.give(FocusCommand::Select(Focus::Partner(partner)));
     let focused = |rig: &Rig| rig.harness.ctx.memory(egui::Memory::focused).unwrap();
     let mut places = vec![focused(&rig)];
     for _ in 0..4 {
@@ -297,7 +300,7 @@ fn every_command_with_a_shortcut_has_a_name() {
 #[test]
 fn one_section_large_has_a_way_to_the_others() {
     let mut rig = Rig::example();
-    rig.give(Command::Layout(Layout::Section));
+    rig.give(MenuCommand::Layout(Layout::Section));
     rig.shows(Role::MultilineTextInput, "Droom");
     assert!(rig.harness.query_by_role_and_label(Role::MultilineTextInput, "Pitch").is_none());
     rig.press("10 Pitch ✓");

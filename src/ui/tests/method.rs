@@ -4,18 +4,18 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Example, Focus, RowKind};
+use crate::app::{Command, Example, Focus, FocusCommand, MenuCommand, RowKind};
 use crate::canvas::{CheckId, Involvement, Leaning, Support, SupportLevel, Term, TextField};
 use crate::document::Edit;
 
 fn section(id: &str) -> Command {
-    Command::Focus(Focus::Section(id.into()))
+    Command::Focus(FocusCommand::Select(Focus::Section(id.into())))
 }
 
 #[test]
 fn a_partners_place_and_support_are_told_in_its_form() {
     let mut rig = Rig::new();
-    rig.give(Command::AddRow(RowKind::Partners));
+    rig.give(MenuCommand::AddRow(RowKind::Partners));
     rig.click(Role::CheckBox, "heeft het probleem");
     rig.click(Role::CheckBox, "zit in het bestuur");
     rig.click(Role::DisclosureTriangle, "Steun in de eigen organisatie");
@@ -31,7 +31,7 @@ fn a_partners_place_and_support_are_told_in_its_form() {
 #[test]
 fn advice_is_silenced_with_a_reason_and_shown_again() {
     let mut rig = Rig::new();
-    rig.give(Command::AddRow(RowKind::Actions));
+    rig.give(MenuCommand::AddRow(RowKind::Actions));
     let action = rig.canvas().actions[0].id;
     rig.give(Command::Edit(vec![
         Edit::insert(TextField::ActionOwner(action), 0, "Anna"),
@@ -57,7 +57,7 @@ fn advice_is_silenced_with_a_reason_and_shown_again() {
 #[test]
 fn rows_that_advice_names_stand_below_one_another_within_the_panel() {
     let mut rig = Rig::new();
-    rig.give(Command::NewFromExample(Example::AiCoalitie));
+    rig.give(MenuCommand::NewFromExample(Example::AiCoalitie));
     rig.give(section("action_lines"));
     let names = [3, 4, 5, 7].map(|index| rig.canvas().actions[index].text.clone());
     let mut above = f32::NEG_INFINITY;
@@ -133,7 +133,7 @@ fn the_pitch_is_composed_and_says_when_a_section_changed() {
     let dream = TextField::Section("dream".into());
     rig.give(Command::Edit(vec![Edit::insert(dream.clone(), 0, "Een schone haven.")]));
     rig.give(section("pitch"));
-    rig.give(Command::ComposePitch(None));
+    rig.give(MenuCommand::ComposePitch);
     rig.shows(Role::MultilineTextInput, "Pitch: Droom");
     rig.give(Command::Edit(vec![Edit::insert(dream, 17, " Voor iedereen.")]));
     rig.pause();

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Example, Focus, Layout};
+use crate::app::{Command, Example, Focus, Layout, MenuCommand};
 use crate::canvas::{Action, ActionId, ActionState, TextField, with_parts};
 use crate::document::Edit;
 
@@ -278,7 +278,7 @@ fn a_screen_reader_can_set_a_long_text_that_is_out_of_sight() {
 fn at_the_largest_size_on_a_small_screen_nothing_of_the_header_is_cut_off() {
     // A window of 800 by 600 at 200 %.
     let mut rig = Rig::sized(400.0, 300.0);
-    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let page = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").rect();
     let names = ["Onderwerp", "Contact", "Datum", "Versie"];
     let fields = names.map(|name| rig.harness.get_by_role_and_label(Role::TextInput, name).rect());
@@ -312,11 +312,11 @@ fn in_a_narrow_window_the_header_has_room_for_a_name_and_an_address() {
 #[test]
 fn on_a_very_wide_screen_a_column_stands_in_the_middle_and_lines_stay_readable() {
     let mut rig = Rig::sized(3840.0, 2160.0);
-    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let dream = |rig: &Rig| rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").rect();
     assert!(dream(&rig).width() < 1100.0, "{:?}", dream(&rig));
     for layout in [Layout::Column, Layout::Section] {
-        rig.give(Command::Layout(layout));
+        rig.give(MenuCommand::Layout(layout));
         let dream = dream(&rig);
         // The side panel is 307 wide.
         assert!((dream.center().x - (3840.0 - 307.0) / 2.0).abs() < 10.0, "{layout:?} {dream:?}");

@@ -5,7 +5,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Example, Focus, PathPurpose, RowKind, Step, ThemeChoice};
+use crate::app::{
+    Command, Effect, Example, Focus, FocusCommand, MenuCommand, PathPurpose, PitchCommand, RowKind, Step,
+    ThemeChoice,
+};
 use crate::canvas::{
     ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit, Vocabulary,
 };
@@ -55,10 +58,10 @@ fn a_partner_is_added_and_filled_in_by_its_form() {
 #[test]
 fn contributions_are_put_in_another_order() {
     let mut rig = Rig::sized(1366.0, 1600.0);
-    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let partner =
         rig.canvas().partners.iter().find(|partner| partner.contributions.len() == 1).unwrap().clone();
-    rig.give(Command::GoTo(Focus::Partner(partner.id)));
+    rig.give(FocusCommand::GoTo(Focus::Partner(partner.id)));
     assert!(rig.harness.query_by_label_contains("Omhoog: ").is_none(), "one has nowhere to go");
     rig.press("+ Bijdrage toevoegen");
     rig.write("Een zaal");
@@ -72,7 +75,7 @@ fn contributions_are_put_in_another_order() {
     assert_eq!(order(&rig), ["Een zaal", &first]);
     rig.press("Omlaag: Een zaal");
     assert_eq!(order(&rig), [&first, "Een zaal"]);
-    rig.give(Command::Undo);
+    rig.give(MenuCommand::Undo);
     assert_eq!(order(&rig), ["Een zaal", &first]);
 }
 
@@ -205,7 +208,7 @@ fn an_action_is_added_and_filled_in_by_its_form() {
 fn a_goal_cannot_become_a_part_of_itself() {
     let mut rig = Rig::example();
     let goal = rig.canvas().actions[1].id;
-    rig.give(Command::Focus(Focus::Action(goal)));
+    rig.give(FocusCommand::Select(Focus::Action(goal)));
     rig.click(Role::ComboBox, "Deel van");
     assert!(
         rig.harness.query_by_role_and_label(Role::Button, "Per partner afspraken maken die passen").is_none()
@@ -216,7 +219,7 @@ fn a_goal_cannot_become_a_part_of_itself() {
 fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     let mut rig = Rig::example();
     let partner = rig.canvas().partners[1].id;
-    rig.give(Command::Focus(Focus::Partner(partner)));
+    rig.give(FocusCommand::Select(Focus::Partner(partner)));
     rig.lacks("Wat het logo laat zien");
     // The form is longer than the window.
     rig.harness.get_by_role_and_label(Role::Button, "Logo kiezen…").scroll_to_me();
@@ -231,7 +234,7 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     rig.shows(Role::Image, "Een stip");
     rig.press("Logo weghalen");
     assert_eq!(rig.canvas().partners[1].logo, None);
-    rig.give(Command::Undo);
+    rig.give(MenuCommand::Undo);
     assert_eq!(rig.canvas().partners[1].logo, Some(logo()));
     rig.give(Command::Edit(vec![Edit::Logo(partner, Some(Logo::new("iVBORw0KGgo=")))]));
     rig.shows(Role::Label, "Dit logo is niet te lezen. Kies een ander");
@@ -241,7 +244,7 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
 fn the_row_in_hand_can_be_moved_copied_and_removed() {
     let mut rig = Rig::example();
     let second = rig.canvas().partners[1].id;
-    rig.give(Command::Focus(Focus::Partner(second)));
+    rig.give(FocusCommand::Select(Focus::Partner(second)));
     rig.press("Omhoog");
     assert_eq!(rig.canvas().partners[0].id, second);
     rig.keys(egui::Modifiers::ALT, egui::Key::ArrowDown);
@@ -250,7 +253,7 @@ fn the_row_in_hand_can_be_moved_copied_and_removed() {
     assert_eq!(rig.canvas().partners.len(), 7);
     rig.press("Verwijderen");
     assert_eq!(rig.canvas().partners.len(), 6);
-    assert!(rig.commands().contains(&Command::MoveRow(Step::Down)));
+    assert!(rig.commands().contains(&Command::Menu(MenuCommand::MoveRow(Step::Down))));
     rig.press("← Samenwerkingspartners");
     rig.shows(Role::DisclosureTriangle, "Zo wordt het sterker");
 }
@@ -278,13 +281,13 @@ fn menus_give_commands() {
     rig.harness.run();
     rig.press("Beeld");
     rig.click(Role::RadioButton, "Donker");
-    assert!(rig.commands().contains(&Command::Open));
+    assert!(rig.commands().contains(&Command::Menu(MenuCommand::Open)));
     assert_eq!(rig.state().preferences.theme, ThemeChoice::Dark);
     rig.press("Bewerken");
     // The other one stands on the page.
     rig.harness.query_all_by_label("+ Actie toevoegen").last().unwrap().click();
     rig.harness.run();
-    assert!(rig.commands().contains(&Command::AddRow(RowKind::Actions)));
+    assert!(rig.commands().contains(&Command::Menu(MenuCommand::AddRow(RowKind::Actions))));
 }
 
 #[test]
@@ -334,7 +337,7 @@ fn what_is_odd_about_a_file_stands_in_the_panel_with_a_way_to_its_place() {
     // What turns the direction of writing shows as a mark.
     rig.press("Meten⌧");
     assert!(matches!(rig.state().open.focus, Some(Focus::Action(_))));
-    rig.give(Command::Language(Language::English));
+    rig.give(MenuCommand::Language(Language::English));
     rig.shows(Role::Heading, "What is odd about this file");
     rig.press("Seen");
     rig.lacks("What is odd about this file");
@@ -357,11 +360,11 @@ fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_abo
         Edit::Interest(partner, Interest::Talent.into(), true),
         Edit::Sector(partner, Some(Sector::Government.into())),
     ]));
-    rig.give(Command::Focus(Focus::Section("partners".into())));
+    rig.give(FocusCommand::Select(Focus::Section("partners".into())));
     assert_eq!(advised(&rig), 1);
     rig.press("Gemeente");
     assert_eq!(rig.state().open.focus, Some(Focus::Partner(partner)));
-    rig.give(Command::Focus(Focus::Section("dream".into())));
+    rig.give(FocusCommand::Select(Focus::Section("dream".into())));
     assert_eq!(advised(&rig), 0);
     rig.give(Command::Edit(vec![Edit::RemovePartner(partner)]));
     assert!(rig.state().open.advice().is_empty());
@@ -375,7 +378,7 @@ fn advised(rig: &Rig) -> usize {
 #[test]
 fn the_places_of_an_advice_stand_in_the_panel_as_whole_lines() {
     let mut rig = Rig::example();
-    rig.give(Command::Focus(Focus::Section("action_lines".into())));
+    rig.give(FocusCommand::Select(Focus::Section("action_lines".into())));
     let actions = rig.canvas().actions.clone();
     let names = actions.iter().map(|action| action.text.chars().take(20).collect::<String>());
     let links: Vec<egui::Rect> = names
@@ -400,9 +403,9 @@ fn the_places_of_an_advice_stand_in_the_panel_as_whole_lines() {
 fn at_the_largest_size_the_form_of_a_partner_stands_within_the_panel() {
     // A window of 800 by 600 at 200 %.
     let mut rig = Rig::sized(400.0, 300.0);
-    rig.give(Command::NewFromExample(Example::Schuldenlab));
+    rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let id = rig.canvas().partners[1].id;
-    rig.give(Command::Focus(Focus::Partner(id)));
+    rig.give(FocusCommand::Select(Focus::Partner(id)));
     for name in ["Omhoog", "Omlaag", "Dupliceren", "Verwijderen"] {
         let button = rig.harness.get_by_role_and_label(Role::Button, name).rect();
         assert!(
@@ -416,7 +419,7 @@ fn at_the_largest_size_the_form_of_a_partner_stands_within_the_panel() {
 fn the_second_click_of_a_double_click_removes_nothing() {
     let mut rig = Rig::example();
     let ids: Vec<_> = rig.canvas().partners.iter().map(|partner| partner.id).collect();
-    rig.give(Command::Focus(Focus::Partner(ids[0])));
+    rig.give(FocusCommand::Select(Focus::Partner(ids[0])));
     let at = rig.harness.get_by_role_and_label(Role::Button, "Verwijderen").rect().center();
     let click = |rig: &mut Rig| {
         rig.harness.event(egui::Event::PointerMoved(at));
@@ -443,16 +446,17 @@ fn the_second_click_of_a_double_click_removes_nothing() {
     click(&mut rig);
     rig.harness.step();
     assert_eq!(left(&rig), ids[2..], "and works again after it");
-    let removals = rig.commands().iter().filter(|command| **command == Command::RemoveRow).count();
+    let removals =
+        rig.commands().iter().filter(|command| **command == Command::Menu(MenuCommand::RemoveRow)).count();
     assert_eq!(removals, 2);
 }
 
 #[test]
 fn a_paragraph_that_is_removed_comes_back_by_the_button_of_its_notice() {
     let mut rig = Rig::example();
-    rig.give(Command::ComposePitch(None));
+    rig.give(MenuCommand::ComposePitch);
     let before = rig.canvas().pitch.clone();
-    rig.give(Command::RemoveParagraph(before.paragraphs[0].id));
+    rig.give(PitchCommand::Remove(before.paragraphs[0].id));
     assert_eq!(rig.canvas().pitch.paragraphs.len() + 1, before.paragraphs.len());
     rig.press("Ongedaan maken");
     assert_eq!(rig.canvas().pitch, before);

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Focus};
+use crate::app::{Command, Effect, Focus, FocusCommand, PitchCommand};
 use crate::canvas::{Id, Paragraph, TextField};
 use crate::document::Edit;
 use crate::pitch::fixtures::schuldenlab;
@@ -48,7 +48,7 @@ fn a_long_text_is_read_on_by_keys_before_the_next_section_comes() {
     let mut rig = Rig::new();
     rig.type_in(Role::MultilineTextInput, "Droom", &"Een lange droom over water. ".repeat(300));
     rig.type_in(Role::MultilineTextInput, "Governance", "Kort");
-    rig.give(Command::Focus(Focus::Section("governance".into())));
+    rig.give(FocusCommand::Select(Focus::Section("governance".into())));
     rig.keys(Modifiers::NONE, Key::F5);
     let title = |rig: &Rig| rig.harness.get_by_role(Role::Heading).accesskit_node().label().unwrap();
     assert_eq!(title(&rig), "Governance");
@@ -93,7 +93,7 @@ fn shown(rig: &Rig) -> String {
 
 /// Shows a section to the room.
 fn show(rig: &mut Rig, section: &str) {
-    rig.give(Command::Focus(Focus::Section(section.into())));
+    rig.give(FocusCommand::Select(Focus::Section(section.into())));
     rig.keys(Modifiers::NONE, Key::F5);
 }
 
@@ -137,7 +137,7 @@ fn a_pitch_is_shown_in_parts_for_everyone_or_for_the_partner_that_was_chosen() {
     canvas.actions.clear();
     rig.show_canvas(&canvas);
     let deloitte = rig.canvas().partners[1].id;
-    rig.give(Command::ComposePitch(Some(deloitte)));
+    rig.give(PitchCommand::ComposeFor(deloitte));
     rig.give(Command::Edit(vec![Edit::insert(TextField::Pitch, 0, "Doe mee.")]));
     show(&mut rig, "pitch");
     rig.shows(Role::Heading, "Pitch");
@@ -148,7 +148,7 @@ fn a_pitch_is_shown_in_parts_for_everyone_or_for_the_partner_that_was_chosen() {
         "{said}"
     );
     rig.keys(Modifiers::NONE, Key::Escape);
-    rig.give(Command::ReadPitchFor(Some(deloitte)));
+    rig.give(PitchCommand::ReadFor(Some(deloitte)));
     show(&mut rig, "pitch");
     rig.shows(Role::Heading, "Pitch voor Deloitte");
     let said = shown(&rig);
@@ -171,6 +171,6 @@ fn a_pitch_for_one_partner_only_is_a_pitch_and_is_shown_to_that_partner() {
     let pitch = rig.state().open.document.template().section(&"pitch".into()).unwrap().clone();
     assert!(rig.state().open.is_filled(&pitch));
     let without = rig.state().slides().len();
-    rig.give(Command::ReadPitchFor(Some(deloitte)));
+    rig.give(PitchCommand::ReadFor(Some(deloitte)));
     assert_eq!(rig.state().slides().len(), without + 1);
 }

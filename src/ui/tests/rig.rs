@@ -11,7 +11,8 @@ use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
 
 use crate::app::{
-    self, Command, Context, Effect, Example, FilePlace, FromFile, Identities, JobResult, Preferences, State,
+    self, Command, Context, Effect, Example, FileCommand, FilePlace, FromFile, Identities, JobResult,
+    MenuCommand, Preferences, State,
 };
 use crate::canvas::{Canvas, Logo, TextField};
 use crate::document::difference;
@@ -39,7 +40,8 @@ pub(super) struct Rig {
 }
 
 impl Desk {
-    pub(super) fn give(&mut self, command: Command) {
+    pub(super) fn give(&mut self, command: impl Into<Command>) {
+        let command = command.into();
         self.time += Duration::from_millis(80);
         let today = jiff::civil::date(2026, 11, 22);
         let mut context = Context { time: self.time, today, identities: &mut self.identities };
@@ -87,14 +89,14 @@ impl Rig {
     /// The example in such a window.
     pub(super) fn example() -> Self {
         let mut rig = Self::new();
-        rig.give(Command::NewFromExample(Example::Schuldenlab));
+        rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
         rig
     }
 
     /// Opens a file as if the disk had given it.
     pub(super) fn open(&mut self, file: &str) {
         let desk = self.harness.state_mut();
-        desk.give(Command::OpenFile("odd.canvas.json".into()));
+        desk.give(FileCommand::Open("odd.canvas.json".into()));
         let Some(Effect::Open { path, client_id }) = desk.effects.pop() else { panic!("not asked") };
         let opened = file::open(file.as_bytes(), &BuiltInTemplates::read().unwrap(), client_id).unwrap();
         let fingerprint = Fingerprint::of(file.as_bytes());
@@ -177,7 +179,7 @@ impl Rig {
         rig
     }
 
-    pub(super) fn give(&mut self, command: Command) {
+    pub(super) fn give(&mut self, command: impl Into<Command>) {
         self.harness.state_mut().give(command);
         self.harness.run();
     }

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Answer, Command, Example, Focus, Layout, RowKind};
+use crate::app::{Answer, Command, Example, Focus, FocusCommand, Layout, MenuCommand, RowKind};
 
 /// A row of a table.
 struct Row {
@@ -33,7 +33,7 @@ fn rows(rig: &Rig, table: &str) -> Vec<Row> {
 fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
     let mut rig = Rig::example();
     let id = rig.canvas().partners[1].id;
-    rig.give(Command::Focus(Focus::Partner(id)));
+    rig.give(FocusCommand::Select(Focus::Partner(id)));
     let table = rows(&rig, "Samenwerkingspartners");
     let titles = ["Partner", "Belang", "Bijdrage"].map(|title| (Role::ColumnHeader, title.to_owned()));
     assert_eq!(table[0].cells, titles);
@@ -56,7 +56,7 @@ fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
 fn the_actions_are_a_table_whose_last_cell_has_the_check_box() {
     let mut rig = Rig::example();
     let (id, first) = (rig.canvas().actions[1].id, rig.canvas().actions[0].clone());
-    rig.give(Command::Focus(Focus::Action(id)));
+    rig.give(FocusCommand::Select(Focus::Action(id)));
     let table = rows(&rig, "Actielijnen");
     let titles = ["Wat", "Stand", "klaar"].map(|title| (Role::ColumnHeader, title.to_owned()));
     assert_eq!(table[0].cells, titles);
@@ -93,9 +93,9 @@ fn the_page_is_read_before_the_side_panel_and_the_bar_below_it() {
 fn a_row_out_of_sight_is_said_as_a_whole() {
     let mut rig = Rig::new();
     for _ in 0..60 {
-        rig.harness.state_mut().give(Command::AddRow(RowKind::Partners));
+        rig.harness.state_mut().give(MenuCommand::AddRow(RowKind::Partners));
     }
-    rig.give(Command::Focus(Focus::Section("dream".into())));
+    rig.give(FocusCommand::Select(Focus::Section("dream".into())));
     let table = rig.harness.get_by_role_and_label(Role::Table, "Samenwerkingspartners");
     let rows: Vec<_> = table.accesskit_node().children().collect();
     assert_eq!(rows.len(), 61);
@@ -107,8 +107,8 @@ fn a_row_out_of_sight_is_said_as_a_whole() {
 #[test]
 fn who_has_which_interest_is_a_table_too() {
     let mut rig = Rig::sized(1366.0, 1600.0);
-    rig.give(Command::NewFromExample(Example::Schuldenlab));
-    rig.give(Command::Focus(Focus::Partnership));
+    rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+    rig.give(MenuCommand::Partnership);
     let table = rows(&rig, "Wie heeft welk belang");
     assert_eq!(table.len(), rig.canvas().partners.len() + 2);
     let columns = table[0].cells.len();
@@ -143,7 +143,7 @@ fn no_level_is_left_out(rig: &Rig, place: &str) {
 fn every_heading_has_a_level_and_none_is_left_out_on_the_way_down() {
     let mut rig = Rig::example();
     for layout in Layout::ALL {
-        rig.give(Command::Layout(layout));
+        rig.give(MenuCommand::Layout(layout));
         no_level_is_left_out(&rig, &format!("{layout:?}"));
     }
     let (partner, action) = (rig.canvas().partners[0].id, rig.canvas().actions[0].id);
@@ -152,22 +152,22 @@ fn every_heading_has_a_level_and_none_is_left_out_on_the_way_down() {
     let sections = rig.state().open.document.template().sections.clone();
     places.extend(sections.iter().map(|section| Focus::Section(section.id.clone())));
     for place in places {
-        rig.give(Command::Focus(place.clone()));
+        rig.give(FocusCommand::Select(place.clone()));
         no_level_is_left_out(&rig, &format!("{place:?}"));
     }
-    rig.give(Command::Focus(Focus::Section("financing".into())));
-    rig.give(Command::AddCase);
+    rig.give(FocusCommand::Select(Focus::Section("financing".into())));
+    rig.give(MenuCommand::AddCase);
     assert!(matches!(rig.state().open.focus, Some(Focus::Case(_))));
     no_level_is_left_out(&rig, "a case");
     let dialogs = [
-        Command::New,
-        Command::Export,
-        Command::About,
-        Command::Shortcuts,
-        Command::Settings,
-        Command::Tour,
-        Command::EarlierVersions,
-        Command::PasteRows(RowKind::Partners),
+        Command::Menu(MenuCommand::New),
+        Command::Menu(MenuCommand::Export),
+        Command::Menu(MenuCommand::About),
+        Command::Menu(MenuCommand::Shortcuts),
+        Command::Menu(MenuCommand::Settings),
+        Command::Menu(MenuCommand::Tour),
+        Command::Menu(MenuCommand::EarlierVersions),
+        Command::Menu(MenuCommand::PasteRows(RowKind::Partners)),
     ];
     for dialog in dialogs {
         rig.give(dialog.clone());

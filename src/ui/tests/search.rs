@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Command, Focus, Layout};
+use crate::app::{Focus, Layout, MenuCommand};
 use crate::canvas::TextField;
 use crate::i18n::Language;
 
@@ -52,7 +52,7 @@ fn searching_finds_every_place_and_replacing_all_is_one_step() {
     rig.press("Alles vervangen");
     assert_eq!(rig.text(&TextField::Section("dream".into())), "lucht en nog eens lucht");
     assert_eq!(rig.text(&TextField::Section("governance".into())), "Het luchtschap");
-    rig.give(Command::Undo);
+    rig.give(MenuCommand::Undo);
     assert_eq!(rig.text(&TextField::Section("dream".into())), "Water en nog eens water");
     assert_eq!(rig.text(&TextField::Section("governance".into())), "Het waterschap");
 }
@@ -102,7 +102,7 @@ fn to_replace_words_by_nothing_is_asked_about() {
     rig.press("Alles vervangen");
     rig.press("Weghalen");
     assert_eq!(rig.text(&dream()), " en ");
-    rig.give(Command::Undo);
+    rig.give(MenuCommand::Undo);
     assert_eq!(rig.text(&dream()), "weg en weg");
 }
 
@@ -119,7 +119,7 @@ fn a_place_that_was_found_gets_the_keyboard() {
 #[test]
 fn what_has_the_very_name_that_was_typed_comes_before_what_begins_with_it() {
     let mut rig = Rig::new();
-    rig.give(Command::Language(Language::English));
+    rig.give(MenuCommand::Language(Language::English));
     rig.ask("nederlands");
     assert_eq!(rig.state().language, Language::Dutch);
     assert!(rig.canvas().header.subject.is_empty(), "no example took its place");

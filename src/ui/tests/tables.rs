@@ -5,13 +5,13 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Focus};
+use crate::app::{Focus, FocusCommand};
 use crate::canvas::TextField;
 
 #[test]
 fn who_goes_to_a_table_has_the_keyboard_there() {
     let mut rig = Rig::example();
-    rig.give(Command::GoTo(Focus::Section("dream".into())));
+    rig.give(FocusCommand::GoTo(Focus::Section("dream".into())));
     rig.ask("actielijnen");
     let first = rig.canvas().actions[0].text.clone();
     let row = |rig: &Rig| {
@@ -78,15 +78,15 @@ fn who_clicks_in_a_table_and_types_begins_a_row_and_loses_no_letter() {
 fn a_row_that_has_the_keyboard_is_pressed_with_space_and_typing_begins_another() {
     let mut rig = Rig::example();
     let count = rig.canvas().partners.len();
-    rig.give(Command::GoTo(Focus::Section("partners".into())));
+    rig.give(FocusCommand::GoTo(Focus::Section("partners".into())));
     rig.keys(Modifiers::NONE, Key::Space);
     rig.write(" ");
     assert_eq!(rig.canvas().partners.len(), count);
-    rig.give(Command::GoTo(Focus::Section("partners".into())));
+    rig.give(FocusCommand::GoTo(Focus::Section("partners".into())));
     rig.write("Noord");
     assert_eq!(rig.canvas().partners.last().unwrap().name, "Noord");
     // What lies over the page takes the letters.
-    rig.give(Command::Focus(Focus::Section("partners".into())));
+    rig.give(FocusCommand::Select(Focus::Section("partners".into())));
     rig.keys(Modifiers::COMMAND, Key::K);
     rig.write("zuid");
     assert_eq!(rig.canvas().partners.len(), count + 1);

@@ -5,7 +5,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{self, Command, Dialog, Effect, Focus, JobResult, Layout, RowKind, TOUR_STEPS, TextForm};
+use crate::app::{
+    self, Command, Dialog, Effect, FileCommand, Focus, FocusCommand, JobResult, Layout, MenuCommand, RowKind,
+    TOUR_STEPS, TextForm,
+};
 use crate::file::{Interrupted, Summary};
 use crate::i18n::{Language, Texts};
 
@@ -80,7 +83,7 @@ fn interrupted_work_goes_before_the_question_what_to_begin_with() {
 #[test]
 fn the_tour_can_be_skipped_and_offers_to_save_by_itself() {
     let mut rig = Rig::new();
-    rig.give(Command::Tour);
+    rig.give(MenuCommand::Tour);
     for _ in 0..3 {
         rig.press("Verder");
     }
@@ -110,7 +113,7 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
     let mut rig = Rig::new();
     let folder = std::path::PathBuf::from("/thuis/samencanvas");
     rig.harness.state_mut().state.data_folder = Some(folder.clone());
-    rig.give(Command::Settings);
+    rig.give(MenuCommand::Settings);
     for part in
         ["Taal", "Kleuren", "Grootte", "Opslaan", "Je naam", "Eerdere versies en niet-opgeslagen werk"]
     {
@@ -121,7 +124,7 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
     rig.keys(Modifiers::NONE, Key::Tab);
     let preferences = &rig.state().preferences;
     assert_eq!((preferences.autosave, preferences.author.as_str()), (true, "Anna"));
-    rig.press(&Command::ShowInFolder(folder.clone()).text(Texts::of(Language::Dutch)));
+    rig.press(&Command::File(FileCommand::ShowInFolder(folder.clone())).text(Texts::of(Language::Dutch)));
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ShowInFolder(folder)));
 }
 
@@ -129,17 +132,17 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
 fn a_section_is_copied_as_text_and_as_markdown() {
     let mut rig = Rig::example();
     let section = rig.state().open.document.template().sections[4].id.clone();
-    rig.give(Command::Focus(Focus::Section(section)));
+    rig.give(FocusCommand::Select(Focus::Section(section)));
     let copied = |rig: &Rig| match rig.harness.state().effects.last() {
         Some(Effect::Copy(text)) => text.clone(),
         other => panic!("{other:?}"),
     };
-    rig.give(Command::CopySection(TextForm::Plain));
+    rig.give(MenuCommand::CopySection(TextForm::Plain));
     assert!(copied(&rig).starts_with("Actielijnen\nEen bestuur vormen van mensen op persoonlijke titel\n"));
-    rig.give(Command::CopySection(TextForm::Markdown));
+    rig.give(MenuCommand::CopySection(TextForm::Markdown));
     assert!(copied(&rig).starts_with("## Actielijnen\n\n- [x] Een bestuur vormen"));
-    rig.give(Command::Focus(Focus::Section("partners".into())));
-    rig.give(Command::CopySection(TextForm::Plain));
+    rig.give(FocusCommand::Select(Focus::Section("partners".into())));
+    rig.give(MenuCommand::CopySection(TextForm::Plain));
     let wants = "talent aantrekken, bijdragen aan de samenleving, goed werkgever zijn en imago versterken";
     assert!(copied(&rig).contains(&format!("Deloitte: partner; {wants}; Een team")), "{}", copied(&rig));
 }
@@ -165,25 +168,25 @@ fn cut_off(rig: &Rig, width: f32) -> Vec<String> {
 fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
     for (width, height) in [(683.0, 384.0), (800.0, 600.0), (1366.0, 768.0)] {
         let mut rig = Rig::sized(width, height);
-        rig.give(Command::NewFromExample(app::Example::Schuldenlab));
+        rig.give(MenuCommand::NewFromExample(app::Example::Schuldenlab));
         for language in Language::ALL {
-            rig.give(Command::Language(language));
+            rig.give(MenuCommand::Language(language));
             for layout in Layout::ALL {
-                rig.give(Command::Layout(layout));
+                rig.give(MenuCommand::Layout(layout));
                 assert_eq!(cut_off(&rig, width), [""; 0], "{language:?} {layout:?} {width}");
             }
-            rig.give(Command::Layout(Layout::Page));
+            rig.give(MenuCommand::Layout(Layout::Page));
             let dialogs = [
-                Command::New,
-                Command::Export,
-                Command::About,
-                Command::Shortcuts,
-                Command::Search,
-                Command::Palette,
-                Command::Settings,
-                Command::Tour,
-                Command::EarlierVersions,
-                Command::PasteRows(RowKind::Partners),
+                Command::Menu(MenuCommand::New),
+                Command::Menu(MenuCommand::Export),
+                Command::Menu(MenuCommand::About),
+                Command::Menu(MenuCommand::Shortcuts),
+                Command::Menu(MenuCommand::Search),
+                Command::Menu(MenuCommand::Palette),
+                Command::Menu(MenuCommand::Settings),
+                Command::Menu(MenuCommand::Tour),
+                Command::Menu(MenuCommand::EarlierVersions),
+                Command::Menu(MenuCommand::PasteRows(RowKind::Partners)),
             ];
             for command in dialogs {
                 rig.give(command.clone());
@@ -204,11 +207,11 @@ fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
 #[test]
 fn what_the_tour_says_has_five_steps_and_no_more() {
     let mut rig = Rig::new();
-    rig.give(Command::Tour);
+    rig.give(MenuCommand::Tour);
     for step in 1..TOUR_STEPS {
-        rig.give(Command::Answer(app::Answer::TourStep(step)));
+        rig.give(Command::Answer(app::Answer::Tour(step)));
         assert_eq!(rig.state().open.dialog, Some(Dialog::Tour(step)));
     }
-    rig.give(Command::Answer(app::Answer::TourStep(TOUR_STEPS)));
+    rig.give(Command::Answer(app::Answer::Tour(TOUR_STEPS)));
     assert_eq!(rig.state().open.dialog, None);
 }

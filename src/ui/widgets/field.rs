@@ -13,7 +13,7 @@ use egui::{
 use super::buffer::{RecordingBuffer, splice_between};
 use super::line_ends::{self, LineEnds};
 use super::{caret, distant, pieces};
-use crate::app::{Command, RowKind, State};
+use crate::app::{Command, FocusCommand, MenuCommand, RowKind, State};
 use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
 use crate::ui::fonts::{Weight, font};
@@ -89,7 +89,7 @@ pub(in crate::ui) fn field(
         }
     } else if state.open.caret.as_ref() == Some(place) {
         ui.memory_mut(|memory| memory.request_focus(id));
-        commands.push(Command::CaretArrived(place.clone()));
+        commands.push(Command::Focus(FocusCommand::CaretArrived(place.clone())));
     }
     take_turn(ui, id);
     if ui.memory(|memory| memory.has_focus(id)) {
@@ -99,7 +99,7 @@ pub(in crate::ui) fn field(
             && !state.open.document.is_read_only()
             && take_enter(ui, id)
         {
-            commands.push(Command::AddRow(RowKind::Partners));
+            commands.push(Command::Menu(MenuCommand::AddRow(RowKind::Partners)));
         }
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);
@@ -175,9 +175,9 @@ fn take_enter(ui: &Ui, id: Id) -> bool {
 fn take_undo(ui: &Ui, commands: &mut Vec<Command>) {
     let taken = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if taken(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || taken(Modifiers::COMMAND, Key::Y) {
-        commands.push(Command::Redo);
+        commands.push(Command::Menu(MenuCommand::Redo));
     } else if taken(Modifiers::COMMAND, Key::Z) {
-        commands.push(Command::Undo);
+        commands.push(Command::Menu(MenuCommand::Undo));
     }
 }
 

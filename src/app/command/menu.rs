@@ -1,0 +1,208 @@
+//! What menus, the palette and shortcuts offer. The palette lists all of it, so nothing that is added can be left out.
+
+use enum_iterator::Sequence;
+use i18n_embed_fl::fl;
+
+use super::Step;
+use crate::app::{Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
+use crate::i18n::{Language, Texts};
+
+/// What menus, the palette and shortcuts offer, in the order of the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Sequence)]
+pub enum MenuCommand {
+    /// Asks what a new canvas begins with.
+    New,
+    /// Makes a new canvas with the contents of this one.
+    NewFromThis,
+    /// Asks for a file and opens it.
+    Open,
+    /// Writes the canvas to its file, or asks for one.
+    Save,
+    /// Asks for a file and writes the canvas to it.
+    SaveAs,
+    /// Shows the earlier versions of the canvas.
+    EarlierVersions,
+    /// Asks for a copy to merge or compare with.
+    PickCopy(WithCopy),
+    /// Shows what changed since the last version with another name.
+    ChangedSince,
+    /// Asks whether to save a copy without names and history.
+    SaveClean,
+    /// Removes the names of who wrote from the canvas.
+    ForgetAuthors,
+    /// Asks what to export.
+    Export,
+    /// Undoes the last step.
+    Undo,
+    /// Redoes the last undone step.
+    Redo,
+    /// Asks what to search the canvas for.
+    Search,
+    /// Adds an empty row at the end of a table and selects it.
+    AddRow(RowKind),
+    /// Asks for rows from a spreadsheet.
+    PasteRows(RowKind),
+    /// Adds a copy of the selected row below it.
+    DuplicateRow,
+    /// Moves the selected row one place.
+    MoveRow(Step),
+    /// Removes the selected row.
+    RemoveRow,
+    /// Adds an empty case of the decision aid and selects it.
+    AddCase,
+    /// Adds to the pitch what the sections give and it does not have yet.
+    ComposePitch,
+    /// Shows the checklists.
+    Checklists,
+    /// Shows the partners beside one another.
+    Partnership,
+    /// Folds what the method explains of a section, or shows it.
+    Explanation,
+    /// Copies the selected section.
+    CopySection(TextForm),
+    /// Shows the canvas to a room.
+    Present,
+    /// Folds the side panel, or shows it.
+    SidePanel,
+    /// Enlarges what is in the window.
+    ZoomIn,
+    /// Makes what is in the window smaller.
+    ZoomOut,
+    /// Shows what is in the window at its usual size.
+    ZoomReset,
+    /// Sends the keyboard to the next region of the window, or to the one before.
+    Region(Step),
+    /// Shows the settings.
+    Settings,
+    /// Shows what there is in the window.
+    Tour,
+    /// Lists every shortcut.
+    Shortcuts,
+    /// Asks what to do, among everything that can be done.
+    Palette,
+    /// Says what this program is.
+    About,
+    /// Leaves the program.
+    Quit,
+    /// How the sections stand in the window.
+    Layout(Layout),
+    /// Which colours.
+    Theme(ThemeChoice),
+    /// Which language the window speaks.
+    Language(Language),
+    /// Makes a new canvas with the contents of an example.
+    NewFromExample(Example),
+}
+
+impl MenuCommand {
+    /// The name in a menu.
+    pub fn text(self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::New => fl!(messages, "command-new"),
+            Self::NewFromThis => fl!(messages, "command-new-from-this"),
+            Self::Open => fl!(messages, "command-open"),
+            Self::Save => fl!(messages, "command-save"),
+            Self::SaveAs => fl!(messages, "command-save-as"),
+            Self::EarlierVersions => fl!(messages, "command-earlier-versions"),
+            Self::PickCopy(WithCopy::Merge) => fl!(messages, "command-merge-with"),
+            Self::PickCopy(WithCopy::Compare) => fl!(messages, "command-compare-with"),
+            Self::ChangedSince => fl!(messages, "command-changed-since"),
+            Self::SaveClean => fl!(messages, "command-save-clean"),
+            Self::ForgetAuthors => fl!(messages, "command-forget-authors"),
+            Self::Export => fl!(messages, "command-export"),
+            Self::Undo => fl!(messages, "command-undo"),
+            Self::Redo => fl!(messages, "command-redo"),
+            Self::Search => fl!(messages, "command-search"),
+            Self::AddRow(RowKind::Partners) => fl!(messages, "command-add-partner"),
+            Self::AddRow(RowKind::Actions) => fl!(messages, "command-add-action"),
+            Self::PasteRows(RowKind::Partners) => fl!(messages, "command-paste-partners"),
+            Self::PasteRows(RowKind::Actions) => fl!(messages, "command-paste-actions"),
+            Self::DuplicateRow => fl!(messages, "command-duplicate-row"),
+            Self::MoveRow(Step::Up) => fl!(messages, "command-move-up"),
+            Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),
+            Self::RemoveRow => fl!(messages, "command-remove-row"),
+            Self::AddCase => fl!(messages, "command-add-case"),
+            Self::ComposePitch => fl!(messages, "command-compose-pitch"),
+            Self::Checklists => fl!(messages, "command-checklists"),
+            Self::Partnership => fl!(messages, "command-partnership"),
+            Self::Explanation => fl!(messages, "command-explanation"),
+            Self::CopySection(TextForm::Plain) => fl!(messages, "command-copy-plain"),
+            Self::CopySection(TextForm::Markdown) => fl!(messages, "command-copy-markdown"),
+            Self::Present => fl!(messages, "command-present"),
+            Self::SidePanel => fl!(messages, "command-side-panel"),
+            Self::ZoomIn => fl!(messages, "command-zoom-in"),
+            Self::ZoomOut => fl!(messages, "command-zoom-out"),
+            Self::ZoomReset => fl!(messages, "command-zoom-reset"),
+            Self::Region(Step::Down) => fl!(messages, "command-next-region"),
+            Self::Region(Step::Up) => fl!(messages, "command-previous-region"),
+            Self::Settings => fl!(messages, "command-settings"),
+            Self::Tour => fl!(messages, "command-tour"),
+            Self::Shortcuts => fl!(messages, "command-shortcuts"),
+            Self::Palette => fl!(messages, "command-palette"),
+            Self::About => fl!(messages, "command-about"),
+            Self::Quit => fl!(messages, "command-quit"),
+            Self::Layout(Layout::Page) => fl!(messages, "layout-page"),
+            Self::Layout(Layout::Column) => fl!(messages, "layout-column"),
+            Self::Layout(Layout::Section) => fl!(messages, "layout-section"),
+            Self::Theme(ThemeChoice::System) => fl!(messages, "theme-system"),
+            Self::Theme(ThemeChoice::Light) => fl!(messages, "theme-light"),
+            Self::Theme(ThemeChoice::Dark) => fl!(messages, "theme-dark"),
+            Self::Theme(ThemeChoice::HighContrast) => fl!(messages, "theme-high-contrast"),
+            Self::Language(Language::Dutch) => "Nederlands".to_owned(),
+            Self::Language(Language::English) => "English".to_owned(),
+            Self::NewFromExample(example) => example.title().to_owned(),
+        }
+    }
+
+    /// Whether it can be done now; a menu shows what cannot in grey.
+    pub fn is_possible(self, state: &State) -> bool {
+        let document = &state.open.document;
+        let is_writable = !document.is_read_only();
+        match self {
+            Self::Undo => document.can_undo(),
+            Self::Redo => document.can_redo(),
+            Self::PickCopy(WithCopy::Merge)
+            | Self::Save
+            | Self::SaveAs
+            | Self::AddRow(_)
+            | Self::PasteRows(_)
+            | Self::AddCase
+            | Self::ComposePitch => is_writable,
+            Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
+                let selected = &state.open.focus;
+                is_writable && matches!(selected, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
+            }
+            Self::CopySection(_) => state.open.section_in_hand().is_some(),
+            Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
+            Self::New
+            | Self::NewFromThis
+            | Self::Open
+            | Self::EarlierVersions
+            | Self::PickCopy(WithCopy::Compare)
+            | Self::ChangedSince
+            | Self::SaveClean
+            | Self::Export
+            | Self::Search
+            | Self::Checklists
+            | Self::Partnership
+            | Self::Explanation
+            | Self::Present
+            | Self::SidePanel
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Region(_)
+            | Self::Settings
+            | Self::Tour
+            | Self::Shortcuts
+            | Self::Palette
+            | Self::About
+            | Self::Quit
+            | Self::Layout(_)
+            | Self::Theme(_)
+            | Self::Language(_)
+            | Self::NewFromExample(_) => true,
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! Everything that a user can ask for. Menus, shortcuts and buttons all speak in these.
+
+mod menu;
+
+use std::path::PathBuf;
+
+use i18n_embed_fl::fl;
+
+use super::{Answer, Focus, RowKind, State};
+use crate::canvas::{
+    ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
+};
+use crate::document::{Edit, RowRef};
+use crate::i18n::{self, Texts};
+
+pub use menu::MenuCommand;
+
+/// Something that a user asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// What menus, the palette and shortcuts offer.
+    Menu(MenuCommand),
+    /// Something with a file, or with work that was interrupted.
+    File(FileCommand),
+    /// Changes the canvas, as one step.
+    Edit(Vec<Edit>),
+    /// Something with a row, or with a part of one.
+    Row(RowCommand),
+    /// Something with the pitch.
+    Pitch(PitchCommand),
+    /// Moves the focus.
+    Focus(FocusCommand),
+    /// Changes a setting that has no place in a menu.
+    Preference(PreferenceCommand),
+    /// Moves through a presentation.
+    Presentation(PresentationCommand),
+    /// Attends to what the program told or asked.
+    Notice(NoticeCommand),
+    /// Answers the dialog that is open.
+    Answer(Answer),
+    /// A key was pressed, whatever it does.
+    KeyPressed,
+}
+
+/// Something with a file, or with work that was interrupted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileCommand {
+    /// Opens a file.
+    Open(PathBuf),
+    /// Merges a copy into the canvas.
+    Merge(PathBuf),
+    /// Writes the canvas to this file although it is protected.
+    ReplaceProtected(PathBuf),
+    /// Stops waiting for a file that is being opened.
+    StopOpening,
+    /// Stops an export.
+    StopExport,
+    /// Opens interrupted work, by its name.
+    Recover(String),
+    /// Moves interrupted work to the earlier versions, by its name.
+    PutAside(String),
+    /// Opens a file in the program that the system has for it.
+    OpenWithSystem(PathBuf),
+    /// Shows a file in its folder.
+    ShowInFolder(PathBuf),
+}
+
+/// Something with a row, or with a part of one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RowCommand {
+    /// Adds a row at the end of a table, of which the first letters were typed while the table had the focus.
+    Begin(RowKind, String),
+    /// Shows the rows in a text that was pasted while the table had the focus.
+    PasteText(RowKind, String),
+    /// Brings back a row whose removal is told.
+    Restore(RowRef),
+    /// Moves an action with its parts to another place in the plan.
+    PutAction(ActionId, PlanPlace),
+    /// Makes an action a part of another, or of none, and puts it there.
+    PartOf(ActionId, Option<ActionId>),
+    /// Adds an empty contribution to a partner.
+    AddContribution(PartnerId),
+    /// Removes a contribution of a partner.
+    RemoveContribution(PartnerId, ContributionId),
+    /// Answers a question of a case; replaces an earlier answer of the user's own, and keeps its reason.
+    AnswerCase(CaseId, QuestionId, Choice),
+    /// Asks for the file of a partner's logo.
+    PickLogo(PartnerId),
+    /// Has a logo decoded, to be shown.
+    ShowLogo(Logo),
+    /// A picture was dropped on the window: it is the logo of the partner that has the focus.
+    DropPicture(PathBuf),
+}
+
+/// Something with the pitch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PitchCommand {
+    /// Adds what the sections give for everyone and for this partner, and the pitch does not have yet.
+    ComposeFor(PartnerId),
+    /// Shows the pitch as this partner gets it, or as everyone does (`None`); so does a presentation.
+    ReadFor(Option<PartnerId>),
+    /// Rewrites a paragraph from its section.
+    Refresh(ParagraphId),
+    /// Keeps a paragraph as it is, though its section changed.
+    Keep(ParagraphId),
+    /// Removes a composed paragraph.
+    Remove(ParagraphId),
+}
+
+/// Moves the focus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FocusCommand {
+    /// Selects a section or a row.
+    Select(Focus),
+    /// Selects a section or a row, and sends the keyboard to the first text in it.
+    GoTo(Focus),
+    /// Sends the keyboard to a text.
+    GoToText(TextField),
+    /// The keyboard is in the region that it was sent to.
+    RegionArrived,
+    /// The keyboard is in the text that it was sent to.
+    CaretArrived(TextField),
+    /// The keyboard is in the table that it was sent to.
+    TableArrived,
+}
+
+/// Changes a setting that has no place in a menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PreferenceCommand {
+    /// Whether a canvas that has a file is saved automatically.
+    Autosave(bool),
+    /// The user's name; empty for nobody.
+    Author(String),
+}
+
+/// Moves through a presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PresentationCommand {
+    /// To the next slide, or to the one before.
+    Step(Step),
+    /// Back to the window.
+    End,
+}
+
+/// Attends to what the program told or asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeCommand {
+    /// The user has seen the problems of the file.
+    ProblemsSeen,
+    /// Shows what others changed in the file, with what can be brought back.
+    ShowMerge,
+    /// Asks what is to happen with the file that is not what it was.
+    AskAboutFile,
+    /// Opens the question, or the report, that waits for the keyboard to rest.
+    OpenWaiting,
+    /// Removes a notice, by its index.
+    Dismiss(usize),
+}
+
+/// Which way something goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
+pub enum Step {
+    /// One place up or back.
+    Up,
+    /// One place down or on.
+    Down,
+}
+
+/// A place in the plan that an action can move to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanPlace {
+    /// Below this row (`None`: above all rows), or as near to it as an action can come that keeps its goal.
+    Below(Option<ActionId>),
+    /// Among the parts of another goal.
+    PartOf {
+        /// The goal; `None` makes the action a goal of its own.
+        goal: Option<ActionId>,
+        /// The row that it comes below, or near to; `None` for above all rows.
+        above: Option<ActionId>,
+    },
+}
+
+impl Command {
+    /// The command as a button names it. Empty for what no button stands for.
+    pub fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::Menu(command) => command.text(texts),
+            Self::File(command) => command.text(texts),
+            Self::Row(command) => command.text(texts),
+            Self::Pitch(command) => command.text(texts),
+            Self::Notice(command) => command.text(texts),
+            Self::Edit(_)
+            | Self::Focus(_)
+            | Self::Preference(_)
+            | Self::Presentation(_)
+            | Self::Answer(_)
+            | Self::KeyPressed => String::new(),
+        }
+    }
+
+    /// Whether it removes a row from the canvas.
+    pub const fn is_removal(&self) -> bool {
+        matches!(
+            self,
+            Self::Menu(MenuCommand::RemoveRow)
+                | Self::Row(RowCommand::RemoveContribution(..))
+                | Self::Pitch(PitchCommand::Remove(_))
+        )
+    }
+
+    /// Whether it can be done now; a menu shows what cannot in grey.
+    pub fn is_possible(&self, state: &State) -> bool {
+        match self {
+            Self::Menu(command) => command.is_possible(state),
+            Self::Edit(_) | Self::Row(_) => !state.open.document.is_read_only(),
+            Self::Pitch(command) => match command {
+                PitchCommand::ReadFor(_) => true,
+                PitchCommand::ComposeFor(_)
+                | PitchCommand::Refresh(_)
+                | PitchCommand::Keep(_)
+                | PitchCommand::Remove(_) => !state.open.document.is_read_only(),
+            },
+            Self::File(_)
+            | Self::Focus(_)
+            | Self::Preference(_)
+            | Self::Presentation(_)
+            | Self::Notice(_)
+            | Self::Answer(_)
+            | Self::KeyPressed => true,
+        }
+    }
+}
+
+impl FileCommand {
+    fn text(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::Open(path) => i18n::visible_path(path),
+            Self::Merge(_) => fl!(messages, "command-merge"),
+            Self::ReplaceProtected(_) => fl!(messages, "command-replace-protected"),
+            Self::StopOpening => fl!(messages, "command-stop-opening"),
+            Self::StopExport => fl!(messages, "command-stop-export"),
+            Self::Recover(_) => fl!(messages, "command-recover"),
+            Self::PutAside(_) => fl!(messages, "command-put-aside"),
+            Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),
+            Self::ShowInFolder(_) => fl!(messages, "command-show-in-folder"),
+        }
+    }
+}
+
+impl RowCommand {
+    fn text(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::PasteText(kind, _) => MenuCommand::PasteRows(*kind).text(texts),
+            Self::Restore(_) => MenuCommand::Undo.text(texts),
+            Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
+            Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
+            Self::Begin(..)
+            | Self::PutAction(..)
+            | Self::PartOf(..)
+            | Self::AnswerCase(..)
+            | Self::PickLogo(_)
+            | Self::ShowLogo(_)
+            | Self::DropPicture(_) => String::new(),
+        }
+    }
+}
+
+impl PitchCommand {
+    fn text(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::ComposeFor(_) => MenuCommand::ComposePitch.text(texts),
+            Self::Refresh(_) => fl!(messages, "command-refresh-paragraph"),
+            Self::Keep(_) => fl!(messages, "command-keep-paragraph"),
+            Self::Remove(_) => fl!(messages, "composer-remove"),
+            Self::ReadFor(_) => String::new(),
+        }
+    }
+}
+
+impl NoticeCommand {
+    fn text(self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::ShowMerge => fl!(messages, "command-show-merge"),
+            Self::AskAboutFile => fl!(messages, "command-ask-about-file"),
+            Self::OpenWaiting => fl!(messages, "command-open-waiting"),
+            Self::ProblemsSeen | Self::Dismiss(_) => String::new(),
+        }
+    }
+}
+
+impl From<MenuCommand> for Command {
+    fn from(command: MenuCommand) -> Self {
+        Self::Menu(command)
+    }
+}
+
+impl From<FileCommand> for Command {
+    fn from(command: FileCommand) -> Self {
+        Self::File(command)
+    }
+}
+
+impl From<RowCommand> for Command {
+    fn from(command: RowCommand) -> Self {
+        Self::Row(command)
+    }
+}
+
+impl From<PitchCommand> for Command {
+    fn from(command: PitchCommand) -> Self {
+        Self::Pitch(command)
+    }
+}
+
+impl From<FocusCommand> for Command {
+    fn from(command: FocusCommand) -> Self {
+        Self::Focus(command)
+    }
+}
+
+impl From<PreferenceCommand> for Command {
+    fn from(command: PreferenceCommand) -> Self {
+        Self::Preference(command)
+    }
+}
+
+impl From<PresentationCommand> for Command {
+    fn from(command: PresentationCommand) -> Self {
+        Self::Presentation(command)
+    }
+}
+
+impl From<NoticeCommand> for Command {
+    fn from(command: NoticeCommand) -> Self {
+        Self::Notice(command)
+    }
+}
