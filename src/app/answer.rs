@@ -4,9 +4,9 @@
 use std::path::PathBuf;
 
 use super::{
-    Command, Context, Dialog, Effect, ExportChoice, PaletteChoice, PasteChoice, PastedRows, PathPurpose,
-    SearchChoice, State, Then, WriteMode, apply, copies, export, files, logo, outside, recovery, rows,
-    search, versions, welcome,
+    Command, Context, Dialog, Effect, ExportChoice, JobEffect, PaletteChoice, PasteChoice, PastedRows,
+    PathPurpose, SearchChoice, State, Then, WriteMode, apply, copies, export, files, logo, outside, recovery,
+    rows, search, versions, welcome,
 };
 use crate::canvas::CanvasId;
 
@@ -193,7 +193,7 @@ fn cancelled(state: &mut State) -> Vec<Effect> {
         Dialog::Recover(found) => recovery::not_now(state, found),
         Dialog::ThrowAway(found) => state.open.dialog = Some(Dialog::Recover(found)),
         Dialog::RemoveFound(choice) => state.open.dialog = Some(Dialog::Search(choice)),
-        Dialog::Export(_) => return vec![Effect::StopPreview],
+        Dialog::Export(_) => return vec![Effect::Job(JobEffect::StopPreview)],
         Dialog::Welcome => return welcome::remember(state),
         Dialog::Path(PathPurpose::Save) | Dialog::Outside(_) => files::give_up_save(state),
         Dialog::Path(

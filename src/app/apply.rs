@@ -1,10 +1,10 @@
 //! The one function that changes the state for a command.
 
 use super::{
-    Command, Context, Dialog, Effect, FileCommand, NoticeCommand, PasteChoice, PitchCommand,
-    PreferenceCommand, PresentationCommand, RowCommand, State, Then, WithCopy, advice, answer, cases, copies,
-    files, incoming, logo, menu, navigation, opening, passing, pitch, plan, present, question, recovery,
-    removal, rows,
+    Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PasteChoice,
+    PitchCommand, PreferenceCommand, PresentationCommand, RowCommand, State, Then, WithCopy, advice, answer,
+    cases, copies, files, incoming, logo, menu, navigation, opening, passing, pitch, plan, present, question,
+    recovery, removal, rows,
 };
 use crate::document::RowRef;
 
@@ -50,14 +50,14 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
             opening::stop(state);
             Vec::new()
         }
-        FileCommand::StopExport => vec![Effect::StopExport],
+        FileCommand::StopExport => vec![Effect::Job(JobEffect::StopExport)],
         FileCommand::Recover(name) => files::go_on_to(state, Then::Recover(name), context),
         FileCommand::PutAside(name) => {
             recovery::ask_to_throw_away(state, &name);
             Vec::new()
         }
-        FileCommand::OpenWithSystem(path) => vec![Effect::OpenWithSystem(path)],
-        FileCommand::ShowInFolder(path) => vec![Effect::ShowInFolder(path)],
+        FileCommand::OpenWithSystem(path) => vec![Effect::Job(JobEffect::OpenWithSystem(path))],
+        FileCommand::ShowInFolder(path) => vec![Effect::Job(JobEffect::ShowInFolder(path))],
     }
 }
 
@@ -102,7 +102,7 @@ fn set(state: &mut State, command: PreferenceCommand) -> Vec<Effect> {
             state.preferences.author = name;
         }
     }
-    vec![Effect::SavePreferences(state.preferences.clone())]
+    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
 }
 
 /// Attends to what the program told or asked.

@@ -1,6 +1,6 @@
 //! The section in hand as text to take elsewhere.
 
-use super::{Effect, State, markdown};
+use super::{Effect, State, WindowEffect, markdown};
 use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order, on_one_line, with_line_feeds};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
@@ -18,7 +18,7 @@ pub enum TextForm {
 pub(super) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {
     let Some(section) = state.open.section_in_hand() else { return Vec::new() };
     let texts = Texts::of(state.language);
-    vec![Effect::Copy(section_text(state.open.document.canvas(), section, texts, form))]
+    vec![Effect::Window(WindowEffect::Copy(section_text(state.open.document.canvas(), section, texts, form)))]
 }
 
 fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form: TextForm) -> String {

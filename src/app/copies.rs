@@ -6,8 +6,8 @@ use i18n_embed_fl::fl;
 
 use super::question::AskedBy;
 use super::{
-    Context, CopyAnswer, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, VersionsChoice, files,
-    journal, question,
+    Context, CopyAnswer, Dialog, DiskEffect, Effect, JobEffect, Notice, OpenFailure, PathPurpose, State,
+    VersionsChoice, files, journal, question,
 };
 use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
 use crate::document::{Edit, Snapshot};
@@ -131,12 +131,12 @@ pub fn with_copy(
 
 /// Asks for a copy.
 pub(super) fn pick(state: &State, with: WithCopy) -> Effect {
-    Effect::Pick {
+    Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Copy(with),
         name: String::new(),
         folder: files::folder(state),
         generation: state.open.generation,
-    }
+    })
 }
 
 /// Has a copy read and merged or compared.
@@ -149,7 +149,13 @@ pub(super) fn begin(
     state.notices.retain(|notice| !is_about(notice, &path));
     let client_ids = std::array::from_fn(|_| context.identities.client_id());
     let snapshot = Box::new(state.open.document.snapshot());
-    vec![Effect::WithCopy { path, with, snapshot, client_ids, generation: state.open.generation }]
+    vec![Effect::Job(JobEffect::WithCopy {
+        path,
+        with,
+        snapshot,
+        client_ids,
+        generation: state.open.generation,
+    })]
 }
 
 fn is_about(notice: &Notice, path: &Path) -> bool {
@@ -262,7 +268,7 @@ pub(super) fn answered(state: &mut State, answer: CopyAnswer, context: &mut Cont
         CopyAnswer::PutAside => match &view.other {
             // The canvas's own file is no copy of it.
             OtherCopy::File(path, known) if !state.is_own_file(path) => {
-                vec![Effect::PutCopyAside { path: path.clone(), known: *known }]
+                vec![Effect::Disk(DiskEffect::PutCopyAside { path: path.clone(), known: *known })]
             }
             OtherCopy::File(..) | OtherCopy::OwnFile(_) | OtherCopy::Version { .. } => Vec::new(),
         },

@@ -11,6 +11,32 @@ use crate::file::Known;
 /// Something for the machine to do. Plain data; no effect is waited for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
+    /// In the window itself.
+    Window(WindowEffect),
+    /// On a thread of its own.
+    Job(JobEffect),
+    /// With the file of the canvas.
+    File(FileEffect),
+    /// With other files, in order within a place.
+    Disk(DiskEffect),
+    /// With journals, in order.
+    Journal(JournalEffect),
+}
+
+/// What the window itself does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WindowEffect {
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Take the whole screen, or give it back.
+    FullScreen(bool),
+    /// Leave the program.
+    Quit,
+}
+
+/// What may take long, on a thread of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JobEffect {
     /// Read a file and open it as a canvas, with a client id for this session.
     Open {
         /// The file.
@@ -18,97 +44,8 @@ pub enum Effect {
         /// At most 53 bits, never used before.
         client_id: u64,
     },
-    /// Say beside a file that it is open here, instead of the one before.
-    Hold(PathBuf),
-    /// Write the canvas to a file.
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// The canvas as it is now.
-        snapshot: Box<Snapshot>,
-        /// Whether a file that is there may be replaced.
-        mode: WriteMode,
-        /// The user said that this file is to be replaced although it is protected.
-        replaces_protected: bool,
-        /// For the document that comes out of a change that is in the way.
-        client_id: u64,
-        /// Which write: goes up with each, and comes back with the result.
-        ticket: u64,
-    },
-    /// Look whether a file is still what is known of it.
-    Look {
-        /// The file.
-        path: PathBuf,
-        /// What is known of it.
-        known: Known,
-        /// For the document that comes out of a change.
-        client_id: u64,
-        /// Which document; comes back with the result.
-        generation: u64,
-    },
     /// Merge what others left in the file with the canvas.
     MergeWithFile(Box<MergeJob>),
-    /// Keep the canvas as an earlier version: something of it is about to be replaced.
-    KeepVersion(Box<Snapshot>),
-    /// Begin to write the work in hand down.
-    BeginJournal {
-        /// Its name.
-        name: String,
-        /// The canvas's own file.
-        path: Option<PathBuf>,
-        /// The canvas as it is now.
-        snapshot: Box<Snapshot>,
-    },
-    /// Write a change down.
-    AppendJournal {
-        /// Which journal.
-        name: String,
-        /// The change (Yjs update v1).
-        update: Vec<u8>,
-    },
-    /// The work need not be written down any more.
-    EndJournal {
-        /// Which journal.
-        name: String,
-        /// Whether the work is to become an earlier version first.
-        keep: bool,
-    },
-    /// Close a journal and keep it for the next start: nobody acknowledged that its work is in a file.
-    LeaveJournal {
-        /// Which journal.
-        name: String,
-    },
-    /// Look for work that was interrupted.
-    FindInterrupted,
-    /// Open interrupted work.
-    Recover {
-        /// Which journal.
-        name: String,
-        /// For the document.
-        client_id: u64,
-        /// Comes back with the result.
-        generation: u64,
-    },
-    /// Find the earlier versions of a canvas.
-    ListVersions(CanvasId),
-    /// Find every canvas that there are earlier versions of.
-    ListKeptCanvases,
-    /// Read an earlier version.
-    ReadVersion {
-        /// The canvas.
-        id: CanvasId,
-        /// Which version.
-        name: String,
-    },
-    /// Read the last version with another name than the canvas has now.
-    ReadNamedVersion {
-        /// The canvas.
-        id: CanvasId,
-        /// What it is called now.
-        now: String,
-        /// Which document; comes back with the result.
-        generation: u64,
-    },
     /// Merge or compare a copy with the canvas.
     WithCopy {
         /// The copy.
@@ -121,24 +58,6 @@ pub enum Effect {
         client_ids: [u64; 3],
         /// Which document; comes back with the result.
         generation: u64,
-    },
-    /// Move a copy that was merged to the earlier versions, unless it changed since.
-    PutCopyAside {
-        /// The copy.
-        path: PathBuf,
-        /// What is known of it.
-        known: Known,
-    },
-    /// Write a copy of the canvas without names and history, as another canvas.
-    WriteClean {
-        /// The file.
-        path: PathBuf,
-        /// The canvas as it is now.
-        snapshot: Box<Snapshot>,
-        /// The identity of the copy.
-        id: CanvasId,
-        /// Whether a file that is there may be replaced.
-        mode: WriteMode,
     },
     /// Read the file of a partner's logo.
     ReadLogo {
@@ -199,14 +118,130 @@ pub enum Effect {
     OpenWithSystem(PathBuf),
     /// Show a file among the others in its folder.
     ShowInFolder(PathBuf),
+}
+
+/// What is done with the file of the canvas.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileEffect {
+    /// Write the canvas to a file.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
+        /// Whether a file that is there may be replaced.
+        mode: WriteMode,
+        /// The user said that this file is to be replaced although it is protected.
+        replaces_protected: bool,
+        /// For the document that comes out of a change that is in the way.
+        client_id: u64,
+        /// Which write: goes up with each, and comes back with the result.
+        ticket: u64,
+    },
+    /// Say beside a file that it is open here, instead of the one before.
+    Hold(PathBuf),
+}
+
+/// What is done with other files, in order within a place.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DiskEffect {
+    /// Look whether a file is still what is known of it.
+    Look {
+        /// The file.
+        path: PathBuf,
+        /// What is known of it.
+        known: Known,
+        /// For the document that comes out of a change.
+        client_id: u64,
+        /// Which document; comes back with the result.
+        generation: u64,
+    },
+    /// Keep the canvas as an earlier version: something of it is about to be replaced.
+    KeepVersion(Box<Snapshot>),
+    /// Find the earlier versions of a canvas.
+    ListVersions(CanvasId),
+    /// Find every canvas that there are earlier versions of.
+    ListKeptCanvases,
+    /// Read an earlier version.
+    ReadVersion {
+        /// The canvas.
+        id: CanvasId,
+        /// Which version.
+        name: String,
+    },
+    /// Read the last version with another name than the canvas has now.
+    ReadNamedVersion {
+        /// The canvas.
+        id: CanvasId,
+        /// What it is called now.
+        now: String,
+        /// Which document; comes back with the result.
+        generation: u64,
+    },
+    /// Move a copy that was merged to the earlier versions, unless it changed since.
+    PutCopyAside {
+        /// The copy.
+        path: PathBuf,
+        /// What is known of it.
+        known: Known,
+    },
+    /// Write a copy of the canvas without names and history, as another canvas.
+    WriteClean {
+        /// The file.
+        path: PathBuf,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
+        /// The identity of the copy.
+        id: CanvasId,
+        /// Whether a file that is there may be replaced.
+        mode: WriteMode,
+    },
     /// Keep the settings.
     SavePreferences(Preferences),
-    /// Put a text on the clipboard.
-    Copy(String),
-    /// Take the whole screen, or give it back.
-    FullScreen(bool),
-    /// Leave the program.
-    Quit,
+}
+
+/// What is done with journals, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JournalEffect {
+    /// Begin to write the work in hand down.
+    Begin {
+        /// Its name.
+        name: String,
+        /// The canvas's own file.
+        path: Option<PathBuf>,
+        /// The canvas as it is now.
+        snapshot: Box<Snapshot>,
+    },
+    /// Write a change down.
+    Append {
+        /// Which journal.
+        name: String,
+        /// The change (Yjs update v1).
+        update: Vec<u8>,
+    },
+    /// The work need not be written down any more.
+    End {
+        /// Which journal.
+        name: String,
+        /// Whether the work is to become an earlier version first.
+        keep: bool,
+    },
+    /// Close a journal and keep it for the next start: nobody acknowledged that its work is in a file.
+    Leave {
+        /// Which journal.
+        name: String,
+    },
+    /// Look for work that was interrupted.
+    FindInterrupted,
+    /// Open interrupted work.
+    Recover {
+        /// Which journal.
+        name: String,
+        /// For the document.
+        client_id: u64,
+        /// Comes back with the result.
+        generation: u64,
+    },
 }
 
 /// Whether a file that is there may be replaced.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::files::{PDF_ENDING, base_name, folder, with_ending};
 use super::{
-    Dialog, Effect, ExportAnswer, ExportFailure, ExportJob, Notice, PathPurpose, State, WriteFailure,
-    WriteMode,
+    Dialog, Effect, ExportAnswer, ExportFailure, ExportJob, JobEffect, Notice, PathPurpose, State,
+    WriteFailure, WriteMode,
 };
 use crate::export::{Addressee, Attach, ExportKind, Paper, Problem};
 use crate::i18n::Language;
@@ -135,7 +135,7 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
         revision: document.revision,
         asked: None,
     })));
-    vec![Effect::MakePreview { number, choice, document }]
+    vec![Effect::Job(JobEffect::MakePreview { number, choice, document })]
 }
 
 /// What the user does in the dialog.
@@ -154,7 +154,7 @@ pub(super) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<Effect> {
             let effect = match &view.preview {
                 Preview::Made(made) => {
                     let pdf = Arc::clone(&made.bytes);
-                    Some(Effect::DrawPage { number: view.number, pdf, page, width })
+                    Some(Effect::Job(JobEffect::DrawPage { number: view.number, pdf, page, width }))
                 }
                 Preview::Busy | Preview::Failed(_) => None,
             };
@@ -169,7 +169,7 @@ pub(super) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<Effect> {
         ExportAnswer::Print(choice) => match approved(&view) {
             Some(approved) => {
                 let name = format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind));
-                vec![Effect::Print { name, pdf: Arc::clone(&approved.made.bytes) }]
+                vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&approved.made.bytes) })]
             }
             None => Vec::new(),
         },
@@ -223,12 +223,12 @@ fn pick(state: &State, choice: ExportChoice) -> Effect {
         Addressee::EachPartner => String::new(),
         _ => format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind)),
     };
-    Effect::Pick {
+    Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Export(choice),
         name,
         folder: folder(state),
         generation: state.open.generation,
-    }
+    })
 }
 
 const fn kind_name(kind: ExportKind) -> &'static str {
@@ -260,7 +260,7 @@ pub(super) fn write(state: &mut State, path: PathBuf, choice: ExportChoice, mode
     let document = state.open.document.snapshot();
     state.notices.retain(|notice| !is_about_exports(notice));
     state.notices.push(Notice::Exporting { done: 0, of: 1 });
-    vec![Effect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen }))]
+    vec![Effect::Job(JobEffect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen })))]
 }
 
 const fn is_about_exports(notice: &Notice) -> bool {

@@ -9,8 +9,8 @@ use super::open::{WriteState, Writing};
 use super::question::AskedBy;
 use super::state::{beginning_with, blank, first_text};
 use super::{
-    Context, Dialog, Effect, Notice, OpenFailure, PathPurpose, State, Then, WriteMode, journal, opening,
-    recovery,
+    Context, Dialog, DiskEffect, Effect, FileEffect, JobEffect, Notice, OpenFailure, PathPurpose, State,
+    Then, WindowEffect, WriteMode, journal, opening, recovery,
 };
 use crate::canvas::CanvasId;
 use crate::export::file_stem;
@@ -37,7 +37,7 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
     match then {
         Then::Quit => {
             let mut effects = journal::quit(state, context);
-            effects.push(Effect::Quit);
+            effects.push(Effect::Window(WindowEffect::Quit));
             effects
         }
         Then::NewFromTemplate(template) => {
@@ -70,12 +70,12 @@ pub(super) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) ->
             }
         }
         Then::Open => {
-            vec![Effect::Pick {
+            vec![Effect::Job(JobEffect::Pick {
                 purpose: PathPurpose::Open,
                 name: String::new(),
                 folder: folder(state),
                 generation: state.open.generation,
-            }]
+            })]
         }
         Then::Recover(name) => recovery::open(state, name, context),
         Then::OpenFile(path) => opening::begin(state, path, context),
@@ -124,7 +124,7 @@ pub(super) fn write(
     let snapshot = Box::new(state.open.document.snapshot());
     let client_id = context.identities.client_id();
     let replaces_protected = state.replaceable.contains(&path);
-    vec![Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket }]
+    vec![Effect::File(FileEffect::Write { path, snapshot, mode, replaces_protected, client_id, ticket })]
 }
 
 /// Saves to a file although it is protected, now and as long as this window is open.
@@ -147,30 +147,35 @@ pub(super) fn give_up_save(state: &mut State) {
 /// Asks where to save.
 pub(super) fn pick_save(state: &State) -> Effect {
     let name = state.open.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
-    Effect::Pick {
+    Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Save,
         name,
         folder: folder(state),
         generation: state.open.generation,
-    }
+    })
 }
 
 /// Asks where to save a copy without names and history.
 pub(super) fn pick_clean(state: &State) -> Effect {
     let words = Texts::of(state.language);
     let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
-    Effect::Pick {
+    Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Clean,
         name,
         folder: folder(state),
         generation: state.open.generation,
-    }
+    })
 }
 
 /// Saves a copy of the canvas as it is now, without names and history, as a canvas of its own.
 pub(super) fn save_clean(state: &State, path: PathBuf, mode: WriteMode, context: &mut Context<'_>) -> Effect {
     let snapshot = Box::new(state.open.document.snapshot());
-    Effect::WriteClean { path, snapshot, id: CanvasId::new(context.identities.uuid()), mode }
+    Effect::Disk(DiskEffect::WriteClean {
+        path,
+        snapshot,
+        id: CanvasId::new(context.identities.uuid()),
+        mode,
+    })
 }
 
 /// A path whose name ends as it should, also where the user left that out.

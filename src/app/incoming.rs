@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::gone::{GoneWords, gone, is_most_gone, is_same_place};
-use super::{Context, CopyView, Dialog, Effect, Notice, OtherCopy, State, WithCopy, question};
+use super::{Context, CopyView, Dialog, DiskEffect, Effect, Notice, OtherCopy, State, WithCopy, question};
 use crate::document::{Snapshot, Version};
 use crate::file::{Changed, Fingerprint, Known, Problem};
 use crate::merge::{self, Report, Vanished};
@@ -167,7 +167,7 @@ pub(super) fn keep_ours(state: &mut State, is_needed: bool, context: &Context<'_
         return Vec::new();
     }
     state.open.kept_at = Some(context.time);
-    vec![Effect::KeepVersion(Box::new(state.open.document.snapshot()))]
+    vec![Effect::Disk(DiskEffect::KeepVersion(Box::new(state.open.document.snapshot())))]
 }
 
 /// Adds a row to those that vanished, unless it is among them; one that was told with less in it is told with all.
@@ -217,10 +217,7 @@ pub(super) fn show_before_leaving(state: &mut State, context: &Context<'_>) {
 
 fn take_told(state: &mut State) -> Option<Box<CopyView>> {
     let place = state.notices.iter().position(|notice| matches!(notice, Notice::MergedFromOutside(_)))?;
-    match state.notices.remove(place) {
-        Notice::MergedFromOutside(view) => Some(view),
-        _ => None,
-    }
+    if let Notice::MergedFromOutside(view) = state.notices.remove(place) { Some(view) } else { None }
 }
 
 /// Tells what is odd about the file as others left it, unless that was told of it before.

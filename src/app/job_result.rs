@@ -13,7 +13,26 @@ use crate::picture::Pixels;
 /// What the machine answers.
 #[derive(Debug)]
 pub enum JobResult {
-    /// Of [`Effect::Open`](super::Effect::Open).
+    /// About a file of the canvas.
+    File(FileResult),
+    /// About journals and interrupted work.
+    Journal(JournalResult),
+    /// About earlier versions.
+    Version(VersionResult),
+    /// About copies of the canvas.
+    Copy(CopyResult),
+    /// About exports and their previews.
+    Export(ExportResult),
+    /// About logos.
+    Logo(LogoResult),
+    /// About the system around the program.
+    System(SystemResult),
+}
+
+/// What the machine answers about a file of the canvas.
+#[derive(Debug)]
+pub enum FileResult {
+    /// Of [`JobEffect::Open`](super::JobEffect::Open).
     Opened {
         /// The file, as in the effect.
         path: PathBuf,
@@ -22,7 +41,7 @@ pub enum JobResult {
         /// The document, or why not.
         result: Result<FromFile, OpenFailure>,
     },
-    /// Of [`Effect::Write`](super::Effect::Write).
+    /// Of [`DiskEffect::Write`](super::DiskEffect::Write).
     Written {
         /// Where the file is.
         place: FilePlace,
@@ -45,7 +64,7 @@ pub enum JobResult {
         /// The file.
         path: PathBuf,
     },
-    /// Of [`Effect::Look`](super::Effect::Look).
+    /// Of [`DiskEffect::Look`](super::DiskEffect::Look).
     Looked {
         /// As in the effect.
         path: PathBuf,
@@ -54,32 +73,44 @@ pub enum JobResult {
         /// What stands in the file.
         found: OnDisk,
     },
-    /// Of [`Effect::MergeWithFile`](super::Effect::MergeWithFile).
-    FileMerged {
+    /// Of [`JobEffect::MergeWithFile`](super::JobEffect::MergeWithFile).
+    Merged {
         /// The effect's.
         job: Box<MergeJob>,
         /// What is to be done with it.
         verdict: Verdict,
     },
-    /// Of [`Effect::KeepVersion`](super::Effect::KeepVersion), where it was not kept.
+    /// Of [`DiskEffect::KeepVersion`](super::DiskEffect::KeepVersion), where it was not kept.
     OursNotKept(WriteFailure),
     /// The file of the canvas in hand may have changed.
     Touched {
         /// The file.
         path: PathBuf,
     },
+    /// Of [`DiskEffect::WriteClean`](super::DiskEffect::WriteClean).
+    CleanWritten {
+        /// The file.
+        path: PathBuf,
+        /// Nothing, or why it was not written.
+        result: Result<(), NotWritten>,
+    },
+}
+
+/// What the machine answers about journals and interrupted work.
+#[derive(Debug)]
+pub enum JournalResult {
     /// A journal could not be written.
-    JournalFailed {
+    Failed {
         /// Which one.
         name: String,
         /// Why.
         failure: WriteFailure,
     },
-    /// Of [`Effect::FindInterrupted`](super::Effect::FindInterrupted).
+    /// Of [`JournalEffect::FindInterrupted`](super::JournalEffect::FindInterrupted).
     Interrupted(Vec<Interrupted>),
-    /// Of [`Effect::FindInterrupted`](super::Effect::FindInterrupted): a journal that is too damaged to be opened.
-    WorkUnreadable(PathBuf),
-    /// Of [`Effect::Recover`](super::Effect::Recover).
+    /// Of [`JournalEffect::FindInterrupted`](super::JournalEffect::FindInterrupted): a journal that is too damaged to be opened.
+    Unreadable(PathBuf),
+    /// Of [`JournalEffect::Recover`](super::JournalEffect::Recover).
     Recovered {
         /// Which journal.
         name: String,
@@ -88,20 +119,25 @@ pub enum JobResult {
         /// The document, or why not.
         result: Result<Box<Recovered>, RecoverFailure>,
     },
-    /// Of [`Effect::EndJournal`](super::Effect::EndJournal), where the work could not become an earlier version; its
+    /// Of [`JournalEffect::End`](super::JournalEffect::End), where the work could not become an earlier version; its
     /// journal stays.
     NotPutAside(RecoverFailure),
-    /// Of [`Effect::ListVersions`](super::Effect::ListVersions).
-    Versions {
+}
+
+/// What the machine answers about earlier versions.
+#[derive(Debug)]
+pub enum VersionResult {
+    /// Of [`DiskEffect::ListVersions`](super::DiskEffect::ListVersions).
+    Listed {
         /// The canvas.
         of: CanvasId,
         /// Its versions, the last one first.
         versions: Vec<EarlierVersion>,
     },
-    /// Of [`Effect::ListKeptCanvases`](super::Effect::ListKeptCanvases): the last version of each, the last one first.
+    /// Of [`DiskEffect::ListKeptCanvases`](super::DiskEffect::ListKeptCanvases): the last version of each, the last one first.
     KeptCanvases(Vec<EarlierVersion>),
-    /// Of [`Effect::ReadVersion`](super::Effect::ReadVersion).
-    VersionRead {
+    /// Of [`DiskEffect::ReadVersion`](super::DiskEffect::ReadVersion).
+    Read {
         /// The canvas.
         of: CanvasId,
         /// Which version.
@@ -109,15 +145,22 @@ pub enum JobResult {
         /// What stands in it, or why not.
         result: Result<Box<Opened>, OpenFailure>,
     },
-    /// Of [`Effect::ReadNamedVersion`](super::Effect::ReadNamedVersion).
+    /// Of [`DiskEffect::ReadNamedVersion`](super::DiskEffect::ReadNamedVersion).
     NamedVersionRead {
         /// As in the effect.
         generation: u64,
         /// Which version it is and what stands in it, or why not; nothing where there is none.
         result: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
     },
-    /// Of [`Effect::WithCopy`](super::Effect::WithCopy).
-    CopyRead {
+    /// An earlier version could not be kept.
+    Lost(WriteFailure),
+}
+
+/// What the machine answers about copies of the canvas.
+#[derive(Debug)]
+pub enum CopyResult {
+    /// Of [`JobEffect::WithCopy`](super::JobEffect::WithCopy).
+    Read {
         /// The copy.
         path: PathBuf,
         /// As in the effect.
@@ -128,63 +171,41 @@ pub enum JobResult {
         result: Result<Box<CopyRead>, CopyFailure>,
     },
     /// Files beside that of the canvas hold it too, and came or changed.
-    CopiesBeside {
+    Beside {
         /// The canvas's own file.
         of: PathBuf,
         /// The copies.
         copies: Vec<PathBuf>,
     },
-    /// Of [`Effect::PutCopyAside`](super::Effect::PutCopyAside), where it stays where it is.
-    CopyStays(PathBuf, WriteFailure),
-    /// An earlier version could not be kept.
-    VersionLost(WriteFailure),
-    /// Of [`Effect::WriteClean`](super::Effect::WriteClean).
-    CleanWritten {
-        /// The file.
-        path: PathBuf,
-        /// Nothing, or why it was not written.
-        result: Result<(), NotWritten>,
-    },
-    /// Of [`Effect::Export`](super::Effect::Export).
-    Exported {
+    /// Of [`DiskEffect::PutCopyAside`](super::DiskEffect::PutCopyAside), where it stays where it is.
+    Stays(PathBuf, WriteFailure),
+}
+
+/// What the machine answers about exports and their previews.
+#[derive(Debug)]
+pub enum ExportResult {
+    /// Of [`JobEffect::Export`](super::JobEffect::Export).
+    Ended {
         /// The file or the folder.
         path: PathBuf,
         /// What was made, or why not.
         result: Result<Exported, ExportFailure>,
     },
-    /// Of [`Effect::Export`](super::Effect::Export), while it lasts.
-    ExportProceeds {
+    /// Of [`JobEffect::Export`](super::JobEffect::Export), while it lasts.
+    Proceeds {
         /// Files that are written.
         done: usize,
         /// Files in all.
         of: usize,
     },
-    /// Of [`Effect::ReadLogo`](super::Effect::ReadLogo).
-    LogoRead {
-        /// As in the effect.
-        path: PathBuf,
-        /// As in the effect.
-        partner: PartnerId,
-        /// As in the effect.
-        generation: u64,
-        /// The logo, or why not.
-        result: Result<Logo, LogoFailure>,
-    },
-    /// Of [`Effect::DrawLogo`](super::Effect::DrawLogo).
-    LogoDrawn {
-        /// As in the effect.
-        logo: Logo,
-        /// Its pixels; nothing where it cannot be read.
-        pixels: Option<Pixels>,
-    },
-    /// Of [`Effect::MakePreview`](super::Effect::MakePreview).
+    /// Of [`JobEffect::MakePreview`](super::JobEffect::MakePreview).
     PreviewMade {
         /// As in the effect.
         number: u64,
         /// The PDF, or why not.
         result: Result<MadePdf, WriteFailure>,
     },
-    /// Of [`Effect::DrawPage`](super::Effect::DrawPage).
+    /// Of [`JobEffect::DrawPage`](super::JobEffect::DrawPage).
     PageDrawn {
         /// As in the effect.
         number: u64,
@@ -195,7 +216,35 @@ pub enum JobResult {
         /// The page, or why not.
         result: Result<Pixels, WriteFailure>,
     },
-    /// Of [`Effect::Pick`](super::Effect::Pick).
+}
+
+/// What the machine answers about logos.
+#[derive(Debug)]
+pub enum LogoResult {
+    /// Of [`JobEffect::ReadLogo`](super::JobEffect::ReadLogo).
+    Read {
+        /// As in the effect.
+        path: PathBuf,
+        /// As in the effect.
+        partner: PartnerId,
+        /// As in the effect.
+        generation: u64,
+        /// The logo, or why not.
+        result: Result<Logo, LogoFailure>,
+    },
+    /// Of [`JobEffect::DrawLogo`](super::JobEffect::DrawLogo).
+    Drawn {
+        /// As in the effect.
+        logo: Logo,
+        /// Its pixels; nothing where it cannot be read.
+        pixels: Option<Pixels>,
+    },
+}
+
+/// What the machine answers about the system around the program.
+#[derive(Debug)]
+pub enum SystemResult {
+    /// Of [`JobEffect::Pick`](super::JobEffect::Pick).
     Picked {
         /// What for.
         purpose: PathPurpose,
@@ -204,8 +253,8 @@ pub enum JobResult {
         /// What the user did.
         choice: PathChoice,
     },
-    /// Of [`Effect::OpenWithSystem`](super::Effect::OpenWithSystem) or
-    /// [`Effect::ShowInFolder`](super::Effect::ShowInFolder), where the system has no program for it.
+    /// Of [`JobEffect::OpenWithSystem`](super::JobEffect::OpenWithSystem) or
+    /// [`JobEffect::ShowInFolder`](super::JobEffect::ShowInFolder), where the system has no program for it.
     NoProgram(PathBuf),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Context, Effect, State};
+use super::{Context, Effect, JournalEffect, State};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
@@ -57,10 +57,17 @@ fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let update = state.open.document.take_updates();
     let name = state.open.journal.name.get_or_insert_with(|| context.identities.uuid().to_string()).clone();
     if std::mem::replace(&mut state.open.journal.is_whole, true) {
-        return update.map(|update| Effect::AppendJournal { name, update }).into_iter().collect();
+        return update
+            .map(|update| Effect::Journal(JournalEffect::Append { name, update }))
+            .into_iter()
+            .collect();
     }
     let path = state.open.path().cloned();
-    vec![Effect::BeginJournal { name, path, snapshot: Box::new(state.open.document.snapshot()) }]
+    vec![Effect::Journal(JournalEffect::Begin {
+        name,
+        path,
+        snapshot: Box::new(state.open.document.snapshot()),
+    })]
 }
 
 /// All of the work is in a file: it need not be written down any more.
@@ -69,7 +76,7 @@ pub(super) fn end(state: &mut State) -> Vec<Effect> {
     state.open.document.take_updates();
     let journal = JournalState::of_nothing(state.open.document.revision());
     let ended = std::mem::replace(&mut state.open.journal, journal);
-    ended.name.map(|name| Effect::EndJournal { name, keep: false }).into_iter().collect()
+    ended.name.map(|name| Effect::Journal(JournalEffect::End { name, keep: false })).into_iter().collect()
 }
 
 /// The user goes on without saving: what was written down becomes an earlier version. Where a save is under way that
@@ -81,11 +88,11 @@ pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effec
     let mut effects = write_down(state, context);
     if state.open.is_writing() {
         let name = state.open.journal.name.take();
-        effects.extend(name.map(|name| Effect::LeaveJournal { name }));
+        effects.extend(name.map(|name| Effect::Journal(JournalEffect::Leave { name })));
         return effects;
     }
     let name = state.open.journal.name.take();
-    effects.extend(name.map(|name| Effect::EndJournal { name, keep: true }));
+    effects.extend(name.map(|name| Effect::Journal(JournalEffect::End { name, keep: true })));
     effects
 }
 

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
-use super::{Context, Effect, Focus, Notice, PathPurpose, ReadFailure, State, files};
+use super::{Context, Effect, Focus, JobEffect, Notice, PathPurpose, ReadFailure, State, files};
 use crate::canvas::{Logo, PartnerId};
 use crate::document::Edit;
 use crate::i18n::Texts;
@@ -46,7 +46,7 @@ pub(super) fn show(state: &mut State, logo: Logo) -> Vec<Effect> {
         return Vec::new();
     }
     state.logos.asked = Some(logo.clone());
-    vec![Effect::DrawLogo(logo)]
+    vec![Effect::Job(JobEffect::DrawLogo(logo))]
 }
 
 /// A logo was read.
@@ -93,17 +93,17 @@ impl LogoFailure {
 /// Asks for the file of a logo.
 pub(super) fn pick(state: &State, partner: PartnerId) -> Vec<Effect> {
     let purpose = PathPurpose::Logo(partner);
-    vec![Effect::Pick {
+    vec![Effect::Job(JobEffect::Pick {
         purpose,
         name: String::new(),
         folder: files::folder(state),
         generation: state.open.generation,
-    }]
+    })]
 }
 
 /// Has a file read as the logo of a partner.
 pub(super) fn begin(state: &State, path: PathBuf, partner: PartnerId) -> Vec<Effect> {
-    vec![Effect::ReadLogo { path, partner, generation: state.open.generation }]
+    vec![Effect::Job(JobEffect::ReadLogo { path, partner, generation: state.open.generation })]
 }
 
 /// A picture was dropped on the window: it is the logo of the partner in hand.

@@ -1,8 +1,9 @@
 //! What menus, the palette and shortcuts do.
 
 use super::{
-    Context, Dialog, Effect, Focus, MenuCommand, PaletteChoice, PasteChoice, Preferences, SearchChoice,
-    State, Then, cases, clipboard, copies, export, files, journal, pitch, present, rows, versions,
+    Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, PasteChoice, Preferences,
+    SearchChoice, State, Then, cases, clipboard, copies, export, files, journal, pitch, present, rows,
+    versions,
 };
 
 pub(super) fn carry_out(state: &mut State, command: MenuCommand, context: &mut Context<'_>) -> Vec<Effect> {
@@ -77,5 +78,5 @@ fn show_panel(state: &mut State, panel: Focus) {
 
 fn set(state: &mut State, change: impl FnOnce(&mut Preferences)) -> Vec<Effect> {
     change(&mut state.preferences);
-    vec![Effect::SavePreferences(state.preferences.clone())]
+    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
 }

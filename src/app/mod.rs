@@ -69,7 +69,9 @@ pub use command::{
 pub use context::{Context, Identities};
 pub use copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy};
 pub use dialog::{Dialog, PathPurpose, Then};
-pub use effect::{Effect, ExportJob, WriteMode};
+pub use effect::{
+    DiskEffect, Effect, ExportJob, FileEffect, JobEffect, JournalEffect, WindowEffect, WriteMode,
+};
 pub use example::Example;
 pub use export::{ExportChoice, ExportView, Exported, MadePdf, Preview};
 pub use failure::{
@@ -78,7 +80,10 @@ pub use failure::{
 pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use gone::GoneWords;
 pub use incoming::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
-pub use job_result::{FilePlace, FromFile, JobResult, PathChoice};
+pub use job_result::{
+    CopyResult, ExportResult, FilePlace, FileResult, FromFile, JobResult, JournalResult, LogoResult,
+    PathChoice, SystemResult, VersionResult,
+};
 pub use logo::{LogoFailure, logo_pixels};
 pub use no_answer::Awaited;
 pub use notice::{Notice, Urgency, interrupted_work};

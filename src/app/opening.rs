@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Context, Effect, Notice, State};
+use super::{Context, Effect, JobEffect, Notice, State};
 
 /// What opens sooner than this is not told.
 const MOMENT: Duration = Duration::from_millis(500);
@@ -19,7 +19,7 @@ pub(super) struct Opening {
 pub(super) fn begin(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
     stop(state);
     state.opening = Some(Opening { path: path.clone(), tell_at: Some(context.time + MOMENT) });
-    vec![Effect::Open { path, client_id: context.identities.client_id() }]
+    vec![Effect::Job(JobEffect::Open { path, client_id: context.identities.client_id() })]
 }
 
 /// Waits for no file any more. One that is being read is read to its end, and nobody looks at it.

@@ -7,7 +7,10 @@ use i18n_embed_fl::fl;
 use super::incoming::{self, FileMerge, MergeJob, Occasion, Theirs, Verdict};
 use super::open::{Home, WriteState};
 use super::question::{self, AskedBy};
-use super::{Context, Dialog, Effect, GoneWords, Notice, OutsideAnswer, State, WriteMode, files, journal};
+use super::{
+    Context, Dialog, DiskEffect, Effect, GoneWords, JobEffect, Notice, OutsideAnswer, State, WriteMode,
+    files, journal,
+};
 use crate::document::difference;
 use crate::file::{Known, OnDisk, OpenError};
 use crate::i18n::Texts;
@@ -82,12 +85,12 @@ enum Found {
 /// Looks whether the file is still what was read from it, unless it is being written.
 pub fn look(state: &State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = state.open.home.as_ref().filter(|_| !state.open.is_writing()) else { return Vec::new() };
-    vec![Effect::Look {
+    vec![Effect::Disk(DiskEffect::Look {
         path: home.path.clone(),
         known: home.known,
         client_id: context.identities.client_id(),
         generation: state.open.generation,
-    }]
+    })]
 }
 
 /// The file was looked at while nothing was being saved.
@@ -193,7 +196,7 @@ fn merge(state: &mut State, theirs: Theirs, occasion: Occasion, context: &mut Co
         generation: state.open.generation,
     };
     state.open.merging = Some(job.client_ids);
-    vec![Effect::MergeWithFile(Box::new(job))]
+    vec![Effect::Job(JobEffect::MergeWithFile(Box::new(job)))]
 }
 
 /// A change by others was merged: it is taken in, or asked about.
@@ -318,8 +321,10 @@ fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let mode = asked.as_ref().map_or(WriteMode::Replace, |asked| {
         WriteMode::Known(Known { id, fingerprint: asked.theirs.fingerprint })
     });
-    let mut effects: Vec<Effect> =
-        asked.map(|asked| Effect::KeepVersion(Box::new(asked.theirs.snapshot))).into_iter().collect();
+    let mut effects: Vec<Effect> = asked
+        .map(|asked| Effect::Disk(DiskEffect::KeepVersion(Box::new(asked.theirs.snapshot))))
+        .into_iter()
+        .collect();
     effects.extend(files::write(state, path, mode, context));
     effects
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Notice, State};
+use super::{Notice, Removed, Replaced, State};
 
 /// How long such a notice stays. After that, what it tells of is undone like any other step.
 const SHOWN: Duration = Duration::from_secs(20);
@@ -11,10 +11,14 @@ const SHOWN: Duration = Duration::from_secs(20);
 /// others have it; and of replaced words once something else changed, which undo would take back then.
 pub(super) fn follow(state: &mut State) {
     let document = &state.open.document;
-    state.notices.retain(|notice| match notice {
-        Notice::Removed(removed) => document.life(removed.row).is_none(),
-        Notice::Replaced(replaced) => document.revision() == replaced.revision,
-        _ => true,
+    state.notices.retain(|notice| {
+        if let Notice::Removed(removed) = notice {
+            document.life(removed.row).is_none()
+        } else if let Notice::Replaced(replaced) = notice {
+            document.revision() == replaced.revision
+        } else {
+            true
+        }
     });
 }
 
@@ -29,11 +33,10 @@ pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
 }
 
 /// When a notice goes; `None` if it stays until the user takes it away.
-fn end(notice: &Notice) -> Option<Duration> {
-    let told_at = match notice {
-        Notice::Removed(removed) => removed.at,
-        Notice::Replaced(replaced) => replaced.at,
-        _ => return None,
-    };
-    Some(told_at + SHOWN)
+const fn end(notice: &Notice) -> Option<Duration> {
+    if let Notice::Removed(Removed { at, .. }) | Notice::Replaced(Replaced { at, .. }) = notice {
+        Some(at.saturating_add(SHOWN))
+    } else {
+        None
+    }
 }

@@ -1,6 +1,6 @@
 //! Showing the canvas to a room: one thing at a time, large, in the order of the method.
 
-use super::{Effect, State, Step};
+use super::{Effect, State, Step, WindowEffect};
 use crate::i18n::Texts;
 use crate::pitch::{WrittenPart, written_pitch};
 use crate::template::{SectionKind, SectionTemplate};
@@ -48,7 +48,7 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     let is_first = in_hand == state.open.document.template().sections.first().map(|section| &section.id);
     let place = state.slides().iter().position(is_in_hand).filter(|_| !is_first);
     state.open.presenting = Some(place.unwrap_or(0));
-    vec![Effect::FullScreen(true)]
+    vec![Effect::Window(WindowEffect::FullScreen(true))]
 }
 
 /// One on or one back; stays at both ends.
@@ -70,5 +70,5 @@ pub(super) fn end(state: &mut State) -> Vec<Effect> {
         let id = section.id.clone();
         state.open.focus = Some(super::Focus::Section(id));
     }
-    vec![Effect::FullScreen(false)]
+    vec![Effect::Window(WindowEffect::FullScreen(false))]
 }

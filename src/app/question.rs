@@ -85,9 +85,8 @@ pub(super) fn open(state: &mut State) {
 
 /// Opens the question about the file, as its notice tells of it.
 pub(super) fn open_about_file(state: &mut State) {
-    let told = state.notices.iter().find_map(|notice| match notice {
-        Notice::Outside(_, outside) => Some(outside.clone()),
-        _ => None,
+    let told = state.notices.iter().find_map(|notice| {
+        if let Notice::Outside(_, outside) = notice { Some(outside.clone()) } else { None }
     });
     forget_about_file(state);
     state.open.dialog = told.map(Dialog::Outside);
@@ -100,14 +99,12 @@ pub(super) fn forget_about_file(state: &mut State) {
 
 /// The user took the notice of a question away, and the question with it.
 pub(super) fn dismissed(state: &mut State, notice: &Notice) {
-    match notice {
-        Notice::Waiting { .. } => {
-            let place = state.open.waiting.iter().position(|(dialog, _)| !is_about_file(dialog));
-            place.map(|place| state.open.waiting.remove(place));
-            state.open.after_save = None;
-        }
-        Notice::Outside(..) => forget_about_file(state),
-        _ => {}
+    if let Notice::Waiting { .. } = notice {
+        let place = state.open.waiting.iter().position(|(dialog, _)| !is_about_file(dialog));
+        place.map(|place| state.open.waiting.remove(place));
+        state.open.after_save = None;
+    } else if let Notice::Outside(..) = notice {
+        forget_about_file(state);
     }
 }
 

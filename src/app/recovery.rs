@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::journal::JournalState;
 use super::open::Home;
 use super::{
-    Context, Dialog, Effect, Notice, RecoverAnswer, RecoverFailure, State, Then, WriteFailure, files,
-    journal, outside, question,
+    Context, Dialog, Effect, FileEffect, JournalEffect, Notice, RecoverAnswer, RecoverFailure, State, Then,
+    WriteFailure, files, journal, outside, question,
 };
 use crate::file::{Fingerprint, Interrupted, Known, Recovered};
 
@@ -68,11 +68,11 @@ pub(super) fn throw_away(state: &mut State) -> Vec<Effect> {
 
 /// Asks whether interrupted work of which a notice tells is really to go.
 pub(super) fn ask_to_throw_away(state: &mut State, name: &str) {
-    let found = state.notices.iter().find_map(|notice| match notice {
-        Notice::Interrupted(found) if found.name == name => Some(found.clone()),
-        _ => None,
-    });
-    if let Some(found) = found {
+    let mut interrupted = state
+        .notices
+        .iter()
+        .filter_map(|notice| if let Notice::Interrupted(found) = notice { Some(found) } else { None });
+    if let Some(found) = interrupted.find(|found| found.name == name).cloned() {
         forget(state, name);
         state.open.dialog = Some(Dialog::ThrowAway(found));
     }
@@ -88,7 +88,7 @@ pub(super) fn unreadable(state: &mut State, path: PathBuf) {
 /// Opens interrupted work in place of the canvas in hand.
 pub(super) fn open(state: &State, name: String, context: &mut Context<'_>) -> Vec<Effect> {
     let client_id = context.identities.client_id();
-    vec![Effect::Recover { name, client_id, generation: state.open.generation }]
+    vec![Effect::Journal(JournalEffect::Recover { name, client_id, generation: state.open.generation })]
 }
 
 /// Asks no more about interrupted work until the program starts again, where that is what a notice was about.
@@ -101,7 +101,7 @@ pub(super) fn put_off(state: &mut State, notice: Notice) {
 /// Puts interrupted work with the earlier versions.
 fn put_aside(state: &mut State, name: String) -> Vec<Effect> {
     forget(state, &name);
-    vec![Effect::EndJournal { name, keep: true }]
+    vec![Effect::Journal(JournalEffect::End { name, keep: true })]
 }
 
 pub(super) fn opened(
@@ -127,7 +127,7 @@ pub(super) fn opened(
             let path = path.filter(|path| path.is_absolute());
             state.open.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
             if let Some(path) = path {
-                effects.push(Effect::Hold(path.clone()));
+                effects.push(Effect::File(FileEffect::Hold(path.clone())));
                 // Whatever stands in the file was not read yet: it is looked at, and merged or asked about.
                 let known = Known { id: state.open.document.id(), fingerprint: Fingerprint::of(b"") };
                 state.open.home = Some(Home { path, known, version: None });

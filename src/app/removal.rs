@@ -79,11 +79,12 @@ pub(super) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
 
 /// Brings back a row whose removal is told, and takes it in hand.
 pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
-    let told = state.notices.iter().find_map(|notice| match notice {
-        Notice::Removed(removed) if removed.row == row => Some(removed.back.clone()),
-        _ => None,
-    });
-    let Some(back) = told else { return };
+    let mut told = state
+        .notices
+        .iter()
+        .filter_map(|notice| if let Notice::Removed(removed) = notice { Some(removed) } else { None });
+    let Some(removed) = told.find(|removed| removed.row == row) else { return };
+    let back = removed.back.clone();
     let edits = state.open.document.fitting(&back);
     state.edit(&edits, context);
     if state.open.document.life(row).is_none() {

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use super::open::{Home, WriteState, Writing};
 use super::question::{self, AskedBy};
 use super::{
-    Context, Dialog, Effect, FilePlace, FromFile, JobResult, NotWritten, Notice, OpenFailure, PathChoice,
-    PathPurpose, State, Then, WriteMode, advice, copies, export, files, journal, logo, no_answer, opening,
-    outside, passing, recovery, versions,
+    Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FilePlace, FileResult,
+    FromFile, JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure,
+    PathChoice, PathPurpose, State, SystemResult, Then, VersionResult, WriteMode, advice, copies, export,
+    files, journal, logo, no_answer, opening, outside, passing, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -21,107 +22,138 @@ pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'
 
 fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
-        JobResult::Opened { path, place, result } => opened(state, path, place, result, context),
-        JobResult::Written { place, ticket, revision, result } => {
-            match (awaited_write(state, ticket), result) {
+        JobResult::File(result) => return about_file(state, result, context),
+        JobResult::Journal(result) => return about_journal(state, result, context),
+        JobResult::Version(result) => about_version(state, result, context),
+        JobResult::Copy(result) => return about_copy(state, result, context),
+        JobResult::Export(result) => about_export(state, result),
+        JobResult::Logo(LogoResult::Read { path, partner, generation, result }) => {
+            logo::read(state, path, (partner, generation), result, context);
+        }
+        JobResult::Logo(LogoResult::Drawn { logo, pixels }) => logo::drawn(state, logo, pixels),
+        JobResult::System(result) => return about_system(state, result, context),
+    }
+    Vec::new()
+}
+
+fn about_file(state: &mut State, result: FileResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        FileResult::Opened { path, place, result } => return opened(state, path, place, result, context),
+        FileResult::Written { place, ticket, revision, result } => {
+            return match (awaited_write(state, ticket), result) {
                 (Some(writing), Ok(fingerprint)) => {
                     written(state, (writing, place), (revision, fingerprint), context)
                 }
                 (Some(_), Err(reason)) => not_written(state, place.path, reason, context),
                 (None, result) => written_late(state, ticket, revision, result.ok()),
+            };
+        }
+        FileResult::Touched { path } => {
+            if state.open.path() == Some(&path) {
+                return outside::look(state, context);
             }
         }
-        JobResult::Touched { path } if state.open.path() == Some(&path) => outside::look(state, context),
-        // A disk that hung may answer when the canvas belongs to another file.
-        JobResult::Looked { path, generation, found } if state.open.path() == Some(&path) => {
-            outside::looked(state, generation, found, context)
+        FileResult::Looked { path, generation, found } => {
+            // A disk that hung may answer when the canvas belongs to another file.
+            if state.open.path() == Some(&path) {
+                return outside::looked(state, generation, found, context);
+            }
         }
-        JobResult::FileMerged { job, verdict } => outside::merged(state, *job, verdict, context),
-        JobResult::Recovered { name, generation, result } => {
-            recovery::opened(state, name, generation, result, context)
-        }
-        JobResult::CopyRead { path, with, generation, result } => {
-            copies::read(state, path, with, generation, result, context)
-        }
-        JobResult::Picked { purpose, generation, choice } if generation != state.open.generation => {
-            picked_for_another(state, purpose, choice, context)
-        }
-        JobResult::Picked { purpose, choice: PathChoice::Chosen(path), .. } => {
-            picked(state, purpose, path, context)
-        }
-        result => {
-            note(state, result, context);
-            Vec::new()
-        }
-    }
-}
-
-/// Takes in what asks nothing more of the machine.
-fn note(state: &mut State, result: JobResult, context: &mut Context<'_>) {
-    match result {
-        JobResult::InUse { path, by } => {
+        FileResult::Merged { job, verdict } => return outside::merged(state, *job, verdict, context),
+        FileResult::InUse { path, by } => {
             if state.open.path() == Some(&path) {
                 state.notices.push(Notice::InUse(path, by));
             }
         }
-        JobResult::OtherLeft { path } => {
+        FileResult::OtherLeft { path } => {
             state.notices.retain(|notice| !matches!(notice, Notice::InUse(of, _) if *of == path));
         }
-        JobResult::JournalFailed { name, failure } => recovery::not_written(state, &name, failure, context),
-        JobResult::Interrupted(interrupted) => recovery::found(state, interrupted),
-        JobResult::WorkUnreadable(path) => recovery::unreadable(state, path),
-        JobResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
-        JobResult::Versions { of, versions } => versions::listed(state, of, versions),
-        JobResult::KeptCanvases(last) => versions::listed_canvases(state, last),
-        JobResult::VersionRead { of, name, result } => versions::read(state, of, &name, result),
-        JobResult::NamedVersionRead { generation, result } => {
-            copies::named_version(state, generation, result, context);
-        }
-        JobResult::CopiesBeside { of, copies } => copies::found(state, &of, copies),
-        JobResult::CopyStays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
-        JobResult::VersionLost(failure) => {
-            state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
-            state.notices.push(Notice::VersionLost(failure));
-        }
-        JobResult::OursNotKept(failure) => {
+        FileResult::OursNotKept(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::OursNotKept(_)));
             state.notices.push(Notice::OursNotKept(failure));
         }
-        JobResult::CleanWritten { path, result } => {
+        FileResult::CleanWritten { path, result } => {
             state.notices.push(match result {
                 Ok(()) => Notice::CleanSaved(path),
                 Err(reason) => Notice::SaveFailed(path, reason),
             });
         }
-        JobResult::Exported { path, result } => export::ended(state, path, result),
-        JobResult::ExportProceeds { done, of } => export::proceeded(state, done, of),
-        JobResult::LogoRead { path, partner, generation, result } => {
-            logo::read(state, path, (partner, generation), result, context);
+    }
+    Vec::new()
+}
+
+fn about_journal(state: &mut State, result: JournalResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        JournalResult::Recovered { name, generation, result } => {
+            return recovery::opened(state, name, generation, result, context);
         }
-        JobResult::LogoDrawn { logo, pixels } => logo::drawn(state, logo, pixels),
-        JobResult::PreviewMade { number, result } => export::previewed(state, number, result),
-        JobResult::PageDrawn { number, page, width, result } => {
+        JournalResult::Failed { name, failure } => recovery::not_written(state, &name, failure, context),
+        JournalResult::Interrupted(interrupted) => recovery::found(state, interrupted),
+        JournalResult::Unreadable(path) => recovery::unreadable(state, path),
+        JournalResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
+    }
+    Vec::new()
+}
+
+fn about_version(state: &mut State, result: VersionResult, context: &Context<'_>) {
+    match result {
+        VersionResult::Listed { of, versions } => versions::listed(state, of, versions),
+        VersionResult::KeptCanvases(last) => versions::listed_canvases(state, last),
+        VersionResult::Read { of, name, result } => versions::read(state, of, &name, result),
+        VersionResult::NamedVersionRead { generation, result } => {
+            copies::named_version(state, generation, result, context);
+        }
+        VersionResult::Lost(failure) => {
+            state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
+            state.notices.push(Notice::VersionLost(failure));
+        }
+    }
+}
+
+fn about_copy(state: &mut State, result: CopyResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        CopyResult::Read { path, with, generation, result } => {
+            return copies::read(state, path, with, generation, result, context);
+        }
+        CopyResult::Beside { of, copies } => copies::found(state, &of, copies),
+        CopyResult::Stays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
+    }
+    Vec::new()
+}
+
+fn about_export(state: &mut State, result: ExportResult) {
+    match result {
+        ExportResult::Ended { path, result } => export::ended(state, path, result),
+        ExportResult::Proceeds { done, of } => export::proceeded(state, done, of),
+        ExportResult::PreviewMade { number, result } => export::previewed(state, number, result),
+        ExportResult::PageDrawn { number, page, width, result } => {
             export::drawn(state, number, (page, width), result);
         }
-        JobResult::Picked { purpose, choice: PathChoice::Unavailable, .. } => {
-            question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
+    }
+}
+
+fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        SystemResult::Picked { purpose, generation, choice } => {
+            if generation != state.open.generation {
+                return picked_for_another(state, purpose, choice, context);
+            }
+            match choice {
+                PathChoice::Chosen(path) => return picked(state, purpose, path, context),
+                PathChoice::Unavailable => {
+                    question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
+                }
+                PathChoice::Cancelled => state.open.after_save = None,
+            }
         }
-        JobResult::Picked { choice: PathChoice::Cancelled, .. } => state.open.after_save = None,
-        JobResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
-        JobResult::PreferencesLost(failure) => {
+        SystemResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
+        SystemResult::PreferencesLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));
             state.notices.push(Notice::PreferencesLost(failure));
         }
-        JobResult::NoAnswer(silent) => no_answer::changed(state, silent),
-        JobResult::Opened { .. }
-        | JobResult::Written { .. }
-        | JobResult::Touched { .. }
-        | JobResult::Looked { .. }
-        | JobResult::FileMerged { .. }
-        | JobResult::Recovered { .. }
-        | JobResult::CopyRead { .. }
-        | JobResult::Picked { .. } => {}
+        SystemResult::NoAnswer(silent) => no_answer::changed(state, silent),
     }
+    Vec::new()
 }
 
 fn opened(
@@ -141,7 +173,7 @@ fn opened(
             let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
             let known = Known { id: document.id(), fingerprint };
             effects = state.replace_document(document, context);
-            effects.push(Effect::Hold(place.path.clone()));
+            effects.push(Effect::File(FileEffect::Hold(place.path.clone())));
             // A canvas from a PDF is saved to a file of its own.
             let path = place.path.clone();
             state.open.home =
@@ -162,7 +194,10 @@ fn opened(
             state.notices.push(Notice::OpenFailed(asked, failure));
         }
     }
-    effects.extend([Effect::SavePreferences(state.preferences.clone()), Effect::FindInterrupted]);
+    effects.extend([
+        Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())),
+        Effect::Journal(JournalEffect::FindInterrupted),
+    ]);
     effects
 }
 
@@ -192,7 +227,10 @@ fn written(
     state.preferences.remember(&place);
     let known = Known { id: state.open.document.id(), fingerprint };
     state.open.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
-    let mut effects = vec![Effect::SavePreferences(state.preferences.clone()), Effect::Hold(place.path)];
+    let mut effects = vec![
+        Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())),
+        Effect::File(FileEffect::Hold(place.path)),
+    ];
     if !state.open.is_unsaved() {
         effects.extend(journal::end(state));
     } else if is_asked_again {

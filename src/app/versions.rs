@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::state::beginning_with;
-use super::{Context, Dialog, Effect, Notice, OpenFailure, State, VersionsAnswer, copies, journal};
+use super::{
+    Context, Dialog, DiskEffect, Effect, Notice, OpenFailure, State, VersionsAnswer, copies, journal,
+};
 use crate::canvas::{Canvas, CanvasId};
 use crate::document::difference;
 use crate::file::{EarlierVersion, Opened};
@@ -56,26 +58,30 @@ pub(super) fn answered(state: &mut State, answer: VersionsAnswer, context: &mut 
 /// Asks for the earlier versions.
 pub(super) fn show(state: &mut State) -> Vec<Effect> {
     state.open.dialog = Some(Dialog::Versions(VersionsChoice::default()));
-    vec![Effect::ListVersions(state.open.document.id())]
+    vec![Effect::Disk(DiskEffect::ListVersions(state.open.document.id()))]
 }
 
 /// Asks for the last version with another name than the canvas has now.
 pub(super) fn read_named(state: &State) -> Effect {
     let now = state.open.document.canvas().header.version.clone();
-    Effect::ReadNamedVersion { id: state.open.document.id(), now, generation: state.open.generation }
+    Effect::Disk(DiskEffect::ReadNamedVersion {
+        id: state.open.document.id(),
+        now,
+        generation: state.open.generation,
+    })
 }
 
 /// Asks which other canvases there are versions of: the file of one may be gone.
 fn show_others(state: &mut State) -> Vec<Effect> {
     state.open.dialog =
         Some(Dialog::Versions(VersionsChoice { awaits_others: true, ..VersionsChoice::default() }));
-    vec![Effect::ListKeptCanvases]
+    vec![Effect::Disk(DiskEffect::ListKeptCanvases)]
 }
 
 /// Asks for the earlier versions of another canvas.
 fn show_of(state: &mut State, id: CanvasId) -> Vec<Effect> {
     state.open.dialog = Some(Dialog::Versions(VersionsChoice { of: Some(id), ..VersionsChoice::default() }));
-    vec![Effect::ListVersions(id)]
+    vec![Effect::Disk(DiskEffect::ListVersions(id))]
 }
 
 pub(super) fn listed_canvases(state: &mut State, mut last: Vec<EarlierVersion>) {
@@ -112,7 +118,7 @@ fn choose(state: &mut State, mut choice: VersionsChoice, place: usize) -> Vec<Ef
     choice.canvas = None;
     let id = choice.of.unwrap_or(state.open.document.id());
     state.open.dialog = Some(Dialog::Versions(choice));
-    name.map(|name| Effect::ReadVersion { id, name }).into_iter().collect()
+    name.map(|name| Effect::Disk(DiskEffect::ReadVersion { id, name })).into_iter().collect()
 }
 
 pub(super) fn read(state: &mut State, of: CanvasId, name: &str, result: Result<Box<Opened>, OpenFailure>) {

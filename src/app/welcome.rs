@@ -1,6 +1,6 @@
 //! The first minutes: what to begin with, and a tour of five steps that comes once by itself.
 
-use super::{Context, Dialog, Effect, State, Then, files};
+use super::{Context, Dialog, DiskEffect, Effect, State, Then, files};
 
 /// Steps of the tour.
 pub const TOUR_STEPS: usize = 5;
@@ -28,7 +28,7 @@ pub(super) fn begin(state: &mut State, then: Then, context: &mut Context<'_>) ->
 /// Neither the question nor the tour comes again by itself.
 pub(super) fn remember(state: &mut State) -> Vec<Effect> {
     state.preferences.welcomed = true;
-    vec![Effect::SavePreferences(state.preferences.clone())]
+    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
 }
 
 /// Another step of the tour.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::copies;
 use super::workers::Place;
 use crate::app::{
-    Awaited, Effect, FilePlace, FromFile, JobResult, NotWritten, OpenFailure, ProtectedBy, ReadFailure,
-    WriteFailure, WriteMode,
+    Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure,
+    ProtectedBy, ReadFailure, SystemResult, VersionResult, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
@@ -30,25 +30,22 @@ pub(super) fn write_canvas(
         Err(reason) => (Err(reason), None),
     };
     let place = location(&path);
-    (JobResult::Written { place, ticket, revision: snapshot.revision, result }, bytes)
+    (JobResult::File(FileResult::Written { place, ticket, revision: snapshot.revision, result }), bytes)
 }
 
-/// Where an effect on files is carried out, and what is told when that takes too long; nothing for other effects.
-pub(super) fn place_of(effect: &Effect) -> Option<(Place, Awaited)> {
+/// Where an effect is carried out, and what is told when that takes too long.
+pub(super) fn place_of(effect: &DiskEffect) -> (Place, Awaited) {
     match effect {
-        Effect::Write { path, .. } | Effect::Look { path, .. } => {
-            Some((Place::of(path), Awaited::Canvas(path.clone())))
+        DiskEffect::Look { path, .. } => (Place::of(path), Awaited::Canvas(path.clone())),
+        DiskEffect::WriteClean { path, .. } | DiskEffect::PutCopyAside { path, .. } => {
+            (Place::of(path), Awaited::File(path.clone()))
         }
-        Effect::WriteClean { path, .. } | Effect::PutCopyAside { path, .. } => {
-            Some((Place::of(path), Awaited::File(path.clone())))
-        }
-        Effect::KeepVersion(_)
-        | Effect::ListVersions(_)
-        | Effect::ListKeptCanvases
-        | Effect::ReadVersion { .. }
-        | Effect::ReadNamedVersion { .. } => Some((Place::Versions, Awaited::Versions)),
-        Effect::SavePreferences(_) => Some((Place::Settings, Awaited::Settings)),
-        _ => None,
+        DiskEffect::KeepVersion(_)
+        | DiskEffect::ListVersions(_)
+        | DiskEffect::ListKeptCanvases
+        | DiskEffect::ReadVersion { .. }
+        | DiskEffect::ReadNamedVersion { .. } => (Place::Versions, Awaited::Versions),
+        DiskEffect::SavePreferences(_) => (Place::Settings, Awaited::Settings),
     }
 }
 
@@ -57,7 +54,7 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
     let result = guarded(|| open(store, &path, client_id));
     let result =
         result.unwrap_or_else(|failure| Err(OpenFailure::Content(OpenError::Internal(failure.reason))));
-    JobResult::Opened { place: location(&path), path, result }
+    JobResult::File(FileResult::Opened { place: location(&path), path, result })
 }
 
 /// Where a file is, as the window remembers it.
@@ -76,56 +73,61 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
     })
 }
 
-/// Carries out an effect on files other than a write.
-pub(super) fn carry_out(store: &Store, effect: Effect) -> Option<JobResult> {
+/// Carries out an effect.
+pub(super) fn carry_out(store: &Store, effect: DiskEffect) -> Option<JobResult> {
     match effect {
-        Effect::Look { path, known, client_id, generation } => {
+        DiskEffect::Look { path, known, client_id, generation } => {
             // A file that cannot be looked at now is looked at before a save.
             let found = store.look(&path, known, client_id).ok()?;
-            Some(JobResult::Looked { path, generation, found })
+            Some(JobResult::File(FileResult::Looked { path, generation, found }))
         }
-        Effect::ListVersions(id) => {
+        DiskEffect::ListVersions(id) => {
             let backups = store.backups.as_ref();
             let versions = backups.map(|backups| backups.list(id)).unwrap_or_default();
-            Some(JobResult::Versions { of: id, versions })
+            Some(JobResult::Version(VersionResult::Listed { of: id, versions }))
         }
-        Effect::ListKeptCanvases => {
+        DiskEffect::ListKeptCanvases => {
             let backups = store.backups.as_ref();
-            Some(JobResult::KeptCanvases(backups.map(Backups::last_of_each).unwrap_or_default()))
+            Some(JobResult::Version(VersionResult::KeptCanvases(
+                backups.map(Backups::last_of_each).unwrap_or_default(),
+            )))
         }
-        Effect::ReadVersion { id, name } => {
+        DiskEffect::ReadVersion { id, name } => {
             let path = store.backups.as_ref()?.path(id, &name);
             // It is only looked at, so any client id will do.
             let result = open(store, &path, 0).map(|read| read.opened);
-            Some(JobResult::VersionRead { of: id, name, result })
+            Some(JobResult::Version(VersionResult::Read { of: id, name, result }))
         }
-        Effect::ReadNamedVersion { id, now, generation } => {
+        DiskEffect::ReadNamedVersion { id, now, generation } => {
             let versions = store.backups.as_ref().map(|backups| backups.list(id)).unwrap_or_default();
             let found = file::named_version(&versions, None, &now).zip(store.backups.as_ref());
             let result = found.map(|(version, backups)| {
                 let read = open(store, &backups.path(id, &version.name), 0);
                 (version.clone(), read.map(|read| read.opened))
             });
-            Some(JobResult::NamedVersionRead { generation, result })
+            Some(JobResult::Version(VersionResult::NamedVersionRead { generation, result }))
         }
-        Effect::KeepVersion(snapshot) => keep_version(store, &snapshot).err().map(JobResult::OursNotKept),
-        Effect::WriteClean { path, snapshot, id, mode } => {
+        DiskEffect::KeepVersion(snapshot) => {
+            keep_version(store, &snapshot).err().map(FileResult::OursNotKept).map(JobResult::File)
+        }
+        DiskEffect::WriteClean { path, snapshot, id, mode } => {
             let result = write_clean(&path, &snapshot, id, mode);
-            Some(JobResult::CleanWritten { path, result })
+            Some(JobResult::File(FileResult::CleanWritten { path, result }))
         }
-        Effect::PutCopyAside { path, known } => {
+        DiskEffect::PutCopyAside { path, known } => {
             let stays = copies::put_aside(store, &path, known).err()?;
-            Some(JobResult::CopyStays(path, WriteFailure::of(&stays)))
+            Some(JobResult::Copy(CopyResult::Stays(path, WriteFailure::of(&stays))))
         }
-        Effect::SavePreferences(preferences) => {
+        DiskEffect::SavePreferences(preferences) => {
             if !platform::has_settings_folder() {
                 return None;
             }
             let bytes = preferences.bytes().map_err(io::Error::other);
             let written = bytes.and_then(|bytes| platform::write_settings(&bytes));
-            written.err().map(|error| JobResult::PreferencesLost(WriteFailure::of(&error)))
+            written
+                .err()
+                .map(|error| JobResult::System(SystemResult::PreferencesLost(WriteFailure::of(&error))))
         }
-        _ => None,
     }
 }
 
@@ -215,7 +217,7 @@ fn keep_version(store: &Store, snapshot: &Snapshot) -> Result<(), WriteFailure> 
 /// Keeps what was saved as an earlier version.
 pub(super) fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResult> {
     let error = store.backups.as_ref()?.keep(id, bytes, platform::now()).err()?;
-    Some(JobResult::VersionLost(WriteFailure::of(&error)))
+    Some(JobResult::Version(VersionResult::Lost(WriteFailure::of(&error))))
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::disk::guarded;
 use super::waits::Waits;
 use crate::app::{
-    Awaited, ExportChoice, ExportFailure, ExportJob, Exported, JobResult, MadePdf, WriteFailure, WriteMode,
+    Awaited, ExportChoice, ExportFailure, ExportJob, ExportResult, Exported, JobResult, MadePdf,
+    SystemResult, WriteFailure, WriteMode,
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
@@ -49,8 +50,10 @@ pub(super) fn preview(
     };
     let made = guarded(|| make(choice, partner, document, stop)).unwrap_or_else(|failure| Err(Some(failure)));
     match made {
-        Ok(made) => Some(JobResult::PreviewMade { number, result: Ok(made) }),
-        Err(Some(failure)) => Some(JobResult::PreviewMade { number, result: Err(failure) }),
+        Ok(made) => Some(JobResult::Export(ExportResult::PreviewMade { number, result: Ok(made) })),
+        Err(Some(failure)) => {
+            Some(JobResult::Export(ExportResult::PreviewMade { number, result: Err(failure) }))
+        }
         Err(None) => None,
     }
 }
@@ -59,7 +62,7 @@ pub(super) fn preview(
 pub(super) fn draw(number: u64, pdf: &Arc<Vec<u8>>, page: usize, width: u16) -> JobResult {
     let drawn = guarded(|| draw_page(pdf, page, width));
     let result: Result<Pixels, WriteFailure> = drawn.and_then(|drawn| drawn.map_err(other));
-    JobResult::PageDrawn { number, page, width, result }
+    JobResult::Export(ExportResult::PageDrawn { number, page, width, result })
 }
 
 /// Makes a PDF, or one for each partner, and writes it.
@@ -69,7 +72,7 @@ pub(super) fn export(job: &ExportJob, stop: &Stop, waits: &Waits, answer: impl F
     } else {
         for_one(job, stop, waits)
     };
-    JobResult::Exported { path: job.path.clone(), result }
+    JobResult::Export(ExportResult::Ended { path: job.path.clone(), result })
 }
 
 fn for_one(job: &ExportJob, stop: &Stop, waits: &Waits) -> Result<Exported, ExportFailure> {
@@ -106,7 +109,7 @@ fn for_each_partner(
     let files = export::addressed_files(&job.document.canvas);
     let mut exported = Exported { pitches: Some(files.len()), pages: 0, problems: Vec::new() };
     for (done, (partner, name)) in files.iter().enumerate() {
-        answer(JobResult::ExportProceeds { done, of: files.len() });
+        answer(JobResult::Export(ExportResult::Proceeds { done, of: files.len() }));
         let path: PathBuf = job.path.join(name);
         let made = guarded(|| make(job.choice, Some(partner), &job.document, stop));
         let made = made.map_err(|failure| failed(&path, failure))?.map_err(|failure| match failure {
@@ -161,10 +164,12 @@ impl Printed {
     /// Gives a PDF to the program that the system has for it, from a file of our own.
     pub(super) fn print(&self, name: &str, pdf: &[u8]) -> Option<JobResult> {
         match self.keep(name, pdf) {
-            Ok(path) => platform::open_with_system(&path).is_err().then_some(JobResult::NoProgram(path)),
+            Ok(path) => platform::open_with_system(&path)
+                .is_err()
+                .then_some(JobResult::System(SystemResult::NoProgram(path))),
             Err(error) => {
                 let failure = ExportFailure::NotWritten(name.into(), WriteFailure::of(&error));
-                Some(JobResult::Exported { path: name.into(), result: Err(failure) })
+                Some(JobResult::Export(ExportResult::Ended { path: name.into(), result: Err(failure) }))
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::app::JobResult;
+use crate::app::{FileResult, JobResult};
 use crate::store::InUse;
 
 /// The file that is open here. Hints are made and removed by the thread of their own place, and nothing here waits for a
@@ -47,7 +47,7 @@ impl Held {
                 held.hint = hint;
                 None
             }
-            Err(by) => Some(JobResult::InUse { path: path.to_owned(), by }),
+            Err(by) => Some(JobResult::File(FileResult::InUse { path: path.to_owned(), by })),
         }
     }
 
@@ -75,7 +75,7 @@ mod tests {
         let file = folder.path().join("plan.canvas.json");
         let (other, held) = (InUse::take(&file).unwrap(), Held::default());
         assert!(held.move_to(&file).is_some());
-        assert!(matches!(held.say(&file), Some(JobResult::InUse { .. })));
+        assert!(matches!(held.say(&file), Some(JobResult::File(FileResult::InUse { .. }))));
         assert!(!held.take_over(&file), "the other is there");
         drop(other);
         assert!(held.take_over(&file));

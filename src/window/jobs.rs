@@ -20,7 +20,10 @@ use super::logos;
 use super::waits::{PATIENCE, Waits};
 use super::watch::{Noticed, Watching, watch};
 use super::workers::{Place, Workers};
-use crate::app::{self, Awaited, Effect, JobResult, PathChoice, PathPurpose, Verdict, WriteMode};
+use crate::app::{
+    self, Awaited, CopyResult, DiskEffect, FileEffect, FileResult, JobEffect, JobResult, JournalEffect,
+    LogoResult, PathChoice, PathPurpose, SystemResult, Verdict, WriteMode,
+};
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::export::Addressee;
@@ -37,8 +40,8 @@ pub(super) struct Jobs {
     printed: Arc<Printed>,
     waits: Waits,
     workers: Workers,
-    journals: Arc<Mutex<(Journals, Receiver<Effect>)>>,
-    on_journals: Sender<Effect>,
+    journals: Arc<Mutex<(Journals, Receiver<JournalEffect>)>>,
+    on_journals: Sender<JournalEffect>,
     /// Nothing once the window closes.
     watched: Option<Sender<Option<(PathBuf, CanvasId)>>>,
     preview: Stop,
@@ -93,80 +96,99 @@ impl Jobs {
         }
     }
 
-    /// Starts an effect; what comes of it arrives as a result.
-    pub(super) fn run(&mut self, effect: Effect, texts: &Texts) {
+    /// Starts what takes long on a thread of its own; what comes of it arrives as a result.
+    pub(super) fn run(&mut self, effect: JobEffect, texts: &Texts) {
         match effect {
-            Effect::Pick { purpose, name, folder, generation } => {
+            JobEffect::Pick { purpose, name, folder, generation } => {
                 let words = Words::of(texts, purpose);
                 self.spawn(move || Some(pick((purpose, generation), &name, folder, &words)));
             }
-            Effect::OpenWithSystem(path) => self.spawn(move || {
-                platform::open_with_system(&path).is_err().then_some(JobResult::NoProgram(path))
+            JobEffect::OpenWithSystem(path) => self.spawn(move || {
+                platform::open_with_system(&path)
+                    .is_err()
+                    .then_some(JobResult::System(SystemResult::NoProgram(path)))
             }),
-            Effect::ShowInFolder(path) => self.spawn(move || {
-                platform::show_in_folder(&path).is_err().then_some(JobResult::NoProgram(path))
+            JobEffect::ShowInFolder(path) => self.spawn(move || {
+                platform::show_in_folder(&path)
+                    .is_err()
+                    .then_some(JobResult::System(SystemResult::NoProgram(path)))
             }),
-            Effect::Open { path, client_id } => {
+            JobEffect::Open { path, client_id } => {
                 let store = Arc::clone(&self.store);
                 self.spawn(move || Some(disk::open_file(&store, path, client_id)));
             }
-            Effect::WithCopy { path, with, snapshot, client_ids, generation } => {
+            JobEffect::WithCopy { path, with, snapshot, client_ids, generation } => {
                 let store = Arc::clone(&self.store);
                 let mark = i18n::report::mark(texts, &i18n::visible_file_name(&path));
                 let waits = self.waits.clone();
                 self.spawn(move || {
                     let _waiting = waits.begin(Awaited::File(path.clone()));
                     let result = copies::read(&store, &path, with, &snapshot, client_ids, &mark);
-                    Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
+                    Some(JobResult::Copy(CopyResult::Read {
+                        path,
+                        with,
+                        generation,
+                        result: result.map(Box::new),
+                    }))
                 });
             }
-            Effect::MergeWithFile(job) => self.spawn(move || {
+            JobEffect::MergeWithFile(job) => self.spawn(move || {
                 let verdict = disk::guarded(|| app::merge_with_file(&job)).unwrap_or(Verdict::NoHistory);
-                Some(JobResult::FileMerged { job, verdict })
+                Some(JobResult::File(FileResult::Merged { job, verdict }))
             }),
-            Effect::ReadLogo { path, partner, generation } => {
+            JobEffect::ReadLogo { path, partner, generation } => {
                 let waits = self.waits.clone();
                 self.spawn(move || {
                     let _waiting = waits.begin(Awaited::File(path.clone()));
                     let result = logos::read(&path);
-                    Some(JobResult::LogoRead { path, partner, generation, result })
+                    Some(JobResult::Logo(LogoResult::Read { path, partner, generation, result }))
                 });
             }
-            Effect::DrawLogo(logo) => self.spawn(move || Some(logos::draw(logo))),
-            Effect::MakePreview { number, choice, document } => {
+            JobEffect::DrawLogo(logo) => self.spawn(move || Some(logos::draw(logo))),
+            JobEffect::MakePreview { number, choice, document } => {
                 let stop = begin(&mut self.preview);
                 self.spawn(move || exports::preview(number, choice, &document, &stop));
             }
-            Effect::StopPreview => self.preview.ask(),
-            Effect::DrawPage { number, pdf, page, width } => {
+            JobEffect::StopPreview => self.preview.ask(),
+            JobEffect::DrawPage { number, pdf, page, width } => {
                 self.spawn(move || Some(exports::draw(number, &pdf, page, width)));
             }
-            Effect::Export(job) => {
+            JobEffect::Export(job) => {
                 let (stop, answer, waits) = (begin(&mut self.export), self.answer(), self.waits.clone());
                 self.spawn(move || Some(exports::export(&job, &stop, &waits, answer)));
             }
-            Effect::StopExport => self.export.ask(),
-            Effect::Print { name, pdf } => {
+            JobEffect::StopExport => self.export.ask(),
+            JobEffect::Print { name, pdf } => {
                 let printed = Arc::clone(&self.printed);
                 self.spawn(move || printed.print(&name, &pdf));
             }
-            Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
+        }
+    }
+
+    /// Starts what is done with the file of the canvas.
+    pub(super) fn run_on_file(&self, effect: FileEffect) {
+        match effect {
+            FileEffect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
                 self.write(path, snapshot, (mode, replaces_protected), [client_id, ticket]);
             }
-            Effect::Hold(path) => self.hold(path),
-            effect if is_about_journals(&effect) => {
-                self.on_journals.send(effect).ok();
-                let answer = self.answer();
-                self.with_journals(move |journals, effects| journals.catch_up(effects, answer));
-            }
-            effect => {
-                let Some((place, awaited)) = disk::place_of(&effect) else { return };
-                let (store, answer) = (Arc::clone(&self.store), self.answer());
-                self.workers.send(place, awaited, move || {
-                    disk::carry_out(&store, effect).map(answer);
-                });
-            }
+            FileEffect::Hold(path) => self.hold(path),
         }
+    }
+
+    /// Starts what is done with other files.
+    pub(super) fn run_on_disk(&self, effect: DiskEffect) {
+        let (place, awaited) = disk::place_of(&effect);
+        let (store, answer) = (Arc::clone(&self.store), self.answer());
+        self.workers.send(place, awaited, move || {
+            disk::carry_out(&store, effect).map(answer);
+        });
+    }
+
+    /// Starts what is done with journals.
+    pub(super) fn run_on_journals(&self, effect: JournalEffect) {
+        self.on_journals.send(effect).ok();
+        let answer = self.answer();
+        self.with_journals(move |journals, effects| journals.catch_up(effects, answer));
     }
 
     /// Writes a canvas, and then keeps an earlier version of it: the canvas is safe by then.
@@ -199,7 +221,7 @@ impl Jobs {
         });
     }
 
-    fn with_journals(&self, work: impl FnOnce(&mut Journals, &Receiver<Effect>) + Send + 'static) {
+    fn with_journals(&self, work: impl FnOnce(&mut Journals, &Receiver<JournalEffect>) + Send + 'static) {
         let journals = Arc::clone(&self.journals);
         self.workers.send(Place::Journals, Awaited::Journal, move || {
             let (journals, effects) = &mut *journals.lock().unwrap_or_else(PoisonError::into_inner);
@@ -219,7 +241,10 @@ impl Jobs {
 
     /// What came of an effect, if something did; also what does not answer, when that changes.
     pub(super) fn next_result(&self) -> Option<JobResult> {
-        self.results.try_recv().ok().or_else(|| self.waits.changed().map(JobResult::NoAnswer))
+        self.results
+            .try_recv()
+            .ok()
+            .or_else(|| self.waits.changed().map(SystemResult::NoAnswer).map(JobResult::System))
     }
 
     /// Waits until every file is written, but not for a disk that does not answer.
@@ -264,9 +289,9 @@ impl Watching for Watcher {
     fn tell(&self, path: &Path, noticed: Noticed) {
         let path = path.to_owned();
         let result = match noticed {
-            Noticed::Touched => JobResult::Touched { path },
-            Noticed::Left => JobResult::OtherLeft { path },
-            Noticed::Copies(copies) => JobResult::CopiesBeside { of: path, copies },
+            Noticed::Touched => JobResult::File(FileResult::Touched { path }),
+            Noticed::Left => JobResult::File(FileResult::OtherLeft { path }),
+            Noticed::Copies(copies) => JobResult::Copy(CopyResult::Beside { of: path, copies }),
         };
         answering(&self.answers, &self.egui)(result);
     }
@@ -290,18 +315,6 @@ fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + S
         answers.send(result).ok();
         egui.request_repaint();
     }
-}
-
-const fn is_about_journals(effect: &Effect) -> bool {
-    matches!(
-        effect,
-        Effect::BeginJournal { .. }
-            | Effect::AppendJournal { .. }
-            | Effect::EndJournal { .. }
-            | Effect::LeaveJournal { .. }
-            | Effect::FindInterrupted
-            | Effect::Recover { .. }
-    )
 }
 
 /// What a dialog says.
@@ -366,5 +379,5 @@ fn pick(
         Picked::Cancelled => PathChoice::Cancelled,
         Picked::Unavailable => PathChoice::Unavailable,
     };
-    JobResult::Picked { purpose, generation, choice }
+    JobResult::System(SystemResult::Picked { purpose, generation, choice })
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use crate::app::{Effect, JobResult, RecoverFailure, WriteFailure};
+use crate::app::{JobResult, JournalEffect, JournalResult, RecoverFailure, WriteFailure};
 use crate::document::Snapshot;
 use crate::file;
 use crate::platform;
@@ -26,23 +26,11 @@ impl Journals {
     }
 
     /// Works off the effects that wait. Changes that piled up on a slow disk go to it together.
-    pub(super) fn catch_up(&mut self, effects: &Receiver<Effect>, answer: impl Fn(JobResult)) {
-        let mut waiting: Vec<Effect> = effects.try_iter().collect();
+    pub(super) fn catch_up(&mut self, effects: &Receiver<JournalEffect>, answer: impl Fn(JobResult)) {
+        let mut waiting: Vec<JournalEffect> = effects.try_iter().collect();
         waiting.reverse();
         while let Some(effect) = waiting.pop() {
-            let result = match effect {
-                Effect::FindInterrupted => {
-                    let found = self.folder.as_deref().map(interrupted).unwrap_or_default();
-                    found.unreadable.into_iter().map(JobResult::WorkUnreadable).for_each(&answer);
-                    Some(JobResult::Interrupted(found.interrupted))
-                }
-                Effect::AppendJournal { name, update } => {
-                    let updates = std::iter::once(update).chain(more_of(&name, &mut waiting)).collect();
-                    self.append(name, updates)
-                }
-                other => self.carry_out(other),
-            };
-            result.map(&answer);
+            self.carry_out(effect, &mut waiting, &answer).map(&answer);
         }
     }
 
@@ -54,40 +42,54 @@ impl Journals {
 
     fn append(&mut self, name: String, updates: Vec<Vec<u8>>) -> Option<JobResult> {
         let error = self.working.get_mut(&name)?.append(&updates).err()?;
-        Some(JobResult::JournalFailed { name, failure: WriteFailure::of(&error) })
+        Some(JobResult::Journal(JournalResult::Failed { name, failure: WriteFailure::of(&error) }))
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
+    fn carry_out(
+        &mut self,
+        effect: JournalEffect,
+        waiting: &mut Vec<JournalEffect>,
+        answer: &impl Fn(JobResult),
+    ) -> Option<JobResult> {
         // That nothing is written down where there is no folder for it was told at the start.
-        self.folder.as_ref()?;
+        let folder = self.folder.as_deref()?;
         match effect {
-            Effect::BeginJournal { name, path, snapshot } => {
-                let error = self.begin(&name, path, &snapshot).err()?;
-                Some(JobResult::JournalFailed { name, failure: WriteFailure::of(&error) })
+            JournalEffect::FindInterrupted => {
+                let found = interrupted(folder);
+                let unreadable = found.unreadable.into_iter().map(JournalResult::Unreadable);
+                unreadable.map(JobResult::Journal).for_each(answer);
+                Some(JobResult::Journal(JournalResult::Interrupted(found.interrupted)))
             }
-            Effect::EndJournal { name, keep: false } => {
+            JournalEffect::Append { name, update } => {
+                let updates = std::iter::once(update).chain(more_of(&name, waiting)).collect();
+                self.append(name, updates)
+            }
+            JournalEffect::Begin { name, path, snapshot } => {
+                let error = self.begin(&name, path, &snapshot).err()?;
+                Some(JobResult::Journal(JournalResult::Failed { name, failure: WriteFailure::of(&error) }))
+            }
+            JournalEffect::End { name, keep: false } => {
                 // What cannot be removed is offered at the next start, which is a nuisance and no loss.
                 self.working.remove(&name)?.remove().ok();
                 None
             }
-            Effect::EndJournal { name, keep: true } => {
+            JournalEffect::End { name, keep: true } => {
                 self.working.remove(&name);
                 let error = self.put_aside(&name).err()?;
-                Some(JobResult::NotPutAside(self.failure(&name, &error)))
+                Some(JobResult::Journal(JournalResult::NotPutAside(self.failure(&name, &error))))
             }
-            Effect::LeaveJournal { name } => {
+            JournalEffect::Leave { name } => {
                 self.working.remove(&name);
                 None
             }
-            Effect::Recover { name, client_id, generation } => {
+            JournalEffect::Recover { name, client_id, generation } => {
                 let result = self.recover(&name, client_id).map_err(|error| self.failure(&name, &error));
                 let result = result.map(|(recovered, working)| {
                     self.working.insert(name.clone(), working);
                     Box::new(recovered)
                 });
-                Some(JobResult::Recovered { name, generation, result })
+                Some(JobResult::Journal(JournalResult::Recovered { name, generation, result }))
             }
-            _ => None,
         }
     }
 
@@ -130,11 +132,11 @@ impl Journals {
 }
 
 /// The changes to the same journal that wait next.
-fn more_of(name: &str, waiting: &mut Vec<Effect>) -> Vec<Vec<u8>> {
+fn more_of(name: &str, waiting: &mut Vec<JournalEffect>) -> Vec<Vec<u8>> {
     let is_next =
-        |next: &mut Effect| matches!(next, Effect::AppendJournal { name: other, .. } if other == name);
+        |next: &mut JournalEffect| matches!(next, JournalEffect::Append { name: other, .. } if other == name);
     let mut updates = Vec::new();
-    while let Some(Effect::AppendJournal { update, .. }) = waiting.pop_if(is_next) {
+    while let Some(JournalEffect::Append { update, .. }) = waiting.pop_if(is_next) {
         updates.push(update);
     }
     updates

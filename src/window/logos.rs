@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 use super::disk::{guarded, read_failure};
-use crate::app::{JobResult, LogoFailure, OpenFailure, ReadFailure, logo_pixels};
+use crate::app::{JobResult, LogoFailure, LogoResult, OpenFailure, ReadFailure, logo_pixels};
 use crate::canvas::Logo;
 use crate::document::Limits;
 use crate::picture::{self, PictureError};
@@ -18,7 +18,7 @@ const LARGEST: u64 = 32 << 20;
 /// Reads a logo of the canvas; what cannot be read has no pixels.
 pub(super) fn draw(logo: Logo) -> JobResult {
     let pixels = guarded(|| logo_pixels(&logo)).ok().flatten();
-    JobResult::LogoDrawn { logo, pixels }
+    JobResult::Logo(LogoResult::Drawn { logo, pixels })
 }
 
 /// Reads a picture and makes it as small as a logo is to be.

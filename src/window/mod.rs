@@ -25,8 +25,8 @@ use egui::{Context as Egui, Ui, ViewportBuilder, ViewportCommand};
 pub use self::error::WindowError;
 use self::jobs::Jobs;
 use crate::app::{
-    self, Command, Context, Effect, FileCommand, Identities, MenuCommand, Notice, Preferences, RowCommand,
-    State, ThemeChoice, WindowSize,
+    self, Command, Context, DiskEffect, Effect, FileCommand, Identities, JournalEffect, MenuCommand, Notice,
+    Preferences, RowCommand, State, ThemeChoice, WindowEffect, WindowSize,
 };
 use crate::canvas::CanvasId;
 use crate::i18n::{Language, Texts};
@@ -161,7 +161,7 @@ impl Window {
             is_leaving: false,
         };
         window.show_preferences(egui);
-        window.jobs.run(Effect::FindInterrupted, window.texts);
+        window.jobs.run_on_journals(JournalEffect::FindInterrupted);
         if let Some(file) = file.map(|file| platform::absolute(&file)) {
             window.apply(egui, Command::File(FileCommand::Open(file)));
         } else {
@@ -186,14 +186,23 @@ impl Window {
         };
         for effect in change(&mut self.state, &mut context) {
             match effect {
-                Effect::Quit => {
-                    self.is_leaving = true;
-                    egui.send_viewport_cmd(ViewportCommand::Close);
-                }
-                Effect::Copy(text) => egui.copy_text(text),
-                Effect::FullScreen(is_on) => egui.send_viewport_cmd(ViewportCommand::Fullscreen(is_on)),
-                effect => self.jobs.run(effect, self.texts),
+                Effect::Window(effect) => self.carry_out(egui, effect),
+                Effect::Job(effect) => self.jobs.run(effect, self.texts),
+                Effect::File(effect) => self.jobs.run_on_file(effect),
+                Effect::Disk(effect) => self.jobs.run_on_disk(effect),
+                Effect::Journal(effect) => self.jobs.run_on_journals(effect),
             }
+        }
+    }
+
+    fn carry_out(&mut self, egui: &Egui, effect: WindowEffect) {
+        match effect {
+            WindowEffect::Quit => {
+                self.is_leaving = true;
+                egui.send_viewport_cmd(ViewportCommand::Close);
+            }
+            WindowEffect::Copy(text) => egui.copy_text(text),
+            WindowEffect::FullScreen(is_on) => egui.send_viewport_cmd(ViewportCommand::Fullscreen(is_on)),
         }
     }
 
@@ -290,7 +299,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.jobs.run(Effect::SavePreferences(self.state.preferences.clone()), self.texts);
+        self.jobs.run_on_disk(DiskEffect::SavePreferences(self.state.preferences.clone()));
         self.jobs.finish();
         // A save that was acknowledged meanwhile ends its journal, so that the work is not offered at the next start.
         let egui = self.jobs.egui();

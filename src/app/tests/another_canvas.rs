@@ -55,7 +55,10 @@ fn no_dialog_survives_the_opening_of_another_canvas() {
 fn an_earlier_version_is_not_put_back_into_another_canvas() {
     let mut session = asking(Command::Menu(MenuCommand::EarlierVersions));
     session.give(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(0))));
-    let late = JobResult::Versions { of: session.state.open.document.id(), versions: session.listed() };
+    let late = JobResult::Version(VersionResult::Listed {
+        of: session.state.open.document.id(),
+        versions: session.listed(),
+    });
     opens_another(&mut session);
     let before = session.state.open.document.canvas().clone();
     session.give(Command::Answer(Answer::Versions(VersionsAnswer::PutBack)));
@@ -73,7 +76,7 @@ fn a_pdf_of_one_canvas_is_not_written_for_another_and_a_chosen_place_not_used_fo
     let choice = session.export_view().choice;
     session.ask(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     let pick = session.waiting.pop().unwrap();
-    assert!(matches!(pick, Effect::Pick { .. }));
+    assert!(matches!(pick, Effect::Job(JobEffect::Pick { .. })));
     opens_another(&mut session);
     assert!(session.state.open.approved.is_none());
     session.choice = PathChoice::Chosen("uit.pdf".into());

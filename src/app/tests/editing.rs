@@ -264,7 +264,7 @@ fn a_part_that_stands_elsewhere_in_the_file_is_shown_below_its_goal_and_comes_th
     let effects = session.with(|state, context| {
         apply(state, Command::Menu(MenuCommand::CopySection(TextForm::Markdown)), context)
     });
-    let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Window(WindowEffect::Copy(text))] = &effects[..] else { panic!("{effects:?}") };
     assert!(text.contains("- [ ] A\n  - [ ] Aa\n  - [ ] Ab\n- [ ] B\n"), "{text}");
     session.give(FocusCommand::Select(Focus::Action(id("C"))));
     session.give(MenuCommand::MoveRow(Step::Up));

@@ -58,18 +58,22 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     session.give(Command::Answer(Answer::Export(ExportAnswer::Change(each))));
     session.ask(Command::Answer(Answer::Export(ExportAnswer::Write(each))));
     let (purpose, generation) = (PathPurpose::Export(each), session.state.open.generation);
-    let picked = JobResult::Picked { purpose, generation, choice: PathChoice::Chosen("map".into()) };
+    let picked = JobResult::System(SystemResult::Picked {
+        purpose,
+        generation,
+        choice: PathChoice::Chosen("map".into()),
+    });
     session.waiting.clear();
     session.take(picked);
-    let Some(Effect::Export(job)) = session.waiting.pop() else { panic!() };
+    let Some(Effect::Job(JobEffect::Export(job))) = session.waiting.pop() else { panic!() };
     assert_eq!(job.path, Path::new("map/schuldenzorgvrij-nederland-pitch"));
-    session.take(JobResult::ExportProceeds { done: 2, of: 6 });
+    session.take(JobResult::Export(ExportResult::Proceeds { done: 2, of: 6 }));
     let busy = session.state.notices.last().unwrap();
     assert_eq!(busy.commands(), [Command::File(FileCommand::StopExport)]);
     let texts = Texts::of(Language::Dutch);
     assert_eq!(busy.lines(texts), ["De pdf's worden gemaakt: 2 van 6"]);
     let stopped = Err(ExportFailure::Stopped { done: 2 });
-    session.take(JobResult::Exported { path: job.path, result: stopped });
+    session.take(JobResult::Export(ExportResult::Ended { path: job.path, result: stopped }));
     assert!(!session.state.notices.last().unwrap().is_failure());
     assert!(session.state.notices.last().unwrap().lines(texts)[0].contains("gestopt"));
 }
@@ -95,7 +99,7 @@ fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
     // An answer about a canvas that is not open any more changes nothing.
     session.ask(RowCommand::PickLogo(partner));
     let result = Err(LogoFailure::Picture(PictureError::OtherKind));
-    session.take(JobResult::LogoRead { path: "x".into(), partner, generation: 0, result });
+    session.take(JobResult::Logo(LogoResult::Read { path: "x".into(), partner, generation: 0, result }));
     assert!(session.state.notices.is_empty());
 }
 

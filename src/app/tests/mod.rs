@@ -4,6 +4,7 @@ mod another_canvas;
 mod copies;
 mod editing;
 mod exports;
+mod machine;
 mod no_answer;
 mod outside;
 mod pitch;
@@ -135,152 +136,6 @@ impl Session {
         self.ask(Command::Answer(Answer::Begin(Then::NewFromTemplate(template))));
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Option<JobResult> {
-        match effect {
-            Effect::Open { path, client_id } => {
-                let missing = OpenFailure::Read(ReadFailure::System(ErrorKind::NotFound, String::new()));
-                let bytes = self.files.get(&path).ok_or(missing);
-                let result = bytes.and_then(|bytes| self.read(bytes, client_id));
-                Some(JobResult::Opened { place: FilePlace::of(path.clone()), path, result })
-            }
-            Effect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
-                let protected = self.protected.filter(|_| !replaces_protected);
-                let result = match protected {
-                    Some(by) => Err(NotWritten::Protected(by)),
-                    None => self.write(&path, &snapshot, mode, client_id),
-                };
-                let place = FilePlace::of(path);
-                Some(JobResult::Written { place, ticket, revision: snapshot.revision, result })
-            }
-            Effect::Look { path, known, client_id, generation } => {
-                let found = self.look(&path, known, client_id);
-                Some(JobResult::Looked { path, generation, found })
-            }
-            Effect::MergeWithFile(job) => {
-                let verdict = merge_with_file(&job);
-                Some(JobResult::FileMerged { job, verdict })
-            }
-            Effect::KeepVersion(snapshot) => {
-                self.versions.push(file::save_snapshot(&snapshot).unwrap());
-                None
-            }
-            Effect::BeginJournal { .. }
-            | Effect::AppendJournal { .. }
-            | Effect::EndJournal { .. }
-            | Effect::FindInterrupted
-            | Effect::Recover { .. } => self.answer_about_journals(effect),
-            Effect::WithCopy { path, with, snapshot, client_ids: [client_id, rest @ ..], generation } => {
-                let bytes = &self.files[&path];
-                let result = self.read(bytes, client_id).map_err(CopyFailure::Open).and_then(|read| {
-                    with_copy(with, &snapshot, &read.opened, read.fingerprint, rest, "— b —")
-                });
-                Some(JobResult::CopyRead { path, with, generation, result: result.map(Box::new) })
-            }
-            Effect::WriteClean { path, snapshot, id, .. } => {
-                self.files
-                    .insert(path.clone(), file::clean_copy(&snapshot, id, Uuid::from_u128(99)).unwrap());
-                Some(JobResult::CleanWritten { path, result: Ok(()) })
-            }
-            Effect::PutCopyAside { path, .. } => {
-                self.versions.extend(self.files.remove(&path));
-                None
-            }
-            Effect::Export(job) => {
-                let made = job.made.unwrap_or_else(|| Arc::new(pdf(&job.choice, &job.document)));
-                self.files.insert(job.path.clone(), made.bytes.to_vec());
-                let made = Exported { pitches: None, pages: 1, problems: Vec::new() };
-                Some(JobResult::Exported { path: job.path, result: Ok(made) })
-            }
-            Effect::ReadLogo { path, partner, generation } => {
-                let result = Ok(Logo::new(String::from_utf8_lossy(&self.files[&path])));
-                Some(JobResult::LogoRead { path, partner, generation, result })
-            }
-            Effect::DrawLogo(logo) => {
-                Some(JobResult::LogoDrawn { pixels: crate::app::logo_pixels(&logo), logo })
-            }
-            Effect::MakePreview { number, choice, document } => {
-                let mut made = pdf(&choice, &document);
-                made.bytes = Arc::new([&b"seen "[..], &made.bytes].concat());
-                Some(JobResult::PreviewMade { number, result: Ok(made) })
-            }
-            Effect::DrawPage { number, page, width, .. } => {
-                let pixels = Pixels { width: width.into(), height: 1, rgba: vec![0; usize::from(width) * 4] };
-                Some(JobResult::PageDrawn { number, page, width, result: Ok(pixels) })
-            }
-            Effect::Pick { purpose, generation, .. } => {
-                Some(JobResult::Picked { purpose, generation, choice: self.choice.clone() })
-            }
-            Effect::Quit => {
-                self.has_quit = true;
-                None
-            }
-            Effect::ListVersions(_)
-            | Effect::ListKeptCanvases
-            | Effect::ReadVersion { .. }
-            | Effect::ReadNamedVersion { .. } => Some(self.answer_about_versions(effect)),
-            Effect::LeaveJournal { .. }
-            | Effect::Hold(_)
-            | Effect::OpenWithSystem(_)
-            | Effect::ShowInFolder(_)
-            | Effect::StopPreview
-            | Effect::StopExport
-            | Effect::Print { .. }
-            | Effect::SavePreferences(_)
-            | Effect::Copy(_)
-            | Effect::FullScreen(_) => None,
-        }
-    }
-
-    fn answer_about_journals(&mut self, effect: Effect) -> Option<JobResult> {
-        match effect {
-            Effect::BeginJournal { name, path, snapshot } => {
-                let base = file::save_snapshot(&snapshot).unwrap();
-                self.journals.insert(name, Journal { path, base, updates: Vec::new() });
-                None
-            }
-            Effect::AppendJournal { name, update } => {
-                self.journals.get_mut(&name).unwrap().updates.push(update);
-                None
-            }
-            Effect::EndJournal { name, keep } => {
-                let ended = self.journals.remove(&name).unwrap();
-                self.versions.extend(keep.then_some(ended.base));
-                None
-            }
-            Effect::FindInterrupted => Some(JobResult::Interrupted(Vec::new())),
-            Effect::Recover { name, client_id, generation } => {
-                let Journal { path, base, updates } = &self.journals[&name];
-                let mut opened = file::open(base, &self.templates, client_id).unwrap();
-                opened.document.catch_up(updates).unwrap();
-                let result = Ok(Box::new(Recovered { opened, path: path.clone(), is_damaged: false }));
-                Some(JobResult::Recovered { name, generation, result })
-            }
-            other => panic!("{other:?} is about no journal"),
-        }
-    }
-
-    fn answer_about_versions(&self, effect: Effect) -> JobResult {
-        match effect {
-            Effect::ListVersions(of) => JobResult::Versions { of, versions: self.listed() },
-            Effect::ListKeptCanvases => JobResult::KeptCanvases(self.listed().into_iter().take(1).collect()),
-            Effect::ReadVersion { id, name } => {
-                let bytes = &self.versions[name.parse::<usize>().unwrap()];
-                let result = self.read(bytes, 0).map(|read| read.opened);
-                JobResult::VersionRead { of: id, name, result }
-            }
-            Effect::ReadNamedVersion { id: _, now, generation } => {
-                let versions = self.listed();
-                let version = file::named_version(&versions, None, &now).cloned();
-                let result = version.map(|version| {
-                    let bytes = &self.versions[version.name.parse::<usize>().unwrap()];
-                    (version, self.read(bytes, 0).map(|read| read.opened))
-                });
-                JobResult::NamedVersionRead { generation, result }
-            }
-            _ => panic!("about something else"),
-        }
-    }
-
     fn listed(&self) -> Vec<EarlierVersion> {
         let version = |(place, bytes): (usize, &Vec<u8>)| EarlierVersion {
             name: place.to_string(),
@@ -367,7 +222,7 @@ impl Session {
 
     /// The machine notices a copy beside the file.
     fn find_copy(&mut self) {
-        let found = JobResult::CopiesBeside { of: FILE.into(), copies: vec![COPY.into()] };
+        let found = JobResult::Copy(CopyResult::Beside { of: FILE.into(), copies: vec![COPY.into()] });
         let effects = self.with(|state, context| take_result(state, found, context));
         self.waiting.extend(effects);
         self.settle();

@@ -10,13 +10,13 @@ fn hanging() -> (Session, Effect) {
     session.type_text(dream(), " zin");
     session.tick();
     session.ask(MenuCommand::Save);
-    assert!(matches!(session.waiting[..], [Effect::Write { .. }]));
+    assert!(matches!(session.waiting[..], [Effect::File(FileEffect::Write { .. })]));
     let write = session.waiting.remove(0);
     (session, write)
 }
 
 fn silent(session: &mut Session, silent: &[Awaited]) {
-    session.take(JobResult::NoAnswer(silent.to_vec()));
+    session.take(JobResult::System(SystemResult::NoAnswer(silent.to_vec())));
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
     let (name, journal) = again.journals.first_key_value().unwrap();
     let summary = file::summary(&journal.base).unwrap();
     let found = Interrupted { name: name.clone(), path: journal.path.clone(), summary };
-    again.take(JobResult::Interrupted(vec![found.clone()]));
+    again.take(JobResult::Journal(JournalResult::Interrupted(vec![found.clone()])));
     assert_eq!(again.state.open.dialog, Some(Dialog::Recover(found)));
     again.give(Command::Answer(Answer::Recover(RecoverAnswer::Open)));
     assert_eq!(again.state.open.path().map(PathBuf::as_path), Some(Path::new(PLACE)));
@@ -111,7 +111,7 @@ fn interrupted_work_is_told_by_a_notice_while_somebody_types_and_thrown_away_onl
     session.journals.insert("a".to_owned(), Journal { path: None, base, updates: Vec::new() });
     session.type_text(dream(), " plan");
     let found = Interrupted { name: "a".to_owned(), path: None, summary };
-    session.take(JobResult::Interrupted(vec![found.clone()]));
+    session.take(JobResult::Journal(JournalResult::Interrupted(vec![found.clone()])));
     assert_eq!(session.state.open.dialog, None);
     let [recover, put_aside] = &session.state.notices[0].commands()[..] else { panic!() };
     assert_eq!(*recover, Command::File(FileCommand::Recover("a".to_owned())));
@@ -135,7 +135,7 @@ fn a_journal_that_cannot_be_written_is_told_and_begins_anew() {
     session.tick();
     let name = session.journals.keys().next().unwrap().clone();
     let failure = WriteFailure { kind: ErrorKind::StorageFull, reason: String::new() };
-    let failed = JobResult::JournalFailed { name: name.clone(), failure };
+    let failed = JobResult::Journal(JournalResult::Failed { name: name.clone(), failure });
     session.with(|state, context| take_result(state, failed, context));
     assert!(matches!(session.state.notices[..], [Notice::JournalFailed(_)]));
     session.type_text(dream(), " twee");
@@ -194,7 +194,7 @@ fn interrupted_work_that_is_put_off_is_not_asked_about_again_in_this_run() {
     let summary = file::summary(&session.files[Path::new(FILE)]).unwrap();
     let found = Interrupted { name: "a".to_owned(), path: None, summary };
     let find = |session: &mut Session| {
-        let found = JobResult::Interrupted(vec![found.clone()]);
+        let found = JobResult::Journal(JournalResult::Interrupted(vec![found.clone()]));
         session.with(|state, context| take_result(state, found, context));
         session.state.notices.len() + usize::from(session.state.open.dialog.is_some())
     };
@@ -214,12 +214,14 @@ fn what_is_damaged_is_told_and_what_does_not_open_once() {
     let recovered =
         Ok(Box::new(Recovered { opened, path: Some("plan.canvas.json".into()), is_damaged: true }));
     let generation = session.state.open.generation;
-    session.take(JobResult::Recovered { name, generation, result: recovered });
+    session.take(JobResult::Journal(JournalResult::Recovered { name, generation, result: recovered }));
     assert!(matches!(session.state.notices[..], [Notice::RecoveredInPart]));
     assert_eq!(session.state.open.suggested_folder, None, "a relative path begins nowhere");
 
     session.state.notices.clear();
-    (0..2).for_each(|_| session.take(JobResult::WorkUnreadable("/data/journal/b.journal".into())));
+    (0..2).for_each(|_| {
+        session.take(JobResult::Journal(JournalResult::Unreadable("/data/journal/b.journal".into())));
+    });
     let [Notice::RecoverFailed(failure)] = &session.state.notices[..] else { panic!() };
     for language in Language::ALL {
         assert!(failure.message(Texts::of(language)).contains("/data/journal/b.journal"));

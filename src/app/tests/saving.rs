@@ -195,7 +195,7 @@ fn settings_are_kept_when_they_change() {
     let mut session = Session::new();
     session.ask(MenuCommand::Language(Language::English));
     assert_eq!(session.state.language, Language::English);
-    let [Effect::SavePreferences(preferences)] = &session.waiting[..] else { panic!() };
+    let [Effect::Disk(DiskEffect::SavePreferences(preferences))] = &session.waiting[..] else { panic!() };
     assert_eq!(preferences.language(), Some(Language::English));
 }
 
@@ -255,14 +255,18 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     let (ticket, path) = (99, place.path.clone());
     session.state.open.write = WriteState::Busy(Writing { ticket, path, version, is_asked_again: false });
     let fingerprint = Fingerprint::of(b"");
-    session.take(JobResult::Written { place, ticket, revision, result: Ok(fingerprint) });
+    session.take(JobResult::File(FileResult::Written { place, ticket, revision, result: Ok(fingerprint) }));
     assert_eq!(session.state.open.path().unwrap(), Path::new("/home/link.json"));
     for own in ["/home/link.json", "/share/plan.json"] {
         session.give(MenuCommand::SaveClean);
         session.state.open.dialog = None;
         let choice = PathChoice::Chosen(own.into());
         let generation = session.state.open.generation;
-        session.take(JobResult::Picked { purpose: PathPurpose::Clean, generation, choice });
+        session.take(JobResult::System(SystemResult::Picked {
+            purpose: PathPurpose::Clean,
+            generation,
+            choice,
+        }));
         assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean), "no clean copy goes over {own}");
     }
 }

@@ -81,7 +81,7 @@ fn what_is_typed_while_a_change_is_being_merged_is_told_too() {
     let looking = session.with(|state, context| look(state, context)).remove(0);
     let found = session.carry_out(looking).unwrap();
     session.take(found);
-    assert!(matches!(session.waiting[..], [Effect::MergeWithFile(_)]));
+    assert!(matches!(session.waiting[..], [Effect::Job(JobEffect::MergeWithFile(_))]));
     session.ask(edit_notes(partner, "Nog net"));
     session.settle();
     assert_eq!(told(&session), ["Haven", "Nog net"]);

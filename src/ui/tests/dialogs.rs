@@ -8,9 +8,10 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Awaited, Command, Dialog, Effect, ExportAnswer, ExportView, Exported, JobResult, MadePdf,
-    MenuCommand, NotWritten, Notice, OtherCopy, Outside, OutsideAnswer, PathPurpose, RowKind, Then, WithCopy,
-    WriteFailure,
+    Answer, Awaited, Command, Dialog, DiskEffect, Effect, ExportAnswer, ExportResult, ExportView, Exported,
+    FileEffect, FileResult, JobEffect, JobResult, JournalEffect, JournalResult, MadePdf, MenuCommand,
+    NotWritten, Notice, OtherCopy, Outside, OutsideAnswer, PathPurpose, RowKind, SystemResult, Then,
+    VersionResult, WindowEffect, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, TextField};
 use crate::document::Edit;
@@ -28,14 +29,14 @@ fn unsaved_work_is_asked_about_and_escape_is_never_mind() {
     rig.give(MenuCommand::Quit);
     assert_eq!(rig.state().open.dialog, Some(Dialog::Unsaved(Then::Quit)));
     rig.press("Niet opslaan");
-    assert!(rig.harness.state().effects.contains(&Effect::Quit));
+    assert!(rig.harness.state().effects.contains(&Effect::Window(WindowEffect::Quit)));
 }
 
 #[test]
 fn leaving_without_saving_warns_where_nothing_is_kept() {
     let mut rig = Rig::new();
     rig.type_in(Role::MultilineTextInput, "Droom", "x");
-    rig.answer(JobResult::NoAnswer(vec![Awaited::Journal]));
+    rig.answer(JobResult::System(SystemResult::NoAnswer(vec![Awaited::Journal])));
     rig.give(MenuCommand::Quit);
     let warning = "De map waarin je laatste wijzigingen worden bewaard, antwoordt niet. Als je niet opslaat, kun je die \
                    wijzigingen kwijtraken";
@@ -66,12 +67,12 @@ fn an_export_is_chosen_by_kind_paper_and_language() {
     };
     assert_eq!((choice.kind, choice.paper), (ExportKind::Poster, Paper::A4));
     assert_eq!(choice.attach, Attach::None);
-    let pick = Effect::Pick {
+    let pick = Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Export(choice),
         name: "schuldenzorgvrij-nederland-poster.pdf".to_owned(),
         folder: None,
         generation: 1,
-    };
+    });
     assert!(rig.harness.state().effects.contains(&pick));
 }
 
@@ -86,11 +87,11 @@ fn looking_at_three_pages() -> Rig {
 fn answer_preview(rig: &mut Rig, pages: usize) {
     let effects = &rig.harness.state().effects;
     let number = effects.iter().rev().find_map(|effect| match effect {
-        Effect::MakePreview { number, .. } => Some(*number),
+        Effect::Job(JobEffect::MakePreview { number, .. }) => Some(*number),
         _ => None,
     });
     let made = MadePdf { bytes: Arc::default(), pages: vec![(595.0, 842.0); pages], problems: Vec::new() };
-    rig.answer(JobResult::PreviewMade { number: number.unwrap(), result: Ok(made) });
+    rig.answer(JobResult::Export(ExportResult::PreviewMade { number: number.unwrap(), result: Ok(made) }));
 }
 
 fn view(rig: &Rig) -> &ExportView {
@@ -106,7 +107,7 @@ fn an_export_is_looked_at_page_by_page_and_drawn_as_large_as_it_is_shown() {
         let effects = rig.harness.state().effects.iter();
         effects
             .filter_map(|effect| match effect {
-                Effect::DrawPage { page, width, .. } => Some((*page, *width)),
+                Effect::Job(JobEffect::DrawPage { page, width, .. }) => Some((*page, *width)),
                 _ => None,
             })
             .collect::<Vec<_>>()
@@ -158,7 +159,7 @@ fn what_is_looked_at_can_be_printed() {
     let mut rig = looking_at_three_pages();
     rig.press("Afdrukken…");
     let printed = rig.harness.state().effects.iter().any(
-        |effect| matches!(effect, Effect::Print { name, .. } if name == "schuldenzorgvrij-nederland-pitch.pdf"),
+        |effect| matches!(effect, Effect::Job(JobEffect::Print { name, .. }) if name == "schuldenzorgvrij-nederland-pitch.pdf"),
     );
     assert!(printed);
 }
@@ -190,7 +191,7 @@ fn a_path_is_typed_where_the_system_has_no_dialog() {
     rig.type_in(Role::TextInput, "Pad", "plan");
     rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
     let written = rig.harness.state().effects.iter().find_map(|effect| match effect {
-        Effect::Write { path, .. } => Some(path.clone()),
+        Effect::File(FileEffect::Write { path, .. }) => Some(path.clone()),
         _ => None,
     });
     assert_eq!(written, Some("plan.canvas.json".into()));
@@ -207,7 +208,13 @@ fn a_typed_path_with_the_ending_of_another_kind_of_file_is_refused() {
     rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
     rig.give(Command::Answer(Answer::Path("plan.docx".into())));
     assert_eq!(rig.state().open.dialog, Some(Dialog::Path(PathPurpose::Save)));
-    assert!(!rig.harness.state().effects.iter().any(|effect| matches!(effect, Effect::Write { .. })));
+    assert!(
+        !rig.harness
+            .state()
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::File(FileEffect::Write { .. })))
+    );
 }
 
 #[test]
@@ -222,8 +229,8 @@ fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
     rig.press("Sluiten");
     assert!(rig.state().notices.is_empty());
     let effects = &rig.harness.state().effects;
-    assert!(effects.contains(&Effect::OpenWithSystem("uit.pdf".into())));
-    assert!(effects.contains(&Effect::ShowInFolder("uit.pdf".into())));
+    assert!(effects.contains(&Effect::Job(JobEffect::OpenWithSystem("uit.pdf".into()))));
+    assert!(effects.contains(&Effect::Job(JobEffect::ShowInFolder("uit.pdf".into()))));
 }
 
 #[test]
@@ -363,11 +370,11 @@ fn that_another_has_the_file_open_is_told_until_that_one_leaves() {
     let mut rig = Rig::new();
     rig.open(include_str!("../../../assets/examples/schuldenlab.canvas.json"));
     let path = rig.state().open.path().unwrap().clone();
-    rig.answer(JobResult::InUse { path: path.clone(), by: "Noor".to_owned() });
+    rig.answer(JobResult::File(FileResult::InUse { path: path.clone(), by: "Noor".to_owned() }));
     assert!(matches!(&*rig.state().notices, [Notice::InUse(..)]));
-    rig.answer(JobResult::OtherLeft { path: "ander.canvas.json".into() });
+    rig.answer(JobResult::File(FileResult::OtherLeft { path: "ander.canvas.json".into() }));
     assert_eq!(rig.state().notices.len(), 1);
-    rig.answer(JobResult::OtherLeft { path });
+    rig.answer(JobResult::File(FileResult::OtherLeft { path }));
     assert!(rig.state().notices.is_empty());
 }
 
@@ -433,19 +440,24 @@ fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
     let mut rig = Rig::new();
     rig.give(MenuCommand::EarlierVersions);
     let of = rig.state().open.document.id();
-    rig.answer(JobResult::Versions { of, versions: Vec::new() });
+    rig.answer(JobResult::Version(VersionResult::Listed { of, versions: Vec::new() }));
     rig.press("Van een ander canvas…");
-    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListKeptCanvases));
+    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::Disk(DiskEffect::ListKeptCanvases)));
     let id = CanvasId::new(uuid::Uuid::from_u128(7));
     let summary = Summary { id, subject: "Wonen voor jongeren".to_owned(), version: String::new() };
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
-    rig.answer(JobResult::KeptCanvases(vec![version.clone()]));
+    rig.answer(JobResult::Version(VersionResult::KeptCanvases(vec![version.clone()])));
     rig.press("Wonen voor jongeren (22 november 2026, 09:05)");
-    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ListVersions(id)));
-    rig.answer(JobResult::Versions { of: id, versions: vec![version] });
+    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::Disk(DiskEffect::ListVersions(id))));
+    rig.answer(JobResult::Version(VersionResult::Listed { of: id, versions: vec![version] }));
     rig.click(Role::RadioButton, "22 november 2026, 09:05");
-    assert!(rig.harness.state().effects.contains(&Effect::ReadVersion { id, name: "a".to_owned() }));
+    assert!(
+        rig.harness
+            .state()
+            .effects
+            .contains(&Effect::Disk(DiskEffect::ReadVersion { id, name: "a".to_owned() }))
+    );
 }
 
 #[test]
@@ -457,9 +469,14 @@ fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
     let summary = Summary { id, subject: canvas.header.subject.clone(), version: "0.9".to_owned() };
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
-    rig.answer(JobResult::Versions { of: id, versions: vec![version] });
+    rig.answer(JobResult::Version(VersionResult::Listed { of: id, versions: vec![version] }));
     rig.click(Role::RadioButton, "22 november 2026, 09:05 (0.9)");
-    assert!(rig.harness.state().effects.contains(&Effect::ReadVersion { id, name: "a".to_owned() }));
+    assert!(
+        rig.harness
+            .state()
+            .effects
+            .contains(&Effect::Disk(DiskEffect::ReadVersion { id, name: "a".to_owned() }))
+    );
     let place = TextField::Section("dream".into());
     let dream = canvas.text_at(&place).unwrap().to_owned();
     rig.give(Command::Edit(vec![Edit::insert(place.clone(), 0, "Anders. ")]));
@@ -477,24 +494,32 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     let summary =
         Summary { id: rig.state().open.document.id(), subject: "Plan".to_owned(), version: String::new() };
     let found = Interrupted { name: "a".to_owned(), path: Some("/x/plan.canvas.json".into()), summary };
-    rig.answer(JobResult::Interrupted(vec![found.clone()]));
+    rig.answer(JobResult::Journal(JournalResult::Interrupted(vec![found.clone()])));
     rig.lacks("Sluiten");
     assert!(rig.harness.get_by_role_and_label(Role::Button, "Openen").is_focused());
     rig.press("Openen");
-    assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Recover { name, .. }) if name == "a"));
+    assert!(
+        matches!(rig.harness.state().effects.last(), Some(Effect::Journal(JournalEffect::Recover { name, .. })) if name == "a")
+    );
     // It is offered still, as long as it did not open.
     rig.press("Niet nu");
-    rig.answer(JobResult::Interrupted(vec![Interrupted { name: "b".to_owned(), ..found.clone() }]));
+    rig.answer(JobResult::Journal(JournalResult::Interrupted(vec![Interrupted {
+        name: "b".to_owned(),
+        ..found.clone()
+    }])));
     rig.press("Niet nu");
     assert_eq!(rig.state().open.dialog, None);
     assert!(rig.state().notices.is_empty());
-    rig.answer(JobResult::Interrupted(vec![Interrupted { name: "c".to_owned(), ..found }]));
+    rig.answer(JobResult::Journal(JournalResult::Interrupted(vec![Interrupted {
+        name: "c".to_owned(),
+        ..found
+    }])));
     rig.press("Weggooien");
     rig.press("Annuleren");
     rig.shows(Role::Button, "Openen");
     rig.press("Weggooien");
     rig.press("Weggooien");
-    let aside = Effect::EndJournal { name: "c".to_owned(), keep: true };
+    let aside = Effect::Journal(JournalEffect::End { name: "c".to_owned(), keep: true });
     assert!(rig.harness.state().effects.contains(&aside));
     assert!(rig.state().notices.is_empty());
 }

@@ -8,7 +8,8 @@ use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
 use crate::app::{
-    Command, Effect, Example, Focus, FocusCommand, JobResult, MenuCommand, RowKind, merge_with_file,
+    Command, DiskEffect, Effect, Example, FileResult, Focus, FocusCommand, JobEffect, JobResult, MenuCommand,
+    RowKind, merge_with_file,
 };
 use crate::canvas::TextField;
 use crate::document::{Edit, Limits};
@@ -215,18 +216,19 @@ fn the_cursor_stays_with_ones_own_words_while_others_write_around_them() {
     // Somebody else writes before and behind it, and at the very end.
     document.edit(&[Edit::insert(dream(), 0, "nul "), Edit::insert(dream(), 17, " vier")], at).unwrap();
     let bytes = file::save(&document).unwrap();
-    rig.answer(JobResult::Touched { path: "odd.canvas.json".into() });
-    let Some(Effect::Look { known, client_id, generation, .. }) = rig.harness.state_mut().effects.pop()
+    rig.answer(JobResult::File(FileResult::Touched { path: "odd.canvas.json".into() }));
+    let Some(Effect::Disk(DiskEffect::Look { known, client_id, generation, .. })) =
+        rig.harness.state_mut().effects.pop()
     else {
         panic!("nobody looks")
     };
     let found = file::look(Some(&bytes), known, None, &templates, client_id);
-    rig.answer(JobResult::Looked { path: "odd.canvas.json".into(), generation, found });
-    let Some(Effect::MergeWithFile(job)) = rig.harness.state_mut().effects.pop() else {
+    rig.answer(JobResult::File(FileResult::Looked { path: "odd.canvas.json".into(), generation, found }));
+    let Some(Effect::Job(JobEffect::MergeWithFile(job))) = rig.harness.state_mut().effects.pop() else {
         panic!("nobody merges")
     };
     let verdict = merge_with_file(&job);
-    rig.answer(JobResult::FileMerged { job, verdict });
+    rig.answer(JobResult::File(FileResult::Merged { job, verdict }));
     rig.event(Event::Text("?".to_owned()));
     assert_eq!(rig.text(&dream()), "nul een twee!? drie vier");
     rig.keys(Modifiers::COMMAND, Key::Z);

@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportAnswer, ExportChoice, Focus, FocusCommand, Layout, MenuCommand,
-    PathPurpose, Shortcut,
+    Answer, Command, Dialog, Effect, ExportAnswer, ExportChoice, Focus, FocusCommand, JobEffect, Layout,
+    MenuCommand, PathPurpose, Shortcut,
 };
 use crate::canvas::{Term, TextField};
 use crate::export::{ExportKind, ReportParts};
@@ -101,7 +101,7 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     assert_eq!(canvas.pitch.text, "Doe mee");
     assert_eq!(canvas.pitch.paragraphs[0].text, "Over Droom");
     let asked = |rig: &Rig| match rig.harness.state().effects.last() {
-        Some(Effect::Pick { purpose, .. }) => Some(*purpose),
+        Some(Effect::Job(JobEffect::Pick { purpose, .. })) => Some(*purpose),
         _ => None,
     };
     rig.keys(Modifiers::COMMAND, Key::S);

@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Command, Effect, Example, Focus, FocusCommand, MenuCommand, PathPurpose, PitchCommand, RowKind, Step,
-    ThemeChoice,
+    Command, Effect, Example, Focus, FocusCommand, JobEffect, MenuCommand, PathPurpose, PitchCommand,
+    RowKind, Step, ThemeChoice,
 };
 use crate::canvas::{
     ContributionKind, Interest, Logo, PartnerRole, Sector, Term, TextField, Unit, Vocabulary,
@@ -226,7 +226,9 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     rig.harness.run();
     rig.press("Logo kiezen…");
     let picked = rig.harness.state().effects.last().cloned();
-    assert!(matches!(picked, Some(Effect::Pick { purpose: PathPurpose::Logo(id), .. }) if id == partner));
+    assert!(
+        matches!(picked, Some(Effect::Job(JobEffect::Pick { purpose: PathPurpose::Logo(id), .. })) if id == partner)
+    );
     rig.give(Command::Edit(vec![Edit::Logo(partner, Some(logo()))]));
     rig.shows(Role::Image, "Deloitte");
     rig.type_in(Role::TextInput, "Wat het logo laat zien", "Een stip");

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Effect, Focus, FocusCommand, PitchCommand};
+use crate::app::{Command, Effect, Focus, FocusCommand, PitchCommand, WindowEffect};
 use crate::canvas::{Id, Paragraph, TextField};
 use crate::document::Edit;
 use crate::pitch::fixtures::schuldenlab;
@@ -14,7 +14,7 @@ use crate::pitch::fixtures::schuldenlab;
 fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
     let mut rig = Rig::example();
     rig.keys(Modifiers::NONE, Key::F5);
-    assert!(rig.harness.state().effects.contains(&Effect::FullScreen(true)));
+    assert!(rig.harness.state().effects.contains(&Effect::Window(WindowEffect::FullScreen(true))));
     rig.shows(Role::Heading, "Schuldenzorgvrij Nederland");
     assert!(rig.harness.query_by_role(Role::MultilineTextInput).is_none());
     let count = rig.state().slides().len();
@@ -33,7 +33,7 @@ fn presenting_goes_through_what_is_written_and_shows_nothing_else() {
     rig.keys(Modifiers::NONE, Key::Escape);
     assert_eq!(rig.state().open.presenting, None);
     assert_eq!(rig.state().open.focus, Some(Focus::Section("financing".into())));
-    assert!(rig.harness.state().effects.contains(&Effect::FullScreen(false)));
+    assert!(rig.harness.state().effects.contains(&Effect::Window(WindowEffect::FullScreen(false))));
 }
 
 /// How far the text on the screen is scrolled: where its top is, seen from where it began.

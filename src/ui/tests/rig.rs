@@ -11,8 +11,8 @@ use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
 
 use crate::app::{
-    self, Command, Context, Effect, Example, FileCommand, FilePlace, FromFile, Identities, JobResult,
-    MenuCommand, Preferences, State,
+    self, Command, Context, Effect, Example, FileCommand, FilePlace, FileResult, FromFile, Identities,
+    JobEffect, JobResult, LogoResult, MenuCommand, Preferences, State,
 };
 use crate::canvas::{Canvas, Logo, TextField};
 use crate::document::difference;
@@ -49,12 +49,14 @@ impl Desk {
         let effects = app::apply(&mut self.state, command, &mut context);
         let logos: Vec<Logo> = effects
             .iter()
-            .filter_map(|effect| if let Effect::DrawLogo(logo) = effect { Some(logo.clone()) } else { None })
+            .filter_map(|effect| {
+                if let Effect::Job(JobEffect::DrawLogo(logo)) = effect { Some(logo.clone()) } else { None }
+            })
             .collect();
         self.effects.extend(effects);
         for logo in logos {
             let pixels = app::logo_pixels(&logo);
-            self.take(JobResult::LogoDrawn { logo, pixels });
+            self.take(JobResult::Logo(LogoResult::Drawn { logo, pixels }));
         }
         if self.texts.language() != self.state.language {
             self.texts = Texts::of(self.state.language);
@@ -97,11 +99,13 @@ impl Rig {
     pub(super) fn open(&mut self, file: &str) {
         let desk = self.harness.state_mut();
         desk.give(FileCommand::Open("odd.canvas.json".into()));
-        let Some(Effect::Open { path, client_id }) = desk.effects.pop() else { panic!("not asked") };
+        let Some(Effect::Job(JobEffect::Open { path, client_id })) = desk.effects.pop() else {
+            panic!("not asked")
+        };
         let opened = file::open(file.as_bytes(), &BuiltInTemplates::read().unwrap(), client_id).unwrap();
         let fingerprint = Fingerprint::of(file.as_bytes());
         let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
-        self.answer(JobResult::Opened { place: FilePlace::of(path.clone()), path, result });
+        self.answer(JobResult::File(FileResult::Opened { place: FilePlace::of(path.clone()), path, result }));
     }
 
     /// Fills the canvas in, as one step.

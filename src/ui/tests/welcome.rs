@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    self, Command, Dialog, Effect, FileCommand, Focus, FocusCommand, JobResult, Layout, MenuCommand, RowKind,
-    TOUR_STEPS, TextForm,
+    self, Command, Dialog, DiskEffect, Effect, FileCommand, Focus, FocusCommand, JobEffect, JobResult,
+    JournalResult, Layout, MenuCommand, RowKind, TOUR_STEPS, TextForm, WindowEffect,
 };
 use crate::file::{Interrupted, Summary};
 use crate::i18n::{Language, Texts};
@@ -30,7 +30,7 @@ fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
         .state()
         .effects
         .iter()
-        .any(|effect| matches!(effect, Effect::SavePreferences(preferences) if preferences.welcomed));
+        .any(|effect| matches!(effect, Effect::Disk(DiskEffect::SavePreferences(preferences)) if preferences.welcomed));
     assert!(kept, "the welcome is remembered as seen");
     rig.welcome();
     assert!(rig.state().open.dialog.is_none(), "it does not come again");
@@ -56,7 +56,7 @@ fn who_comes_back_goes_on_with_the_last_file_by_a_single_key() {
         .state()
         .effects
         .iter()
-        .any(|effect| matches!(effect, Effect::Open { path, .. } if path.ends_with("plan.canvas.json")));
+        .any(|effect| matches!(effect, Effect::Job(JobEffect::Open { path, .. }) if path.ends_with("plan.canvas.json")));
     assert!(opened);
     assert_eq!(rig.state().open.dialog, None);
 }
@@ -71,12 +71,12 @@ fn who_comes_back_gets_no_tour_again() {
 #[test]
 fn interrupted_work_goes_before_the_question_what_to_begin_with() {
     let mut rig = returning(["/werk/plan.canvas.json", "/thuis/ander.canvas.json"]);
-    rig.answer(JobResult::Interrupted(Vec::new()));
+    rig.answer(JobResult::Journal(JournalResult::Interrupted(Vec::new())));
     assert_eq!(rig.state().open.dialog, Some(Dialog::Welcome));
     let id = rig.state().open.document.id();
     let summary = Summary { id, subject: "Schulden".to_owned(), version: String::new() };
     let found = Interrupted { name: "a".to_owned(), path: None, summary };
-    rig.answer(JobResult::Interrupted(vec![found.clone()]));
+    rig.answer(JobResult::Journal(JournalResult::Interrupted(vec![found.clone()])));
     assert_eq!(rig.state().open.dialog, Some(Dialog::Recover(found)));
 }
 
@@ -125,7 +125,7 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
     let preferences = &rig.state().preferences;
     assert_eq!((preferences.autosave, preferences.author.as_str()), (true, "Anna"));
     rig.press(&Command::File(FileCommand::ShowInFolder(folder.clone())).text(Texts::of(Language::Dutch)));
-    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::ShowInFolder(folder)));
+    assert_eq!(rig.harness.state().effects.last(), Some(&Effect::Job(JobEffect::ShowInFolder(folder))));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_section_is_copied_as_text_and_as_markdown() {
     let section = rig.state().open.document.template().sections[4].id.clone();
     rig.give(FocusCommand::Select(Focus::Section(section)));
     let copied = |rig: &Rig| match rig.harness.state().effects.last() {
-        Some(Effect::Copy(text)) => text.clone(),
+        Some(Effect::Window(WindowEffect::Copy(text))) => text.clone(),
         other => panic!("{other:?}"),
     };
     rig.give(MenuCommand::CopySection(TextForm::Plain));
