@@ -41,7 +41,7 @@ pub enum FileResult {
         /// The document, or why not.
         result: Result<FromFile, OpenFailure>,
     },
-    /// Of [`DiskEffect::Write`](super::DiskEffect::Write).
+    /// Of [`FileEffect::Write`](super::FileEffect::Write).
     Written {
         /// Where the file is.
         place: FilePlace,

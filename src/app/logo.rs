@@ -28,7 +28,8 @@ pub(super) struct Logos {
 }
 
 impl State {
-    /// A logo as pixels, once [`Command::Row(RowCommand::ShowLogo)`](super::Command::ShowLogo) was answered; nothing in it where it cannot be read.
+    /// A logo as pixels, once [`RowCommand::ShowLogo`](super::RowCommand::ShowLogo) was answered. The inner `None` is a
+    /// logo that cannot be decoded.
     pub fn logo(&self, logo: &Logo) -> Option<Option<&Arc<Pixels>>> {
         self.logos.read.iter().find(|(known, _)| known == logo).map(|(_, pixels)| pixels.as_ref())
     }

@@ -16,7 +16,7 @@ pub enum Slide<'a> {
 
 impl State {
     /// Everything that is shown, in order: the title, and each section that somebody wrote in. The pitch is the one for
-    /// [`OpenCanvas::reader`].
+    /// [`OpenCanvas::reader`](super::OpenCanvas::reader).
     pub fn slides(&self) -> Vec<Slide<'_>> {
         let sections = self.open.document.template().sections.iter();
         let filled = sections.filter(|section| self.is_shown(section)).map(Slide::Section);
@@ -33,7 +33,7 @@ impl State {
         }
     }
 
-    /// The pitch as it is shown: for everyone, or for [`OpenCanvas::reader`], in the window's language.
+    /// The pitch as it is shown: for everyone, or for [`OpenCanvas::reader`](super::OpenCanvas::reader), in the window's language.
     pub fn pitch_parts(&self) -> Vec<WrittenPart> {
         let texts = Texts::of(self.language);
         written_pitch(self.open.document.canvas(), self.open.document.template(), texts, self.open.reader())
