@@ -1,6 +1,6 @@
 //! What opening, saving, typing and exporting cost, each beside its yardstick on the same bytes in the same run.
 //!
-//! `cargo bench` prints the times; the ratios in the README are `open` and `save` against the sum of their two
+//! `cargo bench` prints the times; the ratios in docs/costs.md are `open` and `save` against the sum of their two
 //! yardsticks, and `keystroke` in a large canvas against one in a small canvas.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may panic")]
