@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use i18n_embed_fl::fl;
@@ -47,9 +46,9 @@ pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> 
     let output = files::output(&arguments.output, FileKind::Canvas)?;
     let templates = BuiltInTemplates::read()?;
     let id = arguments.template.as_deref().unwrap_or(COLLABORATIVE_INNOVATION);
-    let template = templates.get(id).ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))?;
+    let template = templates.shared(id).cloned().ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))?;
     let language = arguments.language.unwrap_or(texts.language());
-    let identity = Identity::new(CanvasId::new(platform::uuid()?), Arc::new(template.clone()));
+    let identity = Identity::new(CanvasId::new(platform::uuid()?), template);
     let mut document = Document::blank(identity, language.tag(), platform::client_id()?);
     // A date fits every canvas, so this edit is never refused.
     document.edit(&[Edit::Date(Some(platform::today()))], Duration::ZERO).ok();

@@ -201,10 +201,10 @@ fn read_identity(
         Some(link) => read_template(link, templates, findings),
         None => (None, TemplateLink { id: COLLABORATIVE_INNOVATION.to_owned(), version: 1, copy: None }),
     };
-    let usual = || templates.get(COLLABORATIVE_INNOVATION).cloned();
+    let usual = || templates.shared(COLLABORATIVE_INNOVATION).cloned();
     let template =
         template.or_else(usual).ok_or_else(|| OpenError::Internal("no usual template".to_owned()))?;
-    Ok(Identity { id, template: Arc::new(template), template_link, read_only })
+    Ok(Identity { id, template, template_link, read_only })
 }
 
 /// The template that a file names, and how it names it; a problem where it cannot be had.
@@ -212,7 +212,7 @@ fn read_template(
     mut link: Object<'_>,
     templates: &BuiltInTemplates,
     findings: &mut Findings,
-) -> (Option<Template>, TemplateLink) {
+) -> (Option<Arc<Template>>, TemplateLink) {
     let id = link.optional_text("id", findings).unwrap_or_else(|| COLLABORATIVE_INNOVATION.to_owned());
     findings.passes(id.len(), Limit::Word(Limits::WORD));
     let version = match link.take("version") {
@@ -228,10 +228,10 @@ fn read_template(
     let copy = copy.map(RawJson::new);
     let place = link.place().clone();
     link.finish(findings);
-    let template = match (templates.get(&id), &copy) {
-        (Some(template), _) => Some(template.clone()),
+    let template = match (templates.shared(&id), &copy) {
+        (Some(template), _) => Some(Arc::clone(template)),
         (None, Some(copy)) => match template::read("template.copy", copy.as_str()) {
-            Ok(template) => Some(template),
+            Ok(template) => Some(Arc::new(template)),
             Err(error) => {
                 findings.problem(place, ProblemKind::BrokenTemplate { reason: error.to_string() });
                 None

@@ -1,5 +1,7 @@
 //! The templates that come with the program.
 
+use std::sync::Arc;
+
 use super::{Template, TemplateError, read};
 
 /// Id of the template of the Canvas collaboratieve innovatie, the one that a new canvas has.
@@ -11,25 +13,29 @@ const FILES: &[(&str, &str)] =
 /// The built-in templates, read.
 #[derive(Debug, Clone)]
 pub struct BuiltInTemplates {
-    templates: Vec<Template>,
+    templates: Vec<Arc<Template>>,
 }
 
 impl BuiltInTemplates {
     /// Reads all of them; an error names the file and the place, and a test keeps it from happening.
     pub fn read() -> Result<Self, TemplateError> {
-        let templates =
-            FILES.iter().map(|(name, text)| read(name, text)).collect::<Result<Vec<_>, TemplateError>>()?;
-        Ok(Self { templates })
+        let templates = FILES.iter().map(|(name, text)| read(name, text).map(Arc::new));
+        Ok(Self { templates: templates.collect::<Result<_, TemplateError>>()? })
     }
 
     /// The template with this id.
     pub fn get(&self, id: &str) -> Option<&Template> {
+        self.shared(id).map(Arc::as_ref)
+    }
+
+    /// The template with this id, for a document to hold: all documents of one template share it.
+    pub fn shared(&self, id: &str) -> Option<&Arc<Template>> {
         self.templates.iter().find(|template| template.id == id)
     }
 
     /// All templates, in the order in which they are offered.
     pub fn iter(&self) -> impl Iterator<Item = &Template> {
-        self.templates.iter()
+        self.templates.iter().map(Arc::as_ref)
     }
 }
 

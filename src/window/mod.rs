@@ -86,14 +86,14 @@ impl Beginning {
             preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English);
         let templates = BuiltInTemplates::read()?;
         let template = templates
-            .get(COLLABORATIVE_INNOVATION)
+            .shared(COLLABORATIVE_INNOVATION)
             .cloned()
             .ok_or_else(|| WindowError::Failed(COLLABORATIVE_INNOVATION.to_owned()))?;
         let mut identities = Identities::new(platform::uuid()?);
         let mut context =
             Context { time: Duration::ZERO, today: platform::today(), identities: &mut identities };
-        let mut state = State::new(Arc::new(template), preferences, language, &mut context)
-            .with_templates(templates.iter());
+        let mut state =
+            State::new(template, preferences, language, &mut context).with_templates(templates.iter());
         state.notices.extend(broken);
         state.data_folder = platform::data_folder();
         state
