@@ -18,7 +18,7 @@ fn text(text: &str, bytes: &mut Vec<u8>) {
 }
 
 /// Characters in the root text `section.dream`.
-fn in_root(characters: &str) -> Vec<u8> {
+pub(super) fn in_root(characters: &str) -> Vec<u8> {
     let mut bytes = vec![4, 1];
     text("section.dream", &mut bytes);
     text(characters, &mut bytes);
@@ -26,7 +26,7 @@ fn in_root(characters: &str) -> Vec<u8> {
 }
 
 /// Characters between two others.
-fn between(left: Option<At>, right: Option<At>, characters: &str) -> Vec<u8> {
+pub(super) fn between(left: Option<At>, right: Option<At>, characters: &str) -> Vec<u8> {
     let mut bytes = vec![4 | u8::from(left.is_some()) << 7 | u8::from(right.is_some()) << 6];
     for (client, clock) in [left, right].into_iter().flatten() {
         number(client, &mut bytes);
@@ -37,7 +37,7 @@ fn between(left: Option<At>, right: Option<At>, characters: &str) -> Vec<u8> {
 }
 
 /// The value null under a key of the root map `values`.
-fn value(key: &str) -> Vec<u8> {
+pub(super) fn value(key: &str) -> Vec<u8> {
     let mut bytes = vec![0x28, 1];
     text("values", &mut bytes);
     text(key, &mut bytes);

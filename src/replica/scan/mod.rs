@@ -9,12 +9,14 @@ mod crafted;
 mod effort;
 mod places;
 mod reader;
+mod references;
 mod structs;
 
 #[cfg(test)]
 mod tests;
 
 use reader::Reader;
+use references::References;
 
 use super::Written;
 use super::names::VALUES;
@@ -29,7 +31,7 @@ pub(super) struct CheckedUpdate<'a>(&'a [u8]);
 /// What stands in a state that was not seen yet. `seen` gives up to which clock a client was seen.
 pub(super) fn written(state: &[u8], seen: impl Fn(u64) -> u32) -> Result<Written, Refused> {
     let structs = structs::read(&mut Reader::new(state), Scope::Whole)?;
-    let places = places::check(&structs)?;
+    let places = places::check(&structs, &References::of(&structs))?;
     let mut written = Written::default();
     for (client, number) in structs.beyond(seen) {
         let holder = places.holder(number);
@@ -117,8 +119,9 @@ impl<'a> CheckedUpdate<'a> {
         let known = structs::read(&mut known, Scope::Whole)?;
         let ends = known.ends();
         let mut reader = Reader::new(bytes);
-        let further = structs::read(&mut reader, Scope::Part)?;
-        let new = further.all().len();
+        let end = |client| ends.get(&client).copied().unwrap_or_default();
+        let further = structs::read_beyond(&mut reader, Scope::Part, end)?;
+        let new = further.read();
         let structs = structs::joined(known, further)?;
         let deletions = structs::read_deletions(&mut reader, &structs)?;
         if !reader.is_at_end() {
@@ -128,8 +131,9 @@ impl<'a> CheckedUpdate<'a> {
         if structs.all().len() + 2 * (new + deletions.len()) > MOST_STRUCTS {
             return Err(reader.refused(Refusal::TooMany));
         }
-        places::check(&structs)?;
-        effort::check_onto(&structs, |client| ends.get(&client).copied().unwrap_or_default(), &deletions)?;
+        let references = References::of(&structs);
+        places::check(&structs, &references)?;
+        effort::check_onto(&structs, &references, end, &deletions)?;
         Ok(Self(bytes))
     }
 
@@ -146,9 +150,10 @@ impl<'a> CheckedUpdate<'a> {
         if !reader.is_at_end() {
             return Err(reader.refused(Refusal::GoesOn));
         }
-        places::check(&structs)?;
+        let references = References::of(&structs);
+        places::check(&structs, &references)?;
         if scope == Scope::Whole {
-            effort::check(&structs, &deletions)?;
+            effort::check(&structs, &references, &deletions)?;
         }
         Ok(Self(bytes))
     }

@@ -1,15 +1,17 @@
 //! Where each struct lies: in which type, under which key, how deep.
 
+use super::references::{NONE, References};
 use super::structs::{Content, Moment, Place, Struct, Structs};
 use super::{Refusal, Refused};
 
 /// Types around a struct. The characters of a contribution lie in four: partner, contributions, contribution, text.
 const DEEPEST: u8 = 8;
 
-/// Where a struct lies, and in how many types.
+/// Where a struct lies: where the one does that says so for it, and in how many types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Location<'a> {
-    spot: Option<Spot<'a>>,
+struct Location {
+    /// The struct that names the root or the type, by its number; [`NONE`] where none does.
+    head: u32,
     depth: u8,
 }
 
@@ -20,8 +22,8 @@ struct Spot<'a> {
     key: Option<&'a str>,
 }
 
-impl Location<'_> {
-    const UNTOLD: Self = Self { spot: None, depth: 0 };
+impl Location {
+    const UNTOLD: Self = Self { head: NONE, depth: 0 };
 }
 
 /// What holds other structs.
@@ -33,48 +35,73 @@ enum Holder<'a> {
 
 /// How far a struct's location is known.
 #[derive(Debug, Clone, Copy)]
-enum Known<'a> {
+enum Known {
     NotYet,
     /// It is being asked for; who meets it again went in a circle.
     Asked,
-    Is(Location<'a>),
+    Is(Location),
 }
 
 /// Where each struct lies, by its number.
-pub(super) struct Places<'a>(Vec<Known<'a>>);
+pub(super) struct Places<'s, 'a> {
+    structs: &'s Structs<'a>,
+    known: Vec<Known>,
+}
 
-impl Places<'_> {
+impl<'a> Places<'_, 'a> {
+    /// The struct that says for another one where it lies, by its number; [`NONE`] where none does.
+    fn head(&self, number: usize) -> u32 {
+        match self.known.get(number) {
+            Some(Known::Is(location)) => location.head,
+            Some(Known::NotYet | Known::Asked) | None => NONE,
+        }
+    }
+
+    fn spot(&self, number: usize) -> Option<Spot<'a>> {
+        spot(self.structs, self.head(number))
+    }
+
+    /// Whether both of two structs are known to lie somewhere, and not in the same place.
+    fn are_apart(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.head(one), self.head(other));
+        one != NONE && other != NONE && one != other && spot(self.structs, one) != spot(self.structs, other)
+    }
+
     /// The type that a struct lies in; nothing in a root, and where it does not tell.
     pub(super) fn holder(&self, number: usize) -> Option<Moment> {
-        match self.0.get(number)? {
-            Known::Is(Location { spot: Some(Spot { holder: Holder::Type(holder), .. }), .. }) => {
-                Some(*holder)
-            }
-            _ => None,
+        match self.spot(number)?.holder {
+            Holder::Type(holder) => Some(holder),
+            Holder::Root(_) => None,
         }
     }
 
     /// The key of a root map that a struct stands under.
-    pub(super) fn key_in(&self, root: &str, number: usize) -> Option<&str> {
-        match self.0.get(number)? {
-            Known::Is(Location { spot: Some(Spot { holder: Holder::Root(name), key }), .. })
-                if *name == root =>
-            {
-                *key
-            }
-            _ => None,
-        }
+    pub(super) fn key_in(&self, root: &str, number: usize) -> Option<&'a str> {
+        let Spot { holder, key } = self.spot(number)?;
+        key.filter(|_| holder == Holder::Root(root))
+    }
+}
+
+/// The place that a struct names.
+fn spot<'a>(structs: &Structs<'a>, head: u32) -> Option<Spot<'a>> {
+    match structs.all().get(head as usize)?.place {
+        Place::Root { name, key } => Some(Spot { holder: Holder::Root(name), key }),
+        Place::Within { parent, key } => Some(Spot { holder: Holder::Type(parent), key }),
+        Place::Nowhere | Place::Beside { .. } => None,
     }
 }
 
 /// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting; gives where all of
 /// it lies.
-pub(super) fn check<'a>(structs: &Structs<'a>) -> Result<Places<'a>, Refused> {
+pub(super) fn check<'s, 'a>(
+    structs: &'s Structs<'a>,
+    references: &References,
+) -> Result<Places<'s, 'a>, Refused> {
     let mut known = vec![Known::NotYet; structs.all().len()];
     let mut asked = Vec::new();
     for (number, found) in structs.all().iter().enumerate() {
-        let location = locate(structs, number, &mut known, &mut asked)?;
-        let fits = match location.spot.map(|spot| spot.key) {
+        let location = locate(structs, references, number, &mut known, &mut asked)?;
+        let fits = match spot(structs, location.head).map(|spot| spot.key) {
             None => true,
             Some(Some(_)) => matches!(found.content, Content::Value | Content::Type | Content::Deleted),
             Some(None) => matches!(found.content, Content::Characters | Content::Deleted),
@@ -83,39 +110,34 @@ pub(super) fn check<'a>(structs: &Structs<'a>) -> Result<Places<'a>, Refused> {
             return Err(Refused { at: found.at, why: Refusal::Misplaced });
         }
     }
-    let spot_of = |number: usize| match known.get(number) {
-        Some(Known::Is(location)) => location.spot,
-        _ => None,
-    };
+    let places = Places { structs, known };
     // Once all are known, neighbours on both sides must have the same.
-    for found in structs.all() {
-        if let Place::Beside { left: Some(left), right: Some(right) } = found.place {
-            let spot = |moment| spot_of(structs.find(moment)?);
-            if let (Some(left), Some(right)) = (spot(left), spot(right))
-                && left != right
-            {
+    for (number, found) in structs.all().iter().enumerate() {
+        if let Place::Beside { left: Some(_), right: Some(_) } = found.place {
+            let beside = references.get(number);
+            if places.are_apart(beside.first as usize, beside.right as usize) {
                 return Err(Refused { at: found.at, why: Refusal::Misplaced });
             }
         }
     }
     // And so must what is known of a struct and the rest of it.
     for (number, before) in structs.continued() {
-        let (rest, before) = (spot_of(*number), structs.find(*before).and_then(spot_of));
-        if rest.is_some() && before.is_some() && rest != before {
+        if structs.find(*before).is_some_and(|before| places.are_apart(*number, before)) {
             let at = structs.all().get(*number).map_or(0, |found| found.at);
             return Err(Refused { at, why: Refusal::Misplaced });
         }
     }
-    Ok(Places(known))
+    Ok(places)
 }
 
 /// Follows references, in a loop and not by calling itself: a chain may be as long as the state.
-fn locate<'a>(
-    structs: &Structs<'a>,
+fn locate(
+    structs: &Structs<'_>,
+    references: &References,
     start: usize,
-    known: &mut [Known<'a>],
+    known: &mut [Known],
     asked: &mut Vec<usize>,
-) -> Result<Location<'a>, Refused> {
+) -> Result<Location, Refused> {
     let mut number = start;
     asked.clear();
     let mut location = loop {
@@ -127,19 +149,19 @@ fn locate<'a>(
             Some(Known::Asked) | None => return Err(refused),
         }
         asked.push(number);
-        match step(structs, found)? {
+        match step(structs, references, number, found)? {
             Step::Arrived(location) => break location,
             Step::Ask(next) => number = next,
         }
     };
     // The one that answered is the last; from there back, each lies beside or within the one after it.
     while let Some(number) = asked.pop() {
-        if let Some(Struct { at, place: Place::Within { parent, key }, .. }) = structs.all().get(number) {
+        if let Some(Struct { at, place: Place::Within { .. }, .. }) = structs.all().get(number) {
             if location.depth >= DEEPEST {
                 return Err(Refused { at: *at, why: Refusal::TooDeep });
             }
-            let spot = Spot { holder: Holder::Type(*parent), key: *key };
-            location = Location { spot: Some(spot), depth: location.depth + 1 };
+            let head = u32::try_from(number).unwrap_or(NONE);
+            location = Location { head, depth: location.depth + 1 };
         }
         if let Some(known) = known.get_mut(number) {
             *known = Known::Is(location);
@@ -149,17 +171,23 @@ fn locate<'a>(
 }
 
 /// What a struct says by itself: that it lies where another does, or within it.
-enum Step<'a> {
-    Arrived(Location<'a>),
+enum Step {
+    Arrived(Location),
     /// The struct that has to be known first.
     Ask(usize),
 }
 
-fn step<'a>(structs: &Structs<'a>, found: &Struct<'a>) -> Result<Step<'a>, Refused> {
+fn step(
+    structs: &Structs<'_>,
+    references: &References,
+    number: usize,
+    found: &Struct<'_>,
+) -> Result<Step, Refused> {
     let refused = Refused { at: found.at, why: Refusal::Reference };
+    let reference = references.get(number);
     // What is elsewhere counts as collected: it does not tell where it lies.
-    let find = |moment| match structs.find(moment) {
-        Some(number) => Ok(structs.all().get(number).map(|found| (number, found.content))),
+    let find = |number: u32| match structs.all().get(number as usize) {
+        Some(found) => Ok(Some((number as usize, found.content))),
         None if structs.is_part() => Ok(None),
         None => Err(refused),
     };
@@ -168,17 +196,17 @@ fn step<'a>(structs: &Structs<'a>, found: &Struct<'a>) -> Result<Step<'a>, Refus
     };
     match found.place {
         Place::Nowhere => Ok(Step::Arrived(Location::UNTOLD)),
-        Place::Root { name, key } => {
-            let spot = Spot { holder: Holder::Root(name), key };
-            Ok(Step::Arrived(Location { spot: Some(spot), depth: 0 }))
+        Place::Root { .. } => {
+            let head = u32::try_from(number).unwrap_or(NONE);
+            Ok(Step::Arrived(Location { head, depth: 0 }))
         }
-        Place::Within { parent, .. } => match find(parent)? {
+        Place::Within { .. } => match find(reference.first)? {
             Some((_, Content::Characters | Content::Value)) => Err(refused),
             holder => Ok(ask(holder)),
         },
         Place::Beside { left, right } => {
-            let left = left.map(find).transpose()?.flatten();
-            let right = right.map(find).transpose()?.flatten();
+            let left = left.map(|_| find(reference.first)).transpose()?.flatten();
+            let right = right.map(|_| find(reference.right)).transpose()?.flatten();
             // A neighbour that was deleted with all around it does not know any more.
             let knows = |side: &(usize, Content)| side.1 != Content::Collected;
             Ok(ask(left.filter(knows).or(right.filter(knows))))

@@ -76,14 +76,23 @@ impl<'a> Reader<'a> {
 
     /// A number of at most `bits`, seven in a byte, the lowest first.
     fn variable(&mut self, bits: u32) -> Result<u64, Refused> {
+        // Most are small.
+        if let Some((first, rest)) = self.rest.split_first()
+            && *first < 0x80
+        {
+            self.rest = rest;
+            return Ok(u64::from(*first));
+        }
         let mut number = 0_u64;
-        for shift in (0..bits).step_by(7) {
+        let mut shift = 0;
+        while shift < bits {
             let byte = self.byte()?;
             number |= u64::from(byte & 0x7F) << shift;
             if byte < 0x80 {
                 let fits = number >> bits == 0;
                 return if fits { Ok(number) } else { Err(self.refused(Refusal::Number)) };
             }
+            shift += 7;
         }
         Err(self.refused(Refusal::Number))
     }

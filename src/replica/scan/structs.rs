@@ -64,6 +64,10 @@ pub(super) enum Place<'a> {
 /// The structs of all clients, those of one after the other without gaps.
 pub(super) struct Structs<'a> {
     all: Vec<Struct<'a>>,
+    /// The first clock of each, by itself: a search for a moment reads nothing else.
+    clocks: Vec<u32>,
+    /// How many there were in the bytes, those that were known already included.
+    read: usize,
     clients: BTreeMap<u64, Client>,
     /// Structs of which the beginning was known already, by their number, and where that ends.
     continued: Vec<(usize, Moment)>,
@@ -77,8 +81,24 @@ struct Client {
 }
 
 impl<'a> Structs<'a> {
+    const fn empty(scope: Scope) -> Self {
+        Self {
+            all: Vec::new(),
+            clocks: Vec::new(),
+            read: 0,
+            clients: BTreeMap::new(),
+            continued: Vec::new(),
+            scope,
+        }
+    }
+
     pub(super) fn all(&self) -> &[Struct<'a>] {
         &self.all
+    }
+
+    /// How many there were in the bytes, those that were known already included.
+    pub(super) const fn read(&self) -> usize {
+        self.read
     }
 
     /// The structs that are there and that reach beyond what was seen of their clients: each client with a number.
@@ -103,6 +123,22 @@ impl<'a> Structs<'a> {
     /// Structs that go on behind another one of their client, and that one's last moment.
     pub(super) fn continued(&self) -> &[(usize, Moment)] {
         &self.continued
+    }
+
+    /// Whether a struct goes on behind another one of its client.
+    pub(super) fn is_continued(&self, number: usize) -> bool {
+        self.continued.binary_search_by_key(&number, |(number, _)| *number).is_ok()
+    }
+
+    /// The structs that a deletion reaches into, by their number.
+    pub(super) fn within(&self, deletion: Deletion) -> Range<usize> {
+        let client = self.clients.get(&deletion.client);
+        let client = client.filter(|client| client.clocks.contains(&deletion.start));
+        let Some(numbers) = client.map(|client| client.structs.clone()) else { return 0..0 };
+        let clocks = self.clocks.get(numbers.clone()).unwrap_or_default();
+        let first = clocks.partition_point(|clock| *clock <= deletion.start).saturating_sub(1);
+        let end = clocks.partition_point(|clock| *clock < deletion.end);
+        numbers.start + first..numbers.start + end
     }
 
     /// Whether what is not here may be elsewhere.
@@ -130,22 +166,38 @@ impl<'a> Structs<'a> {
     /// The struct that a moment lies in, by its number.
     pub(super) fn find(&self, moment: Moment) -> Option<usize> {
         let client = self.clients.get(&moment.client).filter(|found| found.clocks.contains(&moment.clock))?;
-        let structs = self.all.get(client.structs.clone())?;
-        let after = structs.partition_point(|found| found.clock <= moment.clock);
+        let clocks = self.clocks.get(client.structs.clone())?;
+        let after = clocks.partition_point(|clock| *clock <= moment.clock);
         Some(client.structs.start + after.checked_sub(1)?)
+    }
+
+    fn push(&mut self, found: Struct<'a>) {
+        self.clocks.push(found.clock);
+        self.all.push(found);
     }
 }
 
 /// Reads what each client wrote.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, scope: Scope) -> Result<Structs<'a>, Refused> {
-    let mut structs = Structs { all: Vec::new(), clients: BTreeMap::new(), continued: Vec::new(), scope };
+    read_beyond(reader, scope, |_| 0)
+}
+
+/// Reads what each client wrote, and of that leaves out the structs that end by a clock up to which it is known.
+pub(super) fn read_beyond<'a>(
+    reader: &mut Reader<'a>,
+    scope: Scope,
+    known: impl Fn(u64) -> u32,
+) -> Result<Structs<'a>, Refused> {
+    let mut structs = Structs::empty(scope);
     // A client takes at least three bytes: how many structs, its id, its first clock.
     for _ in 0..reader.count(3)? {
         let count = reader.count(2)?;
-        if structs.all.len() + count > MOST_STRUCTS {
+        if structs.read + count > MOST_STRUCTS {
             return Err(reader.refused(Refusal::TooMany));
         }
+        structs.read += count;
         let client = reader.client()?;
+        let known = known(client);
         let first = reader.number()?;
         if first != 0 && scope == Scope::Whole {
             return Err(reader.refused(Refusal::Gap));
@@ -154,8 +206,10 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, scope: Scope) -> Result<Structs<
         let mut clock = first;
         for _ in 0..count {
             let (read, length) = read_struct(reader, clock)?;
-            structs.all.push(read);
             clock = clock.checked_add(length).ok_or_else(|| reader.refused(Refusal::Number))?;
+            if clock > known {
+                structs.push(read);
+            }
         }
         let known = Client { structs: start..structs.all.len(), clocks: first..clock };
         if structs.clients.insert(client, known).is_some() {
@@ -168,17 +222,15 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, scope: Scope) -> Result<Structs<
 /// What a state comes to with an update: of each client what is known, and behind it what is further.
 pub(super) fn joined<'a>(known: Structs<'a>, further: Structs<'a>) -> Result<Structs<'a>, Refused> {
     let clients: BTreeSet<u64> = known.clients.keys().chain(further.clients.keys()).copied().collect();
-    let mut structs = Structs {
-        all: Vec::with_capacity(known.all.len() + further.all.len()),
-        clients: BTreeMap::new(),
-        continued: Vec::new(),
-        scope: Scope::Whole,
-    };
+    let mut structs = Structs::empty(Scope::Whole);
+    structs.all.reserve(known.all.len() + further.all.len());
+    structs.clocks.reserve(known.all.len() + further.all.len());
     for client in clients {
         let start = structs.all.len();
         let (old, known) = known.of(client);
         let (new, clocks) = further.of(client);
         structs.all.extend(old);
+        structs.clocks.extend(old.iter().map(|found| found.clock));
         let is_known = clocks.end <= known.end;
         if !is_known && clocks.start > known.end {
             let at = new.first().map_or(0, |first| first.at);
@@ -192,7 +244,7 @@ pub(super) fn joined<'a>(known: Structs<'a>, further: Structs<'a>) -> Result<Str
                     let end = Moment { client, clock: known.end - 1 };
                     structs.continued.push((structs.all.len(), end));
                 }
-                structs.all.push(Struct { clock: found.clock.max(known.end), ..*found });
+                structs.push(Struct { clock: found.clock.max(known.end), ..*found });
             }
         }
         let clocks = 0..known.end.max(clocks.end);

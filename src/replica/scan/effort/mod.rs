@@ -4,17 +4,20 @@
 //! meanwhile. In histories that people make, hardly anything is there. But in a few kilobytes every struct can be made to
 //! look through all others, which takes hours. So the integration is played through on plain numbers, in the order in
 //! which yrs 0.28 goes and with the same comparisons, and what each step costs yrs is added up. That takes a small part
-//! of the time of the real thing, and ends once the sum passes [`MOST_EFFORT`].
+//! of the time of the real thing, and ends once the sum passes [`MOST_EFFORT`]. Where [`bound`] shows that it cannot come
+//! to so much, which is so for what people make, even that is left out.
 //!
 //! Counted is what can grow faster than the update: looking through neighbours, walking to the first value of a key,
 //! searching the structs that wait for others, cutting structs in two, joining them, and deleting out of order.
 
+mod bound;
 mod integration;
 mod lists;
 mod pieces;
 #[cfg(test)]
 mod tests;
 
+use super::references::References;
 use super::structs::{Deletion, Structs};
 use super::{Refusal, Refused};
 use integration::Integration;
@@ -64,8 +67,14 @@ impl Effort {
 }
 
 /// Refuses a whole state that is too much work.
-pub(super) fn check(structs: &Structs<'_>, deletions: &[Deletion]) -> Result<(), Refused> {
-    if most_possible(structs, |_| 0, deletions) <= MOST_EFFORT {
+pub(super) fn check(
+    structs: &Structs<'_>,
+    references: &References,
+    deletions: &[Deletion],
+) -> Result<(), Refused> {
+    let is_little = most_possible(structs, |_| 0, deletions) <= MOST_EFFORT
+        || bound::most(structs, references, |_| 0, deletions) <= MOST_EFFORT;
+    if is_little {
         return Ok(());
     }
     effort(structs, deletions, MOST_EFFORT).map(drop)
@@ -83,19 +92,32 @@ fn effort(structs: &Structs<'_>, deletions: &[Deletion], most: u64) -> Result<u6
 /// what both come to.
 pub(super) fn check_onto(
     joined: &Structs<'_>,
+    references: &References,
     known: impl Fn(u64) -> u32,
     deletions: &[Deletion],
 ) -> Result<(), Refused> {
-    if most_possible(joined, &known, deletions) <= MOST_EFFORT {
+    let is_little = most_possible(joined, &known, deletions) <= MOST_EFFORT
+        || bound::most(joined, references, &known, deletions) <= MOST_EFFORT;
+    if is_little {
         return Ok(());
     }
+    effort_onto(joined, known, deletions, MOST_EFFORT).map(drop)
+}
+
+/// Picoseconds of work that an update is, where it comes to such a state; refused beyond so many.
+fn effort_onto(
+    joined: &Structs<'_>,
+    known: impl Fn(u64) -> u32,
+    deletions: &[Deletion],
+    most: u64,
+) -> Result<u64, Refused> {
     // What is there already costs nothing any more. It only has to end.
-    let mut integration = Integration::new(joined, MOST_EFFORT.saturating_mul(4));
+    let mut integration = Integration::new(joined, most.saturating_mul(4));
     integration.take_in(|client, clocks| clocks.start..clocks.end.min(known(client)))?;
-    integration.begin(MOST_EFFORT);
+    integration.begin(most);
     integration.take_in(|client, clocks| clocks.start.max(known(client))..clocks.end)?;
     integration.delete_all(deletions)?;
-    integration.join_all().map(drop)
+    integration.join_all()
 }
 
 /// What an update is at the worst, by the number and the size of its structs alone: most updates are too small to be much

@@ -5,16 +5,21 @@ use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update
 
 use super::super::crafted::{CRAFTS, update};
 use super::super::reader::Reader;
+use super::super::references::References;
 use super::super::{CheckedUpdate, Refusal, Scope, places, structs};
-use super::{MOST_EFFORT, effort};
+use super::{MOST_EFFORT, bound, effort};
 
 /// What a whole state costs.
 fn spent(state: &[u8]) -> u64 {
     let mut reader = Reader::new(state);
     let structs = structs::read(&mut reader, Scope::Whole).unwrap();
     let deletions = structs::read_deletions(&mut reader, &structs).unwrap();
-    places::check(&structs).unwrap();
-    effort(&structs, &deletions, u64::MAX).unwrap()
+    let references = References::of(&structs);
+    places::check(&structs, &references).unwrap();
+    let spent = effort(&structs, &deletions, u64::MAX).unwrap();
+    let most = bound::most(&structs, &references, |_| 0, &deletions);
+    assert!(spent <= most, "{spent} is more than {most}");
+    spent
 }
 
 #[test]
