@@ -1,6 +1,7 @@
 //! The numbers and texts that a Yjs update is made of.
 
 use super::{Refusal, Refused};
+use crate::replica::write::utf16_units;
 
 /// Bytes that are read from the front.
 pub(super) struct Reader<'a> {
@@ -61,6 +62,17 @@ impl<'a> Reader<'a> {
         let length = self.number()? as usize;
         let bytes = self.bytes(length)?;
         std::str::from_utf8(bytes).map_err(|_not_text| self.refused(Refusal::NotText))
+    }
+
+    /// Reads past a text, and gives how many UTF-16 code units it has.
+    pub(super) fn utf16_units(&mut self) -> Result<u32, Refused> {
+        let length = self.number()?;
+        let bytes = self.bytes(length as usize)?;
+        if bytes.is_ascii() {
+            return Ok(length);
+        }
+        let text = std::str::from_utf8(bytes).map_err(|_not_text| self.refused(Refusal::NotText))?;
+        Ok(utf16_units(text))
     }
 
     /// A whole number with a sign, of which only the end matters here.

@@ -4,8 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::reader::Reader;
-use crate::replica::write::utf16_units;
-
 use super::{MOST_STRUCTS, Refusal, Refused, Scope};
 
 const HAS_ORIGIN: u8 = 0x80;
@@ -203,6 +201,11 @@ pub(super) fn read_beyond<'a>(
             return Err(reader.refused(Refusal::Gap));
         }
         let start = structs.all.len();
+        if known == 0 {
+            // As many as that fit into the bytes, and are allowed.
+            structs.all.reserve(count);
+            structs.clocks.reserve(count);
+        }
         let mut clock = first;
         for _ in 0..count {
             let (read, length) = read_struct(reader, clock)?;
@@ -351,7 +354,7 @@ fn read_content(reader: &mut Reader<'_>, kind: u8) -> Result<(Content, u32), Ref
     const TEXT: u8 = 2;
     match kind {
         DELETED => Ok((Content::Deleted, reader.number()?)),
-        STRING => Ok((Content::Characters, utf16_units(reader.text()?))),
+        STRING => Ok((Content::Characters, reader.utf16_units()?)),
         TYPE => match reader.byte()? {
             MAP | TEXT => Ok((Content::Type, 1)),
             other => Err(reader.refused(Refusal::Kind(other))),

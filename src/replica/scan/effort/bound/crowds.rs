@@ -7,13 +7,14 @@
 //!
 //! Each character of the backbone names the one before it as its left neighbour. YATA places nothing between the two that
 //! names neither of them nor anything between them: on its way to the right it comes past both. So a struct of a crowd
-//! looks at its crowd and at the end of the gap at most. Where the neighbours of a struct are others than these, all of
-//! its list counts as looked at, by it and by every other struct of the list.
+//! looks at its crowd and at the end of the gap at most. What is the first to follow a struct of the backbone looks at one
+//! other at most: whatever comes there names another left neighbour. Where the neighbours of a struct are others than
+//! these, all of its list counts as looked at, by it and by every other struct of the list.
 
 use std::collections::HashMap;
 
 use super::super::super::references::NONE;
-use super::super::super::structs::{Content, Place};
+use super::super::super::structs::{Content, Place, Struct, Structs};
 use super::super::lists::Holder;
 use super::{Bound, price};
 
@@ -55,8 +56,8 @@ struct Counts {
 #[derive(Debug, Clone, Copy)]
 struct List {
     counts: Counts,
-    /// New structs of the backbone.
-    new_backbone: u64,
+    /// New structs of the backbone that may look at all of the list.
+    looking_far: u64,
     is_keyed: bool,
     has_anywhere: bool,
 }
@@ -82,10 +83,17 @@ pub(super) struct Crowds<'a> {
 }
 
 impl<'a> Crowds<'a> {
-    pub(super) fn new(structs: usize) -> Self {
+    pub(super) fn new(structs: &Structs<'a>) -> Self {
         let nowhere = Member { list: NONE, kind: Kind::Anywhere, behind: Behind::Nothing };
-        let members = vec![nowhere; structs];
-        Self { members, lists: Vec::new(), crowds: Vec::new(), named: HashMap::new(), gaps: HashMap::new() }
+        let says_where =
+            |found: &&Struct<'_>| matches!(found.place, Place::Root { .. } | Place::Within { .. });
+        Self {
+            members: vec![nowhere; structs.all().len()],
+            lists: Vec::new(),
+            crowds: Vec::new(),
+            named: HashMap::with_capacity(structs.all().iter().filter(says_where).count()),
+            gaps: HashMap::new(),
+        }
     }
 
     /// A struct that was counted is cut in two.
@@ -105,7 +113,8 @@ impl<'a> Crowds<'a> {
     pub(super) fn add(&mut self, bound: &Bound<'_, 'a>, number: usize) {
         let list = self.list(bound, number);
         let Some(is_keyed) = self.lists.get(list as usize).map(|list| list.is_keyed) else { return };
-        let kind = if is_keyed { Kind::Anywhere } else { self.kind(bound, number, list) };
+        let (kind, looks_far) =
+            if is_keyed { (Kind::Anywhere, false) } else { self.kind(bound, number, list) };
         let new = u64::from(bound.is_new(number));
         let count = |counts: &mut Counts| {
             counts.pieces += 1;
@@ -113,11 +122,8 @@ impl<'a> Crowds<'a> {
         };
         if let Some(list) = self.lists.get_mut(list as usize) {
             count(&mut list.counts);
-            match kind {
-                Kind::Backbone { .. } => list.new_backbone += new,
-                Kind::Anywhere => list.has_anywhere = true,
-                Kind::Crowd(_) => {}
-            }
+            list.looking_far += if looks_far { new } else { 0 };
+            list.has_anywhere |= kind == Kind::Anywhere;
         }
         if let Kind::Crowd(crowd) = kind
             && let Some(crowd) = self.crowds.get_mut(crowd as usize)
@@ -138,12 +144,16 @@ impl<'a> Crowds<'a> {
     /// Picoseconds for all that is looked through.
     pub(super) fn work(&self) -> u64 {
         let of_list = |list: &List| {
-            let (new, price) = match list {
-                List { is_keyed: true, .. } => (list.counts.new, price::NEIGHBOUR + 2 * price::VALUE),
-                List { has_anywhere: true, .. } => (list.counts.new, price::NEIGHBOUR),
-                List { .. } => (list.new_backbone, price::NEIGHBOUR),
+            let List { counts: Counts { pieces, new }, looking_far, .. } = *list;
+            let others = pieces.saturating_sub(1);
+            let (looks, price) = match list {
+                List { is_keyed: true, .. } => {
+                    (new.saturating_mul(others), price::NEIGHBOUR + 2 * price::VALUE)
+                }
+                List { has_anywhere: true, .. } => (new.saturating_mul(others), price::NEIGHBOUR),
+                List { .. } => (looking_far.saturating_mul(others).saturating_add(new), price::NEIGHBOUR),
             };
-            new.saturating_mul(list.counts.pieces.saturating_sub(1)).saturating_mul(price)
+            looks.saturating_mul(price)
         };
         let of_crowd = |crowd: &Crowd| {
             let is_counted = self.lists.get(crowd.list as usize).is_none_or(|list| list.has_anywhere);
@@ -182,34 +192,36 @@ impl<'a> Crowds<'a> {
         let list = *self.named.entry((holder, key)).or_insert(next);
         if list == next {
             let (counts, is_keyed) = (Counts::default(), key.is_some());
-            self.lists.push(List { counts, new_backbone: 0, is_keyed, has_anywhere: false });
+            self.lists.push(List { counts, looking_far: 0, is_keyed, has_anywhere: false });
         }
         list
     }
 
-    /// Where a struct lies in a list of characters.
-    fn kind(&mut self, bound: &Bound<'_, 'a>, number: usize, list: u32) -> Kind {
-        let Some(found) = bound.found(number) else { return Kind::Anywhere };
+    /// Where a struct lies in a list of characters, and whether it may look at all of it.
+    fn kind(&mut self, bound: &Bound<'_, 'a>, number: usize, list: u32) -> (Kind, bool) {
+        const ANYWHERE: (Kind, bool) = (Kind::Anywhere, true);
+        const AT_THE_START: (Kind, bool) = (Kind::Backbone { is_rest: false }, true);
+        let Some(found) = bound.found(number) else { return ANYWHERE };
         if bound.structs.is_continued(number) {
-            return Kind::Anywhere;
+            return ANYWHERE;
         }
-        let Place::Beside { left, right } = found.place else { return Kind::Backbone { is_rest: false } };
+        let Place::Beside { left, right } = found.place else { return AT_THE_START };
         let reference = bound.references.get(number);
         let left = left.map(|left| (reference.first, left.clock));
         let right = right.map(|right| (reference.right, right.clock));
         let is_in_list = |at: &At| self.member(at.0).is_some_and(|member| member.list == list);
         if ![left, right].iter().flatten().all(is_in_list) {
-            return Kind::Anywhere;
+            return ANYWHERE;
         }
         if let (Some(left), Some(right)) = (left, right)
             && let Some(crowd) = self.crowd(bound, left, right, list)
         {
-            return Kind::Crowd(crowd);
+            return (Kind::Crowd(crowd), false);
         }
         if right.is_some_and(|right| !self.is_beginning(bound, right)) {
-            return Kind::Anywhere;
+            return ANYWHERE;
         }
-        left.map_or(Kind::Backbone { is_rest: false }, |left| self.behind(bound, number_of(number), left))
+        left.map_or(AT_THE_START, |left| self.behind(bound, number_of(number), left))
     }
 
     /// Whether a struct of the backbone begins here, and not as the rest of another.
@@ -219,24 +231,25 @@ impl<'a> Crowds<'a> {
         is_backbone && bound.found(at.0 as usize).is_some_and(|found| found.clock == at.1)
     }
 
-    /// What a struct is that has another one at its left and nothing at its right.
-    fn behind(&mut self, bound: &Bound<'_, 'a>, number: u32, left: At) -> Kind {
+    /// What a struct is that has another one at its left, and at its right nothing that it would be in a gap with.
+    fn behind(&mut self, bound: &Bound<'_, 'a>, number: u32, left: At) -> (Kind, bool) {
+        const ANYWHERE: (Kind, bool) = (Kind::Anywhere, true);
         let (owner, owner_left) = (bound.owner(number as usize), bound.owner(left.0 as usize));
-        let Some(member) = self.members.get_mut(left.0 as usize) else { return Kind::Anywhere };
+        let Some(member) = self.members.get_mut(left.0 as usize) else { return ANYWHERE };
         let is_end = left.1.checked_add(1) == Some(owner_left.end);
         if !(is_end && matches!(member.kind, Kind::Backbone { .. })) {
-            return Kind::Anywhere;
+            return ANYWHERE;
         }
         let is_rest = owner.client == owner_left.client && left.0 + 1 == number;
         match (member.behind, is_rest) {
-            (Behind::Rest, _) => Kind::Anywhere,
+            (Behind::Rest, _) => ANYWHERE,
             (Behind::Nothing, true) => {
                 member.behind = Behind::Rest;
-                Kind::Backbone { is_rest }
+                (Kind::Backbone { is_rest }, false)
             }
-            (Behind::Nothing | Behind::Others, _) => {
+            (behind @ (Behind::Nothing | Behind::Others), _) => {
                 member.behind = Behind::Others;
-                Kind::Backbone { is_rest: false }
+                (Kind::Backbone { is_rest: false }, behind == Behind::Others)
             }
         }
     }

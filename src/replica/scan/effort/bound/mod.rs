@@ -58,7 +58,7 @@ pub(super) fn most(
 ) -> u64 {
     let owners = owners(structs);
     let mut bound = Bound::new(structs, references, &owners, known);
-    let mut crowds = Crowds::new(structs.all().len());
+    let mut crowds = Crowds::new(structs);
     let is_in_order = order::visit(structs, references, &owners, |number| {
         bound.cut_beside(number, &mut crowds);
         crowds.add(&bound, number);

@@ -44,14 +44,15 @@ impl History {
         let any = |number: u16| self.text[usize::from(number) % self.text.len()];
         let last = self.text.iter().copied().rfind(|(id, _)| *id == CLIENTS[client]);
         let behind = |(id, clock): At| Some((id, clock + 1)).filter(|next| self.text.contains(next));
+        // From what people do to what nobody does.
         let (left, right) = match style {
             0..=3 => (Some(any(one)), behind(any(one))),
-            4 => (Some(any(one)), Some(any(other))),
-            5 => (Some(any(one)), None),
-            6 => (None, Some(any(one))),
-            7 | 8 => (last, self.rights[client]),
-            9 => (last.or(Some(any(one))), behind(any(one))),
-            10 => (None, None),
+            4 | 5 => (last, self.rights[client]),
+            6 => (last.or(Some(any(one))), behind(any(one))),
+            7 => (None, None),
+            8 => (Some(any(one)), None),
+            9 => (None, Some(any(one))),
+            10 => (Some(any(one)), Some(any(other))),
             _ => {
                 self.clients[client].push(value(["k", "l"][usize::from(one) % 2]));
                 self.clocks[client] += 1;
@@ -92,7 +93,10 @@ proptest! {
         steps in prop::collection::vec((0..4_usize, 0..12_u8, any::<u16>(), any::<u16>(), 1..4_usize), 1..120),
         known in any::<prop::sample::Index>(),
         deleted in 0..4_u32,
+        styles in 4..13_u8,
     ) {
+        let one_of = |(client, style, one, other, length)| (client, style % styles, one, other, length);
+        let steps: Vec<Step> = steps.into_iter().map(one_of).collect();
         let history = History::of(&steps);
         let state = history.state(&history.deleted(deleted));
         let (structs, deletions) = read(&state);
