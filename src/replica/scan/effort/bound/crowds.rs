@@ -75,7 +75,7 @@ struct Crowd {
 pub(super) struct Crowds<'a> {
     members: Vec<Member>,
     lists: Vec<List>,
-    crowds: Vec<Crowd>,
+    found: Vec<Crowd>,
     /// Lists by what holds them; a type by its number.
     named: HashMap<(Holder<'a>, Option<&'a str>), u32>,
     /// Crowds by their left end.
@@ -90,7 +90,7 @@ impl<'a> Crowds<'a> {
         Self {
             members: vec![nowhere; structs.all().len()],
             lists: Vec::new(),
-            crowds: Vec::new(),
+            found: Vec::new(),
             named: HashMap::with_capacity(structs.all().iter().filter(says_where).count()),
             gaps: HashMap::new(),
         }
@@ -103,7 +103,7 @@ impl<'a> Crowds<'a> {
             list.counts.pieces += 1;
         }
         if let Kind::Crowd(crowd) = kind
-            && let Some(crowd) = self.crowds.get_mut(crowd as usize)
+            && let Some(crowd) = self.found.get_mut(crowd as usize)
         {
             crowd.counts.pieces += 1;
         }
@@ -126,7 +126,7 @@ impl<'a> Crowds<'a> {
             list.has_anywhere |= kind == Kind::Anywhere;
         }
         if let Kind::Crowd(crowd) = kind
-            && let Some(crowd) = self.crowds.get_mut(crowd as usize)
+            && let Some(crowd) = self.found.get_mut(crowd as usize)
         {
             count(&mut crowd.counts);
         }
@@ -160,7 +160,7 @@ impl<'a> Crowds<'a> {
             let new = if is_counted { 0 } else { crowd.counts.new };
             new.saturating_mul(crowd.counts.pieces).saturating_mul(price::NEIGHBOUR)
         };
-        let all = self.lists.iter().map(of_list).chain(self.crowds.iter().map(of_crowd));
+        let all = self.lists.iter().map(of_list).chain(self.found.iter().map(of_crowd));
         all.fold(0, u64::saturating_add)
     }
 
@@ -260,10 +260,10 @@ impl<'a> Crowds<'a> {
         match (kind_left, kind_right) {
             (Kind::Crowd(one), Kind::Crowd(other)) => (one == other).then_some(one),
             (Kind::Crowd(crowd), Kind::Backbone { .. }) => {
-                (self.crowds.get(crowd as usize)?.right == right).then_some(crowd)
+                (self.found.get(crowd as usize)?.right == right).then_some(crowd)
             }
             (Kind::Backbone { .. }, Kind::Crowd(crowd)) => {
-                (self.crowds.get(crowd as usize)?.left == left).then_some(crowd)
+                (self.found.get(crowd as usize)?.left == left).then_some(crowd)
             }
             (Kind::Backbone { .. }, Kind::Backbone { is_rest }) => {
                 let follows = left.1.checked_add(1) == Some(right.1);
@@ -276,10 +276,10 @@ impl<'a> Crowds<'a> {
     }
 
     fn crowd_in_gap(&mut self, left: At, right: At, list: u32) -> u32 {
-        let next = number_of(self.crowds.len());
+        let next = number_of(self.found.len());
         let crowd = *self.gaps.entry(left).or_insert(next);
         if crowd == next {
-            self.crowds.push(Crowd { counts: Counts::default(), list, left, right });
+            self.found.push(Crowd { counts: Counts::default(), list, left, right });
         }
         crowd
     }

@@ -22,36 +22,36 @@ pub(super) fn visit(
             if number >= queue.end {
                 // The first of those that wait has placed all of its own; any other waits in vain.
                 waiting.pop();
-                if waiting.is_empty() { break } else { return false }
+                if waiting.is_empty() {
+                    break;
+                }
+                return false;
             }
             let reference = references.get(number);
             let missing = [reference.first, reference.right].into_iter().find_map(|other| {
                 let owner = owners.get(other as usize)?.client as usize;
                 next.get(owner).is_some_and(|queue| other as usize >= queue.start).then_some(owner)
             });
-            match missing {
-                Some(missing) => {
-                    if let Some(waits) = waits.get_mut(client) {
-                        *waits = true;
-                    }
-                    if waits.get(missing).copied().unwrap_or(true) {
-                        return false;
-                    }
-                    waiting.push(missing);
+            if let Some(missing) = missing {
+                if let Some(waits) = waits.get_mut(client) {
+                    *waits = true;
                 }
-                None => {
-                    visit(number);
-                    if let Some(queue) = next.get_mut(client) {
-                        queue.start += 1;
-                    }
-                    // Who waits for it looks again; the first goes on with its next.
-                    if waiting.len() > 1 {
-                        waiting.pop();
-                    }
-                    if let Some(waits) = waiting.last().and_then(|client| waits.get_mut(*client)) {
-                        *waits = false;
-                    }
+                if waits.get(missing).copied().unwrap_or(true) {
+                    return false;
                 }
+                waiting.push(missing);
+                continue;
+            }
+            visit(number);
+            if let Some(queue) = next.get_mut(client) {
+                queue.start += 1;
+            }
+            // Who waits for it looks again; the first goes on with its next.
+            if waiting.len() > 1 {
+                waiting.pop();
+            }
+            if let Some(waits) = waiting.last().and_then(|client| waits.get_mut(*client)) {
+                *waits = false;
             }
         }
     }
