@@ -1,5 +1,7 @@
 //! Interests against partners.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::canvas::{Canvas, Interest, PartnerId, Term, Vocabulary};
 
 /// Who has which interest.
@@ -20,8 +22,8 @@ pub struct MatrixRow {
     pub partner: PartnerId,
     /// What it is called; empty where it has no name yet.
     pub name: String,
-    /// For each interest, whether the partner has it.
-    pub has: Vec<bool>,
+    /// Which of the interests the partner has, by their places: most partners have few of them.
+    pub has: BTreeSet<usize>,
     /// What it wrote of another interest.
     pub other: String,
 }
@@ -31,26 +33,26 @@ pub fn interest_matrix(canvas: &Canvas) -> InterestMatrix {
     let mut interests: Vec<Term<Interest>> =
         Interest::TERMS.iter().map(|(interest, _)| Term::Known(*interest)).collect();
     let unknown = canvas.partners.iter().flat_map(|partner| &partner.interests);
-    let unknown: std::collections::BTreeSet<_> =
+    let unknown: BTreeSet<_> =
         unknown.filter(|interest| matches!(interest, Term::Unknown(_))).cloned().collect();
     interests.extend(unknown);
-    let rows: Vec<MatrixRow> = canvas
-        .partners
-        .iter()
-        .map(|partner| {
-            let other = partner.other_interest.trim().to_owned();
-            // Who wrote what the other interest is has one, ticked or not.
-            let has = |interest: &Term<Interest>| {
-                partner.interests.contains(interest)
-                    || (*interest == Term::Known(Interest::Other) && !other.is_empty())
-            };
-            let has = interests.iter().map(has).collect();
-            MatrixRow { partner: partner.id, name: partner.name.trim().to_owned(), has, other }
-        })
-        .collect();
-    let count =
-        |column: usize| rows.iter().filter(|row| row.has.get(column).copied().unwrap_or_default()).count();
-    let counts = (0..interests.len()).map(count).collect();
+    let places: BTreeMap<&Term<Interest>, usize> =
+        interests.iter().enumerate().map(|(place, interest)| (interest, place)).collect();
+    let place = |interest: &Term<Interest>| places.get(interest).copied();
+    let mut counts = vec![0; interests.len()];
+    let mut rows = Vec::with_capacity(canvas.partners.len());
+    for partner in &canvas.partners {
+        let other = partner.other_interest.trim().to_owned();
+        let mut has: BTreeSet<usize> = partner.interests.iter().filter_map(place).collect();
+        // Who wrote what the other interest is has one, ticked or not.
+        has.extend(place(&Term::Known(Interest::Other)).filter(|_| !other.is_empty()));
+        for place in &has {
+            if let Some(count) = counts.get_mut(*place) {
+                *count += 1;
+            }
+        }
+        rows.push(MatrixRow { partner: partner.id, name: partner.name.trim().to_owned(), has, other });
+    }
     InterestMatrix { interests, rows, counts }
 }
 
@@ -79,6 +81,6 @@ mod tests {
         assert_eq!(matrix.interests.last(), Some(&strange));
         assert_eq!(matrix.counts, [2, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
         assert_eq!(matrix.rows[0].name, "Partner 1");
-        assert_eq!(matrix.rows[1].has.iter().filter(|has| **has).count(), 2);
+        assert_eq!(matrix.rows[1].has.len(), 2);
     }
 }

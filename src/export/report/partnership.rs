@@ -1,13 +1,15 @@
 //! The partners beside one another: who wants what, who brings what, and where they stand on the scales; each as a table,
 //! and what can be counted as a picture too.
 
+use std::collections::BTreeMap;
+
 use i18n_embed_fl::fl;
 
 use super::ReportInput;
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
 use crate::export::book::{Bar, Book, Column, Words};
 use crate::i18n::{self, Texts};
-use crate::partnership::{Decimal, MatrixRow, Total, balance, interest_matrix};
+use crate::partnership::{Decimal, Total, balance, interest_matrix};
 
 /// Partners that have a bar of their own; the others share one.
 const BARS: usize = 11;
@@ -32,13 +34,20 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
         return;
     }
     let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
-    let who = |is_meant: &dyn Fn(&MatrixRow) -> bool| -> String {
-        let partners = matrix.rows.iter().filter(|row| is_meant(row)).map(|row| name_of(texts, &row.name));
-        i18n::list(texts, &partners.map(Words::into_text).collect::<Vec<_>>())
-    };
-    let rows = names.iter().enumerate().map(|(column, name)| {
-        let who = who(&|row| row.has.get(column).copied().unwrap_or_default());
-        vec![vec![Words::fixed(name.as_str())], vec![Words::Team(who)]].into()
+    let mut having: Vec<Vec<String>> = names.iter().map(|_| Vec::new()).collect();
+    let mut without = Vec::new();
+    for row in &matrix.rows {
+        let name = name_of(texts, &row.name).into_text();
+        for column in &row.has {
+            having.get_mut(*column).into_iter().for_each(|having| having.push(name.clone()));
+        }
+        if row.has.is_empty() {
+            without.push(name);
+        }
+    }
+    let rows = names.iter().zip(having).map(|(name, having)| {
+        let who = Words::Team(i18n::list(texts, &having));
+        vec![vec![Words::fixed(name.as_str())], vec![who]].into()
     });
     // Names have the room: a column for each interest would be narrower than its longest word.
     let columns = [
@@ -46,7 +55,7 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
         Column::new(fl!(messages, "export-partner"), 7.0),
     ];
     book.table(&columns, rows.collect());
-    let without = who(&|row| !row.has.contains(&true));
+    let without = i18n::list(texts, &without);
     book.labelled(&fl!(messages, "export-report-no-interest"), &Words::Team(without));
     let most = matrix.counts.iter().copied().max().unwrap_or_default().max(1);
     let bars: Vec<Bar> = names
@@ -66,8 +75,10 @@ fn contributions(book: &mut Book<'_>, canvas: &Canvas) {
     let texts = book.writer.texts;
     let messages = &texts.messages;
     let balance = balance(canvas);
-    let names = |partners: &[PartnerId]| -> String {
-        let names = partners.iter().filter_map(|id| canvas.partner(*id)).map(|partner| partner.name.trim());
+    let partners: BTreeMap<PartnerId, &str> =
+        canvas.partners.iter().map(|partner| (partner.id, partner.name.trim())).collect();
+    let names = |meant: &[PartnerId]| -> String {
+        let names = meant.iter().filter_map(|id| partners.get(id).copied());
         i18n::list(texts, &names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
     };
     if balance.kinds.is_empty() {

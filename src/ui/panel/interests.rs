@@ -94,9 +94,9 @@ fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: 
         let galley = one_line(ui, &name, font(Weight::Regular, 12.5), tokens.text, width);
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, tokens.text);
-        for (column, has) in row.has.iter().enumerate() {
-            let at = pos2(middle(rect, column, row.has.len()), rect.center().y);
-            if *has {
+        for column in 0..names.len() {
+            let at = pos2(middle(rect, column, names.len()), rect.center().y);
+            if row.has.contains(&column) {
                 painter.circle_filled(at, 5.0, tokens.accent);
             } else {
                 painter.circle_filled(at, 1.5, tokens.field);
@@ -105,9 +105,9 @@ fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: 
         painter.hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, tokens.line));
     }
     ring(ui, &response);
-    let has = names.iter().zip(&row.has).filter(|(_, has)| **has).map(|(name, _)| name.as_str());
-    let has: Vec<&str> = has.collect();
-    let columns = names.iter().zip(&row.has).map(|(name, has)| if *has { name.as_str() } else { "" });
+    let has: Vec<&str> = row.has.iter().filter_map(|column| names.get(*column)).map(String::as_str).collect();
+    let columns = (0..).zip(names);
+    let columns = columns.map(|(column, name)| if row.has.contains(&column) { name.as_str() } else { "" });
     let columns = cells(rect, &name, columns.collect());
     let spoken = if has.is_empty() {
         fl!(texts.messages, "partnership-no-interest", name = name.as_str())
