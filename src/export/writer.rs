@@ -135,7 +135,7 @@ fn add_link_areas(scene: &mut Scene) {
             let (Owner::Element(element), Drawing::Text(run)) = (item.owner, &item.drawing) else { continue };
             let kind = scene.elements.get(element).map(|element| &element.kind);
             if matches!(kind, Some(ElementKind::Link { .. } | ElementKind::Jump { .. })) {
-                let area = Rect::new(run.x, run.baseline - run.size, run.width(), run.size * 1.25);
+                let area = Rect::new(run.x, run.baseline - run.size, run.width, run.size * 1.25);
                 page.links.push(LinkArea { element, area });
             }
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use printpdf::{FontId, ParsedFont};
+use printpdf::ParsedFont;
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
@@ -13,18 +13,37 @@ use crate::export::scene::{Cluster, Drawing, Face, GlyphRun, Scene};
 
 /// A face as it stands in the document.
 pub(super) struct EmbeddedFont {
-    pub(super) id: FontId,
+    /// The name by which pages call it.
+    pub(super) name: &'static str,
     pub(super) parsed: ParsedFont,
-    remapper: GlyphRemapper,
-    /// What a glyph stands for, by its number in the scene; a reader copies this.
-    meanings: BTreeMap<u16, String>,
+    /// What is known of each glyph, by its number in the scene.
+    glyphs: Vec<EmbeddedGlyph>,
+}
+
+/// A glyph as it stands in the document.
+#[derive(Debug, Clone, Default)]
+struct EmbeddedGlyph {
+    /// Its number in the file that was cut down.
+    number: u16,
+    /// How far a reader moves the pen for it, in thousandths of an em: the width that the document states.
+    width: f32,
+    /// What a reader copies for it.
+    meaning: String,
 }
 
 /// The faces that a scene uses.
 pub(super) type EmbeddedFonts = BTreeMap<Face, EmbeddedFont>;
 
-/// The texts that a glyph has, and how often.
-type Texts<'a> = BTreeMap<&'a str, u32>;
+/// What a scene shows of a face.
+#[derive(Default)]
+struct Used<'a> {
+    remapper: GlyphRemapper,
+    /// The texts of each glyph, by its number in the scene.
+    texts: Vec<Texts<'a>>,
+}
+
+/// The texts that a glyph has, nearly always one, and how often.
+type Texts<'a> = Vec<(&'a str, u32)>;
 
 /// The hyphen of a keyboard.
 const HYPHEN: &str = "-";
@@ -36,51 +55,66 @@ const NO_MEANING: &str = "\u{200B}";
 
 /// Cuts down every face that a scene uses.
 pub(super) fn embed(scene: &Scene) -> Result<EmbeddedFonts, PdfError> {
-    let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, Texts<'_>>)> = BTreeMap::new();
+    let mut used: BTreeMap<Face, Used<'_>> = BTreeMap::new();
     for run in runs(scene) {
-        let (remapper, texts) =
-            used.entry(run.face).or_insert_with(|| (GlyphRemapper::new(), BTreeMap::new()));
+        let used = used.entry(run.face).or_default();
         for glyph in &run.glyphs {
-            remapper.remap(glyph.id);
+            used.remapper.remap(glyph.id);
         }
         for cluster in run.clusters.iter().filter(|cluster| !cluster.is_stand_in) {
             if let Some(glyph) = only_glyph(run, cluster) {
-                *texts.entry(glyph).or_default().entry(text_of(run, cluster)).or_default() += 1;
+                used.count(glyph, run.text_of(cluster));
             }
         }
     }
-    used.into_iter()
-        .map(|(face, (remapper, texts))| {
-            let meanings =
-                texts.into_iter().map(|(glyph, texts)| (glyph, meaning_of(&texts).to_owned())).collect();
-            Ok((face, embed_face(face, remapper, meanings)?))
-        })
-        .collect()
+    used.into_iter().map(|(face, used)| Ok((face, embed_face(face, &used)?))).collect()
+}
+
+impl<'a> Used<'a> {
+    fn count(&mut self, glyph: u16, text: &'a str) {
+        let place = usize::from(glyph);
+        if self.texts.len() <= place {
+            self.texts.resize(place + 1, Texts::new());
+        }
+        let Some(texts) = self.texts.get_mut(place) else { return };
+        match texts.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, count)) => *count += 1,
+            None => texts.push((text, 1)),
+        }
+    }
 }
 
 /// What a glyph stands for where it has several texts; where it has another, that is said on the spot. Not every reader
 /// takes notice of that, so it is the usual one, and a hyphen is always one that can be typed.
-fn meaning_of<'a>(texts: &Texts<'a>) -> &'a str {
-    if texts.contains_key(HYPHEN) || texts.contains_key(BREAKING_HYPHEN) {
+fn meaning_of<'a>(texts: &[(&'a str, u32)]) -> &'a str {
+    if texts.iter().any(|(text, _)| *text == HYPHEN || *text == BREAKING_HYPHEN) {
         return HYPHEN;
     }
-    let usual = texts.iter().max_by_key(|(text, count)| (**count, Reverse((text.chars().count(), **text))));
+    let usual = texts.iter().max_by_key(|(text, count)| (*count, Reverse((text.chars().count(), *text))));
     usual.map_or(NO_MEANING, |(text, _)| text)
 }
 
-fn embed_face(
-    face: Face,
-    remapper: GlyphRemapper,
-    meanings: BTreeMap<u16, String>,
-) -> Result<EmbeddedFont, PdfError> {
-    let file = subsetter::subset(font_file(face), 0, &remapper)
+fn embed_face(face: Face, used: &Used<'_>) -> Result<EmbeddedFont, PdfError> {
+    let file = subsetter::subset(font_file(face), 0, &used.remapper)
         .map_err(|reason| PdfError::Subset { face, reason })?;
     let mut parsed =
         ParsedFont::from_bytes(&file, 0, &mut Vec::new()).ok_or(PdfError::UnreadableFont { face })?;
     parsed.font_name = Some(format!("{}+{}", subset_tag(&file), font_name(face)));
     // The file that was cut down no longer says how heavy it is.
     parsed.pdf_font_metrics.us_weight_class = font_weight(face);
-    Ok(EmbeddedFont { id: FontId(font_name(face).to_owned()), parsed, remapper, meanings })
+    let units = f32::from(parsed.pdf_font_metrics.units_per_em);
+    let most = used.remapper.remapped_gids().max().unwrap_or_default();
+    let mut glyphs = vec![EmbeddedGlyph::default(); usize::from(most) + 1];
+    for (number, place) in (0..).zip(used.remapper.remapped_gids().map(usize::from)) {
+        let Some(known) = glyphs.get_mut(place) else { continue };
+        let width = parsed.get_glyph_width(number).unwrap_or(0);
+        *known = EmbeddedGlyph {
+            number,
+            width: (f32::from(width) * 1000.0 / units).trunc(),
+            meaning: meaning_of(used.texts.get(place).map_or(&[][..], Vec::as_slice)).to_owned(),
+        };
+    }
+    Ok(EmbeddedFont { name: font_name(face), parsed, glyphs })
 }
 
 /// Six letters that differ when the subset differs, as PDF asks.
@@ -96,14 +130,9 @@ pub(super) fn runs(scene: &Scene) -> impl Iterator<Item = &GlyphRun> {
     })
 }
 
-/// The characters of a cluster.
-pub(super) fn text_of<'a>(run: &'a GlyphRun, cluster: &Cluster) -> &'a str {
-    run.text.get(cluster.text.clone()).unwrap_or_default()
-}
-
 fn only_glyph(run: &GlyphRun, cluster: &Cluster) -> Option<u16> {
-    match run.glyphs.get(cluster.glyphs.clone()) {
-        Some([glyph]) => Some(glyph.id),
+    match run.glyphs_of(cluster) {
+        [glyph] => Some(glyph.id),
         _ => None,
     }
 }
@@ -111,24 +140,31 @@ fn only_glyph(run: &GlyphRun, cluster: &Cluster) -> Option<u16> {
 impl EmbeddedFont {
     /// The number of a glyph in the file that was cut down.
     pub(super) fn number(&self, glyph: u16) -> u16 {
-        self.remapper.get(glyph).unwrap_or(0)
-    }
-
-    /// What a reader copies for a glyph.
-    pub(super) fn meaning(&self, glyph: u16) -> &str {
-        self.meanings.get(&glyph).map_or(NO_MEANING, String::as_str)
+        self.glyph(glyph).map_or(0, |glyph| glyph.number)
     }
 
     /// Whether the meanings of a cluster's glyphs are not its text, so that the text has to be written next to it.
     pub(super) fn needs_actual_text(&self, run: &GlyphRun, cluster: &Cluster) -> bool {
-        let text = text_of(run, cluster);
+        let text = run.text_of(cluster);
         let text = if text == BREAKING_HYPHEN { HYPHEN } else { text };
-        cluster.is_stand_in || only_glyph(run, cluster).is_none_or(|glyph| self.meaning(glyph) != text)
+        let meaning = |glyph| self.glyph(glyph).map_or(NO_MEANING, |glyph| glyph.meaning.as_str());
+        cluster.is_stand_in || only_glyph(run, cluster).is_none_or(|glyph| meaning(glyph) != text)
     }
 
     /// How far a reader moves the pen for a glyph, in thousandths of an em: the width that the document states.
     pub(super) fn stated_width(&self, glyph: u16) -> f32 {
-        let width = self.parsed.get_glyph_width(self.number(glyph)).unwrap_or(0);
-        (f32::from(width) * 1000.0 / f32::from(self.parsed.pdf_font_metrics.units_per_em)).trunc()
+        self.glyph(glyph).map_or(0.0, |glyph| glyph.width)
+    }
+
+    /// The number in the file and the meaning of every glyph that pages show.
+    pub(super) fn shown(&self) -> impl Iterator<Item = (u16, &str)> {
+        self.glyphs
+            .iter()
+            .filter(|glyph| glyph.number > 0)
+            .map(|glyph| (glyph.number, glyph.meaning.as_str()))
+    }
+
+    fn glyph(&self, glyph: u16) -> Option<&EmbeddedGlyph> {
+        self.glyphs.get(usize::from(glyph))
     }
 }

@@ -10,6 +10,8 @@ mod document;
 mod fonts;
 mod languages;
 mod metadata;
+mod objects;
+mod operations;
 mod outline;
 mod pictures;
 mod save;
@@ -20,6 +22,7 @@ mod structure;
 mod tests;
 
 use jiff::Timestamp;
+use lopdf::{Dictionary, Stream};
 
 use super::order::{Stopped, go_on};
 use super::scene::{Face, Scene};
@@ -70,9 +73,6 @@ pub enum PdfError {
     /// Nobody waits for it any more.
     #[error("not wanted any more")]
     Stopped(#[from] Stopped),
-    /// The bytes could not be written.
-    #[error("the document cannot be written")]
-    Write(#[from] std::io::Error),
 }
 
 /// What the pages share.
@@ -86,8 +86,17 @@ pub fn pdf(scene: &Scene, options: &PdfOptions, is_wanted: &dyn Fn() -> bool) ->
     let fonts = fonts::embed(scene)?;
     let languages = languages::Languages::of(scene);
     let pictures = pictures::Pictures::of(scene);
-    let page = |page| go_on(is_wanted).map(|()| content::page(page, &languages, &fonts, &pictures));
-    let pages = scene.pages.iter().map(page).collect::<Result<_, _>>()?;
-    let document = document::assemble(scene, &languages, pages, Resources { fonts, pictures }, options)?;
-    save::save(document, is_wanted)
+    let (mut packer, mut operations) = (save::Packer::default(), operations::Operations::default());
+    let mut pages = Vec::with_capacity(scene.pages.len());
+    for page in &scene.pages {
+        go_on(is_wanted)?;
+        operations.clear();
+        let owners = content::page(&mut operations, page, &languages, &fonts, &pictures);
+        let mut content = Stream::new(Dictionary::new(), operations.bytes().to_vec());
+        packer.pack(&mut content);
+        pages.push(document::DrawnPage { content, owners });
+    }
+    let resources = Resources { fonts, pictures };
+    let (document, written) = document::assemble(scene, &languages, pages, resources, options)?;
+    Ok(save::save(document, &written, packer, is_wanted)?)
 }

@@ -15,66 +15,100 @@ struct Entry {
     title: String,
     destination: Object,
     object: ObjectId,
-    /// The heading that this one is a part of, by index.
-    parent: Option<usize>,
+    /// The entry that this one is a part of, by its place.
+    parent: usize,
+    previous: Option<usize>,
+    next: Option<usize>,
+    parts: Parts,
+}
+
+/// What stands below an entry.
+#[derive(Default)]
+struct Parts {
+    /// The first and the last entry of the level below, by their places.
+    ends: Option<(usize, usize)>,
+    /// How many entries show below it, all of which are open.
+    count: i64,
 }
 
 /// Adds the bookmarks and gives their root, if there are headings.
 pub(super) fn write(document: &mut Document, scene: &Scene, pages: &[ObjectId]) -> Option<ObjectId> {
     let root = document.new_object_id();
-    let mut entries: Vec<Entry> = Vec::new();
+    let entries = entries(document, scene, pages, root);
+    let object = |place: usize| entries.get(place).map(|entry| Object::Reference(entry.object));
+    let ends = |parts: &Parts| {
+        let (first, last) = parts.ends?;
+        Some([("First", object(first)?), ("Last", object(last)?), ("Count", Object::Integer(parts.count))])
+    };
+    let (top, headings) = entries.split_first()?;
+    let mut written = Dictionary::from_iter([("Type", Object::from("Outlines"))]);
+    written.extend(&Dictionary::from_iter(ends(&top.parts)?));
+    for entry in headings {
+        let mut written = Dictionary::from_iter([
+            ("Title", bounded(entry.title.trim())),
+            ("Parent", object(entry.parent)?),
+            ("Dest", entry.destination.clone()),
+        ]);
+        for (key, place) in [("Prev", entry.previous), ("Next", entry.next)] {
+            if let Some(sibling) = place.and_then(object) {
+                written.set(key, sibling);
+            }
+        }
+        if let Some(ends) = ends(&entry.parts) {
+            written.extend(&Dictionary::from_iter(ends));
+        }
+        document.set_object(entry.object, written);
+    }
+    document.set_object(root, written);
+    Some(root)
+}
+
+/// The root, and behind it the headings in reading order.
+fn entries(document: &mut Document, scene: &Scene, pages: &[ObjectId], root: ObjectId) -> Vec<Entry> {
+    let entry = |level, title, destination, object, parent| Entry {
+        level,
+        title,
+        destination,
+        object,
+        parent,
+        previous: None,
+        next: None,
+        parts: Parts::default(),
+    };
+    let mut entries = vec![entry(0, String::new(), Object::Null, root, 0)];
+    // The last heading, the one that it is a part of, and so on.
+    let mut open = vec![0];
     let mut texts = heading_texts(scene, pages);
     for (_, id) in scene.elements.in_reading_order() {
         let Some(ElementKind::Heading(level)) = scene.elements.get(id).map(|element| &element.kind) else {
             continue;
         };
         let Some((title, destination)) = texts.remove(&id) else { continue };
-        let parent = entries.iter().rposition(|entry| entry.level < *level);
-        let object = document.new_object_id();
-        entries.push(Entry { level: *level, title, destination, object, parent });
+        while open.last().and_then(|last| entries.get(*last)).is_some_and(|last| last.level >= *level) {
+            open.pop();
+        }
+        let (parent, place) = (open.last().copied().unwrap_or_default(), entries.len());
+        open.push(place);
+        let mut added = entry(*level, title, destination, document.new_object_id(), parent);
+        if let Some(Parts { ends, .. }) = entries.get_mut(parent).map(|parent| &mut parent.parts) {
+            added.previous = ends.map(|(_, last)| last);
+            *ends = Some((ends.map_or(place, |(first, _)| first), place));
+        }
+        if let Some(previous) = added.previous.and_then(|previous| entries.get_mut(previous)) {
+            previous.next = Some(place);
+        }
+        entries.push(added);
     }
-    let first_and_last = |parent: Option<usize>| {
-        let mut parts = entries.iter().filter(|entry| entry.parent == parent);
-        let first = parts.next()?.object;
-        Some((first, parts.next_back().map_or(first, |entry| entry.object)))
-    };
-    for (index, entry) in entries.iter().enumerate() {
-        let parent = entry.parent.and_then(|parent| entries.get(parent)).map_or(root, |parent| parent.object);
-        let mut written = Dictionary::from_iter([
-            ("Title", bounded(entry.title.trim())),
-            ("Parent", parent.into()),
-            ("Dest", entry.destination.clone()),
-        ]);
-        let is_sibling = |other: &&Entry| other.parent == entry.parent;
-        let (before, after) = (entries.iter().take(index), entries.iter().skip(index + 1));
-        if let Some(previous) = before.rev().find(is_sibling) {
-            written.set("Prev", previous.object);
+    // A heading comes before its parts.
+    for place in (1..entries.len()).rev() {
+        let Some((parent, count)) = entries.get(place).map(|entry| (entry.parent, entry.parts.count)) else {
+            break;
+        };
+        if let Some(parent) = entries.get_mut(parent) {
+            parent.parts.count += 1 + count;
         }
-        if let Some(next) = after.into_iter().find(is_sibling) {
-            written.set("Next", next.object);
-        }
-        if let Some((first, last)) = first_and_last(Some(index)) {
-            written.set("First", first);
-            written.set("Last", last);
-            written.set("Count", count_below(&entries, Some(index)));
-        }
-        document.set_object(entry.object, written);
     }
-    let (first, last) = first_and_last(None)?;
-    let written = Dictionary::from_iter([
-        ("Type", Object::from("Outlines")),
-        ("First", first.into()),
-        ("Last", last.into()),
-        ("Count", Object::Integer(count_below(&entries, None))),
-    ]);
-    document.set_object(root, written);
-    Some(root)
-}
-
-/// How many bookmarks show below one of them, all of which are open.
-fn count_below(entries: &[Entry], parent: Option<usize>) -> i64 {
-    let parts = entries.iter().enumerate().filter(|(_, entry)| entry.parent == parent);
-    parts.map(|(index, _)| 1 + count_below(entries, Some(index))).sum()
+    entries
 }
 
 /// The words of every heading, and where they start.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use printpdf::{DictItem, ExternalStream, ExternalXObject, Op, Pt, XObject, XObjectId, XObjectTransform};
+use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
-use crate::export::scene::{Picture, Scene};
+use super::operations::Operations;
+use crate::export::scene::{Picture, Rect, Scene};
 use crate::picture::Pixels;
 
 /// The pictures of a scene, each with the name by which pages call it.
@@ -16,18 +17,13 @@ impl<'a> Pictures<'a> {
         Self(scene.pictures())
     }
 
-    /// The operation that draws a picture on a page of this height.
-    pub(super) fn draw(&self, picture: &Picture, page_height: f32) -> Option<Op> {
-        let number = self.0.iter().position(|known| Arc::ptr_eq(known, &picture.pixels))?;
-        let transform = XObjectTransform {
-            translate_x: Some(Pt(picture.area.x)),
-            translate_y: Some(Pt(page_height - picture.area.bottom())),
-            scale_x: Some(picture.area.width),
-            scale_y: Some(picture.area.height),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
+    /// Draws a picture on a page of this height.
+    pub(super) fn draw(&self, picture: &Picture, page_height: f32, operations: &mut Operations) {
+        let Some(number) = self.0.iter().position(|known| Arc::ptr_eq(known, &picture.pixels)) else {
+            return;
         };
-        Some(Op::UseXobject { id: name(number), transform })
+        let Rect { x, width, height, .. } = picture.area;
+        operations.object(&name(number).0, (x, page_height - picture.area.bottom()), (width, height));
     }
 
     /// The pictures as objects, by name.

@@ -1,38 +1,162 @@
 //! From objects to bytes, compressed, with an identity that depends on nothing but those bytes.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Document, Object, SaveOptions, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
-use super::PdfError;
+use super::objects::{self, Written};
 use crate::export::order::{Stopped, go_on};
 
 /// How hard the compressor tries; the most that it can, twice this, would make a pitch 2 % smaller.
 const LEVEL: u32 = 4;
-/// Objects that are compressed together, at most, and how many there are to be when that ends badly.
-const TOGETHER: [usize; 8] = [1000, 500, 250, 120, 60, 30, 15, 7];
-/// A stream of bytes that ends as a line does on Windows. Its length says so, but checkers that look for the end of the
-/// line before `endstream` take the last byte for a part of that.
-const UNCLEAR_END: &[u8] = b"\r\nendstream";
+/// Objects that are compressed together, at most.
+const TOGETHER: usize = 1000;
 
-/// Writes a document so that the end of every stream is clear.
-pub(super) fn save(mut document: Document, is_wanted: &dyn Fn() -> bool) -> Result<Vec<u8>, PdfError> {
-    compress_streams(&mut document, is_wanted)?;
-    // Room for the identity, until there are bytes to make it from.
-    let room = Object::String(vec![0; 16], StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![room.clone(), room]);
-    let mut bytes = Vec::new();
-    for count in TOGETHER {
-        bytes.clear();
-        let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-        let options = options.max_objects_per_stream(count).compression_level(LEVEL).build();
-        document.save_with_options(&mut bytes, options)?;
-        if !bytes.windows(UNCLEAR_END.len()).any(|window| window == UNCLEAR_END) {
-            break;
+/// A file that is being written.
+struct File {
+    bytes: Vec<u8>,
+    /// Where every object stands, by its number.
+    places: Vec<(u32, Place)>,
+}
+
+/// Where an object stands.
+#[derive(Clone, Copy)]
+enum Place {
+    /// By itself, from this byte on.
+    At(usize),
+    /// In the stream of objects with this number, as so many others before it.
+    Within(u32, usize),
+}
+
+/// Writes a document and the objects of it that are written already.
+pub(super) fn save(
+    mut document: Document,
+    written: &Written,
+    mut packer: Packer,
+    is_wanted: &dyn Fn() -> bool,
+) -> Result<Vec<u8>, Stopped> {
+    let mut file = File { bytes: format!("%PDF-{}\n%", document.version).into_bytes(), places: Vec::new() };
+    file.bytes.extend_from_slice(&document.binary_mark);
+    file.bytes.push(b'\n');
+    for ((number, _), object) in &mut document.objects {
+        if let Object::Stream(stream) = object {
+            go_on(is_wanted)?;
+            packer.pack(stream);
+            file.stream(*number, stream);
         }
     }
-    identify(&mut bytes);
-    Ok(bytes)
+    let mut next = document.max_id + 1;
+    let mut together = Together::default();
+    for (number, object) in in_order(&document, written) {
+        if together.numbers.len() == TOGETHER {
+            go_on(is_wanted)?;
+            file.objects(next, &mut together, &mut packer);
+            next += 1;
+        }
+        together.add(number, object);
+    }
+    file.objects(next, &mut together, &mut packer);
+    file.end(next + 1, document.trailer);
+    identify(&mut file.bytes);
+    Ok(file.bytes)
+}
+
+/// An object that is no stream.
+enum Plain<'a> {
+    Value(&'a Object),
+    Written(&'a [u8]),
+}
+
+/// Every object that is no stream, in the order of their numbers.
+fn in_order<'a>(document: &'a Document, written: &'a Written) -> impl Iterator<Item = (u32, Plain<'a>)> {
+    let numbers = written.numbers();
+    let values = |from: u32, to: u32| document.objects.range((from, 0)..(to, 0));
+    let is_plain = |(_, object): &(&ObjectId, &Object)| !matches!(object, Object::Stream(_));
+    let value = |((number, _), object): (&ObjectId, &'a Object)| (*number, Plain::Value(object));
+    let before = values(0, numbers.start).filter(is_plain).map(value);
+    let after = values(numbers.end, u32::MAX).filter(is_plain).map(value);
+    let written = written.iter().map(|(number, bytes)| (number, Plain::Written(bytes)));
+    before.chain(written).chain(after)
+}
+
+/// Objects that are compressed together.
+#[derive(Default)]
+struct Together {
+    numbers: Vec<u32>,
+    /// Where each stands among the others, as a list of numbers.
+    table: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+impl Together {
+    fn add(&mut self, number: u32, object: Plain<'_>) {
+        self.table.extend_from_slice(format!("{number} {} ", self.bytes.len()).as_bytes());
+        match object {
+            Plain::Value(object) => objects::write(&mut self.bytes, object),
+            Plain::Written(written) => self.bytes.extend_from_slice(written),
+        }
+        self.bytes.push(b' ');
+        self.numbers.push(number);
+    }
+}
+
+impl File {
+    /// Writes a stream.
+    fn stream(&mut self, number: u32, stream: &Stream) {
+        self.places.push((number, Place::At(self.bytes.len())));
+        self.bytes.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
+        objects::write_dictionary(&mut self.bytes, &stream.dict);
+        self.bytes.extend_from_slice(b"stream\n");
+        self.bytes.extend_from_slice(&stream.content);
+        self.bytes.extend_from_slice(b"\nendstream \nendobj\n");
+    }
+
+    /// Writes a stream of objects, of which none is left then.
+    fn objects(&mut self, number: u32, together: &mut Together, packer: &mut Packer) {
+        let places = together.numbers.iter().enumerate();
+        self.places.extend(places.map(|(before, object)| (*object, Place::Within(number, before))));
+        let dictionary = Dictionary::from_iter([
+            ("Type", Object::from("ObjStm")),
+            ("N", integer(together.numbers.len())),
+            ("First", integer(together.table.len())),
+        ]);
+        together.table.append(&mut together.bytes);
+        let mut stream = Stream::new(dictionary, std::mem::take(&mut together.table));
+        together.numbers.clear();
+        packer.pack(&mut stream);
+        self.stream(number, &stream);
+    }
+
+    /// Writes where every object stands, in a stream with this number, and where that one is.
+    fn end(&mut self, number: u32, trailer: Dictionary) {
+        let start = self.bytes.len();
+        self.places.push((number, Place::At(start)));
+        self.places.sort_unstable_by_key(|(number, _)| *number);
+        let (mut table, mut index) = (Vec::with_capacity(7 * self.places.len()), Vec::new());
+        for run in self.places.chunk_by(|(one, _), (next, _)| one + 1 == *next) {
+            let first = run.first().map_or(0, |(first, _)| *first);
+            index.extend([Object::Integer(first.into()), integer(run.len())]);
+            for (_, place) in run {
+                let (kind, place, rest) = match *place {
+                    Place::At(at) => (1, u32::try_from(at).unwrap_or(u32::MAX), 0),
+                    Place::Within(stream, before) => (2, stream, u16::try_from(before).unwrap_or(u16::MAX)),
+                };
+                table.push(kind);
+                table.extend(place.to_be_bytes());
+                table.extend(rest.to_be_bytes());
+            }
+        }
+        let mut stream = Stream::new(trailer, table);
+        stream.dict.set("Type", "XRef");
+        stream.dict.set("Size", Object::Integer(i64::from(number) + 1));
+        stream.dict.set("W", vec![Object::Integer(1), Object::Integer(4), Object::Integer(2)]);
+        stream.dict.set("Index", index);
+        // Room for the identity, until there are bytes to make it from.
+        let room = Object::String(vec![0; 16], StringFormat::Hexadecimal);
+        stream.dict.set("ID", vec![room.clone(), room]);
+        self.stream(number, &stream);
+        self.bytes.extend_from_slice(format!("\nstartxref\n{start}\n%%EOF").as_bytes());
+    }
 }
 
 /// Puts an identity made from the bytes in its two places at their end: the same document has the same, another has
@@ -50,25 +174,35 @@ fn identify(bytes: &mut [u8]) {
     }
 }
 
-/// Compresses every stream that becomes smaller by it, all with one compressor: to make one costs more than a short
-/// stream does.
-fn compress_streams(document: &mut Document, is_wanted: &dyn Fn() -> bool) -> Result<(), Stopped> {
-    let mut compressor = Compress::new(Compression::new(LEVEL), true);
-    for object in document.objects.values_mut() {
-        if let Object::Stream(stream) = object
-            && stream.allows_compression
-            && !stream.dict.has(b"Filter")
-        {
-            go_on(is_wanted)?;
-            // What does not fit in the room of the plain bytes is not smaller.
-            let mut packed = Vec::with_capacity(stream.content.len());
-            compressor.reset();
-            let status = compressor.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
-            if matches!(status, Ok(Status::StreamEnd)) && !packed.ends_with(b"\r") {
-                stream.dict.set("Filter", "FlateDecode");
-                stream.set_content(packed);
-            }
+/// Compresses streams, all with one compressor: to make one costs more than a short stream does.
+pub(super) struct Packer(Compress);
+
+impl Default for Packer {
+    fn default() -> Self {
+        Self(Compress::new(Compression::new(LEVEL), true))
+    }
+}
+
+impl Packer {
+    /// Compresses a stream that is not yet and becomes smaller by it. Its last byte is never one that ends a line: its length
+    /// says that it does not, but checkers that look for the end of the line before `endstream` would take it for a part of
+    /// that.
+    pub(super) fn pack(&mut self, stream: &mut Stream) {
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            return;
+        }
+        // What does not fit in the room of the plain bytes is not smaller.
+        let mut packed = Vec::with_capacity(stream.content.len());
+        self.0.reset();
+        let status = self.0.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+        if matches!(status, Ok(Status::StreamEnd)) && !packed.ends_with(b"\r") {
+            packed.shrink_to_fit();
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(packed);
         }
     }
-    Ok(())
+}
+
+fn integer(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
 }

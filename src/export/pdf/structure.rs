@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
 use super::PdfError;
 use super::languages::Languages;
+use super::objects::{Written, write_entries, write_items, write_reference};
 use super::outline::heading_texts;
 use super::strings::{bounded, whole};
 use crate::export::scene::{
@@ -30,53 +31,66 @@ enum Content {
     Link(ObjectId, ObjectId),
 }
 
-/// Adds the tree, the links, and the way back from the pages to the tree; gives the root of the tree.
+/// Adds the tree, the links, and the way back from the pages to the tree; gives the root of the tree, and the elements, which
+/// are not in the document.
 pub(super) fn write(
     document: &mut Document,
     scene: &Scene,
     languages: &Languages<'_>,
     pages: &[MarkedPage],
-) -> Result<ObjectId, PdfError> {
+) -> Result<(ObjectId, Written), PdfError> {
     let root = document.new_object_id();
     let objects: Vec<ObjectId> = scene.elements.iter().map(|_| document.new_object_id()).collect();
-    let mut tree = Tree { document, objects, contents: BTreeMap::new(), parents: Vec::new() };
+    let first = objects.first().copied().ok_or(PdfError::NoElement)?;
+    let mut tree = Tree { document, objects, contents: Vec::new(), parents: Vec::new() };
     tree.mark_pages(pages)?;
     tree.add_links(scene, pages)?;
+    // In the order of the elements, and of the pages for each.
+    tree.contents.sort_by_key(|(element, _)| *element);
     let boxes = figure_boxes(scene);
     let turned = texts_from_right_to_left(scene);
+    let mut written = Written::from(first.0);
+    let mut contents = tree.contents.chunk_by(|(one, _), (next, _)| one == next).peekable();
     for (id, element) in scene.elements.iter() {
-        let mut written = tree.element(root, id, element, boxes.get(&id));
-        if let Some(language) = languages.stated(id, &scene.elements) {
-            written.set("Lang", text_string(language));
-        }
-        if let Some(text) = turned.get(&id).and_then(|text| whole(text)) {
-            written.set("ActualText", text);
-        }
-        let object = tree.object(id)?;
-        tree.document.set_object(object, written);
+        let is_own = |contents: &&[(ElementId, Content)]| contents.first().is_some_and(|(own, _)| *own == id);
+        let contents = contents.next_if(is_own).unwrap_or_default();
+        let said = Said {
+            language: languages.stated(id, &scene.elements),
+            text: turned.get(&id).and_then(|text| whole(text)),
+            figure: boxes.get(&id),
+        };
+        written.push(|bytes| tree.element(bytes, root, element, contents, said));
     }
-    let document_element = tree.objects.first().copied().ok_or(PdfError::NoElement)?;
     let next = tree.parents.len();
     let numbers = std::mem::take(&mut tree.parents).into_iter().enumerate();
     let numbers = numbers.flat_map(|(key, parents)| [integer(key), parents]).collect::<Vec<_>>();
     let parents = document.add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]));
-    let written = Dictionary::from_iter([
+    let tree = Dictionary::from_iter([
         ("Type", Object::from("StructTreeRoot")),
-        ("K", vec![Object::Reference(document_element)].into()),
+        ("K", vec![Object::Reference(first)].into()),
         ("ParentTree", parents.into()),
         ("ParentTreeNextKey", integer(next)),
     ]);
-    document.set_object(root, written);
-    Ok(root)
+    document.set_object(root, tree);
+    Ok((root, written))
 }
 
 struct Tree<'a> {
     document: &'a mut Document,
     /// The object of each element, by its index.
     objects: Vec<ObjectId>,
-    contents: BTreeMap<ElementId, Vec<Content>>,
+    /// What elements consist of.
+    contents: Vec<(ElementId, Content)>,
     /// What stands in the parent tree under each key: the elements of a page's pieces, or that of a link.
     parents: Vec<Object>,
+}
+
+/// What is said of an element besides what it is.
+struct Said<'a> {
+    language: Option<&'a str>,
+    text: Option<Object>,
+    /// Where it stands on its page.
+    figure: Option<&'a [f32; 4]>,
 }
 
 impl Tree<'_> {
@@ -89,7 +103,7 @@ impl Tree<'_> {
             let mut elements = Vec::with_capacity(page.owners.len());
             for (number, owner) in (0..).zip(&page.owners) {
                 elements.push(Object::Reference(self.object(*owner)?));
-                self.contents.entry(*owner).or_default().push(Content::Marked(page.object, number));
+                self.contents.push((*owner, Content::Marked(page.object, number)));
             }
             let key = integer(self.parents.len());
             self.parents.push(elements.into());
@@ -118,7 +132,7 @@ impl Tree<'_> {
                 link.set("StructParent", integer(self.parents.len()));
                 let link = self.document.add_object(link);
                 self.parents.push(self.object(area.element)?.into());
-                self.contents.entry(area.element).or_default().push(Content::Link(page.object, link));
+                self.contents.push((area.element, Content::Link(page.object, link)));
                 links.push(Object::Reference(link));
             }
             if !links.is_empty() {
@@ -130,35 +144,42 @@ impl Tree<'_> {
 
     fn element(
         &self,
+        bytes: &mut Vec<u8>,
         root: ObjectId,
-        id: ElementId,
         element: &Element,
-        figure: Option<&[f32; 4]>,
-    ) -> Dictionary {
+        contents: &[(ElementId, Content)],
+        said: Said<'_>,
+    ) {
         let parent = element.parent.and_then(|parent| self.objects.get(parent.index())).unwrap_or(&root);
-        let mut written = Dictionary::from_iter([
-            ("Type", Object::from("StructElem")),
-            ("S", element.kind.name().into()),
-            ("P", (*parent).into()),
-        ]);
-        let contents = self.contents.get(&id).map_or(&[][..], Vec::as_slice);
-        let page = contents.first().map(|(Content::Marked(page, _) | Content::Link(page, _))| *page);
-        let own = contents.iter().map(|content| reference(*content, page));
-        let parts = element.children.iter().filter_map(|child| self.objects.get(child.index()));
-        let all: Vec<Object> = own.chain(parts.map(|part| Object::Reference(*part))).collect();
+        bytes.extend_from_slice(format!("<</Type/StructElem/S/{}/P ", element.kind.name()).as_bytes());
+        write_reference(bytes, *parent);
+        let page = contents.first().map(|(_, Content::Marked(page, _) | Content::Link(page, _))| *page);
         if let Some(page) = page {
-            written.set("Pg", page);
+            bytes.extend_from_slice(b"/Pg ");
+            write_reference(bytes, page);
         }
-        if !all.is_empty() {
-            written.set("K", all);
+        if !contents.is_empty() || !element.children.is_empty() {
+            bytes.extend_from_slice(b"/K[");
+            let own = contents.iter().map(|(_, content)| reference(*content, page));
+            let parts = element.children.iter().filter_map(|child| self.objects.get(child.index()));
+            write_items(bytes, own.chain(parts.map(|part| Object::Reference(*part))));
+            bytes.extend_from_slice(b"]");
         }
-        if let Some(attributes) = attributes(&element.kind, figure) {
-            written.set("A", attributes);
+        let mut more = Dictionary::new();
+        if let Some(attributes) = attributes(&element.kind, said.figure) {
+            more.set("A", attributes);
         }
         if let ElementKind::Figure { alternative, .. } = &element.kind {
-            written.set("Alt", bounded(alternative));
+            more.set("Alt", bounded(alternative));
         }
-        written
+        if let Some(language) = said.language {
+            more.set("Lang", text_string(language));
+        }
+        if let Some(text) = said.text {
+            more.set("ActualText", text);
+        }
+        write_entries(bytes, &more);
+        bytes.extend_from_slice(b">>");
     }
 }
 

@@ -48,6 +48,8 @@ pub struct GlyphRun {
     pub x: f32,
     /// The line on which the letters stand, in points from the top of the page.
     pub baseline: f32,
+    /// Distance from the start of the run to the end of its last glyph, in points.
+    pub width: f32,
     /// Where its text starts in that of its paragraph; on a line it tells the order of reading.
     pub place: usize,
     /// Whether the text runs from right to left.
@@ -71,19 +73,44 @@ pub struct Glyph {
     pub x: f32,
     /// Height of its origin above the baseline, in points.
     pub rise: f32,
-    /// How far it moves the pen, in points.
-    pub advance: f32,
 }
 
-/// The smallest piece of text that has glyphs of its own, such as a letter with its accents or a ligature.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The smallest piece of text that has glyphs of its own, such as a letter with its accents or a ligature. A long document has
+/// millions of them: each is kept small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cluster {
-    /// Range of bytes in [`GlyphRun::text`].
-    pub text: Range<usize>,
-    /// Range in [`GlyphRun::glyphs`].
-    pub glyphs: Range<usize>,
+    text: (u32, u32),
+    glyphs: (u32, u32),
     /// Whether the font lacks a character here and a framed question mark stands in for it.
     pub is_stand_in: bool,
+}
+
+impl Cluster {
+    /// A cluster of these bytes in [`GlyphRun::text`] and these of [`GlyphRun::glyphs`].
+    pub fn new(text: Range<usize>, glyphs: Range<usize>, is_stand_in: bool) -> Self {
+        Self { text: small(&text), glyphs: small(&glyphs), is_stand_in }
+    }
+
+    /// The bytes in [`GlyphRun::text`].
+    pub fn text(&self) -> Range<usize> {
+        large(self.text)
+    }
+
+    /// The place in [`GlyphRun::glyphs`].
+    pub fn glyphs(&self) -> Range<usize> {
+        large(self.glyphs)
+    }
+}
+
+/// A range within a line.
+fn small(range: &Range<usize>) -> (u32, u32) {
+    let end = |end| u32::try_from(end).unwrap_or(u32::MAX);
+    (end(range.start), end(range.end))
+}
+
+fn large((start, end): (u32, u32)) -> Range<usize> {
+    let end_of = |end| usize::try_from(end).unwrap_or(usize::MAX);
+    end_of(start)..end_of(end)
 }
 
 /// A part of a word that is broken over lines; its parts follow one another in the order of drawing.
@@ -100,8 +127,13 @@ pub struct Said {
 }
 
 impl GlyphRun {
-    /// Distance from the start of the run to the end of its last glyph, in points.
-    pub fn width(&self) -> f32 {
-        self.glyphs.last().map_or(0.0, |glyph| glyph.x + glyph.advance)
+    /// The characters of a cluster.
+    pub fn text_of(&self, cluster: &Cluster) -> &str {
+        self.text.get(cluster.text()).unwrap_or_default()
+    }
+
+    /// The glyphs of a cluster.
+    pub fn glyphs_of(&self, cluster: &Cluster) -> &[Glyph] {
+        self.glyphs.get(cluster.glyphs()).unwrap_or_default()
     }
 }

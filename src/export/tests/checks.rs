@@ -74,8 +74,8 @@ pub(super) fn runs(page: &Page) -> impl Iterator<Item = (Owner, &GlyphRun)> {
 /// The box of the letters, without the space at the end of a line.
 pub(super) fn letters(run: &GlyphRun) -> Rect {
     let spaces = run.text.chars().rev().take_while(|character| character.is_whitespace()).count();
-    let last = run.glyphs.iter().rev().nth(spaces);
-    let width = last.map_or(0.0, |glyph| glyph.x + glyph.advance);
+    let first_space = spaces.checked_sub(1).and_then(|others| run.glyphs.iter().nth_back(others));
+    let width = first_space.map_or(run.width, |space| space.x);
     Rect::new(run.x, run.baseline - run.size * 0.73, width, run.size * 0.9)
 }
 

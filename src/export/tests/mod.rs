@@ -85,9 +85,9 @@ fn an_emoji_of_which_a_part_is_missing_is_one_frame_that_is_read_as_it_was_typed
         let mut framed = Vec::new();
         for run in all() {
             for cluster in run.clusters.iter().filter(|cluster| cluster.is_stand_in) {
-                assert_eq!(cluster.glyphs.len(), 1, "{:?}", run.text);
+                assert_eq!(run.glyphs_of(cluster).len(), 1, "{:?}", run.text);
                 assert!(run.face != Face::Emoji, "a question mark is no glyph of the emoji face");
-                framed.push(run.text.get(cluster.text.clone()).unwrap());
+                framed.push(run.text_of(cluster));
             }
         }
         let count = |emoji: &str| framed.iter().filter(|framed| **framed == emoji).count();

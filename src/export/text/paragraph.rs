@@ -1,6 +1,7 @@
 //! A shaped paragraph and its lines.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use parley::Layout;
 use parley::layout::YieldData;
@@ -30,6 +31,18 @@ pub(in crate::export) struct Piece {
     pub(in crate::export) is_underlined: bool,
 }
 
+/// A piece of a paragraph without its words, which stand in the text of the paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    /// Where the words end in the text.
+    end: usize,
+    pub(super) face: Face,
+    pub(super) color: Color,
+    pub(super) voice: Voice,
+    pub(super) owner: Owner,
+    pub(super) is_underlined: bool,
+}
+
 /// Signs of which the faces lack a part, as one sign.
 #[derive(Debug, Clone)]
 pub(super) struct StandIn {
@@ -43,10 +56,12 @@ pub(super) struct StandIn {
 
 /// A paragraph, shaped once and broken into lines as often as needed.
 pub(in crate::export) struct Paragraph {
-    pub(super) text: String,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) text: Box<str>,
+    /// The pieces, in the order of the text.
+    pub(super) pieces: Box<[Style]>,
     pub(super) layout: Box<Layout<usize>>,
-    pub(super) faces: Vec<LoadedFace>,
+    /// The faces that had been read by then.
+    pub(super) faces: Rc<[LoadedFace]>,
     /// In the order of their places.
     stand_ins: Vec<StandIn>,
     broken_to: Option<f32>,
@@ -66,13 +81,26 @@ const MOST_LINES_OF_WORD: usize = 4;
 
 impl Paragraph {
     pub(super) fn new(
-        text: String,
-        pieces: Vec<Piece>,
-        layout: Layout<usize>,
-        faces: &[LoadedFace],
+        text: &str,
+        pieces: &[Piece],
+        layout: &Layout<usize>,
+        faces: &Rc<[LoadedFace]>,
         stand_ins: Vec<StandIn>,
     ) -> Self {
-        Self { text, pieces, layout: Box::new(layout), faces: faces.to_vec(), stand_ins, broken_to: None }
+        let styles = pieces.iter().scan(0, |end, piece| {
+            *end += piece.text.len();
+            let Piece { face, color, voice, owner, is_underlined, .. } = *piece;
+            Some(Style { end: *end, face, color, voice, owner, is_underlined })
+        });
+        Self {
+            text: text.into(),
+            pieces: styles.collect(),
+            // A copy has no more room than it needs.
+            layout: Box::new(layout.clone()),
+            faces: Rc::clone(faces),
+            stand_ins,
+            broken_to: None,
+        }
     }
 
     /// Breaks the text into lines of at most this many ems; a word that is too long for a line is broken too.
@@ -144,9 +172,8 @@ impl Paragraph {
         }
     }
 
-    /// Every cluster in the order of the text.
-    fn steps(&mut self) -> Vec<Step> {
-        self.layout.break_all_lines(None);
+    /// Every cluster of a paragraph that is broken, in the order of the text.
+    fn steps(&self) -> Vec<Step> {
         let runs = self.layout.lines().flat_map(|line| line.runs());
         let mut steps: Vec<Step> = runs
             .flat_map(|run| run.clusters())
@@ -280,8 +307,7 @@ impl Paragraph {
     /// Where the words of each owner stand in the text.
     pub(super) fn owned_ranges(&self) -> impl Iterator<Item = Range<usize>> {
         self.pieces.chunk_by(|one, next| one.owner == next.owner).scan(0, |end, pieces| {
-            let start = *end;
-            *end += pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
+            let start = std::mem::replace(end, pieces.last()?.end);
             Some(start..*end)
         })
     }
@@ -292,8 +318,10 @@ impl Paragraph {
 
     /// The width in ems of the whole text on one line.
     pub(in crate::export) fn full_width(&mut self) -> f32 {
-        self.layout.break_all_lines(None);
-        self.broken_to = None;
+        if self.broken_to != Some(f32::INFINITY) {
+            self.layout.break_all_lines(None);
+            self.broken_to = Some(f32::INFINITY);
+        }
         self.line_width(0)
     }
 

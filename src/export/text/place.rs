@@ -22,19 +22,31 @@ pub(in crate::export) struct Painter<'a> {
     pub(in crate::export) place: &'a str,
 }
 
+/// A line in clusters from left to right.
+#[derive(Default)]
+struct PlacedLine<'a> {
+    clusters: Vec<PlacedCluster<'a>>,
+    /// The characters of all of them.
+    text: String,
+    /// The glyphs of all of them, in nominal units.
+    glyphs: Vec<parley::Glyph>,
+}
+
 /// One cluster of a line, in nominal units.
 #[derive(Clone)]
-struct PlacedCluster {
+struct PlacedCluster<'a> {
     piece: usize,
-    face: LoadedFace,
+    face: &'a LoadedFace,
     is_right_to_left: bool,
     /// Where its text stands in that of the paragraph.
     place: usize,
-    text: String,
+    /// Where its text stands in that of the line.
+    text: Range<usize>,
     /// The characters of it that no face has.
     lacking: String,
     pen: f32,
-    glyphs: Vec<parley::Glyph>,
+    /// Where its glyphs stand among those of the line.
+    glyphs: Range<usize>,
 }
 
 impl Painter<'_> {
@@ -48,11 +60,12 @@ impl Painter<'_> {
         furniture: bool,
     ) {
         let scale = size / NOMINAL_SIZE;
-        let clusters = line_clusters(paragraph, line);
+        let placed = placed_line(paragraph, line);
         let parts = word_parts(paragraph, line);
-        let style = |cluster: &PlacedCluster| (cluster.piece, cluster.face.face, cluster.is_right_to_left);
-        for run in clusters.chunk_by(|one, next| style(one) == style(next)) {
-            let Some(first) = run.first() else { continue };
+        let style =
+            |cluster: &PlacedCluster<'_>| (cluster.piece, cluster.face.face, cluster.is_right_to_left);
+        for run in placed.clusters.chunk_by(|one, next| style(one) == style(next)) {
+            let Some((first, last)) = run.first().zip(run.last()) else { continue };
             let Some(piece) = paragraph.pieces.get(first.piece) else { continue };
             let mut drawn = GlyphRun {
                 face: first.face.face,
@@ -62,35 +75,44 @@ impl Painter<'_> {
                 voice: piece.voice,
                 x: first.pen.mul_add(scale, x),
                 baseline,
+                width: 0.0,
                 is_right_to_left: first.is_right_to_left,
                 place: run.iter().map(|cluster| cluster.place).min().unwrap_or_default(),
-                text: String::new(),
-                glyphs: Vec::new(),
-                clusters: Vec::new(),
+                text: String::with_capacity(last.text.end - first.text.start),
+                glyphs: Vec::with_capacity(last.glyphs.end - first.glyphs.start),
+                clusters: Vec::with_capacity(run.len()),
                 said: Vec::new(),
             };
             for cluster in run {
-                self.cluster(&mut drawn, cluster, first.pen, scale);
+                self.cluster(&mut drawn, &placed, cluster, first.pen, scale);
             }
             if drawn.is_right_to_left {
                 turn_text(&mut drawn);
             } else {
-                drawn.said = said(&parts, run, &clusters);
+                drawn.said = said(&parts, run, &placed.clusters);
             }
             if piece.is_underlined {
-                let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width(), size * 0.055);
+                let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width, size * 0.055);
                 self.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(rule), piece.color));
             }
             self.page.text(if furniture { Owner::Artifact } else { piece.owner }, drawn);
         }
     }
 
-    fn cluster(&mut self, run: &mut GlyphRun, cluster: &PlacedCluster, start: f32, scale: f32) {
-        let is_stand_in = cluster.glyphs.iter().any(|glyph| glyph.id == 0);
+    fn cluster(
+        &mut self,
+        run: &mut GlyphRun,
+        line: &PlacedLine<'_>,
+        cluster: &PlacedCluster<'_>,
+        start: f32,
+        scale: f32,
+    ) {
+        let glyphs = line.glyphs.get(cluster.glyphs.clone()).unwrap_or_default();
+        let is_stand_in = glyphs.iter().any(|glyph| glyph.id == 0);
         let (first_byte, first_glyph) = (run.text.len(), run.glyphs.len());
-        run.text.push_str(&cluster.text);
+        run.text.push_str(line.text.get(cluster.text.clone()).unwrap_or_default());
         let mut pen = cluster.pen;
-        for glyph in &cluster.glyphs {
+        for glyph in glyphs {
             let (mut x, mut advance) = ((pen - start + glyph.x) * scale, glyph.advance * scale);
             let mut id = u16::try_from(glyph.id).unwrap_or(0);
             if id == 0 {
@@ -101,7 +123,8 @@ impl Painter<'_> {
                 x += before;
                 advance -= before;
             }
-            run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale, advance });
+            run.glyphs.push(Glyph { id, x, rise: -glyph.y * scale });
+            run.width = x + advance;
             pen += glyph.advance;
         }
         if is_stand_in {
@@ -111,11 +134,8 @@ impl Painter<'_> {
                 missing.map(|character| Problem::MissingCharacter { character, place: place.to_owned() }),
             );
         }
-        run.clusters.push(Cluster {
-            text: first_byte..run.text.len(),
-            glyphs: first_glyph..run.glyphs.len(),
-            is_stand_in,
-        });
+        let (text, glyphs) = (first_byte..run.text.len(), first_glyph..run.glyphs.len());
+        run.clusters.push(Cluster::new(text, glyphs, is_stand_in));
     }
 
     fn frame(&mut self, run: &GlyphRun, x: f32, advance: f32) {
@@ -127,75 +147,123 @@ impl Painter<'_> {
     }
 }
 
-/// The clusters of a line from left to right, with no more than one space at its end, and a hyphen within a word.
-fn line_clusters(paragraph: &Paragraph, number: usize) -> Vec<PlacedCluster> {
-    let mut clusters: Vec<PlacedCluster> = Vec::new();
-    let Some(line) = paragraph.layout.get(number) else { return clusters };
+/// A line with no more than one space at its end, and a hyphen within a word.
+fn placed_line(paragraph: &Paragraph, number: usize) -> PlacedLine<'_> {
+    let mut placed = PlacedLine::default();
+    let Some(line) = paragraph.layout.get(number) else { return placed };
+    let length = line.text_range().len();
+    placed.clusters.reserve(length);
+    placed.text.reserve(length);
+    placed.glyphs.reserve(length);
     let mut pen = 0.0;
     for run in line.runs() {
         let file = run.font().data.id();
         let Some(face) = paragraph.faces.iter().find(|loaded| loaded.file == file) else { continue };
+        placed.add_run(paragraph, &run, face, &mut pen);
+    }
+    let is_space = |cluster: &&PlacedCluster<'_>| {
+        placed.text.get(cluster.text.clone()).unwrap_or_default().chars().all(char::is_whitespace)
+    };
+    let spaces = placed.clusters.iter().rev().take_while(is_space).count();
+    placed.clusters.truncate(placed.clusters.len() - spaces.saturating_sub(1));
+    if paragraph.shows_hyphen(number) {
+        placed.add_hyphen(pen);
+    }
+    placed
+}
+
+impl<'a> PlacedLine<'a> {
+    fn add_run(
+        &mut self,
+        paragraph: &'a Paragraph,
+        run: &parley::layout::Run<'_, usize>,
+        face: &'a LoadedFace,
+        pen: &mut f32,
+    ) {
         // From right to left the rest of a ligature comes before the glyph that shows it.
         let mut waiting = String::new();
         for cluster in run.visual_clusters() {
             let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
-            let mut glyphs: Vec<parley::Glyph> = cluster.glyphs().collect();
+            let first = self.glyphs.len();
+            self.glyphs.extend(cluster.glyphs());
             // A space without a width, in place of what shows nothing, would have one for a reader.
-            if glyphs.len() > 1 {
-                glyphs.retain(|glyph| glyph.id != face.space.glyph || glyph.advance != 0.0);
+            if self.glyphs.len() > first + 1 {
+                let is_shown = |glyph: &parley::Glyph| glyph.id != face.space.glyph || glyph.advance != 0.0;
+                let shown = self.glyphs.split_off(first).into_iter().filter(is_shown);
+                self.glyphs.extend(shown);
             }
             let is_hidden =
                 !text.is_empty() && text.chars().all(|sign| is_invisible(sign) || sign == SOFT_HYPHEN);
+            let glyphs = self.glyphs.get(first..).unwrap_or_default();
             if glyphs.is_empty() && run.is_rtl() {
                 waiting.insert_str(0, text);
             } else if glyphs.is_empty() {
-                if let Some(before) = clusters.last_mut().filter(|_| !is_hidden) {
-                    before.text.push_str(text);
+                if let Some(before) = self.clusters.last_mut().filter(|_| !is_hidden) {
+                    self.text.push_str(text);
+                    before.text.end = self.text.len();
                 }
             } else {
                 let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
-                if !is_hidden {
-                    let piece = cluster.style().brush;
-                    let is_lacking = glyphs.iter().any(|glyph| glyph.id == 0);
+                let is_lacking = glyphs.iter().any(|glyph| glyph.id == 0);
+                if is_hidden {
+                    self.glyphs.truncate(first);
+                } else {
+                    let (piece, place) = (cluster.style().brush, cluster.text_range().start);
                     // What no face has is framed in the one that was asked for, where the numbers of other glyphs
                     // would mean other letters.
                     let own = paragraph.pieces.get(piece).filter(|_| is_lacking);
                     let own = own.and_then(|own| paragraph.faces.iter().find(|face| face.face == own.face));
                     if own.is_some_and(|own| own.face != face.face) {
-                        glyphs = vec![parley::Glyph { id: 0, x: 0.0, y: 0.0, advance }];
+                        self.glyphs.truncate(first);
+                        self.glyphs.push(parley::Glyph { id: 0, x: 0.0, y: 0.0, advance });
                     }
-                    let place = cluster.text_range().start;
-                    let mut text = format!("{text}{}", std::mem::take(&mut waiting));
-                    let mut lacking = String::new();
-                    if let Some(stand_in) = paragraph.stand_in(place) {
-                        text.clone_from(&stand_in.text);
-                        lacking.clone_from(&stand_in.lacking);
-                    } else if is_lacking {
-                        let shows = |sign: &char| !sign.is_ascii() && !is_invisible(*sign);
-                        lacking = text.chars().filter(shows).collect();
-                    }
-                    clusters.push(PlacedCluster {
+                    let start = self.text.len();
+                    let lacking = self.add_text(paragraph, place, [text, &waiting], is_lacking);
+                    waiting.clear();
+                    self.clusters.push(PlacedCluster {
                         piece,
-                        face: *own.unwrap_or(face),
+                        face: own.unwrap_or(face),
                         is_right_to_left: run.is_rtl(),
                         place,
-                        text,
+                        text: start..self.text.len(),
                         lacking,
-                        pen,
-                        glyphs,
+                        pen: *pen,
+                        glyphs: first..self.glyphs.len(),
                     });
                 }
-                pen += advance;
+                *pen += advance;
             }
         }
     }
-    let spaces =
-        clusters.iter().rev().take_while(|cluster| cluster.text.chars().all(char::is_whitespace)).count();
-    clusters.truncate(clusters.len() - spaces.saturating_sub(1));
-    if paragraph.shows_hyphen(number) {
-        clusters.extend(clusters.last().map(|last| hyphen_after(last, pen)));
+
+    /// Adds the text of a cluster; gives the characters of it that no face has.
+    fn add_text(
+        &mut self,
+        paragraph: &Paragraph,
+        place: usize,
+        [text, rest]: [&str; 2],
+        is_lacking: bool,
+    ) -> String {
+        if let Some(stand_in) = paragraph.stand_in(place) {
+            self.text.push_str(&stand_in.text);
+            return stand_in.lacking.clone();
+        }
+        self.text.push_str(text);
+        self.text.push_str(rest);
+        let shows = |sign: &char| is_lacking && !sign.is_ascii() && !is_invisible(*sign);
+        text.chars().chain(rest.chars()).filter(shows).collect()
     }
-    clusters
+
+    /// Ends a line that ends within a word.
+    fn add_hyphen(&mut self, pen: f32) {
+        let Some(last) = self.clusters.last().cloned() else { return };
+        let sign = last.face.hyphen;
+        let (start, first) = (self.text.len(), self.glyphs.len());
+        self.text.push(SOFT_HYPHEN);
+        self.glyphs.push(parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance });
+        let (text, glyphs) = (start..self.text.len(), first..self.glyphs.len());
+        self.clusters.push(PlacedCluster { text, lacking: String::new(), pen, glyphs, ..last });
+    }
 }
 
 /// A word, or what of it belongs to one element, that is broken before or after a line.
@@ -237,10 +305,10 @@ fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<WordPart> {
 }
 
 /// The parts of broken words in a run; on one line a word with a sign from another font has several.
-fn said(parts: &[WordPart], run: &[PlacedCluster], line: &[PlacedCluster]) -> Vec<Said> {
+fn said(parts: &[WordPart], run: &[PlacedCluster<'_>], line: &[PlacedCluster<'_>]) -> Vec<Said> {
     let mut said = Vec::new();
     for part in parts {
-        let is_in = |cluster: &&PlacedCluster| part.range.contains(&cluster.place);
+        let is_in = |cluster: &&PlacedCluster<'_>| part.range.contains(&cluster.place);
         let Some(start) = run.iter().position(|cluster| is_in(&cluster)) else { continue };
         let count = run.iter().filter(is_in).count();
         let is_first = run.iter().find(is_in).map(|first| first.place)
@@ -257,25 +325,13 @@ fn said(parts: &[WordPart], run: &[PlacedCluster], line: &[PlacedCluster]) -> Ve
     said
 }
 
-fn hyphen_after(last: &PlacedCluster, pen: f32) -> PlacedCluster {
-    let sign = last.face.hyphen;
-    let glyph = parley::Glyph { id: sign.glyph, x: 0.0, y: 0.0, advance: sign.advance };
-    PlacedCluster {
-        text: SOFT_HYPHEN.into(),
-        lacking: String::new(),
-        pen,
-        glyphs: vec![glyph],
-        ..last.clone()
-    }
-}
-
 /// Puts the text of a run from right to left, which was gathered glyph by glyph, in reading order.
 fn turn_text(run: &mut GlyphRun) {
     let mut text = String::with_capacity(run.text.len());
     for cluster in run.clusters.iter_mut().rev() {
         let start = text.len();
-        text.push_str(run.text.get(cluster.text.clone()).unwrap_or_default());
-        cluster.text = start..text.len();
+        text.push_str(run.text.get(cluster.text()).unwrap_or_default());
+        *cluster = Cluster::new(start..text.len(), cluster.glyphs(), cluster.is_stand_in);
     }
     run.text = text;
 }

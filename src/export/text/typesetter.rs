@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
-use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, OverflowWrap, StyleProperty};
+use parley::{FontContext, FontFamily, FontFamilyName, Layout, LayoutContext, OverflowWrap, StyleProperty};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,7 +20,9 @@ use crate::export::scene::{Face, Owner, Voice};
 pub(in crate::export) struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<usize>,
-    loaded: Vec<LoadedFace>,
+    /// The last paragraph as it was shaped; the next one takes its room.
+    layout: Layout<usize>,
+    loaded: Rc<[LoadedFace]>,
     team: Hyphenation,
     program: Hyphenation,
     /// Whether there is a glyph for a character, as far as that was asked.
@@ -60,7 +63,8 @@ impl Typesetter {
         Self {
             fonts: FontContext { collection, source_cache: SourceCache::default() },
             layouts: LayoutContext::new(),
-            loaded: Vec::new(),
+            layout: Layout::new(),
+            loaded: Rc::default(),
             team,
             program,
             shown: BTreeMap::new(),
@@ -91,8 +95,8 @@ impl Typesetter {
             builder.push(StyleProperty::FontFamily(families(piece.face, &others)), start..end);
             start = end;
         }
-        let layout = builder.build(&text);
-        Paragraph::new(text, pieces, layout, &self.loaded, stand_ins)
+        builder.build_into(&mut self.layout, &text);
+        Paragraph::new(&text, &pieces, &self.layout, &self.loaded, stand_ins)
     }
 
     /// The text with the signs that no face has written out in others that mean the same: a ligature in its letters, the
@@ -175,7 +179,8 @@ impl Typesetter {
         self.fonts.collection.register_fonts(file, Some(name));
         let (question_mark, hyphen) = (self.sign(face, "?"), self.sign(face, "-"));
         let space = self.sign(face, " ");
-        self.loaded.push(LoadedFace { face, file: id, question_mark, hyphen, space });
+        let loaded = LoadedFace { face, file: id, question_mark, hyphen, space };
+        self.loaded = self.loaded.iter().copied().chain([loaded]).collect();
     }
 
     fn sign(&mut self, face: Face, sign: &str) -> Sign {

@@ -1,0 +1,141 @@
+//! Objects in the notation of PDF.
+
+use std::borrow::Borrow;
+use std::ops::{Range, RangeInclusive};
+
+use lopdf::{Dictionary, Object, ObjectId, StringFormat};
+
+/// Objects that are written already, with numbers that follow one another. A long document has a hundred thousand of them, and
+/// as trees of values each would take ten times the room.
+#[derive(Default)]
+pub(super) struct Written {
+    /// The number of the first one.
+    first: u32,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+    bytes: Vec<u8>,
+}
+
+impl Written {
+    /// Objects from this number on.
+    pub(super) fn from(first: u32) -> Self {
+        Self { first, ends: Vec::new(), bytes: Vec::new() }
+    }
+
+    /// Adds the next object.
+    pub(super) fn push(&mut self, object: impl FnOnce(&mut Vec<u8>)) {
+        object(&mut self.bytes);
+        self.ends.push(self.bytes.len());
+    }
+
+    /// The numbers of all of them.
+    pub(super) fn numbers(&self) -> Range<u32> {
+        let count = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.first..self.first.saturating_add(count)
+    }
+
+    /// Every object with its number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let ranges = starts.zip(&self.ends).map(|(start, end)| start..*end);
+        (self.first..).zip(ranges.filter_map(|range| self.bytes.get(range)))
+    }
+}
+
+/// Writes an object; of a stream only what describes it.
+pub(super) fn write(bytes: &mut Vec<u8>, object: &Object) {
+    match object {
+        Object::Null => bytes.extend_from_slice(b"null"),
+        Object::Boolean(value) => bytes.extend_from_slice(value.to_string().as_bytes()),
+        Object::Integer(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+        Object::Real(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+        Object::Name(name) => write_name(bytes, name),
+        Object::String(text, StringFormat::Literal) => write_literal(bytes, text),
+        Object::String(text, StringFormat::Hexadecimal) => {
+            bytes.push(b'<');
+            bytes.extend(text.iter().flat_map(|byte| format!("{byte:02X}").into_bytes()));
+            bytes.push(b'>');
+        }
+        Object::Array(items) => {
+            bytes.push(b'[');
+            write_items(bytes, items);
+            bytes.push(b']');
+        }
+        Object::Dictionary(dictionary) => write_dictionary(bytes, dictionary),
+        Object::Stream(stream) => write_dictionary(bytes, &stream.dict),
+        Object::Reference(id) => write_reference(bytes, *id),
+    }
+}
+
+/// Writes where an object is to be found.
+pub(super) fn write_reference(bytes: &mut Vec<u8>, (number, generation): ObjectId) {
+    bytes.extend_from_slice(format!("{number} {generation} R").as_bytes());
+}
+
+/// Writes what stands in a list.
+pub(super) fn write_items<O: Borrow<Object>>(bytes: &mut Vec<u8>, items: impl IntoIterator<Item = O>) {
+    for (number, item) in items.into_iter().enumerate() {
+        let item = item.borrow();
+        if number > 0 && needs_space(item) {
+            bytes.push(b' ');
+        }
+        write(bytes, item);
+    }
+}
+
+/// Writes a dictionary.
+pub(super) fn write_dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
+    bytes.extend_from_slice(b"<<");
+    write_entries(bytes, dictionary);
+    bytes.extend_from_slice(b">>");
+}
+
+/// Writes what stands in a dictionary.
+pub(super) fn write_entries(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
+    for (key, value) in dictionary {
+        write_name(bytes, key);
+        if needs_space(value) {
+            bytes.push(b' ');
+        }
+        write(bytes, value);
+    }
+}
+
+fn write_name(bytes: &mut Vec<u8>, name: &[u8]) {
+    const VISIBLE: RangeInclusive<u8> = b'!'..=b'~';
+    bytes.push(b'/');
+    for byte in name {
+        if VISIBLE.contains(byte) && !b"()<>[]{}/%#".contains(byte) {
+            bytes.push(*byte);
+        } else {
+            bytes.extend_from_slice(format!("#{byte:02X}").as_bytes());
+        }
+    }
+}
+
+/// Writes a string between brackets.
+fn write_literal(bytes: &mut Vec<u8>, text: &[u8]) {
+    bytes.push(b'(');
+    for byte in text {
+        match byte {
+            b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', *byte]),
+            b'\r' => bytes.extend_from_slice(b"\\r"),
+            other => bytes.push(*other),
+        }
+    }
+    bytes.push(b')');
+}
+
+/// Whether an object has no sign of its own that tells it from what is before.
+const fn needs_space(object: &Object) -> bool {
+    match object {
+        Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_) => {
+            true
+        }
+        Object::Name(_)
+        | Object::String(..)
+        | Object::Array(_)
+        | Object::Dictionary(_)
+        | Object::Stream(_) => false,
+    }
+}
