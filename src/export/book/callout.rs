@@ -40,7 +40,7 @@ impl Book<'_> {
             let look = Look::fixed(face, TEXT);
             parts.push(text_part(self.writer.paragraph(sentence.as_str(), look, Elements::ROOT), 1.0));
         }
-        self.flow().rows.push(Row {
+        self.push(Row {
             before: 0.6 + INSIDE,
             after: INSIDE,
             backdrop: Some(Backdrop { tint: callout.tint, bar: callout.color, above: INSIDE }),

@@ -1,8 +1,8 @@
 //! The contents: headings with the page on which they stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::pages::{PAGE, height};
+use super::pages::{PAGE, heights};
 use super::{Book, Heading, LINE_HEIGHT, text_part};
 use crate::export::flow::{Cell, Extent, Flow, Row};
 use crate::export::scene::{ElementId, ElementKind, Face, Owner, Page};
@@ -38,17 +38,22 @@ impl Book<'_> {
 
     /// Whether a row for every heading stands on the page of the title.
     fn contents_fit(&mut self) -> bool {
-        let mut rows = Flow::default();
+        let above: f32 = heights(&mut self.front.flow).sum();
+        let mut below = 0.0;
         for heading in &self.headings {
             let words = self.writer.furniture(single_line(heading.words.text()), look(heading));
-            rows.rows.push(row(heading, words));
+            below = heights(&mut Flow { rows: vec![row(heading, words)] })
+                .fold(below, |sum, height| sum + height);
+            if above + below > PAGE {
+                return false;
+            }
         }
-        height(&mut self.front.flow) + height(&mut rows) <= PAGE
+        true
     }
 
     /// Writes the pages in the rows that [`Self::add_contents`] added; `offset` pages come before `pages`.
     pub(super) fn number_contents(&mut self, waiting: &[ElementId], pages: &[Page], offset: usize) {
-        let places = first_pages(pages);
+        let places = first_pages(pages, self.headings.iter().map(|heading| heading.element).collect());
         let first = self.front.flow.rows.len() - waiting.len();
         for (number, (item, heading)) in waiting.iter().zip(&self.headings).enumerate() {
             let page = places.get(&heading.element).map_or(offset, |page| page + offset) + 1;
@@ -75,13 +80,15 @@ fn row(heading: &Heading, words: Paragraph) -> Row {
     Row { before, line_height: LINE_HEIGHT, ..Row::new(vec![cell]) }
 }
 
-/// On which page every element begins, from 0.
-fn first_pages(pages: &[Page]) -> BTreeMap<ElementId, usize> {
+/// On which page each of some elements begins, from 0.
+fn first_pages(pages: &[Page], mut wanted: BTreeSet<ElementId>) -> BTreeMap<ElementId, usize> {
     let mut found = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
         for item in &page.items {
-            if let Owner::Element(element) = item.owner {
-                found.entry(element).or_insert(number);
+            if let Owner::Element(element) = item.owner
+                && wanted.remove(&element)
+            {
+                found.insert(element, number);
             }
         }
     }

@@ -3,6 +3,7 @@
 //! The motivation and the report are written with it. It knows how such a document looks, and nothing of what it says.
 
 mod callout;
+mod chapter;
 mod contents;
 mod pages;
 mod picture;
@@ -19,6 +20,7 @@ use super::{Export, Order, Problem};
 use crate::template::Group;
 
 pub(super) use callout::Callout;
+use chapter::Chapter;
 pub(super) use picture::Bar;
 pub(super) use table::{Column, TableRow};
 
@@ -42,14 +44,10 @@ pub(super) struct Book<'a> {
     chapters: Vec<Chapter>,
     /// Headings that the contents name.
     headings: Vec<Heading>,
-}
-
-/// Rows that begin at the top of a page.
-#[derive(Default)]
-struct Chapter {
-    flow: Flow,
-    /// What stands in the foot of its pages instead of the document's.
-    foot: Option<String>,
+    /// What could not be drawn so far.
+    problems: BTreeSet<Problem>,
+    /// The document's title, for the problems.
+    title: String,
 }
 
 /// A heading that the contents name.
@@ -109,6 +107,8 @@ impl<'a> Book<'a> {
             contents: None,
             chapters: Vec::new(),
             headings: Vec::new(),
+            problems: BTreeSet::new(),
+            title: title.text().to_owned(),
         };
         let title = book.heading_row(1, title).1;
         book.front.flow.rows.push(title);
@@ -144,7 +144,7 @@ impl<'a> Book<'a> {
     pub(super) fn heading(&mut self, level: u8, words: &Words) {
         let (element, row) = self.heading_row(level, words);
         self.headings.push(Heading { element, level, words: words.clone() });
-        self.flow().rows.push(row);
+        self.push(row);
     }
 
     /// The team's words, a paragraph for each line.
@@ -204,22 +204,27 @@ impl<'a> Book<'a> {
                 Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![text_part(sign, 1.0)]),
                 Cell::new(Extent::new(0.0, BULLET), Extent::FULL, vec![text_part(words, 1.0)]),
             ];
-            self.flow().rows.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::new(cells) });
+            self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::new(cells) });
         }
     }
 
     /// Lays everything out on pages with a foot.
-    pub(super) fn finish(mut self, title: &str, foot: &str) -> Export {
-        let mut problems: BTreeSet<Problem> = BTreeSet::new();
-        let pages = pages::lay_out(&mut self, title, foot, &mut problems);
-        Export {
-            scene: self.writer.finish(title.to_owned(), pages),
-            problems: problems.into_iter().collect(),
-        }
+    pub(super) fn finish(mut self, foot: &str) -> Export {
+        let pages = pages::lay_out(&mut self, foot);
+        Export { scene: self.writer.finish(self.title, pages), problems: self.problems.into_iter().collect() }
     }
 
     fn row(&mut self, words: Paragraph, before: f32) {
-        self.flow().rows.push(Row { before, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
+        self.push(Row { before, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
+    }
+
+    /// Adds a row below the others.
+    fn push(&mut self, row: Row) {
+        self.flow().rows.push(row);
+        // The contents, which come to stand below the title, are still to be written.
+        if let Some(chapter) = self.chapters.last_mut() {
+            chapter.lay_out_some(&self.title, &mut self.problems);
+        }
     }
 
     /// Where the next row goes.

@@ -1,80 +1,70 @@
 //! The pages of a document.
 
-use std::collections::BTreeSet;
-
 use i18n_embed_fl::fl;
 
 use super::Book;
-use crate::export::flow::{Flow, Frame, cut, draw, fill};
+use crate::export::Paper;
+use crate::export::flow::{Flow, cut, fill};
 use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
 use crate::export::style::{HAIRLINE, LINE, MILLIMETRE, MUTED};
 use crate::export::text::Painter;
 use crate::export::writer::{Look, Writer};
-use crate::export::{Paper, Problem};
 
 /// Margins in points, left and right, above, and below.
-const SIDE: f32 = 25.0 * MILLIMETRE;
-const TOP: f32 = 21.0 * MILLIMETRE;
+pub(super) const SIDE: f32 = 25.0 * MILLIMETRE;
+pub(super) const TOP: f32 = 21.0 * MILLIMETRE;
 const BOTTOM: f32 = 27.0 * MILLIMETRE;
 /// Size of the text in points.
-const SIZE: f32 = 10.0;
+pub(super) const SIZE: f32 = 10.0;
 
 /// Room for rows on a page, in points.
 pub(super) const PAGE: f32 = Paper::A4.portrait().1 - TOP - BOTTOM;
 /// Width of the rows, in ems.
 pub(super) const WIDTH: f32 = INNER / SIZE;
 /// Width of the rows, in points.
-const INNER: f32 = Paper::A4.portrait().0 - 2.0 * SIDE;
+pub(super) const INNER: f32 = Paper::A4.portrait().0 - 2.0 * SIDE;
 
-/// Height of rows below each other, in points.
-pub(super) fn height(flow: &mut Flow) -> f32 {
-    cut(flow, INNER, SIZE).iter().map(|strip| strip.before + strip.height).sum()
+/// Heights of the lines of rows, in points.
+pub(super) fn heights(flow: &mut Flow) -> impl Iterator<Item = f32> {
+    cut(flow, INNER, SIZE).into_iter().map(|strip| strip.before + strip.height)
 }
 
 /// Draws everything: the title with the contents, and behind it the parts.
-pub(super) fn lay_out(
-    book: &mut Book<'_>,
-    title: &str,
-    foot: &str,
-    problems: &mut BTreeSet<Problem>,
-) -> Vec<Page> {
+pub(super) fn lay_out(book: &mut Book<'_>, foot: &str) -> Vec<Page> {
     let mut body = Vec::new();
     let mut feet = Vec::new();
-    for chapter in &mut book.chapters {
-        let pages = flow_pages(&mut chapter.flow, title, problems);
-        feet.extend(pages.iter().map(|_| chapter.foot.clone()));
-        body.extend(pages);
+    for mut chapter in std::mem::take(&mut book.chapters) {
+        let foot = chapter.foot.take();
+        let mut pages = chapter.finish(&book.title, &mut book.problems);
+        feet.extend(pages.iter().map(|_| foot.clone()));
+        body.append(&mut pages);
     }
     let waiting = book.add_contents();
     // A page number is one line, as the shortest heading is: without the numbers the contents are as long.
-    let before = flow_pages(&mut book.front.flow, title, &mut BTreeSet::new()).len();
+    let before = page_count(&mut book.front.flow);
     book.number_contents(&waiting, &body, before);
-    let mut pages = flow_pages(&mut book.front.flow, title, problems);
-    let front = pages.iter().map(|_| book.front.foot.clone());
-    let feet: Vec<Option<String>> = front.chain(feet).collect();
+    let mut front = std::mem::take(&mut book.front);
+    let own = front.foot.take();
+    let mut pages = front.finish(&book.title, &mut book.problems);
+    feet.splice(0..0, pages.iter().map(|_| own.clone()));
     pages.append(&mut body);
     let count = pages.len();
     for ((number, page), own) in (1..).zip(&mut pages).zip(&feet) {
-        let mut painter = Painter { page, problems, place: "" };
+        let mut painter = Painter { page, problems: &mut book.problems, place: "" };
         draw_foot(&mut painter, own.as_deref().unwrap_or(foot), (number, count), &mut book.writer);
     }
     pages
 }
 
-fn flow_pages(flow: &mut Flow, place: &str, problems: &mut BTreeSet<Problem>) -> Vec<Page> {
-    let (width, height) = Paper::A4.portrait();
+/// How many pages rows take.
+fn page_count(flow: &mut Flow) -> usize {
     let strips = cut(flow, INNER, SIZE);
-    let mut pages = Vec::new();
     let mut start = 0;
-    while start < strips.len() {
-        let mut page = Page::new(width, height);
-        let mut painter = Painter { page: &mut page, problems, place };
-        let filled = fill(&strips, start, PAGE, true);
-        draw(&mut painter, flow, &strips, &filled, Frame { x: SIDE, y: TOP, width: INNER, size: SIZE });
-        start = filled.end;
-        pages.push(page);
-    }
-    pages
+    let pages = std::iter::from_fn(|| {
+        let end = fill(&strips, start, PAGE, true).end;
+        (start < strips.len()).then(|| start = end)
+    });
+    pages.count()
 }
 
 /// What the document is, and which page this is.

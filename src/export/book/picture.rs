@@ -39,7 +39,7 @@ impl Book<'_> {
         let title = self.writer.words(title, Look::fixed(Face::Medium, TEXT), owner);
         let title =
             Row { before: 1.0, keep_with_next: true, line_height: LINE_HEIGHT, ..Row::text(title, SCALE) };
-        self.flow().rows.push(title);
+        self.push(title);
         for (number, bar) in bars.iter().enumerate() {
             let look = bar.name.look(Face::Regular, TEXT);
             let name = self.writer.words(single_line(bar.name.text()), look, owner);
@@ -52,7 +52,7 @@ impl Book<'_> {
                 Cell::new(Extent::new(BARS.1 + GAP, 0.0), Extent::FULL, vec![text_part(value, SCALE)])
                     .right_aligned(),
             ];
-            self.flow().rows.push(Row {
+            self.push(Row {
                 before: 0.15,
                 keep_whole: true,
                 keep_with_next: number + 1 < bars.len(),

@@ -77,7 +77,7 @@ impl Book<'_> {
             cells.push(if column.is_number { cell.right_aligned() } else { cell });
         }
         let header = self.flow().rows.len();
-        self.flow().rows.push(Row {
+        self.push(Row {
             before: 0.6,
             after: 0.3,
             rule: Some(Rule { color: FIELD, width: HAIRLINE }),
@@ -105,7 +105,7 @@ impl Book<'_> {
                 let cell = Cell::new(Extent::new(*left, indent), Extent::new(*right, 0.0), parts);
                 cells.push(if column.is_number { cell.right_aligned() } else { cell });
             }
-            self.flow().rows.push(Row {
+            self.push(Row {
                 before: 0.3,
                 after: 0.3 + row.room,
                 rule: Some(Rule { color: LINE, width: HAIRLINE }),

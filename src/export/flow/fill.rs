@@ -1,5 +1,7 @@
 //! Filling columns with strips.
 
+use std::ops::Range;
+
 use super::Strip;
 
 /// What fits in one column.
@@ -62,6 +64,19 @@ pub(in crate::export) fn fill(strips: &[Strip], start: usize, height: f32, must_
     filled
 }
 
+/// Whether all strips from `start` on are clearly higher together than this many columns of this height.
+pub(in crate::export) fn overfills(strips: &[Strip], start: usize, columns: usize, height: f32) -> bool {
+    /// More than what adding up in another order makes.
+    const CLEARLY: f32 = 1.01;
+    let most = count_as_length(columns) * height * CLEARLY;
+    let mut rest = strips.iter().skip(start);
+    let mut total = 0.0;
+    rest.any(|strip| {
+        total += strip.height;
+        total > most
+    })
+}
+
 /// The lowest height at which all strips from `start` on fit in this many columns.
 pub(in crate::export) fn balanced_height(strips: &[Strip], start: usize, columns: usize) -> f32 {
     let rest = strips.get(start..).unwrap_or_default();
@@ -103,9 +118,10 @@ fn header_height(strips: &[Strip], start: usize) -> f32 {
     header_strips(strips, start).filter_map(|index| strips.get(index)).map(|strip| strip.height).sum()
 }
 
-fn header_strips(strips: &[Strip], start: usize) -> impl Iterator<Item = usize> {
-    let row = strips.get(start).and_then(|strip| strip.header);
-    strips.iter().enumerate().filter(move |(_, strip)| Some(strip.row) == row).map(|(index, _)| index)
+/// The strips of the row that is repeated above one of them; rows follow one another.
+fn header_strips(strips: &[Strip], start: usize) -> Range<usize> {
+    let Some(row) = strips.get(start).and_then(|strip| strip.header) else { return 0..0 };
+    strips.partition_point(|strip| strip.row < row)..strips.partition_point(|strip| strip.row <= row)
 }
 
 fn group_height(strips: &[Strip], length: usize, at_top: bool) -> f32 {

@@ -10,8 +10,8 @@ mod strips;
 use std::sync::Arc;
 
 pub(super) use draw::{Frame, draw};
-pub(super) use fill::{Filled, balanced_height, count_as_length, fill};
-pub(super) use strips::{Strip, cut};
+pub(super) use fill::{Filled, balanced_height, count_as_length, fill, overfills};
+pub(super) use strips::{Strip, cut, cut_rows};
 
 use super::scene::{Color, Owner};
 use super::text::Paragraph;

@@ -1,5 +1,7 @@
 //! Cutting rows into strips: the first line of every cell, the second line of every cell, and so on.
 
+use std::ops::Range;
+
 use super::{CHIP_SCALE, Cell, Flow, Part, Row};
 
 /// White inside a chip, left and right of its words, in ems of the chip.
@@ -73,10 +75,22 @@ pub(super) enum LineContent {
 /// Breaks every row for a column of the given width, with text of the given size, both in points.
 pub(in crate::export) fn cut(flow: &mut Flow, width: f32, size: f32) -> Vec<Strip> {
     let mut strips = Vec::new();
-    for (index, row) in flow.rows.iter_mut().enumerate() {
-        cut_row(&mut strips, index, row, width, size);
-    }
+    let rows = 0..flow.rows.len();
+    cut_rows(&mut strips, flow, rows, (width, size));
     strips
+}
+
+/// Breaks some rows for a column of the given width, with text of the given size, both in points.
+pub(in crate::export) fn cut_rows(
+    strips: &mut Vec<Strip>,
+    flow: &mut Flow,
+    rows: Range<usize>,
+    (width, size): (f32, f32),
+) {
+    let count = rows.len();
+    for (index, row) in flow.rows.iter_mut().enumerate().skip(rows.start).take(count) {
+        cut_row(strips, index, row, width, size);
+    }
 }
 
 fn cut_row(strips: &mut Vec<Strip>, index: usize, row: &mut Row, width: f32, size: f32) {

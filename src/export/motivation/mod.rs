@@ -52,7 +52,7 @@ pub(super) fn lay_out(order: &Order<'_>, case: Option<&Case>) -> Export {
         }
         write_case(&mut book, case, canvas, &foot, today);
     }
-    book.finish(&title, &foot)
+    book.finish(&foot)
 }
 
 fn write_case(book: &mut Book<'_>, case: &Case, canvas: &Canvas, foot: &str, today: Date) {

@@ -5,7 +5,9 @@ use i18n_embed_fl::fl;
 use super::content::{Content, one_row};
 use super::plan::{Plan, PlannedCell, PlannedSheet, column_width, end_of, fill_columns, heading_height};
 use super::sheet::{COLUMN_GAP, SECTION_TITLE_SCALE, Sheet};
-use crate::export::flow::{Cell, Extent, Flow, Part, Row, Strip, balanced_height, count_as_length, cut};
+use crate::export::flow::{
+    Cell, Extent, Flow, Part, Row, Strip, balanced_height, count_as_length, cut, overfills,
+};
 use crate::export::scene::{Face, Rect};
 use crate::export::style::{LINE_HEIGHT, group_color};
 use crate::export::writer::{Look, Writer};
@@ -132,7 +134,9 @@ fn piece(
         let step = COLUMN_GAP.mul_add(size, width);
         (0..columns).map(|column| step.mul_add(count_as_length(column), sheet.padding)).collect()
     };
-    let done = (1..=most).find_map(|count| {
+    // Most of a long text has to run on, however many columns there are.
+    let may_fit = if overfills(strips, start, most, room) { 0 } else { most };
+    let done = (1..=may_fit).find_map(|count| {
         let height = balanced_height(strips, start, count);
         let columns = fill_columns(strips, start, height, &lefts(count), true);
         (height <= room && end_of(&columns, start) == strips.len()).then_some((count, height, columns))

@@ -69,5 +69,5 @@ pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Export {
         // Also on a page that was taken out of the others.
         foot = fl!(messages, "export-internal-foot", foot = foot);
     }
-    book.finish(&title, &foot)
+    book.finish(&foot)
 }
