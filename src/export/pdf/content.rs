@@ -270,7 +270,9 @@ impl Content<'_> {
                 let target = next.map_or(pen, |next| (next.x - first.x) * 1000.0 / run.size);
                 let back = (pen - target).round();
                 pen -= back;
-                if back != 0.0 {
+                #[expect(clippy::cast_possible_truncation, reason = "a whole number, and not a large one")]
+                let back = back as i32;
+                if back != 0 {
                     shown.back(back);
                 }
             }

@@ -47,7 +47,12 @@ pub(super) fn write(bytes: &mut Vec<u8>, object: &Object) {
     match object {
         Object::Null => bytes.extend_from_slice(b"null"),
         Object::Boolean(value) => bytes.extend_from_slice(value.to_string().as_bytes()),
-        Object::Integer(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+        Object::Integer(number) => {
+            if *number < 0 {
+                bytes.push(b'-');
+            }
+            write_number(bytes, number.unsigned_abs());
+        }
         Object::Real(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
         Object::Name(name) => write_name(bytes, name),
         Object::String(text, StringFormat::Literal) => write_literal(bytes, text),
@@ -69,7 +74,18 @@ pub(super) fn write(bytes: &mut Vec<u8>, object: &Object) {
 
 /// Writes where an object is to be found.
 pub(super) fn write_reference(bytes: &mut Vec<u8>, (number, generation): ObjectId) {
-    bytes.extend_from_slice(format!("{number} {generation} R").as_bytes());
+    write_number(bytes, number.into());
+    bytes.push(b' ');
+    write_number(bytes, generation.into());
+    bytes.extend_from_slice(b" R");
+}
+
+/// Writes a number that is whole.
+pub(super) fn write_number(bytes: &mut Vec<u8>, number: u64) {
+    if number > 9 {
+        write_number(bytes, number / 10);
+    }
+    bytes.extend(b"0123456789".get(usize::try_from(number % 10).unwrap_or_default()));
 }
 
 /// Writes what stands in a list.

@@ -1,9 +1,7 @@
 //! The content stream of a page: drawing operations in the notation of PDF, written one after another.
 
+use super::objects::write_number;
 use crate::export::scene::{Color, Line, Path};
-
-/// The digits of numbers with up to sixteen of them.
-const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
 /// The operations of a page.
 #[derive(Default)]
@@ -159,27 +157,21 @@ impl Operations {
             self.put("-");
         }
         let (whole, mut rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
-        self.digits(whole);
+        write_number(&mut self.0, whole.into());
         let mut unit = 100;
         if rest > 0 {
             self.put(".");
         }
         while rest > 0 {
-            self.digits(rest / unit);
+            write_number(&mut self.0, (rest / unit).into());
             (rest, unit) = (rest % unit, unit / 10);
         }
         self.put(" ");
     }
 
-    fn digits(&mut self, number: u32) {
-        if number > 9 {
-            self.digits(number / 10);
-        }
-        self.0.extend(DIGITS.iter().nth(usize::try_from(number % 10).unwrap_or_default()));
-    }
-
     /// The last so many hexadecimal digits of a number.
     fn hexadecimal(&mut self, number: u16, count: u16) {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         for place in (0..count).rev() {
             self.0.extend(DIGITS.get(usize::from(number >> (4 * place) & 0xF)));
         }
@@ -194,8 +186,9 @@ impl Shown<'_> {
         self.0.put(">");
     }
 
-    /// Moves the pen back by a whole number of thousandths of an em.
-    pub(super) fn back(&mut self, thousandths: f32) {
-        self.0.put(&format!(" {thousandths}"));
+    /// Moves the pen back by so many thousandths of an em.
+    pub(super) fn back(&mut self, thousandths: i32) {
+        self.0.put(if thousandths < 0 { " -" } else { " " });
+        write_number(&mut self.0.0, thousandths.unsigned_abs().into());
     }
 }

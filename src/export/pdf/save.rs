@@ -90,7 +90,10 @@ struct Together {
 
 impl Together {
     fn add(&mut self, number: u32, object: Plain<'_>) {
-        self.table.extend_from_slice(format!("{number} {} ", self.bytes.len()).as_bytes());
+        for number in [number.into(), u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)] {
+            objects::write_number(&mut self.table, number);
+            self.table.push(b' ');
+        }
         match object {
             Plain::Value(object) => objects::write(&mut self.bytes, object),
             Plain::Written(written) => self.bytes.extend_from_slice(written),

@@ -151,7 +151,9 @@ impl Tree<'_> {
         said: Said<'_>,
     ) {
         let parent = element.parent.and_then(|parent| self.objects.get(parent.index())).unwrap_or(&root);
-        bytes.extend_from_slice(format!("<</Type/StructElem/S/{}/P ", element.kind.name()).as_bytes());
+        bytes.extend_from_slice(b"<</Type/StructElem/S/");
+        bytes.extend_from_slice(element.kind.name().as_bytes());
+        bytes.extend_from_slice(b"/P ");
         write_reference(bytes, *parent);
         let page = contents.first().map(|(_, Content::Marked(page, _) | Content::Link(page, _))| *page);
         if let Some(page) = page {

@@ -54,16 +54,27 @@ pub(super) struct StandIn {
     pub(super) lacking: String,
 }
 
-/// A paragraph, shaped once and broken into lines as often as needed.
-pub(in crate::export) struct Paragraph {
-    pub(super) text: Box<str>,
-    /// The pieces, in the order of the text.
-    pub(super) pieces: Box<[Style]>,
-    pub(super) layout: Box<Layout<usize>>,
+/// The shape of a paragraph, which others with the same words may share.
+#[derive(Clone)]
+pub(super) struct Shaped {
+    pub(super) text: Rc<str>,
+    /// Where the words of each piece end in the text.
+    pub(super) ends: Rc<[usize]>,
+    pub(super) layout: Rc<Layout<usize>>,
     /// The faces that had been read by then.
     pub(super) faces: Rc<[LoadedFace]>,
     /// In the order of their places.
-    stand_ins: Vec<StandIn>,
+    pub(super) stand_ins: Rc<[StandIn]>,
+}
+
+/// A paragraph, shaped once and broken into lines as often as needed.
+pub(in crate::export) struct Paragraph {
+    pub(super) text: Rc<str>,
+    /// The pieces, in the order of the text.
+    pub(super) pieces: Box<[Style]>,
+    pub(super) layout: Rc<Layout<usize>>,
+    pub(super) faces: Rc<[LoadedFace]>,
+    stand_ins: Rc<[StandIn]>,
     broken_to: Option<f32>,
 }
 
@@ -80,34 +91,21 @@ const MOST_HYPHENS: usize = 3;
 const MOST_LINES_OF_WORD: usize = 4;
 
 impl Paragraph {
-    pub(super) fn new(
-        text: &str,
-        pieces: &[Piece],
-        layout: &Layout<usize>,
-        faces: &Rc<[LoadedFace]>,
-        stand_ins: Vec<StandIn>,
-    ) -> Self {
-        let styles = pieces.iter().scan(0, |end, piece| {
-            *end += piece.text.len();
+    pub(super) fn new(pieces: &[Piece], shaped: Shaped) -> Self {
+        let styles = pieces.iter().zip(&*shaped.ends).map(|(piece, end)| {
             let Piece { face, color, voice, owner, is_underlined, .. } = *piece;
-            Some(Style { end: *end, face, color, voice, owner, is_underlined })
+            Style { end: *end, face, color, voice, owner, is_underlined }
         });
-        Self {
-            text: text.into(),
-            pieces: styles.collect(),
-            // A copy has no more room than it needs.
-            layout: Box::new(layout.clone()),
-            faces: Rc::clone(faces),
-            stand_ins,
-            broken_to: None,
-        }
+        let pieces = styles.collect();
+        let Shaped { text, layout, faces, stand_ins, .. } = shaped;
+        Self { text, pieces, layout, faces, stand_ins, broken_to: None }
     }
 
     /// Breaks the text into lines of at most this many ems; a word that is too long for a line is broken too.
     pub(in crate::export) fn break_to(&mut self, width: f32) {
         if self.broken_to != Some(width) {
             let most = width.max(0.1) * NOMINAL_SIZE;
-            self.layout.break_all_lines(Some(most));
+            self.layout_mut().break_all_lines(Some(most));
             // Breaking knows nothing of hyphens and of what they are not wanted for.
             if (0..self.line_count()).any(|line| self.shows_hyphen(line)) {
                 self.break_with_hyphens(most);
@@ -116,14 +114,18 @@ impl Paragraph {
         }
     }
 
+    fn layout_mut(&mut self) -> &mut Layout<usize> {
+        Rc::make_mut(&mut self.layout)
+    }
+
     /// Breaks line by line, with room for a hyphen where a line ends in one, few of them below one another, and in a title
     /// only within a word that no line has room for.
     fn break_with_hyphens(&mut self, most: f32) {
         let steps = self.steps();
         let hyphen = self.hyphen_width();
         let spares = self.spares_hyphens();
-        let text = &self.text;
-        let mut breaker = self.layout.break_lines();
+        let text = Rc::clone(&self.text);
+        let mut breaker = self.layout_mut().break_lines();
         breaker.state_mut().set_layout_max_advance(most);
         let (mut start, mut hyphens) = (0, 0);
         loop {
@@ -139,13 +141,13 @@ impl Paragraph {
                 else {
                     break;
                 };
-                if !is_hyphenated(text, at) {
+                if !is_hyphenated(&text, at) {
                     hyphens = 0;
                     break;
                 }
                 let shown: f32 =
                     steps.get(start..end).unwrap_or_default().iter().map(|step| step.advance).sum();
-                let word = word_around(text, at).start;
+                let word = word_around(&text, at).start;
                 let first =
                     steps.iter().take(end).rposition(|step| step.end <= word).map_or(0, |last| last + 1);
                 let is_unwanted = (spares || hyphens >= MOST_HYPHENS) && first > start;
@@ -319,7 +321,7 @@ impl Paragraph {
     /// The width in ems of the whole text on one line.
     pub(in crate::export) fn full_width(&mut self) -> f32 {
         if self.broken_to != Some(f32::INFINITY) {
-            self.layout.break_all_lines(None);
+            self.layout_mut().break_all_lines(None);
             self.broken_to = Some(f32::INFINITY);
         }
         self.line_width(0)

@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Hyphenation;
 use super::clean::is_invisible;
-use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece, StandIn};
+use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece, Shaped, StandIn};
 use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Owner, Voice};
 
@@ -27,7 +27,17 @@ pub(in crate::export) struct Typesetter {
     program: Hyphenation,
     /// Whether there is a glyph for a character, as far as that was asked.
     shown: BTreeMap<(Face, char), bool>,
+    /// Short paragraphs that were shaped before: labels, titles of columns and kinds come again and again.
+    known: BTreeMap<Vec<Words>, Shaped>,
 }
+
+/// What the shape of a piece depends on: its words, their face, whose they are, and whether they are page furniture.
+type Words = (String, Face, Voice, bool);
+
+/// Bytes of the longest paragraph that is remembered.
+const SHORT: usize = 80;
+/// Paragraphs that are remembered at the same time.
+const MOST_KNOWN: usize = 500;
 
 /// Stands for signs that cannot be shown together; no face has it.
 const OBJECT: char = '\u{FFFC}';
@@ -68,18 +78,42 @@ impl Typesetter {
             team,
             program,
             shown: BTreeMap::new(),
+            known: BTreeMap::new(),
         }
     }
 
     /// Shapes a paragraph that consists of pieces in different styles.
     pub(in crate::export) fn shape(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
-        for piece in &mut pieces {
+        if pieces.iter().map(|piece| piece.text.len()).sum::<usize>() > SHORT {
+            let shaped = self.shape_anew(&mut pieces);
+            return Paragraph::new(&pieces, shaped);
+        }
+        let words = |piece: &mut Piece| {
+            (std::mem::take(&mut piece.text), piece.face, piece.voice, piece.owner == Owner::Artifact)
+        };
+        let words: Vec<Words> = pieces.iter_mut().map(words).collect();
+        if let Some(shaped) = self.known.get(&words) {
+            return Paragraph::new(&pieces, shaped.clone());
+        }
+        for (piece, (text, ..)) in pieces.iter_mut().zip(&words) {
+            piece.text.clone_from(text);
+        }
+        let shaped = self.shape_anew(&mut pieces);
+        if self.known.len() == MOST_KNOWN {
+            self.known.clear();
+        }
+        self.known.insert(words, shaped.clone());
+        Paragraph::new(&pieces, shaped)
+    }
+
+    fn shape_anew(&mut self, pieces: &mut [Piece]) -> Shaped {
+        for piece in pieces.iter_mut() {
             let rules = if piece.voice == Voice::Team { self.team } else { self.program };
             let text = self.with_known_signs(&piece.text, piece.face);
             // What is not read aloud, such as the foot of a page, has room for its words or ends somewhere.
             piece.text = if piece.owner == Owner::Artifact { text.into_owned() } else { rules.mark(&text) };
         }
-        let stand_ins = self.stand_ins(&mut pieces);
+        let stand_ins = self.stand_ins(pieces);
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let others: BTreeSet<Face> = text.chars().filter_map(fallback).collect();
         for face in pieces.iter().map(|piece| piece.face).chain(others.iter().copied()) {
@@ -96,7 +130,18 @@ impl Typesetter {
             start = end;
         }
         builder.build_into(&mut self.layout, &text);
-        Paragraph::new(&text, &pieces, &self.layout, &self.loaded, stand_ins)
+        let ends = pieces.iter().scan(0, |end, piece| {
+            *end += piece.text.len();
+            Some(*end)
+        });
+        Shaped {
+            ends: ends.collect(),
+            text: text.into(),
+            // A copy has no more room than it needs.
+            layout: Rc::new(self.layout.clone()),
+            faces: Rc::clone(&self.loaded),
+            stand_ins: stand_ins.into(),
+        }
     }
 
     /// The text with the signs that no face has written out in others that mean the same: a ligature in its letters, the
