@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::files::{PDF_ENDING, base_name, folder, with_ending};
 use super::{
-    Dialog, Effect, ExportAnswer, ExportFailure, ExportJob, JobEffect, Notice, PathPurpose, State,
-    WriteFailure, WriteMode,
+    Dialog, Effect, ExportAnswer, ExportFailure, ExportJob, JobEffect, Notice, PathPurpose, PreviewFailure,
+    State, WriteFailure, WriteMode,
 };
 use crate::export::{Addressee, Attach, ExportKind, Paper, Problem};
 use crate::i18n::Language;
@@ -80,7 +80,7 @@ pub enum Preview {
     /// It is there.
     Made(Arc<MadePdf>),
     /// It could not be made or drawn.
-    Failed(WriteFailure),
+    Failed(PreviewFailure),
 }
 
 /// A PDF that was looked at and can be written as it is, as long as the canvas stays the same.
@@ -187,7 +187,7 @@ fn approved(view: &ExportView) -> Option<Approved> {
 }
 
 /// A preview was made.
-pub(super) fn previewed(state: &mut State, number: u64, result: Result<MadePdf, WriteFailure>) {
+pub(super) fn previewed(state: &mut State, number: u64, result: Result<MadePdf, PreviewFailure>) {
     if let Some(view) = view_of(state, number) {
         view.preview = match result {
             Ok(made) => Preview::Made(Arc::new(made)),
@@ -206,7 +206,7 @@ pub(super) fn drawn(
     let Some(view) = view_of(state, number).filter(|view| view.asked == Some(asked)) else { return };
     match result {
         Ok(pixels) => view.drawn = Some(Arc::new(pixels)),
-        Err(failure) => view.preview = Preview::Failed(failure),
+        Err(failure) => view.preview = Preview::Failed(PreviewFailure::Failed(failure)),
     }
 }
 

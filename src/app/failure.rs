@@ -39,10 +39,21 @@ pub enum ExportFailure {
         /// Files that were written before.
         done: usize,
     },
+    /// The document would be too large.
+    TooLarge,
     /// A file was not written.
     NotWritten(PathBuf, WriteFailure),
     /// A file was written, but a power cut may undo that; why.
     NotDurable(PathBuf, String),
+}
+
+/// Why there is no preview of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PreviewFailure {
+    /// The document would be too large.
+    TooLarge,
+    /// It was not made or drawn.
+    Failed(WriteFailure),
 }
 
 /// What protects a file from being replaced without asking.
@@ -168,8 +179,21 @@ impl ExportFailure {
                 let done = *done;
                 fl!(texts.messages, "export-stopped", done = done)
             }
+            Self::TooLarge => fl!(texts.messages, "export-too-large"),
             Self::NotWritten(path, failure) => failure.message(texts, &i18n::visible_file_name(path)),
             Self::NotDurable(path, reason) => not_durable(texts, &i18n::visible_file_name(path), reason),
+        }
+    }
+}
+
+impl PreviewFailure {
+    /// What happened and what to do.
+    pub fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::TooLarge => fl!(texts.messages, "export-too-large"),
+            Self::Failed(failure) => {
+                fl!(texts.messages, "export-preview-failed", reason = failure.reason.as_str())
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
-    OpenFailure, PathPurpose, RecoverFailure, Verdict, WithCopy, WriteFailure,
+    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, Verdict, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
@@ -203,7 +203,7 @@ pub enum ExportResult {
         /// As in the effect.
         number: u64,
         /// The PDF, or why not.
-        result: Result<MadePdf, WriteFailure>,
+        result: Result<MadePdf, PreviewFailure>,
     },
     /// Of [`JobEffect::DrawPage`](super::JobEffect::DrawPage).
     PageDrawn {

@@ -75,7 +75,8 @@ pub use effect::{
 pub use example::Example;
 pub use export::{ExportChoice, ExportView, Exported, MadePdf, Preview};
 pub use failure::{
-    ExportFailure, NotWritten, OpenFailure, ProtectedBy, ReadFailure, RecoverFailure, WriteFailure,
+    ExportFailure, NotWritten, OpenFailure, PreviewFailure, ProtectedBy, ReadFailure, RecoverFailure,
+    WriteFailure,
 };
 pub use focus::{CASE_SECTIONS, Focus, RowKind};
 pub use gone::GoneWords;

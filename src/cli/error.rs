@@ -54,6 +54,8 @@ pub(super) enum CliError {
     UnknownTemplate(String),
     #[error("interrupted")]
     Interrupted { done: usize },
+    #[error("the document would be too large")]
+    TooLarge,
     #[error("the output is the input")]
     SameFile,
     #[error("{0} is there and no PDF")]
@@ -152,6 +154,7 @@ impl CliError {
                 let done = *done;
                 fl!(messages, "export-stopped", done = done)
             }
+            Self::TooLarge => fl!(messages, "export-too-large"),
             Self::SameFile => fl!(messages, "cli-same-file"),
             Self::OtherKind(path) => fl!(messages, "cli-other-kind", file = name(path)),
             Self::NotAName(path) => fl!(messages, "cli-not-a-name", file = name(path)),
@@ -298,7 +301,8 @@ mod tests {
             }
             Some(CliError::NoVersion { .. }) => CliError::UnknownTemplate(word()),
             Some(CliError::UnknownTemplate(_)) => CliError::Interrupted { done: 2 },
-            Some(CliError::Interrupted { .. }) => CliError::SameFile,
+            Some(CliError::Interrupted { .. }) => CliError::TooLarge,
+            Some(CliError::TooLarge) => CliError::SameFile,
             Some(CliError::SameFile) => CliError::OtherKind("a".into()),
             Some(CliError::OtherKind(_)) => CliError::NotAName("-".into()),
             Some(CliError::NotAName(_)) => CliError::FolderWanted("a.pdf".into()),

@@ -32,7 +32,7 @@ pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
 pub use file_name::{FileKind, file_stem};
 pub use fonts::font_file;
-pub use order::{ExportKind, Order, Stopped};
+pub use order::{ExportKind, LayOutError, Order, Stopped};
 pub use paper::Paper;
 pub use problem::{Export, Problem};
 pub use report::{ReportPart, ReportParts};

@@ -46,6 +46,17 @@ pub struct Order<'a> {
 #[error("stopped on request")]
 pub struct Stopped;
 
+/// Why a document was not laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LayOutError {
+    /// Nobody waits for it any more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+    /// It would have more words than can be laid out within a reasonable time and memory.
+    #[error("too large to lay out")]
+    TooLarge,
+}
+
 impl<'a> Order<'a> {
     /// A document for everyone, on A4, that is made to its end.
     pub fn new(
@@ -59,7 +70,7 @@ impl<'a> Order<'a> {
     }
 
     /// Lays the document out.
-    pub fn lay_out(&self) -> Result<Export, Stopped> {
+    pub fn lay_out(&self) -> Result<Export, LayOutError> {
         let export = match self.kind {
             ExportKind::Pitch => pitch::lay_out(self),
             ExportKind::Poster => poster::lay_out(self),
@@ -69,7 +80,7 @@ impl<'a> Order<'a> {
             ExportKind::Report(parts) => report::lay_out(self, parts),
         };
         go_on(self.is_wanted)?;
-        Ok(export)
+        export
     }
 }
 

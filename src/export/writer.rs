@@ -2,13 +2,13 @@
 
 use unic_langid::LanguageIdentifier;
 
-use super::Order;
 use super::scene::Drawing;
 use super::scene::{
     Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
 };
 use super::style::TEXT;
 use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
+use super::{ExportKind, LayOutError, Order};
 use crate::i18n::Texts;
 
 /// Shapes paragraphs and grows the tree of elements that they belong to.
@@ -22,7 +22,15 @@ pub(super) struct Writer<'a> {
     is_wanted: &'a dyn Fn() -> bool,
     /// The BCP 47 tag of the team's language.
     language: String,
+    /// How much was shaped, in bytes of text.
+    shaped: usize,
+    /// What a paragraph counts besides its text.
+    paragraph: usize,
 }
+
+/// The most that a document is made of. A canvas of five thousand partners with three contributions each has room below it, and
+/// so have three million letters in any part.
+const MOST_SHAPED: usize = 6_000_000;
 
 /// A font, a colour, and whose words are set in them.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +64,12 @@ impl<'a> Writer<'a> {
         let language = canvas.language.trim().parse::<LanguageIdentifier>();
         let language = language.map_or_else(|_| fixed_language.to_owned(), |language| language.to_string());
         let typesetter = Typesetter::new(Hyphenation::of(&language), Hyphenation::of(fixed_language));
-        Self { texts, elements: Elements::default(), typesetter, is_wanted, language }
+        // Where a page is drawn as soon as it is full, a paragraph takes time only; elsewhere it is kept to the end.
+        let paragraph = match order.kind {
+            ExportKind::Report(_) | ExportKind::Motivation(_) => 40,
+            ExportKind::Pitch | ExportKind::Poster => 80,
+        };
+        Self { texts, elements: Elements::default(), typesetter, is_wanted, language, shaped: 0, paragraph }
     }
 
     /// Adds an element.
@@ -75,10 +88,12 @@ impl<'a> Writer<'a> {
         self.shape(pieces)
     }
 
-    /// Shapes a paragraph. That is what takes time: once nobody waits any more, the document comes to its end without
-    /// words.
+    /// Shapes a paragraph. That is what takes time: once nobody waits any more, or the document is too large, it comes to its
+    /// end without words.
     fn shape(&mut self, pieces: Vec<Piece>) -> Paragraph {
-        self.typesetter.shape(if (self.is_wanted)() { pieces } else { Vec::new() })
+        self.shaped += self.paragraph + pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
+        let goes_on = self.shaped <= MOST_SHAPED && (self.is_wanted)();
+        self.typesetter.shape(if goes_on { pieces } else { Vec::new() })
     }
 
     /// Shapes a paragraph that is an element of its own.
@@ -106,13 +121,16 @@ impl<'a> Writer<'a> {
         words
     }
 
-    /// Hands over the tree with the pages that were drawn.
-    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Scene {
+    /// Hands over the tree with the pages that were drawn, unless the document is too large.
+    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Result<Scene, LayOutError> {
+        if self.shaped > MOST_SHAPED {
+            return Err(LayOutError::TooLarge);
+        }
         let fixed_language = self.texts.language().tag().to_owned();
         let mut scene =
             Scene { title, language: self.language, fixed_language, pages, elements: self.elements };
         add_link_areas(&mut scene);
-        scene
+        Ok(scene)
     }
 }
 

@@ -9,12 +9,12 @@ use super::disk::guarded;
 use super::waits::Waits;
 use crate::app::{
     Awaited, ExportChoice, ExportFailure, ExportJob, ExportResult, Exported, JobResult, MadePdf,
-    SystemResult, WriteFailure, WriteMode,
+    PreviewFailure, SystemResult, WriteFailure, WriteMode,
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
 use crate::export::pdf::{self, PdfError};
-use crate::export::{self, Addressee, Attach, Order, Stopped};
+use crate::export::{self, Addressee, Attach, LayOutError, Order, Stopped};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
@@ -48,14 +48,15 @@ pub(super) fn preview(
         Addressee::Partner(id) => canvas.partner(id),
         Addressee::EachPartner => export::addressees(canvas).next(),
     };
-    let made = guarded(|| make(choice, partner, document, stop)).unwrap_or_else(|failure| Err(Some(failure)));
-    match made {
-        Ok(made) => Some(JobResult::Export(ExportResult::PreviewMade { number, result: Ok(made) })),
-        Err(Some(failure)) => {
-            Some(JobResult::Export(ExportResult::PreviewMade { number, result: Err(failure) }))
-        }
-        Err(None) => None,
-    }
+    let made = guarded(|| make(choice, partner, document, stop))
+        .unwrap_or_else(|failure| Err(NotMade::Failed(failure)));
+    let result = match made {
+        Ok(made) => Ok(made),
+        Err(NotMade::TooLarge) => Err(PreviewFailure::TooLarge),
+        Err(NotMade::Failed(failure)) => Err(PreviewFailure::Failed(failure)),
+        Err(NotMade::Stopped) => return None,
+    };
+    Some(JobResult::Export(ExportResult::PreviewMade { number, result }))
 }
 
 /// Draws a page of a PDF.
@@ -85,7 +86,7 @@ fn for_one(job: &ExportJob, stop: &Stop, waits: &Waits) -> Result<Exported, Expo
             Addressee::Everyone | Addressee::EachPartner => None,
         };
         let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
-        Arc::new(made.map_err(|failure| failure.map_or(ExportFailure::Stopped { done: 0 }, failed))?)
+        Arc::new(made.map_err(|why| why.told(0, &job.path))?)
     };
     let _waiting = waits.begin(Awaited::File(job.path.clone()));
     let written = match job.mode {
@@ -112,10 +113,7 @@ fn for_each_partner(
         answer(JobResult::Export(ExportResult::Proceeds { done, of: files.len() }));
         let path: PathBuf = job.path.join(name);
         let made = guarded(|| make(job.choice, Some(partner), &job.document, stop));
-        let made = made.map_err(|failure| failed(&path, failure))?.map_err(|failure| match failure {
-            Some(failure) => failed(&path, failure),
-            None => ExportFailure::Stopped { done },
-        })?;
+        let made = made.map_err(|failure| failed(&path, failure))?.map_err(|why| why.told(done, &path))?;
         let _waiting = waits.begin(Awaited::File(path.clone()));
         write_made(&path, &made.bytes, job.document.id).map_err(|error| self::failed(&path, error))?;
         exported.pages += made.pages.len();
@@ -128,29 +126,53 @@ fn for_each_partner(
     Ok(exported)
 }
 
-/// Makes a PDF; the failure is nothing where nobody waits for it any more.
+/// Why a PDF was not made.
+enum NotMade {
+    /// Nobody waits for it any more.
+    Stopped,
+    /// It would be too large.
+    TooLarge,
+    /// Something failed.
+    Failed(WriteFailure),
+}
+
+impl NotMade {
+    /// As it is told, where so many PDFs were written before the one of this file.
+    fn told(self, done: usize, path: &Path) -> ExportFailure {
+        match self {
+            Self::Stopped => ExportFailure::Stopped { done },
+            Self::TooLarge => ExportFailure::TooLarge,
+            Self::Failed(failure) => ExportFailure::NotWritten(path.to_owned(), failure),
+        }
+    }
+}
+
+/// Makes a PDF.
 fn make(
     choice: ExportChoice,
     partner: Option<&Partner>,
     document: &Snapshot,
     stop: &Stop,
-) -> Result<MadePdf, Option<WriteFailure>> {
+) -> Result<MadePdf, NotMade> {
     let Snapshot { canvas, template, .. } = document;
     let (kind, paper, texts, today) =
         (choice.kind, choice.paper, Texts::of(choice.language), platform::day_of_export());
     let is_wanted = &|| !stop.is_asked();
     let order = Order { kind, partner, paper, canvas, template, texts, today, is_wanted };
-    let made = order.lay_out().map_err(|Stopped| None)?;
+    let made = order.lay_out().map_err(|error| match error {
+        LayOutError::Stopped(Stopped) => NotMade::Stopped,
+        LayOutError::TooLarge => NotMade::TooLarge,
+    })?;
     let attached = match choice.attach {
-        Attach::Full => Some(file::save_snapshot(document).map_err(|error| Some(other(error)))?),
+        Attach::Full => Some(file::save_snapshot(document).map_err(|error| NotMade::Failed(other(error)))?),
         Attach::Public => Some(file::printed_copy(document, &choice.kind.printed(canvas, today))),
         Attach::None => None,
     };
     let attachment = attached.map(|bytes| export::attached_canvas(bytes, texts));
     let options = pdf::PdfOptions { created: platform::created_now(), attachment };
     let bytes = pdf::pdf(&made.scene, &options, is_wanted).map_err(|error| match error {
-        PdfError::Stopped(Stopped) => None,
-        error => Some(other(error)),
+        PdfError::Stopped(Stopped) => NotMade::Stopped,
+        error => NotMade::Failed(other(error)),
     })?;
     let pages = made.scene.pages.iter().map(|page| (page.width, page.height)).collect();
     Ok(MadePdf { bytes: Arc::new(bytes), pages, problems: made.problems })

@@ -391,7 +391,7 @@ fn whatever_an_export_lacks_is_told_in_both_languages() {
     check(&every(logos), |texts, failure| failure.message(texts, FILE));
     let stopped = ExportFailure::Stopped { done: 2 };
     let full = ExportFailure::NotWritten(FILE.into(), system(ErrorKind::StorageFull));
-    check(&[stopped, full], |texts, failure| failure.message(texts));
+    check(&[stopped, ExportFailure::TooLarge, full], |texts, failure| failure.message(texts));
 }
 
 #[test]

@@ -442,6 +442,7 @@ export-stopped =
         [one] The export was stopped. 1 PDF was written
        *[other] The export was stopped. { $done } PDFs were written
     }
+export-too-large = The document would become too large: the canvas has too much text or too many rows for it. Shorten the canvas, or make a report with fewer parts
 export-made-pitches =
     { $count ->
         [one] In the folder { $folder } there is 1 pitch

@@ -443,6 +443,7 @@ export-stopped =
         [one] Het exporteren is gestopt. Er is 1 pdf geschreven
        *[other] Het exporteren is gestopt. Er zijn { $done } pdf's geschreven
     }
+export-too-large = Het document wordt te groot: het canvas heeft er te veel tekst of te veel rijen voor. Maak het canvas korter, of maak een rapport met minder onderdelen
 export-made-pitches =
     { $count ->
         [one] In de map { $folder } staat 1 pitch

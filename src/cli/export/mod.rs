@@ -17,7 +17,7 @@ use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner, Printed};
 use crate::document::Document;
 use crate::export::pdf::{PdfError, PdfOptions, pdf};
-use crate::export::{self, Addressee, Attach, ExportKind, FileKind, Order, Stopped};
+use crate::export::{self, Addressee, Attach, ExportKind, FileKind, LayOutError, Order, Stopped};
 use crate::file::{canvas_file, printed_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
@@ -84,7 +84,10 @@ pub(super) fn run(
     for (done, (partner, output)) in outputs.iter().enumerate() {
         let is_wanted = &|| watch.is_wanted(output, done);
         let order = Order { partner: *partner, is_wanted, ..order };
-        let export = order.lay_out().map_err(|Stopped| CliError::Interrupted { done })?;
+        let export = order.lay_out().map_err(|error| match error {
+            LayOutError::Stopped(Stopped) => CliError::Interrupted { done },
+            LayOutError::TooLarge => CliError::TooLarge,
+        })?;
         let bytes = pdf(&export.scene, &options, is_wanted).map_err(|error| match error {
             PdfError::Stopped(Stopped) => CliError::Interrupted { done },
             error => CliError::Pdf(error),

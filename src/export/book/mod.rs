@@ -16,7 +16,7 @@ use super::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
 use super::style::{HINT, MUTED, TEXT, group_color};
 use super::text::{Paragraph, paragraphs, single_line};
 use super::writer::{Look, Writer, piece};
-use super::{Export, Order, Problem};
+use super::{Export, LayOutError, Order, Problem};
 use crate::template::Group;
 
 pub(super) use callout::Callout;
@@ -209,9 +209,10 @@ impl<'a> Book<'a> {
     }
 
     /// Lays everything out on pages with a foot.
-    pub(super) fn finish(mut self, foot: &str) -> Export {
+    pub(super) fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
         let pages = pages::lay_out(&mut self, foot);
-        Export { scene: self.writer.finish(self.title, pages), problems: self.problems.into_iter().collect() }
+        let scene = self.writer.finish(self.title, pages)?;
+        Ok(Export { scene, problems: self.problems.into_iter().collect() })
     }
 
     fn row(&mut self, words: Paragraph, before: f32) {

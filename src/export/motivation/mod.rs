@@ -13,7 +13,7 @@ use super::book::{Book, Callout, Column, TableRow, Words};
 use super::scene::Color;
 use super::style::{group_color, group_tint};
 use super::text::single_line;
-use super::{Export, Order};
+use super::{Export, LayOutError, Order};
 use crate::aid::{End, Open, Outcome, Rules, Verdict, Walk, open_points, walk};
 use crate::canvas::{Canvas, Case};
 use crate::i18n::{self, Texts};
@@ -24,7 +24,7 @@ const ROOM: f32 = 1.6;
 
 /// Lays out the motivation of a case, or of every case, each from the top of a page; today is the day of cases without
 /// one.
-pub(super) fn lay_out(order: &Order<'_>, case: Option<&Case>) -> Export {
+pub(super) fn lay_out(order: &Order<'_>, case: Option<&Case>) -> Result<Export, LayOutError> {
     let Order { canvas, template, texts, today, .. } = *order;
     let cases = case.map_or(canvas.cases.as_slice(), std::slice::from_ref);
     let messages = &texts.messages;

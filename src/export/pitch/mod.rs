@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 
 use super::text::single_line;
 use super::writer::Writer;
-use super::{Export, Order, Problem};
+use super::{Export, LayOutError, Order, Problem};
 use crate::canvas::{Canvas, Partner};
 use crate::pitch::{compose, compose_for};
 
 /// Lays the pitch of a canvas out; one for a partner opens with what the collaboration brings that partner.
-pub(super) fn lay_out(order: &Order<'_>) -> Export {
+pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
     let Order { canvas, template, texts, .. } = *order;
     let (composed, lacks) = match order.partner {
         None => (compose(canvas, template, texts), None),
@@ -30,7 +30,8 @@ pub(super) fn lay_out(order: &Order<'_>) -> Export {
     let mut problems = BTreeSet::new();
     let content = content::write(&title, &composed, canvas, &mut writer, &mut problems);
     let pages = pages::lay_out(content, &title, &mut writer, order.paper, &mut problems);
-    Export { scene: writer.finish(title, pages), problems: problems.into_iter().chain(lacks).collect() }
+    let problems = problems.into_iter().chain(lacks).collect();
+    Ok(Export { scene: writer.finish(title, pages)?, problems })
 }
 
 /// Says so where nobody wrote what the collaboration brings a partner.

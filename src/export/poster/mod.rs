@@ -17,10 +17,10 @@ use std::collections::BTreeSet;
 
 use super::text::single_line;
 use super::writer::Writer;
-use super::{Export, Order};
+use super::{Export, LayOutError, Order};
 
 /// Lays a canvas out as a poster.
-pub(super) fn lay_out(order: &Order<'_>) -> Export {
+pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
     let Order { canvas, template, texts, paper, .. } = *order;
     let mut writer = Writer::new(order);
     let mut content = content::write(canvas, template, &mut writer);
@@ -32,5 +32,5 @@ pub(super) fn lay_out(order: &Order<'_>) -> Export {
         subject if subject.is_empty() => template.title.text(texts.language().tag()).to_owned(),
         subject => subject,
     };
-    Export { scene: writer.finish(title, pages), problems: problems.into_iter().collect() }
+    Ok(Export { scene: writer.finish(title, pages)?, problems: problems.into_iter().collect() })
 }

@@ -13,7 +13,7 @@ pub use parts::{ReportPart, ReportParts};
 
 use super::book::{Book, Words};
 use super::text::single_line;
-use super::{Export, Order};
+use super::{Export, LayOutError, Order};
 use crate::canvas::Canvas;
 use crate::i18n;
 use crate::template::Template;
@@ -28,7 +28,7 @@ struct ReportInput<'a> {
 }
 
 /// Lays the report of a canvas out.
-pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Export {
+pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Result<Export, LayOutError> {
     let Order { canvas, template, texts, today, .. } = *order;
     let input = &ReportInput { canvas, template, today, parts };
     let messages = &texts.messages;

@@ -11,7 +11,7 @@ use self::checks::{
     TODAY, both, check_order, check_places, check_references, dutch, poster, runs, without_spaces,
 };
 use super::scene::{Face, Owner};
-use super::{ExportKind, Order, Paper, Problem, Stopped};
+use super::{ExportKind, LayOutError, Order, Paper, Problem, Stopped};
 use crate::canvas::Canvas;
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
 
@@ -263,9 +263,23 @@ fn a_document_that_nobody_waits_for_any_more_is_given_up_wherever_it_is() {
         let is_wanted = &|| left.replace(left.get().saturating_sub(1)) > 0;
         for patience in [0, 1, 3] {
             left.set(patience);
-            assert_eq!(Order { is_wanted, ..order }.lay_out(), Err(Stopped), "{kind:?}");
+            assert_eq!(Order { is_wanted, ..order }.lay_out(), Err(Stopped.into()), "{kind:?}");
         }
         let stopped = super::pdf::pdf(&order.lay_out().unwrap().scene, &options, is_wanted);
         assert!(matches!(stopped, Err(super::pdf::PdfError::Stopped(Stopped))), "{stopped:?}");
+    }
+}
+
+#[test]
+fn a_document_that_would_be_too_large_is_refused_in_every_kind() {
+    let mut canvas = schuldenlab();
+    for paragraphs in [1_000, 200_000] {
+        set(&mut canvas, "dream", &"Kort.\n".repeat(paragraphs));
+        let template = template();
+        for kind in [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(super::ReportParts::USUAL)] {
+            let made = Order::new(kind, &canvas, &template, dutch(), TODAY).lay_out().map(drop);
+            let expect = if paragraphs > 1_000 { Err(LayOutError::TooLarge) } else { Ok(()) };
+            assert_eq!(made, expect, "{kind:?} of {paragraphs} paragraphs");
+        }
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn preview_ui(
             status(ui, &fl!(messages, "export-preview-busy"));
         }
         Preview::Failed(failure) => {
-            label(ui, &fl!(messages, "export-preview-failed", reason = failure.reason.as_str()), 13.0);
+            label(ui, &failure.message(texts), 13.0);
         }
         Preview::Made(made) => {
             turn_ui(ui, texts, view, made, commands);
