@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::canvas::{Canvas, Pointer};
+use uuid::Uuid;
+
+use crate::canvas::{Canvas, Id, Pointer};
 
 /// The unknown fields that lie in a row that is not on the canvas.
 pub(super) fn orphans(canvas: &Canvas) -> Vec<Pointer> {
@@ -16,11 +18,34 @@ pub(super) fn orphans(canvas: &Canvas) -> Vec<Pointer> {
 
 /// Whether a field lies in a row that is not on the canvas.
 pub(super) fn is_orphan(canvas: &Canvas, field: &Pointer) -> bool {
-    let mut around = tables_around(field).peekable();
-    around.peek().is_some() && {
-        let rows = rows(canvas);
-        around.any(|row| !rows.contains(&row))
-    }
+    tables_around(field).any(|row| !is_row(canvas, &row))
+}
+
+/// Whether a place is that of a row on the canvas. A file may have tens of thousands of fields to ask this for: no list of all
+/// rows is made for one of them.
+fn is_row(canvas: &Canvas, place: &Pointer) -> bool {
+    let parts: Vec<&str> = place.as_str().split('/').collect();
+    let ids: Vec<Uuid> = parts.iter().filter_map(|part| Uuid::try_parse(part).ok()).collect();
+    let case = |id: Uuid| canvas.cases.iter().find(|case| case.id.uuid() == id);
+    let found = match (parts.get(2).copied(), ids.as_slice()) {
+        (Some("partners"), [id]) => canvas.partner(Id::new(*id)).map(|row| Pointer::partner(row.id)),
+        (Some("partners"), [id, inner]) => canvas.partner(Id::new(*id)).and_then(|partner| {
+            let row = partner.contributions.iter().find(|row| row.id.uuid() == *inner)?;
+            Some(Pointer::contribution(partner.id, row.id))
+        }),
+        (Some("actions"), [id]) => canvas.action(Id::new(*id)).map(|row| Pointer::action(row.id)),
+        (Some("sections"), [id]) => {
+            let row = canvas.pitch.paragraphs.iter().find(|row| row.id.uuid() == *id);
+            row.map(|row| Pointer::paragraph(row.id))
+        }
+        (Some("cases"), [id]) => case(*id).map(|row| Pointer::case(row.id)),
+        (Some("cases"), [id, inner]) => case(*id).and_then(|case| {
+            let row = case.answers.iter().find(|row| row.id.uuid() == *inner)?;
+            Some(Pointer::case_answer(case.id, row.id))
+        }),
+        _ => None,
+    };
+    found.as_ref() == Some(place)
 }
 
 /// The places of all rows.
@@ -58,4 +83,52 @@ fn tables_around(field: &Pointer) -> impl Iterator<Item = Pointer> {
     });
     let ends = [outer.map(|(end, _)| end), inner].into_iter().flatten();
     ends.filter_map(|end| text.get(..end).map(Pointer::from_text)).collect::<Vec<_>>().into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::{Action, Case, CaseAnswer, Contribution, Partner};
+
+    #[test]
+    fn a_field_is_an_orphan_alone_as_among_all_of_them() {
+        let uuid = Uuid::from_u128;
+        let answer = CaseAnswer {
+            id: Id::new(uuid(5)),
+            question: "buys".into(),
+            choice: None,
+            reason: String::new(),
+            date: None,
+            rules: String::new(),
+        };
+        let canvas = Canvas {
+            partners: vec![Partner {
+                contributions: vec![Contribution::new(Id::new(uuid(2)))],
+                ..Partner::new(Id::new(uuid(0xA1)))
+            }],
+            actions: vec![Action::new(Id::new(uuid(3)))],
+            cases: vec![Case { answers: vec![answer], ..Case::new(Id::new(uuid(4))) }],
+            ..Canvas::default()
+        };
+        let rows = rows(&canvas);
+        let mut places: Vec<Pointer> = rows.iter().cloned().collect();
+        for (one, other) in [(0xA1, 2), (0xA1, 3), (4, 5), (9, 2), (2, 0xA1)] {
+            let (one, other) = (uuid(one), uuid(other));
+            places.push(Pointer::partner(Id::new(one)));
+            places.push(Pointer::contribution(Id::new(one), Id::new(other)));
+            places.push(Pointer::action(Id::new(other)));
+            places.push(Pointer::paragraph(Id::new(other)));
+            places.push(Pointer::case(Id::new(one)));
+            places.push(Pointer::case_answer(Id::new(one), Id::new(other)));
+        }
+        // An id is a row's in the spelling of the file only.
+        places.push(Pointer::from_text(&format!("/canvas/partners/{:X}", uuid(0xA1).hyphenated())));
+        assert!(rows.len() == 5 && places.len() > 30);
+        for place in places {
+            assert_eq!(is_row(&canvas, &place), rows.contains(&place), "{place:?}");
+            let field = place.member("x");
+            let is_known = tables_around(&field).all(|row| rows.contains(&row));
+            assert_eq!(is_orphan(&canvas, &field), !is_known, "{field:?}");
+        }
+    }
 }

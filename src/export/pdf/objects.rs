@@ -155,3 +155,39 @@ const fn needs_space(object: &Object) -> bool {
         | Object::Stream(_) => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(object: &Object, expect: &str) {
+        let mut bytes = Vec::new();
+        write(&mut bytes, object);
+        assert_eq!(String::from_utf8_lossy(&bytes), expect);
+    }
+
+    #[test]
+    fn objects_are_written_in_the_notation_of_pdf() {
+        check(
+            &Object::Array(vec![Object::Integer(-120), Object::Null, Object::Reference((7, 0))]),
+            "[-120 null 7 0 R]",
+        );
+        check(&Object::Name(b"A B#(\xE9)".to_vec()), "/A#20B#23#28#E9#29");
+        check(&Object::string_literal("een (twee) \\ drie\r"), "(een \\(twee\\) \\\\ drie\\r)");
+        check(&Object::String(vec![0xFE, 0x0F], StringFormat::Hexadecimal), "<FE0F>");
+        let dictionary = Dictionary::from_iter([("Real", Object::Real(0.5)), ("Name", Object::from("X"))]);
+        check(&Object::Dictionary(dictionary), "<</Real 0.5/Name/X>>");
+    }
+
+    #[test]
+    fn written_objects_are_numbered_one_after_another() {
+        let mut written = Written::from(5);
+        for object in ["<<>>", "", "[1]"] {
+            written.push(|bytes| bytes.extend_from_slice(object.as_bytes()));
+        }
+        let found: Vec<(u32, &[u8])> = written.iter().collect();
+        assert_eq!(found, [(5, &b"<<>>"[..]), (6, b""), (7, b"[1]")]);
+        assert_eq!(written.numbers(), 5..8);
+    }
+}

@@ -192,3 +192,55 @@ impl Shown<'_> {
         write_number(&mut self.0.0, thousandths.unsigned_abs().into());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An operand as it stands in a stream.
+    fn operand(number: f32) -> String {
+        let mut operations = Operations::default();
+        operations.number(number);
+        String::from_utf8(operations.0).unwrap().trim_end().to_owned()
+    }
+
+    #[test]
+    fn a_number_has_as_many_thousandths_as_it_needs() {
+        let cases = [
+            (12.0, "12"),
+            (-0.5, "-0.5"),
+            (841.89, "841.89"),
+            (1_190.551_2, "1190.551"),
+            (0.0004, "0"),
+            (0.001, "0.001"),
+            (5_000_000.5, "5000000.5"),
+        ];
+        for (number, expect) in cases {
+            assert_eq!(operand(number), expect);
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_standard_library_writes_them() {
+        for step in (-32_000_i16..32_000).step_by(7) {
+            let number = f32::from(step) * 0.0979;
+            assert_eq!(operand(number), ((number * 1000.0).round() / 1000.0).to_string());
+        }
+    }
+
+    #[test]
+    fn a_stream_says_what_belongs_to_which_element_and_what_is_said() {
+        let mut operations = Operations::default();
+        operations.begin_marked(3);
+        operations.begin_span(Some("é"), Some("nl"));
+        operations.show((10.0, -20.25), |shown| {
+            shown.glyph(0x1A);
+            shown.back(-7);
+            shown.glyph(2);
+        });
+        operations.end_marked();
+        let expect = "/Span <</MCID 3>> BDC\n/Span <</ActualText<FEFF00E9>/Lang<6E6C>>> BDC\n\
+            1 0 0 1 10 -20.25 Tm\n[<001A> -7<0002>] TJ\nEMC";
+        assert_eq!(String::from_utf8_lossy(operations.bytes()), expect);
+    }
+}
