@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::{
     Command, Context, Dialog, Effect, ExportChoice, JobEffect, PaletteChoice, PasteChoice, PastedRows,
-    PathPurpose, SearchChoice, State, Then, WriteMode, apply, copies, export, files, logo, outside, recovery,
-    rows, search, versions, welcome,
+    PathPurpose, SearchChoice, State, Then, WriteMode, apply, copies, export, files, logo, outside, paste,
+    recovery, rows, search, versions, welcome,
 };
 use crate::canvas::CanvasId;
 
@@ -88,8 +88,10 @@ pub enum ExportAnswer {
 /// What the user does in the dialog for pasted rows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PasteAnswer {
-    /// Reads the rows from another text.
+    /// Reads the rows from another text, or puts its columns elsewhere.
     Change(PasteChoice),
+    /// Reads the rows from a text that ends in what was pasted just now.
+    Into(PasteChoice, String),
     /// Adds these rows.
     Add(PastedRows),
 }
@@ -154,10 +156,7 @@ pub(super) fn answered(state: &mut State, answer: Answer, context: &mut Context<
             dialog.map(|_| files::pick_clean(state)).into_iter().collect()
         }
         Answer::Path(path) => with_path(state, path, context),
-        Answer::Paste(answer) => {
-            rows::answered(state, answer, context);
-            Vec::new()
-        }
+        Answer::Paste(answer) => about_paste(state, answer, context),
         Answer::Outside(answer) => outside::answered(state, answer, context),
         Answer::Versions(answer) => versions::answered(state, answer, context),
         Answer::Copy(answer) => copies::answered(state, answer, context),
@@ -229,6 +228,17 @@ fn about_unsaved(state: &mut State, answer: UnsavedAnswer, context: &mut Context
         }
         UnsavedAnswer::GoOn => files::go_on(state, then, context),
     }
+}
+
+fn about_paste(state: &mut State, answer: PasteAnswer, context: &mut Context<'_>) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::PasteRows(_)));
+    let Some(Dialog::PasteRows(before)) = dialog else { return Vec::new() };
+    match answer {
+        PasteAnswer::Change(choice) => paste::changed(state, &before, choice),
+        PasteAnswer::Into(choice, text) => return paste::pasted(state, choice, text),
+        PasteAnswer::Add(pasted) => rows::paste(state, &pasted, context),
+    }
+    Vec::new()
 }
 
 fn with_path(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {

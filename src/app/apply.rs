@@ -1,9 +1,9 @@
 //! The one function that changes the state for a command.
 
 use super::{
-    Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PasteChoice,
-    PitchCommand, PreferenceCommand, PresentationCommand, RowCommand, State, Then, WithCopy, advice, answer,
-    cases, copies, files, incoming, logo, menu, navigation, opening, passing, pitch, plan, present, question,
+    Command, Context, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
+    PreferenceCommand, PresentationCommand, RowCommand, State, Then, WithCopy, advice, answer, cases, copies,
+    files, incoming, logo, menu, navigation, opening, passing, paste, pitch, plan, present, question,
     recovery, removal, rows,
 };
 use crate::document::RowRef;
@@ -64,9 +64,7 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
 fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
         RowCommand::Begin(kind, typed) => rows::add(state, kind, typed, context),
-        RowCommand::PasteText(kind, text) => {
-            state.open.dialog = Some(Dialog::PasteRows(PasteChoice { kind, text }));
-        }
+        RowCommand::PasteText(kind, text) => return paste::ask_about(state, kind, text),
         RowCommand::Restore(row) => removal::restore(state, row, context),
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),
         RowCommand::PartOf(id, goal) => plan::part_of(state, id, goal, context),

@@ -70,6 +70,13 @@ pub enum JobEffect {
     },
     /// Read a logo of the canvas, to be shown.
     DrawLogo(Logo),
+    /// Look for a table or a list in the HTML of the clipboard.
+    FindTable {
+        /// Which search: comes back with the result.
+        number: u64,
+        /// The text of the clipboard, where it is known: a table of other words is that of another copy.
+        said: Option<String>,
+    },
     /// Make a PDF to look at; an earlier one need not be made any more.
     MakePreview {
         /// Comes back with the result.

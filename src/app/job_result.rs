@@ -244,6 +244,13 @@ pub enum LogoResult {
 /// What the machine answers about the system around the program.
 #[derive(Debug)]
 pub enum SystemResult {
+    /// Of [`JobEffect::FindTable`](super::JobEffect::FindTable), where there is one.
+    TableFound {
+        /// As in the effect.
+        number: u64,
+        /// Its rows as text.
+        table: String,
+    },
     /// Of [`JobEffect::Pick`](super::JobEffect::Pick).
     Picked {
         /// What for.

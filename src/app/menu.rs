@@ -1,9 +1,8 @@
 //! What menus, the palette and shortcuts do.
 
 use super::{
-    Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, PasteChoice, Preferences,
-    SearchChoice, State, Then, cases, clipboard, copies, export, files, journal, pitch, present, rows,
-    versions,
+    Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, Preferences, SearchChoice, State,
+    Then, cases, clipboard, copies, export, files, journal, paste, pitch, present, rows, versions,
 };
 
 pub(super) fn carry_out(state: &mut State, command: MenuCommand, context: &mut Context<'_>) -> Vec<Effect> {
@@ -35,9 +34,7 @@ pub(super) fn carry_out(state: &mut State, command: MenuCommand, context: &mut C
         MenuCommand::Search => ask(state, Dialog::Search(SearchChoice::default())),
         MenuCommand::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),
         MenuCommand::AddRow(kind) => rows::add(state, kind, String::new(), context),
-        MenuCommand::PasteRows(kind) => {
-            ask(state, Dialog::PasteRows(PasteChoice { kind, text: String::new() }));
-        }
+        MenuCommand::PasteRows(kind) => return paste::ask(state, kind),
         MenuCommand::DuplicateRow => rows::duplicate(state, context),
         MenuCommand::MoveRow(step) => rows::step(state, step, context),
         MenuCommand::RemoveRow => rows::remove(state, context),

@@ -93,7 +93,7 @@ pub use outside::{Outside, look};
 pub use palette::{Entry, PaletteChoice};
 pub use paste::{
     Column, Field, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution, PastedPartner,
-    PastedRows, read_rows,
+    PastedRows, read_rows, table_text,
 };
 pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
 pub use present::Slide;

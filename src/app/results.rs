@@ -8,7 +8,7 @@ use super::{
     Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FilePlace, FileResult,
     FromFile, JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure,
     PathChoice, PathPurpose, State, SystemResult, Then, VersionResult, WriteMode, advice, copies, export,
-    files, journal, logo, no_answer, opening, outside, passing, recovery, versions,
+    files, journal, logo, no_answer, opening, outside, passing, paste, recovery, versions,
 };
 use crate::file::{Fingerprint, Known, Opened};
 
@@ -146,6 +146,7 @@ fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'
                 PathChoice::Cancelled => state.open.after_save = None,
             }
         }
+        SystemResult::TableFound { number, table } => paste::found(state, number, &table),
         SystemResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
         SystemResult::PreferencesLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));

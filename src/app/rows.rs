@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Context, Dialog, Field, Focus, PasteAnswer, PastedAction, PastedPartner, PastedRows, RowKind, State,
-    Step, cases, plan, removal,
+    Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step, cases, plan,
+    removal,
 };
 use crate::canvas::{
     Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
@@ -118,18 +118,8 @@ pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &
     state.open.caret = Some(TextField::Contribution(partner, id));
 }
 
-/// What the user does in the dialog for pasted rows.
-pub(super) fn answered(state: &mut State, answer: PasteAnswer, context: &mut Context<'_>) {
-    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::PasteRows(_)));
-    match (dialog, answer) {
-        (None, _) => {}
-        (Some(_), PasteAnswer::Change(choice)) => state.open.dialog = Some(Dialog::PasteRows(choice)),
-        (Some(_), PasteAnswer::Add(pasted)) => paste(state, &pasted, context),
-    }
-}
-
 /// Adds rows from a spreadsheet at the end of their table, as one step.
-fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
+pub(super) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
     match pasted {
         PastedRows::Partners(rows) => paste_partners(state, rows, context),
         PastedRows::Actions(rows) => paste_actions(state, rows, context),

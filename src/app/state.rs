@@ -53,6 +53,8 @@ pub struct State {
     pub(super) writes: u64,
     /// What has not answered for some seconds.
     pub(super) silent: Vec<Awaited>,
+    /// The number of tables that were looked for on the clipboard.
+    pub(super) pastes: u64,
     /// The number of previews that were made.
     pub(super) previews: u64,
     /// Logos as pixels.
@@ -87,6 +89,7 @@ impl State {
             opening: None,
             writes: 0,
             silent: Vec::new(),
+            pastes: 0,
             previews: 0,
             logos: Logos::default(),
         }

@@ -2,6 +2,8 @@
 //! nothing of a canvas.
 
 mod claim;
+#[cfg(feature = "window")]
+mod clipboard;
 mod clock;
 #[cfg(feature = "window")]
 mod dialogs;
@@ -17,6 +19,8 @@ mod session;
 mod settings;
 
 pub use claim::{Claim, ClaimError, claim, user_name};
+#[cfg(feature = "window")]
+pub use clipboard::clipboard_html;
 pub use clock::{created_now, day_of_export, invalid_source_date, local, now, today};
 #[cfg(feature = "window")]
 pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};

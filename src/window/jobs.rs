@@ -158,6 +158,9 @@ impl Jobs {
                 self.spawn(move || Some(exports::export(&job, &stop, &waits, answer)));
             }
             JobEffect::StopExport => self.export.ask(),
+            JobEffect::FindTable { number, said } => {
+                self.spawn(move || find_table(number, said.as_deref()));
+            }
             JobEffect::Print { name, pdf } => {
                 let printed = Arc::clone(&self.printed);
                 self.spawn(move || printed.print(&name, &pdf));
@@ -351,6 +354,13 @@ fn chosen(purpose: PathPurpose, path: &Path) -> PathBuf {
             location.real
         }
     }
+}
+
+/// Reads HTML of the clipboard, which the program that it comes from may take seconds to give.
+fn find_table(number: u64, said: Option<&str>) -> Option<JobResult> {
+    let html = platform::clipboard_html()?;
+    let table = disk::guarded(|| app::table_text(&html, said)).ok().flatten()?;
+    Some(JobResult::System(SystemResult::TableFound { number, table }))
 }
 
 fn pick(

@@ -69,6 +69,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("vello_cpu::", &["picture"]),
     ("egui", &["ui", "window"]),
     ("rfd::", &["platform"]),
+    ("arboard::", &["platform"]),
+    ("html5gum::", &["app"]),
 ];
 
 fn check_file(room: &str, path: &Path, found: &mut Vec<String>) {

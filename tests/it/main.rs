@@ -14,6 +14,7 @@ mod cli;
 mod cli_merge;
 #[cfg(unix)]
 mod cli_protected;
+mod clipboards;
 mod corpora;
 mod decision_aid;
 mod examples;

@@ -460,10 +460,20 @@ path-name = Path
 paste-title = Rows from a spreadsheet
 paste-partners = Paste rows from a spreadsheet, a table or a list. Without a header row their order is: name, sector, role, interests, contributions, notes
 paste-actions = Paste rows from a spreadsheet, a table or a list. Without a header row their order is: what, who, due, state
-paste-to = goes to { $field }
-paste-column-to = { $title } (goes to { $field })
+paste-to = Goes to { $field }
+paste-column = Column { $number }
+paste-column-titled = Column { $number }: { $title }
+paste-leave-out = Leave out
 paste-cell-to = { $value } (goes to { $field })
 paste-field = Pasted rows
+paste-from-clipboard = This is what the clipboard holds. You can change it here
+paste-above-left-out = Above the column titles stands: { $words }. This is left out
+paste-above-taken = Above the column titles stands: { $words }. This is taken too
+paste-above-take =
+    { $count ->
+        [one] Take this as a row too
+       *[other] Take this as { $count } rows too
+    }
 paste-take =
     { $count ->
         [one] Add 1 row

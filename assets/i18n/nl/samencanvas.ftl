@@ -461,10 +461,20 @@ path-name = Pad
 paste-title = Rijen uit een spreadsheet
 paste-partners = Plak rijen uit een spreadsheet, een tabel of een lijst. Zonder kopregel is de volgorde: naam, sector, rol, belangen, bijdragen, notities
 paste-actions = Plak rijen uit een spreadsheet, een tabel of een lijst. Zonder kopregel is de volgorde: wat, wie, klaar op, stand
-paste-to = komt bij { $field }
-paste-column-to = { $title } (komt bij { $field })
+paste-to = Komt bij { $field }
+paste-column = Kolom { $number }
+paste-column-titled = Kolom { $number }: { $title }
+paste-leave-out = Niet overnemen
 paste-cell-to = { $value } (komt bij { $field })
 paste-field = Geplakte rijen
+paste-from-clipboard = Dit staat op het klembord. Je kunt het hier veranderen
+paste-above-left-out = Boven de kolomtitels staat: { $words }. Dit wordt niet overgenomen
+paste-above-taken = Boven de kolomtitels staat: { $words }. Dit wordt ook overgenomen
+paste-above-take =
+    { $count ->
+        [one] Neem dit ook over als rij
+       *[other] Neem dit ook over als { $count } rijen
+    }
 paste-take =
     { $count ->
         [one] 1 rij toevoegen

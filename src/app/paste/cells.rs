@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::columns::FIRST_ROWS;
 use crate::canvas::with_line_feeds;
 
 /// The rows of cells of a text: tab-separated, a Markdown table, CSV with semicolons or commas, or one cell a line. The
@@ -15,8 +16,8 @@ pub(super) fn rows(text: &str, is_header: impl Fn(&str) -> bool) -> Vec<Vec<Stri
         tab_separated(text)
     } else {
         markdown_table(text)
-            .or_else(|| comma_separated(text, b';'))
-            .or_else(|| comma_separated(text, b',').filter(|rows| begins_with_titles(rows, &is_header)))
+            .or_else(|| comma_separated(text, b';', &is_header))
+            .or_else(|| comma_separated(text, b',', &is_header).filter(|rows| is_titled(rows, &is_header)))
             .unwrap_or_else(|| tab_separated(text))
     };
     for cell in rows.iter_mut().flatten() {
@@ -27,6 +28,27 @@ pub(super) fn rows(text: &str, is_header: impl Fn(&str) -> bool) -> Vec<Vec<Stri
     rows.retain(|cells| cells.iter().any(|cell| !cell.is_empty()));
     remove_list_marks(&mut rows);
     rows
+}
+
+/// The text of which these are the rows: with tabs between cells, and with quotes where a cell needs them.
+pub(super) fn text_of(rows: &[Vec<String>]) -> String {
+    let is_list = rows.iter().all(|row| row.len() < 2);
+    let mut text = String::new();
+    for (number, row) in rows.iter().enumerate() {
+        for (column, cell) in row.iter().enumerate() {
+            if column > 0 {
+                text.push('\t');
+            }
+            if cell.starts_with('"') || cell.contains(['\t', '\r', '\n']) {
+                text.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+            } else {
+                text.push_str(cell);
+            }
+        }
+        // Without a tab, what stands between commas or bars could be taken for cells.
+        text.push_str(if is_list && number == 0 { "\t\n" } else { "\n" });
+    }
+    text
 }
 
 /// Tabs between cells, line ends between rows. A cell with a tab or a line end in it stands in quotes, in which a quote
@@ -77,7 +99,8 @@ fn quoted(text: &str) -> Option<(String, &str)> {
     }
 }
 
-/// The cells of a table in Markdown: bars between cells, and below the titles a row of dashes.
+/// The cells of a table in Markdown: bars between cells, and below the titles a row of dashes. Up to two lines may
+/// stand above it.
 fn markdown_table(text: &str) -> Option<Vec<Vec<String>>> {
     let is_rule = |line: &str| {
         line.contains("--")
@@ -85,8 +108,8 @@ fn markdown_table(text: &str) -> Option<Vec<Vec<String>>> {
             && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
     };
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let has_rule = lines.get(1).is_some_and(|line| is_rule(line));
-    if !has_rule || !lines.iter().all(|line| line.contains('|')) {
+    let rule = lines.iter().take(FIRST_ROWS + 1).position(|line| is_rule(line)).filter(|place| *place > 0)?;
+    if !lines.iter().skip(rule - 1).all(|line| line.contains('|')) {
         return None;
     }
     Some(lines.iter().filter(|line| !is_rule(line)).map(|line| markdown_cells(line)).collect())
@@ -111,9 +134,9 @@ fn markdown_cells(line: &str) -> Vec<String> {
     cells.iter().map(|cell| cell.trim().replace("<br>", "\n")).collect()
 }
 
-/// The records of CSV, if there are more than one and each has more than one field. The last fields of a record may be
-/// left out.
-fn comma_separated(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
+/// The records of CSV, if there are more than one and each has more than one field, but for what stands above titles.
+/// The last fields of a record may be left out.
+fn comma_separated(text: &str, delimiter: u8, is_header: impl Fn(&str) -> bool) -> Option<Vec<Vec<String>>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -123,12 +146,22 @@ fn comma_separated(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
     let records: Result<Vec<csv::StringRecord>, csv::Error> = reader.records().collect();
     let rows: Vec<Vec<String>> =
         records.ok()?.iter().map(|record| record.iter().map(str::to_owned).collect()).collect();
-    let is_table = rows.len() > 1 && rows.iter().all(|row| row.len() > 1);
+    let from = place_of_titles(&rows, is_header).unwrap_or_default();
+    let is_table = rows.len() > from + 1 && rows.iter().skip(from).all(|row| row.len() > 1);
     is_table.then_some(rows)
 }
 
-fn begins_with_titles(rows: &[Vec<String>], is_header: impl Fn(&str) -> bool) -> bool {
-    rows.first().is_some_and(|titles| titles.iter().filter(|title| is_header(title)).count() >= 2)
+/// Whether rows begin with titles: two of them, or one where all rows have as many fields.
+fn is_titled(rows: &[Vec<String>], is_header: impl Fn(&str) -> bool) -> bool {
+    let is_even = rows.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
+    let has_title = || rows.first().is_some_and(|row| row.iter().any(|title| is_header(title)));
+    place_of_titles(rows, &is_header).is_some() || (is_even && has_title())
+}
+
+/// Which of the first rows has two titles of columns or more.
+fn place_of_titles(rows: &[Vec<String>], is_header: impl Fn(&str) -> bool) -> Option<usize> {
+    let has_titles = |row: &Vec<String>| row.iter().filter(|title| is_header(title)).count() >= 2;
+    rows.iter().take(FIRST_ROWS).position(has_titles)
 }
 
 /// Takes away the bullets or numbers that stand before the rows of a list, in a column of their own or in the first
@@ -197,12 +230,35 @@ mod tests {
     }
 
     #[test]
+    fn rows_become_the_text_that_they_are_read_from() {
+        for expect in [
+            &[&["Naam", "Rol"][..], &["A\nB", "\"x\""], &["\"open", "dicht\""], &["a\tb", ""]][..],
+            &[&["A; B"], &["C; D"], &["- E"]],
+            &[&["\"A\"\nB"], &["C"]],
+            &[&["Naam, Rol"], &["A, B"]],
+            &[&["| a |"], &["|--|"]],
+        ] {
+            let rows_of: Vec<Vec<String>> =
+                expect.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+            let mut read = rows(&text_of(&rows_of), |title| ["Naam", "Rol"].contains(&title));
+            let width = expect.iter().map(|row| row.len()).max().unwrap_or_default();
+            for row in &mut read {
+                row.truncate(width);
+            }
+            assert_eq!(read, expect);
+        }
+    }
+
+    #[test]
     fn tables_of_other_programs_are_cells() {
         check("Naam;Rol\r\nA;founding\r\n", &[&["Naam", "Rol"], &["A", "founding"]]);
         check("Naam;Rol;Sector\nA;founding\n", &[&["Naam", "Rol", "Sector"], &["A", "founding"]]);
         check("Naam,Rol\nA,founding\n", &[&["Naam", "Rol"], &["A", "founding"]]);
         check("Naam;Rol\n\"A; B\";x\n", &[&["Naam", "Rol"], &["A; B", "x"]]);
         check("| Naam | Rol |\n|------|:---:|\n| A \\| B | x |\n", &[&["Naam", "Rol"], &["A | B", "x"]]);
+        check("Partners\nNaam,Rol\nA,x\n", &[&["Partners"], &["Naam", "Rol"], &["A", "x"]]);
+        check("Partners\n\n|Naam|Rol|\n|--|--|\n|A|x|\n", &[&["Partners"], &["Naam", "Rol"], &["A", "x"]]);
+        check("Naam,Tel\nA,06\n", &[&["Naam", "Tel"], &["A", "06"]]);
         // Commas in names make no columns.
         check("Heineken, Pon\nBank, Verzekeraar\n", &[&["Heineken, Pon"], &["Bank, Verzekeraar"]]);
     }

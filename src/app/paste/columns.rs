@@ -27,6 +27,8 @@ pub enum Field {
     Parent,
     /// Something that has no field: it goes to the notes of a partner, or into the text of an action.
     Words,
+    /// Nothing: the user leaves it out.
+    LeftOut,
 }
 
 /// A column of pasted rows.
@@ -34,8 +36,16 @@ pub enum Field {
 pub struct Column {
     /// What it holds.
     pub field: Field,
+    /// What it holds by its title or its place, before somebody chose.
+    pub(super) proposed: Field,
     /// Its title as it was pasted; empty without titles.
     pub title: String,
+}
+
+impl Column {
+    pub(super) const fn new(field: Field, title: String) -> Self {
+        Self { field, proposed: field, title }
+    }
 }
 
 /// Titles in Dutch and English, besides those of the form itself.
@@ -125,6 +135,9 @@ const ACTION_TITLES: &[(Field, &[&str])] = &[
     (Field::Parent, &["deel van", "part of", "hoofdactie", "doel", "parent", "goal"]),
 ];
 
+/// Rows among which the titles of the columns are looked for.
+pub(super) const FIRST_ROWS: usize = 3;
+
 const PARTNER_ORDER: &[Field] =
     &[Field::Name, Field::Sector, Field::Role, Field::Interests, Field::Contribution, Field::Notes];
 const ACTION_ORDER: &[Field] = &[Field::Text, Field::Owner, Field::Due, Field::State];
@@ -161,11 +174,12 @@ impl Field {
                 RowKind::Partners => fl!(messages, "partner-notes"),
                 RowKind::Actions => fl!(messages, "action-what"),
             },
+            Self::LeftOut => fl!(messages, "paste-leave-out"),
         }
     }
 
     /// Whether several columns may hold it.
-    const fn is_repeatable(self) -> bool {
+    pub(super) const fn is_repeatable(self) -> bool {
         match self {
             Self::Interests
             | Self::Contribution
@@ -173,7 +187,8 @@ impl Field {
             | Self::Amount
             | Self::Unit
             | Self::Notes
-            | Self::Words => true,
+            | Self::Words
+            | Self::LeftOut => true,
             Self::Name
             | Self::Sector
             | Self::Role
@@ -188,7 +203,27 @@ impl Field {
     }
 }
 
-/// The columns by their titles, if the first row has titles: one that is exactly a title, or two that hold one.
+/// Finds the row with the titles of the columns among the first three: the title of the whole table may stand above it.
+/// Returns its place with the columns.
+pub(super) fn find_titles(
+    kind: RowKind,
+    lines: &[Vec<String>],
+    texts: &[&Texts],
+) -> Option<(usize, Vec<Column>)> {
+    let mut best: Option<(usize, usize, Vec<Column>)> = None;
+    for (place, row) in lines.iter().take(FIRST_ROWS).enumerate() {
+        let Some(columns) = columns_by_title(kind, row, texts) else { continue };
+        let known = columns.iter().filter(|column| column.field != Field::Words).count();
+        // One word below the first row may be anybody's.
+        let least = best.as_ref().map_or(if place == 0 { 1 } else { 2 }, |(_, most, _)| most + 1);
+        if known >= least {
+            best = Some((place, known, columns));
+        }
+    }
+    best.map(|(place, _, columns)| (place, columns))
+}
+
+/// The columns by their titles, if the row has titles: one that is exactly a title, or two that hold one.
 pub(super) fn columns_by_title(kind: RowKind, row: &[String], texts: &[&Texts]) -> Option<Vec<Column>> {
     let exact: Vec<Option<Field>> = row.iter().map(|title| titled(kind, title, texts)).collect();
     let partly: Vec<Option<Field>> = row.iter().map(|title| partly_titled(kind, title)).collect();
@@ -209,9 +244,8 @@ pub(super) fn columns_by_title(kind: RowKind, row: &[String], texts: &[&Texts]) 
             }
         }
     }
-    let column = |(field, title): (Option<Field>, &String)| Column {
-        field: field.unwrap_or(Field::Words),
-        title: plain_title(title),
+    let column = |(field, title): (Option<Field>, &String)| {
+        Column::new(field.unwrap_or(Field::Words), plain_title(title))
     };
     Some(found.into_iter().zip(row).map(column).collect())
 }
@@ -223,7 +257,7 @@ pub(super) fn columns_by_order(kind: RowKind, count: usize) -> Vec<Column> {
         RowKind::Actions => ACTION_ORDER,
     };
     let fields = order.iter().copied().chain(std::iter::repeat(Field::Words));
-    fields.take(count).map(|field| Column { field, title: String::new() }).collect()
+    fields.take(count).map(|field| Column::new(field, String::new())).collect()
 }
 
 /// The field that a title names by the letter, as people call it or as a form does.

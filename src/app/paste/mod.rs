@@ -1,10 +1,13 @@
 //! Rows from a spreadsheet or a text: cells into partners or actions, which the user sees before they are taken.
 //!
 //! Every cell arrives somewhere: in the field of its column, or as words in the notes of a partner or the text of an
-//! action. The preview shows which.
+//! action, unless the user leaves its column out. The preview shows which.
 
+mod asked;
 mod cells;
+mod chosen;
 mod columns;
+mod html;
 mod rows;
 
 #[cfg(test)]
@@ -12,24 +15,19 @@ mod tests;
 
 use jiff::civil::Date;
 
+pub use asked::{PasteChoice, table_text};
+pub(super) use asked::{ask, ask_about, changed, found, pasted};
 pub use columns::{Column, Field};
 
-use super::RowKind;
 use crate::canvas::{ActionState, Amount, ContributionKind, Interest, PartnerRole, Sector};
 use crate::i18n::Texts;
-
-/// What is pasted, while the user looks at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PasteChoice {
-    /// What the rows become.
-    pub kind: RowKind,
-    /// The text.
-    pub text: String,
-}
 
 /// Rows that were read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted {
+    /// What stands above the titles of the columns, such as the title of the whole table. It is left out of the rows,
+    /// unless the choice takes it too.
+    pub above: Vec<Vec<String>>,
     /// The columns, in their order.
     pub columns: Vec<Column>,
     /// Of each row the cells, as many as there are columns.
@@ -94,24 +92,34 @@ pub struct PastedAction {
 
 /// Reads rows: columns by their titles, or else by their order. `texts` has the window's language first, by which
 /// numbers and dates are read, and then every other language in which a title or a choice may be written.
-pub fn read_rows(kind: RowKind, text: &str, texts: &[&Texts]) -> Pasted {
-    let mut lines = cells::rows(text, |title| columns::titled(kind, title, texts).is_some());
-    let by_title = lines.first().and_then(|row| columns::columns_by_title(kind, row, texts));
-    let mut columns = match by_title {
-        Some(columns) => {
-            lines.remove(0);
-            columns
-        }
-        None => Vec::new(),
-    };
-    let widest = lines.iter().map(Vec::len).max().unwrap_or_default();
+pub fn read_rows(choice: &PasteChoice, texts: &[&Texts]) -> Pasted {
+    let kind = choice.kind;
+    let mut lines = cells::rows(&choice.text, |title| columns::titled(kind, title, texts).is_some());
+    let (mut above, mut columns) = (Vec::new(), Vec::new());
+    if let Some((place, titled)) = columns::find_titles(kind, &lines, texts) {
+        above.extend(lines.drain(..=place));
+        above.pop();
+        columns = titled;
+    }
+    if choice.takes_above {
+        lines.splice(..0, above.iter().cloned());
+    }
+    // A column at the end without any word is none.
+    let filled =
+        |line: &Vec<String>| line.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    let widest = lines.iter().map(filled).max().unwrap_or_default();
+    while columns.len() > widest && columns.last().is_some_and(|column| column.title.is_empty()) {
+        columns.pop();
+    }
     if columns.is_empty() {
         columns = columns::columns_by_order(kind, widest);
     }
     while columns.len() < widest {
-        columns.push(Column { field: Field::Words, title: String::new() });
+        columns.push(Column::new(Field::Words, String::new()));
     }
-    rows::read(kind, columns, lines, texts)
+    chosen::choose(&mut columns, &choice.chosen);
+    let (cells, rows) = rows::read(kind, &columns, lines, texts);
+    Pasted { above, columns, cells, rows }
 }
 
 impl PastedRows {

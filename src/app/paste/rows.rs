@@ -1,15 +1,18 @@
 //! Cells into partners and actions.
 
-use super::{Column, Field, Pasted, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows};
+use super::{Column, Field, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows};
 use crate::app::RowKind;
 use crate::canvas::{Amount, Interest, Term, Unit, Vocabulary};
 use crate::i18n::{self, Texts};
 
-/// Reads the rows below the titles.
-pub(super) fn read(kind: RowKind, columns: Vec<Column>, lines: Vec<Vec<String>>, texts: &[&Texts]) -> Pasted {
-    let Some(own) = texts.first() else {
-        return Pasted { columns, cells: Vec::new(), rows: PastedRows::Partners(Vec::new()) };
-    };
+/// Reads rows: their cells as they are taken, and what becomes of them.
+pub(super) fn read(
+    kind: RowKind,
+    columns: &[Column],
+    lines: Vec<Vec<String>>,
+    texts: &[&Texts],
+) -> (Vec<Vec<PastedCell>>, PastedRows) {
+    let Some(own) = texts.first() else { return (Vec::new(), PastedRows::Partners(Vec::new())) };
     let contribution_columns = columns.iter().filter(|column| column.field == Field::Contribution).count();
     let reader = Reader { kind, texts, own, contribution_columns };
     let mut cells = Vec::new();
@@ -25,14 +28,15 @@ pub(super) fn read(kind: RowKind, columns: Vec<Column>, lines: Vec<Vec<String>>,
                         .map(|(column, cell)| reader.partner(&mut partner, column, cell))
                         .collect(),
                 );
-                partners.push(partner);
+                // Of some rows nothing is left where columns are left out.
+                partners.extend(Some(partner).filter(|partner| *partner != PastedPartner::default()));
             }
             RowKind::Actions => {
                 let mut action = PastedAction::default();
                 cells.push(
                     line.into_iter().map(|(column, cell)| reader.action(&mut action, column, cell)).collect(),
                 );
-                actions.push(action);
+                actions.extend(Some(action).filter(|action| *action != PastedAction::default()));
             }
         }
     }
@@ -40,7 +44,7 @@ pub(super) fn read(kind: RowKind, columns: Vec<Column>, lines: Vec<Vec<String>>,
         RowKind::Partners => PastedRows::Partners(partners),
         RowKind::Actions => PastedRows::Actions(actions),
     };
-    Pasted { columns, cells, rows }
+    (cells, rows)
 }
 
 struct Reader<'a> {
@@ -57,7 +61,7 @@ type Taken = Option<String>;
 
 impl Reader<'_> {
     fn partner(&self, partner: &mut PastedPartner, column: &Column, cell: String) -> PastedCell {
-        if cell.is_empty() {
+        if cell.is_empty() || column.field == Field::LeftOut {
             return PastedCell { value: cell, is_words: false };
         }
         let taken: Taken = match column.field {
@@ -92,6 +96,7 @@ impl Reader<'_> {
                 Some(cell.clone())
             }
             Field::Words
+            | Field::LeftOut
             | Field::Text
             | Field::Owner
             | Field::OwnerPartner
@@ -103,7 +108,7 @@ impl Reader<'_> {
     }
 
     fn action(&self, action: &mut PastedAction, column: &Column, cell: String) -> PastedCell {
-        if cell.is_empty() {
+        if cell.is_empty() || column.field == Field::LeftOut {
             return PastedCell { value: cell, is_words: false };
         }
         let taken: Taken = match column.field {
@@ -128,6 +133,7 @@ impl Reader<'_> {
             Field::Due => self.date(action, &cell),
             Field::State => set(&mut action.state, self.term(&cell, i18n::action_state)),
             Field::Words
+            | Field::LeftOut
             | Field::Name
             | Field::Sector
             | Field::Role

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::app::RowKind;
 use crate::canvas::{Term, Unit};
 use crate::i18n::Language;
 
@@ -10,7 +11,7 @@ fn texts() -> Vec<&'static Texts> {
 
 #[track_caller]
 fn partners(text: &str) -> Vec<PastedPartner> {
-    match read_rows(RowKind::Partners, text, &texts()).rows {
+    match read_rows(&PasteChoice::new(RowKind::Partners, text), &texts()).rows {
         PastedRows::Partners(rows) => rows,
         PastedRows::Actions(_) => panic!("actions"),
     }
@@ -18,7 +19,7 @@ fn partners(text: &str) -> Vec<PastedPartner> {
 
 #[track_caller]
 fn actions(text: &str) -> Vec<PastedAction> {
-    match read_rows(RowKind::Actions, text, &texts()).rows {
+    match read_rows(&PasteChoice::new(RowKind::Actions, text), &texts()).rows {
         PastedRows::Actions(rows) => rows,
         PastedRows::Partners(_) => panic!("partners"),
     }
@@ -73,6 +74,32 @@ fn titles_are_known_with_a_mark_a_colon_or_more_words_and_by_the_labels_of_the_f
     let rows = actions("Wat\tPartner\tDeel van\nMeten\tHogeschool\tNulmeting\n");
     assert_eq!((rows[0].partner.as_str(), rows[0].parent.as_str()), ("Hogeschool", "Nulmeting"));
     assert_eq!(rows[0].text, "Meten");
+}
+
+#[test]
+fn titles_may_stand_below_the_title_of_the_whole_table() {
+    for (text, above) in [
+        ("Partners van het project\t\t\nNaam\tSector\tRol\nA\toverheid\tpartner\n", 1),
+        ("Partners\n3 maart\nNaam\tSector\tRol\nA\toverheid\tpartner\n", 2),
+        ("Partners van het project;;\r\nNaam;Sector;Rol\r\nA;overheid;partner\r\n", 1),
+        ("Naam\tWat zij zijn\t\n\tSector\tRol\nA\toverheid\tpartner\n", 0),
+        ("Naam\tBijdrage\t\nNaam\tSector\tRol\nA\toverheid\tpartner\n", 1),
+    ] {
+        let read = read_rows(&PasteChoice::new(RowKind::Partners, text), &texts());
+        assert_eq!(read.above.len(), above, "{text}");
+        let PastedRows::Partners(rows) = &read.rows else { panic!("actions") };
+        assert_eq!(rows.last().map(|row| row.name.as_str()), Some("A"), "{text}");
+        if above > 0 {
+            assert_eq!((rows.len(), rows[0].role), (1, Some(PartnerRole::Sponsoring)), "{text}");
+            let mut choice = PasteChoice::new(RowKind::Partners, text);
+            choice.takes_above = true;
+            let taken = read_rows(&choice, &texts());
+            assert_eq!((taken.rows.len(), taken.above), (1 + above, read.above), "{text}");
+        }
+    }
+    // A word of the form in a row of a table without titles makes it no row of titles.
+    let rows = actions("Bellen\tAnna\nPartner\tBert\nSchrijven\tCor\n");
+    assert_eq!(rows.len(), 3);
 }
 
 #[test]
@@ -138,8 +165,10 @@ fn dates_of_a_spreadsheet_are_dates_and_a_time_stays_in_words() {
 
 #[test]
 fn the_preview_says_what_each_cell_becomes() {
-    let pasted =
-        read_rows(RowKind::Partners, "Naam\tRol\tTelefoon\nA\tsponsoring\t06\nB\tbaas\t\n", &texts());
+    let pasted = read_rows(
+        &PasteChoice::new(RowKind::Partners, "Naam\tRol\tTelefoon\nA\tsponsoring\t06\nB\tbaas\t\n"),
+        &texts(),
+    );
     let fields: Vec<Field> = pasted.columns.iter().map(|column| column.field).collect();
     assert_eq!(fields, [Field::Name, Field::Role, Field::Words]);
     assert!(!pasted.cells[0][1].is_words && pasted.cells[0][2].is_words);
@@ -191,7 +220,7 @@ proptest! {
     #[test]
     fn no_cell_of_a_clipboard_is_lost((kind, table, has_titles) in any_clipboard(), separator in prop_oneof![Just("\t"), Just(";")]) {
         let text: String = table.iter().map(|row| row.join(separator) + "\r\n").collect();
-        let read = read_rows(kind, &text, &texts());
+        let read = read_rows(&PasteChoice::new(kind, text), &texts());
         prop_assert_eq!(read.rows.len(), table.len() - usize::from(has_titles));
         let kept = format!("{:?}", read.rows);
         for cell in table.iter().skip(usize::from(has_titles)).flatten() {

@@ -41,7 +41,9 @@ fn pasted_rows_are_one_step() {
     let mut session = Session::new();
     session.give(MenuCommand::PasteRows(RowKind::Partners));
     let texts = [crate::i18n::Texts::of(Language::Dutch)];
-    let rows = read_rows(RowKind::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding", &texts).rows;
+    let rows =
+        read_rows(&PasteChoice::new(RowKind::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding"), &texts)
+            .rows;
     session.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows))));
     assert_eq!(session.state.open.document.canvas().partners.len(), 2);
     session.give(MenuCommand::Undo);
@@ -83,7 +85,10 @@ fn pasted_interests_and_roles_are_known_by_the_words_of_each_version_and_of_the_
                 Twee\tInitiatiefnemer\tkosten besparen, bijdragen aan de samenleving; imago versterken\n\
                 Drie\tFounding partner\tKostenbesparing, Maatschappelijk bijdragen; Versterken van imago\n\
                 Vier\tinitiator\tsave costs, contribute to society; strengthen the image\n";
-    let PastedRows::Partners(rows) = read_rows(RowKind::Partners, rows, &texts).rows else { panic!() };
+    let PastedRows::Partners(rows) = read_rows(&PasteChoice::new(RowKind::Partners, rows), &texts).rows
+    else {
+        panic!()
+    };
     for row in &rows {
         assert_eq!(row.role, Some(PartnerRole::Founding), "{}", row.name);
         assert_eq!(row.interests, [Interest::CostSaving, Interest::Society, Interest::Image], "{}", row.name);

@@ -81,6 +81,7 @@ impl Session {
             JobEffect::OpenWithSystem(_)
             | JobEffect::ShowInFolder(_)
             | JobEffect::StopPreview
+            | JobEffect::FindTable { .. }
             | JobEffect::StopExport
             | JobEffect::Print { .. } => return None,
         })

@@ -7,6 +7,7 @@ mod exports;
 mod machine;
 mod no_answer;
 mod outside;
+mod pasting;
 mod pitch;
 mod recovery;
 mod saving;

@@ -21,6 +21,7 @@ mod welcome;
 
 use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
 
+use self::paste::PasteView;
 use self::preview::PreviewView;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, tokens};
@@ -32,6 +33,7 @@ use crate::i18n::Texts;
 #[derive(Debug, Default)]
 pub(super) struct DialogView {
     preview: PreviewView,
+    paste: PasteView,
 }
 
 /// The question that is open, if there is one. Escape is never mind.
@@ -51,8 +53,7 @@ pub(super) fn dialog_ui(
         .inner_margin(Margin::same(20));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         let width: f32 = match dialog {
-            Dialog::Export(_) => 1040.0,
-            Dialog::PasteRows(_) => 900.0,
+            Dialog::Export(_) | Dialog::PasteRows(_) => 1040.0,
             Dialog::Versions(_) | Dialog::Copy(_) => 760.0,
             _ => 440.0,
         };
@@ -69,7 +70,7 @@ pub(super) fn dialog_ui(
                 export::export_ui(ui, texts, state, export, &mut view.preview, commands);
             }
             Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
-            Dialog::PasteRows(choice) => paste::paste_ui(ui, texts, choice, commands),
+            Dialog::PasteRows(choice) => paste::paste_ui(ui, texts, choice, &mut view.paste, commands),
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
             Dialog::Copy(view) => copy::copy_ui(ui, texts, state, view, commands),

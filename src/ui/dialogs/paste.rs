@@ -1,21 +1,55 @@
 //! Rows from a spreadsheet, shown as they will be before they are taken.
 
-use egui::{Grid, Id, ScrollArea, Ui};
+use egui::style::ScrollStyle;
+use egui::{Event, Grid, Id, Rect, ScrollArea, TextStyle, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Column, Command, Field, PasteAnswer, PasteChoice, Pasted, RowKind, read_rows};
+use crate::app::{
+    Answer, Column, Command, Field, PasteAnswer, PasteChoice, Pasted, PastedCell, RowKind, read_rows,
+};
 use crate::i18n::{Language, Texts};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, button, colored, draft_field, label, muted, primary_button};
+use crate::ui::widgets::{
+    FieldStyle, button, check_box, colored, draft_field, forget_draft, go_to_end, label, list_of, muted,
+    primary_button,
+};
 
 /// Rows that are shown; the others are counted.
 const SHOWN: usize = 6;
-/// A cell is shown this wide at most, in points.
+/// A cell is this wide at most, in points.
 const CELL_WIDTH: f32 = 180.0;
+/// The list of a column is this wide at least.
+const NARROWEST: f32 = 100.0;
+/// What stands beside the words in a list that is closed: its edges and its arrow.
+const AROUND_WORDS: f32 = 44.0;
 
-pub(super) fn paste_ui(ui: &mut Ui, texts: &Texts, choice: &PasteChoice, commands: &mut Vec<Command>) {
+/// The rows that were read last, since reading thousands of them in each frame would be felt.
+#[derive(Debug, Default)]
+pub(super) struct PasteView {
+    read: Option<(PasteChoice, Language, Pasted)>,
+}
+
+impl PasteView {
+    fn read(&mut self, choice: &PasteChoice, language: Language) -> &Pasted {
+        let is_read = |read: &(PasteChoice, Language, Pasted)| read.0 == *choice && read.1 == language;
+        let read = self.read.take().filter(is_read).unwrap_or_else(|| {
+            let others = Language::ALL.into_iter().filter(|other| *other != language);
+            let known: Vec<&Texts> = std::iter::once(language).chain(others).map(Texts::of).collect();
+            (choice.clone(), language, read_rows(choice, &known))
+        });
+        &self.read.insert(read).2
+    }
+}
+
+pub(super) fn paste_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    choice: &PasteChoice,
+    view: &mut PasteView,
+    commands: &mut Vec<Command>,
+) {
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "paste-title"));
     let how = match choice.kind {
@@ -23,12 +57,14 @@ pub(super) fn paste_ui(ui: &mut Ui, texts: &Texts, choice: &PasteChoice, command
         RowKind::Actions => fl!(messages, "paste-actions"),
     };
     label(ui, &how, 13.0);
-    let typed = text_ui(ui, texts, &choice.text);
-    let own = texts.language();
-    let others = Language::ALL.into_iter().filter(|language| *language != own);
-    let known: Vec<&Texts> = std::iter::once(own).chain(others).map(Texts::of).collect();
-    let pasted = read_rows(choice.kind, &typed, &known);
-    preview_ui(ui, texts, choice.kind, &pasted);
+    let (typed, pasted_into) = text_ui(ui, texts, &choice.text);
+    if choice.is_from_clipboard && typed == choice.text {
+        muted(ui, &fl!(messages, "paste-from-clipboard"), 12.0);
+    }
+    let mut now = choice.with_text(typed);
+    let pasted = view.read(&now, texts.language());
+    above_ui(ui, texts, pasted, &mut now);
+    preview_ui(ui, texts, pasted, &mut now);
     ui.horizontal(|ui| {
         let take = fl!(messages, "paste-take", count = pasted.rows.len());
         let can_take = !pasted.rows.is_empty();
@@ -36,18 +72,31 @@ pub(super) fn paste_ui(ui: &mut Ui, texts: &Texts, choice: &PasteChoice, command
             commands.push(Command::Answer(Answer::Paste(PasteAnswer::Add(pasted.rows.clone()))));
         } else if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));
-        } else if typed != choice.text {
-            let changed = PasteChoice { text: typed.clone(), ..choice.clone() };
-            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Change(changed))));
+        } else if let Some(pasted) = pasted_into {
+            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Into(now, pasted))));
+        } else if now != *choice {
+            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Change(now))));
         }
     });
 }
 
-/// The field with the text. Returns what stands in it.
-fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> String {
+/// The field with the text. Returns what stands in it, and what was pasted into it just now.
+fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> (String, Option<String>) {
     let name = fl!(texts.messages, "paste-field");
     let id = Id::unique("pasted rows");
-    ScrollArea::vertical()
+    let last = ui.data_mut(|data| data.get_temp::<String>(id.with("last")));
+    if last.as_deref() != Some(before) {
+        // A table of the clipboard came in the place of its text, or another dialog is open.
+        forget_draft(ui, id);
+        go_to_end(ui, id, before);
+    }
+    let pasted = ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    let now = ScrollArea::vertical()
         .id_salt("pasted text")
         .max_height(100.0)
         .show(ui, |ui| {
@@ -64,40 +113,57 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> String {
             }
             now
         })
-        .inner
+        .inner;
+    ui.data_mut(|data| data.insert_temp(id.with("last"), now.clone()));
+    let is_pasted_into = now != before;
+    (now, pasted.filter(|_| is_pasted_into))
+}
+
+/// What stands above the titles of the columns and is left out, or taken as rows too.
+fn above_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoice) {
+    if pasted.above.is_empty() {
+        return;
+    }
+    let messages = &texts.messages;
+    let rows = pasted.above.iter().map(|row| {
+        let cells: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        cells.join(" · ")
+    });
+    let words = rows.collect::<Vec<_>>().join(" / ");
+    let line = if choice.takes_above {
+        fl!(messages, "paste-above-taken", words = words)
+    } else {
+        fl!(messages, "paste-above-left-out", words = words)
+    };
+    colored(ui, &line, Weight::Regular, 12.0, tokens(ui).warning);
+    let take = fl!(messages, "paste-above-take", count = pasted.above.len());
+    if check_box(ui, choice.takes_above, &take).clicked() {
+        choice.takes_above = !choice.takes_above;
+    }
 }
 
 /// The rows as a table, with a column for each that was pasted: what it becomes, and where that is not its own field.
-fn preview_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, pasted: &Pasted) {
-    if pasted.rows.is_empty() {
+fn preview_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoice) {
+    if pasted.cells.is_empty() {
         return;
     }
-    let (text, amber) = (tokens(ui).text, tokens(ui).warning);
-    ScrollArea::both().id_salt("pasted rows").max_height(220.0).show(ui, |ui| {
-        Grid::new("pasted cells").striped(true).spacing([14.0, 4.0]).max_col_width(CELL_WIDTH).show(
-            ui,
-            |ui| {
-                for column in &pasted.columns {
-                    let color = if column.field == Field::Words { amber } else { text };
-                    colored(ui, &title(texts, kind, column), Weight::SemiBold, 12.0, color);
+    // Whoever does not see that there are more columns looks for no more.
+    ui.spacing_mut().scroll =
+        ScrollStyle { foreground_color: true, dormant_handle_opacity: 0.6, ..ScrollStyle::thin() };
+    ScrollArea::both().id_salt("pasted rows").max_height(240.0).show(ui, |ui| {
+        let grid = Grid::new("pasted cells").striped(true).spacing([14.0, 4.0]);
+        grid.max_col_width(CELL_WIDTH).show(ui, |ui| {
+            for (place, column) in pasted.columns.iter().enumerate() {
+                column_ui(ui, texts, (place, column), choice);
+            }
+            ui.end_row();
+            for cells in pasted.cells.iter().take(SHOWN) {
+                for (column, cell) in pasted.columns.iter().zip(cells) {
+                    cell_ui(ui, texts, choice.kind, column, cell);
                 }
                 ui.end_row();
-                for cells in pasted.cells.iter().take(SHOWN) {
-                    for (column, cell) in pasted.columns.iter().zip(cells) {
-                        // In a column of words the title has said it.
-                        if cell.is_words && column.field != Field::Words {
-                            let to = Field::Words.label(texts, kind);
-                            let line =
-                                fl!(texts.messages, "paste-cell-to", value = cell.value.as_str(), field = to);
-                            colored(ui, &line, Weight::Regular, 12.0, amber);
-                        } else {
-                            colored(ui, &cell.value, Weight::Regular, 12.0, text);
-                        }
-                    }
-                    ui.end_row();
-                }
-            },
-        );
+            }
+        });
     });
     if pasted.cells.len() > SHOWN {
         let more = pasted.cells.len() - SHOWN;
@@ -105,14 +171,63 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, pasted: &Pasted) {
     }
 }
 
-/// The field of a column, or its own title and where it goes.
-fn title(texts: &Texts, kind: RowKind, column: &Column) -> String {
-    let field = column.field.label(texts, kind);
-    if column.field != Field::Words {
-        field
-    } else if column.title.is_empty() {
-        fl!(texts.messages, "paste-to", field = field)
+/// The title of a column as it was pasted, and below it the list of what it may hold.
+fn column_ui(ui: &mut Ui, texts: &Texts, (place, column): (usize, &Column), choice: &mut PasteChoice) {
+    let messages = &texts.messages;
+    let nth = place + 1;
+    let number = fl!(messages, "paste-column", number = nth);
+    let title = if column.title.is_empty() { &number } else { &column.title };
+    let spoken = if column.title.is_empty() {
+        number.clone()
     } else {
-        fl!(texts.messages, "paste-column-to", title = column.title.as_str(), field = field)
+        fl!(messages, "paste-column-titled", number = nth, title = column.title.as_str())
+    };
+    let name = |field: Field| {
+        let label = field.label(texts, choice.kind);
+        if field == Field::Words { fl!(messages, "paste-to", field = label) } else { label }
+    };
+    let options = column.options(choice.kind).map(|field| (field, name(field)));
+    let shown = name(column.field);
+    let font = TextStyle::Button.resolve(ui.style());
+    let words = ui.painter().layout_no_wrap(shown.clone(), font, tokens(ui).text);
+    let width = (words.size().x + AROUND_WORDS).max(NARROWEST);
+    let cell = ui.vertical(|ui| {
+        muted(ui, title, 12.0);
+        list_of(ui, ("column", place), &spoken, &shown, width, options, |field| *field == column.field)
+    });
+    show_focused(ui, cell.response.rect);
+    if let Some(field) = cell.inner.filter(|field| *field != column.field) {
+        choice.choose(place, column, field);
+    }
+}
+
+/// Brings what got the keyboard just now into sight, if it is in this rectangle.
+fn show_focused(ui: &Ui, rect: Rect) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    if focused.is_some_and(|focused| focused.gained_focus() && rect.contains_rect(focused.rect)) {
+        ui.scroll_to_rect(rect, None);
+    }
+}
+
+fn cell_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, column: &Column, cell: &PastedCell) {
+    let tokens = tokens(ui);
+    let field = match column.field {
+        Field::LeftOut => {
+            muted(ui, &cell.value, 12.0);
+            return;
+        }
+        // The list above it has said it.
+        Field::Words => None,
+        _ if cell.is_words => Some(Field::Words.label(texts, kind)),
+        _ => None,
+    };
+    match field {
+        Some(field) => {
+            let line = fl!(texts.messages, "paste-cell-to", value = cell.value.as_str(), field = field);
+            colored(ui, &line, Weight::Regular, 12.0, tokens.warning);
+        }
+        None => {
+            colored(ui, &cell.value, Weight::Regular, 12.0, tokens.text);
+        }
     }
 }

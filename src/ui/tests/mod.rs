@@ -9,6 +9,7 @@ mod keyboard;
 mod method;
 mod page;
 mod panels;
+mod pasting;
 mod presenting;
 mod rig;
 mod screen_reader;

@@ -213,6 +213,12 @@ pub(super) fn follow_changes(ui: &Ui, id: Id, text: &str) {
     ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
 }
 
+/// Puts the cursor at the end of a text that came in the place of the one before.
+pub(in crate::ui) fn go_to_end(ui: &Ui, id: Id, text: &str) {
+    put(ui.ctx(), id, text, text.len());
+    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+}
+
 /// Remembers the text as it is drawn now.
 pub(super) fn remember(ui: &Ui, id: Id, text: &str, changed: bool) {
     if changed || drawn(ui, id).is_none_or(|before| *before != *text) {

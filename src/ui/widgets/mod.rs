@@ -24,12 +24,12 @@ mod table;
 
 pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
-pub(super) use caret::Travel;
+pub(super) use caret::{Travel, go_to_end};
 pub(super) use check::{check_box, ring};
 pub(super) use choice::{answers_ui, choice, choice_of, list_of};
 pub(super) use date::{date_field, wrong_date};
 pub(super) use doubt::{Doubt, doubt_ui, note_doubt};
-pub(super) use draft::{draft_field, read_field};
+pub(super) use draft::{draft_field, forget_draft, read_field};
 pub(super) use field::{FieldStyle, field};
 pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;

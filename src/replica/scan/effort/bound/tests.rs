@@ -28,7 +28,9 @@ impl History {
     fn of(steps: &[Step]) -> Self {
         let mut history = Self::default();
         history.push(0, in_root("abcdefgh"), 8, None);
-        steps.iter().for_each(|step| history.add(*step));
+        for step in steps {
+            history.add(*step);
+        }
         history
     }
 

@@ -1,0 +1,103 @@
+//! Rows from the clipboard: its text, and the table in its HTML.
+
+use super::*;
+
+const HTML: &str =
+    "<table><tr><td>Naam</td><td>Rol</td></tr><tr><td>A<br>afdeling</td><td>partner</td></tr></table>";
+
+#[track_caller]
+fn choice(session: &Session) -> &PasteChoice {
+    match &session.state.open.dialog {
+        Some(Dialog::PasteRows(choice)) => choice,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The last table that was looked for, as the machine finds it in the HTML.
+#[track_caller]
+fn find(session: &mut Session, html: &str) -> Option<JobResult> {
+    let effect = session.waiting.pop();
+    let Some(Effect::Job(JobEffect::FindTable { number, said })) = effect else { panic!("{effect:?}") };
+    table_text(html, said.as_deref())
+        .map(|table| JobResult::System(SystemResult::TableFound { number, table }))
+}
+
+#[test]
+fn a_table_on_the_clipboard_comes_in_the_place_of_its_text() {
+    let mut session = Session::new();
+    session.ask(RowCommand::PasteText(RowKind::Partners, "Naam\nRol\nA afdeling\npartner".to_owned()));
+    let found = find(&mut session, HTML).unwrap();
+    session.take(found);
+    assert_eq!(choice(&session).text, "Naam\tRol\n\"A\nafdeling\"\tpartner\n");
+    assert!(choice(&session).is_from_clipboard);
+    let texts: Vec<&Texts> = Language::ALL.into_iter().map(Texts::of).collect();
+    let PastedRows::Partners(rows) = read_rows(choice(&session), &texts).rows else { panic!() };
+    assert_eq!(
+        (rows.len(), rows[0].name.as_str(), rows[0].role),
+        (1, "A afdeling", Some(PartnerRole::Sponsoring))
+    );
+}
+
+#[test]
+fn a_dialog_without_text_begins_with_the_table_of_the_clipboard() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    let found = find(&mut session, HTML).unwrap();
+    session.take(found);
+    assert!(choice(&session).text.starts_with("Naam\tRol\n"));
+}
+
+#[test]
+fn what_somebody_typed_meanwhile_is_not_overwritten() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    let found = find(&mut session, HTML).unwrap();
+    let typed = choice(&session).with_text("Gemeente");
+    session.ask(Command::Answer(Answer::Paste(PasteAnswer::Change(typed))));
+    session.take(found);
+    assert_eq!(choice(&session).text, "Gemeente");
+    assert!(!choice(&session).is_from_clipboard);
+}
+
+#[test]
+fn a_table_of_a_dialog_that_is_closed_is_not_for_the_next_one() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    let late = find(&mut session, HTML).unwrap();
+    session.ask(Command::Answer(Answer::Cancel));
+    session.ask(MenuCommand::PasteRows(RowKind::Actions));
+    session.take(late);
+    assert_eq!(choice(&session).text, "");
+}
+
+#[test]
+fn a_table_pasted_below_other_text_leaves_that_text() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    session.waiting.clear();
+    let pasted = PasteChoice::new(RowKind::Partners, "Bank\nNaam\nRol\nA afdeling\npartner");
+    session.ask(Command::Answer(Answer::Paste(PasteAnswer::Into(
+        pasted,
+        "Naam\r\nRol\r\nA afdeling\r\npartner".to_owned(),
+    ))));
+    let found = find(&mut session, HTML).unwrap();
+    session.take(found);
+    assert_eq!(choice(&session).text, "Bank\nNaam\tRol\n\"A\nafdeling\"\tpartner\n");
+    // In between other text it is text.
+    let between = PasteChoice::new(RowKind::Partners, "een twee drie");
+    session.ask(Command::Answer(Answer::Paste(PasteAnswer::Into(between, "twee".to_owned()))));
+    assert!(session.waiting.is_empty());
+    assert_eq!(choice(&session).text, "een twee drie");
+}
+
+#[test]
+fn a_table_with_other_words_than_the_text_is_of_another_copy() {
+    let mut session = Session::new();
+    session.ask(RowCommand::PasteText(RowKind::Partners, "Gemeente Utrecht\noverheid".to_owned()));
+    assert!(find(&mut session, HTML).is_none());
+    // A program may leave a cell out, or give it once where it goes down rows.
+    let merged =
+        "<table><tr><td rowspan=4>overheid</td><td>A</td></tr><tr><td>B</td></tr><tr><td>C</td></tr></table>";
+    assert!(table_text(merged, Some("overheid\nA\nB\nC")).is_some());
+    assert!(table_text(merged, Some("overheid\nC\nB\nA")).is_none());
+}
