@@ -136,10 +136,21 @@ fn frames(criterion: &mut Criterion) {
             bencher.iter(|| window.frame(vec![Event::Text("a".to_owned())]));
         });
         let dream = TextField::Section("dream".into());
+        let start = window.state.open.document.canvas().text_at(&dream).unwrap().len();
+        let mut end = start;
         group.bench_function("keystroke", |bencher| {
             bencher.iter(|| {
+                // As a person types: forty letters, then a pause and the same taken away again.
                 window.time += 0.1;
-                window.give(Command::Edit(vec![Edit::insert(dream.clone(), 0, "a")]));
+                let edit = if end < start + 40 {
+                    end += 1;
+                    Edit::insert(dream.clone(), end - 1, "a")
+                } else {
+                    let typed = start..end;
+                    end = start;
+                    Edit::delete(dream.clone(), typed)
+                };
+                window.give(Command::Edit(vec![edit]));
             });
         });
         for (panel, focus) in [("checklists", Focus::Checklists), ("partnership", Focus::Partnership)] {
