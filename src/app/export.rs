@@ -211,17 +211,21 @@ pub(super) fn drawn(
 }
 
 fn view_of(state: &mut State, number: u64) -> Option<&mut ExportView> {
-    match &mut state.open.dialog {
-        Some(Dialog::Export(view)) if view.number == number => Some(view),
-        _ => None,
+    if let Some(Dialog::Export(view)) = &mut state.open.dialog
+        && view.number == number
+    {
+        return Some(view);
     }
+    None
 }
 
 /// Asks where to export to.
 fn pick(state: &State, choice: ExportChoice) -> Effect {
     let name = match choice.addressee {
         Addressee::EachPartner => String::new(),
-        _ => format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind)),
+        Addressee::Everyone | Addressee::Partner(_) => {
+            format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind))
+        }
     };
     Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Export(choice),

@@ -43,9 +43,8 @@ fn compose(
         let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };
         edits.push(Edit::AddParagraph { paragraph, after: place });
     }
-    let first = edits.iter().find_map(|edit| match edit {
-        Edit::AddParagraph { paragraph, .. } => Some(paragraph.id),
-        _ => None,
+    let first = edits.iter().find_map(|edit| {
+        if let Edit::AddParagraph { paragraph, .. } = edit { Some(paragraph.id) } else { None }
     });
     state.edit(&edits, context);
     first

@@ -102,12 +102,13 @@ pub(super) fn listed(state: &mut State, of: CanvasId, versions: Vec<EarlierVersi
 /// The list that is open, where it is that of a canvas.
 fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> {
     let in_hand = state.open.document.id();
-    match &mut state.open.dialog {
-        Some(Dialog::Versions(choice)) if !choice.awaits_others && choice.of.unwrap_or(in_hand) == of => {
-            Some(choice)
-        }
-        _ => None,
+    if let Some(Dialog::Versions(choice)) = &mut state.open.dialog
+        && !choice.awaits_others
+        && choice.of.unwrap_or(in_hand) == of
+    {
+        return Some(choice);
     }
+    None
 }
 
 /// Looks at one of them.

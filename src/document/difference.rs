@@ -57,9 +57,9 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
     // An answer that says something else now is another one, and the old one took its unknown fields with it.
     let replaced: BTreeSet<Pointer> = edits
         .iter()
-        .filter_map(|edit| match edit {
-            Edit::AddCaseAnswer(case, answer) => Some(Pointer::case_answer(*case, answer.id)),
-            _ => None,
+        .filter_map(|edit| {
+            let Edit::AddCaseAnswer(case, answer) = edit else { return None };
+            Some(Pointer::case_answer(*case, answer.id))
         })
         .collect();
     let is_replaced =

@@ -201,7 +201,7 @@ pub(super) fn text_bytes(canvas: &Canvas) -> usize {
 pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
     match key {
         ValueKey::Silenced(rule) => canvas.silenced.get(rule).map_or(0, String::len),
-        _ => 0,
+        ValueKey::Date | ValueKey::Language | ValueKey::Check(_) | ValueKey::Scale(_) => 0,
     }
 }
 

@@ -199,11 +199,9 @@ impl Document {
     /// Edits of [`Self::way_back`] as they fit the canvas now: a row whose neighbour above is gone comes at the end,
     /// and a part that got another goal meanwhile keeps it.
     pub fn fitting(&self, back: &[Edit]) -> Vec<Edit> {
-        let is_to_do = |edit: &&Edit| match edit {
-            Edit::Parent(part, Some(_)) => {
-                self.canvas.action(*part).is_some_and(|action| action.parent.is_none())
-            }
-            _ => true,
+        let is_to_do = |edit: &&Edit| {
+            let Edit::Parent(part, Some(_)) = edit else { return true };
+            self.canvas.action(*part).is_some_and(|action| action.parent.is_none())
         };
         let place = |edit: &Edit| {
             let end = if self.has_row_above(edit) { None } else { self.at_the_end(edit) };

@@ -43,7 +43,14 @@ pub(super) const fn font_weight(face: Face) -> u16 {
         Face::Medium => 500,
         Face::SemiBold => 600,
         Face::Bold => 700,
-        _ => 400,
+        Face::Regular
+        | Face::Arabic
+        | Face::Armenian
+        | Face::Devanagari
+        | Face::Georgian
+        | Face::Hebrew
+        | Face::Thai
+        | Face::Emoji => 400,
     }
 }
 

@@ -34,9 +34,10 @@ pub enum Place {
 pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) -> Vec<Advice> {
     let of = |rule: &Rule| {
         let (kind, places) = places(&rule.condition, canvas, template, today)?;
-        let section = match &rule.condition {
-            Condition::ContributionWithoutAnswer { section, .. } => template.section(section),
-            _ => template.sections.iter().find(|section| section.kind == kind),
+        let section = if let Condition::ContributionWithoutAnswer { section, .. } = &rule.condition {
+            template.section(section)
+        } else {
+            template.sections.iter().find(|section| section.kind == kind)
         };
         Some(Advice { rule: rule.clone(), section: section?.id.clone(), places })
     };

@@ -195,7 +195,19 @@ fn lost_text(texts: &Texts, template: &Template, field: &TextField) -> String {
             pitch.map_or_else(String::new, |pitch| title(&pitch.id))
         }
         TextField::Paragraph(_) => subject(texts, template, &Subject::Paragraph),
-        _ => text_field(texts, template, field),
+        TextField::Subject
+        | TextField::Version
+        | TextField::Contact
+        | TextField::CheckNote(_)
+        | TextField::PartnerName(_)
+        | TextField::OtherInterest(_)
+        | TextField::PartnerNotes(_)
+        | TextField::Contribution(..)
+        | TextField::ActionText(_)
+        | TextField::ActionOwner(_)
+        | TextField::CaseName(_)
+        | TextField::CaseFacts(_)
+        | TextField::CaseReason(..) => text_field(texts, template, field),
     }
 }
 

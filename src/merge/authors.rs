@@ -51,7 +51,26 @@ fn single_value(of: &ValueOf) -> Option<ValueKey> {
         ValueOf::Check(id) => Some(ValueKey::Check(id.clone())),
         ValueOf::Scale(id) => Some(ValueKey::Scale(id.clone())),
         ValueOf::Silenced(rule) => Some(ValueKey::Silenced(rule.clone())),
-        _ => None,
+        ValueOf::Sector
+        | ValueOf::Role
+        | ValueOf::Involvement
+        | ValueOf::Support(_)
+        | ValueOf::Interests
+        | ValueOf::Logo
+        | ValueOf::LogoAlternative
+        | ValueOf::Kind
+        | ValueOf::Amount
+        | ValueOf::Parent
+        | ValueOf::OwnerPartner
+        | ValueOf::Due
+        | ValueOf::State
+        | ValueOf::Reader
+        | ValueOf::Source
+        | ValueOf::SourceState
+        | ValueOf::CasePartner
+        | ValueOf::CaseDate
+        | ValueOf::CaseAnswers(_)
+        | ValueOf::Unknown(_) => None,
     }
 }
 

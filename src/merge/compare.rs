@@ -72,7 +72,9 @@ impl<'a> Sides<'a> {
                 let answer = |question| TextField::Answer(id.clone(), question);
                 section.questions.iter().map(|question| answer(question.id.clone())).collect()
             }
-            _ => vec![TextField::Section(id.clone())],
+            SectionKind::Text | SectionKind::Partners | SectionKind::Actions => {
+                vec![TextField::Section(id.clone())]
+            }
         };
         let texts = |canvas: &'a Canvas| -> Vec<&'a str> {
             match (section.kind, canvas.sections.get(id)) {

@@ -87,11 +87,10 @@ pub enum MergeError {
 impl From<DecodeError> for MergeError {
     /// Histories that are good by themselves may be too much together.
     fn from(error: DecodeError) -> Self {
-        match error {
-            DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) => {
-                Self::OverLimit(Limit::Structs(MOST_STRUCTS))
-            }
-            error => Self::Histories(error),
+        if let DecodeError::Refused(Refused { why: Refusal::TooMany, .. }) = error {
+            Self::OverLimit(Limit::Structs(MOST_STRUCTS))
+        } else {
+            Self::Histories(error)
         }
     }
 }

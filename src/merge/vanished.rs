@@ -45,7 +45,7 @@ fn is_within_a_lost_one(row: RowRef, copy: &Document, result: &Document) -> bool
     let around = match row {
         RowRef::Contribution(partner, _) => RowRef::Partner(partner),
         RowRef::CaseAnswer(case, _) => RowRef::Case(case),
-        _ => return false,
+        RowRef::Partner(_) | RowRef::Action(_) | RowRef::Paragraph(_) | RowRef::Case(_) => return false,
     };
     result.life(around) != copy.life(around)
 }

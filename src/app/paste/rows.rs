@@ -153,10 +153,10 @@ impl Reader<'_> {
         if let Some(value) = taken {
             return PastedCell { value, is_words: false };
         }
-        let title = match column.field {
-            Field::Words => column.title.clone(),
-            field if column.title.is_empty() => field.label(self.own, self.kind),
-            _ => column.title.clone(),
+        let title = if column.title.is_empty() && column.field != Field::Words {
+            column.field.label(self.own, self.kind)
+        } else {
+            column.title.clone()
         };
         let line = if title.is_empty() { cell.clone() } else { format!("{title}: {cell}") };
         join_to(words, "\n", &line);

@@ -25,7 +25,7 @@ impl<'a> Languages<'a> {
                 *found = match *found {
                     Spoken::Nothing => Spoken::By(voice),
                     Spoken::By(other) if other == voice => Spoken::By(voice),
-                    _ => Spoken::ByBoth,
+                    Spoken::By(_) | Spoken::ByBoth => Spoken::ByBoth,
                 };
             }
         }
@@ -64,9 +64,8 @@ fn voices(scene: &Scene) -> impl Iterator<Item = (ElementId, Voice)> {
         (Owner::Element(id), Drawing::Text(run)) => Some((id, run.voice)),
         _ => None,
     });
-    let figures = scene.elements.iter().filter_map(|(id, element)| match element.kind {
-        ElementKind::Figure { voice, .. } => Some((id, voice)),
-        _ => None,
+    let figures = scene.elements.iter().filter_map(|(id, element)| {
+        if let ElementKind::Figure { voice, .. } = element.kind { Some((id, voice)) } else { None }
     });
     runs.chain(figures)
 }

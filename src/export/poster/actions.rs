@@ -80,7 +80,9 @@ fn row(
     let due = action.due.map(|date| i18n::long_date(writer.texts, date));
     let state = match &state {
         Term::Known(ActionState::Open | ActionState::Done) => String::new(),
-        state => single_line(&i18n::action_state(writer.texts, state)),
+        Term::Known(ActionState::Busy) | Term::Unknown(_) => {
+            single_line(&i18n::action_state(writer.texts, &state))
+        }
     };
     let who = joined(&[partner.unwrap_or_default(), single_line(&action.owner)]);
     let when = joined(&[due.unwrap_or_default(), state]);

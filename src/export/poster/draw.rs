@@ -170,10 +170,8 @@ fn draw_source(
 }
 
 fn only_text(flow: &Flow) -> Option<&Paragraph> {
-    match flow.rows.first()?.cells.first()?.parts.first()? {
-        Part::Text { paragraph, .. } => Some(paragraph),
-        _ => None,
-    }
+    let part = flow.rows.first()?.cells.first()?.parts.first()?;
+    if let Part::Text { paragraph, .. } = part { Some(paragraph) } else { None }
 }
 
 /// All strips below each other.

@@ -28,10 +28,12 @@ impl Scene {
         for (depth, id) in self.elements.in_reading_order() {
             let Some(element) = self.elements.get(id) else { continue };
             let content = contents.get(&id).map_or("", |content| content.trim_end());
-            let note = match &element.kind {
-                ElementKind::Link { target } => format!(" <{target}>"),
-                ElementKind::Figure { alternative, .. } => format!(" [{alternative}]"),
-                _ => String::new(),
+            let note = if let ElementKind::Link { target } = &element.kind {
+                format!(" <{target}>")
+            } else if let ElementKind::Figure { alternative, .. } = &element.kind {
+                format!(" [{alternative}]")
+            } else {
+                String::new()
             };
             let name = format!("{}{}{note}", "  ".repeat(depth), element.kind.name());
             outline.push_str(format!("{name} {content}").trim_end());

@@ -41,10 +41,9 @@ pub(super) fn canvas_ui(
 ) {
     let height = ui.available_height();
     ScrollArea::vertical().id_salt("canvas").auto_shrink(false).show(ui, |ui| {
-        let layout = match state.preferences.layout {
-            app::Layout::Page if is_narrow => app::Layout::Column,
-            layout => layout,
-        };
+        let chosen = state.preferences.layout;
+        let is_too_wide = is_narrow && chosen == app::Layout::Page;
+        let layout = if is_too_wide { app::Layout::Column } else { chosen };
         let whole = ui.available_width() - 2.0 * MARGIN;
         // The page is as wide as the window; a column stands in the middle of it.
         let width = if layout == app::Layout::Page { whole } else { whole.min(COLUMN) };

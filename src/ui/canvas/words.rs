@@ -78,7 +78,7 @@ fn interests_by(
         Term::Known(Interest::Other) if !partner.other_interest.trim().is_empty() => {
             on_one_line(partner.other_interest.trim()).into_owned()
         }
-        interest => name(texts, interest),
+        Term::Known(_) | Term::Unknown(_) => name(texts, interest),
     });
     words.collect()
 }

@@ -55,7 +55,21 @@ pub(super) fn dialog_ui(
         let width: f32 = match dialog {
             Dialog::Export(_) | Dialog::PasteRows(_) => 1040.0,
             Dialog::Versions(_) | Dialog::Copy(_) => 760.0,
-            _ => 440.0,
+            Dialog::Recover(_)
+            | Dialog::ThrowAway(_)
+            | Dialog::Unsaved(_)
+            | Dialog::Path(_)
+            | Dialog::Outside(_)
+            | Dialog::SaveClean
+            | Dialog::New
+            | Dialog::About
+            | Dialog::Welcome
+            | Dialog::Tour(_)
+            | Dialog::Settings
+            | Dialog::Shortcuts
+            | Dialog::Search(_)
+            | Dialog::RemoveFound(_)
+            | Dialog::Palette(_) => 440.0,
         };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
