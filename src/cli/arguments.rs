@@ -1,13 +1,13 @@
-//! What the user typed: which command, and what follows every one of them. Each command reads its own options.
+//! What the user typed: which command. Each command reads its own options.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 
 use super::error::CliError;
+use super::options::{Parsed, unexpected};
 use super::{check, clean, export, merge, new};
-use crate::i18n::Language;
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,9 +23,6 @@ pub(super) enum Command {
     Diff(merge::DiffArguments),
     Clean(clean::Arguments),
 }
-
-/// The arguments of a command. `None` if help was asked for instead.
-pub(super) type Parsed<T> = Result<Option<T>, CliError>;
 
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
     let mut parser = Parser::from_args(arguments);
@@ -66,47 +63,6 @@ fn nothing_follows(parser: &mut Parser) -> Parsed<()> {
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(None),
         Some(other) => Err(unexpected(other)),
     }
-}
-
-/// Reads the path after an option.
-pub(super) fn path(parser: &mut Parser) -> Result<PathBuf, CliError> {
-    Ok(parser.value()?.into())
-}
-
-/// Reads the language after an option.
-pub(super) fn language(parser: &mut Parser) -> Result<Language, CliError> {
-    choice(parser, "--language", &Language::ALL.map(|language| (language.tag(), language)))
-}
-
-/// Reads a value that is one of a few words, in capitals or not.
-pub(super) fn choice<T: Copy>(
-    parser: &mut Parser,
-    option: &'static str,
-    choices: &[(&str, T)],
-) -> Result<T, CliError> {
-    one_of(option, parser.value()?.string()?, choices)
-}
-
-/// The choice that a word names, in capitals or not.
-pub(super) fn one_of<T: Copy>(
-    option: &'static str,
-    value: String,
-    choices: &[(&str, T)],
-) -> Result<T, CliError> {
-    let found = choices.iter().find(|(name, _)| name.eq_ignore_ascii_case(&value));
-    found.map(|(_, choice)| *choice).ok_or_else(|| {
-        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        CliError::BadValue { option, value, choices: names.join(", ") }
-    })
-}
-
-/// The error for an argument that a command does not take.
-pub(super) fn unexpected(argument: Arg<'_>) -> CliError {
-    CliError::Unexpected(match argument {
-        Arg::Short(letter) => format!("-{letter}"),
-        Arg::Long(name) => format!("--{name}"),
-        Arg::Value(value) => value.to_string_lossy().into_owned(),
-    })
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 use lexopt::{Arg, Parser};
 
-use super::arguments::{Parsed, path, unexpected};
 use super::error::{CliError, name};
+use super::options::{Parsed, path, unexpected};
 use super::{Outcome, files};
 use crate::export::FileKind;
 use crate::i18n::{self, Texts};

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 use lexopt::{Arg, Parser};
 
-use super::arguments::{Parsed, path, unexpected};
 use super::error::{CliError, name};
 use super::files;
+use super::options::{Parsed, path, unexpected};
 use crate::canvas::CanvasId;
 use crate::export::FileKind;
 use crate::file;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 use lexopt::{Arg, Parser, ValueExt};
 
-use super::arguments::{Parsed, one_of, path, unexpected};
 use super::error::{CliError, name};
+use super::options::{Parsed, one_of, path, unexpected};
 use super::{files, report_json};
 use crate::export::FileKind;
 use crate::file::{self, Opened};

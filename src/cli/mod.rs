@@ -11,6 +11,7 @@ mod files;
 mod forgiving;
 mod merge;
 mod new;
+mod options;
 mod report_json;
 mod templates;
 

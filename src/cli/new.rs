@@ -7,9 +7,9 @@ use std::time::Duration;
 use i18n_embed_fl::fl;
 use lexopt::{Arg, Parser};
 
-use super::arguments::{Parsed, language, path, unexpected};
 use super::error::{CliError, name};
 use super::files;
+use super::options::{Parsed, language, path, unexpected};
 use crate::canvas::CanvasId;
 use crate::document::{Document, Edit, Identity};
 use crate::export::FileKind;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Export, Paper, ReportParts, motivation, pitch, poster, report};
+use super::{Paper, ReportParts, Stopped};
 use crate::canvas::{Canvas, CaseId, Partner};
 use crate::i18n::Texts;
 use crate::template::Template;
@@ -41,11 +41,6 @@ pub struct Order<'a> {
     pub is_wanted: &'a dyn Fn() -> bool,
 }
 
-/// Nobody waits for the document any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("stopped on request")]
-pub struct Stopped;
-
 /// Why a document was not laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LayOutError {
@@ -68,23 +63,4 @@ impl<'a> Order<'a> {
     ) -> Self {
         Self { kind, partner: None, paper: Paper::A4, canvas, template, texts, today, is_wanted: &|| true }
     }
-
-    /// Lays the document out.
-    pub fn lay_out(&self) -> Result<Export, LayOutError> {
-        let export = match self.kind {
-            ExportKind::Pitch => pitch::lay_out(self),
-            ExportKind::Poster => poster::lay_out(self),
-            ExportKind::Motivation(case) => {
-                motivation::lay_out(self, case.and_then(|id| self.canvas.case(id)))
-            }
-            ExportKind::Report(parts) => report::lay_out(self, parts),
-        };
-        go_on(self.is_wanted)?;
-        export
-    }
-}
-
-/// Gives up where nobody waits any more.
-pub(super) fn go_on(is_wanted: &dyn Fn() -> bool) -> Result<(), Stopped> {
-    if is_wanted() { Ok(()) } else { Err(Stopped) }
 }

@@ -72,7 +72,7 @@ fn take_keys(ui: &Ui, view: &mut PresentationView, scale: f32, commands: &mut Ve
         input.events = others;
         keys
     });
-    let line = LINES * line_height(smallest() * scale);
+    let line = LINES * slide::line_height(smallest() * scale);
     let page = PAGE * view.room;
     for event in pressed {
         let Event::Key { key, repeat, .. } = event else { continue };
@@ -179,10 +179,6 @@ fn slide_title(texts: &Texts, state: &State, section: &SectionTemplate) -> Strin
 
 fn smallest() -> f32 {
     TEXT.into_iter().fold(f32::INFINITY, f32::min)
-}
-
-pub(super) fn line_height(size: f32) -> f32 {
-    (size * 1.4).round()
 }
 
 /// A screen reader says what comes on the screen.

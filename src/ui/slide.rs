@@ -5,7 +5,6 @@ use egui::{Color32, TextFormat};
 
 use super::canvas::words;
 use super::fonts::{Weight, font};
-use super::presentation::line_height;
 use super::theme::Tokens;
 use crate::app::State;
 use crate::canvas::{Action, Partner, in_plan_order};
@@ -128,4 +127,9 @@ impl Pen<'_> {
         let about = words::action_in_full(self.texts, self.state, action);
         vec![what, self.quiet(&format!("  {about}\n"))]
     }
+}
+
+/// How tall a line is in this size, in points.
+pub(super) fn line_height(size: f32) -> f32 {
+    (size * 1.4).round()
 }

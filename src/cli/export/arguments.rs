@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use super::super::arguments::{Parsed, choice, language, one_of, path, unexpected};
 use super::super::error::CliError;
+use super::super::options::{Parsed, choice, language, one_of, path, unexpected};
 use crate::export::{Attach, Paper, ReportPart, ReportParts};
 use crate::i18n::Language;
 

@@ -24,8 +24,8 @@ mod tests;
 use jiff::Timestamp;
 use lopdf::{Dictionary, Stream};
 
-use super::order::{Stopped, go_on};
 use super::scene::{Face, Scene};
+use super::stopped::{Stopped, go_on};
 
 /// What a scene does not say.
 #[derive(Debug, Clone, PartialEq, Eq)]

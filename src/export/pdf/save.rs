@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::objects::{self, Written};
-use crate::export::order::{Stopped, go_on};
+use crate::export::stopped::{Stopped, go_on};
 
 /// How hard the compressor tries; the most that it can, twice this, would make a pitch 2 % smaller.
 const LEVEL: u32 = 4;

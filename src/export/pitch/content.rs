@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use i18n_embed_fl::fl;
 
-use super::pages::WIDTH;
+use super::measures::WIDTH;
 use super::parts;
 use crate::canvas::Canvas;
 use crate::export::Problem;

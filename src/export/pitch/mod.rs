@@ -4,6 +4,7 @@
 //! more pages everything runs on in one column. What the pitch says is composed by [`crate::pitch`].
 
 mod content;
+mod measures;
 mod pages;
 mod parts;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use i18n_embed_fl::fl;
 
 use super::content::Content;
+use super::measures::{SIDE, SIZE};
 use crate::export::flow::{Filled, Flow, Frame, Strip, cut, draw, fill};
 use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
 use crate::export::style::{HAIRLINE, LINE, MILLIMETRE, MUTED};
@@ -22,11 +23,6 @@ struct Measures {
     size: f32,
 }
 
-/// Margins left and right of an A4 page, and the size of its text, in points.
-const SIDE: f32 = 25.0 * MILLIMETRE;
-const SIZE: f32 = 10.0;
-/// Width between the margins, in ems.
-pub(super) const WIDTH: f32 = (Paper::A4.portrait().0 - 2.0 * SIDE) / SIZE;
 /// Right edge of the text and left edge of the partners, as parts of the width between the margins.
 const COLUMNS: (f32, f32) = (0.52, 0.575);
 /// The same where the text runs on from left to right.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::joined;
+use super::words::joined;
 use crate::canvas::{Action, ActionId, ActionState, Canvas, Term};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};

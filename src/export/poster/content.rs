@@ -220,8 +220,3 @@ fn question_rows(
 pub(super) fn one_row(row: Row) -> Flow {
     Flow { rows: vec![row] }
 }
-
-/// What is known of a row, on one line.
-pub(super) fn joined(parts: &[String]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
-}

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 
 use super::content::Content;
 use super::overflow::RUNNING_HEAD;
-use super::plan::{Plan, PlannedCell, column_width};
+use super::planned::{Plan, PlannedCell, column_width};
 use super::sheet::Sheet;
 use crate::export::Problem;
 use crate::export::flow::{Filled, Flow, Frame, Part, Strip, count_as_length, draw as draw_flow, fill};

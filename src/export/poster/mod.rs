@@ -10,8 +10,10 @@ mod layout;
 mod overflow;
 mod partners;
 mod plan;
+mod planned;
 mod sheet;
 mod size;
+mod words;
 
 use std::collections::BTreeSet;
 

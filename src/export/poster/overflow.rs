@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::content::{Content, one_row};
-use super::plan::{Plan, PlannedCell, PlannedSheet, column_width, end_of, fill_columns, heading_height};
+use super::planned::{Plan, PlannedCell, PlannedSheet, column_width, end_of, fill_columns, heading_height};
 use super::sheet::{COLUMN_GAP, SECTION_TITLE_SCALE, Sheet};
 use crate::export::flow::{
     Cell, Extent, Flow, Part, Row, Strip, balanced_height, count_as_length, cut, overfills,

@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::content::joined;
+use super::words::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};

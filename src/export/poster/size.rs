@@ -2,7 +2,7 @@
 
 use super::content::{Content, PosterPart};
 use super::layout::BandNeed;
-use super::plan::{PlannedPart, Slot, column_width, heading_height, number_from_template};
+use super::planned::{PlannedPart, Slot, column_width, heading_height, number_from_template};
 use super::sheet::{COLUMN_GAP, COLUMN_WIDTH, Sheet};
 use crate::export::flow::{Strip, balanced_height, count_as_length, cut, fill};
 use crate::export::style::LINE_HEIGHT;

@@ -4,6 +4,7 @@
 //! here knows pages, columns or what a text means.
 
 mod clean;
+mod face;
 mod hyphenation;
 mod paragraph;
 mod place;

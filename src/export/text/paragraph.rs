@@ -6,13 +6,10 @@ use std::rc::Rc;
 use parley::Layout;
 use parley::layout::YieldData;
 
+use super::face::{LoadedFace, NOMINAL_SIZE};
 use super::hyphenation::{LONGEST, SOFT_HYPHEN};
-use super::typesetter::LoadedFace;
 use crate::export::fonts::fallback;
 use crate::export::scene::{Color, Face, Owner, Voice};
-
-/// The size in which paragraphs are shaped; everything that leaves this room is in ems or in points of the real size.
-pub(super) const NOMINAL_SIZE: f32 = 64.0;
 
 /// A piece of a paragraph in one style.
 #[derive(Debug, Clone)]

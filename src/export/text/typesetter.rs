@@ -12,7 +12,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Hyphenation;
 use super::clean::is_invisible;
-use super::paragraph::{NOMINAL_SIZE, Paragraph, Piece, Shaped, StandIn};
+use super::face::{LoadedFace, NOMINAL_SIZE, Sign};
+use super::paragraph::{Paragraph, Piece, Shaped, StandIn};
 use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Owner, Voice};
 
@@ -41,29 +42,6 @@ const MOST_KNOWN: usize = 500;
 
 /// Stands for signs that cannot be shown together; no face has it.
 const OBJECT: char = '\u{FFFC}';
-
-/// A face that has been read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct LoadedFace {
-    /// Which face.
-    pub(super) face: Face,
-    /// The identity of its file, as a layout names it.
-    pub(super) file: u64,
-    /// Stands in for characters that the face lacks.
-    pub(super) question_mark: Sign,
-    /// Ends a line within a word.
-    pub(super) hyphen: Sign,
-    /// Also stands, without a width, for characters that show nothing.
-    pub(super) space: Sign,
-}
-
-/// A glyph that is drawn where no character asks for it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Sign {
-    pub(super) glyph: u32,
-    /// How far it moves the pen, in nominal units.
-    pub(super) advance: f32,
-}
 
 impl Typesetter {
     /// A typesetter that has read no font yet, and never looks for fonts on the system. It breaks the words of the team
