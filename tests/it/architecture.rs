@@ -1,5 +1,6 @@
 //! The layer rule of ARCHITECTURE.md: which room may use which.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// For each room, the other rooms that it may name.
@@ -18,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pitch", &["canvas", "template", "i18n"]),
     ("export", &["canvas", "template", "aid", "i18n", "guidance", "partnership", "pitch", "picture"]),
     ("platform", &[]),
-    ("store", &["canvas", "template", "replica", "document", "file", "merge", "platform"]),
+    ("store", &["canvas", "template", "document", "file", "merge", "platform"]),
     (
         "app",
         &[
@@ -33,7 +34,6 @@ const ROOMS: &[(&str, &[&str])] = &[
             "template",
             "document",
             "file",
-            "merge",
             "aid",
             "i18n",
             "guidance",
@@ -47,8 +47,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "merge", "i18n", "picture", "export", "platform",
-            "store", "app", "ui",
+            "canvas", "template", "document", "file", "i18n", "picture", "export", "platform", "store",
+            "app", "ui",
         ],
     ),
     (
@@ -73,33 +73,76 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("html5gum::", &["app"]),
 ];
 
-fn check_file(room: &str, path: &Path, found: &mut Vec<String>) {
+/// The rooms that a piece of code names: `crate::room` on its own or with something behind it, and each member of
+/// `crate::{…}`.
+fn rooms_named(code: &str) -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    for behind in code.split("crate::").skip(1) {
+        let Some(group) = behind.strip_prefix('{') else {
+            named.insert(first_name(behind));
+            continue;
+        };
+        let mut depth = 0;
+        let mut member = String::new();
+        for sign in group.chars() {
+            match sign {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    named.insert(first_name(member.trim()));
+                    member.clear();
+                    continue;
+                }
+                _ => {}
+            }
+            member.push(sign);
+        }
+        named.insert(first_name(member.trim()));
+    }
+    named
+}
+
+fn first_name(text: &str) -> String {
+    text.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect()
+}
+
+/// The code of a file without comments, and without tests at its end, which may use anything.
+fn code_of(path: &Path) -> String {
     let text = std::fs::read_to_string(path).unwrap();
-    // Tests at the end of a file may use anything.
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let lines: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    lines.join("\n")
+}
+
+fn check_file(room: &str, path: &Path, used: &mut BTreeSet<String>, found: &mut Vec<String>) {
+    let code = code_of(path);
     let (_, allowed) = ROOMS.iter().find(|(name, _)| *name == room).unwrap();
-    for (number, line) in code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
-        let names_room = |other: &str| line.contains(&format!("crate::{other}::"));
-        let strange =
-            ROOMS.iter().any(|(other, _)| *other != room && !allowed.contains(other) && names_room(other));
-        let reserved = RESERVED.iter().any(|(word, rooms)| !rooms.contains(&room) && line.contains(word));
-        if strange || reserved {
-            found.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+    for other in rooms_named(&code).into_iter().filter(|other| other != room) {
+        if allowed.contains(&other.as_str()) {
+            used.insert(other);
+        } else if ROOMS.iter().any(|(name, _)| *name == other.as_str()) {
+            found.push(format!("{} uses {other}", path.display()));
+        }
+    }
+    for (word, rooms) in RESERVED {
+        if !rooms.contains(&room) && code.contains(word) {
+            found.push(format!("{} uses {word}", path.display()));
         }
     }
 }
 
-fn check_folder(room: &str, folder: &Path, found: &mut Vec<String>) {
+fn check_folder(room: &str, folder: &Path, used: &mut BTreeSet<String>, found: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
         if path.is_dir() && name != "tests" {
-            check_folder(room, &path, found);
+            check_folder(room, &path, used, found);
         } else if path.extension().is_some_and(|end| end == "rs")
             && name != "tests.rs"
             && name != "fixtures.rs"
         {
-            check_file(room, &path, found);
+            check_file(room, &path, used, found);
         }
     }
 }
@@ -107,11 +150,21 @@ fn check_folder(room: &str, folder: &Path, found: &mut Vec<String>) {
 #[test]
 fn arrows_between_rooms_run_one_way() {
     let mut found = Vec::new();
-    for (room, _) in ROOMS {
+    for (room, allowed) in ROOMS {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room);
-        check_folder(room, &folder, &mut found);
+        let mut used = BTreeSet::new();
+        check_folder(room, &folder, &mut used, &mut found);
+        let unused = allowed.iter().filter(|other| !used.contains(**other));
+        found.extend(unused.map(|other| format!("{room} may use {other} and does not")));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_room_is_found_in_whatever_way_it_is_named() {
+    let code =
+        "use crate::platform;\nuse crate::{canvas::{Id, Partner}, store};\nlet it = crate::file::open;";
+    assert_eq!(rooms_named(code), ["canvas", "file", "platform", "store"].map(str::to_owned).into());
 }
 
 #[test]
@@ -136,4 +189,29 @@ fn every_room_stands_in_the_table_and_on_the_map() {
             assert!(map.contains(&format!("src/{name}/")), "{name} is not on the map");
         }
     }
+}
+
+/// A file that grows beyond this is about more than one thing.
+const LONGEST_FILE: usize = 400;
+
+fn long_files(folder: &Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() && name != "tests" {
+            long_files(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") && name != "tests.rs" {
+            let lines = std::fs::read_to_string(&path).unwrap().lines().count();
+            if lines > LONGEST_FILE {
+                found.push(format!("{} has {lines} lines", path.display()));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let mut found = Vec::new();
+    long_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
