@@ -206,3 +206,25 @@ impl MenuCommand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Letters that the palette shows in one line.
+    const SHOWN: usize = 56;
+
+    #[test]
+    fn every_command_has_a_name_of_its_own_that_fits_in_the_palette() {
+        for texts in Language::ALL.map(Texts::of) {
+            let mut names = BTreeSet::new();
+            for command in enum_iterator::all::<MenuCommand>() {
+                let name = command.text(texts);
+                assert!((1..=SHOWN).contains(&name.chars().count()), "{name:?}");
+                assert!(names.insert(name), "{command:?}");
+            }
+        }
+    }
+}
