@@ -98,7 +98,7 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> (String, Option<String>)
     });
     let now = ScrollArea::vertical()
         .id_salt("pasted text")
-        .max_height(100.0)
+        .max_height(116.0)
         .show(ui, |ui| {
             let style = FieldStyle {
                 name: &name,
