@@ -8,7 +8,7 @@ use crate::export::scene::Rect;
 pub(super) struct Plan {
     /// Size of the text on every sheet.
     pub(super) size: f32,
-    /// The strips of each part, cut for its cell; same order as [`Content::parts`].
+    /// The strips of each part, cut for its cell; same order as [`Content::parts`](super::content::Content::parts).
     pub(super) parts: Vec<PlannedPart>,
     pub(super) sheets: Vec<PlannedSheet>,
     /// Height of the head of the first sheet, with the white below it.
