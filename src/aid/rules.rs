@@ -157,7 +157,7 @@ pub enum Unit {
     Percent,
 }
 
-/// From the first day to the last one; nothing where there is none.
+/// From the first day to the last one. `None` if there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Period {

@@ -36,7 +36,7 @@ pub(super) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> 
     Vec::new()
 }
 
-/// How long it is until [`tick`] saves; nothing where it has nothing to do.
+/// How long it is until [`tick`] saves. `None` if it has nothing to do.
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     wants_save(state).then(|| (state.open.rest.since + REST).saturating_sub(time))
 }

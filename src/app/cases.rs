@@ -5,7 +5,7 @@ use crate::aid::Rules;
 use crate::canvas::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice, QuestionId, Term, TextField};
 use crate::document::Edit;
 
-/// Adds an empty case at the end and takes it in hand.
+/// Adds an empty case at the end and selects it.
 pub(super) fn add(state: &mut State, context: &mut Context<'_>) {
     let case = Case::new(CaseId::new(context.identities.uuid()));
     let after = state.open.document.canvas().cases.last().map(|last| last.id);

@@ -14,9 +14,9 @@ pub enum TextForm {
     Markdown,
 }
 
-/// Copies the section in hand.
+/// Copies the selected section.
 pub(super) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {
-    let Some(section) = state.open.section_in_hand() else { return Vec::new() };
+    let Some(section) = state.open.selected_section() else { return Vec::new() };
     let texts = Texts::of(state.language);
     vec![Effect::Window(WindowEffect::Copy(section_text(state.open.document.canvas(), section, texts, form)))]
 }

@@ -1,4 +1,4 @@
-//! Other copies of the canvas in hand: found beside its file, merged, compared, and told about.
+//! Other copies of the open canvas: found beside its file, merged, compared, and told about.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ pub enum WithCopy {
 /// What came of reading a copy.
 #[derive(Debug)]
 pub struct CopyRead {
-    /// The merged canvas (Yjs update v1); nothing where it is only compared.
+    /// The merged canvas (Yjs update v1). `None` if it is only compared.
     pub merged: Option<Vec<u8>>,
     /// What there is to tell.
     pub report: Report,
@@ -51,13 +51,13 @@ pub struct CopyView {
     pub with: WithCopy,
     /// The other copy.
     pub other: OtherCopy,
-    /// What there is to tell; the canvas in hand is copy 0.
+    /// What there is to tell; the open canvas is copy 0.
     pub report: Report,
     /// The steps of undo that lead back to before the merge: itself, and each row that was brought back since.
     pub steps: usize,
 }
 
-/// What the canvas in hand was merged or compared with.
+/// What the open canvas was merged or compared with.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OtherCopy {
     /// A file.

@@ -74,7 +74,7 @@ pub enum JobEffect {
     FindTable {
         /// Which search: comes back with the result.
         number: u64,
-        /// The text of the clipboard, where it is known: a table of other words is that of another copy.
+        /// The text of the clipboard, if it is known: a table with other words belongs to another copy.
         said: Option<String>,
     },
     /// Make a PDF to look at; an earlier one need not be made any more.
@@ -210,7 +210,7 @@ pub enum DiskEffect {
 /// What is done with journals, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JournalEffect {
-    /// Begin to write the work in hand down.
+    /// Begin a journal of the unsaved work.
     Begin {
         /// Its name.
         name: String,
@@ -219,14 +219,14 @@ pub enum JournalEffect {
         /// The canvas as it is now.
         snapshot: Box<Snapshot>,
     },
-    /// Write a change down.
+    /// Append a change to a journal.
     Append {
         /// Which journal.
         name: String,
         /// The change (Yjs update v1).
         update: Vec<u8>,
     },
-    /// The work need not be written down any more.
+    /// End a journal: its work is in a file, or is to become an earlier version.
     End {
         /// Which journal.
         name: String,

@@ -95,7 +95,7 @@ pub(super) struct Approved {
 /// What an export made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    /// How many pitches stand in the folder; nothing where it is one file.
+    /// The number of pitches in the folder. `None` if one file was made.
     pub pitches: Option<usize>,
     /// Pages in all.
     pub pages: usize,

@@ -9,7 +9,7 @@ use crate::template::{SectionKind, Template};
 /// came to from another.
 pub const CASE_SECTIONS: [&str; 2] = ["financing", "agreements"];
 
-/// What the user has in hand, which the side panel explains.
+/// What is selected, which the side panel explains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Focus {
     /// A section as a whole.

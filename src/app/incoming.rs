@@ -1,4 +1,4 @@
-//! The canvas as others left it in its file: merged with the canvas in hand by a worker, and taken in as one step that
+//! The canvas as others left it in its file: merged with the open canvas by a worker, and taken in as one step that
 //! can be taken back, with everything that it takes off the canvas told and ready to be brought back.
 
 use std::time::Duration;
@@ -39,12 +39,12 @@ pub enum Occasion {
     Save,
 }
 
-/// A change by others that a worker is to merge with the canvas in hand.
+/// A change by others that a worker is to merge with the open canvas.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MergeJob {
     /// What others left in the file.
     pub theirs: Theirs,
-    /// The canvas in hand as it is now.
+    /// The open canvas as it is now.
     pub ours: Snapshot,
     /// What was known of the file.
     pub known: Known,
@@ -65,7 +65,7 @@ pub enum Verdict {
     Merge(FileMerge),
     /// It would take most of the words off the canvas.
     MostGone(GoneWords, FileMerge),
-    /// It has less than the canvas in hand and is not what stood in the file: somebody put an older version back.
+    /// It has less than the open canvas and is not what stood in the file: somebody put an older version back.
     PutBack,
     /// The two have no common history, so that every text would stand twice.
     NoHistory,
@@ -76,7 +76,7 @@ pub enum Verdict {
 pub struct FileMerge {
     /// The file's canvas (Yjs update v1).
     pub state: Vec<u8>,
-    /// What it brings and takes away; the canvas in hand is copy 0, the file copy 1.
+    /// What it brings and takes away; the open canvas is copy 0, the file copy 1.
     pub report: Report,
     /// Whether it takes a row with words in it off the canvas, or empties a text.
     pub takes_away: bool,
@@ -128,7 +128,7 @@ fn merged(job: &MergeJob) -> Option<Verdict> {
 }
 
 /// Takes a change by others in. A version of ours is kept first, where it is in no file or something of it goes.
-/// Gives nothing where the two cannot be merged after all.
+/// Returns `None` if the two cannot be merged after all.
 pub(super) fn take_in(
     state: &mut State,
     theirs: &Theirs,
@@ -159,7 +159,7 @@ pub(super) fn take_in(
     Some(effects)
 }
 
-/// Has the canvas in hand kept as an earlier version, where `is_needed` or where it is in no file and none was kept of
+/// Has the open canvas kept as an earlier version, where `is_needed` or where it is in no file and none was kept of
 /// late.
 pub(super) fn keep_ours(state: &mut State, is_needed: bool, context: &Context<'_>) -> Vec<Effect> {
     let is_late = state.open.kept_at.is_none_or(|at| context.time.saturating_sub(at) >= BETWEEN_VERSIONS);

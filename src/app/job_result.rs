@@ -56,7 +56,7 @@ pub enum FileResult {
     InUse {
         /// The file.
         path: PathBuf,
-        /// Who; empty where nobody knows.
+        /// The name of the other user; empty if it is not known.
         by: String,
     },
     /// Who else had the file open has left it.
@@ -82,7 +82,7 @@ pub enum FileResult {
     },
     /// Of [`DiskEffect::KeepVersion`](super::DiskEffect::KeepVersion), where it was not kept.
     OursNotKept(WriteFailure),
-    /// The file of the canvas in hand may have changed.
+    /// The file of the open canvas may have changed.
     Touched {
         /// The file.
         path: PathBuf,
@@ -149,7 +149,7 @@ pub enum VersionResult {
     NamedVersionRead {
         /// As in the effect.
         generation: u64,
-        /// Which version it is and what stands in it, or why not; nothing where there is none.
+        /// Which version it is and what stands in it, or why not. `None` if there is none.
         result: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
     },
     /// An earlier version could not be kept.
@@ -236,7 +236,7 @@ pub enum LogoResult {
     Drawn {
         /// As in the effect.
         logo: Logo,
-        /// Its pixels; nothing where it cannot be read.
+        /// Its pixels. `None` if it cannot be read.
         pixels: Option<Pixels>,
     },
 }
@@ -265,7 +265,7 @@ pub enum SystemResult {
     NoProgram(PathBuf),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),
-    /// All that has not answered for some seconds; nothing once everything answered.
+    /// All that has not answered for some seconds. Empty once everything has answered.
     NoAnswer(Vec<Awaited>),
 }
 

@@ -1,4 +1,4 @@
-//! The work in hand, written down a moment after each edit, so that no crash takes it.
+//! The unsaved work, written down a moment after each edit, so that no crash takes it.
 //!
 //! A document gets its journal with its first edit, and loses it once all of it is in a file.
 
@@ -11,7 +11,7 @@ const DELAY: Duration = Duration::from_millis(400);
 /// After a failure the disk gets some rest.
 const REST: Duration = Duration::from_secs(10);
 
-/// How far the work in hand is written down.
+/// How much of the unsaved work is in the journal.
 #[derive(Debug, Default)]
 pub(super) struct JournalState {
     /// The journal's name, once it has one.
@@ -25,7 +25,7 @@ pub(super) struct JournalState {
 }
 
 impl JournalState {
-    /// A document of which nothing needs to be written down.
+    /// A document without unsaved work.
     pub(super) fn of_nothing(revision: u64) -> Self {
         Self { revision, ..Self::default() }
     }
@@ -70,7 +70,7 @@ fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     })]
 }
 
-/// All of the work is in a file: it need not be written down any more.
+/// Ends the journal: all of the work is in a file.
 pub(super) fn end(state: &mut State) -> Vec<Effect> {
     // What was gathered since is in the file too.
     state.open.document.take_updates();
@@ -79,7 +79,7 @@ pub(super) fn end(state: &mut State) -> Vec<Effect> {
     ended.name.map(|name| Effect::Journal(JournalEffect::End { name, keep: false })).into_iter().collect()
 }
 
-/// The user goes on without saving: what was written down becomes an earlier version. Where a save is under way that
+/// The user goes on without saving: what is in the journal becomes an earlier version. Where a save is under way that
 /// was not acknowledged, the user did want to save, so the work is kept to be offered at the next start.
 pub(super) fn abandon(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     if !state.open.is_unsaved() {
@@ -105,7 +105,7 @@ pub(super) fn quit(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> 
     abandon(state, context)
 }
 
-/// The canvas does not stand in its file any more: all of it is written down, also where nothing was edited.
+/// The canvas does not stand in its file any more: all of it goes into a journal, even if nothing was edited.
 pub(super) fn nowhere_else(state: &mut State) {
     if !state.open.is_unsaved() {
         state.open.saved_revision = None;

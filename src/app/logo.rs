@@ -15,13 +15,13 @@ use crate::picture::{PictureError, Pixels, read_picture};
 
 /// The most pixels beside and below each other that a window shows of a logo: sharp on a screen of four pixels to a point.
 const SHOWN: usize = 960;
-/// Logos that are kept as pixels; the one in hand, and those that were in hand before.
+/// The number of logos that are kept as pixels: the one that is shown, and those that were shown before.
 const KEPT: usize = 8;
 
 /// Logos as the window shows them.
 #[derive(Debug, Default)]
 pub(super) struct Logos {
-    /// The last ones that were read, the newest at the end; nothing where one cannot be read.
+    /// The last ones that were read, the newest at the end. `None` if one cannot be read.
     read: Vec<(Logo, Option<Arc<Pixels>>)>,
     /// What is being read.
     asked: Option<Logo>,
@@ -35,7 +35,7 @@ impl State {
     }
 }
 
-/// The pixels of a logo, as many as a window shows; nothing where it cannot be read.
+/// The pixels of a logo, as many as a window shows. `None` if it cannot be read.
 pub fn logo_pixels(logo: &Logo) -> Option<Pixels> {
     let file = BASE64_STANDARD.decode(logo.base64()).ok()?;
     Some(read_picture(&file).ok()?.within(SHOWN, SHOWN))
@@ -107,7 +107,7 @@ pub(super) fn begin(state: &State, path: PathBuf, partner: PartnerId) -> Vec<Eff
     vec![Effect::Job(JobEffect::ReadLogo { path, partner, generation: state.open.generation })]
 }
 
-/// A picture was dropped on the window: it is the logo of the partner in hand.
+/// A picture was dropped on the window: it is the logo of the selected partner.
 pub(super) fn dropped(state: &mut State, path: PathBuf) -> Vec<Effect> {
     match state.open.focus {
         Some(Focus::Partner(partner)) if !state.open.document.is_read_only() => begin(state, path, partner),

@@ -29,7 +29,7 @@ pub(super) fn settle(state: &mut State) {
     if let Some(focus) = &open.focus
         && !focus.is_on(open.document.canvas(), open.document.template())
     {
-        let section = open.section_in_hand().map(|section| section.id.clone());
+        let section = open.selected_section().map(|section| section.id.clone());
         open.focus = section.map(Focus::Section);
     }
     open.remember_case_section();

@@ -14,7 +14,7 @@ pub enum Awaited {
     Canvas(PathBuf),
     /// Another file: a copy, a picture, an export.
     File(PathBuf),
-    /// The folder with the work in hand.
+    /// The folder with the unsaved work.
     Journal,
     /// The folder with earlier versions.
     Versions,
@@ -39,7 +39,7 @@ impl Awaited {
 }
 
 impl State {
-    /// Whether the folder with the work in hand does not answer, so that what is typed is not kept against a crash.
+    /// Whether the folder with the unsaved work does not answer, so that what is typed is not kept against a crash.
     pub fn is_journal_silent(&self) -> bool {
         self.silent.contains(&Awaited::Journal)
     }

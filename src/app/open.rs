@@ -215,9 +215,9 @@ impl OpenCanvas {
         i18n::visible_line(&format!("{mark}{}", parts.collect::<Vec<_>>().join(" – ")))
     }
 
-    /// The section that the user has in hand, with what the template says of it. For a case that is the section from
-    /// which it was taken in hand.
-    pub fn section_in_hand(&self) -> Option<&SectionTemplate> {
+    /// The selected section, as the template describes it. For a case, the section from which it was
+    /// selected.
+    pub fn selected_section(&self) -> Option<&SectionTemplate> {
         let template = self.document.template();
         let section = |id| template.section(id);
         let focus = self.focus.as_ref()?;
@@ -226,7 +226,7 @@ impl OpenCanvas {
         of_case.or_else(|| focus.section(template).and_then(section))
     }
 
-    /// Keeps in mind which of the sections with cases was in hand last.
+    /// Remembers which of the sections with cases was selected last.
     pub(super) fn remember_case_section(&mut self) {
         if let Some(Focus::Section(id)) = &self.focus
             && CASE_SECTIONS.contains(&id.as_str())

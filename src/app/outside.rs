@@ -15,7 +15,7 @@ use crate::document::difference;
 use crate::file::{Known, OnDisk, OpenError};
 use crate::i18n::Texts;
 
-/// What is wrong with the file of the canvas in hand.
+/// What is wrong with the file of the open canvas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outside {
     /// It is gone.
@@ -40,7 +40,7 @@ pub enum Outside {
 #[derive(Debug)]
 pub(super) struct Asked {
     theirs: Theirs,
-    /// The same merged with the canvas in hand, where that is what can be taken over.
+    /// The same merged with the open canvas, where that is what can be taken over.
     merge: Option<FileMerge>,
 }
 
@@ -67,7 +67,7 @@ impl Outside {
         matches!(self, Self::PutBack | Self::NoHistory | Self::MostGone(_))
     }
 
-    /// Whether the canvas in hand may be written over what stands in the file, if the user wants that.
+    /// Whether the open canvas may be written over what stands in the file, if the user wants that.
     pub const fn can_be_written_over(&self) -> bool {
         !matches!(self, Self::Newer)
     }
@@ -76,9 +76,9 @@ impl Outside {
 /// What was found in the file.
 enum Found {
     Same,
-    /// The canvas in hand cannot be merged with it.
+    /// The open canvas cannot be merged with it.
     Wrong(Outside),
-    /// The canvas in hand, changed by others.
+    /// The open canvas, changed by others.
     Changed(Box<Theirs>),
 }
 
@@ -183,7 +183,7 @@ fn sort(state: &State, found: OnDisk) -> Found {
     }
 }
 
-/// Has a change by others merged with the canvas in hand.
+/// Has a change by others merged with the open canvas.
 fn merge(state: &mut State, theirs: Theirs, occasion: Occasion, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = &state.open.home else { return Vec::new() };
     let job = MergeJob {
@@ -239,7 +239,7 @@ pub(super) fn merged(
     }
 }
 
-/// A change by others is in the canvas in hand; goes on with what was found when it was to be saved.
+/// A change by others is in the open canvas; goes on with what was found when it was to be saved.
 fn took_in(
     state: &mut State,
     mut effects: Vec<Effect>,

@@ -19,7 +19,7 @@ const ZOOM_STEPS: [u16; 10] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200];
 #[serde(default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Preferences {
-    /// BCP 47 tag of the window's language; nothing until the user chose one.
+    /// BCP 47 tag of the window's language. `None` until the user has chosen one.
     language: Option<String>,
     /// Which colours.
     pub theme: ThemeChoice,
@@ -35,7 +35,7 @@ pub struct Preferences {
     pub welcomed: bool,
     /// Whether the side panel is there.
     pub side_panel: bool,
-    /// Whether the side panel explains the section in hand.
+    /// Whether the side panel explains the selected section.
     pub explanation: bool,
     /// The window's size when it was last closed.
     pub window: Option<WindowSize>,
@@ -79,7 +79,7 @@ pub enum Layout {
     Page,
     /// One below the other, in the order of the method.
     Column,
-    /// The one in hand, large, with a strip of the others.
+    /// The selected one, large, with a strip of the others.
     Section,
 }
 

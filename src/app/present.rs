@@ -40,9 +40,9 @@ impl State {
     }
 }
 
-/// Begins with the section in hand; with the title where that is empty.
+/// Begins with the selected section; with the title where that is empty.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
-    let in_hand = state.open.section_in_hand().map(|section| &section.id);
+    let in_hand = state.open.selected_section().map(|section| &section.id);
     let is_in_hand =
         |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == in_hand);
     let is_first = in_hand == state.open.document.template().sections.first().map(|section| &section.id);
@@ -62,7 +62,7 @@ pub(super) fn step(state: &mut State, step: Step) {
     }
 }
 
-/// Back to the window, with what was on the screen in hand.
+/// Returns to the window and selects what was on the screen.
 pub(super) fn end(state: &mut State) -> Vec<Effect> {
     let place = state.open.presenting.take();
     let shown = place.and_then(|place| state.slides().get(place).copied());

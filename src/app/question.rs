@@ -115,7 +115,7 @@ pub(super) fn tick(state: &mut State, context: &Context<'_>) {
     }
 }
 
-/// How long it is until [`tick`] opens something; nothing while nothing waits or something else is open.
+/// How long it is until [`tick`] opens something. `None` if nothing waits or something else is open.
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let (_, since) = state.open.waiting.first().filter(|_| is_free(state))?;
     Some(((*since).max(state.keyboard.key) + REST).saturating_sub(time))

@@ -40,7 +40,7 @@ pub(super) fn answered(state: &mut State, answer: RecoverAnswer, context: &mut C
     let Some(Dialog::Recover(found)) = dialog else { return Vec::new() };
     match answer {
         RecoverAnswer::Open => {
-            // It is told until it is open: the canvas in hand may have to be saved first, and it may not open.
+            // It is told until it is open: the open canvas may have to be saved first, and it may not open.
             state.notices.push(Notice::Interrupted(found.clone()));
             files::go_on_to(state, Then::Recover(found.name), context)
         }
@@ -85,7 +85,7 @@ pub(super) fn unreadable(state: &mut State, path: PathBuf) {
     }
 }
 
-/// Opens interrupted work in place of the canvas in hand.
+/// Opens interrupted work in place of the open canvas.
 pub(super) fn open(state: &State, name: String, context: &mut Context<'_>) -> Vec<Effect> {
     let client_id = context.identities.client_id();
     vec![Effect::Journal(JournalEffect::Recover { name, client_id, generation: state.open.generation })]

@@ -77,7 +77,7 @@ pub(super) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
     }
 }
 
-/// Brings back a row whose removal is told, and takes it in hand.
+/// Brings back a row whose removal is told, and selects it.
 pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
     let mut told = state
         .notices

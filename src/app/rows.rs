@@ -71,7 +71,7 @@ pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
     }
 }
 
-/// The row that a row comes below after a step; nothing where it cannot go that way.
+/// The row that a row comes below after a step. `None` if it cannot go that way.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one what Edit asks")]
 fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Option<I>> {
     let index = ids.iter().position(|other| *other == id)?;
@@ -83,7 +83,7 @@ fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Opti
 
 pub(super) fn remove(state: &mut State, context: &Context<'_>) {
     let canvas = state.open.document.canvas();
-    // The next row comes in hand, so that several can be removed after each other.
+    // The next row is selected, so that several can be removed after each other.
     let (row, next) = match state.open.focus {
         Some(Focus::Partner(id)) => {
             let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();

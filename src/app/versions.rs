@@ -1,4 +1,4 @@
-//! Earlier versions of the canvas in hand: looked at, put back, or opened beside it.
+//! Earlier versions of the open canvas: looked at, put back, or opened beside it.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use crate::template::Template;
 /// The list of earlier versions, and the one that is looked at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct VersionsChoice {
-    /// Whose versions they are, where it is another canvas than the one in hand.
+    /// The canvas that they are versions of. `None` for the open one.
     pub of: Option<CanvasId>,
     /// Whether it is asked which other canvases there are.
     pub awaits_others: bool,
     /// The last version of every other canvas, while one of them is to be chosen.
     pub others: Option<Vec<EarlierVersion>>,
-    /// The last one first; nothing until the disk answered.
+    /// The newest first. `None` until the disk has answered.
     pub versions: Option<Vec<EarlierVersion>>,
     /// The one that is looked at, by its place in the list.
     pub chosen: Option<usize>,

@@ -346,7 +346,7 @@ impl Document {
     }
 
     /// What the changes since the last call added, as one update (Yjs update v1) to [`Self::merge`] into a copy of the
-    /// document as it was then; nothing where nothing changed.
+    /// document as it was then. `None` if nothing changed.
     pub fn take_updates(&self) -> Option<Vec<u8>> {
         self.replica.take_updates()
     }

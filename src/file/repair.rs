@@ -13,7 +13,7 @@ pub(super) fn without_circles(canvas: &Canvas) -> Canvas {
     canvas
 }
 
-/// The canvas without goals that are a part of themselves; nothing where there are none.
+/// The canvas without goals that are a part of themselves. `None` if there are none.
 ///
 /// Of every circle the action with the smallest id comes loose, and what stood there is kept under another name.
 pub(super) fn repaired(canvas: &Canvas, problems: &mut Vec<Problem>) -> Option<Canvas> {

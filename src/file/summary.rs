@@ -36,7 +36,7 @@ struct Header {
     version: String,
 }
 
-/// Reads what a file is without opening it; nothing where it is no canvas file with an id.
+/// Reads what a file is without opening it. `None` if it is no canvas file with an id.
 pub fn summary(bytes: &[u8]) -> Option<Summary> {
     let text = decode::text(bytes)?;
     let file: File<'_> = serde_json::from_str(&text).ok()?;

@@ -19,7 +19,7 @@ pub struct CheckedItem<'a> {
     pub id: CheckId,
     /// The item.
     pub item: &'a ChecklistItem,
-    /// What was answered; nothing where nobody did.
+    /// What was answered. `None` if nobody did.
     pub check: Option<&'a Check>,
 }
 

@@ -15,7 +15,7 @@ const AROUND: usize = 40;
 pub enum Told {
     /// Copies that became one canvas.
     Merge,
-    /// What others did to the file of the canvas in hand, which is in it now.
+    /// What others did to the file of the open canvas, which is in it now.
     FileMerge,
     /// A file beside another.
     Comparison,

@@ -3,7 +3,7 @@
 use crate::canvas::{Action, Canvas, Contribution, Paragraph, Partner};
 use crate::document::{Edit, difference};
 
-/// The place of the version that a canvas differs least from; nothing where it has little in common with any.
+/// The place of the version that a canvas differs least from. `None` if it has little in common with any.
 pub fn closest<'a>(canvas: &Canvas, versions: impl IntoIterator<Item = &'a Canvas>) -> Option<usize> {
     let blank = Canvas { language: canvas.language.clone(), ..Canvas::default() };
     let everything = distance(&blank, canvas);

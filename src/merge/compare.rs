@@ -298,7 +298,7 @@ impl<'a> Sides<'a> {
 }
 
 impl<'a, R: PartialEq> RowSides<'a, R> {
-    /// The row as it is in the result, or as a copy has it; nothing where all have the same.
+    /// The row as it is in the result, or as a copy has it. `None` if all have the same.
     fn differing(&self) -> Option<&'a R> {
         if self.copies.iter().all(|row| *row == self.result) {
             return None;

@@ -47,7 +47,7 @@ pub fn drafts(
     opening.chain(for_all.filter_map(|section| draft(canvas, section, texts, None))).collect()
 }
 
-/// A paragraph as it would be composed now; nothing where its section is gone or empty.
+/// A paragraph as it would be composed now. `None` if its section is gone or empty.
 pub fn draft_again(
     canvas: &Canvas,
     template: &Template,

@@ -51,7 +51,7 @@ pub struct ComposedPitch {
 /// A part of a pitch with its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PitchPart {
-    /// The heading; nothing where the user's own text runs on.
+    /// The heading. `None` if the user's own text runs on.
     pub title: Option<String>,
     /// What stands below it; never empty.
     pub content: PitchContent,

@@ -57,7 +57,7 @@ pub fn claim(path: &Path, name: &str) -> Result<Claim, ClaimError> {
     Err(io::Error::from(io::ErrorKind::ResourceBusy).into())
 }
 
-/// Opens a claim that is there or makes an empty one; nothing where it came or went meanwhile.
+/// Opens a claim that is there or makes an empty one. `None` if it came or went meanwhile.
 fn open(path: &Path) -> io::Result<Option<File>> {
     let mut options = OpenOptions::new();
     options.read(true).write(true);

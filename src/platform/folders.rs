@@ -64,7 +64,7 @@ pub struct Stamp {
     modified: Option<SystemTime>,
 }
 
-/// The stamp of a file; nothing where there is none.
+/// The stamp of a file. `None` if there is none.
 pub fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = std::fs::metadata(path).ok()?;
     Some(Stamp { bytes: metadata.len(), modified: metadata.modified().ok() })

@@ -48,7 +48,7 @@ impl Replica {
         self.updates = observed.is_ok().then_some(updates);
     }
 
-    /// What the changes since the last call added, as one update (Yjs update v1); nothing where nothing changed.
+    /// What the changes since the last call added, as one update (Yjs update v1). `None` if nothing changed.
     #[expect(clippy::disallowed_methods, reason = "the updates are this replica's own")]
     pub fn take_updates(&self) -> Option<Vec<u8>> {
         let updates: Vec<Vec<u8>> = self.updates.as_ref()?.try_iter().collect();

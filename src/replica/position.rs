@@ -10,7 +10,7 @@ const LONGEST: usize = 1024;
 /// The place of a row, as it stands in the replica.
 pub type Position = String;
 
-/// A position after `lower` and before `upper`, or nothing where there is no room or a neighbour is malformed: renumber then.
+/// A position after `lower` and before `upper`. `None` if there is no room or a neighbour is malformed.
 pub fn between(lower: Option<&str>, upper: Option<&str>) -> Option<Position> {
     let lower = digits(lower.unwrap_or(""))?;
     let upper = match upper {

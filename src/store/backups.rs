@@ -149,7 +149,7 @@ fn versions(folder: &Path) -> impl Iterator<Item = EarlierVersion> {
     entries(folder).into_iter().filter_map(version)
 }
 
-/// What is in a folder, the last one first; nothing where there is no folder.
+/// What is in a folder, the last one first. `None` if there is no folder.
 fn entries(folder: &Path) -> Vec<Entry> {
     let files = platform::files_in(folder).unwrap_or_default().into_iter();
     let entry = |(name, bytes): (OsString, u64)| Entry::read(name.into_string().ok()?, bytes);

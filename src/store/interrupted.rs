@@ -20,7 +20,7 @@ const DAMAGED: &str = "journal-damaged";
 /// What is longer is written once.
 const LONGEST_TWICE: usize = 4 << 20;
 
-/// The work in hand, open for writing it down.
+/// The unsaved work, open for writing it down.
 #[derive(Debug)]
 pub struct Working {
     journal: Journal,

@@ -1,4 +1,4 @@
-//! Copies of the canvas in hand, read and merged on a thread of their own.
+//! Copies of the open canvas, read and merged on a thread of their own.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;

@@ -35,7 +35,7 @@ impl Stop {
     }
 }
 
-/// Makes a PDF to look at; nothing where nobody waits for it any more.
+/// Makes a PDF to look at. `None` if nobody waits for it any more.
 pub(super) fn preview(
     number: u64,
     choice: ExportChoice,
@@ -183,7 +183,7 @@ fn make(
 pub(super) struct Printed(Mutex<Option<SessionFolder>>);
 
 impl Printed {
-    /// Gives a PDF to the program that the system has for it, from a file of our own.
+    /// Passes a PDF to the program that the system has for it, from a file of our own.
     pub(super) fn print(&self, name: &str, pdf: &[u8]) -> Option<JobResult> {
         match self.keep(name, pdf) {
             Ok(path) => platform::open_with_system(&path)

@@ -1,4 +1,4 @@
-//! Writes the work in hand down: in a place of its own, so that it never waits for other files.
+//! Writes the unsaved work down: in a place of its own, so that it never waits for other files.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -51,7 +51,7 @@ impl Journals {
         waiting: &mut Vec<JournalEffect>,
         answer: &impl Fn(JobResult),
     ) -> Option<JobResult> {
-        // That nothing is written down where there is no folder for it was told at the start.
+        // The user was told at the start that there is no folder for journals.
         let folder = self.folder.as_deref()?;
         match effect {
             JournalEffect::FindInterrupted => {

@@ -27,7 +27,7 @@ pub(super) enum Place {
     Settings,
     /// The earlier versions.
     Versions,
-    /// The work in hand.
+    /// The unsaved work.
     Journals,
 }
 

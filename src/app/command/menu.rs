@@ -173,7 +173,7 @@ impl MenuCommand {
                 let selected = &state.open.focus;
                 is_writable && matches!(selected, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
             }
-            Self::CopySection(_) => state.open.section_in_hand().is_some(),
+            Self::CopySection(_) => state.open.selected_section().is_some(),
             Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
             Self::New
             | Self::NewFromThis

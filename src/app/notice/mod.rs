@@ -72,7 +72,7 @@ pub enum Notice {
     RecoveredInPart,
     /// Interrupted work did not open.
     RecoverFailed(RecoverFailure),
-    /// The work in hand is not written down.
+    /// Unsaved work is not kept against a crash.
     JournalFailed(WriteFailure),
     /// An earlier version was not kept.
     VersionLost(WriteFailure),
@@ -95,7 +95,7 @@ pub enum Notice {
         /// Whether it is a report and no question.
         is_report: bool,
     },
-    /// Somebody has the file open too; nobody's name where none is known.
+    /// Somebody else has the file open; the name is empty if it is not known.
     InUse(PathBuf, String),
     /// The file is not what it was.
     Outside(PathBuf, Outside),
@@ -122,7 +122,7 @@ pub enum Notice {
     NoAnswer(Awaited),
     /// The settings of earlier sessions could not be read.
     PreferencesUnreadable {
-        /// Where their file is now; nothing where it is still in its place.
+        /// Where their file was moved to. `None` if it is still in its place.
         aside: Option<PathBuf>,
         /// Why.
         reason: String,

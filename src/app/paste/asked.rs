@@ -6,7 +6,7 @@ use super::columns::{Column, Field};
 use super::html;
 use crate::app::{Dialog, Effect, JobEffect, RowKind, State};
 
-/// What is pasted, while the user looks at it.
+/// The contents of the dialog for pasted rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasteChoice {
     /// What the rows become.
@@ -23,7 +23,7 @@ pub struct PasteChoice {
     awaited: Option<AwaitedTable>,
 }
 
-/// A table that the machine looks for on the clipboard.
+/// A search for a table on the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct AwaitedTable {
     /// Which search: comes back with the table.
@@ -53,7 +53,7 @@ impl PasteChoice {
         Self { text: text.into(), ..self.clone() }
     }
 
-    /// Gives the column at a place another field.
+    /// Sets the field of the column at an index.
     pub fn choose(&mut self, place: usize, column: &Column, field: Field) {
         self.chosen.retain(|choice| !choice.is_of(place, column));
         self.chosen.push(ChosenColumn::new(place, column, field));

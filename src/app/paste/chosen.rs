@@ -22,7 +22,7 @@ impl ChosenColumn {
     }
 }
 
-/// Gives columns the fields that the user chose. Where two columns cannot hold the same, the one that was chosen last
+/// Applies the fields that the user chose for columns. If two columns cannot hold the same, the last choice
 /// keeps it, and the other becomes words.
 pub(super) fn choose(columns: &mut [Column], chosen: &[ChosenColumn]) {
     for choice in chosen {

@@ -29,7 +29,7 @@ fn rows_are_copied_moved_and_removed_as_one_step_each() {
 }
 
 #[test]
-fn undoing_a_new_row_leaves_its_section_in_hand() {
+fn undoing_a_new_row_leaves_its_selected_section() {
     let mut session = Session::new();
     session.give(MenuCommand::AddRow(RowKind::Actions));
     session.give(MenuCommand::Undo);

@@ -1,4 +1,4 @@
-//! The work in hand, and earlier versions.
+//! The unsaved work, and earlier versions.
 
 use super::*;
 

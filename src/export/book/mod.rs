@@ -175,7 +175,7 @@ impl<'a> Book<'a> {
         self.row(words, 0.45);
     }
 
-    /// A value behind what it is called; nothing where it is empty.
+    /// Adds a value behind its label, unless the value is empty.
     pub(super) fn labelled(&mut self, label: &str, value: &Words) {
         let mut label = Some(if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") });
         for paragraph in paragraphs(value.text()) {

@@ -26,7 +26,7 @@ pub(in crate::export) struct Bar {
 }
 
 impl Book<'_> {
-    /// Bars under a title, as one picture that stands on one page; nothing where no bar is longer than nothing.
+    /// Adds bars under a title, as one picture on one page, unless all bars are empty.
     pub(in crate::export) fn picture(&mut self, title: &str, bars: &[Bar]) {
         if bars.iter().all(|bar| bar.part <= 0.0) {
             return;

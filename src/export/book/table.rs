@@ -58,7 +58,7 @@ impl From<Vec<Vec<Words>>> for TableRow {
 }
 
 impl Book<'_> {
-    /// A table; nothing where it has no rows.
+    /// Adds a table, unless it has no rows.
     pub(in crate::export) fn table(&mut self, columns: &[Column], rows: Vec<TableRow>) {
         if rows.is_empty() {
             return;

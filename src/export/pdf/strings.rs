@@ -18,7 +18,7 @@ pub(super) fn bounded(text: &str) -> Object {
     }
 }
 
-/// A text as a string, or nothing where it is too long for one.
+/// A text as a string. `None` if it is too long for one.
 pub(super) fn whole(text: &str) -> Option<Object> {
     (text.encode_utf16().count() <= LONGEST).then(|| text_string(text))
 }

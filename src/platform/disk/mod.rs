@@ -31,7 +31,7 @@ pub type Expects<'a> = &'a dyn Fn(Option<&mut dyn Read>) -> io::Result<bool>;
 /// On what terms a file is replaced. By default whatever stands there, unless it is protected.
 #[derive(Clone, Copy, Default)]
 pub struct Terms<'a> {
-    /// What may stand in it; nothing where that does not matter.
+    /// What may stand in it. `None` if that does not matter.
     pub expects: Option<Expects<'a>>,
     /// The user said that a file that is protected is to be replaced all the same.
     pub replaces_protected: bool,
@@ -139,7 +139,7 @@ fn resolve(path: &Path) -> PathBuf {
         .unwrap_or_else(|_| path.to_owned())
 }
 
-/// What the system says of a path that was resolved; nothing where there is no file.
+/// What the system says of a path that was resolved. `None` if there is no file.
 fn metadata(path: &Path) -> io::Result<Option<Metadata>> {
     match std::fs::symlink_metadata(path) {
         Ok(metadata) => Ok(Some(metadata)),

@@ -58,7 +58,7 @@ pub(super) fn section_ui(
 ) -> f32 {
     let tokens = tokens(ui);
     let colors = tokens.group(section.group);
-    let is_in_hand = state.open.section_in_hand().is_some_and(|in_hand| in_hand.id == section.id);
+    let is_in_hand = state.open.selected_section().is_some_and(|in_hand| in_hand.id == section.id);
     if is_in_hand {
         ui.painter().rect(
             rect.expand(1.0),
@@ -71,7 +71,7 @@ pub(super) fn section_ui(
         let line = Stroke::new(1.0, colors.line);
         ui.painter().rect(rect, SECTION_RADIUS, colors.tint, line, StrokeKind::Inside);
     }
-    // Anywhere in the cell takes the section in hand; what stands in it is drawn later and gets the click first.
+    // Anywhere in the cell takes the selected section; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
     let is_table = RowKind::of(section.kind).is_some() && !state.open.document.is_read_only();
     if behind.clicked() {

@@ -10,7 +10,7 @@ use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
-/// The strip, and below it the section in hand. Gives where it ends.
+/// The strip, and below it the selected section. Gives where it ends.
 pub(super) fn one_section_ui(
     ui: &mut Ui,
     texts: &Texts,
@@ -20,7 +20,7 @@ pub(super) fn one_section_ui(
     commands: &mut Vec<Command>,
 ) -> f32 {
     let sections = &state.open.document.template().sections;
-    let Some(in_hand) = state.open.section_in_hand().or(sections.first()) else { return page.top() };
+    let Some(in_hand) = state.open.selected_section().or(sections.first()) else { return page.top() };
     let mut strip = ui.new_child(UiBuilder::new().id_salt("strip").max_rect(page));
     strip.spacing_mut().item_spacing = vec2(6.0, 6.0);
     strip.horizontal_wrapped(|ui| {

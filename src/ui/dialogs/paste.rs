@@ -86,7 +86,7 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> (String, Option<String>)
     let id = Id::unique("pasted rows");
     let last = ui.data_mut(|data| data.get_temp::<String>(id.with("last")));
     if last.as_deref() != Some(before) {
-        // A table of the clipboard came in the place of its text, or another dialog is open.
+        // A table of the clipboard replaced its text, or another dialog is open.
         forget_draft(ui, id);
         go_to_end(ui, id, before);
     }

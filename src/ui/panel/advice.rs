@@ -1,4 +1,4 @@
-//! What the method advises about the section in hand, and where else it has advice.
+//! What the method advises about the selected section, and where else it has advice.
 
 use egui::{TextWrapMode, Ui};
 use i18n_embed_fl::fl;
@@ -17,7 +17,7 @@ const NAMED: usize = 4;
 
 pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    let in_hand = state.open.section_in_hand().map(|section| &section.id);
+    let in_hand = state.open.selected_section().map(|section| &section.id);
     let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
         state.open.advice().iter().partition(|advice| Some(&advice.section) == in_hand);
     if !here.is_empty() {

@@ -150,7 +150,7 @@ fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
     }
 }
 
-/// Answers that do not count, under a title and why that is so; nothing where there are none.
+/// Answers that do not count, under a title and why that is so. `None` if there are none.
 fn answers_ui(
     ui: &mut Ui,
     texts: &Texts,

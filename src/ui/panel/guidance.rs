@@ -1,4 +1,4 @@
-//! What the method says of the section in hand, and what is still empty.
+//! What the method says of the selected section, and what is still empty.
 
 use egui::{Ui, pos2};
 use i18n_embed_fl::fl;
@@ -18,7 +18,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     let tokens = tokens(ui);
     let messages = &texts.messages;
     let language = texts.language().tag();
-    if let Some(section) = state.open.section_in_hand() {
+    if let Some(section) = state.open.selected_section() {
         heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), tokens.text);
         ui.add_space(2.0);
         step_ui(ui, texts, state, section, commands);

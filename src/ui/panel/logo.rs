@@ -1,4 +1,4 @@
-//! The logo of the partner in hand: what it looks like, and what it shows in words.
+//! The logo of the selected partner: what it looks like, and what it shows in words.
 
 use egui::{Color32, ColorImage, Image, TextureHandle, TextureOptions, Ui, vec2};
 use i18n_embed_fl::fl;
@@ -71,7 +71,7 @@ fn picture_ui(ui: &mut Ui, partner: &Partner, logo: &Logo, pixels: &Pixels) {
     ui.add(picture.bg_fill(Color32::WHITE));
 }
 
-/// The logo as the screen has it. One is kept: that of the partner in hand.
+/// The logo as the screen has it. One is kept: that of the selected partner.
 fn texture(ui: &Ui, logo: &Logo, pixels: &Pixels) -> TextureHandle {
     let id = egui::Id::unique("logo");
     if let Some(shown) = ui.data(|data| data.get_temp::<Shown>(id))

@@ -1,4 +1,4 @@
-//! The side panel: what the method says of the section in hand, or the row in hand as a form.
+//! The side panel: what the method says of the selected section, or the row in hand as a form.
 
 mod action_form;
 mod advice;
@@ -72,7 +72,7 @@ fn back_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate, commands: &mut
 
 /// Title of a form, a way back, and what can be done with the row.
 fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands: &mut Vec<Command>) {
-    if let Some(section) = state.open.section_in_hand() {
+    if let Some(section) = state.open.selected_section() {
         back_ui(ui, texts, section, commands);
     }
     let color = tokens(ui).text;

@@ -15,7 +15,7 @@ use crate::ui::widgets::{choice_of, heading, label, muted};
 
 pub(super) fn partnership_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
     let messages = &texts.messages;
-    if let Some(section) = state.open.section_in_hand() {
+    if let Some(section) = state.open.selected_section() {
         back_ui(ui, texts, section, commands);
     }
     let color = tokens(ui).text;

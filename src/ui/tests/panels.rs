@@ -261,7 +261,7 @@ fn the_row_in_hand_can_be_moved_copied_and_removed() {
 }
 
 #[test]
-fn the_side_panel_explains_the_section_in_hand_and_folds_away() {
+fn the_side_panel_explains_the_selected_section_and_folds_away() {
     let mut rig = Rig::new();
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").focus();
     rig.harness.run();
@@ -352,7 +352,7 @@ fn says(node: &egui_kittest::Node<'_>, words: &str) -> bool {
 }
 
 #[test]
-fn advice_about_the_section_in_hand_names_its_rows_and_goes_with_what_it_was_about() {
+fn advice_about_the_selected_section_names_its_rows_and_goes_with_what_it_was_about() {
     // Tall enough to show the advice below the explanation.
     let mut rig = Rig::sized(1366.0, 1000.0);
     rig.press("+ Partner toevoegen");

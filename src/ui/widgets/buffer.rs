@@ -111,7 +111,7 @@ impl TextBuffer for RecordingBuffer<'_> {
     }
 }
 
-/// The one splice that makes `after` of `before`; nothing where they are equal.
+/// The one splice that makes `after` of `before`. `None` if they are equal.
 pub(super) fn splice_between(before: &str, after: &str) -> Option<Splice> {
     if before == after {
         return None;

@@ -14,7 +14,7 @@ use crate::ui::theme::{TARGET, tokens};
 
 /// What was typed in a field for a date, or chosen.
 pub(in crate::ui) struct TypedDate {
-    /// The date, or that it was cleared; nothing where it is the same or no date.
+    /// The date, or that it was cleared. `None` if it is the same or no date.
     #[expect(
         clippy::option_option,
         reason = "the outer one says whether, the inner one may be no date at all"

@@ -36,7 +36,7 @@ pub(super) fn remember_height(ui: &Ui, id: Id, style: FieldStyle<'_>, width: f32
     }
 }
 
-/// The field as it is out of sight, with the height of its text; nothing where it has to be drawn.
+/// The field as it is out of sight, with the height of its text. `None` if it has to be drawn.
 pub(super) fn distant_ui(
     ui: &mut Ui,
     id: Id,

@@ -134,7 +134,7 @@ fn cut(text: &str, before: Option<(&str, &[usize])>, lay: &impl Fn(&str, bool) -
     starts
 }
 
-/// A little more than so many bytes of a text, up to a space where there is one; nothing where it is hardly longer.
+/// A little more than so many bytes of a text, up to a space where there is one. `None` if it is hardly longer.
 fn beginning(text: &str, size: usize) -> Option<&str> {
     if text.len() <= size + PIECE / 2 {
         return None;

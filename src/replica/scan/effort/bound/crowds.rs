@@ -254,7 +254,7 @@ impl<'a> Crowds<'a> {
         }
     }
 
-    /// The crowd that lies between two neighbours; nothing where that is not one.
+    /// The crowd that lies between two neighbours. `None` if that is not one.
     fn crowd(&mut self, bound: &Bound<'_, 'a>, left: At, right: At, list: u32) -> Option<u32> {
         let (kind_left, kind_right) = (self.member(left.0)?.kind, self.member(right.0)?.kind);
         match (kind_left, kind_right) {

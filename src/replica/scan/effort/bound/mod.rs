@@ -29,7 +29,7 @@ struct Client {
     runs: u64,
 }
 
-/// Whose a struct is, by the client's place among all, and where it ends.
+/// The client of a struct, by its index, and the clock at which the struct ends.
 #[derive(Debug, Clone, Copy, Default)]
 struct Owner {
     client: u32,
@@ -72,7 +72,7 @@ pub(super) fn most(
     bound.finish().saturating_add(crowds.work())
 }
 
-/// Whose each struct is, by its number.
+/// The owner of each struct, by its number.
 fn owners(structs: &Structs<'_>) -> Vec<Owner> {
     let mut owners = vec![Owner::default(); structs.all().len()];
     for (client, (_, numbers, clocks)) in structs.clients().enumerate() {
