@@ -66,6 +66,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("yrs::", &["replica"]),
     ("printpdf::", &["export"]),
     ("lopdf::", &["picture", "export"]),
+    ("pdf_writer::", &["export"]),
     ("vello_cpu::", &["picture"]),
     ("egui", &["ui", "window"]),
     ("rfd::", &["platform"]),

@@ -3,13 +3,18 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use pdf_writer::types::TextRenderingMode;
+use pdf_writer::{Content as Operations, Name, Str, TextStr};
+
 use super::fonts::{BREAKING_HYPHEN, EmbeddedFont, EmbeddedFonts};
 use super::languages::Languages;
-use super::operations::Operations;
 use super::pictures::Pictures;
 use crate::export::scene::{
-    Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Item, Owner, Page, Paint, Said, Shape,
+    Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Item, Line, Owner, Page, Paint, Path, Said, Shape,
 };
+
+/// The tag of a piece that belongs to an element, or of which a reader has to know something.
+const SPAN: Name<'_> = Name(b"Span");
 
 /// Draws a page; neighbours that belong to the same element are one piece. Gives the element of every marked piece, by its
 /// number.
@@ -25,9 +30,13 @@ pub(super) fn page(
     for items in with_words_together(page).chunk_by(|one, next| one.owner == next.owner) {
         let owner = items.first().map_or(Owner::Artifact, |item| item.owner);
         match owner {
-            Owner::Artifact => content.operations.begin_artifact(),
+            Owner::Artifact => {
+                content.operations.begin_marked_content(Name(b"Artifact"));
+            }
             Owner::Element(id) => {
-                content.operations.begin_marked(owners.len());
+                let number = i32::try_from(owners.len()).unwrap_or(i32::MAX);
+                let mut marked = content.operations.begin_marked_content_with_properties(SPAN);
+                marked.properties().identify(number);
                 owners.push(id);
             }
         }
@@ -44,7 +53,7 @@ pub(super) fn page(
                 }
             }
         }
-        content.operations.end_marked();
+        content.operations.end_marked_content();
     }
     owners
 }
@@ -137,17 +146,49 @@ struct Content<'a> {
 
 impl Content<'_> {
     fn shape(&mut self, shape: &Shape) {
-        let is_filled = match shape.paint {
+        match shape.paint {
             Paint::Fill(color) => {
                 self.fill_color(color);
-                true
+                self.outline(&shape.path);
+                self.operations.close_path().fill_nonzero();
             }
             Paint::Stroke { color, width } => {
                 self.stroke_line(color, width);
-                false
+                self.outline(&shape.path);
+                self.operations.close_path().stroke();
             }
-        };
-        self.operations.outline(&shape.path, self.height, is_filled);
+        }
+    }
+
+    fn outline(&mut self, path: &Path) {
+        let height = self.height;
+        let point = |(x, y): (f32, f32)| (rounded(x), rounded(height - y));
+        let (x, y) = point(path.start);
+        self.operations.move_to(x, y);
+        for line in &path.lines {
+            match *line {
+                Line::To(end) => {
+                    let (x, y) = point(end);
+                    self.operations.line_to(x, y);
+                }
+                Line::Curve(first, second, end) => {
+                    let [(x1, y1), (x2, y2), (x3, y3)] = [first, second, end].map(point);
+                    self.operations.cubic_to(x1, y1, x2, y2, x3, y3);
+                }
+            }
+        }
+    }
+
+    /// Begins a piece of which a reader has to know its text or its language.
+    fn begin_span(&mut self, text: Option<&str>, language: Option<&str>) {
+        let mut marked = self.operations.begin_marked_content_with_properties(SPAN);
+        let mut properties = marked.properties();
+        if let Some(text) = text {
+            properties.actual_text(TextStr(text));
+        }
+        if let Some(language) = language {
+            properties.pair(Name(b"Lang"), TextStr(language));
+        }
     }
 
     /// Writes a run of text, with its language if that differs from the surrounding text. A word that is broken over
@@ -166,11 +207,11 @@ impl Content<'_> {
             start = part.clusters.end;
             if is_whole(number) {
                 if part.begins {
-                    self.operations.begin_span(Some(&part.text), language);
+                    self.begin_span(Some(&part.text), language);
                 }
                 self.text(run, part.clusters.clone(), font, true);
                 if part.ends {
-                    self.operations.end_marked();
+                    self.operations.end_marked_content();
                 }
             } else {
                 self.part_alone(run, part.clusters.clone(), font, language);
@@ -192,9 +233,9 @@ impl Content<'_> {
         if !texts.contains(&BREAKING_HYPHEN) {
             return self.spoken_text(run, clusters, font, language);
         }
-        self.operations.begin_span(Some(&texts.concat().replace(BREAKING_HYPHEN, "")), language);
+        self.begin_span(Some(&texts.concat().replace(BREAKING_HYPHEN, "")), language);
         self.text(run, clusters, font, true);
-        self.operations.end_marked();
+        self.operations.end_marked_content();
     }
 
     /// Text, with its language where that is another than around it.
@@ -209,11 +250,11 @@ impl Content<'_> {
             return;
         }
         if language.is_some() {
-            self.operations.begin_span(None, language);
+            self.begin_span(None, language);
         }
         self.text(run, clusters, font, false);
         if language.is_some() {
-            self.operations.end_marked();
+            self.operations.end_marked_content();
         }
     }
 
@@ -225,9 +266,9 @@ impl Content<'_> {
         self.operations.begin_text();
         if is_thickened {
             self.stroke_line(run.color, run.thickening);
-            self.operations.outline_letters(true);
+            self.operations.set_text_rendering_mode(TextRenderingMode::FillStroke);
         }
-        self.operations.font(font.name, run.size);
+        self.operations.set_font(Name(font.name.as_bytes()), rounded(run.size));
         let clusters = run.clusters.get(range).unwrap_or_default();
         let piece = |cluster: &Cluster| {
             if !is_said && font.needs_actual_text(run, cluster) { Piece::Odd } else { Piece::AsItIs }
@@ -237,7 +278,7 @@ impl Content<'_> {
             if is_odd {
                 // One text for neighbours, or a reader takes the white between them for a space.
                 let text: String = clusters.iter().map(|cluster| run.text_of(cluster)).collect();
-                self.operations.begin_span(Some(&text), None);
+                self.begin_span(Some(&text), None);
             }
             let (first, last) = (clusters.first(), clusters.last());
             let glyphs = first.zip(last).map(|(first, last)| first.glyphs().start..last.glyphs().end);
@@ -247,11 +288,11 @@ impl Content<'_> {
                 self.show(run, font, level);
             }
             if is_odd {
-                self.operations.end_marked();
+                self.operations.end_marked_content();
             }
         }
         if is_thickened {
-            self.operations.outline_letters(false);
+            self.operations.set_text_rendering_mode(TextRenderingMode::Fill);
         }
         self.operations.end_text();
     }
@@ -260,36 +301,52 @@ impl Content<'_> {
     /// shaped places is made up for after each glyph, so that it never adds up.
     fn show(&mut self, run: &GlyphRun, font: &EmbeddedFont, glyphs: &[Glyph]) {
         let Some(first) = glyphs.first() else { return };
-        let place = (run.x + first.x, self.height - run.baseline + first.rise);
+        let (x, y) = (run.x + first.x, self.height - run.baseline + first.rise);
+        self.operations.set_text_matrix([1.0, 0.0, 0.0, 1.0, rounded(x), rounded(y)]);
         let next = glyphs.iter().skip(1).map(Some).chain([None]);
-        self.operations.show(place, |shown| {
-            let mut pen = 0.0;
-            for (glyph, next) in glyphs.iter().zip(next) {
-                pen += font.stated_width(glyph.id);
-                shown.glyph(font.number(glyph.id));
-                let target = next.map_or(pen, |next| (next.x - first.x) * 1000.0 / run.size);
-                let back = (pen - target).round();
-                pen -= back;
-                #[expect(clippy::cast_possible_truncation, reason = "a whole number, and not a large one")]
-                let back = back as i32;
-                if back != 0 {
-                    shown.back(back);
-                }
+        let mut shown = self.operations.show_positioned();
+        let mut items = shown.items();
+        let mut pen = 0.0;
+        // Glyphs between two moves of the pen, each as a number of two bytes.
+        let mut together = Vec::new();
+        for (glyph, next) in glyphs.iter().zip(next) {
+            pen += font.stated_width(glyph.id);
+            together.extend(font.number(glyph.id).to_be_bytes());
+            let target = next.map_or(pen, |next| (next.x - first.x) * 1000.0 / run.size);
+            let back = (pen - target).round();
+            pen -= back;
+            if back != 0.0 {
+                items.show(Str(&together)).adjust(back);
+                together.clear();
             }
-        });
+        }
+        if !together.is_empty() {
+            items.show(Str(&together));
+        }
     }
 
     fn fill_color(&mut self, color: Color) {
         if self.fill != Some(color) {
             self.fill = Some(color);
-            self.operations.fill_color(color);
+            let [red, green, blue] = parts(color);
+            self.operations.set_fill_rgb(red, green, blue);
         }
     }
 
     fn stroke_line(&mut self, color: Color, width: f32) {
         if self.stroke != Some((color, width)) {
             self.stroke = Some((color, width));
-            self.operations.stroke(color, width);
+            let [red, green, blue] = parts(color);
+            self.operations.set_stroke_rgb(red, green, blue).set_line_width(rounded(width));
         }
     }
+}
+
+/// A thousandth of a point is finer than any printer; more digits only make the file larger.
+fn rounded(number: f32) -> f32 {
+    (number * 1000.0).round() / 1000.0
+}
+
+fn parts(color: Color) -> [f32; 3] {
+    [color.red, color.green, color.blue].map(|part| rounded(f32::from(part) / 255.0))
 }

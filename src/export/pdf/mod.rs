@@ -11,7 +11,6 @@ mod fonts;
 mod languages;
 mod metadata;
 mod objects;
-mod operations;
 mod outline;
 mod pictures;
 mod save;
@@ -23,6 +22,7 @@ mod tests;
 
 use jiff::Timestamp;
 use lopdf::{Dictionary, Stream};
+use pdf_writer::{Content, Settings};
 
 use super::scene::{Face, Scene};
 use super::stopped::{Stopped, go_on};
@@ -86,13 +86,13 @@ pub fn pdf(scene: &Scene, options: &PdfOptions, is_wanted: &dyn Fn() -> bool) ->
     let fonts = fonts::embed(scene)?;
     let languages = languages::Languages::of(scene);
     let pictures = pictures::Pictures::of(scene);
-    let (mut packer, mut operations) = (save::Packer::default(), operations::Operations::default());
+    let mut packer = save::Packer::default();
     let mut pages = Vec::with_capacity(scene.pages.len());
     for page in &scene.pages {
         go_on(is_wanted)?;
-        operations.clear();
+        let mut operations = Content::with_settings(Settings { pretty: false });
         let owners = content::page(&mut operations, page, &languages, &fonts, &pictures);
-        let mut content = Stream::new(Dictionary::new(), operations.bytes().to_vec());
+        let mut content = Stream::new(Dictionary::new(), operations.finish().into_vec());
         packer.pack(&mut content);
         pages.push(document::DrawnPage { content, owners });
     }

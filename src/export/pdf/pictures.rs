@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use pdf_writer::{Content, Name};
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
-use super::operations::Operations;
 use crate::export::scene::{Picture, Rect, Scene};
 use crate::picture::Pixels;
 
@@ -18,12 +18,14 @@ impl<'a> Pictures<'a> {
     }
 
     /// Draws a picture on a page of this height.
-    pub(super) fn draw(&self, picture: &Picture, page_height: f32, operations: &mut Operations) {
+    pub(super) fn draw(&self, picture: &Picture, page_height: f32, operations: &mut Content) {
         let Some(number) = self.0.iter().position(|known| Arc::ptr_eq(known, &picture.pixels)) else {
             return;
         };
         let Rect { x, width, height, .. } = picture.area;
-        operations.object(&name(number).0, (x, page_height - picture.area.bottom()), (width, height));
+        let y = page_height - picture.area.bottom();
+        operations.save_state().transform([width, 0.0, 0.0, height, x, y]);
+        operations.x_object(Name(name(number).0.as_bytes())).restore_state();
     }
 
     /// The pictures as objects, by name.
