@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::open::OpenCanvas;
-use super::{Command, Context, State, pitch};
+use super::{Command, State, pitch};
 use crate::canvas::ParagraphId;
 use crate::document::Edit;
 use crate::guidance::{self, Advice, Rules};
@@ -59,25 +59,25 @@ pub(super) fn is_typing(command: &Command) -> bool {
 }
 
 /// Recomputes the advice if the document or the day has changed since.
-pub(super) fn refresh(state: &mut State, today: Date) {
-    if is_stale(state, today) {
-        state.open.refresh_advice(state.language, today);
+pub(super) fn refresh(state: &mut State) {
+    if is_stale(state) {
+        state.open.refresh_advice(state.language, state.today);
     }
 }
 
 /// Recomputes the advice if the typing has paused. Called for every frame.
-pub(super) fn tick(state: &mut State, context: &Context<'_>) {
-    if until_tick(state, context.time) == Some(Duration::ZERO) {
-        refresh(state, context.today);
+pub(super) fn tick(state: &mut State, time: Duration) {
+    if until_tick(state, time) == Some(Duration::ZERO) {
+        refresh(state);
     }
 }
 
 /// How long it is until [`tick`] recomputes the advice. `None` if it is up to date.
 pub(super) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let due = state.open.rest.since() + PAUSE;
-    is_stale(state, state.today).then(|| due.saturating_sub(time))
+    is_stale(state).then(|| due.saturating_sub(time))
 }
 
-fn is_stale(state: &State, today: Date) -> bool {
-    state.open.advice.about != Some((state.open.document.revision(), today))
+fn is_stale(state: &State) -> bool {
+    state.open.advice.about != Some((state.open.document.revision(), state.today))
 }

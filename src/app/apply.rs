@@ -18,7 +18,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     navigation::settle(state);
     passing::follow(state);
     if !is_typing && before != (state.open.generation, state.open.document.revision()) {
-        advice::refresh(state, context.today);
+        advice::refresh(state);
     }
     effects
 }

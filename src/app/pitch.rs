@@ -52,7 +52,7 @@ fn compose(
 
 /// Writes a paragraph anew from its section, as one step; the difference was shown before.
 pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>) {
-    advice::refresh(state, context.today);
+    advice::refresh(state);
     let Some((paragraph, draft)) = changed(state, id) else { return };
     let stretches = text_stretches(&paragraph.text, &draft.text);
     // From the end to the start, so that each offset still holds.

@@ -7,9 +7,10 @@ use super::{Context, Effect, State, advice, autosave, journal, opening, passing,
 /// Does what is due: writes changes to the journal, saves automatically, recomputes the advice, tells what takes long and
 /// removes notices that have expired. Called for every frame; returns no effects for most of them.
 pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    state.today = context.today;
     let mut effects = journal::tick(state, context);
     effects.extend(autosave::tick(state, context));
-    advice::tick(state, context);
+    advice::tick(state, context.time);
     opening::tick(state, context);
     question::tick(state, context);
     passing::tick(state, context.time);

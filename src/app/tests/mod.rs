@@ -37,6 +37,7 @@ struct Session {
     identities: Identities,
     templates: BuiltInTemplates,
     time: Duration,
+    today: jiff::civil::Date,
     files: BTreeMap<PathBuf, Vec<u8>>,
     /// Effects that were not carried out yet.
     waiting: Vec<Effect>,
@@ -78,6 +79,7 @@ impl Session {
             identities,
             templates,
             time: Duration::ZERO,
+            today: jiff::civil::date(2026, 11, 22),
             files: BTreeMap::new(),
             waiting: Vec::new(),
             choice: PathChoice::Chosen("plan.canvas.json".into()),
@@ -91,8 +93,7 @@ impl Session {
 
     fn with<T>(&mut self, change: impl FnOnce(&mut State, &mut Context<'_>) -> T) -> T {
         self.time += BETWEEN;
-        let today = jiff::civil::date(2026, 11, 22);
-        let mut context = Context { time: self.time, today, identities: &mut self.identities };
+        let mut context = Context { time: self.time, today: self.today, identities: &mut self.identities };
         change(&mut self.state, &mut context)
     }
 

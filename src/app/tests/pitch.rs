@@ -59,6 +59,27 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
 }
 
 #[test]
+fn at_midnight_the_advice_is_that_of_the_new_day_and_the_window_rests() {
+    let mut session = Session::new();
+    session.give(MenuCommand::AddRow(RowKind::Actions));
+    let id = session.state.open.document.canvas().actions[0].id;
+    let due = jiff::civil::date(2026, 11, 22);
+    session.give(Command::Edit(vec![Edit::Due(id, Some(due))]));
+    let is_late =
+        |session: &Session| session.state.open.advice().iter().any(|said| said.rule.id == "action_overdue");
+    session.tick();
+    assert!(!is_late(&session));
+    session.today = due.tomorrow().unwrap();
+    session.tick();
+    assert!(is_late(&session));
+    // A change by others that is answered after midnight keeps no frame busy either.
+    session.today = session.today.tomorrow().unwrap();
+    session.take(JobResult::Journal(JournalResult::Interrupted(Vec::new())));
+    let rests = until_tick(&session.state, session.time).is_none_or(|wait| !wait.is_zero());
+    assert!(rests, "{:?}", until_tick(&session.state, session.time));
+}
+
+#[test]
 fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     let mut session = Session::new();
     session.type_text(dream(), "Niemand ligt wakker.");
