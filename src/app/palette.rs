@@ -73,7 +73,8 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
         },
         command: command.into(),
     });
-    let files = state.preferences.recent.iter().cloned().map(FileCommand::Open).map(Command::File);
-    let files = files.map(|command| Entry { title: command.text(texts), detail: String::new(), command });
+    let files = state.preferences.recent.iter().cloned().map(FileCommand::Open);
+    let files =
+        files.map(|file| Entry { title: file.text(texts), detail: String::new(), command: file.into() });
     sections.chain(doing).chain(files).chain(partners).collect()
 }

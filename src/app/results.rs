@@ -14,7 +14,6 @@ use crate::file::{Fingerprint, Known, Opened};
 
 /// Takes in what the machine answered; what is about a document that is not open any more is dropped.
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
-    state.today = context.today;
     let effects = take_in(state, result, context);
     passing::follow(state);
     advice::refresh(state);

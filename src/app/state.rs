@@ -41,7 +41,7 @@ pub struct State {
     pub data_folder: Option<PathBuf>,
     /// The user's home folder.
     pub home_folder: Option<PathBuf>,
-    /// The date, as of the last command, answer or frame.
+    /// The date, as of the last command or frame.
     pub today: Date,
     /// The templates for a new canvas, the usual one first.
     pub templates: Vec<Arc<Template>>,

@@ -28,7 +28,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
     ui.scope_builder(
         UiBuilder::new().max_rect(bar.shrink2(vec2(8.0, 0.0))).layout(Layout::right_to_left(Align::Center)),
         |ui| {
-            if primary_button(ui, &Command::Menu(MenuCommand::Export).text(texts)).clicked() {
+            if primary_button(ui, &MenuCommand::Export.text(texts)).clicked() {
                 commands.push(Command::Menu(MenuCommand::Export));
             }
             right = ui.min_rect().left();
@@ -143,20 +143,18 @@ fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec
         let button = egui::Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
         ui.add(button).accessible_name(name)
     };
-    if small(ui, "+", Command::Menu(MenuCommand::ZoomIn).text(texts)).clicked() {
+    if small(ui, "+", MenuCommand::ZoomIn.text(texts)).clicked() {
         commands.push(Command::Menu(MenuCommand::ZoomIn));
     }
     let percent = format!("{} %", state.preferences.zoom);
-    if small(ui, &percent, format!("{}, {percent}", Command::Menu(MenuCommand::ZoomReset).text(texts)))
-        .clicked()
-    {
+    if small(ui, &percent, format!("{}, {percent}", MenuCommand::ZoomReset.text(texts))).clicked() {
         commands.push(Command::Menu(MenuCommand::ZoomReset));
     }
-    if small(ui, "−", Command::Menu(MenuCommand::ZoomOut).text(texts)).clicked() {
+    if small(ui, "−", MenuCommand::ZoomOut.text(texts)).clicked() {
         commands.push(Command::Menu(MenuCommand::ZoomOut));
     }
     ui.add_space(8.0);
-    let language = Command::Menu(MenuCommand::Language(state.language)).text(texts);
+    let language = MenuCommand::Language(state.language).text(texts);
     let name = fl!(texts.messages, "language-switch", language = language.as_str());
     if small(ui, &language, name).clicked() {
         let other = Language::ALL.into_iter().find(|other| *other != state.language);
@@ -168,7 +166,7 @@ fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec
     muted(ui, &fl!(texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
     if !state.preferences.side_panel {
         ui.add_space(8.0);
-        if link(ui, &Command::Menu(MenuCommand::SidePanel).text(texts)).clicked() {
+        if link(ui, &MenuCommand::SidePanel.text(texts)).clicked() {
             commands.push(Command::Menu(MenuCommand::SidePanel));
         }
     }

@@ -198,7 +198,8 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
             ui.add_space(6.0);
             ui.horizontal(|ui| {
                 for command in notice.commands() {
-                    if button(ui, &command.text(texts)).clicked() {
+                    let name = command.name(texts).unwrap_or_default();
+                    if button(ui, &name).clicked() {
                         commands.push(command);
                     }
                 }

@@ -181,20 +181,32 @@ pub enum PlanPlace {
 }
 
 impl Command {
-    /// The command as a button names it. Empty for what no button stands for.
-    pub fn text(&self, texts: &Texts) -> String {
+    /// What a notice calls it on its button. `None` for what no notice offers.
+    pub fn name(&self, texts: &Texts) -> Option<String> {
         match self {
-            Self::Menu(command) => command.text(texts),
-            Self::File(command) => command.text(texts),
-            Self::Row(command) => command.text(texts),
-            Self::Pitch(command) => command.text(texts),
-            Self::Notice(command) => command.text(texts),
-            Self::Edit(_)
+            Self::Menu(command) => Some(command.text(texts)),
+            Self::File(command) => Some(command.text(texts)),
+            Self::Notice(command) => command.name(texts),
+            Self::Row(RowCommand::Restore(_)) => Some(MenuCommand::Undo.text(texts)),
+            Self::Row(
+                RowCommand::Begin(..)
+                | RowCommand::PasteText(..)
+                | RowCommand::PutAction(..)
+                | RowCommand::PartOf(..)
+                | RowCommand::AddContribution(_)
+                | RowCommand::RemoveContribution(..)
+                | RowCommand::AnswerCase(..)
+                | RowCommand::PickLogo(_)
+                | RowCommand::ShowLogo(_)
+                | RowCommand::DropPicture(_),
+            )
+            | Self::Edit(_)
+            | Self::Pitch(_)
             | Self::Focus(_)
             | Self::Preference(_)
             | Self::Presentation(_)
             | Self::Answer(_)
-            | Self::KeyPressed => String::new(),
+            | Self::KeyPressed => None,
         }
     }
 
@@ -232,7 +244,8 @@ impl Command {
 }
 
 impl FileCommand {
-    fn text(&self, texts: &Texts) -> String {
+    /// The command as a button names it.
+    pub fn text(&self, texts: &Texts) -> String {
         let messages = &texts.messages;
         match self {
             Self::Open(path) => i18n::visible_path(path),
@@ -248,47 +261,15 @@ impl FileCommand {
     }
 }
 
-impl RowCommand {
-    fn text(&self, texts: &Texts) -> String {
-        let messages = &texts.messages;
-        match self {
-            Self::PasteText(kind, _) => MenuCommand::PasteRows(*kind).text(texts),
-            Self::Restore(_) => MenuCommand::Undo.text(texts),
-            Self::AddContribution(_) => fl!(messages, "command-add-contribution"),
-            Self::RemoveContribution(..) => fl!(messages, "command-remove-contribution"),
-            Self::Begin(..)
-            | Self::PutAction(..)
-            | Self::PartOf(..)
-            | Self::AnswerCase(..)
-            | Self::PickLogo(_)
-            | Self::ShowLogo(_)
-            | Self::DropPicture(_) => String::new(),
-        }
-    }
-}
-
-impl PitchCommand {
-    fn text(&self, texts: &Texts) -> String {
-        let messages = &texts.messages;
-        match self {
-            Self::ComposeFor(_) => MenuCommand::ComposePitch.text(texts),
-            Self::Refresh(_) => fl!(messages, "command-refresh-paragraph"),
-            Self::Keep(_) => fl!(messages, "command-keep-paragraph"),
-            Self::Remove(_) => fl!(messages, "composer-remove"),
-            Self::ReadFor(_) => String::new(),
-        }
-    }
-}
-
 impl NoticeCommand {
-    fn text(self, texts: &Texts) -> String {
+    fn name(self, texts: &Texts) -> Option<String> {
         let messages = &texts.messages;
-        match self {
+        Some(match self {
             Self::ShowMerge => fl!(messages, "command-show-merge"),
             Self::AskAboutFile => fl!(messages, "command-ask-about-file"),
             Self::OpenWaiting => fl!(messages, "command-open-waiting"),
-            Self::ProblemsSeen | Self::Dismiss(_) => String::new(),
-        }
+            Self::ProblemsSeen | Self::Dismiss(_) => return None,
+        })
     }
 }
 

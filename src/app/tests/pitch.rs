@@ -59,7 +59,7 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
 }
 
 #[test]
-fn at_midnight_the_advice_is_that_of_the_new_day_and_the_window_rests() {
+fn at_midnight_the_advice_becomes_that_of_the_new_day() {
     let mut session = Session::new();
     session.give(MenuCommand::AddRow(RowKind::Actions));
     let id = session.state.open.document.canvas().actions[0].id;
@@ -72,11 +72,6 @@ fn at_midnight_the_advice_is_that_of_the_new_day_and_the_window_rests() {
     session.today = due.tomorrow().unwrap();
     session.tick();
     assert!(is_late(&session));
-    // A change by others that is answered after midnight keeps no frame busy either.
-    session.today = session.today.tomorrow().unwrap();
-    session.take(JobResult::Journal(JournalResult::Interrupted(Vec::new())));
-    let rests = until_tick(&session.state, session.time).is_none_or(|wait| !wait.is_zero());
-    assert!(rests, "{:?}", until_tick(&session.state, session.time));
 }
 
 #[test]

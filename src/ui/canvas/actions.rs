@@ -53,7 +53,7 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
     let mut first = rows.clone().next();
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
-        let add = Command::Menu(MenuCommand::AddRow(RowKind::Actions));
+        let add = MenuCommand::AddRow(RowKind::Actions);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         let ticks = actions.iter().map(|(row, _)| Id::unique(("done", row.id)));
@@ -63,7 +63,7 @@ pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command
         }
         // A space among what was typed presses it, too.
         if shown.clicked() && !has_begun {
-            commands.push(add);
+            commands.push(add.into());
         }
     }
     arrive(ui, cell, first, commands);

@@ -47,7 +47,7 @@ pub(super) fn partners_ui(
     let mut first = rows.clone().next();
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
-        let add = Command::Menu(MenuCommand::AddRow(RowKind::Partners));
+        let add = MenuCommand::AddRow(RowKind::Partners);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         let has_begun = begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
@@ -56,7 +56,7 @@ pub(super) fn partners_ui(
         }
         // A space among what was typed presses it, too.
         if shown.clicked() && !has_begun {
-            commands.push(add);
+            commands.push(add.into());
         }
     }
     arrive(ui, cell, first, commands);

@@ -23,7 +23,7 @@ pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
     for paragraph in &pitch.paragraphs {
         paragraph_ui(ui, cell, paragraph, commands);
     }
-    if can_compose && link(ui, &Command::Menu(MenuCommand::ComposePitch).text(cell.texts)).clicked() {
+    if can_compose && link(ui, &MenuCommand::ComposePitch.text(cell.texts)).clicked() {
         commands.push(Command::Menu(MenuCommand::ComposePitch));
     }
     let below = ui.cursor().top() - field_bottom;

@@ -119,13 +119,7 @@ fn language_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     muted(ui, &fl!(texts.messages, "export-language"), 12.0);
     ui.horizontal(|ui| {
         for language in Language::ALL {
-            if ui
-                .radio(
-                    choice.language == language,
-                    Command::Menu(MenuCommand::Language(language)).text(texts),
-                )
-                .clicked()
-            {
+            if ui.radio(choice.language == language, MenuCommand::Language(language).text(texts)).clicked() {
                 choice.language = language;
             }
         }

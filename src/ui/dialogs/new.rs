@@ -39,7 +39,7 @@ pub(super) fn new_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut V
         }
     });
     part_ui(ui, &fl!(messages, "new-copy"));
-    if button(ui, &Command::Menu(MenuCommand::NewFromThis).text(texts)).clicked() {
+    if button(ui, &MenuCommand::NewFromThis.text(texts)).clicked() {
         begin = Some(Then::NewFromThis);
     }
     muted(ui, &fl!(messages, "new-copy-what"), 12.0);

@@ -16,36 +16,20 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     part_ui(ui, &fl!(messages, "settings-language"));
     ui.horizontal_wrapped(|ui| {
         for language in Language::ALL {
-            choice_ui(
-                ui,
-                texts,
-                state.language == language,
-                Command::Menu(MenuCommand::Language(language)),
-                commands,
-            );
+            choice_ui(ui, texts, state.language == language, MenuCommand::Language(language), commands);
         }
     });
     part_ui(ui, &fl!(messages, "settings-theme"));
     ui.horizontal_wrapped(|ui| {
         for theme in ThemeChoice::ALL {
-            choice_ui(
-                ui,
-                texts,
-                state.preferences.theme == theme,
-                Command::Menu(MenuCommand::Theme(theme)),
-                commands,
-            );
+            choice_ui(ui, texts, state.preferences.theme == theme, MenuCommand::Theme(theme), commands);
         }
     });
     part_ui(ui, &fl!(messages, "settings-size"));
     ui.horizontal(|ui| {
-        for command in [
-            Command::Menu(MenuCommand::ZoomOut),
-            Command::Menu(MenuCommand::ZoomReset),
-            Command::Menu(MenuCommand::ZoomIn),
-        ] {
+        for command in [MenuCommand::ZoomOut, MenuCommand::ZoomReset, MenuCommand::ZoomIn] {
             if button(ui, &command.text(texts)).clicked() {
-                commands.push(command);
+                commands.push(command.into());
             }
         }
         label(ui, &format!("{} %", state.preferences.zoom), 13.5);
@@ -59,9 +43,9 @@ pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
     if let Some(folder) = &state.data_folder {
         part_ui(ui, &fl!(messages, "settings-data"));
         muted(ui, &i18n::visible_path(folder), 12.0);
-        let show = Command::File(FileCommand::ShowInFolder(folder.clone()));
+        let show = FileCommand::ShowInFolder(folder.clone());
         if button(ui, &show.text(texts)).clicked() {
-            commands.push(show);
+            commands.push(show.into());
         }
     }
     ui.add_space(8.0);
@@ -81,15 +65,15 @@ fn author_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
     let (_, typed, _) = draft_field(ui, Id::unique("author"), style, &state.preferences.author, true);
     commands.extend(typed.map(PreferenceCommand::Author).map(Command::Preference));
     muted(ui, &what, 12.0);
-    let forget = Command::Menu(MenuCommand::ForgetAuthors);
+    let forget = MenuCommand::ForgetAuthors;
     if forget.is_possible(state) && button(ui, &forget.text(texts)).clicked() {
-        commands.push(forget);
+        commands.push(forget.into());
     }
 }
 
-fn choice_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: Command, commands: &mut Vec<Command>) {
+fn choice_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: MenuCommand, commands: &mut Vec<Command>) {
     if ui.radio(is_on, command.text(texts)).clicked() {
-        commands.push(command);
+        commands.push(command.into());
     }
 }
 

@@ -44,15 +44,15 @@ pub(super) fn welcome_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
     });
     muted(ui, &fl!(messages, "new-example-what"), 12.0);
     part_ui(ui, &fl!(messages, "welcome-own"));
-    if button(ui, &Command::Menu(MenuCommand::Open).text(texts)).clicked() {
+    if button(ui, &MenuCommand::Open.text(texts)).clicked() {
         commands.push(Command::Answer(Answer::Do(Box::new(Command::Menu(MenuCommand::Open)))));
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         for language in Language::ALL {
-            let command = Command::Menu(MenuCommand::Language(language));
+            let command = MenuCommand::Language(language);
             if ui.radio(state.language == language, command.text(texts)).clicked() {
-                commands.push(command);
+                commands.push(command.into());
             }
         }
     });

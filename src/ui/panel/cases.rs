@@ -26,9 +26,9 @@ pub(super) fn cases_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
         }
         muted(ui, &standing(texts, state, case), 12.0);
     }
-    let add = Command::Menu(MenuCommand::AddCase);
+    let add = MenuCommand::AddCase;
     if add.is_possible(state) && link(ui, &format!("+ {}", add.text(texts))).clicked() {
-        commands.push(add);
+        commands.push(add.into());
     }
 }
 

@@ -28,9 +28,9 @@ pub(super) fn contributions_ui(
         ui.push_id(contribution.id, |ui| contribution_ui(ui, texts, state, partner, contribution, commands));
         ui.separator();
     }
-    let add = Command::Row(RowCommand::AddContribution(partner.id));
-    if !state.open.document.is_read_only() && link(ui, &add.text(texts)).clicked() {
-        commands.push(add);
+    let add = fl!(texts.messages, "command-add-contribution");
+    if !state.open.document.is_read_only() && link(ui, &add).clicked() {
+        commands.push(Command::Row(RowCommand::AddContribution(partner.id)));
     }
 }
 
@@ -67,9 +67,8 @@ fn contribution_ui(
         {
             commands.push(Command::Edit(vec![Edit::MoveContribution { partner: owner, id, after }]));
         }
-        let remove = Command::Row(RowCommand::RemoveContribution(owner, id));
-        if button(ui, &remove.text(texts)).clicked() {
-            commands.push(remove);
+        if button(ui, &fl!(texts.messages, "command-remove-contribution")).clicked() {
+            commands.push(Command::Row(RowCommand::RemoveContribution(owner, id)));
         }
     };
     if writable {

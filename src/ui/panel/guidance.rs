@@ -40,9 +40,9 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         }
         if let Some(kind) = kind.filter(|_| !state.open.document.is_read_only()) {
             ui.add_space(6.0);
-            let paste = Command::Menu(MenuCommand::PasteRows(kind));
+            let paste = MenuCommand::PasteRows(kind);
             if link(ui, &paste.text(texts)).clicked() {
-                commands.push(paste);
+                commands.push(paste.into());
             }
         }
     }

@@ -80,10 +80,10 @@ fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands:
     ui.add_space(2.0);
     let writable = !state.open.document.is_read_only();
     let signs = [
-        (Command::Menu(MenuCommand::MoveRow(Step::Up)), "↑"),
-        (Command::Menu(MenuCommand::MoveRow(Step::Down)), "↓"),
-        (Command::Menu(MenuCommand::DuplicateRow), ""),
-        (Command::Menu(MenuCommand::RemoveRow), ""),
+        (MenuCommand::MoveRow(Step::Up), "↑"),
+        (MenuCommand::MoveRow(Step::Down), "↓"),
+        (MenuCommand::DuplicateRow, ""),
+        (MenuCommand::RemoveRow, ""),
     ];
     let row_ui = |ui: &mut Ui| {
         for (command, sign) in signs {
@@ -93,7 +93,7 @@ fn row_head_ui(ui: &mut Ui, texts: &Texts, state: &State, title: &str, commands:
             let response =
                 if sign.is_empty() { response } else { response.accessible_name(&text).on_hover_text(&text) };
             if response.clicked() {
-                commands.push(command);
+                commands.push(command.into());
             }
         }
     };

@@ -27,7 +27,8 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         None => Command::Menu(MenuCommand::ComposePitch),
     };
     let can_compose = compose.is_possible(state);
-    if ui.add_enabled_ui(can_compose, |ui| button(ui, &compose.text(texts))).inner.clicked() {
+    let name = MenuCommand::ComposePitch.text(texts);
+    if ui.add_enabled_ui(can_compose, |ui| button(ui, &name)).inner.clicked() {
         commands.push(compose);
     }
     muted(ui, &fl!(messages, "composer-keeps"), 12.0);
@@ -98,9 +99,10 @@ fn difference_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
+    let keep = (fl!(messages, "command-keep-paragraph"), PitchCommand::Keep(paragraph.id));
     let Some(draft) = state.open.fresh_paragraph(paragraph.id) else {
         muted(ui, &fl!(messages, "composer-source-empty"), 12.5);
-        answers_ui(ui, texts, state, &[Command::Pitch(PitchCommand::Keep(paragraph.id))], commands);
+        answers_ui(ui, state, &[keep], commands);
         return;
     };
     let tokens = tokens(ui);
@@ -141,19 +143,17 @@ fn difference_ui(
     let response = ui.add(egui::Label::new(job).selectable(false));
     let spoken = spoken.join(" ");
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
-    let both = [
-        Command::Pitch(PitchCommand::Refresh(paragraph.id)),
-        Command::Pitch(PitchCommand::Keep(paragraph.id)),
-    ];
-    answers_ui(ui, texts, state, &both, commands);
+    let refresh = (fl!(messages, "command-refresh-paragraph"), PitchCommand::Refresh(paragraph.id));
+    answers_ui(ui, state, &[refresh, keep], commands);
 }
 
-fn answers_ui(ui: &mut Ui, texts: &Texts, state: &State, answers: &[Command], commands: &mut Vec<Command>) {
+/// Buttons, each with its name.
+fn answers_ui(ui: &mut Ui, state: &State, answers: &[(String, PitchCommand)], commands: &mut Vec<Command>) {
     ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         ui.horizontal_wrapped(|ui| {
-            for answer in answers {
-                if button(ui, &answer.text(texts)).clicked() {
-                    commands.push(answer.clone());
+            for (name, answer) in answers {
+                if button(ui, name).clicked() {
+                    commands.push(Command::Pitch(answer.clone()));
                 }
             }
         });

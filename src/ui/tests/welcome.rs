@@ -124,7 +124,7 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
     rig.keys(Modifiers::NONE, Key::Tab);
     let preferences = &rig.state().preferences;
     assert_eq!((preferences.autosave, preferences.author.as_str()), (true, "Anna"));
-    rig.press(&Command::File(FileCommand::ShowInFolder(folder.clone())).text(Texts::of(Language::Dutch)));
+    rig.press(&FileCommand::ShowInFolder(folder.clone()).text(Texts::of(Language::Dutch)));
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::Job(JobEffect::ShowInFolder(folder))));
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::button;
-use crate::app::{Command, MenuCommand, Step};
+use crate::app::{MenuCommand, Step};
 use crate::i18n::Texts;
 
 /// The buttons of one of these rows. Once one is pressed it gives the row that this one is to come below, or nothing for
@@ -20,7 +20,7 @@ pub(in crate::ui) fn move_buttons<T: Copy + PartialEq>(
     let below = rows.get(place + 1).map(|below| Some(*below));
     let mut moved = None;
     for (after, sign, step) in [(above, "↑", Step::Up), (below, "↓", Step::Down)] {
-        let text = Command::Menu(MenuCommand::MoveRow(step)).text(texts);
+        let text = MenuCommand::MoveRow(step).text(texts);
         let response = ui.add_enabled_ui(after.is_some(), |ui| button(ui, sign)).inner;
         let spoken = format!("{text}: {name}");
         if response.accessible_name(&spoken).on_hover_text(&text).clicked() {
