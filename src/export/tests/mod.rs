@@ -1,9 +1,10 @@
 //! What must hold for every export, whatever stands in the canvas.
 
 mod checks;
-mod documents;
+mod motivation;
 mod pitch;
 mod poster;
+mod report;
 
 use std::cell::Cell;
 

@@ -1,0 +1,126 @@
+//! The export dialog.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::rig::Rig;
+use crate::app::{
+    Answer, Command, Dialog, Effect, ExportAnswer, ExportResult, ExportView, JobEffect, JobResult, MadePdf,
+    PathPurpose,
+};
+
+use crate::export::{Addressee, Attach, ExportKind, Paper};
+
+#[test]
+fn an_export_is_chosen_by_kind_paper_and_language() {
+    let mut rig = Rig::example();
+    rig.press("Exporteren…");
+    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.click(Role::RadioButton, "A4");
+    rig.click(Role::RadioButton, "English");
+    rig.click(Role::RadioButton, "Geen canvas");
+    rig.press("Bestand kiezen…");
+    let Some(Command::Answer(Answer::Export(ExportAnswer::Write(choice)))) = rig.commands().last().cloned()
+    else {
+        panic!()
+    };
+    assert_eq!((choice.kind, choice.paper), (ExportKind::Poster, Paper::A4));
+    assert_eq!(choice.attach, Attach::None);
+    let pick = Effect::Job(JobEffect::Pick {
+        purpose: PathPurpose::Export(choice),
+        name: "schuldenzorgvrij-nederland-poster.pdf".to_owned(),
+        folder: None,
+        generation: 1,
+    });
+    assert!(rig.harness.state().effects.contains(&pick));
+}
+
+/// Opens the question what to export, with a PDF of three pages to look at.
+fn looking_at_three_pages() -> Rig {
+    let mut rig = Rig::example();
+    rig.press("Exporteren…");
+    answer_preview(&mut rig, 3);
+    rig
+}
+
+fn answer_preview(rig: &mut Rig, pages: usize) {
+    let effects = &rig.harness.state().effects;
+    let number = effects.iter().rev().find_map(|effect| match effect {
+        Effect::Job(JobEffect::MakePreview { number, .. }) => Some(*number),
+        _ => None,
+    });
+    let made = MadePdf { bytes: Arc::default(), pages: vec![(595.0, 842.0); pages], problems: Vec::new() };
+    rig.answer(JobResult::Export(ExportResult::PreviewMade { number: number.unwrap(), result: Ok(made) }));
+}
+
+fn view(rig: &Rig) -> &ExportView {
+    let Some(Dialog::Export(view)) = &rig.state().open.dialog else { panic!() };
+    view
+}
+
+#[test]
+fn an_export_is_looked_at_page_by_page_and_drawn_as_large_as_it_is_shown() {
+    let mut rig = looking_at_three_pages();
+    rig.shows(Role::Image, "Voorbeeld, blad 1 van 3");
+    let drawn = |rig: &Rig| {
+        let effects = rig.harness.state().effects.iter();
+        effects
+            .filter_map(|effect| match effect {
+                Effect::Job(JobEffect::DrawPage { page, width, .. }) => Some((*page, *width)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let (_, width) = drawn(&rig)[0];
+    assert!(width > 200, "{width}");
+    rig.press("Volgend blad");
+    // Each page is asked for once, however often the window is drawn.
+    assert_eq!(drawn(&rig), [(0, width), (1, width)]);
+    rig.press("Volgend blad");
+    assert_eq!(view(&rig).page, 2);
+    rig.press("Vorig blad");
+    assert_eq!(view(&rig).page, 1);
+    rig.click(Role::RadioButton, "English");
+    rig.shows(Role::Status, "Het voorbeeld wordt gemaakt");
+    assert_eq!(view(&rig).page, 0);
+}
+
+#[test]
+fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
+    let mut rig = looking_at_three_pages();
+    rig.click(Role::ComboBox, "Voor wie");
+    rig.press("Deloitte");
+    let deloitte = rig.canvas().partners.iter().find(|partner| partner.name == "Deloitte").unwrap().id;
+    assert_eq!(view(&rig).choice.addressee, Addressee::Partner(deloitte));
+    // What the other partners want and bring does not go along to one of them.
+    assert_eq!(view(&rig).choice.attach, Attach::None);
+    rig.click(Role::RadioButton, "Het hele canvasbestand, met geschiedenis en notities");
+    rig.click(Role::ComboBox, "Voor wie");
+    rig.press("Voor elke partner een eigen pdf");
+    answer_preview(&mut rig, 1);
+    assert!(rig.harness.query_by_label_contains("6").is_some());
+    assert_eq!(view(&rig).choice.attach, Attach::Full, "what somebody chose stays");
+    rig.press("Map kiezen…");
+    let Some(Command::Answer(Answer::Export(ExportAnswer::Write(choice)))) = rig.commands().last().cloned()
+    else {
+        panic!()
+    };
+    assert_eq!(choice.addressee, Addressee::EachPartner);
+    // A poster is for everyone.
+    rig.press("Exporteren…");
+    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.lacks("Voor wie");
+    assert_eq!(view(&rig).choice.attach, Attach::Public);
+}
+
+#[test]
+fn what_is_looked_at_can_be_printed() {
+    let mut rig = looking_at_three_pages();
+    rig.press("Afdrukken…");
+    let printed = rig.harness.state().effects.iter().any(
+        |effect| matches!(effect, Effect::Job(JobEffect::Print { name, .. }) if name == "schuldenzorgvrij-nederland-pitch.pdf"),
+    );
+    assert!(printed);
+}
