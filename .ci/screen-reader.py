@@ -131,7 +131,6 @@ announced = []
 listener = Atspi.EventListener.new(lambda event: announced.append(str(event.any_data)))
 listener.register("object:announcement")
 say_that_a_screen_reader_is_on()
-manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
 window = subprocess.Popen([program, path])
 try:
     frame = wait_for("window", lambda: next((frame for frame in windows() if frame), None))
@@ -203,4 +202,3 @@ try:
     print("a screen reader finds its way, reads the tables of partners and actions, fills in a section, adds a partner, is led through a case of the decision aid and hears that it is saved")
 finally:
     window.kill()
-    manager.kill()

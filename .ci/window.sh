@@ -20,6 +20,20 @@ open_screen() { # FOLDER
     return 1
 }
 
+# Starts a window manager on that screen, and waits until it is ready. The process is in $manager. A window that is shown
+# while openbox is still starting may never be managed by it, and never become active.
+manage_windows() { # FOLDER
+    openbox --startup "touch $1/managed" >/dev/null 2>&1 &
+    manager=$!
+    for _ in $(seq 600); do
+        if [ -e "$1/managed" ]; then return 0; fi
+        kill -0 "$manager" 2>/dev/null || break
+        sleep 0.2
+    done
+    printf 'there is no window manager\n' >&2
+    return 1
+}
+
 # Prints the window of a process once it is the active one. xdotool's own --sync waits for ever where the window manager
 # drops a request that comes too early, so this asks again, for half a minute.
 active_window() { # PID
@@ -35,6 +49,7 @@ active_window() { # PID
         fi
         sleep 0.2
     done
-    printf 'there is no window\n' >&2
+    kill -0 "$1" 2>/dev/null || printf 'the program has ended\n' >&2
+    printf 'there is no active window; visible: %s, active: %s\n' "${found:-none}" "$(xdotool getactivewindow 2>&1)" >&2
     return 1
 }
