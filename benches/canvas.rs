@@ -14,8 +14,8 @@ use base64::engine::general_purpose::STANDARD;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;
 use samencanvas::canvas::{
-    Action, Amount, Contribution, ContributionKind, Id, Interest, Partner, PartnerRole, RawJson, SectionId,
-    Sector, Term, TextField, Unit, Vocabulary,
+    Action, Amount, Contribution, ContributionKind, Id, Interest, Partner, PartnerRole, RawJson, RowData,
+    SectionId, Sector, Term, TextField, Unit, Vocabulary,
 };
 use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::export::{ExportKind, Order, Paper, pdf};
@@ -52,7 +52,7 @@ fn generate(partners: usize, bytes: usize) -> Document {
     for number in 0..partners {
         let partner = partner(number, 2 * share / partners);
         let id = partner.id;
-        edits.push(Edit::AddPartner { partner, after });
+        edits.push(Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) });
         after = Some(id);
     }
     let mut after = None;
@@ -63,7 +63,7 @@ fn generate(partners: usize, bytes: usize) -> Document {
             ..Action::new(Id::new(Uuid::from_u128((3 << 64) + number as u128)))
         };
         let id = action.id;
-        edits.push(Edit::AddAction { action, after });
+        edits.push(Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
         after = Some(id);
     }
     document.edit(&edits, Duration::ZERO).unwrap();

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use cpu_time::CpuTime;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use samencanvas::canvas::{Id, Partner, SectionId, TextField};
+use samencanvas::canvas::{Id, Partner, RowData, RowRef, SectionId, TextField};
 use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::merge::{self, Copy};
 use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
@@ -43,9 +43,9 @@ fn base() -> Vec<u8> {
     for number in 0..PARTNERS {
         let id = Id::new(Uuid::from_u128(2 << 64 | number as u128));
         let name = format!("Organisatie {number}");
-        edits.push(Edit::AddPartner {
-            partner: Partner { name, notes: SENTENCE.repeat(2), ..Partner::new(id) },
-            after,
+        edits.push(Edit::Insert {
+            row: RowData::Partner(Partner { name, notes: SENTENCE.repeat(2), ..Partner::new(id) }),
+            after: after.map(Id::uuid),
         });
         after = Some(id);
     }
@@ -59,7 +59,7 @@ fn edited(base: &[u8], client_id: u64, word: &str) -> Document {
     for number in 0..EDITS {
         let field = match number % 2 {
             0 => dream(),
-            _ => TextField::PartnerNotes(document.canvas().partners[number * 31 % PARTNERS].id),
+            _ => RowRef::Partner(document.canvas().partners[number * 31 % PARTNERS].id).text(Partner::NOTES),
         };
         let text = document.canvas().text_at(&field).unwrap();
         let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();

@@ -2,6 +2,8 @@
 //!
 //! The modules stand in reading order; an arrow in `ARCHITECTURE.md` runs one way, from the later to the earlier.
 
+pub mod schema;
+
 pub mod canvas;
 pub mod template;
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Focus, State};
 use crate::aid::Rules;
-use crate::canvas::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice, QuestionId, Term, TextField};
+use crate::canvas::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice, Id, QuestionId, RowData, RowRef, Term};
 use crate::document::Edit;
 
 /// Adds an empty case at the end and selects it.
@@ -26,9 +26,9 @@ pub(super) fn duplicate(state: &mut State, id: CaseId, context: &mut Context<'_>
 
 fn take(state: &mut State, case: Case, after: Option<CaseId>, context: &Context<'_>) {
     let id = case.id;
-    state.edit(&[Edit::AddCase { case, after }], context);
+    state.edit(&[Edit::Insert { row: RowData::Case(case), after: after.map(Id::uuid) }], context);
     state.open.focus = Some(Focus::Case(id));
-    state.open.caret = Some(TextField::CaseName(id));
+    state.open.caret = Some(RowRef::Case(id).text(Case::NAME));
     state.preferences.side_panel = true;
 }
 
@@ -60,7 +60,8 @@ pub(super) fn answer(
         date: Some(context.today),
         rules,
     };
-    let removals = earlier.iter().map(|answer| Edit::RemoveCaseAnswer(case, answer.id));
-    let edits: Vec<Edit> = removals.chain([Edit::AddCaseAnswer(case, answer)]).collect();
+    let removals = earlier.iter().map(|answer| Edit::Remove(RowRef::CaseAnswer(case, answer.id)));
+    let edits: Vec<Edit> =
+        removals.chain([Edit::Insert { row: RowData::CaseAnswer(case, answer), after: None }]).collect();
     state.edit(&edits, context);
 }

@@ -9,11 +9,12 @@ use super::{
     Context, CopyAnswer, Dialog, DiskEffect, Effect, JobEffect, Notice, OpenFailure, PathPurpose, State,
     VersionsChoice, files, journal, question,
 };
-use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
+use crate::canvas::{Canvas, Case, Partner, RowData, list};
 use crate::document::{Edit, Snapshot};
 use crate::file::{EarlierVersion, Fingerprint, Known, Opened};
 use crate::i18n::{self, Texts};
 use crate::merge::{self, Copy, LostRow, MergeError, Report};
+use crate::schema::AnyRow;
 
 /// What to do with a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
@@ -278,51 +279,15 @@ pub(super) fn answered(state: &mut State, answer: CopyAnswer, context: &mut Cont
 /// Puts a row that vanished at the end of its table; with an id of its own where another has taken its.
 fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
     let canvas = state.open.document.canvas();
-    let fresh = |is_taken: bool, context: &mut Context<'_>| is_taken.then(|| context.identities.uuid());
     let edit = match row {
-        LostRow::Partner(mut partner) => {
-            let id = fresh(canvas.partner(partner.id).is_some(), context);
-            partner.id = id.map_or(partner.id, Id::new);
-            Edit::AddPartner { partner, after: canvas.partners.last().map(|row| row.id) }
-        }
-        LostRow::Contribution { partner, name, mut contribution } => {
-            let Some(home) = canvas.partner(partner) else {
-                // Its partner is gone as well and comes back with it.
-                let row = Partner { name, contributions: vec![contribution], ..Partner::new(partner) };
-                let after = canvas.partners.last().map(|row| row.id);
-                return state.edit(&[Edit::AddPartner { partner: row, after }], context);
-            };
-            let id = fresh(home.contribution(contribution.id).is_some(), context);
-            contribution = Contribution { id: id.map_or(contribution.id, Id::new), ..contribution };
-            let after = home.contributions.last().map(|row| row.id);
-            Edit::AddContribution { partner, contribution, after }
-        }
-        LostRow::Action(mut action) => {
-            let id = fresh(canvas.action(action.id).is_some(), context);
-            action.id = id.map_or(action.id, Id::new);
-            Edit::AddAction { action, after: canvas.actions.last().map(|row| row.id) }
-        }
-        LostRow::Paragraph(mut paragraph) => {
-            let paragraphs = &canvas.pitch.paragraphs;
-            let id = fresh(paragraphs.iter().any(|row| row.id == paragraph.id), context);
-            paragraph.id = id.map_or(paragraph.id, Id::new);
-            Edit::AddParagraph { paragraph, after: paragraphs.last().map(|row| row.id) }
-        }
-        LostRow::Case(mut case) => {
-            let id = fresh(canvas.case(case.id).is_some(), context);
-            case.id = id.map_or(case.id, Id::new);
-            Edit::AddCase { case, after: canvas.cases.last().map(|row| row.id) }
-        }
-        LostRow::CaseAnswer { case, name, mut answer } => {
-            let Some(home) = canvas.case(case) else {
-                // Its case is gone as well and comes back with it.
-                let row = Case { name, answers: vec![answer], ..Case::new(case) };
-                let after = canvas.cases.last().map(|row| row.id);
-                return state.edit(&[Edit::AddCase { case: row, after }], context);
-            };
-            let id = fresh(home.answer(answer.id).is_some(), context);
-            answer.id = id.map_or(answer.id, Id::new);
-            Edit::AddCaseAnswer(case, answer)
+        LostRow::Row { row: lost, within } => {
+            let lost = with_home(canvas, lost, within);
+            let Some(rows) = canvas.list_of(lost.row()) else { return };
+            let is_taken = rows.place_of(lost.row().uuid()).is_some();
+            let row = if is_taken { lost.with_id(context.identities.uuid()) } else { lost };
+            let below = list(rows).last().filter(|_| rows.is_ordered());
+            let after = below.map(AnyRow::uuid);
+            Edit::Insert { row, after }
         }
         LostRow::Text { field, text } => {
             // Its row may be gone as well by now.
@@ -332,4 +297,23 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
         }
     };
     state.edit(&[edit], context);
+}
+
+/// The row, or a new one around it where that which it lay in is gone as well and comes back with it.
+fn with_home(canvas: &Canvas, lost: RowData, within: Option<String>) -> RowData {
+    let name = within.unwrap_or_default();
+    match lost {
+        RowData::Contribution(partner, row) if canvas.partner(partner).is_none() => {
+            RowData::Partner(Partner { name, contributions: vec![row], ..Partner::new(partner) })
+        }
+        RowData::CaseAnswer(case, row) if canvas.case(case).is_none() => {
+            RowData::Case(Case { name, answers: vec![row], ..Case::new(case) })
+        }
+        RowData::Partner(_)
+        | RowData::Contribution(..)
+        | RowData::Action(_)
+        | RowData::Paragraph(_)
+        | RowData::Case(_)
+        | RowData::CaseAnswer(..) => lost,
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::search;
-use crate::canvas::{Canvas, TextField};
+use crate::canvas::{Canvas, TextField, name_of, texts_of};
 use crate::document::RowRef;
 use crate::merge::LostRow;
 use crate::template::Template;
@@ -49,42 +49,17 @@ fn words<'a>(canvas: &'a Canvas, template: &Template) -> BTreeMap<&'a str, usize
 }
 
 fn rows_gone(before: &Canvas, after: &Canvas) -> Vec<LostRow> {
-    let mut lost = Vec::new();
-    let partners: BTreeMap<_, _> = after.partners.iter().map(|partner| (partner.id, partner)).collect();
-    for partner in &before.partners {
-        let Some(now) = partners.get(&partner.id) else {
-            lost.push(LostRow::Partner(partner.clone()));
-            continue;
-        };
-        let there: BTreeSet<_> = now.contributions.iter().map(|row| row.id).collect();
-        let gone = partner.contributions.iter().filter(|row| !there.contains(&row.id));
-        lost.extend(gone.map(|row| LostRow::Contribution {
-            partner: partner.id,
-            name: partner.name.clone(),
-            contribution: row.clone(),
-        }));
-    }
-    let actions: BTreeSet<_> = after.actions.iter().map(|action| action.id).collect();
-    let gone = before.actions.iter().filter(|action| !actions.contains(&action.id));
-    lost.extend(gone.cloned().map(LostRow::Action));
-    let paragraphs: BTreeSet<_> = after.pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
-    let gone = before.pitch.paragraphs.iter().filter(|paragraph| !paragraphs.contains(&paragraph.id));
-    lost.extend(gone.cloned().map(LostRow::Paragraph));
-    let cases: BTreeMap<_, _> = after.cases.iter().map(|case| (case.id, case)).collect();
-    for case in &before.cases {
-        let Some(now) = cases.get(&case.id) else {
-            lost.push(LostRow::Case(case.clone()));
-            continue;
-        };
-        let there: BTreeSet<_> = now.answers.iter().map(|answer| answer.id).collect();
-        let gone = case.answers.iter().filter(|answer| !there.contains(&answer.id));
-        lost.extend(gone.map(|answer| LostRow::CaseAnswer {
-            case: case.id,
-            name: case.name.clone(),
-            answer: answer.clone(),
-        }));
-    }
-    lost
+    let there: BTreeSet<RowRef> = after.rows().map(|(row, _)| row).collect();
+    let is_gone = |row: &RowRef| !there.contains(row);
+    // A row inside one that is gone is told with it.
+    let is_told = |row: &RowRef| row.outer().is_none_or(|(outer, _)| there.contains(&outer));
+    let gone = before.rows().map(|(row, _)| row).filter(|row| is_gone(row) && is_told(row));
+    gone.filter_map(|row| {
+        let outer = row.outer().and_then(|(outer, _)| before.row(outer));
+        let within = outer.map(|outer| name_of(outer).to_owned());
+        Some(LostRow::Row { row: before.row_data(row)?, within })
+    })
+    .collect()
 }
 
 fn texts_gone(before: &Canvas, after: &Canvas, template: &Template) -> Vec<LostRow> {
@@ -103,24 +78,8 @@ fn texts<'a>(canvas: &'a Canvas, template: &Template) -> BTreeMap<TextField, &'a
     for field in search::fixed_fields(template) {
         texts.insert(field.clone(), canvas.text_at(&field).unwrap_or_default());
     }
-    for partner in &canvas.partners {
-        texts.insert(TextField::PartnerName(partner.id), &partner.name);
-        texts.insert(TextField::OtherInterest(partner.id), &partner.other_interest);
-        texts.insert(TextField::PartnerNotes(partner.id), &partner.notes);
-        let brings = partner.contributions.iter();
-        texts.extend(brings.map(|row| (TextField::Contribution(partner.id, row.id), row.text.as_str())));
-    }
-    for action in &canvas.actions {
-        texts.insert(TextField::ActionText(action.id), &action.text);
-        texts.insert(TextField::ActionOwner(action.id), &action.owner);
-    }
-    let paragraphs = canvas.pitch.paragraphs.iter();
-    texts.extend(paragraphs.map(|row| (TextField::Paragraph(row.id), row.text.as_str())));
-    for case in &canvas.cases {
-        texts.insert(TextField::CaseName(case.id), &case.name);
-        texts.insert(TextField::CaseFacts(case.id), &case.facts);
-        let answers = case.answers.iter();
-        texts.extend(answers.map(|row| (TextField::CaseReason(case.id, row.id), row.reason.as_str())));
+    for (row, data) in canvas.rows() {
+        texts.extend(texts_of(data).map(|(key, text)| (row.text(key), text)));
     }
     texts
 }
@@ -129,20 +88,8 @@ fn texts<'a>(canvas: &'a Canvas, template: &Template) -> BTreeMap<TextField, &'a
 pub(super) fn is_same_place(one: &LostRow, other: &LostRow) -> bool {
     match (one, other) {
         (LostRow::Text { field: one, .. }, LostRow::Text { field: other, .. }) => one == other,
-        _ => row_of(one).is_some() && row_of(one) == row_of(other),
-    }
-}
-
-fn row_of(lost: &LostRow) -> Option<RowRef> {
-    match lost {
-        LostRow::Partner(partner) => Some(RowRef::Partner(partner.id)),
-        LostRow::Contribution { partner, contribution, .. } => {
-            Some(RowRef::Contribution(*partner, contribution.id))
+        (LostRow::Row { .. }, _) | (_, LostRow::Row { .. }) => {
+            one.row().is_some() && one.row() == other.row()
         }
-        LostRow::Action(action) => Some(RowRef::Action(action.id)),
-        LostRow::Paragraph(paragraph) => Some(RowRef::Paragraph(paragraph.id)),
-        LostRow::Case(case) => Some(RowRef::Case(case.id)),
-        LostRow::CaseAnswer { case, answer, .. } => Some(RowRef::CaseAnswer(*case, answer.id)),
-        LostRow::Text { .. } => None,
     }
 }

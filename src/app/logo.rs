@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
 use super::{Context, Effect, Focus, JobEffect, Notice, PathPurpose, ReadFailure, State, files};
-use crate::canvas::{Logo, PartnerId};
+use crate::canvas::{Logo, Partner, PartnerId, RowRef};
 use crate::document::Edit;
 use crate::i18n::Texts;
 use crate::picture::{PictureError, Pixels, read_picture};
@@ -132,7 +132,7 @@ pub(super) fn read(
     match result {
         Ok(logo) => {
             state.notices.retain(|notice| !matches!(notice, Notice::LogoFailed(..)));
-            state.edit(&[Edit::Logo(partner, Some(logo))], context);
+            state.edit(&[Edit::set(RowRef::Partner(partner), Partner::LOGO, Some(logo))], context);
         }
         Err(failure) => tell(state, path, failure),
     }

@@ -2,7 +2,7 @@
 
 use super::state::first_text_of;
 use super::{Focus, FocusCommand, RowKind, State};
-use crate::canvas::TextField;
+use crate::canvas::{Action, Case, Partner, RowRef, TextField};
 use crate::template::{SectionKind, SectionTemplate};
 
 pub(super) fn carry_out(state: &mut State, command: FocusCommand) {
@@ -44,9 +44,9 @@ fn go_to(state: &mut State, focus: Focus) {
             let table = section.and_then(|section| RowKind::of(section.kind));
             (table, section.and_then(first_text_of))
         }
-        Focus::Partner(id) => (None, Some(TextField::PartnerName(*id))),
-        Focus::Action(id) => (None, Some(TextField::ActionText(*id))),
-        Focus::Case(id) => (None, Some(TextField::CaseName(*id))),
+        Focus::Partner(id) => (None, Some(RowRef::Partner(*id).text(Partner::NAME))),
+        Focus::Action(id) => (None, Some(RowRef::Action(*id).text(Action::TEXT))),
+        Focus::Case(id) => (None, Some(RowRef::Case(*id).text(Case::NAME))),
         Focus::Checklists | Focus::Partnership => (None, None),
     };
     state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
@@ -59,19 +59,14 @@ fn go_to_text(state: &mut State, field: TextField) {
     let focus = match &field {
         TextField::Subject | TextField::Version | TextField::Contact => None,
         TextField::Section(id) | TextField::Answer(id, _) => Some(Focus::Section(id.clone())),
-        TextField::Pitch | TextField::Paragraph(_) => {
+        TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => {
             let section = state.open.document.template().sections.iter().find(pitch);
             section.map(|section| Focus::Section(section.id.clone()))
         }
-        TextField::PartnerName(id)
-        | TextField::OtherInterest(id)
-        | TextField::PartnerNotes(id)
-        | TextField::Contribution(id, _) => Some(Focus::Partner(*id)),
-        TextField::ActionText(id) | TextField::ActionOwner(id) => Some(Focus::Action(*id)),
+        TextField::Row(RowRef::Partner(id) | RowRef::Contribution(id, _), _) => Some(Focus::Partner(*id)),
+        TextField::Row(RowRef::Action(id), _) => Some(Focus::Action(*id)),
         TextField::CheckNote(_) => Some(Focus::Checklists),
-        TextField::CaseName(id) | TextField::CaseFacts(id) | TextField::CaseReason(id, _) => {
-            Some(Focus::Case(*id))
-        }
+        TextField::Row(RowRef::Case(id) | RowRef::CaseAnswer(id, _), _) => Some(Focus::Case(*id)),
     };
     if let Some(focus) = focus {
         go_to(state, focus);

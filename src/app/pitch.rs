@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Focus, State, advice};
-use crate::canvas::{Canvas, Paragraph, ParagraphId, PartnerId, TextField};
+use crate::canvas::{Canvas, Id, Paragraph, ParagraphId, PartnerId, RowData, RowRef};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::{Language, Texts};
 use crate::pitch::{Draft, draft_again, drafts};
@@ -15,7 +15,7 @@ pub(super) fn compose_and_show(state: &mut State, addressee: Option<PartnerId>, 
     let sections = &state.open.document.template().sections;
     let section = sections.iter().find(|section| section.kind == SectionKind::Pitch);
     state.open.focus = section.map(|section| Focus::Section(section.id.clone()));
-    state.open.caret = first.map(TextField::Paragraph);
+    state.open.caret = first.map(|id| RowRef::Paragraph(id).text(Paragraph::TEXT));
 }
 
 /// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Gives the first.
@@ -33,19 +33,18 @@ fn compose(
     let is_addressed = |paragraph: &&Paragraph| addressee.is_some() && paragraph.partner == addressee;
     let mut last_addressed = canvas.pitch.paragraphs.iter().rfind(is_addressed).map(|last| last.id);
     let mut edits = Vec::new();
+    let mut first = None;
     for draft in missing {
         let id = ParagraphId::new(context.identities.uuid());
         let place = if draft.partner.is_some() { last_addressed.replace(id) } else { last.replace(id) };
         if draft.partner.is_some() && place == last {
             last = Some(id);
         }
+        first = first.or(Some(id));
         let (source, source_sha256) = (Some(draft.source), draft.source_sha256);
         let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };
-        edits.push(Edit::AddParagraph { paragraph, after: place });
+        edits.push(Edit::Insert { row: RowData::Paragraph(paragraph), after: place.map(Id::uuid) });
     }
-    let first = edits.iter().find_map(|edit| {
-        if let Edit::AddParagraph { paragraph, .. } = edit { Some(paragraph.id) } else { None }
-    });
     state.edit(&edits, context);
     first
 }
@@ -58,10 +57,10 @@ pub(super) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>)
     // From the end to the start, so that each offset still holds.
     let splices = stretches.into_iter().rev().filter(|stretch| !stretch.is_equal).map(|stretch| {
         let text = draft.text.get(stretch.new).unwrap_or_default().to_owned();
-        Edit::Text(TextField::Paragraph(id), Splice { range: stretch.old, text })
+        Edit::Text(RowRef::Paragraph(id).text(Paragraph::TEXT), Splice { range: stretch.old, text })
     });
-    let links = links(&paragraph, draft.source_sha256.clone());
-    let edits: Vec<Edit> = splices.chain([links]).collect();
+    let made_from = made_from(paragraph.id, draft.source_sha256.clone());
+    let edits: Vec<Edit> = splices.chain([made_from]).collect();
     state.edit(&edits, context);
 }
 
@@ -71,8 +70,8 @@ pub(super) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
     let Some(paragraph) = canvas.pitch.paragraphs.iter().find(|found| found.id == id) else { return };
     let source = paragraph.source.as_ref().and_then(|source| state.open.document.template().section(source));
     let Some(section) = source else { return };
-    let links = links(paragraph, source_sha256(canvas, section, paragraph.partner));
-    state.edit(&[links], context);
+    let made_from = made_from(paragraph.id, source_sha256(canvas, section, paragraph.partner));
+    state.edit(&[made_from], context);
 }
 
 /// The paragraphs that are older than their section, with what they would be now.
@@ -98,9 +97,9 @@ fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
     Some((paragraph.clone(), state.open.fresh_paragraph(id)?.clone()))
 }
 
-/// The same paragraph, from its section as that is now.
-fn links(paragraph: &Paragraph, source_sha256: String) -> Edit {
-    Edit::ParagraphLinks(Paragraph { source_sha256, ..paragraph.clone() })
+/// Says that a paragraph was made from its section as that is now.
+fn made_from(id: ParagraphId, source_sha256: String) -> Edit {
+    Edit::set_code(RowRef::Paragraph(id), Paragraph::SOURCE_SHA256, source_sha256)
 }
 
 fn is_there(canvas: &Canvas, draft: &Draft) -> bool {

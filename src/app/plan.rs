@@ -2,7 +2,8 @@
 
 use super::{Context, PlanPlace, State, Step};
 use crate::canvas::{
-    ActionId, Canvas, in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts,
+    Action, ActionId, Canvas, Id, RowRef, in_plan_order, place_as_part, place_in_plan, put_as_part,
+    row_above, with_parts,
 };
 use crate::document::{Edit, difference};
 
@@ -37,7 +38,7 @@ fn put_under(
     let plan = in_plan_order(&canvas.actions);
     let stands_below = row_above(plan.into_iter().map(|(action, _)| action), id);
     let mut edits = in_order(canvas);
-    edits.push(Edit::Parent(id, goal));
+    edits.push(Edit::set(RowRef::Action(id), Action::PARENT, goal));
     if below != stands_below {
         edits.extend(moves(canvas, id, below));
     }
@@ -77,7 +78,7 @@ pub(super) fn part_of(state: &mut State, id: ActionId, goal: Option<ActionId>, c
         return;
     }
     let mut edits = in_order(canvas);
-    edits.push(Edit::Parent(id, goal));
+    edits.push(Edit::set(RowRef::Action(id), Action::PARENT, goal));
     let below = place_as_part(&canvas.actions, id, goal);
     let plan = in_plan_order(&canvas.actions);
     let place = plan.iter().position(|(action, _)| action.id == id);
@@ -92,7 +93,10 @@ pub(super) fn part_of(state: &mut State, id: ActionId, goal: Option<ActionId>, c
 fn moves(canvas: &Canvas, id: ActionId, below: Option<ActionId>) -> Vec<Edit> {
     let rows = with_parts(&canvas.actions, id);
     let above = std::iter::once(below).chain(rows.iter().copied().map(Some));
-    rows.iter().zip(above).map(|(id, after)| Edit::MoveAction { id: *id, after }).collect()
+    rows.iter()
+        .zip(above)
+        .map(|(id, after)| Edit::Move { row: RowRef::Action(*id), after: after.map(Id::uuid) })
+        .collect()
 }
 
 /// The moves that bring the list in the order in which it is shown; none where it has that order. Merged copies, pasted

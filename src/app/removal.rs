@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Context, Focus, Notice, State};
-use crate::canvas::{TextField, with_line_feeds};
+use crate::canvas::{name_of, with_line_feeds};
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
 use crate::pitch;
@@ -55,14 +55,7 @@ impl Removed {
 
 /// Removes a row and tells of it.
 pub(super) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
-    let removal = match row {
-        RowRef::Partner(id) => Edit::RemovePartner(id),
-        RowRef::Contribution(partner, id) => Edit::RemoveContribution(partner, id),
-        RowRef::Action(id) => Edit::RemoveAction(id),
-        RowRef::Paragraph(id) => Edit::RemoveParagraph(id),
-        RowRef::Case(id) => Edit::RemoveCase(id),
-        RowRef::CaseAnswer(case, id) => Edit::RemoveCaseAnswer(case, id),
-    };
+    let removal = Edit::Remove(row);
     let name = name(state, row);
     let back = state.open.document.way_back(&removal);
     state.edit(&[removal], context);
@@ -101,12 +94,11 @@ pub(super) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
 /// What a row is called: the first line of its words, cut where it is long.
 fn name(state: &State, row: RowRef) -> String {
     let canvas = state.open.document.canvas();
-    let text = |field: TextField| canvas.text_at(&field).map(str::to_owned);
     let name = match row {
-        RowRef::Partner(id) => text(TextField::PartnerName(id)),
-        RowRef::Contribution(partner, id) => text(TextField::Contribution(partner, id)),
-        RowRef::Action(id) => text(TextField::ActionText(id)),
-        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => text(TextField::CaseName(id)),
+        RowRef::Partner(_) | RowRef::Contribution(..) | RowRef::Action(_) | RowRef::Case(_) => {
+            canvas.row(row).map(|row| name_of(row).to_owned())
+        }
+        RowRef::CaseAnswer(case, _) => canvas.case(case).map(|case| case.name.clone()),
         RowRef::Paragraph(id) => {
             let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
             let texts = Texts::of(state.language);

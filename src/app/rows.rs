@@ -7,7 +7,7 @@ use super::{
     removal,
 };
 use crate::canvas::{
-    Action, ActionId, CaseId, Contribution, ContributionId, Partner, PartnerId, Term, TextField,
+    Action, ActionId, CaseId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, Term,
     in_plan_order, with_line_feeds, with_parts,
 };
 use crate::document::{Edit, RowRef};
@@ -57,12 +57,14 @@ pub(super) fn step(state: &mut State, step: Step, context: &Context<'_>) {
     let move_row = match state.open.focus {
         Some(Focus::Partner(id)) => {
             let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
-            above_after(&ids, id, step).map(|after| Edit::MovePartner { id, after })
+            above_after(&ids, id, step)
+                .map(|after| Edit::Move { row: RowRef::Partner(id), after: after.map(Id::uuid) })
         }
         Some(Focus::Action(id)) => return plan::step(state, id, step, context),
         Some(Focus::Case(id)) => {
             let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
-            above_after(&ids, id, step).map(|after| Edit::MoveCase { id, after })
+            above_after(&ids, id, step)
+                .map(|after| Edit::Move { row: RowRef::Case(id), after: after.map(Id::uuid) })
         }
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => None,
     };
@@ -114,8 +116,11 @@ pub(super) fn add_contribution(state: &mut State, partner: PartnerId, context: &
     let after = row.contributions.last().map(|last| last.id);
     let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
     let id = contribution.id;
-    state.edit(&[Edit::AddContribution { partner, contribution, after }], context);
-    state.open.caret = Some(TextField::Contribution(partner, id));
+    state.edit(
+        &[Edit::Insert { row: RowData::Contribution(partner, contribution), after: after.map(Id::uuid) }],
+        context,
+    );
+    state.open.caret = Some(RowRef::Contribution(partner, id).text(Contribution::TEXT));
 }
 
 /// Adds rows from a spreadsheet at the end of their table, as one step.
@@ -149,14 +154,14 @@ fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Conte
             });
         }
         let id = partner.id;
-        edits.push(Edit::AddPartner { partner, after });
+        edits.push(Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) });
         after = Some(id);
         first = first.or(after);
     }
     state.edit(&edits, context);
     if let Some(id) = first {
         state.open.focus = Some(Focus::Partner(id));
-        state.open.caret = Some(TextField::PartnerName(id));
+        state.open.caret = Some(RowRef::Partner(id).text(Partner::NAME));
     }
 }
 
@@ -187,7 +192,7 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
         } else if !row.parent.is_empty() {
             add_line(&mut action.text, &Field::Parent.label(texts, RowKind::Actions), &row.parent);
         }
-        edits.push(Edit::AddAction { action, after });
+        edits.push(Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
         after = Some(*id);
     }
     // A row may be a part of one that comes below it.
@@ -196,14 +201,15 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
     state.edit(&edits, context);
     if let Some(id) = ids.first() {
         state.open.focus = Some(Focus::Action(*id));
-        state.open.caret = Some(TextField::ActionText(*id));
+        state.open.caret = Some(RowRef::Action(*id).text(Action::TEXT));
     }
 }
 
 /// Takes the goal out of an action that is added, as an edit of its own.
 fn parent_apart(edit: &mut Edit) -> Option<Edit> {
-    let Edit::AddAction { action, .. } = edit else { return None };
-    action.parent.take().map(|parent| Edit::Parent(action.id, Some(parent)))
+    let Edit::Insert { row: RowData::Action(action), .. } = edit else { return None };
+    let parent = action.parent.take()?;
+    Some(Edit::set(RowRef::Action(action.id), Action::PARENT, Some(parent)))
 }
 
 /// Whether a text is called so: by its first line, in capitals or not.
@@ -224,16 +230,16 @@ fn add_line(text: &mut String, label: &str, words: &str) {
 
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {
     let id = partner.id;
-    state.edit(&[Edit::AddPartner { partner, after }], context);
+    state.edit(&[Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) }], context);
     state.open.focus = Some(Focus::Partner(id));
-    state.open.caret = Some(TextField::PartnerName(id));
+    state.open.caret = Some(RowRef::Partner(id).text(Partner::NAME));
     state.preferences.side_panel = true;
 }
 
 fn take_action(state: &mut State, action: Action, after: Option<ActionId>, context: &Context<'_>) {
     let id = action.id;
-    state.edit(&[Edit::AddAction { action, after }], context);
+    state.edit(&[Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) }], context);
     state.open.focus = Some(Focus::Action(id));
-    state.open.caret = Some(TextField::ActionText(id));
+    state.open.caret = Some(RowRef::Action(id).text(Action::TEXT));
     state.preferences.side_panel = true;
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Context, Dialog, Notice, SearchAnswer, State, spelling};
-use crate::canvas::{Canvas, TextField, in_plan_order};
+use crate::canvas::{Canvas, RowRef, Table, TextField, all_texts, in_plan_order, list, texts_of};
 use crate::document::{Edit, Splice};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, Template};
@@ -148,16 +148,13 @@ impl Hit {
                 let list = template.checklists.iter().find(|list| list.id == id.list());
                 list.map_or_else(String::new, |list| list.title.text(texts.language().tag()).to_owned())
             }
-            TextField::Pitch | TextField::Paragraph(_) => title(of_kind(SectionKind::Pitch)),
-            TextField::PartnerName(id)
-            | TextField::OtherInterest(id)
-            | TextField::PartnerNotes(id)
-            | TextField::Contribution(id, _) => {
+            TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => title(of_kind(SectionKind::Pitch)),
+            TextField::Row(RowRef::Partner(id) | RowRef::Contribution(id, _), _) => {
                 let name = canvas.partner(*id).map_or("", |partner| partner.name.trim());
                 if name.is_empty() { title(of_kind(SectionKind::Partners)) } else { name.to_owned() }
             }
-            TextField::ActionText(_) | TextField::ActionOwner(_) => title(of_kind(SectionKind::Actions)),
-            TextField::CaseName(id) | TextField::CaseFacts(id) | TextField::CaseReason(id, _) => {
+            TextField::Row(RowRef::Action(_), _) => title(of_kind(SectionKind::Actions)),
+            TextField::Row(RowRef::Case(id) | RowRef::CaseAnswer(id, _), _) => {
                 let name = canvas.case(*id).map_or("", |case| case.name.trim());
                 if name.is_empty() { fl!(messages, "aid-title") } else { name.to_owned() }
             }
@@ -185,6 +182,12 @@ impl Hit {
 /// Letters of an excerpt on either side.
 const AROUND: usize = 28;
 
+/// The texts of the rows of a table, those of the rows inside a row behind its own.
+fn texts_in(canvas: &Canvas, table: Table) -> impl Iterator<Item = TextField> {
+    let rows = list(canvas.table(table));
+    rows.flat_map(move |row| all_texts(table.row(row.uuid()), row)).map(|(field, _)| field)
+}
+
 /// Every text that the window shows, in the order of the method.
 fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
     let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version];
@@ -197,29 +200,19 @@ fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
             }
             SectionKind::Pitch => {
                 fields.push(TextField::Pitch);
-                fields.extend(canvas.pitch.paragraphs.iter().map(|row| TextField::Paragraph(row.id)));
+                fields.extend(texts_in(canvas, Table::Paragraphs));
             }
-            SectionKind::Partners => {
-                for partner in &canvas.partners {
-                    let id = partner.id;
-                    fields.extend([TextField::PartnerName(id), TextField::OtherInterest(id)]);
-                    let brings = |row: &crate::canvas::Contribution| TextField::Contribution(id, row.id);
-                    fields.extend(partner.contributions.iter().map(brings));
-                    fields.push(TextField::PartnerNotes(id));
-                }
-            }
+            SectionKind::Partners => fields.extend(texts_in(canvas, Table::Partners)),
             SectionKind::Actions => {
-                let texts = |id| [TextField::ActionText(id), TextField::ActionOwner(id)];
-                let plan = in_plan_order(&canvas.actions);
-                fields.extend(plan.iter().flat_map(|(action, _)| texts(action.id)));
+                for (action, _) in in_plan_order(&canvas.actions) {
+                    let row = RowRef::Action(action.id);
+                    fields.extend(texts_of(action).map(|(key, _)| row.text(key)));
+                }
             }
         }
     }
     fields.extend(template.check_ids().map(TextField::CheckNote));
-    for case in &canvas.cases {
-        fields.extend([TextField::CaseName(case.id), TextField::CaseFacts(case.id)]);
-        fields.extend(case.answers.iter().map(|answer| TextField::CaseReason(case.id, answer.id)));
-    }
+    fields.extend(texts_in(canvas, Table::Cases));
     fields
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{ActionId, PartnerId, Term, Vocabulary};
+use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
 
 /// One action line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,19 @@ pub enum ActionState {
 }
 
 impl Action {
+    /// The larger goal that it is a part of.
+    pub const PARENT: Key<ActionId> = Key::new("parent");
+    /// What is done.
+    pub const TEXT: Key<Text> = Key::new("text");
+    /// Who does it, as a name.
+    pub const OWNER: Key<Text> = Key::new("owner");
+    /// Who does it, as a partner.
+    pub const OWNER_PARTNER: Key<PartnerId> = Key::new("owner_partner");
+    /// By when.
+    pub const DUE: Key<Date> = Key::new("due");
+    /// How far it is.
+    pub const STATE: Key<Term<ActionState>> = Key::new("state");
+
     /// A row in which nothing is filled in yet.
     pub fn new(id: ActionId) -> Self {
         Self {
@@ -53,6 +67,41 @@ impl Action {
     /// Whether the action is finished.
     pub fn is_done(&self) -> bool {
         self.state == Some(Term::Known(ActionState::Done))
+    }
+}
+
+impl Row for Action {
+    const KIND: RowKind = RowKind::Action;
+    const IS_ORDERED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::new(
+            Self::PARENT,
+            Kind::Reference { to: RowKind::Action, must_exist: true },
+            |row| &row.parent,
+            |row| &mut row.parent,
+        ),
+        Field::new(Self::TEXT, Kind::Text(Lines::Many), |row| &row.text, |row| &mut row.text),
+        Field::new(Self::OWNER, Kind::Text(Lines::One), |row| &row.owner, |row| &mut row.owner),
+        Field::new(
+            Self::OWNER_PARTNER,
+            Kind::Reference { to: RowKind::Partner, must_exist: true },
+            |row| &row.owner_partner,
+            |row| &mut row.owner_partner,
+        ),
+        Field::new(Self::DUE, Kind::Date, |row| &row.due, |row| &mut row.due),
+        Field::new(Self::STATE, Kind::Word, |row| &row.state, |row| &mut row.state),
+    ];
+
+    fn blank(id: ActionId) -> Self {
+        Self::new(id)
+    }
+
+    fn id(&self) -> ActionId {
+        self.id
+    }
+
+    fn with_id(self, id: ActionId) -> Self {
+        Self { id, ..self }
     }
 }
 

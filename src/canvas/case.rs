@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::{CaseAnswerId, CaseId, PartnerId, QuestionId, Term, Vocabulary};
+use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
 
 /// One case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,17 @@ pub enum Choice {
 }
 
 impl Case {
+    /// What it is about.
+    pub const NAME: Key<Text> = Key::new("name");
+    /// What happens.
+    pub const FACTS: Key<Text> = Key::new("facts");
+    /// The partner that it is about.
+    pub const PARTNER: Key<PartnerId> = Key::new("partner");
+    /// The day of the procurement or of the aid.
+    pub const DATE: Key<Date> = Key::new("date");
+    /// What was answered.
+    pub const ANSWERS: Key<Vec<CaseAnswer>> = Key::new("answers");
+
     /// A row in which nothing is filled in yet.
     pub fn new(id: CaseId) -> Self {
         Self { id, name: String::new(), facts: String::new(), partner: None, date: None, answers: Vec::new() }
@@ -61,12 +73,82 @@ impl Case {
     }
 }
 
-impl CaseAnswer {
-    /// Whether it answers the same in the same words, but for the reason.
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        (&self.question, &self.choice, self.date, &self.rules)
-            == (&other.question, &other.choice, other.date, &other.rules)
+impl Row for Case {
+    const KIND: RowKind = RowKind::Case;
+    const IS_ORDERED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::new(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
+        Field::new(Self::FACTS, Kind::Text(Lines::Many), |row| &row.facts, |row| &mut row.facts),
+        Field::new(
+            Self::PARTNER,
+            Kind::Reference { to: RowKind::Partner, must_exist: true },
+            |row| &row.partner,
+            |row| &mut row.partner,
+        ),
+        Field::new(Self::DATE, Kind::Date, |row| &row.date, |row| &mut row.date),
+        Field::new(
+            Self::ANSWERS,
+            Kind::Rows(RowKind::CaseAnswer),
+            |row| &row.answers,
+            |row| &mut row.answers,
+        ),
+    ];
+
+    fn blank(id: CaseId) -> Self {
+        Self::new(id)
     }
+
+    fn id(&self) -> CaseId {
+        self.id
+    }
+
+    fn with_id(self, id: CaseId) -> Self {
+        Self { id, ..self }
+    }
+}
+
+impl Row for CaseAnswer {
+    const KIND: RowKind = RowKind::CaseAnswer;
+    const IS_ORDERED: bool = false;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::new(Self::QUESTION, Kind::Code, |row| &row.question, |row| &mut row.question),
+        Field::new(Self::CHOICE, Kind::Word, |row| &row.choice, |row| &mut row.choice),
+        Field::new(Self::REASON, Kind::Text(Lines::Many), |row| &row.reason, |row| &mut row.reason),
+        Field::new(Self::DATE, Kind::Date, |row| &row.date, |row| &mut row.date),
+        Field::new(Self::RULES, Kind::Code, |row| &row.rules, |row| &mut row.rules),
+    ];
+
+    fn blank(id: CaseAnswerId) -> Self {
+        Self {
+            id,
+            question: QuestionId::from(""),
+            choice: None,
+            reason: String::new(),
+            date: None,
+            rules: String::new(),
+        }
+    }
+
+    fn id(&self) -> CaseAnswerId {
+        self.id
+    }
+
+    fn with_id(self, id: CaseAnswerId) -> Self {
+        Self { id, ..self }
+    }
+}
+
+impl CaseAnswer {
+    /// The question.
+    pub const QUESTION: Key<QuestionId> = Key::new("question");
+    /// What was answered.
+    pub const CHOICE: Key<Term<Choice>> = Key::new("choice");
+    /// Why.
+    pub const REASON: Key<Text> = Key::new("reason");
+    /// The day on which it was answered.
+    pub const DATE: Key<Date> = Key::new("date");
+    /// The version of the rules by which it was answered.
+    pub const RULES: Key<String> = Key::new("rules");
 }
 
 impl Vocabulary for Choice {

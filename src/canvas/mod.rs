@@ -4,19 +4,18 @@
 //! [`crate::document::Document`], which keeps this data equal to its replica.
 
 mod action;
-mod amount;
+mod address;
 mod case;
-mod field;
-mod id;
+mod ids;
 mod lines;
-mod logo;
 mod method;
 mod partner;
 mod pitch;
 mod plan;
 mod private;
 mod section;
-mod term;
+mod single;
+mod tables;
 mod unknown;
 
 use std::collections::BTreeMap;
@@ -25,12 +24,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 pub use action::{Action, ActionState, circle_closers};
-pub use amount::{Amount, Unit};
+pub use address::{FieldRef, RowRef, Table, TextField};
 pub use case::{Case, CaseAnswer, Choice};
-pub use field::TextField;
-pub use id::{ActionId, CanvasId, CaseAnswerId, CaseId, ContributionId, Id, ParagraphId, PartnerId};
+pub use ids::{ActionId, CanvasId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId};
 pub use lines::{is_line_end, on_one_line, with_line_feeds};
-pub use logo::Logo;
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
 pub use partner::{
     Contribution, ContributionKind, Interest, Involvement, Partner, PartnerRole, Sector, Support,
@@ -40,8 +37,11 @@ pub use pitch::{Paragraph, Pitch};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
 pub use private::{Held, Printed, Private};
 pub use section::{QuestionId, Section, SectionId};
-pub use term::{Term, Vocabulary};
-pub use unknown::{Pointer, RawJson, UnknownFields};
+pub use single::ValueKey;
+pub use tables::{RowData, all_texts, list, name_of, texts_of, with_inner};
+pub use unknown::{Pointer, UnknownFields};
+
+pub use crate::schema::{Amount, Id, Logo, RawJson, Term, Unit, Vocabulary};
 
 /// One filled-in page: the header, the sections, and the two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

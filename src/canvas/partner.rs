@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Amount, ContributionId, Logo, PartnerId, Term, Vocabulary};
+use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
 
 /// One row of the partner table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +151,29 @@ pub enum ContributionKind {
 }
 
 impl Partner {
+    /// Its name.
+    pub const NAME: Key<Text> = Key::new("name");
+    /// Its sector.
+    pub const SECTOR: Key<Term<Sector>> = Key::new("sector");
+    /// Its role.
+    pub const ROLE: Key<Term<PartnerRole>> = Key::new("role");
+    /// What it is besides its role.
+    pub const INVOLVEMENT: Key<BTreeSet<Term<Involvement>>> = Key::new("involvement");
+    /// How far its own people stand behind it.
+    pub const SUPPORT: Key<BTreeMap<SupportLevel, Term<Support>>> = Key::new("support");
+    /// Its interests.
+    pub const INTERESTS: Key<BTreeSet<Term<Interest>>> = Key::new("interests");
+    /// Its other interest, in words.
+    pub const OTHER_INTEREST: Key<Text> = Key::new("other_interest");
+    /// What it brings.
+    pub const CONTRIBUTIONS: Key<Vec<Contribution>> = Key::new("contributions");
+    /// Notes for the team itself.
+    pub const NOTES: Key<Text> = Key::new("notes");
+    /// Its logo.
+    pub const LOGO: Key<Logo> = Key::new("logo");
+    /// What the logo shows.
+    pub const LOGO_ALTERNATIVE: Key<String> = Key::new("logo_alternative");
+
     /// A row in which nothing is filled in yet.
     pub fn new(id: PartnerId) -> Self {
         Self {
@@ -179,7 +203,106 @@ impl Partner {
     }
 }
 
+impl Row for Partner {
+    const KIND: RowKind = RowKind::Partner;
+    const IS_ORDERED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::new(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
+        Field::new(Self::SECTOR, Kind::Word, |row| &row.sector, |row| &mut row.sector),
+        Field::new(Self::ROLE, Kind::Word, |row| &row.role, |row| &mut row.role),
+        Field::<Self>::new(
+            Self::INVOLVEMENT,
+            Kind::Words { prefix: "involvement:" },
+            |row| &row.involvement,
+            |row| &mut row.involvement,
+        )
+        .written_if_set(),
+        Field::<Self>::new(
+            Self::SUPPORT,
+            Kind::WordByMember { prefix: "support:", members: &["board", "management", "work"] },
+            |row| &row.support,
+            |row| &mut row.support,
+        )
+        .written_if_set(),
+        Field::new(
+            Self::INTERESTS,
+            Kind::Words { prefix: "interest:" },
+            |row| &row.interests,
+            |row| &mut row.interests,
+        ),
+        Field::new(
+            Self::OTHER_INTEREST,
+            Kind::Text(Lines::One),
+            |row| &row.other_interest,
+            |row| &mut row.other_interest,
+        ),
+        Field::new(
+            Self::CONTRIBUTIONS,
+            Kind::Rows(RowKind::Contribution),
+            |row| &row.contributions,
+            |row| &mut row.contributions,
+        ),
+        Field::new(Self::NOTES, Kind::Text(Lines::Many), |row| &row.notes, |row| &mut row.notes),
+        Field::<Self>::new(Self::LOGO, Kind::Logo, |row| &row.logo, |row| &mut row.logo).written_if_set(),
+        Field::<Self>::new(
+            Self::LOGO_ALTERNATIVE,
+            Kind::Line,
+            |row| &row.logo_alternative,
+            |row| &mut row.logo_alternative,
+        )
+        .written_if_set()
+        .about(Self::LOGO),
+    ];
+
+    fn blank(id: PartnerId) -> Self {
+        Self::new(id)
+    }
+
+    fn id(&self) -> PartnerId {
+        self.id
+    }
+
+    fn with_id(self, id: PartnerId) -> Self {
+        Self { id, ..self }
+    }
+}
+
+impl Row for Contribution {
+    const KIND: RowKind = RowKind::Contribution;
+    const IS_ORDERED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::new(Self::KIND_OF, Kind::Word, |row| &row.kind, |row| &mut row.kind),
+        Field::new(Self::TEXT, Kind::Text(Lines::One), |row| &row.text, |row| &mut row.text),
+        Field::<Self>::new(
+            Self::AMOUNT,
+            Kind::Amount { unit: "unit" },
+            |row| &row.amount,
+            |row| &mut row.amount,
+        )
+        .written_if_set(),
+    ];
+
+    fn blank(id: ContributionId) -> Self {
+        Self::new(id)
+    }
+
+    fn id(&self) -> ContributionId {
+        self.id
+    }
+
+    fn with_id(self, id: ContributionId) -> Self {
+        Self { id, ..self }
+    }
+}
+
 impl Contribution {
+    /// The kind of contribution.
+    pub const KIND_OF: Key<Term<ContributionKind>> = Key::new("kind");
+    /// The contribution in words.
+    pub const TEXT: Key<Text> = Key::new("text");
+    /// How much.
+    pub const AMOUNT: Key<Amount> = Key::new("amount");
+
     /// A contribution in which nothing is filled in yet.
     pub fn new(id: ContributionId) -> Self {
         Self { id, kind: None, text: String::new(), amount: None }

@@ -1,6 +1,7 @@
 //! The pitch: the story that a team tells about its canvas.
 
 use super::{ParagraphId, PartnerId, SectionId};
+use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
 
 /// The user's own text, and the composed paragraphs with the links to their sources.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,7 +55,51 @@ impl Pitch {
     }
 }
 
+impl Row for Paragraph {
+    const KIND: RowKind = RowKind::Paragraph;
+    const IS_ORDERED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(Self::SOURCE, Kind::Code, |row| &row.source, |row| &mut row.source).or_nothing(),
+        Field::<Self>::new(
+            Self::SOURCE_SHA256,
+            Kind::Code,
+            |row| &row.source_sha256,
+            |row| &mut row.source_sha256,
+        )
+        .or_nothing(),
+        Field::<Self>::new(
+            Self::PARTNER,
+            Kind::Reference { to: RowKind::Partner, must_exist: false },
+            |row| &row.partner,
+            |row| &mut row.partner,
+        )
+        .or_nothing(),
+        Field::new(Self::TEXT, Kind::Text(Lines::Many), |row| &row.text, |row| &mut row.text),
+    ];
+
+    fn blank(id: ParagraphId) -> Self {
+        Self::new(id)
+    }
+
+    fn id(&self) -> ParagraphId {
+        self.id
+    }
+
+    fn with_id(self, id: ParagraphId) -> Self {
+        Self { id, ..self }
+    }
+}
+
 impl Paragraph {
+    /// The section that it was made from.
+    pub const SOURCE: Key<SectionId> = Key::new("source");
+    /// The hash of that section.
+    pub const SOURCE_SHA256: Key<String> = Key::new("source_sha256");
+    /// The partner that it speaks to.
+    pub const PARTNER: Key<PartnerId> = Key::new("partner");
+    /// The paragraph itself.
+    pub const TEXT: Key<Text> = Key::new("text");
+
     /// A paragraph in which nothing is filled in yet.
     pub fn new(id: ParagraphId) -> Self {
         Self { id, source: None, source_sha256: String::new(), partner: None, text: String::new() }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::schema::{FieldValue, Single, Value, View};
+
 /// Stable English id of a section, such as `societal_value`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -83,5 +85,32 @@ impl Borrow<str> for QuestionId {
 impl fmt::Display for QuestionId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+impl From<SectionId> for Value {
+    fn from(id: SectionId) -> Self {
+        Self::Word(id.as_str().to_owned())
+    }
+}
+
+impl Single for SectionId {
+    fn from_value(value: Value) -> Option<Self> {
+        if let Value::Word(id) = value { Some(Self::from(id.as_str())) } else { None }
+    }
+}
+
+impl FieldValue for QuestionId {
+    fn view(&self) -> View<'_> {
+        View::One(Some(Value::Word(self.as_str().to_owned())))
+    }
+
+    fn set(&mut self, member: Option<&str>, value: Option<Value>) -> bool {
+        match (member, value) {
+            (None, Some(Value::Word(id))) => *self = Self::from(id.as_str()),
+            (None, None) => *self = Self::from(""),
+            _ => return false,
+        }
+        true
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{ActionId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId};
+use super::{ActionId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId, RawJson};
 
 /// Unknown fields by their place in the file.
 pub type UnknownFields = BTreeMap<Pointer, RawJson>;
@@ -11,10 +11,6 @@ pub type UnknownFields = BTreeMap<Pointer, RawJson>;
 /// The place of a field: a JSON Pointer (RFC 6901), in which a row of a table is named by its id, not its index.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Pointer(String);
-
-/// One JSON value as it was written.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RawJson(String);
 
 impl Pointer {
     /// The file itself.
@@ -78,25 +74,7 @@ impl Pointer {
     }
 }
 
-impl RawJson {
-    /// Keeps a value; the caller hands over valid JSON.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The value as it was written.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl fmt::Display for Pointer {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for RawJson {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }

@@ -1,5 +1,6 @@
 //! `new`: an empty canvas.
 
+use crate::schema::Value;
 use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -10,7 +11,7 @@ use lexopt::{Arg, Parser};
 use super::error::{CliError, name};
 use super::files;
 use super::options::{Parsed, language, path, unexpected};
-use crate::canvas::CanvasId;
+use crate::canvas::{CanvasId, ValueKey};
 use crate::document::{Document, Edit, Identity};
 use crate::export::FileKind;
 use crate::i18n::{Language, Texts};
@@ -51,7 +52,9 @@ pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> 
     let identity = Identity::new(CanvasId::new(platform::uuid()?), template);
     let mut document = Document::blank(identity, language.tag(), platform::client_id()?);
     // A date fits every canvas, so this edit is never refused.
-    document.edit(&[Edit::Date(Some(platform::today()))], Duration::ZERO).ok();
+    document
+        .edit(&[Edit::set_value(ValueKey::Date, Some(Value::from(platform::today())))], Duration::ZERO)
+        .ok();
     files::create(&output, &document)?;
     super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&output)))
 }

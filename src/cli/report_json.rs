@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::canvas::{Term, TextField};
-use crate::merge::{Change, Fate, LostRow, Part, Piece, Report, Subject, Value, ValueOf, Vanished};
+use crate::canvas::{Term, TextField, ValueKey};
+use crate::merge::{Change, Fate, Part, Piece, Report, Subject, Value, ValueOf, Vanished};
+use crate::schema::{self, RowKind};
 
 /// The report, indented.
 pub(super) fn report(names: &[String], report: &Report, united: &[usize]) -> String {
@@ -38,24 +39,17 @@ fn part(part: &Part) -> Json {
 
 fn subject(subject: &Subject) -> Map<String, Json> {
     let (kind, name, within) = match subject {
-        Subject::Header => ("header", None, None),
-        Subject::Section(id) => ("section", Some(id.as_str()), None),
-        Subject::Partner(name) => ("partner", Some(name.as_str()), None),
-        Subject::Contribution { partner, text } => {
-            ("contribution", Some(text.as_str()), Some(partner.as_str()))
+        Subject::Header => ("header".to_owned(), None, None),
+        Subject::Section(id) => ("section".to_owned(), Some(id.as_str()), None),
+        Subject::Row { kind: RowKind::Paragraph, .. } => ("paragraph".to_owned(), None, None),
+        Subject::Row { kind, name, within } => {
+            (kind.name().to_owned(), Some(name.as_str()), within.as_deref())
         }
-        Subject::Action(text) => ("action", Some(text.as_str()), None),
-        Subject::Paragraph => ("paragraph", None, None),
-        Subject::Case(name) => ("case", Some(name.as_str()), None),
-        Subject::PartnerOrder => ("partner_order", None, None),
-        Subject::ContributionOrder(partner) => ("contribution_order", None, Some(partner.as_str())),
-        Subject::ParagraphOrder => ("paragraph_order", None, None),
-        Subject::ActionOrder => ("action_order", None, None),
-        Subject::Checklist(id) => ("checklist", Some(id.as_str()), None),
-        Subject::Scales => ("scales", None, None),
-        Subject::Silenced => ("silenced", None, None),
-        Subject::CaseOrder => ("case_order", None, None),
-        Subject::Unknown => ("unknown_fields", None, None),
+        Subject::Order { kind, within } => (format!("{}_order", kind.name()), None, within.as_deref()),
+        Subject::Checklist(id) => ("checklist".to_owned(), Some(id.as_str()), None),
+        Subject::Scales => ("scales".to_owned(), None, None),
+        Subject::Silenced => ("silenced".to_owned(), None, None),
+        Subject::Unknown => ("unknown_fields".to_owned(), None, None),
     };
     let mut object = Map::new();
     object.insert("kind".to_owned(), kind.into());
@@ -86,15 +80,7 @@ fn piece(piece: &Piece) -> Json {
 }
 
 fn vanished(lost: &Vanished) -> Json {
-    let kind = match lost.row {
-        LostRow::Partner(_) => "partner",
-        LostRow::Contribution { .. } => "contribution",
-        LostRow::Action(_) => "action",
-        LostRow::Paragraph(_) => "paragraph",
-        LostRow::Case(_) => "case",
-        LostRow::CaseAnswer { .. } => "case_answer",
-        LostRow::Text { .. } => "text",
-    };
+    let kind = lost.row.row().map_or("text", |row| row.kind().name());
     json!({ "kind": kind, "file": lost.had, "removed_by": lost.removed, "texts": lost.row.texts() })
 }
 
@@ -103,46 +89,22 @@ fn text_field(field: &TextField) -> String {
         TextField::Subject => "subject".to_owned(),
         TextField::Version => "version".to_owned(),
         TextField::Contact => "contact".to_owned(),
-        TextField::Section(_)
-        | TextField::Pitch
-        | TextField::Paragraph(_)
-        | TextField::Contribution(..)
-        | TextField::ActionText(_) => "text".to_owned(),
+        TextField::Section(_) | TextField::Pitch => "text".to_owned(),
         TextField::Answer(_, question) => question.as_str().to_owned(),
         TextField::CheckNote(id) => format!("{}.note", id.item()),
-        TextField::PartnerName(_) | TextField::CaseName(_) => "name".to_owned(),
-        TextField::OtherInterest(_) => "other_interest".to_owned(),
-        TextField::PartnerNotes(_) => "notes".to_owned(),
-        TextField::ActionOwner(_) => "owner".to_owned(),
-        TextField::CaseFacts(_) => "facts".to_owned(),
-        TextField::CaseReason(..) => "reason".to_owned(),
+        TextField::Row(_, key) => key.name().to_owned(),
     }
 }
 
 fn value_of(of: &ValueOf) -> String {
     match of {
-        ValueOf::Language => "language",
-        ValueOf::Date => "date",
-        ValueOf::Sector => "sector",
-        ValueOf::Role => "role",
-        ValueOf::Involvement => "involvement",
-        ValueOf::Support(level) => return format!("support.{}", Term::Known(*level).code()),
-        ValueOf::Check(id) => id.item(),
-        ValueOf::Scale(id) | ValueOf::Silenced(id) => id,
-        ValueOf::Interests => "interests",
-        ValueOf::Logo => "logo",
-        ValueOf::LogoAlternative => "logo_alternative",
-        ValueOf::Kind => "kind",
-        ValueOf::Amount => "amount",
-        ValueOf::Parent => "parent",
-        ValueOf::OwnerPartner => "owner_partner",
-        ValueOf::Due => "due",
-        ValueOf::State => "state",
-        ValueOf::Reader => "partner",
-        ValueOf::Source => "source",
-        ValueOf::SourceState => "source_sha256",
-        ValueOf::CasePartner => "case_partner",
-        ValueOf::CaseDate => "case_date",
+        ValueOf::Canvas(ValueKey::Language) => "language",
+        ValueOf::Canvas(ValueKey::Date) => "date",
+        ValueOf::Canvas(ValueKey::Check(id)) => id.item(),
+        ValueOf::Canvas(ValueKey::Scale(id) | ValueKey::Silenced(id)) => id,
+        ValueOf::Field(RowKind::Case, key) => return format!("case_{key}"),
+        ValueOf::Field(_, key) => key,
+        ValueOf::Member(_, key, member) => return format!("{key}.{member}"),
         ValueOf::CaseAnswers(question) => question.as_str(),
         ValueOf::Unknown(place) => place.as_str(),
     }
@@ -152,27 +114,27 @@ fn value_of(of: &ValueOf) -> String {
 /// A value as the file spells it; another row by what it is called.
 fn value_json(value: &Value) -> Json {
     match value {
-        Value::Text(text) | Value::Row(_, text) => json!(text),
-        Value::Section(id) => json!(id.as_str()),
-        Value::Date(date) => json!(date.to_string()),
-        Value::Sector(term) => json!(term.code()),
-        Value::Role(term) => json!(term.code()),
-        Value::Interests(terms) => terms.iter().map(|term| Json::from(term.code())).collect(),
-        Value::Involvement(terms) => terms.iter().map(|term| Json::from(term.code())).collect(),
-        Value::Support(term) => json!(term.code()),
-        Value::Check(term) => json!(term.code()),
-        Value::Leaning(term) => json!(term.code()),
-        Value::Kind(term) => json!(term.code()),
-        Value::State(term) => json!(term.code()),
+        Value::Row(_, text) => json!(text),
+        Value::Words(words) => json!(words),
+        Value::One(value) => one_json(value),
         Value::Choices(answers) => {
             let codes: BTreeSet<&str> = answers.values().flatten().map(Term::code).collect();
             codes.into_iter().map(Json::from).collect()
         }
-        Value::Amount(amount) => {
+        Value::Json(json) => json!(json.as_str()),
+    }
+}
+
+fn one_json(value: &schema::Value) -> Json {
+    match value {
+        schema::Value::Text(text) | schema::Value::Word(text) => json!(text),
+        schema::Value::Ticked => json!(true),
+        schema::Value::Date(date) => json!(date.to_string()),
+        schema::Value::Reference(id) => json!(id.to_string()),
+        schema::Value::Amount(amount) => {
             json!({ "amount": amount.number.as_str(), "unit": amount.unit.as_ref().map(Term::code) })
         }
         // A picture is too long for a report; its size tells one from another.
-        Value::Logo(logo) => json!({ "bytes": logo.bytes() }),
-        Value::Json(json) => json!(json.as_str()),
+        schema::Value::Logo(logo) => json!({ "bytes": logo.bytes() }),
     }
 }

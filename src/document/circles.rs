@@ -7,8 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Document, Edit};
-use crate::canvas::{ActionId, Canvas, circle_closers};
-use crate::replica::{Cell, RowRef};
+use crate::canvas::{Action, ActionId, Canvas, FieldRef, RowRef, circle_closers};
 
 /// The parents that the canvas leaves out, by the action that chose them.
 pub(super) type LeftOut = BTreeMap<ActionId, ActionId>;
@@ -24,7 +23,7 @@ pub(super) fn open(canvas: &mut Canvas) -> LeftOut {
 }
 
 /// The parents of some actions.
-pub(super) fn parents(canvas: &Canvas, actions: &[ActionId]) -> Vec<Option<ActionId>> {
+pub(super) fn parents(canvas: &Canvas, actions: &BTreeSet<ActionId>) -> Vec<Option<ActionId>> {
     actions.iter().map(|id| canvas.action(*id)?.parent).collect()
 }
 
@@ -41,12 +40,18 @@ impl Document {
     /// Clears in the replica the parents that the canvas leaves out, before edits that may open their circles: what
     /// somebody sees counts, and an action must not come to lie under another one because a third was moved.
     pub(super) fn settle_circles<'a>(&mut self, mut before: impl Iterator<Item = &'a Edit>) {
-        let may_open = |edit: &Edit| matches!(edit, Edit::Parent(..) | Edit::RemoveAction(_));
+        let may_open = |edit: &Edit| match edit {
+            Edit::Set(FieldRef::Row(RowRef::Action(_), key), _) => *key == Action::PARENT.name(),
+            Edit::Remove(row) => matches!(row, RowRef::Action(_)),
+            Edit::Set(..) | Edit::Text(..) | Edit::Insert { .. } | Edit::Move { .. } | Edit::Unknown(..) => {
+                false
+            }
+        };
         if self.left_out.is_empty() || !before.any(may_open) {
             return;
         }
         for action in self.left_out.keys() {
-            self.replica.set_cell(RowRef::Action(*action), &Cell::Parent, None);
+            self.replica.set_field(RowRef::Action(*action), Action::PARENT.name(), None, None);
         }
         self.patch();
     }

@@ -1,152 +1,37 @@
 //! Everything that can be done to a canvas.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::Limit;
-use crate::canvas::{
-    Action, ActionId, ActionState, Amount, Case, CaseAnswer, CaseAnswerId, CaseId, CheckAnswer, CheckId,
-    Contribution, ContributionId, ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph,
-    ParagraphId, Partner, PartnerId, PartnerRole, Pointer, RawJson, Sector, Support, SupportLevel, Term,
-    TextField,
-};
+use crate::canvas::{FieldRef, Pointer, RawJson, RowData, RowRef, Term, TextField, ValueKey, Vocabulary};
+use crate::schema::{Key, Value};
 
 /// One change to a canvas. Where a row comes `after` another, nothing means the top of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
     /// Replaces a stretch of a text.
     Text(TextField, Splice),
-    /// Sets the language the texts are written in, a BCP 47 tag.
-    Language(String),
-    /// Sets or clears the header's date.
-    Date(Option<Date>),
-    /// Sets or clears the answer to an item of a checklist.
-    Check(CheckId, Option<Term<CheckAnswer>>),
-    /// Sets or clears where the collaboration stands on a scale.
-    Scale(String, Option<Term<Leaning>>),
-    /// Silences the advice of a rule, with the reason, or takes that back.
-    Silence(String, Option<String>),
-    /// Adds a partner with everything in it.
-    AddPartner {
+    /// Sets or clears a value.
+    Set(FieldRef, Option<Value>),
+    /// Adds a row with everything in it.
+    Insert {
         /// The new row.
-        partner: Partner,
-        /// The row above it.
-        after: Option<PartnerId>,
+        row: RowData,
+        /// The row above it; a list without an order of its own has none.
+        after: Option<Uuid>,
     },
-    /// Removes a partner.
-    RemovePartner(PartnerId),
-    /// Moves a partner below another.
-    MovePartner {
+    /// Removes a row; the parts of a removed action stay, as goals of their own.
+    Remove(RowRef),
+    /// Moves a row below another of the same list.
+    Move {
         /// The row.
-        id: PartnerId,
+        row: RowRef,
         /// The row above it.
-        after: Option<PartnerId>,
+        after: Option<Uuid>,
     },
-    /// Sets or clears a partner's sector.
-    Sector(PartnerId, Option<Term<Sector>>),
-    /// Sets or clears a partner's role.
-    Role(PartnerId, Option<Term<PartnerRole>>),
-    /// Ticks or unticks what a partner is besides its role.
-    Involvement(PartnerId, Term<Involvement>, bool),
-    /// Sets or clears how far a level of a partner's own organisation stands behind it.
-    Support(PartnerId, SupportLevel, Option<Term<Support>>),
-    /// Ticks or unticks an interest.
-    Interest(PartnerId, Term<Interest>, bool),
-    /// Sets or clears a partner's logo.
-    Logo(PartnerId, Option<Logo>),
-    /// Says what a partner's logo shows.
-    LogoAlternative(PartnerId, String),
-    /// Adds a contribution to a partner.
-    AddContribution {
-        /// Whose it is.
-        partner: PartnerId,
-        /// The new row.
-        contribution: Contribution,
-        /// The row above it.
-        after: Option<ContributionId>,
-    },
-    /// Removes a contribution.
-    RemoveContribution(PartnerId, ContributionId),
-    /// Moves a contribution below another of the same partner.
-    MoveContribution {
-        /// Whose it is.
-        partner: PartnerId,
-        /// The row.
-        id: ContributionId,
-        /// The row above it.
-        after: Option<ContributionId>,
-    },
-    /// Sets or clears the kind of a contribution.
-    ContributionKind(PartnerId, ContributionId, Option<Term<ContributionKind>>),
-    /// Sets or clears the amount of a contribution.
-    Amount(PartnerId, ContributionId, Option<Amount>),
-    /// Adds an action with everything in it.
-    AddAction {
-        /// The new row.
-        action: Action,
-        /// The row above it.
-        after: Option<ActionId>,
-    },
-    /// Removes an action; the parts of it stay, as goals of their own.
-    RemoveAction(ActionId),
-    /// Moves an action below another.
-    MoveAction {
-        /// The row.
-        id: ActionId,
-        /// The row above it.
-        after: Option<ActionId>,
-    },
-    /// Makes an action a part of another, or of none.
-    Parent(ActionId, Option<ActionId>),
-    /// Sets or clears the partner that does an action.
-    OwnerPartner(ActionId, Option<PartnerId>),
-    /// Sets or clears the date of an action.
-    Due(ActionId, Option<Date>),
-    /// Sets or clears the state of an action.
-    State(ActionId, Option<Term<ActionState>>),
-    /// Adds a composed paragraph.
-    AddParagraph {
-        /// The new paragraph.
-        paragraph: Paragraph,
-        /// The paragraph above it.
-        after: Option<ParagraphId>,
-    },
-    /// Removes a composed paragraph.
-    RemoveParagraph(ParagraphId),
-    /// Moves a composed paragraph below another.
-    MoveParagraph {
-        /// The paragraph.
-        id: ParagraphId,
-        /// The paragraph above it.
-        after: Option<ParagraphId>,
-    },
-    /// Sets where a composed paragraph came from and whom it speaks to, as in the given one; its text stays.
-    ParagraphLinks(Paragraph),
-    /// Adds a case with everything in it.
-    AddCase {
-        /// The new row.
-        case: Case,
-        /// The row above it.
-        after: Option<CaseId>,
-    },
-    /// Removes a case.
-    RemoveCase(CaseId),
-    /// Moves a case below another.
-    MoveCase {
-        /// The row.
-        id: CaseId,
-        /// The row above it.
-        after: Option<CaseId>,
-    },
-    /// Sets or clears the partner that a case is about.
-    CasePartner(CaseId, Option<PartnerId>),
-    /// Sets or clears the day of a case.
-    CaseDate(CaseId, Option<Date>),
-    /// Adds an answer to a case.
-    AddCaseAnswer(CaseId, CaseAnswer),
-    /// Removes an answer of a case.
-    RemoveCaseAnswer(CaseId, CaseAnswerId),
     /// Keeps or forgets a field that this program does not know.
     Unknown(Pointer, Option<RawJson>),
 }
@@ -169,6 +54,9 @@ pub enum EditError {
     /// The row or the text is not there (any more).
     #[error("the row or text is not there")]
     Gone,
+    /// The field cannot hold a value of that kind, or the row has no such field.
+    #[error("the field holds no value of that kind")]
+    WrongKind,
     /// The stretch lies outside the text or cuts a character.
     #[error("the stretch {range:?} does not lie on characters of the text")]
     BadRange {
@@ -192,5 +80,57 @@ impl Edit {
     /// Takes text away.
     pub fn delete(field: TextField, range: Range<usize>) -> Self {
         Self::Text(field, Splice { range, text: String::new() })
+    }
+
+    /// Sets or clears a field of a row.
+    pub fn set<T: Into<Value>>(row: RowRef, key: Key<T>, value: Option<T>) -> Self {
+        Self::Set(FieldRef::Row(row, key.name()), value.map(T::into))
+    }
+
+    /// Sets a short text of a row that is replaced as a whole; an empty one clears it.
+    pub fn set_line(row: RowRef, key: Key<String>, text: String) -> Self {
+        Self::Set(FieldRef::Row(row, key.name()), Some(text).filter(|text| !text.is_empty()).map(Value::Text))
+    }
+
+    /// Sets a code of a row; an empty one clears it.
+    pub fn set_code(row: RowRef, key: Key<String>, code: String) -> Self {
+        Self::Set(FieldRef::Row(row, key.name()), Some(code).filter(|code| !code.is_empty()).map(Value::Word))
+    }
+
+    /// Ticks or unticks a word in a field of a row.
+    pub fn tick<V: Vocabulary>(
+        row: RowRef,
+        key: Key<BTreeSet<Term<V>>>,
+        term: &Term<V>,
+        is_set: bool,
+    ) -> Self {
+        let field = FieldRef::Member(row, key.name(), term.code().to_owned());
+        Self::Set(field, is_set.then_some(Value::Ticked))
+    }
+
+    /// Sets or clears the word of a member in a field of a row.
+    pub fn set_member<M: Vocabulary, V: Vocabulary>(
+        row: RowRef,
+        key: Key<BTreeMap<M, Term<V>>>,
+        member: M,
+        term: Option<Term<V>>,
+    ) -> Self {
+        let field = FieldRef::Member(row, key.name(), Term::Known(member).code().to_owned());
+        Self::Set(field, term.map(Value::from))
+    }
+
+    /// Sets or clears a single value of the canvas.
+    pub const fn set_value(key: ValueKey, value: Option<Value>) -> Self {
+        Self::Set(FieldRef::Canvas(key), value)
+    }
+
+    /// Silences the advice of a rule, with the reason, or takes that back.
+    pub fn silence(rule: String, reason: Option<String>) -> Self {
+        Self::Set(FieldRef::Canvas(ValueKey::Silenced(rule)), reason.map(Value::Text))
+    }
+
+    /// Sets the language the texts are written in, a BCP 47 tag.
+    pub fn set_language(language: impl Into<String>) -> Self {
+        Self::Set(FieldRef::Canvas(ValueKey::Language), Some(Value::Word(language.into())))
     }
 }

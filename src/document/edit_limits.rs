@@ -1,35 +1,15 @@
 //! Edits that would make a canvas larger than a file may be are refused.
 
-use super::limits::{self, Limit, Limits};
+use super::limits::{self, Limit, Limits, Sizes};
 use super::{Document, Edit, EditError};
-use crate::canvas::Logo;
+use crate::canvas::{FieldRef, RowData, ValueKey};
+use crate::schema::{Rows, Value, View, fields};
 
 impl Document {
     /// Refuses an edit that would pass a cap.
     pub(super) fn check_limits(&self, edit: &Edit) -> Result<(), EditError> {
+        let (added, longest, logo) = self.added(edit);
         let over = |limit| Err(EditError::OverLimit(limit));
-        let (added, longest) = match edit {
-            Edit::Text(field, splice) => {
-                let added = splice.text.len().saturating_sub(splice.range.len());
-                (added, self.canvas.text_at(field).map_or(0, str::len) + added)
-            }
-            Edit::AddPartner { partner, .. } => limits::sizes(|visit| limits::partner_texts(partner, visit)),
-            Edit::LogoAlternative(_, words) => (words.len(), words.len()),
-            Edit::AddContribution { contribution, .. } => {
-                limits::sizes(|visit| limits::contribution_texts(contribution, visit))
-            }
-            Edit::AddAction { action, .. } => {
-                limits::sizes(|visit| [&action.text, &action.owner].into_iter().for_each(|text| visit(text)))
-            }
-            Edit::AddParagraph { paragraph, .. } => {
-                limits::sizes(|visit| limits::paragraph_texts(paragraph, visit))
-            }
-            Edit::Silence(_, Some(reason)) => (reason.len(), reason.len()),
-            Edit::AddCase { case, .. } => limits::sizes(|visit| limits::case_texts(case, visit)),
-            Edit::AddCaseAnswer(_, answer) => limits::sizes(|visit| visit(&answer.reason)),
-            Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len()),
-            _ => (0, 0),
-        };
         // What a merge made too long can always be made shorter.
         if added > 0 && longest > Limits::TEXT {
             return over(Limit::Text(Limits::TEXT));
@@ -37,16 +17,10 @@ impl Document {
         if added > 0 && self.text_bytes + added > Limits::ALL_TEXT {
             return over(Limit::AllText(Limits::ALL_TEXT));
         }
-        let logo = match edit {
-            Edit::AddPartner { partner, .. } => partner.logo.as_ref(),
-            Edit::Logo(_, logo) => logo.as_ref(),
-            _ => None,
-        };
-        let bytes = logo.map_or(0, Logo::bytes);
-        if bytes > Limits::LOGO {
+        if logo > Limits::LOGO {
             return over(Limit::Logo(Limits::LOGO));
         }
-        if bytes > 0 && limits::logos(&self.canvas).sum::<usize>() + bytes > Limits::LOGOS {
+        if logo > 0 && limits::logos(&self.canvas).sum::<usize>() + logo > Limits::LOGOS {
             return over(Limit::Logos(Limits::LOGOS));
         }
         match self.counted(edit).into_iter().find(|(count, limit)| *count > limit.most()) {
@@ -55,55 +29,77 @@ impl Document {
         }
     }
 
+    /// The bytes of text that an edit adds, those of the longest text that it makes, and those of the logo that it brings.
+    fn added(&self, edit: &Edit) -> (usize, usize, usize) {
+        match edit {
+            Edit::Text(field, splice) => {
+                let added = splice.text.len().saturating_sub(splice.range.len());
+                (added, self.canvas.text_at(field).map_or(0, str::len) + added, 0)
+            }
+            Edit::Set(_, Some(Value::Text(text))) => (text.len(), text.len(), 0),
+            Edit::Set(_, Some(Value::Logo(logo))) => (0, 0, logo.bytes()),
+            Edit::Insert { row, .. } => {
+                let mut sizes = Sizes::default();
+                limits::visit_row(row.fields(), &mut sizes);
+                (sizes.text, sizes.longest_text, sizes.logo)
+            }
+            Edit::Unknown(_, Some(value)) => (value.as_str().len(), value.as_str().len(), 0),
+            Edit::Set(
+                _,
+                None
+                | Some(
+                    Value::Word(_) | Value::Ticked | Value::Date(_) | Value::Reference(_) | Value::Amount(_),
+                ),
+            )
+            | Edit::Unknown(_, None)
+            | Edit::Remove(_)
+            | Edit::Move { .. } => (0, 0, 0),
+        }
+    }
+
     /// What there would be more of after an edit, and how many there may be.
     fn counted(&self, edit: &Edit) -> Vec<(usize, Limit)> {
         let canvas = &self.canvas;
-        let rows = |added: usize| (limits::rows(canvas) + added, Limit::Rows(Limits::ROWS));
-        let longest = |texts: &[&str]| {
-            let longest = texts.iter().map(|text| text.len()).max().unwrap_or(0);
-            (longest, Limit::Word(Limits::WORD))
-        };
+        let word = |text: &str| (text.len(), Limit::Word(Limits::WORD));
         match edit {
-            Edit::AddPartner { partner, .. } => vec![
-                (canvas.partners.len() + 1, Limit::Partners(Limits::PARTNERS)),
-                (partner.contributions.len(), Limit::Contributions(Limits::CONTRIBUTIONS)),
-                rows(1 + partner.contributions.len()),
-            ],
-            Edit::AddAction { .. } => {
-                vec![(canvas.actions.len() + 1, Limit::Actions(Limits::ACTIONS)), rows(1)]
+            Edit::Insert { row, .. } => self.counted_with(row),
+            Edit::Set(FieldRef::Canvas(ValueKey::Silenced(rule)), Some(_))
+                if !canvas.silenced.contains_key(rule) =>
+            {
+                vec![(canvas.silenced.len() + 1, Limit::Silenced(Limits::SILENCED)), word(rule)]
             }
-            Edit::AddContribution { partner, .. } => {
-                let there = canvas.partner(*partner).map_or(0, |partner| partner.contributions.len());
-                vec![(there + 1, Limit::Contributions(Limits::CONTRIBUTIONS)), rows(1)]
+            Edit::Set(FieldRef::Canvas(ValueKey::Scale(scale)), Some(_))
+                if !canvas.scales.contains_key(scale) =>
+            {
+                vec![(canvas.scales.len() + 1, Limit::Scales(Limits::SCALES)), word(scale)]
             }
-            Edit::AddParagraph { .. } => {
-                vec![(canvas.pitch.paragraphs.len() + 1, Limit::Paragraphs(Limits::PARAGRAPHS)), rows(1)]
-            }
-            Edit::AddCase { case, .. } => vec![
-                (canvas.cases.len() + 1, Limit::Cases(Limits::CASES)),
-                (case.answers.len(), Limit::CaseAnswers(Limits::CASE_ANSWERS)),
-                rows(1 + case.answers.len()),
-            ],
-            Edit::AddCaseAnswer(case, answer) => {
-                let there = canvas.case(*case).map_or(0, |case| case.answers.len());
-                vec![
-                    (there + 1, Limit::CaseAnswers(Limits::CASE_ANSWERS)),
-                    rows(1),
-                    longest(&[answer.question.as_str(), &answer.rules]),
-                ]
-            }
-            Edit::Silence(rule, Some(_)) if !canvas.silenced.contains_key(rule) => {
-                vec![(canvas.silenced.len() + 1, Limit::Silenced(Limits::SILENCED)), longest(&[rule])]
-            }
-            Edit::Scale(scale, Some(_)) if !canvas.scales.contains_key(scale) => {
-                vec![(canvas.scales.len() + 1, Limit::Scales(Limits::SCALES)), longest(&[scale])]
-            }
+            Edit::Set(_, Some(Value::Amount(amount))) => vec![word(amount.number.as_str())],
+            Edit::Set(_, Some(Value::Word(code))) => vec![word(code)],
             Edit::Unknown(place, Some(_)) if !canvas.unknown.contains_key(place) => {
                 vec![(canvas.unknown.len() + 1, Limit::UnknownFields(Limits::UNKNOWN_FIELDS))]
             }
-            Edit::Amount(_, _, Some(amount)) => vec![longest(&[amount.number.as_str()])],
-            Edit::Language(language) => vec![longest(&[language])],
-            _ => Vec::new(),
+            Edit::Text(..) | Edit::Set(..) | Edit::Remove(_) | Edit::Move { .. } | Edit::Unknown(..) => {
+                Vec::new()
+            }
         }
+    }
+
+    /// What there would be more of with a row.
+    fn counted_with(&self, data: &RowData) -> Vec<(usize, Limit)> {
+        let row = data.row();
+        let there = self.canvas.list_of(row).map_or(0, Rows::count);
+        let mut counted = vec![(there + 1, limits::of_rows(row.kind()))];
+        let mut added = 1;
+        for (_, field) in fields(data.fields()) {
+            if let View::Rows(rows) = field.view() {
+                counted.push((rows.count(), limits::of_rows(rows.kind())));
+                added += rows.count();
+            }
+        }
+        counted.push((limits::rows(&self.canvas) + added, Limit::Rows(Limits::ROWS)));
+        let mut sizes = Sizes::default();
+        limits::visit_row(data.fields(), &mut sizes);
+        counted.push((sizes.longest_word, Limit::Word(Limits::WORD)));
+        counted
     }
 }

@@ -1,7 +1,9 @@
 //! How much a canvas may hold, so that every file we write can be opened again.
 
-use crate::canvas::{Canvas, Case, Contribution, Logo, Paragraph, Partner, Section, Term};
-use crate::replica::ValueKey;
+use std::collections::BTreeMap;
+
+use crate::canvas::{Canvas, Logo, Section, Table, Term, ValueKey, list};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Value, View, fields};
 
 /// The caps of the file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,33 +111,23 @@ impl Limits {
 
     /// The first cap that a canvas passes, if any.
     pub fn passed_by(canvas: &Canvas) -> Option<Limit> {
-        let (mut longest, mut total) = (0, 0);
-        for_each_text(canvas, |text| {
-            longest = longest.max(text.len());
-            total += text.len();
-        });
-        let (mut longest_word, mut words) = (0, 0);
-        for_each_word(canvas, |word, overhead| {
-            longest_word = longest_word.max(word.len());
-            words += word.len() + overhead;
-        });
-        let most = |counts: &mut dyn Iterator<Item = usize>| counts.max().unwrap_or(0);
-        let contributions = most(&mut canvas.partners.iter().map(|partner| partner.contributions.len()));
-        let answers = most(&mut canvas.cases.iter().map(|case| case.answers.len()));
+        let mut sizes = Sizes::default();
+        visit_canvas(canvas, &mut sizes);
+        let most_inside = |kind: RowKind| sizes.most_inside.get(&kind).copied().unwrap_or_default();
         let counts = [
-            (longest, Limit::Text(Self::TEXT)),
-            (total, Limit::AllText(Self::ALL_TEXT)),
+            (sizes.longest_text, Limit::Text(Self::TEXT)),
+            (sizes.text, Limit::AllText(Self::ALL_TEXT)),
             (canvas.partners.len(), Limit::Partners(Self::PARTNERS)),
             (canvas.actions.len(), Limit::Actions(Self::ACTIONS)),
-            (contributions, Limit::Contributions(Self::CONTRIBUTIONS)),
+            (most_inside(RowKind::Contribution), Limit::Contributions(Self::CONTRIBUTIONS)),
             (canvas.pitch.paragraphs.len(), Limit::Paragraphs(Self::PARAGRAPHS)),
-            (most(&mut logos(canvas)), Limit::Logo(Self::LOGO)),
-            (logos(canvas).sum(), Limit::Logos(Self::LOGOS)),
+            (sizes.largest_logo, Limit::Logo(Self::LOGO)),
+            (sizes.logo, Limit::Logos(Self::LOGOS)),
             (canvas.cases.len(), Limit::Cases(Self::CASES)),
-            (answers, Limit::CaseAnswers(Self::CASE_ANSWERS)),
-            (rows(canvas), Limit::Rows(Self::ROWS)),
-            (longest_word, Limit::Word(Self::WORD)),
-            (words, Limit::AllWords(Self::ALL_WORDS)),
+            (most_inside(RowKind::CaseAnswer), Limit::CaseAnswers(Self::CASE_ANSWERS)),
+            (sizes.rows, Limit::Rows(Self::ROWS)),
+            (sizes.longest_word, Limit::Word(Self::WORD)),
+            (sizes.words, Limit::AllWords(Self::ALL_WORDS)),
             (canvas.unknown.len(), Limit::UnknownFields(Self::UNKNOWN_FIELDS)),
             (canvas.silenced.len(), Limit::Silenced(Self::SILENCED)),
             (canvas.scales.len(), Limit::Scales(Self::SCALES)),
@@ -176,13 +168,24 @@ impl Limit {
     }
 }
 
+/// How many rows of a kind there may be in one list.
+pub(crate) const fn of_rows(kind: RowKind) -> Limit {
+    match kind {
+        RowKind::Partner => Limit::Partners(Limits::PARTNERS),
+        RowKind::Contribution => Limit::Contributions(Limits::CONTRIBUTIONS),
+        RowKind::Action => Limit::Actions(Limits::ACTIONS),
+        RowKind::Paragraph => Limit::Paragraphs(Limits::PARAGRAPHS),
+        RowKind::Case => Limit::Cases(Limits::CASES),
+        RowKind::CaseAnswer => Limit::CaseAnswers(Limits::CASE_ANSWERS),
+    }
+}
+
 /// Rows of all tables together.
 pub(super) fn rows(canvas: &Canvas) -> usize {
     let contributions: usize = canvas.partners.iter().map(|partner| partner.contributions.len()).sum();
     let answers: usize = canvas.cases.iter().map(|case| case.answers.len()).sum();
-    let tables =
-        [canvas.partners.len(), canvas.actions.len(), canvas.pitch.paragraphs.len(), canvas.cases.len()];
-    tables.iter().sum::<usize>() + contributions + answers
+    let tables = Table::ALL.into_iter().map(|table| canvas.table(table).count());
+    tables.sum::<usize>() + contributions + answers
 }
 
 /// Bytes of each logo.
@@ -192,9 +195,16 @@ pub(super) fn logos(canvas: &Canvas) -> impl Iterator<Item = usize> {
 
 /// Bytes in all texts of a canvas.
 pub(super) fn text_bytes(canvas: &Canvas) -> usize {
-    let mut total = 0;
-    for_each_text(canvas, |text| total += text.len());
-    total
+    let mut sizes = Sizes::default();
+    visit_canvas(canvas, &mut sizes);
+    sizes.text
+}
+
+/// Bytes in all texts of a row.
+pub(super) fn row_text_bytes(row: &dyn AnyRow) -> usize {
+    let mut sizes = Sizes::default();
+    visit_row(row, &mut sizes);
+    sizes.text
 }
 
 /// Bytes of text that a single value holds.
@@ -205,104 +215,125 @@ pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
     }
 }
 
-/// Sum and maximum of the lengths of some texts.
-pub(super) fn sizes(texts: impl FnOnce(&mut dyn FnMut(&str))) -> (usize, usize) {
-    let (mut total, mut longest) = (0, 0);
-    texts(&mut |text| {
-        total += text.len();
-        longest = longest.max(text.len());
-    });
-    (total, longest)
+/// How much there is of what has a limit.
+#[derive(Debug, Default)]
+pub(super) struct Sizes {
+    /// Bytes in all texts.
+    pub(super) text: usize,
+    /// Bytes of the longest text.
+    pub(super) longest_text: usize,
+    /// Bytes of all words, numbers and references that this program did not choose, with what each counts besides.
+    pub(super) words: usize,
+    /// Bytes of the longest of these.
+    pub(super) longest_word: usize,
+    /// Bytes of all logos.
+    pub(super) logo: usize,
+    /// Bytes of the largest logo.
+    pub(super) largest_logo: usize,
+    /// Rows, those inside other rows included.
+    pub(super) rows: usize,
+    /// The most rows of a kind inside one row.
+    pub(super) most_inside: BTreeMap<RowKind, usize>,
 }
 
-fn for_each_text(canvas: &Canvas, mut visit: impl FnMut(&str)) {
-    let visit: &mut dyn FnMut(&str) = &mut visit;
+impl Sizes {
+    fn text(&mut self, text: &str) {
+        self.text += text.len();
+        self.longest_text = self.longest_text.max(text.len());
+    }
+
+    fn word(&mut self, word: &str, overhead: usize) {
+        self.words += word.len() + overhead;
+        self.longest_word = self.longest_word.max(word.len());
+    }
+
+    fn term<V>(&mut self, term: &Term<V>) {
+        match term {
+            Term::Known(_) => {}
+            Term::Unknown(word) => self.word(word, Limits::WORD_OVERHEAD),
+        }
+    }
+}
+
+fn visit_canvas(canvas: &Canvas, sizes: &mut Sizes) {
     for text in [&canvas.header.subject, &canvas.header.version, &canvas.header.contact, &canvas.pitch.text] {
-        visit(text);
+        sizes.text(text);
     }
     for section in canvas.sections.values() {
         match section {
-            Section::Text(text) => visit(text),
-            Section::Questions(answers) => answers.values().for_each(|text| visit(text)),
+            Section::Text(text) => sizes.text(text),
+            Section::Questions(answers) => answers.values().for_each(|text| sizes.text(text)),
         }
     }
-    canvas.checklists.values().for_each(|check| visit(&check.note));
-    canvas.silenced.values().for_each(|reason| visit(reason));
-    canvas.partners.iter().for_each(|partner| partner_texts(partner, visit));
-    for action in &canvas.actions {
-        visit(&action.text);
-        visit(&action.owner);
+    sizes.word(&canvas.language, 0);
+    for check in canvas.checklists.values() {
+        sizes.text(&check.note);
+        check.answer.iter().for_each(|term| sizes.term(term));
     }
-    canvas.pitch.paragraphs.iter().for_each(|paragraph| paragraph_texts(paragraph, visit));
-    canvas.cases.iter().for_each(|case| case_texts(case, visit));
-    canvas.unknown.values().for_each(|value| visit(value.as_str()));
-}
-
-pub(super) fn partner_texts(partner: &Partner, visit: &mut dyn FnMut(&str)) {
-    for text in [&partner.name, &partner.other_interest, &partner.notes, &partner.logo_alternative] {
-        visit(text);
+    for (id, leaning) in &canvas.scales {
+        sizes.word(id, 0);
+        sizes.term(leaning);
     }
-    partner.contributions.iter().for_each(|contribution| contribution_texts(contribution, visit));
+    for (rule, reason) in &canvas.silenced {
+        sizes.word(rule, 0);
+        sizes.text(reason);
+    }
+    for table in Table::ALL {
+        list(canvas.table(table)).for_each(|row| visit_row(row, sizes));
+    }
+    canvas.unknown.values().for_each(|value| sizes.text(value.as_str()));
 }
 
-pub(super) fn contribution_texts(contribution: &Contribution, visit: &mut dyn FnMut(&str)) {
-    visit(&contribution.text);
-}
-
-pub(super) fn case_texts(case: &Case, visit: &mut dyn FnMut(&str)) {
-    visit(&case.name);
-    visit(&case.facts);
-    case.answers.iter().for_each(|answer| visit(&answer.reason));
-}
-
-pub(super) fn paragraph_texts(paragraph: &Paragraph, visit: &mut dyn FnMut(&str)) {
-    visit(&paragraph.text);
-}
-
-/// Visits every word, number and reference that is written as it was read, with what it counts besides its bytes.
-fn for_each_word(canvas: &Canvas, mut visit: impl FnMut(&str, usize)) {
-    visit(&canvas.language, 0);
-    canvas.scales.keys().for_each(|id| visit(id, 0));
-    canvas.scales.values().for_each(|leaning| unknown(leaning, &mut visit));
-    canvas.silenced.keys().for_each(|id| visit(id, 0));
-    canvas
-        .checklists
-        .values()
-        .filter_map(|check| check.answer.as_ref())
-        .for_each(|term| unknown(term, &mut visit));
-    for partner in &canvas.partners {
-        partner.sector.iter().for_each(|term| unknown(term, &mut visit));
-        partner.role.iter().for_each(|term| unknown(term, &mut visit));
-        partner.involvement.iter().for_each(|term| unknown(term, &mut visit));
-        partner.support.values().for_each(|term| unknown(term, &mut visit));
-        partner.interests.iter().for_each(|term| unknown(term, &mut visit));
-        for contribution in &partner.contributions {
-            contribution.kind.iter().for_each(|term| unknown(term, &mut visit));
-            if let Some(amount) = &contribution.amount {
-                visit(amount.number.as_str(), 0);
-                amount.unit.iter().for_each(|term| unknown(term, &mut visit));
+/// Visits a row and the rows inside it.
+pub(super) fn visit_row(row: &dyn AnyRow, sizes: &mut Sizes) {
+    sizes.rows += 1;
+    for (info, field) in fields(row) {
+        match field.view() {
+            View::Text(text) => match info.kind {
+                Kind::Code => sizes.word(text, 0),
+                Kind::Text(_)
+                | Kind::Line
+                | Kind::Word
+                | Kind::Words { .. }
+                | Kind::WordByMember { .. }
+                | Kind::Date
+                | Kind::Reference { .. }
+                | Kind::Amount { .. }
+                | Kind::Logo
+                | Kind::Rows(_) => sizes.text(text),
+            },
+            View::One(value) => value.iter().for_each(|value| visit_value(&info, field, value, sizes)),
+            View::Members(members) => {
+                for (name, value) in &members {
+                    // A word that is ticked is the name of the member.
+                    let is_word = matches!(info.kind, Kind::Words { .. });
+                    let word = if is_word { &Value::Word(name.clone()) } else { value };
+                    visit_value(&info, field, word, sizes);
+                }
+            }
+            View::Rows(rows) => {
+                let most = sizes.most_inside.entry(rows.kind()).or_default();
+                *most = (*most).max(rows.count());
+                list(rows).for_each(|row| visit_row(row, sizes));
             }
         }
     }
-    canvas
-        .actions
-        .iter()
-        .filter_map(|action| action.state.as_ref())
-        .for_each(|term| unknown(term, &mut visit));
-    for paragraph in &canvas.pitch.paragraphs {
-        paragraph.source.iter().for_each(|source| visit(source.as_str(), 0));
-        visit(&paragraph.source_sha256, 0);
-    }
-    for answer in canvas.cases.iter().flat_map(|case| &case.answers) {
-        visit(answer.question.as_str(), 0);
-        visit(&answer.rules, 0);
-        answer.choice.iter().for_each(|term| unknown(term, &mut visit));
-    }
 }
 
-fn unknown<V>(term: &Term<V>, visit: &mut impl FnMut(&str, usize)) {
-    match term {
-        Term::Known(_) => {}
-        Term::Unknown(word) => visit(word, Limits::WORD_OVERHEAD),
+fn visit_value(info: &FieldInfo, field: &dyn FieldValue, value: &Value, sizes: &mut Sizes) {
+    match value {
+        Value::Word(word) if info.kind == Kind::Code => sizes.word(word, 0),
+        Value::Word(word) if field.knows(word) => {}
+        Value::Word(word) => sizes.word(word, Limits::WORD_OVERHEAD),
+        Value::Text(text) => sizes.text(text),
+        Value::Amount(amount) => {
+            sizes.word(amount.number.as_str(), 0);
+            amount.unit.iter().for_each(|term| sizes.term(term));
+        }
+        Value::Logo(logo) => {
+            sizes.logo += logo.bytes();
+            sizes.largest_logo = sizes.largest_logo.max(logo.bytes());
+        }
+        Value::Ticked | Value::Date(_) | Value::Reference(_) => {}
     }
 }

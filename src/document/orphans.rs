@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::canvas::{Canvas, Id, Pointer};
+use crate::canvas::{Canvas, Pointer, Table};
 
 /// The unknown fields that lie in a row that is not on the canvas.
 pub(super) fn orphans(canvas: &Canvas) -> Vec<Pointer> {
@@ -26,43 +26,21 @@ pub(super) fn is_orphan(canvas: &Canvas, field: &Pointer) -> bool {
 fn is_row(canvas: &Canvas, place: &Pointer) -> bool {
     let parts: Vec<&str> = place.as_str().split('/').collect();
     let ids: Vec<Uuid> = parts.iter().filter_map(|part| Uuid::try_parse(part).ok()).collect();
-    let case = |id: Uuid| canvas.cases.iter().find(|case| case.id.uuid() == id);
-    let found = match (parts.get(2).copied(), ids.as_slice()) {
-        (Some("partners"), [id]) => canvas.partner(Id::new(*id)).map(|row| Pointer::partner(row.id)),
-        (Some("partners"), [id, inner]) => canvas.partner(Id::new(*id)).and_then(|partner| {
-            let row = partner.contributions.iter().find(|row| row.id.uuid() == *inner)?;
-            Some(Pointer::contribution(partner.id, row.id))
-        }),
-        (Some("actions"), [id]) => canvas.action(Id::new(*id)).map(|row| Pointer::action(row.id)),
-        (Some("sections"), [id]) => {
-            let row = canvas.pitch.paragraphs.iter().find(|row| row.id.uuid() == *id);
-            row.map(|row| Pointer::paragraph(row.id))
+    let table = Table::ALL.into_iter().find(|table| place.is_within(&table.place()));
+    let row = match (table, ids.as_slice()) {
+        (Some(table), [id]) => Some(table.row(*id)),
+        (Some(table), [id, inner]) => {
+            let list = parts.iter().rev().nth(1).copied().unwrap_or_default();
+            table.row(*id).inner(list, *inner)
         }
-        (Some("cases"), [id]) => case(*id).map(|row| Pointer::case(row.id)),
-        (Some("cases"), [id, inner]) => case(*id).and_then(|case| {
-            let row = case.answers.iter().find(|row| row.id.uuid() == *inner)?;
-            Some(Pointer::case_answer(case.id, row.id))
-        }),
         _ => None,
     };
-    found.as_ref() == Some(place)
+    row.is_some_and(|row| canvas.row(row).is_some() && row.place() == *place)
 }
 
 /// The places of all rows.
 fn rows(canvas: &Canvas) -> BTreeSet<Pointer> {
-    let mut rows = BTreeSet::new();
-    for partner in &canvas.partners {
-        rows.insert(Pointer::partner(partner.id));
-        let contributions = partner.contributions.iter();
-        rows.extend(contributions.map(|row| Pointer::contribution(partner.id, row.id)));
-    }
-    rows.extend(canvas.actions.iter().map(|action| Pointer::action(action.id)));
-    rows.extend(canvas.pitch.paragraphs.iter().map(|paragraph| Pointer::paragraph(paragraph.id)));
-    for case in &canvas.cases {
-        rows.insert(Pointer::case(case.id));
-        rows.extend(case.answers.iter().map(|answer| Pointer::case_answer(case.id, answer.id)));
-    }
-    rows
+    canvas.rows().map(|(row, _)| row.place()).collect()
 }
 
 /// The places of the rows that a field lies in, the outer one first. A field of a table itself lies in none.
@@ -88,7 +66,7 @@ fn tables_around(field: &Pointer) -> impl Iterator<Item = Pointer> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canvas::{Action, Case, CaseAnswer, Contribution, Partner};
+    use crate::canvas::{Action, Case, CaseAnswer, Contribution, Id, Partner};
 
     #[test]
     fn a_field_is_an_orphan_alone_as_among_all_of_them() {

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use super::history::Replaced;
 use super::offsets::bytes_of;
 use super::{Document, circles, limits};
-use crate::canvas::{ActionId, Id, TextField};
-use crate::replica::{Change, RowRef, TextDelta};
+use crate::canvas::{ActionId, Canvas, RowRef, Table, TextField, list};
+use crate::replica::{Change, Replica, TextDelta};
+use crate::schema::Rows;
 
 /// More changed rows than this are looked at together: one by one they would take time with the square of their number.
 const MANY: usize = 64;
@@ -20,7 +23,8 @@ impl Document {
             return texts;
         }
         self.revision += 1;
-        let rows: BTreeSet<Row> = changes.iter().filter_map(row_id).collect();
+        let is_row = |change: &Change| if let Change::Row(row) = change { Some(*row) } else { None };
+        let rows: BTreeSet<RowRef> = changes.iter().filter_map(is_row).collect();
         for change in changes {
             match change {
                 Change::Text(field, deltas) => {
@@ -41,7 +45,7 @@ impl Document {
                     };
                     self.text_bytes -= old.map_or(0, |old| old.as_str().len());
                 }
-                Change::Partner(_) | Change::Action(_) | Change::Paragraph(_) | Change::Case(_) => {}
+                Change::Row(_) => {}
             }
         }
         // Rows come last: each is read whole, with its texts as they are in the end.
@@ -68,7 +72,7 @@ impl Document {
         replaced
     }
 
-    fn patch_rows(&mut self, rows: &BTreeSet<Row>) {
+    fn patch_rows(&mut self, rows: &BTreeSet<RowRef>) {
         if rows.is_empty() {
             return;
         }
@@ -77,72 +81,31 @@ impl Document {
         if !is_many {
             self.text_bytes -= rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
         }
-        let replica = &self.replica;
-        let partners =
-            rows.iter().filter_map(|row| if let Row::Partner(id) = row { Some(*id) } else { None });
-        patch_table(
-            &mut self.canvas.partners,
-            partners.map(|id| (id, replica.read_partner(id))),
-            |partner| partner.id,
-            |id| replica.position(RowRef::Partner(id)).unwrap_or_default(),
-        );
-        let actions: Vec<ActionId> =
-            rows.iter().filter_map(|row| if let Row::Action(id) = row { Some(*id) } else { None }).collect();
-        let parents_before = if is_many { Vec::new() } else { circles::parents(&self.canvas, &actions) };
-        patch_table(
-            &mut self.canvas.actions,
-            actions.iter().map(|id| (*id, replica.read_action(*id))),
-            |action| action.id,
-            |id| replica.position(RowRef::Action(id)).unwrap_or_default(),
-        );
-        let paragraphs =
-            rows.iter().filter_map(|row| if let Row::Paragraph(id) = row { Some(*id) } else { None });
-        patch_table(
-            &mut self.canvas.pitch.paragraphs,
-            paragraphs.map(|id| (id, replica.read_paragraph(id))),
-            |paragraph| paragraph.id,
-            |id| replica.position(RowRef::Paragraph(id)).unwrap_or_default(),
-        );
-        let cases = rows.iter().filter_map(|row| if let Row::Case(id) = row { Some(*id) } else { None });
-        patch_table(
-            &mut self.canvas.cases,
-            cases.map(|id| (id, replica.read_case(id))),
-            |case| case.id,
-            |id| replica.position(RowRef::Case(id)).unwrap_or_default(),
-        );
+        let actions: BTreeSet<ActionId> = rows
+            .iter()
+            .filter_map(|row| if let RowRef::Action(id) = row { Some(*id) } else { None })
+            .collect();
+        let parents = |canvas: &Canvas| circles::parents(canvas, &actions);
+        let parents_before = if is_many { Vec::new() } else { parents(&self.canvas) };
+        for table in Table::ALL {
+            let changed: Vec<Uuid> =
+                rows.iter().filter(|row| row.table() == table).map(|row| row.uuid()).collect();
+            patch_table(&self.replica, table, self.canvas.table_mut(table), &changed);
+        }
         if is_many {
             self.text_bytes = limits::text_bytes(&self.canvas);
         } else {
             self.text_bytes += rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
         }
-        let may_close_circles = || {
-            is_many || !self.left_out.is_empty() || circles::parents(&self.canvas, &actions) != parents_before
-        };
+        let may_close_circles =
+            || is_many || !self.left_out.is_empty() || parents(&self.canvas) != parents_before;
         if !actions.is_empty() && may_close_circles() {
-            self.open_circles(&actions.into_iter().collect());
+            self.open_circles(&actions);
         }
     }
 
-    fn row_bytes(&self, row: Row) -> usize {
-        match row {
-            Row::Partner(id) => self.canvas.partner(id).map_or(0, |partner| {
-                let mut bytes = 0;
-                limits::partner_texts(partner, &mut |text| bytes += text.len());
-                bytes
-            }),
-            Row::Action(id) => {
-                self.canvas.action(id).map_or(0, |action| action.text.len() + action.owner.len())
-            }
-            Row::Paragraph(id) => {
-                let paragraph = self.canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
-                paragraph.map_or(0, |paragraph| paragraph.text.len())
-            }
-            Row::Case(id) => self.canvas.case(id).map_or(0, |case| {
-                let mut bytes = 0;
-                limits::case_texts(case, &mut |text| bytes += text.len());
-                bytes
-            }),
-        }
+    fn row_bytes(&self, row: RowRef) -> usize {
+        self.canvas.row(row).map_or(0, limits::row_text_bytes)
     }
 }
 
@@ -174,67 +137,47 @@ fn replace(text: &mut String, at: usize, changes: &[TextDelta]) -> Option<Vec<Re
     Some(replaced)
 }
 
-/// A row that is read whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Row {
-    Partner(crate::canvas::PartnerId),
-    Action(crate::canvas::ActionId),
-    Paragraph(crate::canvas::ParagraphId),
-    Case(crate::canvas::CaseId),
-}
-
-fn row_id(change: &Change) -> Option<Row> {
-    match change {
-        Change::Partner(id) => Some(Row::Partner(*id)),
-        Change::Action(id) => Some(Row::Action(*id)),
-        Change::Paragraph(id) => Some(Row::Paragraph(*id)),
-        Change::Case(id) => Some(Row::Case(*id)),
-        Change::Text(..) | Change::Value(_) | Change::Unknown(_) => None,
-    }
-}
-
 /// Takes changed rows over into a list that stands in the order of position and id.
-fn patch_table<R>(
-    rows: &mut Vec<R>,
-    changed: impl Iterator<Item = (Id<R>, Option<(String, R)>)>,
-    id_of: impl Fn(&R) -> Id<R>,
-    position_of: impl Fn(Id<R>) -> String,
-) {
-    let changed: Vec<_> = changed.collect();
-    if changed.len() > MANY {
-        let ids: BTreeSet<Id<R>> = changed.iter().map(|(id, _)| *id).collect();
-        let kept = std::mem::take(rows).into_iter().filter(|row| !ids.contains(&id_of(row)));
-        let kept = kept.map(|row| ((position_of(id_of(&row)), id_of(&row)), row));
-        let coming = changed.into_iter().filter_map(|(id, found)| {
-            let (position, row) = found?;
-            Some(((position, id), row))
-        });
-        let mut all: Vec<((String, Id<R>), R)> = kept.chain(coming).collect();
-        all.sort_by(|(one, _), (other, _)| one.cmp(other));
-        rows.extend(all.into_iter().map(|(_, row)| row));
+fn patch_table(replica: &Replica, table: Table, rows: &mut dyn Rows, changed: &[Uuid]) {
+    if changed.is_empty() {
         return;
     }
+    let key_of = |id: Uuid| (replica.position(table.row(id)).unwrap_or_default(), id);
+    let index = changed.last().and_then(|id| rows.place_of(*id));
     // All changed rows leave the list before one comes back: until then, the list is in no order to search in.
-    let mut coming = Vec::new();
-    let mut index = None;
-    for (id, found) in changed {
-        index = rows.iter().position(|row| id_of(row) == id);
-        if let Some(index) = index {
-            rows.remove(index);
+    let gone: BTreeSet<Uuid> = changed.iter().copied().collect();
+    rows.retain(&mut |id| !gone.contains(&id));
+    let coming = changed.iter().copied().filter(|id| replica.has_row(table.row(*id)));
+    if changed.len() > MANY {
+        for id in coming {
+            replica.read_row(table.row(id), rows.insert_blank(usize::MAX, id));
         }
-        coming.extend(found.map(|(position, row)| ((position, id), row)));
+        let mut order: Vec<(String, Uuid)> = list(rows).map(|row| key_of(row.uuid())).collect();
+        order.sort_unstable();
+        rows.put_in_order(&order.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        return;
     }
-    let key_at = |rows: &[R], index: usize| rows.get(index).map(|row| (position_of(id_of(row)), id_of(row)));
-    for (key, row) in coming {
+    for id in coming {
+        let key = key_of(id);
+        let key_at = |index: usize| rows.row_at(index).map(|row| key_of(row.uuid()));
         // Mostly a row changed where it stands, and its neighbours tell so.
         let is_place = |index: usize| {
-            index <= rows.len()
-                && index.checked_sub(1).and_then(|above| key_at(rows, above)).is_none_or(|above| above < key)
-                && key_at(rows, index).is_none_or(|below| key < below)
+            index <= rows.count()
+                && index.checked_sub(1).and_then(key_at).is_none_or(|above| above < key)
+                && key_at(index).is_none_or(|below| key < below)
         };
-        let index = index
-            .filter(|index| is_place(*index))
-            .unwrap_or_else(|| rows.partition_point(|other| (position_of(id_of(other)), id_of(other)) < key));
-        rows.insert(index, row);
+        let index = index.filter(|index| is_place(*index)).unwrap_or_else(|| {
+            let (mut start, mut end) = (0, rows.count());
+            while start < end {
+                let middle = usize::midpoint(start, end);
+                if key_at(middle).is_some_and(|other| other < key) {
+                    start = middle + 1;
+                } else {
+                    end = middle;
+                }
+            }
+            start
+        });
+        replica.read_row(table.row(id), rows.insert_blank(index, id));
     }
 }

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::Edit;
-use crate::canvas::{PartnerId, TextField};
+use crate::canvas::{FieldRef, TextField};
+use crate::schema::Kind;
 
 /// A pause after which typing starts a new step.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -14,8 +15,8 @@ const LONG_STEP: usize = 48;
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     last: Option<Last>,
-    /// The words about a logo, which are set as a whole with every key.
-    about_logo: Option<(PartnerId, Duration)>,
+    /// A short text that is set as a whole with every key.
+    line: Option<(FieldRef, Duration)>,
 }
 
 #[derive(Debug)]
@@ -32,13 +33,17 @@ struct Last {
 impl Typing {
     /// Whether these edits go on with the step before them; remembers them for the next call.
     pub(super) fn goes_on(&mut self, edits: &[Edit], time: Duration) -> bool {
-        let about_logo = match edits {
-            [Edit::LogoAlternative(id, _)] => Some((*id, time)),
+        let line = match edits {
+            [Edit::Set(FieldRef::Row(row, key), _)]
+                if row.field(key).is_some_and(|info| info.kind == Kind::Line) =>
+            {
+                Some((FieldRef::Row(*row, key), time))
+            }
             _ => None,
         };
-        let before = std::mem::replace(&mut self.about_logo, about_logo);
-        if let (Some((id, _)), Some((last, then))) = (about_logo, before) {
-            return id == last && time.saturating_sub(then) < PAUSE;
+        let before = std::mem::replace(&mut self.line, line.clone());
+        if let (Some((field, _)), Some((last, then))) = (line, before) {
+            return field == last && time.saturating_sub(then) < PAUSE;
         }
         let [Edit::Text(field, splice)] = edits else {
             self.last = None;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::ProblemKind;
 use super::object::{Findings, Object, read_text};
-use crate::canvas::{Id, Pointer};
+use crate::canvas::Pointer;
 
 /// Namespace of the ids that are made from content.
 const NAMESPACE: Uuid = Uuid::from_u128(0x7d39_7b5c_55ba_4b2e_9f0a_3d0c_6e86_92c1);
@@ -20,14 +20,14 @@ pub(super) fn written(object: &mut Object<'_>) -> Option<String> {
 }
 
 /// Takes the id of a row: the one in its field `id`, else one made from its content and its place in the list.
-pub(super) fn take<T>(
+pub(super) fn take(
     object: &mut Object<'_>,
     list: &Pointer,
     index: usize,
     content: &str,
     taken: &mut Taken,
     findings: &mut Findings,
-) -> Id<T> {
+) -> Uuid {
     let written = written(object);
     let first = match &written {
         Some(id) => of_text(id),
@@ -47,12 +47,7 @@ pub(super) fn take<T>(
         findings.problem(place, ProblemKind::DuplicateId);
     }
     taken.insert(uuid, 1);
-    Id::new(uuid)
-}
-
-/// Takes a reference to another row.
-pub(super) fn reference<T>(object: &mut Object<'_>, name: &str, findings: &mut Findings) -> Option<Id<T>> {
-    object.optional_text(name, findings).map(|id| Id::new(of_text(&id)))
+    uuid
 }
 
 /// The UUID that an id stands for, also where it is written as something else; the same text gives the same one.

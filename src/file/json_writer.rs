@@ -137,18 +137,9 @@ impl<'a> Fields<'_, 'a> {
         self.writer.out.push(b']');
     }
 
-    /// Writes a list of rows as [`Self::rows`] does, and no list where there is nothing in it.
-    pub(super) fn optional_rows<R>(
-        &mut self,
-        name: &str,
-        rows: &[R],
-        id: impl Fn(&R) -> String,
-        write: impl Fn(&mut Fields<'_, 'a>, &R),
-    ) {
-        let has_strays = !self.writer.unknown_within(&self.place.member(name)).is_empty();
-        if !rows.is_empty() || has_strays {
-            self.rows(name, rows, id, write);
-        }
+    /// Whether something was kept that stood in a list and is no row.
+    pub(super) fn has_strays(&self, name: &str) -> bool {
+        !self.writer.unknown_within(&self.place.member(name)).is_empty()
     }
 
     /// Writes a list of rows, each at the place that its id names; what stood in the list and is no row comes last.

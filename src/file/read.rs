@@ -1,19 +1,17 @@
 //! The readable part of a file as plain data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use uuid::Uuid;
 
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
-use crate::canvas::{
-    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CaseAnswerId, CaseId, Check, CheckId, Contribution,
-    ContributionId, Id, Logo, Paragraph, ParagraphId, Partner, PartnerId, Pointer, QuestionId, Section,
-    SectionId, Support, SupportLevel, Term, Vocabulary,
-};
-use crate::document::{Limit, Limits};
+use crate::canvas::{Amount, Canvas, Check, CheckId, Logo, Section, Table, Term, Vocabulary, list};
+use crate::document::{Limit, Limits, limit_of_rows};
 use crate::picture;
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, fields, value};
 use crate::template::{SectionKind, Template};
 
 /// Reads the object `canvas`. What the template does not know is kept among the findings.
@@ -30,11 +28,10 @@ pub(super) fn canvas(
     if let Some(sections) = object.object("sections", findings) {
         read_sections(sections, template, &mut canvas, findings);
     }
-    canvas.partners =
-        rows(&mut object, "partners", Limit::Partners(Limits::PARTNERS), findings, read_partner);
-    canvas.actions = rows(&mut object, "actions", Limit::Actions(Limits::ACTIONS), findings, read_action);
+    read_rows(&mut object, "partners", &mut canvas.partners, findings);
+    read_rows(&mut object, "actions", &mut canvas.actions, findings);
     read_method(&mut object, template, &mut canvas, findings);
-    canvas.cases = rows(&mut object, "cases", Limit::Cases(Limits::CASES), findings, read_case);
+    read_rows(&mut object, "cases", &mut canvas.cases, findings);
     object.finish(findings);
     check_references(&canvas, findings);
     canvas
@@ -77,13 +74,7 @@ fn read_sections(
             (SectionKind::Pitch, _) => {
                 if let Some(mut object) = sections.object(section.id.as_str(), findings) {
                     canvas.pitch.text = object.text("text", findings);
-                    canvas.pitch.paragraphs = rows(
-                        &mut object,
-                        "paragraphs",
-                        Limit::Paragraphs(Limits::PARAGRAPHS),
-                        findings,
-                        read_paragraph,
-                    );
+                    read_rows(&mut object, "paragraphs", &mut canvas.pitch.paragraphs, findings);
                     object.finish(findings);
                 }
             }
@@ -119,67 +110,101 @@ fn read_method(object: &mut Object<'_>, template: &Template, canvas: &mut Canvas
     }
 }
 
-/// Reads the rows of a list, if there are not too many. Each stands at the place that its id names, so that it is found again after a move.
-fn rows<'a, R>(
-    object: &mut Object<'a>,
-    name: &str,
-    limit: Limit,
-    findings: &mut Findings,
-    read: impl Fn(&mut Object<'a>, Id<R>, &mut Findings) -> R,
-) -> Vec<R> {
-    let list = object.place().member(name);
+/// Reads the rows of a list, if there are not too many. Each stands at the place that its id names, so that it is found again
+/// after a move.
+fn read_rows(object: &mut Object<'_>, name: &str, rows: &mut dyn Rows, findings: &mut Findings) {
+    let place = object.place().member(name);
     let mut taken = identity::Taken::new();
-    let mut rows = Vec::new();
     let written = object.list(name, findings);
-    if findings.passes_with_rows(written.len(), limit) {
-        return rows;
+    if findings.passes_with_rows(written.len(), limit_of_rows(rows.kind())) {
+        return;
     }
     for (index, json) in written.into_iter().enumerate() {
-        let Some(mut row) = Object::of(json, list.clone()) else {
+        let Some(mut row) = Object::of(json, place.clone()) else {
             // Kept under a name made from its content, which stays the same wherever in the list it is.
-            findings.keep(&list, &identity::made_from(json.get()).to_string(), json.get());
-            findings.problem(list.member(&index.to_string()), ProblemKind::Unexpected(Expected::Object));
+            findings.keep(&place, &identity::made_from(json.get()).to_string(), json.get());
+            findings.problem(place.member(&index.to_string()), ProblemKind::Unexpected(Expected::Object));
             continue;
         };
-        let id = identity::take(&mut row, &list, index, json.get(), &mut taken, findings);
-        let mut row = row.at(list.member(&id.to_string()));
-        rows.push(read(&mut row, id, findings));
+        let id = identity::take(&mut row, &place, index, json.get(), &mut taken, findings);
+        let mut row = row.at(place.member(&id.to_string()));
+        read_row(&mut row, rows.insert_blank(usize::MAX, id), findings);
         row.finish(findings);
     }
-    rows
+    if !rows.is_ordered() {
+        let mut ids: Vec<Uuid> = list(rows).map(AnyRow::uuid).collect();
+        ids.sort_unstable();
+        rows.put_in_order(&ids);
+    }
 }
 
-fn read_partner(row: &mut Object<'_>, id: PartnerId, findings: &mut Findings) -> Partner {
-    Partner {
-        id,
-        name: row.text("name", findings),
-        sector: term(row, "sector", findings),
-        role: term(row, "role", findings),
-        involvement: read_set(row, "involvement", findings),
-        support: read_support(row, findings),
-        interests: read_set(row, "interests", findings),
-        other_interest: row.text("other_interest", findings),
-        contributions: rows(
-            row,
-            "contributions",
-            Limit::Contributions(Limits::CONTRIBUTIONS),
-            findings,
-            read_contribution,
-        ),
-        notes: row.text("notes", findings),
-        logo: read_logo(row, findings),
-        logo_alternative: row.text("logo_alternative", findings),
+/// Reads the fields of a row into one in which nothing is filled in yet.
+fn read_row(object: &mut Object<'_>, row: &mut dyn AnyRow, findings: &mut Findings) {
+    for index in 0..row.field_count() {
+        if let Some((info, field)) = row.field_at_mut(index) {
+            read_field(object, &info, field, findings);
+        }
     }
+}
+
+fn read_field(
+    object: &mut Object<'_>,
+    info: &FieldInfo,
+    field: &mut dyn FieldValue,
+    findings: &mut Findings,
+) {
+    let key = info.key;
+    let value = match info.kind {
+        Kind::Text(_) => {
+            if let Some(text) = field.text_mut() {
+                *text = object.text(key, findings);
+            }
+            return;
+        }
+        Kind::Rows(_) => {
+            if let Some(rows) = field.rows_mut() {
+                read_rows(object, key, rows, findings);
+            }
+            return;
+        }
+        Kind::Words { .. } => {
+            for word in read_words(object, key, findings) {
+                field.set(Some(&word), Some(Value::Ticked));
+            }
+            return;
+        }
+        Kind::WordByMember { members, .. } => {
+            let Some(mut written) = object.object(key, findings) else { return };
+            for member in members {
+                let word = written.optional_text(member, findings).map(Value::Word);
+                field.set(Some(member), word);
+            }
+            written.finish(findings);
+            return;
+        }
+        Kind::Line => object.optional_text(key, findings).map(Value::Text),
+        Kind::Code | Kind::Word => object.optional_text(key, findings).map(Value::Word),
+        Kind::Date => object.date(key, findings).map(Value::Date),
+        Kind::Reference { .. } => {
+            object.optional_text(key, findings).map(|id| Value::Reference(identity::of_text(&id)))
+        }
+        Kind::Amount { unit } => object.number(key, findings).map(|number| {
+            let unit = object.optional_text(unit, findings).map(|code| Term::from_code(&code));
+            Value::Amount(Amount { number, unit })
+        }),
+        Kind::Logo => read_logo(object, key, findings).map(Value::Logo),
+    };
+    field.set(None, value);
 }
 
 /// Takes a logo, unless it is no picture of a size that can be used.
-fn read_logo(row: &mut Object<'_>, findings: &mut Findings) -> Option<Logo> {
-    let value = row.take("logo")?;
+fn read_logo(row: &mut Object<'_>, key: &str, findings: &mut Findings) -> Option<Logo> {
+    let value = row.take(key)?;
     let logo = read_text(value).map(|(base64, _)| Logo::new(base64));
     let usable = logo.filter(|logo| logo.bytes() <= Limits::LOGO && is_picture(logo));
     if usable.is_none() {
-        findings.keep(row.place(), "logo", value.get());
-        findings.problem(row.place().member("logo"), ProblemKind::Unexpected(Expected::Logo));
+        findings.keep(row.place(), key, value.get());
+        findings.problem(row.place().member(key), ProblemKind::Unexpected(Expected::Logo));
     }
     usable
 }
@@ -188,17 +213,8 @@ fn is_picture(logo: &Logo) -> bool {
     BASE64_STANDARD.decode(logo.base64()).is_ok_and(|bytes| picture::is_picture(&bytes))
 }
 
-fn read_support(row: &mut Object<'_>, findings: &mut Findings) -> BTreeMap<SupportLevel, Term<Support>> {
-    let Some(mut written) = row.object("support", findings) else { return BTreeMap::new() };
-    let levels = SupportLevel::TERMS.iter();
-    let support = levels.filter_map(|(level, name)| Some((*level, term(&mut written, name, findings)?)));
-    let support = support.collect();
-    written.finish(findings);
-    support
-}
-
-fn read_set<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> BTreeSet<Term<V>> {
-    let mut words = BTreeSet::new();
+fn read_words(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> Vec<String> {
+    let mut words = Vec::new();
     let mut odd = Vec::new();
     let written = row.list(name, findings);
     if findings.passes(written.len() * Limits::WORD_OVERHEAD, Limit::AllWords(Limits::ALL_WORDS)) {
@@ -206,9 +222,7 @@ fn read_set<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Find
     }
     for word in written {
         match read_text(word) {
-            Some((code, true)) => {
-                words.insert(Term::from_code(&code));
-            }
+            Some((code, true)) => words.push(code),
             _ => odd.push(word.get()),
         }
     }
@@ -219,81 +233,21 @@ fn read_set<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Find
     words
 }
 
-fn read_contribution(row: &mut Object<'_>, id: ContributionId, findings: &mut Findings) -> Contribution {
-    let kind = term(row, "kind", findings);
-    let text = row.text("text", findings);
-    let amount =
-        row.number("amount", findings).map(|number| Amount { number, unit: term(row, "unit", findings) });
-    Contribution { id, kind, text, amount }
-}
-
-fn read_action(row: &mut Object<'_>, id: ActionId, findings: &mut Findings) -> Action {
-    Action {
-        id,
-        parent: identity::reference(row, "parent", findings),
-        text: row.text("text", findings),
-        owner: row.text("owner", findings),
-        owner_partner: identity::reference(row, "owner_partner", findings),
-        due: row.date("due", findings),
-        state: term(row, "state", findings),
-    }
-}
-
-fn read_paragraph(row: &mut Object<'_>, id: ParagraphId, findings: &mut Findings) -> Paragraph {
-    Paragraph {
-        id,
-        source: row.optional_text("source", findings).map(|source| SectionId::from(source.as_str())),
-        source_sha256: row.text("source_sha256", findings),
-        partner: identity::reference(row, "partner", findings),
-        text: row.text("text", findings),
-    }
-}
-
-fn read_case(row: &mut Object<'_>, id: CaseId, findings: &mut Findings) -> Case {
-    let mut answers =
-        rows(row, "answers", Limit::CaseAnswers(Limits::CASE_ANSWERS), findings, read_case_answer);
-    answers.sort_by_key(|answer| answer.id);
-    Case {
-        id,
-        name: row.text("name", findings),
-        facts: row.text("facts", findings),
-        partner: identity::reference(row, "partner", findings),
-        date: row.date("date", findings),
-        answers,
-    }
-}
-
-fn read_case_answer(row: &mut Object<'_>, id: CaseAnswerId, findings: &mut Findings) -> CaseAnswer {
-    CaseAnswer {
-        id,
-        question: QuestionId::from(row.text("question", findings).as_str()),
-        choice: term(row, "choice", findings),
-        reason: row.text("reason", findings),
-        date: row.date("date", findings),
-        rules: row.text("rules", findings),
-    }
-}
-
 fn term<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings) -> Option<Term<V>> {
     row.optional_text(name, findings).map(|code| Term::from_code(&code))
 }
 
 fn check_references(canvas: &Canvas, findings: &mut Findings) {
-    let partners: BTreeSet<_> = canvas.partners.iter().map(|partner| partner.id).collect();
-    let actions: BTreeSet<_> = canvas.actions.iter().map(|action| action.id).collect();
-    let list = Pointer::ROOT.member("canvas").member("actions");
-    for action in &canvas.actions {
-        let place = list.member(&action.id.to_string());
-        if action.parent.is_some_and(|parent| !actions.contains(&parent)) {
-            findings.problem(place.member("parent"), ProblemKind::MissingReference);
-        }
-        if action.owner_partner.is_some_and(|owner| !partners.contains(&owner)) {
-            findings.problem(place.member("owner_partner"), ProblemKind::MissingReference);
-        }
-    }
-    for case in &canvas.cases {
-        if case.partner.is_some_and(|partner| !partners.contains(&partner)) {
-            findings.problem(Pointer::case(case.id).member("partner"), ProblemKind::MissingReference);
+    let ids = |table| list(canvas.table(table)).map(AnyRow::uuid).collect::<BTreeSet<Uuid>>();
+    let known = Table::ALL.map(|table| (table, ids(table)));
+    for (row, data) in canvas.rows() {
+        for (info, field) in fields(data) {
+            let Kind::Reference { to, must_exist: true } = info.kind else { continue };
+            let Some(Value::Reference(id)) = value(&info, field) else { continue };
+            let is_there = known.iter().any(|(table, ids)| table.row(id).kind() == to && ids.contains(&id));
+            if !is_there {
+                findings.problem(row.place().member(info.key), ProblemKind::MissingReference);
+            }
         }
     }
 }

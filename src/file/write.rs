@@ -2,11 +2,9 @@
 
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
-use crate::canvas::{
-    Action, Canvas, Case, CaseAnswer, Check, CheckId, Contribution, Header, Paragraph, Partner, Pitch,
-    Section, SectionId, Term,
-};
+use crate::canvas::{Canvas, Check, CheckId, Header, Pitch, Section, Term, list};
 use crate::document::Snapshot;
+use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, View, Written};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// The bytes of a file with a document and, where it is kept, the encoded state of its replica.
@@ -49,9 +47,11 @@ fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Templat
             write_section(fields, canvas, section);
         }
     });
-    fields.rows("partners", &canvas.partners, |partner| partner.id.to_string(), write_partner);
-    fields.rows("actions", &canvas.actions, |action| action.id.to_string(), write_action);
-    fields.optional_rows("cases", &canvas.cases, |case| case.id.to_string(), write_case);
+    write_rows(fields, "partners", &canvas.partners);
+    write_rows(fields, "actions", &canvas.actions);
+    if !canvas.cases.is_empty() || fields.has_strays("cases") {
+        write_rows(fields, "cases", &canvas.cases);
+    }
     write_method(fields, canvas, template);
 }
 
@@ -92,12 +92,7 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
         let pitch = &canvas.pitch;
         fields.object(name, *pitch == Pitch::default(), |fields| {
             fields.text("text", &pitch.text);
-            fields.rows(
-                "paragraphs",
-                &pitch.paragraphs,
-                |paragraph| paragraph.id.to_string(),
-                write_paragraph,
-            );
+            write_rows(fields, "paragraphs", &pitch.paragraphs);
         });
         return;
     }
@@ -113,75 +108,56 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
     });
 }
 
-fn write_paragraph(fields: &mut Fields<'_, '_>, paragraph: &Paragraph) {
-    fields.text("id", &paragraph.id.to_string());
-    fields.optional("source", paragraph.source.as_ref().map(SectionId::as_str));
-    fields.text("source_sha256", &paragraph.source_sha256);
-    fields.optional("partner", paragraph.partner.map(|id| id.to_string()).as_deref());
-    fields.text("text", &paragraph.text);
+/// Writes a list of rows.
+fn write_rows(fields: &mut Fields<'_, '_>, name: &str, rows: &dyn Rows) {
+    let rows: Vec<&dyn AnyRow> = list(rows).collect();
+    fields.rows(name, &rows, |row| row.uuid().to_string(), |fields, row| write_row(fields, *row));
 }
 
-fn write_partner(fields: &mut Fields<'_, '_>, partner: &Partner) {
-    fields.text("id", &partner.id.to_string());
-    fields.text("name", &partner.name);
-    fields.optional("sector", partner.sector.as_ref().map(Term::code));
-    fields.optional("role", partner.role.as_ref().map(Term::code));
-    if !partner.involvement.is_empty() {
-        let involvement: Vec<&str> = partner.involvement.iter().map(Term::code).collect();
-        fields.words("involvement", involvement.into_iter());
+fn write_row(fields: &mut Fields<'_, '_>, row: &dyn AnyRow) {
+    fields.text("id", &row.uuid().to_string());
+    for (info, field) in schema::fields(row) {
+        write_field(fields, &info, field);
     }
-    fields.object_where_written("support", partner.support.is_empty(), |fields| {
-        for (level, support) in &partner.support {
-            fields.text(Term::Known(*level).code(), support.code());
+}
+
+fn write_field(fields: &mut Fields<'_, '_>, info: &FieldInfo, field: &dyn FieldValue) {
+    let key = info.key;
+    match field.view() {
+        View::Text("") if info.written == Written::IfSet => {}
+        View::Text(text) => fields.text(key, text),
+        View::One(Some(Value::Amount(amount))) => {
+            fields.raw(key, amount.number.as_str());
+            if let Kind::Amount { unit } = info.kind {
+                fields.optional(unit, amount.unit.as_ref().map(Term::code));
+            }
         }
-    });
-    let interests: Vec<&str> = partner.interests.iter().map(Term::code).collect();
-    fields.words("interests", interests.into_iter());
-    fields.text("other_interest", &partner.other_interest);
-    fields.rows("contributions", &partner.contributions, |row| row.id.to_string(), write_contribution);
-    fields.text("notes", &partner.notes);
-    if let Some(logo) = &partner.logo {
-        fields.text("logo", logo.base64());
+        View::One(Some(value)) => fields.text(key, &value.encode()),
+        View::One(None) => match info.written {
+            Written::Always => fields.optional(key, None),
+            Written::IfSet => {}
+        },
+        View::Members(members) => match info.kind {
+            Kind::WordByMember { .. } => fields.object_where_written(key, members.is_empty(), |fields| {
+                for (member, word) in &members {
+                    fields.text(member, &word.encode());
+                }
+            }),
+            Kind::Words { .. }
+            | Kind::Text(_)
+            | Kind::Line
+            | Kind::Code
+            | Kind::Word
+            | Kind::Date
+            | Kind::Reference { .. }
+            | Kind::Amount { .. }
+            | Kind::Logo
+            | Kind::Rows(_) => {
+                if info.written == Written::Always || !members.is_empty() {
+                    fields.words(key, members.iter().map(|(word, _)| word.as_str()));
+                }
+            }
+        },
+        View::Rows(rows) => write_rows(fields, key, rows),
     }
-    if !partner.logo_alternative.is_empty() {
-        fields.text("logo_alternative", &partner.logo_alternative);
-    }
-}
-
-fn write_contribution(fields: &mut Fields<'_, '_>, contribution: &Contribution) {
-    fields.text("id", &contribution.id.to_string());
-    fields.optional("kind", contribution.kind.as_ref().map(Term::code));
-    fields.text("text", &contribution.text);
-    if let Some(amount) = &contribution.amount {
-        fields.raw("amount", amount.number.as_str());
-        fields.optional("unit", amount.unit.as_ref().map(Term::code));
-    }
-}
-
-fn write_action(fields: &mut Fields<'_, '_>, action: &Action) {
-    fields.text("id", &action.id.to_string());
-    fields.optional("parent", action.parent.map(|id| id.to_string()).as_deref());
-    fields.text("text", &action.text);
-    fields.text("owner", &action.owner);
-    fields.optional("owner_partner", action.owner_partner.map(|id| id.to_string()).as_deref());
-    fields.optional("due", action.due.map(|date| date.to_string()).as_deref());
-    fields.optional("state", action.state.as_ref().map(Term::code));
-}
-
-fn write_case(fields: &mut Fields<'_, '_>, case: &Case) {
-    fields.text("id", &case.id.to_string());
-    fields.text("name", &case.name);
-    fields.text("facts", &case.facts);
-    fields.optional("partner", case.partner.map(|id| id.to_string()).as_deref());
-    fields.optional("date", case.date.map(|date| date.to_string()).as_deref());
-    fields.rows("answers", &case.answers, |answer| answer.id.to_string(), write_case_answer);
-}
-
-fn write_case_answer(fields: &mut Fields<'_, '_>, answer: &CaseAnswer) {
-    fields.text("id", &answer.id.to_string());
-    fields.text("question", answer.question.as_str());
-    fields.optional("choice", answer.choice.as_ref().map(Term::code));
-    fields.text("reason", &answer.reason);
-    fields.optional("date", answer.date.map(|date| date.to_string()).as_deref());
-    fields.text("rules", &answer.rules);
 }

@@ -121,7 +121,7 @@ pub fn edit_error(texts: &Texts, error: &EditError, asked: Asked) -> String {
             fl!(texts.messages, "edit-over-limit-part", limit = words(texts, *limit))
         }
         (EditError::ReadOnly, _) => fl!(texts.messages, "save-read-only"),
-        (EditError::Gone | EditError::BadRange { .. } | EditError::DuplicateId, _) => {
+        (EditError::Gone | EditError::BadRange { .. } | EditError::DuplicateId | EditError::WrongKind, _) => {
             fl!(texts.messages, "internal-error", reason = error.to_string())
         }
     }

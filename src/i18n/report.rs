@@ -7,8 +7,12 @@ use super::{
     partner_role, sector, support, support_level, visible,
 };
 use crate::aid::Rules;
-use crate::canvas::{CheckId, Leaning, QuestionId, SectionId, Term, TextField, Vocabulary};
+use crate::canvas::{
+    Action, CheckId, Contribution, Leaning, Paragraph, Partner, QuestionId, RowRef, SectionId, Term,
+    TextField, ValueKey, Vocabulary, name_of,
+};
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
+use crate::schema::{self, RowKind};
 use crate::template::{SectionKind, Template};
 
 /// The longest name of a row, in characters.
@@ -22,28 +26,51 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
         Subject::Section(id) => template
             .section(id)
             .map_or_else(|| id.to_string(), |section| section.title.text(texts.language().tag()).to_owned()),
-        Subject::Partner(name) => fl!(messages, "report-partner", name = short(texts, name)),
-        Subject::Contribution { partner, text } => {
-            fl!(messages, "report-contribution", partner = short(texts, partner), text = short(texts, text))
-        }
-        Subject::Action(text) => fl!(messages, "report-action", text = short(texts, text)),
-        Subject::Paragraph => fl!(messages, "report-paragraph"),
-        Subject::Case(name) => fl!(messages, "report-case", name = short(texts, name)),
-        Subject::PartnerOrder => fl!(messages, "report-partner-order"),
-        Subject::ContributionOrder(partner) => {
-            fl!(messages, "report-contribution-order", partner = short(texts, partner))
-        }
-        Subject::ParagraphOrder => fl!(messages, "report-paragraph-order"),
-        Subject::ActionOrder => fl!(messages, "report-action-order"),
+        Subject::Row { kind, name, within } => row(texts, *kind, name, within.as_deref()),
+        Subject::Order { kind, within } => order(texts, *kind, within.as_deref()),
         Subject::Checklist(id) => {
             let list = template.checklists.iter().find(|list| list.id == *id);
             list.map_or_else(|| id.clone(), |list| list.title.text(texts.language().tag()).to_owned())
         }
         Subject::Scales => fl!(messages, "report-scales"),
         Subject::Silenced => fl!(messages, "report-silenced"),
-        Subject::CaseOrder => fl!(messages, "report-case-order"),
         Subject::Unknown => fl!(messages, "report-unknown"),
     }
+}
+
+/// What a row is called.
+fn row(texts: &Texts, kind: RowKind, name: &str, within: Option<&str>) -> String {
+    let messages = &texts.messages;
+    match kind {
+        RowKind::Partner => fl!(messages, "report-partner", name = short(texts, name)),
+        RowKind::Contribution => {
+            let partner = short(texts, within.unwrap_or_default());
+            fl!(messages, "report-contribution", partner = partner, text = short(texts, name))
+        }
+        RowKind::Action => fl!(messages, "report-action", text = short(texts, name)),
+        RowKind::Paragraph => fl!(messages, "report-paragraph"),
+        RowKind::Case => fl!(messages, "report-case", name = short(texts, name)),
+        RowKind::CaseAnswer => fl!(messages, "report-case", name = short(texts, within.unwrap_or_default())),
+    }
+}
+
+/// What the order of rows is called.
+fn order(texts: &Texts, kind: RowKind, within: Option<&str>) -> String {
+    let messages = &texts.messages;
+    match kind {
+        RowKind::Partner => fl!(messages, "report-partner-order"),
+        RowKind::Contribution => {
+            fl!(messages, "report-contribution-order", partner = short(texts, within.unwrap_or_default()))
+        }
+        RowKind::Action => fl!(messages, "report-action-order"),
+        RowKind::Paragraph => fl!(messages, "report-paragraph-order"),
+        RowKind::Case | RowKind::CaseAnswer => fl!(messages, "report-case-order"),
+    }
+}
+
+/// What a field of a row is called: the message that is named after the kind of row and the field.
+pub fn field_label(texts: &Texts, kind: RowKind, key: &str) -> String {
+    texts.messages.get(&format!("{}-{}", kind.name(), key).replace('_', "-"))
 }
 
 /// What a text within its part is called; empty where the part is the text.
@@ -53,7 +80,7 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
         TextField::Subject => fl!(messages, "export-subject-label"),
         TextField::Version => fl!(messages, "export-version-label"),
         TextField::Contact => fl!(messages, "header-contact"),
-        TextField::Section(_) | TextField::Pitch | TextField::Paragraph(_) => String::new(),
+        TextField::Section(_) | TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => String::new(),
         TextField::Answer(section, question) => {
             let questions = template.section(section).map(|section| section.questions.as_slice());
             let found = questions.unwrap_or_default().iter().find(|found| found.id == *question);
@@ -62,15 +89,7 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
         TextField::CheckNote(id) => {
             fl!(messages, "report-check-note", item = check_item(texts, template, id))
         }
-        TextField::PartnerName(_) => fl!(messages, "partner-name"),
-        TextField::OtherInterest(_) => fl!(messages, "partner-other-interest"),
-        TextField::PartnerNotes(_) => fl!(messages, "partner-notes"),
-        TextField::Contribution(..) => fl!(messages, "contribution-text"),
-        TextField::ActionText(_) => fl!(messages, "action-what"),
-        TextField::ActionOwner(_) => fl!(messages, "action-owner"),
-        TextField::CaseName(_) => fl!(messages, "case-name"),
-        TextField::CaseFacts(_) => fl!(messages, "case-facts"),
-        TextField::CaseReason(..) => fl!(messages, "case-reason"),
+        TextField::Row(row, key) => field_label(texts, row.kind(), key.name()),
     }
 }
 
@@ -85,32 +104,19 @@ fn check_item(texts: &Texts, template: &Template, id: &CheckId) -> String {
 pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
     let messages = &texts.messages;
     match of {
-        ValueOf::Language => fl!(messages, "report-language"),
-        ValueOf::Date => fl!(messages, "export-date-label"),
-        ValueOf::Sector => fl!(messages, "partner-sector"),
-        ValueOf::Role => fl!(messages, "partner-role"),
-        ValueOf::Involvement => fl!(messages, "partner-involvement"),
-        ValueOf::Support(level) => fl!(messages, "report-support", level = support_level(texts, *level)),
-        ValueOf::Check(id) => check_item(texts, template, id),
-        ValueOf::Scale(id) => {
+        ValueOf::Canvas(ValueKey::Language) => fl!(messages, "report-language"),
+        ValueOf::Canvas(ValueKey::Date) => fl!(messages, "export-date-label"),
+        ValueOf::Canvas(ValueKey::Check(id)) => check_item(texts, template, id),
+        ValueOf::Canvas(ValueKey::Scale(id)) => {
             let scale = template.scales.iter().find(|scale| scale.id == *id);
             scale.map_or_else(|| id.clone(), |scale| scale.title.text(texts.language().tag()).to_owned())
         }
-        ValueOf::Silenced(rule) => visible(rule),
-        ValueOf::Interests => fl!(messages, "partner-interests"),
-        ValueOf::Logo => fl!(messages, "partner-logo"),
-        ValueOf::LogoAlternative => fl!(messages, "partner-logo-alternative"),
-        ValueOf::Kind => fl!(messages, "contribution-kind"),
-        ValueOf::Amount => fl!(messages, "contribution-amount"),
-        ValueOf::Parent => fl!(messages, "action-parent"),
-        ValueOf::OwnerPartner => fl!(messages, "action-owner-partner"),
-        ValueOf::Due => fl!(messages, "action-due"),
-        ValueOf::State => fl!(messages, "action-state"),
-        ValueOf::Reader => fl!(messages, "report-reader"),
-        ValueOf::Source => fl!(messages, "report-source"),
-        ValueOf::SourceState => fl!(messages, "report-source-state"),
-        ValueOf::CasePartner => fl!(messages, "case-partner"),
-        ValueOf::CaseDate => fl!(messages, "case-date"),
+        ValueOf::Canvas(ValueKey::Silenced(rule)) => visible(rule),
+        ValueOf::Field(kind, key) => field_label(texts, *kind, key),
+        ValueOf::Member(_, _, member) => match Term::from_code(member) {
+            Term::Known(level) => fl!(messages, "report-support", level = support_level(texts, level)),
+            Term::Unknown(code) => visible(&code),
+        },
         ValueOf::CaseAnswers(question) => question_of_aid(texts, question),
         ValueOf::Unknown(place) => visible(place.as_str()),
     }
@@ -123,39 +129,14 @@ fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
 }
 
 /// A value in words, or that there is none.
-pub fn value(texts: &Texts, template: &Template, value: Option<&Value>) -> String {
+pub fn value(texts: &Texts, template: &Template, of: &ValueOf, value: Option<&Value>) -> String {
     match value {
         None => fl!(texts.messages, "report-nothing"),
-        Some(Value::Text(text) | Value::Row(_, text)) => short(texts, text),
-        Some(Value::Section(id)) => subject(texts, template, &Subject::Section(id.clone())),
-        Some(Value::Date(date)) => field_date(texts.language(), *date),
-        Some(Value::Sector(term)) => sector(texts, term),
-        Some(Value::Role(term)) => partner_role(texts, term),
-        Some(Value::Involvement(terms)) => {
-            terms.iter().map(|term| involvement(texts, term)).collect::<Vec<_>>().join(", ")
-        }
-        Some(Value::Support(term)) => support(texts, term),
-        Some(Value::Check(term)) => check_answer(texts, term),
-        Some(Value::Leaning(term)) => fl!(
-            texts.messages,
-            "report-leaning",
-            place = match term {
-                Term::Known(known) => Leaning::TERMS
-                    .iter()
-                    .position(|(leaning, _)| leaning == known)
-                    .map_or_else(String::new, |place| (place + 1).to_string()),
-                Term::Unknown(code) => visible(code),
-            }
-        ),
-        Some(Value::Interests(terms)) => {
-            terms.iter().map(|term| interest(texts, term)).collect::<Vec<_>>().join(", ")
-        }
-        Some(Value::Kind(term)) => contribution_kind(texts, term),
-        Some(Value::Amount(value)) => amount(texts, value),
-        Some(Value::State(term)) => action_state(texts, term),
-        Some(Value::Logo(logo)) => {
-            let size = (logo.bytes() >> 10).max(1);
-            fl!(texts.messages, "report-logo", size = size)
+        Some(Value::Row(_, text)) => short(texts, text),
+        Some(Value::One(value)) => one_value(texts, template, of, value),
+        Some(Value::Words(words)) => {
+            let words = words.iter().map(|code| word(texts, template, of, code));
+            words.collect::<Vec<_>>().join(", ")
         }
         Some(Value::Choices(answers)) => {
             let mut said: Vec<_> = answers.values().flatten().map(|term| choice(texts, term)).collect();
@@ -167,20 +148,67 @@ pub fn value(texts: &Texts, template: &Template, value: Option<&Value>) -> Strin
     }
 }
 
+fn one_value(texts: &Texts, template: &Template, of: &ValueOf, value: &schema::Value) -> String {
+    match value {
+        schema::Value::Text(text) => short(texts, text),
+        schema::Value::Word(code) => word(texts, template, of, code),
+        schema::Value::Ticked => String::new(),
+        schema::Value::Date(date) => field_date(texts.language(), *date),
+        schema::Value::Reference(id) => id.to_string(),
+        schema::Value::Amount(value) => amount(texts, value),
+        schema::Value::Logo(logo) => {
+            let size = (logo.bytes() >> 10).max(1);
+            fl!(texts.messages, "report-logo", size = size)
+        }
+    }
+}
+
+/// A word of the vocabulary of a field, or a code as it is.
+fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String {
+    let key = match of {
+        ValueOf::Canvas(ValueKey::Check(_)) => return check_answer(texts, &Term::from_code(code)),
+        ValueOf::Canvas(ValueKey::Scale(_)) => return leaning(texts, code),
+        ValueOf::Canvas(ValueKey::Language | ValueKey::Date | ValueKey::Silenced(_))
+        | ValueOf::CaseAnswers(_)
+        | ValueOf::Unknown(_) => return short(texts, code),
+        ValueOf::Field(kind, key) | ValueOf::Member(kind, key, _) => (*kind, *key),
+    };
+    let is = |kind: RowKind, name: &str| key == (kind, name);
+    if is(RowKind::Partner, Partner::SECTOR.name()) {
+        sector(texts, &Term::from_code(code))
+    } else if is(RowKind::Partner, Partner::ROLE.name()) {
+        partner_role(texts, &Term::from_code(code))
+    } else if is(RowKind::Partner, Partner::INVOLVEMENT.name()) {
+        involvement(texts, &Term::from_code(code))
+    } else if is(RowKind::Partner, Partner::SUPPORT.name()) {
+        support(texts, &Term::from_code(code))
+    } else if is(RowKind::Partner, Partner::INTERESTS.name()) {
+        interest(texts, &Term::from_code(code))
+    } else if is(RowKind::Contribution, Contribution::KIND_OF.name()) {
+        contribution_kind(texts, &Term::from_code(code))
+    } else if is(RowKind::Action, Action::STATE.name()) {
+        action_state(texts, &Term::from_code(code))
+    } else if is(RowKind::Paragraph, Paragraph::SOURCE.name()) {
+        subject(texts, template, &Subject::Section(SectionId::from(code)))
+    } else {
+        short(texts, code)
+    }
+}
+
+fn leaning(texts: &Texts, code: &str) -> String {
+    let place = Leaning::TERMS.iter().position(|(_, spelling)| *spelling == code);
+    let place = place.map_or_else(|| visible(code), |place| (place + 1).to_string());
+    fl!(texts.messages, "report-leaning", place = place)
+}
+
 /// What a row that vanished is called.
 pub fn lost_row(texts: &Texts, template: &Template, row: &LostRow) -> String {
-    let named = match row {
-        LostRow::Partner(partner) => Subject::Partner(partner.name.clone()),
-        LostRow::Contribution { name, contribution, .. } => {
-            Subject::Contribution { partner: name.clone(), text: contribution.text.clone() }
+    match row {
+        LostRow::Row { row: data, within } => {
+            self::row(texts, data.row().kind(), name_of(data.fields()), within.as_deref())
         }
-        LostRow::Action(action) => Subject::Action(action.text.clone()),
-        LostRow::Paragraph(_) => Subject::Paragraph,
-        LostRow::Case(case) => Subject::Case(case.name.clone()),
-        LostRow::CaseAnswer { name, .. } => Subject::Case(name.clone()),
-        LostRow::Text { field, .. } => return lost_text(texts, template, field),
-    };
-    subject(texts, template, &named)
+        LostRow::Text { field, .. } => lost_text(texts, template, field),
+    }
 }
 
 /// What a text that became empty is called: as its section is, or as the text within a section or a row.
@@ -194,20 +222,12 @@ fn lost_text(texts: &Texts, template: &Template, field: &TextField) -> String {
             let pitch = sections.find(|section| section.kind == SectionKind::Pitch);
             pitch.map_or_else(String::new, |pitch| title(&pitch.id))
         }
-        TextField::Paragraph(_) => subject(texts, template, &Subject::Paragraph),
+        TextField::Row(RowRef::Paragraph(_), _) => row(texts, RowKind::Paragraph, "", None),
         TextField::Subject
         | TextField::Version
         | TextField::Contact
         | TextField::CheckNote(_)
-        | TextField::PartnerName(_)
-        | TextField::OtherInterest(_)
-        | TextField::PartnerNotes(_)
-        | TextField::Contribution(..)
-        | TextField::ActionText(_)
-        | TextField::ActionOwner(_)
-        | TextField::CaseName(_)
-        | TextField::CaseFacts(_)
-        | TextField::CaseReason(..) => text_field(texts, template, field),
+        | TextField::Row(..) => text_field(texts, template, field),
     }
 }
 

@@ -168,16 +168,7 @@ impl Words<'_> {
             Fate::Added(_) => Some(fl!(messages, "report-added-plain")),
             Fate::Removed(had) if is_merge => Some(fl!(messages, "report-removed", files = self.named(had))),
             Fate::Removed(_) => Some(fl!(messages, "report-removed-plain")),
-            Fate::Stayed
-                if matches!(
-                    part.subject,
-                    Subject::PartnerOrder
-                        | Subject::ContributionOrder(_)
-                        | Subject::ActionOrder
-                        | Subject::ParagraphOrder
-                        | Subject::CaseOrder
-                ) =>
-            {
+            Fate::Stayed if matches!(part.subject, Subject::Order { .. }) => {
                 Some(fl!(messages, "report-reordered"))
             }
             Fate::Stayed => part.on_both_sides.then(|| fl!(messages, "report-both")),
@@ -201,12 +192,12 @@ impl Words<'_> {
             }
             Change::Value { of, copies, result } => {
                 let messages = &self.texts.messages;
-                let value = words::value(self.texts, self.template, result.as_ref());
+                let value = words::value(self.texts, self.template, of, result.as_ref());
                 let name = words::value_of(self.texts, self.template, of);
                 let now = fl!(messages, "report-value", name = name, value = value);
                 let mut lines = vec![ReportLine::plain(LineKind::Change, now)];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
-                    let value = words::value(self.texts, self.template, old.as_ref());
+                    let value = words::value(self.texts, self.template, of, old.as_ref());
                     let was = if self.told == Told::Comparison {
                         fl!(messages, "report-value-was-plain", value = value)
                     } else {

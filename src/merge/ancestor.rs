@@ -1,7 +1,8 @@
 //! Which earlier version a copy without history was made from.
 
-use crate::canvas::{Action, Canvas, Contribution, Paragraph, Partner};
+use crate::canvas::{Canvas, RowRef, texts_of, with_inner};
 use crate::document::{Edit, difference};
+use crate::schema::AnyRow;
 
 /// The place of the version that a canvas differs least from. `None` if it has little in common with any.
 pub fn closest<'a>(canvas: &Canvas, versions: impl IntoIterator<Item = &'a Canvas>) -> Option<usize> {
@@ -23,33 +24,15 @@ const VALUE: usize = 8;
 fn size(edit: &Edit, from: &Canvas) -> usize {
     match edit {
         Edit::Text(_, splice) => splice.range.len() + splice.text.len(),
-        Edit::AddPartner { partner, .. } => partner_size(partner),
-        Edit::RemovePartner(id) => from.partner(*id).map_or(0, partner_size),
-        Edit::AddContribution { contribution, .. } => contribution_size(contribution),
-        Edit::RemoveContribution(partner, id) => {
-            from.partner(*partner).and_then(|found| found.contribution(*id)).map_or(0, contribution_size)
-        }
-        Edit::AddAction { action, .. } => action_size(action),
-        Edit::RemoveAction(id) => from.action(*id).map_or(0, action_size),
-        Edit::AddParagraph { paragraph, .. } => paragraph_size(paragraph),
+        Edit::Insert { row, .. } => row_size(row.row(), row.fields()),
+        Edit::Remove(row) => from.row(*row).map_or(0, |found| row_size(*row, found)),
         Edit::Unknown(_, value) => VALUE + value.as_ref().map_or(0, |value| value.as_str().len()),
-        _ => VALUE,
+        Edit::Set(..) | Edit::Move { .. } => VALUE,
     }
 }
 
-fn partner_size(partner: &Partner) -> usize {
-    let own = partner.name.len() + partner.other_interest.len() + partner.notes.len();
-    VALUE + own + partner.contributions.iter().map(contribution_size).sum::<usize>()
-}
-
-const fn contribution_size(contribution: &Contribution) -> usize {
-    VALUE + contribution.text.len()
-}
-
-const fn action_size(action: &Action) -> usize {
-    VALUE + action.text.len() + action.owner.len()
-}
-
-const fn paragraph_size(paragraph: &Paragraph) -> usize {
-    VALUE + paragraph.text.len()
+/// What a row counts for, with the rows inside it.
+fn row_size(row: RowRef, fields: &dyn AnyRow) -> usize {
+    let texts = |row| texts_of(row).map(|(_, text)| text.len()).sum::<usize>();
+    with_inner(row, fields).into_iter().map(|(_, row)| VALUE + texts(row)).sum()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::report::{Change, Report, ValueOf};
-use crate::document::{Authors, Document, ValueKey, Version, Written};
+use crate::document::{Authors, Document, Version, Written};
 
 /// Adds the names: for each of the documents of whom there is something in it that another does not have, and for each
 /// part of whom there is something in the result that a copy does not have.
@@ -33,44 +33,13 @@ pub(super) fn sign(report: &mut Report, documents: &[&Document], copies: &[&Docu
                     sessions.extend(seen.iter().flat_map(|version| result.writers(field, version)));
                 }
                 Change::Value { of, .. } => {
-                    if let Some(key) = single_value(of) {
-                        sessions.extend(written.iter().flat_map(|written| written.sessions_of(&key)));
+                    if let ValueOf::Canvas(key) = of {
+                        sessions.extend(written.iter().flat_map(|written| written.sessions_of(key)));
                     }
                 }
             }
         }
         part.authors = names(&known, &sessions);
-    }
-}
-
-/// Where a value stands that belongs to no row.
-fn single_value(of: &ValueOf) -> Option<ValueKey> {
-    match of {
-        ValueOf::Date => Some(ValueKey::Date),
-        ValueOf::Language => Some(ValueKey::Language),
-        ValueOf::Check(id) => Some(ValueKey::Check(id.clone())),
-        ValueOf::Scale(id) => Some(ValueKey::Scale(id.clone())),
-        ValueOf::Silenced(rule) => Some(ValueKey::Silenced(rule.clone())),
-        ValueOf::Sector
-        | ValueOf::Role
-        | ValueOf::Involvement
-        | ValueOf::Support(_)
-        | ValueOf::Interests
-        | ValueOf::Logo
-        | ValueOf::LogoAlternative
-        | ValueOf::Kind
-        | ValueOf::Amount
-        | ValueOf::Parent
-        | ValueOf::OwnerPartner
-        | ValueOf::Due
-        | ValueOf::State
-        | ValueOf::Reader
-        | ValueOf::Source
-        | ValueOf::SourceState
-        | ValueOf::CasePartner
-        | ValueOf::CaseDate
-        | ValueOf::CaseAnswers(_)
-        | ValueOf::Unknown(_) => None,
     }
 }
 

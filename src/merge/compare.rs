@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use uuid::Uuid;
+
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Action, ActionId, Canvas, Case, CaseAnswer, CaseId, CheckId, Contribution, ContributionId, Id, Paragraph,
-    Partner, PartnerId, QuestionId, Section, SupportLevel, TextField, Vocabulary,
+    Canvas, Case, CaseAnswer, CheckId, QuestionId, RowRef, Section, Table, TextField, ValueKey, list,
+    name_of, texts_of,
 };
-use crate::document::RowRef;
+use crate::schema::{self, AnyRow, FieldInfo, Kind, RowKind, Rows, View, fields, value};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// How one canvas differs from another; it speaks of the first as copy 0.
@@ -26,15 +28,15 @@ pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) ->
             SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => {
                 parts.extend(sides.section(section));
             }
-            SectionKind::Partners => sides.partners(&mut parts),
-            SectionKind::Actions => sides.actions(&mut parts),
+            SectionKind::Partners => sides.table(Table::Partners, &mut parts),
+            SectionKind::Actions => sides.table(Table::Actions, &mut parts),
         }
         if section.kind == SectionKind::Pitch {
-            sides.paragraphs(&mut parts);
+            sides.table(Table::Paragraphs, &mut parts);
         }
     }
     sides.method(template, &mut parts);
-    sides.cases(&mut parts);
+    sides.table(Table::Cases, &mut parts);
     parts.extend(sides.unknown());
     parts
 }
@@ -46,10 +48,10 @@ struct Sides<'a> {
 }
 
 /// A row in each copy and in the result.
-struct RowSides<'a, R> {
+struct RowSides<'a> {
     row: RowRef,
-    copies: Vec<Option<&'a R>>,
-    result: Option<&'a R>,
+    copies: Vec<Option<&'a dyn AnyRow>>,
+    result: Option<&'a dyn AnyRow>,
 }
 
 impl<'a> Sides<'a> {
@@ -58,8 +60,8 @@ impl<'a> Sides<'a> {
         for field in [TextField::Subject, TextField::Version, TextField::Contact] {
             changes.extend(self.text(field));
         }
-        changes.extend(self.value(ValueOf::Date, |canvas| canvas.header.date.map(Value::Date)));
-        changes.extend(self.value(ValueOf::Language, |canvas| Some(Value::Text(canvas.language.clone()))));
+        changes.extend(self.single(ValueKey::Date));
+        changes.extend(self.single(ValueKey::Language));
         let on_both_sides = self.is_changed_everywhere(|canvas| (&canvas.header, &canvas.language));
         stayed(Subject::Header, changes, on_both_sides)
     }
@@ -88,93 +90,110 @@ impl<'a> Sides<'a> {
         stayed(Subject::Section(id.clone()), changes, self.is_changed_everywhere(texts))
     }
 
-    fn partners(&self, parts: &mut Vec<Part>) {
-        let list = |canvas: &'a Canvas| canvas.partners.as_slice();
-        let id = |partner: &Partner| partner.id;
-        for partner in rows(self, list, id) {
-            let sides = self.row(RowRef::Partner(partner), |canvas| canvas.partner(partner));
+    fn table(&self, table: Table, parts: &mut Vec<Part>) {
+        self.rows(parts, None, &|canvas| Some(canvas.table(table)), &|id| table.row(id));
+    }
+
+    /// The rows of a list, within the row of that name.
+    fn rows(
+        &self,
+        parts: &mut Vec<Part>,
+        within: Option<&str>,
+        rows: &dyn Fn(&'a Canvas) -> Option<&'a dyn Rows>,
+        row: &dyn Fn(Uuid) -> RowRef,
+    ) {
+        let ids = |canvas: &'a Canvas| rows(canvas).into_iter().flat_map(list).map(AnyRow::uuid);
+        let mut seen = BTreeSet::new();
+        let everything = std::iter::once(self.result).chain(self.copies.iter().copied());
+        let mut kind = None;
+        for id in everything.flat_map(ids).filter(|id| seen.insert(*id)) {
+            let sides = self.row(row(id));
+            kind = Some(sides.row.kind());
             let Some(named) = sides.differing() else { continue };
-            let mut changes = Vec::new();
-            for field in [
-                TextField::PartnerName(partner),
-                TextField::OtherInterest(partner),
-                TextField::PartnerNotes(partner),
-            ] {
-                changes.extend(self.text(field));
+            let name = name_of(named).to_owned();
+            let subject = Subject::Row {
+                kind: sides.row.kind(),
+                name: name.clone(),
+                within: within.map(str::to_owned),
+            };
+            parts.extend(sides.part(subject, self.changes(&sides, named)));
+            for (info, _) in fields(named) {
+                if let Kind::Rows(inner) = info.kind
+                    && inner != RowKind::CaseAnswer
+                {
+                    let outer = sides.row;
+                    let list = |canvas: &'a Canvas| rows_in(canvas, outer, info.key);
+                    let row = |id| outer.inner(info.key, id).unwrap_or(outer);
+                    self.rows(parts, Some(&name), &list, &row);
+                }
             }
-            changes.extend(sides.value(ValueOf::Sector, |row| row.sector.clone().map(Value::Sector)));
-            changes.extend(sides.value(ValueOf::Role, |row| row.role.clone().map(Value::Role)));
-            changes.extend(sides.value(ValueOf::Involvement, |row| {
-                (!row.involvement.is_empty()).then(|| Value::Involvement(row.involvement.clone()))
-            }));
-            for (level, _) in SupportLevel::TERMS {
-                let of = ValueOf::Support(*level);
-                changes.extend(sides.value(of, |row| row.support.get(level).cloned().map(Value::Support)));
+        }
+        if let Some(kind) = kind {
+            let subject = Subject::Order { kind, within: within.map(str::to_owned) };
+            parts.extend(self.order(subject, |canvas| ids(canvas).collect()));
+        }
+    }
+
+    /// What differs in the fields of a row: the texts first. Answers in a case are told with the case.
+    fn changes(&self, sides: &RowSides<'a>, named: &dyn AnyRow) -> Vec<Change> {
+        let texts = texts_of(named).filter_map(|(key, _)| self.text(sides.row.text(key)));
+        let mut changes: Vec<Change> = texts.collect();
+        for (info, _) in fields(named) {
+            let of = || ValueOf::Field(sides.row.kind(), info.key);
+            match info.kind {
+                Kind::Line | Kind::Code | Kind::Word | Kind::Date | Kind::Amount { .. } | Kind::Logo => {
+                    changes.extend(self.value(of(), |canvas| Some(Value::One(sides.held(canvas, &info)?))));
+                }
+                Kind::Reference { to, .. } => {
+                    changes.extend(self.value(of(), |canvas| {
+                        let schema::Value::Reference(id) = sides.held(canvas, &info)? else { return None };
+                        Some(Value::Row(id, name_of(row_of_kind(canvas, to, id)?).to_owned()))
+                    }));
+                }
+                Kind::Words { .. } => changes.extend(self.value(of(), |canvas| {
+                    let words: Vec<String> =
+                        sides.members(canvas, &info).into_iter().map(|(word, _)| word).collect();
+                    (!words.is_empty()).then_some(Value::Words(words))
+                })),
+                Kind::WordByMember { members, .. } => {
+                    for member in members {
+                        let of = ValueOf::Member(sides.row.kind(), info.key, (*member).to_owned());
+                        changes.extend(self.value(of, |canvas| {
+                            let held = sides.members(canvas, &info);
+                            held.into_iter()
+                                .find(|(name, _)| name == member)
+                                .map(|(_, word)| Value::One(word))
+                        }));
+                    }
+                }
+                Kind::Rows(RowKind::CaseAnswer) => self.answers(sides.row, &mut changes),
+                Kind::Text(_)
+                | Kind::Rows(
+                    RowKind::Partner
+                    | RowKind::Contribution
+                    | RowKind::Action
+                    | RowKind::Paragraph
+                    | RowKind::Case,
+                ) => {}
             }
-            changes.extend(sides.value(ValueOf::Interests, |row| {
-                (!row.interests.is_empty()).then(|| Value::Interests(row.interests.clone()))
-            }));
-            changes.extend(sides.value(ValueOf::Logo, |row| row.logo.clone().map(Value::Logo)));
-            changes.extend(sides.value(ValueOf::LogoAlternative, |row| {
-                Some(&row.logo_alternative).filter(|words| !words.is_empty()).cloned().map(Value::Text)
-            }));
-            parts.extend(sides.part(Subject::Partner(named.name.clone()), changes));
-            self.contributions(partner, &named.name, parts);
         }
-        parts.extend(self.order(Subject::PartnerOrder, list, id));
+        changes
     }
 
-    fn contributions(&self, partner: PartnerId, name: &str, parts: &mut Vec<Part>) {
-        let list = |canvas: &'a Canvas| {
-            canvas.partner(partner).map(|found| found.contributions.as_slice()).unwrap_or_default()
-        };
-        for id in rows(self, list, |contribution: &Contribution| contribution.id) {
-            let sides =
-                self.row(RowRef::Contribution(partner, id), |canvas| contribution(canvas, partner, id));
-            let Some(named) = sides.differing() else { continue };
-            let mut changes: Vec<Change> =
-                self.text(TextField::Contribution(partner, id)).into_iter().collect();
-            changes.extend(sides.value(ValueOf::Kind, |row| row.kind.clone().map(Value::Kind)));
-            changes.extend(sides.value(ValueOf::Amount, |row| row.amount.clone().map(Value::Amount)));
-            let subject = Subject::Contribution { partner: name.to_owned(), text: named.text.clone() };
-            parts.extend(sides.part(subject, changes));
+    fn answers(&self, row: RowRef, changes: &mut Vec<Change>) {
+        let RowRef::Case(id) = row else { return };
+        let answers =
+            |canvas: &'a Canvas| canvas.case(id).map(|case| case.answers.as_slice()).unwrap_or_default();
+        let everywhere = || std::iter::once(self.result).chain(self.copies.iter().copied()).flat_map(answers);
+        let questions: BTreeSet<&QuestionId> = everywhere().map(|answer| &answer.question).collect();
+        for question in questions {
+            let of = ValueOf::CaseAnswers(question.clone());
+            changes.extend(self.value(of, |canvas| choices(canvas.case(id)?, question)));
         }
-        let id = |contribution: &Contribution| contribution.id;
-        parts.extend(self.order(Subject::ContributionOrder(name.to_owned()), list, id));
-    }
-
-    fn actions(&self, parts: &mut Vec<Part>) {
-        let list = |canvas: &'a Canvas| canvas.actions.as_slice();
-        let id = |action: &Action| action.id;
-        for action in rows(self, list, id) {
-            let sides = self.row(RowRef::Action(action), |canvas| canvas.action(action));
-            let Some(named) = sides.differing() else { continue };
-            let mut changes = Vec::new();
-            changes.extend(self.text(TextField::ActionText(action)));
-            changes.extend(self.text(TextField::ActionOwner(action)));
-            changes.extend(self.value(ValueOf::OwnerPartner, |canvas| owner_partner(canvas, action)));
-            changes.extend(sides.value(ValueOf::Due, |row| row.due.map(Value::Date)));
-            changes.extend(sides.value(ValueOf::State, |row| row.state.clone().map(Value::State)));
-            changes.extend(self.value(ValueOf::Parent, |canvas| parent(canvas, action)));
-            parts.extend(sides.part(Subject::Action(named.text.clone()), changes));
+        let mut seen = BTreeSet::new();
+        for answer in everywhere().map(|answer| answer.id).filter(|answer| seen.insert(*answer)) {
+            changes.extend(self.text(RowRef::CaseAnswer(id, answer).text(CaseAnswer::REASON)));
         }
-        parts.extend(self.order(Subject::ActionOrder, list, id));
-    }
-
-    fn paragraphs(&self, parts: &mut Vec<Part>) {
-        let list = |canvas: &'a Canvas| canvas.pitch.paragraphs.as_slice();
-        for id in rows(self, list, |paragraph: &Paragraph| paragraph.id) {
-            let find = |canvas: &'a Canvas| list(canvas).iter().find(|paragraph| paragraph.id == id);
-            let sides = self.row(RowRef::Paragraph(id), find);
-            let mut changes: Vec<Change> = self.text(TextField::Paragraph(id)).into_iter().collect();
-            changes.extend(self.value(ValueOf::Reader, |canvas| partner(canvas, find(canvas)?.partner?)));
-            changes.extend(sides.value(ValueOf::Source, |row| row.source.clone().map(Value::Section)));
-            changes.extend(sides.value(ValueOf::SourceState, |row| {
-                Some(&row.source_sha256).filter(|hash| !hash.is_empty()).cloned().map(Value::Text)
-            }));
-            parts.extend(sides.part(Subject::Paragraph, changes));
-        }
-        parts.extend(self.order(Subject::ParagraphOrder, list, |paragraph: &Paragraph| paragraph.id));
     }
 
     /// Checklists, scales and silenced advice.
@@ -182,8 +201,7 @@ impl<'a> Sides<'a> {
         for list in &template.checklists {
             let ids: Vec<CheckId> = list.items.iter().map(|item| CheckId::new(&list.id, &item.id)).collect();
             let changes = ids.iter().flat_map(|id| {
-                let answer = |canvas: &'a Canvas| canvas.check(id)?.answer.clone().map(Value::Check);
-                let answer = self.value(ValueOf::Check(id.clone()), answer);
+                let answer = self.single(ValueKey::Check(id.clone()));
                 answer.into_iter().chain(self.text(TextField::CheckNote(id.clone())))
             });
             let checks = |canvas: &'a Canvas| -> Vec<_> { ids.iter().map(|id| canvas.check(id)).collect() };
@@ -192,47 +210,13 @@ impl<'a> Sides<'a> {
         }
         let everything = || self.copies.iter().copied().chain([self.result]);
         let scales: BTreeSet<_> = everything().flat_map(|canvas| canvas.scales.keys()).collect();
-        let changes = scales.into_iter().filter_map(|id| {
-            let leaning = |canvas: &'a Canvas| canvas.scales.get(id).cloned().map(Value::Leaning);
-            self.value(ValueOf::Scale(id.clone()), leaning)
-        });
+        let changes = scales.into_iter().filter_map(|id| self.single(ValueKey::Scale(id.clone())));
         let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.scales);
         parts.extend(stayed(Subject::Scales, changes.collect(), on_both_sides));
         let rules: BTreeSet<_> = everything().flat_map(|canvas| canvas.silenced.keys()).collect();
-        let changes = rules.into_iter().filter_map(|rule| {
-            let reason = |canvas: &'a Canvas| canvas.silenced.get(rule).cloned().map(Value::Text);
-            self.value(ValueOf::Silenced(rule.clone()), reason)
-        });
+        let changes = rules.into_iter().filter_map(|rule| self.single(ValueKey::Silenced(rule.clone())));
         let on_both_sides = self.is_changed_everywhere(|canvas| &canvas.silenced);
         parts.extend(stayed(Subject::Silenced, changes.collect(), on_both_sides));
-    }
-
-    fn cases(&self, parts: &mut Vec<Part>) {
-        let list = |canvas: &'a Canvas| canvas.cases.as_slice();
-        let id = |case: &Case| case.id;
-        for case in rows(self, list, id) {
-            let sides = self.row(RowRef::Case(case), |canvas| canvas.case(case));
-            let Some(named) = sides.differing() else { continue };
-            let mut changes = Vec::new();
-            changes.extend(self.text(TextField::CaseName(case)));
-            changes.extend(self.text(TextField::CaseFacts(case)));
-            changes.extend(self.value(ValueOf::CasePartner, |canvas| case_partner(canvas, case)));
-            changes.extend(sides.value(ValueOf::CaseDate, |row| row.date.map(Value::Date)));
-            let answers = |canvas: &'a Canvas| {
-                canvas.case(case).map(|found| found.answers.as_slice()).unwrap_or_default()
-            };
-            let everywhere = self.copies.iter().copied().chain([self.result]).flat_map(answers);
-            let questions: BTreeSet<&QuestionId> = everywhere.map(|answer| &answer.question).collect();
-            for question in questions {
-                let of = ValueOf::CaseAnswers(question.clone());
-                changes.extend(sides.value(of, |row| choices(row, question)));
-            }
-            for answer in rows(self, answers, |answer: &CaseAnswer| answer.id) {
-                changes.extend(self.text(TextField::CaseReason(case, answer)));
-            }
-            parts.extend(sides.part(Subject::Case(named.name.clone()), changes));
-        }
-        parts.extend(self.order(Subject::CaseOrder, list, id));
     }
 
     fn unknown(&self) -> Option<Part> {
@@ -253,6 +237,11 @@ impl<'a> Sides<'a> {
         is_different.then(|| Change::Text(field.clone(), pieces(&copies, result)))
     }
 
+    fn single(&self, key: ValueKey) -> Option<Change> {
+        let value = |canvas: &'a Canvas| canvas.value(&key).map(Value::One);
+        self.value(ValueOf::Canvas(key.clone()), value)
+    }
+
     fn value(&self, of: ValueOf, value: impl Fn(&'a Canvas) -> Option<Value>) -> Option<Change> {
         change(of, self.copies.iter().map(|copy| value(copy)).collect(), value(self.result))
     }
@@ -262,28 +251,22 @@ impl<'a> Sides<'a> {
         self.copies.len() > 1 && self.copies.iter().all(|copy| part(copy) != result)
     }
 
-    fn row<R>(&self, row: RowRef, find: impl Fn(&'a Canvas) -> Option<&'a R>) -> RowSides<'a, R> {
+    fn row(&self, row: RowRef) -> RowSides<'a> {
         RowSides {
             row,
-            copies: self.copies.iter().map(|copy| find(copy)).collect(),
-            result: find(self.result),
+            copies: self.copies.iter().map(|copy| copy.row(row)).collect(),
+            result: self.result.row(row),
         }
     }
 
     /// Whether rows that are everywhere stand in another order somewhere.
-    fn order<R: 'a>(
-        &self,
-        subject: Subject,
-        list: impl Fn(&'a Canvas) -> &'a [R],
-        id: impl Fn(&R) -> Id<R>,
-    ) -> Option<Part> {
-        let ids = |canvas: &'a Canvas| -> Vec<Id<R>> { list(canvas).iter().map(&id).collect() };
+    fn order(&self, subject: Subject, ids: impl Fn(&'a Canvas) -> Vec<Uuid>) -> Option<Part> {
         let result = ids(self.result);
-        let there: BTreeSet<Id<R>> = result.iter().copied().collect();
+        let there: BTreeSet<Uuid> = result.iter().copied().collect();
         let is_moved = self.copies.iter().any(|copy| {
             let mut old = ids(copy);
             old.retain(|row| there.contains(row));
-            let known: BTreeSet<Id<R>> = old.iter().copied().collect();
+            let known: BTreeSet<Uuid> = old.iter().copied().collect();
             !result.iter().filter(|row| known.contains(*row)).eq(&old)
         });
         is_moved.then_some(Part {
@@ -297,18 +280,33 @@ impl<'a> Sides<'a> {
     }
 }
 
-impl<'a, R: PartialEq> RowSides<'a, R> {
+impl<'a> RowSides<'a> {
+    /// Whether the row is the same everywhere as in the result, or missing as it is there.
+    fn is_as_in_result(&self, row: Option<&dyn AnyRow>) -> bool {
+        match (row, self.result) {
+            (Some(row), Some(result)) => row.is_same(result),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
     /// The row as it is in the result, or as a copy has it. `None` if all have the same.
-    fn differing(&self) -> Option<&'a R> {
-        if self.copies.iter().all(|row| *row == self.result) {
+    fn differing(&self) -> Option<&'a dyn AnyRow> {
+        if self.copies.iter().all(|row| self.is_as_in_result(*row)) {
             return None;
         }
         self.result.or_else(|| self.copies.iter().flatten().next().copied())
     }
 
-    fn value(&self, of: ValueOf, value: impl Fn(&'a R) -> Option<Value>) -> Option<Change> {
-        let copies = self.copies.iter().map(|row| row.and_then(&value)).collect();
-        change(of, copies, self.result.and_then(&value))
+    fn held(&self, canvas: &Canvas, info: &FieldInfo) -> Option<schema::Value> {
+        value(info, canvas.row(self.row)?.field(info.key)?.1)
+    }
+
+    fn members(&self, canvas: &Canvas, info: &FieldInfo) -> Vec<(String, schema::Value)> {
+        match canvas.row(self.row).and_then(|row| Some(row.field(info.key)?.1.view())) {
+            Some(View::Members(members)) => members,
+            Some(View::Text(_) | View::One(_) | View::Rows(_)) | None => Vec::new(),
+        }
     }
 
     fn part(&self, subject: Subject, changes: Vec<Change>) -> Option<Part> {
@@ -323,7 +321,7 @@ impl<'a, R: PartialEq> RowSides<'a, R> {
             return None;
         }
         let is_everywhere = fate == Fate::Stayed && self.copies.len() > 1;
-        let on_both_sides = is_everywhere && self.copies.iter().all(|row| *row != self.result);
+        let on_both_sides = is_everywhere && self.copies.iter().all(|row| !self.is_as_in_result(*row));
         Some(Part { subject, row: Some(self.row), fate, on_both_sides, changes, authors: Vec::new() })
     }
 }
@@ -344,37 +342,17 @@ fn stayed(subject: Subject, changes: Vec<Change>, on_both_sides: bool) -> Option
     })
 }
 
-/// The ids of a table: those of the result in its order, then those that only copies have.
-fn rows<'a, R: 'a>(
-    sides: &Sides<'a>,
-    list: impl Fn(&'a Canvas) -> &'a [R],
-    id: impl Fn(&R) -> Id<R>,
-) -> Vec<Id<R>> {
-    let mut seen = BTreeSet::new();
-    let canvases = std::iter::once(sides.result).chain(sides.copies.iter().copied());
-    canvases.flat_map(list).map(id).filter(|id| seen.insert(*id)).collect()
+fn rows_in<'a>(canvas: &'a Canvas, row: RowRef, key: &str) -> Option<&'a dyn Rows> {
+    match canvas.row(row)?.field(key)?.1.view() {
+        View::Rows(rows) => Some(rows),
+        View::Text(_) | View::One(_) | View::Members(_) => None,
+    }
 }
 
-fn contribution(canvas: &Canvas, partner: PartnerId, id: ContributionId) -> Option<&Contribution> {
-    canvas.partner(partner)?.contribution(id)
-}
-
-fn partner(canvas: &Canvas, id: PartnerId) -> Option<Value> {
-    let name = canvas.partner(id)?.name.clone();
-    Some(Value::Row(id.uuid(), name))
-}
-
-fn owner_partner(canvas: &Canvas, action: ActionId) -> Option<Value> {
-    partner(canvas, canvas.action(action)?.owner_partner?)
-}
-
-fn parent(canvas: &Canvas, action: ActionId) -> Option<Value> {
-    let parent = canvas.action(canvas.action(action)?.parent?)?;
-    Some(Value::Row(parent.id.uuid(), parent.text.clone()))
-}
-
-fn case_partner(canvas: &Canvas, case: CaseId) -> Option<Value> {
-    partner(canvas, canvas.case(case)?.partner?)
+/// A row of a table by its kind and id.
+fn row_of_kind(canvas: &Canvas, kind: RowKind, id: Uuid) -> Option<&dyn AnyRow> {
+    let rows = Table::ALL.into_iter().map(|table| table.row(id)).find(|row| row.kind() == kind);
+    canvas.row(rows?)
 }
 
 /// What a question of the decision aid was answered, by each person.

@@ -1,16 +1,14 @@
 //! What a comparison or a merge tells, as data. The words are the caller's.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::canvas::{
-    Action, ActionState, Amount, Case, CaseAnswer, CaseAnswerId, CaseId, CheckAnswer, CheckId, Choice,
-    Contribution, ContributionKind, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId,
-    PartnerRole, Pointer, QuestionId, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField,
+    CaseAnswerId, Choice, Pointer, QuestionId, RawJson, RowData, RowRef, SectionId, Term, TextField,
+    ValueKey, all_texts,
 };
-use crate::document::RowRef;
+use crate::schema::{self, RowKind};
 
 /// Copies by their place in the list that was handed over, in order.
 pub type Copies = Vec<usize>;
@@ -51,37 +49,28 @@ pub enum Subject {
     Header,
     /// A section, the pitch included.
     Section(SectionId),
-    /// A partner.
-    Partner(String),
-    /// A contribution of a partner.
-    Contribution {
-        /// The partner.
-        partner: String,
-        /// The contribution.
-        text: String,
+    /// A row.
+    Row {
+        /// Its kind.
+        kind: RowKind,
+        /// What it is called.
+        name: String,
+        /// What the row is called that it lies in.
+        within: Option<String>,
     },
-    /// An action.
-    Action(String),
-    /// A composed paragraph of the pitch.
-    Paragraph,
-    /// A case of the decision aid.
-    Case(String),
-    /// The order of the partners.
-    PartnerOrder,
-    /// The order of a partner's contributions.
-    ContributionOrder(String),
-    /// The order of the composed paragraphs.
-    ParagraphOrder,
-    /// The order of the actions.
-    ActionOrder,
+    /// The order of the rows of a list.
+    Order {
+        /// Their kind.
+        kind: RowKind,
+        /// What the row is called that the list lies in.
+        within: Option<String>,
+    },
     /// A checklist of the template, by its id.
     Checklist(String),
     /// The scales of the partnership.
     Scales,
     /// Advice that is silenced.
     Silenced,
-    /// The order of the cases.
-    CaseOrder,
     /// Fields that this program does not know.
     Unknown,
 }
@@ -127,94 +116,30 @@ pub enum Piece {
 /// What a value is the value of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ValueOf {
-    /// The language of the canvas.
-    Language,
-    /// The date in the header.
-    Date,
-    /// A partner's sector.
-    Sector,
-    /// A partner's role.
-    Role,
-    /// What a partner is besides its role.
-    Involvement,
-    /// How far a level of a partner's own organisation stands behind it.
-    Support(SupportLevel),
-    /// A partner's interests.
-    Interests,
-    /// A partner's logo.
-    Logo,
-    /// What a partner's logo shows.
-    LogoAlternative,
-    /// A contribution's kind.
-    Kind,
-    /// A contribution's amount.
-    Amount,
-    /// The action that an action is a part of.
-    Parent,
-    /// The partner that does an action.
-    OwnerPartner,
-    /// The date of an action.
-    Due,
-    /// The state of an action.
-    State,
-    /// An item of a checklist.
-    Check(CheckId),
-    /// A scale, by its id.
-    Scale(String),
-    /// The advice of a rule, by its id.
-    Silenced(String),
-    /// The partner that a paragraph speaks to.
-    Reader,
-    /// The section that a paragraph was made from.
-    Source,
-    /// The hash of that section when the paragraph was made.
-    SourceState,
-    /// The partner that a case is about.
-    CasePartner,
-    /// The day of a case.
-    CaseDate,
+    /// A single value of the canvas.
+    Canvas(ValueKey),
+    /// A field of a row, by its name.
+    Field(RowKind, &'static str),
+    /// A member of a field of a row.
+    Member(RowKind, &'static str, String),
     /// The answers to a question of the decision aid.
     CaseAnswers(QuestionId),
     /// A field that this program does not know.
     Unknown(Pointer),
 }
 
-/// A single value.
+/// A value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// A BCP 47 tag, or a text.
-    Text(String),
+    /// One value.
+    One(schema::Value),
+    /// The words that are ticked, in the order of their vocabulary.
+    Words(Vec<String>),
     /// Another row with its name, which two rows may share.
     Row(Uuid, String),
-    /// A section, by its id.
-    Section(SectionId),
-    /// A date.
-    Date(Date),
-    /// A sector.
-    Sector(Term<Sector>),
-    /// A role.
-    Role(Term<PartnerRole>),
-    /// What a partner is besides its role.
-    Involvement(BTreeSet<Term<Involvement>>),
-    /// Support.
-    Support(Term<Support>),
-    /// An answer to an item of a checklist.
-    Check(Term<CheckAnswer>),
-    /// A place on a scale.
-    Leaning(Term<Leaning>),
-    /// Interests.
-    Interests(BTreeSet<Term<Interest>>),
-    /// A kind of contribution.
-    Kind(Term<ContributionKind>),
-    /// An amount.
-    Amount(Amount),
-    /// A logo.
-    Logo(Logo),
-    /// A state.
-    State(Term<ActionState>),
     /// The answers to one question, by id: an answer that was removed and given again differs.
     Choices(BTreeMap<CaseAnswerId, Option<Term<Choice>>>),
-    /// Anything else.
+    /// A field that this program does not know.
     Json(RawJson),
 }
 
@@ -231,32 +156,14 @@ pub struct Vanished {
 
 /// A row that is not on the canvas any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all that is lost is rows")]
 pub enum LostRow {
-    /// A partner with everything in it.
-    Partner(Partner),
-    /// A contribution.
-    Contribution {
-        /// Whose it is.
-        partner: PartnerId,
-        /// What the partner is called.
-        name: String,
-        /// The contribution.
-        contribution: Contribution,
-    },
-    /// An action.
-    Action(Action),
-    /// A composed paragraph.
-    Paragraph(Paragraph),
-    /// A case of the decision aid with everything in it.
-    Case(Case),
-    /// An answer in a case.
-    CaseAnswer {
-        /// Which case.
-        case: CaseId,
-        /// What the case is about.
-        name: String,
-        /// The answer.
-        answer: CaseAnswer,
+    /// A row with everything in it.
+    Row {
+        /// The row.
+        row: RowData,
+        /// What the row is called that it lay in.
+        within: Option<String>,
     },
     /// A text that has become empty, of a section or of a row that is still there.
     Text {
@@ -275,23 +182,22 @@ impl Report {
 }
 
 impl LostRow {
+    /// Which row it is. `None` if it is a text.
+    pub const fn row(&self) -> Option<RowRef> {
+        match self {
+            Self::Row { row, .. } => Some(row.row()),
+            Self::Text { .. } => None,
+        }
+    }
+
     /// Every text in the row that is not empty.
     pub fn texts(&self) -> Vec<&str> {
         let texts = match self {
-            Self::Partner(partner) => {
-                let own = [&partner.name, &partner.other_interest, &partner.notes];
-                own.into_iter().chain(partner.contributions.iter().map(|found| &found.text)).collect()
+            Self::Row { row, .. } => {
+                all_texts(row.row(), row.fields()).into_iter().map(|(_, text)| text).collect()
             }
-            Self::Contribution { contribution, .. } => vec![&contribution.text],
-            Self::Action(action) => vec![&action.text, &action.owner],
-            Self::Paragraph(paragraph) => vec![&paragraph.text],
-            Self::Case(case) => {
-                let own = [&case.name, &case.facts];
-                own.into_iter().chain(case.answers.iter().map(|answer| &answer.reason)).collect()
-            }
-            Self::CaseAnswer { answer, .. } => vec![&answer.reason],
-            Self::Text { text, .. } => vec![text],
+            Self::Text { text, .. } => vec![text.as_str()],
         };
-        texts.into_iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
+        texts.into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 }

@@ -1,10 +1,9 @@
 //! Two copies of which no common history is known: nobody can say which side removed or added a word, so all stay.
 
-use std::collections::BTreeMap;
-
 use uuid::Uuid;
 
-use crate::canvas::{Action, Canvas, Case, CaseAnswer, Contribution, Id, Paragraph, Partner, Section, Term};
+use crate::canvas::{Canvas, CaseAnswer, Section, Table, list};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Lines, Rows, View, fields, holds_the_same, value};
 
 /// A canvas with everything of both. Where a text differs, theirs comes below ours under a line that says where it is
 /// from; of single values ours stays, and theirs shows in the report.
@@ -33,17 +32,9 @@ pub(super) fn united(ours: &Canvas, theirs: &Canvas, mark: &str) -> Canvas {
     }
     method(&mut both, theirs, mark);
     both.pitch.text = below(&both.pitch.text, &theirs.pitch.text, mark);
-    rows(
-        &mut both.pitch.paragraphs,
-        &theirs.pitch.paragraphs,
-        |row| row.id,
-        |ours, theirs| {
-            paragraph(ours, theirs, mark);
-        },
-    );
-    rows(&mut both.partners, &theirs.partners, |row| row.id, |ours, theirs| partner(ours, theirs, mark));
-    rows(&mut both.actions, &theirs.actions, |row| row.id, |ours, theirs| action(ours, theirs, mark));
-    rows(&mut both.cases, &theirs.cases, |row| row.id, |ours, theirs| case(ours, theirs, mark));
+    for table in Table::ALL {
+        rows(both.table_mut(table), theirs.table(table), mark);
+    }
     for (place, value) in &theirs.unknown {
         both.unknown.entry(place.clone()).or_insert_with(|| value.clone());
     }
@@ -65,78 +56,95 @@ fn method(both: &mut Canvas, theirs: &Canvas, mark: &str) {
     }
 }
 
-fn partner(ours: &mut Partner, theirs: &Partner, mark: &str) {
-    ours.name = one_line(&ours.name, &theirs.name);
-    ours.sector = ours.sector.take().or_else(|| theirs.sector.clone());
-    ours.role = ours.role.take().or_else(|| theirs.role.clone());
-    ours.involvement.extend(theirs.involvement.iter().cloned());
-    for (level, support) in &theirs.support {
-        ours.support.entry(*level).or_insert_with(|| support.clone());
-    }
-    ours.interests.extend(theirs.interests.iter().cloned());
-    ours.other_interest = one_line(&ours.other_interest, &theirs.other_interest);
-    ours.notes = below(&ours.notes, &theirs.notes, mark);
-    // What the picture shows goes with the picture.
-    if ours.logo.is_none() {
-        ours.logo.clone_from(&theirs.logo);
-        ours.logo_alternative = one_line(&ours.logo_alternative, &theirs.logo_alternative);
-    }
-    rows(&mut ours.contributions, &theirs.contributions, |row| row.id, contribution);
-}
-
-fn contribution(ours: &mut Contribution, theirs: &Contribution) {
-    ours.text = one_line(&ours.text, &theirs.text);
-    ours.kind = ours.kind.take().or_else(|| theirs.kind.clone());
-    ours.amount = ours.amount.take().or_else(|| theirs.amount.clone());
-}
-
-fn action(ours: &mut Action, theirs: &Action, mark: &str) {
-    ours.text = below(&ours.text, &theirs.text, mark);
-    ours.owner = one_line(&ours.owner, &theirs.owner);
-    ours.owner_partner = ours.owner_partner.or(theirs.owner_partner);
-    ours.parent = ours.parent.or(theirs.parent);
-    ours.due = ours.due.or(theirs.due);
-    ours.state = ours.state.take().or_else(|| theirs.state.clone());
-}
-
-fn case(ours: &mut Case, theirs: &Case, mark: &str) {
-    ours.name = one_line(&ours.name, &theirs.name);
-    ours.facts = below(&ours.facts, &theirs.facts, mark);
-    ours.partner = ours.partner.or(theirs.partner);
-    ours.date = ours.date.or(theirs.date);
-    let reason = |ours: &mut CaseAnswer, theirs: &CaseAnswer| {
-        ours.reason = below(&ours.reason, &theirs.reason, mark);
-    };
-    // What somebody answered otherwise under the same id is an answer of its own.
-    let theirs: Vec<CaseAnswer> =
-        theirs.answers.iter().map(|answer| beside(answer, ours.answer(answer.id))).collect();
-    rows(&mut ours.answers, &theirs, |row| row.id, reason);
-    ours.answers.sort_by_key(|answer| answer.id);
-}
-
-/// Their answer, with an id of its own where ours says something else under the same one.
-fn beside(theirs: &CaseAnswer, ours: Option<&CaseAnswer>) -> CaseAnswer {
-    if ours.is_none_or(|ours| ours.says_the_same(theirs)) {
-        return theirs.clone();
-    }
-    let choice = theirs.choice.as_ref().map_or("", Term::code);
-    let content = format!("{}\n{choice}", theirs.question);
-    CaseAnswer { id: Id::new(Uuid::new_v5(&theirs.id.uuid(), content.as_bytes())), ..theirs.clone() }
-}
-
-fn paragraph(ours: &mut Paragraph, theirs: &Paragraph, mark: &str) {
-    ours.text = below(&ours.text, &theirs.text, mark);
-}
-
-/// Ours, each changed by theirs where it is there too, and behind them those that only theirs has.
-fn rows<R: Clone>(ours: &mut Vec<R>, theirs: &[R], id: fn(&R) -> Id<R>, change: impl Fn(&mut R, &R)) {
-    let mut further: BTreeMap<Id<R>, &R> = theirs.iter().map(|row| (id(row), row)).collect();
-    for row in ours.iter_mut() {
-        if let Some(theirs) = further.remove(&id(row)) {
-            change(row, theirs);
+/// Ours, each with theirs where it is there too, and behind them those that only theirs has.
+fn rows(ours: &mut dyn Rows, theirs: &dyn Rows, mark: &str) {
+    for their_row in list(theirs) {
+        let mut id = their_row.uuid();
+        if let Some(our_row) = ours.place_of(id).and_then(|place| ours.row_at_mut(place)) {
+            if theirs.is_ordered() || holds_the_same(our_row, their_row) {
+                row(our_row, their_row, mark);
+                continue;
+            }
+            // Another value is another row, with an id of its own.
+            id = id_beside(their_row);
+        }
+        if ours.place_of(id).is_none() {
+            ours.push_copy(their_row, id);
         }
     }
-    ours.extend(theirs.iter().filter(|row| further.contains_key(&id(row))).cloned());
+    if !ours.is_ordered() {
+        let mut ids: Vec<Uuid> = list(ours).map(AnyRow::uuid).collect();
+        ids.sort_unstable();
+        ours.put_in_order(&ids);
+    }
+}
+
+/// A row with what theirs has and it lacks.
+fn row(ours: &mut dyn AnyRow, theirs: &dyn AnyRow, mark: &str) {
+    // What says something about another value goes with that value.
+    let is_kept: Vec<bool> = fields(ours)
+        .map(|(info, _)| {
+            info.about
+                .is_some_and(|key| ours.field(key).is_some_and(|(info, field)| value(&info, field).is_some()))
+        })
+        .collect();
+    for (index, is_kept) in is_kept.into_iter().enumerate() {
+        if let (false, Some((_, our_field)), Some((info, their_field))) =
+            (is_kept, ours.field_at_mut(index), theirs.field_at(index))
+        {
+            field(our_field, their_field, &info, mark);
+        }
+    }
+}
+
+fn field(ours: &mut dyn FieldValue, theirs: &dyn FieldValue, info: &FieldInfo, mark: &str) {
+    match (info.kind, theirs.view()) {
+        (Kind::Text(lines), View::Text(theirs)) => {
+            if let Some(ours) = ours.text_mut() {
+                *ours = match lines {
+                    Lines::One => one_line(ours, theirs),
+                    Lines::Many => below(ours, theirs, mark),
+                };
+            }
+        }
+        (Kind::Line, View::Text(theirs)) => {
+            if let Some(ours) = ours.text_mut() {
+                *ours = one_line(ours, theirs);
+            }
+        }
+        (_, View::Members(members)) => {
+            for (member, value) in members {
+                if !holds(ours, &member) {
+                    ours.set(Some(&member), Some(value));
+                }
+            }
+        }
+        (_, View::Rows(theirs)) => {
+            if let Some(ours) = ours.rows_mut() {
+                rows(ours, theirs, mark);
+            }
+        }
+        (_, View::Text(_) | View::One(_)) => {
+            if !info.is_choice && value(info, ours).is_none() {
+                ours.set(None, value(info, theirs));
+            }
+        }
+    }
+}
+
+fn holds(field: &dyn FieldValue, member: &str) -> bool {
+    match field.view() {
+        View::Members(members) => members.iter().any(|(known, _)| known == member),
+        View::Text(_) | View::One(_) | View::Rows(_) => false,
+    }
+}
+
+/// An id made from that of a row and the words in it.
+fn id_beside(row: &dyn AnyRow) -> Uuid {
+    let word = |key: &str| row.field(key).and_then(|(info, field)| value(&info, field));
+    let words = [CaseAnswer::QUESTION.name(), CaseAnswer::CHOICE.name()]
+        .map(|key| word(key).map_or_else(String::new, |word| word.encode()));
+    Uuid::new_v5(&row.uuid(), words.join("\n").as_bytes())
 }
 
 /// Both texts, one below the other; one alone where it holds the other, so that nothing stands twice.

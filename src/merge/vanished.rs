@@ -4,8 +4,8 @@
 //! meant to remove them.
 
 use super::report::{LostRow, Vanished};
-use crate::canvas::{Canvas, Case, Partner, TextField};
-use crate::document::{Document, RowRef, Version};
+use crate::canvas::{Canvas, RowRef, TextField, all_texts, name_of};
+use crate::document::{Document, Version};
 
 /// What vanished in the result, each row once.
 pub(super) fn vanished(copies: &[&Document], result: &Document) -> Vec<Vanished> {
@@ -42,67 +42,24 @@ pub(super) fn vanished(copies: &[&Document], result: &Document) -> Vec<Vanished>
 
 /// Within a partner that is lost, a contribution is told with it; so is an answer within a case.
 fn is_within_a_lost_one(row: RowRef, copy: &Document, result: &Document) -> bool {
-    let around = match row {
-        RowRef::Contribution(partner, _) => RowRef::Partner(partner),
-        RowRef::CaseAnswer(case, _) => RowRef::Case(case),
-        RowRef::Partner(_) | RowRef::Action(_) | RowRef::Paragraph(_) | RowRef::Case(_) => return false,
-    };
-    result.life(around) != copy.life(around)
+    row.outer().is_some_and(|(outer, _)| result.life(outer) != copy.life(outer))
 }
 
 fn rows(canvas: &Canvas) -> Vec<(RowRef, LostRow)> {
-    let mut rows = Vec::new();
-    for partner in &canvas.partners {
-        rows.push((RowRef::Partner(partner.id), LostRow::Partner(partner.clone())));
-        rows.extend(partner.contributions.iter().map(|contribution| {
-            let lost = LostRow::Contribution {
-                partner: partner.id,
-                name: partner.name.clone(),
-                contribution: contribution.clone(),
-            };
-            (RowRef::Contribution(partner.id, contribution.id), lost)
-        }));
-    }
-    rows.extend(
-        canvas.actions.iter().map(|action| (RowRef::Action(action.id), LostRow::Action(action.clone()))),
-    );
-    rows.extend(
-        canvas
-            .pitch
-            .paragraphs
-            .iter()
-            .map(|paragraph| (RowRef::Paragraph(paragraph.id), LostRow::Paragraph(paragraph.clone()))),
-    );
-    for case in &canvas.cases {
-        rows.push((RowRef::Case(case.id), LostRow::Case(case.clone())));
-        rows.extend(case.answers.iter().map(|answer| {
-            let lost = LostRow::CaseAnswer { case: case.id, name: case.name.clone(), answer: answer.clone() };
-            (RowRef::CaseAnswer(case.id, answer.id), lost)
-        }));
-    }
-    rows
+    let lost = |row: RowRef| {
+        let outer = row.outer().and_then(|(outer, _)| canvas.row(outer));
+        let within = outer.map(|outer| name_of(outer).to_owned());
+        canvas.row_data(row).map(|data| (row, LostRow::Row { row: data, within }))
+    };
+    canvas.rows().filter_map(|(row, _)| lost(row)).collect()
 }
 
 /// Every text in a row.
 fn fields(row: &LostRow) -> Vec<TextField> {
     match row {
-        LostRow::Partner(Partner { id, contributions, .. }) => {
-            let own =
-                [TextField::PartnerName(*id), TextField::OtherInterest(*id), TextField::PartnerNotes(*id)];
-            let further = contributions.iter().map(|found| TextField::Contribution(*id, found.id));
-            own.into_iter().chain(further).collect()
+        LostRow::Row { row, .. } => {
+            all_texts(row.row(), row.fields()).into_iter().map(|(field, _)| field).collect()
         }
-        LostRow::Contribution { partner, contribution, .. } => {
-            vec![TextField::Contribution(*partner, contribution.id)]
-        }
-        LostRow::Action(action) => vec![TextField::ActionText(action.id), TextField::ActionOwner(action.id)],
-        LostRow::Paragraph(paragraph) => vec![TextField::Paragraph(paragraph.id)],
-        LostRow::Case(Case { id, answers, .. }) => {
-            let own = [TextField::CaseName(*id), TextField::CaseFacts(*id)];
-            let reasons = answers.iter().map(|answer| TextField::CaseReason(*id, answer.id));
-            own.into_iter().chain(reasons).collect()
-        }
-        LostRow::CaseAnswer { case, answer, .. } => vec![TextField::CaseReason(*case, answer.id)],
         LostRow::Text { field, .. } => vec![field.clone()],
     }
 }

@@ -7,11 +7,8 @@ use uuid::Uuid;
 use yrs::types::{Delta, Event, PathSegment};
 use yrs::{Any, DeepObservable, MapRef, Observable, Out, TextRef, TransactionMut};
 
-use super::ValueKey;
-use super::names::{self, key};
-use crate::canvas::{
-    ActionId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId, Pointer, TextField,
-};
+use super::names;
+use crate::canvas::{Pointer, RowRef, Table, TextField, ValueKey};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,14 +19,8 @@ pub enum Change {
     Value(ValueKey),
     /// An unknown field came, went or is another.
     Unknown(Pointer),
-    /// A partner came, went, moved or is another.
-    Partner(PartnerId),
-    /// An action came, went, moved or is another.
-    Action(ActionId),
-    /// A composed paragraph came, went, moved or is another.
-    Paragraph(ParagraphId),
-    /// A case came, went, moved or is another.
-    Case(CaseId),
+    /// A row of a table came, went, moved or is another, or a row inside it.
+    Row(RowRef),
 }
 
 /// A part of a changed text, from its start on, counted in UTF-16 code units.
@@ -67,73 +58,9 @@ pub(super) fn observe_unknown(unknown: &MapRef, sender: &Sender<Change>) {
     });
 }
 
-pub(super) fn observe_partners(partners: &MapRef, sender: &Sender<Change>) {
-    observe_rows(partners, sender, |id, rest| {
-        let id = PartnerId::new(id);
-        match rest {
-            [field] if &**field == key::NAME => RowChange::Text(TextField::PartnerName(id)),
-            [field] if &**field == key::OTHER_INTEREST => RowChange::Text(TextField::OtherInterest(id)),
-            [field] if &**field == key::NOTES => RowChange::Text(TextField::PartnerNotes(id)),
-            [_, contribution, field] if &**field == key::TEXT => match Uuid::try_parse(contribution) {
-                Ok(contribution) => {
-                    RowChange::Text(TextField::Contribution(id, ContributionId::new(contribution)))
-                }
-                Err(_) => RowChange::Row(Change::Partner(id)),
-            },
-            _ => RowChange::Row(Change::Partner(id)),
-        }
-    });
-}
-
-pub(super) fn observe_actions(actions: &MapRef, sender: &Sender<Change>) {
-    observe_rows(actions, sender, |id, rest| {
-        let id = ActionId::new(id);
-        match rest {
-            [field] if &**field == key::TEXT => RowChange::Text(TextField::ActionText(id)),
-            [field] if &**field == key::OWNER => RowChange::Text(TextField::ActionOwner(id)),
-            _ => RowChange::Row(Change::Action(id)),
-        }
-    });
-}
-
-pub(super) fn observe_paragraphs(paragraphs: &MapRef, sender: &Sender<Change>) {
-    observe_rows(paragraphs, sender, |id, rest| {
-        let id = ParagraphId::new(id);
-        match rest {
-            [field] if &**field == key::TEXT => RowChange::Text(TextField::Paragraph(id)),
-            _ => RowChange::Row(Change::Paragraph(id)),
-        }
-    });
-}
-
-pub(super) fn observe_cases(cases: &MapRef, sender: &Sender<Change>) {
-    observe_rows(cases, sender, |id, rest| {
-        let id = CaseId::new(id);
-        match rest {
-            [field] if &**field == key::NAME => RowChange::Text(TextField::CaseName(id)),
-            [field] if &**field == key::FACTS => RowChange::Text(TextField::CaseFacts(id)),
-            [_, answer, field] if &**field == key::REASON => match Uuid::try_parse(answer) {
-                Ok(answer) => RowChange::Text(TextField::CaseReason(id, CaseAnswerId::new(answer))),
-                Err(_) => RowChange::Row(Change::Case(id)),
-            },
-            _ => RowChange::Row(Change::Case(id)),
-        }
-    });
-}
-
-/// What a path below a table stands for.
-enum RowChange {
-    Text(TextField),
-    Row(Change),
-}
-
-fn observe_rows(
-    table: &MapRef,
-    sender: &Sender<Change>,
-    meaning: impl Fn(Uuid, &[Arc<str>]) -> RowChange + Send + Sync + 'static,
-) {
+pub(super) fn observe_table(map: &MapRef, table: Table, sender: &Sender<Change>) {
     let sender = sender.clone();
-    table.observe_deep("changes", move |transaction, events| {
+    map.observe_deep("changes", move |transaction, events| {
         for event in events.iter() {
             let path: Vec<Arc<str>> = event
                 .path()
@@ -143,29 +70,33 @@ fn observe_rows(
                     PathSegment::Index(_) => None,
                 })
                 .collect();
-            match path.split_first() {
-                None => {
-                    for id in
-                        changed_keys(event, transaction).iter().filter_map(|id| Uuid::try_parse(id).ok())
-                    {
-                        if let RowChange::Row(change) = meaning(id, &[]) {
-                            tell(&sender, change);
-                        }
-                    }
+            let Some((id, rest)) = path.split_first() else {
+                let ids = changed_keys(event, transaction);
+                for id in ids.iter().filter_map(|id| Uuid::try_parse(id).ok()) {
+                    tell(&sender, Change::Row(table.row(id)));
                 }
-                Some((id, rest)) => {
-                    let Ok(id) = Uuid::try_parse(id) else { continue };
-                    match (meaning(id, rest), event) {
-                        (RowChange::Text(field), Event::Text(event)) => {
-                            tell(&sender, Change::Text(field, deltas(event.delta(transaction))));
-                        }
-                        (RowChange::Row(change), _) => tell(&sender, change),
-                        (RowChange::Text(_), _) => {}
-                    }
+                continue;
+            };
+            let Ok(id) = Uuid::try_parse(id) else { continue };
+            let row = table.row(id);
+            match (text_at(row, rest), event) {
+                (Some(field), Event::Text(event)) => {
+                    tell(&sender, Change::Text(field, deltas(event.delta(transaction))));
                 }
+                (Some(_), _) => {}
+                (None, _) => tell(&sender, Change::Row(row)),
             }
         }
     });
+}
+
+/// The text that a path below a row stands for. `None` if it stands for something else.
+fn text_at(row: RowRef, path: &[Arc<str>]) -> Option<TextField> {
+    match path {
+        [key] => row.text_named(key),
+        [list, id, key] => row.inner(list, Uuid::try_parse(id).ok()?)?.text_named(key),
+        _ => None,
+    }
 }
 
 fn changed_keys(event: &Event, transaction: &TransactionMut<'_>) -> Vec<String> {

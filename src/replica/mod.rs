@@ -28,14 +28,12 @@ pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
 pub use origin::{Life, Written};
 pub use position::{Position, between};
-pub use row::{Cell, RowRef};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};
-pub use values::ValueKey;
 pub use write::{Utf16Splice, utf16_units};
 
 use scan::CheckedUpdate;
 
-use crate::canvas::TextField;
+use crate::canvas::{Table, TextField};
 use crate::template::{SectionKind, Template};
 
 /// One replica of a canvas.
@@ -44,13 +42,39 @@ pub struct Replica {
     texts: Vec<(TextField, TextRef)>,
     values: MapRef,
     unknown: MapRef,
+    tables: Tables,
+    authors: MapRef,
+    changes: Receiver<Change>,
+    updates: Option<Receiver<Vec<u8>>>,
+}
+
+/// The root map of each table.
+struct Tables {
     partners: MapRef,
     actions: MapRef,
     paragraphs: MapRef,
     cases: MapRef,
-    authors: MapRef,
-    changes: Receiver<Change>,
-    updates: Option<Receiver<Vec<u8>>>,
+}
+
+impl Tables {
+    fn of(doc: &Doc) -> Self {
+        let map = |table| doc.get_or_insert_map(names::table(table));
+        Self {
+            partners: map(Table::Partners),
+            actions: map(Table::Actions),
+            paragraphs: map(Table::Paragraphs),
+            cases: map(Table::Cases),
+        }
+    }
+
+    const fn map(&self, table: Table) -> &MapRef {
+        match table {
+            Table::Partners => &self.partners,
+            Table::Actions => &self.actions,
+            Table::Paragraphs => &self.paragraphs,
+            Table::Cases => &self.cases,
+        }
+    }
 }
 
 impl Replica {
@@ -75,10 +99,7 @@ impl Replica {
             .collect();
         let values = doc.get_or_insert_map(names::VALUES);
         let unknown = doc.get_or_insert_map(names::UNKNOWN);
-        let partners = doc.get_or_insert_map(names::PARTNERS);
-        let actions = doc.get_or_insert_map(names::ACTIONS);
-        let paragraphs = doc.get_or_insert_map(names::PARAGRAPHS);
-        let cases = doc.get_or_insert_map(names::CASES);
+        let tables = Tables::of(&doc);
         let authors = doc.get_or_insert_map(names::AUTHORS);
 
         let (sender, changes) = channel();
@@ -87,23 +108,10 @@ impl Replica {
         }
         changes::observe_values(&values, &sender);
         changes::observe_unknown(&unknown, &sender);
-        changes::observe_partners(&partners, &sender);
-        changes::observe_actions(&actions, &sender);
-        changes::observe_paragraphs(&paragraphs, &sender);
-        changes::observe_cases(&cases, &sender);
-        Self {
-            doc,
-            texts,
-            values,
-            unknown,
-            partners,
-            actions,
-            paragraphs,
-            cases,
-            authors,
-            changes,
-            updates: None,
+        for table in Table::ALL {
+            changes::observe_table(tables.map(table), table, &sender);
         }
+        Self { doc, texts, values, unknown, tables, authors, changes, updates: None }
     }
 
     /// What has changed since the last call, in order.

@@ -1,20 +1,11 @@
-//! The names of roots and keys inside a replica. They are part of the file format: never change one.
+//! The names of roots inside a replica; those of the fields of rows stand with the fields. They are part of the file format: never change one.
 
-use super::ValueKey;
-use crate::canvas::{CheckId, TextField, is_id};
+use crate::canvas::{CheckId, Table, TextField, ValueKey, is_id};
 
 /// Root map of single values.
 pub(super) const VALUES: &str = "values";
 /// Root map of unknown fields: JSON Pointer to JSON text.
 pub(super) const UNKNOWN: &str = "unknown";
-/// Root map of partners by UUID.
-pub(super) const PARTNERS: &str = "partners";
-/// Root map of actions by UUID.
-pub(super) const ACTIONS: &str = "actions";
-/// Root map of composed pitch paragraphs by UUID.
-pub(super) const PARAGRAPHS: &str = "paragraphs";
-/// Root map of cases of the decision aid by UUID.
-pub(super) const CASES: &str = "cases";
 /// Root map of who wrote in which session: client id to name.
 pub(super) const AUTHORS: &str = "authors";
 
@@ -32,42 +23,14 @@ pub(super) const DATE: &str = "header.date";
 
 /// In every row: its place among its siblings.
 pub(super) const POSITION: &str = "position";
-/// Before the code of an interest that is ticked.
-pub(super) const INTEREST_PREFIX: &str = "interest:";
-/// Before the code of what a partner is besides its role.
-pub(super) const INVOLVEMENT_PREFIX: &str = "involvement:";
-/// Before the code of a level of a partner's own organisation.
-pub(super) const SUPPORT_PREFIX: &str = "support:";
-
-/// Keys of a partner, a contribution, an action, a paragraph, a case and an answer.
-pub(super) mod key {
-    pub(in crate::replica) const NAME: &str = "name";
-    pub(in crate::replica) const SECTOR: &str = "sector";
-    pub(in crate::replica) const ROLE: &str = "role";
-    pub(in crate::replica) const OTHER_INTEREST: &str = "other_interest";
-    pub(in crate::replica) const CONTRIBUTIONS: &str = "contributions";
-    pub(in crate::replica) const NOTES: &str = "notes";
-    pub(in crate::replica) const LOGO: &str = "logo";
-    pub(in crate::replica) const LOGO_ALTERNATIVE: &str = "logo_alternative";
-    pub(in crate::replica) const KIND: &str = "kind";
-    pub(in crate::replica) const TEXT: &str = "text";
-    pub(in crate::replica) const AMOUNT: &str = "amount";
-    pub(in crate::replica) const UNIT: &str = "unit";
-    pub(in crate::replica) const PARENT: &str = "parent";
-    pub(in crate::replica) const OWNER: &str = "owner";
-    pub(in crate::replica) const OWNER_PARTNER: &str = "owner_partner";
-    pub(in crate::replica) const DUE: &str = "due";
-    pub(in crate::replica) const STATE: &str = "state";
-    pub(in crate::replica) const SOURCE: &str = "source";
-    pub(in crate::replica) const SOURCE_SHA256: &str = "source_sha256";
-    pub(in crate::replica) const PARTNER: &str = "partner";
-    pub(in crate::replica) const FACTS: &str = "facts";
-    pub(in crate::replica) const DATE: &str = "date";
-    pub(in crate::replica) const ANSWERS: &str = "answers";
-    pub(in crate::replica) const QUESTION: &str = "question";
-    pub(in crate::replica) const CHOICE: &str = "choice";
-    pub(in crate::replica) const REASON: &str = "reason";
-    pub(in crate::replica) const RULES: &str = "rules";
+/// The root map of a table, whose rows stand under their UUIDs.
+pub(super) const fn table(table: Table) -> &'static str {
+    match table {
+        Table::Partners => "partners",
+        Table::Actions => "actions",
+        Table::Paragraphs => "paragraphs",
+        Table::Cases => "cases",
+    }
 }
 
 /// The name of a single value.
@@ -106,15 +69,6 @@ pub(super) fn root_text(field: &TextField) -> Option<String> {
         TextField::Answer(section, question) => Some(format!("section.{section}.{question}")),
         TextField::CheckNote(id) => Some(format!("{CHECK_PREFIX}{id}")),
         TextField::Pitch => Some("section.pitch".to_owned()),
-        TextField::Paragraph(_)
-        | TextField::PartnerName(_)
-        | TextField::OtherInterest(_)
-        | TextField::PartnerNotes(_)
-        | TextField::Contribution(..)
-        | TextField::ActionText(_)
-        | TextField::ActionOwner(_)
-        | TextField::CaseName(_)
-        | TextField::CaseFacts(_)
-        | TextField::CaseReason(..) => None,
+        TextField::Row(..) => None,
     }
 }

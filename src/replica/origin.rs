@@ -6,8 +6,8 @@ use yrs::block::ClientID;
 use yrs::branch::{Branch, BranchID};
 use yrs::{ID, Transact};
 
-use super::{Replica, RowRef, ValueKey, Version, names, scan};
-use crate::canvas::TextField;
+use super::{Replica, Version, names, scan};
+use crate::canvas::{RowRef, TextField, ValueKey};
 
 /// One life of a row. A row that is removed and taken back is another one under the same id, and what others typed in
 /// the first does not come into the second.

@@ -1,141 +1,39 @@
-//! Rows of the tables, of the pitch and of the decision aid, as maps of cells.
+//! Rows as maps: a text and a value under the name of each field.
 
-use yrs::{Any, Map, MapRef, Out, ReadTxn, TextRef, Transact, TransactionMut};
+use std::sync::Arc;
 
-use super::Replica;
-use super::names::{self, key};
-use crate::canvas::{
-    Action, ActionId, Case, CaseAnswer, CaseAnswerId, CaseId, Contribution, ContributionId, Interest,
-    Involvement, Logo, Paragraph, ParagraphId, Partner, PartnerId, SupportLevel, Term, TextField,
+use uuid::Uuid;
+use yrs::{
+    Any, GetString, Map, MapPrelim, MapRef, Out, ReadTxn, TextPrelim, TextRef, Transact, TransactionMut,
 };
 
-/// Which row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowRef {
-    /// A partner.
-    Partner(PartnerId),
-    /// A contribution of a partner.
-    Contribution(PartnerId, ContributionId),
-    /// An action.
-    Action(ActionId),
-    /// A composed paragraph.
-    Paragraph(ParagraphId),
-    /// A case of the decision aid.
-    Case(CaseId),
-    /// An answer in a case.
-    CaseAnswer(CaseId, CaseAnswerId),
-}
-
-/// A single value of a row; texts are addressed by [`TextField`] instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// A partner's sector.
-    Sector,
-    /// A partner's role.
-    Role,
-    /// One thing that a partner is besides its role; any value means that it is ticked.
-    Involvement(Term<Involvement>),
-    /// How far a level of a partner's own organisation stands behind it.
-    Support(SupportLevel),
-    /// One interest of a partner; any value means that it is ticked.
-    Interest(Term<Interest>),
-    /// A partner's logo, as base64.
-    Logo,
-    /// What a partner's logo shows.
-    LogoAlternative,
-    /// A contribution's kind.
-    Kind,
-    /// A contribution's amount, as a JSON number.
-    Amount,
-    /// A contribution's unit.
-    Unit,
-    /// The action that an action is a part of.
-    Parent,
-    /// The partner that does an action.
-    OwnerPartner,
-    /// The date of an action.
-    Due,
-    /// The state of an action.
-    State,
-    /// The section a paragraph was made from.
-    Source,
-    /// The hash of that section.
-    SourceHash,
-    /// The partner that a paragraph speaks to, or that a case is about.
-    Partner,
-    /// The day of a case.
-    Date,
-}
-
-impl Cell {
-    pub(super) fn key(&self) -> String {
-        match self {
-            Self::Sector => key::SECTOR,
-            Self::Role => key::ROLE,
-            Self::Interest(interest) => return format!("{}{}", names::INTEREST_PREFIX, interest.code()),
-            Self::Involvement(one) => return format!("{}{}", names::INVOLVEMENT_PREFIX, one.code()),
-            Self::Support(level) => {
-                return format!("{}{}", names::SUPPORT_PREFIX, Term::Known(*level).code());
-            }
-            Self::Logo => key::LOGO,
-            Self::LogoAlternative => key::LOGO_ALTERNATIVE,
-            Self::Kind => key::KIND,
-            Self::Amount => key::AMOUNT,
-            Self::Unit => key::UNIT,
-            Self::Parent => key::PARENT,
-            Self::OwnerPartner => key::OWNER_PARTNER,
-            Self::Due => key::DUE,
-            Self::State => key::STATE,
-            Self::Source => key::SOURCE,
-            Self::SourceHash => key::SOURCE_SHA256,
-            Self::Partner => key::PARTNER,
-            Self::Date => key::DATE,
-        }
-        .to_owned()
-    }
-}
+use super::Replica;
+use super::names;
+use crate::canvas::{Amount, RawJson, RowRef, Term, TextField, list};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, View, fields, value};
 
 impl Replica {
     /// The map of a row, if the row is there.
     pub(super) fn row<T: ReadTxn>(&self, transaction: &T, row: RowRef) -> Option<MapRef> {
-        let (map, id) = self.table(transaction, row)?;
+        let (map, id) = self.table_of(transaction, row)?;
         child_map(transaction, &map, &id)
     }
 
     /// The map that holds a row, and the row's key in it.
-    pub(super) fn table<T: ReadTxn>(&self, transaction: &T, row: RowRef) -> Option<(MapRef, String)> {
-        Some(match row {
-            RowRef::Partner(id) => (self.partners.clone(), id.to_string()),
-            RowRef::Contribution(partner, id) => {
-                let partner = self.row(transaction, RowRef::Partner(partner))?;
-                (child_map(transaction, &partner, key::CONTRIBUTIONS)?, id.to_string())
-            }
-            RowRef::Action(id) => (self.actions.clone(), id.to_string()),
-            RowRef::Paragraph(id) => (self.paragraphs.clone(), id.to_string()),
-            RowRef::Case(id) => (self.cases.clone(), id.to_string()),
-            RowRef::CaseAnswer(case, id) => {
-                let case = self.row(transaction, RowRef::Case(case))?;
-                (child_map(transaction, &case, key::ANSWERS)?, id.to_string())
-            }
-        })
+    pub(super) fn table_of<T: ReadTxn>(&self, transaction: &T, row: RowRef) -> Option<(MapRef, String)> {
+        let id = row.uuid().to_string();
+        match row.outer() {
+            None => Some((self.tables.map(row.table()).clone(), id)),
+            Some((outer, key)) => Some((child_map(transaction, &self.row(transaction, outer)?, key)?, id)),
+        }
     }
 
     /// The text at a place, if its row is there.
     pub(super) fn text<T: ReadTxn>(&self, transaction: &T, field: &TextField) -> Option<TextRef> {
-        let (row, key) = match field {
-            TextField::PartnerName(id) => (RowRef::Partner(*id), key::NAME),
-            TextField::OtherInterest(id) => (RowRef::Partner(*id), key::OTHER_INTEREST),
-            TextField::PartnerNotes(id) => (RowRef::Partner(*id), key::NOTES),
-            TextField::Contribution(partner, id) => (RowRef::Contribution(*partner, *id), key::TEXT),
-            TextField::ActionText(id) => (RowRef::Action(*id), key::TEXT),
-            TextField::ActionOwner(id) => (RowRef::Action(*id), key::OWNER),
-            TextField::Paragraph(id) => (RowRef::Paragraph(*id), key::TEXT),
-            TextField::CaseName(id) => (RowRef::Case(*id), key::NAME),
-            TextField::CaseFacts(id) => (RowRef::Case(*id), key::FACTS),
-            TextField::CaseReason(case, id) => (RowRef::CaseAnswer(*case, *id), key::REASON),
-            root => return self.texts.iter().find(|(field, _)| field == root).map(|(_, text)| text.clone()),
+        let TextField::Row(row, key) = field else {
+            return self.texts.iter().find(|(known, _)| known == field).map(|(_, text)| text.clone());
         };
-        match self.row(transaction, row)?.get(transaction, key)? {
+        match self.row(transaction, *row)?.get(transaction, key.name())? {
             Out::YText(text) => Some(text),
             _ => None,
         }
@@ -144,7 +42,7 @@ impl Replica {
     /// The position of a row, if the row is there and has one.
     pub fn position(&self, row: RowRef) -> Option<String> {
         let transaction = self.doc.transact();
-        value(&transaction, &self.row(&transaction, row)?, names::POSITION)
+        string(&transaction, &self.row(&transaction, row)?, names::POSITION)
     }
 }
 
@@ -156,115 +54,162 @@ pub(super) fn child_map<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) ->
     }
 }
 
-/// A single value under a key.
-pub(super) fn value<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<String> {
+/// A single value under a key, shared with the replica: a logo is long.
+pub(super) fn shared<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<Arc<str>> {
     match map.get(transaction, key)? {
-        Out::Any(Any::String(text)) => Some(text.to_string()),
+        Out::Any(Any::String(text)) => Some(text),
         _ => None,
     }
 }
 
-/// Writes a partner into an empty map, cell by cell in a fixed order, so that an import is the same everywhere.
-pub(super) fn fill_partner(
+/// A single value under a key.
+pub(super) fn string<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<String> {
+    shared(transaction, map, key).map(|text| text.to_string())
+}
+
+/// The id that a key stands for. Another spelling of a UUID would not be found under its id again, so it is no row.
+pub(super) fn canonical(key: &str) -> Option<Uuid> {
+    Uuid::try_parse(key).ok().filter(|id| id.to_string() == key)
+}
+
+/// Sets or clears a value of a row, or that of a member of one.
+pub(super) fn write_value(
     transaction: &mut TransactionMut<'_>,
     map: &MapRef,
-    partner: &Partner,
-) -> Option<()> {
-    fill_text(transaction, map, key::NAME, &partner.name);
-    fill_value(transaction, map, key::SECTOR, partner.sector.as_ref().map(Term::code));
-    fill_value(transaction, map, key::ROLE, partner.role.as_ref().map(Term::code));
-    for one in &partner.involvement {
-        map.insert(transaction, Cell::Involvement(one.clone()).key(), true);
+    info: &FieldInfo,
+    member: Option<&str>,
+    value: Option<&Value>,
+) {
+    let key = match (info.kind, member) {
+        (Kind::Words { prefix } | Kind::WordByMember { prefix, .. }, Some(member)) => {
+            format!("{prefix}{member}")
+        }
+        _ => info.key.to_owned(),
+    };
+    match value {
+        Some(Value::Ticked) => {
+            map.insert(transaction, key, true);
+        }
+        Some(value) => {
+            map.insert(transaction, key, value.encode());
+        }
+        None => {
+            map.remove(transaction, &key);
+        }
     }
-    for (level, support) in &partner.support {
-        fill_value(transaction, map, &Cell::Support(*level).key(), Some(support.code()));
+    if let Kind::Amount { unit } = info.kind {
+        match value {
+            Some(Value::Amount(Amount { unit: Some(term), .. })) => {
+                map.insert(transaction, unit, term.code());
+            }
+            _ => {
+                map.remove(transaction, unit);
+            }
+        }
     }
-    for interest in &partner.interests {
-        map.insert(transaction, Cell::Interest(interest.clone()).key(), true);
+}
+
+/// Writes a row into an empty map, field by field in a fixed order, so that an import is the same everywhere. `None` if
+/// there are more rows inside it than there are positions.
+pub(super) fn fill(transaction: &mut TransactionMut<'_>, map: &MapRef, row: &dyn AnyRow) -> Option<()> {
+    for (info, field) in fields(row) {
+        match (field.view(), info.kind) {
+            (View::Text(text), Kind::Text(_)) => {
+                map.insert(transaction, info.key, TextPrelim::new(text));
+            }
+            (View::Text(_) | View::One(_), _) => {
+                if let Some(value) = value(&info, field) {
+                    write_value(transaction, map, &info, None, Some(&value));
+                }
+            }
+            (View::Members(members), _) => {
+                for (member, value) in members {
+                    write_value(transaction, map, &info, Some(&member), Some(&value));
+                }
+            }
+            (View::Rows(rows), _) => fill_rows(transaction, map, info.key, rows)?,
+        }
     }
-    fill_text(transaction, map, key::OTHER_INTEREST, &partner.other_interest);
-    let contributions = map.insert(transaction, key::CONTRIBUTIONS, yrs::MapPrelim::default());
-    let mut position = None;
-    for contribution in &partner.contributions {
-        let row = contributions.insert(transaction, contribution.id.to_string(), yrs::MapPrelim::default());
-        let next = super::between(position.as_deref(), None)?;
-        row.insert(transaction, names::POSITION, next.as_str());
-        position = Some(next);
-        fill_contribution(transaction, &row, contribution);
-    }
-    fill_text(transaction, map, key::NOTES, &partner.notes);
-    fill_value(transaction, map, key::LOGO, partner.logo.as_ref().map(Logo::base64));
-    let alternative = Some(partner.logo_alternative.as_str()).filter(|words| !words.is_empty());
-    fill_value(transaction, map, key::LOGO_ALTERNATIVE, alternative);
     Some(())
 }
 
-pub(super) fn fill_contribution(
-    transaction: &mut TransactionMut<'_>,
-    map: &MapRef,
-    contribution: &Contribution,
-) {
-    fill_value(transaction, map, key::KIND, contribution.kind.as_ref().map(Term::code));
-    fill_text(transaction, map, key::TEXT, &contribution.text);
-    if let Some(amount) = &contribution.amount {
-        fill_value(transaction, map, key::AMOUNT, Some(amount.number.as_str()));
-        fill_value(transaction, map, key::UNIT, amount.unit.as_ref().map(Term::code));
+fn fill_rows(transaction: &mut TransactionMut<'_>, map: &MapRef, key: &str, rows: &dyn Rows) -> Option<()> {
+    let table = map.insert(transaction, key, MapPrelim::default());
+    let mut position: Option<String> = None;
+    for row in list(rows) {
+        let inner = table.insert(transaction, row.uuid().to_string(), MapPrelim::default());
+        if rows.is_ordered() {
+            let next = super::between(position.as_deref(), None)?;
+            inner.insert(transaction, names::POSITION, next.as_str());
+            position = Some(next);
+        }
+        fill(transaction, &inner, row)?;
+    }
+    Some(())
+}
+
+/// Reads a map into a row in which nothing is filled in yet.
+pub(super) fn read<T: ReadTxn>(transaction: &T, map: &MapRef, row: &mut dyn AnyRow) {
+    for index in 0..row.field_count() {
+        if let Some((info, field)) = row.field_at_mut(index) {
+            read_field(transaction, map, &info, field);
+        }
     }
 }
 
-pub(super) fn fill_action(transaction: &mut TransactionMut<'_>, map: &MapRef, action: &Action) {
-    fill_value(transaction, map, key::PARENT, action.parent.map(|id| id.to_string()).as_deref());
-    fill_text(transaction, map, key::TEXT, &action.text);
-    fill_text(transaction, map, key::OWNER, &action.owner);
-    fill_value(
-        transaction,
-        map,
-        key::OWNER_PARTNER,
-        action.owner_partner.map(|id| id.to_string()).as_deref(),
-    );
-    fill_value(transaction, map, key::DUE, action.due.map(|date| date.to_string()).as_deref());
-    fill_value(transaction, map, key::STATE, action.state.as_ref().map(Term::code));
-}
-
-pub(super) fn fill_paragraph(transaction: &mut TransactionMut<'_>, map: &MapRef, paragraph: &Paragraph) {
-    fill_value(
-        transaction,
-        map,
-        key::SOURCE,
-        paragraph.source.as_ref().map(crate::canvas::SectionId::as_str),
-    );
-    let hash = Some(paragraph.source_sha256.as_str()).filter(|hash| !hash.is_empty());
-    fill_value(transaction, map, key::SOURCE_SHA256, hash);
-    fill_value(transaction, map, key::PARTNER, paragraph.partner.map(|id| id.to_string()).as_deref());
-    fill_text(transaction, map, key::TEXT, &paragraph.text);
-}
-
-pub(super) fn fill_case(transaction: &mut TransactionMut<'_>, map: &MapRef, case: &Case) {
-    fill_text(transaction, map, key::NAME, &case.name);
-    fill_text(transaction, map, key::FACTS, &case.facts);
-    fill_value(transaction, map, key::PARTNER, case.partner.map(|id| id.to_string()).as_deref());
-    fill_value(transaction, map, key::DATE, case.date.map(|date| date.to_string()).as_deref());
-    let answers = map.insert(transaction, key::ANSWERS, yrs::MapPrelim::default());
-    for answer in &case.answers {
-        let row = answers.insert(transaction, answer.id.to_string(), yrs::MapPrelim::default());
-        fill_case_answer(transaction, &row, answer);
+fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field: &mut dyn FieldValue) {
+    match info.kind {
+        Kind::Text(_) => {
+            if let (Some(place), Some(Out::YText(text))) = (field.text_mut(), map.get(transaction, info.key))
+            {
+                *place = text.get_string(transaction);
+            }
+        }
+        Kind::Words { prefix } => {
+            for word in map.keys(transaction).filter_map(|key| key.strip_prefix(prefix)) {
+                field.set(Some(word), Some(Value::Ticked));
+            }
+        }
+        Kind::WordByMember { prefix, members } => {
+            for member in members {
+                if let Some(word) = string(transaction, map, &format!("{prefix}{member}")) {
+                    field.set(Some(member), Some(Value::Word(word)));
+                }
+            }
+        }
+        Kind::Amount { unit } => {
+            if let Some(number) = string(transaction, map, info.key) {
+                let unit = string(transaction, map, unit).map(|code| Term::from_code(&code));
+                field.set(None, Some(Value::Amount(Amount { number: RawJson::new(number), unit })));
+            }
+        }
+        Kind::Rows(_) => {
+            if let (Some(rows), Some(table)) = (field.rows_mut(), child_map(transaction, map, info.key)) {
+                read_rows(transaction, &table, rows);
+            }
+        }
+        Kind::Line | Kind::Code | Kind::Word | Kind::Date | Kind::Reference { .. } | Kind::Logo => {
+            let text = shared(transaction, map, info.key);
+            if let Some(value) = text.and_then(|text| Value::decode(info.kind, &text)) {
+                field.set(None, Some(value));
+            }
+        }
     }
 }
 
-pub(super) fn fill_case_answer(transaction: &mut TransactionMut<'_>, map: &MapRef, answer: &CaseAnswer) {
-    fill_value(transaction, map, key::QUESTION, Some(answer.question.as_str()));
-    fill_value(transaction, map, key::CHOICE, answer.choice.as_ref().map(Term::code));
-    fill_text(transaction, map, key::REASON, &answer.reason);
-    fill_value(transaction, map, key::DATE, answer.date.map(|date| date.to_string()).as_deref());
-    fill_value(transaction, map, key::RULES, Some(answer.rules.as_str()).filter(|rules| !rules.is_empty()));
-}
-
-fn fill_text(transaction: &mut TransactionMut<'_>, map: &MapRef, key: &str, text: &str) {
-    map.insert(transaction, key, yrs::TextPrelim::new(text));
-}
-
-fn fill_value(transaction: &mut TransactionMut<'_>, map: &MapRef, key: &str, value: Option<&str>) {
-    if let Some(value) = value {
-        map.insert(transaction, key, value);
+fn read_rows<T: ReadTxn>(transaction: &T, table: &MapRef, rows: &mut dyn Rows) {
+    let mut order: Vec<(String, Uuid, MapRef)> = table
+        .iter(transaction)
+        .filter_map(|(id, row)| match row {
+            Out::YMap(row) => {
+                let position = string(transaction, &row, names::POSITION).filter(|_| rows.is_ordered());
+                Some((position.unwrap_or_default(), canonical(id)?, row))
+            }
+            _ => None,
+        })
+        .collect();
+    order.sort_by(|(one, a, _), (other, b, _)| (one, a).cmp(&(other, b)));
+    for (_, id, map) in order {
+        read(transaction, &map, rows.insert_blank(usize::MAX, id));
     }
 }

@@ -2,29 +2,15 @@
 
 use yrs::{Map, Transact};
 
-use super::row::value;
+use super::row::string;
 use super::{Replica, names};
-use crate::canvas::{Canvas, CheckId, Term, TextField};
-
-/// A single value of the canvas.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ValueKey {
-    /// The header's date, in ISO 8601.
-    Date,
-    /// The language the texts are written in, a BCP 47 tag.
-    Language,
-    /// The answer to an item of a checklist, as a canvas file spells it.
-    Check(CheckId),
-    /// Where the collaboration stands on a scale, as a canvas file spells it.
-    Scale(String),
-    /// Why advice is silenced, by the id of its rule.
-    Silenced(String),
-}
+use crate::canvas::{Canvas, TextField, ValueKey};
+use crate::schema::Value;
 
 impl Replica {
     /// A single value, if it was set.
     pub fn value(&self, key: &ValueKey) -> Option<String> {
-        value(&self.doc.transact(), &self.values, &names::value_name(key))
+        string(&self.doc.transact(), &self.values, &names::value_name(key))
     }
 
     /// The document's language, if it was said.
@@ -34,26 +20,14 @@ impl Replica {
 
     /// Takes a single value over into a canvas.
     pub fn read_value(&self, key: &ValueKey, canvas: &mut Canvas) {
-        let value = self.value(key);
-        match key {
-            ValueKey::Date => canvas.header.date = value.and_then(|date| date.parse().ok()),
-            ValueKey::Language => canvas.language = value.unwrap_or_default(),
-            // Only an item of the template has a note, and without one it is none.
-            ValueKey::Check(id) => {
-                if self.has_text(&TextField::CheckNote(id.clone())) {
-                    canvas.checklists.entry(id.clone()).or_default().answer =
-                        value.map(|code| Term::from_code(&code));
-                }
-            }
-            ValueKey::Scale(id) => {
-                canvas.scales.remove(id);
-                canvas.scales.extend(value.map(|code| (id.clone(), Term::from_code(&code))));
-            }
-            ValueKey::Silenced(rule) => {
-                canvas.silenced.remove(rule);
-                canvas.silenced.extend(value.map(|reason| (rule.clone(), reason)));
-            }
+        // Only an item of the template has a note, and without one it is none.
+        if let ValueKey::Check(id) = key
+            && !self.has_text(&TextField::CheckNote(id.clone()))
+        {
+            return;
         }
+        let value = self.value(key).and_then(|text| Value::decode(key.kind(), &text.into()));
+        canvas.set_value(key, value);
     }
 
     /// Takes all single values over into a canvas.

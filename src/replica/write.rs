@@ -2,12 +2,9 @@
 
 use yrs::{Map, MapPrelim, Text, Transact, TransactionMut};
 
-use super::row::{fill_action, fill_case, fill_case_answer, fill_contribution, fill_paragraph, fill_partner};
-use super::{Cell, Replica, RowRef, ValueKey, names};
-use crate::canvas::{
-    Action, Case, CaseAnswer, CaseId, Contribution, Paragraph, Partner, PartnerId, Pointer, RawJson,
-    TextField,
-};
+use super::{Replica, names, row};
+use crate::canvas::{Pointer, RawJson, RowRef, TextField, ValueKey};
+use crate::schema::{AnyRow, Value};
 
 /// A replacement of a stretch of text, counted in UTF-16 code units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,21 +71,11 @@ impl Replica {
         });
     }
 
-    /// Sets or clears a single value of a row; false when the row is gone.
-    pub fn set_cell(&self, row: RowRef, cell: &Cell, value: Option<&str>) -> bool {
+    /// Sets or clears a value of a row, or that of a member of one; false when the row is gone or has no such field.
+    pub fn set_field(&self, row: RowRef, key: &str, member: Option<&str>, value: Option<&Value>) -> bool {
         self.write(|transaction| {
             let map = self.row(transaction, row)?;
-            match (cell, value) {
-                (Cell::Interest(_) | Cell::Involvement(_), Some(_)) => {
-                    map.insert(transaction, cell.key(), true);
-                }
-                (_, Some(value)) => {
-                    map.insert(transaction, cell.key(), value);
-                }
-                (_, None) => {
-                    map.remove(transaction, &cell.key());
-                }
-            }
+            row::write_value(transaction, &map, &row.field(key)?, member, value);
             Some(())
         })
     }
@@ -101,79 +88,24 @@ impl Replica {
         })
     }
 
-    /// Adds a partner with everything in it.
-    pub fn insert_partner(&self, partner: &Partner, position: &str) -> bool {
-        self.insert(RowRef::Partner(partner.id), position, |transaction, map| {
-            fill_partner(transaction, map, partner)
-        })
-    }
-
-    /// Adds a contribution; false when the partner is gone.
-    pub fn insert_contribution(
-        &self,
-        partner: PartnerId,
-        contribution: &Contribution,
-        position: &str,
-    ) -> bool {
-        self.insert(RowRef::Contribution(partner, contribution.id), position, |transaction, map| {
-            fill_contribution(transaction, map, contribution);
-            Some(())
-        })
-    }
-
-    /// Adds an action.
-    pub fn insert_action(&self, action: &Action, position: &str) -> bool {
-        self.insert(RowRef::Action(action.id), position, |transaction, map| {
-            fill_action(transaction, map, action);
-            Some(())
-        })
-    }
-
-    /// Adds a composed paragraph.
-    pub fn insert_paragraph(&self, paragraph: &Paragraph, position: &str) -> bool {
-        self.insert(RowRef::Paragraph(paragraph.id), position, |transaction, map| {
-            fill_paragraph(transaction, map, paragraph);
-            Some(())
-        })
-    }
-
-    /// Adds a case with everything in it.
-    pub fn insert_case(&self, case: &Case, position: &str) -> bool {
-        self.insert(RowRef::Case(case.id), position, |transaction, map| {
-            fill_case(transaction, map, case);
-            Some(())
-        })
-    }
-
-    /// Adds an answer to a case; false when the case is gone. Answers have no order of their own.
-    pub fn insert_case_answer(&self, case: CaseId, answer: &CaseAnswer) -> bool {
+    /// Adds a row with everything in it, at a position where its list has an order; false when the row that it lies in is
+    /// gone.
+    pub fn insert_row(&self, row: RowRef, data: &dyn AnyRow, position: Option<&str>) -> bool {
         self.write(|transaction| {
-            let (table, id) = self.table(transaction, RowRef::CaseAnswer(case, answer.id))?;
+            let (table, id) = self.table_of(transaction, row)?;
             let map = table.insert(transaction, id, MapPrelim::default());
-            fill_case_answer(transaction, &map, answer);
-            Some(())
+            if let Some(position) = position {
+                map.insert(transaction, names::POSITION, position);
+            }
+            row::fill(transaction, &map, data)
         })
     }
 
     /// Removes a row with everything in it; false when it is gone already.
     pub fn remove_row(&self, row: RowRef) -> bool {
         self.write(|transaction| {
-            let (table, id) = self.table(transaction, row)?;
+            let (table, id) = self.table_of(transaction, row)?;
             table.remove(transaction, &id).map(drop)
-        })
-    }
-
-    fn insert(
-        &self,
-        row: RowRef,
-        position: &str,
-        fill: impl FnOnce(&mut TransactionMut<'_>, &yrs::MapRef) -> Option<()>,
-    ) -> bool {
-        self.write(|transaction| {
-            let (table, id) = self.table(transaction, row)?;
-            let map = table.insert(transaction, id, MapPrelim::default());
-            map.insert(transaction, names::POSITION, position);
-            fill(transaction, &map)
         })
     }
 

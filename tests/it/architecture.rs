@@ -5,15 +5,16 @@ use std::path::Path;
 
 /// For each room, the other rooms that it may name.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("canvas", &[]),
+    ("schema", &[]),
+    ("canvas", &["schema"]),
     ("template", &["canvas"]),
-    ("replica", &["canvas", "template"]),
-    ("document", &["canvas", "template", "replica"]),
+    ("replica", &["schema", "canvas", "template"]),
+    ("document", &["schema", "canvas", "template", "replica"]),
     ("picture", &[]),
-    ("file", &["canvas", "template", "replica", "document", "picture"]),
-    ("merge", &["canvas", "template", "replica", "document"]),
+    ("file", &["schema", "canvas", "template", "replica", "document", "picture"]),
+    ("merge", &["schema", "canvas", "template", "replica", "document"]),
     ("aid", &["canvas", "template"]),
-    ("i18n", &["canvas", "template", "document", "file", "merge", "aid"]),
+    ("i18n", &["schema", "canvas", "template", "document", "file", "merge", "aid"]),
     ("guidance", &["canvas", "template"]),
     ("partnership", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n"]),
@@ -23,13 +24,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "canvas", "template", "document", "file", "merge", "aid", "i18n", "guidance", "pitch", "picture",
-            "export",
+            "schema", "canvas", "template", "document", "file", "merge", "aid", "i18n", "guidance", "pitch",
+            "picture", "export",
         ],
     ),
     (
         "ui",
         &[
+            "schema",
             "canvas",
             "template",
             "document",
@@ -53,7 +55,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "cli",
-        &["canvas", "template", "document", "file", "merge", "i18n", "export", "platform", "store", "window"],
+        &[
+            "schema", "canvas", "template", "document", "file", "merge", "i18n", "export", "platform",
+            "store", "window",
+        ],
     ),
 ];
 

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use samencanvas::canvas::{Contribution, Id, Partner, Pointer, RawJson};
+use samencanvas::canvas::{Contribution, Id, Partner, Pointer, RawJson, RowData, RowRef};
 use samencanvas::document::{Edit, EditError, Limit, Limits};
 use samencanvas::file::{self, OpenError, ProblemKind};
 use uuid::Uuid;
@@ -285,27 +285,28 @@ fn an_edit_that_would_make_a_canvas_too_large_to_open_is_refused() {
         ..Partner::new(Id::new(id()))
     };
     for _ in 0..Limits::ROWS / 1000 {
-        edit(&mut document, Edit::AddPartner { partner: partner(), after: None }).unwrap();
+        edit(&mut document, Edit::Insert { row: RowData::Partner(partner()), after: None }).unwrap();
     }
     let over = |limit| Err(EditError::OverLimit(limit));
-    let one_more = Edit::AddPartner { partner: Partner::new(Id::new(Uuid::from_u128(1))), after: None };
+    let one_more =
+        Edit::Insert { row: RowData::Partner(Partner::new(Id::new(Uuid::from_u128(1)))), after: None };
     assert_eq!(edit(&mut document, one_more.clone()), over(Limit::Rows(Limits::ROWS)));
     let first = document.canvas().partners[0].id;
-    edit(&mut document, Edit::RemovePartner(first)).unwrap();
+    edit(&mut document, Edit::Remove(RowRef::Partner(first))).unwrap();
     assert_eq!(edit(&mut document, one_more), Ok(()));
     for number in 0..Limits::SILENCED {
-        edit(&mut document, Edit::Silence(format!("r{number}"), Some(String::new()))).unwrap();
+        edit(&mut document, Edit::silence(format!("r{number}"), Some(String::new()))).unwrap();
     }
-    let silence = Edit::Silence("more".to_owned(), Some(String::new()));
+    let silence = Edit::silence("more".to_owned(), Some(String::new()));
     assert_eq!(edit(&mut document, silence), over(Limit::Silenced(Limits::SILENCED)));
     // What is there already can be changed.
-    assert_eq!(edit(&mut document, Edit::Silence("r1".to_owned(), Some("nu wel".to_owned()))), Ok(()));
+    assert_eq!(edit(&mut document, Edit::silence("r1".to_owned(), Some("nu wel".to_owned()))), Ok(()));
     let fields: Vec<Edit> = (0..Limits::UNKNOWN_FIELDS)
         .map(|number| Edit::Unknown(Pointer::ROOT.member(&number.to_string()), Some(RawJson::new("0"))))
         .collect();
     document.edit(&fields, std::time::Duration::ZERO).unwrap();
     let field = Edit::Unknown(Pointer::ROOT.member("more"), Some(RawJson::new("0")));
     assert_eq!(edit(&mut document, field), over(Limit::UnknownFields(Limits::UNKNOWN_FIELDS)));
-    let language = Edit::Language("n".repeat(Limits::WORD + 1));
+    let language = Edit::set_language("n".repeat(Limits::WORD + 1));
     assert_eq!(edit(&mut document, language), over(Limit::Word(Limits::WORD)));
 }

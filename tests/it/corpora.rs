@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use std::sync::Arc;
 
-use samencanvas::canvas::{Action, Contribution, Id, Paragraph, Partner, TextField};
+use samencanvas::canvas::{Action, Contribution, Id, Paragraph, Partner, RowData, RowRef, TextField};
 use samencanvas::document::{Document, Edit, Identity};
 use samencanvas::export::{ExportKind, Order};
 use samencanvas::file;
@@ -91,9 +91,9 @@ fn naughty_strings_survive_every_way_through() {
     let (action, paragraph) = (Id::new(Uuid::from_u128(3)), Id::new(Uuid::from_u128(4)));
     let mut start = blank(1);
     let row = Partner { contributions: vec![Contribution::new(contribution)], ..Partner::new(partner) };
-    edit(&mut start, Edit::AddPartner { partner: row, after: None });
-    edit(&mut start, Edit::AddAction { action: Action::new(action), after: None });
-    edit(&mut start, Edit::AddParagraph { paragraph: Paragraph::new(paragraph), after: None });
+    edit(&mut start, Edit::Insert { row: RowData::Partner(row), after: None });
+    edit(&mut start, Edit::Insert { row: RowData::Action(Action::new(action)), after: None });
+    edit(&mut start, Edit::Insert { row: RowData::Paragraph(Paragraph::new(paragraph)), after: None });
     let fields = [
         TextField::Subject,
         TextField::Version,
@@ -102,13 +102,13 @@ fn naughty_strings_survive_every_way_through() {
         TextField::CheckNote(crate::generate::ground_rules()),
         dream(),
         TextField::Answer("agreements".into(), "money".into()),
-        TextField::PartnerName(partner),
-        TextField::OtherInterest(partner),
-        TextField::PartnerNotes(partner),
-        TextField::Contribution(partner, contribution),
-        TextField::ActionText(action),
-        TextField::ActionOwner(action),
-        TextField::Paragraph(paragraph),
+        RowRef::Partner(partner).text(Partner::NAME),
+        RowRef::Partner(partner).text(Partner::OTHER_INTEREST),
+        RowRef::Partner(partner).text(Partner::NOTES),
+        RowRef::Contribution(partner, contribution).text(Contribution::TEXT),
+        RowRef::Action(action).text(Action::TEXT),
+        RowRef::Action(action).text(Action::OWNER),
+        RowRef::Paragraph(paragraph).text(Paragraph::TEXT),
     ];
     let blank_state = start.encode().unwrap();
     for naughty in &strings {

@@ -253,7 +253,8 @@ fn edits(last: Option<&EditError>) -> Option<EditError> {
     Some(match last {
         None => EditError::ReadOnly,
         Some(EditError::ReadOnly) => EditError::Gone,
-        Some(EditError::Gone) => EditError::BadRange { range: 1..2 },
+        Some(EditError::Gone) => EditError::WrongKind,
+        Some(EditError::WrongKind) => EditError::BadRange { range: 1..2 },
         Some(EditError::BadRange { .. }) => EditError::DuplicateId,
         Some(EditError::DuplicateId) => EditError::OverLimit(Limit::Cases(9)),
         Some(EditError::OverLimit(_)) => return None,

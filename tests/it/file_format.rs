@@ -1,6 +1,6 @@
 //! Files as people and other programs write them.
 
-use samencanvas::canvas::{Action, Id, Logo, Partner, Section, SectionId, Term};
+use samencanvas::canvas::{Action, Id, Logo, Partner, RowData, RowRef, Section, SectionId, Term};
 use samencanvas::document::{Edit, EditError, Limit, Limits};
 use samencanvas::file::{self, OpenError, ProblemKind};
 use samencanvas::replica::MOST_STRUCTS;
@@ -308,7 +308,7 @@ fn removing_a_row_keeps_the_unknown_fields_of_others_with_its_id() {
     .document;
     let before = opened.canvas().clone();
     let first = before.partners[0].id;
-    edit(&mut opened, Edit::RemovePartner(first));
+    edit(&mut opened, Edit::Remove(RowRef::Partner(first)));
     let saved = String::from_utf8(file::save(&opened).unwrap()).unwrap();
     assert!(saved.contains("blue") && saved.contains("123456") && !saved.contains("red"), "{saved}");
     opened.undo();
@@ -330,7 +330,7 @@ fn a_removed_goal_that_its_parts_still_name_is_kept_as_it_stands() {
     let mut document = filled();
     let goal = document.canvas().actions[0].id;
     let part = Action { parent: Some(goal), ..Action::new(Id::new(uuid::Uuid::from_u128(31))) };
-    edit(&mut document, Edit::AddAction { action: part, after: Some(goal) });
+    edit(&mut document, Edit::Insert { row: RowData::Action(part), after: Some(goal.uuid()) });
     let mut saved = save(&document);
     saved["canvas"]["actions"].as_array_mut().unwrap().remove(0);
     let opened = open(&bytes(&saved));
@@ -406,11 +406,11 @@ fn goals_that_are_a_part_of_themselves_come_loose_and_it_is_told() {
 fn a_circle_that_a_merge_made_is_in_no_file_and_blames_nobody() {
     let mut start = filled();
     let (one, other) = (start.canvas().actions[0].id, Id::new(uuid::Uuid::from_u128(31)));
-    edit(&mut start, Edit::AddAction { action: Action::new(other), after: Some(one) });
+    edit(&mut start, Edit::Insert { row: RowData::Action(Action::new(other)), after: Some(one.uuid()) });
     let file = file::save(&start).unwrap();
     let (mut ours, mut theirs) = (open_as(&file, 8).document, open_as(&file, 9).document);
-    edit(&mut ours, Edit::Parent(one, Some(other)));
-    edit(&mut theirs, Edit::Parent(other, Some(one)));
+    edit(&mut ours, Edit::set(RowRef::Action(one), Action::PARENT, Some(other)));
+    edit(&mut theirs, Edit::set(RowRef::Action(other), Action::PARENT, Some(one)));
     ours.merge(&theirs.encode().unwrap()).unwrap();
     let opened = open(&file::save(&ours).unwrap());
     assert_eq!(opened.problems, []);
@@ -460,7 +460,10 @@ fn what_the_method_asks_is_written_where_there_is_something() {
     assert_eq!(canvas["silenced"], json!({"no_society": "Bewoners komen later"}));
     // An older program's file has none of it, and gets none.
     let mut document = blank(1);
-    edit(&mut document, Edit::AddPartner { partner: Partner::new(Id::new(Uuid::from_u128(3))), after: None });
+    edit(
+        &mut document,
+        Edit::Insert { row: RowData::Partner(Partner::new(Id::new(Uuid::from_u128(3)))), after: None },
+    );
     let text = String::from_utf8(file::save(&document).unwrap()).unwrap();
     for field in ["involvement", "support", "checklists", "scales", "silenced"] {
         assert!(!text.contains(&format!("\"{field}\"")), "{field}");
@@ -501,8 +504,11 @@ fn answers_that_a_newer_program_wrote_are_kept_and_odd_ones_told() {
 fn a_logo_is_kept_with_what_it_shows_and_is_in_the_copy_for_the_world() {
     let mut document = filled();
     let partner = document.canvas().partners[0].id;
-    edit(&mut document, Edit::Logo(partner, Some(Logo::new(LOGO))));
-    edit(&mut document, Edit::LogoAlternative(partner, "Een golf".to_owned()));
+    edit(&mut document, Edit::set(RowRef::Partner(partner), Partner::LOGO, Some(Logo::new(LOGO))));
+    edit(
+        &mut document,
+        Edit::set_line(RowRef::Partner(partner), Partner::LOGO_ALTERNATIVE, "Een golf".to_owned()),
+    );
     let opened = open(&file::save(&document).unwrap());
     assert_eq!((opened.document.canvas(), opened.problems), (document.canvas(), Vec::new()));
     let public = open(&file::public_copy(&document.snapshot())).document;
@@ -542,15 +548,17 @@ fn logos_have_a_size_each_and_together() {
     let mut document = filled();
     let partner = document.canvas().partners[0].id;
     let of = |bytes: usize| Some(Logo::new("A".repeat(bytes / 3 * 4)));
-    let mut set = |logo| document.edit(&[Edit::Logo(partner, logo)], std::time::Duration::ZERO);
+    let mut set = |logo| {
+        document.edit(&[Edit::set(RowRef::Partner(partner), Partner::LOGO, logo)], std::time::Duration::ZERO)
+    };
     let refused = set(of(Limits::LOGO + 3));
     assert_eq!(refused, Err(EditError::OverLimit(Limit::Logo(Limits::LOGO))));
     assert_eq!(set(of(Limits::LOGO)), Ok(()));
     for number in 0..20 {
         let id = Id::new(Uuid::from_u128(900 + number));
         let row = Partner { logo: of(Limits::LOGO), ..Partner::new(id) };
-        let added =
-            document.edit(&[Edit::AddPartner { partner: row, after: None }], std::time::Duration::ZERO);
+        let added = document
+            .edit(&[Edit::Insert { row: RowData::Partner(row), after: None }], std::time::Duration::ZERO);
         let is_full = (number + 2) as usize * Limits::LOGO > Limits::LOGOS;
         assert_eq!(added.is_err(), is_full, "{number}: {added:?}");
     }

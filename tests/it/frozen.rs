@@ -10,7 +10,7 @@ use std::time::Duration;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use samencanvas::app::{FilePlace, Preferences, ThemeChoice};
-use samencanvas::canvas::{Canvas, Id, TextField};
+use samencanvas::canvas::{Canvas, Id, Partner, RowRef, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file::{self, Opened, Problem, ProblemKind, public_copy};
 use samencanvas::merge::{Copy, merge};
@@ -255,11 +255,11 @@ fn sound_files() -> BTreeMap<String, Vec<u8>> {
     add("authors".into(), &signed);
     let mut undone = filled();
     let partner = undone.canvas().partners[0].id;
-    edit(&mut undone, Edit::RemovePartner(partner));
+    edit(&mut undone, Edit::Remove(RowRef::Partner(partner)));
     undone.undo();
     undone.redo();
     undone.undo();
-    edit(&mut undone, Edit::insert(TextField::PartnerNotes(partner), 0, "terug"));
+    edit(&mut undone, Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, "terug"));
     add("undone".into(), &undone);
     let clean =
         file::clean_copy(&filled().snapshot(), Id::new(uuid::Uuid::from_u128(9)), uuid::Uuid::from_u128(8))

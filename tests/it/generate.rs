@@ -1,5 +1,6 @@
 //! Documents and edits for tests: random ones, and fixed ones to look at.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -7,12 +8,13 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use samencanvas::canvas::{
-    Action, ActionId, ActionState, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice,
-    Contribution, ContributionKind, Id, Interest, Involvement, Leaning, Logo, Paragraph, Partner,
-    PartnerRole, Pointer, RawJson, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit,
+    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, FieldRef,
+    Id, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerRole, Pointer, RawJson, RowData,
+    RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit, ValueKey, list, texts_of,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice};
 use samencanvas::file::{self, Opened};
+use samencanvas::schema::{self, AnyRow, Kind, RowKind, Value};
 use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use uuid::Uuid;
 
@@ -51,44 +53,10 @@ pub(crate) fn dream() -> TextField {
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
     Type { place: Index, from: Index, length: usize, text: String },
-    AddPartner { name: String, after: Index },
-    RemovePartner(Index),
-    MovePartner(Index, Index),
-    Sector(Index, bool),
-    Role(Index, bool),
-    Interest(Index, bool),
-    Involvement(Index, bool),
-    Support(Index, bool),
-    Check(bool),
-    Scale(bool),
-    Silence(Option<String>),
-    Logo(Index, bool),
-    LogoAlternative(Index, String),
-    AddContribution(Index, String),
-    RemoveContribution(Index, Index),
-    MoveContribution(Index, Index, Index),
-    ContributionKind(Index, Index, bool),
-    Amount(Index, Index, u32),
-    AddAction { text: String, after: Index },
-    RemoveAction(Index),
-    MoveAction(Index, Index),
-    Parent(Index, Index),
-    OwnerPartner(Index, Index),
-    Due(Index, bool),
-    State(Index, bool),
-    Language(bool),
-    Date(bool),
-    AddParagraph { text: String, partner: Option<Index>, after: Index },
-    RemoveParagraph(Index),
-    MoveParagraph(Index, Index),
-    ParagraphLinks(Index, Index),
-    AddCase { name: String, after: Index },
-    RemoveCase(Index),
-    MoveCase(Index, Index),
-    CaseDate(Index, bool),
-    CasePartner(Index, Index),
-    AnswerCase { case: Index, agrees: bool, reason: String },
-    RemoveAnswer(Index, Index),
+    Set { field: Index, word: Index, text: String, is_set: bool },
+    Insert { kind: Index, within: Index, after: Index, text: String },
+    Remove(Index),
+    Move(Index, Index),
     Unknown { place: Index, value: Option<u8> },
     Undo,
     Redo,
@@ -114,49 +82,12 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Act> {
     prop_oneof![
         6 => (index(), index(), 0..4_usize, any_text())
             .prop_map(|(place, from, length, text)| Act::Type { place, from, length, text }),
-        2 => (any_text(), index()).prop_map(|(name, after)| Act::AddPartner { name, after }),
-        1 => index().prop_map(Act::RemovePartner),
-        1 => (index(), index()).prop_map(|(row, after)| Act::MovePartner(row, after)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Sector(row, set)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Role(row, set)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Interest(row, set)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Involvement(row, set)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Support(row, set)),
-        1 => any::<bool>().prop_map(Act::Check),
-        1 => any::<bool>().prop_map(Act::Scale),
-        1 => proptest::option::of(any_text()).prop_map(Act::Silence),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Logo(row, set)),
-        1 => (index(), any_text()).prop_map(|(row, text)| Act::LogoAlternative(row, text)),
-        1 => (index(), any_text()).prop_map(|(row, text)| Act::AddContribution(row, text)),
-        1 => (index(), index()).prop_map(|(partner, row)| Act::RemoveContribution(partner, row)),
-        1 => (index(), index(), index())
-            .prop_map(|(partner, row, after)| Act::MoveContribution(partner, row, after)),
-        1 => (index(), index(), any::<bool>())
-            .prop_map(|(partner, row, set)| Act::ContributionKind(partner, row, set)),
-        1 => (index(), index(), any::<u32>())
-            .prop_map(|(partner, row, amount)| Act::Amount(partner, row, amount)),
-        2 => (any_text(), index()).prop_map(|(text, after)| Act::AddAction { text, after }),
-        1 => index().prop_map(Act::RemoveAction),
-        1 => (index(), index()).prop_map(|(row, after)| Act::MoveAction(row, after)),
-        2 => (index(), index()).prop_map(|(row, parent)| Act::Parent(row, parent)),
-        1 => (index(), index()).prop_map(|(row, owner)| Act::OwnerPartner(row, owner)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::Due(row, set)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::State(row, set)),
-        1 => any::<bool>().prop_map(Act::Language),
-        1 => any::<bool>().prop_map(Act::Date),
-        1 => (any_text(), proptest::option::of(index()), index())
-            .prop_map(|(text, partner, after)| Act::AddParagraph { text, partner, after }),
-        1 => index().prop_map(Act::RemoveParagraph),
-        1 => (index(), index()).prop_map(|(row, after)| Act::MoveParagraph(row, after)),
-        1 => (index(), index()).prop_map(|(row, partner)| Act::ParagraphLinks(row, partner)),
-        2 => (any_text(), index()).prop_map(|(name, after)| Act::AddCase { name, after }),
-        1 => index().prop_map(Act::RemoveCase),
-        1 => (index(), index()).prop_map(|(row, after)| Act::MoveCase(row, after)),
-        1 => (index(), any::<bool>()).prop_map(|(row, set)| Act::CaseDate(row, set)),
-        1 => (index(), index()).prop_map(|(row, partner)| Act::CasePartner(row, partner)),
-        2 => (index(), any::<bool>(), any_text())
-            .prop_map(|(case, agrees, reason)| Act::AnswerCase { case, agrees, reason }),
-        1 => (index(), index()).prop_map(|(case, answer)| Act::RemoveAnswer(case, answer)),
+        20 => (index(), index(), any_text(), any::<bool>())
+            .prop_map(|(field, word, text, is_set)| Act::Set { field, word, text, is_set }),
+        10 => (index(), index(), index(), any_text())
+            .prop_map(|(kind, within, after, text)| Act::Insert { kind, within, after, text }),
+        6 => index().prop_map(Act::Remove),
+        5 => (index(), index()).prop_map(|(row, after)| Act::Move(row, after)),
         2 => (index(), any::<Option<u8>>()).prop_map(|(place, value)| Act::Unknown { place, value }),
     ]
 }
@@ -186,16 +117,8 @@ pub(crate) fn act(document: &mut Document, act: &Act, seed: u128) {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "an arm for each kind of edit")]
 fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
     let canvas = document.canvas();
-    let partner = |index: &Index| (!canvas.partners.is_empty()).then(|| index.get(&canvas.partners));
-    let action = |index: &Index| (!canvas.actions.is_empty()).then(|| index.get(&canvas.actions));
-    let case = |index: &Index| (!canvas.cases.is_empty()).then(|| index.get(&canvas.cases));
-    let paragraphs = &canvas.pitch.paragraphs;
-    let paragraph = |index: &Index| (!paragraphs.is_empty()).then(|| index.get(paragraphs));
-    let contribution =
-        |of: &Partner, index: &Index| (!of.contributions.is_empty()).then(|| index.get(&of.contributions).id);
     Some(match act {
         Act::Type { place, from, length, text } => {
             let fields = fields(document);
@@ -206,115 +129,26 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             let end = (start + length).min(ends.len() - 1);
             Edit::Text(field, Splice { range: ends[start]..ends[end], text: text.clone() })
         }
-        Act::AddPartner { name, after } => {
-            let partner_row = Partner { name: name.clone(), ..Partner::new(Id::new(Uuid::from_u128(seed))) };
-            Edit::AddPartner { partner: partner_row, after: partner(after).map(|row| row.id) }
+        Act::Set { field, word, text, is_set } => {
+            let fields = values(canvas);
+            let (field, kind) = field.get(&fields);
+            let value = if *is_set { Some(any_value(canvas, field, *kind, *word, text)?) } else { None };
+            Edit::Set(field.clone(), value)
         }
-        Act::RemovePartner(row) => Edit::RemovePartner(partner(row)?.id),
-        Act::MovePartner(row, after) => {
-            let id = partner(row)?.id;
-            Edit::MovePartner { id, after: partner(after).map(|row| row.id).filter(|after| *after != id) }
+        Act::Insert { kind, within, after, text } => {
+            let row = new_row(canvas, *kind.get(&RowKind::ALL), *within, text, seed)?;
+            let rows = ids_beside(canvas, row.row());
+            let is_ordered = canvas.list_of(row.row())?.is_ordered();
+            let after = (is_ordered && !rows.is_empty()).then(|| *after.get(&rows));
+            Edit::Insert { row, after }
         }
-        Act::Sector(row, set) => Edit::Sector(partner(row)?.id, set.then_some(Sector::Business.into())),
-        Act::Role(row, set) => Edit::Role(partner(row)?.id, set.then_some(PartnerRole::Sponsoring.into())),
-        Act::Interest(row, ticked) => Edit::Interest(partner(row)?.id, Interest::Knowledge.into(), *ticked),
-        Act::Involvement(row, ticked) => {
-            Edit::Involvement(partner(row)?.id, Involvement::Funder.into(), *ticked)
-        }
-        Act::Support(row, set) => {
-            Edit::Support(partner(row)?.id, SupportLevel::Board, set.then_some(Support::Partly.into()))
-        }
-        Act::Logo(row, set) => Edit::Logo(partner(row)?.id, set.then(|| Logo::new(LOGO))),
-        Act::LogoAlternative(row, text) => Edit::LogoAlternative(partner(row)?.id, text.clone()),
-        Act::Check(set) => Edit::Check(ground_rules(), set.then_some(CheckAnswer::NotYet.into())),
-        Act::Scale(set) => Edit::Scale("binding".to_owned(), set.then_some(Leaning::Middle.into())),
-        Act::Silence(reason) => Edit::Silence("no_business".to_owned(), reason.clone()),
-        Act::AddContribution(row, text) => {
-            let partner = partner(row)?;
-            let contribution =
-                Contribution { text: text.clone(), ..Contribution::new(Id::new(Uuid::from_u128(seed))) };
-            let after = partner.contributions.last().map(|row| row.id);
-            Edit::AddContribution { partner: partner.id, contribution, after }
-        }
-        Act::RemoveContribution(of, row) => {
-            let of = partner(of)?;
-            Edit::RemoveContribution(of.id, contribution(of, row)?)
-        }
-        Act::MoveContribution(of, row, after) => {
-            let of = partner(of)?;
-            let id = contribution(of, row)?;
-            let after = contribution(of, after).filter(|after| *after != id);
-            Edit::MoveContribution { partner: of.id, id, after }
-        }
-        Act::ContributionKind(of, row, set) => {
-            let of = partner(of)?;
-            let kind = set.then_some(ContributionKind::Network.into());
-            Edit::ContributionKind(of.id, contribution(of, row)?, kind)
-        }
-        Act::Amount(of, row, amount) => {
-            let of = partner(of)?;
-            let number = RawJson::new(amount.to_string());
-            let amount = Amount { number, unit: Some(Unit::Hours.into()) };
-            Edit::Amount(of.id, contribution(of, row)?, Some(amount))
-        }
-        Act::AddAction { text, after } => {
-            let row = Action { text: text.clone(), ..Action::new(Id::new(Uuid::from_u128(seed))) };
-            Edit::AddAction { action: row, after: action(after).map(|row| row.id) }
-        }
-        Act::RemoveAction(row) => Edit::RemoveAction(action(row)?.id),
-        Act::MoveAction(row, after) => {
-            let id = action(row)?.id;
-            Edit::MoveAction { id, after: action(after).map(|row| row.id).filter(|after| *after != id) }
-        }
-        Act::Parent(row, parent) => {
-            let id = action(row)?.id;
-            Edit::Parent(id, action(parent).map(|row| row.id).filter(|goal| !is_within(canvas, *goal, id)))
-        }
-        Act::OwnerPartner(row, owner) => {
-            Edit::OwnerPartner(action(row)?.id, partner(owner).map(|partner| partner.id))
-        }
-        Act::Due(row, set) => Edit::Due(action(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
-        Act::State(row, set) => Edit::State(action(row)?.id, set.then_some(ActionState::Done.into())),
-        Act::Language(is_english) => Edit::Language(if *is_english { "en" } else { "nl" }.to_owned()),
-        Act::Date(set) => Edit::Date(set.then(|| jiff::civil::date(2026, 11, 22))),
-        Act::AddParagraph { text, partner: reader, after } => {
-            let reader = reader.as_ref().and_then(partner).map(|partner| partner.id);
-            let row = Paragraph {
-                text: text.clone(),
-                source: Some(SectionId::from("dream")),
-                partner: reader,
-                ..Paragraph::new(Id::new(Uuid::from_u128(seed)))
-            };
-            Edit::AddParagraph { paragraph: row, after: paragraph(after).map(|row| row.id) }
-        }
-        Act::RemoveParagraph(row) => Edit::RemoveParagraph(paragraph(row)?.id),
-        Act::MoveParagraph(row, after) => {
-            let id = paragraph(row)?.id;
-            Edit::MoveParagraph { id, after: paragraph(after).map(|row| row.id).filter(|after| *after != id) }
-        }
-        Act::ParagraphLinks(row, reader) => {
-            let row = paragraph(row)?;
-            let partner = partner(reader).map(|partner| partner.id);
-            Edit::ParagraphLinks(Paragraph { source_sha256: format!("{seed:064x}"), partner, ..row.clone() })
-        }
-        Act::AddCase { name, after } => {
-            let row = Case { name: name.clone(), ..Case::new(Id::new(Uuid::from_u128(seed))) };
-            Edit::AddCase { case: row, after: case(after).map(|row| row.id) }
-        }
-        Act::RemoveCase(row) => Edit::RemoveCase(case(row)?.id),
-        Act::MoveCase(row, after) => {
-            let id = case(row)?.id;
-            Edit::MoveCase { id, after: case(after).map(|row| row.id).filter(|after| *after != id) }
-        }
-        Act::CaseDate(row, set) => Edit::CaseDate(case(row)?.id, set.then(|| jiff::civil::date(2027, 1, 15))),
-        Act::CasePartner(row, owner) => Edit::CasePartner(case(row)?.id, partner(owner).map(|row| row.id)),
-        Act::AnswerCase { case: row, agrees, reason } => {
-            let choice = if *agrees { Choice::Yes } else { Choice::DontKnow };
-            Edit::AddCaseAnswer(case(row)?.id, case_answer(seed, choice, reason))
-        }
-        Act::RemoveAnswer(row, answer) => {
-            let row = case(row)?;
-            Edit::RemoveCaseAnswer(row.id, (!row.answers.is_empty()).then(|| answer.get(&row.answers))?.id)
+        Act::Remove(row) => Edit::Remove(*some(*row, &rows(canvas))?),
+        Act::Move(row, after) => {
+            let ordered: Vec<RowRef> =
+                rows(canvas).into_iter().filter(|row| canvas.list_of(*row).unwrap().is_ordered()).collect();
+            let row = *some(*row, &ordered)?;
+            let after = *after.get(&ids_beside(canvas, row));
+            Edit::Move { row, after: Some(after).filter(|after| *after != row.uuid()) }
         }
         Act::Unknown { place, value } => {
             let places = row_places(canvas);
@@ -322,6 +156,125 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             Edit::Unknown(field, value.map(|value| RawJson::new(value.to_string())))
         }
         Act::Undo | Act::Redo => return None,
+    })
+}
+
+fn some<'a, T>(index: Index, all: &'a [T]) -> Option<&'a T> {
+    (!all.is_empty()).then(|| index.get(all))
+}
+
+fn rows(canvas: &Canvas) -> Vec<RowRef> {
+    canvas.rows().map(|(row, _)| row).collect()
+}
+
+/// The ids of the list that a row lies in, or is to lie in.
+fn ids_beside(canvas: &Canvas, row: RowRef) -> Vec<Uuid> {
+    canvas.list_of(row).into_iter().flat_map(list).map(AnyRow::uuid).collect()
+}
+
+fn new_row(canvas: &Canvas, kind: RowKind, within: Index, text: &str, seed: u128) -> Option<RowData> {
+    let text = text.to_owned();
+    let uuid = Uuid::from_u128(seed);
+    Some(match kind {
+        RowKind::Partner => RowData::Partner(Partner { name: text, ..Partner::new(Id::new(uuid)) }),
+        RowKind::Contribution => {
+            let row = Contribution { text, ..Contribution::new(Id::new(uuid)) };
+            RowData::Contribution(some(within, &canvas.partners)?.id, row)
+        }
+        RowKind::Action => RowData::Action(Action { text, ..Action::new(Id::new(uuid)) }),
+        RowKind::Paragraph => {
+            let partner = some(within, &canvas.partners).map(|partner| partner.id);
+            let source = Some(SectionId::from("dream"));
+            RowData::Paragraph(Paragraph { text, source, partner, ..Paragraph::new(Id::new(uuid)) })
+        }
+        RowKind::Case => RowData::Case(Case { name: text, ..Case::new(Id::new(uuid)) }),
+        RowKind::CaseAnswer => {
+            let choice = if text.len().is_multiple_of(2) { Choice::Yes } else { Choice::DontKnow };
+            RowData::CaseAnswer(some(within, &canvas.cases)?.id, case_answer(seed, choice, &text))
+        }
+    })
+}
+
+/// Every value that can be set: those of the canvas, and those of the rows that are there.
+fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
+    let single = [
+        ValueKey::Date,
+        ValueKey::Language,
+        ValueKey::Check(ground_rules()),
+        ValueKey::Scale("binding".to_owned()),
+        ValueKey::Silenced("no_business".to_owned()),
+    ];
+    let mut values: Vec<(FieldRef, Kind)> =
+        single.into_iter().map(|key| (FieldRef::Canvas(key.clone()), key.kind())).collect();
+    for (row, data) in canvas.rows() {
+        // What is in a row without an order of its own never changes but for its texts.
+        let is_ordered = canvas.list_of(row).unwrap().is_ordered();
+        for (info, field) in schema::fields(data).filter(|_| is_ordered) {
+            match info.kind {
+                Kind::Text(_) | Kind::Rows(_) => {}
+                Kind::Words { .. } => {
+                    let known = WORDS.iter().filter(|word| field.knows(word)).chain(&["new"]);
+                    values.extend(
+                        known.map(|word| (FieldRef::Member(row, info.key, (*word).to_owned()), info.kind)),
+                    );
+                }
+                Kind::WordByMember { members, .. } => values.extend(
+                    members
+                        .iter()
+                        .map(|member| (FieldRef::Member(row, info.key, (*member).to_owned()), info.kind)),
+                ),
+                Kind::Line
+                | Kind::Code
+                | Kind::Word
+                | Kind::Date
+                | Kind::Reference { .. }
+                | Kind::Amount { .. }
+                | Kind::Logo => values.push((FieldRef::Row(row, info.key), info.kind)),
+            }
+        }
+    }
+    values
+}
+
+/// Some words of each vocabulary, and one of none.
+const WORDS: [&str; 12] = [
+    "government",
+    "founding",
+    "problem_owner",
+    "partly",
+    "image",
+    "money",
+    "busy",
+    "done",
+    "not_yet",
+    "middle",
+    "nl",
+    "new",
+];
+
+fn any_value(canvas: &Canvas, field: &FieldRef, kind: Kind, word: Index, text: &str) -> Option<Value> {
+    Some(match kind {
+        Kind::Line => Value::Text(text.to_owned()),
+        Kind::Code | Kind::Word | Kind::WordByMember { .. } => Value::Word((*word.get(&WORDS)).to_owned()),
+        Kind::Words { .. } => Value::Ticked,
+        Kind::Date => Value::Date(jiff::civil::date(2027, 1, 15)),
+        Kind::Reference { to, .. } => {
+            let of_kind = |row: &RowRef| row.kind() == to;
+            let rows: Vec<RowRef> = rows(canvas).into_iter().filter(of_kind).collect();
+            let other = *some(word, &rows)?;
+            if let (Some(RowRef::Action(action)), RowRef::Action(goal)) = (field.row(), other)
+                && is_within(canvas, goal, action)
+            {
+                return None;
+            }
+            Value::Reference(other.uuid())
+        }
+        Kind::Amount { .. } => {
+            let number = RawJson::new(word.index(1_000).to_string());
+            Value::Amount(Amount { number, unit: Some(Unit::Hours.into()) })
+        }
+        Kind::Logo => Value::Logo(Logo::new(LOGO)),
+        Kind::Text(_) | Kind::Rows(_) => return None,
     })
 }
 
@@ -333,18 +286,8 @@ fn is_within(canvas: &Canvas, action: ActionId, goal: ActionId) -> bool {
 
 /// The places of all rows, and of the canvas itself.
 fn row_places(canvas: &Canvas) -> Vec<Pointer> {
-    let partners = canvas.partners.iter().flat_map(|row| {
-        let further = row.contributions.iter().map(|found| Pointer::contribution(row.id, found.id));
-        [Pointer::partner(row.id)].into_iter().chain(further)
-    });
-    let actions = canvas.actions.iter().map(|row| Pointer::action(row.id));
-    let cases = canvas.cases.iter().flat_map(|row| {
-        let further = row.answers.iter().map(|answer| Pointer::case_answer(row.id, answer.id));
-        [Pointer::case(row.id)].into_iter().chain(further)
-    });
-    let paragraphs = canvas.pitch.paragraphs.iter().map(|row| Pointer::paragraph(row.id));
-    let canvas = Pointer::ROOT.member("canvas");
-    [canvas].into_iter().chain(partners).chain(actions).chain(cases).chain(paragraphs).collect()
+    let canvas_itself = Pointer::ROOT.member("canvas");
+    std::iter::once(canvas_itself).chain(rows(canvas).into_iter().map(RowRef::place)).collect()
 }
 
 /// Some places to type in: fixed ones, and those of the rows that are there.
@@ -359,19 +302,8 @@ fn fields(document: &Document) -> Vec<TextField> {
         TextField::Answer(SectionId::from("agreements"), "money".into()),
         TextField::CheckNote(ground_rules()),
     ];
-    let partners = canvas.partners.iter().flat_map(|row| {
-        let contributions = row.contributions.iter().map(|found| TextField::Contribution(row.id, found.id));
-        let own = [TextField::PartnerName, TextField::OtherInterest, TextField::PartnerNotes];
-        own.map(|field| field(row.id)).into_iter().chain(contributions)
-    });
-    let own = [TextField::ActionText, TextField::ActionOwner];
-    let actions = canvas.actions.iter().flat_map(|row| own.map(|field| field(row.id)));
-    let paragraphs = canvas.pitch.paragraphs.iter().map(|row| TextField::Paragraph(row.id));
-    let cases = canvas.cases.iter().flat_map(|row| {
-        let reasons = row.answers.iter().map(|answer| TextField::CaseReason(row.id, answer.id));
-        [TextField::CaseName(row.id), TextField::CaseFacts(row.id)].into_iter().chain(reasons)
-    });
-    fixed.into_iter().chain(partners).chain(actions).chain(cases).chain(paragraphs).collect()
+    let of_rows = canvas.rows().flat_map(|(row, data)| texts_of(data).map(move |(key, _)| row.text(key)));
+    fixed.into_iter().chain(of_rows).collect()
 }
 
 /// An answer to the first question of the decision aid.
@@ -396,7 +328,7 @@ pub(crate) fn filled() -> Document {
     let mut document = blank(5);
     edit(&mut document, Edit::insert(TextField::Subject, 0, "Schone haven"));
     edit(&mut document, Edit::insert(dream(), 0, "Een haven zonder uitstoot.\nVoor iedereen."));
-    edit(&mut document, Edit::Date(Some(jiff::civil::date(2026, 11, 22))));
+    edit(&mut document, Edit::set_value(ValueKey::Date, Some(Value::from(jiff::civil::date(2026, 11, 22)))));
     let partner = Partner {
         name: "Gemeente".to_owned(),
         sector: Some(Sector::Government.into()),
@@ -411,13 +343,16 @@ pub(crate) fn filled() -> Document {
         }],
         ..Partner::new(Id::new(Uuid::from_u128(20)))
     };
-    edit(&mut document, Edit::AddPartner { partner, after: None });
+    edit(&mut document, Edit::Insert { row: RowData::Partner(partner), after: None });
     let action = Action { text: "Meten".to_owned(), ..Action::new(Id::new(Uuid::from_u128(30))) };
-    edit(&mut document, Edit::AddAction { action, after: None });
-    edit(&mut document, Edit::Check(ground_rules(), Some(CheckAnswer::Done.into())));
+    edit(&mut document, Edit::Insert { row: RowData::Action(action), after: None });
+    edit(&mut document, Edit::set_value(ValueKey::Check(ground_rules()), Some(CheckAnswer::Done.into())));
     edit(&mut document, Edit::insert(TextField::CheckNote(ground_rules()), 0, "Op één blad"));
-    edit(&mut document, Edit::Scale("number".to_owned(), Some(Leaning::MoreSecond.into())));
-    edit(&mut document, Edit::Silence("no_society".to_owned(), Some("Bewoners komen later".to_owned())));
+    edit(
+        &mut document,
+        Edit::set_value(ValueKey::Scale("number".to_owned()), Some(Leaning::MoreSecond.into())),
+    );
+    edit(&mut document, Edit::silence("no_society".to_owned(), Some("Bewoners komen later".to_owned())));
     let case = Case {
         name: "Geld voor een prototype".to_owned(),
         facts: "De gemeente betaalt een start-up".to_owned(),
@@ -426,81 +361,38 @@ pub(crate) fn filled() -> Document {
         answers: vec![case_answer(41, Choice::Yes, "Er komt een contract")],
         ..Case::new(Id::new(Uuid::from_u128(40)))
     };
-    edit(&mut document, Edit::AddCase { case, after: None });
+    edit(&mut document, Edit::Insert { row: RowData::Case(case), after: None });
     document
 }
 
-/// How many kinds of edits and of texts there are.
-const EDITS: usize = 40;
-const TEXTS: usize = 17;
-
-/// The number of the kind of an edit; one that is added does not compile until it stands here too.
-fn edit_kind(edit: &Edit) -> usize {
+/// What an edit does, and to what kind of thing.
+fn what(edit: &Edit) -> String {
     match edit {
-        Edit::Text(..) => 0,
-        Edit::Language(_) => 1,
-        Edit::Date(_) => 2,
-        Edit::Check(..) => 3,
-        Edit::Scale(..) => 4,
-        Edit::Silence(..) => 5,
-        Edit::AddPartner { .. } => 6,
-        Edit::RemovePartner(_) => 7,
-        Edit::MovePartner { .. } => 8,
-        Edit::Sector(..) => 9,
-        Edit::Role(..) => 10,
-        Edit::Involvement(..) => 11,
-        Edit::Support(..) => 12,
-        Edit::Interest(..) => 13,
-        Edit::Logo(..) => 14,
-        Edit::LogoAlternative(..) => 15,
-        Edit::AddContribution { .. } => 16,
-        Edit::RemoveContribution(..) => 17,
-        Edit::MoveContribution { .. } => 18,
-        Edit::ContributionKind(..) => 19,
-        Edit::Amount(..) => 20,
-        Edit::AddAction { .. } => 21,
-        Edit::RemoveAction(_) => 22,
-        Edit::MoveAction { .. } => 23,
-        Edit::Parent(..) => 24,
-        Edit::OwnerPartner(..) => 25,
-        Edit::Due(..) => 26,
-        Edit::State(..) => 27,
-        Edit::AddParagraph { .. } => 28,
-        Edit::RemoveParagraph(_) => 29,
-        Edit::MoveParagraph { .. } => 30,
-        Edit::ParagraphLinks(_) => 31,
-        Edit::AddCase { .. } => 32,
-        Edit::RemoveCase(_) => 33,
-        Edit::MoveCase { .. } => 34,
-        Edit::CasePartner(..) => 35,
-        Edit::CaseDate(..) => 36,
-        Edit::AddCaseAnswer(..) => 37,
-        Edit::RemoveCaseAnswer(..) => 38,
-        Edit::Unknown(..) => 39,
+        Edit::Text(TextField::Row(row, key), _) => format!("text {:?} {key:?}", row.kind()),
+        Edit::Text(field, _) => format!("text {field:?}"),
+        Edit::Set(FieldRef::Canvas(key), _) => format!("set {key:?}"),
+        Edit::Set(FieldRef::Row(row, key) | FieldRef::Member(row, key, _), _) => {
+            format!("set {:?} {key}", row.kind())
+        }
+        Edit::Insert { row, .. } => format!("insert {:?}", row.row().kind()),
+        Edit::Remove(row) => format!("remove {:?}", row.kind()),
+        Edit::Move { row, .. } => format!("move {:?}", row.kind()),
+        Edit::Unknown(..) => "unknown".to_owned(),
     }
 }
 
-/// The number of the kind of a text.
-fn text_kind(field: &TextField) -> usize {
-    match field {
-        TextField::Subject => 0,
-        TextField::Version => 1,
-        TextField::Contact => 2,
-        TextField::Section(_) => 3,
-        TextField::Answer(..) => 4,
-        TextField::CheckNote(_) => 5,
-        TextField::Pitch => 6,
-        TextField::Paragraph(_) => 7,
-        TextField::PartnerName(_) => 8,
-        TextField::OtherInterest(_) => 9,
-        TextField::PartnerNotes(_) => 10,
-        TextField::Contribution(..) => 11,
-        TextField::ActionText(_) => 12,
-        TextField::ActionOwner(_) => 13,
-        TextField::CaseName(_) => 14,
-        TextField::CaseFacts(_) => 15,
-        TextField::CaseReason(..) => 16,
-    }
+/// Everything that can be done to the kinds of rows and fields that there are.
+fn everything(document: &Document) -> BTreeSet<String> {
+    let canvas = document.canvas();
+    let texts = fields(document).into_iter().map(|field| what(&Edit::delete(field, 0..0)));
+    let values = values(canvas).into_iter().map(|(field, _)| what(&Edit::Set(field, None)));
+    let rows = rows(canvas).into_iter().flat_map(|row| {
+        let moved = Edit::Move { row, after: None };
+        let moved = canvas.list_of(row).unwrap().is_ordered().then(|| what(&moved));
+        let insert = Edit::Insert { row: canvas.row_data(row).unwrap(), after: None };
+        [what(&Edit::Remove(row)), what(&insert)].into_iter().chain(moved)
+    });
+    texts.chain(values).chain(rows).chain(["unknown".to_owned()]).collect()
 }
 
 #[test]
@@ -508,18 +400,17 @@ fn every_kind_of_edit_and_of_text_is_generated() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut document = filled();
     let paragraph = Paragraph::new(Id::new(Uuid::from_u128(50)));
-    edit(&mut document, Edit::AddParagraph { paragraph, after: None });
-    let (mut edits, mut texts) = ([false; EDITS], [false; TEXTS]);
+    edit(&mut document, Edit::Insert { row: RowData::Paragraph(paragraph), after: None });
+    let kinds: BTreeSet<RowKind> = rows(document.canvas()).into_iter().map(RowRef::kind).collect();
+    assert_eq!(kinds, RowKind::ALL.into());
+    let mut missing = everything(&document);
     for seed in 0..20_000 {
-        if (edits, texts) == ([true; EDITS], [true; TEXTS]) {
-            return;
-        }
         let act = any_edit().new_tree(&mut runner).unwrap().current();
         let Some(edit) = to_edit(&document, &act, (1 << 64) + seed) else { continue };
-        edits[edit_kind(&edit)] = true;
-        if let Edit::Text(field, _) = &edit {
-            texts[text_kind(field)] = true;
+        missing.remove(&what(&edit));
+        if missing.is_empty() {
+            return;
         }
     }
-    panic!("not generated: {edits:?} {texts:?}");
+    panic!("not generated: {missing:?}");
 }

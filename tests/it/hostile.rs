@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as STANDARD;
-use samencanvas::canvas::{Id, Partner, TextField};
+use samencanvas::canvas::{Id, Partner, RowData, TextField};
 use samencanvas::document::{Document, Edit, Identity, Limits};
 use samencanvas::export::pdf::{self, PdfOptions};
 use samencanvas::export::{ExportKind, Order, ReportParts};
@@ -129,7 +129,8 @@ pub(crate) fn start() -> Document {
     let mut document = Document::blank(identity(), "nl", 1);
     let dream = TextField::Section("dream".into());
     let partner = Partner::new(Id::new(uuid::Uuid::from_u128(2)));
-    let edits = [Edit::insert(dream, 0, "Een haven"), Edit::AddPartner { partner, after: None }];
+    let edits =
+        [Edit::insert(dream, 0, "Een haven"), Edit::Insert { row: RowData::Partner(partner), after: None }];
     document.edit(&edits, Duration::ZERO).unwrap();
     document
 }

@@ -3,13 +3,15 @@
 use proptest::prelude::*;
 use samencanvas::aid::{End, Rules, walk};
 use samencanvas::canvas::{
-    Action, CaseAnswer, Choice, Id, Partner, Pointer, RawJson, Sector, Term, TextField,
+    Action, CaseAnswer, Choice, Contribution, Id, Partner, Pointer, RawJson, RowData, RowRef, Sector, Term,
+    TextField, ValueKey,
 };
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
 use samencanvas::merge::{
     Change, Copy, LostRow, Merged, Piece, Subject, Value, ValueOf, compare_documents, merge,
 };
+use samencanvas::schema::RowKind;
 use uuid::Uuid;
 
 use crate::generate::{
@@ -158,10 +160,15 @@ proptest! {
 fn texts(document: &Document) -> Vec<TextField> {
     let canvas = document.canvas();
     let partners = canvas.partners.iter().flat_map(|row| {
-        let contributions = row.contributions.iter().map(|found| TextField::Contribution(row.id, found.id));
-        [TextField::PartnerName(row.id), TextField::PartnerNotes(row.id)].into_iter().chain(contributions)
+        let contributions = row
+            .contributions
+            .iter()
+            .map(|found| RowRef::Contribution(row.id, found.id).text(Contribution::TEXT));
+        [RowRef::Partner(row.id).text(Partner::NAME), RowRef::Partner(row.id).text(Partner::NOTES)]
+            .into_iter()
+            .chain(contributions)
     });
-    let actions = canvas.actions.iter().map(|row| TextField::ActionText(row.id));
+    let actions = canvas.actions.iter().map(|row| RowRef::Action(row.id).text(Action::TEXT));
     [TextField::Subject, dream(), TextField::CheckNote(ground_rules())]
         .into_iter()
         .chain(partners)
@@ -211,21 +218,20 @@ fn partner() -> Id<Partner> {
 #[test]
 fn a_partner_that_one_removed_while_the_other_typed_in_it_is_told_with_its_text() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::RemovePartner(partner()));
-    edit(&mut theirs, Edit::insert(TextField::PartnerNotes(partner()), 0, "Belt dinsdag"));
+    edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
+    edit(&mut theirs, Edit::insert(RowRef::Partner(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
     let merged = merged(&[&ours, &theirs]);
     assert!(merged.document.canvas().partners.is_empty());
     let [lost] = merged.report.vanished.as_slice() else { panic!("{:?}", merged.report) };
     assert_eq!((lost.had, lost.removed.as_slice()), (1, &[0][..]));
-    assert!(
-        matches!(&lost.row, LostRow::Partner(row) if row.notes == "Belt dinsdag" && row.name == "Gemeente")
-    );
+    assert!(matches!(&lost.row, LostRow::Row { row: RowData::Partner(row), .. }
+            if row.notes == "Belt dinsdag" && row.name == "Gemeente"));
 }
 
 #[test]
 fn a_partner_that_was_removed_and_nobody_typed_in_is_no_loss() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::RemovePartner(partner()));
+    edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
     edit(&mut theirs, Edit::insert(dream(), 0, "Morgen. "));
     assert_eq!(merged(&[&ours, &theirs]).report.vanished, []);
 }
@@ -233,9 +239,9 @@ fn a_partner_that_was_removed_and_nobody_typed_in_is_no_loss() {
 #[test]
 fn typing_in_a_row_that_the_other_removed_and_took_back_is_told() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::RemovePartner(partner()));
+    edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
     ours.undo();
-    edit(&mut theirs, Edit::insert(TextField::PartnerNotes(partner()), 0, "Belt dinsdag"));
+    edit(&mut theirs, Edit::insert(RowRef::Partner(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
     let merged = merged(&[&ours, &theirs]);
     let notes = &merged.document.canvas().partners[0].notes;
     assert!(notes.contains("dinsdag") || merged.report.vanished[0].row.texts().contains(&"Belt dinsdag"));
@@ -261,15 +267,15 @@ fn a_report_says_what_came_from_whom() {
 #[test]
 fn a_value_that_both_chose_is_told_with_both() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
-    edit(&mut theirs, Edit::Sector(partner(), Some(Sector::Business.into())));
+    edit(&mut ours, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Society.into())));
+    edit(&mut theirs, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Business.into())));
     let [part] = <[_; 1]>::try_from(merged(&[&ours, &theirs]).report.parts).unwrap();
     assert!(part.on_both_sides);
     let samencanvas::merge::Change::Value { copies, result, .. } = &part.changes[0] else { panic!() };
     assert!(copies[0] != copies[1] && copies.contains(result));
     // Where one of them chose, that one does.
     let (mut ours, theirs) = two();
-    edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
+    edit(&mut ours, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Society.into())));
     assert!(!merged(&[&ours, &theirs]).report.parts[0].on_both_sides);
 }
 
@@ -278,18 +284,18 @@ fn a_value_is_told_with_the_name_of_who_chose_it() {
     let (mut ours, mut theirs) = two();
     ours.set_author("Kees");
     theirs.set_author("Noor");
-    edit(&mut ours, Edit::Sector(partner(), Some(Sector::Society.into())));
-    edit(&mut theirs, Edit::Date(Some("2026-12-01".parse().unwrap())));
+    edit(&mut ours, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Society.into())));
+    edit(&mut theirs, Edit::set_value(ValueKey::Date, Some(jiff::civil::date(2026, 12, 1).into())));
     let names: Vec<_> = merged(&[&ours, &theirs])
         .report
         .parts
         .into_iter()
-        .map(|part| (matches!(part.subject, Subject::Partner(_)), part.authors))
+        .map(|part| (matches!(part.subject, Subject::Row { kind: RowKind::Partner, .. }), part.authors))
         .collect();
     assert_eq!(names, [(false, vec!["Noor".to_owned()]), (true, vec!["Kees".to_owned()])]);
     // What was chosen first and is overwritten is nobody's any more.
     theirs.merge(&ours.encode().unwrap()).unwrap();
-    edit(&mut theirs, Edit::Sector(partner(), Some(Sector::Business.into())));
+    edit(&mut theirs, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Business.into())));
     let [_, part] = <[_; 2]>::try_from(merged(&[&ours, &theirs]).report.parts).unwrap();
     assert_eq!(part.authors, ["Noor"]);
 }
@@ -331,7 +337,7 @@ fn with_actions(count: u128) -> Vec<u8> {
     for number in 1..=count {
         let id = Id::new(Uuid::from_u128(number));
         let action = Action { text: format!("Actie {number}"), ..Action::new(id) };
-        edit(&mut document, Edit::AddAction { action, after });
+        edit(&mut document, Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
         after = Some(id);
     }
     file::save(&document).unwrap()
@@ -342,7 +348,7 @@ fn with_parents(base: &[u8], client_id: u64, parents: &[(u128, u128)]) -> Docume
     let mut document = open_as(base, client_id).document;
     for (action, parent) in parents {
         let [action, parent] = [action, parent].map(|number| Id::new(Uuid::from_u128(*number)));
-        edit(&mut document, Edit::Parent(action, Some(parent)));
+        edit(&mut document, Edit::set(RowRef::Action(action), Action::PARENT, Some(parent)));
     }
     document
 }
@@ -360,7 +366,7 @@ fn a_circle_that_a_merge_makes_is_opened_told_and_in_no_file() {
     let merged_once = merged(&[&one, &other]);
     assert_eq!(parents(&merged_once.document), [0, 1, 1]);
     let told = merged_once.report.parts.iter().flat_map(|part| &part.changes).any(|change| {
-        matches!(change, Change::Value { of: ValueOf::Parent, copies, result: None } if copies[0].is_some())
+        matches!(change, Change::Value { of: ValueOf::Field(RowKind::Action, "parent"), copies, result: None } if copies[0].is_some())
     });
     assert!(told, "{:?}", merged_once.report);
     let bytes = file::save(&merged_once.document).unwrap();
@@ -402,9 +408,16 @@ fn what_is_moved_out_of_a_circle_leaves_the_others_where_they_stand() {
     let mut merged = with_parents(&base, 2, &[(1, 2)]);
     merged.merge(&other.encode().unwrap()).unwrap();
     assert_eq!(parents(&merged), [0, 1, 0]);
-    edit(&mut merged, Edit::Parent(Id::new(Uuid::from_u128(2)), Some(Id::new(Uuid::from_u128(3)))));
+    edit(
+        &mut merged,
+        Edit::set(
+            RowRef::Action(Id::new(Uuid::from_u128(2))),
+            Action::PARENT,
+            Some(Id::new(Uuid::from_u128(3))),
+        ),
+    );
     assert_eq!(parents(&merged), [0, 3, 0]);
-    edit(&mut merged, Edit::RemoveAction(Id::new(Uuid::from_u128(2))));
+    edit(&mut merged, Edit::Remove(RowRef::Action(Id::new(Uuid::from_u128(2)))));
     assert_eq!(parents(&merged), [0, 0]);
     let reopened = open_as(&file::save(&merged).unwrap(), 5);
     assert_eq!(reopened.document.canvas(), merged.canvas());
@@ -423,11 +436,11 @@ fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_tol
         Pointer::case_answer(case, answer),
     ];
     let removals = [
-        Edit::RemovePartner(partner()),
-        Edit::RemoveContribution(partner(), contribution),
-        Edit::RemoveAction(action),
-        Edit::RemoveCase(case),
-        Edit::RemoveCaseAnswer(case, answer),
+        Edit::Remove(RowRef::Partner(partner())),
+        Edit::Remove(RowRef::Contribution(partner(), contribution)),
+        Edit::Remove(RowRef::Action(action)),
+        Edit::Remove(RowRef::Case(case)),
+        Edit::Remove(RowRef::CaseAnswer(case, answer)),
     ];
     for removal in removals {
         let (mut ours, mut theirs) = two();
@@ -459,8 +472,11 @@ fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_tol
 fn answer_anew(document: &mut Document, id: u128, choice: Choice, reason: &str) {
     let case = &document.canvas().cases[0];
     let (id_of_case, old) = (case.id, case.answers[0].id);
-    edit(document, Edit::RemoveCaseAnswer(id_of_case, old));
-    edit(document, Edit::AddCaseAnswer(id_of_case, case_answer(id, choice, reason)));
+    edit(document, Edit::Remove(RowRef::CaseAnswer(id_of_case, old)));
+    edit(
+        document,
+        Edit::Insert { row: RowData::CaseAnswer(id_of_case, case_answer(id, choice, reason)), after: None },
+    );
 }
 
 #[test]
@@ -492,8 +508,14 @@ fn answers_under_one_id_that_differ_are_both_kept_without_a_common_history() {
     let ours = filled();
     let mut theirs = filled();
     let (case, answer) = (theirs.canvas().cases[0].id, theirs.canvas().cases[0].answers[0].clone());
-    edit(&mut theirs, Edit::RemoveCaseAnswer(case, answer.id));
-    edit(&mut theirs, Edit::AddCaseAnswer(case, CaseAnswer { choice: Some(Choice::No.into()), ..answer }));
+    edit(&mut theirs, Edit::Remove(RowRef::CaseAnswer(case, answer.id)));
+    edit(
+        &mut theirs,
+        Edit::Insert {
+            row: RowData::CaseAnswer(case, CaseAnswer { choice: Some(Choice::No.into()), ..answer }),
+            after: None,
+        },
+    );
     let without_history = |document: &Document, client_id| {
         let mut json: serde_json::Value = serde_json::from_slice(&file::save(document).unwrap()).unwrap();
         json.as_object_mut().unwrap().remove("replica");

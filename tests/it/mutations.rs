@@ -13,7 +13,7 @@ use sha2::Digest;
 use crate::attachment::REWRITTEN;
 use crate::generate::{dream, edit, filled};
 use crate::hostile;
-use samencanvas::canvas::TextField;
+use samencanvas::canvas::{Partner, RowRef};
 use samencanvas::document::Edit;
 use samencanvas::file;
 use samencanvas::store::Working;
@@ -124,9 +124,9 @@ fn sound() -> Sound {
     goes_on.keep_updates();
     let partner = goes_on.canvas().partners[0].id;
     edit(&mut goes_on, Edit::insert(dream(), 3, " schone"));
-    edit(&mut goes_on, Edit::insert(TextField::PartnerName(partner), 0, "Gemeente"));
+    edit(&mut goes_on, Edit::insert(RowRef::Partner(partner).text(Partner::NAME), 0, "Gemeente"));
     edit(&mut goes_on, Edit::delete(dream(), 0..2));
-    edit(&mut goes_on, Edit::RemovePartner(partner));
+    edit(&mut goes_on, Edit::Remove(RowRef::Partner(partner)));
     let update = goes_on.take_updates().unwrap();
     Sound {
         file: file::save(&document).unwrap(),

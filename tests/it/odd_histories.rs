@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use samencanvas::canvas::{Action, Id, Pointer, RawJson};
+use samencanvas::canvas::{Action, Id, Pointer, RawJson, RowData};
 use samencanvas::document::{Edit, Limits};
 use samencanvas::file::{self, ProblemKind};
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ fn a_circle_that_version_0_1_merged_is_told_and_counts_as_no_change_by_hand() {
     let mut document = blank(1);
     let ids = [1, 2].map(|number| Id::new(Uuid::from_u128(number)));
     for id in ids {
-        edit(&mut document, Edit::AddAction { action: Action::new(id), after: None });
+        edit(&mut document, Edit::Insert { row: RowData::Action(Action::new(id)), after: None });
     }
     let mut json = with_history(&file::save(&document).unwrap(), |transaction| {
         let actions = transaction.get_or_insert_map("actions");

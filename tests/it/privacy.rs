@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use samencanvas::canvas::{
-    Action, Canvas, CanvasId, Contribution, Id, Paragraph, Partner, SectionId, TextField,
+    Action, Canvas, CanvasId, Contribution, Id, Paragraph, Partner, RowData, RowRef, SectionId, TextField,
 };
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
@@ -73,12 +73,12 @@ fn text_that_was_cut_with_its_row_is_not_in_the_file() {
         Contribution { text: SECRET.to_owned(), ..Contribution::new(Id::new(Uuid::from_u128(3))) };
     let mut document = blank(1);
     let row = Partner { name: SECRET.to_owned(), contributions: vec![contribution], ..Partner::new(partner) };
-    edit(&mut document, Edit::AddPartner { partner: row, after: None });
+    edit(&mut document, Edit::Insert { row: RowData::Partner(row), after: None });
     let row = Action { owner: SECRET.to_owned(), ..Action::new(action) };
-    edit(&mut document, Edit::AddAction { action: row, after: None });
-    edit(&mut document, Edit::insert(TextField::PartnerNotes(partner), 0, SECRET));
-    edit(&mut document, Edit::RemovePartner(partner));
-    edit(&mut document, Edit::RemoveAction(action));
+    edit(&mut document, Edit::Insert { row: RowData::Action(row), after: None });
+    edit(&mut document, Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, SECRET));
+    edit(&mut document, Edit::Remove(RowRef::Partner(partner)));
+    edit(&mut document, Edit::Remove(RowRef::Action(action)));
     check_forgotten(&document);
     document.undo();
     document.undo();
@@ -180,10 +180,10 @@ fn planted() -> Document {
         ..Action::new(Id::new(Uuid::from_u128(32)))
     };
     for action in [Action { text: "Doel".to_owned(), ..Action::new(goal) }, part] {
-        edit(&mut document, Edit::AddAction { action, after: None });
+        edit(&mut document, Edit::Insert { row: RowData::Action(action), after: None });
     }
     let second = Partner { name: "Buurt".to_owned(), ..Partner::new(Id::new(Uuid::from_u128(22))) };
-    edit(&mut document, Edit::AddPartner { partner: second, after: None });
+    edit(&mut document, Edit::Insert { row: RowData::Partner(second), after: None });
     let section = document.template().section(&SectionId::from("dream")).unwrap().clone();
     let hash = source_sha256(document.canvas(), &section, None);
     for (number, source_sha256) in [(61, hash), (62, sha256_of(SECRET))] {
@@ -194,10 +194,13 @@ fn planted() -> Document {
             text: "Samen".to_owned(),
             ..Paragraph::new(Id::new(Uuid::from_u128(number)))
         };
-        edit(&mut document, Edit::AddParagraph { paragraph, after: None });
+        edit(&mut document, Edit::Insert { row: RowData::Paragraph(paragraph), after: None });
     }
     let answer = case_answer(42, samencanvas::canvas::Choice::No, "Later");
-    edit(&mut document, Edit::AddCaseAnswer(Id::new(Uuid::from_u128(40)), answer));
+    edit(
+        &mut document,
+        Edit::Insert { row: RowData::CaseAnswer(Id::new(Uuid::from_u128(40)), answer), after: None },
+    );
     document.set_author(SECRET);
     edit(&mut document, Edit::insert(dream(), 0, SECRET));
     edit(&mut document, Edit::delete(dream(), 0..SECRET.len()));

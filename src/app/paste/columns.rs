@@ -164,7 +164,7 @@ impl Field {
             Self::Amount => fl!(messages, "contribution-amount"),
             Self::Unit => fl!(messages, "contribution-unit"),
             Self::Notes => fl!(messages, "partner-notes"),
-            Self::Text => fl!(messages, "action-what"),
+            Self::Text => fl!(messages, "action-text"),
             Self::Owner => fl!(messages, "action-owner"),
             Self::OwnerPartner => fl!(messages, "action-owner-partner"),
             Self::Due => fl!(messages, "action-due"),
@@ -172,7 +172,7 @@ impl Field {
             Self::Parent => fl!(messages, "action-parent"),
             Self::Words => match kind {
                 RowKind::Partners => fl!(messages, "partner-notes"),
-                RowKind::Actions => fl!(messages, "action-what"),
+                RowKind::Actions => fl!(messages, "action-text"),
             },
             Self::LeftOut => fl!(messages, "paste-leave-out"),
         }

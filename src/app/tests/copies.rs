@@ -1,6 +1,7 @@
 //! Copies merged, compared and cleaned.
 
 use super::*;
+use crate::canvas::{Partner, RowRef};
 
 /// A canvas with a partner, and a copy of it in which somebody wrote while the partner was removed here.
 fn gone_apart() -> Session {
@@ -8,16 +9,16 @@ fn gone_apart() -> Session {
     session.type_text(dream(), "Samen eruit");
     session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
-    session.type_text(TextField::PartnerName(partner), "Gemeente");
+    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Gemeente");
     session.give(MenuCommand::Save);
     let bytes = session.files[Path::new(FILE)].clone();
     session.files.insert(COPY.into(), bytes);
     let theirs = [
         Edit::insert(dream(), 0, "Morgen: "),
-        Edit::insert(TextField::PartnerNotes(partner), 0, "Belt dinsdag"),
+        Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, "Belt dinsdag"),
     ];
     session.another_changes(COPY, &theirs);
-    session.give(Command::Edit(vec![Edit::RemovePartner(partner)]));
+    session.give(Command::Edit(vec![Edit::Remove(RowRef::Partner(partner))]));
     session
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::PlanPlace;
+use crate::canvas::{RowData, RowRef};
 
 #[test]
 fn rows_are_copied_moved_and_removed_as_one_step_each() {
@@ -59,7 +60,7 @@ fn silenced_advice_comes_back_when_it_is_taken_back() {
     };
     assert!(said(&session));
     let silence = |reason: Option<&str>| {
-        Command::Edit(vec![Edit::Silence("no_founding_partner".to_owned(), reason.map(str::to_owned))])
+        Command::Edit(vec![Edit::silence("no_founding_partner".to_owned(), reason.map(str::to_owned))])
     };
     session.give(silence(Some("Wij zijn al jaren samen")));
     assert!(!said(&session));
@@ -153,11 +154,11 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
         ids.push(session.state.open.document.canvas().actions.last().unwrap().id);
     }
     for part in [2, 3] {
-        session.give(Command::Edit(vec![Edit::Parent(ids[part], Some(ids[0]))]));
+        session.give(Command::Edit(vec![Edit::set(RowRef::Action(ids[part]), Action::PARENT, Some(ids[0]))]));
     }
     session.give(FocusCommand::Select(Focus::Action(ids[0])));
     session.give(MenuCommand::RemoveRow);
-    session.give(Command::Edit(vec![Edit::Parent(ids[3], Some(ids[1]))]));
+    session.give(Command::Edit(vec![Edit::set(RowRef::Action(ids[3]), Action::PARENT, Some(ids[1]))]));
     let (said, undo) = removals(&session).remove(0);
     assert_eq!(said, "De actie ‘Meten’ is weg");
     session.give(undo);
@@ -263,7 +264,8 @@ fn an_action_goes_below_the_last_part_of_the_goal_that_is_chosen_and_behind_it_o
 fn a_part_that_stands_elsewhere_in_the_file_is_shown_below_its_goal_and_comes_there_with_the_next_move() {
     let (mut session, id) = plan();
     // As a merge, a program of another make or version 0.1 may leave it.
-    session.give(Command::Edit(vec![Edit::MoveAction { id: id("Ab"), after: Some(id("C")) }]));
+    session
+        .give(Command::Edit(vec![Edit::Move { row: RowRef::Action(id("Ab")), after: Some(id("C").uuid()) }]));
     assert_eq!(listed(&session), "A< Aa<A B< Ba<B C< Ab<A");
     session.give(FocusCommand::Select(Focus::Section("action_lines".into())));
     let effects = session.with(|state, context| {
@@ -290,7 +292,7 @@ fn a_goal_that_moves_here_while_a_part_is_added_elsewhere_keeps_both_together_af
         parent: Some(id("A")),
         ..Action::new(ActionId::new(Uuid::from_u128(9)))
     };
-    let add = Edit::AddAction { action: part, after: Some(id("Ab")) };
+    let add = Edit::Insert { row: RowData::Action(part), after: Some(id("Ab").uuid()) };
     other.edit(&[add], Duration::ZERO).unwrap();
     session.give(FocusCommand::Select(Focus::Action(id("A"))));
     session.give(MenuCommand::MoveRow(Step::Down));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::open::{WriteState, Writing};
+use crate::canvas::{Partner, RowRef};
 
 #[test]
 fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
@@ -16,10 +17,19 @@ fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
     session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     assert_eq!(session.state.open.focus, Some(Focus::Partner(partner)));
-    assert_eq!(session.state.open.caret, Some(TextField::PartnerName(partner)));
-    session.type_text(TextField::PartnerName(partner), "Gemeente");
-    session.give(Command::Edit(vec![Edit::Interest(partner, Interest::Talent.into(), true)]));
-    session.give(Command::Edit(vec![Edit::Role(partner, Some(PartnerRole::Founding.into()))]));
+    assert_eq!(session.state.open.caret, Some(RowRef::Partner(partner).text(Partner::NAME)));
+    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Gemeente");
+    session.give(Command::Edit(vec![Edit::tick(
+        RowRef::Partner(partner),
+        Partner::INTERESTS,
+        &Interest::Talent.into(),
+        true,
+    )]));
+    session.give(Command::Edit(vec![Edit::set(
+        RowRef::Partner(partner),
+        Partner::ROLE,
+        Some(PartnerRole::Founding.into()),
+    )]));
     session.give(RowCommand::AddContribution(partner));
     session.give(MenuCommand::Save);
     assert_eq!(session.state.open.saving(), Saving::Saved);

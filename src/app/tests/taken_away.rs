@@ -1,7 +1,7 @@
 //! What others take off the canvas by changing its file, and questions that come while somebody types.
 
 use super::*;
-use crate::canvas::PartnerId;
+use crate::canvas::{Partner, PartnerId, RowRef};
 
 /// A canvas in a file, with a partner of whom the notes are still to be saved.
 fn with_partner() -> (Session, PartnerId) {
@@ -9,7 +9,7 @@ fn with_partner() -> (Session, PartnerId) {
     session.type_text(TextField::Subject, "Plan van de hele stad");
     session.give(MenuCommand::AddRow(RowKind::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
-    session.type_text(TextField::PartnerName(partner), "Haven");
+    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Haven");
     session.give(MenuCommand::Save);
     (session, partner)
 }
@@ -32,14 +32,14 @@ fn question(session: &Session) -> Option<&Outside> {
 }
 
 fn edit_notes(partner: PartnerId, words: &str) -> Command {
-    Command::Edit(vec![Edit::insert(TextField::PartnerNotes(partner), 0, words)])
+    Command::Edit(vec![Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, words)])
 }
 
 #[test]
 fn words_in_a_row_that_another_removes_are_told_kept_and_brought_back() {
     let (mut session, partner) = with_partner();
     session.give(edit_notes(partner, "Belt dinsdag"));
-    session.another_changes(FILE, &[Edit::RemovePartner(partner)]);
+    session.another_changes(FILE, &[Edit::Remove(RowRef::Partner(partner))]);
     session.look_again();
     assert!(session.state.open.document.canvas().partners.is_empty());
     assert_eq!(told(&session), ["Haven", "Belt dinsdag"]);
@@ -61,7 +61,7 @@ fn words_in_a_row_that_another_removes_are_told_kept_and_brought_back() {
 fn a_removal_in_the_way_of_a_save_is_told_as_well_and_nobody_leaves_before_reading_it() {
     let (mut session, partner) = with_partner();
     session.give(edit_notes(partner, "Belt dinsdag"));
-    session.another_changes(FILE, &[Edit::RemovePartner(partner)]);
+    session.another_changes(FILE, &[Edit::Remove(RowRef::Partner(partner))]);
     session.give(MenuCommand::Quit);
     session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
     assert!(!session.has_quit);
@@ -77,7 +77,7 @@ fn a_removal_in_the_way_of_a_save_is_told_as_well_and_nobody_leaves_before_readi
 #[test]
 fn what_is_typed_while_a_change_is_being_merged_is_told_too() {
     let (mut session, partner) = with_partner();
-    session.another_changes(FILE, &[Edit::RemovePartner(partner)]);
+    session.another_changes(FILE, &[Edit::Remove(RowRef::Partner(partner))]);
     let looking = session.with(|state, context| look(state, context)).remove(0);
     let found = session.carry_out(looking).unwrap();
     session.take(found);

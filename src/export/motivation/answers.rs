@@ -66,7 +66,7 @@ fn table(book: &mut Book<'_>, rows: Vec<TableRow>) {
     let columns = [
         Column::new(fl!(messages, "motivation-question"), 3.8),
         Column::new(fl!(messages, "motivation-answer"), 2.2),
-        Column::new(fl!(messages, "case-reason"), 3.7),
+        Column::new(fl!(messages, "case-answer-reason"), 3.7),
     ];
     book.table(&columns, rows);
 }

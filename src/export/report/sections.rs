@@ -150,7 +150,7 @@ fn plan(book: &mut Book<'_>, canvas: &Canvas) {
         TableRow { cells, indent: f32::from(depth) * INDENT, ..TableRow::default() }
     });
     let columns = [
-        Column::new(fl!(messages, "action-what"), 4.2),
+        Column::new(fl!(messages, "action-text"), 4.2),
         Column::new(fl!(messages, "action-owner"), 2.8),
         Column::new(fl!(messages, "action-due"), 1.8),
         Column::new(fl!(messages, "action-state"), 1.2),

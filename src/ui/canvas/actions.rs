@@ -10,7 +10,7 @@ use super::section::{Cell, arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, PlanPlace, RowCommand, RowKind};
 use crate::canvas::{
-    Action, ActionId, ActionState, Term, in_plan_order, place_in_plan, put_as_part, row_above,
+    Action, ActionId, ActionState, RowRef, Term, in_plan_order, place_in_plan, put_as_part, row_above,
     with_line_feeds, with_parts,
 };
 use crate::document::Edit;
@@ -106,7 +106,7 @@ fn land(
 fn set_column_titles(ui: &mut Ui, cell: Cell<'_>) {
     let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
     let titles = [
-        fl!(cell.texts.messages, "action-what"),
+        fl!(cell.texts.messages, "action-text"),
         fl!(cell.texts.messages, "action-state"),
         i18n::action_state(cell.texts, &Term::Known(ActionState::Done)),
     ];
@@ -228,7 +228,11 @@ fn tick_ui(
             .widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked.unwrap_or_default(), &name));
         if response.clicked() {
             let state = if action.is_done() { ActionState::Open } else { ActionState::Done };
-            commands.push(Command::Edit(vec![Edit::State(action.id, Some(Term::Known(state)))]));
+            commands.push(Command::Edit(vec![Edit::set(
+                RowRef::Action(action.id),
+                Action::STATE,
+                Some(Term::Known(state)),
+            )]));
         }
     });
 }

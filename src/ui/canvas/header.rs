@@ -1,10 +1,11 @@
 //! The line above the page: what the canvas is called, its subject, contact, date and version.
 
+use crate::schema::Value;
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use crate::app::{Command, State};
-use crate::canvas::TextField;
+use crate::canvas::{TextField, ValueKey};
 use crate::document::Edit;
 use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
@@ -137,6 +138,6 @@ fn date_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
         muted(&mut label, &name, 11.0);
     }
     if let Some(date) = changed.date {
-        commands.push(Command::Edit(vec![Edit::Date(date)]));
+        commands.push(Command::Edit(vec![Edit::set_value(ValueKey::Date, date.map(Value::from))]));
     }
 }

@@ -7,7 +7,7 @@ use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column};
 use super::section::{Cell, arrive, begin_row};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind};
-use crate::canvas::{Partner, PartnerId};
+use crate::canvas::{Partner, PartnerId, RowRef};
 use crate::document::Edit;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
@@ -41,7 +41,10 @@ pub(super) fn partners_ui(
         (!hold.is_here).then_some(landing)
     };
     if let Some((id, after)) = drag.dropped(ui, land) {
-        commands.push(Command::Edit(vec![Edit::MovePartner { id, after }]));
+        commands.push(Command::Edit(vec![Edit::Move {
+            row: RowRef::Partner(id),
+            after: after.map(crate::canvas::Id::uuid),
+        }]));
     }
     let rows = partners.iter().map(|row| Id::unique(("partner", row.id)));
     let mut first = rows.clone().next();

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::section::{Cell, section_field, take_in_hand};
 use crate::app::{Command, MenuCommand};
-use crate::canvas::{Paragraph, TextField};
+use crate::canvas::{Paragraph, RowRef, TextField};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, colored, field, link};
@@ -48,6 +48,7 @@ fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &m
         size: cell.size,
         ..FieldStyle::default()
     };
-    let shown = field(ui, style, cell.state, &TextField::Paragraph(paragraph.id), commands);
+    let shown =
+        field(ui, style, cell.state, &RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT), commands);
     take_in_hand(&shown.response, cell, commands);
 }

@@ -9,7 +9,7 @@ use super::part_ui;
 use super::partner_form::labelled_ui;
 use crate::aid::{Question, Rules, Target, Walk};
 use crate::app::{Command, RowCommand, State};
-use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, Term, TextField, Vocabulary};
+use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, RowRef, Term, Vocabulary};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
@@ -57,10 +57,10 @@ pub(super) fn question_ui(
             (Some(choice), None) => {
                 fl!(messages, "case-reason-for", choice = i18n::choice(texts, choice))
             }
-            _ => fl!(messages, "case-reason"),
+            _ => fl!(messages, "case-answer-reason"),
         };
         let hint = fl!(messages, "case-reason-hint");
-        let field = TextField::CaseReason(case.id, answer.id);
+        let field = RowRef::CaseAnswer(case.id, answer.id).text(CaseAnswer::REASON);
         ui.push_id(answer.id, |ui| labelled_ui(ui, state, &name, &hint, true, &field, commands));
     }
     steps_ui(ui, texts, walk, (place, given), shown);

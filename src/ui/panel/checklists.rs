@@ -1,12 +1,13 @@
 //! The checklists: what no field of the canvas can tell, answered by the team.
 
+use crate::schema::Value;
 use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::back_ui;
 use super::partner_form::labelled_ui;
 use crate::app::{Command, FocusCommand, State};
-use crate::canvas::{CheckAnswer, Term, TextField, Vocabulary};
+use crate::canvas::{CheckAnswer, Term, TextField, ValueKey, Vocabulary};
 use crate::document::Edit;
 use crate::guidance::{CheckedItem, checklists};
 use crate::i18n::{self, Texts};
@@ -64,7 +65,10 @@ fn choices_ui(ui: &mut Ui, texts: &Texts, item: &CheckedItem<'_>, commands: &mut
         if ui.radio(is_it, i18n::check_answer(texts, &answer)).clicked() {
             // The same once more takes it back.
             let answer = (!is_it).then_some(answer);
-            commands.push(Command::Edit(vec![Edit::Check(item.id.clone(), answer)]));
+            commands.push(Command::Edit(vec![Edit::set_value(
+                ValueKey::Check(item.id.clone()),
+                answer.map(Value::from),
+            )]));
         }
     }
     if let Some(unknown @ Term::Unknown(_)) = current {

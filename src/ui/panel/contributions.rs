@@ -4,7 +4,7 @@ use egui::{Id, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use crate::app::{Command, RowCommand, State};
-use crate::canvas::{Amount, Contribution, ContributionId, Partner, RawJson, Term, TextField, Unit};
+use crate::canvas::{Amount, Contribution, ContributionId, Partner, RawJson, RowRef, Term, Unit};
 use crate::document::Edit;
 use crate::i18n::{self, ReadAmount, Texts};
 use crate::ui::fonts::{Weight, font};
@@ -50,22 +50,33 @@ fn contribution_ui(
     ui.add_enabled_ui(writable, |ui| {
         let current = contribution.kind.as_ref();
         if let Some(kind) = choice(ui, texts, ("kind", id), &title, &none, current, i18n::contribution_kind) {
-            commands.push(Command::Edit(vec![Edit::ContributionKind(owner, id, kind)]));
+            commands.push(Command::Edit(vec![Edit::set(
+                RowRef::Contribution(owner, id),
+                Contribution::KIND_OF,
+                kind,
+            )]));
         }
     });
     let what = fl!(messages, "contribution-text");
     muted(ui, &what, 11.0);
     let style = FieldStyle { name: &what, ..FieldStyle::default() };
-    field(ui, style, state, &TextField::Contribution(owner, id), commands);
+    field(ui, style, state, &RowRef::Contribution(owner, id).text(Contribution::TEXT), commands);
     if let Some(amount) = amount_ui(ui, texts, contribution, writable) {
-        commands.push(Command::Edit(vec![Edit::Amount(owner, id, amount)]));
+        commands.push(Command::Edit(vec![Edit::set(
+            RowRef::Contribution(owner, id),
+            Contribution::AMOUNT,
+            amount,
+        )]));
     }
     let buttons = |ui: &mut Ui| {
         let ids: Vec<ContributionId> = partner.contributions.iter().map(|row| row.id).collect();
         if ids.len() > 1
             && let Some(after) = move_buttons(ui, texts, &ids, (id, contribution.text.trim()))
         {
-            commands.push(Command::Edit(vec![Edit::MoveContribution { partner: owner, id, after }]));
+            commands.push(Command::Edit(vec![Edit::Move {
+                row: RowRef::Contribution(owner, id),
+                after: after.map(crate::canvas::Id::uuid),
+            }]));
         }
         if button(ui, &fl!(texts.messages, "command-remove-contribution")).clicked() {
             commands.push(Command::Row(RowCommand::RemoveContribution(owner, id)));

@@ -4,7 +4,7 @@ use egui::{Color32, ColorImage, Image, TextureHandle, TextureOptions, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use crate::app::{Command, RowCommand, State};
-use crate::canvas::{Logo, Partner};
+use crate::canvas::{Logo, Partner, RowRef};
 use crate::document::Edit;
 use crate::i18n::Texts;
 use crate::picture::Pixels;
@@ -53,7 +53,11 @@ pub(super) fn logo_ui(
                 commands.push(Command::Row(RowCommand::PickLogo(partner.id)));
             }
             if partner.logo.is_some() && button(ui, &fl!(messages, "partner-logo-remove")).clicked() {
-                commands.push(Command::Edit(vec![Edit::Logo(partner.id, None)]));
+                commands.push(Command::Edit(vec![Edit::set(
+                    RowRef::Partner(partner.id),
+                    Partner::LOGO,
+                    None,
+                )]));
             }
         });
     });
@@ -102,6 +106,10 @@ fn alternative_ui(
     let id = egui::Id::unique(("logo alternative", partner.id));
     let (_, changed, now) = draft_field(ui, id, style, &partner.logo_alternative, is_writable);
     if changed.is_some() {
-        commands.push(Command::Edit(vec![Edit::LogoAlternative(partner.id, now)]));
+        commands.push(Command::Edit(vec![Edit::set_line(
+            RowRef::Partner(partner.id),
+            Partner::LOGO_ALTERNATIVE,
+            now,
+        )]));
     }
 }

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::{contributions, logo, row_head_ui};
 use crate::app::{Command, State};
-use crate::canvas::{Interest, Involvement, Partner, SupportLevel, Term, TextField, Vocabulary};
+use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, TextField, Vocabulary};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
@@ -26,7 +26,7 @@ pub(super) fn partner_form_ui(
     };
     row_head_ui(ui, texts, state, &title, commands);
     let name = fl!(messages, "partner-name");
-    labelled_ui(ui, state, &name, "", false, &TextField::PartnerName(partner.id), commands);
+    labelled_ui(ui, state, &name, "", false, &RowRef::Partner(partner.id).text(Partner::NAME), commands);
     ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         choices_ui(ui, texts, partner, commands);
         involvement_ui(ui, texts, partner, commands);
@@ -35,7 +35,15 @@ pub(super) fn partner_form_ui(
     let is_other = partner.interests.contains(&Term::Known(Interest::Other));
     if is_other || !partner.other_interest.is_empty() {
         let name = fl!(messages, "partner-other-interest");
-        labelled_ui(ui, state, &name, "", false, &TextField::OtherInterest(partner.id), commands);
+        labelled_ui(
+            ui,
+            state,
+            &name,
+            "",
+            false,
+            &RowRef::Partner(partner.id).text(Partner::OTHER_INTEREST),
+            commands,
+        );
     }
     contributions::contributions_ui(ui, texts, state, partner, commands);
     ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| support_ui(ui, texts, partner, commands));
@@ -43,7 +51,7 @@ pub(super) fn partner_form_ui(
     ui.add_space(6.0);
     let notes = fl!(messages, "partner-notes");
     let hint = fl!(messages, "partner-notes-hint");
-    labelled_ui(ui, state, &notes, &hint, true, &TextField::PartnerNotes(partner.id), commands);
+    labelled_ui(ui, state, &notes, &hint, true, &RowRef::Partner(partner.id).text(Partner::NOTES), commands);
 }
 
 fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
@@ -56,13 +64,13 @@ fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
         let current = partner.role.as_ref();
         if let Some(role) = choice(left, texts, ("role", id), &role_title, &none, current, i18n::partner_role)
         {
-            commands.push(Command::Edit(vec![Edit::Role(id, role)]));
+            commands.push(Command::Edit(vec![Edit::set(RowRef::Partner(id), Partner::ROLE, role)]));
         }
         let current = partner.sector.as_ref();
         if let Some(sector) =
             choice(right, texts, ("sector", id), &sector_title, &none, current, i18n::sector)
         {
-            commands.push(Command::Edit(vec![Edit::Sector(id, sector)]));
+            commands.push(Command::Edit(vec![Edit::set(RowRef::Partner(id), Partner::SECTOR, sector)]));
         }
     });
 }
@@ -79,7 +87,12 @@ fn involvement_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut 
         for one in known.chain(unknown) {
             let ticked = partner.involvement.contains(&one);
             if check_box(ui, ticked, &i18n::involvement(texts, &one)).clicked() {
-                commands.push(Command::Edit(vec![Edit::Involvement(partner.id, one, !ticked)]));
+                commands.push(Command::Edit(vec![Edit::tick(
+                    RowRef::Partner(partner.id),
+                    Partner::INVOLVEMENT,
+                    &one,
+                    !ticked,
+                )]));
             }
         }
     });
@@ -95,7 +108,12 @@ fn support_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
             let current = partner.support.get(level);
             let id = ("support", partner.id, code);
             if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
-                commands.push(Command::Edit(vec![Edit::Support(partner.id, *level, support)]));
+                commands.push(Command::Edit(vec![Edit::set_member(
+                    RowRef::Partner(partner.id),
+                    Partner::SUPPORT,
+                    *level,
+                    support,
+                )]));
             }
         }
     });
@@ -117,7 +135,12 @@ fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Ve
             for interest in interests {
                 let ticked = partner.interests.contains(interest);
                 if check_box(column, ticked, &i18n::interest(texts, interest)).clicked() {
-                    commands.push(Command::Edit(vec![Edit::Interest(partner.id, interest.clone(), !ticked)]));
+                    commands.push(Command::Edit(vec![Edit::tick(
+                        RowRef::Partner(partner.id),
+                        Partner::INTERESTS,
+                        interest,
+                        !ticked,
+                    )]));
                 }
             }
         }

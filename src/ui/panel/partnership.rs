@@ -1,11 +1,12 @@
 //! The partnership as a whole: where it stands on the scales, who wants what, and who brings what.
 
+use crate::schema::Value;
 use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::{back_ui, balance, interests, part_ui};
 use crate::app::{Command, State};
-use crate::canvas::{Leaning, Term, Vocabulary};
+use crate::canvas::{Leaning, Term, ValueKey, Vocabulary};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::template::Scale;
@@ -51,7 +52,10 @@ fn scale_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: &Scale, commands: 
     let options = [(None, none)].into_iter().chain(names.map(|(leaning, name)| (Some(leaning), name)));
     let title = scale.title.text(texts.language().tag());
     if let Some(leaning) = choice_of(ui, ("scale", &scale.id), title, &shown, options, current) {
-        commands.push(Command::Edit(vec![Edit::Scale(scale.id.clone(), leaning)]));
+        commands.push(Command::Edit(vec![Edit::set_value(
+            ValueKey::Scale(scale.id.clone()),
+            leaning.map(Value::from),
+        )]));
     }
     let language = texts.language().tag();
     let (first, second) = (scale.first.text(language), scale.second.text(language));

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::part_ui;
 use crate::app::{Command, FocusCommand, MenuCommand, PitchCommand, State};
-use crate::canvas::{Paragraph, ParagraphId, PartnerId, TextField, with_line_feeds};
+use crate::canvas::{Id, Paragraph, ParagraphId, PartnerId, RowRef, with_line_feeds};
 use crate::document::{Edit, text_stretches};
 use crate::i18n::Texts;
 use crate::pitch::{speaking_seconds, word_count};
@@ -74,14 +74,19 @@ fn paragraph_ui(
     }
     ui.horizontal_wrapped(|ui| {
         if link(ui, &fl!(messages, "composer-go-to")).clicked() {
-            commands.push(Command::Focus(FocusCommand::GoToText(TextField::Paragraph(paragraph.id))));
+            commands.push(Command::Focus(FocusCommand::GoToText(
+                RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT),
+            )));
         }
         let writable = !state.open.document.is_read_only();
         let ids: Vec<ParagraphId> =
             state.open.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
         let moves = |ui: &mut Ui| move_buttons(ui, texts, &ids, (paragraph.id, name.as_str()));
         if let Some(after) = ui.add_enabled_ui(writable, moves).inner {
-            commands.push(Command::Edit(vec![Edit::MoveParagraph { id: paragraph.id, after }]));
+            commands.push(Command::Edit(vec![Edit::Move {
+                row: RowRef::Paragraph(paragraph.id),
+                after: after.map(Id::uuid),
+            }]));
         }
         let remove = fl!(messages, "composer-remove");
         if writable && link(ui, &remove).clicked() {

@@ -30,7 +30,7 @@ pub(super) fn silence_ui(ui: &mut Ui, texts: &Texts, rule: &Rule, commands: &mut
     ui.horizontal(|ui| {
         if button(ui, &fl!(messages, "advice-silence-now")).clicked() {
             let reason = now.trim().to_owned();
-            commands.push(Command::Edit(vec![Edit::Silence(rule.id.clone(), Some(reason))]));
+            commands.push(Command::Edit(vec![Edit::silence(rule.id.clone(), Some(reason))]));
             ui.data_mut(|data| data.remove::<String>(id));
         }
         if link(ui, &fl!(messages, "dialog-cancel")).clicked() {
@@ -60,7 +60,7 @@ pub(super) fn silenced_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             let response =
                 ui.push_id(id, |ui| ui.add_enabled_ui(writable, |ui| link(ui, &again)).inner).inner;
             if response.clicked() {
-                commands.push(Command::Edit(vec![Edit::Silence(id.clone(), None)]));
+                commands.push(Command::Edit(vec![Edit::silence(id.clone(), None)]));
             }
             ui.add_space(4.0);
         }

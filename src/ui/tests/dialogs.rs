@@ -9,7 +9,7 @@ use crate::app::{
     JournalResult, MenuCommand, OtherCopy, Outside, OutsideAnswer, PathPurpose, RowKind, SystemResult, Then,
     VersionResult, WindowEffect, WithCopy,
 };
-use crate::canvas::{CanvasId, TextField};
+use crate::canvas::{CanvasId, RowData, TextField};
 use crate::document::Edit;
 use crate::file::{EarlierVersion, Interrupted, Summary};
 
@@ -254,7 +254,7 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
     before.header.subject.push_str(" oud");
     let template = std::sync::Arc::clone(rig.state().open.document.template());
     let mut report = crate::merge::compare(&before, rig.canvas(), &template);
-    let row = crate::merge::LostRow::Partner(partner.clone());
+    let row = crate::merge::LostRow::Row { row: RowData::Partner(partner.clone()), within: None };
     report.vanished.push(crate::merge::Vanished { row, had: 1, removed: vec![0] });
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let view = crate::app::CopyView {

@@ -11,7 +11,7 @@ use crate::app::{
     Command, DiskEffect, Effect, Example, FileResult, Focus, FocusCommand, JobEffect, JobResult, MenuCommand,
     RowKind, merge_with_file,
 };
-use crate::canvas::TextField;
+use crate::canvas::{Partner, RowRef, TextField};
 use crate::document::{Edit, Limits};
 use crate::file;
 use crate::i18n::{Language, Texts};
@@ -48,8 +48,8 @@ fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
         (Role::MultilineTextInput, "Droom", dream()),
         (Role::MultilineTextInput, "Geld", TextField::Answer("agreements".into(), "money".into())),
         (Role::TextInput, "Onderwerp", TextField::Subject),
-        (Role::TextInput, "Naam van de organisatie", TextField::PartnerName(partner)),
-        (Role::MultilineTextInput, "Notities", TextField::PartnerNotes(partner)),
+        (Role::TextInput, "Naam van de organisatie", RowRef::Partner(partner).text(Partner::NAME)),
+        (Role::MultilineTextInput, "Notities", RowRef::Partner(partner).text(Partner::NOTES)),
     ];
     for (role, label, place) in fields {
         for text in NAUGHTY {

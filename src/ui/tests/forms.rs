@@ -6,7 +6,9 @@ use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
 use crate::app::{Command, Effect, Example, Focus, FocusCommand, JobEffect, MenuCommand, PathPurpose};
-use crate::canvas::{ContributionKind, Interest, Logo, PartnerRole, Sector, Term, Unit, Vocabulary};
+use crate::canvas::{
+    ContributionKind, Interest, Logo, Partner, PartnerRole, RowRef, Sector, Term, Unit, Vocabulary,
+};
 use crate::document::Edit;
 
 use crate::pitch::fixtures::logo;
@@ -196,7 +198,7 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     assert!(
         matches!(picked, Some(Effect::Job(JobEffect::Pick { purpose: PathPurpose::Logo(id), .. })) if id == partner)
     );
-    rig.give(Command::Edit(vec![Edit::Logo(partner, Some(logo()))]));
+    rig.give(Command::Edit(vec![Edit::set(RowRef::Partner(partner), Partner::LOGO, Some(logo()))]));
     rig.shows(Role::Image, "Deloitte");
     rig.type_in(Role::TextInput, "Wat het logo laat zien", "Een stip");
     assert_eq!(rig.canvas().partners[1].logo_alternative, "Een stip");
@@ -205,7 +207,11 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     assert_eq!(rig.canvas().partners[1].logo, None);
     rig.give(MenuCommand::Undo);
     assert_eq!(rig.canvas().partners[1].logo, Some(logo()));
-    rig.give(Command::Edit(vec![Edit::Logo(partner, Some(Logo::new("iVBORw0KGgo=")))]));
+    rig.give(Command::Edit(vec![Edit::set(
+        RowRef::Partner(partner),
+        Partner::LOGO,
+        Some(Logo::new("iVBORw0KGgo=")),
+    )]));
     rig.shows(Role::Label, "Dit logo is niet te lezen. Kies een ander");
 }
 

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Example, Focus, FocusCommand, MenuCommand, RowKind};
-use crate::canvas::{CheckId, Involvement, Leaning, Support, SupportLevel, Term, TextField};
+use crate::canvas::{Action, CheckId, Involvement, Leaning, RowRef, Support, SupportLevel, Term, TextField};
 use crate::document::Edit;
 
 fn section(id: &str) -> Command {
@@ -34,9 +34,9 @@ fn advice_is_silenced_with_a_reason_and_shown_again() {
     rig.give(MenuCommand::AddRow(RowKind::Actions));
     let action = rig.canvas().actions[0].id;
     rig.give(Command::Edit(vec![
-        Edit::insert(TextField::ActionOwner(action), 0, "Anna"),
-        Edit::State(action, Some(crate::canvas::ActionState::Busy.into())),
-        Edit::Due(action, Some(jiff::civil::date(2026, 11, 1))),
+        Edit::insert(RowRef::Action(action).text(Action::OWNER), 0, "Anna"),
+        Edit::set(RowRef::Action(action), Action::STATE, Some(crate::canvas::ActionState::Busy.into())),
+        Edit::set(RowRef::Action(action), Action::DUE, Some(jiff::civil::date(2026, 11, 1))),
     ]));
     rig.give(section("action_lines"));
     let said = "De datum van deze actie is voorbij";

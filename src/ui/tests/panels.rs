@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, PitchCommand, RowKind, Step, ThemeChoice};
-use crate::canvas::{Interest, Sector, TextField};
+use crate::canvas::{Interest, Partner, RowRef, Sector, TextField};
 use crate::document::Edit;
 use crate::i18n::Language;
 
@@ -155,8 +155,8 @@ fn advice_about_the_selected_section_names_its_rows_and_goes_with_what_it_was_ab
     let partner = rig.canvas().partners[0].id;
     rig.type_in(Role::TextInput, "Naam van de organisatie", "Gemeente");
     rig.give(Command::Edit(vec![
-        Edit::Interest(partner, Interest::Talent.into(), true),
-        Edit::Sector(partner, Some(Sector::Government.into())),
+        Edit::tick(RowRef::Partner(partner), Partner::INTERESTS, &Interest::Talent.into(), true),
+        Edit::set(RowRef::Partner(partner), Partner::SECTOR, Some(Sector::Government.into())),
     ]));
     rig.give(FocusCommand::Select(Focus::Section("partners".into())));
     assert_eq!(advised(&rig), 1);
@@ -164,7 +164,7 @@ fn advice_about_the_selected_section_names_its_rows_and_goes_with_what_it_was_ab
     assert_eq!(rig.state().open.focus, Some(Focus::Partner(partner)));
     rig.give(FocusCommand::Select(Focus::Section("dream".into())));
     assert_eq!(advised(&rig), 0);
-    rig.give(Command::Edit(vec![Edit::RemovePartner(partner)]));
+    rig.give(Command::Edit(vec![Edit::Remove(RowRef::Partner(partner))]));
     assert!(rig.state().open.advice().is_empty());
 }
 

@@ -14,7 +14,7 @@ use super::buffer::{RecordingBuffer, splice_between};
 use super::line_ends::{self, LineEnds};
 use super::{caret, distant, pieces};
 use crate::app::{Command, FocusCommand, MenuCommand, RowKind, State};
-use crate::canvas::{TextField, with_line_feeds};
+use crate::canvas::{Partner, RowRef, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
@@ -94,7 +94,8 @@ pub(in crate::ui) fn field(
     take_turn(ui, id);
     if ui.memory(|memory| memory.has_focus(id)) {
         // Names are taken down as they are called out; without a name there is no reason for another row.
-        if let TextField::PartnerName(_) = place
+        if let TextField::Row(RowRef::Partner(_), key) = place
+            && *key == Partner::NAME
             && !text.trim().is_empty()
             && !state.open.document.is_read_only()
             && take_enter(ui, id)

@@ -24,6 +24,11 @@ impl<V: Vocabulary> Term<V> {
             .map_or_else(|| Self::Unknown(code.to_owned()), |(term, _)| Self::Known(*term))
     }
 
+    /// Whether a spelling is that of a term that this program knows.
+    pub fn is_known(code: &str) -> bool {
+        V::TERMS.iter().any(|(_, spelling)| *spelling == code)
+    }
+
     /// The spelling used in a file.
     pub fn code(&self) -> &str {
         match self {

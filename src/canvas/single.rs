@@ -1,0 +1,71 @@
+//! Single values of a canvas: those that lie in no row and are not text that merges letter by letter.
+
+use super::{Canvas, CheckId, Term};
+use crate::schema::{Kind, Value};
+
+/// A single value of the canvas.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ValueKey {
+    /// The header's date.
+    Date,
+    /// The language the texts are written in, a BCP 47 tag.
+    Language,
+    /// The answer to an item of a checklist.
+    Check(CheckId),
+    /// Where the collaboration stands on a scale, by the id of the scale.
+    Scale(String),
+    /// Why advice is silenced, by the id of its rule.
+    Silenced(String),
+}
+
+impl ValueKey {
+    /// What it can hold.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Date => Kind::Date,
+            Self::Language => Kind::Code,
+            Self::Check(_) | Self::Scale(_) => Kind::Word,
+            Self::Silenced(_) => Kind::Line,
+        }
+    }
+}
+
+impl Canvas {
+    /// A single value. `None` if nobody set it.
+    pub fn value(&self, key: &ValueKey) -> Option<Value> {
+        match key {
+            ValueKey::Date => self.header.date.map(Value::Date),
+            ValueKey::Language => Some(Value::Word(self.language.clone())),
+            ValueKey::Check(id) => self.checklists.get(id)?.answer.clone().map(Value::from),
+            ValueKey::Scale(id) => self.scales.get(id).cloned().map(Value::from),
+            ValueKey::Silenced(rule) => self.silenced.get(rule).cloned().map(Value::Text),
+        }
+    }
+
+    /// Sets or clears a single value; one of another kind clears it.
+    pub(crate) fn set_value(&mut self, key: &ValueKey, value: Option<Value>) {
+        let word = |value| if let Value::Word(word) = value { Some(word) } else { None };
+        match key {
+            ValueKey::Date => {
+                self.header.date =
+                    value.and_then(|value| if let Value::Date(date) = value { Some(date) } else { None });
+            }
+            ValueKey::Language => self.language = value.and_then(word).unwrap_or_default(),
+            ValueKey::Check(id) => {
+                self.checklists.entry(id.clone()).or_default().answer =
+                    value.and_then(word).map(|code| Term::from_code(&code));
+            }
+            ValueKey::Scale(id) => {
+                self.scales.remove(id);
+                let leaning = value.and_then(word).map(|code| Term::from_code(&code));
+                self.scales.extend(leaning.map(|leaning| (id.clone(), leaning)));
+            }
+            ValueKey::Silenced(rule) => {
+                self.silenced.remove(rule);
+                let reason =
+                    value.and_then(|value| if let Value::Text(text) = value { Some(text) } else { None });
+                self.silenced.extend(reason.map(|reason| (rule.clone(), reason)));
+            }
+        }
+    }
+}
