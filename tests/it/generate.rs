@@ -159,7 +159,7 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
     })
 }
 
-fn some<'a, T>(index: Index, all: &'a [T]) -> Option<&'a T> {
+fn some<T>(index: Index, all: &[T]) -> Option<&T> {
     (!all.is_empty()).then(|| index.get(all))
 }
 
