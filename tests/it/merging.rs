@@ -229,6 +229,25 @@ fn a_partner_that_one_removed_while_the_other_typed_in_it_is_told_with_its_text(
 }
 
 #[test]
+fn a_partner_taken_back_and_typed_in_is_told_where_the_other_took_it_back_and_removed_it() {
+    for is_first in [true, false] {
+        let (one, other) = two();
+        let (mut writer, mut remover) = if is_first { (one, other) } else { (other, one) };
+        for document in [&mut writer, &mut remover] {
+            edit(document, Edit::Remove(RowRef::Partner(partner())));
+            assert!(document.undo());
+        }
+        edit(&mut writer, Edit::insert(RowRef::Partner(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
+        edit(&mut remover, Edit::Remove(RowRef::Partner(partner())));
+        let merged = merged(&[&writer, &remover]);
+        let is_there =
+            merged.document.canvas().partner(partner()).is_some_and(|row| row.notes == "Belt dinsdag");
+        let is_told = merged.report.vanished.iter().any(|lost| lost.row.texts().contains(&"Belt dinsdag"));
+        assert!(is_there || is_told, "{:?}", merged.report);
+    }
+}
+
+#[test]
 fn a_partner_that_was_removed_and_nobody_typed_in_is_no_loss() {
     let (mut ours, mut theirs) = two();
     edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
