@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::logo::Logos;
-use super::open::OpenCanvas;
-use super::opening::Opening;
-use super::question::Keyboard;
-use super::{Awaited, Context, Effect, Notice, Preferences, Step, journal};
+use crate::app::dialogs::question::Keyboard;
+use crate::app::editing::logo::Logos;
+use crate::app::files::journal;
+use crate::app::files::opening::Opening;
+use crate::app::open::canvas::OpenCanvas;
+use crate::app::{Awaited, Context, Effect, Notice, Preferences, Step};
 use crate::canvas::{Canvas, CanvasId, TextField};
 use crate::document::{Document, Edit, Identity, difference};
 use crate::i18n::{Asked, Language};
@@ -30,9 +31,9 @@ pub struct State {
     /// What the user is told, the oldest first.
     pub notices: Vec<Notice>,
     /// The names of interrupted work that the user does not want to be asked about now.
-    pub(super) put_off: BTreeSet<String>,
+    pub(in crate::app) put_off: BTreeSet<String>,
     /// The protected files that the user agreed to replace.
-    pub(super) replaceable: BTreeSet<PathBuf>,
+    pub(in crate::app) replaceable: BTreeSet<PathBuf>,
     /// Settings.
     pub preferences: Preferences,
     /// The window's language.
@@ -46,19 +47,19 @@ pub struct State {
     /// The templates for a new canvas, the usual one first.
     pub templates: Vec<Arc<Template>>,
     /// When the keyboard was last used.
-    pub(super) keyboard: Keyboard,
+    pub(in crate::app) keyboard: Keyboard,
     /// The file that is being opened.
-    pub(super) opening: Option<Opening>,
+    pub(in crate::app) opening: Option<Opening>,
     /// The number of writes that were asked for, of all canvases.
-    pub(super) writes: u64,
+    pub(in crate::app) writes: u64,
     /// What has not answered for some seconds.
-    pub(super) silent: Vec<Awaited>,
+    pub(in crate::app) silent: Vec<Awaited>,
     /// The number of tables that were looked for on the clipboard.
-    pub(super) pastes: u64,
+    pub(in crate::app) pastes: u64,
     /// The number of previews that were made.
-    pub(super) previews: u64,
+    pub(in crate::app) previews: u64,
     /// Logos as pixels.
-    pub(super) logos: Logos,
+    pub(in crate::app) logos: Logos,
 }
 
 impl State {
@@ -105,12 +106,12 @@ impl State {
     }
 
     /// Whether a path leads to the canvas's own file.
-    pub(super) fn is_own_file(&self, path: &Path) -> bool {
+    pub(in crate::app) fn is_own_file(&self, path: &Path) -> bool {
         self.open.path().is_some_and(|own| own == path || self.preferences.real_path(own) == path)
     }
 
     /// Changes the canvas, and tells the user if that was refused.
-    pub(super) fn edit(&mut self, edits: &[Edit], context: &Context<'_>) {
+    pub(in crate::app) fn edit(&mut self, edits: &[Edit], context: &Context<'_>) {
         if let Err(error) = self.open.document.edit(edits, context.time) {
             let asked = match edits {
                 [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => Asked::Paste,
@@ -124,7 +125,11 @@ impl State {
     }
 
     /// Replaces the open canvas by another one, which is in no file yet.
-    pub(super) fn replace_document(&mut self, document: Document, context: &mut Context<'_>) -> Vec<Effect> {
+    pub(in crate::app) fn replace_document(
+        &mut self,
+        document: Document,
+        context: &mut Context<'_>,
+    ) -> Vec<Effect> {
         let effects = journal::abandon(self, context);
         self.open = OpenCanvas::new(document, self.open.generation + 1, &self.preferences.author);
         self.opening = None;
@@ -134,12 +139,12 @@ impl State {
 }
 
 /// The text of the first section, where that is one.
-pub(super) fn first_text(template: &Template) -> Option<TextField> {
+pub(in crate::app) fn first_text(template: &Template) -> Option<TextField> {
     template.sections.first().and_then(first_text_of)
 }
 
 /// The first text that can be written in a section; none in a table without rows.
-pub(super) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
+pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
     match section.kind {
         SectionKind::Text => Some(TextField::Section(section.id.clone())),
         SectionKind::Pitch => Some(TextField::Pitch),
@@ -152,14 +157,18 @@ pub(super) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
 }
 
 /// A new canvas of a template, with today's date.
-pub(super) fn blank(template: &Arc<Template>, language: Language, context: &mut Context<'_>) -> Document {
+pub(in crate::app) fn blank(
+    template: &Arc<Template>,
+    language: Language,
+    context: &mut Context<'_>,
+) -> Document {
     let mut canvas = template.blank_canvas(language.tag());
     canvas.header.date = Some(context.today);
     beginning_with(template, &canvas, context)
 }
 
 /// A canvas with an identity of its own that begins with what stands on another one.
-pub(super) fn beginning_with(
+pub(in crate::app) fn beginning_with(
     template: &Arc<Template>,
     canvas: &Canvas,
     context: &mut Context<'_>,

@@ -3,7 +3,7 @@
 use enum_iterator::Sequence;
 use i18n_embed_fl::fl;
 
-use super::Step;
+use crate::app::Step;
 use crate::app::{Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
 use crate::i18n::{Language, Texts};
 

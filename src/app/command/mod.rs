@@ -1,12 +1,14 @@
 //! Everything that a user can ask for. Menus, shortcuts and buttons all speak in these.
 
 mod menu;
+pub(super) mod palette;
+pub(super) mod shortcut;
 
 use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Answer, Focus, RowKind, State};
+use crate::app::{Answer, Focus, RowKind, State};
 use crate::canvas::{
     ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
 };

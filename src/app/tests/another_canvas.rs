@@ -1,6 +1,7 @@
 //! A question is about the canvas that it was asked for, and no other one.
 
 use super::*;
+use crate::app::files::opening;
 
 const OTHER: &str = "ander.canvas.json";
 

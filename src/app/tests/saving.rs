@@ -1,7 +1,7 @@
 //! Opening, saving and leaving.
 
 use super::*;
-use crate::app::open::{WriteState, Writing};
+use crate::app::open::canvas::{WriteState, Writing};
 
 #[test]
 fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {

@@ -1,0 +1,15 @@
+//! What changes the canvas: rows, cases, the plan, the pitch, pasting, searching; and what is read from it while it
+//! changes.
+
+pub(super) mod advice;
+pub(super) mod cases;
+pub(super) mod clipboard;
+pub(super) mod logo;
+pub(super) mod markdown;
+pub(super) mod paste;
+pub(super) mod pitch;
+pub(super) mod plan;
+pub(super) mod removal;
+pub(super) mod rows;
+pub(super) mod search;
+pub(super) mod spelling;

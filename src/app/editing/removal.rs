@@ -1,0 +1,124 @@
+//! Rows that the user removes: each removal is told, with a button that takes back that one and nothing else.
+
+use std::time::Duration;
+
+use i18n_embed_fl::fl;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::app::{Context, Focus, Notice, State};
+use crate::canvas::{TextField, with_line_feeds};
+use crate::document::{Edit, RowRef};
+use crate::i18n::{self, Texts};
+use crate::pitch;
+
+/// Removals that are told at once, at most.
+const MOST: usize = 3;
+/// Letters of a row's name that are told.
+const NAME_SHOWN: usize = 60;
+
+/// A row that the user removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// Which one.
+    pub row: RowRef,
+    /// What it was called; empty where it had no words yet.
+    pub name: String,
+    /// The edits that bring it back.
+    pub back: Vec<Edit>,
+    /// When it was removed.
+    pub at: Duration,
+}
+
+impl Removed {
+    /// What happened, in words.
+    pub(in crate::app) fn message(&self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        let name = i18n::visible_line(&self.name);
+        match (self.row, name.is_empty()) {
+            (RowRef::Partner(_), false) => fl!(messages, "notice-removed", name = name),
+            (RowRef::Partner(_), true) => fl!(messages, "notice-removed-partner"),
+            (RowRef::Action(_), false) => fl!(messages, "notice-removed-action-named", name = name),
+            (RowRef::Action(_), true) => fl!(messages, "notice-removed-action"),
+            (RowRef::Contribution(..), false) => {
+                fl!(messages, "notice-removed-contribution-named", name = name)
+            }
+            (RowRef::Contribution(..), true) => fl!(messages, "notice-removed-contribution"),
+            (RowRef::Paragraph(_), false) => fl!(messages, "notice-removed-paragraph-named", name = name),
+            (RowRef::Paragraph(_), true) => fl!(messages, "notice-removed-paragraph"),
+            (RowRef::Case(_) | RowRef::CaseAnswer(..), false) => {
+                fl!(messages, "notice-removed-case-named", name = name)
+            }
+            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => fl!(messages, "notice-removed-case"),
+        }
+    }
+}
+
+/// Removes a row and tells of it.
+pub(in crate::app) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
+    let removal = match row {
+        RowRef::Partner(id) => Edit::RemovePartner(id),
+        RowRef::Contribution(partner, id) => Edit::RemoveContribution(partner, id),
+        RowRef::Action(id) => Edit::RemoveAction(id),
+        RowRef::Paragraph(id) => Edit::RemoveParagraph(id),
+        RowRef::Case(id) => Edit::RemoveCase(id),
+        RowRef::CaseAnswer(case, id) => Edit::RemoveCaseAnswer(case, id),
+    };
+    let name = name(state, row);
+    let back = state.open.document.way_back(&removal);
+    state.edit(&[removal], context);
+    if back.is_empty() || state.open.document.life(row).is_some() {
+        return;
+    }
+    state.notices.push(Notice::Removed(Removed { row, name, back, at: context.time }));
+    let told = state.notices.iter().filter(|notice| matches!(notice, Notice::Removed(_))).count();
+    if told > MOST {
+        let oldest = state.notices.iter().position(|notice| matches!(notice, Notice::Removed(_)));
+        oldest.map(|oldest| state.notices.remove(oldest));
+    }
+}
+
+/// Brings back a row whose removal is told, and selects it.
+pub(in crate::app) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
+    let mut told = state
+        .notices
+        .iter()
+        .filter_map(|notice| if let Notice::Removed(removed) = notice { Some(removed) } else { None });
+    let Some(removed) = told.find(|removed| removed.row == row) else { return };
+    let back = removed.back.clone();
+    let edits = state.open.document.fitting(&back);
+    state.edit(&edits, context);
+    if state.open.document.life(row).is_none() {
+        return;
+    }
+    match row {
+        RowRef::Partner(id) | RowRef::Contribution(id, _) => state.open.focus = Some(Focus::Partner(id)),
+        RowRef::Action(id) => state.open.focus = Some(Focus::Action(id)),
+        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => state.open.focus = Some(Focus::Case(id)),
+        RowRef::Paragraph(_) => {}
+    }
+}
+
+/// What a row is called: the first line of its words, cut where it is long.
+fn name(state: &State, row: RowRef) -> String {
+    let canvas = state.open.document.canvas();
+    let text = |field: TextField| canvas.text_at(&field).map(str::to_owned);
+    let name = match row {
+        RowRef::Partner(id) => text(TextField::PartnerName(id)),
+        RowRef::Contribution(partner, id) => text(TextField::Contribution(partner, id)),
+        RowRef::Action(id) => text(TextField::ActionText(id)),
+        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => text(TextField::CaseName(id)),
+        RowRef::Paragraph(id) => {
+            let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
+            let texts = Texts::of(state.language);
+            found.map(|found| pitch::paragraph_title(found, canvas, state.open.document.template(), texts))
+        }
+    };
+    let name = name.unwrap_or_default();
+    let name = with_line_feeds(name.trim());
+    let line = name.lines().next().unwrap_or_default().trim_end();
+    let mut shown: String = line.graphemes(true).take(NAME_SHOWN).collect();
+    if shown.len() < line.len() {
+        shown.push('…');
+    }
+    shown
+}

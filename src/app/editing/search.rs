@@ -1,0 +1,277 @@
+//! Searching the canvas: where some words stand, and other words in their place.
+
+use std::ops::Range;
+use std::time::Duration;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::app::editing::spelling;
+use crate::app::{Context, Dialog, Notice, SearchAnswer, State};
+use crate::canvas::{Canvas, TextField, in_plan_order};
+use crate::document::{Edit, Splice};
+use crate::i18n::Texts;
+use crate::template::{SectionKind, Template};
+use i18n_embed_fl::fl;
+
+/// What is searched for, and what is to come in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchChoice {
+    /// The words, in any spelling.
+    pub wanted: String,
+    /// What comes in their place.
+    pub replacement: String,
+}
+
+/// A place where the words stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The text.
+    pub field: TextField,
+    /// In bytes of that text.
+    pub range: Range<usize>,
+}
+
+impl SearchChoice {
+    /// Every place where the words stand, in the order of the method.
+    pub fn hits(&self, canvas: &Canvas, template: &Template) -> Vec<Hit> {
+        let wanted = spelling::plain(&self.wanted);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let mut hits = Vec::new();
+        for field in fields(canvas, template) {
+            let text = canvas.text_at(&field).unwrap_or_default();
+            let ranges = spelling::places(text, &wanted);
+            hits.extend(ranges.into_iter().map(|range| Hit { field: field.clone(), range }));
+        }
+        hits
+    }
+
+    /// What puts the replacement in every place.
+    pub(in crate::app) fn edits(&self, canvas: &Canvas, template: &Template) -> Vec<Edit> {
+        // From the last to the first, so that each place is still where it was found.
+        let hits = self.hits(canvas, template).into_iter().rev();
+        let splice = |hit: Hit| {
+            let there = canvas.text_at(&hit.field).and_then(|text| text.get(hit.range.clone()));
+            let text = self.replacement_of(there.unwrap_or_default());
+            Edit::Text(hit.field, Splice { range: hit.range, text })
+        };
+        hits.map(splice).collect()
+    }
+
+    /// The replacement as it is written in the place of some words: with a capital where they have one that was not asked
+    /// for, as at the start of a sentence.
+    fn replacement_of(&self, there: &str) -> String {
+        let is_capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+        // Dutch writes these two letters as one.
+        let (start, rest) = self.replacement.split_at(if self.replacement.starts_with("ij") { 2 } else { 0 });
+        let mut letters = rest.chars();
+        if !is_capital(there) || is_capital(self.wanted.trim_start()) {
+            return self.replacement.clone();
+        }
+        if !start.is_empty() {
+            return start.to_uppercase() + rest;
+        }
+        let first = letters.next();
+        first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
+}
+
+/// What the user does in the dialog.
+pub(in crate::app) fn answered(state: &mut State, answer: SearchAnswer, context: &Context<'_>) {
+    if !matches!(state.open.dialog, Some(Dialog::Search(_))) {
+        return;
+    }
+    match answer {
+        SearchAnswer::Change(choice) => state.open.dialog = Some(Dialog::Search(choice)),
+        SearchAnswer::ReplaceAll(choice) => replace_all(state, choice, context),
+    }
+}
+
+/// The user confirmed that the words that were found are to be removed.
+pub(in crate::app) fn remove_found(state: &mut State, context: &Context<'_>) {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::RemoveFound(_)));
+    if let Some(Dialog::RemoveFound(choice)) = dialog {
+        replace(state, &choice, context);
+    }
+}
+
+/// Replaces the words everywhere as one undo step and tells how often. An empty replacement removes words, so it asks
+/// first.
+fn replace_all(state: &mut State, choice: SearchChoice, context: &Context<'_>) {
+    state.open.dialog = None;
+    if choice.replacement.is_empty() {
+        state.open.dialog = Some(Dialog::RemoveFound(choice));
+    } else {
+        replace(state, &choice, context);
+    }
+}
+
+/// Replaces the words everywhere without asking.
+fn replace(state: &mut State, choice: &SearchChoice, context: &Context<'_>) {
+    let edits = choice.edits(state.open.document.canvas(), state.open.document.template());
+    let before = state.open.document.revision();
+    state.edit(&edits, context);
+    let revision = state.open.document.revision();
+    state.notices.retain(|notice| !matches!(notice, Notice::Replaced(_)));
+    if revision != before {
+        state.notices.push(Notice::Replaced(Replaced { places: edits.len(), revision, at: context.time }));
+    }
+}
+
+/// What a replacement did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Replaced {
+    /// The number of places.
+    pub places: usize,
+    /// The revision of the document after it. While the document has this revision, undo reverts the replacement.
+    pub revision: u64,
+    /// When it was done.
+    pub at: Duration,
+}
+
+impl Hit {
+    /// The place in words: the section, the partner or the action.
+    pub fn place(&self, texts: &Texts, state: &State) -> String {
+        let messages = &texts.messages;
+        let template = state.open.document.template();
+        let canvas = state.open.document.canvas();
+        let title = |found: Option<&crate::template::SectionTemplate>| {
+            found.map(|section| section.title.text(texts.language().tag()).to_owned()).unwrap_or_default()
+        };
+        let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);
+        match &self.field {
+            TextField::Subject => fl!(messages, "export-subject-label"),
+            TextField::Version => fl!(messages, "export-version-label"),
+            TextField::Contact => fl!(messages, "header-contact"),
+            TextField::Section(id) | TextField::Answer(id, _) => title(template.section(id)),
+            TextField::CheckNote(id) => {
+                let list = template.checklists.iter().find(|list| list.id == id.list());
+                list.map_or_else(String::new, |list| list.title.text(texts.language().tag()).to_owned())
+            }
+            TextField::Pitch | TextField::Paragraph(_) => title(of_kind(SectionKind::Pitch)),
+            TextField::PartnerName(id)
+            | TextField::OtherInterest(id)
+            | TextField::PartnerNotes(id)
+            | TextField::Contribution(id, _) => {
+                let name = canvas.partner(*id).map_or("", |partner| partner.name.trim());
+                if name.is_empty() { title(of_kind(SectionKind::Partners)) } else { name.to_owned() }
+            }
+            TextField::ActionText(_) | TextField::ActionOwner(_) => title(of_kind(SectionKind::Actions)),
+            TextField::CaseName(id) | TextField::CaseFacts(id) | TextField::CaseReason(id, _) => {
+                let name = canvas.case(*id).map_or("", |case| case.name.trim());
+                if name.is_empty() { fl!(messages, "aid-title") } else { name.to_owned() }
+            }
+        }
+    }
+
+    /// The words with some whole words around them: before, the words, after.
+    pub fn excerpt<'a>(&self, canvas: &'a Canvas) -> [&'a str; 3] {
+        let text = canvas.text_at(&self.field).unwrap_or_default();
+        let (start, end) = (self.range.start, self.range.end);
+        let before = text.get(..start).unwrap_or_default();
+        let after = text.get(end..).unwrap_or_default();
+        let from = before.grapheme_indices(true).rev().nth(AROUND).map_or(0, |(at, _)| at);
+        let to = after.grapheme_indices(true).nth(AROUND).map_or(after.len(), |(at, _)| at);
+        let before_words = before.get(from..).unwrap_or_default();
+        let after_words = after.get(..to).unwrap_or_default();
+        [
+            before_words.split_once(' ').filter(|_| from > 0).map_or(before_words, |(_, words)| words),
+            text.get(start..end).unwrap_or_default(),
+            after_words.rsplit_once(' ').filter(|_| to < after.len()).map_or(after_words, |(words, _)| words),
+        ]
+    }
+}
+
+/// Letters of an excerpt on either side.
+const AROUND: usize = 28;
+
+/// Every text that the window shows, in the order of the method.
+fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
+    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version];
+    for section in &template.sections {
+        match section.kind {
+            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
+            SectionKind::Questions => {
+                let answer = |id| TextField::Answer(section.id.clone(), id);
+                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
+            }
+            SectionKind::Pitch => {
+                fields.push(TextField::Pitch);
+                fields.extend(canvas.pitch.paragraphs.iter().map(|row| TextField::Paragraph(row.id)));
+            }
+            SectionKind::Partners => {
+                for partner in &canvas.partners {
+                    let id = partner.id;
+                    fields.extend([TextField::PartnerName(id), TextField::OtherInterest(id)]);
+                    let brings = |row: &crate::canvas::Contribution| TextField::Contribution(id, row.id);
+                    fields.extend(partner.contributions.iter().map(brings));
+                    fields.push(TextField::PartnerNotes(id));
+                }
+            }
+            SectionKind::Actions => {
+                let texts = |id| [TextField::ActionText(id), TextField::ActionOwner(id)];
+                let plan = in_plan_order(&canvas.actions);
+                fields.extend(plan.iter().flat_map(|(action, _)| texts(action.id)));
+            }
+        }
+    }
+    fields.extend(template.check_ids().map(TextField::CheckNote));
+    for case in &canvas.cases {
+        fields.extend([TextField::CaseName(case.id), TextField::CaseFacts(case.id)]);
+        fields.extend(case.answers.iter().map(|answer| TextField::CaseReason(case.id, answer.id)));
+    }
+    fields
+}
+
+/// The texts that a canvas of this template always has: those of no row.
+pub(in crate::app) fn fixed_fields(template: &Template) -> Vec<TextField> {
+    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version, TextField::Pitch];
+    for section in &template.sections {
+        match section.kind {
+            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
+            SectionKind::Questions => {
+                let answer = |id| TextField::Answer(section.id.clone(), id);
+                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
+            }
+            SectionKind::Pitch | SectionKind::Partners | SectionKind::Actions => {}
+        }
+    }
+    fields.extend(template.check_ids().map(TextField::CheckNote));
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_cut_between_words() {
+        let mut canvas = Canvas::default();
+        let text =
+            "Niemand in Nederland ligt nog wakker van schulden. Schuldenlab070 werkt daaraan in Den Haag.";
+        canvas.header.subject = text.to_owned();
+        let excerpt = |word: &str| {
+            let start = text.find(word).unwrap();
+            Hit { field: TextField::Subject, range: start..start + word.len() }.excerpt(&canvas)
+        };
+        assert_eq!(excerpt("schulden"), ["ligt nog wakker van ", "schulden", ". Schuldenlab070 werkt"]);
+        assert_eq!(excerpt("Niemand"), ["", "Niemand", " in Nederland ligt nog"]);
+        assert_eq!(excerpt("Haag"), ["werkt daaraan in Den ", "Haag", "."]);
+    }
+
+    #[test]
+    fn a_capital_at_the_start_stays() {
+        let choice = |wanted: &str, replacement: &str| SearchChoice {
+            wanted: wanted.to_owned(),
+            replacement: replacement.to_owned(),
+        };
+        assert_eq!(choice("bedrijven", "ondernemingen").replacement_of("Bedrijven"), "Ondernemingen");
+        assert_eq!(choice("bedrijven", "ondernemingen").replacement_of("bedrijven"), "ondernemingen");
+        assert_eq!(choice("Utrecht", "de gemeente").replacement_of("Utrecht"), "de gemeente");
+        assert_eq!(choice("weg", "").replacement_of("Weg"), "");
+        assert_eq!(choice("ijsvogel", "ijsbeer").replacement_of("IJsvogel"), "IJsbeer");
+        assert_eq!(choice("ijsvogel", "ijsbeer").replacement_of("ijsvogel"), "ijsbeer");
+        assert_eq!(choice("zwaan", "ĳsvogel").replacement_of("Zwaan"), "Ĳsvogel");
+    }
+}

@@ -1,0 +1,7 @@
+//! What passes between the program and the machine that runs it: effects, results, failures.
+
+pub(super) mod context;
+pub(super) mod effect;
+pub(super) mod failure;
+pub(super) mod job_result;
+pub(super) mod no_answer;
