@@ -19,36 +19,37 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use command::palette::{Entry, PaletteChoice};
+pub use command::palette::Entry;
 pub use command::shortcut::{Key, Shortcut};
 pub use command::{
     Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
-    PreferenceCommand, PresentationCommand, RowCommand, Step,
+    PreferenceCommand, PresentationCommand, RowCommand, Step, TextForm,
 };
-pub use dialogs::answer::{
-    Answer, CopyAnswer, ExportAnswer, OutsideAnswer, PasteAnswer, RecoverAnswer, SearchAnswer, UnsavedAnswer,
-    VersionsAnswer,
-};
-pub use dialogs::dialog::{Dialog, PathPurpose, Then};
+pub use dialogs::answer::Answer;
+pub use dialogs::copy::{CopyAnswer, CopyView, OtherCopy, WithCopy};
+pub use dialogs::dialog::Dialog;
+pub use dialogs::export::{ExportAnswer, ExportChoice, ExportView, Exported, MadePdf, Preview};
+pub use dialogs::outside::{Outside, OutsideAnswer};
+pub use dialogs::palette::PaletteChoice;
+pub use dialogs::path::PathPurpose;
+pub use dialogs::recover::RecoverAnswer;
+pub use dialogs::search::{Hit, SearchAnswer, SearchChoice};
+pub use dialogs::unsaved::{Then, UnsavedAnswer};
+pub use dialogs::versions::{VersionsAnswer, VersionsChoice};
 pub use dialogs::welcome::{TOUR_STEPS, welcome};
 pub use dispatch::apply::apply;
 pub use dispatch::result::take_result;
 pub use dispatch::tick::{tick, until_tick};
-pub use editing::clipboard::TextForm;
-pub use editing::logo::{LogoFailure, logo_pixels};
 pub use editing::paste::{
-    Column, Field, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution, PastedPartner,
-    PastedRows, read_rows, table_text,
+    Column, Field, PasteAnswer, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution,
+    PastedPartner, PastedRows, read_rows, table_text,
 };
-pub use editing::removal::Removed;
-pub use editing::search::{Hit, Replaced, SearchChoice};
-pub use files::copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy};
+pub use files::copy_job::{CopyFailure, CopyRead, with_copy};
 pub use files::example::Example;
-pub use files::export::{ExportChoice, ExportView, Exported, MadePdf, Preview};
 pub use files::gone::GoneWords;
-pub use files::incoming::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
-pub use files::outside::{Outside, look};
-pub use files::versions::VersionsChoice;
+pub use files::merge_job::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
+pub use files::outside::look;
+pub use machine::awaited::Awaited;
 pub use machine::context::{Context, Identities};
 pub use machine::effect::{
     DiskEffect, Effect, ExportJob, FileEffect, JobEffect, JournalEffect, WindowEffect, WriteMode,
@@ -61,7 +62,8 @@ pub use machine::job_result::{
     CopyResult, ExportResult, FilePlace, FileResult, FromFile, JobResult, JournalResult, LogoResult,
     PathChoice, SystemResult, VersionResult,
 };
-pub use machine::no_answer::Awaited;
+pub use machine::logo::{LogoFailure, logo_pixels};
+pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
 pub use open::focus::{CASE_SECTIONS, Focus, RowKind};

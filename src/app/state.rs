@@ -3,20 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::app::dialogs::question::Keyboard;
-use crate::app::editing::logo::Logos;
-use crate::app::files::journal;
-use crate::app::files::opening::Opening;
+use crate::app::dialogs::asked_by::Keyboard;
+use crate::app::machine::logo::Logos;
+use crate::app::open::blank::{blank, first_text};
 use crate::app::open::canvas::OpenCanvas;
-use crate::app::{Awaited, Context, Effect, Notice, Preferences, Step};
-use crate::canvas::{Canvas, CanvasId, TextField};
-use crate::document::{Document, Edit, Identity, difference};
+use crate::app::open::opening::Opening;
+use crate::app::{Awaited, Context, Notice, Preferences, Step};
+use crate::document::Edit;
 use crate::i18n::{Asked, Language};
-use crate::template::{SectionKind, SectionTemplate, Template};
+use crate::template::Template;
 
 /// A longer text than this, in bytes, comes from the clipboard: no key and no input method gives so much at once.
 const TYPED_AT_ONCE: usize = 200;
@@ -123,63 +121,4 @@ impl State {
             self.notices.push(Notice::EditRefused { error, asked });
         }
     }
-
-    /// Replaces the open canvas by another one, which is in no file yet.
-    pub(in crate::app) fn replace_document(
-        &mut self,
-        document: Document,
-        context: &mut Context<'_>,
-    ) -> Vec<Effect> {
-        let effects = journal::abandon(self, context);
-        self.open = OpenCanvas::new(document, self.open.generation + 1, &self.preferences.author);
-        self.opening = None;
-        self.notices.retain(Notice::outlives_canvas);
-        effects
-    }
-}
-
-/// The text of the first section, where that is one.
-pub(in crate::app) fn first_text(template: &Template) -> Option<TextField> {
-    template.sections.first().and_then(first_text_of)
-}
-
-/// The first text that can be written in a section; none in a table without rows.
-pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
-    match section.kind {
-        SectionKind::Text => Some(TextField::Section(section.id.clone())),
-        SectionKind::Pitch => Some(TextField::Pitch),
-        SectionKind::Questions => {
-            let first = section.questions.first()?;
-            Some(TextField::Answer(section.id.clone(), first.id.clone()))
-        }
-        SectionKind::Partners | SectionKind::Actions => None,
-    }
-}
-
-/// A new canvas of a template, with today's date.
-pub(in crate::app) fn blank(
-    template: &Arc<Template>,
-    language: Language,
-    context: &mut Context<'_>,
-) -> Document {
-    let mut canvas = template.blank_canvas(language.tag());
-    canvas.header.date = Some(context.today);
-    beginning_with(template, &canvas, context)
-}
-
-/// A canvas with an identity of its own that begins with what stands on another one.
-pub(in crate::app) fn beginning_with(
-    template: &Arc<Template>,
-    canvas: &Canvas,
-    context: &mut Context<'_>,
-) -> Document {
-    let identity = Identity::new(CanvasId::new(context.identities.uuid()), Arc::clone(template));
-    let mut made = Document::blank(identity.clone(), &canvas.language, context.identities.client_id());
-    let edits = difference(made.canvas(), canvas);
-    // What stood on one canvas fits another, so this is never refused.
-    made.edit(&edits, Duration::ZERO).ok();
-    // What a canvas begins with is no step to take back.
-    let decoded =
-        made.encode().and_then(|state| Document::decode(identity, context.identities.client_id(), &state));
-    decoded.unwrap_or(made)
 }

@@ -4,17 +4,8 @@ use i18n_embed_fl::fl;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
-use crate::app::{Command, FileCommand, Focus, FocusCommand, MenuCommand, Shortcut, State};
+use crate::app::{Command, FileCommand, Focus, FocusCommand, MenuCommand, PaletteChoice, Shortcut, State};
 use crate::i18n::Texts;
-
-/// What is typed, and which of the entries is chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PaletteChoice {
-    /// A few letters of a name.
-    pub query: String,
-    /// The place in the list.
-    pub chosen: usize,
-}
 
 /// Something to do or a place to go to.
 #[derive(Debug, Clone, PartialEq)]

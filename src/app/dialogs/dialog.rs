@@ -1,16 +1,10 @@
 //! Questions to the user, as data. One is open at a time.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
 use crate::app::{
-    CopyView, Example, ExportChoice, ExportView, Outside, PaletteChoice, PasteChoice, SearchChoice,
-    VersionsChoice, WithCopy,
+    CopyView, ExportView, Outside, PaletteChoice, PasteChoice, PathPurpose, SearchChoice, Then,
+    VersionsChoice,
 };
-use crate::canvas::PartnerId;
-use crate::export::{Addressee, FileKind};
 use crate::file::Interrupted;
-use crate::template::Template;
 
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,59 +47,4 @@ pub enum Dialog {
     RemoveFound(SearchChoice),
     /// What to do, or where to go?
     Palette(PaletteChoice),
-}
-
-/// What waits for the answer about unsaved work.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Then {
-    /// Leave the program.
-    Quit,
-    /// An empty canvas of a template.
-    NewFromTemplate(Arc<Template>),
-    /// A canvas that begins as an example.
-    NewFromExample(Example),
-    /// A canvas that begins as this one.
-    NewFromThis,
-    /// Ask for a file and open it.
-    Open,
-    /// Open this file.
-    OpenFile(PathBuf),
-    /// Open interrupted work, by its name.
-    Recover(String),
-}
-
-/// What a path is wanted for.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum PathPurpose {
-    /// To open.
-    Open,
-    /// To merge or compare the canvas with.
-    Copy(WithCopy),
-    /// The logo of a partner.
-    Logo(PartnerId),
-    /// To save the canvas.
-    Save,
-    /// To save a copy of the canvas without names and history.
-    Clean,
-    /// To export with these settings.
-    Export(ExportChoice),
-}
-
-impl PathPurpose {
-    /// The kind of file that is written at the path. `None` if the file is read, or the path is that of a folder.
-    pub const fn file_kind(self) -> Option<FileKind> {
-        match self {
-            Self::Open | Self::Copy(_) | Self::Logo(_) => None,
-            Self::Save | Self::Clean => Some(FileKind::Canvas),
-            Self::Export(choice) => match choice.addressee {
-                Addressee::EachPartner => None,
-                Addressee::Everyone | Addressee::Partner(_) => Some(FileKind::Pdf),
-            },
-        }
-    }
-
-    /// Whether the path has the extension of another kind of file than the one to write; returns the kind to write.
-    pub fn refuses(self, path: &Path) -> Option<FileKind> {
-        self.file_kind().filter(|kind| kind.other_ending(path).is_some())
-    }
 }

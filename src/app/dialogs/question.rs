@@ -3,28 +3,11 @@
 
 use std::time::Duration;
 
+use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::{Command, Context, Dialog, FileCommand, MenuCommand, Notice, RowCommand, State};
 
 /// So long no key may have been pressed, and a notice has told of the question, before it opens by itself.
 const REST: Duration = Duration::from_secs(4);
-
-/// When the keyboard was last used, for what.
-#[derive(Debug, Default)]
-pub(in crate::app) struct Keyboard {
-    /// When a key was last pressed.
-    key: Duration,
-    /// When the user last gave a command that a dialog may answer.
-    command: Duration,
-}
-
-/// Who waits for a dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::app) enum AskedBy {
-    /// The user, who gave a command and may have typed on since.
-    User,
-    /// Nobody.
-    Program,
-}
 
 /// Opens a dialog at once where the user waits for it, and else once the keyboard has rested; until then a notice with a
 /// button tells of it.
@@ -66,6 +49,7 @@ pub(in crate::app) fn follow(state: &mut State, command: &Command, context: &Con
         ) | Command::File(FileCommand::Merge(_))
             | Command::Row(RowCommand::PickLogo(_))
             | Command::Answer(_)
+            | Command::Chosen(_)
     ) {
         state.keyboard.command = context.time;
     }

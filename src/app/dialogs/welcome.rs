@@ -1,6 +1,6 @@
 //! The first minutes: what to begin with, and a tour of five steps that comes once by itself.
 
-use crate::app::files::save;
+use crate::app::files::leave;
 use crate::app::{Context, Dialog, DiskEffect, Effect, State, Then};
 
 /// Steps of the tour.
@@ -19,7 +19,7 @@ pub fn welcome(state: &mut State) {
 pub(in crate::app) fn begin(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     let is_first = !state.preferences.welcomed && state.preferences.recent.is_empty();
     let mut effects = remember(state);
-    effects.extend(save::go_on_to(state, then, context));
+    effects.extend(leave::go_on_to(state, then, context));
     if is_first && state.open.dialog.is_none() {
         state.open.dialog = Some(Dialog::Tour(0));
     }

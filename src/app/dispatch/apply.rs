@@ -1,13 +1,14 @@
 //! The one function that changes the state for a command.
 
-use crate::app::dialogs::{answer, question};
-use crate::app::dispatch::menu;
-use crate::app::editing::{advice, cases, logo, paste, pitch, plan, removal, rows};
-use crate::app::files::{copies, incoming, opening, recovery, save};
+use crate::app::dialogs::{question, welcome};
+use crate::app::dispatch::{answer, menu};
+use crate::app::editing::paste::ask;
+use crate::app::editing::{advice, cases, logo, pitch, plan, removal, rows};
+use crate::app::files::{copies, incoming, leave, opening, recovery, save};
 use crate::app::notice::passing;
 use crate::app::view::{navigation, present};
 use crate::app::{
-    Command, Context, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
+    Command, Context, Dialog, DiskEffect, Effect, FileCommand, JobEffect, NoticeCommand, PitchCommand,
     PreferenceCommand, PresentationCommand, RowCommand, State, Then, WithCopy,
 };
 use crate::document::RowRef;
@@ -27,11 +28,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     effects
 }
 
-pub(in crate::app) fn carry_out(
-    state: &mut State,
-    command: Command,
-    context: &mut Context<'_>,
-) -> Vec<Effect> {
+fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
         Command::Menu(command) => return menu::carry_out(state, command, context),
         Command::File(command) => return with_file(state, command, context),
@@ -44,14 +41,25 @@ pub(in crate::app) fn carry_out(
         Command::Presentation(PresentationCommand::End) => return present::end(state),
         Command::Notice(command) => attend(state, command),
         Command::Answer(answer) => return answer::answered(state, answer, context),
+        Command::Chosen(command) => return chosen(state, *command, context),
         Command::KeyPressed => {}
     }
     Vec::new()
 }
 
+/// Does what was chosen from the palette, from what a search found, or at the start.
+fn chosen(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
+    let is_meant =
+        |dialog: &mut Dialog| matches!(dialog, Dialog::Palette(_) | Dialog::Search(_) | Dialog::Welcome);
+    let Some(dialog) = state.open.dialog.take_if(is_meant) else { return Vec::new() };
+    let mut effects = if dialog == Dialog::Welcome { welcome::remember(state) } else { Vec::new() };
+    effects.extend(carry_out(state, command, context));
+    effects
+}
+
 fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
-        FileCommand::Open(path) => save::go_on_to(state, Then::OpenFile(path), context),
+        FileCommand::Open(path) => leave::go_on_to(state, Then::OpenFile(path), context),
         FileCommand::Merge(path) => copies::begin(state, path, WithCopy::Merge, context),
         FileCommand::ReplaceProtected(path) => save::replace_protected(state, path, context),
         FileCommand::StopOpening => {
@@ -59,7 +67,7 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
             Vec::new()
         }
         FileCommand::StopExport => vec![Effect::Job(JobEffect::StopExport)],
-        FileCommand::Recover(name) => save::go_on_to(state, Then::Recover(name), context),
+        FileCommand::Recover(name) => leave::go_on_to(state, Then::Recover(name), context),
         FileCommand::PutAside(name) => {
             recovery::ask_to_throw_away(state, &name);
             Vec::new()
@@ -72,7 +80,7 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
 fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
         RowCommand::Begin(kind, typed) => rows::add(state, kind, typed, context),
-        RowCommand::PasteText(kind, text) => return paste::ask_about(state, kind, text),
+        RowCommand::PasteText(kind, text) => return ask::ask_about(state, kind, text),
         RowCommand::Restore(row) => removal::restore(state, row, context),
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),
         RowCommand::PartOf(id, goal) => plan::part_of(state, id, goal, context),

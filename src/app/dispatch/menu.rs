@@ -1,7 +1,8 @@
 //! What menus, the palette and shortcuts do.
 
-use crate::app::editing::{cases, clipboard, paste, pitch, rows};
-use crate::app::files::{copies, export, journal, save, versions};
+use crate::app::editing::paste::ask;
+use crate::app::editing::{cases, clipboard, pitch, rows};
+use crate::app::files::{copies, export, journal, leave, save, versions};
 use crate::app::view::present;
 use crate::app::{
     Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, Preferences, SearchChoice, State,
@@ -15,11 +16,11 @@ pub(in crate::app) fn carry_out(
 ) -> Vec<Effect> {
     match command {
         MenuCommand::New => ask(state, Dialog::New),
-        MenuCommand::NewFromThis => return save::go_on_to(state, Then::NewFromThis, context),
+        MenuCommand::NewFromThis => return leave::go_on_to(state, Then::NewFromThis, context),
         MenuCommand::NewFromExample(example) => {
-            return save::go_on_to(state, Then::NewFromExample(example), context);
+            return leave::go_on_to(state, Then::NewFromExample(example), context);
         }
-        MenuCommand::Open => return save::go_on_to(state, Then::Open, context),
+        MenuCommand::Open => return leave::go_on_to(state, Then::Open, context),
         MenuCommand::Save => return save::save(state, context),
         MenuCommand::SaveAs => return vec![save::pick_save(state)],
         MenuCommand::EarlierVersions => return versions::show(state),
@@ -31,7 +32,7 @@ pub(in crate::app) fn carry_out(
             return journal::tick(state, context);
         }
         MenuCommand::Export => return export::ask(state),
-        MenuCommand::Quit => return save::go_on_to(state, Then::Quit, context),
+        MenuCommand::Quit => return leave::go_on_to(state, Then::Quit, context),
         MenuCommand::Undo => {
             state.open.document.undo();
         }
@@ -41,7 +42,7 @@ pub(in crate::app) fn carry_out(
         MenuCommand::Search => ask(state, Dialog::Search(SearchChoice::default())),
         MenuCommand::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),
         MenuCommand::AddRow(kind) => rows::add(state, kind, String::new(), context),
-        MenuCommand::PasteRows(kind) => return paste::ask(state, kind),
+        MenuCommand::PasteRows(kind) => return ask::ask(state, kind),
         MenuCommand::DuplicateRow => rows::duplicate(state, context),
         MenuCommand::MoveRow(step) => rows::step(state, step, context),
         MenuCommand::RemoveRow => rows::remove(state, context),

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::dialogs::question;
-use crate::app::dialogs::question::AskedBy;
-use crate::app::editing::{advice, logo, paste};
-use crate::app::files::{copies, export, journal, opening, outside, recovery, save, versions};
+use crate::app::editing::paste::ask;
+use crate::app::editing::{advice, logo};
+use crate::app::files::replace::replace_document;
+use crate::app::files::{copies, export, journal, leave, names, opening, outside, recovery, save, versions};
 use crate::app::machine::no_answer;
 use crate::app::notice::passing;
 use crate::app::open::canvas::{Home, WriteState, Writing};
@@ -14,6 +16,7 @@ use crate::app::{
     FromFile, JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure,
     PathChoice, PathPurpose, State, SystemResult, Then, VersionResult, WriteMode,
 };
+
 use crate::file::{Fingerprint, Known, Opened};
 
 /// Takes in what the machine answered; what is about a document that is not open any more is dropped.
@@ -150,7 +153,7 @@ fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'
                 PathChoice::Cancelled => state.open.after_save = None,
             }
         }
-        SystemResult::TableFound { number, table } => paste::found(state, number, &table),
+        SystemResult::TableFound { number, table } => ask::found(state, number, &table),
         SystemResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
         SystemResult::PreferencesLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));
@@ -177,7 +180,7 @@ fn opened(
             let held = opened.is_from_pdf.then(|| opened.held());
             let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
             let known = Known { id: document.id(), fingerprint };
-            effects = state.replace_document(document, context);
+            effects = replace_document(state, document, context);
             effects.push(Effect::File(FileEffect::Hold(place.path.clone())));
             // A canvas from a PDF is saved to a file of its own.
             let path = place.path.clone();
@@ -247,7 +250,7 @@ fn written(
         if state.open.is_unsaved() {
             question::raise(state, Dialog::Unsaved(then), AskedBy::User, context);
         } else {
-            effects.extend(save::go_on(state, then, context));
+            effects.extend(leave::go_on(state, then, context));
         }
     }
     effects
@@ -297,7 +300,9 @@ fn picked_for_another(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     match (purpose, choice) {
-        (PathPurpose::Open, PathChoice::Chosen(path)) => save::go_on_to(state, Then::OpenFile(path), context),
+        (PathPurpose::Open, PathChoice::Chosen(path)) => {
+            leave::go_on_to(state, Then::OpenFile(path), context)
+        }
         (
             PathPurpose::Open
             | PathPurpose::Copy(_)
@@ -312,14 +317,14 @@ fn picked_for_another(
 
 fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
     match purpose {
-        PathPurpose::Open => save::go_on(state, Then::OpenFile(path), context),
+        PathPurpose::Open => leave::go_on(state, Then::OpenFile(path), context),
         PathPurpose::Copy(with) => copies::begin(state, path, with, context),
         PathPurpose::Logo(partner) => logo::begin(state, path, partner),
         PathPurpose::Save => {
-            save::write(state, save::with_ending(path, save::CANVAS_ENDING), WriteMode::Replace, context)
+            save::write(state, names::with_ending(path, names::CANVAS_ENDING), WriteMode::Replace, context)
         }
         PathPurpose::Clean => {
-            let path = save::with_ending(path, save::CANVAS_ENDING);
+            let path = names::with_ending(path, names::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
             if state.is_own_file(&path) {
                 question::raise(state, Dialog::SaveClean, AskedBy::User, context);

@@ -1,12 +1,12 @@
 //! What the method advises about the open canvas. It depends on the whole canvas, so it is not recomputed for each key,
 //! but once the typing has paused.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::app::editing::pitch;
+use crate::app::editing::pitch_sources::{language, older};
+use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::{Command, State};
 use crate::canvas::ParagraphId;
@@ -17,15 +17,6 @@ use crate::pitch::Draft;
 
 /// A pause in the typing that lasts this long has the advice recomputed.
 const PAUSE: Duration = Duration::from_millis(150);
-
-/// The advice on one revision of the canvas, on one day.
-#[derive(Debug, Default)]
-pub(in crate::app) struct AdviceCache {
-    found: Vec<Advice>,
-    about: Option<(u64, Date)>,
-    /// The paragraphs of the pitch that are older than their section, with what they would be now.
-    older: BTreeMap<ParagraphId, Option<Draft>>,
-}
 
 impl OpenCanvas {
     /// What the method advises about the canvas. While the user types, it lags behind by a moment.
@@ -43,12 +34,12 @@ impl OpenCanvas {
         self.advice.older.get(&paragraph)?.as_ref()
     }
 
-    fn refresh_advice(&mut self, language: Language, today: Date) {
+    fn refresh_advice(&mut self, window: Language, today: Date) {
         let canvas = self.document.canvas();
         let template = self.document.template();
         self.advice = AdviceCache {
             found: guidance::advice(Rules::built_in(), canvas, template, today),
-            older: pitch::older(canvas, template, pitch::language(canvas, language)),
+            older: older(canvas, template, language(canvas, window)),
             about: Some((self.document.revision(), today)),
         };
     }
@@ -75,7 +66,7 @@ pub(in crate::app) fn tick(state: &mut State, time: Duration) {
 
 /// How long it is until [`tick`] recomputes the advice. `None` if it is up to date.
 pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
-    let due = state.open.rest.since() + PAUSE;
+    let due = state.open.rest.since + PAUSE;
     is_stale(state).then(|| due.saturating_sub(time))
 }
 

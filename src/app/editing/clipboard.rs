@@ -1,19 +1,10 @@
 //! The section in hand as text to take elsewhere.
 
 use crate::app::editing::markdown;
-use crate::app::{Effect, State, WindowEffect};
+use crate::app::{Effect, State, TextForm, WindowEffect};
 use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order, on_one_line, with_line_feeds};
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, SectionTemplate};
-
-/// How a copied section is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
-pub enum TextForm {
-    /// As it would be typed.
-    Plain,
-    /// With the signs of Markdown.
-    Markdown,
-}
 
 /// Copies the selected section.
 pub(in crate::app) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {

@@ -3,30 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use i18n_embed_fl::fl;
-
-use crate::app::files::save;
-use crate::app::{Context, Effect, Focus, JobEffect, Notice, PathPurpose, ReadFailure, State};
+use crate::app::files::names;
+use crate::app::{Context, Effect, Focus, JobEffect, LogoFailure, Notice, PathPurpose, State};
 use crate::canvas::{Logo, PartnerId};
 use crate::document::Edit;
-use crate::i18n::Texts;
-use crate::picture::{PictureError, Pixels, read_picture};
+use crate::picture::Pixels;
 
-/// The most pixels beside and below each other that a window shows of a logo: sharp on a screen of four pixels to a point.
-const SHOWN: usize = 960;
 /// The number of logos that are kept as pixels: the one that is shown, and those that were shown before.
 const KEPT: usize = 8;
-
-/// Logos as the window shows them.
-#[derive(Debug, Default)]
-pub(in crate::app) struct Logos {
-    /// The last ones that were read, the newest at the end. `None` if one cannot be read.
-    read: Vec<(Logo, Option<Arc<Pixels>>)>,
-    /// What is being read.
-    asked: Option<Logo>,
-}
 
 impl State {
     /// A logo as pixels, once [`RowCommand::ShowLogo`](crate::app::RowCommand::ShowLogo) was answered. The inner `None` is a
@@ -34,12 +18,6 @@ impl State {
     pub fn logo(&self, logo: &Logo) -> Option<Option<&Arc<Pixels>>> {
         self.logos.read.iter().find(|(known, _)| known == logo).map(|(_, pixels)| pixels.as_ref())
     }
-}
-
-/// The pixels of a logo, as many as a window shows. `None` if it cannot be read.
-pub fn logo_pixels(logo: &Logo) -> Option<Pixels> {
-    let file = BASE64_STANDARD.decode(logo.base64()).ok()?;
-    Some(read_picture(&file).ok()?.within(SHOWN, SHOWN))
 }
 
 /// Has a logo read, unless it is being read or was.
@@ -64,41 +42,13 @@ pub(in crate::app) fn drawn(state: &mut State, logo: Logo, pixels: Option<Pixels
     logos.read.push((logo, pixels.map(Arc::new)));
 }
 
-/// Why a file did not become a logo.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LogoFailure {
-    /// It could not be read.
-    Read(ReadFailure),
-    /// It is no picture that can be used.
-    Picture(PictureError),
-    /// Nobody said whose logo it is.
-    NoPartner,
-}
-
-impl LogoFailure {
-    /// What happened and what to do; `file` is its name.
-    pub fn message(&self, texts: &Texts, file: &str) -> String {
-        let messages = &texts.messages;
-        match self {
-            Self::Read(failure) => failure.message(texts, file),
-            Self::Picture(PictureError::OtherKind) => fl!(messages, "logo-other-kind", file = file),
-            Self::Picture(PictureError::TooLarge { width, height }) => {
-                let (width, height) = (*width, *height);
-                fl!(messages, "logo-too-large", file = file, width = width, height = height)
-            }
-            Self::Picture(PictureError::Broken(_)) => fl!(messages, "logo-broken", file = file),
-            Self::NoPartner => fl!(messages, "logo-no-partner", file = file),
-        }
-    }
-}
-
 /// Asks for the file of a logo.
 pub(in crate::app) fn pick(state: &State, partner: PartnerId) -> Vec<Effect> {
     let purpose = PathPurpose::Logo(partner);
     vec![Effect::Job(JobEffect::Pick {
         purpose,
         name: String::new(),
-        folder: save::folder(state),
+        folder: names::folder(state),
         generation: state.open.generation,
     })]
 }

@@ -1,14 +1,13 @@
 //! The pitch: composed from the sections, paragraph by paragraph, and never over what somebody wrote.
 
-use std::collections::BTreeMap;
-
 use crate::app::editing::advice;
+use crate::app::editing::pitch_sources::language;
 use crate::app::{Context, Focus, State};
 use crate::canvas::{Canvas, Paragraph, ParagraphId, PartnerId, TextField};
 use crate::document::{Edit, Splice, text_stretches};
-use crate::i18n::{Language, Texts};
-use crate::pitch::{Draft, draft_again, drafts};
-use crate::template::{SectionKind, Template, source_sha256};
+use crate::i18n::Texts;
+use crate::pitch::{Draft, drafts};
+use crate::template::{SectionKind, source_sha256};
 
 /// Adds the paragraphs that are not there yet, and sends the keyboard to the first of them.
 pub(in crate::app) fn compose_and_show(
@@ -78,24 +77,6 @@ pub(in crate::app) fn keep(state: &mut State, id: ParagraphId, context: &Context
     let Some(section) = source else { return };
     let links = links(paragraph, source_sha256(canvas, section, paragraph.partner));
     state.edit(&[links], context);
-}
-
-/// The paragraphs that are older than their section, with what they would be now.
-pub(in crate::app) fn older(
-    canvas: &Canvas,
-    template: &Template,
-    language: Language,
-) -> BTreeMap<ParagraphId, Option<Draft>> {
-    let paragraphs = canvas.pitch.paragraphs.iter();
-    let older = paragraphs.filter(|paragraph| template.has_changed_source(canvas, paragraph));
-    older
-        .map(|paragraph| (paragraph.id, draft_again(canvas, template, Texts::of(language), paragraph)))
-        .collect()
-}
-
-/// The language that a pitch is composed in: that of the canvas, else that of the window.
-pub(in crate::app) fn language(canvas: &Canvas, window: Language) -> Language {
-    Language::of(&canvas.language).unwrap_or(window)
 }
 
 fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {

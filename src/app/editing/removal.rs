@@ -1,57 +1,18 @@
 //! Rows that the user removes: each removal is told, with a button that takes back that one and nothing else.
 
-use std::time::Duration;
-
-use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{Context, Focus, Notice, State};
+use crate::app::{Context, Focus, Notice, Removed, State};
 use crate::canvas::{TextField, with_line_feeds};
 use crate::document::{Edit, RowRef};
-use crate::i18n::{self, Texts};
+use crate::i18n::Texts;
 use crate::pitch;
 
 /// Removals that are told at once, at most.
 const MOST: usize = 3;
+
 /// Letters of a row's name that are told.
 const NAME_SHOWN: usize = 60;
-
-/// A row that the user removed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Removed {
-    /// Which one.
-    pub row: RowRef,
-    /// What it was called; empty where it had no words yet.
-    pub name: String,
-    /// The edits that bring it back.
-    pub back: Vec<Edit>,
-    /// When it was removed.
-    pub at: Duration,
-}
-
-impl Removed {
-    /// What happened, in words.
-    pub(in crate::app) fn message(&self, texts: &Texts) -> String {
-        let messages = &texts.messages;
-        let name = i18n::visible_line(&self.name);
-        match (self.row, name.is_empty()) {
-            (RowRef::Partner(_), false) => fl!(messages, "notice-removed", name = name),
-            (RowRef::Partner(_), true) => fl!(messages, "notice-removed-partner"),
-            (RowRef::Action(_), false) => fl!(messages, "notice-removed-action-named", name = name),
-            (RowRef::Action(_), true) => fl!(messages, "notice-removed-action"),
-            (RowRef::Contribution(..), false) => {
-                fl!(messages, "notice-removed-contribution-named", name = name)
-            }
-            (RowRef::Contribution(..), true) => fl!(messages, "notice-removed-contribution"),
-            (RowRef::Paragraph(_), false) => fl!(messages, "notice-removed-paragraph-named", name = name),
-            (RowRef::Paragraph(_), true) => fl!(messages, "notice-removed-paragraph"),
-            (RowRef::Case(_) | RowRef::CaseAnswer(..), false) => {
-                fl!(messages, "notice-removed-case-named", name = name)
-            }
-            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => fl!(messages, "notice-removed-case"),
-        }
-    }
-}
 
 /// Removes a row and tells of it.
 pub(in crate::app) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {

@@ -2,27 +2,14 @@
 
 use std::time::Duration;
 
-use crate::app::dialogs::question::AskedBy;
+use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::files::save;
 use crate::app::open::canvas::WriteState;
+use crate::app::open::rest::Rest;
 use crate::app::{Context, Effect, Notice, State};
 
 /// So long nothing may have changed.
 const REST: Duration = Duration::from_secs(5);
-
-/// Since when the canvas is as it is.
-#[derive(Debug, Default)]
-pub(in crate::app) struct Rest {
-    revision: u64,
-    since: Duration,
-}
-
-impl Rest {
-    /// When the canvas last changed.
-    pub(in crate::app) const fn since(&self) -> Duration {
-        self.since
-    }
-}
 
 /// Saves if it is time to. Called for every frame; gives nothing for most of them.
 pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {

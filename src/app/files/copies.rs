@@ -2,141 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
-use i18n_embed_fl::fl;
-
+use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::dialogs::question;
-use crate::app::dialogs::question::AskedBy;
-use crate::app::files::{journal, save};
+use crate::app::files::{journal, names};
 use crate::app::{
-    Context, CopyAnswer, Dialog, DiskEffect, Effect, JobEffect, Notice, OpenFailure, PathPurpose, State,
-    VersionsChoice,
+    Context, CopyAnswer, CopyFailure, CopyRead, CopyView, Dialog, DiskEffect, Effect, JobEffect, Notice,
+    OpenFailure, OtherCopy, PathPurpose, State, VersionsChoice, WithCopy,
 };
 use crate::canvas::{Canvas, Case, Contribution, Id, Partner};
-use crate::document::{Edit, Snapshot};
-use crate::file::{EarlierVersion, Fingerprint, Known, Opened};
-use crate::i18n::{self, Texts};
-use crate::merge::{self, Copy, LostRow, MergeError, Report};
-
-/// What to do with a copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
-pub enum WithCopy {
-    /// Take in what it has.
-    Merge,
-    /// Show what is different in it.
-    Compare,
-}
-
-/// What came of reading a copy.
-#[derive(Debug)]
-pub struct CopyRead {
-    /// The merged canvas (Yjs update v1). `None` if it is only compared.
-    pub merged: Option<Vec<u8>>,
-    /// What there is to tell.
-    pub report: Report,
-    /// What is known of the copy.
-    pub known: Known,
-}
-
-/// Why a copy was not merged or compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CopyFailure {
-    /// It did not open.
-    Open(OpenFailure),
-    /// It does not fit.
-    Merge(MergeError),
-}
-
-/// A report that is shown.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CopyView {
-    /// What was done.
-    pub with: WithCopy,
-    /// The other copy.
-    pub other: OtherCopy,
-    /// What there is to tell; the open canvas is copy 0.
-    pub report: Report,
-    /// The steps of undo that lead back to before the merge: itself, and each row that was brought back since.
-    pub steps: usize,
-}
-
-/// What the open canvas was merged or compared with.
-#[derive(Debug, Clone, PartialEq)]
-pub enum OtherCopy {
-    /// A file.
-    File(PathBuf, Known),
-    /// The canvas's own file, which others changed.
-    OwnFile(PathBuf),
-    /// An earlier version.
-    Version {
-        /// The moment it was saved.
-        saved: jiff::civil::DateTime,
-        /// What it is called; empty where it has no name.
-        name: String,
-    },
-}
-
-impl CopyFailure {
-    /// What happened and what to do; `file` is the name of the copy.
-    pub fn message(&self, texts: &Texts, file: &str) -> String {
-        match self {
-            Self::Open(OpenFailure::Read(failure)) => failure.message(texts, file),
-            Self::Open(OpenFailure::Content(error)) => i18n::open_error(texts, file, error),
-            // On the command line it can be merged all the same.
-            Self::Merge(MergeError::AnotherCanvas { .. }) => {
-                fl!(texts.messages, "copy-another-canvas", file = file)
-            }
-            Self::Merge(error) => {
-                i18n::report::merge_error(texts, &[fl!(texts.messages, "copy-this"), file.to_owned()], error)
-            }
-        }
-    }
-}
-
-impl CopyView {
-    /// What the two are called.
-    pub fn names(&self, texts: &Texts) -> Vec<String> {
-        let other = match &self.other {
-            OtherCopy::File(path, _) | OtherCopy::OwnFile(path) => i18n::visible_file_name(path),
-            OtherCopy::Version { saved, name } => i18n::report::version(texts, name, *saved),
-        };
-        let this = fl!(texts.messages, "copy-this");
-        // A version is older: it is what the canvas differs from.
-        if matches!(self.other, OtherCopy::Version { .. }) { vec![other, this] } else { vec![this, other] }
-    }
-}
-
-/// Merges a copy with the canvas as it stood, or compares them. `client_ids` are for the two documents that this makes.
-pub fn with_copy(
-    with: WithCopy,
-    snapshot: &Snapshot,
-    theirs: &Opened,
-    fingerprint: Fingerprint,
-    client_ids: [u64; 2],
-    mark: &str,
-) -> Result<CopyRead, CopyFailure> {
-    let [for_ours, for_both] = client_ids;
-    let known = Known { id: theirs.document.id(), fingerprint };
-    let histories = |error| CopyFailure::Merge(MergeError::from(error));
-    let ours = snapshot.open(for_ours).map_err(histories)?;
-    if with == WithCopy::Compare {
-        let report = merge::compare_documents(&ours, &theirs.document);
-        return Ok(CopyRead { merged: None, report, known });
-    }
-    let copies = [
-        Copy { document: &ours, has_history: true, mark: "" },
-        Copy { document: &theirs.document, has_history: theirs.has_history, mark },
-    ];
-    let merged = merge::merge(&copies, false, for_both).map_err(CopyFailure::Merge)?;
-    let state = merged.document.encode().map_err(histories)?;
-    Ok(CopyRead { merged: Some(state), report: merged.report, known })
-}
+use crate::document::Edit;
+use crate::file::{EarlierVersion, Opened};
+use crate::merge::{self, LostRow, MergeError, Report};
 
 /// Asks for a copy.
 pub(in crate::app) fn pick(state: &State, with: WithCopy) -> Effect {
     Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Copy(with),
         name: String::new(),
-        folder: save::folder(state),
+        folder: names::folder(state),
         generation: state.open.generation,
     })
 }

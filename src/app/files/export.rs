@@ -3,105 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::files::save::{PDF_ENDING, base_name, folder, with_ending};
+use crate::app::dialogs::export::{Approved, whole};
+use crate::app::files::names::{PDF_ENDING, base_name, folder, with_ending};
 use crate::app::{
-    Dialog, Effect, ExportAnswer, ExportFailure, ExportJob, JobEffect, Notice, PathPurpose, PreviewFailure,
-    State, WriteFailure, WriteMode,
+    Dialog, Effect, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportView, Exported, JobEffect,
+    MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State, WriteFailure, WriteMode,
 };
-use crate::export::{Addressee, Attach, ExportKind, Paper, Problem};
+use crate::export::{Addressee, Attach, ExportKind, Paper};
 use crate::i18n::Language;
 use crate::picture::Pixels;
-
-/// Settings of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExportChoice {
-    /// What to make.
-    pub kind: ExportKind,
-    /// For whom; only a pitch is for somebody.
-    pub addressee: Addressee,
-    /// On which paper; only a poster can be A3.
-    pub paper: Paper,
-    /// The language of the fixed words.
-    pub language: Language,
-    /// What of the canvas goes along inside the PDF.
-    pub attach: Attach,
-}
-
-/// A PDF, byte for byte as it is written.
-#[derive(Debug, PartialEq)]
-pub struct MadePdf {
-    /// The file.
-    pub bytes: Arc<Vec<u8>>,
-    /// Width and height of its pages, in points.
-    pub pages: Vec<(f32, f32)>,
-    /// What could not be shown.
-    pub problems: Vec<Problem>,
-}
-
-/// The question what to export, and what that will look like.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ExportView {
-    /// The settings.
-    pub choice: ExportChoice,
-    /// What they make; for all partners, what the first one gets.
-    pub preview: Preview,
-    /// The page that is looked at, from 0.
-    pub page: usize,
-    /// The page as it was last drawn, perhaps for other settings.
-    pub drawn: Option<Arc<Pixels>>,
-    /// Which preview, so that an answer about an earlier one can be told.
-    number: u64,
-    /// The document that is shown.
-    generation: u64,
-    /// Its revision.
-    revision: u64,
-    /// The page and the width in pixels that were last asked for.
-    asked: Option<(usize, u16)>,
-}
-
-impl ExportView {
-    /// Whether the page that is looked at was asked for at this width in pixels.
-    pub fn is_asked(&self, pixels: f32) -> bool {
-        self.asked == Some((self.page, whole(pixels)))
-    }
-}
-
-/// A width in whole pixels, at most what a picture can have.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float is cut to what fits")]
-const fn whole(pixels: f32) -> u16 {
-    pixels.round() as u16
-}
-
-/// How far a preview is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Preview {
-    /// It is being made.
-    Busy,
-    /// It is there.
-    Made(Arc<MadePdf>),
-    /// It could not be made or drawn.
-    Failed(PreviewFailure),
-}
-
-/// A PDF that was looked at and can be written as it is, as long as the canvas stays the same.
-#[derive(Debug)]
-pub(in crate::app) struct Approved {
-    choice: ExportChoice,
-    generation: u64,
-    revision: u64,
-    made: Arc<MadePdf>,
-}
-
-/// What an export made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// The number of pitches in the folder. `None` if one file was made.
-    pub pitches: Option<usize>,
-    /// Pages in all.
-    pub pages: usize,
-    /// What could not be shown.
-    pub problems: Vec<Problem>,
-}
 
 /// Asks what to export, beginning with what is usual.
 pub(in crate::app) fn ask(state: &mut State) -> Vec<Effect> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::editing::search;
+use crate::app::editing::fields;
 use crate::canvas::{Canvas, TextField};
 use crate::document::RowRef;
 use crate::merge::LostRow;
@@ -104,7 +104,7 @@ fn texts_gone(before: &Canvas, after: &Canvas, template: &Template) -> Vec<LostR
 /// grows with their square.
 fn texts<'a>(canvas: &'a Canvas, template: &Template) -> BTreeMap<TextField, &'a str> {
     let mut texts: BTreeMap<TextField, &str> = BTreeMap::new();
-    for field in search::fixed_fields(template) {
+    for field in fields::fixed_fields(template) {
         texts.insert(field.clone(), canvas.text_at(&field).unwrap_or_default());
     }
     for partner in &canvas.partners {

@@ -4,37 +4,14 @@
 
 use std::time::Duration;
 
+use crate::app::open::journal_state::JournalState;
 use crate::app::{Context, Effect, JournalEffect, State};
 
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
+
 /// After a failure the disk gets some rest.
 const REST: Duration = Duration::from_secs(10);
-
-/// How much of the unsaved work is in the journal.
-#[derive(Debug, Default)]
-pub(in crate::app) struct JournalState {
-    /// The journal's name, once it has one.
-    name: Option<String>,
-    /// Whether it holds all up to `revision`, so that it can be gone on with.
-    is_whole: bool,
-    /// The document's revision that is on its way to the disk.
-    revision: u64,
-    /// From when on the next change may follow.
-    next: Duration,
-}
-
-impl JournalState {
-    /// A document without unsaved work.
-    pub(in crate::app) fn of_nothing(revision: u64) -> Self {
-        Self { revision, ..Self::default() }
-    }
-
-    /// A document that came out of a journal.
-    pub(in crate::app) fn going_on(name: String, revision: u64) -> Self {
-        Self { name: Some(name), is_whole: true, revision, next: Duration::ZERO }
-    }
-}
 
 /// Writes changes to the journal if it is time to. Called for every frame.
 pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {

@@ -3,17 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::app::open::opening::Opening;
 use crate::app::{Context, Effect, JobEffect, Notice, State};
 
 /// What opens sooner than this is not told.
 const MOMENT: Duration = Duration::from_millis(500);
-
-/// A file that the machine has not answered about yet.
-#[derive(Debug)]
-pub(in crate::app) struct Opening {
-    path: PathBuf,
-    tell_at: Option<Duration>,
-}
 
 /// Asks for a file; one that was asked for before is not waited for any more.
 pub(in crate::app) fn begin(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {

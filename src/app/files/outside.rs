@@ -2,78 +2,17 @@
 
 use std::path::PathBuf;
 
-use i18n_embed_fl::fl;
-
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::dialogs::outside::AskedAboutFile;
 use crate::app::dialogs::question;
-use crate::app::dialogs::question::AskedBy;
-use crate::app::files::incoming;
-use crate::app::files::incoming::{FileMerge, MergeJob, Occasion, Theirs, Verdict};
-use crate::app::files::{journal, save};
+use crate::app::files::merge_job::{MergeJob, Occasion, Theirs, Verdict};
+use crate::app::files::{incoming, journal, save};
 use crate::app::open::canvas::{Home, WriteState};
 use crate::app::{
-    Context, Dialog, DiskEffect, Effect, GoneWords, JobEffect, Notice, OutsideAnswer, State, WriteMode,
+    Context, Dialog, DiskEffect, Effect, JobEffect, Notice, Outside, OutsideAnswer, State, WriteMode,
 };
 use crate::document::difference;
-use crate::file::{Known, OnDisk, OpenError};
-use crate::i18n::Texts;
-
-/// What is wrong with the file of the open canvas.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outside {
-    /// It is gone.
-    Missing,
-    /// It is empty.
-    Blank,
-    /// It is no whole canvas any more.
-    NoCanvas(OpenError),
-    /// Another canvas stands in it.
-    Another,
-    /// Somebody put an older version of the canvas back.
-    PutBack,
-    /// The canvas was changed by a program that does not keep the history, so that both cannot be merged.
-    NoHistory,
-    /// A newer version of the program wrote it, of which this one would lose what it does not understand.
-    Newer,
-    /// The change would take most of the words off the canvas.
-    MostGone(GoneWords),
-}
-
-/// The file as others left it, while the user is asked about it.
-#[derive(Debug)]
-pub(in crate::app) struct Asked {
-    theirs: Theirs,
-    /// The same merged with the open canvas, where that is what can be taken over.
-    merge: Option<FileMerge>,
-}
-
-impl Outside {
-    /// What happened; `file` is its name.
-    pub fn message(&self, texts: &Texts, file: &str) -> String {
-        let messages = &texts.messages;
-        match self {
-            Self::Missing => fl!(messages, "outside-missing", file = file),
-            Self::Blank => fl!(messages, "outside-blank", file = file),
-            Self::NoCanvas(_) => fl!(messages, "outside-no-canvas", file = file),
-            Self::Another => fl!(messages, "outside-another", file = file),
-            Self::PutBack => fl!(messages, "outside-put-back", file = file),
-            Self::NoHistory => fl!(messages, "outside-no-history", file = file),
-            Self::Newer => fl!(messages, "outside-newer", file = file),
-            Self::MostGone(GoneWords { gone, of }) => {
-                fl!(messages, "outside-most-gone", file = file, gone = (*gone), of = (*of))
-            }
-        }
-    }
-
-    /// Whether what stands in the file can be taken over.
-    pub const fn can_be_taken(&self) -> bool {
-        matches!(self, Self::PutBack | Self::NoHistory | Self::MostGone(_))
-    }
-
-    /// Whether the open canvas may be written over what stands in the file, if the user wants that.
-    pub const fn can_be_written_over(&self) -> bool {
-        !matches!(self, Self::Newer)
-    }
-}
+use crate::file::{Known, OnDisk};
 
 /// What was found in the file.
 enum Found {
@@ -224,20 +163,28 @@ pub(in crate::app) fn merged(
     match verdict {
         Verdict::Merge(merge) => match incoming::take_in(state, &job.theirs, merge, context) {
             Some(effects) => took_in(state, effects, is_save, context),
-            None => {
-                ask(state, Outside::NoHistory, Asked { theirs: job.theirs, merge: None }, is_save, context)
-            }
+            None => ask(
+                state,
+                Outside::NoHistory,
+                AskedAboutFile { theirs: job.theirs, merge: None },
+                is_save,
+                context,
+            ),
         },
         Verdict::MostGone(words, merge) => {
-            let asked = Asked { theirs: job.theirs, merge: Some(merge) };
+            let asked = AskedAboutFile { theirs: job.theirs, merge: Some(merge) };
             ask(state, Outside::MostGone(words), asked, is_save, context)
         }
         Verdict::PutBack => {
-            ask(state, Outside::PutBack, Asked { theirs: job.theirs, merge: None }, is_save, context)
+            ask(state, Outside::PutBack, AskedAboutFile { theirs: job.theirs, merge: None }, is_save, context)
         }
-        Verdict::NoHistory => {
-            ask(state, Outside::NoHistory, Asked { theirs: job.theirs, merge: None }, is_save, context)
-        }
+        Verdict::NoHistory => ask(
+            state,
+            Outside::NoHistory,
+            AskedAboutFile { theirs: job.theirs, merge: None },
+            is_save,
+            context,
+        ),
     }
 }
 
@@ -261,7 +208,7 @@ fn took_in(
 fn ask(
     state: &mut State,
     outside: Outside,
-    asked: Asked,
+    asked: AskedAboutFile,
     is_save: bool,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
@@ -338,7 +285,7 @@ fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
 /// Takes what is in the file into the open canvas, as one change that can be undone. Keeps a version of ours first.
 fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(asked) = state.open.outside.take() else { return Vec::new() };
-    let Asked { theirs, merge } = *asked;
+    let AskedAboutFile { theirs, merge } = *asked;
     settle(state);
     if let Some(merge) = merge {
         let mut effects = incoming::take_in(state, &theirs, merge, context).unwrap_or_default();

@@ -4,9 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::question;
-use crate::app::files::journal::JournalState;
-use crate::app::files::{journal, outside, save};
+use crate::app::files::replace::replace_document;
+use crate::app::files::{journal, leave, names, outside};
 use crate::app::open::canvas::Home;
+use crate::app::open::journal_state::JournalState;
 use crate::app::{
     Context, Dialog, Effect, FileEffect, JournalEffect, Notice, RecoverAnswer, RecoverFailure, State, Then,
     WriteFailure,
@@ -48,7 +49,7 @@ pub(in crate::app) fn answered(
         RecoverAnswer::Open => {
             // It is told until it is open: the open canvas may have to be saved first, and it may not open.
             state.notices.push(Notice::Interrupted(found.clone()));
-            save::go_on_to(state, Then::Recover(found.name), context)
+            leave::go_on_to(state, Then::Recover(found.name), context)
         }
         RecoverAnswer::ThrowAway => {
             state.open.dialog = Some(Dialog::ThrowAway(found));
@@ -91,12 +92,6 @@ pub(in crate::app) fn unreadable(state: &mut State, path: PathBuf) {
     }
 }
 
-/// Opens interrupted work in place of the open canvas.
-pub(in crate::app) fn open(state: &State, name: String, context: &mut Context<'_>) -> Vec<Effect> {
-    let client_id = context.identities.client_id();
-    vec![Effect::Journal(JournalEffect::Recover { name, client_id, generation: state.open.generation })]
-}
-
 /// Asks no more about interrupted work until the program starts again, where that is what a notice was about.
 pub(in crate::app) fn put_off(state: &mut State, notice: Notice) {
     if let Notice::Interrupted(found) = notice {
@@ -123,12 +118,12 @@ pub(in crate::app) fn opened(
     match result {
         Ok(recovered) => {
             let Recovered { opened, path, is_damaged } = *recovered;
-            let mut effects = state.replace_document(opened.document, context);
+            let mut effects = replace_document(state, opened.document, context);
             state.open.saved_revision = None;
             state.open.suggested_name = path
                 .as_deref()
                 .and_then(Path::file_name)
-                .map(|name| save::stem(&name.to_string_lossy()).to_owned());
+                .map(|name| names::stem(&name.to_string_lossy()).to_owned());
             // A journal of version 0.1 may hold a relative path, which begins nobody knows where.
             let path = path.filter(|path| path.is_absolute());
             state.open.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);

@@ -1,87 +1,15 @@
-//! Opening and saving: what is asked, and what happens then.
+//! Saving the canvas, and copies of it: where to, and what happens then.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use crate::app::dialogs::question::AskedBy;
-use crate::app::files::{journal, opening, recovery};
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::files::names::{CANVAS_ENDING, base_name, folder};
 use crate::app::open::canvas::{WriteState, Writing};
-use crate::app::state::{beginning_with, blank, first_text};
-use crate::app::{
-    Context, Dialog, DiskEffect, Effect, FileEffect, JobEffect, Notice, OpenFailure, PathPurpose, State,
-    Then, WindowEffect, WriteMode,
-};
+use crate::app::{Context, DiskEffect, Effect, FileEffect, JobEffect, PathPurpose, State, WriteMode};
 use crate::canvas::CanvasId;
-use crate::export::file_stem;
-use crate::file;
 use crate::i18n::Texts;
-use crate::template::BuiltInTemplates;
-
-/// How the name of a canvas file ends.
-pub(in crate::app) const CANVAS_ENDING: &str = ".canvas.json";
-/// How the name of an export ends.
-pub(in crate::app) const PDF_ENDING: &str = ".pdf";
-
-/// Goes on to something that closes this canvas; asks first where work would be lost.
-pub(in crate::app) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
-    if state.open.is_unsaved() && !state.open.document.is_read_only() {
-        state.open.dialog = Some(Dialog::Unsaved(then));
-        return Vec::new();
-    }
-    go_on(state, then, context)
-}
-
-/// Goes on, whatever is unsaved.
-pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
-    match then {
-        Then::Quit => {
-            let mut effects = journal::quit(state, context);
-            effects.push(Effect::Window(WindowEffect::Quit));
-            effects
-        }
-        Then::NewFromTemplate(template) => {
-            let document = blank(&template, state.language, context);
-            let effects = state.replace_document(document, context);
-            state.open.caret = first_text(&template);
-            effects
-        }
-        Then::NewFromThis => {
-            let template = Arc::clone(state.open.document.template());
-            let document = beginning_with(&template, state.open.document.canvas(), context);
-            state.replace_document(document, context)
-        }
-        Then::NewFromExample(example) => {
-            let client_id = context.identities.client_id();
-            let opened = BuiltInTemplates::read()
-                .map_err(|error| file::OpenError::Internal(error.to_string()))
-                .and_then(|templates| file::open(example.bytes(), &templates, client_id));
-            match opened {
-                Ok(opened) => {
-                    let template = Arc::clone(opened.document.template());
-                    let document = beginning_with(&template, opened.document.canvas(), context);
-                    state.replace_document(document, context)
-                }
-                Err(error) => {
-                    let failure = OpenFailure::Content(error);
-                    state.notices.push(Notice::OpenFailed(example.title().into(), failure));
-                    Vec::new()
-                }
-            }
-        }
-        Then::Open => {
-            vec![Effect::Job(JobEffect::Pick {
-                purpose: PathPurpose::Open,
-                name: String::new(),
-                folder: folder(state),
-                generation: state.open.generation,
-            })]
-        }
-        Then::Recover(name) => recovery::open(state, name, context),
-        Then::OpenFile(path) => opening::begin(state, path, context),
-    }
-}
 
 /// Saves to the canvas's own file, or asks for one: the user waits for it.
 pub(in crate::app) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
@@ -186,65 +114,4 @@ pub(in crate::app) fn save_clean(
         id: CanvasId::new(context.identities.uuid()),
         mode,
     })
-}
-
-/// A path whose name ends as it should, also where the user left that out.
-pub(in crate::app) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    let last = ending.rsplit('.').next().unwrap_or(ending);
-    let has_ending = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(last));
-    if has_ending {
-        return path;
-    }
-    let mut name = path.into_os_string();
-    name.push(ending);
-    name.into()
-}
-
-/// A path that was typed: `~` is the user's own folder, and what begins nowhere begins beside the canvas's own file, or
-/// there.
-pub(in crate::app) fn typed(state: &State, path: PathBuf) -> PathBuf {
-    let home = state.home_folder.clone();
-    match path.strip_prefix("~") {
-        Ok(rest) => home.map_or_else(|| path.clone(), |home| home.join(rest)),
-        Err(_) => folder(state).or(home).map_or_else(|| path.clone(), |folder| folder.join(&path)),
-    }
-}
-
-pub(in crate::app) fn folder(state: &State) -> Option<PathBuf> {
-    let home = state.open.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
-    home.or_else(|| state.open.suggested_folder.clone())
-}
-
-/// A name for a file: that of the canvas's own or one like the file it once came from, else its subject, without what a file system may refuse.
-pub(in crate::app) fn base_name(state: &State) -> String {
-    if let Some(name) = state.open.file_name() {
-        return stem(&name).to_owned();
-    }
-    if let Some(name) = &state.open.suggested_name {
-        return name.clone();
-    }
-    file_stem(&state.open.document.canvas().header.subject, "canvas")
-}
-
-/// The name of a canvas file without what all of them end in.
-pub(in crate::app) fn stem(name: &str) -> &str {
-    name.strip_suffix(CANVAS_ENDING).or(name.strip_suffix(".json")).unwrap_or(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(path: &str, expect: &str) {
-        assert_eq!(with_ending(path.into(), CANVAS_ENDING), Path::new(expect));
-    }
-
-    #[test]
-    fn a_name_gets_the_ending_that_it_lacks() {
-        check("plan", "plan.canvas.json");
-        check("plan.canvas.json", "plan.canvas.json");
-        check("plan.JSON", "plan.JSON");
-        check("v1.2", "v1.2.canvas.json");
-    }
 }

@@ -2,32 +2,15 @@
 
 use std::sync::Arc;
 
+use crate::app::files::replace::replace_document;
 use crate::app::files::{copies, journal};
-use crate::app::state::beginning_with;
-use crate::app::{Context, Dialog, DiskEffect, Effect, Notice, OpenFailure, State, VersionsAnswer};
+use crate::app::open::blank::beginning_with;
+use crate::app::{
+    Context, Dialog, DiskEffect, Effect, Notice, OpenFailure, State, VersionsAnswer, VersionsChoice,
+};
 use crate::canvas::{Canvas, CanvasId};
 use crate::document::difference;
 use crate::file::{EarlierVersion, Opened};
-use crate::template::Template;
-
-/// The list of earlier versions, and the one that is looked at.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct VersionsChoice {
-    /// The canvas that they are versions of. `None` for the open one.
-    pub of: Option<CanvasId>,
-    /// Whether it is asked which other canvases there are.
-    pub awaits_others: bool,
-    /// The last version of every other canvas, while one of them is to be chosen.
-    pub others: Option<Vec<EarlierVersion>>,
-    /// The newest first. `None` until the disk has answered.
-    pub versions: Option<Vec<EarlierVersion>>,
-    /// The one that is looked at, by its place in the list.
-    pub chosen: Option<usize>,
-    /// What stands in it, once the disk answered.
-    pub canvas: Option<Box<Canvas>>,
-    /// The template that it was made with.
-    pub template: Option<Arc<Template>>,
-}
 
 /// What the user does in the list.
 pub(in crate::app) fn answered(
@@ -165,7 +148,7 @@ fn open_beside(
 ) -> Vec<Effect> {
     let template = choice.template.as_ref().unwrap_or(state.open.document.template());
     let document = beginning_with(template, canvas, context);
-    let effects = state.replace_document(document, context);
+    let effects = replace_document(state, document, context);
     // It is in no file yet, and that should show.
     state.open.saved_revision = None;
     effects

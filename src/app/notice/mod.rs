@@ -2,6 +2,7 @@
 //! and that of replaced words go by themselves.
 
 pub(super) mod passing;
+pub(super) mod undoable;
 mod words;
 
 use std::path::PathBuf;

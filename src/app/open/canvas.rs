@@ -4,12 +4,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::app::dialogs::question::AskedBy;
-use crate::app::editing::advice::AdviceCache;
-use crate::app::files::autosave::Rest;
-use crate::app::files::export::Approved;
-use crate::app::files::journal::JournalState;
-use crate::app::files::outside::Asked as AskedAboutFile;
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::dialogs::export::Approved;
+use crate::app::dialogs::outside::AskedAboutFile;
+use crate::app::open::advice_cache::AdviceCache;
+use crate::app::open::journal_state::JournalState;
+use crate::app::open::rest::Rest;
 use crate::app::{CASE_SECTIONS, Dialog, Focus, RowKind, Then};
 use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{Document, Version};

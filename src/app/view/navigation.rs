@@ -1,6 +1,6 @@
 //! Where the focus and the keyboard go.
 
-use crate::app::state::first_text_of;
+use crate::app::open::blank::first_text_of;
 use crate::app::{Focus, FocusCommand, RowKind, State};
 use crate::canvas::TextField;
 use crate::template::{SectionKind, SectionTemplate};

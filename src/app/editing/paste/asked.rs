@@ -1,10 +1,11 @@
 //! The question which rows to paste: the text in its box, and the table of which that text is a poorer copy.
 
+use super::PastedRows;
 use super::cells;
 use super::chosen::ChosenColumn;
 use super::columns::{Column, Field};
 use super::html;
-use crate::app::{Dialog, Effect, JobEffect, RowKind, State};
+use crate::app::RowKind;
 
 /// The contents of the dialog for pasted rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,18 +21,18 @@ pub struct PasteChoice {
     /// The columns that the user gave another field, the last choice last.
     pub(super) chosen: Vec<ChosenColumn>,
     /// The table that the clipboard may have for the text.
-    awaited: Option<AwaitedTable>,
+    pub(in crate::app) awaited: Option<AwaitedTable>,
 }
 
 /// A search for a table on the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct AwaitedTable {
+pub(in crate::app) struct AwaitedTable {
     /// Which search: comes back with the table.
-    number: u64,
+    pub(in crate::app) number: u64,
     /// The text when it was asked for; another text is the user's, and stays.
-    text: String,
+    pub(in crate::app) text: String,
     /// Bytes of that text before what was pasted.
-    before: usize,
+    pub(in crate::app) before: usize,
 }
 
 impl PasteChoice {
@@ -60,65 +61,22 @@ impl PasteChoice {
     }
 }
 
+/// What the user does in the dialog for pasted rows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PasteAnswer {
+    /// Reads the rows from another text, or puts its columns elsewhere.
+    Change(PasteChoice),
+    /// Reads the rows from a text that ends in what was pasted just now.
+    Into(PasteChoice, String),
+    /// Adds these rows.
+    Add(PastedRows),
+}
+
 /// The text of the tables and lists in the HTML of a clipboard, as [`read_rows`](super::read_rows) reads it. `None` if
 /// there is neither, or if `said`, the text of the same clipboard, has other words: then the two are not of one copy.
 pub fn table_text(html: &str, said: Option<&str>) -> Option<String> {
     let rows = html::rows(html)?;
     said.is_none_or(|said| says(said, &rows)).then(|| cells::text_of(&rows))
-}
-
-/// Asks which rows to paste; a table or a list on the clipboard comes into the box by itself.
-pub(in crate::app) fn ask(state: &mut State, kind: RowKind) -> Vec<Effect> {
-    let choice = PasteChoice::new(kind, String::new());
-    vec![look_for_table(state, choice, 0, None)]
-}
-
-/// Asks the same of a text that was pasted at a table.
-pub(in crate::app) fn ask_about(state: &mut State, kind: RowKind, text: String) -> Vec<Effect> {
-    let said = Some(text.clone());
-    vec![look_for_table(state, PasteChoice::new(kind, text), 0, said)]
-}
-
-/// Takes in what the user typed or chose.
-pub(in crate::app) fn changed(state: &mut State, before: &PasteChoice, mut choice: PasteChoice) {
-    choice.is_from_clipboard &= choice.text == before.text;
-    if choice.text.trim().is_empty() {
-        // What comes next are other rows.
-        choice.chosen.clear();
-        choice.takes_above = false;
-    }
-    state.open.dialog = Some(Dialog::PasteRows(choice));
-}
-
-/// Takes in a text that was pasted into the box, and looks for the table that it may be of.
-pub(in crate::app) fn pasted(state: &mut State, mut choice: PasteChoice, pasted: String) -> Vec<Effect> {
-    choice.is_from_clipboard = false;
-    let in_box = pasted.replace("\r\n", "\n").replace('\r', "\n");
-    if let Some(before) = choice.text.strip_suffix(&*in_box).map(str::len) {
-        return vec![look_for_table(state, choice, before, Some(pasted))];
-    }
-    // In between other text it stays text.
-    state.open.dialog = Some(Dialog::PasteRows(choice));
-    Vec::new()
-}
-
-fn look_for_table(state: &mut State, mut choice: PasteChoice, before: usize, said: Option<String>) -> Effect {
-    state.pastes += 1;
-    let number = state.pastes;
-    choice.awaited = Some(AwaitedTable { number, text: choice.text.clone(), before });
-    state.open.dialog = Some(Dialog::PasteRows(choice));
-    Effect::Job(JobEffect::FindTable { number, said })
-}
-
-/// Puts a table of the clipboard at the place of its text, unless that became another one meanwhile.
-pub(in crate::app) fn found(state: &mut State, number: u64, table: &str) {
-    let Some(Dialog::PasteRows(choice)) = &mut state.open.dialog else { return };
-    let Some(awaited) = choice.awaited.take_if(|awaited| awaited.number == number) else { return };
-    if awaited.text == choice.text {
-        choice.text.truncate(awaited.before);
-        choice.text.push_str(table);
-        choice.is_from_clipboard = true;
-    }
 }
 
 /// Whether a text has the words of nearly all these cells, in their order. A cell that goes down rows stands in the

@@ -3,6 +3,7 @@
 //! Every cell arrives somewhere: in the field of its column, or as words in the notes of a partner or the text of an
 //! action, unless the user leaves its column out. The preview shows which.
 
+pub(in crate::app) mod ask;
 mod asked;
 mod cells;
 mod chosen;
@@ -15,8 +16,7 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use asked::{PasteChoice, table_text};
-pub(in crate::app) use asked::{ask, ask_about, changed, found, pasted};
+pub use asked::{PasteAnswer, PasteChoice, table_text};
 pub use columns::{Column, Field};
 
 use crate::canvas::{ActionState, Amount, ContributionKind, Interest, PartnerRole, Sector};

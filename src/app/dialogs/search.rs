@@ -1,13 +1,12 @@
 //! Searching the canvas: where some words stand, and other words in their place.
 
 use std::ops::Range;
-use std::time::Duration;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::app::editing::fields::fields;
 use crate::app::editing::spelling;
-use crate::app::{Context, Dialog, Notice, SearchAnswer, State};
-use crate::canvas::{Canvas, TextField, in_plan_order};
+use crate::canvas::{Canvas, TextField};
 use crate::document::{Edit, Splice};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, Template};
@@ -77,65 +76,10 @@ impl SearchChoice {
     }
 }
 
-/// What the user does in the dialog.
-pub(in crate::app) fn answered(state: &mut State, answer: SearchAnswer, context: &Context<'_>) {
-    if !matches!(state.open.dialog, Some(Dialog::Search(_))) {
-        return;
-    }
-    match answer {
-        SearchAnswer::Change(choice) => state.open.dialog = Some(Dialog::Search(choice)),
-        SearchAnswer::ReplaceAll(choice) => replace_all(state, choice, context),
-    }
-}
-
-/// The user confirmed that the words that were found are to be removed.
-pub(in crate::app) fn remove_found(state: &mut State, context: &Context<'_>) {
-    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::RemoveFound(_)));
-    if let Some(Dialog::RemoveFound(choice)) = dialog {
-        replace(state, &choice, context);
-    }
-}
-
-/// Replaces the words everywhere as one undo step and tells how often. An empty replacement removes words, so it asks
-/// first.
-fn replace_all(state: &mut State, choice: SearchChoice, context: &Context<'_>) {
-    state.open.dialog = None;
-    if choice.replacement.is_empty() {
-        state.open.dialog = Some(Dialog::RemoveFound(choice));
-    } else {
-        replace(state, &choice, context);
-    }
-}
-
-/// Replaces the words everywhere without asking.
-fn replace(state: &mut State, choice: &SearchChoice, context: &Context<'_>) {
-    let edits = choice.edits(state.open.document.canvas(), state.open.document.template());
-    let before = state.open.document.revision();
-    state.edit(&edits, context);
-    let revision = state.open.document.revision();
-    state.notices.retain(|notice| !matches!(notice, Notice::Replaced(_)));
-    if revision != before {
-        state.notices.push(Notice::Replaced(Replaced { places: edits.len(), revision, at: context.time }));
-    }
-}
-
-/// What a replacement did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Replaced {
-    /// The number of places.
-    pub places: usize,
-    /// The revision of the document after it. While the document has this revision, undo reverts the replacement.
-    pub revision: u64,
-    /// When it was done.
-    pub at: Duration,
-}
-
 impl Hit {
     /// The place in words: the section, the partner or the action.
-    pub fn place(&self, texts: &Texts, state: &State) -> String {
+    pub fn place(&self, texts: &Texts, canvas: &Canvas, template: &Template) -> String {
         let messages = &texts.messages;
-        let template = state.open.document.template();
-        let canvas = state.open.document.canvas();
         let title = |found: Option<&crate::template::SectionTemplate>| {
             found.map(|section| section.title.text(texts.language().tag()).to_owned()).unwrap_or_default()
         };
@@ -186,59 +130,13 @@ impl Hit {
 /// Letters of an excerpt on either side.
 const AROUND: usize = 28;
 
-/// Every text that the window shows, in the order of the method.
-fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
-    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version];
-    for section in &template.sections {
-        match section.kind {
-            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
-            SectionKind::Questions => {
-                let answer = |id| TextField::Answer(section.id.clone(), id);
-                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
-            }
-            SectionKind::Pitch => {
-                fields.push(TextField::Pitch);
-                fields.extend(canvas.pitch.paragraphs.iter().map(|row| TextField::Paragraph(row.id)));
-            }
-            SectionKind::Partners => {
-                for partner in &canvas.partners {
-                    let id = partner.id;
-                    fields.extend([TextField::PartnerName(id), TextField::OtherInterest(id)]);
-                    let brings = |row: &crate::canvas::Contribution| TextField::Contribution(id, row.id);
-                    fields.extend(partner.contributions.iter().map(brings));
-                    fields.push(TextField::PartnerNotes(id));
-                }
-            }
-            SectionKind::Actions => {
-                let texts = |id| [TextField::ActionText(id), TextField::ActionOwner(id)];
-                let plan = in_plan_order(&canvas.actions);
-                fields.extend(plan.iter().flat_map(|(action, _)| texts(action.id)));
-            }
-        }
-    }
-    fields.extend(template.check_ids().map(TextField::CheckNote));
-    for case in &canvas.cases {
-        fields.extend([TextField::CaseName(case.id), TextField::CaseFacts(case.id)]);
-        fields.extend(case.answers.iter().map(|answer| TextField::CaseReason(case.id, answer.id)));
-    }
-    fields
-}
-
-/// The texts that a canvas of this template always has: those of no row.
-pub(in crate::app) fn fixed_fields(template: &Template) -> Vec<TextField> {
-    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version, TextField::Pitch];
-    for section in &template.sections {
-        match section.kind {
-            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
-            SectionKind::Questions => {
-                let answer = |id| TextField::Answer(section.id.clone(), id);
-                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
-            }
-            SectionKind::Pitch | SectionKind::Partners | SectionKind::Actions => {}
-        }
-    }
-    fields.extend(template.check_ids().map(TextField::CheckNote));
-    fields
+/// What the user does in the search dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchAnswer {
+    /// Searches for other words.
+    Change(SearchChoice),
+    /// Replaces the words in every place.
+    ReplaceAll(SearchChoice),
 }
 
 #[cfg(test)]
