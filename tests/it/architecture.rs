@@ -109,7 +109,7 @@ fn first_name(text: &str) -> String {
 }
 
 /// The code of a file without comments, and without tests at its end, which may use anything.
-fn code_of(path: &Path) -> String {
+pub(super) fn code_of(path: &Path) -> String {
     let text = std::fs::read_to_string(path).unwrap();
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
     let lines: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
