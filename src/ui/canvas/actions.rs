@@ -5,8 +5,9 @@ use std::sync::Arc;
 use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use i18n_embed_fl::fl;
 
+use super::cell::Cell;
 use super::drag::{Drag, Hold, Landing};
-use super::section::{Cell, arrive, begin_row};
+use super::table::{arrive, begin_row};
 use super::words;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, PlanPlace, RowCommand, RowKind};
 use crate::canvas::{

@@ -3,9 +3,10 @@
 use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
+use super::cell::Cell;
 use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column};
-use super::section::{Cell, arrive, begin_row};
+use super::table::{arrive, begin_row};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind};
 use crate::canvas::{Partner, PartnerId};
 use crate::document::Edit;

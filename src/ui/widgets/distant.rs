@@ -6,7 +6,7 @@
 use egui::accesskit::{Action, Role};
 use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
-use super::field::FieldStyle;
+use super::field_style::FieldStyle;
 
 /// A shorter text costs little anyway.
 const LONG: usize = 512;

@@ -3,7 +3,8 @@
 
 use egui::{Id, Response, Ui};
 
-use super::field::{FieldStyle, text_ui};
+use super::field::text_ui;
+use super::field_style::FieldStyle;
 
 /// A field that begins with `value` and keeps what is typed for as long as it has the keyboard. Gives the draft where it
 /// changed.
