@@ -85,8 +85,8 @@ pub(super) fn section_ui(
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
-        SectionKind::Partners => partners::partners_ui(&mut child, cell, &mut view.partners, commands),
-        SectionKind::Actions => actions::actions_ui(&mut child, cell, commands),
+        SectionKind::Partners => partners::partners_ui(&mut child, cell, view, commands),
+        SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.drag, commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, commands),
     };
     (2.0 * PADDING.y + TITLE_HEIGHT + height).ceil()

@@ -13,6 +13,7 @@ use egui::{
 use super::buffer::{RecordingBuffer, splice_between};
 use super::field_style::FieldStyle;
 use super::line_ends::{self, LineEnds};
+use super::memory::{forget, remember, remembered};
 use super::{caret, distant, pieces};
 use crate::app::{Command, FocusCommand, MenuCommand, RowKind, State};
 use crate::canvas::{TextField, with_line_feeds};
@@ -75,7 +76,7 @@ pub(in crate::ui) fn field(
         && let Some((response, text_height)) = distant::distant_ui(ui, id, style, text, is_writable)
     {
         name_field(ui, id, style);
-        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        forget::<Composed>(ui, id);
         return Shown { response, text_height, splices: Vec::new(), text: None };
     }
     let width = ui.available_width();
@@ -99,6 +100,10 @@ fn show_start(ui: &Ui, rect: Rect) {
     ui.scroll_to_rect(start.expand2(vec2(0.0, 30.0)), None);
 }
 
+/// The text of a field with what an input method shows in it and has not committed.
+#[derive(Clone)]
+struct Composed(String);
+
 /// The field that Enter was pressed in, for the next one that is drawn on the same layer in the same pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct GoesOn {
@@ -106,6 +111,7 @@ struct GoesOn {
     layer: LayerId,
 }
 
+/// Where [`GoesOn`] lies: it goes from one field to another, which do not know each other.
 fn goes_on_id() -> Id {
     Id::unique("enter goes on")
 }
@@ -113,9 +119,9 @@ fn goes_on_id() -> Id {
 /// Takes the keyboard where Enter was pressed in the field before this one.
 fn take_turn(ui: &Ui, id: Id) {
     let here = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-    let asked = ui.data(|data| data.get_temp::<GoesOn>(goes_on_id()));
+    let asked = remembered::<GoesOn>(ui, goes_on_id());
     if asked == Some(here) && ui.is_enabled() {
-        ui.data_mut(|data| data.remove::<GoesOn>(goes_on_id()));
+        forget::<GoesOn>(ui, goes_on_id());
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
@@ -123,7 +129,7 @@ fn take_turn(ui: &Ui, id: Id) {
 /// Takes an Enter without other keys out of the input, and gives whether there was one. To an input method it means
 /// something else.
 fn take_enter(ui: &Ui, id: Id) -> bool {
-    if ui.data(|data| data.get_temp::<String>(id.with("composed"))).is_some() {
+    if remembered::<Composed>(ui, id).is_some() {
         return false;
     }
     let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
@@ -179,18 +185,19 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
     if has_focus && !style.is_multiline && take_enter(ui, id) {
         // The last field keeps the keyboard.
         let on = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-        ui.data_mut(|data| data.insert_temp(goes_on_id(), on));
+        remember(ui, goes_on_id(), on);
     }
     let composed = if has_focus {
         for key in [Key::H, Key::K, Key::U, Key::W] {
             ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
         }
         caret::follow_changes(ui, id, text);
-        ui.data(|data| data.get_temp::<String>(id.with("composed")))
+        remembered::<Composed>(ui, id)
             .filter(|_| ui.memory(|memory| memory.owns_ime_events(id)))
+            .map(|Composed(text)| text)
     } else {
         // Whoever leaves a field leaves what the input method had not written.
-        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        forget::<Composed>(ui, id);
         None
     };
     let is_composing = has_focus && composes(ui, composed.is_some());
@@ -211,10 +218,10 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
     let (after, recorded) = buffer.into_parts();
     let splices = if is_composing {
         // What the input method shows is not written yet; it stays here until it is.
-        ui.data_mut(|data| data.insert_temp(id.with("composed"), after.to_string()));
+        remember(ui, id, Composed(after.to_string()));
         Vec::new()
     } else if composed.is_some() {
-        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        forget::<Composed>(ui, id);
         splice_between(text, &after).into_iter().collect()
     } else {
         recorded

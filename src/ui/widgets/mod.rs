@@ -19,6 +19,7 @@ mod heading;
 mod label;
 mod line_ends;
 mod mark;
+mod memory;
 mod moves;
 mod pieces;
 mod table;
