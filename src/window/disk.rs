@@ -1,19 +1,18 @@
 //! Opening, saving and looking, on threads that are not the window's.
 
 use std::io;
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
 use super::copies;
+use super::failure::{guarded, not_written, read_failure};
 use super::workers::Place;
 use crate::app::{
-    Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure,
-    ProtectedBy, ReadFailure, SystemResult, VersionResult, WriteFailure, WriteMode,
+    Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure, SystemResult, VersionResult, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
-use crate::platform::{self, ReadError, WriteError};
+use crate::platform::{self, WriteError};
 use crate::store::{Backups, NotSaved, Over, Store, write_made};
 
 /// What came of a write, and the bytes that are in the file now.
@@ -61,16 +60,6 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
 fn location(path: &Path) -> FilePlace {
     let platform::Location { path, real } = platform::locate(path);
     FilePlace { path, real }
-}
-
-/// Does a piece of work; a panic in it, which would be a fault of this program, ends the work and not the thread, on
-/// which all later saves depend.
-pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
-    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
-        let text = panic.downcast_ref::<String>().map(String::as_str);
-        let reason = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default().to_owned();
-        WriteFailure { kind: io::ErrorKind::Other, reason }
-    })
 }
 
 /// Carries out an effect.
@@ -131,15 +120,6 @@ pub(super) fn carry_out(store: &Store, effect: DiskEffect) -> Option<JobResult> 
     }
 }
 
-pub(super) fn read_failure(error: ReadError) -> OpenFailure {
-    OpenFailure::Read(match error {
-        ReadError::Folder => ReadFailure::Folder,
-        ReadError::NotAFile => ReadFailure::NotAFile,
-        ReadError::TooLarge(_) => ReadFailure::TooLarge,
-        ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
-    })
-}
-
 fn open(store: &Store, path: &std::path::Path, client_id: u64) -> Result<FromFile, OpenFailure> {
     let (opened, fingerprint): (Result<Opened, _>, Fingerprint) =
         store.open(path, client_id).map_err(read_failure)?;
@@ -165,23 +145,6 @@ fn write(
         Ok(fingerprint) => Ok((fingerprint, bytes)),
         Err(NotSaved::Changed(found)) => Err(NotWritten::Changed(found)),
         Err(NotSaved::Write(error)) => Err(not_written(error)),
-    }
-}
-
-fn not_written(error: WriteError) -> NotWritten {
-    match error {
-        WriteError::Protected(platform::ProtectedBy::Permissions) => {
-            NotWritten::Protected(ProtectedBy::Permissions)
-        }
-        WriteError::Protected(platform::ProtectedBy::HardLinks) => {
-            NotWritten::Protected(ProtectedBy::HardLinks)
-        }
-        WriteError::NotVerified => NotWritten::NotVerified,
-        WriteError::NotDurable(reason) => NotWritten::NotDurable(reason.to_string()),
-        WriteError::Beside { path, .. } => NotWritten::Beside(path),
-        error @ (WriteError::Unexpected | WriteError::NotAFile | WriteError::Io(_)) => {
-            NotWritten::Failed(WriteFailure::of(&error.into_io()))
-        }
     }
 }
 
@@ -218,15 +181,4 @@ fn keep_version(store: &Store, snapshot: &Snapshot) -> Result<(), WriteFailure> 
 pub(super) fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResult> {
     let error = store.backups.as_ref()?.keep(id, bytes, platform::now()).err()?;
     Some(JobResult::Version(VersionResult::Lost(WriteFailure::of(&error))))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_panic_in_a_piece_of_work_is_a_failure_and_the_thread_goes_on() {
-        let failure = guarded(|| panic!("lost the thread")).unwrap_err();
-        assert_eq!(failure.reason, "lost the thread");
-    }
 }

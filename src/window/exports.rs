@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::disk::guarded;
+use super::failure::guarded;
 use super::waits::Waits;
 use crate::app::{
     Awaited, ExportChoice, ExportFailure, ExportJob, ExportResult, Exported, JobResult, MadePdf,
