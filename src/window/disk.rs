@@ -7,13 +7,14 @@ use super::copies;
 use super::failure::{guarded, not_written, read_failure};
 use super::workers::Place;
 use crate::app::{
-    Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure, SystemResult, VersionResult, WriteFailure, WriteMode,
+    Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure,
+    SystemResult, VersionResult, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
-use crate::platform::{self, WriteError};
-use crate::store::{Backups, NotSaved, Over, Store, write_made};
+use crate::platform::{self, Terms, WriteError};
+use crate::store::{self, Backups, NotSaved, Over, Store};
 
 /// What came of a write, and the bytes that are in the file now.
 pub(super) fn write_canvas(
@@ -136,15 +137,19 @@ fn write(
     client_id: u64,
 ) -> Result<(Fingerprint, Vec<u8>), NotWritten> {
     let bytes = file::save_snapshot(snapshot).map_err(NotWritten::Refused)?;
-    let over = match mode {
-        WriteMode::Replace => Over::AllBut(snapshot.id),
-        WriteMode::CreateNew => Over::Nothing,
-        WriteMode::Known(known) => Over::Known(known),
-    };
-    match store.save(path, &bytes, over, replaces_protected, client_id) {
+    match store.save(path, &bytes, over(mode, snapshot.id), replaces_protected, client_id) {
         Ok(fingerprint) => Ok((fingerprint, bytes)),
         Err(NotSaved::Changed(found)) => Err(NotWritten::Changed(found)),
         Err(NotSaved::Write(error)) => Err(not_written(error)),
+    }
+}
+
+/// What may be replaced at a path, by a canvas or by what is made from it.
+pub(super) const fn over(mode: WriteMode, of: CanvasId) -> Over {
+    match mode {
+        WriteMode::Replace => Over::AllBut(of),
+        WriteMode::CreateNew => Over::Nothing,
+        WriteMode::Known(known) => Over::Known(known),
     }
 }
 
@@ -157,10 +162,7 @@ fn write_clean(
     let rows =
         platform::uuid().map_err(|error| NotWritten::Failed(WriteFailure::of(&io::Error::other(error))))?;
     let bytes = file::clean_copy(snapshot, id, rows).map_err(NotWritten::Refused)?;
-    let written = match mode {
-        WriteMode::CreateNew => platform::create_new(path, &bytes),
-        WriteMode::Replace | WriteMode::Known(_) => write_made(path, &bytes, snapshot.id),
-    };
+    let written = store::write(path, &bytes, over(mode, snapshot.id), Terms::default());
     written.map_err(|error| match error {
         // Such a copy is made under another name rather than over a file that somebody protected.
         WriteError::Protected(_) => NotWritten::Failed(WriteFailure::of(&error.into_io())),
@@ -181,4 +183,32 @@ fn keep_version(store: &Store, snapshot: &Snapshot) -> Result<(), WriteFailure> 
 pub(super) fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResult> {
     let error = store.backups.as_ref()?.keep(id, bytes, platform::now()).err()?;
     Some(JobResult::Version(VersionResult::Lost(WriteFailure::of(&error))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::BuiltInTemplates;
+
+    const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
+
+    #[test]
+    fn a_clean_copy_is_never_written_over_the_canvas_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.canvas.json");
+        let opened = file::open(EXAMPLE, &BuiltInTemplates::read().unwrap(), 1).unwrap();
+        let snapshot = opened.document.snapshot();
+        let id = CanvasId::new(uuid::Uuid::from_u128(5));
+        let clean = |mode| write_clean(&path, &snapshot, id, mode);
+        platform::replace(&path, EXAMPLE).unwrap();
+        for mode in [WriteMode::Replace, WriteMode::CreateNew] {
+            assert!(clean(mode).is_err(), "{mode:?}");
+            assert_eq!(std::fs::read(&path).unwrap(), EXAMPLE);
+        }
+        // What else the user chose is replaced, and nothing that stands under a name that was typed.
+        platform::replace(&path, b"notes").unwrap();
+        assert!(clean(WriteMode::CreateNew).is_err());
+        clean(WriteMode::Replace).unwrap();
+        assert_eq!(file::summary(&std::fs::read(&path).unwrap()).unwrap().id, id);
+    }
 }
