@@ -4,104 +4,69 @@
 //! [`Effect`]s what the machine has to do; the machine answers with a [`JobResult`]. Time, the day and identities are
 //! passed in, so a whole session runs in a test.
 
-mod advice;
-mod answer;
-mod apply;
-mod autosave;
-mod cases;
-mod clipboard;
 mod command;
-mod context;
-mod copies;
-mod dialog;
-mod effect;
-mod example;
-mod export;
-mod failure;
+mod dialogs;
+mod dispatch;
+mod editing;
 mod files;
-mod focus;
-mod gone;
-mod incoming;
-mod job_result;
-mod journal;
-mod logo;
-mod markdown;
-mod menu;
-mod navigation;
-mod no_answer;
+mod machine;
 mod notice;
 mod open;
-mod opening;
-mod outside;
-mod palette;
-mod passing;
-mod paste;
-mod pitch;
-mod plan;
 mod preferences;
-mod present;
-mod question;
-mod recovery;
-mod removal;
-mod results;
-mod rows;
-mod search;
-mod shortcut;
-mod spelling;
 mod state;
-mod tick;
-mod versions;
-mod welcome;
+mod view;
 
 #[cfg(test)]
 mod tests;
 
-pub use answer::{
-    Answer, CopyAnswer, ExportAnswer, OutsideAnswer, PasteAnswer, RecoverAnswer, SearchAnswer, UnsavedAnswer,
-    VersionsAnswer,
-};
-pub use apply::apply;
-pub use clipboard::TextForm;
+pub use command::palette::Entry;
+pub use command::shortcut::{Key, Shortcut};
 pub use command::{
     Command, FileCommand, FocusCommand, MenuCommand, NoticeCommand, PitchCommand, PlanPlace,
-    PreferenceCommand, PresentationCommand, RowCommand, Step,
+    PreferenceCommand, PresentationCommand, RowCommand, Step, TextForm,
 };
-pub use context::{Context, Identities};
-pub use copies::{CopyFailure, CopyRead, CopyView, OtherCopy, WithCopy, with_copy};
-pub use dialog::{Dialog, PathPurpose, Then};
-pub use effect::{
+pub use dialogs::answer::Answer;
+pub use dialogs::copy::{CopyAnswer, CopyView, OtherCopy, WithCopy};
+pub use dialogs::dialog::Dialog;
+pub use dialogs::export::{ExportAnswer, ExportChoice, ExportView, Exported, MadePdf, Preview};
+pub use dialogs::outside::{Outside, OutsideAnswer};
+pub use dialogs::palette::PaletteChoice;
+pub use dialogs::path::PathPurpose;
+pub use dialogs::recover::RecoverAnswer;
+pub use dialogs::search::{Hit, SearchAnswer, SearchChoice};
+pub use dialogs::unsaved::{Then, UnsavedAnswer};
+pub use dialogs::versions::{VersionsAnswer, VersionsChoice};
+pub use dialogs::welcome::{TOUR_STEPS, welcome};
+pub use dispatch::apply::apply;
+pub use dispatch::result::take_result;
+pub use dispatch::tick::{tick, until_tick};
+pub use editing::paste::{
+    Column, Field, PasteAnswer, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution,
+    PastedPartner, PastedRows, read_rows, table_text,
+};
+pub use files::copy_job::{CopyFailure, CopyRead, with_copy};
+pub use files::example::Example;
+pub use files::gone::GoneWords;
+pub use files::merge_job::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
+pub use files::outside::look;
+pub use machine::awaited::Awaited;
+pub use machine::context::{Context, Identities};
+pub use machine::effect::{
     DiskEffect, Effect, ExportJob, FileEffect, JobEffect, JournalEffect, WindowEffect, WriteMode,
 };
-pub use example::Example;
-pub use export::{ExportChoice, ExportView, Exported, MadePdf, Preview};
-pub use failure::{
+pub use machine::failure::{
     ExportFailure, NotWritten, OpenFailure, PreviewFailure, ProtectedBy, ReadFailure, RecoverFailure,
     WriteFailure,
 };
-pub use focus::{CASE_SECTIONS, Focus, RowKind};
-pub use gone::GoneWords;
-pub use incoming::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
-pub use job_result::{
+pub use machine::job_result::{
     CopyResult, ExportResult, FilePlace, FileResult, FromFile, JobResult, JournalResult, LogoResult,
     PathChoice, SystemResult, VersionResult,
 };
-pub use logo::{LogoFailure, logo_pixels};
-pub use no_answer::Awaited;
+pub use machine::logo::{LogoFailure, logo_pixels};
+pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
-pub use open::{OpenCanvas, Saving};
-pub use outside::{Outside, look};
-pub use palette::{Entry, PaletteChoice};
-pub use paste::{
-    Column, Field, PasteChoice, Pasted, PastedAction, PastedCell, PastedContribution, PastedPartner,
-    PastedRows, read_rows, table_text,
-};
+pub use open::canvas::{OpenCanvas, Saving};
+pub use open::focus::{CASE_SECTIONS, Focus, RowKind};
 pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
-pub use present::Slide;
-pub use removal::Removed;
-pub use results::take_result;
-pub use search::{Hit, Replaced, SearchChoice};
-pub use shortcut::{Key, Shortcut};
 pub use state::State;
-pub use tick::{tick, until_tick};
-pub use versions::VersionsChoice;
-pub use welcome::{TOUR_STEPS, welcome};
+pub use view::present::Slide;

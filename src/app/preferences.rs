@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::FilePlace;
+use crate::app::FilePlace;
 use crate::file::KeptPath;
 use crate::i18n::Language;
 
@@ -169,7 +169,7 @@ impl Preferences {
     }
 
     /// The file that a recent path leads to, as far as is known.
-    pub(super) fn real_path<'a>(&'a self, path: &'a Path) -> &'a Path {
+    pub(in crate::app) fn real_path<'a>(&'a self, path: &'a Path) -> &'a Path {
         real_path(&self.links, path)
     }
 

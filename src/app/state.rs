@@ -3,19 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::logo::Logos;
-use super::open::OpenCanvas;
-use super::opening::Opening;
-use super::question::Keyboard;
-use super::{Awaited, Context, Effect, Notice, Preferences, Step, journal};
-use crate::canvas::{Canvas, CanvasId, TextField};
-use crate::document::{Document, Edit, Identity, difference};
+use crate::app::dialogs::asked_by::Keyboard;
+use crate::app::machine::logo::Logos;
+use crate::app::open::blank::{blank, first_text};
+use crate::app::open::canvas::OpenCanvas;
+use crate::app::open::opening::Opening;
+use crate::app::{Awaited, Context, Notice, Preferences, Step};
+use crate::document::Edit;
 use crate::i18n::{Asked, Language};
-use crate::template::{SectionKind, SectionTemplate, Template};
+use crate::template::Template;
 
 /// A longer text than this, in bytes, comes from the clipboard: no key and no input method gives so much at once.
 const TYPED_AT_ONCE: usize = 200;
@@ -30,9 +29,9 @@ pub struct State {
     /// What the user is told, the oldest first.
     pub notices: Vec<Notice>,
     /// The names of interrupted work that the user does not want to be asked about now.
-    pub(super) put_off: BTreeSet<String>,
+    pub(in crate::app) put_off: BTreeSet<String>,
     /// The protected files that the user agreed to replace.
-    pub(super) replaceable: BTreeSet<PathBuf>,
+    pub(in crate::app) replaceable: BTreeSet<PathBuf>,
     /// Settings.
     pub preferences: Preferences,
     /// The window's language.
@@ -46,19 +45,19 @@ pub struct State {
     /// The templates for a new canvas, the usual one first.
     pub templates: Vec<Arc<Template>>,
     /// When the keyboard was last used.
-    pub(super) keyboard: Keyboard,
+    pub(in crate::app) keyboard: Keyboard,
     /// The file that is being opened.
-    pub(super) opening: Option<Opening>,
+    pub(in crate::app) opening: Option<Opening>,
     /// The number of writes that were asked for, of all canvases.
-    pub(super) writes: u64,
+    pub(in crate::app) writes: u64,
     /// What has not answered for some seconds.
-    pub(super) silent: Vec<Awaited>,
+    pub(in crate::app) silent: Vec<Awaited>,
     /// The number of tables that were looked for on the clipboard.
-    pub(super) pastes: u64,
+    pub(in crate::app) pastes: u64,
     /// The number of previews that were made.
-    pub(super) previews: u64,
+    pub(in crate::app) previews: u64,
     /// Logos as pixels.
-    pub(super) logos: Logos,
+    pub(in crate::app) logos: Logos,
 }
 
 impl State {
@@ -105,12 +104,12 @@ impl State {
     }
 
     /// Whether a path leads to the canvas's own file.
-    pub(super) fn is_own_file(&self, path: &Path) -> bool {
+    pub(in crate::app) fn is_own_file(&self, path: &Path) -> bool {
         self.open.path().is_some_and(|own| own == path || self.preferences.real_path(own) == path)
     }
 
     /// Changes the canvas, and tells the user if that was refused.
-    pub(super) fn edit(&mut self, edits: &[Edit], context: &Context<'_>) {
+    pub(in crate::app) fn edit(&mut self, edits: &[Edit], context: &Context<'_>) {
         if let Err(error) = self.open.document.edit(edits, context.time) {
             let asked = match edits {
                 [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => Asked::Paste,
@@ -122,55 +121,4 @@ impl State {
             self.notices.push(Notice::EditRefused { error, asked });
         }
     }
-
-    /// Replaces the open canvas by another one, which is in no file yet.
-    pub(super) fn replace_document(&mut self, document: Document, context: &mut Context<'_>) -> Vec<Effect> {
-        let effects = journal::abandon(self, context);
-        self.open = OpenCanvas::new(document, self.open.generation + 1, &self.preferences.author);
-        self.opening = None;
-        self.notices.retain(Notice::outlives_canvas);
-        effects
-    }
-}
-
-/// The text of the first section, where that is one.
-pub(super) fn first_text(template: &Template) -> Option<TextField> {
-    template.sections.first().and_then(first_text_of)
-}
-
-/// The first text that can be written in a section; none in a table without rows.
-pub(super) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
-    match section.kind {
-        SectionKind::Text => Some(TextField::Section(section.id.clone())),
-        SectionKind::Pitch => Some(TextField::Pitch),
-        SectionKind::Questions => {
-            let first = section.questions.first()?;
-            Some(TextField::Answer(section.id.clone(), first.id.clone()))
-        }
-        SectionKind::Partners | SectionKind::Actions => None,
-    }
-}
-
-/// A new canvas of a template, with today's date.
-pub(super) fn blank(template: &Arc<Template>, language: Language, context: &mut Context<'_>) -> Document {
-    let mut canvas = template.blank_canvas(language.tag());
-    canvas.header.date = Some(context.today);
-    beginning_with(template, &canvas, context)
-}
-
-/// A canvas with an identity of its own that begins with what stands on another one.
-pub(super) fn beginning_with(
-    template: &Arc<Template>,
-    canvas: &Canvas,
-    context: &mut Context<'_>,
-) -> Document {
-    let identity = Identity::new(CanvasId::new(context.identities.uuid()), Arc::clone(template));
-    let mut made = Document::blank(identity.clone(), &canvas.language, context.identities.client_id());
-    let edits = difference(made.canvas(), canvas);
-    // What stood on one canvas fits another, so this is never refused.
-    made.edit(&edits, Duration::ZERO).ok();
-    // What a canvas begins with is no step to take back.
-    let decoded =
-        made.encode().and_then(|state| Document::decode(identity, context.identities.client_id(), &state));
-    decoded.unwrap_or(made)
 }

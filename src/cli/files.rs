@@ -6,8 +6,8 @@ use super::error::CliError;
 use crate::document::{Document, Limits};
 use crate::export::FileKind;
 use crate::file::{self, Opened};
-use crate::platform;
-use crate::store::{self, Backups};
+use crate::platform::{self, Terms};
+use crate::store::{self, Backups, Over};
 use crate::template::BuiltInTemplates;
 
 pub(super) fn open(path: &Path) -> Result<Opened, CliError> {
@@ -69,7 +69,8 @@ pub(super) fn create(path: &Path, document: &Document) -> Result<(), CliError> {
 
 /// Writes bytes under a name that is free.
 pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    platform::create_new(path, bytes).map_err(|source| CliError::Write { path: path.to_owned(), source })
+    store::write(path, bytes, Over::Nothing, Terms::default())
+        .map_err(|source| CliError::Write { path: path.to_owned(), source })
 }
 
 /// The earlier versions, where the system has a place for them.

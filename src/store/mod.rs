@@ -8,9 +8,11 @@ mod copies;
 mod in_use;
 mod interrupted;
 mod save;
+mod write;
 
 pub use backups::Backups;
 pub use copies::{brings_something, open_copy};
 pub use in_use::InUse;
 pub use interrupted::{Found, RecoverError, Working, interrupted, recover};
-pub use save::{NotSaved, Over, Store, write_made};
+pub use save::{NotSaved, Store};
+pub use write::{Over, write};

@@ -1,13 +1,14 @@
 //! Saving: never over a change that was not read, and never done before the disk gives back what was written.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use super::Backups;
+use super::write::{Over, write};
 use crate::canvas::CanvasId;
 use crate::document::{Limit, Limits};
 use crate::file::{self, Fingerprint, Known, OnDisk, OpenError, Opened};
-use crate::platform::{self, Expects, ReadError, Terms, WriteError};
+use crate::platform::{self, ReadError, Terms, WriteError};
 use crate::template::BuiltInTemplates;
 
 /// Opens and saves canvas files.
@@ -17,17 +18,6 @@ pub struct Store {
     pub templates: BuiltInTemplates,
     /// Where earlier versions are kept, where there is a place for them.
     pub backups: Option<Backups>,
-}
-
-/// What a save may write over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
-    /// Anything but a copy of this canvas, which may hold what was not read: the user chose the file.
-    AllBut(CanvasId),
-    /// Nothing: a file that is there stays.
-    Nothing,
-    /// What is known of the file, and nothing else.
-    Known(Known),
 }
 
 /// Why a canvas was not saved.
@@ -45,25 +35,6 @@ impl From<io::Error> for NotSaved {
     fn from(error: io::Error) -> Self {
         Self::Write(error.into())
     }
-}
-
-/// Writes what was made from a canvas, such as a PDF or a copy without its history: over whatever the user chose, but
-/// never over a file of that very canvas, by whatever name or link it is reached, which is [`WriteError::Unexpected`].
-pub fn write_made(path: &Path, bytes: &[u8], from: CanvasId) -> Result<(), WriteError> {
-    let expects =
-        |there: Option<&mut dyn Read>| Ok(!there.map_or(Ok(false), |there| is_file_of(there, from))?);
-    platform::write(path, bytes, Terms { expects: Some(&expects), ..Terms::default() })
-}
-
-/// Whether a file holds a canvas, as JSON; a PDF that has it inside was made from it.
-fn is_file_of(mut there: &mut dyn Read, canvas: CanvasId) -> io::Result<bool> {
-    let mut bytes = Vec::new();
-    Read::take(&mut there, 1).read_to_end(&mut bytes)?;
-    if bytes.first().is_none_or(|first| *first == b'%') {
-        return Ok(false);
-    }
-    Read::take(&mut there, Limits::FILE as u64).read_to_end(&mut bytes)?;
-    Ok(file::summary(&bytes).is_some_and(|found| found.id == canvas))
 }
 
 /// How often a file that changes and changes back is looked at anew.
@@ -113,14 +84,11 @@ impl Store {
         replaces_protected: bool,
         client_id: u64,
     ) -> Result<Fingerprint, NotSaved> {
-        let write = |expects: Expects<'_>| {
-            let terms = Terms { expects: Some(expects), replaces_protected, ..Terms::default() };
-            platform::write(path, bytes, terms)
-        };
+        let write = |over| write(path, bytes, over, Terms { replaces_protected, ..Terms::default() });
         match over {
-            Over::Nothing => platform::create_new(path, bytes)?,
             Over::AllBut(id) => self.save_over_all_but(path, bytes, id, write, client_id)?,
             Over::Known(known) => self.save_over_known(path, known, write, client_id)?,
+            Over::Nothing | Over::Read(_) | Over::Beginning(_) => write(over)?,
         }
         Ok(Fingerprint::of(bytes))
     }
@@ -129,11 +97,11 @@ impl Store {
         &self,
         path: &Path,
         known: Known,
-        write: impl Fn(Expects<'_>) -> Result<(), WriteError>,
+        write: impl Fn(Over) -> Result<(), WriteError>,
         client_id: u64,
     ) -> Result<(), NotSaved> {
         for _ in 0..LOOKS {
-            match write(&|there| is_known(there, Some(known.fingerprint))) {
+            match write(Over::Known(known)) {
                 // Looked at only where it is in the way, since most often it is what is known.
                 Err(WriteError::Unexpected) => match self.look(path, known, client_id)? {
                     OnDisk::Same => {}
@@ -153,7 +121,7 @@ impl Store {
         path: &Path,
         bytes: &[u8],
         id: CanvasId,
-        write: impl Fn(Expects<'_>) -> Result<(), WriteError>,
+        write: impl Fn(Over) -> Result<(), WriteError>,
         client_id: u64,
     ) -> Result<(), NotSaved> {
         let unread = Known { id, fingerprint: Fingerprint::of(b"") };
@@ -162,7 +130,7 @@ impl Store {
                 Ok(there) => Some(there),
                 Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => None,
                 // No canvas is that large, and the user chose to write over the file.
-                Err(ReadError::TooLarge(_)) => return Ok(write(&|_| Ok(true))?),
+                Err(ReadError::TooLarge(_)) => return Ok(write(Over::AllBut(id))?),
                 Err(ReadError::NotAFile) => return Err(WriteError::NotAFile.into()),
                 Err(ReadError::Folder) => return Err(io::Error::from(io::ErrorKind::IsADirectory).into()),
                 Err(ReadError::Io(error)) => return Err(error.into()),
@@ -176,7 +144,7 @@ impl Store {
                 OnDisk::Changed(_) | OnDisk::Same | OnDisk::Missing | OnDisk::Blank | OnDisk::NoCanvas(_) => {
                 }
             }
-            match write(&|there| is_known(there, fingerprint)) {
+            match write(Over::Read(fingerprint)) {
                 // Somebody wrote it since it was looked at.
                 Err(WriteError::Unexpected) => {}
                 written => return Ok(written?),
@@ -196,21 +164,6 @@ impl Store {
     }
 }
 
-/// Whether these bytes, or no file, stand there.
-fn is_known(there: Option<&mut dyn Read>, fingerprint: Option<Fingerprint>) -> io::Result<bool> {
-    let (there, fingerprint) = match (there, fingerprint) {
-        (Some(there), Some(fingerprint)) => (there, fingerprint),
-        (None, None) => return Ok(true),
-        (Some(_), None) | (None, Some(_)) => return Ok(false),
-    };
-    let mut is_whole = false;
-    let found = Fingerprint::of_pieces(|take| {
-        is_whole = platform::read_pieces(there, Limits::FILE as u64, take)?;
-        io::Result::Ok(())
-    })?;
-    Ok(is_whole && found == fingerprint)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,23 +176,6 @@ mod tests {
 
     fn known() -> Known {
         Known { id: file::summary(EXAMPLE).unwrap().id, fingerprint: Fingerprint::of(EXAMPLE) }
-    }
-
-    #[test]
-    fn what_is_made_from_a_canvas_goes_over_anything_but_its_own_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.canvas.json");
-        write_made(&path, EXAMPLE, known().id).unwrap();
-        let refused = write_made(&path, b"%PDF-1.7", known().id);
-        assert!(matches!(refused, Err(WriteError::Unexpected)), "{refused:?}");
-        assert_eq!(platform::read(&path, Limits::FILE as u64).unwrap(), EXAMPLE);
-        // Another canvas, a PDF and anything else are what the user chose.
-        let other = CanvasId::new(uuid::Uuid::from_u128(5));
-        for bytes in [&b"%PDF-1.7"[..], b"notes", b""] {
-            write_made(&path, bytes, other).unwrap();
-            assert_eq!(platform::read(&path, 99).unwrap(), bytes);
-        }
-        write_made(&path, b"%PDF-1.7", known().id).unwrap();
     }
 
     #[test]

@@ -30,6 +30,7 @@ use crate::i18n::Texts;
 use canvas::CanvasView;
 use dialogs::DialogView;
 use notices::NoticesView;
+use panel::PanelView;
 use presentation::PresentationView;
 pub use theme::show_theme;
 use turns::Turns;
@@ -45,6 +46,7 @@ const REMOVAL_REST: f64 = 0.5;
 #[derive(Debug, Default)]
 pub struct WindowView {
     canvas: CanvasView,
+    panel: PanelView,
     dialogs: DialogView,
     regions: RegionsView,
     presentation: PresentationView,
@@ -117,7 +119,7 @@ pub fn window_ui(
     if state.preferences.side_panel {
         let side = between.with_min_x(page.right());
         CentralPanel::no_frame().frame(bar).show(&mut within(ui, side), |ui| {
-            panel::side_panel_ui(ui, texts, state, commands);
+            panel::side_panel_ui(ui, texts, state, &mut view.panel, commands);
         });
         ui.painter().vline(side.left() + 0.5, side.y_range(), Stroke::new(1.0, tokens.line));
         regions.push(side);

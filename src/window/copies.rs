@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{guarded, read_failure};
+use super::failure::{guarded, read_failure};
 use crate::app::{self, CopyFailure, CopyRead, OpenFailure, WithCopy};
 use crate::canvas::CanvasId;
 use crate::document::{Limits, Snapshot};

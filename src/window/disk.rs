@@ -1,20 +1,20 @@
 //! Opening, saving and looking, on threads that are not the window's.
 
 use std::io;
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
 use super::copies;
+use super::failure::{guarded, not_written, read_failure};
 use super::workers::Place;
 use crate::app::{
     Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure,
-    ProtectedBy, ReadFailure, SystemResult, VersionResult, WriteFailure, WriteMode,
+    SystemResult, VersionResult, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::file::{self, Fingerprint, OpenError, Opened};
-use crate::platform::{self, ReadError, WriteError};
-use crate::store::{Backups, NotSaved, Over, Store, write_made};
+use crate::platform::{self, Terms, WriteError};
+use crate::store::{self, Backups, NotSaved, Over, Store};
 
 /// What came of a write, and the bytes that are in the file now.
 pub(super) fn write_canvas(
@@ -61,16 +61,6 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
 fn location(path: &Path) -> FilePlace {
     let platform::Location { path, real } = platform::locate(path);
     FilePlace { path, real }
-}
-
-/// Does a piece of work; a panic in it, which would be a fault of this program, ends the work and not the thread, on
-/// which all later saves depend.
-pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, WriteFailure> {
-    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
-        let text = panic.downcast_ref::<String>().map(String::as_str);
-        let reason = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default().to_owned();
-        WriteFailure { kind: io::ErrorKind::Other, reason }
-    })
 }
 
 /// Carries out an effect.
@@ -131,15 +121,6 @@ pub(super) fn carry_out(store: &Store, effect: DiskEffect) -> Option<JobResult> 
     }
 }
 
-pub(super) fn read_failure(error: ReadError) -> OpenFailure {
-    OpenFailure::Read(match error {
-        ReadError::Folder => ReadFailure::Folder,
-        ReadError::NotAFile => ReadFailure::NotAFile,
-        ReadError::TooLarge(_) => ReadFailure::TooLarge,
-        ReadError::Io(error) => ReadFailure::System(error.kind(), error.to_string()),
-    })
-}
-
 fn open(store: &Store, path: &std::path::Path, client_id: u64) -> Result<FromFile, OpenFailure> {
     let (opened, fingerprint): (Result<Opened, _>, Fingerprint) =
         store.open(path, client_id).map_err(read_failure)?;
@@ -156,32 +137,19 @@ fn write(
     client_id: u64,
 ) -> Result<(Fingerprint, Vec<u8>), NotWritten> {
     let bytes = file::save_snapshot(snapshot).map_err(NotWritten::Refused)?;
-    let over = match mode {
-        WriteMode::Replace => Over::AllBut(snapshot.id),
-        WriteMode::CreateNew => Over::Nothing,
-        WriteMode::Known(known) => Over::Known(known),
-    };
-    match store.save(path, &bytes, over, replaces_protected, client_id) {
+    match store.save(path, &bytes, over(mode, snapshot.id), replaces_protected, client_id) {
         Ok(fingerprint) => Ok((fingerprint, bytes)),
         Err(NotSaved::Changed(found)) => Err(NotWritten::Changed(found)),
         Err(NotSaved::Write(error)) => Err(not_written(error)),
     }
 }
 
-fn not_written(error: WriteError) -> NotWritten {
-    match error {
-        WriteError::Protected(platform::ProtectedBy::Permissions) => {
-            NotWritten::Protected(ProtectedBy::Permissions)
-        }
-        WriteError::Protected(platform::ProtectedBy::HardLinks) => {
-            NotWritten::Protected(ProtectedBy::HardLinks)
-        }
-        WriteError::NotVerified => NotWritten::NotVerified,
-        WriteError::NotDurable(reason) => NotWritten::NotDurable(reason.to_string()),
-        WriteError::Beside { path, .. } => NotWritten::Beside(path),
-        error @ (WriteError::Unexpected | WriteError::NotAFile | WriteError::Io(_)) => {
-            NotWritten::Failed(WriteFailure::of(&error.into_io()))
-        }
+/// What may be replaced at a path, by a canvas or by what is made from it.
+pub(super) const fn over(mode: WriteMode, of: CanvasId) -> Over {
+    match mode {
+        WriteMode::Replace => Over::AllBut(of),
+        WriteMode::CreateNew => Over::Nothing,
+        WriteMode::Known(known) => Over::Known(known),
     }
 }
 
@@ -194,10 +162,7 @@ fn write_clean(
     let rows =
         platform::uuid().map_err(|error| NotWritten::Failed(WriteFailure::of(&io::Error::other(error))))?;
     let bytes = file::clean_copy(snapshot, id, rows).map_err(NotWritten::Refused)?;
-    let written = match mode {
-        WriteMode::CreateNew => platform::create_new(path, &bytes),
-        WriteMode::Replace | WriteMode::Known(_) => write_made(path, &bytes, snapshot.id),
-    };
+    let written = store::write(path, &bytes, over(mode, snapshot.id), Terms::default());
     written.map_err(|error| match error {
         // Such a copy is made under another name rather than over a file that somebody protected.
         WriteError::Protected(_) => NotWritten::Failed(WriteFailure::of(&error.into_io())),
@@ -223,10 +188,27 @@ pub(super) fn keep(store: &Store, id: CanvasId, bytes: &[u8]) -> Option<JobResul
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::template::BuiltInTemplates;
+
+    const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
 
     #[test]
-    fn a_panic_in_a_piece_of_work_is_a_failure_and_the_thread_goes_on() {
-        let failure = guarded(|| panic!("lost the thread")).unwrap_err();
-        assert_eq!(failure.reason, "lost the thread");
+    fn a_clean_copy_is_never_written_over_the_canvas_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.canvas.json");
+        let opened = file::open(EXAMPLE, &BuiltInTemplates::read().unwrap(), 1).unwrap();
+        let snapshot = opened.document.snapshot();
+        let id = CanvasId::new(uuid::Uuid::from_u128(5));
+        let clean = |mode| write_clean(&path, &snapshot, id, mode);
+        platform::replace(&path, EXAMPLE).unwrap();
+        for mode in [WriteMode::Replace, WriteMode::CreateNew] {
+            assert!(clean(mode).is_err(), "{mode:?}");
+            assert_eq!(std::fs::read(&path).unwrap(), EXAMPLE);
+        }
+        // What else the user chose is replaced, and nothing that stands under a name that was typed.
+        platform::replace(&path, b"notes").unwrap();
+        assert!(clean(WriteMode::CreateNew).is_err());
+        clean(WriteMode::Replace).unwrap();
+        assert_eq!(file::summary(&std::fs::read(&path).unwrap()).unwrap().id, id);
     }
 }

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::disk::guarded;
+use super::disk::over;
+use super::failure::guarded;
 use super::waits::Waits;
 use crate::app::{
     Awaited, ExportChoice, ExportFailure, ExportJob, ExportResult, Exported, JobResult, MadePdf,
-    PreviewFailure, SystemResult, WriteFailure, WriteMode,
+    PreviewFailure, SystemResult, WriteFailure,
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
@@ -18,8 +19,8 @@ use crate::export::{self, Addressee, Attach, LayOutError, Order, Stopped};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
-use crate::platform::{self, SessionFolder, WriteError};
-use crate::store::write_made;
+use crate::platform::{self, SessionFolder, Terms, WriteError};
+use crate::store::{self, Over};
 
 /// Tells work that nobody waits for it any more.
 #[derive(Debug, Clone, Default)]
@@ -89,10 +90,8 @@ fn for_one(job: &ExportJob, stop: &Stop, waits: &Waits) -> Result<Exported, Expo
         Arc::new(made.map_err(|why| why.told(0, &job.path))?)
     };
     let _waiting = waits.begin(Awaited::File(job.path.clone()));
-    let written = match job.mode {
-        WriteMode::CreateNew => platform::create_new(&job.path, &made.bytes),
-        WriteMode::Replace | WriteMode::Known(_) => write_made(&job.path, &made.bytes, job.document.id),
-    };
+    let over = over(job.mode, job.document.id);
+    let written = store::write(&job.path, &made.bytes, over, Terms::default());
     written.map_err(|error| self::failed(&job.path, error))?;
     Ok(Exported { pitches: None, pages: made.pages.len(), problems: made.problems.clone() })
 }
@@ -115,7 +114,10 @@ fn for_each_partner(
         let made = guarded(|| make(job.choice, Some(partner), &job.document, stop));
         let made = made.map_err(|failure| failed(&path, failure))?.map_err(|why| why.told(done, &path))?;
         let _waiting = waits.begin(Awaited::File(path.clone()));
-        write_made(&path, &made.bytes, job.document.id).map_err(|error| self::failed(&path, error))?;
+        // The files of an earlier export to the same folder are replaced, also where the user typed its name.
+        let over = Over::AllBut(job.document.id);
+        let written = store::write(&path, &made.bytes, over, Terms::default());
+        written.map_err(|error| self::failed(&path, error))?;
         exported.pages += made.pages.len();
         for problem in made.problems {
             if !exported.problems.contains(&problem) {
@@ -233,4 +235,49 @@ fn failed(path: &Path, error: WriteError) -> ExportFailure {
 
 fn other(error: impl std::error::Error) -> WriteFailure {
     WriteFailure { kind: io::ErrorKind::Other, reason: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Context as Egui;
+
+    use super::super::waits::PATIENCE;
+    use super::*;
+    use crate::app::WriteMode;
+    use crate::export::{ExportKind, Paper};
+    use crate::i18n::Language;
+    use crate::template::BuiltInTemplates;
+
+    const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
+
+    #[test]
+    fn an_export_is_never_written_over_the_canvas_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.pdf");
+        let opened = file::open(EXAMPLE, &BuiltInTemplates::read().unwrap(), 1).unwrap();
+        let choice = ExportChoice {
+            kind: ExportKind::Pitch,
+            addressee: Addressee::Everyone,
+            paper: Paper::A4,
+            language: Language::Dutch,
+            attach: Attach::None,
+        };
+        let pdf = MadePdf { bytes: Arc::new(b"%PDF-1.7".to_vec()), pages: Vec::new(), problems: Vec::new() };
+        let pdf = Arc::new(pdf);
+        let export = |mode| {
+            let (path, document, made) = (path.clone(), opened.document.snapshot(), Some(Arc::clone(&pdf)));
+            let job = ExportJob { path, mode, choice, document, made };
+            for_one(&job, &Stop::default(), &Waits::new(Egui::default(), PATIENCE))
+        };
+        platform::replace(&path, EXAMPLE).unwrap();
+        for mode in [WriteMode::Replace, WriteMode::CreateNew] {
+            assert!(export(mode).is_err(), "{mode:?}");
+            assert_eq!(std::fs::read(&path).unwrap(), EXAMPLE);
+        }
+        // What else the user chose is replaced, and nothing that stands under a name that was typed.
+        platform::replace(&path, b"notes").unwrap();
+        assert!(export(WriteMode::CreateNew).is_err());
+        export(WriteMode::Replace).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"%PDF-1.7");
+    }
 }

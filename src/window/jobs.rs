@@ -14,6 +14,7 @@ use i18n_embed_fl::fl;
 use super::copies;
 use super::disk;
 use super::exports::{self, Printed, Stop};
+use super::failure::guarded;
 use super::held::Held;
 use super::journals::Journals;
 use super::logos;
@@ -133,7 +134,7 @@ impl Jobs {
                 });
             }
             JobEffect::MergeWithFile(job) => self.spawn(move || {
-                let verdict = disk::guarded(|| app::merge_with_file(&job)).unwrap_or(Verdict::NoHistory);
+                let verdict = guarded(|| app::merge_with_file(&job)).unwrap_or(Verdict::NoHistory);
                 Some(JobResult::File(FileResult::Merged { job, verdict }))
             }),
             JobEffect::ReadLogo { path, partner, generation } => {
@@ -359,7 +360,7 @@ fn chosen(purpose: PathPurpose, path: &Path) -> PathBuf {
 /// Reads HTML of the clipboard, which the program that it comes from may take seconds to give.
 fn find_table(number: u64, said: Option<&str>) -> Option<JobResult> {
     let html = platform::clipboard_html()?;
-    let table = disk::guarded(|| app::table_text(&html, said)).ok().flatten()?;
+    let table = guarded(|| app::table_text(&html, said)).ok().flatten()?;
     Some(JobResult::System(SystemResult::TableFound { number, table }))
 }
 

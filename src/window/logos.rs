@@ -5,7 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::disk::{guarded, read_failure};
+use super::failure::{guarded, read_failure};
 use crate::app::{JobResult, LogoFailure, LogoResult, OpenFailure, ReadFailure, logo_pixels};
 use crate::canvas::Logo;
 use crate::document::Limits;

@@ -4,6 +4,7 @@ mod copies;
 mod disk;
 mod error;
 mod exports;
+mod failure;
 mod held;
 mod icon;
 mod jobs;

@@ -10,7 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::disk::guarded;
+use super::failure::guarded;
 use super::waits::{PATIENCE, Waits};
 use crate::app::Awaited;
 

@@ -114,7 +114,7 @@ fn first_name(text: &str) -> String {
 }
 
 /// The code of a file without comments, and without tests at its end, which may use anything.
-fn code_of(path: &Path) -> String {
+pub(super) fn code_of(path: &Path) -> String {
     let text = std::fs::read_to_string(path).unwrap();
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
     let lines: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
@@ -163,6 +163,27 @@ fn arrows_between_rooms_run_one_way() {
         let unused = allowed.iter().filter(|other| !used.contains(**other));
         found.extend(unused.map(|other| format!("{room} may use {other} and does not")));
     }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn check_memory(folder: &Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("tests") {
+            check_memory(&path, found);
+        } else if path.is_file() && !path.ends_with("widgets/memory.rs") {
+            let code = code_of(&path);
+            let words = ["_temp(", "_persisted(", ".data_mut(", ".data("];
+            let named = words.into_iter().filter(|word| code.contains(word));
+            found.extend(named.map(|word| format!("{} uses {word}", path.display())));
+        }
+    }
+}
+
+#[test]
+fn what_drawing_remembers_lies_in_views_and_what_a_widget_does_in_one_file() {
+    let mut found = Vec::new();
+    check_memory(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut found);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

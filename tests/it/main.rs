@@ -10,6 +10,7 @@
 mod architecture;
 mod attachment;
 mod bounds;
+mod circles;
 mod cli;
 mod cli_merge;
 #[cfg(unix)]

@@ -3,8 +3,7 @@
 use enum_iterator::Sequence;
 use i18n_embed_fl::fl;
 
-use super::Step;
-use crate::app::{Example, Focus, Layout, RowKind, State, TextForm, ThemeChoice, WithCopy};
+use crate::app::{Example, Layout, RowKind, Step, ThemeChoice, WithCopy};
 use crate::i18n::{Language, Texts};
 
 /// What menus, the palette and shortcuts offer, in the order of the palette.
@@ -154,57 +153,15 @@ impl MenuCommand {
             Self::NewFromExample(example) => example.title().to_owned(),
         }
     }
+}
 
-    /// Whether it can be done now; a menu shows what cannot in grey.
-    pub fn is_possible(self, state: &State) -> bool {
-        let document = &state.open.document;
-        let is_writable = !document.is_read_only();
-        match self {
-            Self::Undo => document.can_undo(),
-            Self::Redo => document.can_redo(),
-            Self::PickCopy(WithCopy::Merge)
-            | Self::Save
-            | Self::SaveAs
-            | Self::AddRow(_)
-            | Self::PasteRows(_)
-            | Self::AddCase
-            | Self::ComposePitch => is_writable,
-            Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
-                let selected = &state.open.focus;
-                is_writable && matches!(selected, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
-            }
-            Self::CopySection(_) => state.open.selected_section().is_some(),
-            Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
-            Self::New
-            | Self::NewFromThis
-            | Self::Open
-            | Self::EarlierVersions
-            | Self::PickCopy(WithCopy::Compare)
-            | Self::ChangedSince
-            | Self::SaveClean
-            | Self::Export
-            | Self::Search
-            | Self::Checklists
-            | Self::Partnership
-            | Self::Explanation
-            | Self::Present
-            | Self::SidePanel
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Region(_)
-            | Self::Settings
-            | Self::Tour
-            | Self::Shortcuts
-            | Self::Palette
-            | Self::About
-            | Self::Quit
-            | Self::Layout(_)
-            | Self::Theme(_)
-            | Self::Language(_)
-            | Self::NewFromExample(_) => true,
-        }
-    }
+/// How a copied section is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
+pub enum TextForm {
+    /// As it would be typed.
+    Plain,
+    /// With the signs of Markdown.
+    Markdown,
 }
 
 #[cfg(test)]

@@ -1,19 +1,22 @@
 //! Everything that a user can ask for. Menus, shortcuts and buttons all speak in these.
 
 mod menu;
+pub(super) mod palette;
+mod possible;
+pub(super) mod shortcut;
 
 use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{Answer, Focus, RowKind, State};
+use crate::app::{Answer, Focus, RowKind};
 use crate::canvas::{
     ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
 };
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
 
-pub use menu::MenuCommand;
+pub use menu::{MenuCommand, TextForm};
 
 /// Something that a user asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +41,8 @@ pub enum Command {
     Notice(NoticeCommand),
     /// Answers the dialog that is open.
     Answer(Answer),
+    /// What was chosen from the palette, from what a search found, or at the start: closes that dialog.
+    Chosen(Box<Self>),
     /// A key was pressed, whatever it does.
     KeyPressed,
 }
@@ -206,6 +211,7 @@ impl Command {
             | Self::Preference(_)
             | Self::Presentation(_)
             | Self::Answer(_)
+            | Self::Chosen(_)
             | Self::KeyPressed => None,
         }
     }
@@ -218,28 +224,6 @@ impl Command {
                 | Self::Row(RowCommand::RemoveContribution(..))
                 | Self::Pitch(PitchCommand::Remove(_))
         )
-    }
-
-    /// Whether it can be done now; a menu shows what cannot in grey.
-    pub fn is_possible(&self, state: &State) -> bool {
-        match self {
-            Self::Menu(command) => command.is_possible(state),
-            Self::Edit(_) | Self::Row(_) => !state.open.document.is_read_only(),
-            Self::Pitch(command) => match command {
-                PitchCommand::ReadFor(_) => true,
-                PitchCommand::ComposeFor(_)
-                | PitchCommand::Refresh(_)
-                | PitchCommand::Keep(_)
-                | PitchCommand::Remove(_) => !state.open.document.is_read_only(),
-            },
-            Self::File(_)
-            | Self::Focus(_)
-            | Self::Preference(_)
-            | Self::Presentation(_)
-            | Self::Notice(_)
-            | Self::Answer(_)
-            | Self::KeyPressed => true,
-        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! What the program tells in passing, as data. A notice stays until the user takes it away; that of a removed row
 //! and that of replaced words go by themselves.
 
+pub(super) mod passing;
+pub(super) mod undoable;
 mod words;
 
 use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use super::{
+use crate::app::{
     Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, FileCommand, LogoFailure, MenuCommand,
     NotWritten, NoticeCommand, OpenFailure, Outside, RecoverFailure, Removed, Replaced, RowCommand,
     WriteFailure,
@@ -142,7 +144,7 @@ impl Notice {
     }
 
     /// Whether it stays when another canvas is opened.
-    pub(super) const fn outlives_canvas(&self) -> bool {
+    pub(in crate::app) const fn outlives_canvas(&self) -> bool {
         match self {
             Self::Interrupted(_)
             | Self::NoAnswer(_)

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use i18n_embed_fl::fl;
 
-use super::Notice;
-use crate::app::{CopyView, Exported, OpenFailure};
+use crate::app::{CopyView, Exported, Notice, OpenFailure};
 use crate::file::Interrupted;
 use crate::i18n::{self, Texts};
 

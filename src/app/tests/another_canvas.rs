@@ -1,6 +1,7 @@
 //! A question is about the canvas that it was asked for, and no other one.
 
 use super::*;
+use crate::app::files::opening;
 
 const OTHER: &str = "ander.canvas.json";
 
@@ -122,11 +123,11 @@ fn an_answer_to_another_question_leaves_the_one_that_is_open() {
         Answer::Tour(1),
         Answer::Path("x".into()),
         Answer::ThrowAway,
-        Answer::Do(Box::new(Command::Menu(MenuCommand::Quit))),
     ];
-    for answer in wrong {
-        session.give(Command::Answer(answer.clone()));
-        assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean), "{answer:?}");
+    let wrong = wrong.map(Command::Answer).into_iter();
+    for command in wrong.chain([Command::Chosen(Box::new(Command::Menu(MenuCommand::Quit)))]) {
+        session.give(command.clone());
+        assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean), "{command:?}");
     }
     assert_eq!(*session.state.open.document.canvas(), before);
     assert!(!session.has_quit);

@@ -1,7 +1,7 @@
 //! Opening, saving and leaving.
 
 use super::*;
-use crate::app::open::{WriteState, Writing};
+use crate::app::open::canvas::{WriteState, Writing};
 use crate::canvas::{Partner, RowRef};
 
 #[test]

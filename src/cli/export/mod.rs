@@ -3,7 +3,7 @@
 mod arguments;
 
 use std::cell::{Cell, RefCell};
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -21,6 +21,7 @@ use crate::export::{self, Addressee, Attach, ExportKind, FileKind, LayOutError, 
 use crate::file::{canvas_file, printed_copy};
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
+use crate::store::{self, Over};
 
 /// An export that takes no longer than this says nothing meanwhile.
 const QUIET: Duration = Duration::from_secs(1);
@@ -95,13 +96,9 @@ pub(super) fn run(
         for problem in &export.problems {
             super::line(*watch.notices.borrow_mut(), &problem.message(texts))?;
         }
-        let is_ours = |there: Option<&mut dyn Read>| match there {
-            Some(there) => platform::begins_otherwise(there, PDF).map(|otherwise| !otherwise),
-            None => Ok(true),
-        };
         let terms =
-            Terms { expects: Some(&is_ours), replaces_protected: arguments.force, writes_into_devices: true };
-        platform::write(output, &bytes, terms)
+            Terms { replaces_protected: arguments.force, writes_into_devices: true, ..Terms::default() };
+        store::write(output, &bytes, Over::Beginning(PDF), terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
         let pages = export.scene.pages.len();
         tell(&fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;

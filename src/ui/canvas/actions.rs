@@ -5,10 +5,11 @@ use std::sync::Arc;
 use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use i18n_embed_fl::fl;
 
-use super::drag::{Drag, Hold, Landing};
-use super::section::{Cell, arrive, begin_row};
+use super::cell::Cell;
+use super::drag::{Drag, DragView, Hold, Landing};
+use super::table::{RowId, TableRow, rows_ui};
 use super::words;
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, PlanPlace, RowCommand, RowKind};
+use crate::app::{Command, Focus, PlanPlace, RowCommand, RowKind};
 use crate::canvas::{
     Action, ActionId, ActionState, RowRef, Term, in_plan_order, place_in_plan, put_as_part, row_above,
     with_line_feeds, with_parts,
@@ -17,7 +18,7 @@ use crate::document::Edit;
 use crate::i18n;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{cell_ui, colored, link, paint_check, ring, set_row, set_titles, table_ui};
+use crate::ui::widgets::{cell_ui, paint_check, ring, set_titles};
 
 const INDENT: f32 = 14.0;
 /// Parts that lie deeper are indented no more than this.
@@ -29,44 +30,47 @@ const MOST_STATUS: f32 = 0.45;
 /// What is done, how far it is, and the check box.
 const COLUMNS: usize = 3;
 
+impl RowId for ActionId {
+    const KIND: RowKind = RowKind::Actions;
+
+    fn widget(self) -> Id {
+        Id::unique(("action", self))
+    }
+
+    fn places(self) -> impl Iterator<Item = Id> {
+        [self.widget(), tick_id(self)].into_iter()
+    }
+
+    fn focus(self) -> Focus {
+        Focus::Action(self)
+    }
+}
+
+/// The check box of an action.
+fn tick_id(action: ActionId) -> Id {
+    Id::unique(("done", action))
+}
+
 /// The action lines. Gives the height that they need.
-pub(super) fn actions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
+pub(super) fn actions_ui(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    view: &mut DragView,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let top = ui.cursor().top();
     let actions = &in_plan_order(&cell.state.open.document.canvas().actions);
-    if actions.is_empty() {
-        let hint = tokens(ui).hint;
-        colored(ui, cell.question(), Weight::Regular, 13.5, hint);
-    }
-    let mut drag = Drag::new();
-    if !actions.is_empty() {
-        table_ui(ui, cell.title(), (actions.len() + 1, COLUMNS), |ui| {
-            set_column_titles(ui, cell);
-            for (index, (action, depth)) in actions.iter().enumerate() {
-                row_ui(ui, cell, (index + 1, action, *depth), &mut drag, commands);
-            }
-        });
-    }
-    if let Some((id, place)) = drag.dropped(ui, |id, hold| land(cell, actions, id, hold)) {
+    let ids: Vec<ActionId> = actions.iter().map(|(action, _)| action.id).collect();
+    let add_rows = |ui: &mut Ui, drag: &mut Drag<'_, ActionId>, commands: &mut Vec<Command>| {
+        set_column_titles(ui, cell);
+        for (index, (action, depth)) in actions.iter().enumerate() {
+            row_ui(ui, cell, (index + 1, action, *depth), drag, commands);
+        }
+    };
+    let land = |id, hold| land(cell, actions, id, hold);
+    if let Some((id, place)) = rows_ui(ui, cell, (&ids, COLUMNS), view, commands, add_rows, land) {
         commands.push(Command::Row(RowCommand::PutAction(id, place)));
     }
-    let rows = actions.iter().map(|(row, _)| Id::unique(("action", row.id)));
-    let mut first = rows.clone().next();
-    if !cell.state.open.document.is_read_only() {
-        ui.add_space(3.0);
-        let add = MenuCommand::AddRow(RowKind::Actions);
-        let shown = link(ui, &add.text(cell.texts));
-        first = first.or(Some(shown.id));
-        let ticks = actions.iter().map(|(row, _)| Id::unique(("done", row.id)));
-        let has_begun = begin_row(ui, cell, RowKind::Actions, rows.chain(ticks).chain([shown.id]), commands);
-        if cell.is_clicked {
-            shown.request_focus();
-        }
-        // A space among what was typed presses it, too.
-        if shown.clicked() && !has_begun {
-            commands.push(add.into());
-        }
-    }
-    arrive(ui, cell, first, commands);
     ui.cursor().top() - top
 }
 
@@ -174,31 +178,15 @@ fn row_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
     (index, action, depth): (usize, &Action, u8),
-    drag: &mut Drag<ActionId>,
+    drag: &mut Drag<'_, ActionId>,
     commands: &mut Vec<Command>,
 ) {
-    let colors = tokens(ui).group(cell.section.group);
     let laid = LaidRow::new(ui, cell, action, depth);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), laid.height()));
-    let is_in_hand = cell.state.open.focus == Some(Focus::Action(action.id));
-    let is_writable = !cell.state.open.document.is_read_only();
-    let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
-    let row = ui.interact(rect, Id::unique(("action", action.id)), sense);
-    if is_in_hand {
-        ui.painter().rect_filled(rect.expand2(vec2(5.0, 0.0)), 4.0, colors.tint);
-        let bar = Rect::from_min_size(rect.min - vec2(5.0, 0.0), vec2(3.0, rect.height()));
-        ui.painter().rect_filled(bar, 1.0, colors.ink);
-    }
-    let [what, status] = laid.paint(ui, rect);
-    ring(ui, &row);
+    let row = TableRow::begin(ui, cell, action.id, laid.height());
+    let [what, status] = laid.paint(ui, row.rect);
     let cells = [(laid.words.as_str(), what), (laid.status.text(), status)];
-    set_row(ui, &row, &laid.spoken, index, cells);
-    ui.ctx().accesskit_node_builder(row.id, |node| node.set_selected(is_in_hand));
-    tick_ui(ui, cell, (&row, index), action, &laid, commands);
-    drag.row(ui, action.id, &row);
-    if row.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        commands.push(Command::Focus(FocusCommand::Select(Focus::Action(action.id))));
-    }
+    let response = row.end(ui, (index, action.id), &laid.spoken, cells, drag, commands);
+    tick_ui(ui, cell, (&response, index), action, &laid, commands);
 }
 
 fn tick_ui(
@@ -220,7 +208,7 @@ fn tick_ui(
         _ => Some(false),
     };
     cell_ui(ui, row, (index, COLUMNS - 1), target, |ui| {
-        let response = ui.interact(target, Id::unique(("done", action.id)), Sense::click());
+        let response = ui.interact(target, tick_id(action.id), Sense::click());
         paint_check(ui.painter(), square, ticked, ink, tokens.paper);
         ring(ui, &response);
         let name = fl!(cell.texts.messages, "action-done", text = laid.words.as_str());

@@ -1,11 +1,12 @@
 //! Moving a row by dragging it: a line shows where it comes down, and Escape leaves it where it was.
 
-use egui::{DragAndDrop, Id, Pos2, Rect, Response, Stroke, Ui, vec2};
+use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, vec2};
 
 use crate::ui::theme::tokens;
 
 /// So near to the edge of what is in sight, a dragged row scrolls the page.
 const EDGE: f32 = 36.0;
+
 const SCROLL_STEP: f32 = 14.0;
 
 /// How far to the side a row is dragged for each level, in points.
@@ -33,15 +34,22 @@ pub(super) struct Landing<I, T> {
     pub(super) place: T,
 }
 
-/// The rows of a table where they stand, and the one that is dragged.
-pub(super) struct Drag<I> {
-    rows: Vec<(I, Rect)>,
+/// Where the last drag began. egui no longer knows it in the frame in which the row is dropped.
+#[derive(Debug, Default)]
+pub(super) struct DragView {
+    taken_at: Option<Pos2>,
 }
 
-impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
+/// The rows of a table where they stand, and the one that is dragged.
+pub(super) struct Drag<'view, I> {
+    rows: Vec<(I, Rect)>,
+    view: &'view mut DragView,
+}
+
+impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
     /// A table of which no row was drawn yet.
-    pub(super) const fn new() -> Self {
-        Self { rows: Vec::new() }
+    pub(super) const fn new(view: &'view mut DragView) -> Self {
+        Self { rows: Vec::new(), view }
     }
 
     /// A row was drawn. Its response must sense dragging.
@@ -59,7 +67,7 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
     /// Draws a line where the dragged row would land, and returns the row with its new place once it is dropped there.
     /// `land` returns where a row that is held there lands, or `None` if it stays where it is.
     pub(super) fn dropped<T>(
-        self,
+        mut self,
         ui: &Ui,
         land: impl Fn(I, Hold<I>) -> Option<Landing<I, T>>,
     ) -> Option<(I, T)> {
@@ -79,7 +87,7 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         } else {
             above
         };
-        let aside = pointer.x - taken_at(ui).map_or(pointer.x, |taken| taken.x);
+        let aside = pointer.x - self.taken_at(ui).map_or(pointer.x, |taken| taken.x);
         #[expect(clippy::cast_possible_truncation, reason = "a few levels")]
         let levels = (aside / LEVEL) as i32;
         let landing = land(held, Hold { above, is_here, levels })?;
@@ -92,16 +100,12 @@ impl<I: Copy + PartialEq + Send + Sync + 'static> Drag<I> {
         ui.painter().circle_filled(egui::pos2(left, y), 4.0, accent);
         ui.input(|input| input.pointer.any_released()).then_some((held, landing.place))
     }
-}
 
-/// Where the drag began. egui no longer knows it in the frame in which the row is dropped.
-fn taken_at(ui: &Ui) -> Option<Pos2> {
-    let id = Id::unique("dragged row taken at");
-    if let Some(taken) = ui.input(|input| input.pointer.press_origin()) {
-        ui.data_mut(|data| data.insert_temp(id, taken));
-        return Some(taken);
+    /// Where the drag began.
+    fn taken_at(&mut self, ui: &Ui) -> Option<Pos2> {
+        self.view.taken_at = ui.input(|input| input.pointer.press_origin()).or(self.view.taken_at);
+        self.view.taken_at
     }
-    ui.data(|data| data.get_temp(id))
 }
 
 /// Brings what lies beyond the edge into sight.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::drag::DragView;
 use super::partner_row::PartnerRow;
 use crate::canvas::SectionId;
 use crate::template::Template;
@@ -9,13 +10,14 @@ use crate::template::Template;
 /// A cell is never lower than this.
 pub(super) const LOWEST_CELL: f32 = 72.0;
 
-/// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were, and the
-/// rows of the partner table in words.
+/// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were, the
+/// rows of the partner table in words, and where a drag began.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct CanvasView {
     natural: BTreeMap<SectionId, f32>,
     changed: bool,
     pub(super) partners: Vec<PartnerRow>,
+    pub(super) drag: DragView,
 }
 
 impl CanvasView {

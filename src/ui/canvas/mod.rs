@@ -1,6 +1,7 @@
 //! The page itself: every section in its cell, in the colours of its group, editable where it stands.
 
 mod actions;
+mod cell;
 mod drag;
 mod header;
 mod layout;
@@ -10,6 +11,7 @@ mod pitch;
 mod questions;
 mod section;
 mod strip;
+mod table;
 pub(super) mod words;
 
 use egui::{Rect, ScrollArea, Ui, pos2, vec2};

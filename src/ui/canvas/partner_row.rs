@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Color32, Galley, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
 use i18n_embed_fl::fl;
 
-use super::section::Cell;
+use super::cell::Cell;
 use super::words;
 use crate::canvas::{Partner, on_one_line};
 use crate::i18n::{self, Language};

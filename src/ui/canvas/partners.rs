@@ -1,68 +1,65 @@
 //! The partner table: a row of summary for each, and the row in hand opens in the side panel.
 
-use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
+use super::CanvasView;
+use super::cell::Cell;
 use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column};
-use super::section::{Cell, arrive, begin_row};
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind};
+use super::table::{RowId, TableRow, rows_ui};
+use crate::app::{Command, Focus, RowKind};
 use crate::canvas::{Partner, PartnerId, RowRef};
 use crate::document::Edit;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{colored, link, ring, set_row, set_titles, table_ui};
+use crate::ui::widgets::set_titles;
+
+impl RowId for PartnerId {
+    const KIND: RowKind = RowKind::Partners;
+
+    fn widget(self) -> Id {
+        Id::unique(("partner", self))
+    }
+
+    fn places(self) -> impl Iterator<Item = Id> {
+        std::iter::once(self.widget())
+    }
+
+    fn focus(self) -> Focus {
+        Focus::Partner(self)
+    }
+}
 
 /// The partner table. Gives the height that it needs.
 pub(super) fn partners_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
-    rows: &mut Vec<PartnerRow>,
+    view: &mut CanvasView,
     commands: &mut Vec<Command>,
 ) -> f32 {
     let top = ui.cursor().top();
     let partners = &cell.state.open.document.canvas().partners;
-    if partners.is_empty() {
-        let hint = tokens(ui).hint;
-        colored(ui, cell.question(), Weight::Regular, 13.5, hint);
-    }
+    let ids: Vec<PartnerId> = partners.iter().map(|partner| partner.id).collect();
+    let CanvasView { partners: rows, drag, .. } = view;
     put_in_words(cell, rows);
-    let mut drag = Drag::new();
-    if !partners.is_empty() {
-        table_ui(ui, cell.title(), (partners.len() + 1, COLUMNS.len()), |ui| {
-            header_ui(ui, cell);
-            for (index, (partner, row)) in partners.iter().zip(rows).enumerate() {
-                row_ui(ui, cell, (index + 1, partner), row, &mut drag, commands);
-            }
-        });
-    }
     let land = |_, hold: Hold<PartnerId>| {
         let landing = Landing { below: hold.above, indent: 0.0, place: hold.above };
         (!hold.is_here).then_some(landing)
     };
-    if let Some((id, after)) = drag.dropped(ui, land) {
+    let add_rows = |ui: &mut Ui, drag: &mut Drag<'_, PartnerId>, commands: &mut Vec<Command>| {
+        header_ui(ui, cell);
+        for (index, (partner, row)) in partners.iter().zip(rows).enumerate() {
+            row_ui(ui, cell, (index + 1, partner), row, drag, commands);
+        }
+    };
+    let dropped = rows_ui(ui, cell, (&ids, COLUMNS.len()), drag, commands, add_rows, land);
+    if let Some((id, after)) = dropped {
         commands.push(Command::Edit(vec![Edit::Move {
             row: RowRef::Partner(id),
             after: after.map(crate::canvas::Id::uuid),
         }]));
     }
-    let rows = partners.iter().map(|row| Id::unique(("partner", row.id)));
-    let mut first = rows.clone().next();
-    if !cell.state.open.document.is_read_only() {
-        ui.add_space(3.0);
-        let add = MenuCommand::AddRow(RowKind::Partners);
-        let shown = link(ui, &add.text(cell.texts));
-        first = first.or(Some(shown.id));
-        let has_begun = begin_row(ui, cell, RowKind::Partners, rows.chain([shown.id]), commands);
-        if cell.is_clicked {
-            shown.request_focus();
-        }
-        // A space among what was typed presses it, too.
-        if shown.clicked() && !has_begun {
-            commands.push(add.into());
-        }
-    }
-    arrive(ui, cell, first, commands);
     ui.cursor().top() - top
 }
 
@@ -102,37 +99,22 @@ fn row_ui(
     cell: Cell<'_>,
     (index, partner): (usize, &Partner),
     row: &mut PartnerRow,
-    drag: &mut Drag<PartnerId>,
+    drag: &mut Drag<'_, PartnerId>,
     commands: &mut Vec<Command>,
 ) {
     let width = ui.available_width();
     let height = row.height(ui, cell, width);
-    let (_, rect) = ui.allocate_space(vec2(width, height));
-    let is_writable = !cell.state.open.document.is_read_only();
-    let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
-    let response = ui.interact(rect, Id::unique(("partner", partner.id)), sense);
-    let is_in_hand = cell.state.open.focus == Some(Focus::Partner(partner.id));
+    let shown = TableRow::begin(ui, cell, partner.id, height);
+    let rect = shown.rect;
     // A row out of sight keeps its place and its name, and is not painted.
     if ui.is_rect_visible(rect) {
         let tokens = tokens(ui);
-        let colors = tokens.group(cell.section.group);
-        let around = rect.expand2(vec2(5.0, 0.0));
-        if is_in_hand {
-            ui.painter().rect_filled(around, 4.0, colors.tint);
-            let bar = Rect::from_min_size(around.min, vec2(3.0, around.height()));
-            ui.painter().rect_filled(bar, 1.0, colors.ink);
-        } else if response.hovered() {
-            ui.painter().rect_stroke(around, 4.0, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+        if !shown.is_in_hand && shown.response.hovered() {
+            let stroke = Stroke::new(1.0, tokens.line);
+            ui.painter().rect_stroke(TableRow::around(rect), 4.0, stroke, StrokeKind::Inside);
         }
-        row.lay_out(ui, cell, width).paint(ui, rect, colors.ink);
-        ring(ui, &response);
+        row.lay_out(ui, cell, width).paint(ui, rect, tokens.group(cell.section.group).ink);
     }
     let cells = row.cells.iter().enumerate().map(|(index, words)| (words.as_str(), column(rect, index)));
-    set_row(ui, &response, &row.spoken, index, cells);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_in_hand));
-    drag.row(ui, partner.id, &response);
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if response.clicked() {
-        commands.push(Command::Focus(FocusCommand::Select(Focus::Partner(partner.id))));
-    }
+    shown.end(ui, (index, partner.id), &row.spoken, cells, drag, commands);
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::section::{Cell, section_field, take_in_hand};
+use super::cell::{Cell, section_field, take_in_hand};
 use crate::app::{Command, MenuCommand};
 use crate::canvas::{Paragraph, RowRef, TextField};
 use crate::ui::fonts::Weight;

@@ -2,7 +2,7 @@
 
 use egui::{Ui, pos2};
 
-use super::section::{Cell, take_in_hand};
+use super::cell::{Cell, take_in_hand};
 use crate::app::Command;
 use crate::canvas::TextField;
 use crate::ui::fonts::{Weight, font};

@@ -1,50 +1,23 @@
 //! A section in its cell: its colours, its title, and what stands in it.
 
-use egui::{Event, Id, Layout, Popup, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
+use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
+use super::cell::{Cell, section_field};
 use super::{CanvasView, actions, partners, pitch, questions, words};
-use crate::app::{self, Command, Focus, FocusCommand, RowCommand, RowKind, State};
+use crate::app::{self, Command, Focus, FocusCommand, RowKind, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, tokens};
-use crate::ui::turns::Turns;
-use crate::ui::widgets::{FieldStyle, field, heading, paint_mark};
+use crate::ui::widgets::{heading, paint_mark};
 
 const PADDING: egui::Vec2 = vec2(13.0, 9.0);
+
 const TITLE_HEIGHT: f32 = 20.0;
+
 /// A line of text is no longer than this, in sizes of the text: on a very wide screen the eye would lose it.
 const LINE: f32 = 80.0;
-
-/// What the kinds of sections need to be drawn.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Cell<'a> {
-    pub(super) texts: &'a Texts,
-    pub(super) state: &'a State,
-    pub(super) section: &'a SectionTemplate,
-    /// Room below the title when there is more than the contents take.
-    pub(super) room: f32,
-    /// Size of text.
-    pub(super) size: f32,
-    /// Whether a click came on none of the things in it.
-    pub(super) is_clicked: bool,
-}
-
-impl Cell<'_> {
-    /// Language of the template's words.
-    pub(super) fn language(&self) -> &'static str {
-        self.texts.language().tag()
-    }
-
-    pub(super) fn title(&self) -> &str {
-        self.section.title.text(self.language())
-    }
-
-    pub(super) fn question(&self) -> &str {
-        self.section.question.text(self.language())
-    }
-}
 
 /// A section in its cell. Gives the height that it needs.
 pub(super) fn section_ui(
@@ -112,8 +85,8 @@ pub(super) fn section_ui(
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
-        SectionKind::Partners => partners::partners_ui(&mut child, cell, &mut view.partners, commands),
-        SectionKind::Actions => actions::actions_ui(&mut child, cell, commands),
+        SectionKind::Partners => partners::partners_ui(&mut child, cell, view, commands),
+        SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.drag, commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, commands),
     };
     (2.0 * PADDING.y + TITLE_HEIGHT + height).ceil()
@@ -144,104 +117,4 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
 fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let place = TextField::Section(cell.section.id.clone());
     section_field(ui, cell, &place, cell.room, commands)
-}
-
-/// The field that fills a section. Gives the height of its text.
-pub(super) fn section_field(
-    ui: &mut Ui,
-    cell: Cell<'_>,
-    place: &TextField,
-    room: f32,
-    commands: &mut Vec<Command>,
-) -> f32 {
-    let style = FieldStyle {
-        name: cell.title(),
-        hint: cell.question(),
-        is_multiline: true,
-        has_frame: false,
-        size: cell.size,
-        min_height: room,
-        ..FieldStyle::default()
-    };
-    let shown = field(ui, style, cell.state, place, commands);
-    take_in_hand(&shown.response, cell, commands);
-    shown.text_height
-}
-
-/// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
-pub(super) fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
-    if cell.state.open.table.is_none() || cell.state.open.table != RowKind::of(cell.section.kind) {
-        return;
-    }
-    // Behind a dialog nothing can have the keyboard; it comes once that is gone.
-    if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
-        if cell.state.open.dialog.is_none() {
-            ui.ctx().request_repaint();
-        }
-        return;
-    }
-    if let Some(row) = first.and_then(|id| ui.ctx().read_response(id)) {
-        row.request_focus();
-        row.scroll_to_me(None);
-    }
-    commands.push(Command::Focus(FocusCommand::TableArrived));
-}
-
-/// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
-/// section and types loses no word. Gives whether they did.
-pub(super) fn begin_row(
-    ui: &Ui,
-    cell: Cell<'_>,
-    kind: RowKind,
-    mut places: impl Iterator<Item = Id>,
-    commands: &mut Vec<Command>,
-) -> bool {
-    let is_here = match ui.memory(egui::Memory::focused) {
-        Some(focused) => places.any(|place| place == focused),
-        None => is_alone_in_hand(ui, cell),
-    };
-    if cell.state.open.document.is_read_only() || !is_here {
-        return false;
-    }
-    let mut typed = String::new();
-    let mut pasted = None;
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Paste(text) => {
-                pasted = Some(text.clone());
-                false
-            }
-            // A space by itself presses what has the keyboard.
-            Event::Text(letters) if !typed.is_empty() || !letters.trim().is_empty() => {
-                typed.push_str(letters);
-                false
-            }
-            _ => true,
-        });
-    });
-    if let Some(text) = pasted {
-        commands.push(Command::Row(RowCommand::PasteText(kind, text)));
-        return true;
-    }
-    if typed.is_empty() {
-        return false;
-    }
-    commands.push(Command::Row(RowCommand::Begin(kind, typed)));
-    // What comes while the row's form is on its way is for the form.
-    ui.ctx().with_plugin(Turns::settle);
-    true
-}
-
-/// Whether the section is in hand, and neither a field nor anything over the page waits for the keyboard.
-fn is_alone_in_hand(ui: &Ui, cell: Cell<'_>) -> bool {
-    let is_in_hand = matches!(&cell.state.open.focus, Some(Focus::Section(id)) if *id == cell.section.id);
-    let state = cell.state;
-    is_in_hand && state.open.dialog.is_none() && state.open.caret.is_none() && !Popup::is_any_open(ui.ctx())
-}
-
-/// What has the keyboard is in hand.
-pub(super) fn take_in_hand(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
-    if response.gained_focus() || response.clicked() {
-        commands.push(Command::Focus(FocusCommand::Select(Focus::Section(cell.section.id.clone()))));
-    }
 }

@@ -22,6 +22,7 @@ mod welcome;
 use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
 
 use self::paste::PasteView;
+use self::path::PathView;
 use self::preview::PreviewView;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, tokens};
@@ -34,6 +35,7 @@ use crate::i18n::Texts;
 pub(super) struct DialogView {
     preview: PreviewView,
     paste: PasteView,
+    path: PathView,
 }
 
 /// The question that is open, if there is one. Escape is never mind.
@@ -83,7 +85,7 @@ pub(super) fn dialog_ui(
             Dialog::Export(export) => {
                 export::export_ui(ui, texts, state, export, &mut view.preview, commands);
             }
-            Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, commands),
+            Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, &mut view.path, commands),
             Dialog::PasteRows(choice) => paste::paste_ui(ui, texts, choice, &mut view.paste, commands),
             Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
             Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),

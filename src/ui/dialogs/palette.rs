@@ -60,7 +60,7 @@ pub(super) fn palette_ui(
     status(ui, &said);
     let done = clicked.or_else(|| entered.then_some(chosen)).and_then(|place| entries.get(place));
     if let Some(entry) = done {
-        commands.push(Command::Answer(Answer::Do(Box::new(entry.command.clone()))));
+        commands.push(Command::Chosen(Box::new(entry.command.clone())));
     } else if typed.is_some() {
         commands.push(Command::Answer(Answer::Palette(PaletteChoice { query, chosen: 0 })));
     } else if has_moved {

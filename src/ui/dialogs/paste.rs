@@ -25,10 +25,13 @@ const NARROWEST: f32 = 100.0;
 /// What stands beside the words in a list that is closed: its edges and its arrow.
 const AROUND_WORDS: f32 = 44.0;
 
-/// The rows that were read last, since reading thousands of them in each frame would be felt.
+/// What the drawing of the dialog remembers from one frame to the next.
 #[derive(Debug, Default)]
 pub(super) struct PasteView {
+    /// The rows that were read last, since reading thousands of them in each frame would be felt.
     read: Option<(PasteChoice, Language, Pasted)>,
+    /// What stood in the field.
+    last: Option<String>,
 }
 
 impl PasteView {
@@ -57,7 +60,7 @@ pub(super) fn paste_ui(
         RowKind::Actions => fl!(messages, "paste-actions"),
     };
     label(ui, &how, 13.0);
-    let (typed, pasted_into) = text_ui(ui, texts, &choice.text);
+    let (typed, pasted_into) = text_ui(ui, texts, &choice.text, &mut view.last);
     if choice.is_from_clipboard && typed == choice.text {
         muted(ui, &fl!(messages, "paste-from-clipboard"), 12.0);
     }
@@ -80,11 +83,10 @@ pub(super) fn paste_ui(
     });
 }
 
-/// The field with the text. Returns what stands in it, and what was pasted into it just now.
-fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> (String, Option<String>) {
+/// The field with the text, of which `last` is what stood in it in the frame before. Returns what stands in it, and what was pasted into it just now.
+fn text_ui(ui: &mut Ui, texts: &Texts, before: &str, last: &mut Option<String>) -> (String, Option<String>) {
     let name = fl!(texts.messages, "paste-field");
     let id = Id::unique("pasted rows");
-    let last = ui.data_mut(|data| data.get_temp::<String>(id.with("last")));
     if last.as_deref() != Some(before) {
         // A table of the clipboard replaced its text, or another dialog is open.
         forget_draft(ui, id);
@@ -114,7 +116,7 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str) -> (String, Option<String>)
             now
         })
         .inner;
-    ui.data_mut(|data| data.insert_temp(id.with("last"), now.clone()));
+    *last = Some(now.clone());
     let is_pasted_into = now != before;
     (now, pasted.filter(|_| is_pasted_into))
 }

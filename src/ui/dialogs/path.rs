@@ -11,7 +11,19 @@ use crate::export::Addressee;
 use crate::i18n::{Texts, visible_path};
 use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
 
-pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands: &mut Vec<Command>) {
+/// What was typed as a path. It stays when the dialog is cancelled, and goes when it was used.
+#[derive(Debug, Default)]
+pub(super) struct PathView {
+    typed: String,
+}
+
+pub(super) fn path_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    purpose: PathPurpose,
+    view: &mut PathView,
+    commands: &mut Vec<Command>,
+) {
     let messages = &texts.messages;
     let (title, go_on) = match purpose {
         PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
@@ -29,14 +41,12 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
     let name = fl!(messages, "path-name");
     muted(ui, &name, 11.0);
     let id = Id::unique("typed path");
-    let kept = id.with("kept");
-    let before = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_default();
     let style = FieldStyle { name: &name, ..FieldStyle::default() };
     // The field takes Enter to go on, so this is asked first.
     let entered = ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.key_pressed(Key::Enter));
-    let (response, typed, now) = draft_field(ui, id, style, &before, true);
+    let (response, typed, now) = draft_field(ui, id, style, &view.typed, true);
     if typed.is_some() {
-        ui.data_mut(|data| data.insert_temp(kept, now.clone()));
+        view.typed.clone_from(&now);
     }
     if !entered && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
@@ -52,7 +62,7 @@ pub(super) fn path_ui(ui: &mut Ui, texts: &Texts, purpose: PathPurpose, commands
         let clicked = ui.add_enabled_ui(ready, |ui| primary_button(ui, &go_on).clicked()).inner;
         if ready && (clicked || entered) {
             commands.push(Command::Answer(Answer::Path(now.trim().into())));
-            ui.data_mut(|data| data.remove::<String>(kept));
+            view.typed.clear();
         }
         if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
             commands.push(Command::Answer(Answer::Cancel));

@@ -38,7 +38,7 @@ pub(super) fn search_ui(
         for hit in hits.iter().take(SHOWN) {
             if hit_ui(ui, texts, state, hit) {
                 let go = Command::Focus(FocusCommand::GoToText(hit.field.clone()));
-                commands.push(Command::Answer(Answer::Do(Box::new(go))));
+                commands.push(Command::Chosen(Box::new(go)));
             }
         }
     });
@@ -106,7 +106,7 @@ fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
     let [before, words, after] =
         hit.excerpt(state.open.document.canvas()).map(|part| on_one_line(&visible(part)).into_owned());
-    let place = hit.place(texts, state);
+    let place = hit.place(texts, state.open.document.canvas(), state.open.document.template());
     let name = format!("{place}: {before}{words}{after}");
     // What stands before the words gives way where these would else be cut off.
     let most = (ui.available_width() / LETTER_WIDTH).max(0.0);

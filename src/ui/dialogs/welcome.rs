@@ -45,7 +45,7 @@ pub(super) fn welcome_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
     muted(ui, &fl!(messages, "new-example-what"), 12.0);
     part_ui(ui, &fl!(messages, "welcome-own"));
     if button(ui, &MenuCommand::Open.text(texts)).clicked() {
-        commands.push(Command::Answer(Answer::Do(Box::new(Command::Menu(MenuCommand::Open)))));
+        commands.push(Command::Chosen(Box::new(Command::Menu(MenuCommand::Open))));
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
@@ -74,7 +74,7 @@ fn recent_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
         }
         if response.clicked() {
             let open = Command::File(FileCommand::Open(path.clone()));
-            commands.push(Command::Answer(Answer::Do(Box::new(open))));
+            commands.push(Command::Chosen(Box::new(open)));
         }
     }
 }

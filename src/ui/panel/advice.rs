@@ -3,8 +3,8 @@
 use egui::{TextWrapMode, Ui};
 use i18n_embed_fl::fl;
 
-use super::part_ui;
 use super::silenced::{silence_ui, silenced_ui};
+use super::{PanelView, part_ui};
 use crate::app::{Command, Focus, FocusCommand, State};
 use crate::guidance::{Advice, Place};
 use crate::i18n::Texts;
@@ -15,7 +15,13 @@ use crate::ui::widgets::{colored, link, muted};
 /// Rows that are named; the others are counted.
 const NAMED: usize = 4;
 
-pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn advice_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut PanelView,
+    commands: &mut Vec<Command>,
+) {
     let messages = &texts.messages;
     let in_hand = state.open.selected_section().map(|section| &section.id);
     let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
@@ -23,7 +29,7 @@ pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
     if !here.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice"));
         for advice in here {
-            one_ui(ui, texts, state, advice, commands);
+            one_ui(ui, texts, state, advice, view, commands);
         }
     }
     silenced_ui(ui, texts, state, commands);
@@ -43,7 +49,14 @@ pub(super) fn advice_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mu
     }
 }
 
-fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: &mut Vec<Command>) {
+fn one_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    advice: &Advice,
+    view: &mut PanelView,
+    commands: &mut Vec<Command>,
+) {
     let language = texts.language().tag();
     let color = tokens(ui).text;
     colored(ui, advice.rule.message.text(language), Weight::Medium, 13.0, color);
@@ -52,7 +65,7 @@ fn one_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: 
         rows_ui(ui, texts, state, advice, commands);
     }
     if !state.open.document.is_read_only() {
-        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, commands));
+        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, view, commands));
     }
     ui.add_space(6.0);
 }

@@ -6,6 +6,7 @@ use i18n_embed_fl::fl;
 use super::action_form::pick_ui;
 use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
+use super::case_view::CaseView;
 use super::partner_form::labelled_ui;
 use super::{part_ui, row_head_ui};
 use crate::aid::{End, Question, Rules, Walk, earlier_answers, walk};
@@ -23,69 +24,31 @@ pub(super) fn case_form_ui(
     texts: &Texts,
     state: &State,
     case: &Case,
+    view: &mut CaseView,
     commands: &mut Vec<Command>,
 ) {
     row_head_ui(ui, texts, state, &case_name(texts, case), commands);
     facts_ui(ui, texts, state, case, commands);
     let rules = Rules::built_in();
     let walk = walk(rules, case, state.today);
-    let mut shown = Shown::of(ui, case);
-    let before = shown.clone();
-    match question_in_hand(rules, &walk, &shown) {
-        Some(question) => question_ui(ui, texts, state, (case, question), &walk, &mut shown, commands),
-        None => outcome_ui(ui, texts, &walk, &mut shown),
+    let before = view.clone();
+    match question_in_hand(rules, &walk, view) {
+        Some(question) => question_ui(ui, texts, state, (case, question), &walk, view, commands),
+        None => outcome_ui(ui, texts, &walk, view),
     }
     lapses_ui(ui, texts, &walk);
-    way_ui(ui, texts, &walk, &mut shown);
+    way_ui(ui, texts, &walk, view);
     let messages = &texts.messages;
     answers_ui(ui, texts, rules, (&fl!(messages, "aid-unused"), ""), &walk.unused(rules, case));
     let earlier = (&*fl!(messages, "aid-earlier"), &*fl!(messages, "aid-earlier-why"));
     answers_ui(ui, texts, rules, earlier, &earlier_answers(rules, case));
-    if before.is_new || shown != before {
-        shown.keep(ui, case);
-    }
-}
-
-/// Which question is shown; nothing stands for where the case is.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Shown {
-    question: Option<String>,
-    /// Whether somebody just went there: then the keyboard goes along.
-    is_new: bool,
-}
-
-impl Shown {
-    fn of(ui: &Ui, case: &Case) -> Self {
-        ui.data(|data| data.get_temp::<Self>(Self::key(case))).unwrap_or_default()
-    }
-
-    fn keep(self, ui: &Ui, case: &Case) {
-        ui.data_mut(|data| data.insert_temp(Self::key(case), self));
+    if *view != before {
         ui.ctx().request_repaint();
-    }
-
-    /// Stays at a question while the case goes on.
-    pub(super) fn stay_at(&mut self, question: &Question) {
-        self.question = Some(question.id.clone());
-    }
-
-    /// Goes to a question, or to where the case is.
-    pub(super) fn go_to(&mut self, question: Option<&Question>) {
-        *self = Self { question: question.map(|question| question.id.clone()), is_new: true };
-    }
-
-    /// Whether somebody just went there; the next time that is no news.
-    pub(super) fn take_is_new(&mut self) -> bool {
-        std::mem::take(&mut self.is_new)
-    }
-
-    fn key(case: &Case) -> Id {
-        Id::unique(("question of case", case.id))
     }
 }
 
 /// The question that was chosen, as long as the case comes by it, else the one that it stands at.
-fn question_in_hand<'a>(rules: &'a Rules, walk: &Walk<'a>, shown: &Shown) -> Option<&'a Question> {
+fn question_in_hand<'a>(rules: &'a Rules, walk: &Walk<'a>, view: &CaseView) -> Option<&'a Question> {
     let here = match &walk.end {
         End::Asks(question) | End::Differs { question, .. } => Some(*question),
         End::Reached(_) | End::Outdated { .. } | End::Nowhere => None,
@@ -93,7 +56,7 @@ fn question_in_hand<'a>(rules: &'a Rules, walk: &Walk<'a>, shown: &Shown) -> Opt
     let on_the_way = |id: &&str| {
         here.is_some_and(|here| here.id == **id) || walk.steps.iter().any(|step| step.question.id == **id)
     };
-    let chosen = shown.question.as_deref().filter(on_the_way).and_then(|id| rules.question(id));
+    let chosen = view.question().filter(on_the_way).and_then(|id| rules.question(id));
     chosen.or(here)
 }
 
@@ -131,7 +94,7 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &m
 }
 
 /// The questions that were answered, each a way back to it.
-fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
+fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut CaseView) {
     if walk.steps.is_empty() {
         return;
     }
@@ -142,7 +105,7 @@ fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
         let answer = i18n::choice(texts, &step.choice.into());
         let line = fl!(messages, "aid-way-step", number = number, question = question, answer = answer);
         if link(ui, &line).clicked() {
-            shown.go_to(Some(step.question));
+            view.go_to(Some(step.question));
         }
         if step.is_by_older_rules {
             muted(ui, &fl!(messages, "aid-older-rules"), 12.0);

@@ -4,7 +4,7 @@ use egui::Ui;
 use egui::accesskit::Live;
 use i18n_embed_fl::fl;
 
-use super::case_form::Shown;
+use super::case_view::CaseView;
 use super::guidance::bullet_ui;
 use super::part_ui;
 use crate::aid::{End, Rules, Verdict, Walk};
@@ -13,7 +13,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{button, colored, heading, label, muted};
 
-pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mut Shown) {
+pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut CaseView) {
     let Some(outcome) = walk.outcome() else { return };
     let messages = &texts.messages;
     let language = texts.language().tag();
@@ -29,7 +29,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
     let title = heading(ui, &text, 4, font(Weight::SemiBold, 14.0), color);
     // A screen reader says it as soon as it is there.
     ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(Live::Polite));
-    let is_new = shown.take_is_new();
+    let is_new = view.take_is_new();
     if is_new {
         title.scroll_to_me(None);
     }
@@ -44,7 +44,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, shown: &mu
             back.request_focus();
         }
         if back.clicked() {
-            shown.go_to(Some(last.question));
+            view.go_to(Some(last.question));
         }
     }
     list_ui(ui, &fl!(messages, "aid-what-next"), outcome.next.get(language));

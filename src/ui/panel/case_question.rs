@@ -3,7 +3,7 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::case_form::Shown;
+use super::case_view::CaseView;
 use super::guidance::bullet_ui;
 use super::part_ui;
 use super::partner_form::labelled_ui;
@@ -21,7 +21,7 @@ pub(super) fn question_ui(
     state: &State,
     (case, question): (&Case, &Question),
     walk: &Walk<'_>,
-    shown: &mut Shown,
+    view: &mut CaseView,
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
@@ -31,7 +31,7 @@ pub(super) fn question_ui(
     part_ui(ui, &fl!(messages, "aid-question", number = number));
     let color = tokens(ui).text;
     let title = heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), color);
-    let is_new = shown.take_is_new();
+    let is_new = view.take_is_new();
     if is_new {
         title.scroll_to_me(None);
     }
@@ -45,7 +45,7 @@ pub(super) fn question_ui(
     let given = place.and_then(|place| walk.steps.get(place)).map(|step| step.choice);
     ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         answers_ui(ui, question.question.text(language), |ui| {
-            choices_ui(ui, texts, (case, question), (given, is_new), shown, commands);
+            choices_ui(ui, texts, (case, question), (given, is_new), view, commands);
         });
     });
     if given.is_none() && answers.len() > 1 {
@@ -63,7 +63,7 @@ pub(super) fn question_ui(
         let field = RowRef::CaseAnswer(case.id, answer.id).text(CaseAnswer::REASON);
         ui.push_id(answer.id, |ui| labelled_ui(ui, state, &name, &hint, true, &field, commands));
     }
-    steps_ui(ui, texts, walk, (place, given), shown);
+    steps_ui(ui, texts, walk, (place, given), view);
 }
 
 /// The three answers, and what follows from each.
@@ -72,7 +72,7 @@ fn choices_ui(
     texts: &Texts,
     (case, question): (&Case, &Question),
     (given, takes_keyboard): (Option<Choice>, bool),
-    shown: &mut Shown,
+    view: &mut CaseView,
     commands: &mut Vec<Command>,
 ) {
     let language = texts.language().tag();
@@ -97,7 +97,7 @@ fn choices_ui(
             let question_id = QuestionId::from(question.id.as_str());
             commands.push(Command::Row(RowCommand::AnswerCase(case.id, question_id, *choice)));
             // The reason is written here before one goes on.
-            shown.stay_at(question);
+            view.stay_at(question);
         }
         ui.horizontal(|ui| {
             ui.add_space(22.0);
@@ -112,7 +112,7 @@ fn steps_ui(
     texts: &Texts,
     walk: &Walk<'_>,
     (place, given): (Option<usize>, Option<Choice>),
-    shown: &mut Shown,
+    view: &mut CaseView,
 ) {
     let messages = &texts.messages;
     let at = place.unwrap_or(walk.steps.len());
@@ -120,14 +120,14 @@ fn steps_ui(
         if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
             && button(ui, &fl!(messages, "aid-back")).clicked()
         {
-            shown.go_to(Some(before.question));
+            view.go_to(Some(before.question));
         }
         if given.is_some() {
             let next = walk.steps.get(at + 1);
             let is_last = next.is_none() && walk.outcome().is_some();
             let text = if is_last { fl!(messages, "aid-to-outcome") } else { fl!(messages, "aid-next") };
             if primary_button(ui, &text).clicked() {
-                shown.go_to(next.map(|next| next.question));
+                view.go_to(next.map(|next| next.question));
             }
         }
     });

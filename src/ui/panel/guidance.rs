@@ -5,8 +5,8 @@ use i18n_embed_fl::fl;
 
 use super::advice::advice_ui;
 use super::cases::cases_ui;
-use super::part_ui;
 use super::pitch::composer_ui;
+use super::{PanelView, part_ui};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind, State};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
@@ -14,7 +14,13 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{colored, heading, label, link, mark_at, muted, told_fold};
 
-pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn guidance_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut PanelView,
+    commands: &mut Vec<Command>,
+) {
     let tokens = tokens(ui);
     let messages = &texts.messages;
     let language = texts.language().tag();
@@ -47,7 +53,7 @@ pub(super) fn guidance_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         }
     }
     cases_ui(ui, texts, state, commands);
-    advice_ui(ui, texts, state, commands);
+    advice_ui(ui, texts, state, view, commands);
     if !state.open.document.template().checklists.is_empty() {
         ui.add_space(8.0);
         to_ui(ui, texts, MenuCommand::Checklists, commands);

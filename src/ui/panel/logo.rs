@@ -16,11 +16,31 @@ use crate::ui::widgets::{FieldStyle, button, draft_field, heading, label, muted}
 const WIDEST: f32 = 240.0;
 const TALLEST: f32 = 80.0;
 
-/// A logo as the screen has it.
-#[derive(Clone)]
-struct Shown {
-    logo: Logo,
-    texture: TextureHandle,
+/// The logo that was shown last, as the screen has it.
+#[derive(Default)]
+pub(in crate::ui) struct LogoView {
+    shown: Option<(Logo, TextureHandle)>,
+}
+
+impl std::fmt::Debug for LogoView {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("LogoView").finish_non_exhaustive()
+    }
+}
+
+impl LogoView {
+    /// The logo as the screen has it. One is kept: that of the selected partner.
+    fn texture(&mut self, ui: &Ui, logo: &Logo, pixels: &Pixels) -> TextureHandle {
+        if let Some((shown, texture)) = &self.shown
+            && shown == logo
+        {
+            return texture.clone();
+        }
+        let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
+        let texture = ui.ctx().load_texture("logo", image, TextureOptions::LINEAR);
+        self.shown = Some((logo.clone(), texture.clone()));
+        texture
+    }
 }
 
 pub(super) fn logo_ui(
@@ -28,6 +48,7 @@ pub(super) fn logo_ui(
     texts: &Texts,
     state: &State,
     partner: &Partner,
+    view: &mut LogoView,
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
@@ -40,7 +61,7 @@ pub(super) fn logo_ui(
             Some(None) => {
                 label(ui, &fl!(messages, "partner-logo-broken"), 13.0);
             }
-            Some(Some(pixels)) => picture_ui(ui, partner, logo, pixels),
+            Some(Some(pixels)) => picture_ui(ui, partner, logo, pixels, view),
         },
         None => {
             muted(ui, &fl!(messages, "partner-logo-hint"), 12.0);
@@ -66,28 +87,13 @@ pub(super) fn logo_ui(
     }
 }
 
-fn picture_ui(ui: &mut Ui, partner: &Partner, logo: &Logo, pixels: &Pixels) {
-    let texture = texture(ui, logo, pixels);
+fn picture_ui(ui: &mut Ui, partner: &Partner, logo: &Logo, pixels: &Pixels, view: &mut LogoView) {
+    let texture = view.texture(ui, logo, pixels);
     let said = partner.logo_alternative.trim();
     let said = if said.is_empty() { partner.name.trim() } else { said };
     let picture = Image::new(&texture).max_size(vec2(WIDEST, TALLEST)).alt_text(said);
     // On paper a logo stands on white.
     ui.add(picture.bg_fill(Color32::WHITE));
-}
-
-/// The logo as the screen has it. One is kept: that of the selected partner.
-fn texture(ui: &Ui, logo: &Logo, pixels: &Pixels) -> TextureHandle {
-    let id = egui::Id::unique("logo");
-    if let Some(shown) = ui.data(|data| data.get_temp::<Shown>(id))
-        && shown.logo == *logo
-    {
-        return shown.texture;
-    }
-    let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
-    let texture = ui.ctx().load_texture("logo", image, TextureOptions::LINEAR);
-    let shown = Shown { logo: logo.clone(), texture: texture.clone() };
-    ui.data_mut(|data| data.insert_temp(id, shown));
-    texture
 }
 
 /// What the logo shows, for those who do not see it.

@@ -7,6 +7,7 @@ mod balance;
 mod case_form;
 mod case_outcome;
 mod case_question;
+mod case_view;
 mod cases;
 mod checklists;
 mod contributions;
@@ -18,10 +19,12 @@ mod partnership;
 mod pitch;
 mod problems;
 mod silenced;
+mod view;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
+pub(super) use self::view::PanelView;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
 use super::widgets::{button, heading, link};
@@ -30,7 +33,13 @@ use crate::i18n::Texts;
 use crate::template::SectionTemplate;
 
 /// The side panel.
-pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn side_panel_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    state: &State,
+    view: &mut PanelView,
+    commands: &mut Vec<Command>,
+) {
     // Each thing in hand keeps its own place in the scrolled form.
     let salt = format!("{:?}", state.open.focus);
     ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).show(ui, |ui| {
@@ -41,7 +50,7 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
             match &state.open.focus {
                 Some(Focus::Partner(id)) => {
                     if let Some(partner) = canvas.partner(*id) {
-                        partner_form::partner_form_ui(ui, texts, state, partner, commands);
+                        partner_form::partner_form_ui(ui, texts, state, partner, &mut view.logo, commands);
                     }
                 }
                 Some(Focus::Action(id)) => {
@@ -51,12 +60,13 @@ pub(super) fn side_panel_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
                 }
                 Some(Focus::Case(id)) => {
                     if let Some(case) = canvas.case(*id) {
-                        case_form::case_form_ui(ui, texts, state, case, commands);
+                        let shown = view.cases.entry(case.id).or_default();
+                        case_form::case_form_ui(ui, texts, state, case, shown, commands);
                     }
                 }
                 Some(Focus::Checklists) => checklists::checklists_ui(ui, texts, state, commands),
                 Some(Focus::Partnership) => partnership::partnership_ui(ui, texts, state, commands),
-                Some(Focus::Section(_)) | None => guidance::guidance_ui(ui, texts, state, commands),
+                Some(Focus::Section(_)) | None => guidance::guidance_ui(ui, texts, state, view, commands),
             }
         });
     });

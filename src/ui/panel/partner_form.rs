@@ -3,6 +3,7 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
+use super::logo::LogoView;
 use super::{contributions, logo, row_head_ui};
 use crate::app::{Command, State};
 use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, TextField, Vocabulary};
@@ -17,6 +18,7 @@ pub(super) fn partner_form_ui(
     texts: &Texts,
     state: &State,
     partner: &Partner,
+    view: &mut LogoView,
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
@@ -47,7 +49,7 @@ pub(super) fn partner_form_ui(
     }
     contributions::contributions_ui(ui, texts, state, partner, commands);
     ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| support_ui(ui, texts, partner, commands));
-    logo::logo_ui(ui, texts, state, partner, commands);
+    logo::logo_ui(ui, texts, state, partner, view, commands);
     ui.add_space(6.0);
     let notes = fl!(messages, "partner-notes");
     let hint = fl!(messages, "partner-notes-hint");

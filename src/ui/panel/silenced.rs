@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
+use super::PanelView;
 use crate::app::{Command, State};
 use crate::document::Edit;
 use crate::guidance::{Rule, Rules};
@@ -10,31 +11,37 @@ use crate::i18n::{Texts, visible};
 use crate::ui::widgets::{FieldStyle, button, draft_field, fold, label, link, muted};
 
 /// The way to silence a rule: a link, and then a field for the reason.
-pub(super) fn silence_ui(ui: &mut Ui, texts: &Texts, rule: &Rule, commands: &mut Vec<Command>) {
+pub(super) fn silence_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    rule: &Rule,
+    view: &mut PanelView,
+    commands: &mut Vec<Command>,
+) {
     let messages = &texts.messages;
-    let id = Id::unique(("silence", &rule.id));
-    let Some(before) = ui.data(|data| data.get_temp::<String>(id)) else {
+    let id = Id::unique(("silence", &rule.id)).with("reason");
+    let Some(reason) = view.reasons.get_mut(&rule.id) else {
         if link(ui, &fl!(messages, "advice-silence")).clicked() {
-            ui.data_mut(|data| data.insert_temp(id, String::new()));
-            ui.memory_mut(|memory| memory.request_focus(id.with("reason")));
+            view.reasons.insert(rule.id.clone(), String::new());
+            ui.memory_mut(|memory| memory.request_focus(id));
         }
         return;
     };
     let name = fl!(messages, "advice-reason");
     muted(ui, &name, 11.0);
     let style = FieldStyle { name: &name, ..FieldStyle::default() };
-    let (_, typed, now) = draft_field(ui, id.with("reason"), style, &before, true);
+    let (_, typed, now) = draft_field(ui, id, style, reason, true);
     if typed.is_some() {
-        ui.data_mut(|data| data.insert_temp(id, now.clone()));
+        reason.clone_from(&now);
     }
     ui.horizontal(|ui| {
         if button(ui, &fl!(messages, "advice-silence-now")).clicked() {
             let reason = now.trim().to_owned();
             commands.push(Command::Edit(vec![Edit::silence(rule.id.clone(), Some(reason))]));
-            ui.data_mut(|data| data.remove::<String>(id));
+            view.reasons.remove(&rule.id);
         }
         if link(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            ui.data_mut(|data| data.remove::<String>(id));
+            view.reasons.remove(&rule.id);
         }
     });
 }

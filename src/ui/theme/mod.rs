@@ -3,10 +3,10 @@
 mod palette;
 mod style;
 
-use egui::{Context, Theme, ThemePreference, Ui, Visuals};
+use egui::{Context, Plugin, Theme, ThemePreference, Ui, Visuals};
 
 pub(super) use self::palette::Tokens;
-use self::palette::{ALL, DARK, HIGH_CONTRAST, LIGHT};
+use self::palette::{DARK, HIGH_CONTRAST, LIGHT};
 use self::style::style;
 use super::fonts;
 use crate::app::ThemeChoice;
@@ -22,14 +22,28 @@ pub(super) const FIELD_RADIUS: u8 = 6;
 /// Smallest side of something to click on.
 pub(super) const TARGET: f32 = 24.0;
 
+/// Which of our colours egui's dark theme stands for. egui itself follows the system between light and dark, and knows
+/// no other themes. Everything that draws asks for the colours, as it does for egui's own style, so this lies beside that.
+#[derive(Debug)]
+struct ThemeView {
+    dark: &'static Tokens,
+}
+
+impl Plugin for ThemeView {
+    fn debug_name(&self) -> &'static str {
+        "theme"
+    }
+}
+
 /// The colours of the theme that is on.
 pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
-    let background = ui.visuals().panel_fill;
-    ALL.into_iter().find(|tokens| tokens.bg == background).unwrap_or(&LIGHT)
+    let dark = ui.ctx().with_plugin(|theme: &mut ThemeView| theme.dark);
+    if ui.visuals().dark_mode { dark.unwrap_or(&DARK) } else { &LIGHT }
 }
 
 /// Gives egui our fonts and sizes, and the colours of the system.
 pub(super) fn install(ctx: &Context) {
+    ctx.add_plugin(ThemeView { dark: &DARK });
     ctx.set_fonts(fonts::definitions());
     ctx.set_style_of(Theme::Light, style(&LIGHT, Visuals::light()));
     show_theme(ctx, ThemeChoice::System);
@@ -44,10 +58,36 @@ pub(super) fn install(ctx: &Context) {
 pub fn show_theme(ctx: &Context, choice: ThemeChoice) {
     // egui knows light and dark only; high contrast is its dark one in other colours.
     let dark = if choice == ThemeChoice::HighContrast { &HIGH_CONTRAST } else { &DARK };
+    ctx.with_plugin(|theme: &mut ThemeView| theme.dark = dark);
     ctx.set_style_of(Theme::Dark, style(dark, Visuals::dark()));
     ctx.set_theme(match choice {
         ThemeChoice::System => ThemePreference::System,
         ThemeChoice::Light => ThemePreference::Light,
         ThemeChoice::Dark | ThemeChoice::HighContrast => ThemePreference::Dark,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::RawInput;
+
+    use super::*;
+
+    #[test]
+    fn each_theme_that_is_chosen_has_its_own_colours() {
+        let ctx = Context::default();
+        install(&ctx);
+        for (choice, expected) in [
+            (ThemeChoice::Light, LIGHT),
+            (ThemeChoice::HighContrast, HIGH_CONTRAST),
+            (ThemeChoice::Dark, DARK),
+            (ThemeChoice::Light, LIGHT),
+        ] {
+            show_theme(&ctx, choice);
+            let mut shown = None;
+            let mut output = ctx.run_ui(RawInput::default(), |ui| shown = Some(tokens(ui).accent));
+            output.textures_delta.clear();
+            assert_eq!(shown, Some(expected.accent), "{choice:?}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::button::{button, link};
 use super::check::ring;
 use super::heading::heading;
+use super::memory::{remember, remembered};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
@@ -26,7 +27,7 @@ struct Place {
 
 /// Goes to a day and its month, and gives the day the keyboard.
 pub(super) fn go_to(ui: &Ui, id: Id, day: Date) {
-    ui.data_mut(|data| data.insert_temp(id, Place { day, wants_keyboard: true }));
+    remember(ui, id, Place { day, wants_keyboard: true });
     ui.ctx().request_repaint();
 }
 
@@ -38,12 +39,12 @@ pub(super) fn calendar_ui(
     date: Option<Date>,
     today: Date,
 ) -> Option<Date> {
-    let place = ui.data(|data| data.get_temp::<Place>(id));
+    let place = remembered::<Place>(ui, id);
     let shown = place.map_or(today, |place| place.day);
     // What is drawn first only to be measured can have no keyboard.
     if place.is_some_and(|place| place.wants_keyboard) && ui.is_enabled() {
         ui.memory_mut(|memory| memory.request_focus(id.with(shown)));
-        ui.data_mut(|data| data.insert_temp(id, Place { day: shown, wants_keyboard: false }));
+        remember(ui, id, Place { day: shown, wants_keyboard: false });
     }
     ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
     ui.set_width(DAY.x * f32::from(DAYS_OF_WEEK));
@@ -96,7 +97,7 @@ fn month_ui(ui: &mut Ui, id: Id, texts: &Texts, shown: Date) {
         if button(ui, sign).accessible_name(name).clicked()
             && let Ok(day) = shown.checked_add(months.months())
         {
-            ui.data_mut(|data| data.insert_temp(id, Place { day, wants_keyboard: false }));
+            remember(ui, id, Place { day, wants_keyboard: false });
         }
     };
     ui.horizontal(|ui| {

@@ -13,6 +13,7 @@ use egui::{Context, Event, Id, Key, Modifiers, Pos2, TextEdit, Ui, vec2};
 
 use super::boundaries;
 use super::buffer::splice_between;
+use super::memory;
 use crate::document::text_stretches;
 
 /// A horizontal move of the cursor.
@@ -140,6 +141,14 @@ fn settled(text: &str, cursor: CCursor) -> CCursor {
     }
 }
 
+/// The text of a field as it was drawn last.
+#[derive(Clone)]
+struct DrawnText(Arc<str>);
+
+/// When a field was last clicked twice, in seconds.
+#[derive(Clone, Copy)]
+struct DoubleClick(f64);
+
 /// The word under a double click, from its second press on.
 fn clicked_word(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) -> Option<CCursorRange> {
     let response = &output.response.response;
@@ -147,10 +156,10 @@ fn clicked_word(ui: &Ui, id: Id, text: &str, output: &TextEditOutput) -> Option<
     let now = ui.input(|input| input.time);
     let delay = ui.ctx().options(|options| options.input_options.max_double_click_delay);
     let is_second = if response.double_clicked() {
-        ui.data_mut(|data| data.insert_temp(id.with("double click"), now));
+        memory::remember(ui, id, DoubleClick(now));
         true
     } else {
-        let last = ui.data(|data| data.get_temp::<f64>(id.with("double click")));
+        let last = memory::remembered(ui, id).map(|DoubleClick(at)| at);
         let is_third = last.is_some_and(|last| now - last < delay);
         let is_press = response.hovered() && ui.input(|input| input.pointer.primary_pressed());
         let since = ui.input(|input| f64::from(input.pointer.time_since_last_click()));
@@ -197,12 +206,16 @@ pub(super) fn stay_in_place(ui: &Ui, id: Id, text: &str) {
     let range = CCursorRange { primary: moved(range.primary), secondary: moved(range.secondary), ..range };
     edit_state.cursor.set_char_range(Some(range));
     edit_state.store(ui.ctx(), id);
-    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+    remember_text(ui, id, text);
 }
 
 /// The text as it was drawn last.
 fn drawn(ui: &Ui, id: Id) -> Option<Arc<str>> {
-    ui.data(|data| data.get_temp(id.with("text")))
+    memory::remembered(ui, id).map(|DrawnText(text)| text)
+}
+
+fn remember_text(ui: &Ui, id: Id, text: &str) {
+    memory::remember(ui, id, DrawnText(text.into()));
 }
 
 /// Moves the cursor where undo changed the text since it was drawn last.
@@ -210,19 +223,19 @@ pub(super) fn follow_changes(ui: &Ui, id: Id, text: &str) {
     let Some(before) = drawn(ui, id) else { return };
     let Some(splice) = splice_between(&before, text) else { return };
     put(ui.ctx(), id, text, splice.range.start + splice.text.len());
-    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+    remember_text(ui, id, text);
 }
 
 /// Puts the cursor at the end of a text that came in the place of the one before.
 pub(in crate::ui) fn go_to_end(ui: &Ui, id: Id, text: &str) {
     put(ui.ctx(), id, text, text.len());
-    ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+    remember_text(ui, id, text);
 }
 
 /// Remembers the text as it is drawn now.
 pub(super) fn remember(ui: &Ui, id: Id, text: &str, changed: bool) {
     if changed || drawn(ui, id).is_none_or(|before| *before != *text) {
-        ui.data_mut(|data| data.insert_temp(id.with("text"), Arc::<str>::from(text)));
+        remember_text(ui, id, text);
     }
 }
 

@@ -8,7 +8,7 @@ use super::calendar::{calendar_ui, go_to};
 use super::check::ring;
 use super::doubt::{Doubt, doubt_ui, note_doubt};
 use super::draft::{forget_draft, read_field};
-use super::field::FieldStyle;
+use super::field_style::FieldStyle;
 use crate::i18n::{self, ReadDate, Texts};
 use crate::ui::theme::{TARGET, tokens};
 

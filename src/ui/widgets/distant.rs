@@ -6,7 +6,8 @@
 use egui::accesskit::{Action, Role};
 use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
-use super::field::FieldStyle;
+use super::field_style::FieldStyle;
+use super::memory::{remember, remembered};
 
 /// A shorter text costs little anyway.
 const LONG: usize = 512;
@@ -32,7 +33,7 @@ impl Seen {
 pub(super) fn remember_height(ui: &Ui, id: Id, style: FieldStyle<'_>, width: f32, text: &str, height: f32) {
     if text.len() >= LONG {
         let height = Seen { width, ..Seen::of(ui, style, text, height) };
-        ui.data_mut(|data| data.insert_temp(id, height));
+        remember(ui, id, height);
     }
 }
 
@@ -47,11 +48,11 @@ pub(super) fn distant_ui(
     if text.len() < LONG || ui.memory(|memory| memory.has_focus(id)) {
         return None;
     }
-    let height = ui.data(|data| data.get_temp::<Seen>(id))?.height;
+    let height = remembered::<Seen>(ui, id)?.height;
     let size = vec2(ui.available_width(), height.max(style.min_height));
     let rect = Rect::from_min_size(ui.cursor().min, size);
     let is_asked = ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
-    let is_known = || ui.data(|data| data.get_temp(id)) == Some(Seen::of(ui, style, text, height));
+    let is_known = || remembered(ui, id) == Some(Seen::of(ui, style, text, height));
     if is_asked || ui.is_rect_visible(rect) || !is_known() {
         return None;
     }

@@ -5,6 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::button::link;
 use super::label::muted;
+use super::memory::{forget, remember, remembered};
 use crate::i18n::Texts;
 
 /// Two readings of one text.
@@ -22,18 +23,16 @@ pub(in crate::ui) struct Doubt {
 
 /// Remembers that what was just typed in a field can be read in two ways, or that it cannot.
 pub(in crate::ui) fn note_doubt(ui: &Ui, id: Id, doubt: Option<Doubt>) {
-    ui.data_mut(|data| match doubt {
-        Some(doubt) => {
-            data.insert_temp(key(id), doubt);
-        }
-        None => data.remove::<Doubt>(key(id)),
-    });
+    match doubt {
+        Some(doubt) => remember(ui, id, doubt),
+        None => forget::<Doubt>(ui, id),
+    }
 }
 
 /// Says what a field was read as while that is in doubt, and offers the other reading. Returns the other text if the
 /// user chose it.
 pub(in crate::ui) fn doubt_ui(ui: &mut Ui, texts: &Texts, id: Id, value: &str) -> Option<String> {
-    let doubt = ui.data(|data| data.get_temp::<Doubt>(key(id))).filter(|doubt| doubt.value == value)?;
+    let doubt = remembered::<Doubt>(ui, id).filter(|doubt| doubt.value == value)?;
     let chosen = ui
         .horizontal_wrapped(|ui| {
             muted(ui, &fl!(texts.messages, "read-as", value = doubt.read_as.as_str()), 12.0);
@@ -45,8 +44,4 @@ pub(in crate::ui) fn doubt_ui(ui: &mut Ui, texts: &Texts, id: Id, value: &str) -
         note_doubt(ui, id, None);
     }
     chosen.then_some(doubt.other)
-}
-
-fn key(id: Id) -> Id {
-    id.with("doubt")
 }

@@ -3,7 +3,9 @@
 
 use egui::{Id, Response, Ui};
 
-use super::field::{FieldStyle, text_ui};
+use super::field::text_ui;
+use super::field_style::FieldStyle;
+use super::memory::{forget, remember, remembered};
 
 /// A field that begins with `value` and keeps what is typed for as long as it has the keyboard. Gives the draft where it
 /// changed.
@@ -28,10 +30,9 @@ pub(in crate::ui) fn read_field(
     is_writable: bool,
     can_be_read: impl Fn(&str) -> bool,
 ) -> (Response, Option<String>, String) {
-    let key = draft_key(id);
     let had_focus = ui.memory(|memory| memory.has_focus(id));
     let is_kept = |draft: &Draft| had_focus || (draft.over == value && !can_be_read(&draft.text));
-    let draft = ui.data(|data| data.get_temp::<Draft>(key)).filter(is_kept);
+    let draft = remembered::<Draft>(ui, id).filter(is_kept);
     let (text, entered) = draft.map_or_else(
         || (value.to_owned(), value.to_owned()),
         |draft| (draft.text, if had_focus { draft.entered } else { value.to_owned() }),
@@ -41,7 +42,7 @@ pub(in crate::ui) fn read_field(
     let read = shown.text.map(|typed| if can_be_read(&typed) { typed } else { entered.clone() });
     if shown.response.has_focus() || !can_be_read(&now) {
         let draft = Draft { text: now.clone(), over: value.to_owned(), entered };
-        ui.data_mut(|data| data.insert_temp(key, draft));
+        remember(ui, id, draft);
     } else {
         forget_draft(ui, id);
     }
@@ -50,7 +51,7 @@ pub(in crate::ui) fn read_field(
 
 /// Takes what was typed away, because something else was chosen.
 pub(in crate::ui) fn forget_draft(ui: &Ui, id: Id) {
-    ui.data_mut(|data| data.remove::<Draft>(draft_key(id)));
+    forget::<Draft>(ui, id);
 }
 
 /// What was typed over a value.
@@ -60,8 +61,4 @@ struct Draft {
     over: String,
     /// The value when the keyboard came.
     entered: String,
-}
-
-fn draft_key(id: Id) -> Id {
-    id.with("draft")
 }

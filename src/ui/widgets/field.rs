@@ -11,36 +11,15 @@ use egui::{
 };
 
 use super::buffer::{RecordingBuffer, splice_between};
+use super::field_style::FieldStyle;
 use super::line_ends::{self, LineEnds};
+use super::memory::{forget, remember, remembered};
 use super::{caret, distant, pieces};
 use crate::app::{Command, FocusCommand, MenuCommand, RowKind, State};
 use crate::canvas::{Partner, RowRef, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
-
-/// How a field looks and what it is called.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::ui) struct FieldStyle<'a> {
-    /// Its name, for a screen reader.
-    pub(in crate::ui) name: &'a str,
-    /// Shown while it is empty.
-    pub(in crate::ui) hint: &'a str,
-    /// Whether Enter begins a new line.
-    pub(in crate::ui) is_multiline: bool,
-    /// Whether it takes table rows, in which a line break within a cell differs from the end of a row.
-    pub(in crate::ui) has_cells: bool,
-    /// Whether it has a frame of its own.
-    pub(in crate::ui) has_frame: bool,
-    /// Size of the text.
-    pub(in crate::ui) size: f32,
-    /// Weight of the text.
-    pub(in crate::ui) weight: Weight,
-    /// At least this tall.
-    pub(in crate::ui) min_height: f32,
-    /// Room before the first line, for a label that stands in it.
-    pub(in crate::ui) first_line_indent: f32,
-}
 
 /// A field that was drawn.
 #[derive(Debug)]
@@ -53,22 +32,6 @@ pub(in crate::ui) struct Shown {
     pub(in crate::ui) splices: Vec<Splice>,
     /// What stands in it now, as the user sees it.
     pub(in crate::ui) text: Option<String>,
-}
-
-impl Default for FieldStyle<'_> {
-    fn default() -> Self {
-        Self {
-            name: "",
-            hint: "",
-            is_multiline: false,
-            has_cells: false,
-            has_frame: true,
-            size: 13.5,
-            weight: Weight::Regular,
-            min_height: 0.0,
-            first_line_indent: 0.0,
-        }
-    }
 }
 
 /// A field for a text of the canvas; what is typed becomes commands.
@@ -114,7 +77,7 @@ pub(in crate::ui) fn field(
         && let Some((response, text_height)) = distant::distant_ui(ui, id, style, text, is_writable)
     {
         name_field(ui, id, style);
-        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        forget::<Composed>(ui, id);
         return Shown { response, text_height, splices: Vec::new(), text: None };
     }
     let width = ui.available_width();
@@ -138,6 +101,10 @@ fn show_start(ui: &Ui, rect: Rect) {
     ui.scroll_to_rect(start.expand2(vec2(0.0, 30.0)), None);
 }
 
+/// The text of a field with what an input method shows in it and has not committed.
+#[derive(Clone)]
+struct Composed(String);
+
 /// The field that Enter was pressed in, for the next one that is drawn on the same layer in the same pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct GoesOn {
@@ -145,6 +112,7 @@ struct GoesOn {
     layer: LayerId,
 }
 
+/// Where [`GoesOn`] lies: it goes from one field to another, which do not know each other.
 fn goes_on_id() -> Id {
     Id::unique("enter goes on")
 }
@@ -152,9 +120,9 @@ fn goes_on_id() -> Id {
 /// Takes the keyboard where Enter was pressed in the field before this one.
 fn take_turn(ui: &Ui, id: Id) {
     let here = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-    let asked = ui.data(|data| data.get_temp::<GoesOn>(goes_on_id()));
+    let asked = remembered::<GoesOn>(ui, goes_on_id());
     if asked == Some(here) && ui.is_enabled() {
-        ui.data_mut(|data| data.remove::<GoesOn>(goes_on_id()));
+        forget::<GoesOn>(ui, goes_on_id());
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
@@ -162,7 +130,7 @@ fn take_turn(ui: &Ui, id: Id) {
 /// Takes an Enter without other keys out of the input, and gives whether there was one. To an input method it means
 /// something else.
 fn take_enter(ui: &Ui, id: Id) -> bool {
-    if ui.data(|data| data.get_temp::<String>(id.with("composed"))).is_some() {
+    if remembered::<Composed>(ui, id).is_some() {
         return false;
     }
     let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
@@ -218,18 +186,19 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
     if has_focus && !style.is_multiline && take_enter(ui, id) {
         // The last field keeps the keyboard.
         let on = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-        ui.data_mut(|data| data.insert_temp(goes_on_id(), on));
+        remember(ui, goes_on_id(), on);
     }
     let composed = if has_focus {
         for key in [Key::H, Key::K, Key::U, Key::W] {
             ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
         }
         caret::follow_changes(ui, id, text);
-        ui.data(|data| data.get_temp::<String>(id.with("composed")))
+        remembered::<Composed>(ui, id)
             .filter(|_| ui.memory(|memory| memory.owns_ime_events(id)))
+            .map(|Composed(text)| text)
     } else {
         // Whoever leaves a field leaves what the input method had not written.
-        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        forget::<Composed>(ui, id);
         None
     };
     let is_composing = has_focus && composes(ui, composed.is_some());
@@ -250,10 +219,10 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
     let (after, recorded) = buffer.into_parts();
     let splices = if is_composing {
         // What the input method shows is not written yet; it stays here until it is.
-        ui.data_mut(|data| data.insert_temp(id.with("composed"), after.to_string()));
+        remember(ui, id, Composed(after.to_string()));
         Vec::new()
     } else if composed.is_some() {
-        ui.data_mut(|data| data.remove::<String>(id.with("composed")));
+        forget::<Composed>(ui, id);
         splice_between(text, &after).into_iter().collect()
     } else {
         recorded

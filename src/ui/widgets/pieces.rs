@@ -9,6 +9,8 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Galley, Id, Ui};
 
+use super::memory::{remember, remembered};
+
 /// A text shorter than this is laid out at once.
 const LONG: usize = 1536;
 /// About so many bytes in a piece.
@@ -35,10 +37,9 @@ pub(super) fn lay_out(ui: &Ui, id: Id, text: &str, job: impl Fn(&str, bool) -> L
     if text.len() < LONG {
         return lay(text, true);
     }
-    let key = id.with("laid out");
     let pixels_per_point = ui.pixels_per_point();
     let sample = job("x", true);
-    let before = ui.data(|data| data.get_temp::<Laid>(key)).filter(|laid| {
+    let before = remembered::<Laid>(ui, id).filter(|laid| {
         laid.sample == sample && laid.pixels_per_point.to_bits() == pixels_per_point.to_bits()
     });
     let is_same = before.as_ref().is_some_and(|laid| *laid.text == *text);
@@ -60,7 +61,7 @@ pub(super) fn lay_out(ui: &Ui, id: Id, text: &str, job: impl Fn(&str, bool) -> L
     let whole = Arc::new(join(job(text, true), text, &starts, &pieces, pixels_per_point));
     let laid =
         Laid { sample, pixels_per_point, text: text.into(), starts, pieces, whole: Arc::clone(&whole) };
-    ui.data_mut(|data| data.insert_temp(key, laid));
+    remember(ui, id, laid);
     whole
 }
 

@@ -1,0 +1,81 @@
+//! Which commands can be carried out now.
+
+use crate::app::{Command, Focus, MenuCommand, PitchCommand, State, WithCopy};
+
+impl MenuCommand {
+    /// Whether it can be done now; a menu shows what cannot in grey.
+    pub fn is_possible(self, state: &State) -> bool {
+        let document = &state.open.document;
+        let is_writable = !document.is_read_only();
+        match self {
+            Self::Undo => document.can_undo(),
+            Self::Redo => document.can_redo(),
+            Self::PickCopy(WithCopy::Merge)
+            | Self::Save
+            | Self::SaveAs
+            | Self::AddRow(_)
+            | Self::PasteRows(_)
+            | Self::AddCase
+            | Self::ComposePitch => is_writable,
+            Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
+                let selected = &state.open.focus;
+                is_writable && matches!(selected, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
+            }
+            Self::CopySection(_) => state.open.selected_section().is_some(),
+            Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
+            Self::New
+            | Self::NewFromThis
+            | Self::Open
+            | Self::EarlierVersions
+            | Self::PickCopy(WithCopy::Compare)
+            | Self::ChangedSince
+            | Self::SaveClean
+            | Self::Export
+            | Self::Search
+            | Self::Checklists
+            | Self::Partnership
+            | Self::Explanation
+            | Self::Present
+            | Self::SidePanel
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Region(_)
+            | Self::Settings
+            | Self::Tour
+            | Self::Shortcuts
+            | Self::Palette
+            | Self::About
+            | Self::Quit
+            | Self::Layout(_)
+            | Self::Theme(_)
+            | Self::Language(_)
+            | Self::NewFromExample(_) => true,
+        }
+    }
+}
+
+impl Command {
+    /// Whether it can be done now; a menu shows what cannot in grey.
+    pub fn is_possible(&self, state: &State) -> bool {
+        match self {
+            Self::Menu(command) => command.is_possible(state),
+            Self::Edit(_) | Self::Row(_) => !state.open.document.is_read_only(),
+            Self::Pitch(command) => match command {
+                PitchCommand::ReadFor(_) => true,
+                PitchCommand::ComposeFor(_)
+                | PitchCommand::Refresh(_)
+                | PitchCommand::Keep(_)
+                | PitchCommand::Remove(_) => !state.open.document.is_read_only(),
+            },
+            Self::File(_)
+            | Self::Focus(_)
+            | Self::Preference(_)
+            | Self::Presentation(_)
+            | Self::Notice(_)
+            | Self::Answer(_)
+            | Self::Chosen(_)
+            | Self::KeyPressed => true,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Keys that give a command, and their names.
+
+use crate::app::{MenuCommand, Step};
+
+/// A key with what is held down with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortcut {
+    /// Ctrl, or ⌘ on a Mac.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+    /// The key itself.
+    pub key: Key,
+}
+
+/// The keys that shortcuts use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a key says its own name")]
+pub enum Key {
+    D,
+    E,
+    F,
+    K,
+    N,
+    O,
+    P,
+    Q,
+    S,
+    Y,
+    Z,
+    F1,
+    F5,
+    F6,
+    F9,
+    Comma,
+    Slash,
+    Plus,
+    Minus,
+    Zero,
+    Up,
+    Down,
+}
+
+impl Key {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::D => "D",
+            Self::E => "E",
+            Self::F => "F",
+            Self::K => "K",
+            Self::N => "N",
+            Self::O => "O",
+            Self::P => "P",
+            Self::Q => "Q",
+            Self::S => "S",
+            Self::Y => "Y",
+            Self::Z => "Z",
+            Self::F1 => "F1",
+            Self::F5 => "F5",
+            Self::F6 => "F6",
+            Self::F9 => "F9",
+            Self::Comma => ",",
+            Self::Slash => "/",
+            Self::Plus => "+",
+            Self::Minus => "-",
+            Self::Zero => "0",
+            Self::Up => "↑",
+            Self::Down => "↓",
+        }
+    }
+}
+
+impl Shortcut {
+    const fn plain(key: Key) -> Self {
+        Self { command: false, shift: false, alt: false, key }
+    }
+
+    const fn command(key: Key) -> Self {
+        Self { command: true, ..Self::plain(key) }
+    }
+
+    const fn command_shift(key: Key) -> Self {
+        Self { shift: true, ..Self::command(key) }
+    }
+
+    const fn shift(key: Key) -> Self {
+        Self { shift: true, ..Self::plain(key) }
+    }
+
+    const fn alt(key: Key) -> Self {
+        Self { alt: true, ..Self::plain(key) }
+    }
+
+    /// The shortcut in words, such as `Ctrl+Shift+S`.
+    pub fn name(self) -> String {
+        let held = [(self.command, "Ctrl+"), (self.alt, "Alt+"), (self.shift, "Shift+")];
+        let held: String = held.into_iter().filter(|(held, _)| *held).map(|(_, name)| name).collect();
+        format!("{held}{}", self.key.name())
+    }
+
+    /// Every shortcut with its command; where two give the same, the first is the one that menus show. One with Shift
+    /// stands before the same key without it, since a keyboard may need Shift for a key.
+    pub fn all() -> Vec<(Self, MenuCommand)> {
+        vec![
+            (Self::command(Key::N), MenuCommand::New),
+            (Self::command(Key::O), MenuCommand::Open),
+            (Self::command_shift(Key::S), MenuCommand::SaveAs),
+            (Self::command(Key::S), MenuCommand::Save),
+            (Self::command(Key::E), MenuCommand::Export),
+            (Self::command(Key::Q), MenuCommand::Quit),
+            (Self::command(Key::Y), MenuCommand::Redo),
+            (Self::command_shift(Key::Z), MenuCommand::Redo),
+            (Self::command(Key::Z), MenuCommand::Undo),
+            (Self::command(Key::F), MenuCommand::Search),
+            (Self::command(Key::K), MenuCommand::Palette),
+            (Self::command_shift(Key::P), MenuCommand::Palette),
+            (Self::command(Key::D), MenuCommand::DuplicateRow),
+            (Self::alt(Key::Up), MenuCommand::MoveRow(Step::Up)),
+            (Self::alt(Key::Down), MenuCommand::MoveRow(Step::Down)),
+            (Self::shift(Key::F6), MenuCommand::Region(Step::Up)),
+            (Self::plain(Key::F6), MenuCommand::Region(Step::Down)),
+            (Self::plain(Key::F1), MenuCommand::Shortcuts),
+            (Self::command(Key::Slash), MenuCommand::Shortcuts),
+            (Self::command(Key::Comma), MenuCommand::Settings),
+            (Self::plain(Key::F5), MenuCommand::Present),
+            (Self::plain(Key::F9), MenuCommand::SidePanel),
+            (Self::command(Key::Plus), MenuCommand::ZoomIn),
+            (Self::command(Key::Minus), MenuCommand::ZoomOut),
+            (Self::command(Key::Zero), MenuCommand::ZoomReset),
+        ]
+    }
+
+    /// The shortcut of a command, if it has one.
+    pub fn of(command: MenuCommand) -> Option<Self> {
+        Self::all().into_iter().find(|(_, other)| *other == command).map(|(shortcut, _)| shortcut)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_shortcut_stands_for_two_commands() {
+        let all = Shortcut::all();
+        for (index, (shortcut, _)) in all.iter().enumerate() {
+            assert!(all[index + 1..].iter().all(|(other, _)| other != shortcut), "{}", shortcut.name());
+        }
+        assert_eq!(Shortcut::of(MenuCommand::SaveAs).unwrap().name(), "Ctrl+Shift+S");
+    }
+}

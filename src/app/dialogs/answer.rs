@@ -1,0 +1,46 @@
+//! What the user answers to a dialog. Each answer names the dialog that it is for; where another one is open, it does
+//! nothing.
+
+use std::path::PathBuf;
+
+use crate::app::{
+    CopyAnswer, ExportAnswer, OutsideAnswer, PaletteChoice, PasteAnswer, RecoverAnswer, SearchAnswer, Then,
+    UnsavedAnswer, VersionsAnswer,
+};
+
+/// What the user answers to a dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Close the dialog, whichever it is.
+    Cancel,
+    /// About interrupted work.
+    Recover(RecoverAnswer),
+    /// Throw the interrupted work away.
+    ThrowAway,
+    /// About unsaved work.
+    Unsaved(UnsavedAnswer),
+    /// In the export dialog.
+    Export(ExportAnswer),
+    /// Save a copy without names and history.
+    SaveClean,
+    /// Use this file.
+    Path(PathBuf),
+    /// In the dialog for pasted rows.
+    Paste(PasteAnswer),
+    /// About a file that others changed.
+    Outside(OutsideAnswer),
+    /// In the list of earlier versions.
+    Versions(VersionsAnswer),
+    /// About a merged or compared copy.
+    Copy(CopyAnswer),
+    /// Show this step of the tour.
+    Tour(usize),
+    /// In the search dialog.
+    Search(SearchAnswer),
+    /// Remove the words that were found.
+    RemoveFound,
+    /// Other letters of a name, or another entry of the palette.
+    Palette(PaletteChoice),
+    /// Begin a new canvas of this kind.
+    Begin(Then),
+}

@@ -1,0 +1,16 @@
+//! Dialogs: what each shows, and what the user answers to it.
+
+pub(super) mod answer;
+pub(super) mod asked_by;
+pub(super) mod copy;
+pub(super) mod dialog;
+pub(super) mod export;
+pub(super) mod outside;
+pub(super) mod palette;
+pub(super) mod path;
+pub(super) mod question;
+pub(super) mod recover;
+pub(super) mod search;
+pub(super) mod unsaved;
+pub(super) mod versions;
+pub(super) mod welcome;

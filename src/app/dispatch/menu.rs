@@ -1,0 +1,87 @@
+//! What menus, the palette and shortcuts do.
+
+use crate::app::editing::paste::ask;
+use crate::app::editing::{cases, clipboard, pitch, rows};
+use crate::app::files::{copies, export, journal, leave, save, versions};
+use crate::app::view::present;
+use crate::app::{
+    Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, Preferences, SearchChoice, State,
+    Then,
+};
+
+pub(in crate::app) fn carry_out(
+    state: &mut State,
+    command: MenuCommand,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    match command {
+        MenuCommand::New => ask(state, Dialog::New),
+        MenuCommand::NewFromThis => return leave::go_on_to(state, Then::NewFromThis, context),
+        MenuCommand::NewFromExample(example) => {
+            return leave::go_on_to(state, Then::NewFromExample(example), context);
+        }
+        MenuCommand::Open => return leave::go_on_to(state, Then::Open, context),
+        MenuCommand::Save => return save::save(state, context),
+        MenuCommand::SaveAs => return vec![save::pick_save(state)],
+        MenuCommand::EarlierVersions => return versions::show(state),
+        MenuCommand::PickCopy(with) => return vec![copies::pick(state, with)],
+        MenuCommand::ChangedSince => return vec![versions::read_named(state)],
+        MenuCommand::SaveClean => ask(state, Dialog::SaveClean),
+        MenuCommand::ForgetAuthors => {
+            state.open.document.forget_authors();
+            return journal::tick(state, context);
+        }
+        MenuCommand::Export => return export::ask(state),
+        MenuCommand::Quit => return leave::go_on_to(state, Then::Quit, context),
+        MenuCommand::Undo => {
+            state.open.document.undo();
+        }
+        MenuCommand::Redo => {
+            state.open.document.redo();
+        }
+        MenuCommand::Search => ask(state, Dialog::Search(SearchChoice::default())),
+        MenuCommand::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),
+        MenuCommand::AddRow(kind) => rows::add(state, kind, String::new(), context),
+        MenuCommand::PasteRows(kind) => return ask::ask(state, kind),
+        MenuCommand::DuplicateRow => rows::duplicate(state, context),
+        MenuCommand::MoveRow(step) => rows::step(state, step, context),
+        MenuCommand::RemoveRow => rows::remove(state, context),
+        MenuCommand::AddCase => cases::add(state, context),
+        MenuCommand::ComposePitch => pitch::compose_and_show(state, None, context),
+        MenuCommand::Checklists => show_panel(state, Focus::Checklists),
+        MenuCommand::Partnership => show_panel(state, Focus::Partnership),
+        MenuCommand::CopySection(form) => return clipboard::copy_section(state, form),
+        MenuCommand::Present => return present::begin(state),
+        MenuCommand::Region(step) => state.region = Some(step),
+        MenuCommand::Settings => ask(state, Dialog::Settings),
+        MenuCommand::Tour => ask(state, Dialog::Tour(0)),
+        MenuCommand::Shortcuts => ask(state, Dialog::Shortcuts),
+        MenuCommand::About => ask(state, Dialog::About),
+        MenuCommand::SidePanel => return set(state, |all| all.side_panel = !all.side_panel),
+        MenuCommand::Explanation => return set(state, |all| all.explanation = !all.explanation),
+        MenuCommand::ZoomIn => return set(state, Preferences::zoom_in),
+        MenuCommand::ZoomOut => return set(state, Preferences::zoom_out),
+        MenuCommand::ZoomReset => return set(state, |all| all.zoom = 100),
+        MenuCommand::Layout(layout) => return set(state, |all| all.layout = layout),
+        MenuCommand::Theme(theme) => return set(state, |all| all.theme = theme),
+        MenuCommand::Language(language) => {
+            state.language = language;
+            return set(state, |all| all.set_language(language));
+        }
+    }
+    Vec::new()
+}
+
+fn ask(state: &mut State, dialog: Dialog) {
+    state.open.dialog = Some(dialog);
+}
+
+fn show_panel(state: &mut State, panel: Focus) {
+    state.preferences.side_panel = true;
+    state.open.focus = Some(panel);
+}
+
+fn set(state: &mut State, change: impl FnOnce(&mut Preferences)) -> Vec<Effect> {
+    change(&mut state.preferences);
+    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
+}

@@ -1,0 +1,337 @@
+//! What the machine answered, taken into the state.
+
+use std::path::PathBuf;
+
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::dialogs::question;
+use crate::app::editing::paste::ask;
+use crate::app::editing::{advice, logo};
+use crate::app::files::replace::replace_document;
+use crate::app::files::{copies, export, journal, leave, names, opening, outside, recovery, save, versions};
+use crate::app::machine::no_answer;
+use crate::app::notice::passing;
+use crate::app::open::canvas::{Home, WriteState, Writing};
+use crate::app::{
+    Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FilePlace, FileResult,
+    FromFile, JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure,
+    PathChoice, PathPurpose, State, SystemResult, Then, VersionResult, WriteMode,
+};
+
+use crate::file::{Fingerprint, Known, Opened};
+
+/// Takes in what the machine answered; what is about a document that is not open any more is dropped.
+pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
+    let effects = take_in(state, result, context);
+    passing::follow(state);
+    advice::refresh(state);
+    effects
+}
+
+fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        JobResult::File(result) => return about_file(state, result, context),
+        JobResult::Journal(result) => return about_journal(state, result, context),
+        JobResult::Version(result) => about_version(state, result, context),
+        JobResult::Copy(result) => return about_copy(state, result, context),
+        JobResult::Export(result) => about_export(state, result),
+        JobResult::Logo(LogoResult::Read { path, partner, generation, result }) => {
+            logo::read(state, path, (partner, generation), result, context);
+        }
+        JobResult::Logo(LogoResult::Drawn { logo, pixels }) => logo::drawn(state, logo, pixels),
+        JobResult::System(result) => return about_system(state, result, context),
+    }
+    Vec::new()
+}
+
+fn about_file(state: &mut State, result: FileResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        FileResult::Opened { path, place, result } => return opened(state, path, place, result, context),
+        FileResult::Written { place, ticket, revision, result } => {
+            return match (awaited_write(state, ticket), result) {
+                (Some(writing), Ok(fingerprint)) => {
+                    written(state, (writing, place), (revision, fingerprint), context)
+                }
+                (Some(_), Err(reason)) => not_written(state, place.path, reason, context),
+                (None, result) => written_late(state, ticket, revision, result.ok()),
+            };
+        }
+        FileResult::Touched { path } => {
+            if state.open.path() == Some(&path) {
+                return outside::look(state, context);
+            }
+        }
+        FileResult::Looked { path, generation, found } => {
+            // A disk that hung may answer when the canvas belongs to another file.
+            if state.open.path() == Some(&path) {
+                return outside::looked(state, generation, found, context);
+            }
+        }
+        FileResult::Merged { job, verdict } => return outside::merged(state, *job, verdict, context),
+        FileResult::InUse { path, by } => {
+            if state.open.path() == Some(&path) {
+                state.notices.push(Notice::InUse(path, by));
+            }
+        }
+        FileResult::OtherLeft { path } => {
+            state.notices.retain(|notice| !matches!(notice, Notice::InUse(of, _) if *of == path));
+        }
+        FileResult::OursNotKept(failure) => {
+            state.notices.retain(|notice| !matches!(notice, Notice::OursNotKept(_)));
+            state.notices.push(Notice::OursNotKept(failure));
+        }
+        FileResult::CleanWritten { path, result } => {
+            state.notices.push(match result {
+                Ok(()) => Notice::CleanSaved(path),
+                Err(reason) => Notice::SaveFailed(path, reason),
+            });
+        }
+    }
+    Vec::new()
+}
+
+fn about_journal(state: &mut State, result: JournalResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        JournalResult::Recovered { name, generation, result } => {
+            return recovery::opened(state, name, generation, result, context);
+        }
+        JournalResult::Failed { name, failure } => recovery::not_written(state, &name, failure, context),
+        JournalResult::Interrupted(interrupted) => recovery::found(state, interrupted),
+        JournalResult::Unreadable(path) => recovery::unreadable(state, path),
+        JournalResult::NotPutAside(failure) => state.notices.push(Notice::RecoverFailed(failure)),
+    }
+    Vec::new()
+}
+
+fn about_version(state: &mut State, result: VersionResult, context: &Context<'_>) {
+    match result {
+        VersionResult::Listed { of, versions } => versions::listed(state, of, versions),
+        VersionResult::KeptCanvases(last) => versions::listed_canvases(state, last),
+        VersionResult::Read { of, name, result } => versions::read(state, of, &name, result),
+        VersionResult::NamedVersionRead { generation, result } => {
+            copies::named_version(state, generation, result, context);
+        }
+        VersionResult::Lost(failure) => {
+            state.notices.retain(|notice| !matches!(notice, Notice::VersionLost(_)));
+            state.notices.push(Notice::VersionLost(failure));
+        }
+    }
+}
+
+fn about_copy(state: &mut State, result: CopyResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        CopyResult::Read { path, with, generation, result } => {
+            return copies::read(state, path, with, generation, result, context);
+        }
+        CopyResult::Beside { of, copies } => copies::found(state, &of, copies),
+        CopyResult::Stays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
+    }
+    Vec::new()
+}
+
+fn about_export(state: &mut State, result: ExportResult) {
+    match result {
+        ExportResult::Ended { path, result } => export::ended(state, path, result),
+        ExportResult::Proceeds { done, of } => export::proceeded(state, done, of),
+        ExportResult::PreviewMade { number, result } => export::previewed(state, number, result),
+        ExportResult::PageDrawn { number, page, width, result } => {
+            export::drawn(state, number, (page, width), result);
+        }
+    }
+}
+
+fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'_>) -> Vec<Effect> {
+    match result {
+        SystemResult::Picked { purpose, generation, choice } => {
+            if generation != state.open.generation {
+                return picked_for_another(state, purpose, choice, context);
+            }
+            match choice {
+                PathChoice::Chosen(path) => return picked(state, purpose, path, context),
+                PathChoice::Unavailable => {
+                    question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
+                }
+                PathChoice::Cancelled => state.open.after_save = None,
+            }
+        }
+        SystemResult::TableFound { number, table } => ask::found(state, number, &table),
+        SystemResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
+        SystemResult::PreferencesLost(failure) => {
+            state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));
+            state.notices.push(Notice::PreferencesLost(failure));
+        }
+        SystemResult::NoAnswer(silent) => no_answer::changed(state, silent),
+    }
+    Vec::new()
+}
+
+fn opened(
+    state: &mut State,
+    asked: PathBuf,
+    place: FilePlace,
+    result: Result<FromFile, OpenFailure>,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    if !opening::ends(state, &asked) {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    match result {
+        Ok(FromFile { opened, fingerprint }) => {
+            let held = opened.is_from_pdf.then(|| opened.held());
+            let Opened { document, problems, edited_by_hand, is_from_pdf, .. } = *opened;
+            let known = Known { id: document.id(), fingerprint };
+            effects = replace_document(state, document, context);
+            effects.push(Effect::File(FileEffect::Hold(place.path.clone())));
+            // A canvas from a PDF is saved to a file of its own.
+            let path = place.path.clone();
+            state.open.home =
+                (!is_from_pdf).then(|| Home { path, known, version: Some(state.open.document.version()) });
+            state.notices.extend(held.map(Notice::FromPdf));
+            if edited_by_hand || !problems.is_empty() {
+                state.notices.push(Notice::Odd { problems: problems.len(), edited_by_hand });
+                state.preferences.side_panel |= !problems.is_empty();
+                state.open.told_problems.clone_from(&problems);
+                state.open.problems = problems;
+            }
+            state.preferences.remember(&place);
+        }
+        Err(failure) => {
+            if matches!(failure, OpenFailure::Read(_)) {
+                state.preferences.forget(&asked);
+            }
+            state.notices.push(Notice::OpenFailed(asked, failure));
+        }
+    }
+    effects.extend([
+        Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())),
+        Effect::Journal(JournalEffect::FindInterrupted),
+    ]);
+    effects
+}
+
+/// The write that an answer is about, where that is the last one; it is answered now.
+fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
+    match std::mem::replace(&mut state.open.write, WriteState::Done) {
+        WriteState::Busy(writing) if writing.ticket == ticket => Some(writing),
+        other => {
+            state.open.write = other;
+            None
+        }
+    }
+}
+
+fn written(
+    state: &mut State,
+    (Writing { version, is_asked_again, .. }, place): (Writing, FilePlace),
+    (revision, fingerprint): (u64, Fingerprint),
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let is_about_saving = |notice: &Notice| {
+        matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_) | Notice::Outside(..))
+    };
+    state.notices.retain(|notice| !is_about_saving(notice));
+    question::forget_about_file(state);
+    state.open.saved_revision = Some(revision);
+    state.preferences.remember(&place);
+    let known = Known { id: state.open.document.id(), fingerprint };
+    state.open.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
+    let mut effects = vec![
+        Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())),
+        Effect::File(FileEffect::Hold(place.path)),
+    ];
+    if !state.open.is_unsaved() {
+        effects.extend(journal::end(state));
+    } else if is_asked_again {
+        effects.extend(save::save_again(state, context));
+        return effects;
+    }
+    if let Some(then) = state.open.after_save.take() {
+        // Somebody may have typed on meanwhile; then the question comes again.
+        if state.open.is_unsaved() {
+            question::raise(state, Dialog::Unsaved(then), AskedBy::User, context);
+        } else {
+            effects.extend(leave::go_on(state, then, context));
+        }
+    }
+    effects
+}
+
+/// A disk answered after another write was asked for. That one decides where the canvas belongs; what reached the file
+/// that the canvas belongs to meanwhile is known to be there.
+fn written_late(
+    state: &mut State,
+    ticket: u64,
+    revision: u64,
+    fingerprint: Option<Fingerprint>,
+) -> Vec<Effect> {
+    let is_it = |writing: &mut Writing| writing.ticket == ticket;
+    let Some(writing) = state.open.superseded.extract_if(.., is_it).next() else { return Vec::new() };
+    let home = state.open.home.as_mut().filter(|home| home.path == writing.path);
+    let Some((home, fingerprint)) = home.zip(fingerprint) else { return Vec::new() };
+    home.known.fingerprint = fingerprint;
+    home.version = Some(writing.version);
+    state.open.saved_revision = Some(revision);
+    if state.open.is_unsaved() || state.open.is_writing() { Vec::new() } else { journal::end(state) }
+}
+
+fn not_written(
+    state: &mut State,
+    path: PathBuf,
+    reason: NotWritten,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.notices.retain(|notice| !matches!(notice, Notice::SaveFailed(..) | Notice::SaveRefused(_)));
+    state.open.write = WriteState::Failed;
+    match reason {
+        NotWritten::Changed(found) => return outside::in_the_way(state, path, found, context),
+        NotWritten::Refused(error) => state.notices.push(Notice::SaveRefused(error)),
+        reason => state.notices.push(Notice::SaveFailed(path, reason)),
+    }
+    state.open.after_save = None;
+    Vec::new()
+}
+
+/// A file was chosen while another canvas was open: only opening one is not about a canvas. What is open now was not
+/// asked about yet.
+fn picked_for_another(
+    state: &mut State,
+    purpose: PathPurpose,
+    choice: PathChoice,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    match (purpose, choice) {
+        (PathPurpose::Open, PathChoice::Chosen(path)) => {
+            leave::go_on_to(state, Then::OpenFile(path), context)
+        }
+        (
+            PathPurpose::Open
+            | PathPurpose::Copy(_)
+            | PathPurpose::Logo(_)
+            | PathPurpose::Save
+            | PathPurpose::Clean
+            | PathPurpose::Export(_),
+            PathChoice::Chosen(_) | PathChoice::Cancelled | PathChoice::Unavailable,
+        ) => Vec::new(),
+    }
+}
+
+fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
+    match purpose {
+        PathPurpose::Open => leave::go_on(state, Then::OpenFile(path), context),
+        PathPurpose::Copy(with) => copies::begin(state, path, with, context),
+        PathPurpose::Logo(partner) => logo::begin(state, path, partner),
+        PathPurpose::Save => {
+            save::write(state, names::with_ending(path, names::CANVAS_ENDING), WriteMode::Replace, context)
+        }
+        PathPurpose::Clean => {
+            let path = names::with_ending(path, names::CANVAS_ENDING);
+            // The canvas itself is no clean copy of it.
+            if state.is_own_file(&path) {
+                question::raise(state, Dialog::SaveClean, AskedBy::User, context);
+                return Vec::new();
+            }
+            vec![save::save_clean(state, path, WriteMode::Replace, context)]
+        }
+        PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::Replace),
+    }
+}

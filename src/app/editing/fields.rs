@@ -1,0 +1,55 @@
+//! The texts of a canvas, by their places.
+
+use crate::canvas::{Canvas, RowRef, Table, TextField, all_texts, in_plan_order, list, texts_of};
+use crate::template::{SectionKind, Template};
+
+/// Every text that the window shows, in the order of the method.
+pub(in crate::app) fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
+    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version];
+    for section in &template.sections {
+        match section.kind {
+            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
+            SectionKind::Questions => {
+                let answer = |id| TextField::Answer(section.id.clone(), id);
+                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
+            }
+            SectionKind::Pitch => {
+                fields.push(TextField::Pitch);
+                fields.extend(texts_in(canvas, Table::Paragraphs));
+            }
+            SectionKind::Partners => fields.extend(texts_in(canvas, Table::Partners)),
+            SectionKind::Actions => {
+                for (action, _) in in_plan_order(&canvas.actions) {
+                    let row = RowRef::Action(action.id);
+                    fields.extend(texts_of(action).map(|(key, _)| row.text(key)));
+                }
+            }
+        }
+    }
+    fields.extend(template.check_ids().map(TextField::CheckNote));
+    fields.extend(texts_in(canvas, Table::Cases));
+    fields
+}
+
+/// The texts of the rows of a table, those of the rows inside a row at the place of their field.
+fn texts_in(canvas: &Canvas, table: Table) -> impl Iterator<Item = TextField> {
+    let rows = list(canvas.table(table));
+    rows.flat_map(move |row| all_texts(table.row(row.uuid()), row)).map(|(field, _)| field)
+}
+
+/// The texts that a canvas of this template always has: those of no row.
+pub(in crate::app) fn fixed_fields(template: &Template) -> Vec<TextField> {
+    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version, TextField::Pitch];
+    for section in &template.sections {
+        match section.kind {
+            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
+            SectionKind::Questions => {
+                let answer = |id| TextField::Answer(section.id.clone(), id);
+                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
+            }
+            SectionKind::Pitch | SectionKind::Partners | SectionKind::Actions => {}
+        }
+    }
+    fields.extend(template.check_ids().map(TextField::CheckNote));
+    fields
+}

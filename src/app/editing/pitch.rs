@@ -1,0 +1,96 @@
+//! The pitch: composed from the sections, paragraph by paragraph, and never over what somebody wrote.
+
+use crate::app::editing::advice;
+use crate::app::editing::pitch_sources::language;
+use crate::app::{Context, Focus, State};
+use crate::canvas::{Canvas, Id, Paragraph, ParagraphId, PartnerId, RowData, RowRef};
+use crate::document::{Edit, Splice, text_stretches};
+use crate::i18n::Texts;
+use crate::pitch::{Draft, drafts};
+use crate::template::{SectionKind, source_sha256};
+
+/// Adds the paragraphs that are not there yet, and sends the keyboard to the first of them.
+pub(in crate::app) fn compose_and_show(
+    state: &mut State,
+    addressee: Option<PartnerId>,
+    context: &mut Context<'_>,
+) {
+    let first = compose(state, addressee, context);
+    let sections = &state.open.document.template().sections;
+    let section = sections.iter().find(|section| section.kind == SectionKind::Pitch);
+    state.open.focus = section.map(|section| Focus::Section(section.id.clone()));
+    state.open.caret = first.map(|id| RowRef::Paragraph(id).text(Paragraph::TEXT));
+}
+
+/// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Gives the first.
+fn compose(
+    state: &mut State,
+    addressee: Option<PartnerId>,
+    context: &mut Context<'_>,
+) -> Option<ParagraphId> {
+    let canvas = state.open.document.canvas();
+    let texts = Texts::of(language(canvas, state.language));
+    let missing = drafts(canvas, state.open.document.template(), texts, addressee).into_iter();
+    let missing: Vec<Draft> = missing.filter(|draft| !is_there(canvas, draft)).collect();
+    let mut last = canvas.pitch.paragraphs.last().map(|last| last.id);
+    // What speaks to one reader comes before what speaks to all.
+    let is_addressed = |paragraph: &&Paragraph| addressee.is_some() && paragraph.partner == addressee;
+    let mut last_addressed = canvas.pitch.paragraphs.iter().rfind(is_addressed).map(|last| last.id);
+    let mut edits = Vec::new();
+    let mut first = None;
+    for draft in missing {
+        let id = ParagraphId::new(context.identities.uuid());
+        let place = if draft.partner.is_some() { last_addressed.replace(id) } else { last.replace(id) };
+        if draft.partner.is_some() && place == last {
+            last = Some(id);
+        }
+        first = first.or(Some(id));
+        let (source, source_sha256) = (Some(draft.source), draft.source_sha256);
+        let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };
+        edits.push(Edit::Insert { row: RowData::Paragraph(paragraph), after: place.map(Id::uuid) });
+    }
+    state.edit(&edits, context);
+    first
+}
+
+/// Writes a paragraph anew from its section, as one step; the difference was shown before.
+pub(in crate::app) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>) {
+    advice::refresh(state);
+    let Some((paragraph, draft)) = changed(state, id) else { return };
+    let stretches = text_stretches(&paragraph.text, &draft.text);
+    // From the end to the start, so that each offset still holds.
+    let splices = stretches.into_iter().rev().filter(|stretch| !stretch.is_equal).map(|stretch| {
+        let text = draft.text.get(stretch.new).unwrap_or_default().to_owned();
+        Edit::Text(RowRef::Paragraph(id).text(Paragraph::TEXT), Splice { range: stretch.old, text })
+    });
+    let made_from = made_from(paragraph.id, draft.source_sha256.clone());
+    let edits: Vec<Edit> = splices.chain([made_from]).collect();
+    state.edit(&edits, context);
+}
+
+/// Keeps a paragraph as it is, though its section changed.
+pub(in crate::app) fn keep(state: &mut State, id: ParagraphId, context: &Context<'_>) {
+    let canvas = state.open.document.canvas();
+    let Some(paragraph) = canvas.pitch.paragraphs.iter().find(|found| found.id == id) else { return };
+    let source = paragraph.source.as_ref().and_then(|source| state.open.document.template().section(source));
+    let Some(section) = source else { return };
+    let made_from = made_from(paragraph.id, source_sha256(canvas, section, paragraph.partner));
+    state.edit(&[made_from], context);
+}
+
+fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
+    let paragraph = state.open.document.canvas().pitch.paragraphs.iter().find(|found| found.id == id)?;
+    Some((paragraph.clone(), state.open.fresh_paragraph(id)?.clone()))
+}
+
+/// Says that a paragraph was made from its section as that is now.
+fn made_from(id: ParagraphId, source_sha256: String) -> Edit {
+    Edit::set_code(RowRef::Paragraph(id), Paragraph::SOURCE_SHA256, source_sha256)
+}
+
+fn is_there(canvas: &Canvas, draft: &Draft) -> bool {
+    let paragraphs = canvas.pitch.paragraphs.iter();
+    paragraphs
+        .into_iter()
+        .any(|there| there.partner == draft.partner && there.source.as_ref() == Some(&draft.source))
+}

@@ -1,0 +1,243 @@
+//! Rows of the two tables and cases of the decision aid: adding, copying, moving and removing the one in hand.
+
+use std::collections::BTreeMap;
+
+use crate::app::editing::{cases, plan, removal};
+use crate::app::{Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step};
+use crate::canvas::{
+    Action, ActionId, CaseId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, Term,
+    in_plan_order, with_line_feeds, with_parts,
+};
+use crate::document::{Edit, RowRef};
+use crate::i18n::Texts;
+
+/// Adds a row at the end of its table, called what was typed.
+pub(in crate::app) fn add(state: &mut State, kind: RowKind, typed: String, context: &mut Context<'_>) {
+    let canvas = state.open.document.canvas();
+    match kind {
+        RowKind::Partners => {
+            let id = PartnerId::new(context.identities.uuid());
+            let after = canvas.partners.last().map(|last| last.id);
+            take_partner(state, Partner { name: typed, ..Partner::new(id) }, after, context);
+        }
+        RowKind::Actions => {
+            let id = ActionId::new(context.identities.uuid());
+            let after = canvas.actions.last().map(|last| last.id);
+            take_action(state, Action { text: typed, ..Action::new(id) }, after, context);
+        }
+    }
+}
+
+pub(in crate::app) fn duplicate(state: &mut State, context: &mut Context<'_>) {
+    match state.open.focus {
+        Some(Focus::Partner(id)) => {
+            let Some(partner) = state.open.document.canvas().partner(id) else { return };
+            let mut copy = partner.clone();
+            copy.id = PartnerId::new(context.identities.uuid());
+            for contribution in &mut copy.contributions {
+                contribution.id = ContributionId::new(context.identities.uuid());
+            }
+            take_partner(state, copy, Some(id), context);
+        }
+        Some(Focus::Action(id)) => {
+            let Some(action) = state.open.document.canvas().action(id) else { return };
+            let copy = Action { id: ActionId::new(context.identities.uuid()), ..action.clone() };
+            let after = with_parts(&state.open.document.canvas().actions, id).last().copied();
+            take_action(state, copy, after, context);
+        }
+        Some(Focus::Case(id)) => cases::duplicate(state, id, context),
+        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {}
+    }
+}
+
+pub(in crate::app) fn step(state: &mut State, step: Step, context: &Context<'_>) {
+    let canvas = state.open.document.canvas();
+    let move_row = match state.open.focus {
+        Some(Focus::Partner(id)) => {
+            let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
+            above_after(&ids, id, step)
+                .map(|after| Edit::Move { row: RowRef::Partner(id), after: after.map(Id::uuid) })
+        }
+        Some(Focus::Action(id)) => return plan::step(state, id, step, context),
+        Some(Focus::Case(id)) => {
+            let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
+            above_after(&ids, id, step)
+                .map(|after| Edit::Move { row: RowRef::Case(id), after: after.map(Id::uuid) })
+        }
+        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => None,
+    };
+    if let Some(move_row) = move_row {
+        state.edit(&[move_row], context);
+    }
+}
+
+/// The row that a row comes below after a step. `None` if it cannot go that way.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one what Edit asks")]
+fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Option<I>> {
+    let index = ids.iter().position(|other| *other == id)?;
+    match step {
+        Step::Up => index.checked_sub(1).map(|above| above.checked_sub(1).and_then(|i| ids.get(i)).copied()),
+        Step::Down => ids.get(index + 1).map(|below| Some(*below)),
+    }
+}
+
+pub(in crate::app) fn remove(state: &mut State, context: &Context<'_>) {
+    let canvas = state.open.document.canvas();
+    // The next row is selected, so that several can be removed after each other.
+    let (row, next) = match state.open.focus {
+        Some(Focus::Partner(id)) => {
+            let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
+            (RowRef::Partner(id), neighbour(&ids, id).map(Focus::Partner))
+        }
+        Some(Focus::Action(id)) => {
+            let rows = in_plan_order(&canvas.actions);
+            let ids: Vec<ActionId> = rows.iter().map(|(action, _)| action.id).collect();
+            (RowRef::Action(id), neighbour(&ids, id).map(Focus::Action))
+        }
+        Some(Focus::Case(id)) => {
+            let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
+            (RowRef::Case(id), neighbour(&ids, id).map(Focus::Case))
+        }
+        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => return,
+    };
+    removal::remove(state, row, context);
+    state.open.focus = next.or(state.open.focus.take());
+}
+
+fn neighbour<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
+    let index = ids.iter().position(|other| *other == id)?;
+    ids.get(index + 1).or_else(|| index.checked_sub(1).and_then(|above| ids.get(above))).copied()
+}
+
+pub(in crate::app) fn add_contribution(state: &mut State, partner: PartnerId, context: &mut Context<'_>) {
+    let Some(row) = state.open.document.canvas().partner(partner) else { return };
+    let after = row.contributions.last().map(|last| last.id);
+    let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
+    let id = contribution.id;
+    state.edit(
+        &[Edit::Insert { row: RowData::Contribution(partner, contribution), after: after.map(Id::uuid) }],
+        context,
+    );
+    state.open.caret = Some(RowRef::Contribution(partner, id).text(Contribution::TEXT));
+}
+
+/// Adds rows from a spreadsheet at the end of their table, as one step.
+pub(in crate::app) fn paste(state: &mut State, pasted: &PastedRows, context: &mut Context<'_>) {
+    match pasted {
+        PastedRows::Partners(rows) => paste_partners(state, rows, context),
+        PastedRows::Actions(rows) => paste_actions(state, rows, context),
+    }
+    state.preferences.side_panel |= !pasted.is_empty();
+}
+
+fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Context<'_>) {
+    let mut after = state.open.document.canvas().partners.last().map(|last| last.id);
+    let mut edits = Vec::new();
+    let mut first = None;
+    for row in rows {
+        let mut partner = Partner::new(PartnerId::new(context.identities.uuid()));
+        partner.name.clone_from(&row.name);
+        partner.sector = row.sector.map(Term::Known);
+        partner.role = row.role.map(Term::Known);
+        partner.notes.clone_from(&row.notes);
+        partner.interests = row.interests.iter().copied().map(Term::Known).collect();
+        partner.other_interest.clone_from(&row.other_interest);
+        for pasted in &row.contributions {
+            let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
+            partner.contributions.push(Contribution {
+                kind: pasted.kind.map(Term::Known),
+                text: pasted.text.clone(),
+                amount: pasted.amount.clone(),
+                ..contribution
+            });
+        }
+        let id = partner.id;
+        edits.push(Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) });
+        after = Some(id);
+        first = first.or(after);
+    }
+    state.edit(&edits, context);
+    if let Some(id) = first {
+        state.open.focus = Some(Focus::Partner(id));
+        state.open.caret = Some(RowRef::Partner(id).text(Partner::NAME));
+    }
+}
+
+fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context<'_>) {
+    let canvas = state.open.document.canvas();
+    let texts = Texts::of(state.language);
+    let ids: Vec<ActionId> = rows.iter().map(|_| ActionId::new(context.identities.uuid())).collect();
+    let mut goals: BTreeMap<ActionId, ActionId> = BTreeMap::new();
+    let mut after = canvas.actions.last().map(|last| last.id);
+    let mut edits = Vec::new();
+    for (row, id) in rows.iter().zip(&ids) {
+        let mut action = Action { text: row.text.clone(), owner: row.owner.clone(), ..Action::new(*id) };
+        action.due = row.due;
+        action.state = row.state.map(Term::Known);
+        let partner = canvas.partners.iter().find(|partner| is_called(&partner.name, &row.partner));
+        action.owner_partner = partner.map(|partner| partner.id);
+        if partner.is_none() && !row.partner.is_empty() {
+            add_line(&mut action.text, &Field::OwnerPartner.label(texts, RowKind::Actions), &row.partner);
+        }
+        let pasted = rows.iter().zip(&ids).map(|(row, id)| (&row.text, *id));
+        let known = canvas.actions.iter().map(|action| (&action.text, action.id));
+        let goal = pasted.chain(known).find(|(text, _)| is_called(text, &row.parent)).map(|(_, goal)| goal);
+        let mut way = std::iter::successors(goal, |goal| goals.get(goal).copied());
+        let goal = goal.filter(|_| way.all(|goal| goal != *id));
+        action.parent = goal;
+        if let Some(goal) = goal {
+            goals.insert(*id, goal);
+        } else if !row.parent.is_empty() {
+            add_line(&mut action.text, &Field::Parent.label(texts, RowKind::Actions), &row.parent);
+        }
+        edits.push(Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
+        after = Some(*id);
+    }
+    // A row may be a part of one that comes below it.
+    let parents: Vec<Edit> = edits.iter_mut().filter_map(parent_apart).collect();
+    edits.extend(parents);
+    state.edit(&edits, context);
+    if let Some(id) = ids.first() {
+        state.open.focus = Some(Focus::Action(*id));
+        state.open.caret = Some(RowRef::Action(*id).text(Action::TEXT));
+    }
+}
+
+/// Takes the goal out of an action that is added, as an edit of its own.
+fn parent_apart(edit: &mut Edit) -> Option<Edit> {
+    let Edit::Insert { row: RowData::Action(action), .. } = edit else { return None };
+    let parent = action.parent.take()?;
+    Some(Edit::set(RowRef::Action(action.id), Action::PARENT, Some(parent)))
+}
+
+/// Whether a text is called so: by its first line, in capitals or not.
+fn is_called(text: &str, name: &str) -> bool {
+    let text = with_line_feeds(text);
+    let first = text.lines().next().unwrap_or_default().trim();
+    !name.is_empty() && first.to_lowercase() == name.trim().to_lowercase()
+}
+
+fn add_line(text: &mut String, label: &str, words: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(label);
+    text.push_str(": ");
+    text.push_str(words);
+}
+
+fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {
+    let id = partner.id;
+    state.edit(&[Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) }], context);
+    state.open.focus = Some(Focus::Partner(id));
+    state.open.caret = Some(RowRef::Partner(id).text(Partner::NAME));
+    state.preferences.side_panel = true;
+}
+
+fn take_action(state: &mut State, action: Action, after: Option<ActionId>, context: &Context<'_>) {
+    let id = action.id;
+    state.edit(&[Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) }], context);
+    state.open.focus = Some(Focus::Action(id));
+    state.open.caret = Some(RowRef::Action(id).text(Action::TEXT));
+    state.preferences.side_panel = true;
+}

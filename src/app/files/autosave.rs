@@ -1,0 +1,41 @@
+//! Saving by itself: a canvas that has a file is written to it after some rest, where the user asked for that.
+
+use std::time::Duration;
+
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::files::save;
+use crate::app::open::canvas::WriteState;
+use crate::app::open::rest::Rest;
+use crate::app::{Context, Effect, Notice, State};
+
+/// So long nothing may have changed.
+const REST: Duration = Duration::from_secs(5);
+
+/// Saves if it is time to. Called for every frame; gives nothing for most of them.
+pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    let revision = state.open.document.revision();
+    if state.open.rest.revision != revision {
+        state.open.rest = Rest { revision, since: context.time };
+    }
+    if wants_save(state) && context.time.saturating_sub(state.open.rest.since) >= REST {
+        state.open.saved_by = AskedBy::Program;
+        return save::save_again(state, context);
+    }
+    Vec::new()
+}
+
+/// How long it is until [`tick`] saves. `None` if it has nothing to do.
+pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
+    wants_save(state).then(|| (state.open.rest.since + REST).saturating_sub(time))
+}
+
+/// A question about the file comes first, and what failed is tried again by the user only.
+fn wants_save(state: &State) -> bool {
+    state.preferences.autosave
+        && state.open.path().is_some()
+        && state.open.is_unsaved()
+        && state.open.write == WriteState::Done
+        && state.open.dialog.is_none()
+        && !state.notices.iter().any(|notice| matches!(notice, Notice::Outside(..)))
+        && !state.open.document.is_read_only()
+}

@@ -1,0 +1,208 @@
+//! Other copies of the open canvas: found beside its file, merged, compared, and told about.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::dialogs::question;
+use crate::app::files::{journal, names};
+use crate::app::{
+    Context, CopyAnswer, CopyFailure, CopyRead, CopyView, Dialog, DiskEffect, Effect, JobEffect, Notice,
+    OpenFailure, OtherCopy, PathPurpose, State, VersionsChoice, WithCopy,
+};
+use crate::canvas::{Canvas, Case, Partner, RowData, list};
+use crate::document::Edit;
+use crate::file::{EarlierVersion, Opened};
+use crate::merge::{self, LostRow, MergeError, Report};
+use crate::schema::AnyRow;
+
+/// Asks for a copy.
+pub(in crate::app) fn pick(state: &State, with: WithCopy) -> Effect {
+    Effect::Job(JobEffect::Pick {
+        purpose: PathPurpose::Copy(with),
+        name: String::new(),
+        folder: names::folder(state),
+        generation: state.open.generation,
+    })
+}
+
+/// Has a copy read and merged or compared.
+pub(in crate::app) fn begin(
+    state: &mut State,
+    path: PathBuf,
+    with: WithCopy,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.notices.retain(|notice| !is_about(notice, &path));
+    let client_ids = std::array::from_fn(|_| context.identities.client_id());
+    let snapshot = Box::new(state.open.document.snapshot());
+    vec![Effect::Job(JobEffect::WithCopy {
+        path,
+        with,
+        snapshot,
+        client_ids,
+        generation: state.open.generation,
+    })]
+}
+
+fn is_about(notice: &Notice, path: &Path) -> bool {
+    matches!(notice, Notice::CopyBeside(other) | Notice::CopyFailed(other, _) if other == path)
+}
+
+/// A copy was read: what it brings comes into the canvas as one step, also where somebody typed on meanwhile.
+pub(in crate::app) fn read(
+    state: &mut State,
+    path: PathBuf,
+    with: WithCopy,
+    generation: u64,
+    result: Result<Box<CopyRead>, CopyFailure>,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    if generation != state.open.generation {
+        return Vec::new();
+    }
+    let taken = result.and_then(|read| {
+        let refused = |error| CopyFailure::Merge(MergeError::from(error));
+        let merged = read.merged.as_deref().map(|merged| state.open.document.merge_as_step(merged));
+        let is_step = merged.transpose().map_err(refused)?.unwrap_or(false);
+        if is_step {
+            state.open.others_revision = Some(state.open.document.revision());
+        }
+        Ok((read, usize::from(is_step)))
+    });
+    match taken {
+        Ok((read, steps)) => {
+            let view =
+                CopyView { with, other: OtherCopy::File(path, read.known), report: read.report, steps };
+            question::raise(state, Dialog::Copy(Box::new(view)), AskedBy::User, context);
+        }
+        Err(failure) => state.notices.push(Notice::CopyFailed(path, failure)),
+    }
+    journal::tick(state, context)
+}
+
+/// Shows how the canvas differs from an earlier version.
+pub(in crate::app) fn compare_version(state: &mut State, choice: &VersionsChoice, canvas: &Canvas) {
+    let version = choice.chosen.and_then(|place| choice.versions.as_ref()?.get(place));
+    let Some(version) = version else { return };
+    let report = merge::compare(canvas, state.open.document.canvas(), state.open.document.template());
+    state.open.dialog = Some(changes(version, report));
+}
+
+/// Shows what changed since a version that was found by its name.
+pub(in crate::app) fn named_version(
+    state: &mut State,
+    generation: u64,
+    found: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
+    context: &Context<'_>,
+) {
+    if generation != state.open.generation {
+        return;
+    }
+    match found {
+        None => {
+            state.notices.retain(|notice| !matches!(notice, Notice::NoNamedVersion));
+            state.notices.push(Notice::NoNamedVersion);
+        }
+        Some((version, Ok(opened))) => {
+            let report = merge::compare_documents(&opened.document, &state.open.document);
+            question::raise(state, changes(&version, report), AskedBy::User, context);
+        }
+        Some((version, Err(failure))) => {
+            state.notices.push(Notice::OpenFailed(version.name.into(), failure));
+        }
+    }
+}
+
+fn changes(since: &EarlierVersion, report: Report) -> Dialog {
+    let other = OtherCopy::Version { saved: since.saved, name: since.summary.version.trim().to_owned() };
+    Dialog::Copy(Box::new(CopyView { with: WithCopy::Compare, other, report, steps: 0 }))
+}
+
+/// Copies came to lie beside the file, or changed there: each is offered until it is merged or its notice is taken away.
+pub(in crate::app) fn found(state: &mut State, of: &Path, copies: Vec<PathBuf>) {
+    if state.open.path().map(PathBuf::as_path) != Some(of) {
+        return;
+    }
+    for copy in copies {
+        state.notices.retain(|notice| !matches!(notice, Notice::CopyBeside(other) if *other == copy));
+        state.notices.push(Notice::CopyBeside(copy));
+    }
+}
+
+pub(in crate::app) fn answered(
+    state: &mut State,
+    answer: CopyAnswer,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Copy(_)));
+    let Some(Dialog::Copy(mut view)) = dialog else { return Vec::new() };
+    match answer {
+        CopyAnswer::BringBack(place) => {
+            if place < view.report.vanished.len() {
+                let lost = view.report.vanished.remove(place);
+                let before = state.open.document.revision();
+                bring_back(state, lost.row, context);
+                // Where somebody typed since the merge, it is no more to be taken back from here.
+                let is_step = view.steps > 0 && state.open.document.revision() != before;
+                view.steps += usize::from(is_step);
+            }
+            state.open.dialog = Some(Dialog::Copy(view));
+            journal::tick(state, context)
+        }
+        CopyAnswer::UndoMerge => {
+            for _ in 0..view.steps {
+                state.open.document.undo();
+            }
+            journal::tick(state, context)
+        }
+        CopyAnswer::PutAside => match &view.other {
+            // The canvas's own file is no copy of it.
+            OtherCopy::File(path, known) if !state.is_own_file(path) => {
+                vec![Effect::Disk(DiskEffect::PutCopyAside { path: path.clone(), known: *known })]
+            }
+            OtherCopy::File(..) | OtherCopy::OwnFile(_) | OtherCopy::Version { .. } => Vec::new(),
+        },
+    }
+}
+
+/// Puts a row that vanished at the end of its table; with an id of its own where another has taken its.
+fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
+    let canvas = state.open.document.canvas();
+    let edit = match row {
+        LostRow::Row { row: lost, within } => {
+            let lost = with_home(canvas, lost, within);
+            let Some(rows) = canvas.list_of(lost.row()) else { return };
+            let is_taken = rows.place_of(lost.row().uuid()).is_some();
+            let row = if is_taken { lost.with_id(context.identities.uuid()) } else { lost };
+            let below = list(rows).last().filter(|_| rows.is_ordered());
+            let after = below.map(AnyRow::uuid);
+            Edit::Insert { row, after }
+        }
+        LostRow::Text { field, text } => {
+            // Its row may be gone as well by now.
+            let Some(there) = canvas.text_at(&field) else { return };
+            let between = if there.trim().is_empty() { "" } else { " " };
+            Edit::insert(field.clone(), there.len(), format!("{between}{text}"))
+        }
+    };
+    state.edit(&[edit], context);
+}
+
+/// The row, or a new one around it where that which it lay in is gone as well and comes back with it.
+fn with_home(canvas: &Canvas, lost: RowData, within: Option<String>) -> RowData {
+    let name = within.unwrap_or_default();
+    match lost {
+        RowData::Contribution(partner, row) if canvas.partner(partner).is_none() => {
+            RowData::Partner(Partner { name, contributions: vec![row], ..Partner::new(partner) })
+        }
+        RowData::CaseAnswer(case, row) if canvas.case(case).is_none() => {
+            RowData::Case(Case { name, answers: vec![row], ..Case::new(case) })
+        }
+        RowData::Partner(_)
+        | RowData::Contribution(..)
+        | RowData::Action(_)
+        | RowData::Paragraph(_)
+        | RowData::Case(_)
+        | RowData::CaseAnswer(..) => lost,
+    }
+}

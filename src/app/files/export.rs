@@ -1,0 +1,205 @@
+//! Exporting: what is asked, what it will look like, and what is written.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::dialogs::export::{Approved, whole};
+use crate::app::files::names::{PDF_ENDING, base_name, folder, with_ending};
+use crate::app::{
+    Dialog, Effect, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportView, Exported, JobEffect,
+    MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State, WriteFailure, WriteMode,
+};
+use crate::export::{Addressee, Attach, ExportKind, Paper};
+use crate::i18n::Language;
+use crate::picture::Pixels;
+
+/// Asks what to export, beginning with what is usual.
+pub(in crate::app) fn ask(state: &mut State) -> Vec<Effect> {
+    look_at(state, usual(state), None)
+}
+
+/// What an export is unless the user says otherwise: a pitch for everyone in the document's language.
+fn usual(state: &State) -> ExportChoice {
+    let language = Language::of(&state.open.document.canvas().language).unwrap_or(state.language);
+    ExportChoice {
+        kind: ExportKind::Pitch,
+        addressee: Addressee::Everyone,
+        paper: Paper::A4,
+        language,
+        attach: Attach::usual(Addressee::Everyone),
+    }
+}
+
+/// Shows the question with these settings, and has made what they give.
+fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) -> Vec<Effect> {
+    state.previews += 1;
+    let number = state.previews;
+    let document = Box::new(state.open.document.snapshot());
+    state.open.dialog = Some(Dialog::Export(Box::new(ExportView {
+        choice,
+        preview: Preview::Busy,
+        page: 0,
+        drawn,
+        number,
+        generation: state.open.generation,
+        revision: document.revision,
+        asked: None,
+    })));
+    vec![Effect::Job(JobEffect::MakePreview { number, choice, document })]
+}
+
+/// What the user does in the dialog.
+pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<Effect> {
+    let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Export(_)));
+    let Some(Dialog::Export(view)) = dialog else { return Vec::new() };
+    let view = *view;
+    match answer {
+        ExportAnswer::Change(choice) => look_at(state, choice, view.drawn),
+        ExportAnswer::TurnToPage(page) => {
+            state.open.dialog = Some(Dialog::Export(Box::new(ExportView { page, ..view })));
+            Vec::new()
+        }
+        ExportAnswer::DrawPage { pixels } => {
+            let (page, width) = (view.page, whole(pixels));
+            let effect = match &view.preview {
+                Preview::Made(made) => {
+                    let pdf = Arc::clone(&made.bytes);
+                    Some(Effect::Job(JobEffect::DrawPage { number: view.number, pdf, page, width }))
+                }
+                Preview::Busy | Preview::Failed(_) => None,
+            };
+            let asked = effect.is_some().then_some((page, width));
+            state.open.dialog = Some(Dialog::Export(Box::new(ExportView { asked, ..view })));
+            effect.into_iter().collect()
+        }
+        ExportAnswer::Write(choice) => {
+            state.open.approved = approved(&view);
+            vec![pick(state, choice)]
+        }
+        ExportAnswer::Print(choice) => match approved(&view) {
+            Some(approved) => {
+                let name = format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind));
+                vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&approved.made.bytes) })]
+            }
+            None => Vec::new(),
+        },
+    }
+}
+
+fn approved(view: &ExportView) -> Option<Approved> {
+    let Preview::Made(made) = &view.preview else { return None };
+    Some(Approved {
+        choice: view.choice,
+        generation: view.generation,
+        revision: view.revision,
+        made: Arc::clone(made),
+    })
+}
+
+/// A preview was made.
+pub(in crate::app) fn previewed(state: &mut State, number: u64, result: Result<MadePdf, PreviewFailure>) {
+    if let Some(view) = view_of(state, number) {
+        view.preview = match result {
+            Ok(made) => Preview::Made(Arc::new(made)),
+            Err(failure) => Preview::Failed(failure),
+        };
+    }
+}
+
+/// A page was drawn.
+pub(in crate::app) fn drawn(
+    state: &mut State,
+    number: u64,
+    asked: (usize, u16),
+    result: Result<Pixels, WriteFailure>,
+) {
+    let Some(view) = view_of(state, number).filter(|view| view.asked == Some(asked)) else { return };
+    match result {
+        Ok(pixels) => view.drawn = Some(Arc::new(pixels)),
+        Err(failure) => view.preview = Preview::Failed(PreviewFailure::Failed(failure)),
+    }
+}
+
+fn view_of(state: &mut State, number: u64) -> Option<&mut ExportView> {
+    if let Some(Dialog::Export(view)) = &mut state.open.dialog
+        && view.number == number
+    {
+        return Some(view);
+    }
+    None
+}
+
+/// Asks where to export to.
+fn pick(state: &State, choice: ExportChoice) -> Effect {
+    let name = match choice.addressee {
+        Addressee::EachPartner => String::new(),
+        Addressee::Everyone | Addressee::Partner(_) => {
+            format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind))
+        }
+    };
+    Effect::Job(JobEffect::Pick {
+        purpose: PathPurpose::Export(choice),
+        name,
+        folder: folder(state),
+        generation: state.open.generation,
+    })
+}
+
+const fn kind_name(kind: ExportKind) -> &'static str {
+    match kind {
+        ExportKind::Pitch => "pitch",
+        ExportKind::Poster => "poster",
+        ExportKind::Motivation(_) => "motivation",
+        ExportKind::Report(_) => "report",
+    }
+}
+
+/// Exports to the place that the user chose: the PDF that was looked at, unless the canvas changed since.
+pub(in crate::app) fn write(
+    state: &mut State,
+    path: PathBuf,
+    choice: ExportChoice,
+    mode: WriteMode,
+) -> Vec<Effect> {
+    let path = if choice.addressee == Addressee::EachPartner {
+        // A folder of their own: what else stands in the one that was chosen is left alone.
+        path.join(format!("{}-{}", base_name(state), kind_name(choice.kind)))
+    } else {
+        with_ending(path, PDF_ENDING)
+    };
+    // The canvas's own file is no place for a PDF.
+    if state.is_own_file(&path) {
+        return ask(state);
+    }
+    let approved = state.open.approved.take().filter(|approved| {
+        (approved.choice, approved.generation, approved.revision)
+            == (choice, state.open.generation, state.open.document.revision())
+    });
+    let seen = approved.map(|approved| approved.made);
+    let document = state.open.document.snapshot();
+    state.notices.retain(|notice| !is_about_exports(notice));
+    state.notices.push(Notice::Exporting { done: 0, of: 1 });
+    vec![Effect::Job(JobEffect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen })))]
+}
+
+const fn is_about_exports(notice: &Notice) -> bool {
+    matches!(notice, Notice::Exported { .. } | Notice::ExportFailed(_) | Notice::Exporting { .. })
+}
+
+/// Some of an export is done.
+pub(in crate::app) fn proceeded(state: &mut State, now_done: usize, now_of: usize) {
+    for notice in &mut state.notices {
+        if let Notice::Exporting { done, of } = notice {
+            (*done, *of) = (now_done, now_of);
+        }
+    }
+}
+
+/// An export came to its end.
+pub(in crate::app) fn ended(state: &mut State, path: PathBuf, result: Result<Exported, ExportFailure>) {
+    state.notices.retain(|notice| !is_about_exports(notice));
+    state.notices.push(match result {
+        Ok(made) => Notice::Exported { path, made },
+        Err(failure) => Notice::ExportFailed(failure),
+    });
+}

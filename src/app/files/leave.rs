@@ -1,0 +1,77 @@
+//! Going on to something that closes the open canvas.
+
+use std::sync::Arc;
+
+use crate::app::files::names::folder;
+use crate::app::files::replace::replace_document;
+use crate::app::files::{journal, opening};
+use crate::app::open::blank::{beginning_with, blank, first_text};
+use crate::app::{
+    Context, Dialog, Effect, JobEffect, JournalEffect, Notice, OpenFailure, PathPurpose, State, Then,
+    WindowEffect,
+};
+use crate::file;
+use crate::template::BuiltInTemplates;
+
+/// Goes on to something that closes this canvas; asks first where work would be lost.
+pub(in crate::app) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
+    if state.open.is_unsaved() && !state.open.document.is_read_only() {
+        state.open.dialog = Some(Dialog::Unsaved(then));
+        return Vec::new();
+    }
+    go_on(state, then, context)
+}
+
+/// Goes on, whatever is unsaved.
+pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
+    match then {
+        Then::Quit => {
+            let mut effects = journal::quit(state, context);
+            effects.push(Effect::Window(WindowEffect::Quit));
+            effects
+        }
+        Then::NewFromTemplate(template) => {
+            let document = blank(&template, state.language, context);
+            let effects = replace_document(state, document, context);
+            state.open.caret = first_text(&template);
+            effects
+        }
+        Then::NewFromThis => {
+            let template = Arc::clone(state.open.document.template());
+            let document = beginning_with(&template, state.open.document.canvas(), context);
+            replace_document(state, document, context)
+        }
+        Then::NewFromExample(example) => {
+            let client_id = context.identities.client_id();
+            let opened = BuiltInTemplates::read()
+                .map_err(|error| file::OpenError::Internal(error.to_string()))
+                .and_then(|templates| file::open(example.bytes(), &templates, client_id));
+            match opened {
+                Ok(opened) => {
+                    let template = Arc::clone(opened.document.template());
+                    let document = beginning_with(&template, opened.document.canvas(), context);
+                    replace_document(state, document, context)
+                }
+                Err(error) => {
+                    let failure = OpenFailure::Content(error);
+                    state.notices.push(Notice::OpenFailed(example.title().into(), failure));
+                    Vec::new()
+                }
+            }
+        }
+        Then::Open => {
+            vec![Effect::Job(JobEffect::Pick {
+                purpose: PathPurpose::Open,
+                name: String::new(),
+                folder: folder(state),
+                generation: state.open.generation,
+            })]
+        }
+        Then::Recover(name) => {
+            let client_id = context.identities.client_id();
+            let generation = state.open.generation;
+            vec![Effect::Journal(JournalEffect::Recover { name, client_id, generation })]
+        }
+        Then::OpenFile(path) => opening::begin(state, path, context),
+    }
+}

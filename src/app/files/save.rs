@@ -1,0 +1,117 @@
+//! Saving the canvas, and copies of it: where to, and what happens then.
+
+use std::path::PathBuf;
+
+use i18n_embed_fl::fl;
+
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::files::names::{CANVAS_ENDING, base_name, folder};
+use crate::app::open::canvas::{WriteState, Writing};
+use crate::app::{Context, DiskEffect, Effect, FileEffect, JobEffect, PathPurpose, State, WriteMode};
+use crate::canvas::CanvasId;
+use crate::i18n::Texts;
+
+/// Saves to the canvas's own file, or asks for one: the user waits for it.
+pub(in crate::app) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    state.open.saved_by = AskedBy::User;
+    save_again(state, context)
+}
+
+/// Saves for whoever waits for the save before it.
+pub(in crate::app) fn save_again(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
+    match state.open.home.as_ref().map(|home| (home.path.clone(), home.known)) {
+        Some((path, known)) => match &mut state.open.write {
+            WriteState::Busy(writing) if writing.path == path => {
+                writing.is_asked_again = true;
+                Vec::new()
+            }
+            WriteState::Busy(_) | WriteState::Done | WriteState::Merging | WriteState::Failed => {
+                write(state, path, WriteMode::Known(known), context)
+            }
+        },
+        None => vec![pick_save(state)],
+    }
+}
+
+/// Writes the canvas as it is now.
+pub(in crate::app) fn write(
+    state: &mut State,
+    path: PathBuf,
+    mode: WriteMode,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.writes += 1;
+    let ticket = state.writes;
+    let version = state.open.document.version();
+    let before = std::mem::replace(&mut state.open.write, WriteState::Done);
+    if let WriteState::Busy(writing) = before {
+        state.open.superseded.push(writing);
+    }
+    state.open.write =
+        WriteState::Busy(Writing { ticket, path: path.clone(), version, is_asked_again: false });
+    state.open.merging = None;
+    let snapshot = Box::new(state.open.document.snapshot());
+    let client_id = context.identities.client_id();
+    let replaces_protected = state.replaceable.contains(&path);
+    vec![Effect::File(FileEffect::Write { path, snapshot, mode, replaces_protected, client_id, ticket })]
+}
+
+/// Saves to a file although it is protected, now and as long as this window is open.
+pub(in crate::app) fn replace_protected(
+    state: &mut State,
+    path: PathBuf,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
+    state.replaceable.insert(path.clone());
+    if state.open.path() == Some(&path) {
+        return save(state, context);
+    }
+    write(state, path, WriteMode::Replace, context)
+}
+
+/// The user does not want to say where to save, or what to do with the file: nothing waits for a save any more.
+pub(in crate::app) fn give_up_save(state: &mut State) {
+    state.open.after_save = None;
+    if !state.open.is_writing() {
+        state.open.write = WriteState::Done;
+    }
+}
+
+/// Asks where to save.
+pub(in crate::app) fn pick_save(state: &State) -> Effect {
+    let name = state.open.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
+    Effect::Job(JobEffect::Pick {
+        purpose: PathPurpose::Save,
+        name,
+        folder: folder(state),
+        generation: state.open.generation,
+    })
+}
+
+/// Asks where to save a copy without names and history.
+pub(in crate::app) fn pick_clean(state: &State) -> Effect {
+    let words = Texts::of(state.language);
+    let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
+    Effect::Job(JobEffect::Pick {
+        purpose: PathPurpose::Clean,
+        name,
+        folder: folder(state),
+        generation: state.open.generation,
+    })
+}
+
+/// Saves a copy of the canvas as it is now, without names and history, as a canvas of its own.
+pub(in crate::app) fn save_clean(
+    state: &State,
+    path: PathBuf,
+    mode: WriteMode,
+    context: &mut Context<'_>,
+) -> Effect {
+    let snapshot = Box::new(state.open.document.snapshot());
+    Effect::Disk(DiskEffect::WriteClean {
+        path,
+        snapshot,
+        id: CanvasId::new(context.identities.uuid()),
+        mode,
+    })
+}

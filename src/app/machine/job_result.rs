@@ -1,0 +1,306 @@
+//! What the machine answers.
+
+use std::path::PathBuf;
+
+use crate::app::{
+    Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
+    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, Verdict, WithCopy, WriteFailure,
+};
+use crate::canvas::{CanvasId, Logo, PartnerId};
+use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
+use crate::picture::Pixels;
+
+/// What the machine answers.
+#[derive(Debug)]
+pub enum JobResult {
+    /// About a file of the canvas.
+    File(FileResult),
+    /// About journals and interrupted work.
+    Journal(JournalResult),
+    /// About earlier versions.
+    Version(VersionResult),
+    /// About copies of the canvas.
+    Copy(CopyResult),
+    /// About exports and their previews.
+    Export(ExportResult),
+    /// About logos.
+    Logo(LogoResult),
+    /// About the system around the program.
+    System(SystemResult),
+}
+
+/// What the machine answers about a file of the canvas.
+#[derive(Debug)]
+pub enum FileResult {
+    /// Of [`JobEffect::Open`](crate::app::JobEffect::Open).
+    Opened {
+        /// The file, as in the effect.
+        path: PathBuf,
+        /// Where it is.
+        place: FilePlace,
+        /// The document, or why not.
+        result: Result<FromFile, OpenFailure>,
+    },
+    /// Of [`FileEffect::Write`](crate::app::FileEffect::Write).
+    Written {
+        /// Where the file is.
+        place: FilePlace,
+        /// As in the effect.
+        ticket: u64,
+        /// The document's revision that is in the file.
+        revision: u64,
+        /// What is known of the file now, or why it was not written.
+        result: Result<Fingerprint, NotWritten>,
+    },
+    /// Somebody else has the file open too.
+    InUse {
+        /// The file.
+        path: PathBuf,
+        /// The name of the other user; empty if it is not known.
+        by: String,
+    },
+    /// Who else had the file open has left it.
+    OtherLeft {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Of [`DiskEffect::Look`](crate::app::DiskEffect::Look).
+    Looked {
+        /// As in the effect.
+        path: PathBuf,
+        /// As in the effect.
+        generation: u64,
+        /// What stands in the file.
+        found: OnDisk,
+    },
+    /// Of [`JobEffect::MergeWithFile`](crate::app::JobEffect::MergeWithFile).
+    Merged {
+        /// The effect's.
+        job: Box<MergeJob>,
+        /// What is to be done with it.
+        verdict: Verdict,
+    },
+    /// Of [`DiskEffect::KeepVersion`](crate::app::DiskEffect::KeepVersion), where it was not kept.
+    OursNotKept(WriteFailure),
+    /// The file of the open canvas may have changed.
+    Touched {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Of [`DiskEffect::WriteClean`](crate::app::DiskEffect::WriteClean).
+    CleanWritten {
+        /// The file.
+        path: PathBuf,
+        /// Nothing, or why it was not written.
+        result: Result<(), NotWritten>,
+    },
+}
+
+/// What the machine answers about journals and interrupted work.
+#[derive(Debug)]
+pub enum JournalResult {
+    /// A journal could not be written.
+    Failed {
+        /// Which one.
+        name: String,
+        /// Why.
+        failure: WriteFailure,
+    },
+    /// Of [`JournalEffect::FindInterrupted`](crate::app::JournalEffect::FindInterrupted).
+    Interrupted(Vec<Interrupted>),
+    /// Of [`JournalEffect::FindInterrupted`](crate::app::JournalEffect::FindInterrupted): a journal that is too damaged to be opened.
+    Unreadable(PathBuf),
+    /// Of [`JournalEffect::Recover`](crate::app::JournalEffect::Recover).
+    Recovered {
+        /// Which journal.
+        name: String,
+        /// As in the effect.
+        generation: u64,
+        /// The document, or why not.
+        result: Result<Box<Recovered>, RecoverFailure>,
+    },
+    /// Of [`JournalEffect::End`](crate::app::JournalEffect::End), where the work could not become an earlier version; its
+    /// journal stays.
+    NotPutAside(RecoverFailure),
+}
+
+/// What the machine answers about earlier versions.
+#[derive(Debug)]
+pub enum VersionResult {
+    /// Of [`DiskEffect::ListVersions`](crate::app::DiskEffect::ListVersions).
+    Listed {
+        /// The canvas.
+        of: CanvasId,
+        /// Its versions, the last one first.
+        versions: Vec<EarlierVersion>,
+    },
+    /// Of [`DiskEffect::ListKeptCanvases`](crate::app::DiskEffect::ListKeptCanvases): the last version of each, the last one first.
+    KeptCanvases(Vec<EarlierVersion>),
+    /// Of [`DiskEffect::ReadVersion`](crate::app::DiskEffect::ReadVersion).
+    Read {
+        /// The canvas.
+        of: CanvasId,
+        /// Which version.
+        name: String,
+        /// What stands in it, or why not.
+        result: Result<Box<Opened>, OpenFailure>,
+    },
+    /// Of [`DiskEffect::ReadNamedVersion`](crate::app::DiskEffect::ReadNamedVersion).
+    NamedVersionRead {
+        /// As in the effect.
+        generation: u64,
+        /// Which version it is and what stands in it, or why not. `None` if there is none.
+        result: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
+    },
+    /// An earlier version could not be kept.
+    Lost(WriteFailure),
+}
+
+/// What the machine answers about copies of the canvas.
+#[derive(Debug)]
+pub enum CopyResult {
+    /// Of [`JobEffect::WithCopy`](crate::app::JobEffect::WithCopy).
+    Read {
+        /// The copy.
+        path: PathBuf,
+        /// As in the effect.
+        with: WithCopy,
+        /// As in the effect.
+        generation: u64,
+        /// What came of it, or why not.
+        result: Result<Box<CopyRead>, CopyFailure>,
+    },
+    /// Files beside that of the canvas hold it too, and came or changed.
+    Beside {
+        /// The canvas's own file.
+        of: PathBuf,
+        /// The copies.
+        copies: Vec<PathBuf>,
+    },
+    /// Of [`DiskEffect::PutCopyAside`](crate::app::DiskEffect::PutCopyAside), where it stays where it is.
+    Stays(PathBuf, WriteFailure),
+}
+
+/// What the machine answers about exports and their previews.
+#[derive(Debug)]
+pub enum ExportResult {
+    /// Of [`JobEffect::Export`](crate::app::JobEffect::Export).
+    Ended {
+        /// The file or the folder.
+        path: PathBuf,
+        /// What was made, or why not.
+        result: Result<Exported, ExportFailure>,
+    },
+    /// Of [`JobEffect::Export`](crate::app::JobEffect::Export), while it lasts.
+    Proceeds {
+        /// Files that are written.
+        done: usize,
+        /// Files in all.
+        of: usize,
+    },
+    /// Of [`JobEffect::MakePreview`](crate::app::JobEffect::MakePreview).
+    PreviewMade {
+        /// As in the effect.
+        number: u64,
+        /// The PDF, or why not.
+        result: Result<MadePdf, PreviewFailure>,
+    },
+    /// Of [`JobEffect::DrawPage`](crate::app::JobEffect::DrawPage).
+    PageDrawn {
+        /// As in the effect.
+        number: u64,
+        /// As in the effect.
+        page: usize,
+        /// As in the effect.
+        width: u16,
+        /// The page, or why not.
+        result: Result<Pixels, WriteFailure>,
+    },
+}
+
+/// What the machine answers about logos.
+#[derive(Debug)]
+pub enum LogoResult {
+    /// Of [`JobEffect::ReadLogo`](crate::app::JobEffect::ReadLogo).
+    Read {
+        /// As in the effect.
+        path: PathBuf,
+        /// As in the effect.
+        partner: PartnerId,
+        /// As in the effect.
+        generation: u64,
+        /// The logo, or why not.
+        result: Result<Logo, LogoFailure>,
+    },
+    /// Of [`JobEffect::DrawLogo`](crate::app::JobEffect::DrawLogo).
+    Drawn {
+        /// As in the effect.
+        logo: Logo,
+        /// Its pixels. `None` if it cannot be read.
+        pixels: Option<Pixels>,
+    },
+}
+
+/// What the machine answers about the system around the program.
+#[derive(Debug)]
+pub enum SystemResult {
+    /// Of [`JobEffect::FindTable`](crate::app::JobEffect::FindTable), where there is one.
+    TableFound {
+        /// As in the effect.
+        number: u64,
+        /// Its rows as text.
+        table: String,
+    },
+    /// Of [`JobEffect::Pick`](crate::app::JobEffect::Pick).
+    Picked {
+        /// What for.
+        purpose: PathPurpose,
+        /// As in the effect.
+        generation: u64,
+        /// What the user did.
+        choice: PathChoice,
+    },
+    /// Of [`JobEffect::OpenWithSystem`](crate::app::JobEffect::OpenWithSystem) or
+    /// [`JobEffect::ShowInFolder`](crate::app::JobEffect::ShowInFolder), where the system has no program for it.
+    NoProgram(PathBuf),
+    /// The settings could not be kept.
+    PreferencesLost(WriteFailure),
+    /// All that has not answered for some seconds. Empty once everything has answered.
+    NoAnswer(Vec<Awaited>),
+}
+
+/// Where a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilePlace {
+    /// Its absolute path, in one spelling: without links to folders. It may itself be a link to a file.
+    pub path: PathBuf,
+    /// The same, with that link followed: two places are the same file if this is equal.
+    pub real: PathBuf,
+}
+
+impl FilePlace {
+    /// The place of a file that is no link, by its absolute path.
+    pub fn of(path: PathBuf) -> Self {
+        Self { real: path.clone(), path }
+    }
+}
+
+/// What the user did in a dialog for files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PathChoice {
+    /// Chose this one.
+    Chosen(PathBuf),
+    /// Closed it.
+    Cancelled,
+    /// There was no dialog.
+    Unavailable,
+}
+
+/// A document as it came out of a file.
+#[derive(Debug)]
+pub struct FromFile {
+    /// The document.
+    pub opened: Box<Opened>,
+    /// The file's bytes.
+    pub fingerprint: Fingerprint,
+}

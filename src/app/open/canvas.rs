@@ -1,0 +1,267 @@
+//! One open canvas, and everything that belongs to it: its file, its dialogs, and how far it is saved. Opening another
+//! canvas replaces it whole.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::dialogs::export::Approved;
+use crate::app::dialogs::outside::AskedAboutFile;
+use crate::app::open::advice_cache::AdviceCache;
+use crate::app::open::journal_state::JournalState;
+use crate::app::open::rest::Rest;
+use crate::app::{CASE_SECTIONS, Dialog, Focus, RowKind, Then};
+use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
+use crate::document::{Document, Version};
+use crate::file::{Known, Problem};
+use crate::i18n;
+use crate::template::{SectionKind, SectionTemplate};
+
+/// One open canvas.
+#[derive(Debug)]
+pub struct OpenCanvas {
+    /// The canvas.
+    pub document: Document,
+    /// Its file, once it has one.
+    pub(in crate::app) home: Option<Home>,
+    /// The number of this canvas among all that were opened, so that an answer about an earlier one is recognised.
+    pub(in crate::app) generation: u64,
+    /// The section, the row or the panel that the user works on.
+    pub focus: Option<Focus>,
+    /// The last section with cases that had the focus.
+    case_section: Option<SectionId>,
+    /// The text field that the keyboard is sent to.
+    pub caret: Option<TextField>,
+    /// The table that the keyboard is sent to: its first row, or the button that adds one.
+    pub table: Option<RowKind>,
+    /// The partner whose version of the pitch is shown. `None` for the version for everyone.
+    reader: Option<PartnerId>,
+    /// The index in [`State::slides`](crate::app::State::slides) during a presentation.
+    pub presenting: Option<usize>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The dialogs that wait for the keyboard to rest, the oldest first, and since when.
+    pub(in crate::app) waiting: Vec<(Dialog, Duration)>,
+    /// The problems found in the file, until the user has seen them.
+    pub problems: Vec<Problem>,
+    /// The problems found in the file that the user was last told about.
+    pub(in crate::app) told_problems: Vec<Problem>,
+    pub(in crate::app) advice: AdviceCache,
+    /// The revision that is in the file, or that a new canvas began with. `None` if the canvas is in no file.
+    pub(in crate::app) saved_revision: Option<u64>,
+    /// The revision that resulted from the last change by others.
+    pub(in crate::app) others_revision: Option<u64>,
+    /// Since when nothing changed.
+    pub(in crate::app) rest: Rest,
+    /// How far the journal has got.
+    pub(in crate::app) journal: JournalState,
+    /// The file as others left it, while the user is asked about it.
+    pub(in crate::app) outside: Option<Box<AskedAboutFile>>,
+    /// The change by others that a worker merges, by the client ids that it was given.
+    pub(in crate::app) merging: Option<[u64; 3]>,
+    /// When the canvas was last kept as a version because of a change by others.
+    pub(in crate::app) kept_at: Option<Duration>,
+    /// Who waits for the last save.
+    pub(in crate::app) saved_by: AskedBy,
+    /// The name that the file dialog suggests for a canvas without a file.
+    pub(in crate::app) suggested_name: Option<String>,
+    /// The folder that the file dialog suggests for a canvas without a file.
+    pub(in crate::app) suggested_folder: Option<PathBuf>,
+    /// The write that is under way, or the outcome of the last one.
+    pub(in crate::app) write: WriteState,
+    /// Writes that were not answered before the next one was asked for.
+    pub(in crate::app) superseded: Vec<Writing>,
+    /// What goes on after a save.
+    pub(in crate::app) after_save: Option<Then>,
+    /// The export that the user last saw a preview of.
+    pub(in crate::app) approved: Option<Approved>,
+}
+
+/// The canvas's own file.
+#[derive(Debug)]
+pub(in crate::app) struct Home {
+    pub(in crate::app) path: PathBuf,
+    /// What was last read from it or written to it.
+    pub(in crate::app) known: Known,
+    /// The replica's version of `known`. `None` if it is not known, as for recovered work.
+    pub(in crate::app) version: Option<Version>,
+}
+
+/// How the last write went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum WriteState {
+    Done,
+    Busy(Writing),
+    /// A change by others was in the way; the save goes on when that is merged.
+    Merging,
+    Failed,
+}
+
+/// A write that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) struct Writing {
+    pub(in crate::app) ticket: u64,
+    pub(in crate::app) path: PathBuf,
+    /// What is being written, as the replica knows it.
+    pub(in crate::app) version: Version,
+    /// Another save was asked for meanwhile; it comes after this one, with all that was typed until then.
+    pub(in crate::app) is_asked_again: bool,
+}
+
+/// The state of saving, as the window says it in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// A new canvas in which nothing changed; there is nothing to save.
+    New,
+    /// All of it is in the file.
+    Saved,
+    /// There is work that is in no file.
+    Unsaved,
+    /// It is being written.
+    Busy,
+    /// It was not written.
+    Failed,
+}
+
+impl OpenCanvas {
+    /// A canvas that is in no file yet, with the focus on its first section.
+    pub(in crate::app) fn new(mut document: Document, generation: u64, author: &str) -> Self {
+        document.keep_updates();
+        document.set_author(author);
+        let first = document.template().sections.first();
+        Self {
+            home: None,
+            generation,
+            focus: first.map(|section| Focus::Section(section.id.clone())),
+            case_section: None,
+            caret: None,
+            table: None,
+            reader: None,
+            presenting: None,
+            dialog: None,
+            waiting: Vec::new(),
+            problems: Vec::new(),
+            told_problems: Vec::new(),
+            advice: AdviceCache::default(),
+            saved_revision: Some(document.revision()),
+            others_revision: None,
+            rest: Rest::default(),
+            journal: JournalState::of_nothing(document.revision()),
+            outside: None,
+            merging: None,
+            kept_at: None,
+            saved_by: AskedBy::User,
+            suggested_name: None,
+            suggested_folder: None,
+            write: WriteState::Done,
+            superseded: Vec::new(),
+            after_save: None,
+            approved: None,
+            document,
+        }
+    }
+
+    /// Whether there is work that is in no file.
+    pub fn is_unsaved(&self) -> bool {
+        self.saved_revision != Some(self.document.revision())
+    }
+
+    /// Whether the last change was taken in from others.
+    pub fn was_changed_by_others(&self) -> bool {
+        self.others_revision == Some(self.document.revision())
+    }
+
+    /// The canvas's own file, once it has one.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.home.as_ref().map(|home| &home.path)
+    }
+
+    /// Whether the canvas is being written to its file.
+    pub(in crate::app) const fn is_writing(&self) -> bool {
+        matches!(self.write, WriteState::Busy(_) | WriteState::Merging)
+    }
+
+    /// The file that the canvas is being written to.
+    pub(in crate::app) const fn write_path(&self) -> Option<&PathBuf> {
+        match &self.write {
+            WriteState::Busy(writing) => Some(&writing.path),
+            WriteState::Done | WriteState::Merging | WriteState::Failed => None,
+        }
+    }
+
+    /// The state of saving.
+    pub fn saving(&self) -> Saving {
+        match (&self.write, self.is_unsaved(), &self.home) {
+            (WriteState::Busy(_) | WriteState::Merging, _, _) => Saving::Busy,
+            (WriteState::Failed, true, _) => Saving::Failed,
+            (_, true, _) => Saving::Unsaved,
+            (_, false, Some(_)) => Saving::Saved,
+            (_, false, None) => Saving::New,
+        }
+    }
+
+    /// The name of the file, without its folder.
+    pub fn file_name(&self) -> Option<String> {
+        let name = self.path()?.file_name()?;
+        Some(name.to_string_lossy().into_owned())
+    }
+
+    /// What the window is called: a mark where there is unsaved work, the subject, the file, and the program.
+    pub fn title(&self) -> String {
+        let mark = if self.is_unsaved() { "● " } else { "" };
+        let subject = self.document.canvas().header.subject.trim().to_owned();
+        let parts = [Some(subject).filter(|subject| !subject.is_empty()), self.file_name()];
+        let parts = parts.into_iter().flatten().chain(["Samencanvas".to_owned()]);
+        i18n::visible_line(&format!("{mark}{}", parts.collect::<Vec<_>>().join(" – ")))
+    }
+
+    /// The selected section, as the template describes it. For a case, the section from which it was
+    /// selected.
+    pub fn selected_section(&self) -> Option<&SectionTemplate> {
+        let template = self.document.template();
+        let section = |id| template.section(id);
+        let focus = self.focus.as_ref()?;
+        let of_case =
+            self.case_section.as_ref().filter(|_| matches!(focus, Focus::Case(_))).and_then(section);
+        of_case.or_else(|| focus.section(template).and_then(section))
+    }
+
+    /// Remembers which of the sections with cases was selected last.
+    pub(in crate::app) fn remember_case_section(&mut self) {
+        if let Some(Focus::Section(id)) = &self.focus
+            && CASE_SECTIONS.contains(&id.as_str())
+        {
+            self.case_section = Some(id.clone());
+        }
+    }
+
+    /// The partner for whom the pitch is looked at; nobody where it is looked at as everyone gets it.
+    pub fn reader(&self) -> Option<&Partner> {
+        self.document.canvas().partner(self.reader?)
+    }
+
+    /// Looks at the pitch as this partner gets it.
+    pub(in crate::app) const fn read_pitch_for(&mut self, reader: Option<PartnerId>) {
+        self.reader = reader;
+    }
+
+    /// Whether somebody wrote in a section.
+    pub fn is_filled(&self, section: &SectionTemplate) -> bool {
+        let canvas = self.document.canvas();
+        match section.kind {
+            SectionKind::Text | SectionKind::Questions => {
+                canvas.sections.get(&section.id).is_some_and(|section| !is_blank(section))
+            }
+            SectionKind::Partners => !canvas.partners.is_empty(),
+            SectionKind::Actions => !canvas.actions.is_empty(),
+            SectionKind::Pitch => !canvas.pitch.is_blank(),
+        }
+    }
+}
+
+fn is_blank(section: &Section) -> bool {
+    match section {
+        Section::Text(text) => text.trim().is_empty(),
+        Section::Questions(answers) => answers.values().all(|answer| answer.trim().is_empty()),
+    }
+}

@@ -1,0 +1,75 @@
+//! Where the focus and the keyboard go.
+
+use crate::app::open::blank::first_text_of;
+use crate::app::{Focus, FocusCommand, RowKind, State};
+use crate::canvas::{Action, Case, Partner, RowRef, TextField};
+use crate::template::{SectionKind, SectionTemplate};
+
+pub(in crate::app) fn carry_out(state: &mut State, command: FocusCommand) {
+    match command {
+        FocusCommand::Select(focus) => {
+            let is_panel = matches!(focus, Focus::Checklists | Focus::Partnership);
+            state.preferences.side_panel |= is_panel;
+            state.open.focus = Some(focus);
+        }
+        FocusCommand::GoTo(focus) => go_to(state, focus),
+        FocusCommand::GoToText(field) => go_to_text(state, field),
+        FocusCommand::RegionArrived => state.region = None,
+        FocusCommand::CaretArrived(field) => {
+            state.open.caret.take_if(|caret| *caret == field);
+        }
+        FocusCommand::TableArrived => state.open.table = None,
+    }
+}
+
+/// Selects the section of what undo, a removal or a merge took away while it was selected, and remembers from which
+/// section cases are shown.
+pub(in crate::app) fn settle(state: &mut State) {
+    let open = &mut state.open;
+    if let Some(focus) = &open.focus
+        && !focus.is_on(open.document.canvas(), open.document.template())
+    {
+        let section = open.selected_section().map(|section| section.id.clone());
+        open.focus = section.map(Focus::Section);
+    }
+    open.remember_case_section();
+}
+
+/// Selects something, and sends the keyboard to the first text in it, or to its table.
+fn go_to(state: &mut State, focus: Focus) {
+    let template = state.open.document.template();
+    (state.open.table, state.open.caret) = match &focus {
+        Focus::Section(id) => {
+            let section = template.section(id);
+            let table = section.and_then(|section| RowKind::of(section.kind));
+            (table, section.and_then(first_text_of))
+        }
+        Focus::Partner(id) => (None, Some(RowRef::Partner(*id).text(Partner::NAME))),
+        Focus::Action(id) => (None, Some(RowRef::Action(*id).text(Action::TEXT))),
+        Focus::Case(id) => (None, Some(RowRef::Case(*id).text(Case::NAME))),
+        Focus::Checklists | Focus::Partnership => (None, None),
+    };
+    state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
+    state.open.focus = Some(focus);
+}
+
+/// Sends the keyboard to a text, and selects what it is a text of.
+fn go_to_text(state: &mut State, field: TextField) {
+    let pitch = |section: &&SectionTemplate| section.kind == SectionKind::Pitch;
+    let focus = match &field {
+        TextField::Subject | TextField::Version | TextField::Contact => None,
+        TextField::Section(id) | TextField::Answer(id, _) => Some(Focus::Section(id.clone())),
+        TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => {
+            let section = state.open.document.template().sections.iter().find(pitch);
+            section.map(|section| Focus::Section(section.id.clone()))
+        }
+        TextField::Row(RowRef::Partner(id) | RowRef::Contribution(id, _), _) => Some(Focus::Partner(*id)),
+        TextField::Row(RowRef::Action(id), _) => Some(Focus::Action(*id)),
+        TextField::CheckNote(_) => Some(Focus::Checklists),
+        TextField::Row(RowRef::Case(id) | RowRef::CaseAnswer(id, _), _) => Some(Focus::Case(*id)),
+    };
+    if let Some(focus) = focus {
+        go_to(state, focus);
+    }
+    state.open.caret = Some(field);
+}

@@ -1,0 +1,67 @@
+//! The cell that a section stands in, and the field that fills it.
+
+use egui::Ui;
+
+use crate::app::{Command, Focus, FocusCommand, State};
+use crate::canvas::TextField;
+use crate::i18n::Texts;
+use crate::template::SectionTemplate;
+use crate::ui::widgets::{FieldStyle, field};
+
+/// What the kinds of sections need to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell<'a> {
+    pub(super) texts: &'a Texts,
+    pub(super) state: &'a State,
+    pub(super) section: &'a SectionTemplate,
+    /// Room below the title when there is more than the contents take.
+    pub(super) room: f32,
+    /// Size of text.
+    pub(super) size: f32,
+    /// Whether a click came on none of the things in it.
+    pub(super) is_clicked: bool,
+}
+
+impl Cell<'_> {
+    /// Language of the template's words.
+    pub(super) fn language(&self) -> &'static str {
+        self.texts.language().tag()
+    }
+
+    pub(super) fn title(&self) -> &str {
+        self.section.title.text(self.language())
+    }
+
+    pub(super) fn question(&self) -> &str {
+        self.section.question.text(self.language())
+    }
+}
+
+/// The field that fills a section. Gives the height of its text.
+pub(super) fn section_field(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    place: &TextField,
+    room: f32,
+    commands: &mut Vec<Command>,
+) -> f32 {
+    let style = FieldStyle {
+        name: cell.title(),
+        hint: cell.question(),
+        is_multiline: true,
+        has_frame: false,
+        size: cell.size,
+        min_height: room,
+        ..FieldStyle::default()
+    };
+    let shown = field(ui, style, cell.state, place, commands);
+    take_in_hand(&shown.response, cell, commands);
+    shown.text_height
+}
+
+/// What has the keyboard is in hand.
+pub(super) fn take_in_hand(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
+    if response.gained_focus() || response.clicked() {
+        commands.push(Command::Focus(FocusCommand::Select(Focus::Section(cell.section.id.clone()))));
+    }
+}

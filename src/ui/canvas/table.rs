@@ -1,0 +1,192 @@
+//! What the tables of a canvas have in common: rows that are selected and dragged, a way to add one, the keyboard that
+//! comes to them, and typing that begins a row.
+
+use egui::{CursorIcon, Event, Id, Popup, Rect, Response, Sense, Ui, vec2};
+
+use super::cell::Cell;
+use super::drag::{Drag, DragView, Hold, Landing};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand, RowKind};
+use crate::ui::fonts::Weight;
+use crate::ui::theme::tokens;
+use crate::ui::turns::Turns;
+use crate::ui::widgets::{colored, link, ring, set_row, table_ui};
+
+/// The id of a row in a table of the page.
+pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
+    /// The table.
+    const KIND: RowKind;
+
+    /// The widget of the row.
+    fn widget(self) -> Id;
+
+    /// Everything in the row that can have the keyboard.
+    fn places(self) -> impl Iterator<Item = Id>;
+
+    /// The focus on the row.
+    fn focus(self) -> Focus;
+}
+
+/// A row of a table in its place.
+pub(super) struct TableRow {
+    /// Its place.
+    pub(super) rect: Rect,
+    /// egui's response.
+    pub(super) response: Response,
+    /// Whether it is selected.
+    pub(super) is_in_hand: bool,
+}
+
+/// A table with these rows and so many columns, and below it the way to add a row. `add_rows` draws the titles and the
+/// rows. Returns the row that was dragged to where it `land`s, with its new place.
+pub(super) fn rows_ui<I: RowId, T>(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    (rows, columns): (&[I], usize),
+    view: &mut DragView,
+    commands: &mut Vec<Command>,
+    add_rows: impl FnOnce(&mut Ui, &mut Drag<'_, I>, &mut Vec<Command>),
+    land: impl Fn(I, Hold<I>) -> Option<Landing<I, T>>,
+) -> Option<(I, T)> {
+    let mut drag = Drag::new(view);
+    if rows.is_empty() {
+        let hint = tokens(ui).hint;
+        colored(ui, cell.question(), Weight::Regular, 13.5, hint);
+    } else {
+        table_ui(ui, cell.title(), (rows.len() + 1, columns), |ui| add_rows(ui, &mut drag, commands));
+    }
+    let dropped = drag.dropped(ui, land);
+    let mut first = rows.first().map(|row| row.widget());
+    if !cell.state.open.document.is_read_only() {
+        ui.add_space(3.0);
+        let add = MenuCommand::AddRow(I::KIND);
+        let shown = link(ui, &add.text(cell.texts));
+        first = first.or(Some(shown.id));
+        let places = rows.iter().flat_map(|row| row.places()).chain([shown.id]);
+        let has_begun = begin_row(ui, cell, I::KIND, places, commands);
+        if cell.is_clicked {
+            shown.request_focus();
+        }
+        // A space among what was typed presses it, too.
+        if shown.clicked() && !has_begun {
+            commands.push(add.into());
+        }
+    }
+    arrive(ui, cell, first, commands);
+    dropped
+}
+
+impl TableRow {
+    /// Takes the next place in the table, and paints what is selected.
+    pub(super) fn begin<I: RowId>(ui: &mut Ui, cell: Cell<'_>, id: I, height: f32) -> Self {
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+        let is_writable = !cell.state.open.document.is_read_only();
+        let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
+        let response = ui.interact(rect, id.widget(), sense);
+        let is_in_hand = cell.state.open.focus == Some(id.focus());
+        if is_in_hand {
+            let colors = tokens(ui).group(cell.section.group);
+            let around = Self::around(rect);
+            ui.painter().rect_filled(around, 4.0, colors.tint);
+            let bar = Rect::from_min_size(around.min, vec2(3.0, around.height()));
+            ui.painter().rect_filled(bar, 1.0, colors.ink);
+        }
+        Self { rect, response, is_in_hand }
+    }
+
+    /// The place of a row with the room beside it.
+    pub(super) fn around(rect: Rect) -> Rect {
+        rect.expand2(vec2(5.0, 0.0))
+    }
+
+    /// Says what the row holds, and selects or drags it if that is what the user does. Returns egui's response.
+    pub(super) fn end<'a, I: RowId>(
+        self,
+        ui: &mut Ui,
+        (index, id): (usize, I),
+        spoken: &str,
+        cells: impl IntoIterator<Item = (&'a str, Rect)>,
+        drag: &mut Drag<'_, I>,
+        commands: &mut Vec<Command>,
+    ) -> Response {
+        ring(ui, &self.response);
+        set_row(ui, &self.response, spoken, index, cells);
+        ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_in_hand));
+        drag.row(ui, id, &self.response);
+        let response = self.response.on_hover_cursor(CursorIcon::PointingHand);
+        if response.clicked() {
+            commands.push(Command::Focus(FocusCommand::Select(id.focus())));
+        }
+        response
+    }
+}
+
+/// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
+fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
+    if cell.state.open.table.is_none() || cell.state.open.table != RowKind::of(cell.section.kind) {
+        return;
+    }
+    // Behind a dialog nothing can have the keyboard; it comes once that is gone.
+    if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        if cell.state.open.dialog.is_none() {
+            ui.ctx().request_repaint();
+        }
+        return;
+    }
+    if let Some(row) = first.and_then(|id| ui.ctx().read_response(id)) {
+        row.request_focus();
+        row.scroll_to_me(None);
+    }
+    commands.push(Command::Focus(FocusCommand::TableArrived));
+}
+
+/// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
+/// section and types loses no word. Gives whether they did.
+fn begin_row(
+    ui: &Ui,
+    cell: Cell<'_>,
+    kind: RowKind,
+    mut places: impl Iterator<Item = Id>,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let is_here = match ui.memory(egui::Memory::focused) {
+        Some(focused) => places.any(|place| place == focused),
+        None => is_alone_in_hand(ui, cell),
+    };
+    if cell.state.open.document.is_read_only() || !is_here {
+        return false;
+    }
+    let mut typed = String::new();
+    let mut pasted = None;
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Paste(text) => {
+                pasted = Some(text.clone());
+                false
+            }
+            // A space by itself presses what has the keyboard.
+            Event::Text(letters) if !typed.is_empty() || !letters.trim().is_empty() => {
+                typed.push_str(letters);
+                false
+            }
+            _ => true,
+        });
+    });
+    if let Some(text) = pasted {
+        commands.push(Command::Row(RowCommand::PasteText(kind, text)));
+        return true;
+    }
+    if typed.is_empty() {
+        return false;
+    }
+    commands.push(Command::Row(RowCommand::Begin(kind, typed)));
+    // What comes while the row's form is on its way is for the form.
+    ui.ctx().with_plugin(Turns::settle);
+    true
+}
+
+/// Whether the section is in hand, and neither a field nor anything over the page waits for the keyboard.
+fn is_alone_in_hand(ui: &Ui, cell: Cell<'_>) -> bool {
+    let is_in_hand = matches!(&cell.state.open.focus, Some(Focus::Section(id)) if *id == cell.section.id);
+    let state = cell.state;
+    is_in_hand && state.open.dialog.is_none() && state.open.caret.is_none() && !Popup::is_any_open(ui.ctx())
+}
