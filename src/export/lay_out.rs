@@ -1,7 +1,8 @@
-//! An order laid out, by the room of its kind.
+//! An order laid out: its content written, and turned into pages by the layout of its kind.
 
+use super::content::{motivation::motivation, report::report};
 use super::stopped::go_on;
-use super::{Export, ExportKind, LayOutError, Order, motivation, pitch, poster, report};
+use super::{Export, ExportKind, LayOutError, Order, book, pitch, poster};
 
 impl Order<'_> {
     /// Lays the document out.
@@ -13,9 +14,9 @@ impl Order<'_> {
             ExportKind::Pitch => pitch::lay_out(self),
             ExportKind::Poster => poster::lay_out(self),
             ExportKind::Motivation(case) => {
-                motivation::lay_out(self, case.and_then(|id| self.canvas.case(id)))
+                book::lay_out(self, motivation(self, case.and_then(|id| self.canvas.case(id)))?)
             }
-            ExportKind::Report(parts) => report::lay_out(self, parts),
+            ExportKind::Report(parts) => book::lay_out(self, report(self, parts)?),
         };
         go_on(self.is_wanted)?;
         export

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{PAGE, heights};
 use super::{Book, Heading, LINE_HEIGHT, text_part};
+use crate::export::content::single_line;
 use crate::export::flow::{Cell, Extent, Flow, Row};
 use crate::export::scene::{ElementId, ElementKind, Face, Owner, Page};
 use crate::export::style::TEXT;
-use crate::export::text::{Paragraph, single_line};
+use crate::export::text::Paragraph;
 use crate::export::writer::Look;
 
 /// Room for the page number at the right edge, in ems.
@@ -69,7 +70,7 @@ impl Book<'_> {
 
 fn look(heading: &Heading) -> Look {
     let face = if heading.level == 2 { Face::Medium } else { Face::Regular };
-    heading.words.look(face, TEXT)
+    super::look(&heading.words, face, TEXT)
 }
 
 /// A heading, still without its page.

@@ -1,28 +1,27 @@
-//! Documents on upright A4 in which everything runs on below each other: a title, headings, texts, lists and tables.
+//! Lays out documents in which everything runs on below each other, on upright A4: a title, headings, texts, lists and
+//! tables.
 //!
-//! The motivation and the report are written with it. It knows how such a document looks, and nothing of what it says.
+//! The motivation and the report are laid out by it. It knows how such a document looks, and nothing of what it says.
 
 mod callout;
 mod chapter;
+mod chart;
 mod contents;
 mod pages;
-mod picture;
 mod table;
 
 use std::collections::BTreeSet;
 
+use super::content::{Block, List, Manuscript, Paragraph as Written, ParagraphRole, Run, Words, single_line};
 use super::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use super::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
+use super::scene::{Color, ElementId, ElementKind, Elements, Face, Numbering, Owner};
 use super::style::{HINT, MUTED, TEXT, group_color};
-use super::text::{Paragraph, paragraphs, single_line};
+use super::text::Paragraph;
 use super::writer::{Look, Writer, piece};
 use super::{Export, LayOutError, Order, Problem};
 use crate::template::Group;
 
-pub(super) use callout::Callout;
 use chapter::Chapter;
-pub(super) use picture::Bar;
-pub(super) use table::{Column, TableRow};
 
 /// Height of a line of text, in ems.
 const LINE_HEIGHT: f32 = 1.45;
@@ -33,9 +32,9 @@ const SMALLER_HEADING: f32 = 0.8;
 /// Left edge of what stands behind a bullet, in ems.
 const BULLET: f32 = 1.2;
 
-/// A document that is being written.
-pub(super) struct Book<'a> {
-    pub(super) writer: Writer<'a>,
+/// A document that is being laid out.
+struct Book<'a> {
+    writer: Writer<'a>,
     /// The title, and below it the contents.
     front: Chapter,
     /// The element of the contents, if it has contents.
@@ -57,148 +56,91 @@ struct Heading {
     words: Words,
 }
 
-/// Words, and whose they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Words {
-    /// The team's.
-    Team(String),
-    /// The program's.
-    Fixed(String),
-}
-
-impl Words {
-    /// Words of the team.
-    pub(super) fn team(text: &str) -> Self {
-        Self::Team(text.to_owned())
+/// Lays a document out.
+///
+/// # Errors
+/// If it would be too large.
+pub(super) fn lay_out(order: &Order<'_>, manuscript: Manuscript<'_>) -> Result<Export, LayOutError> {
+    let mut book = Book::new(order, &manuscript);
+    for block in manuscript.blocks {
+        book.block(block);
     }
-
-    /// Words of the program.
-    pub(super) fn fixed(text: impl Into<String>) -> Self {
-        Self::Fixed(text.into())
-    }
-
-    fn text(&self) -> &str {
-        match self {
-            Self::Team(text) | Self::Fixed(text) => text,
-        }
-    }
-
-    /// The words by themselves.
-    pub(super) fn into_text(self) -> String {
-        match self {
-            Self::Team(text) | Self::Fixed(text) => text,
-        }
-    }
-
-    const fn look(&self, face: Face, color: super::scene::Color) -> Look {
-        match self {
-            Self::Team(_) => Look::of_team(face, color),
-            Self::Fixed(_) => Look::fixed(face, color),
-        }
-    }
+    book.finish(&manuscript.foot)
 }
 
 impl<'a> Book<'a> {
-    /// A document with a title, and a line that says what it is.
-    pub(super) fn new(order: &Order<'a>, title: &Words, about: &[String]) -> Self {
+    /// A document with its title, what it is, and room for its table of contents.
+    fn new(order: &Order<'a>, manuscript: &Manuscript<'_>) -> Self {
+        let mut front = Chapter::default();
+        front.foot.clone_from(&manuscript.front_foot);
         let mut book = Self {
             writer: Writer::new(order),
-            front: Chapter::default(),
+            front,
             contents: None,
             chapters: Vec::new(),
             headings: Vec::new(),
             problems: BTreeSet::new(),
-            title: title.text().to_owned(),
+            title: manuscript.title.text().to_owned(),
         };
-        let title = book.heading_row(1, title).1;
+        let title = book.heading_row(1, &manuscript.title).1;
         book.front.flow.rows.push(title);
-        for line in about.iter().filter(|line| !line.is_empty()) {
+        for line in &manuscript.about {
             let look = Look::fixed(Face::Regular, MUTED);
             let line = book.writer.paragraph(line.as_str(), look, Elements::ROOT);
             book.front.flow.rows.push(Row { before: 0.3, ..Row::text(line, 0.9) });
         }
+        if let Some(title) = &manuscript.contents {
+            let (_, row) = book.heading_row(2, &Words::fixed(title));
+            book.front.flow.rows.push(row);
+            book.contents = Some(book.writer.add(Elements::ROOT, ElementKind::Contents));
+            // The rest begins on a page of its own.
+            book.chapters.push(Chapter::default());
+        }
         book
     }
 
-    /// Puts contents below the title; the rest begins on a page of its own.
-    pub(super) fn with_contents(&mut self, title: impl Into<String>) {
-        let (_, row) = self.heading_row(2, &Words::fixed(title));
-        self.front.flow.rows.push(row);
-        self.contents = Some(self.writer.add(Elements::ROOT, ElementKind::Contents));
-        self.begin_page();
-    }
-
-    /// What follows begins at the top of a page.
-    pub(super) fn begin_page(&mut self) {
-        if self.chapters.last().is_none_or(|chapter| !chapter.flow.rows.is_empty()) {
-            self.chapters.push(Chapter::default());
+    fn block(&mut self, block: Block) {
+        match block {
+            Block::Heading { level, words } => {
+                let (element, row) = self.heading_row(level, &words);
+                self.headings.push(Heading { element, level, words });
+                self.push(row);
+            }
+            Block::Paragraph(paragraph) => self.paragraph(&paragraph),
+            Block::List(list) => self.list(&list),
+            Block::Table(table) => self.table(&table),
+            Block::Callout(callout) => self.callout(&callout),
+            Block::Chart(chart) => self.chart(&chart),
+            Block::Chapter { foot } => {
+                if self.chapters.last().is_none_or(|chapter| !chapter.flow.rows.is_empty()) {
+                    self.chapters.push(Chapter::default());
+                }
+                self.chapter().foot = foot;
+            }
         }
     }
 
-    /// The foot of the pages from the last [`Self::begin_page`] to the next, in place of the document's.
-    pub(super) fn set_foot(&mut self, foot: String) {
-        self.chapter().foot = Some(foot);
+    fn paragraph(&mut self, paragraph: &Written) {
+        let owner = Owner::Element(self.writer.add(Elements::ROOT, ElementKind::Paragraph));
+        let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
+        let pieces = paragraph.runs.iter().map(|run| piece(run.words.text(), run_look(run, color), owner));
+        let words = self.writer.pieces(pieces.collect());
+        let (before, keep_with_next) = match paragraph.role {
+            ParagraphRole::Value => (0.3, false),
+            ParagraphRole::Introduction => (0.45, true),
+            ParagraphRole::Body | ParagraphRole::Remark => (0.45, false),
+        };
+        self.push(Row { before, keep_with_next, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
     }
 
-    /// A heading of level 2 or 3.
-    pub(super) fn heading(&mut self, level: u8, words: &Words) {
-        let (element, row) = self.heading_row(level, words);
-        self.headings.push(Heading { element, level, words: words.clone() });
-        self.push(row);
-    }
-
-    /// The team's words, a paragraph for each line.
-    pub(super) fn text(&mut self, text: &str) {
-        for paragraph in paragraphs(text) {
-            let words = self.writer.paragraph(paragraph, Look::TEXT, Elements::ROOT);
-            self.row(words, 0.45);
-        }
-    }
-
-    /// A sentence of the program.
-    pub(super) fn sentence(&mut self, text: impl Into<String>) {
-        let words = self.writer.paragraph(text, Look::fixed(Face::Regular, TEXT), Elements::ROOT);
-        self.row(words, 0.45);
-    }
-
-    /// A sentence of the program on the same page as what follows.
-    pub(super) fn lead(&mut self, text: impl Into<String>) {
-        self.sentence(text);
-        if let Some(row) = self.flow().rows.last_mut() {
-            row.keep_with_next = true;
-        }
-    }
-
-    /// A remark of the program.
-    pub(super) fn remark(&mut self, text: impl Into<String>) {
-        let words = self.writer.paragraph(text, Look::fixed(Face::Regular, HINT), Elements::ROOT);
-        self.row(words, 0.45);
-    }
-
-    /// Adds a value behind its label, unless the value is empty.
-    pub(super) fn labelled(&mut self, label: &str, value: &Words) {
-        let mut label = Some(if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") });
-        for paragraph in paragraphs(value.text()) {
-            let owner = Owner::Element(self.writer.add(Elements::ROOT, ElementKind::Paragraph));
-            let label = piece(label.take().unwrap_or_default(), Look::fixed(Face::SemiBold, TEXT), owner);
-            let words = piece(paragraph, value.look(Face::Regular, TEXT), owner);
-            let words = self.writer.pieces(vec![label, words]);
-            self.row(words, 0.3);
-        }
-    }
-
-    /// A list.
-    pub(super) fn list(&mut self, items: &[Words]) {
-        if items.is_empty() {
-            return;
-        }
-        let list = self.writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
-        for item in items {
-            let element = self.writer.add(list, ElementKind::ListItem);
+    fn list(&mut self, list: &List) {
+        let element = self.writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
+        for item in &list.items {
+            let element = self.writer.add(element, ElementKind::ListItem);
             let label = self.writer.add(element, ElementKind::Label);
             let sign = self.writer.words("•", Look::fixed(Face::Regular, TEXT), Owner::Element(label));
             let body = self.writer.add(element, ElementKind::ListBody);
-            let look = item.look(Face::Regular, TEXT);
+            let look = look(item, Face::Regular, TEXT);
             let words = self.writer.words(single_line(item.text()), look, Owner::Element(body));
             let cells = vec![
                 Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![text_part(sign, 1.0)]),
@@ -209,14 +151,10 @@ impl<'a> Book<'a> {
     }
 
     /// Lays everything out on pages with a foot.
-    pub(super) fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
+    fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
         let pages = pages::lay_out(&mut self, foot);
         let scene = self.writer.finish(self.title, pages)?;
         Ok(Export { scene, problems: self.problems.into_iter().collect() })
-    }
-
-    fn row(&mut self, words: Paragraph, before: f32) {
-        self.push(Row { before, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
     }
 
     /// Adds a row below the others.
@@ -242,7 +180,7 @@ impl<'a> Book<'a> {
         let color = group_color(Group::Challenge);
         let (scale, before) = HEADINGS.get(usize::from(level) - 1).copied().unwrap_or((1.0, 1.0));
         let text = single_line(words.text());
-        let mut title = self.writer.words(text, words.look(Face::Bold, color), Owner::Element(element));
+        let mut title = self.writer.words(text, look(words, Face::Bold, color), Owner::Element(element));
         let (scale, width) = title.fit_title(pages::WIDTH, &[scale, scale * SMALLER_HEADING]);
         let rule = (level == 1).then_some(Rule { color, width: 1.5 });
         let after = if level == 1 { 0.8 } else { 0.0 };
@@ -255,4 +193,16 @@ impl<'a> Book<'a> {
 
 const fn text_part(paragraph: Paragraph, scale: f32) -> Part {
     Part::Text { paragraph, scale }
+}
+
+/// How the words of a speaker look.
+const fn look(words: &Words, face: Face, color: Color) -> Look {
+    match words {
+        Words::Team(_) => Look::of_team(face, color),
+        Words::Fixed(_) => Look::fixed(face, color),
+    }
+}
+
+const fn run_look(run: &Run, color: Color) -> Look {
+    look(&run.words, if run.is_strong { Face::SemiBold } else { Face::Regular }, color)
 }

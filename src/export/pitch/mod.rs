@@ -10,7 +10,7 @@ mod parts;
 
 use std::collections::BTreeSet;
 
-use super::text::single_line;
+use super::content::single_line;
 use super::writer::Writer;
 use super::{Export, LayOutError, Order, Problem};
 use crate::canvas::{Canvas, Partner};

@@ -8,10 +8,11 @@ use base64::prelude::BASE64_STANDARD;
 use i18n_embed_fl::fl;
 
 use crate::export::Problem;
+use crate::export::content::{paragraphs, single_line};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
 use crate::export::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
-use crate::export::text::{Piece, paragraphs, single_line};
+use crate::export::text::Piece;
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n::long_date;
 use crate::picture::{NotMade, Pictures, Pixels};

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::joined;
 use crate::canvas::{Action, ActionId, ActionState, Canvas, Term};
+use crate::export::content::{paragraphs, single_line};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};
 use crate::export::style::{HINT, MUTED, group_color};
-use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n;
 use crate::template::Group;

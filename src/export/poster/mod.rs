@@ -17,7 +17,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::text::single_line;
+use super::content::single_line;
 use super::writer::Writer;
 use super::{Export, LayOutError, Order};
 

@@ -4,10 +4,10 @@ use i18n_embed_fl::fl;
 
 use super::words::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
+use crate::export::content::{paragraphs, single_line};
 use crate::export::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
 use crate::export::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
-use crate::export::text::{paragraphs, single_line};
 use crate::export::writer::{Look, Writer, piece};
 use crate::i18n;
 use crate::template::Group;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::clean::is_invisible;
 use super::face::{LoadedFace, NOMINAL_SIZE};
 use super::hyphenation::SOFT_HYPHEN;
 use super::paragraph::Paragraph;
 use crate::export::Problem;
+use crate::export::content::is_invisible;
 use crate::export::fonts::{runs_from_right_to_left, thickening};
 use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Said, Shape};
 use crate::export::style::CAP_HEIGHT;

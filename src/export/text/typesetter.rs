@@ -11,9 +11,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Hyphenation;
-use super::clean::is_invisible;
 use super::face::{LoadedFace, NOMINAL_SIZE, Sign};
 use super::paragraph::{Paragraph, Piece, Shaped, StandIn};
+use crate::export::content::is_invisible;
 use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Owner, Voice};
 

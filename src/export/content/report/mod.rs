@@ -1,20 +1,17 @@
-//! The report on paper: the whole canvas in the order of the method, with contents, for those who want to read it all.
+//! The report: the whole canvas in the order of the method, with contents, for those who want to read it all.
 
 mod checklists;
 mod closing;
 mod partnership;
-mod parts;
 mod sections;
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-pub use parts::{ReportPart, ReportParts};
-
-use super::book::{Book, Words};
-use super::text::single_line;
-use super::{Export, LayOutError, Order};
+use super::{Manuscript, Words, single_line};
 use crate::canvas::Canvas;
+use crate::export::stopped::go_on;
+use crate::export::{Order, ReportPart, ReportParts, Stopped};
 use crate::i18n;
 use crate::template::Template;
 
@@ -27,8 +24,14 @@ struct ReportInput<'a> {
     parts: ReportParts,
 }
 
-/// Lays the report of a canvas out.
-pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Result<Export, LayOutError> {
+/// Writes the report of a canvas.
+///
+/// # Errors
+/// If nobody waits for it any more.
+pub(in crate::export) fn report<'a>(
+    order: &Order<'a>,
+    parts: ReportParts,
+) -> Result<Manuscript<'a>, Stopped> {
     let Order { canvas, template, texts, today, .. } = *order;
     let input = &ReportInput { canvas, template, today, parts };
     let messages = &texts.messages;
@@ -46,28 +49,32 @@ pub(super) fn lay_out(order: &Order<'_>, parts: ReportParts) -> Result<Export, L
     let date = canvas.header.date.map(|date| i18n::long_date(texts, date));
     let when: Vec<String> = date.into_iter().chain(version).collect();
     let internal = if parts.are_internal() { fl!(messages, "export-internal-why") } else { String::new() };
-    let about = [
+    let about = vec![
         fl!(messages, "export-report-title"),
         when.join(" · "),
         fl!(messages, "export-report-made", date = i18n::long_date(texts, today)),
         internal,
     ];
-    let mut book = Book::new(order, &shown, &about);
-    book.with_contents(fl!(messages, "export-report-contents"));
+    let mut manuscript = Manuscript::new(texts, shown, about);
+    manuscript.contents = Some(fl!(messages, "export-report-contents"));
     if input.parts.has(ReportPart::Sections) {
-        sections::write(&mut book, input);
+        sections::write(&mut manuscript, input);
     }
     if input.parts.has(ReportPart::Partnership) {
-        partnership::write(&mut book, input);
+        go_on(order.is_wanted)?;
+        partnership::write(&mut manuscript, input);
     }
     if input.parts.has(ReportPart::Checklists) {
-        checklists::write(&mut book, input);
+        go_on(order.is_wanted)?;
+        checklists::write(&mut manuscript, input);
     }
-    closing::write(&mut book, input);
+    go_on(order.is_wanted)?;
+    closing::write(&mut manuscript, input);
     let mut foot = fl!(messages, "export-report-foot", subject = title.as_str());
     if parts.are_internal() {
         // Also on a page that was taken out of the others.
         foot = fl!(messages, "export-internal-foot", foot = foot);
     }
-    book.finish(&foot)
+    manuscript.foot = foot;
+    Ok(manuscript)
 }

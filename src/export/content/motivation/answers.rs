@@ -4,24 +4,24 @@ use i18n_embed_fl::fl;
 
 use crate::aid::{End, Rules, Walk, earlier_answers};
 use crate::canvas::{Case, CaseAnswer};
-use crate::export::book::{Book, Column, TableRow, Words};
+use crate::export::content::{Column, Manuscript, TableRow, Words};
 use crate::i18n::{self, Texts};
 
 /// Every question on the way, the one it stands at included, and the answers to questions of earlier rules.
-pub(super) fn write(book: &mut Book<'_>, rules: &Rules, case: &Case, walk: &Walk<'_>) {
-    let texts = book.writer.texts;
-    book.heading(3, &Words::fixed(fl!(texts.messages, "motivation-questions")));
-    table(book, on_the_way(texts, walk));
+pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, case: &Case, walk: &Walk<'_>) {
+    let texts = manuscript.texts;
+    manuscript.heading(3, Words::fixed(fl!(texts.messages, "motivation-questions")));
+    table(manuscript, on_the_way(texts, walk));
     let earlier = earlier_answers(rules, case);
     if !earlier.is_empty() {
-        book.heading(3, &Words::fixed(fl!(texts.messages, "aid-earlier")));
-        book.lead(fl!(texts.messages, "aid-earlier-why"));
+        manuscript.heading(3, Words::fixed(fl!(texts.messages, "aid-earlier")));
+        manuscript.introduction(fl!(texts.messages, "aid-earlier-why"));
         let language = texts.language().tag();
         let asked = |answer: &CaseAnswer| {
             let id = answer.question.as_str();
             rules.words_of(id).map_or(id, |words| words.text(language)).to_owned()
         };
-        table(book, earlier.into_iter().map(|answer| row(texts, asked(answer), &[answer])).collect());
+        table(manuscript, earlier.into_iter().map(|answer| row(texts, asked(answer), &[answer])).collect());
     }
 }
 
@@ -61,12 +61,12 @@ fn row(texts: &Texts, asked: String, answers: &[&CaseAnswer]) -> TableRow {
     vec![vec![Words::Fixed(asked)], answer, reasons].into()
 }
 
-fn table(book: &mut Book<'_>, rows: Vec<TableRow>) {
-    let messages = &book.writer.texts.messages;
+fn table(manuscript: &mut Manuscript<'_>, rows: Vec<TableRow>) {
+    let messages = &manuscript.texts.messages;
     let columns = [
         Column::new(fl!(messages, "motivation-question"), 3.8),
         Column::new(fl!(messages, "motivation-answer"), 2.2),
         Column::new(fl!(messages, "case-reason"), 3.7),
     ];
-    book.table(&columns, rows);
+    manuscript.table(columns, rows);
 }

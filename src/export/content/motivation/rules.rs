@@ -3,14 +3,14 @@
 use i18n_embed_fl::fl;
 
 use crate::aid::{Figure, Period, Rules, Source, Walk};
-use crate::export::book::{Book, Column, TableRow, Words};
+use crate::export::content::{Column, Manuscript, TableRow, Words};
 use crate::i18n::{self, Texts};
 
 /// The rules on the way, each once; the figures of the day; and what explains the rules and is none itself.
-pub(super) fn write(book: &mut Book<'_>, rules: &Rules, walk: &Walk<'_>) {
-    let texts = book.writer.texts;
+pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, walk: &Walk<'_>) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
-    book.heading(3, &Words::fixed(fl!(messages, "motivation-rules")));
+    manuscript.heading(3, Words::fixed(fl!(messages, "motivation-rules")));
     let figures = figures(rules, walk);
     let (explaining, binding): (Vec<_>, Vec<_>) =
         sources(rules, walk, &figures).into_iter().partition(|(source, _)| source.explanation);
@@ -18,17 +18,18 @@ pub(super) fn write(book: &mut Book<'_>, rules: &Rules, walk: &Walk<'_>) {
         Column::new(fl!(messages, "motivation-rule"), 5.0),
         Column::new(fl!(messages, "motivation-holds"), 5.0),
     ];
-    book.table(&columns, binding.iter().map(|(source, periods)| row(texts, source, periods)).collect());
+    manuscript.table(columns, binding.iter().map(|(source, periods)| row(texts, source, periods)).collect());
     if !figures.is_empty() {
-        book.labelled(&fl!(messages, "motivation-figures"), &Words::fixed(i18n::long_date(texts, walk.day)));
+        manuscript
+            .labelled(&fl!(messages, "motivation-figures"), &Words::fixed(i18n::long_date(texts, walk.day)));
         let figures = figures.into_iter().map(|figure| Words::fixed(i18n::aid::figure(texts, figure)));
-        book.list(&figures.collect::<Vec<_>>());
+        manuscript.list(figures.collect());
     }
     if !explaining.is_empty() {
-        book.lead(format!("{}:", fl!(messages, "motivation-explained")));
+        manuscript.introduction(format!("{}:", fl!(messages, "motivation-explained")));
         let named =
             explaining.iter().map(|(source, _)| Words::fixed(source.text.text(texts.language().tag())));
-        book.list(&named.collect::<Vec<_>>());
+        manuscript.list(named.collect());
     }
 }
 

@@ -1,10 +1,10 @@
-//! Pictures of amounts beside one another, as bars, with the same in words for those who do not see them.
+//! Bar charts, with the same in words for those who do not see them.
 
-use super::{Book, LINE_HEIGHT, Words, text_part};
+use super::{Book, LINE_HEIGHT, look, text_part};
+use crate::export::content::{Chart, single_line};
 use crate::export::flow::{Cell, Extent, Part, Row};
 use crate::export::scene::{ElementKind, Elements, Face, Owner, Voice};
 use crate::export::style::{TEXT, group_color};
-use crate::export::text::single_line;
 use crate::export::writer::Look;
 use crate::template::Group;
 
@@ -15,22 +15,10 @@ const GAP: f32 = 0.02;
 /// Size of the words, in ems of the text.
 const SCALE: f32 = 0.9;
 
-/// One bar.
-pub(in crate::export) struct Bar {
-    /// What it is about.
-    pub(in crate::export) name: Words,
-    /// How much, in words.
-    pub(in crate::export) value: String,
-    /// How long it is, beside the longest one, from 0 to 1.
-    pub(in crate::export) part: f32,
-}
-
 impl Book<'_> {
-    /// Adds bars under a title, as one picture on one page, unless all bars are empty.
-    pub(in crate::export) fn picture(&mut self, title: &str, bars: &[Bar]) {
-        if bars.iter().all(|bar| bar.part <= 0.0) {
-            return;
-        }
+    /// Adds bars under a title, as one figure on one page.
+    pub(super) fn chart(&mut self, chart: &Chart) {
+        let (title, bars) = (chart.title.as_str(), &chart.bars);
         let said: Vec<String> =
             bars.iter().map(|bar| format!("{}: {}", single_line(bar.name.text()), bar.value)).collect();
         let alternative = format!("{title}. {}", said.join("; "));
@@ -41,7 +29,7 @@ impl Book<'_> {
             Row { before: 1.0, keep_with_next: true, line_height: LINE_HEIGHT, ..Row::text(title, SCALE) };
         self.push(title);
         for (number, bar) in bars.iter().enumerate() {
-            let look = bar.name.look(Face::Regular, TEXT);
+            let look = look(&bar.name, Face::Regular, TEXT);
             let name = self.writer.words(single_line(bar.name.text()), look, owner);
             let value = self.writer.words(bar.value.as_str(), Look::fixed(Face::Regular, TEXT), owner);
             let color = group_color(Group::Collaboration);

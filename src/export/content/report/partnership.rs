@@ -1,5 +1,5 @@
-//! The partners beside one another: who wants what, who brings what, and where they stand on the scales; each as a table,
-//! and what can be counted as a picture too.
+//! The partners beside one another: who wants what, who brings what, and where they stand on the scales; each as a
+//! table, and what can be counted as a bar chart too.
 
 use std::collections::BTreeMap;
 
@@ -7,30 +7,30 @@ use i18n_embed_fl::fl;
 
 use super::ReportInput;
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
-use crate::export::book::{Bar, Book, Column, Words};
+use crate::export::content::{Bar, Chart, Column, Manuscript, Words};
 use crate::i18n::{self, Texts};
 use crate::partnership::{Decimal, Total, balance, interest_matrix};
 
 /// Partners that have a bar of their own; the others share one.
 const BARS: usize = 11;
 
-pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let messages = &book.writer.texts.messages;
-    book.heading(2, &Words::fixed(fl!(messages, "export-report-partnership")));
-    book.heading(3, &Words::fixed(fl!(messages, "export-report-matrix")));
-    matrix(book, input.canvas);
-    book.heading(3, &Words::fixed(fl!(messages, "export-report-balance")));
-    contributions(book, input.canvas);
-    scales(book, input);
+pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let messages = &manuscript.texts.messages;
+    manuscript.heading(2, Words::fixed(fl!(messages, "export-report-partnership")));
+    manuscript.heading(3, Words::fixed(fl!(messages, "export-report-matrix")));
+    matrix(manuscript, input.canvas);
+    manuscript.heading(3, Words::fixed(fl!(messages, "export-report-balance")));
+    contributions(manuscript, input.canvas);
+    scales(manuscript, input);
 }
 
 /// Who has which interest, and how many have each.
-fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
-    let texts = book.writer.texts;
+fn matrix(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     let matrix = interest_matrix(canvas);
     if matrix.rows.is_empty() {
-        book.remark(fl!(messages, "export-report-blank"));
+        manuscript.remark(fl!(messages, "export-report-blank"));
         return;
     }
     let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
@@ -54,9 +54,9 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
         Column::new(fl!(messages, "export-interest"), 3.0),
         Column::new(fl!(messages, "export-partner"), 7.0),
     ];
-    book.table(&columns, rows.collect());
+    manuscript.table(columns, rows.collect());
     let without = i18n::list(texts, &without);
-    book.labelled(&fl!(messages, "export-report-no-interest"), &Words::Team(without));
+    manuscript.labelled(&fl!(messages, "export-report-no-interest"), &Words::Team(without));
     let most = matrix.counts.iter().copied().max().unwrap_or_default().max(1);
     let bars: Vec<Bar> = names
         .into_iter()
@@ -67,12 +67,12 @@ fn matrix(book: &mut Book<'_>, canvas: &Canvas) {
             part: share(*count, most),
         })
         .collect();
-    book.picture(&fl!(messages, "export-report-matrix-picture"), &bars);
+    manuscript.chart(Chart { title: fl!(messages, "export-report-matrix-picture"), bars });
 }
 
 /// What is brought of each kind, and by whom how much.
-fn contributions(book: &mut Book<'_>, canvas: &Canvas) {
-    let texts = book.writer.texts;
+fn contributions(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     let balance = balance(canvas);
     let partners: BTreeMap<PartnerId, &str> =
@@ -82,7 +82,7 @@ fn contributions(book: &mut Book<'_>, canvas: &Canvas) {
         i18n::list(texts, &names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
     };
     if balance.kinds.is_empty() {
-        book.remark(fl!(messages, "export-report-blank"));
+        manuscript.remark(fl!(messages, "export-report-blank"));
     }
     let rows = balance.kinds.iter().map(|total| {
         let kind = total.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
@@ -95,17 +95,17 @@ fn contributions(book: &mut Book<'_>, canvas: &Canvas) {
         Column::new(fl!(messages, "export-partner"), 6.0),
         Column::of_numbers(fl!(messages, "export-report-together"), 2.0),
     ];
-    book.table(&columns, rows.collect());
+    manuscript.table(columns, rows.collect());
     for total in &balance.totals {
         let sum = in_words(texts, total.unit.as_ref(), total.sum);
         let bars = bars(texts, canvas, total);
-        book.picture(&fl!(messages, "export-report-balance-picture", sum = sum), &bars);
+        manuscript.chart(Chart { title: fl!(messages, "export-report-balance-picture", sum = sum), bars });
     }
     if balance.left_out > 0 {
-        book.remark(fl!(messages, "export-report-left-out", count = balance.left_out));
+        manuscript.remark(fl!(messages, "export-report-left-out", count = balance.left_out));
     }
     let without = names(&balance.without);
-    book.labelled(&fl!(messages, "export-report-without"), &Words::Team(without));
+    manuscript.labelled(&fl!(messages, "export-report-without"), &Words::Team(without));
 }
 
 /// A bar for each partner, the largest first; those who bring least share the last one.
@@ -132,14 +132,14 @@ fn bars(texts: &Texts, canvas: &Canvas, total: &Total) -> Vec<Bar> {
 }
 
 /// Where the partnership stands on each scale of the template.
-fn scales(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let texts = book.writer.texts;
+fn scales(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     let language = texts.language().tag();
     if input.template.scales.is_empty() {
         return;
     }
-    book.heading(3, &Words::fixed(fl!(messages, "export-report-scales")));
+    manuscript.heading(3, Words::fixed(fl!(messages, "export-report-scales")));
     let rows = input.template.scales.iter().map(|scale| {
         let leaning = input.canvas.scales.get(&scale.id);
         let leaning = leaning.map(|leaning| i18n::leaning(texts, scale, leaning));
@@ -150,7 +150,7 @@ fn scales(book: &mut Book<'_>, input: &ReportInput<'_>) {
         Column::new(fl!(messages, "export-report-scale"), 4.0),
         Column::new(fl!(messages, "export-report-stands"), 6.0),
     ];
-    book.table(&columns, rows.collect());
+    manuscript.table(columns, rows.collect());
 }
 
 fn name_of(texts: &Texts, name: &str) -> Words {

@@ -2,13 +2,14 @@
 
 use i18n_embed_fl::fl;
 
-use super::{ReportInput, ReportPart};
-use crate::export::book::{Book, Column, Words};
+use super::ReportInput;
+use crate::export::ReportPart;
+use crate::export::content::{Column, Manuscript, Words};
 use crate::guidance::checklists;
 use crate::i18n;
 
-pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let texts = book.writer.texts;
+pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     let language = texts.language().tag();
     let has_notes = input.parts.has(ReportPart::CheckNotes);
@@ -16,11 +17,11 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
     if lists.is_empty() {
         return;
     }
-    book.heading(2, &Words::fixed(fl!(messages, "export-report-checklists")));
+    manuscript.heading(2, Words::fixed(fl!(messages, "export-report-checklists")));
     for list in lists {
-        book.heading(3, &Words::fixed(list.list.title.text(language)));
+        manuscript.heading(3, Words::fixed(list.list.title.text(language)));
         let (done, count) = list.progress();
-        book.lead(fl!(messages, "export-report-progress", done = done, count = count));
+        manuscript.introduction(fl!(messages, "export-report-progress", done = done, count = count));
         let rows = list.items.iter().map(|item| {
             let answer = item.check.and_then(|check| check.answer.as_ref());
             let answer = answer.map(|answer| i18n::check_answer(texts, answer));
@@ -40,6 +41,6 @@ pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
         if has_notes {
             columns.push(Column::new(fl!(messages, "export-report-note"), 3.0));
         }
-        book.table(&columns, rows.collect());
+        manuscript.table(columns, rows.collect());
     }
 }

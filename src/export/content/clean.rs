@@ -14,7 +14,7 @@ pub(in crate::export) fn single_line(text: &str) -> String {
 }
 
 /// Whether a character has no place in a line of its own and shows nothing.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(in crate::export) fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'

@@ -2,94 +2,93 @@
 
 use i18n_embed_fl::fl;
 
-use super::{ReportInput, ReportPart};
+use super::ReportInput;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term, in_plan_order};
-use crate::export::book::{Book, Column, TableRow, Words};
+use crate::export::ReportPart;
+use crate::export::content::{Cell, Column, Manuscript, TableRow, Words};
 use crate::i18n::{self, Texts};
 use crate::pitch::{WrittenPart, written_for_partners, written_pitch};
 use crate::template::{SectionKind, SectionTemplate};
 
-/// How far a part of a goal is moved in, in ems.
-const INDENT: f32 = 1.2;
-
-pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let language = book.writer.texts.language().tag();
+pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let language = manuscript.texts.language().tag();
     for section in &input.template.sections {
-        book.heading(2, &Words::fixed(section.title.text(language)));
+        manuscript.heading(2, Words::fixed(section.title.text(language)));
         match section.kind {
-            SectionKind::Text => text(book, input.canvas.text(&section.id)),
-            SectionKind::Questions => answers(book, input.canvas, section),
-            SectionKind::Partners => partners(book, input),
-            SectionKind::Actions => plan(book, input.canvas),
-            SectionKind::Pitch => pitch(book, input),
+            SectionKind::Text => text(manuscript, input.canvas.text(&section.id)),
+            SectionKind::Questions => answers(manuscript, input.canvas, section),
+            SectionKind::Partners => partners(manuscript, input),
+            SectionKind::Actions => plan(manuscript, input.canvas),
+            SectionKind::Pitch => pitch(manuscript, input),
         }
     }
 }
 
-fn text(book: &mut Book<'_>, text: &str) {
+fn text(manuscript: &mut Manuscript<'_>, text: &str) {
     if text.trim().is_empty() {
-        book.remark(fl!(book.writer.texts.messages, "export-report-blank"));
+        manuscript.remark(fl!(manuscript.texts.messages, "export-report-blank"));
     } else {
-        book.text(text);
+        manuscript.text(text);
     }
 }
 
 /// The pitch that there is: what everyone gets, and below it what was written for one of the partners.
-fn pitch(book: &mut Book<'_>, input: &ReportInput<'_>) {
+fn pitch(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
     let canvas = input.canvas;
     if canvas.pitch.is_blank() {
-        return text(book, "");
+        return text(manuscript, "");
     }
-    let texts = book.writer.texts;
+    let texts = manuscript.texts;
     let for_all = written_pitch(canvas, input.template, texts, None).into_iter();
     let for_partners = written_for_partners(canvas, input.template, texts);
     for WrittenPart { title, text } in for_all.chain(for_partners) {
         if let Some(title) = title {
-            book.heading(3, &Words::Fixed(title));
+            manuscript.heading(3, Words::Fixed(title));
         }
-        book.text(&text);
+        manuscript.text(&text);
     }
 }
 
-fn answers(book: &mut Book<'_>, canvas: &Canvas, section: &SectionTemplate) {
-    let language = book.writer.texts.language().tag();
+fn answers(manuscript: &mut Manuscript<'_>, canvas: &Canvas, section: &SectionTemplate) {
+    let language = manuscript.texts.language().tag();
     for question in &section.questions {
-        book.heading(3, &Words::fixed(question.title.text(language)));
-        text(book, canvas.answer(&section.id, &question.id));
+        manuscript.heading(3, Words::fixed(question.title.text(language)));
+        text(manuscript, canvas.answer(&section.id, &question.id));
     }
 }
 
-fn partners(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let texts = book.writer.texts;
+fn partners(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     if input.canvas.partners.is_empty() {
-        book.remark(fl!(messages, "export-report-blank"));
+        manuscript.remark(fl!(messages, "export-report-blank"));
     }
     for partner in &input.canvas.partners {
         let name = match partner.name.trim() {
             "" => Words::fixed(fl!(messages, "partner-nameless")),
             name => Words::team(name),
         };
-        book.heading(3, &name);
+        manuscript.heading(3, name);
         let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
         let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
-        book.labelled(&fl!(messages, "partner-sector"), &Words::Fixed(sector.unwrap_or_default()));
-        book.labelled(&fl!(messages, "partner-role"), &Words::Fixed(role.unwrap_or_default()));
+        manuscript.labelled(&fl!(messages, "partner-sector"), &Words::Fixed(sector.unwrap_or_default()));
+        manuscript.labelled(&fl!(messages, "partner-role"), &Words::Fixed(role.unwrap_or_default()));
         let involvement: Vec<String> =
             partner.involvement.iter().map(|found| i18n::involvement(texts, found)).collect();
-        book.labelled(&fl!(messages, "partner-involvement"), &Words::Fixed(i18n::list(texts, &involvement)));
+        manuscript
+            .labelled(&fl!(messages, "partner-involvement"), &Words::Fixed(i18n::list(texts, &involvement)));
         if input.parts.has(ReportPart::Support) {
             let support = partner.support.iter().map(|(level, support)| {
                 format!("{}: {}", i18n::support_level(texts, *level), i18n::support(texts, support))
             });
             let support = support.collect::<Vec<_>>().join("; ");
-            book.labelled(&fl!(messages, "partner-support"), &Words::Fixed(support));
+            manuscript.labelled(&fl!(messages, "partner-support"), &Words::Fixed(support));
         }
-        book.labelled(&fl!(messages, "partner-interests"), &Words::Fixed(interests(texts, partner)));
-        book.labelled(&fl!(messages, "partner-other-interest"), &Words::team(&partner.other_interest));
-        contributions(book, &partner.contributions);
+        manuscript.labelled(&fl!(messages, "partner-interests"), &Words::Fixed(interests(texts, partner)));
+        manuscript.labelled(&fl!(messages, "partner-other-interest"), &Words::team(&partner.other_interest));
+        contributions(manuscript, &partner.contributions);
         if input.parts.has(ReportPart::Notes) {
-            book.labelled(&fl!(messages, "partner-notes"), &Words::team(&partner.notes));
+            manuscript.labelled(&fl!(messages, "partner-notes"), &Words::team(&partner.notes));
         }
     }
 }
@@ -102,8 +101,8 @@ fn interests(texts: &Texts, partner: &Partner) -> String {
     i18n::list(texts, &named.map(|interest| i18n::interest(texts, interest)).collect::<Vec<_>>())
 }
 
-fn contributions(book: &mut Book<'_>, contributions: &[Contribution]) {
-    let texts = book.writer.texts;
+fn contributions(manuscript: &mut Manuscript<'_>, contributions: &[Contribution]) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     let rows = contributions.iter().map(|contribution| {
         let kind = contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
@@ -121,15 +120,15 @@ fn contributions(book: &mut Book<'_>, contributions: &[Contribution]) {
         Column::new(fl!(messages, "contribution-text"), 5.4),
         Column::of_numbers(fl!(messages, "contribution-amount"), 2.4),
     ];
-    book.table(&columns, rows.collect());
+    manuscript.table(columns, rows.collect());
 }
 
 /// The actions as a plan: each goal with its parts below it.
-fn plan(book: &mut Book<'_>, canvas: &Canvas) {
-    let texts = book.writer.texts;
+fn plan(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
     if canvas.actions.is_empty() {
-        book.remark(fl!(messages, "export-report-blank"));
+        manuscript.remark(fl!(messages, "export-report-blank"));
     }
     let rows = in_plan_order(&canvas.actions).into_iter().map(|(action, depth)| {
         let what = match action.text.trim() {
@@ -147,7 +146,7 @@ fn plan(book: &mut Book<'_>, canvas: &Canvas) {
             due.into_iter().map(Words::Fixed).collect(),
             state.into_iter().map(Words::Fixed).collect(),
         ];
-        TableRow { cells, indent: f32::from(depth) * INDENT, ..TableRow::default() }
+        TableRow { cells: cells.into_iter().map(Cell::new).collect(), depth, ..TableRow::default() }
     });
     let columns = [
         Column::new(fl!(messages, "action-what"), 4.2),
@@ -155,5 +154,5 @@ fn plan(book: &mut Book<'_>, canvas: &Canvas) {
         Column::new(fl!(messages, "action-due"), 1.8),
         Column::new(fl!(messages, "action-state"), 1.2),
     ];
-    book.table(&columns, rows.collect());
+    manuscript.table(columns, rows.collect());
 }

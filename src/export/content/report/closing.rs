@@ -2,38 +2,39 @@
 
 use i18n_embed_fl::fl;
 
-use super::{ReportInput, ReportPart};
+use super::ReportInput;
 use crate::aid::{Rules, open_points, walk};
 use crate::canvas::Canvas;
-use crate::export::book::{Book, Column, Words};
-use crate::export::motivation::{case_name, outcome_line};
+use crate::export::ReportPart;
+use crate::export::content::motivation::{case_name, outcome_line};
+use crate::export::content::{Column, Manuscript, Words};
 use crate::guidance::{self, Advice, Place};
 use crate::i18n;
 
 /// Rows that are named; the others are counted.
 const NAMED: usize = 12;
 
-pub(super) fn write(book: &mut Book<'_>, input: &ReportInput<'_>) {
+pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
     if input.parts.has(ReportPart::Advice) {
-        advice(book, input);
+        advice(manuscript, input);
     }
     if input.parts.has(ReportPart::Decisions) {
-        decisions(book, input);
+        decisions(manuscript, input);
     }
 }
 
 /// What the method still advises, section by section.
-fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let texts = book.writer.texts;
+fn advice(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
     let language = texts.language().tag();
-    book.heading(2, &Words::fixed(fl!(texts.messages, "export-report-advice")));
+    manuscript.heading(2, Words::fixed(fl!(texts.messages, "export-report-advice")));
     let mut found = guidance::advice(guidance::Rules::built_in(), input.canvas, input.template, input.today);
     if !input.parts.has(ReportPart::PartnerAdvice) {
         found.retain(|advice| !is_about_partners(advice));
     }
     if found.is_empty() {
         // What is left out may have advice. Whether it has is not told, and neither is that it has none.
-        book.sentence(if input.parts.has(ReportPart::PartnerAdvice) {
+        manuscript.sentence(if input.parts.has(ReportPart::PartnerAdvice) {
             fl!(texts.messages, "export-report-no-advice")
         } else {
             fl!(texts.messages, "export-report-no-advice-but")
@@ -44,15 +45,15 @@ fn advice(book: &mut Book<'_>, input: &ReportInput<'_>) {
         if about.is_empty() {
             continue;
         }
-        book.heading(3, &Words::fixed(section.title.text(language)));
+        manuscript.heading(3, Words::fixed(section.title.text(language)));
         for advice in about {
             let (message, why) = (advice.rule.message.text(language), advice.rule.why.text(language));
-            book.labelled(message, &Words::fixed(why));
-            places(book, input.canvas, advice);
+            manuscript.labelled(message, &Words::fixed(why));
+            places(manuscript, input.canvas, advice);
         }
     }
     if input.parts.has(ReportPart::Silenced) {
-        silenced(book, guidance::Rules::built_in(), input.canvas);
+        silenced(manuscript, guidance::Rules::built_in(), input.canvas);
     }
 }
 
@@ -65,12 +66,12 @@ fn is_about_partners(advice: &Advice) -> bool {
 }
 
 /// What the team said is not for it, and why.
-fn silenced(book: &mut Book<'_>, rules: &guidance::Rules, canvas: &Canvas) {
-    let texts = book.writer.texts;
+fn silenced(manuscript: &mut Manuscript<'_>, rules: &guidance::Rules, canvas: &Canvas) {
+    let texts = manuscript.texts;
     if canvas.silenced.is_empty() {
         return;
     }
-    book.heading(3, &Words::fixed(fl!(texts.messages, "report-silenced")));
+    manuscript.heading(3, Words::fixed(fl!(texts.messages, "report-silenced")));
     for (id, reason) in &canvas.silenced {
         let rule = rules.rules.iter().find(|rule| rule.id == *id);
         let message = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
@@ -78,13 +79,13 @@ fn silenced(book: &mut Book<'_>, rules: &guidance::Rules, canvas: &Canvas) {
             "" => Words::fixed(fl!(texts.messages, "export-report-no-reason")),
             reason => Words::team(reason),
         };
-        book.labelled(message, &reason);
+        manuscript.labelled(message, &reason);
     }
 }
 
 /// The rows that advice is about, as a list.
-fn places(book: &mut Book<'_>, canvas: &Canvas, advice: &Advice) {
-    let messages = &book.writer.texts.messages;
+fn places(manuscript: &mut Manuscript<'_>, canvas: &Canvas, advice: &Advice) {
+    let messages = &manuscript.texts.messages;
     let named = advice.places.iter().take(NAMED).map(|place| {
         let name = match place {
             Place::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim()),
@@ -99,16 +100,16 @@ fn places(book: &mut Book<'_>, canvas: &Canvas, advice: &Advice) {
     if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
         items.push(Words::fixed(fl!(messages, "notice-more", count = more)));
     }
-    book.list(&items);
+    manuscript.list(items);
 }
 
 /// Where every case of the decision aid led, in a table; the motivation has all of it.
-fn decisions(book: &mut Book<'_>, input: &ReportInput<'_>) {
-    let texts = book.writer.texts;
+fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
     let messages = &texts.messages;
-    book.heading(2, &Words::fixed(fl!(messages, "export-report-decisions")));
+    manuscript.heading(2, Words::fixed(fl!(messages, "export-report-decisions")));
     if input.canvas.cases.is_empty() {
-        book.sentence(fl!(messages, "motivation-empty"));
+        manuscript.sentence(fl!(messages, "motivation-empty"));
         return;
     }
     let rows = input.canvas.cases.iter().map(|case| {
@@ -132,6 +133,6 @@ fn decisions(book: &mut Book<'_>, input: &ReportInput<'_>) {
         Column::new(fl!(messages, "export-report-case-day"), 1.8),
         Column::new(fl!(messages, "aid-outcome"), 4.6),
     ];
-    book.table(&columns, rows.collect());
-    book.remark(fl!(messages, "export-report-see-motivation"));
+    manuscript.table(columns, rows.collect());
+    manuscript.remark(fl!(messages, "export-report-see-motivation"));
 }

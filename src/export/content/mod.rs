@@ -1,0 +1,19 @@
+//! What a document says, as blocks: headings, paragraphs, lists, tables and figures, in reading order.
+//!
+//! A [`Manuscript`] knows no page, no font and no file format. The layout turns it into pages, and a format that has no
+//! pages of its own, such as Markdown, is written from it as it is.
+
+mod block;
+mod clean;
+mod manuscript;
+mod table;
+mod words;
+
+pub(super) mod motivation;
+pub(super) mod report;
+
+pub(super) use block::{Bar, Block, Callout, Chart, List, Paragraph, ParagraphRole, Run, Tone};
+pub(super) use clean::{is_invisible, paragraphs, single_line};
+pub(super) use manuscript::Manuscript;
+pub(super) use table::{Cell, Column, Table, TableRow};
+pub(super) use words::Words;
