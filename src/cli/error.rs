@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use i18n_embed_fl::fl;
 
 use crate::export::FileKind;
-use crate::export::pdf::PdfError;
+use crate::export::formats::pdf::PdfError;
 use crate::file::{OpenError, SaveError};
 use crate::i18n::{self, Texts};
 use crate::merge::MergeError;

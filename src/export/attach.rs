@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use super::pdf::Attachment;
+use super::formats::pdf::Attachment;
 use super::{Addressee, ExportKind, ReportPart};
 use crate::aid::{Rules, earlier_answers, walk};
 use crate::canvas::{Canvas, Printed, Private};

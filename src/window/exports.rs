@@ -13,7 +13,7 @@ use crate::app::{
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
-use crate::export::pdf::{self, PdfError};
+use crate::export::formats::pdf::{self, PdfError};
 use crate::export::{self, Addressee, Attach, LayOutError, Order, Stopped};
 use crate::file;
 use crate::i18n::Texts;

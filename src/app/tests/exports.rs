@@ -113,7 +113,7 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     let made = Order::new(ExportKind::Pitch, &canvas, &template, texts, today).lay_out().unwrap();
     let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), texts);
     let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: Some(attached) };
-    let bytes = crate::export::pdf::pdf(&made.scene, &options, &|| true).unwrap();
+    let bytes = crate::export::formats::pdf::pdf(&made.scene, &options, &|| true).unwrap();
     session.files.insert("pitch.pdf".into(), bytes.clone());
     session.choice = PathChoice::Chosen("pitch.pdf".into());
     session.give(MenuCommand::Open);

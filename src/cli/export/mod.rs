@@ -16,7 +16,7 @@ use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner, Printed};
 use crate::document::Document;
-use crate::export::pdf::{PdfError, PdfOptions, pdf};
+use crate::export::formats::pdf::{PdfError, PdfOptions, pdf};
 use crate::export::{self, Addressee, Attach, ExportKind, FileKind, LayOutError, Order, Stopped};
 use crate::file::{canvas_file, printed_copy};
 use crate::i18n::{self, Language, Texts};

@@ -1,0 +1,3 @@
+//! Documents as the bytes of a file: a module for each format.
+
+pub mod pdf;
