@@ -1,6 +1,7 @@
 //! The blocks that a document consists of.
 
 use super::{Table, Words};
+use crate::canvas::Logo;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +50,10 @@ pub(in crate::export) enum ParagraphRole {
     Remark,
     /// A value, behind its label.
     Value,
+    /// What stands out above the rest.
+    Lead,
+    /// Where to ask for more.
+    Contact,
 }
 
 /// Words of a paragraph in one style.
@@ -58,13 +63,28 @@ pub(in crate::export) struct Run {
     pub(in crate::export) words: Words,
     /// Whether it stands out.
     pub(in crate::export) is_strong: bool,
+    /// The address that it leads to, where it is a link.
+    pub(in crate::export) target: Option<String>,
 }
 
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::export) struct List {
+    /// Whether the items are numbered.
+    pub(in crate::export) is_ordered: bool,
     /// The items, each on one line.
-    pub(in crate::export) items: Vec<Words>,
+    pub(in crate::export) items: Vec<Vec<Run>>,
+}
+
+/// The logo of a partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::export) struct Figure {
+    /// The picture.
+    pub(in crate::export) logo: Logo,
+    /// The name of the partner.
+    pub(in crate::export) partner: String,
+    /// What it shows; empty where nobody said.
+    pub(in crate::export) alternative: String,
 }
 
 /// What a reader has to see first.
@@ -121,11 +141,16 @@ impl Paragraph {
 impl Run {
     /// Words that do not stand out.
     pub(in crate::export) const fn plain(words: Words) -> Self {
-        Self { words, is_strong: false }
+        Self { words, is_strong: false, target: None }
     }
 
     /// Words that stand out.
     pub(in crate::export) const fn strong(words: Words) -> Self {
-        Self { words, is_strong: true }
+        Self { words, is_strong: true, target: None }
+    }
+
+    /// Words that lead to an address.
+    pub(in crate::export) const fn link(words: Words, target: String) -> Self {
+        Self { words, is_strong: false, target: Some(target) }
     }
 }

@@ -84,7 +84,8 @@ impl<'a> Manuscript<'a> {
     /// Adds a list, unless it has no items.
     pub(in crate::export) fn list(&mut self, items: Vec<Words>) {
         if !items.is_empty() {
-            self.blocks.push(Block::List(List { items }));
+            let items = items.into_iter().map(|item| vec![Run::plain(item.on_one_line())]).collect();
+            self.blocks.push(Block::List(List { is_ordered: false, items }));
         }
     }
 

@@ -7,14 +7,16 @@ mod block;
 mod clean;
 mod manuscript;
 mod motivation;
+mod pitch;
 mod report;
 mod table;
 mod words;
 
-pub(super) use block::{Bar, Block, Callout, Chart, List, Paragraph, ParagraphRole, Run, Tone};
+pub(super) use block::{Bar, Block, Callout, Chart, Figure, List, Paragraph, ParagraphRole, Run, Tone};
 pub(super) use clean::{is_invisible, paragraphs, single_line};
 pub(super) use manuscript::Manuscript;
 pub(super) use motivation::motivation;
+pub(super) use pitch::{PitchManuscript, PitchPlace, pitch};
 pub(super) use report::report;
-pub(super) use table::{Cell, Column, Table, TableRow};
+pub(super) use table::{Cell, CellPart, Column, Table, TableRow};
 pub(super) use words::Words;

@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{Paragraph, ParagraphRole, Words, paragraphs};
+use super::{Figure, Paragraph, ParagraphRole, Words, paragraphs};
 
 /// A table with a header.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +35,18 @@ pub(in crate::export) struct TableRow {
     pub(in crate::export) lines_to_write: u8,
 }
 
-/// A cell: its paragraphs.
+/// A cell: what stands in it, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(in crate::export) struct Cell(pub(in crate::export) Vec<Paragraph>);
+pub(in crate::export) struct Cell(pub(in crate::export) Vec<CellPart>);
+
+/// A part of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::export) enum CellPart {
+    /// Words.
+    Paragraph(Paragraph),
+    /// A picture.
+    Figure(Figure),
+}
 
 impl Column {
     /// A column of words.
@@ -58,7 +67,8 @@ impl Cell {
             let apart = paragraphs(words.text()).into_iter().map(move |text| words.with_text(text));
             apart.collect::<Vec<_>>()
         });
-        Self(apart.map(|words| Paragraph::plain(ParagraphRole::Body, words)).collect())
+        let plain = |words| CellPart::Paragraph(Paragraph::plain(ParagraphRole::Body, words));
+        Self(apart.map(plain).collect())
     }
 }
 

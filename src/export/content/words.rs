@@ -1,5 +1,7 @@
 //! Words with the one who says them.
 
+use super::single_line;
+
 /// Words, and whose they are: that decides their language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::export) enum Words {
@@ -32,6 +34,11 @@ impl Words {
         match self {
             Self::Team(text) | Self::Fixed(text) => text,
         }
+    }
+
+    /// The same words on one line.
+    pub(super) fn on_one_line(&self) -> Self {
+        self.with_text(single_line(self.text()))
     }
 
     /// Other words of the same speaker.

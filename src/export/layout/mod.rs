@@ -9,7 +9,7 @@ pub(super) mod style;
 mod text;
 mod writer;
 
-use super::content::{motivation, report};
+use super::content::{self, motivation, report};
 use super::scene::Scene;
 use super::stopped::go_on;
 use super::{ExportKind, LayOutError, Order, Problem};
@@ -30,7 +30,7 @@ impl Order<'_> {
     /// If nobody waits for it any more, or if it would be too large.
     pub fn lay_out(&self) -> Result<Export, LayOutError> {
         let export = match self.kind {
-            ExportKind::Pitch => pitch::lay_out(self),
+            ExportKind::Pitch => pitch::lay_out(self, content::pitch(self)?),
             ExportKind::Poster => poster::lay_out(self),
             ExportKind::Motivation(case) => {
                 book::lay_out(self, motivation(self, case.and_then(|id| self.canvas.case(id)))?)

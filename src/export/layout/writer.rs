@@ -4,6 +4,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::style::TEXT;
 use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
+use crate::export::content::Words;
 use crate::export::scene::Drawing;
 use crate::export::scene::{
     Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
@@ -47,6 +48,14 @@ impl Look {
     /// Fixed words.
     pub(super) const fn fixed(face: Face, color: Color) -> Self {
         Self { face, color, voice: Voice::Program }
+    }
+
+    /// The words of whoever says them.
+    pub(super) const fn of(words: &Words, face: Face, color: Color) -> Self {
+        match words {
+            Words::Team(_) => Self::of_team(face, color),
+            Words::Fixed(_) => Self::fixed(face, color),
+        }
     }
 
     /// Words of the team.

@@ -1,6 +1,6 @@
 //! Bar charts, with the same in words for those who do not see them.
 
-use super::{Book, LINE_HEIGHT, look, text_part};
+use super::{Book, LINE_HEIGHT, text_part};
 use crate::export::content::{Chart, single_line};
 use crate::export::layout::flow::{Cell, Extent, Part, Row};
 use crate::export::layout::style::{TEXT, group_color};
@@ -29,7 +29,7 @@ impl Book<'_> {
             Row { before: 1.0, keep_with_next: true, line_height: LINE_HEIGHT, ..Row::text(title, SCALE) };
         self.push(title);
         for (number, bar) in bars.iter().enumerate() {
-            let look = look(&bar.name, Face::Regular, TEXT);
+            let look = Look::of(&bar.name, Face::Regular, TEXT);
             let name = self.writer.words(single_line(bar.name.text()), look, owner);
             let value = self.writer.words(bar.value.as_str(), Look::fixed(Face::Regular, TEXT), owner);
             let color = group_color(Group::Collaboration);

@@ -70,7 +70,7 @@ impl Book<'_> {
 
 fn look(heading: &Heading) -> Look {
     let face = if heading.level == 2 { Face::Medium } else { Face::Regular };
-    super::look(&heading.words, face, TEXT)
+    Look::of(&heading.words, face, TEXT)
 }
 
 /// A heading, still without its page.

@@ -130,20 +130,25 @@ impl<'a> Book<'a> {
         let (before, keep_with_next) = match paragraph.role {
             ParagraphRole::Value => (0.3, false),
             ParagraphRole::Introduction => (0.45, true),
-            ParagraphRole::Body | ParagraphRole::Remark => (0.45, false),
+            ParagraphRole::Body | ParagraphRole::Remark | ParagraphRole::Lead | ParagraphRole::Contact => {
+                (0.45, false)
+            }
         };
         self.push(Row { before, keep_with_next, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
     }
 
     fn list(&mut self, list: &List) {
-        let element = self.writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
-        for item in &list.items {
+        let numbering = if list.is_ordered { Numbering::Decimal } else { Numbering::None };
+        let element = self.writer.add(Elements::ROOT, ElementKind::List(numbering));
+        for (number, item) in (1..).zip(&list.items) {
             let element = self.writer.add(element, ElementKind::ListItem);
             let label = self.writer.add(element, ElementKind::Label);
-            let sign = self.writer.words("•", Look::fixed(Face::Regular, TEXT), Owner::Element(label));
+            let sign = if list.is_ordered { format!("{number}.") } else { "•".to_owned() };
+            let sign = self.writer.words(sign, Look::fixed(Face::Regular, TEXT), Owner::Element(label));
             let body = self.writer.add(element, ElementKind::ListBody);
-            let look = look(item, Face::Regular, TEXT);
-            let words = self.writer.words(single_line(item.text()), look, Owner::Element(body));
+            let owner = Owner::Element(body);
+            let words = item.iter().map(|run| piece(run.words.text(), run_look(run, TEXT), owner));
+            let words = self.writer.pieces(words.collect());
             let cells = vec![
                 Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![text_part(sign, 1.0)]),
                 Cell::new(Extent::new(0.0, BULLET), Extent::FULL, vec![text_part(words, 1.0)]),
@@ -182,7 +187,7 @@ impl<'a> Book<'a> {
         let color = group_color(Group::Challenge);
         let (scale, before) = HEADINGS.get(usize::from(level) - 1).copied().unwrap_or((1.0, 1.0));
         let text = single_line(words.text());
-        let mut title = self.writer.words(text, look(words, Face::Bold, color), Owner::Element(element));
+        let mut title = self.writer.words(text, Look::of(words, Face::Bold, color), Owner::Element(element));
         let (scale, width) = title.fit_title(pages::WIDTH, &[scale, scale * SMALLER_HEADING]);
         let rule = (level == 1).then_some(Rule { color, width: 1.5 });
         let after = if level == 1 { 0.8 } else { 0.0 };
@@ -197,14 +202,6 @@ const fn text_part(paragraph: Paragraph, scale: f32) -> Part {
     Part::Text { paragraph, scale }
 }
 
-/// How the words of a speaker look.
-const fn look(words: &Words, face: Face, color: Color) -> Look {
-    match words {
-        Words::Team(_) => Look::of_team(face, color),
-        Words::Fixed(_) => Look::fixed(face, color),
-    }
-}
-
 const fn run_look(run: &Run, color: Color) -> Look {
-    look(&run.words, if run.is_strong { Face::SemiBold } else { Face::Regular }, color)
+    Look::of(&run.words, if run.is_strong { Face::SemiBold } else { Face::Regular }, color)
 }

@@ -1,11 +1,12 @@
 //! Tables whose header is repeated on every page.
 
-use super::{Book, LINE_HEIGHT, look, text_part};
-use crate::export::content::{Column, Table};
+use super::{Book, LINE_HEIGHT, text_part};
+use crate::export::content::{CellPart, Column, Paragraph as Written, Table};
 use crate::export::layout::flow::{Cell, Extent, Row, Rule, count_as_length};
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
-use crate::export::layout::writer::Look;
-use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::export::layout::text::Paragraph;
+use crate::export::layout::writer::{Look, piece};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
 
 /// Size of the words in a table, in ems of the text.
 const SCALE: f32 = 0.9;
@@ -56,9 +57,16 @@ impl Book<'_> {
                 let element = self.writer.add(element, kind);
                 let face = if number == 0 { Face::Medium } else { Face::Regular };
                 let mut parts = Vec::new();
-                for run in written.0.iter().flat_map(|paragraph| &paragraph.runs) {
-                    let look = look(&run.words, face, TEXT);
-                    parts.push(text_part(self.writer.paragraph(run.words.text(), look, element), SCALE));
+                for part in &written.0 {
+                    let words = match part {
+                        CellPart::Paragraph(paragraph) => self.in_cell(paragraph, face, element),
+                        // A book has no pictures: words stand in for them.
+                        CellPart::Figure(figure) => {
+                            let look = Look::of_team(face, TEXT);
+                            self.writer.paragraph(figure.alternative.as_str(), look, element)
+                        }
+                    };
+                    parts.push(text_part(words, SCALE));
                 }
                 let indent = if number == 0 { f32::from(row.depth) * INDENT } else { 0.0 };
                 let cell = Cell::new(Extent::new(*left, indent), Extent::new(*right, 0.0), parts);
@@ -75,6 +83,17 @@ impl Book<'_> {
                 ..Row::new(cells)
             });
         }
+    }
+}
+
+impl Book<'_> {
+    fn in_cell(&mut self, paragraph: &Written, face: Face, cell: ElementId) -> Paragraph {
+        let owner = Owner::Element(self.writer.add(cell, ElementKind::Paragraph));
+        let pieces = paragraph.runs.iter().map(|run| {
+            let face = if run.is_strong { Face::SemiBold } else { face };
+            piece(run.words.text(), Look::of(&run.words, face, TEXT), owner)
+        });
+        self.writer.pieces(pieces.collect())
     }
 }
 

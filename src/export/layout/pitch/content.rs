@@ -2,19 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use i18n_embed_fl::fl;
-
 use super::measures::WIDTH;
 use super::parts;
-use crate::canvas::Canvas;
 use crate::export::Problem;
-use crate::export::content::{paragraphs, single_line};
+use crate::export::content::{PitchManuscript, PitchPlace, Words};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use crate::export::layout::style::{HINT, MUTED, TEXT, group_color};
+use crate::export::layout::style::{MUTED, group_color};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
-use crate::i18n;
-use crate::pitch::{ComposedPitch, PitchContent, PitchParagraph, PitchPart};
 use crate::template::Group;
 
 /// The title's size, in ems of the text.
@@ -23,9 +18,9 @@ const TITLE_SCALE: f32 = 2.0;
 const LONG_TITLE_SCALE: f32 = 1.4;
 /// Longer titles are set smaller.
 const LONG_TITLE: usize = 100;
-/// The lead's size, in ems of the text.
+/// The size of what stands out below the title, in ems of the text.
 const LEAD_SCALE: f32 = 1.3;
-/// Both where a word would have to be broken otherwise.
+/// The title where a word would have to be broken otherwise.
 const SMALLER: f32 = 0.8;
 /// The most of the page's width for what the pitch is, its date and its version, which stand to the right of the title.
 const ABOUT_SHARE: f32 = 0.32;
@@ -54,99 +49,36 @@ pub(super) struct Content {
 
 /// Writes the rows, and the tree of what they mean.
 pub(super) fn write(
-    title: &str,
-    composed: &ComposedPitch,
-    canvas: &Canvas,
+    manuscript: &PitchManuscript<'_>,
     writer: &mut Writer<'_>,
     problems: &mut BTreeSet<Problem>,
 ) -> Content {
-    let is_named = !composed.subject.is_empty();
     let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
-    let (about, about_width) = about(composed, canvas, writer);
+    let (about, about_width) = about(&manuscript.about, writer);
     let room = WIDTH - about_width - BESIDE_TITLE;
-    let head = Flow { rows: vec![title_row(title, (h1, room), is_named, writer)] };
+    let mut head = Flow { rows: vec![title_row(&manuscript.title, (h1, room), writer)] };
+    parts::write(&mut head, &manuscript.head, LEAD_SCALE, writer, problems);
     let (left, right) = (Flow::default(), Flow::default());
     let mut content = Content { about, about_width, head, left, right, breaks: Vec::new() };
-    if composed.opening.is_empty() {
-        lead(&mut content.head, composed, writer);
-        for written in &composed.parts {
-            let is_beside = matches!(written.content, PitchContent::Partners(_) | PitchContent::Contact(_));
-            let flow = if is_beside { &mut content.right } else { &mut content.left };
-            part(flow, written, writer, problems);
+    for (place, blocks) in &manuscript.parts {
+        let flow = match place {
+            PitchPlace::Beside if !manuscript.is_addressed => &mut content.right,
+            PitchPlace::Beside | PitchPlace::Story => &mut content.left,
+        };
+        if manuscript.is_addressed {
+            content.breaks.push(flow.rows.len());
         }
-    } else {
-        addressed(&mut content, composed, writer, problems);
+        parts::write(flow, blocks, 1.0, writer, problems);
     }
-    if composed.lead.is_empty() && composed.parts.is_empty() {
-        let words = fl!(writer.texts.messages, "export-pitch-empty");
-        let words = writer.paragraph(words, Look::fixed(Face::Regular, HINT), Elements::ROOT);
-        content.left.rows.push(Row::text(words, 1.0));
-    }
+    parts::write(&mut content.left, manuscript.remark.as_slice(), 1.0, writer, problems);
     content
 }
 
-/// For one partner: what it brings that partner below the title, and everything else in the order of reading.
-fn addressed(
-    content: &mut Content,
-    composed: &ComposedPitch,
-    writer: &mut Writer<'_>,
-    problems: &mut BTreeSet<Problem>,
-) {
-    let mut opening = composed.opening.iter();
-    if let Some(PitchPart { title: Some(title), content: PitchContent::Text(gain) }) =
-        opening.as_slice().first()
-    {
-        content.head.rows.push(heading(title, writer));
-        parts::text(&mut content.head, gain, LEAD_SCALE, writer);
-        opening.next();
-    }
-    let flow = &mut content.left;
-    for written in opening {
-        content.breaks.push(flow.rows.len());
-        part(flow, written, writer, problems);
-    }
-    content.breaks.push(flow.rows.len());
-    // What leads the pitch for every reader comes after what it brings the partner, under a heading of its own.
-    if !composed.lead.is_empty() {
-        let title = fl!(writer.texts.messages, "pitch-story");
-        flow.rows.push(heading(&title, writer));
-        parts::text(flow, &[PitchParagraph::plain(&composed.lead)], 1.0, writer);
-    }
-    for written in &composed.parts {
-        content.breaks.push(flow.rows.len());
-        part(flow, written, writer, problems);
-    }
-}
-
-/// What stands out above the story.
-fn lead(flow: &mut Flow, composed: &ComposedPitch, writer: &mut Writer<'_>) {
-    for (index, words) in paragraphs(&composed.lead).into_iter().enumerate() {
-        let before = if index == 0 { 1.3 } else { 0.4 };
-        let words = writer.paragraph(words, Look::of_team(Face::Medium, TEXT), Elements::ROOT);
-        flow.rows.push(Row { before, line_height: 1.42, ..Row::text(words, LEAD_SCALE) });
-    }
-}
-
-/// A part with its heading.
-fn part(flow: &mut Flow, part: &PitchPart, writer: &mut Writer<'_>, problems: &mut BTreeSet<Problem>) {
-    if let Some(title) = &part.title {
-        flow.rows.push(heading(title, writer));
-    }
-    match &part.content {
-        PitchContent::Text(paragraphs) => parts::text(flow, paragraphs, 1.0, writer),
-        PitchContent::Items(items) => parts::items(flow, items, writer),
-        PitchContent::Steps(steps) => parts::steps(flow, steps, writer),
-        PitchContent::Partners(partners) => parts::partners(flow, partners, writer, problems),
-        PitchContent::Contact(pieces) => parts::contact(flow, pieces, writer),
-    }
-}
-
 /// The team's subject, or the fixed title where nobody named it.
-fn title_row(title: &str, (h1, room): (ElementId, f32), is_named: bool, writer: &mut Writer<'_>) -> Row {
+fn title_row(title: &Words, (h1, room): (ElementId, f32), writer: &mut Writer<'_>) -> Row {
     let color = group_color(Group::Challenge);
-    let scale = if title.chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
-    let look = if is_named { Look::of_team(Face::Bold, color) } else { Look::fixed(Face::Bold, color) };
-    let mut title = writer.words(title, look, Owner::Element(h1));
+    let scale = if title.text().chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
+    let mut title = writer.words(title.text(), Look::of(title, Face::Bold, color), Owner::Element(h1));
     let (scale, width) = title.fit_title(room, &[scale, scale * SMALLER]);
     let title = Part::Text { paragraph: title, scale };
     Row {
@@ -159,31 +91,14 @@ fn title_row(title: &str, (h1, room): (ElementId, f32), is_named: bool, writer: 
 }
 
 /// What the pitch is, its date and its version, and how wide that is, in ems.
-fn about(composed: &ComposedPitch, canvas: &Canvas, writer: &mut Writer<'_>) -> (Flow, f32) {
-    let what = match composed.addressee.as_str() {
-        "" => fl!(writer.texts.messages, "export-pitch"),
-        partner => fl!(writer.texts.messages, "export-pitch-for", partner = single_line(partner)),
-    };
-    let date = canvas.header.date.map(|date| i18n::long_date(writer.texts, date));
-    let version = match single_line(&canvas.header.version) {
-        version if version.is_empty() => None,
-        version => Some(fl!(writer.texts.messages, "export-version", version = version)),
-    };
-    let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
+fn about(lines: &[String], writer: &mut Writer<'_>) -> (Flow, f32) {
     let (mut parts, mut width) = (Vec::new(), 0.0_f32);
-    for line in [what, when].into_iter().filter(|line| !line.is_empty()) {
-        let mut line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
+    for line in lines {
+        let mut line = writer.paragraph(line.as_str(), Look::fixed(Face::Regular, MUTED), Elements::ROOT);
         width = width.max(line.full_width() * ABOUT_SCALE);
         parts.push(Part::Text { paragraph: line, scale: ABOUT_SCALE });
     }
     let cell = Cell::new(Extent::default(), Extent::FULL, parts).right_aligned();
     let flow = Flow { rows: vec![Row { line_height: 1.5, ..Row::new(vec![cell]) }] };
     (flow, (width + ROUNDING).min(ABOUT_SHARE * WIDTH))
-}
-
-fn heading(title: &str, writer: &mut Writer<'_>) -> Row {
-    let h2 = writer.add(Elements::ROOT, ElementKind::Heading(2));
-    let look = Look::fixed(Face::Bold, group_color(Group::Challenge));
-    let title = writer.words(title, look, Owner::Element(h2));
-    Row { before: 1.3, keep_with_next: true, ..Row::text(title, 1.0) }
 }

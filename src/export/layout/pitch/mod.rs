@@ -11,34 +11,19 @@ mod parts;
 use std::collections::BTreeSet;
 
 use super::writer::Writer;
-use crate::canvas::{Canvas, Partner};
-use crate::export::content::single_line;
-use crate::export::{Export, LayOutError, Order, Problem};
-use crate::pitch::{compose, compose_for};
+use crate::export::content::PitchManuscript;
+use crate::export::{Export, LayOutError, Order};
 
-/// Lays the pitch of a canvas out; one for a partner opens with what the collaboration brings that partner.
-pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
-    let Order { canvas, template, texts, .. } = *order;
-    let (composed, lacks) = match order.partner {
-        None => (compose(canvas, template, texts), None),
-        Some(partner) => (compose_for(partner, canvas, template, texts), nothing_for(partner, canvas)),
-    };
-    let title = match single_line(&composed.subject) {
-        subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
-        subject => subject,
-    };
+/// Lays a pitch out.
+///
+/// # Errors
+/// If it would be too large.
+pub(super) fn lay_out(order: &Order<'_>, manuscript: PitchManuscript<'_>) -> Result<Export, LayOutError> {
     let mut writer = Writer::new(order);
     let mut problems = BTreeSet::new();
-    let content = content::write(&title, &composed, canvas, &mut writer, &mut problems);
+    let content = content::write(&manuscript, &mut writer, &mut problems);
+    let title = manuscript.title.into_text();
     let pages = pages::lay_out(content, &title, &mut writer, order.paper, &mut problems);
-    let problems = problems.into_iter().chain(lacks).collect();
+    let problems = problems.into_iter().chain(manuscript.problems).collect();
     Ok(Export { scene: writer.finish(title, pages)?, problems })
-}
-
-/// Says so where nobody wrote what the collaboration brings a partner.
-fn nothing_for(partner: &Partner, canvas: &Canvas) -> Option<Problem> {
-    let has_interests = !partner.interests.is_empty() || !partner.other_interest.trim().is_empty();
-    let has_words =
-        canvas.pitch.paragraphs_for(Some(partner.id)).any(|paragraph| paragraph.partner.is_some());
-    (!has_interests && !has_words).then(|| Problem::NothingForPartner { partner: single_line(&partner.name) })
 }

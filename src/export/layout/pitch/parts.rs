@@ -1,25 +1,27 @@
-//! The parts of a pitch as rows.
+//! The blocks of a pitch as rows.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use i18n_embed_fl::fl;
 
 use crate::export::Problem;
-use crate::export::content::{paragraphs, single_line};
+use crate::export::content::{
+    Block, CellPart, Figure, List, Paragraph as Written, ParagraphRole, Run, Table, Words,
+};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use crate::export::layout::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT};
-use crate::export::layout::text::Piece;
+use crate::export::layout::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
+use crate::export::layout::text::Paragraph;
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
-use crate::i18n::long_date;
 use crate::picture::{NotMade, Pictures, Pixels};
-use crate::pitch::{ContactPiece, PitchParagraph, PitchPartner, Step};
+use crate::template::Group;
 
 /// Height of a line of text, in ems.
 const LINE_HEIGHT: f32 = 1.5;
+/// The same in the lead.
+const LEAD_LINE_HEIGHT: f32 = 1.42;
 /// Left and right edge of the columns of the partner table, as a part of its width.
 const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 /// Size of the words in the partner table, in ems of the text.
@@ -31,49 +33,84 @@ const LOGO_PIXELS: (usize, usize) = (700, 350);
 /// In a narrower column, in ems, the number of a step still has this much room.
 const NUMBER_WIDTH: f32 = 1.4;
 
-/// Paragraphs, some with a word in front that says what they are about; `scale` is their size in ems of the text.
-pub(super) fn text(flow: &mut Flow, texts: &[PitchParagraph], scale: f32, writer: &mut Writer<'_>) {
-    let mut before = 0.25;
-    for paragraph in texts {
-        let mut label = single_line(&paragraph.label);
-        for words in paragraphs(&paragraph.text) {
-            let owner = Owner::Element(writer.add(Elements::ROOT, ElementKind::Paragraph));
-            let mut pieces = Vec::new();
-            if !label.is_empty() {
-                pieces.push(piece(format!("{label}: "), Look::fixed(Face::SemiBold, TEXT), owner));
-                label.clear();
+/// Blocks as rows; `scale` is the size of their words, in ems of the text.
+pub(super) fn write(
+    flow: &mut Flow,
+    blocks: &[Block],
+    scale: f32,
+    writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
+) {
+    let mut is_first = true;
+    for block in blocks {
+        match block {
+            Block::Heading { level, words } => flow.rows.push(heading(*level, words, writer)),
+            Block::Paragraph(paragraph) => {
+                flow.rows.push(text(paragraph, is_first, scale, writer));
+                is_first = false;
             }
-            pieces.push(piece(words, Look::TEXT, owner));
-            let row = Row::text(writer.pieces(pieces), scale);
-            flow.rows.push(Row { before, line_height: LINE_HEIGHT, ..row });
-            before = 0.5;
+            Block::List(written) => list(flow, written, writer),
+            Block::Table(written) => table(flow, written, writer, problems),
+            // A pitch is without these.
+            Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
         }
     }
 }
 
-/// A list of things of the same kind.
-pub(super) fn items(flow: &mut Flow, items: &[String], writer: &mut Writer<'_>) {
-    let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
-    for item in items {
-        let words = |owner| vec![piece(single_line(item), Look::TEXT, owner)];
-        list_item(flow, list, "•", NUMBER_WIDTH, words, writer);
-    }
+fn heading(level: u8, words: &Words, writer: &mut Writer<'_>) -> Row {
+    let element = writer.add(Elements::ROOT, ElementKind::Heading(level));
+    let look = Look::of(words, Face::Bold, group_color(Group::Challenge));
+    let title = writer.words(words.text(), look, Owner::Element(element));
+    Row { before: 1.3, keep_with_next: true, ..Row::text(title, 1.0) }
 }
 
-/// A numbered list.
-pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
-    let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::Decimal));
-    // Wider for a hundred steps than for nine.
-    let digits = steps.len().to_string().len();
-    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
-    for (index, step) in steps.iter().enumerate() {
-        // A date stays on one line.
-        let due = step.due.map(|due| long_date(writer.texts, due).replace(' ', "\u{a0}"));
-        let words = |owner| {
-            let due = due.map(|due| piece(format!(", {due}"), Look::fixed(Face::Regular, TEXT), owner));
-            [piece(single_line(&step.text), Look::TEXT, owner)].into_iter().chain(due).collect()
+/// A paragraph, with less white above the first one of a part.
+fn text(paragraph: &Written, is_first: bool, scale: f32, writer: &mut Writer<'_>) -> Row {
+    let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
+    let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
+    let face = if paragraph.role == ParagraphRole::Lead { Face::Medium } else { Face::Regular };
+    let mut pieces = Vec::new();
+    for run in &paragraph.runs {
+        if let Some(target) = &run.target {
+            let link = writer.add(element, ElementKind::Link { target: target.clone() });
+            let look = Look::of(&run.words, face, ACCENT);
+            let mut link = piece(run.words.text(), look, Owner::Element(link));
+            link.is_underlined = true;
+            pieces.push(link);
+            continue;
+        }
+        let owner = match paragraph.role {
+            ParagraphRole::Contact => writer.add(element, ElementKind::Span),
+            ParagraphRole::Body
+            | ParagraphRole::Introduction
+            | ParagraphRole::Remark
+            | ParagraphRole::Value
+            | ParagraphRole::Lead => element,
         };
-        list_item(flow, list, &format!("{}.", index + 1), width, words, writer);
+        let face = if run.is_strong { Face::SemiBold } else { face };
+        pieces.push(piece(run.words.text(), Look::of(&run.words, face, color), Owner::Element(owner)));
+    }
+    let row = Row::text(writer.pieces(pieces), scale);
+    let (before, line_height) = match paragraph.role {
+        ParagraphRole::Body | ParagraphRole::Introduction | ParagraphRole::Value => {
+            (if is_first { 0.25 } else { 0.5 }, LINE_HEIGHT)
+        }
+        ParagraphRole::Contact => (0.25, LINE_HEIGHT),
+        ParagraphRole::Lead => (if is_first { 1.3 } else { 0.4 }, LEAD_LINE_HEIGHT),
+        ParagraphRole::Remark => return row,
+    };
+    Row { before, line_height, ..row }
+}
+
+fn list(flow: &mut Flow, written: &List, writer: &mut Writer<'_>) {
+    let numbering = if written.is_ordered { Numbering::Decimal } else { Numbering::None };
+    let list = writer.add(Elements::ROOT, ElementKind::List(numbering));
+    // Wider for a hundred steps than for nine.
+    let digits = if written.is_ordered { written.items.len().to_string().len() } else { 1 };
+    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
+    for (number, item) in (1..).zip(&written.items) {
+        let sign = if written.is_ordered { format!("{number}.") } else { "•".to_owned() };
+        list_item(flow, list, (&sign, width), item, writer);
     }
 }
 
@@ -81,16 +118,19 @@ pub(super) fn steps(flow: &mut Flow, steps: &[Step], writer: &mut Writer<'_>) {
 fn list_item(
     flow: &mut Flow,
     list: ElementId,
-    sign: &str,
-    width: f32,
-    words: impl FnOnce(Owner) -> Vec<Piece>,
+    (sign, width): (&str, f32),
+    written: &[Run],
     writer: &mut Writer<'_>,
 ) {
     let item = writer.add(list, ElementKind::ListItem);
     let label = writer.add(item, ElementKind::Label);
     let sign = writer.words(sign, Look::TEXT, Owner::Element(label));
-    let body = writer.add(item, ElementKind::ListBody);
-    let words = writer.pieces(words(Owner::Element(body)));
+    let body = Owner::Element(writer.add(item, ElementKind::ListBody));
+    let pieces = written.iter().map(|run| {
+        let face = if run.is_strong { Face::SemiBold } else { Face::Regular };
+        piece(run.words.text(), Look::of(&run.words, face, TEXT), body)
+    });
+    let words = writer.pieces(pieces.collect());
     flow.rows.push(Row {
         before: 0.25,
         line_height: LINE_HEIGHT,
@@ -101,21 +141,16 @@ fn list_item(
     });
 }
 
-/// A table of who takes part and what each brings.
-pub(super) fn partners(
-    flow: &mut Flow,
-    partners: &[PitchPartner],
-    writer: &mut Writer<'_>,
-    problems: &mut BTreeSet<Problem>,
-) {
+/// The table of who takes part and what each brings.
+fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>, problems: &mut BTreeSet<Problem>) {
     let table = writer.add(Elements::ROOT, ElementKind::Table);
     let header = writer.add(table, ElementKind::TableRow);
-    let titles = [fl!(writer.texts.messages, "export-partner"), fl!(writer.texts.messages, "export-brings")];
     let mut cells = Vec::new();
-    for (title, column) in titles.into_iter().zip(COLUMNS) {
+    for (column, place) in written.columns.iter().zip(COLUMNS) {
         let element = writer.add(header, ElementKind::ColumnHeader);
-        let title = writer.words(title, Look::fixed(Face::Medium, MUTED), Owner::Element(element));
-        cells.push(cell(column, vec![one(title, 0.85)]));
+        let look = Look::fixed(Face::Medium, MUTED);
+        let title = writer.words(column.title.as_str(), look, Owner::Element(element));
+        cells.push(cell(place, vec![one(title, 0.85)]));
     }
     let header = flow.rows.len();
     flow.rows.push(Row {
@@ -125,103 +160,73 @@ pub(super) fn partners(
         keep_with_next: true,
         ..Row::new(cells)
     });
-    let different: BTreeSet<_> = partners.iter().filter_map(|partner| partner.logo.as_ref()).collect();
+    let parts = written.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0);
+    let different: BTreeSet<_> = parts
+        .filter_map(|part| match part {
+            CellPart::Figure(figure) => Some(&figure.logo),
+            CellPart::Paragraph(_) => None,
+        })
+        .collect();
     let mut logos = Pictures::new(different.len());
-    for partner in partners {
-        let row = writer.add(table, ElementKind::TableRow);
-        let element = writer.add(row, ElementKind::RowHeader);
-        let mut who: Vec<Part> = logo(partner, element, &mut logos, writer, problems).into_iter().collect();
-        let name = writer.paragraph(single_line(&partner.name), Look::of_team(Face::SemiBold, TEXT), element);
-        who.push(one(name, TABLE_SCALE));
-        if !partner.role.trim().is_empty() {
-            let look = Look::fixed(Face::Regular, TEXT);
-            let role = writer.paragraph(single_line(&partner.role), look, element);
-            who.push(one(role, TABLE_SCALE));
+    for row in &written.rows {
+        let element = writer.add(table, ElementKind::TableRow);
+        let mut cells = Vec::new();
+        for (number, (words, place)) in row.cells.iter().zip(COLUMNS).enumerate() {
+            let kind = if number == 0 { ElementKind::RowHeader } else { ElementKind::TableCell };
+            let element = writer.add(element, kind);
+            let parts = words.0.iter().filter_map(|part| match part {
+                CellPart::Paragraph(paragraph) => Some(in_cell(paragraph, element, writer)),
+                CellPart::Figure(figure) => logo(figure, element, &mut logos, writer, problems),
+            });
+            cells.push(cell(place, parts.collect()));
         }
-        let element = writer.add(row, ElementKind::TableCell);
-        let mut brings = Vec::new();
-        for contribution in &partner.contributions {
-            let words = writer.paragraph(single_line(contribution), Look::TEXT, element);
-            brings.push(one(words, TABLE_SCALE));
-        }
-        if brings.is_empty() {
-            let words = fl!(writer.texts.messages, "export-brings-nothing-yet");
-            let words = writer.paragraph(words, Look::fixed(Face::Regular, HINT), element);
-            brings.push(one(words, TABLE_SCALE));
-        }
-        let [left, right] = COLUMNS;
         flow.rows.push(Row {
             before: 0.4,
             after: 0.4,
             rule: Some(Rule { color: LINE, width: HAIRLINE }),
             header: Some(header),
             keep_whole: true,
-            ..Row::new(vec![cell(left, who), cell(right, brings)])
+            ..Row::new(cells)
         });
     }
 }
 
+fn in_cell(paragraph: &Written, cell: ElementId, writer: &mut Writer<'_>) -> Part {
+    let owner = Owner::Element(writer.add(cell, ElementKind::Paragraph));
+    let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
+    let pieces = paragraph.runs.iter().map(|run| {
+        let face = if run.is_strong { Face::SemiBold } else { Face::Regular };
+        piece(run.words.text(), Look::of(&run.words, face, color), owner)
+    });
+    one(writer.pieces(pieces.collect()), TABLE_SCALE)
+}
+
 /// The logo of a partner above its name, as far as it can be read.
 fn logo(
-    partner: &PitchPartner,
+    figure: &Figure,
     cell: ElementId,
     logos: &mut Pictures<Arc<Pixels>>,
     writer: &mut Writer<'_>,
     problems: &mut BTreeSet<Problem>,
 ) -> Option<Part> {
-    let logo = partner.logo.as_ref()?;
-    let name = single_line(&partner.name);
-    let file = BASE64_STANDARD.decode(logo.base64()).unwrap_or_default();
+    let partner = figure.partner.clone();
+    let file = BASE64_STANDARD.decode(figure.logo.base64()).unwrap_or_default();
     let pixels = match logos.make(file, LOGO_PIXELS, |pixels| Some(Arc::new(pixels))) {
         Ok(pixels) => pixels,
         Err(why) => {
             problems.insert(match why {
-                NotMade::Unreadable => Problem::UnreadableLogo { partner: name },
-                NotMade::TooMany => Problem::LogoLeftOut { partner: name },
+                NotMade::Unreadable => Problem::UnreadableLogo { partner },
+                NotMade::TooMany => Problem::LogoLeftOut { partner },
             });
             return None;
         }
     };
-    let said = single_line(&partner.logo_alternative);
-    let alternative = if said.is_empty() { name } else { said };
+    let alternative = if figure.alternative.is_empty() { partner } else { figure.alternative.clone() };
     let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
     Some(Part::Picture { pixels, lines: LOGO_LINES, scale: TABLE_SCALE, owner: Owner::Element(figure) })
 }
 
-/// Words and addresses.
-pub(super) fn contact(flow: &mut Flow, pieces: &[ContactPiece], writer: &mut Writer<'_>) {
-    for line in pieces.split(|piece| *piece == ContactPiece::LineEnd) {
-        let paragraph = writer.add(Elements::ROOT, ElementKind::Paragraph);
-        let mut shaped = Vec::new();
-        for part in line {
-            match part {
-                ContactPiece::Text(text) => {
-                    let owner = Owner::Element(writer.add(paragraph, ElementKind::Span));
-                    shaped.push(piece(text_without_controls(text), Look::TEXT, owner));
-                }
-                ContactPiece::Link { text, target } => {
-                    let link = writer.add(paragraph, ElementKind::Link { target: target.clone() });
-                    let mut link =
-                        piece(text.clone(), Look::of_team(Face::Regular, ACCENT), Owner::Element(link));
-                    link.is_underlined = true;
-                    shaped.push(link);
-                }
-                ContactPiece::LineEnd => {}
-            }
-        }
-        let row = Row::text(writer.pieces(shaped), 1.0);
-        flow.rows.push(Row { before: 0.25, line_height: LINE_HEIGHT, ..row });
-    }
-}
-
-/// Cleans words but keeps the spaces around them, which part them from an address.
-fn text_without_controls(text: &str) -> String {
-    let (start, end) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
-    let words = single_line(text.trim());
-    format!("{}{words}{}", if start { " " } else { "" }, if end && !words.is_empty() { " " } else { "" })
-}
-
-const fn one(paragraph: crate::export::layout::text::Paragraph, scale: f32) -> Part {
+const fn one(paragraph: Paragraph, scale: f32) -> Part {
     Part::Text { paragraph, scale }
 }
 
