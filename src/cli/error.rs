@@ -36,6 +36,8 @@ pub(super) enum CliError {
     A3IsOfPoster,
     #[error("only a pitch is for one partner")]
     ReaderIsOfPitch,
+    #[error("a poster has no place in a file without pages")]
+    PosterHasPages,
     #[error("only a report has parts to choose")]
     PartsAreOfReport,
     #[error("only a motivation is about a case")]
@@ -126,6 +128,7 @@ impl CliError {
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
             Self::A3IsOfPoster => fl!(messages, "cli-a3-is-of-poster"),
             Self::ReaderIsOfPitch => fl!(messages, "cli-reader-is-of-pitch"),
+            Self::PosterHasPages => fl!(messages, "export-poster-has-pages"),
             Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
             Self::CaseIsOfMotivation => fl!(messages, "cli-case-is-of-motivation"),
             Self::UnknownCase { cases, .. } if cases.is_empty() => fl!(messages, "cli-no-cases"),
@@ -275,7 +278,8 @@ mod tests {
             Some(CliError::Merge { .. }) => CliError::MissingOutput,
             Some(CliError::MissingOutput) => CliError::A3IsOfPoster,
             Some(CliError::A3IsOfPoster) => CliError::ReaderIsOfPitch,
-            Some(CliError::ReaderIsOfPitch) => CliError::PartsAreOfReport,
+            Some(CliError::ReaderIsOfPitch) => CliError::PosterHasPages,
+            Some(CliError::PosterHasPages) => CliError::PartsAreOfReport,
             Some(CliError::PartsAreOfReport) => CliError::CaseIsOfMotivation,
             Some(CliError::CaseIsOfMotivation) => {
                 CliError::UnknownCase { name: word(), cases: String::new() }

@@ -12,8 +12,10 @@ const LONGEST_BYTES: usize = 200;
 pub enum FileKind {
     /// A canvas.
     Canvas,
-    /// An export.
+    /// An export with pages.
     Pdf,
+    /// An export as text.
+    Markdown,
 }
 
 impl FileKind {
@@ -22,6 +24,7 @@ impl FileKind {
         match self {
             Self::Canvas => &[".canvas.json", ".json"],
             Self::Pdf => &[".pdf"],
+            Self::Markdown => &[".md", ".markdown"],
         }
     }
 

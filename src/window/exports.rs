@@ -13,8 +13,8 @@ use crate::app::{
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
-use crate::export::formats::pdf::{self, PdfError};
-use crate::export::{self, Addressee, Attach, LayOutError, Order, Stopped};
+use crate::export::formats::pdf::PdfOptions;
+use crate::export::{self, Addressee, FileKind, MakeError, Order, Stopped, Target};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
@@ -107,7 +107,7 @@ fn for_each_partner(
     let waiting = waits.begin(Awaited::File(job.path.clone()));
     platform::create_folder(&job.path).map_err(|error| failed(&job.path, WriteFailure::of(&error)))?;
     drop(waiting);
-    let files = export::addressed_files(&job.document.canvas);
+    let files = export::addressed_files(&job.document.canvas, FileKind::Pdf);
     let mut exported = Exported { pitches: Some(files.len()), pages: 0, problems: Vec::new() };
     for (done, (partner, name)) in files.iter().enumerate() {
         answer(JobResult::Export(ExportResult::Proceeds { done, of: files.len() }));
@@ -159,23 +159,16 @@ fn make(
         (choice.kind, choice.paper, Texts::of(choice.language), platform::day_of_export());
     let is_wanted = &|| !stop.is_asked();
     let order = Order { kind, partner, paper, canvas, template, texts, today, is_wanted };
-    let made = order.lay_out().map_err(|error| match error {
-        LayOutError::Stopped(Stopped) => NotMade::Stopped,
-        LayOutError::TooLarge => NotMade::TooLarge,
+    let printed = kind.printed(canvas, today);
+    let attachment = choice.attach.attachment(document, &printed, texts, || file::save_snapshot(document));
+    let attachment = attachment.map_err(|error| NotMade::Failed(other(error)))?;
+    let target = Target::Pdf(PdfOptions { created: platform::created_now(), attachment });
+    let made = export::make(&order, &target).map_err(|error| match error {
+        MakeError::Stopped(Stopped) => NotMade::Stopped,
+        MakeError::TooLarge => NotMade::TooLarge,
+        error @ (MakeError::NoPages | MakeError::Pdf(_)) => NotMade::Failed(other(error)),
     })?;
-    let attached = match choice.attach {
-        Attach::Full => Some(file::save_snapshot(document).map_err(|error| NotMade::Failed(other(error)))?),
-        Attach::Public => Some(file::printed_copy(document, &choice.kind.printed(canvas, today))),
-        Attach::None => None,
-    };
-    let attachment = attached.map(|bytes| export::attached_canvas(bytes, texts));
-    let options = pdf::PdfOptions { created: platform::created_now(), attachment };
-    let bytes = pdf::pdf(&made.scene, &options, is_wanted).map_err(|error| match error {
-        PdfError::Stopped(Stopped) => NotMade::Stopped,
-        error => NotMade::Failed(other(error)),
-    })?;
-    let pages = made.scene.pages.iter().map(|page| (page.width, page.height)).collect();
-    Ok(MadePdf { bytes: Arc::new(bytes), pages, problems: made.problems })
+    Ok(MadePdf { bytes: Arc::new(made.bytes), pages: made.pages, problems: made.problems })
 }
 
 /// What this window printed: files in a folder of its own, which goes when the window does.

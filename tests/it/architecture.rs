@@ -17,7 +17,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("guidance", &["canvas", "template"]),
     ("partnership", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n"]),
-    ("export", &["canvas", "template", "aid", "i18n", "guidance", "partnership", "pitch", "picture"]),
+    (
+        "export",
+        &[
+            "canvas",
+            "template",
+            "document",
+            "file",
+            "aid",
+            "i18n",
+            "guidance",
+            "partnership",
+            "pitch",
+            "picture",
+        ],
+    ),
     ("platform", &[]),
     ("store", &["canvas", "template", "document", "file", "merge", "platform"]),
     (
@@ -83,7 +97,7 @@ const STOREYS: &[(&str, &[&str])] = &[
 ];
 
 /// The files of the exports that stand above all storeys.
-const TOP_OF_EXPORTS: &[&str] = &["mod.rs", "attach.rs"];
+const TOP_OF_EXPORTS: &[&str] = &["mod.rs", "attach.rs", "make.rs"];
 
 /// The rooms that a piece of code names: `crate::room` on its own or with something behind it, and each member of
 /// `crate::{…}`.

@@ -143,6 +143,7 @@ export-source = Canvas: { $source }
 export-nothing-for-partner = { $partner }: the canvas does not say yet what taking part brings. Fill in the interests of this partner
 export-unreadable-logo = { $partner }: the logo cannot be read and is not in the PDF. Choose it again
 export-logo-left-out = { $partner }: the logo is not in the PDF, since all logos together are too large. Choose smaller pictures
+export-poster-has-pages = A poster is a sheet of paper: make it as a PDF, or choose the report for Markdown. It has the whole canvas too
 export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame
 
 ## What is the matter with a file

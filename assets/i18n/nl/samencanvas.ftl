@@ -144,6 +144,7 @@ export-source = Canvas: { $source }
 export-nothing-for-partner = { $partner }: op het canvas staat nog niet wat meedoen oplevert. Vul de belangen van deze partner in
 export-unreadable-logo = { $partner }: het logo is niet te lezen en staat niet in de pdf. Kies het opnieuw
 export-logo-left-out = { $partner }: het logo staat niet in de pdf, want alle logo's samen zijn te groot. Kies kleinere plaatjes
+export-poster-has-pages = Een poster is een vel papier: maak die als pdf, of kies voor Markdown het rapport. Daar staat ook het hele canvas in
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader
 
 ## Wat er met een bestand is

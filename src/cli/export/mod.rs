@@ -14,11 +14,10 @@ use arguments::{Reader, What};
 
 use super::error::{CliError, name};
 use super::files;
-use crate::canvas::{Canvas, Case, CaseId, Held, Partner, Printed};
-use crate::document::Document;
-use crate::export::formats::pdf::{PdfError, PdfOptions, pdf};
-use crate::export::{self, Addressee, Attach, ExportKind, FileKind, LayOutError, Order, Stopped};
-use crate::file::{canvas_file, printed_copy};
+use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
+use crate::export::formats::pdf::PdfOptions;
+use crate::export::{self, Addressee, Attach, ExportKind, FileKind, MakeError, Order, Stopped, Target};
+use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 
@@ -56,9 +55,13 @@ pub(super) fn run(
         Attach::Public => Some(printed.held(canvas)),
         Attach::None => None,
     };
-    let bytes = attached(arguments, attach, &printed, &file, &opened.document)?;
-    let attachment = bytes.map(|bytes| export::attached_canvas(bytes, words));
-    let options = PdfOptions { created: platform::created_now(), attachment };
+    let whole = || {
+        let canvas =
+            canvas_file(&file).map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
+        Ok::<_, CliError>(canvas.into_owned())
+    };
+    let attachment = attach.attachment(&opened.document.snapshot(), &printed, words, whole)?;
+    let target = Target::Pdf(PdfOptions { created: platform::created_now(), attachment });
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
     if let What::Poster(paper) = arguments.what {
@@ -84,15 +87,13 @@ pub(super) fn run(
     for (done, (partner, output)) in outputs.iter().enumerate() {
         let is_wanted = &|| watch.is_wanted(output, done);
         let order = Order { partner: *partner, is_wanted, ..order };
-        let export = order.lay_out().map_err(|error| match error {
-            LayOutError::Stopped(Stopped) => CliError::Interrupted { done },
-            LayOutError::TooLarge => CliError::TooLarge,
+        let made = export::make(&order, &target).map_err(|error| match error {
+            MakeError::Stopped(Stopped) => CliError::Interrupted { done },
+            MakeError::TooLarge => CliError::TooLarge,
+            MakeError::NoPages => CliError::PosterHasPages,
+            MakeError::Pdf(error) => CliError::Pdf(error),
         })?;
-        let bytes = pdf(&export.scene, &options, is_wanted).map_err(|error| match error {
-            PdfError::Stopped(Stopped) => CliError::Interrupted { done },
-            error => CliError::Pdf(error),
-        })?;
-        for problem in &export.problems {
+        for problem in &made.problems {
             super::line(*watch.notices.borrow_mut(), &problem.message(texts))?;
         }
         let is_ours = |there: Option<&mut dyn Read>| match there {
@@ -101,9 +102,9 @@ pub(super) fn run(
         };
         let terms =
             Terms { expects: Some(&is_ours), replaces_protected: arguments.force, writes_into_devices: true };
-        platform::write(output, &bytes, terms)
+        platform::write(output, &made.bytes, terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
-        let pages = export.scene.pages.len();
+        let pages = made.pages.len();
         tell(&fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
     }
     tell(&attached_line(arguments, texts, held.as_ref()))
@@ -194,7 +195,7 @@ fn outputs<'a>(
     }
     platform::create_folder(&arguments.output)
         .map_err(|source| CliError::Write { path: arguments.output.clone(), source: source.into() })?;
-    let files = export::addressed_files(canvas).into_iter();
+    let files = export::addressed_files(canvas, FileKind::Pdf).into_iter();
     Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
 }
 
@@ -220,25 +221,6 @@ fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, Cl
     at_place.map(|(_, case)| case.id).ok_or_else(|| {
         let cases: Vec<String> = numbered().map(listed).collect();
         CliError::UnknownCase { name: wanted.to_owned(), cases: cases.join(", ") }
-    })
-}
-
-/// The canvas as it goes along in the PDF.
-fn attached(
-    arguments: &Arguments,
-    attach: Attach,
-    printed: &Printed,
-    file: &[u8],
-    document: &Document,
-) -> Result<Option<Vec<u8>>, CliError> {
-    Ok(match attach {
-        Attach::Full => {
-            let canvas = canvas_file(file)
-                .map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
-            Some(canvas.into_owned())
-        }
-        Attach::Public => Some(printed_copy(&document.snapshot(), printed)),
-        Attach::None => None,
     })
 }
 

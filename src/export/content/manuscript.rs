@@ -3,6 +3,7 @@
 use super::{
     Block, Callout, Chart, Column, List, Paragraph, ParagraphRole, Run, Table, TableRow, Words, paragraphs,
 };
+use crate::export::Problem;
 use crate::i18n::Texts;
 
 /// A document in blocks.
@@ -19,6 +20,8 @@ pub(in crate::export) struct Manuscript<'a> {
     pub(in crate::export) foot: String,
     /// The same for what stands before the first chapter. `None` for that of the document.
     pub(in crate::export) front_foot: Option<String>,
+    /// What its readers will miss.
+    pub(in crate::export) problems: Vec<Problem>,
     /// What it says, in reading order.
     pub(in crate::export) blocks: Vec<Block>,
 }
@@ -34,6 +37,7 @@ impl<'a> Manuscript<'a> {
             contents: None,
             foot: String::new(),
             front_foot: None,
+            problems: Vec::new(),
             blocks: Vec::new(),
         }
     }

@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::{
-    Block, Cell, CellPart, Column, Figure, List, Paragraph, ParagraphRole, Run, Table, TableRow, Words,
-    paragraphs, single_line,
+    Block, Cell, CellPart, Column, Figure, List, Manuscript, Paragraph, ParagraphRole, Run, Table, TableRow,
+    Words, paragraphs, single_line,
 };
 use crate::canvas::{Canvas, Partner};
 use crate::export::stopped::go_on;
@@ -84,7 +84,7 @@ pub(in crate::export) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<
     Ok(manuscript)
 }
 
-impl PitchManuscript<'_> {
+impl<'a> PitchManuscript<'a> {
     /// For one partner: what it brings that partner below the title, and the rest of what speaks to it before the story.
     fn addressed(&mut self, composed: &ComposedPitch) {
         let mut opening = composed.opening.iter();
@@ -103,6 +103,16 @@ impl PitchManuscript<'_> {
             story.extend(text(&[PitchParagraph::plain(&composed.lead)]));
         }
         self.parts.push((PitchPlace::Story, story));
+    }
+
+    /// The whole in reading order.
+    pub(in crate::export) fn into_manuscript(self) -> Manuscript<'a> {
+        let parts = self.parts.into_iter().flat_map(|(_, blocks)| blocks);
+        Manuscript {
+            blocks: self.head.into_iter().chain(parts).chain(self.remark).collect(),
+            problems: self.problems,
+            ..Manuscript::new(self.texts, self.title, self.about)
+        }
     }
 }
 
