@@ -434,14 +434,14 @@ export-previous = Previous page
 export-next = Next page
 export-busy =
     { $of ->
-        [one] The PDF is being made
-       *[other] The PDFs are being made: { $done } of { $of }
+        [one] The document is being made
+       *[other] The documents are being made: { $done } of { $of }
     }
 export-stopped =
     { $done ->
         [0] The export was stopped. Nothing was written
-        [one] The export was stopped. 1 PDF was written
-       *[other] The export was stopped. { $done } PDFs were written
+        [one] The export was stopped. 1 file was written
+       *[other] The export was stopped. { $done } files were written
     }
 export-too-large = The document would become too large: the canvas has too much text or too many rows for it. Shorten the canvas, or make a report with fewer parts
 export-made-pitches =
@@ -489,11 +489,11 @@ window-failed = Samencanvas cannot open a window ({ $reason }). A PDF can be mad
 
 ## The command line
 cli-help =
-    Samencanvas { $version }: the collaborative innovation canvas, from file to PDF
+    Samencanvas { $version }: the collaborative innovation canvas, from file to document
 
     Usage:
       samencanvas [FILE]
-      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -503,7 +503,7 @@ cli-help =
       samencanvas templates
 
     Commands:
-      export      makes a PDF of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
+      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file, or since an earlier version
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
@@ -512,8 +512,9 @@ cli-help =
       templates   shows which templates there are
 
     Options:
-      -o, --output FILE      where the result goes; a name without an ending gets .pdf or .canvas.json
-      --kind KIND            pitch, poster, report (the whole canvas on A4) or motivation (the answers of the decision aid)
+      -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .canvas.json
+      --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of the standard output. A poster is always a PDF
+      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (the answers of the decision aid)
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
@@ -544,6 +545,8 @@ cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: 
 cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
 cli-a3-is-of-poster = Only a poster can be A3. Leave out --paper or choose --kind poster
+cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
+cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
 cli-case-is-of-motivation = Only a motivation is about one case. Leave out --case or choose --kind motivation
 cli-no-cases = The decision aid of this canvas has no case yet. Leave out --case, or fill in a money flow or contribution in the window
@@ -555,6 +558,7 @@ cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $nam
 cli-several-partners = { $count } partners are called “{ $name }”. Give each a name of its own, or make a file for each partner with --for all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
+cli-other-text = { $file } is there already and was not made by an export. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
 other-ending = { $file } has the ending of another kind of file. Choose as its ending: { $endings }
 cli-not-found = { $file } is not there. See whether the name is right

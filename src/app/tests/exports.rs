@@ -71,7 +71,7 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     let busy = session.state.notices.last().unwrap();
     assert_eq!(busy.commands(), [Command::File(FileCommand::StopExport)]);
     let texts = Texts::of(Language::Dutch);
-    assert_eq!(busy.lines(texts), ["De pdf's worden gemaakt: 2 van 6"]);
+    assert_eq!(busy.lines(texts), ["De documenten worden gemaakt: 2 van 6"]);
     let stopped = Err(ExportFailure::Stopped { done: 2 });
     session.take(JobResult::Export(ExportResult::Ended { path: job.path, result: stopped }));
     assert!(!session.state.notices.last().unwrap().is_failure());

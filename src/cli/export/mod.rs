@@ -1,4 +1,4 @@
-//! `export`: a canvas as PDF, or as one for each partner.
+//! `export`: a canvas as a document, or as one for each partner.
 
 mod arguments;
 
@@ -16,15 +16,17 @@ use super::error::{CliError, name};
 use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
 use crate::export::formats::pdf::PdfOptions;
-use crate::export::{self, Addressee, Attach, ExportKind, FileKind, MakeError, Order, Stopped, Target};
+use crate::export::{
+    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Stopped, Target,
+};
 use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 
 /// An export that takes no longer than this says nothing meanwhile.
 const QUIET: Duration = Duration::from_secs(1);
-/// What a PDF begins with. Anything else that has the name of an output is somebody's work.
-const PDF: &[u8] = b"%PDF-";
+/// The kinds of file that an export can be.
+const KINDS: &[FileKind] = &[FileKind::Pdf, FileKind::Markdown];
 
 pub(super) fn run(
     arguments: &Arguments,
@@ -60,8 +62,13 @@ pub(super) fn run(
             canvas_file(&file).map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
         Ok::<_, CliError>(canvas.into_owned())
     };
-    let attachment = attach.attachment(&opened.document.snapshot(), &printed, words, whole)?;
-    let target = Target::Pdf(PdfOptions { created: platform::created_now(), attachment });
+    let target = match arguments.format {
+        Format::Pdf => {
+            let attachment = attach.attachment(&opened.document.snapshot(), &printed, words, whole)?;
+            Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
+        }
+        Format::Markdown => Target::Markdown,
+    };
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
     if let What::Poster(paper) = arguments.what {
@@ -74,12 +81,14 @@ pub(super) fn run(
     if outputs.iter().any(|(_, output)| is_same_file(&arguments.file, output)) {
         return Err(CliError::SameFile);
     }
-    if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, PDF)) {
-        return Err(CliError::OtherKind(output.clone()));
+    // Anything else that has the name of an output is somebody's work.
+    let mark = arguments.format.mark();
+    if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, mark)) {
+        return Err(CliError::OtherKind { path: output.clone(), format: arguments.format });
     }
     let watch =
         Watch { texts, of: outputs.len(), said: Cell::new(Instant::now()), notices: RefCell::new(notices) };
-    // A report on the standard output would stand in the PDF that goes there.
+    // A line on the standard output would stand in the document that goes there.
     let is_piped = files::is_standard_output(&arguments.output);
     let mut tell = |line: &str| {
         if is_piped { super::line(*watch.notices.borrow_mut(), line) } else { super::line(out, line) }
@@ -97,17 +106,24 @@ pub(super) fn run(
             super::line(*watch.notices.borrow_mut(), &problem.message(texts))?;
         }
         let is_ours = |there: Option<&mut dyn Read>| match there {
-            Some(there) => platform::begins_otherwise(there, PDF).map(|otherwise| !otherwise),
+            Some(there) => platform::begins_otherwise(there, mark).map(|otherwise| !otherwise),
             None => Ok(true),
         };
         let terms =
             Terms { expects: Some(&is_ours), replaces_protected: arguments.force, writes_into_devices: true };
         platform::write(output, &made.bytes, terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
-        let pages = made.pages.len();
-        tell(&fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
+        tell(&match arguments.format {
+            Format::Pdf => {
+                fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = made.pages.len())
+            }
+            Format::Markdown => fl!(texts.messages, "cli-wrote", file = name(output)),
+        })?;
     }
-    tell(&attached_line(arguments, texts, held.as_ref()))
+    match arguments.format {
+        Format::Pdf => tell(&attached_line(arguments, texts, held.as_ref())),
+        Format::Markdown => Ok(()),
+    }
 }
 
 /// What goes along unless somebody says.
@@ -172,7 +188,15 @@ fn outputs<'a>(
     arguments: &Arguments,
     canvas: &'a Canvas,
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
-    let one = || files::output(&arguments.output, FileKind::Pdf);
+    let kind = arguments.format.file_kind();
+    let one = || {
+        files::output(&arguments.output, kind).map_err(|error| match error {
+            CliError::OtherEnding { path, .. } if !arguments.is_format_given => {
+                CliError::OtherEnding { path, kinds: KINDS }
+            }
+            error => error,
+        })
+    };
     let Some(addressee) = arguments.reader().name() else { return Ok(vec![(None, one()?)]) };
     let partners = || export::addressees(canvas);
     let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
@@ -190,12 +214,12 @@ fn outputs<'a>(
         return Err(CliError::UnknownPartner { name: addressee.to_owned(), names: names.join(", ") });
     }
     files::refuse_dash(&arguments.output)?;
-    if FileKind::Pdf.is_ending_of(&arguments.output) && !arguments.output.is_dir() {
+    if KINDS.iter().any(|kind| kind.is_ending_of(&arguments.output)) && !arguments.output.is_dir() {
         return Err(CliError::FolderWanted(arguments.output.clone()));
     }
     platform::create_folder(&arguments.output)
         .map_err(|source| CliError::Write { path: arguments.output.clone(), source: source.into() })?;
-    let files = export::addressed_files(canvas, FileKind::Pdf).into_iter();
+    let files = export::addressed_files(canvas, kind).into_iter();
     Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
 }
 
