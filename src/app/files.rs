@@ -20,8 +20,6 @@ use crate::template::BuiltInTemplates;
 
 /// How the name of a canvas file ends.
 pub(super) const CANVAS_ENDING: &str = ".canvas.json";
-/// How the name of an export ends.
-pub(super) const PDF_ENDING: &str = ".pdf";
 
 /// Goes on to something that closes this canvas; asks first where work would be lost.
 pub(super) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {

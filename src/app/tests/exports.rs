@@ -1,7 +1,7 @@
 //! Exports, their previews, and pictures.
 
 use super::*;
-use crate::export::{ExportKind, Order};
+use crate::export::{ExportKind, Format, Order};
 
 #[test]
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
@@ -13,6 +13,23 @@ fn an_export_asks_what_and_where_and_tells_what_was_made() {
     session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     assert!(session.files.contains_key(&PathBuf::from("uit.pdf")));
     assert_eq!(session.state.notices[0].made(), Some(&PathBuf::from("uit.pdf")));
+}
+
+#[test]
+fn an_export_gets_the_ending_of_its_format() {
+    let mut session = Session::new();
+    session.give(MenuCommand::Export);
+    let markdown = ExportChoice { format: Format::Markdown, ..session.export_view().choice };
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Change(markdown))));
+    assert_eq!(session.export_view().preview, Preview::WithoutPages);
+    for (path, expect) in [("uit", "uit.md"), ("versie 1.2", "versie 1.2.md"), ("a.markdown", "a.markdown")] {
+        session.choice = PathChoice::Chosen(path.into());
+        session.give(MenuCommand::Export);
+        session.give(Command::Answer(Answer::Export(ExportAnswer::Change(markdown))));
+        session.give(Command::Answer(Answer::Export(ExportAnswer::Write(markdown))));
+        assert!(session.files.contains_key(&PathBuf::from(expect)), "{expect}");
+    }
+    assert!(PathPurpose::Export(markdown).refuses(Path::new("uit.pdf")).is_some());
 }
 
 #[test]
