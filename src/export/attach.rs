@@ -39,8 +39,8 @@ impl Attach {
         }
     }
 
-    /// Returns the canvas as it goes along inside a PDF, for a document that prints so much of it. `file` gives the whole
-    /// canvas file.
+    /// Returns the canvas as it goes along inside a PDF, for a document that prints so much of it. `file` gives the
+    /// whole canvas file.
     ///
     /// # Errors
     /// If the canvas file cannot be had.

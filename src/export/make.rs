@@ -86,8 +86,8 @@ impl Format {
 /// Makes an export.
 ///
 /// # Errors
-/// If nobody waits for it any more, if it would be too large, if the format has no place for it, or if the PDF cannot be
-/// written.
+/// If nobody waits for it any more, if it would be too large, if the format has no place for it, or if the PDF cannot
+/// be written.
 pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
     match target {
         Target::Pdf(options) => {

@@ -116,3 +116,43 @@ impl<'a> Manuscript<'a> {
         self.blocks.push(Block::Paragraph(Paragraph::plain(role, words)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Bar;
+    use super::*;
+    use crate::i18n::Language;
+
+    fn blocks(fill: impl FnOnce(&mut Manuscript<'_>)) -> Vec<Block> {
+        let mut manuscript = Manuscript::new(Texts::of(Language::Dutch), Words::team("Titel"), Vec::new());
+        fill(&mut manuscript);
+        manuscript.blocks
+    }
+
+    #[test]
+    fn a_value_stands_behind_its_label_and_the_label_once() {
+        let labels = |label: &str, value: &str| -> Vec<Vec<String>> {
+            let blocks = blocks(|out| out.labelled(label, &Words::team(value)));
+            let runs = blocks.into_iter().map(|block| match block {
+                Block::Paragraph(paragraph) => paragraph.runs,
+                other => panic!("{other:?}"),
+            });
+            runs.map(|runs| runs.into_iter().map(|run| run.words.into_text()).collect()).collect()
+        };
+        assert_eq!(labels("Rol", "trekker\n\nsamen"), [vec!["Rol: ", "trekker"], vec!["samen"]]);
+        assert_eq!(labels("Wie?", "wij"), [["Wie? ", "wij"]]);
+        assert!(labels("Rol", " \n").is_empty());
+    }
+
+    #[test]
+    fn what_is_empty_is_no_block() {
+        let bars = vec![Bar { name: Words::team("Bank"), value: "0".to_owned(), part: 0.0 }];
+        let blocks = blocks(|out| {
+            out.text(" \n\t\n");
+            out.list(Vec::new());
+            out.table([Column::new("Wat", 1.0)], Vec::new());
+            out.chart(Chart { title: "Samen".to_owned(), bars });
+        });
+        assert_eq!(blocks, []);
+    }
+}

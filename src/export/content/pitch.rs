@@ -85,7 +85,8 @@ pub(in crate::export) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<
 }
 
 impl<'a> PitchManuscript<'a> {
-    /// For one partner: what it brings that partner below the title, and the rest of what speaks to it before the story.
+    /// For one partner: what it brings that partner below the title, and the rest of what speaks to it before the
+    /// story.
     fn addressed(&mut self, composed: &ComposedPitch) {
         let mut opening = composed.opening.iter();
         if let Some(PitchPart { title: Some(title), content: PitchContent::Text(gain) }) =

@@ -1,7 +1,7 @@
 //! Blocks as Markdown: `CommonMark`, with the tables of GitHub.
 //!
-//! A text reads back as it was typed. What has no place in Markdown is said in words: a logo by what it shows, a bar chart
-//! by its amounts. Page numbers, feet and the table of contents belong to pages and are left out.
+//! A text reads back as it was typed. What has no place in Markdown is said in words: a logo by what it shows, a bar
+//! chart by its amounts. Page numbers, feet and the table of contents belong to pages and are left out.
 
 mod escape;
 

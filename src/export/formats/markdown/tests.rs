@@ -153,7 +153,8 @@ proptest! {
             out.remark(other.as_str());
             out.list(vec![Words::team(&one), Words::team(&other)]);
             out.sentence("Between.");
-            out.table(columns(), vec![vec![vec![Words::team(&one), Words::team(&other)], vec![Words::team(&one)]].into()]);
+            let cells = vec![vec![Words::team(&one), Words::team(&other)], vec![Words::team(&one)]];
+            out.table(columns(), vec![cells.into()]);
             let runs = vec![Run::link(Words::team(&one), "https://a.nl/<b>&\\|".to_owned())];
             out.blocks.push(Block::Paragraph(Paragraph { role: ParagraphRole::Contact, runs }));
         });
