@@ -18,7 +18,8 @@ use samencanvas::canvas::{
     SectionId, Sector, Term, TextField, Unit, Vocabulary,
 };
 use samencanvas::document::{Document, Edit, Identity};
-use samencanvas::export::{ExportKind, Order, Paper, pdf};
+use samencanvas::export::formats::pdf;
+use samencanvas::export::{ExportKind, Order, Paper};
 use samencanvas::file;
 use samencanvas::guidance;
 use samencanvas::i18n::{Language, Texts};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
-use crate::export::FileKind;
-use crate::export::pdf::PdfError;
+use crate::export::formats::pdf::PdfError;
+use crate::export::{FileKind, Format};
 use crate::file::{OpenError, SaveError};
 use crate::i18n::{self, Texts};
 use crate::merge::MergeError;
@@ -36,6 +36,12 @@ pub(super) enum CliError {
     A3IsOfPoster,
     #[error("only a pitch is for one partner")]
     ReaderIsOfPitch,
+    #[error("a poster has no place in a file without pages")]
+    PosterHasPages,
+    #[error("only a PDF is on paper")]
+    PaperIsOfPdf,
+    #[error("only a PDF takes the canvas along")]
+    AttachIsOfPdf,
     #[error("only a report has parts to choose")]
     PartsAreOfReport,
     #[error("only a motivation is about a case")]
@@ -58,8 +64,8 @@ pub(super) enum CliError {
     TooLarge,
     #[error("the output is the input")]
     SameFile,
-    #[error("{0} is there and no PDF")]
-    OtherKind(PathBuf),
+    #[error("{path} is there and no export in this format")]
+    OtherKind { path: PathBuf, format: Format },
     #[error("{0} names no file")]
     NotAName(PathBuf),
     #[error("{0} has the ending of a file, and all partners need a folder")]
@@ -67,7 +73,7 @@ pub(super) enum CliError {
     #[error("SOURCE_DATE_EPOCH is {0}")]
     SourceDate(String),
     #[error("{path} has the ending of another kind of file")]
-    OtherEnding { path: PathBuf, kind: FileKind },
+    OtherEnding { path: PathBuf, kinds: &'static [FileKind] },
     #[error("cannot read {path}")]
     Read { path: PathBuf, source: ReadError },
     #[error("cannot open {path}")]
@@ -126,6 +132,9 @@ impl CliError {
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
             Self::A3IsOfPoster => fl!(messages, "cli-a3-is-of-poster"),
             Self::ReaderIsOfPitch => fl!(messages, "cli-reader-is-of-pitch"),
+            Self::PosterHasPages => fl!(messages, "export-poster-has-pages"),
+            Self::PaperIsOfPdf => fl!(messages, "cli-paper-is-of-pdf"),
+            Self::AttachIsOfPdf => fl!(messages, "cli-attach-is-of-pdf"),
             Self::PartsAreOfReport => fl!(messages, "cli-parts-are-of-report"),
             Self::CaseIsOfMotivation => fl!(messages, "cli-case-is-of-motivation"),
             Self::UnknownCase { cases, .. } if cases.is_empty() => fl!(messages, "cli-no-cases"),
@@ -156,12 +165,18 @@ impl CliError {
             }
             Self::TooLarge => fl!(messages, "export-too-large"),
             Self::SameFile => fl!(messages, "cli-same-file"),
-            Self::OtherKind(path) => fl!(messages, "cli-other-kind", file = name(path)),
+            Self::OtherKind { path, format: Format::Pdf } => {
+                fl!(messages, "cli-other-kind", file = name(path))
+            }
+            Self::OtherKind { path, format: Format::Markdown } => {
+                fl!(messages, "cli-other-text", file = name(path))
+            }
             Self::NotAName(path) => fl!(messages, "cli-not-a-name", file = name(path)),
             Self::FolderWanted(path) => fl!(messages, "cli-folder-wanted", file = name(path)),
             Self::SourceDate(value) => fl!(messages, "cli-source-date", value = value.as_str()),
-            Self::OtherEnding { path, kind } => {
-                fl!(messages, "other-ending", file = name(path), endings = kind.endings().join(", "))
+            Self::OtherEnding { path, kinds } => {
+                let endings: Vec<&str> = kinds.iter().flat_map(|kind| kind.endings()).copied().collect();
+                fl!(messages, "other-ending", file = name(path), endings = endings.join(", "))
             }
             Self::Read { path, source } => read_message(texts, path, source),
             Self::Open { path, source } => i18n::open_error(texts, &name(path), source),
@@ -275,7 +290,10 @@ mod tests {
             Some(CliError::Merge { .. }) => CliError::MissingOutput,
             Some(CliError::MissingOutput) => CliError::A3IsOfPoster,
             Some(CliError::A3IsOfPoster) => CliError::ReaderIsOfPitch,
-            Some(CliError::ReaderIsOfPitch) => CliError::PartsAreOfReport,
+            Some(CliError::ReaderIsOfPitch) => CliError::PosterHasPages,
+            Some(CliError::PosterHasPages) => CliError::PaperIsOfPdf,
+            Some(CliError::PaperIsOfPdf) => CliError::AttachIsOfPdf,
+            Some(CliError::AttachIsOfPdf) => CliError::PartsAreOfReport,
             Some(CliError::PartsAreOfReport) => CliError::CaseIsOfMotivation,
             Some(CliError::CaseIsOfMotivation) => {
                 CliError::UnknownCase { name: word(), cases: String::new() }
@@ -303,12 +321,15 @@ mod tests {
             Some(CliError::UnknownTemplate(_)) => CliError::Interrupted { done: 2 },
             Some(CliError::Interrupted { .. }) => CliError::TooLarge,
             Some(CliError::TooLarge) => CliError::SameFile,
-            Some(CliError::SameFile) => CliError::OtherKind("a".into()),
-            Some(CliError::OtherKind(_)) => CliError::NotAName("-".into()),
+            Some(CliError::SameFile) => CliError::OtherKind { path: "a".into(), format: Format::Pdf },
+            Some(CliError::OtherKind { format: Format::Pdf, .. }) => {
+                CliError::OtherKind { path: "a".into(), format: Format::Markdown }
+            }
+            Some(CliError::OtherKind { format: Format::Markdown, .. }) => CliError::NotAName("-".into()),
             Some(CliError::NotAName(_)) => CliError::FolderWanted("a.pdf".into()),
             Some(CliError::FolderWanted(_)) => CliError::SourceDate("gisteren".to_owned()),
             Some(CliError::SourceDate(_)) => {
-                CliError::OtherEnding { path: "a.docx".into(), kind: FileKind::Pdf }
+                CliError::OtherEnding { path: "a.docx".into(), kinds: &[FileKind::Pdf] }
             }
             Some(CliError::OtherEnding { .. }) => {
                 CliError::Read { path: "a".into(), source: ReadError::Folder }

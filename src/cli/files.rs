@@ -47,7 +47,7 @@ pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
         return Ok(path.to_owned());
     }
     match kind.other_ending(path) {
-        Some(_) => Err(CliError::OtherEnding { path: path.to_owned(), kind }),
+        Some(_) => Err(CliError::OtherEnding { path: path.to_owned(), kinds: kind.alone() }),
         None => Ok(kind.complete(path.to_owned())),
     }
 }

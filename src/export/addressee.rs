@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::file_name::file_stem;
+use super::file_name::{FileKind, file_stem};
 use crate::canvas::{Canvas, Partner, PartnerId};
 
 /// For whom a pitch is.
@@ -23,19 +23,23 @@ pub fn addressees(canvas: &Canvas) -> impl Iterator<Item = &Partner> {
 
 /// The partners that a pitch can be for, each with a name for its file: its own in small letters, with a number where
 /// another has the same.
-pub fn addressed_files(canvas: &Canvas) -> Vec<(&Partner, String)> {
+pub fn addressed_files(canvas: &Canvas, kind: FileKind) -> Vec<(&Partner, String)> {
     let mut taken = BTreeSet::new();
-    addressees(canvas).map(|partner| (partner, free_name(&partner.name, &mut taken))).collect()
+    let mut name = |partner: &Partner| {
+        let stem = free_stem(&partner.name, &mut taken);
+        kind.complete(stem.into()).to_string_lossy().into_owned()
+    };
+    addressees(canvas).map(|partner| (partner, name(partner))).collect()
 }
 
-fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+fn free_stem(name: &str, taken: &mut BTreeSet<String>) -> String {
     let stem = file_stem(name, "partner");
     let (mut free, mut number) = (stem.clone(), 1);
     while !taken.insert(free.clone()) {
         number += 1;
         free = format!("{stem}-{number}");
     }
-    format!("{free}.pdf")
+    free
 }
 
 #[cfg(test)]
@@ -53,7 +57,10 @@ mod tests {
         let partners =
             vec![partner(1, "Bank & Zoon"), partner(2, " "), partner(3, "bank zoon"), partner(4, "…")];
         let canvas = Canvas { partners, ..Canvas::default() };
-        let names: Vec<String> = addressed_files(&canvas).into_iter().map(|(_, name)| name).collect();
-        assert_eq!(names, ["bank-zoon.pdf", "bank-zoon-2.pdf", "partner.pdf"]);
+        let names = |kind| -> Vec<String> {
+            addressed_files(&canvas, kind).into_iter().map(|(_, name)| name).collect()
+        };
+        assert_eq!(names(FileKind::Markdown)[0], "bank-zoon.md");
+        assert_eq!(names(FileKind::Pdf), ["bank-zoon.pdf", "bank-zoon-2.pdf", "partner.pdf"]);
     }
 }

@@ -3,10 +3,12 @@
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use super::pdf::Attachment;
+use super::formats::pdf::Attachment;
 use super::{Addressee, ExportKind, ReportPart};
 use crate::aid::{Rules, earlier_answers, walk};
 use crate::canvas::{Canvas, Printed, Private};
+use crate::document::Snapshot;
+use crate::file::printed_copy;
 use crate::i18n::Texts;
 
 /// The name of the canvas inside a PDF, by which it is found again.
@@ -35,6 +37,26 @@ impl Attach {
             Addressee::Everyone => Self::Public,
             Addressee::Partner(_) | Addressee::EachPartner => Self::None,
         }
+    }
+
+    /// Returns the canvas as it goes along inside a PDF, for a document that prints so much of it. `file` gives the
+    /// whole canvas file.
+    ///
+    /// # Errors
+    /// If the canvas file cannot be had.
+    pub fn attachment<E>(
+        self,
+        document: &Snapshot,
+        printed: &Printed,
+        texts: &Texts,
+        file: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Option<Attachment>, E> {
+        let bytes = match self {
+            Self::Full => Some(file()?),
+            Self::Public => Some(printed_copy(document, printed)),
+            Self::None => None,
+        };
+        Ok(bytes.map(|bytes| attached_canvas(bytes, texts)))
     }
 }
 

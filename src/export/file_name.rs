@@ -12,8 +12,10 @@ const LONGEST_BYTES: usize = 200;
 pub enum FileKind {
     /// A canvas.
     Canvas,
-    /// An export.
+    /// An export with pages.
     Pdf,
+    /// An export as text.
+    Markdown,
 }
 
 impl FileKind {
@@ -22,6 +24,16 @@ impl FileKind {
         match self {
             Self::Canvas => &[".canvas.json", ".json"],
             Self::Pdf => &[".pdf"],
+            Self::Markdown => &[".md", ".markdown"],
+        }
+    }
+
+    /// This kind and no other.
+    pub const fn alone(self) -> &'static [Self] {
+        match self {
+            Self::Canvas => &[Self::Canvas],
+            Self::Pdf => &[Self::Pdf],
+            Self::Markdown => &[Self::Markdown],
         }
     }
 
@@ -118,11 +130,14 @@ mod tests {
             assert_eq!((told(FileKind::Pdf, path), whole(FileKind::Pdf, path).as_str()), (None, expect));
         }
         assert_eq!(whole(FileKind::Canvas, "plan"), "plan.canvas.json");
+        assert_eq!(whole(FileKind::Markdown, "pitch"), "pitch.md");
+        assert_eq!(told(FileKind::Markdown, "pitch.Markdown"), None);
         for path in ["plan.json", "plan.canvas.json", "plan.Canvas.JSON"] {
             assert_eq!(told(FileKind::Canvas, path), None);
         }
         for (kind, path, ending) in [
             (FileKind::Pdf, "pitch.docx", "docx"),
+            (FileKind::Markdown, "pitch.pdf", "pdf"),
             (FileKind::Pdf, "plan.canvas.json", "json"),
             (FileKind::Pdf, "pitch.pdf.bak", "bak"),
             (FileKind::Canvas, "plan.pdf", "pdf"),

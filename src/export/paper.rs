@@ -1,6 +1,7 @@
 //! Sizes of paper.
 
-use super::style::MILLIMETRE;
+/// Points in a millimetre.
+pub(super) const MILLIMETRE: f32 = 72.0 / 25.4;
 
 /// A size of paper from ISO 216.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use i18n_embed_fl::fl;
 
-use super::scene::Scene;
 use crate::i18n::Texts;
 
 /// Something that the reader of an export will miss.
@@ -30,15 +29,6 @@ pub enum Problem {
         /// The partner's name.
         partner: String,
     },
-}
-
-/// A canvas as pages, and what could not be shown on them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Export {
-    /// The pages and what they mean.
-    pub scene: Scene,
-    /// What could not be shown, each once for each place.
-    pub problems: Vec<Problem>,
 }
 
 impl Problem {

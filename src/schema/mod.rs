@@ -4,21 +4,23 @@
 //! Which fields a kind of row has stands beside its type, in [`Row::FIELDS`]; what they mean is not said here.
 
 mod amount;
-mod field;
+mod any;
+mod held;
 mod id;
+mod kind;
 mod logo;
 mod raw_json;
 mod row;
-mod rows;
 mod term;
 mod value;
 
 pub use amount::{Amount, Unit};
-pub use field::{Field, FieldInfo, Key, Kind, Lines, Text, Written};
+pub use any::{AnyRow, FieldValue, Rows, View, fields, holds_the_same, value};
+pub use held::Single;
 pub use id::Id;
+pub use kind::{FieldInfo, Key, Kind, Lines, RowKind, Text, Written};
 pub use logo::Logo;
 pub use raw_json::RawJson;
-pub use row::{AnyRow, Row, RowKind, fields, holds_the_same, value};
-pub use rows::Rows;
+pub use row::{Field, Row};
 pub use term::{Term, Vocabulary};
-pub use value::{FieldValue, Single, Value, View};
+pub use value::Value;

@@ -1,45 +1,11 @@
-//! Rows of any kind.
+//! Types of rows, and what makes each a row of any type.
 
 use std::any::Any;
+use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::{Field, FieldInfo, FieldValue, Id, Kind, Value, View};
-
-/// The kinds of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowKind {
-    /// A row of the partner table.
-    Partner,
-    /// One thing that a partner brings.
-    Contribution,
-    /// An action line.
-    Action,
-    /// A composed paragraph of the pitch.
-    Paragraph,
-    /// A case of the decision aid.
-    Case,
-    /// An answer in a case.
-    CaseAnswer,
-}
-
-impl RowKind {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Partner, Self::Contribution, Self::Action, Self::Paragraph, Self::Case, Self::CaseAnswer];
-
-    /// What it is called in a report for machines.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Partner => "partner",
-            Self::Contribution => "contribution",
-            Self::Action => "action",
-            Self::Paragraph => "paragraph",
-            Self::Case => "case",
-            Self::CaseAnswer => "case_answer",
-        }
-    }
-}
+use super::{AnyRow, FieldInfo, FieldValue, Id, Key, Kind, RowKind, Rows, Value, View, Written};
 
 /// A type of rows, with its fields.
 pub trait Row: Clone + PartialEq + 'static {
@@ -60,33 +26,6 @@ pub trait Row: Clone + PartialEq + 'static {
     /// The same under another identity.
     #[must_use]
     fn with_id(self, id: Id<Self>) -> Self;
-}
-
-/// A row of any kind.
-pub trait AnyRow: Any {
-    /// Whether another row is of the same type and holds the same.
-    fn is_same(&self, other: &dyn AnyRow) -> bool;
-
-    /// Which kind it is.
-    fn kind(&self) -> RowKind;
-
-    /// Its identity.
-    fn uuid(&self) -> Uuid;
-
-    /// The number of its fields.
-    fn field_count(&self) -> usize;
-
-    /// A field by its place, counted from 0. `None` if there are not so many.
-    fn field_at(&self, index: usize) -> Option<(FieldInfo, &dyn FieldValue)>;
-
-    /// A field by its place, to change it.
-    fn field_at_mut(&mut self, index: usize) -> Option<(FieldInfo, &mut dyn FieldValue)>;
-
-    /// A field by its name.
-    fn field(&self, key: &str) -> Option<(FieldInfo, &dyn FieldValue)>;
-
-    /// A field by its name, to change it.
-    fn field_mut(&mut self, key: &str) -> Option<(FieldInfo, &mut dyn FieldValue)>;
 }
 
 impl<R: Row> AnyRow for R {
@@ -123,22 +62,114 @@ impl<R: Row> AnyRow for R {
     }
 }
 
-/// All fields of a row, in order.
-pub fn fields(row: &dyn AnyRow) -> impl Iterator<Item = (FieldInfo, &dyn FieldValue)> {
-    (0..row.field_count()).filter_map(|index| row.field_at(index))
+/// A field of rows of type `R`.
+pub struct Field<R> {
+    info: FieldInfo,
+    get: fn(&R) -> &dyn FieldValue,
+    get_mut: fn(&mut R) -> &mut dyn FieldValue,
 }
 
-/// What a field holds, where that is one value. `None` if it holds nothing.
-pub fn value(info: &FieldInfo, field: &dyn FieldValue) -> Option<Value> {
-    match (field.view(), info.kind) {
-        (View::Text(_), Kind::Text(_)) | (View::Text("") | View::Members(_) | View::Rows(_), _) => None,
-        (View::Text(text), Kind::Code) => Some(Value::Word(text.to_owned())),
-        (View::Text(text), _) => Some(Value::Text(text.to_owned())),
-        (View::One(value), _) => value,
+impl<R> Field<R> {
+    /// A field and where it lies in the row.
+    pub const fn new<T>(
+        key: Key<T>,
+        kind: Kind,
+        get: fn(&R) -> &dyn FieldValue,
+        get_mut: fn(&mut R) -> &mut dyn FieldValue,
+    ) -> Self {
+        let info =
+            FieldInfo { key: key.name(), kind, written: Written::Always, about: None, is_choice: false };
+        Self { info, get, get_mut }
+    }
+
+    /// What is known of it without a row.
+    pub const fn info(&self) -> FieldInfo {
+        self.info
+    }
+
+    /// The same, in a file only if it holds something.
+    #[must_use]
+    pub const fn written_if_set(mut self) -> Self {
+        self.info.written = Written::IfSet;
+        self
+    }
+
+    /// The same, with a value that says something about that of another field, and goes with it.
+    #[must_use]
+    pub const fn about<T>(mut self, other: Key<T>) -> Self {
+        self.info.about = Some(other.name());
+        self
+    }
+
+    /// The same, where holding nothing is a choice too.
+    #[must_use]
+    pub const fn or_nothing(mut self) -> Self {
+        self.info.is_choice = true;
+        self
     }
 }
 
-/// Whether two rows hold the same values; texts may differ.
-pub fn holds_the_same(one: &dyn AnyRow, other: &dyn AnyRow) -> bool {
-    fields(one).zip(fields(other)).all(|((info, one), (_, other))| value(&info, one) == value(&info, other))
+impl<R: Row> Rows for Vec<R> {
+    fn kind(&self) -> RowKind {
+        R::KIND
+    }
+
+    fn is_ordered(&self) -> bool {
+        R::IS_ORDERED
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn row_at(&self, index: usize) -> Option<&dyn AnyRow> {
+        self.get(index).map(|row| row as &dyn AnyRow)
+    }
+
+    fn row_at_mut(&mut self, index: usize) -> Option<&mut dyn AnyRow> {
+        self.get_mut(index).map(|row| row as &mut dyn AnyRow)
+    }
+
+    fn place_of(&self, id: Uuid) -> Option<usize> {
+        let id = Id::new(id);
+        self.iter().position(|row| row.id() == id)
+    }
+
+    fn insert_blank(&mut self, index: usize, id: Uuid) -> &mut dyn AnyRow {
+        let index = index.min(self.len());
+        self.insert_mut(index, R::blank(Id::new(id)))
+    }
+
+    fn push_copy(&mut self, row: &dyn AnyRow, id: Uuid) -> bool {
+        let row = (row as &dyn Any).downcast_ref::<R>();
+        self.extend(row.map(|row| row.clone().with_id(Id::new(id))));
+        row.is_some()
+    }
+
+    fn retain(&mut self, is_kept: &mut dyn FnMut(Uuid) -> bool) {
+        Self::retain(self, |row| is_kept(row.id().uuid()));
+    }
+
+    fn put_in_order(&mut self, ids: &[Uuid]) {
+        let places: BTreeMap<Uuid, usize> = ids.iter().zip(1..).map(|(id, place)| (*id, place)).collect();
+        self.sort_by_key(|row| places.get(&row.id().uuid()).copied().unwrap_or_default());
+    }
+}
+
+impl<R: Row> FieldValue for Vec<R> {
+    fn view(&self) -> View<'_> {
+        View::Rows(self)
+    }
+
+    fn set(&mut self, member: Option<&str>, value: Option<Value>) -> bool {
+        let is_cleared = member.is_none() && value.is_none();
+        if is_cleared {
+            self.clear();
+        }
+        is_cleared
+    }
+
+    fn rows_mut(&mut self) -> Option<&mut dyn Rows> {
+        Some(self)
+    }
 }

@@ -1,4 +1,4 @@
-//! Making PDFs, drawing their pages, writing and printing them, on threads that are not the window's.
+//! Making exports, drawing their pages, writing and printing them, on threads that are not the window's.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ use crate::app::{
 };
 use crate::canvas::Partner;
 use crate::document::Snapshot;
-use crate::export::pdf::{self, PdfError};
-use crate::export::{self, Addressee, Attach, LayOutError, Order, Stopped};
+use crate::export::formats::pdf::PdfOptions;
+use crate::export::{self, Addressee, Format, Made, MakeError, Order, Problem, Stopped, Target};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
@@ -52,7 +52,7 @@ pub(super) fn preview(
     let made = guarded(|| make(choice, partner, document, stop))
         .unwrap_or_else(|failure| Err(NotMade::Failed(failure)));
     let result = match made {
-        Ok(made) => Ok(made),
+        Ok(Made { bytes, pages, problems }) => Ok(MadePdf { bytes: Arc::new(bytes), pages, problems }),
         Err(NotMade::TooLarge) => Err(PreviewFailure::TooLarge),
         Err(NotMade::Failed(failure)) => Err(PreviewFailure::Failed(failure)),
         Err(NotMade::Stopped) => return None,
@@ -67,7 +67,7 @@ pub(super) fn draw(number: u64, pdf: &Arc<Vec<u8>>, page: usize, width: u16) -> 
     JobResult::Export(ExportResult::PageDrawn { number, page, width, result })
 }
 
-/// Makes a PDF, or one for each partner, and writes it.
+/// Makes an export, or one for each partner, and writes it.
 pub(super) fn export(job: &ExportJob, stop: &Stop, waits: &Waits, answer: impl Fn(JobResult)) -> JobResult {
     let result = if job.choice.addressee == Addressee::EachPartner {
         for_each_partner(job, stop, waits, answer)
@@ -79,21 +79,26 @@ pub(super) fn export(job: &ExportJob, stop: &Stop, waits: &Waits, answer: impl F
 
 fn for_one(job: &ExportJob, stop: &Stop, waits: &Waits) -> Result<Exported, ExportFailure> {
     let failed = |failure| ExportFailure::NotWritten(job.path.clone(), failure);
-    let made = if let Some(made) = &job.made {
-        Arc::clone(made)
-    } else {
-        let partner = match job.choice.addressee {
-            Addressee::Partner(id) => job.document.canvas.partner(id),
-            Addressee::Everyone | Addressee::EachPartner => None,
-        };
-        let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
-        Arc::new(made.map_err(|why| why.told(0, &job.path))?)
+    let exported = |pages: usize, problems: Vec<Problem>| Exported { pitches: None, pages, problems };
+    if let Some(seen) = &job.made {
+        write(job, waits, &seen.bytes)?;
+        return Ok(exported(seen.pages.len(), seen.problems.clone()));
+    }
+    let partner = match job.choice.addressee {
+        Addressee::Partner(id) => job.document.canvas.partner(id),
+        Addressee::Everyone | Addressee::EachPartner => None,
     };
+    let made = guarded(|| make(job.choice, partner, &job.document, stop)).map_err(failed)?;
+    let made = made.map_err(|why| why.told(0, &job.path))?;
+    write(job, waits, &made.bytes)?;
+    Ok(exported(made.pages.len(), made.problems))
+}
+
+fn write(job: &ExportJob, waits: &Waits, bytes: &[u8]) -> Result<(), ExportFailure> {
     let _waiting = waits.begin(Awaited::File(job.path.clone()));
     let over = over(job.mode, job.document.id);
-    let written = store::write(&job.path, &made.bytes, over, Terms::default());
-    written.map_err(|error| self::failed(&job.path, error))?;
-    Ok(Exported { pitches: None, pages: made.pages.len(), problems: made.problems.clone() })
+    let written = store::write(&job.path, bytes, over, Terms::default());
+    written.map_err(|error| failed(&job.path, error))
 }
 
 fn for_each_partner(
@@ -106,7 +111,7 @@ fn for_each_partner(
     let waiting = waits.begin(Awaited::File(job.path.clone()));
     platform::create_folder(&job.path).map_err(|error| failed(&job.path, WriteFailure::of(&error)))?;
     drop(waiting);
-    let files = export::addressed_files(&job.document.canvas);
+    let files = export::addressed_files(&job.document.canvas, job.choice.format.file_kind());
     let mut exported = Exported { pitches: Some(files.len()), pages: 0, problems: Vec::new() };
     for (done, (partner, name)) in files.iter().enumerate() {
         answer(JobResult::Export(ExportResult::Proceeds { done, of: files.len() }));
@@ -128,7 +133,7 @@ fn for_each_partner(
     Ok(exported)
 }
 
-/// Why a PDF was not made.
+/// Why an export was not made.
 enum NotMade {
     /// Nobody waits for it any more.
     Stopped,
@@ -139,7 +144,7 @@ enum NotMade {
 }
 
 impl NotMade {
-    /// As it is told, where so many PDFs were written before the one of this file.
+    /// As it is told, where so many files were written before this one.
     fn told(self, done: usize, path: &Path) -> ExportFailure {
         match self {
             Self::Stopped => ExportFailure::Stopped { done },
@@ -149,35 +154,32 @@ impl NotMade {
     }
 }
 
-/// Makes a PDF.
+/// Makes an export.
 fn make(
     choice: ExportChoice,
     partner: Option<&Partner>,
     document: &Snapshot,
     stop: &Stop,
-) -> Result<MadePdf, NotMade> {
+) -> Result<Made, NotMade> {
     let Snapshot { canvas, template, .. } = document;
     let (kind, paper, texts, today) =
         (choice.kind, choice.paper, Texts::of(choice.language), platform::day_of_export());
     let is_wanted = &|| !stop.is_asked();
     let order = Order { kind, partner, paper, canvas, template, texts, today, is_wanted };
-    let made = order.lay_out().map_err(|error| match error {
-        LayOutError::Stopped(Stopped) => NotMade::Stopped,
-        LayOutError::TooLarge => NotMade::TooLarge,
-    })?;
-    let attached = match choice.attach {
-        Attach::Full => Some(file::save_snapshot(document).map_err(|error| NotMade::Failed(other(error)))?),
-        Attach::Public => Some(file::printed_copy(document, &choice.kind.printed(canvas, today))),
-        Attach::None => None,
+    let target = match choice.format {
+        Format::Pdf => {
+            let (printed, file) = (kind.printed(canvas, today), || file::save_snapshot(document));
+            let attachment = choice.attach.attachment(document, &printed, texts, file);
+            let attachment = attachment.map_err(|error| NotMade::Failed(other(error)))?;
+            Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
+        }
+        Format::Markdown => Target::Markdown,
     };
-    let attachment = attached.map(|bytes| export::attached_canvas(bytes, texts));
-    let options = pdf::PdfOptions { created: platform::created_now(), attachment };
-    let bytes = pdf::pdf(&made.scene, &options, is_wanted).map_err(|error| match error {
-        PdfError::Stopped(Stopped) => NotMade::Stopped,
-        error => NotMade::Failed(other(error)),
-    })?;
-    let pages = made.scene.pages.iter().map(|page| (page.width, page.height)).collect();
-    Ok(MadePdf { bytes: Arc::new(bytes), pages, problems: made.problems })
+    export::make(&order, &target).map_err(|error| match error {
+        MakeError::Stopped(Stopped) => NotMade::Stopped,
+        MakeError::TooLarge => NotMade::TooLarge,
+        error @ (MakeError::NoPages | MakeError::Pdf(_)) => NotMade::Failed(other(error)),
+    })
 }
 
 /// What this window printed: files in a folder of its own, which goes when the window does.
@@ -244,7 +246,7 @@ mod tests {
     use super::super::waits::PATIENCE;
     use super::*;
     use crate::app::WriteMode;
-    use crate::export::{ExportKind, Paper};
+    use crate::export::{Attach, ExportKind, Paper};
     use crate::i18n::Language;
     use crate::template::BuiltInTemplates;
 
@@ -256,6 +258,7 @@ mod tests {
         let path = folder.path().join("plan.pdf");
         let opened = file::open(EXAMPLE, &BuiltInTemplates::read().unwrap(), 1).unwrap();
         let choice = ExportChoice {
+            format: Format::Pdf,
             kind: ExportKind::Pitch,
             addressee: Addressee::Everyone,
             paper: Paper::A4,

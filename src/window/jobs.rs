@@ -27,7 +27,7 @@ use crate::app::{
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
-use crate::export::Addressee;
+use crate::export::{Addressee, Format};
 use crate::i18n::{self, Texts};
 use crate::platform::{self, FileDialog, Picked};
 use crate::store::{Backups, Store};
@@ -340,7 +340,10 @@ impl Words {
             PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
                 (fl!(messages, "path-export-folder"), "", &[])
             }
-            PathPurpose::Export(_) => (fl!(messages, "path-export"), "PDF", &["pdf"]),
+            PathPurpose::Export(choice) => match choice.format {
+                Format::Pdf => (fl!(messages, "path-export"), "PDF", &["pdf"]),
+                Format::Markdown => (fl!(messages, "path-export"), "Markdown", &["md", "markdown"]),
+            },
         };
         Self { title, kind, endings }
     }

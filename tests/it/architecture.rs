@@ -18,7 +18,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("guidance", &["canvas", "template"]),
     ("partnership", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n"]),
-    ("export", &["canvas", "template", "aid", "i18n", "guidance", "partnership", "pitch", "picture"]),
+    (
+        "export",
+        &[
+            "canvas",
+            "template",
+            "document",
+            "file",
+            "aid",
+            "i18n",
+            "guidance",
+            "partnership",
+            "pitch",
+            "picture",
+        ],
+    ),
     ("platform", &[]),
     ("store", &["canvas", "template", "document", "file", "merge", "platform"]),
     (
@@ -79,11 +93,27 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("html5gum::", &["app"]),
 ];
 
+/// The storeys of the exports, each with those that it may not name. The files beside them lie below all of them.
+const STOREYS: &[(&str, &[&str])] = &[
+    ("content", &["scene", "layout", "formats"]),
+    ("scene", &["content", "layout", "formats"]),
+    ("layout", &["formats"]),
+    ("formats", &["layout"]),
+];
+
+/// The files of the exports that stand above all storeys.
+const TOP_OF_EXPORTS: &[&str] = &["mod.rs", "attach.rs", "make.rs"];
+
 /// The rooms that a piece of code names: `crate::room` on its own or with something behind it, and each member of
 /// `crate::{…}`.
 fn rooms_named(code: &str) -> BTreeSet<String> {
+    named_behind(code, "crate::")
+}
+
+/// The names that stand behind a path in a piece of code, by themselves or as members of a group.
+fn named_behind(code: &str, path: &str) -> BTreeSet<String> {
     let mut named = BTreeSet::new();
-    for behind in code.split("crate::").skip(1) {
+    for behind in code.split(path).skip(1) {
         let Some(group) = behind.strip_prefix('{') else {
             named.insert(first_name(behind));
             continue;
@@ -202,6 +232,41 @@ fn no_room_uses_one_that_uses_it() {
             assert!(place < index, "{room} uses {used}");
         }
     }
+}
+
+fn check_storey(folder: &Path, forbidden: &[&str], found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && path.file_name().is_some_and(|name| name != "tests") {
+            check_storey(&path, forbidden, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let code = code_of(&path);
+            let named = ["crate::export::", "super::"].map(|start| named_behind(&code, start));
+            let wrong = named.iter().flatten().filter(|name| forbidden.contains(&name.as_str()));
+            found.extend(wrong.map(|name| format!("{} uses {name}", path.display())));
+        }
+    }
+}
+
+#[test]
+fn an_export_is_written_then_laid_out_then_made_a_file() {
+    let mut found = Vec::new();
+    let exports = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/export");
+    for (storey, forbidden) in STOREYS {
+        check_storey(&exports.join(storey), forbidden, &mut found);
+    }
+    let below = STOREYS.iter().map(|(storey, _)| *storey).filter(|storey| *storey != "scene");
+    let below: Vec<&str> = below.collect();
+    for entry in std::fs::read_dir(&exports).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_file() && !TOP_OF_EXPORTS.contains(&name) {
+            let named = named_behind(&code_of(&path), "super::");
+            let wrong = named.iter().filter(|name| below.contains(&name.as_str()));
+            found.extend(wrong.map(|name| format!("{} uses {name}", path.display())));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The canvas inside a PDF: it comes back as it was, and a PDF from a stranger does no harm.
 
 use lopdf::{Dictionary, Document, Object, Stream};
-use samencanvas::export::{ExportKind, Order, attached_canvas, pdf};
+use samencanvas::export::formats::pdf;
+use samencanvas::export::{ExportKind, Order, attached_canvas};
 use samencanvas::file::{self, OpenError, Opened, canvas_file, public_copy};
 use samencanvas::i18n::{Language, Texts};
 

@@ -136,6 +136,48 @@ fn an_export_takes_the_place_of_an_older_pdf_and_of_nothing_else() {
 }
 
 #[test]
+fn a_canvas_becomes_markdown_where_the_output_says_so() {
+    let desk = Desk::new();
+    let starts =
+        |name: &str| String::from_utf8(desk.read(name)).unwrap().starts_with("<!-- samencanvas -->\n\n# ");
+    let run = desk.run("export canvas.canvas.json -o pitch.md");
+    assert!(run.is_done().out.contains("pitch.md") && !run.out.contains("pdf"), "{}", run.out);
+    desk.run("export canvas.canvas.json -o rapport.md --kind report --language en").is_done();
+    desk.run("export canvas.canvas.json -o motivering --format markdown --kind motivation").is_done();
+    assert!(["pitch.md", "rapport.md", "motivering.md"].into_iter().all(starts));
+    assert_eq!(desk.run("export canvas.canvas.json -o elk --for all --format markdown").code, 0);
+    assert!(starts("elk/deloitte.md"));
+    for (line, words) in [
+        ("-o poster.md --kind poster", "vel papier"),
+        ("-o uit.md --paper a4", "niet op papier"),
+        ("-o uit.md --attach public", "Alleen in een pdf"),
+        ("-o uit.md --for all", "hoe de map heet"),
+        ("-o uit.md --format pdf", "Kies als einde: .pdf"),
+        ("-o uit.pdf --format markdown", "Kies als einde: .md"),
+        ("-o uit.docx", "Kies als einde: .pdf, .md"),
+    ] {
+        desk.run(&format!("export canvas.canvas.json {line}")).fails_with(words);
+    }
+    let before = ["canvas.canvas.json", "elk", "motivering.md", "pitch.md", "rapport.md"];
+    assert_eq!(desk.names(), before);
+}
+
+#[test]
+fn markdown_takes_the_place_of_an_older_export_and_of_nothing_else() {
+    let desk = Desk::new();
+    for (before, is_ours) in [("<!-- samencanvas -->\n\n# Oud", true), ("# Notities", false), ("", true)] {
+        desk.put("pitch.md", before.as_bytes());
+        let run = desk.run("export canvas.canvas.json -o pitch.md --force");
+        if is_ours {
+            run.is_done();
+        } else {
+            run.fails_with("niet met een export gemaakt");
+        }
+        assert_eq!(desk.read("pitch.md") != before.as_bytes(), is_ours, "{before}");
+    }
+}
+
+#[test]
 fn the_day_on_a_document_is_that_of_its_moment() {
     let desk = Desk::new();
     for kind in ["report", "motivation"] {

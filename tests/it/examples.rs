@@ -5,7 +5,7 @@ use std::path::Path;
 
 use samencanvas::app::Example;
 use samencanvas::canvas::{Canvas, Contribution, ContributionKind, Id, Involvement, Section, Sector};
-use samencanvas::export::pdf::{self, PdfOptions};
+use samencanvas::export::formats::pdf::{self, PdfOptions};
 use samencanvas::export::{ExportKind, Order, Paper, ReportParts};
 use samencanvas::guidance::{Rules, advice};
 use samencanvas::i18n::{Language, Texts};

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD as STANDARD;
 use samencanvas::canvas::{Id, Partner, RowData, TextField};
 use samencanvas::document::{Document, Edit, Identity, Limits};
-use samencanvas::export::pdf::{self, PdfOptions};
+use samencanvas::export::formats::pdf::{self, PdfOptions};
 use samencanvas::export::{ExportKind, Order, ReportParts};
 use samencanvas::file::{self, OpenError, SaveError};
 use samencanvas::i18n::{Language, Texts};

@@ -27,6 +27,7 @@ mod generate;
 mod hostile;
 mod laws;
 mod licences;
+mod markdown;
 mod merging;
 mod messages;
 mod mutations;

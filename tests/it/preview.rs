@@ -1,7 +1,8 @@
 //! Pages as the window shows them before they are written.
 
 use samencanvas::canvas::Logo;
-use samencanvas::export::{ExportKind, Order, Paper, pdf};
+use samencanvas::export::formats::pdf;
+use samencanvas::export::{ExportKind, Order, Paper};
 use samencanvas::file;
 use samencanvas::i18n::{Language, Texts};
 use samencanvas::picture::{PageError, Pixels, draw_page};

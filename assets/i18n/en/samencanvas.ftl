@@ -143,6 +143,7 @@ export-source = Canvas: { $source }
 export-nothing-for-partner = { $partner }: the canvas does not say yet what taking part brings. Fill in the interests of this partner
 export-unreadable-logo = { $partner }: the logo cannot be read and is not in the PDF. Choose it again
 export-logo-left-out = { $partner }: the logo is not in the PDF, since all logos together are too large. Choose smaller pictures
+export-poster-has-pages = A poster is a sheet of paper: make it as a PDF, or choose the report for Markdown. It has the whole canvas too
 export-missing-character = { $place }: the font has no character { $character } ({ $code }). The PDF shows a question mark in a frame
 
 ## What is the matter with a file
@@ -406,12 +407,15 @@ lesson-dutch-blockchain-coalition = Members who decide for themselves feel that 
 lesson-de-verkeersonderneming = A small organisation between government and market can work faster. The will to do it together came before the form
 new-copy = Copy
 new-copy-what = A canvas of its own that begins with what stands on this one
-export-title = Export as PDF
+export-title = Make a document
 export-kind = What
-export-kind-pitch = Pitch: the story, on A4
+export-kind-pitch = Pitch: the story
 export-kind-poster = Poster: the whole canvas on one sheet
 export-paper = Paper
 export-language = Language of the fixed words
+export-format = File
+export-format-pdf = PDF: to read and print
+export-format-markdown = Markdown: text to work on
 export-attach = Inside the PDF
 export-attach-public = The canvas, without history and authors. What is not for everyone only where it is on paper too
 export-attach-full = The whole canvas file, with history and notes
@@ -424,23 +428,24 @@ export-case-all = All cases
 export-case-numbered = { $number }. { $name }
 export-for = For whom
 export-for-everyone = For everyone
-export-for-each = A PDF of its own for each partner
+export-for-each = A pitch of its own for each partner
 export-preview = Preview, page { $page } of { $of }
 export-preview-busy = The preview is being made
 export-preview-failed = The preview was not made: { $reason }
 export-preview-first = The preview is for: { $partner }. There will be { $count } files in a folder of their own
+export-preview-without-pages = Markdown is text without pages, so there is no preview
 export-previous = Previous page
 export-next = Next page
 export-busy =
     { $of ->
-        [one] The PDF is being made
-       *[other] The PDFs are being made: { $done } of { $of }
+        [one] The document is being made
+       *[other] The documents are being made: { $done } of { $of }
     }
 export-stopped =
     { $done ->
         [0] The export was stopped. Nothing was written
-        [one] The export was stopped. 1 PDF was written
-       *[other] The export was stopped. { $done } PDFs were written
+        [one] The export was stopped. 1 file was written
+       *[other] The export was stopped. { $done } files were written
     }
 export-too-large = The document would become too large: the canvas has too much text or too many rows for it. Shorten the canvas, or make a report with fewer parts
 export-made-pitches =
@@ -452,8 +457,8 @@ path-open = Which file do you want to open?
 path-open-button = Open
 path-save = Where do you want to save the canvas?
 path-logo = Which file is the logo?
-path-export = Where do you want to save the PDF?
-path-export-folder = In which folder do you want to save the PDFs?
+path-export = Where do you want to save the document?
+path-export-folder = In which folder do you want to save the documents?
 path-export-button = Export
 path-why = This system has no window to choose files with. Type the path instead
 path-name = Path
@@ -488,11 +493,11 @@ window-failed = Samencanvas cannot open a window ({ $reason }). A PDF can be mad
 
 ## The command line
 cli-help =
-    Samencanvas { $version }: the collaborative innovation canvas, from file to PDF
+    Samencanvas { $version }: the collaborative innovation canvas, from file to document
 
     Usage:
       samencanvas [FILE]
-      samencanvas export FILE -o OUT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -502,7 +507,7 @@ cli-help =
       samencanvas templates
 
     Commands:
-      export      makes a PDF of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
+      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file, or since an earlier version
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
@@ -511,8 +516,9 @@ cli-help =
       templates   shows which templates there are
 
     Options:
-      -o, --output FILE      where the result goes; a name without an ending gets .pdf or .canvas.json
-      --kind KIND            pitch, poster, report (the whole canvas on A4) or motivation (the answers of the decision aid)
+      -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .canvas.json
+      --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of the standard output. A poster is always a PDF
+      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (the answers of the decision aid)
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
@@ -543,6 +549,8 @@ cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: 
 cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
 cli-a3-is-of-poster = Only a poster can be A3. Leave out --paper or choose --kind poster
+cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
+cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
 cli-case-is-of-motivation = Only a motivation is about one case. Leave out --case or choose --kind motivation
 cli-no-cases = The decision aid of this canvas has no case yet. Leave out --case, or fill in a money flow or contribution in the window
@@ -554,6 +562,7 @@ cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $nam
 cli-several-partners = { $count } partners are called “{ $name }”. Give each a name of its own, or make a file for each partner with --for all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
+cli-other-text = { $file } is there already and was not made by an export. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
 other-ending = { $file } has the ending of another kind of file. Choose as its ending: { $endings }
 cli-not-found = { $file } is not there. See whether the name is right
@@ -980,7 +989,7 @@ export-report-decisions = Procurement or state aid
 export-report-case-day = Day
 export-report-see-motivation = The motivation is a document of its own, with the questions, the reasons and the sources
 export-kind-motivation = Motivation: the answers of the decision aid, with room for two signatures
-export-kind-report = Report: the whole canvas on A4, with contents
+export-kind-report = Report: the whole canvas to read
 export-report-parts = What is in it
 export-report-internal = Internal: for the team only
 report-part-sections = The sections of the canvas

@@ -144,6 +144,7 @@ export-source = Canvas: { $source }
 export-nothing-for-partner = { $partner }: op het canvas staat nog niet wat meedoen oplevert. Vul de belangen van deze partner in
 export-unreadable-logo = { $partner }: het logo is niet te lezen en staat niet in de pdf. Kies het opnieuw
 export-logo-left-out = { $partner }: het logo staat niet in de pdf, want alle logo's samen zijn te groot. Kies kleinere plaatjes
+export-poster-has-pages = Een poster is een vel papier: maak die als pdf, of kies voor Markdown het rapport. Daar staat ook het hele canvas in
 export-missing-character = { $place }: het teken { $character } ({ $code }) staat niet in het lettertype. In de pdf staat een vraagteken in een kader
 
 ## Wat er met een bestand is
@@ -407,12 +408,15 @@ lesson-dutch-blockchain-coalition = Leden die zelf beslissen, voelen zich samen 
 lesson-de-verkeersonderneming = Een kleine organisatie tussen overheid en markt kan sneller werken. De wil om het samen te doen kwam vóór de vorm
 new-copy = Kopie
 new-copy-what = Een eigen canvas dat begint met wat er nu op dit canvas staat
-export-title = Exporteren als pdf
+export-title = Een document maken
 export-kind = Wat
-export-kind-pitch = Pitch: het verhaal, op A4
+export-kind-pitch = Pitch: het verhaal
 export-kind-poster = Poster: het hele canvas op één blad
 export-paper = Papier
 export-language = Taal van de vaste woorden
+export-format = Bestand
+export-format-pdf = Pdf: om te lezen en af te drukken
+export-format-markdown = Markdown: tekst om mee verder te werken
 export-attach = In de pdf
 export-attach-public = Het canvas, zonder geschiedenis en auteurs. Wat niet voor iedereen is, alleen als het ook op papier staat
 export-attach-full = Het hele canvasbestand, met geschiedenis en notities
@@ -425,23 +429,24 @@ export-case-all = Alle gevallen
 export-case-numbered = { $number }. { $name }
 export-for = Voor wie
 export-for-everyone = Voor iedereen
-export-for-each = Voor elke partner een eigen pdf
+export-for-each = Voor elke partner een eigen pitch
 export-preview = Voorbeeld, blad { $page } van { $of }
 export-preview-busy = Het voorbeeld wordt gemaakt
 export-preview-failed = Het voorbeeld is niet gemaakt: { $reason }
 export-preview-first = Het voorbeeld is voor: { $partner }. Er komen { $count } bestanden in een eigen map
+export-preview-without-pages = Markdown is tekst zonder bladen. Daarom is er geen voorbeeld
 export-previous = Vorig blad
 export-next = Volgend blad
 export-busy =
     { $of ->
-        [one] De pdf wordt gemaakt
-       *[other] De pdf's worden gemaakt: { $done } van { $of }
+        [one] Het document wordt gemaakt
+       *[other] De documenten worden gemaakt: { $done } van { $of }
     }
 export-stopped =
     { $done ->
         [0] Het exporteren is gestopt. Er is niets geschreven
-        [one] Het exporteren is gestopt. Er is 1 pdf geschreven
-       *[other] Het exporteren is gestopt. Er zijn { $done } pdf's geschreven
+        [one] Het exporteren is gestopt. Er is 1 bestand geschreven
+       *[other] Het exporteren is gestopt. Er zijn { $done } bestanden geschreven
     }
 export-too-large = Het document wordt te groot: het canvas heeft er te veel tekst of te veel rijen voor. Maak het canvas korter, of maak een rapport met minder onderdelen
 export-made-pitches =
@@ -453,8 +458,8 @@ path-open = Welk bestand wil je openen?
 path-open-button = Openen
 path-save = Waar wil je het canvas opslaan?
 path-logo = Welk bestand is het logo?
-path-export = Waar wil je de pdf opslaan?
-path-export-folder = In welke map wil je de pdf's opslaan?
+path-export = Waar wil je het document opslaan?
+path-export-folder = In welke map wil je de documenten opslaan?
 path-export-button = Exporteren
 path-why = Dit systeem heeft geen venster om bestanden te kiezen. Typ daarom het pad
 path-name = Pad
@@ -489,11 +494,11 @@ window-failed = Samencanvas kan geen venster openen ({ $reason }). Een pdf maken
 
 ## De opdrachtregel
 cli-help =
-    Samencanvas { $version }: het Canvas collaboratieve innovatie, van bestand naar pdf
+    Samencanvas { $version }: het Canvas collaboratieve innovatie, van bestand naar document
 
     Gebruik:
       samencanvas [BESTAND]
-      samencanvas export BESTAND -o UIT.pdf [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
+      samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -503,7 +508,7 @@ cli-help =
       samencanvas templates
 
     Opdrachten:
-      export      maakt een pdf van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
+      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand, of sinds een eerdere versie
       clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
@@ -512,8 +517,9 @@ cli-help =
       templates   laat zien welke sjablonen er zijn
 
     Opties:
-      -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf of .canvas.json
-      --kind SOORT           pitch, poster, report (het hele canvas op A4) of motivation (de antwoorden van de beslishulp)
+      -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .canvas.json
+      --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of de standaarduitvoer. Een poster is altijd een pdf
+      --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4) of motivation (de antwoorden van de beslishulp)
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
@@ -544,6 +550,8 @@ cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices 
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
 cli-a3-is-of-poster = Alleen een poster kan op A3. Laat --paper weg of kies --kind poster
+cli-paper-is-of-pdf = Markdown staat niet op papier. Laat --paper weg of maak een pdf
+cli-attach-is-of-pdf = Alleen in een pdf kan het canvas meegaan. Laat --attach weg of maak een pdf
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
 cli-case-is-of-motivation = Alleen een motivering gaat over één geval. Laat --case weg of kies --kind motivation
 cli-no-cases = In de beslishulp van dit canvas staat nog geen geval. Laat --case weg, of vul in het venster een geldstroom of bijdrage in
@@ -555,6 +563,7 @@ cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, 
 cli-several-partners = { $count } partners heten “{ $name }”. Geef ze elk een eigen naam, of maak met --for all een bestand voor elke partner
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
+cli-other-text = { $file } is er al en is niet met een export gemaakt. Kies met -o een andere naam
 cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
 other-ending = { $file } heeft het einde van een ander soort bestand. Kies als einde: { $endings }
 cli-not-found = { $file } is er niet. Kijk of de naam klopt
@@ -981,7 +990,7 @@ export-report-decisions = Aanbesteden of staatssteun
 export-report-case-day = Dag
 export-report-see-motivation = De motivering is een document apart, met de vragen, de redenen en de bronnen
 export-kind-motivation = Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen
-export-kind-report = Rapport: het hele canvas op A4, met een inhoudsopgave
+export-kind-report = Rapport: het hele canvas om te lezen
 export-report-parts = Wat staat erin
 export-report-internal = Intern: alleen voor het team
 report-part-sections = De onderdelen van het canvas

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::PreviewFailure;
-use crate::export::{Addressee, Attach, ExportKind, Paper, Problem};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper, Problem};
 use crate::i18n::Language;
 use crate::picture::Pixels;
 
@@ -12,13 +12,15 @@ use crate::picture::Pixels;
 pub struct ExportChoice {
     /// What to make.
     pub kind: ExportKind,
+    /// In which format.
+    pub format: Format,
     /// For whom; only a pitch is for somebody.
     pub addressee: Addressee,
     /// On which paper; only a poster can be A3.
     pub paper: Paper,
     /// The language of the fixed words.
     pub language: Language,
-    /// What of the canvas goes along inside the PDF.
+    /// What of the canvas goes along, where it is a PDF.
     pub attach: Attach,
 }
 
@@ -76,6 +78,8 @@ pub enum Preview {
     Made(Arc<MadePdf>),
     /// It could not be made or drawn.
     Failed(PreviewFailure),
+    /// There is none: the format has no pages.
+    WithoutPages,
 }
 
 /// A PDF that was looked at and can be written as it is, as long as the canvas stays the same.

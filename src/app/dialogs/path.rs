@@ -31,7 +31,7 @@ impl PathPurpose {
             Self::Save | Self::Clean => Some(FileKind::Canvas),
             Self::Export(choice) => match choice.addressee {
                 Addressee::EachPartner => None,
-                Addressee::Everyone | Addressee::Partner(_) => Some(FileKind::Pdf),
+                Addressee::Everyone | Addressee::Partner(_) => Some(choice.format.file_kind()),
             },
         }
     }

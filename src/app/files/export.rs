@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::dialogs::export::{Approved, whole};
-use crate::app::files::names::{PDF_ENDING, base_name, folder, with_ending};
+use crate::app::files::names::{base_name, folder, with_ending};
 use crate::app::{
     Dialog, Effect, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportView, Exported, JobEffect,
     MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State, WriteFailure, WriteMode,
 };
-use crate::export::{Addressee, Attach, ExportKind, Paper};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper};
 use crate::i18n::Language;
 use crate::picture::Pixels;
 
@@ -23,6 +23,7 @@ fn usual(state: &State) -> ExportChoice {
     let language = Language::of(&state.open.document.canvas().language).unwrap_or(state.language);
     ExportChoice {
         kind: ExportKind::Pitch,
+        format: Format::Pdf,
         addressee: Addressee::Everyone,
         paper: Paper::A4,
         language,
@@ -30,14 +31,19 @@ fn usual(state: &State) -> ExportChoice {
     }
 }
 
-/// Shows the question with these settings, and has made what they give.
+/// Shows the question with these settings, and has made what they give, where that has pages to look at.
 fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) -> Vec<Effect> {
+    let (preview, drawn) = match choice.format {
+        Format::Pdf => (Preview::Busy, drawn),
+        Format::Markdown => (Preview::WithoutPages, None),
+    };
+    let has_pages = preview == Preview::Busy;
     state.previews += 1;
     let number = state.previews;
     let document = Box::new(state.open.document.snapshot());
     state.open.dialog = Some(Dialog::Export(Box::new(ExportView {
         choice,
-        preview: Preview::Busy,
+        preview,
         page: 0,
         drawn,
         number,
@@ -45,7 +51,11 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
         revision: document.revision,
         asked: None,
     })));
-    vec![Effect::Job(JobEffect::MakePreview { number, choice, document })]
+    vec![Effect::Job(if has_pages {
+        JobEffect::MakePreview { number, choice, document }
+    } else {
+        JobEffect::StopPreview
+    })]
 }
 
 /// What the user does in the dialog.
@@ -66,7 +76,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
                     let pdf = Arc::clone(&made.bytes);
                     Some(Effect::Job(JobEffect::DrawPage { number: view.number, pdf, page, width }))
                 }
-                Preview::Busy | Preview::Failed(_) => None,
+                Preview::Busy | Preview::Failed(_) | Preview::WithoutPages => None,
             };
             let asked = effect.is_some().then_some((page, width));
             state.open.dialog = Some(Dialog::Export(Box::new(ExportView { asked, ..view })));
@@ -78,7 +88,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
         }
         ExportAnswer::Print(choice) => match approved(&view) {
             Some(approved) => {
-                let name = format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind));
+                let name = file_name(state, choice);
                 vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&approved.made.bytes) })]
             }
             None => Vec::new(),
@@ -133,9 +143,7 @@ fn view_of(state: &mut State, number: u64) -> Option<&mut ExportView> {
 fn pick(state: &State, choice: ExportChoice) -> Effect {
     let name = match choice.addressee {
         Addressee::EachPartner => String::new(),
-        Addressee::Everyone | Addressee::Partner(_) => {
-            format!("{}-{}{PDF_ENDING}", base_name(state), kind_name(choice.kind))
-        }
+        Addressee::Everyone | Addressee::Partner(_) => file_name(state, choice),
     };
     Effect::Job(JobEffect::Pick {
         purpose: PathPurpose::Export(choice),
@@ -143,6 +151,12 @@ fn pick(state: &State, choice: ExportChoice) -> Effect {
         folder: folder(state),
         generation: state.open.generation,
     })
+}
+
+/// What the file of an export is called unless the user says otherwise.
+fn file_name(state: &State, choice: ExportChoice) -> String {
+    let stem = format!("{}-{}", base_name(state), kind_name(choice.kind));
+    choice.format.file_kind().complete(stem.into()).to_string_lossy().into_owned()
 }
 
 const fn kind_name(kind: ExportKind) -> &'static str {
@@ -165,9 +179,9 @@ pub(in crate::app) fn write(
         // A folder of their own: what else stands in the one that was chosen is left alone.
         path.join(format!("{}-{}", base_name(state), kind_name(choice.kind)))
     } else {
-        with_ending(path, PDF_ENDING)
+        with_ending_of(path, choice.format)
     };
-    // The canvas's own file is no place for a PDF.
+    // The canvas's own file is no place for an export.
     if state.is_own_file(&path) {
         return ask(state);
     }
@@ -180,6 +194,15 @@ pub(in crate::app) fn write(
     state.notices.retain(|notice| !is_about_exports(notice));
     state.notices.push(Notice::Exporting { done: 0, of: 1 });
     vec![Effect::Job(JobEffect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen })))]
+}
+
+/// A path with an ending of the format.
+fn with_ending_of(path: PathBuf, format: Format) -> PathBuf {
+    let kind = format.file_kind();
+    if kind.is_ending_of(&path) {
+        return path;
+    }
+    kind.endings().first().map_or(path.clone(), |ending| with_ending(path, ending))
 }
 
 const fn is_about_exports(notice: &Notice) -> bool {

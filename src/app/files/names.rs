@@ -9,9 +9,6 @@ use crate::file;
 /// How the name of a canvas file ends.
 pub(in crate::app) const CANVAS_ENDING: &str = file::EXTENSION;
 
-/// How the name of an export ends.
-pub(in crate::app) const PDF_ENDING: &str = ".pdf";
-
 /// A path whose name ends as it should, also where the user left that out.
 pub(in crate::app) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     let last = ending.rsplit('.').next().unwrap_or(ending);

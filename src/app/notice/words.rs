@@ -20,6 +20,8 @@ impl Notice {
                 let pages = *pages;
                 let made = match *pitches {
                     Some(count) => fl!(messages, "export-made-pitches", count = count, folder = name(path)),
+                    // Text has no pages.
+                    None if pages == 0 => fl!(messages, "cli-wrote", file = name(path)),
                     None => fl!(messages, "cli-wrote-pages", file = name(path), pages = pages),
                 };
                 [made].into_iter().chain(problems.iter().map(|problem| problem.message(texts))).collect()

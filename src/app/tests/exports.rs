@@ -1,7 +1,7 @@
 //! Exports, their previews, and pictures.
 
 use super::*;
-use crate::export::{ExportKind, Order};
+use crate::export::{ExportKind, Format, Order};
 
 #[test]
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
@@ -13,6 +13,23 @@ fn an_export_asks_what_and_where_and_tells_what_was_made() {
     session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
     assert!(session.files.contains_key(&PathBuf::from("uit.pdf")));
     assert_eq!(session.state.notices[0].made(), Some(&PathBuf::from("uit.pdf")));
+}
+
+#[test]
+fn an_export_gets_the_ending_of_its_format() {
+    let mut session = Session::new();
+    session.give(MenuCommand::Export);
+    let markdown = ExportChoice { format: Format::Markdown, ..session.export_view().choice };
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Change(markdown))));
+    assert_eq!(session.export_view().preview, Preview::WithoutPages);
+    for (path, expect) in [("uit", "uit.md"), ("versie 1.2", "versie 1.2.md"), ("a.markdown", "a.markdown")] {
+        session.choice = PathChoice::Chosen(path.into());
+        session.give(MenuCommand::Export);
+        session.give(Command::Answer(Answer::Export(ExportAnswer::Change(markdown))));
+        session.give(Command::Answer(Answer::Export(ExportAnswer::Write(markdown))));
+        assert!(session.files.contains_key(&PathBuf::from(expect)), "{expect}");
+    }
+    assert!(PathPurpose::Export(markdown).refuses(Path::new("uit.pdf")).is_some());
 }
 
 #[test]
@@ -71,7 +88,7 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
     let busy = session.state.notices.last().unwrap();
     assert_eq!(busy.commands(), [Command::File(FileCommand::StopExport)]);
     let texts = Texts::of(Language::Dutch);
-    assert_eq!(busy.lines(texts), ["De pdf's worden gemaakt: 2 van 6"]);
+    assert_eq!(busy.lines(texts), ["De documenten worden gemaakt: 2 van 6"]);
     let stopped = Err(ExportFailure::Stopped { done: 2 });
     session.take(JobResult::Export(ExportResult::Ended { path: job.path, result: stopped }));
     assert!(!session.state.notices.last().unwrap().is_failure());
@@ -113,7 +130,7 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     let made = Order::new(ExportKind::Pitch, &canvas, &template, texts, today).lay_out().unwrap();
     let attached = crate::export::attached_canvas(Example::Schuldenlab.bytes().to_vec(), texts);
     let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: Some(attached) };
-    let bytes = crate::export::pdf::pdf(&made.scene, &options, &|| true).unwrap();
+    let bytes = crate::export::formats::pdf::pdf(&made.scene, &options, &|| true).unwrap();
     session.files.insert("pitch.pdf".into(), bytes.clone());
     session.choice = PathChoice::Chosen("pitch.pdf".into());
     session.give(MenuCommand::Open);

@@ -25,7 +25,7 @@ use super::*;
 use crate::canvas::{Action, ActionId, Interest, Logo, PartnerRole, TextField, in_plan_order};
 use crate::document::{Document, Edit, Identity, Limits, Snapshot};
 use crate::export::Addressee;
-use crate::export::pdf::PdfOptions;
+use crate::export::formats::pdf::PdfOptions;
 use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
 use crate::i18n::{Language, Texts};
 use crate::picture::{PictureError, Pixels};

@@ -1,12 +1,12 @@
 //! What follows `export` on the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
 
 use super::super::error::CliError;
 use super::super::options::{Parsed, choice, language, one_of, path, unexpected};
-use crate::export::{Attach, Paper, ReportPart, ReportParts};
+use crate::export::{Attach, Format, Paper, ReportPart, ReportParts};
 use crate::i18n::Language;
 
 /// What stands for every partner.
@@ -17,6 +17,9 @@ pub(in crate::cli) struct Arguments {
     pub(super) file: PathBuf,
     pub(super) output: PathBuf,
     pub(super) what: What,
+    pub(super) format: Format,
+    /// Whether the format was said, and not told by the name of the output.
+    pub(super) is_format_given: bool,
     pub(super) language: Option<Language>,
     /// What goes along, if it was said.
     pub(super) attach: Option<Attach>,
@@ -67,7 +70,7 @@ impl Arguments {
     /// Reads what follows `export`. `None` if help was asked for.
     pub(in crate::cli) fn parse(parser: &mut Parser) -> Parsed<Self> {
         let (mut file, mut output, mut language_of_words) = (None, None, None);
-        let (mut attach, mut force) = (None, false);
+        let (mut format, mut attach, mut force) = (None, None, false);
         let mut given = Given::default();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -81,6 +84,10 @@ impl Arguments {
                     attach = Some(choice(parser, "--attach", &choices)?);
                 }
                 Arg::Long("force") => force = true,
+                Arg::Long("format") => {
+                    let formats = [("pdf", Format::Pdf), ("markdown", Format::Markdown)];
+                    format = Some(choice(parser, "--format", &formats)?);
+                }
                 Arg::Long("kind") => {
                     let kinds = [
                         ("pitch", Kind::Pitch),
@@ -100,10 +107,17 @@ impl Arguments {
                 other => return Err(unexpected(other)),
             }
         }
+        let paper = given.paper;
         let what = given.what()?;
         let file = file.ok_or(CliError::MissingFile("export"))?;
-        let output = output.ok_or(CliError::MissingOutput)?;
-        Ok(Some(Self { file, output, what, language: language_of_words, attach, force }))
+        let output: PathBuf = output.ok_or(CliError::MissingOutput)?;
+        let is_format_given = format.is_some();
+        let format = format.unwrap_or_else(|| format_of(&output));
+        if format == Format::Markdown {
+            refuse_pages(&what, paper, attach)?;
+        }
+        let language = language_of_words;
+        Ok(Some(Self { file, output, what, format, is_format_given, language, attach, force }))
     }
 
     /// For whom the document is.
@@ -112,6 +126,26 @@ impl Arguments {
             What::Pitch(reader) => reader,
             What::Poster(_) | What::Motivation(_) | What::Report(_) => &Reader::Everyone,
         }
+    }
+}
+
+/// The format that the name of an output tells, and PDF where it tells none.
+fn format_of(output: &Path) -> Format {
+    let told = Format::ALL.into_iter().find(|format| format.file_kind().is_ending_of(output));
+    told.unwrap_or(Format::Pdf)
+}
+
+/// Returns an error for what only a document with pages can have.
+fn refuse_pages(what: &What, paper: Option<Paper>, attach: Option<Attach>) -> Result<(), CliError> {
+    if matches!(what, What::Poster(_)) {
+        return Err(CliError::PosterHasPages);
+    }
+    if paper.is_some() {
+        return Err(CliError::PaperIsOfPdf);
+    }
+    match attach {
+        Some(Attach::Full | Attach::Public) => Err(CliError::AttachIsOfPdf),
+        Some(Attach::None) | None => Ok(()),
     }
 }
 
@@ -181,6 +215,25 @@ mod tests {
         let arguments = parse("--kind=poster --language EN in.json --output out.pdf").unwrap();
         assert_eq!((arguments.what, arguments.language), (What::Poster(Paper::A3), Some(Language::English)));
         assert_eq!(parse("a -o b --for all").unwrap().what, What::Pitch(Reader::EachPartner));
+    }
+
+    #[test]
+    fn the_ending_of_the_output_tells_the_format_unless_it_is_said() {
+        let format = |line: &str| parse(line).unwrap().format;
+        assert_eq!(format("a -o b"), Format::Pdf);
+        assert_eq!(format("a -o b.pdf"), Format::Pdf);
+        assert_eq!(format("a -o b.MD --kind report"), Format::Markdown);
+        assert_eq!(format("a -o b.markdown --attach none"), Format::Markdown);
+        assert_eq!(format("a -o b --format markdown --for all"), Format::Markdown);
+    }
+
+    #[test]
+    fn what_needs_pages_is_refused_for_markdown() {
+        assert!(matches!(parse("a -o b.md --kind poster"), Err(CliError::PosterHasPages)));
+        assert!(matches!(parse("a -o b.md --paper a4"), Err(CliError::PaperIsOfPdf)));
+        assert!(matches!(parse("a -o b.md --attach public"), Err(CliError::AttachIsOfPdf)));
+        assert!(matches!(parse("a -o b --format markdown --attach full"), Err(CliError::AttachIsOfPdf)));
+        assert!(matches!(parse("a -o b --format docx"), Err(CliError::BadValue { .. })));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `export`: a canvas as PDF, or as one for each partner.
+//! `export`: a canvas as a document, or as one for each partner.
 
 mod arguments;
 
@@ -14,19 +14,20 @@ use arguments::{Reader, What};
 
 use super::error::{CliError, name};
 use super::files;
-use crate::canvas::{Canvas, Case, CaseId, Held, Partner, Printed};
-use crate::document::Document;
-use crate::export::pdf::{PdfError, PdfOptions, pdf};
-use crate::export::{self, Addressee, Attach, ExportKind, FileKind, LayOutError, Order, Stopped};
-use crate::file::{canvas_file, printed_copy};
+use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
+use crate::export::formats::pdf::PdfOptions;
+use crate::export::{
+    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Stopped, Target,
+};
+use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 use crate::store::{self, Over};
 
 /// An export that takes no longer than this says nothing meanwhile.
 const QUIET: Duration = Duration::from_secs(1);
-/// What a PDF begins with. Anything else that has the name of an output is somebody's work.
-const PDF: &[u8] = b"%PDF-";
+/// The kinds of file that an export can be.
+const KINDS: &[FileKind] = &[FileKind::Pdf, FileKind::Markdown];
 
 pub(super) fn run(
     arguments: &Arguments,
@@ -57,9 +58,18 @@ pub(super) fn run(
         Attach::Public => Some(printed.held(canvas)),
         Attach::None => None,
     };
-    let bytes = attached(arguments, attach, &printed, &file, &opened.document)?;
-    let attachment = bytes.map(|bytes| export::attached_canvas(bytes, words));
-    let options = PdfOptions { created: platform::created_now(), attachment };
+    let whole = || {
+        let canvas =
+            canvas_file(&file).map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
+        Ok::<_, CliError>(canvas.into_owned())
+    };
+    let target = match arguments.format {
+        Format::Pdf => {
+            let attachment = attach.attachment(&opened.document.snapshot(), &printed, words, whole)?;
+            Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
+        }
+        Format::Markdown => Target::Markdown,
+    };
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
     if let What::Poster(paper) = arguments.what {
@@ -72,12 +82,14 @@ pub(super) fn run(
     if outputs.iter().any(|(_, output)| is_same_file(&arguments.file, output)) {
         return Err(CliError::SameFile);
     }
-    if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, PDF)) {
-        return Err(CliError::OtherKind(output.clone()));
+    // Anything else that has the name of an output is somebody's work.
+    let mark = arguments.format.mark();
+    if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, mark)) {
+        return Err(CliError::OtherKind { path: output.clone(), format: arguments.format });
     }
     let watch =
         Watch { texts, of: outputs.len(), said: Cell::new(Instant::now()), notices: RefCell::new(notices) };
-    // A report on the standard output would stand in the PDF that goes there.
+    // A line on the standard output would stand in the document that goes there.
     let is_piped = files::is_standard_output(&arguments.output);
     let mut tell = |line: &str| {
         if is_piped { super::line(*watch.notices.borrow_mut(), line) } else { super::line(out, line) }
@@ -85,25 +97,30 @@ pub(super) fn run(
     for (done, (partner, output)) in outputs.iter().enumerate() {
         let is_wanted = &|| watch.is_wanted(output, done);
         let order = Order { partner: *partner, is_wanted, ..order };
-        let export = order.lay_out().map_err(|error| match error {
-            LayOutError::Stopped(Stopped) => CliError::Interrupted { done },
-            LayOutError::TooLarge => CliError::TooLarge,
+        let made = export::make(&order, &target).map_err(|error| match error {
+            MakeError::Stopped(Stopped) => CliError::Interrupted { done },
+            MakeError::TooLarge => CliError::TooLarge,
+            MakeError::NoPages => CliError::PosterHasPages,
+            MakeError::Pdf(error) => CliError::Pdf(error),
         })?;
-        let bytes = pdf(&export.scene, &options, is_wanted).map_err(|error| match error {
-            PdfError::Stopped(Stopped) => CliError::Interrupted { done },
-            error => CliError::Pdf(error),
-        })?;
-        for problem in &export.problems {
+        for problem in &made.problems {
             super::line(*watch.notices.borrow_mut(), &problem.message(texts))?;
         }
         let terms =
             Terms { replaces_protected: arguments.force, writes_into_devices: true, ..Terms::default() };
-        store::write(output, &bytes, Over::Beginning(PDF), terms)
+        store::write(output, &made.bytes, Over::Beginning(mark), terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
-        let pages = export.scene.pages.len();
-        tell(&fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = pages))?;
+        tell(&match arguments.format {
+            Format::Pdf => {
+                fl!(texts.messages, "cli-wrote-pages", file = name(output), pages = made.pages.len())
+            }
+            Format::Markdown => fl!(texts.messages, "cli-wrote", file = name(output)),
+        })?;
     }
-    tell(&attached_line(arguments, texts, held.as_ref()))
+    match arguments.format {
+        Format::Pdf => tell(&attached_line(arguments, texts, held.as_ref())),
+        Format::Markdown => Ok(()),
+    }
 }
 
 /// What goes along unless somebody says.
@@ -168,7 +185,15 @@ fn outputs<'a>(
     arguments: &Arguments,
     canvas: &'a Canvas,
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
-    let one = || files::output(&arguments.output, FileKind::Pdf);
+    let kind = arguments.format.file_kind();
+    let one = || {
+        files::output(&arguments.output, kind).map_err(|error| match error {
+            CliError::OtherEnding { path, .. } if !arguments.is_format_given => {
+                CliError::OtherEnding { path, kinds: KINDS }
+            }
+            error => error,
+        })
+    };
     let Some(addressee) = arguments.reader().name() else { return Ok(vec![(None, one()?)]) };
     let partners = || export::addressees(canvas);
     let is_meant = |partner: &&Partner| partner.name.trim().to_lowercase() == addressee.trim().to_lowercase();
@@ -186,12 +211,12 @@ fn outputs<'a>(
         return Err(CliError::UnknownPartner { name: addressee.to_owned(), names: names.join(", ") });
     }
     files::refuse_dash(&arguments.output)?;
-    if FileKind::Pdf.is_ending_of(&arguments.output) && !arguments.output.is_dir() {
+    if KINDS.iter().any(|kind| kind.is_ending_of(&arguments.output)) && !arguments.output.is_dir() {
         return Err(CliError::FolderWanted(arguments.output.clone()));
     }
     platform::create_folder(&arguments.output)
         .map_err(|source| CliError::Write { path: arguments.output.clone(), source: source.into() })?;
-    let files = export::addressed_files(canvas).into_iter();
+    let files = export::addressed_files(canvas, kind).into_iter();
     Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
 }
 
@@ -217,25 +242,6 @@ fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, Cl
     at_place.map(|(_, case)| case.id).ok_or_else(|| {
         let cases: Vec<String> = numbered().map(listed).collect();
         CliError::UnknownCase { name: wanted.to_owned(), cases: cases.join(", ") }
-    })
-}
-
-/// The canvas as it goes along in the PDF.
-fn attached(
-    arguments: &Arguments,
-    attach: Attach,
-    printed: &Printed,
-    file: &[u8],
-    document: &Document,
-) -> Result<Option<Vec<u8>>, CliError> {
-    Ok(match attach {
-        Attach::Full => {
-            let canvas = canvas_file(file)
-                .map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
-            Some(canvas.into_owned())
-        }
-        Attach::Public => Some(printed_copy(&document.snapshot(), printed)),
-        Attach::None => None,
     })
 }
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::canvas::{Canvas, Partner};
+use crate::export::layout::style::group_tint;
 use crate::export::scene::{Drawing, GlyphRun, Item, Owner, Page, Paint, Rect, Scene};
-use crate::export::style::group_tint;
 use crate::export::{Export, ExportKind, Order, Paper};
 use crate::i18n::{Language, Texts};
 use crate::pitch::fixtures::template;

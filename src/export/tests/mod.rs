@@ -193,8 +193,9 @@ fn strange_text_never_stops_an_export() {
         set(&mut canvas, "dream", text);
         for export in both(&canvas, Paper::A4) {
             check_places(&export.scene);
-            let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
-            assert!(super::pdf::pdf(&export.scene, &options, &|| true).is_ok());
+            let options =
+                super::formats::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
+            assert!(super::formats::pdf::pdf(&export.scene, &options, &|| true).is_ok());
         }
     }
 }
@@ -257,7 +258,7 @@ fn a_document_that_nobody_waits_for_any_more_is_given_up_wherever_it_is() {
         ExportKind::Motivation(None),
         ExportKind::Report(super::ReportParts::ALL),
     ];
-    let options = super::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
+    let options = super::formats::pdf::PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
     for kind in kinds {
         let order = Order::new(kind, &canvas, &template, dutch(), TODAY);
         let left = Cell::new(0_u32);
@@ -266,8 +267,8 @@ fn a_document_that_nobody_waits_for_any_more_is_given_up_wherever_it_is() {
             left.set(patience);
             assert_eq!(Order { is_wanted, ..order }.lay_out(), Err(Stopped.into()), "{kind:?}");
         }
-        let stopped = super::pdf::pdf(&order.lay_out().unwrap().scene, &options, is_wanted);
-        assert!(matches!(stopped, Err(super::pdf::PdfError::Stopped(Stopped))), "{stopped:?}");
+        let stopped = super::formats::pdf::pdf(&order.lay_out().unwrap().scene, &options, is_wanted);
+        assert!(matches!(stopped, Err(super::formats::pdf::PdfError::Stopped(Stopped))), "{stopped:?}");
     }
 }
 

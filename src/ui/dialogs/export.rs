@@ -7,7 +7,7 @@ use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
 use crate::app::{Answer, Command, ExportAnswer, ExportChoice, ExportView, MenuCommand, Preview, State};
 use crate::canvas::{Canvas, CaseId};
-use crate::export::{Addressee, Attach, ExportKind, Paper, ReportPart, ReportParts, addressees};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, ReportParts, addressees};
 use crate::i18n::{Language, Texts};
 use crate::ui::canvas::words::case_name;
 use crate::ui::widgets::{button, check_box, choice_of, list_of, muted, primary_button};
@@ -53,9 +53,14 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
     let mut changed = choice;
     muted(ui, &fl!(messages, "export-kind"), 12.0);
     kind_ui(ui, texts, &mut changed);
+    part_ui(ui, "format", |ui| format_ui(ui, texts, &mut changed));
     part_ui(ui, "of the kind", |ui| of_kind_ui(ui, texts, state, &mut changed));
     part_ui(ui, "language", |ui| language_ui(ui, texts, &mut changed));
-    part_ui(ui, "attach", |ui| attach_ui(ui, texts, &mut changed));
+    part_ui(ui, "attach", |ui| match changed.format {
+        Format::Pdf => attach_ui(ui, texts, &mut changed),
+        // Text takes nothing along.
+        Format::Markdown => {}
+    });
     ui.add_space(4.0);
     part_ui(ui, "answers", |ui| answers_ui(ui, texts, view, commands));
     if changed != choice {
@@ -68,6 +73,22 @@ fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, com
 fn part_ui(ui: &mut Ui, name: &str, add_contents: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with(name);
     ui.scope_builder(UiBuilder::new().scope_id(id), add_contents);
+}
+
+/// In which format; a document that needs pages can only be a PDF.
+fn format_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let messages = &texts.messages;
+    muted(ui, &fl!(messages, "export-format"), 12.0);
+    for format in Format::ALL {
+        let words = match format {
+            Format::Pdf => fl!(messages, "export-format-pdf"),
+            Format::Markdown => fl!(messages, "export-format-markdown"),
+        };
+        let radio = egui::RadioButton::new(choice.format == format, words);
+        if ui.add_enabled(format.can_hold(choice.kind), radio).clicked() {
+            choice.format = format;
+        }
+    }
 }
 
 /// What can be chosen for this kind of export only.
@@ -156,7 +177,8 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
             let addressee = Addressee::Everyone;
             // What goes along to one partner is chosen for that one.
             let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
-            *choice = ExportChoice { kind, addressee, paper, attach, ..*choice };
+            let format = if choice.format.can_hold(kind) { choice.format } else { Format::Pdf };
+            *choice = ExportChoice { kind, format, addressee, paper, attach, ..*choice };
         }
     }
 }

@@ -38,12 +38,16 @@ pub(super) fn preview_ui(
     height: f32,
     commands: &mut Vec<Command>,
 ) {
-    let width = ui.available_width();
-    let (room, response) = ui.allocate_exact_size(vec2(width, height - FOOT), Sense::hover());
     let made = match &view.preview {
         Preview::Made(made) => Some(made.as_ref()),
         Preview::Busy | Preview::Failed(_) => None,
+        Preview::WithoutPages => {
+            label(ui, &fl!(texts.messages, "export-preview-without-pages"), 13.0);
+            return;
+        }
     };
+    let width = ui.available_width();
+    let (room, response) = ui.allocate_exact_size(vec2(width, height - FOOT), Sense::hover());
     let size = made.and_then(|made| made.pages.get(view.page).copied());
     let shape = size.or_else(|| Some(shape_of(view.drawn.as_ref()?)));
     if let Some((page_width, page_height)) = shape {
@@ -72,6 +76,7 @@ pub(super) fn preview_ui(
         Preview::Failed(failure) => {
             label(ui, &failure.message(texts), 13.0);
         }
+        Preview::WithoutPages => {}
         Preview::Made(made) => {
             turn_ui(ui, texts, view, made, commands);
             remarks_ui(ui, texts, state, view, made);

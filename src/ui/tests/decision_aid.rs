@@ -265,7 +265,7 @@ fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
 fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     let mut rig = Rig::new();
     rig.give(MenuCommand::Export);
-    rig.click(Role::RadioButton, "Rapport: het hele canvas op A4, met een inhoudsopgave");
+    rig.click(Role::RadioButton, "Rapport: het hele canvas om te lezen");
     rig.click(Role::CheckBox, "Notities bij partners");
     rig.click(Role::CheckBox, "Checklists");
     let choice = |rig: &Rig| match &rig.state().open.dialog {

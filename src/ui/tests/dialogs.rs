@@ -290,7 +290,7 @@ fn a_list_in_a_dialog_opens_in_front_of_it_each_time() {
         rig.harness.input_mut().events.extend(click);
         rig.harness.step();
         rig.harness.run();
-        let options: Vec<_> = rig.harness.query_all_by_label("Voor elke partner een eigen pdf").collect();
+        let options: Vec<_> = rig.harness.query_all_by_label("Voor elke partner een eigen pitch").collect();
         if attempt % 2 == 0 {
             let option = options[0].rect().center();
             let above = rig.harness.ctx.layer_id_at(option);

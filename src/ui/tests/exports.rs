@@ -8,10 +8,10 @@ use egui_kittest::kittest::Queryable;
 use super::rig::Rig;
 use crate::app::{
     Answer, Command, Dialog, Effect, ExportAnswer, ExportResult, ExportView, JobEffect, JobResult, MadePdf,
-    PathPurpose,
+    PathPurpose, Preview,
 };
 
-use crate::export::{Addressee, Attach, ExportKind, Paper};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper};
 
 #[test]
 fn an_export_is_chosen_by_kind_paper_and_language() {
@@ -98,7 +98,7 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     assert_eq!(view(&rig).choice.attach, Attach::None);
     rig.click(Role::RadioButton, "Het hele canvasbestand, met geschiedenis en notities");
     rig.click(Role::ComboBox, "Voor wie");
-    rig.press("Voor elke partner een eigen pdf");
+    rig.press("Voor elke partner een eigen pitch");
     answer_preview(&mut rig, 1);
     assert!(rig.harness.query_by_label_contains("6").is_some());
     assert_eq!(view(&rig).choice.attach, Attach::Full, "what somebody chose stays");
@@ -113,6 +113,29 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
     rig.lacks("Voor wie");
     assert_eq!(view(&rig).choice.attach, Attach::Public);
+}
+
+#[test]
+fn markdown_has_no_pages_to_look_at_and_takes_no_canvas_along() {
+    let mut rig = looking_at_three_pages();
+    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
+    assert_eq!((view(&rig).choice.format, &view(&rig).preview), (Format::Markdown, &Preview::WithoutPages));
+    assert!(rig.harness.query_by_label_contains("geen voorbeeld").is_some());
+    assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Job(JobEffect::StopPreview))));
+    rig.lacks("Geen canvas");
+    rig.press("Bestand kiezen…");
+    let name = rig.harness.state().effects.iter().rev().find_map(|effect| match effect {
+        Effect::Job(JobEffect::Pick { name, .. }) => Some(name.clone()),
+        _ => None,
+    });
+    assert_eq!(name.as_deref(), Some("schuldenzorgvrij-nederland-pitch.md"));
+    // A poster is a sheet of paper.
+    rig.press("Exporteren…");
+    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
+    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    assert_eq!((view(&rig).choice.format, &view(&rig).preview), (Format::Pdf, &Preview::Busy));
+    rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
+    assert_eq!(view(&rig).choice.format, Format::Pdf);
 }
 
 #[test]

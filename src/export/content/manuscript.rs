@@ -1,0 +1,158 @@
+//! A document that is being written, block by block.
+
+use super::{
+    Block, Callout, Chart, Column, List, Paragraph, ParagraphRole, Run, Table, TableRow, Words, paragraphs,
+};
+use crate::export::Problem;
+use crate::i18n::Texts;
+
+/// A document in blocks.
+pub(in crate::export) struct Manuscript<'a> {
+    /// The words of the program.
+    pub(in crate::export) texts: &'a Texts,
+    /// The title.
+    pub(in crate::export) title: Words,
+    /// Lines that say what the document is.
+    pub(in crate::export) about: Vec<String>,
+    /// The heading of the table of contents, where the document has one.
+    pub(in crate::export) contents: Option<String>,
+    /// What its pages say at their foot.
+    pub(in crate::export) foot: String,
+    /// The same for what stands before the first chapter. `None` for that of the document.
+    pub(in crate::export) front_foot: Option<String>,
+    /// What its readers will miss.
+    pub(in crate::export) problems: Vec<Problem>,
+    /// What it says, in reading order.
+    pub(in crate::export) blocks: Vec<Block>,
+}
+
+impl<'a> Manuscript<'a> {
+    /// A document with a title, and lines that say what it is.
+    pub(in crate::export) fn new(texts: &'a Texts, title: Words, about: Vec<String>) -> Self {
+        let about = about.into_iter().filter(|line| !line.is_empty()).collect();
+        Self {
+            texts,
+            title,
+            about,
+            contents: None,
+            foot: String::new(),
+            front_foot: None,
+            problems: Vec::new(),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// Begins a chapter.
+    pub(in crate::export) fn chapter(&mut self, foot: Option<String>) {
+        self.blocks.push(Block::Chapter { foot });
+    }
+
+    /// Adds a heading of level 2 or 3.
+    pub(in crate::export) fn heading(&mut self, level: u8, words: Words) {
+        self.blocks.push(Block::Heading { level, words });
+    }
+
+    /// Adds the team's words, a paragraph for each line.
+    pub(in crate::export) fn text(&mut self, text: &str) {
+        for paragraph in paragraphs(text) {
+            self.paragraph(ParagraphRole::Body, Words::Team(paragraph));
+        }
+    }
+
+    /// Adds a sentence of the program.
+    pub(in crate::export) fn sentence(&mut self, text: impl Into<String>) {
+        self.paragraph(ParagraphRole::Body, Words::fixed(text));
+    }
+
+    /// Adds a sentence of the program that introduces what follows.
+    pub(in crate::export) fn introduction(&mut self, text: impl Into<String>) {
+        self.paragraph(ParagraphRole::Introduction, Words::fixed(text));
+    }
+
+    /// Adds a remark of the program.
+    pub(in crate::export) fn remark(&mut self, text: impl Into<String>) {
+        self.paragraph(ParagraphRole::Remark, Words::fixed(text));
+    }
+
+    /// Adds a value behind its label, unless the value is empty.
+    pub(in crate::export) fn labelled(&mut self, label: &str, value: &Words) {
+        let label = if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") };
+        let mut label = Some(Run::strong(Words::Fixed(label)));
+        for paragraph in paragraphs(value.text()) {
+            let value = Run::plain(value.with_text(paragraph));
+            let runs = label.take().into_iter().chain([value]).collect();
+            self.blocks.push(Block::Paragraph(Paragraph { role: ParagraphRole::Value, runs }));
+        }
+    }
+
+    /// Adds a list, unless it has no items.
+    pub(in crate::export) fn list(&mut self, items: Vec<Words>) {
+        if !items.is_empty() {
+            let items = items.into_iter().map(|item| vec![Run::plain(item.on_one_line())]).collect();
+            self.blocks.push(Block::List(List { is_ordered: false, items }));
+        }
+    }
+
+    /// Adds a table, unless it has no rows.
+    pub(in crate::export) fn table(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<TableRow>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table(Table { columns: columns.into(), rows, is_kept_whole: false }));
+        }
+    }
+
+    /// Adds a callout.
+    pub(in crate::export) fn callout(&mut self, callout: Callout) {
+        self.blocks.push(Block::Callout(callout));
+    }
+
+    /// Adds a bar chart, unless all of its bars are empty.
+    pub(in crate::export) fn chart(&mut self, chart: Chart) {
+        if chart.bars.iter().any(|bar| bar.part > 0.0) {
+            self.blocks.push(Block::Chart(chart));
+        }
+    }
+
+    fn paragraph(&mut self, role: ParagraphRole, words: Words) {
+        self.blocks.push(Block::Paragraph(Paragraph::plain(role, words)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Bar;
+    use super::*;
+    use crate::i18n::Language;
+
+    fn blocks(fill: impl FnOnce(&mut Manuscript<'_>)) -> Vec<Block> {
+        let mut manuscript = Manuscript::new(Texts::of(Language::Dutch), Words::team("Titel"), Vec::new());
+        fill(&mut manuscript);
+        manuscript.blocks
+    }
+
+    #[test]
+    fn a_value_stands_behind_its_label_and_the_label_once() {
+        let labels = |label: &str, value: &str| -> Vec<Vec<String>> {
+            let blocks = blocks(|out| out.labelled(label, &Words::team(value)));
+            let runs = blocks.into_iter().map(|block| match block {
+                Block::Paragraph(paragraph) => paragraph.runs,
+                other => panic!("{other:?}"),
+            });
+            runs.map(|runs| runs.into_iter().map(|run| run.words.into_text()).collect()).collect()
+        };
+        assert_eq!(labels("Rol", "trekker\n\nsamen"), [vec!["Rol: ", "trekker"], vec!["samen"]]);
+        assert_eq!(labels("Wie?", "wij"), [["Wie? ", "wij"]]);
+        assert!(labels("Rol", " \n").is_empty());
+    }
+
+    #[test]
+    fn what_is_empty_is_no_block() {
+        let bars = vec![Bar { name: Words::team("Bank"), value: "0".to_owned(), part: 0.0 }];
+        let blocks = blocks(|out| {
+            out.text(" \n\t\n");
+            out.list(Vec::new());
+            out.table([Column::new("Wat", 1.0)], Vec::new());
+            out.chart(Chart { title: "Samen".to_owned(), bars });
+        });
+        assert_eq!(blocks, []);
+    }
+}

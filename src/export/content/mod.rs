@@ -1,0 +1,24 @@
+//! What a document says, as blocks: headings, paragraphs, lists, tables and figures, in reading order.
+//!
+//! A [`Manuscript`] knows no page, no font and no file format. The layout turns it into pages, and a format that has no
+//! pages of its own, such as Markdown, is written from it as it is.
+
+mod block;
+mod clean;
+mod manuscript;
+mod motivation;
+mod paragraph;
+mod pitch;
+mod report;
+mod table;
+mod words;
+
+pub(super) use block::{Bar, Block, Callout, Chart, List, Tone};
+pub(super) use clean::{is_invisible, paragraphs, single_line};
+pub(super) use manuscript::Manuscript;
+pub(super) use motivation::motivation;
+pub(super) use paragraph::{Figure, Paragraph, ParagraphRole, Run};
+pub(super) use pitch::{PitchManuscript, PitchPlace, pitch};
+pub(super) use report::report;
+pub(super) use table::{Cell, CellPart, Column, Table, TableRow};
+pub(super) use words::Words;

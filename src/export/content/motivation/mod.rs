@@ -1,0 +1,217 @@
+//! The motivation: why a case of the decision aid came out as it did, for the file and for two signatures.
+//!
+//! What was answered, and why, is the team's; the rules with their sources and dates are the program's. It says what is
+//! still open, and has room for signatures only where nothing is.
+
+mod answers;
+mod rules;
+
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+
+use super::{Block, Callout, Cell, Column, Manuscript, Run, Table, TableRow, Tone, Words, single_line};
+use crate::aid::{End, Open, Outcome, Rules, Verdict, Walk, open_points, walk};
+use crate::canvas::{Canvas, Case};
+use crate::export::stopped::go_on;
+use crate::export::{Order, Stopped};
+use crate::i18n::{self, Texts};
+
+/// Writes the motivation of a case, or of every case, each in a chapter of its own; today is the day of cases without
+/// one.
+///
+/// # Errors
+/// If nobody waits for it any more.
+pub(in crate::export) fn motivation<'a>(
+    order: &Order<'a>,
+    case: Option<&Case>,
+) -> Result<Manuscript<'a>, Stopped> {
+    let Order { canvas, template, texts, today, .. } = *order;
+    let cases = case.map_or(canvas.cases.as_slice(), std::slice::from_ref);
+    let messages = &texts.messages;
+    let title = fl!(messages, "motivation-title");
+    let subject = match single_line(&canvas.header.subject) {
+        subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
+        subject => subject,
+    };
+    let made = fl!(
+        messages,
+        "motivation-made",
+        date = i18n::long_date(texts, today),
+        rules = Rules::built_in().version.to_string()
+    );
+    let mut manuscript = Manuscript::new(texts, Words::fixed(title), vec![subject.clone(), made]);
+    manuscript.sentence(fl!(messages, "aid-no-advice"));
+    if cases.is_empty() {
+        manuscript.remark(fl!(messages, "motivation-empty"));
+    }
+    manuscript.foot = fl!(messages, "motivation-foot", subject = subject);
+    for (number, case) in cases.iter().enumerate() {
+        go_on(order.is_wanted)?;
+        write_case(&mut manuscript, (number, case), canvas, today);
+    }
+    Ok(manuscript)
+}
+
+fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), canvas: &Canvas, today: Date) {
+    let texts = manuscript.texts;
+    let rules = Rules::built_in();
+    let walk = walk(rules, case, today);
+    let open = open_points(case, &walk);
+    // A page that is not to be signed says so wherever it ends up.
+    let foot = (!open.is_empty()).then(|| draft_foot(texts, &manuscript.foot));
+    if number == 0 {
+        manuscript.front_foot = foot;
+    } else {
+        manuscript.chapter(foot);
+    }
+    manuscript.heading(2, case_name(texts, case));
+    facts(manuscript, case, canvas, &walk);
+    manuscript.heading(3, Words::fixed(fl!(texts.messages, "aid-outcome")));
+    outcome(manuscript, &walk, !open.is_empty());
+    answers::write(manuscript, rules, case, &walk);
+    rules::write(manuscript, rules, &walk);
+    open_list(manuscript, &open);
+    if let Some(outcome) = walk.outcome() {
+        advice(manuscript, outcome);
+    }
+    if open.is_empty() {
+        manuscript.heading(3, Words::fixed(fl!(texts.messages, "motivation-signatures")));
+        signatures(manuscript);
+    }
+}
+
+fn draft_foot(texts: &Texts, foot: &str) -> String {
+    let draft = fl!(texts.messages, "motivation-draft");
+    fl!(texts.messages, "motivation-draft-foot", draft = draft, foot = foot)
+}
+
+/// What a case is called.
+pub(super) fn case_name(texts: &Texts, case: &Case) -> Words {
+    match case.name.trim() {
+        "" => Words::fixed(fl!(texts.messages, "case-nameless")),
+        name => Words::team(name),
+    }
+}
+
+fn facts(manuscript: &mut Manuscript<'_>, case: &Case, canvas: &Canvas, walk: &Walk<'_>) {
+    let texts = manuscript.texts;
+    let messages = &texts.messages;
+    if let Some(partner) = case.partner.and_then(|id| canvas.partner(id)) {
+        manuscript.labelled(&fl!(messages, "case-partner"), &Words::team(&partner.name));
+        if let Some(sector) = &partner.sector {
+            manuscript.labelled(&fl!(messages, "partner-sector"), &Words::fixed(i18n::sector(texts, sector)));
+        }
+    }
+    let mut day = i18n::long_date(texts, walk.day);
+    if case.date.is_none() {
+        day = fl!(messages, "motivation-day-unknown", day = day);
+    }
+    manuscript.labelled(&fl!(messages, "case-date"), &Words::fixed(day));
+    if case.facts.trim().is_empty() {
+        manuscript.remark(fl!(messages, "motivation-no-facts"));
+    } else {
+        manuscript.labelled(&fl!(messages, "case-facts"), &Words::team(&case.facts));
+    }
+}
+
+/// What it comes to, and the rules on the way that do not hold, in a box.
+fn outcome(manuscript: &mut Manuscript<'_>, walk: &Walk<'_>, is_draft: bool) {
+    let texts = manuscript.texts;
+    let (sign, title) = i18n::aid::verdict(texts, walk.verdict());
+    let plain = |sentence| Run::plain(Words::Fixed(sentence));
+    let mut sentences = vec![plain(outcome_line(texts, walk))];
+    if let End::Outdated { instead_of, .. } = walk.end {
+        let would_be = instead_of.text.text(texts.language().tag());
+        sentences.push(plain(fl!(texts.messages, "aid-instead-of", outcome = would_be)));
+    }
+    sentences.extend(walk.lapses.iter().map(|lapse| plain(i18n::aid::lapse(texts, lapse))));
+    if is_draft {
+        sentences.push(Run::strong(Words::Fixed(fl!(texts.messages, "motivation-draft"))));
+    }
+    manuscript.callout(Callout { sign, title, sentences, tone: tone(walk.verdict()) });
+}
+
+/// How grave a verdict is.
+const fn tone(verdict: Option<Verdict>) -> Tone {
+    match verdict {
+        Some(Verdict::Allowed) => Tone::Success,
+        Some(Verdict::Procurement) => Tone::Duty,
+        Some(Verdict::Notify | Verdict::Ask) | None => Tone::Attention,
+    }
+}
+
+/// Where a case stands, in a sentence.
+pub(super) fn outcome_line(texts: &Texts, walk: &Walk<'_>) -> String {
+    let language = texts.language().tag();
+    match &walk.end {
+        End::Reached(outcome) | End::Outdated { outcome, .. } => outcome.text.text(language).to_owned(),
+        End::Asks(question) => {
+            fl!(texts.messages, "aid-standing-asks", question = question.question.text(language))
+        }
+        End::Differs { question, .. } => {
+            fl!(texts.messages, "aid-standing-differs", question = question.question.text(language))
+        }
+        End::Nowhere => String::new(),
+    }
+}
+
+/// What has to be settled before anybody signs.
+fn open_list(manuscript: &mut Manuscript<'_>, open: &[Open<'_>]) {
+    let texts = manuscript.texts;
+    manuscript.heading(3, Words::fixed(fl!(texts.messages, "motivation-open")));
+    if open.is_empty() {
+        manuscript.sentence(fl!(texts.messages, "motivation-nothing-open"));
+    } else {
+        manuscript.introduction(fl!(texts.messages, "motivation-draft-why"));
+    }
+    let points = open.iter().map(|point| Words::Fixed(i18n::aid::open_point(texts, point)));
+    manuscript.list(points.collect());
+}
+
+/// What to do next, what is possible too, and when to call in a lawyer.
+fn advice(manuscript: &mut Manuscript<'_>, outcome: &Outcome) {
+    let messages = &manuscript.texts.messages;
+    let language = manuscript.texts.language().tag();
+    let lists = [
+        (fl!(messages, "aid-what-next"), outcome.next.get(language)),
+        (fl!(messages, "aid-alternatives"), outcome.alternatives.get(language)),
+    ];
+    let lawyer = fl!(messages, "aid-lawyer");
+    for (title, items) in lists {
+        let items: Vec<Words> = items.into_iter().flatten().map(Words::fixed).collect();
+        if !items.is_empty() {
+            manuscript.heading(3, Words::fixed(title));
+            manuscript.list(items);
+        }
+    }
+    manuscript.heading(3, Words::fixed(lawyer));
+    manuscript.sentence(outcome.lawyer.text(language));
+}
+
+/// Room for the two who answer for it.
+fn signatures(manuscript: &mut Manuscript<'_>) {
+    let messages = &manuscript.texts.messages;
+    let columns = [
+        Column::new(fl!(messages, "motivation-to-fill-in"), 2.0),
+        Column::new(fl!(messages, "motivation-policy"), 4.0),
+        Column::new(fl!(messages, "motivation-legal"), 4.0),
+    ];
+    let rows = [
+        fl!(messages, "motivation-name"),
+        fl!(messages, "motivation-date"),
+        fl!(messages, "motivation-signature"),
+    ];
+    let rows = rows.into_iter().enumerate().map(|(number, title)| {
+        // A signature takes more room than a name.
+        let lines_to_write = if number == 2 { 2 } else { 1 };
+        let title = Cell::new(vec![Words::Fixed(title)]);
+        TableRow {
+            cells: vec![title, Cell::default(), Cell::default()],
+            lines_to_write,
+            ..TableRow::default()
+        }
+    });
+    // Nobody signs on a page that does not say for whom.
+    let table = Table { columns: columns.into(), rows: rows.collect(), is_kept_whole: true };
+    manuscript.blocks.push(Block::Table(table));
+}

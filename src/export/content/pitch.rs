@@ -1,0 +1,253 @@
+//! The pitch in blocks: what [`crate::pitch`] composes, with the place that each part has in the story.
+
+use i18n_embed_fl::fl;
+
+use super::{
+    Block, Cell, CellPart, Column, Figure, List, Manuscript, Paragraph, ParagraphRole, Run, Table, TableRow,
+    Words, paragraphs, single_line,
+};
+use crate::canvas::{Canvas, Partner};
+use crate::export::stopped::go_on;
+use crate::export::{Order, Problem, Stopped};
+use crate::i18n::{Texts, long_date};
+use crate::pitch::{
+    ComposedPitch, ContactPiece, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, compose,
+    compose_for,
+};
+
+/// A pitch in blocks.
+pub(in crate::export) struct PitchManuscript<'a> {
+    /// The words of the program.
+    pub(in crate::export) texts: &'a Texts,
+    /// The title.
+    pub(in crate::export) title: Words,
+    /// What it is, its date and its version.
+    pub(in crate::export) about: Vec<String>,
+    /// Whether it is for one partner.
+    pub(in crate::export) is_addressed: bool,
+    /// What stands out below the title: the lead, or what the collaboration brings the one partner.
+    pub(in crate::export) head: Vec<Block>,
+    /// The parts, in reading order; one may be empty.
+    pub(in crate::export) parts: Vec<(PitchPlace, Vec<Block>)>,
+    /// A remark where nobody wrote anything.
+    pub(in crate::export) remark: Option<Block>,
+    /// What its readers will miss.
+    pub(in crate::export) problems: Vec<Problem>,
+}
+
+/// The place of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::export) enum PitchPlace {
+    /// In the story.
+    Story,
+    /// Beside the story, where it is for everyone: who takes part, and where to ask for more.
+    Beside,
+}
+
+/// Writes the pitch of a canvas; one for a partner opens with what the collaboration brings that partner.
+///
+/// # Errors
+/// If nobody waits for it any more.
+pub(in crate::export) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<'a>, Stopped> {
+    let Order { canvas, template, texts, .. } = *order;
+    let (composed, problem) = match order.partner {
+        None => (compose(canvas, template, texts), None),
+        Some(partner) => (compose_for(partner, canvas, template, texts), nothing_for(partner, canvas)),
+    };
+    go_on(order.is_wanted)?;
+    let title = match single_line(&composed.subject) {
+        subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
+        subject => subject,
+    };
+    let title = if composed.subject.is_empty() { Words::Fixed(title) } else { Words::Team(title) };
+    let is_blank = composed.lead.is_empty() && composed.parts.is_empty();
+    let remark = Words::Fixed(fl!(texts.messages, "export-pitch-empty"));
+    let remark = is_blank.then(|| Block::Paragraph(Paragraph::plain(ParagraphRole::Remark, remark)));
+    let mut manuscript = PitchManuscript {
+        texts,
+        title,
+        about: about(&composed, canvas, texts),
+        is_addressed: !composed.opening.is_empty(),
+        head: Vec::new(),
+        parts: Vec::new(),
+        remark,
+        problems: problem.into_iter().collect(),
+    };
+    if manuscript.is_addressed {
+        manuscript.addressed(&composed);
+    } else {
+        let lead = paragraphs(&composed.lead).into_iter();
+        let lead = lead.map(|words| Paragraph::plain(ParagraphRole::Lead, Words::Team(words)));
+        manuscript.head = lead.map(Block::Paragraph).collect();
+    }
+    manuscript.parts.extend(composed.parts.iter().map(|part| written(part, texts)));
+    Ok(manuscript)
+}
+
+impl<'a> PitchManuscript<'a> {
+    /// For one partner: what it brings that partner below the title, and the rest of what speaks to it before the
+    /// story.
+    fn addressed(&mut self, composed: &ComposedPitch) {
+        let mut opening = composed.opening.iter();
+        if let Some(PitchPart { title: Some(title), content: PitchContent::Text(gain) }) =
+            opening.as_slice().first()
+        {
+            self.head.push(heading(title));
+            self.head.extend(text(gain));
+            opening.next();
+        }
+        self.parts.extend(opening.map(|part| written(part, self.texts)));
+        // What leads the pitch for every reader comes after what it brings the partner, under a heading of its own.
+        let mut story = Vec::new();
+        if !composed.lead.is_empty() {
+            story.push(heading(&fl!(self.texts.messages, "pitch-story")));
+            story.extend(text(&[PitchParagraph::plain(&composed.lead)]));
+        }
+        self.parts.push((PitchPlace::Story, story));
+    }
+
+    /// The whole in reading order.
+    pub(in crate::export) fn into_manuscript(self) -> Manuscript<'a> {
+        let parts = self.parts.into_iter().flat_map(|(_, blocks)| blocks);
+        Manuscript {
+            blocks: self.head.into_iter().chain(parts).chain(self.remark).collect(),
+            problems: self.problems,
+            ..Manuscript::new(self.texts, self.title, self.about)
+        }
+    }
+}
+
+/// Says so where nobody wrote what the collaboration brings a partner.
+fn nothing_for(partner: &Partner, canvas: &Canvas) -> Option<Problem> {
+    let has_interests = !partner.interests.is_empty() || !partner.other_interest.trim().is_empty();
+    let has_words =
+        canvas.pitch.paragraphs_for(Some(partner.id)).any(|paragraph| paragraph.partner.is_some());
+    (!has_interests && !has_words).then(|| Problem::NothingForPartner { partner: single_line(&partner.name) })
+}
+
+fn about(composed: &ComposedPitch, canvas: &Canvas, texts: &Texts) -> Vec<String> {
+    let what = match composed.addressee.as_str() {
+        "" => fl!(texts.messages, "export-pitch"),
+        partner => fl!(texts.messages, "export-pitch-for", partner = single_line(partner)),
+    };
+    let date = canvas.header.date.map(|date| long_date(texts, date));
+    let version = match single_line(&canvas.header.version) {
+        version if version.is_empty() => None,
+        version => Some(fl!(texts.messages, "export-version", version = version)),
+    };
+    let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
+    [what, when].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// A part with its heading.
+fn written(part: &PitchPart, texts: &Texts) -> (PitchPlace, Vec<Block>) {
+    let mut blocks: Vec<Block> = part.title.iter().map(|title| heading(title)).collect();
+    let place = match &part.content {
+        PitchContent::Text(paragraphs) => {
+            blocks.extend(text(paragraphs));
+            PitchPlace::Story
+        }
+        PitchContent::Items(items) => {
+            let items = items.iter().map(|item| vec![Run::plain(Words::Team(single_line(item)))]);
+            blocks.push(Block::List(List { is_ordered: false, items: items.collect() }));
+            PitchPlace::Story
+        }
+        PitchContent::Steps(steps) => {
+            let items = steps.iter().map(|one| step(one, texts)).collect();
+            blocks.push(Block::List(List { is_ordered: true, items }));
+            PitchPlace::Story
+        }
+        PitchContent::Partners(partners) => {
+            blocks.push(Block::Table(table(partners, texts)));
+            PitchPlace::Beside
+        }
+        PitchContent::Contact(pieces) => {
+            blocks.extend(contact(pieces));
+            PitchPlace::Beside
+        }
+    };
+    (place, blocks)
+}
+
+fn heading(title: &str) -> Block {
+    Block::Heading { level: 2, words: Words::fixed(title) }
+}
+
+/// Paragraphs, some with a word in front that says what they are about.
+fn text(written: &[PitchParagraph]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for paragraph in written {
+        let label = single_line(&paragraph.label);
+        let label = (!label.is_empty()).then(|| Run::strong(Words::Fixed(format!("{label}: "))));
+        let mut label = label.into_iter();
+        for words in paragraphs(&paragraph.text) {
+            let runs = label.next().into_iter().chain([Run::plain(Words::Team(words))]).collect();
+            blocks.push(Block::Paragraph(Paragraph { role: ParagraphRole::Body, runs }));
+        }
+    }
+    blocks
+}
+
+fn step(step: &Step, texts: &Texts) -> Vec<Run> {
+    // A date stays on one line.
+    let due = step.due.map(|due| long_date(texts, due).replace(' ', "\u{a0}"));
+    let due = due.map(|due| Run::plain(Words::Fixed(format!(", {due}"))));
+    [Run::plain(Words::Team(single_line(&step.text)))].into_iter().chain(due).collect()
+}
+
+/// Who takes part, and what each brings.
+fn table(partners: &[PitchPartner], texts: &Texts) -> Table {
+    let columns = vec![
+        Column::new(fl!(texts.messages, "export-partner"), 1.0),
+        Column::new(fl!(texts.messages, "export-brings"), 1.0),
+    ];
+    let rows = partners
+        .iter()
+        .map(|partner| TableRow { cells: vec![who(partner), brings(partner, texts)], ..TableRow::default() });
+    Table { columns, rows: rows.collect(), is_kept_whole: false }
+}
+
+fn who(partner: &PitchPartner) -> Cell {
+    let name = single_line(&partner.name);
+    let logo = partner.logo.as_ref().map(|logo| {
+        let alternative = single_line(&partner.logo_alternative);
+        CellPart::Figure(Figure { logo: logo.clone(), partner: name.clone(), alternative })
+    });
+    let role = single_line(&partner.role);
+    let role = (!role.is_empty()).then(|| Run::plain(Words::Fixed(role)));
+    let words = [Run::strong(Words::Team(name))].into_iter().chain(role);
+    let words =
+        words.map(|run| CellPart::Paragraph(Paragraph { role: ParagraphRole::Body, runs: vec![run] }));
+    Cell(logo.into_iter().chain(words).collect())
+}
+
+fn brings(partner: &PitchPartner, texts: &Texts) -> Cell {
+    let said = partner.contributions.iter();
+    let said = said.map(|words| Paragraph::plain(ParagraphRole::Body, Words::Team(single_line(words))));
+    let mut said: Vec<CellPart> = said.map(CellPart::Paragraph).collect();
+    if said.is_empty() {
+        let words = Words::Fixed(fl!(texts.messages, "export-brings-nothing-yet"));
+        said.push(CellPart::Paragraph(Paragraph::plain(ParagraphRole::Remark, words)));
+    }
+    Cell(said)
+}
+
+/// Words and addresses, a paragraph for each line.
+fn contact(pieces: &[ContactPiece]) -> impl Iterator<Item = Block> {
+    let lines = pieces.split(|piece| *piece == ContactPiece::LineEnd);
+    lines.map(|line| {
+        let runs = line.iter().filter_map(|piece| match piece {
+            ContactPiece::Text(text) => Some(Run::plain(Words::Team(text_without_controls(text)))),
+            ContactPiece::Link { text, target } => Some(Run::link(Words::team(text), target.clone())),
+            ContactPiece::LineEnd => None,
+        });
+        Block::Paragraph(Paragraph { role: ParagraphRole::Contact, runs: runs.collect() })
+    })
+}
+
+/// Cleans words but keeps the spaces around them, which part them from an address.
+fn text_without_controls(text: &str) -> String {
+    let (start, end) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
+    let words = single_line(text.trim());
+    format!("{}{words}{}", if start { " " } else { "" }, if end && !words.is_empty() { " " } else { "" })
+}

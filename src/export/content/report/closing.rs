@@ -1,0 +1,138 @@
+//! What follows the sections: what the method still advises, and where the cases of the decision aid led.
+
+use i18n_embed_fl::fl;
+
+use super::ReportInput;
+use crate::aid::{Rules, open_points, walk};
+use crate::canvas::Canvas;
+use crate::export::ReportPart;
+use crate::export::content::motivation::{case_name, outcome_line};
+use crate::export::content::{Column, Manuscript, Words};
+use crate::guidance::{self, Advice, Place};
+use crate::i18n;
+
+/// Rows that are named; the others are counted.
+const NAMED: usize = 12;
+
+pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    if input.parts.has(ReportPart::Advice) {
+        advice(manuscript, input);
+    }
+    if input.parts.has(ReportPart::Decisions) {
+        decisions(manuscript, input);
+    }
+}
+
+/// What the method still advises, section by section.
+fn advice(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
+    let language = texts.language().tag();
+    manuscript.heading(2, Words::fixed(fl!(texts.messages, "export-report-advice")));
+    let mut found = guidance::advice(guidance::Rules::built_in(), input.canvas, input.template, input.today);
+    if !input.parts.has(ReportPart::PartnerAdvice) {
+        found.retain(|advice| !is_about_partners(advice));
+    }
+    if found.is_empty() {
+        // What is left out may have advice. Whether it has is not told, and neither is that it has none.
+        manuscript.sentence(if input.parts.has(ReportPart::PartnerAdvice) {
+            fl!(texts.messages, "export-report-no-advice")
+        } else {
+            fl!(texts.messages, "export-report-no-advice-but")
+        });
+    }
+    for section in &input.template.sections {
+        let about: Vec<&Advice> = found.iter().filter(|advice| advice.section == section.id).collect();
+        if about.is_empty() {
+            continue;
+        }
+        manuscript.heading(3, Words::fixed(section.title.text(language)));
+        for advice in about {
+            let (message, why) = (advice.rule.message.text(language), advice.rule.why.text(language));
+            manuscript.labelled(message, &Words::fixed(why));
+            places(manuscript, input.canvas, advice);
+        }
+    }
+    if input.parts.has(ReportPart::Silenced) {
+        silenced(manuscript, guidance::Rules::built_in(), input.canvas);
+    }
+}
+
+/// Whether advice names partners, which says of each what the team thinks of it.
+fn is_about_partners(advice: &Advice) -> bool {
+    advice.places.iter().any(|place| match place {
+        Place::Partner(_) => true,
+        Place::Action(_) => false,
+    })
+}
+
+/// What the team said is not for it, and why.
+fn silenced(manuscript: &mut Manuscript<'_>, rules: &guidance::Rules, canvas: &Canvas) {
+    let texts = manuscript.texts;
+    if canvas.silenced.is_empty() {
+        return;
+    }
+    manuscript.heading(3, Words::fixed(fl!(texts.messages, "report-silenced")));
+    for (id, reason) in &canvas.silenced {
+        let rule = rules.rules.iter().find(|rule| rule.id == *id);
+        let message = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
+        let reason = match reason.trim() {
+            "" => Words::fixed(fl!(texts.messages, "export-report-no-reason")),
+            reason => Words::team(reason),
+        };
+        manuscript.labelled(message, &reason);
+    }
+}
+
+/// The rows that advice is about, as a list.
+fn places(manuscript: &mut Manuscript<'_>, canvas: &Canvas, advice: &Advice) {
+    let messages = &manuscript.texts.messages;
+    let named = advice.places.iter().take(NAMED).map(|place| {
+        let name = match place {
+            Place::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim()),
+            Place::Action(id) => canvas.action(*id).map(|action| action.text.trim()),
+        };
+        match name.filter(|name| !name.is_empty()) {
+            Some(name) => Words::team(name),
+            None => Words::fixed(fl!(messages, "nameless")),
+        }
+    });
+    let mut items: Vec<Words> = named.collect();
+    if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        items.push(Words::fixed(fl!(messages, "notice-more", count = more)));
+    }
+    manuscript.list(items);
+}
+
+/// Where every case of the decision aid led, in a table; the motivation has all of it.
+fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
+    let texts = manuscript.texts;
+    let messages = &texts.messages;
+    manuscript.heading(2, Words::fixed(fl!(messages, "export-report-decisions")));
+    if input.canvas.cases.is_empty() {
+        manuscript.sentence(fl!(messages, "motivation-empty"));
+        return;
+    }
+    let rows = input.canvas.cases.iter().map(|case| {
+        let walk = walk(Rules::built_in(), case, input.today);
+        let mut what = vec![case_name(texts, case)];
+        if let Some(partner) = case.partner.and_then(|id| input.canvas.partner(id)) {
+            what.push(Words::team(&partner.name));
+        }
+        let (sign, verdict) = i18n::aid::verdict(texts, walk.verdict());
+        let mut outcome =
+            vec![Words::Fixed(format!("{sign} {verdict}")), Words::Fixed(outcome_line(texts, &walk))];
+        outcome.extend(walk.lapses.iter().map(|lapse| Words::Fixed(i18n::aid::lapse(texts, lapse))));
+        let open = open_points(case, &walk).len();
+        if open > 0 {
+            outcome.push(Words::Fixed(fl!(messages, "motivation-open-count", count = open)));
+        }
+        vec![what, vec![Words::Fixed(i18n::long_date(texts, walk.day))], outcome].into()
+    });
+    let columns = [
+        Column::new(fl!(messages, "case-name"), 3.6),
+        Column::new(fl!(messages, "export-report-case-day"), 1.8),
+        Column::new(fl!(messages, "aid-outcome"), 4.6),
+    ];
+    manuscript.table(columns, rows.collect());
+    manuscript.remark(fl!(messages, "export-report-see-motivation"));
+}

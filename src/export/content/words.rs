@@ -1,0 +1,51 @@
+//! Words with the one who says them.
+
+use super::single_line;
+
+/// Words, and whose they are: that decides their language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::export) enum Words {
+    /// The team's.
+    Team(String),
+    /// The program's.
+    Fixed(String),
+}
+
+impl Words {
+    /// Words of the team.
+    pub(in crate::export) fn team(text: &str) -> Self {
+        Self::Team(text.to_owned())
+    }
+
+    /// Words of the program.
+    pub(in crate::export) fn fixed(text: impl Into<String>) -> Self {
+        Self::Fixed(text.into())
+    }
+
+    /// The words themselves.
+    pub(in crate::export) fn text(&self) -> &str {
+        match self {
+            Self::Team(text) | Self::Fixed(text) => text,
+        }
+    }
+
+    /// The words themselves.
+    pub(in crate::export) fn into_text(self) -> String {
+        match self {
+            Self::Team(text) | Self::Fixed(text) => text,
+        }
+    }
+
+    /// The same words on one line.
+    pub(super) fn on_one_line(&self) -> Self {
+        self.with_text(single_line(self.text()))
+    }
+
+    /// Other words of the same speaker.
+    pub(super) fn with_text(&self, text: String) -> Self {
+        match self {
+            Self::Team(_) => Self::Team(text),
+            Self::Fixed(_) => Self::Fixed(text),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What somebody has to see first: a tinted box with a sign, a few words in bold, and sentences.
+
+use super::{Book, LINE_HEIGHT, run_look, text_part};
+use crate::export::content::{Callout, Tone};
+use crate::export::layout::flow::{Backdrop, Cell, Extent, Row};
+use crate::export::layout::style::{TEXT, group_color, group_tint};
+use crate::export::layout::writer::{Look, piece};
+use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::template::Group;
+
+/// White inside the box, in ems.
+const INSIDE: f32 = 0.7;
+/// Left edge of the words, in ems.
+const LEFT: f32 = 1.2;
+/// Size of the words in bold, in ems of the text.
+const TITLE: f32 = 1.25;
+
+impl Book<'_> {
+    /// A box with words of the program.
+    pub(super) fn callout(&mut self, callout: &Callout) {
+        let group = group(callout.tone);
+        let (color, tint) = (group_color(group), group_tint(group));
+        let element = self.writer.add(Elements::ROOT, ElementKind::Paragraph);
+        let look = Look::fixed(Face::Bold, color);
+        let sign = piece(format!("{} ", callout.sign), look, Owner::Artifact);
+        let title = piece(callout.title.as_str(), look, Owner::Element(element));
+        let mut parts = vec![text_part(self.writer.pieces(vec![sign, title]), TITLE)];
+        for sentence in &callout.sentences {
+            let (words, look) = (sentence.words.text(), run_look(sentence, TEXT));
+            parts.push(text_part(self.writer.paragraph(words, look, Elements::ROOT), 1.0));
+        }
+        self.push(Row {
+            before: 0.6 + INSIDE,
+            after: INSIDE,
+            backdrop: Some(Backdrop { tint, bar: color, above: INSIDE }),
+            keep_whole: true,
+            line_height: LINE_HEIGHT,
+            ..Row::new(vec![Cell::new(Extent::new(0.0, LEFT), Extent::new(1.0, -INSIDE), parts)])
+        });
+    }
+}
+
+/// The group in whose colours a callout stands; its sign and its title say the same as the colour.
+const fn group(tone: Tone) -> Group {
+    match tone {
+        Tone::Success => Group::Collaboration,
+        Tone::Duty => Group::Challenge,
+        Tone::Attention => Group::Preconditions,
+    }
+}

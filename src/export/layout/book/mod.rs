@@ -1,0 +1,207 @@
+//! Lays out documents in which everything runs on below each other, on upright A4: a title, headings, texts, lists and
+//! tables.
+//!
+//! The motivation and the report are laid out by it. It knows how such a document looks, and nothing of what it says.
+
+mod callout;
+mod chapter;
+mod chart;
+mod contents;
+mod pages;
+mod table;
+
+use std::collections::BTreeSet;
+
+use super::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use super::style::{HINT, MUTED, TEXT, group_color};
+use super::text::Paragraph;
+use super::writer::{Look, Writer, piece};
+use crate::export::content::{
+    Block, List, Manuscript, Paragraph as Written, ParagraphRole, Run, Words, single_line,
+};
+use crate::export::scene::{Color, ElementId, ElementKind, Elements, Face, Numbering, Owner};
+use crate::export::{Export, LayOutError, Order, Problem};
+use crate::template::Group;
+
+use chapter::Chapter;
+
+/// Height of a line of text, in ems.
+const LINE_HEIGHT: f32 = 1.45;
+/// Sizes of headings by their level, in ems of the text, and the white above them.
+const HEADINGS: [(f32, f32); 3] = [(2.0, 0.0), (1.4, 1.9), (1.1, 1.2)];
+/// Their size where a word would have to be broken otherwise, beside that.
+const SMALLER_HEADING: f32 = 0.8;
+/// Left edge of what stands behind a bullet, in ems.
+const BULLET: f32 = 1.2;
+
+/// A document that is being laid out.
+struct Book<'a> {
+    writer: Writer<'a>,
+    /// The title, and below it the contents.
+    front: Chapter,
+    /// The element of the contents, if it has contents.
+    contents: Option<ElementId>,
+    /// What follows, each from the top of a page.
+    chapters: Vec<Chapter>,
+    /// Headings that the contents name.
+    headings: Vec<Heading>,
+    /// What could not be drawn so far.
+    problems: BTreeSet<Problem>,
+    /// The document's title, for the problems.
+    title: String,
+}
+
+/// A heading that the contents name.
+struct Heading {
+    element: ElementId,
+    level: u8,
+    words: Words,
+}
+
+/// Lays a document out.
+///
+/// # Errors
+/// If it would be too large.
+pub(super) fn lay_out(order: &Order<'_>, manuscript: Manuscript<'_>) -> Result<Export, LayOutError> {
+    let mut book = Book::new(order, &manuscript);
+    for block in manuscript.blocks {
+        book.block(block);
+    }
+    book.finish(&manuscript.foot)
+}
+
+impl<'a> Book<'a> {
+    /// A document with its title, what it is, and room for its table of contents.
+    fn new(order: &Order<'a>, manuscript: &Manuscript<'_>) -> Self {
+        let mut front = Chapter::default();
+        front.foot.clone_from(&manuscript.front_foot);
+        let mut book = Self {
+            writer: Writer::new(order),
+            front,
+            contents: None,
+            chapters: Vec::new(),
+            headings: Vec::new(),
+            problems: BTreeSet::new(),
+            title: manuscript.title.text().to_owned(),
+        };
+        let title = book.heading_row(1, &manuscript.title).1;
+        book.front.flow.rows.push(title);
+        for line in &manuscript.about {
+            let look = Look::fixed(Face::Regular, MUTED);
+            let line = book.writer.paragraph(line.as_str(), look, Elements::ROOT);
+            book.front.flow.rows.push(Row { before: 0.3, ..Row::text(line, 0.9) });
+        }
+        if let Some(title) = &manuscript.contents {
+            let (_, row) = book.heading_row(2, &Words::fixed(title));
+            book.front.flow.rows.push(row);
+            book.contents = Some(book.writer.add(Elements::ROOT, ElementKind::Contents));
+            // The rest begins on a page of its own.
+            book.chapters.push(Chapter::default());
+        }
+        book
+    }
+
+    fn block(&mut self, block: Block) {
+        match block {
+            Block::Heading { level, words } => {
+                let (element, row) = self.heading_row(level, &words);
+                self.headings.push(Heading { element, level, words });
+                self.push(row);
+            }
+            Block::Paragraph(paragraph) => self.paragraph(&paragraph),
+            Block::List(list) => self.list(&list),
+            Block::Table(table) => self.table(&table),
+            Block::Callout(callout) => self.callout(&callout),
+            Block::Chart(chart) => self.chart(&chart),
+            Block::Chapter { foot } => {
+                if self.chapters.last().is_none_or(|chapter| !chapter.flow.rows.is_empty()) {
+                    self.chapters.push(Chapter::default());
+                }
+                self.chapter().foot = foot;
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Written) {
+        let owner = Owner::Element(self.writer.add(Elements::ROOT, ElementKind::Paragraph));
+        let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
+        let pieces = paragraph.runs.iter().map(|run| piece(run.words.text(), run_look(run, color), owner));
+        let words = self.writer.pieces(pieces.collect());
+        let (before, keep_with_next) = match paragraph.role {
+            ParagraphRole::Value => (0.3, false),
+            ParagraphRole::Introduction => (0.45, true),
+            ParagraphRole::Body | ParagraphRole::Remark | ParagraphRole::Lead | ParagraphRole::Contact => {
+                (0.45, false)
+            }
+        };
+        self.push(Row { before, keep_with_next, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
+    }
+
+    fn list(&mut self, list: &List) {
+        let numbering = if list.is_ordered { Numbering::Decimal } else { Numbering::None };
+        let element = self.writer.add(Elements::ROOT, ElementKind::List(numbering));
+        for (number, item) in (1..).zip(&list.items) {
+            let element = self.writer.add(element, ElementKind::ListItem);
+            let label = self.writer.add(element, ElementKind::Label);
+            let sign = if list.is_ordered { format!("{number}.") } else { "•".to_owned() };
+            let sign = self.writer.words(sign, Look::fixed(Face::Regular, TEXT), Owner::Element(label));
+            let body = self.writer.add(element, ElementKind::ListBody);
+            let owner = Owner::Element(body);
+            let words = item.iter().map(|run| piece(run.words.text(), run_look(run, TEXT), owner));
+            let words = self.writer.pieces(words.collect());
+            let cells = vec![
+                Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![text_part(sign, 1.0)]),
+                Cell::new(Extent::new(0.0, BULLET), Extent::FULL, vec![text_part(words, 1.0)]),
+            ];
+            self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::new(cells) });
+        }
+    }
+
+    /// Lays everything out on pages with a foot.
+    fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
+        let pages = pages::lay_out(&mut self, foot);
+        let scene = self.writer.finish(self.title, pages)?;
+        Ok(Export { scene, problems: self.problems.into_iter().collect() })
+    }
+
+    /// Adds a row below the others.
+    fn push(&mut self, row: Row) {
+        self.flow().rows.push(row);
+        // The contents, which come to stand below the title, are still to be written.
+        if let Some(chapter) = self.chapters.last_mut() {
+            chapter.lay_out_some(&self.title, &mut self.problems);
+        }
+    }
+
+    /// Where the next row goes.
+    fn flow(&mut self) -> &mut Flow {
+        &mut self.chapter().flow
+    }
+
+    fn chapter(&mut self) -> &mut Chapter {
+        self.chapters.last_mut().unwrap_or(&mut self.front)
+    }
+
+    fn heading_row(&mut self, level: u8, words: &Words) -> (ElementId, Row) {
+        let element = self.writer.add(Elements::ROOT, ElementKind::Heading(level));
+        let color = group_color(Group::Challenge);
+        let (scale, before) = HEADINGS.get(usize::from(level) - 1).copied().unwrap_or((1.0, 1.0));
+        let text = single_line(words.text());
+        let mut title = self.writer.words(text, Look::of(words, Face::Bold, color), Owner::Element(element));
+        let (scale, width) = title.fit_title(pages::WIDTH, &[scale, scale * SMALLER_HEADING]);
+        let rule = (level == 1).then_some(Rule { color, width: 1.5 });
+        let after = if level == 1 { 0.8 } else { 0.0 };
+        let cell = Cell::new(Extent::default(), Extent::new(0.0, width), vec![text_part(title, scale)]);
+        let row =
+            Row { before, after, rule, line_height: 1.25, keep_with_next: true, ..Row::new(vec![cell]) };
+        (element, row)
+    }
+}
+
+const fn text_part(paragraph: Paragraph, scale: f32) -> Part {
+    Part::Text { paragraph, scale }
+}
+
+const fn run_look(run: &Run, color: Color) -> Look {
+    Look::of(&run.words, if run.is_strong { Face::SemiBold } else { Face::Regular }, color)
+}

@@ -1,0 +1,113 @@
+//! Tables whose header is repeated on every page.
+
+use super::{Book, LINE_HEIGHT, text_part};
+use crate::export::content::{CellPart, Column, Paragraph as Written, Table};
+use crate::export::layout::flow::{Cell, Extent, Row, Rule, count_as_length};
+use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
+use crate::export::layout::text::Paragraph;
+use crate::export::layout::writer::{Look, piece};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
+
+/// Size of the words in a table, in ems of the text.
+const SCALE: f32 = 0.9;
+/// Size of the titles of columns, in ems of the text; where there are many columns they are smaller.
+const TITLE_SCALE: f32 = 0.85;
+const SMALL_TITLE_SCALE: f32 = 0.75;
+const MANY: usize = 6;
+/// White between columns, as a part of the width.
+const GAP: f32 = 0.02;
+/// How far the first cell of a part of another row is moved in, in ems.
+const INDENT: f32 = 1.2;
+/// Height of a line to write on by hand, in ems.
+const LINE_TO_WRITE: f32 = 1.6;
+
+impl Book<'_> {
+    /// Adds a table.
+    pub(super) fn table(&mut self, table: &Table) {
+        let Table { columns, rows, is_kept_whole } = table;
+        let places = places(columns);
+        let element = self.writer.add(Elements::ROOT, ElementKind::Table);
+        let header = self.writer.add(element, ElementKind::TableRow);
+        let mut cells = Vec::new();
+        for (column, (left, right)) in columns.iter().zip(&places) {
+            let element = self.writer.add(header, ElementKind::ColumnHeader);
+            let look = Look::fixed(Face::Medium, MUTED);
+            let title = self.writer.words(column.title.as_str(), look, Owner::Element(element));
+            let (left, right) = (Extent::new(*left, 0.0), Extent::new(*right, 0.0));
+            let scale = if columns.len() > MANY { SMALL_TITLE_SCALE } else { TITLE_SCALE };
+            let cell = Cell::new(left, right, vec![text_part(title, scale)]);
+            cells.push(if column.is_number { cell.right_aligned() } else { cell });
+        }
+        let header = self.flow().rows.len();
+        self.push(Row {
+            before: 0.6,
+            after: 0.3,
+            rule: Some(Rule { color: FIELD, width: HAIRLINE }),
+            keep_with_next: true,
+            ..Row::new(cells)
+        });
+        for (index, row) in rows.iter().enumerate() {
+            let element = self.writer.add(element, ElementKind::TableRow);
+            let mut cells = Vec::new();
+            for (number, written) in row.cells.iter().enumerate() {
+                let (Some(column), Some((left, right))) = (columns.get(number), places.get(number)) else {
+                    continue;
+                };
+                let kind = if number == 0 { ElementKind::RowHeader } else { ElementKind::TableCell };
+                let element = self.writer.add(element, kind);
+                let face = if number == 0 { Face::Medium } else { Face::Regular };
+                let mut parts = Vec::new();
+                for part in &written.0 {
+                    let words = match part {
+                        CellPart::Paragraph(paragraph) => self.in_cell(paragraph, face, element),
+                        // A book has no pictures: words stand in for them.
+                        CellPart::Figure(figure) => {
+                            let look = Look::of_team(face, TEXT);
+                            self.writer.paragraph(figure.alternative.as_str(), look, element)
+                        }
+                    };
+                    parts.push(text_part(words, SCALE));
+                }
+                let indent = if number == 0 { f32::from(row.depth) * INDENT } else { 0.0 };
+                let cell = Cell::new(Extent::new(*left, indent), Extent::new(*right, 0.0), parts);
+                cells.push(if column.is_number { cell.right_aligned() } else { cell });
+            }
+            self.push(Row {
+                before: 0.3,
+                after: f32::from(row.lines_to_write).mul_add(LINE_TO_WRITE, 0.3),
+                rule: Some(Rule { color: LINE, width: HAIRLINE }),
+                header: Some(header),
+                keep_whole: true,
+                keep_with_next: *is_kept_whole && index + 1 < rows.len(),
+                line_height: LINE_HEIGHT,
+                ..Row::new(cells)
+            });
+        }
+    }
+}
+
+impl Book<'_> {
+    fn in_cell(&mut self, paragraph: &Written, face: Face, cell: ElementId) -> Paragraph {
+        let owner = Owner::Element(self.writer.add(cell, ElementKind::Paragraph));
+        let pieces = paragraph.runs.iter().map(|run| {
+            let face = if run.is_strong { Face::SemiBold } else { face };
+            piece(run.words.text(), Look::of(&run.words, face, TEXT), owner)
+        });
+        self.writer.pieces(pieces.collect())
+    }
+}
+
+/// Left and right edges of columns, as parts of the width.
+fn places(columns: &[Column]) -> Vec<(f32, f32)> {
+    let total: f32 = columns.iter().map(|column| column.weight).sum();
+    // Many columns stand closer together.
+    let gap = GAP.min(0.1 / count_as_length(columns.len()));
+    let mut left = 0.0;
+    let mut places = Vec::new();
+    for (number, column) in columns.iter().enumerate() {
+        let right = left + column.weight / total;
+        places.push((left, if number + 1 < columns.len() { right - gap } else { right }));
+        left = right;
+    }
+    places
+}

@@ -1,0 +1,168 @@
+//! Drawing a filled column.
+
+use std::sync::Arc;
+
+use super::strips::{CHIP_PADDING, CellLine, LineContent};
+use super::{Backdrop, CHIP_SCALE, Filled, Flow, Part, Strip};
+use crate::export::layout::marks::{check_box, group_mark};
+use crate::export::layout::style::CAP_HEIGHT;
+use crate::export::layout::text::{Painter, Paragraph};
+use crate::export::scene::{Owner, Path, Picture, Rect, Shape};
+
+/// A column on a page.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::export) struct Frame {
+    /// The left edge in points.
+    pub(in crate::export) x: f32,
+    /// The upper edge in points.
+    pub(in crate::export) y: f32,
+    /// The width in points for which the strips were cut.
+    pub(in crate::export) width: f32,
+    /// The size in points for which the strips were cut.
+    pub(in crate::export) size: f32,
+}
+
+/// Draws what a column was filled with.
+pub(in crate::export) fn draw(
+    painter: &mut Painter<'_>,
+    flow: &Flow,
+    strips: &[Strip],
+    filled: &Filled,
+    frame: Frame,
+) {
+    for (placed, furniture) in [(&filled.header, true), (&filled.strips, false)] {
+        let placed: Vec<(&Strip, Frame)> = placed
+            .iter()
+            .filter_map(|(index, y)| Some((strips.get(*index)?, Frame { y: frame.y + y, ..frame })))
+            .collect();
+        for row in placed.chunk_by(|(one, _), (next, _)| one.row == next.row) {
+            draw_row(painter, flow, row, furniture);
+        }
+    }
+}
+
+/// Draws what stands of a row in a column, cell by cell, which is the order of reading.
+fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], furniture: bool) {
+    let Some(row) = strips.first().and_then(|(strip, _)| flow.rows.get(strip.row)) else { return };
+    if let Some(backdrop) = row.backdrop {
+        draw_backdrop(painter, backdrop, strips);
+    }
+    for (number, cell) in row.cells.iter().enumerate() {
+        for (strip, frame) in strips {
+            for line in strip.lines.iter().filter(|line| line.cell == number) {
+                let Some(part) = cell.parts.get(line.part) else { continue };
+                let place = (frame.x + line.left, frame.y + strip.baseline);
+                draw_line(painter, part, line, place, frame.size, cell.is_right_aligned, furniture);
+            }
+        }
+    }
+    for (strip, frame) in strips.iter().filter(|(strip, _)| strip.ends_row) {
+        if let Some(rule) = row.rule {
+            let line = Rect::new(frame.x, frame.y + strip.height - rule.width, frame.width, rule.width);
+            painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(line), rule.color));
+        }
+    }
+}
+
+/// Draws the box behind what stands of a row in a column.
+fn draw_backdrop(painter: &mut Painter<'_>, backdrop: Backdrop, strips: &[(&Strip, Frame)]) {
+    /// Width of the bar, in ems.
+    const BAR: f32 = 0.35;
+    let (Some((_, first)), Some((last, end))) = (strips.first(), strips.last()) else { return };
+    let top = backdrop.above.mul_add(-first.size, first.y);
+    let area = Rect::new(first.x, top, first.width, end.y + last.height - top);
+    let bar = Rect::new(area.x, area.y, BAR * first.size, area.height);
+    for (area, color) in [(area, backdrop.tint), (bar, backdrop.bar)] {
+        painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(area), color));
+    }
+}
+
+fn draw_line(
+    painter: &mut Painter<'_>,
+    part: &Part,
+    line: &CellLine,
+    (x, baseline): (f32, f32),
+    size: f32,
+    is_right_aligned: bool,
+    furniture: bool,
+) {
+    match (part, &line.content) {
+        (Part::Text { paragraph, scale }, LineContent::Text { line: number }) => {
+            let size = size * scale;
+            let free = paragraph.line_width(*number).mul_add(-size, line.width);
+            let x = if is_right_aligned { x + free.max(0.0) } else { x };
+            painter.line(paragraph, *number, (x, baseline), size, furniture);
+        }
+        (Part::Chips { chips, color }, LineContent::Chips { chips: row }) => {
+            for (chip, left) in row {
+                if let Some(paragraph) = chips.get(*chip) {
+                    draw_chip(painter, paragraph, *color, (x + left, baseline), size * CHIP_SCALE, furniture);
+                }
+            }
+        }
+        (Part::Chips { chips, .. }, LineContent::LongChip { chip, line }) => {
+            if let Some(paragraph) = chips.get(*chip) {
+                painter.line(paragraph, *line, (x, baseline), size * CHIP_SCALE, furniture);
+            }
+        }
+        (Part::CheckBox { is_ticked, color, owner }, _) => {
+            let edge = size * 0.82;
+            let square = Rect::new(
+                x,
+                size.mul_add(-CAP_HEIGHT, baseline) + (size * CAP_HEIGHT - edge) / 2.0,
+                edge,
+                edge,
+            );
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            for shape in check_box(square, *is_ticked, *color) {
+                painter.page.shape(owner, shape);
+            }
+        }
+        (Part::Picture { pixels, scale, owner, .. }, LineContent::Picture { height }) => {
+            // As high as the letters beside it; a wide one is less tall.
+            let top = (size * scale).mul_add(-CAP_HEIGHT, baseline);
+            let shape = length(pixels.width) / length(pixels.height);
+            let height = (size * height).min(line.width / shape);
+            let area = Rect::new(x, top, height * shape, height);
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            painter.page.picture(owner, Picture { area, pixels: Arc::clone(pixels) });
+        }
+        (Part::Bar { part, color, owner }, _) => {
+            let height = size * CAP_HEIGHT;
+            let bar = Rect::new(x, baseline - height, (line.width * part).max(1.0), height);
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            // Nothing is no bar; the least is a line that can be seen.
+            if *part > 0.0 {
+                painter.page.shape(owner, Shape::fill(Path::rectangle(bar), *color));
+            }
+        }
+        (Part::Mark { group, scale }, _) => {
+            let edge = size * scale * CAP_HEIGHT;
+            painter
+                .page
+                .shape(Owner::Artifact, group_mark(*group, Rect::new(x, baseline - edge, edge, edge)));
+        }
+        _ => {}
+    }
+}
+
+/// A number of pixels as a length.
+fn length(pixels: usize) -> f32 {
+    u16::try_from(pixels).map_or(f32::from(u16::MAX), f32::from).max(1.0)
+}
+
+fn draw_chip(
+    painter: &mut Painter<'_>,
+    paragraph: &Paragraph,
+    color: crate::export::scene::Color,
+    (x, baseline): (f32, f32),
+    size: f32,
+    furniture: bool,
+) {
+    let width = CHIP_PADDING.mul_add(2.0, paragraph.line_width(0)) * size;
+    let height = size * 1.58;
+    let top = size.mul_add(-CAP_HEIGHT / 2.0, baseline) - height / 2.0;
+    let outline = Rect::new(x, top, width, height).inset(size * 0.04);
+    painter.page.shape(Owner::Artifact, Shape::stroke(Path::rounded(outline, height), color, size * 0.08));
+    painter.line(paragraph, 0, (CHIP_PADDING.mul_add(size, x), baseline), size, furniture);
+}

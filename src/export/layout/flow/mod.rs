@@ -1,0 +1,162 @@
+//! Rows that flow: text, tables and lists that are cut into strips, so that they can run on in the next column or on
+//! the next page without losing a line.
+//!
+//! Lengths in a row are in ems of the text around it; the size in points is chosen when the strips are made.
+
+mod draw;
+mod fill;
+mod strips;
+
+use std::sync::Arc;
+
+pub(super) use draw::{Frame, draw};
+pub(super) use fill::{Filled, balanced_height, count_as_length, fill, overfills};
+pub(super) use strips::{Strip, cut, cut_rows};
+
+use super::text::Paragraph;
+use crate::export::scene::{Color, Owner};
+use crate::picture::Pixels;
+use crate::template::Group;
+
+/// Rows below each other.
+#[derive(Default)]
+pub(super) struct Flow {
+    pub(super) rows: Vec<Row>,
+}
+
+/// Cells beside each other.
+pub(super) struct Row {
+    /// White above, except at the top of a column.
+    pub(super) before: f32,
+    /// White below, above the rule.
+    pub(super) after: f32,
+    /// From left to right.
+    pub(super) cells: Vec<Cell>,
+    /// The line below.
+    pub(super) rule: Option<Rule>,
+    /// The box behind it.
+    pub(super) backdrop: Option<Backdrop>,
+    /// Whether the next row has to stand in the same column, as with a heading.
+    pub(super) keep_with_next: bool,
+    /// Whether a short row stands in one column, as a table's does; a text is cut between any of its lines.
+    pub(super) keep_whole: bool,
+    /// The index of the row that is repeated above this one at the top of a column, as with a table's header.
+    pub(super) header: Option<usize>,
+    /// In a column narrower than this the cells stand below each other.
+    pub(super) stack_below: f32,
+    /// Height of a line.
+    pub(super) line_height: f32,
+}
+
+/// One cell of a row.
+pub(super) struct Cell {
+    pub(super) left: Extent,
+    pub(super) right: Extent,
+    pub(super) is_right_aligned: bool,
+    pub(super) parts: Vec<Part>,
+}
+
+/// A distance from the left edge of the column.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Extent {
+    /// Part of the column's width.
+    pub(super) share: f32,
+    /// Ems to add.
+    pub(super) ems: f32,
+}
+
+/// What stands in a cell, from top to bottom.
+pub(super) enum Part {
+    /// Text.
+    Text {
+        paragraph: Paragraph,
+        /// Size relative to the text around it.
+        scale: f32,
+    },
+    /// Words in outlines.
+    Chips { chips: Vec<Paragraph>, color: Color },
+    /// A box that is ticked or not.
+    CheckBox { is_ticked: bool, color: Color, owner: Owner },
+    /// A bar over a part of the cell's width.
+    Bar { part: f32, color: Color, owner: Owner },
+    /// The sign of a group.
+    Mark { group: Group, scale: f32 },
+    /// A picture, as tall as so many lines of words of this size at most.
+    Picture { pixels: Arc<Pixels>, lines: u8, scale: f32, owner: Owner },
+}
+
+/// The line below a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rule {
+    pub(super) color: Color,
+    /// In points.
+    pub(super) width: f32,
+}
+
+/// A tinted box behind a row, with a bar along its left edge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Backdrop {
+    pub(super) tint: Color,
+    pub(super) bar: Color,
+    /// White between the box's upper edge and the row, in ems; it reaches into the white above.
+    pub(super) above: f32,
+}
+
+/// Scale of the words in chips.
+pub(super) const CHIP_SCALE: f32 = 0.8;
+
+impl Row {
+    /// A row of cells without white, rules or ties.
+    pub(super) fn new(cells: Vec<Cell>) -> Self {
+        Self {
+            before: 0.0,
+            after: 0.0,
+            cells,
+            rule: None,
+            backdrop: None,
+            keep_with_next: false,
+            keep_whole: false,
+            header: None,
+            stack_below: 0.0,
+            line_height: super::style::LINE_HEIGHT,
+        }
+    }
+
+    /// A row with one cell over the full width.
+    pub(super) fn full(parts: Vec<Part>) -> Self {
+        Self::new(vec![Cell::new(Extent::default(), Extent::FULL, parts)])
+    }
+
+    /// A row with one text over the full width.
+    pub(super) fn text(paragraph: Paragraph, scale: f32) -> Self {
+        Self::full(vec![Part::Text { paragraph, scale }])
+    }
+}
+
+impl Cell {
+    /// A cell between two distances.
+    pub(super) fn new(left: Extent, right: Extent, parts: Vec<Part>) -> Self {
+        Self { left, right, is_right_aligned: false, parts }
+    }
+
+    /// The cell with its text against its right edge.
+    pub(super) fn right_aligned(mut self) -> Self {
+        self.is_right_aligned = true;
+        self
+    }
+}
+
+impl Extent {
+    /// The right edge of the column.
+    pub(super) const FULL: Self = Self::new(1.0, 0.0);
+
+    /// A part of the width and a number of ems.
+    pub(super) const fn new(share: f32, ems: f32) -> Self {
+        Self { share, ems }
+    }
+
+    /// In ems, for a column of this many ems.
+    pub(super) fn within(self, width: f32) -> f32 {
+        self.share.mul_add(width, self.ems)
+    }
+}

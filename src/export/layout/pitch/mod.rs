@@ -1,0 +1,29 @@
+//! The pitch on paper: one upright A4 to be read by a board, or more when the team had more to say.
+//!
+//! On one page the text stands left and the partners right; in a pitch for one partner it runs on from left to right. On
+//! more pages everything runs on in one column. What the pitch says is composed by [`crate::pitch`].
+
+mod content;
+mod measures;
+mod pages;
+mod parts;
+
+use std::collections::BTreeSet;
+
+use super::writer::Writer;
+use crate::export::content::PitchManuscript;
+use crate::export::{Export, LayOutError, Order};
+
+/// Lays a pitch out.
+///
+/// # Errors
+/// If it would be too large.
+pub(super) fn lay_out(order: &Order<'_>, manuscript: PitchManuscript<'_>) -> Result<Export, LayOutError> {
+    let mut writer = Writer::new(order);
+    let mut problems = BTreeSet::new();
+    let content = content::write(&manuscript, &mut writer, &mut problems);
+    let title = manuscript.title.into_text();
+    let pages = pages::lay_out(content, &title, &mut writer, order.paper, &mut problems);
+    let problems = problems.into_iter().chain(manuscript.problems).collect();
+    Ok(Export { scene: writer.finish(title, pages)?, problems })
+}

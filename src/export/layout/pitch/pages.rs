@@ -1,0 +1,264 @@
+//! The pages of a pitch.
+
+use std::collections::BTreeSet;
+
+use i18n_embed_fl::fl;
+
+use super::content::Content;
+use super::measures::{SIDE, SIZE};
+use crate::export::layout::flow::{Filled, Flow, Frame, Strip, cut, draw, fill};
+use crate::export::layout::style::{HAIRLINE, LINE, MUTED};
+use crate::export::layout::text::Painter;
+use crate::export::layout::writer::{Look, Writer};
+use crate::export::paper::MILLIMETRE;
+use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
+use crate::export::{Paper, Problem};
+
+/// The measures of a page, in points.
+struct Measures {
+    width: f32,
+    height: f32,
+    side: f32,
+    top: f32,
+    bottom: f32,
+    size: f32,
+}
+
+/// Right edge of the text and left edge of the partners, as parts of the width between the margins.
+const COLUMNS: (f32, f32) = (0.52, 0.575);
+/// The same where the text runs on from left to right.
+const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
+/// White between the lead and the columns, in ems.
+const BELOW_HEAD: f32 = 1.3;
+
+/// Draws the pitch on one page in two columns, or on as many pages as it needs in one.
+pub(super) fn lay_out(
+    mut content: Content,
+    title: &str,
+    writer: &mut Writer<'_>,
+    paper: Paper,
+    problems: &mut BTreeSet<Problem>,
+) -> Vec<Page> {
+    let measures = Measures::new(paper);
+    let place = fl!(writer.texts.messages, "export-pitch");
+    let mut pages = two_columns(&mut content, &measures, &place, problems)
+        .unwrap_or_else(|| one_column(content, &measures, &place, problems));
+    let count = pages.len();
+    for (index, page) in pages.iter_mut().enumerate() {
+        let mut painter = Painter { page, problems, place: &place };
+        draw_foot(&mut painter, title, (index + 1, count), &measures, writer);
+    }
+    pages
+}
+
+/// Everything on one page, or nothing when it does not fit.
+fn two_columns(
+    content: &mut Content,
+    measures: &Measures,
+    place: &str,
+    problems: &mut BTreeSet<Problem>,
+) -> Option<Vec<Page>> {
+    let (width, size) = (measures.inner_width(), measures.size);
+    let about = cut(&mut content.about, content.about_width * size, size);
+    let head = cut(&mut content.head, width, size);
+    let head_filled = whole(&head)?;
+    let top = about_height(&about, &head).max(0.0) + measures.top;
+    let body_top = BELOW_HEAD.mul_add(size, top + head_filled.height);
+    let room = measures.height - measures.bottom - body_top;
+    let columns = if content.breaks.is_empty() { COLUMNS } else { EVEN_COLUMNS };
+    balance(content, width * columns.0, size);
+    let (left_share, right_start) = if content.right.rows.is_empty() { (1.0, 1.0) } else { columns };
+    let left = cut(&mut content.left, width * left_share, size);
+    let right = cut(&mut content.right, width * (1.0 - right_start), size);
+    let (left_filled, right_filled) = (whole(&left)?, whole(&right)?);
+    if left_filled.height.max(right_filled.height) > room {
+        return None;
+    }
+    let mut page = Page::new(measures.width, measures.height);
+    let mut painter = Painter { page: &mut page, problems, place };
+    let frame = Frame { x: measures.side, y: top, width, size };
+    let (title, below) = title_apart(&head, &head_filled);
+    draw(&mut painter, &content.head, &head, &title, frame);
+    draw_about(&mut painter, content, &about, &head, top, measures);
+    draw(&mut painter, &content.head, &head, &below, frame);
+    let frame = Frame { y: body_top, width: width * left_share, ..frame };
+    draw(&mut painter, &content.left, &left, &left_filled, frame);
+    let x = width.mul_add(right_start, measures.side);
+    let frame = Frame { x, width: width * (1.0 - right_start), ..frame };
+    draw(&mut painter, &content.right, &right, &right_filled, frame);
+    Some(vec![page])
+}
+
+/// Moves what comes behind one of the breaks to the right column: the break that makes the longer column shortest.
+fn balance(content: &mut Content, width: f32, size: f32) {
+    let strips = cut(&mut content.left, width, size);
+    let above = |row: usize| -> f32 {
+        strips.iter().filter(|strip| strip.row < row).map(|strip| strip.before + strip.height).sum()
+    };
+    let whole = above(usize::MAX);
+    let longer = |row: &usize| above(*row).max(whole - above(*row));
+    let best = content.breaks.iter().copied().min_by(|one, other| longer(one).total_cmp(&longer(other)));
+    if let Some(first) = best {
+        let mut rows = content.left.rows.split_off(first);
+        for row in &mut rows {
+            row.header = row.header.map(|header| header - first);
+        }
+        content.right.rows = rows;
+    }
+}
+
+/// Everything below each other, on as many pages as that takes.
+fn one_column(
+    content: Content,
+    measures: &Measures,
+    place: &str,
+    problems: &mut BTreeSet<Problem>,
+) -> Vec<Page> {
+    let (width, size) = (measures.inner_width(), measures.size);
+    let mut content = content;
+    let about = cut(&mut content.about, content.about_width * size, size);
+    let head_only = cut(&mut content.head, width, size);
+    let above = about_height(&about, &head_only);
+    // A long version or a long title is text like any other; then nothing stands beside the title.
+    let is_beside = above <= size * 3.0 && head_only.iter().filter(|strip| strip.row == 0).count() <= 6;
+    let mut flow = Flow::default();
+    if !is_beside {
+        append(&mut flow, std::mem::take(&mut content.about));
+    }
+    append(&mut flow, std::mem::take(&mut content.head));
+    let below_head = flow.rows.len();
+    append(&mut flow, std::mem::take(&mut content.left));
+    if let Some(first) = flow.rows.get_mut(below_head) {
+        first.before = first.before.max(BELOW_HEAD);
+    }
+    append(&mut flow, std::mem::take(&mut content.right));
+    let strips = cut(&mut flow, width, size);
+    let mut pages = Vec::new();
+    let mut start = 0;
+    while start < strips.len() || pages.is_empty() {
+        let mut page = Page::new(measures.width, measures.height);
+        let mut painter = Painter { page: &mut page, problems, place };
+        let top = measures.top + if pages.is_empty() && is_beside { above } else { 0.0 };
+        let filled = fill(&strips, start, measures.height - measures.bottom - top, true);
+        let frame = Frame { x: measures.side, y: top, width, size };
+        if pages.is_empty() && is_beside {
+            let (title, below) = title_apart(&strips, &filled);
+            draw(&mut painter, &flow, &strips, &title, frame);
+            draw_about(&mut painter, &content, &about, &head_only, top, measures);
+            draw(&mut painter, &flow, &strips, &below, frame);
+        } else {
+            draw(&mut painter, &flow, &strips, &filled, frame);
+        }
+        start = filled.end;
+        pages.push(page);
+    }
+    pages
+}
+
+/// How far the title is moved down, so that what stands beside it starts below the margin.
+fn about_height(about: &[Strip], head: &[Strip]) -> f32 {
+    let about_baseline = last_baseline(about, 0);
+    let title_baseline = last_baseline(head, 0);
+    (about_baseline - title_baseline).max(0.0)
+}
+
+/// What the pitch is, its date and its version: right of the title, on the same last line.
+fn draw_about(
+    painter: &mut Painter<'_>,
+    content: &Content,
+    about: &[Strip],
+    head: &[Strip],
+    top: f32,
+    measures: &Measures,
+) {
+    if content.about.rows.is_empty() {
+        return;
+    }
+    let width = content.about_width * measures.size;
+    let x = measures.width - measures.side - width;
+    let y = top + last_baseline(head, 0) - last_baseline(about, 0);
+    if let Some(filled) = whole(about) {
+        draw(painter, &content.about, about, &filled, Frame { x, y, width, size: measures.size });
+    }
+}
+
+/// Distance from the top of a row to the line on which its last letters stand.
+fn last_baseline(strips: &[Strip], row: usize) -> f32 {
+    let mut pen = 0.0;
+    let mut baseline = 0.0;
+    for strip in strips.iter().filter(|strip| strip.row == row) {
+        baseline = pen + strip.baseline;
+        pen += strip.height;
+    }
+    baseline
+}
+
+/// The title, which is the first row, and what stands below it: what is beside the title is drawn between the two, so that
+/// the order of drawing is that of reading.
+fn title_apart(strips: &[Strip], filled: &Filled) -> (Filled, Filled) {
+    let is_title = |(index, _): &(usize, f32)| strips.get(*index).is_some_and(|strip| strip.row == 0);
+    let (title, below) = filled.strips.iter().copied().partition(is_title);
+    (
+        Filled { strips: title, ..Filled::default() },
+        Filled { strips: below, header: filled.header.clone(), ..Filled::default() },
+    )
+}
+
+/// Adds rows below others; a table's rows keep their header.
+fn append(flow: &mut Flow, more: Flow) {
+    let offset = flow.rows.len();
+    flow.rows.extend(more.rows.into_iter().map(|mut row| {
+        row.header = row.header.map(|header| header + offset);
+        row
+    }));
+}
+
+fn whole(strips: &[Strip]) -> Option<Filled> {
+    let filled = fill(strips, 0, f32::INFINITY, false);
+    (filled.end == strips.len()).then_some(filled)
+}
+
+fn draw_foot(
+    painter: &mut Painter<'_>,
+    title: &str,
+    (page, count): (usize, usize),
+    measures: &Measures,
+    writer: &mut Writer<'_>,
+) {
+    let size = measures.size * 0.85;
+    let (width, look) = (measures.inner_width(), Look::fixed(Face::Regular, MUTED));
+    let y = measures.height - measures.bottom + measures.size * 1.8;
+    let rule = Rect::new(measures.side, y, width, HAIRLINE);
+    painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(rule), LINE));
+    let baseline = size.mul_add(1.9, y);
+    let number =
+        fl!(writer.texts.messages, "export-page-of", page = page.to_string(), count = count.to_string());
+    let mut number = writer.furniture(number, look);
+    let number_width = number.full_width() * size;
+    let words = fl!(writer.texts.messages, "export-pitch-foot", subject = title);
+    // The whole title stands on the first page; here its beginning is enough.
+    let words = writer.furniture_line(&words, look, (width - number_width) / size - 3.0);
+    painter.line(&words, 0, (measures.side, baseline), size, true);
+    // From left to right, or a reader that takes the drawings in their order has one word of two.
+    painter.line(&number, 0, (measures.side + width - number_width, baseline), size, true);
+}
+
+impl Measures {
+    fn new(paper: Paper) -> Self {
+        let (width, height) = paper.portrait();
+        // An A3 pitch is an enlarged A4 pitch.
+        let scale = width / Paper::A4.portrait().0;
+        Self {
+            width,
+            height,
+            side: SIDE * scale,
+            top: 21.0 * MILLIMETRE * scale,
+            bottom: 27.0 * MILLIMETRE * scale,
+            size: SIZE * scale,
+        }
+    }
+
+    fn inner_width(&self) -> f32 {
+        self.side.mul_add(-2.0, self.width)
+    }
+}

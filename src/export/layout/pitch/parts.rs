@@ -1,0 +1,235 @@
+//! The blocks of a pitch as rows.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::export::Problem;
+use crate::export::content::{
+    Block, CellPart, Figure, List, Paragraph as Written, ParagraphRole, Run, Table, Words,
+};
+use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::layout::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
+use crate::export::layout::text::Paragraph;
+use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
+use crate::picture::{NotMade, Pictures, Pixels};
+use crate::template::Group;
+
+/// Height of a line of text, in ems.
+const LINE_HEIGHT: f32 = 1.5;
+/// The same in the lead.
+const LEAD_LINE_HEIGHT: f32 = 1.42;
+/// Left and right edge of the columns of the partner table, as a part of its width.
+const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
+/// Size of the words in the partner table, in ems of the text.
+const TABLE_SCALE: f32 = 0.9;
+/// Height of a logo, in lines.
+const LOGO_LINES: u8 = 2;
+/// The most pixels beside and below each other in a logo: 600 to the inch where it is as wide as its column.
+const LOGO_PIXELS: (usize, usize) = (700, 350);
+/// In a narrower column, in ems, the number of a step still has this much room.
+const NUMBER_WIDTH: f32 = 1.4;
+
+/// Blocks as rows; `scale` is the size of their words, in ems of the text.
+pub(super) fn write(
+    flow: &mut Flow,
+    blocks: &[Block],
+    scale: f32,
+    writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
+) {
+    let mut is_first = true;
+    for block in blocks {
+        match block {
+            Block::Heading { level, words } => flow.rows.push(heading(*level, words, writer)),
+            Block::Paragraph(paragraph) => {
+                flow.rows.push(text(paragraph, is_first, scale, writer));
+                is_first = false;
+            }
+            Block::List(written) => list(flow, written, writer),
+            Block::Table(written) => table(flow, written, writer, problems),
+            // A pitch is without these.
+            Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
+        }
+    }
+}
+
+fn heading(level: u8, words: &Words, writer: &mut Writer<'_>) -> Row {
+    let element = writer.add(Elements::ROOT, ElementKind::Heading(level));
+    let look = Look::of(words, Face::Bold, group_color(Group::Challenge));
+    let title = writer.words(words.text(), look, Owner::Element(element));
+    Row { before: 1.3, keep_with_next: true, ..Row::text(title, 1.0) }
+}
+
+/// A paragraph, with less white above the first one of a part.
+fn text(paragraph: &Written, is_first: bool, scale: f32, writer: &mut Writer<'_>) -> Row {
+    let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
+    let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
+    let face = if paragraph.role == ParagraphRole::Lead { Face::Medium } else { Face::Regular };
+    let mut pieces = Vec::new();
+    for run in &paragraph.runs {
+        if let Some(target) = &run.target {
+            let link = writer.add(element, ElementKind::Link { target: target.clone() });
+            let look = Look::of(&run.words, face, ACCENT);
+            let mut link = piece(run.words.text(), look, Owner::Element(link));
+            link.is_underlined = true;
+            pieces.push(link);
+            continue;
+        }
+        let owner = match paragraph.role {
+            ParagraphRole::Contact => writer.add(element, ElementKind::Span),
+            ParagraphRole::Body
+            | ParagraphRole::Introduction
+            | ParagraphRole::Remark
+            | ParagraphRole::Value
+            | ParagraphRole::Lead => element,
+        };
+        let face = if run.is_strong { Face::SemiBold } else { face };
+        pieces.push(piece(run.words.text(), Look::of(&run.words, face, color), Owner::Element(owner)));
+    }
+    let row = Row::text(writer.pieces(pieces), scale);
+    let (before, line_height) = match paragraph.role {
+        ParagraphRole::Body | ParagraphRole::Introduction | ParagraphRole::Value => {
+            (if is_first { 0.25 } else { 0.5 }, LINE_HEIGHT)
+        }
+        ParagraphRole::Contact => (0.25, LINE_HEIGHT),
+        ParagraphRole::Lead => (if is_first { 1.3 } else { 0.4 }, LEAD_LINE_HEIGHT),
+        ParagraphRole::Remark => return row,
+    };
+    Row { before, line_height, ..row }
+}
+
+fn list(flow: &mut Flow, written: &List, writer: &mut Writer<'_>) {
+    let numbering = if written.is_ordered { Numbering::Decimal } else { Numbering::None };
+    let list = writer.add(Elements::ROOT, ElementKind::List(numbering));
+    // Wider for a hundred steps than for nine.
+    let digits = if written.is_ordered { written.items.len().to_string().len() } else { 1 };
+    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
+    for (number, item) in (1..).zip(&written.items) {
+        let sign = if written.is_ordered { format!("{number}.") } else { "•".to_owned() };
+        list_item(flow, list, (&sign, width), item, writer);
+    }
+}
+
+/// An item behind its sign, which ends where the room for it ends, in ems.
+fn list_item(
+    flow: &mut Flow,
+    list: ElementId,
+    (sign, width): (&str, f32),
+    written: &[Run],
+    writer: &mut Writer<'_>,
+) {
+    let item = writer.add(list, ElementKind::ListItem);
+    let label = writer.add(item, ElementKind::Label);
+    let sign = writer.words(sign, Look::TEXT, Owner::Element(label));
+    let body = Owner::Element(writer.add(item, ElementKind::ListBody));
+    let pieces = written.iter().map(|run| {
+        let face = if run.is_strong { Face::SemiBold } else { Face::Regular };
+        piece(run.words.text(), Look::of(&run.words, face, TEXT), body)
+    });
+    let words = writer.pieces(pieces.collect());
+    flow.rows.push(Row {
+        before: 0.25,
+        line_height: LINE_HEIGHT,
+        ..Row::new(vec![
+            Cell::new(Extent::default(), Extent::new(0.0, width), vec![one(sign, 1.0)]).right_aligned(),
+            Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![one(words, 1.0)]),
+        ])
+    });
+}
+
+/// The table of who takes part and what each brings.
+fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>, problems: &mut BTreeSet<Problem>) {
+    let table = writer.add(Elements::ROOT, ElementKind::Table);
+    let header = writer.add(table, ElementKind::TableRow);
+    let mut cells = Vec::new();
+    for (column, place) in written.columns.iter().zip(COLUMNS) {
+        let element = writer.add(header, ElementKind::ColumnHeader);
+        let look = Look::fixed(Face::Medium, MUTED);
+        let title = writer.words(column.title.as_str(), look, Owner::Element(element));
+        cells.push(cell(place, vec![one(title, 0.85)]));
+    }
+    let header = flow.rows.len();
+    flow.rows.push(Row {
+        before: 0.35,
+        after: 0.35,
+        rule: Some(Rule { color: FIELD, width: HAIRLINE }),
+        keep_with_next: true,
+        ..Row::new(cells)
+    });
+    let parts = written.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0);
+    let different: BTreeSet<_> = parts
+        .filter_map(|part| match part {
+            CellPart::Figure(figure) => Some(&figure.logo),
+            CellPart::Paragraph(_) => None,
+        })
+        .collect();
+    let mut logos = Pictures::new(different.len());
+    for row in &written.rows {
+        let element = writer.add(table, ElementKind::TableRow);
+        let mut cells = Vec::new();
+        for (number, (words, place)) in row.cells.iter().zip(COLUMNS).enumerate() {
+            let kind = if number == 0 { ElementKind::RowHeader } else { ElementKind::TableCell };
+            let element = writer.add(element, kind);
+            let parts = words.0.iter().filter_map(|part| match part {
+                CellPart::Paragraph(paragraph) => Some(in_cell(paragraph, element, writer)),
+                CellPart::Figure(figure) => logo(figure, element, &mut logos, writer, problems),
+            });
+            cells.push(cell(place, parts.collect()));
+        }
+        flow.rows.push(Row {
+            before: 0.4,
+            after: 0.4,
+            rule: Some(Rule { color: LINE, width: HAIRLINE }),
+            header: Some(header),
+            keep_whole: true,
+            ..Row::new(cells)
+        });
+    }
+}
+
+fn in_cell(paragraph: &Written, cell: ElementId, writer: &mut Writer<'_>) -> Part {
+    let owner = Owner::Element(writer.add(cell, ElementKind::Paragraph));
+    let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
+    let pieces = paragraph.runs.iter().map(|run| {
+        let face = if run.is_strong { Face::SemiBold } else { Face::Regular };
+        piece(run.words.text(), Look::of(&run.words, face, color), owner)
+    });
+    one(writer.pieces(pieces.collect()), TABLE_SCALE)
+}
+
+/// The logo of a partner above its name, as far as it can be read.
+fn logo(
+    figure: &Figure,
+    cell: ElementId,
+    logos: &mut Pictures<Arc<Pixels>>,
+    writer: &mut Writer<'_>,
+    problems: &mut BTreeSet<Problem>,
+) -> Option<Part> {
+    let partner = figure.partner.clone();
+    let file = BASE64_STANDARD.decode(figure.logo.base64()).unwrap_or_default();
+    let pixels = match logos.make(file, LOGO_PIXELS, |pixels| Some(Arc::new(pixels))) {
+        Ok(pixels) => pixels,
+        Err(why) => {
+            problems.insert(match why {
+                NotMade::Unreadable => Problem::UnreadableLogo { partner },
+                NotMade::TooMany => Problem::LogoLeftOut { partner },
+            });
+            return None;
+        }
+    };
+    let alternative = if figure.alternative.is_empty() { partner } else { figure.alternative.clone() };
+    let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
+    Some(Part::Picture { pixels, lines: LOGO_LINES, scale: TABLE_SCALE, owner: Owner::Element(figure) })
+}
+
+const fn one(paragraph: Paragraph, scale: f32) -> Part {
+    Part::Text { paragraph, scale }
+}
+
+fn cell((left, right): (f32, f32), parts: Vec<Part>) -> Cell {
+    Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+}

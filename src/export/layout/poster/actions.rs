@@ -1,0 +1,135 @@
+//! The action lines of a poster.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::words::joined;
+use crate::canvas::{Action, ActionId, ActionState, Canvas, Term};
+use crate::export::content::{paragraphs, single_line};
+use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
+use crate::export::layout::style::{HINT, MUTED, group_color};
+use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};
+use crate::i18n;
+use crate::template::Group;
+
+/// Ems by which a part of a larger goal stands to the right of it.
+const INDENT: f32 = 1.5;
+/// Deeper parts are not moved further to the right.
+const DEEPEST: u8 = 4;
+
+/// An action with its place below other actions.
+struct Placed<'a> {
+    action: &'a Action,
+    depth: u8,
+    parent: Option<ActionId>,
+}
+
+/// Writes a row for each action, the parts of a goal below the goal.
+pub(super) fn write(
+    body: &mut Flow,
+    canvas: &Canvas,
+    group: Group,
+    section: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    let placed = in_order(&canvas.actions);
+    if placed.is_empty() {
+        return;
+    }
+    let list = writer.add(section, ElementKind::List(Numbering::Boxes));
+    // The body of the item and, once it has parts, the list of its parts.
+    let mut items: BTreeMap<ActionId, (ElementId, Option<ElementId>)> = BTreeMap::new();
+    for Placed { action, depth, parent } in placed {
+        let list = match parent.and_then(|parent| items.get_mut(&parent)) {
+            Some((body, parts)) => {
+                *parts.get_or_insert_with(|| writer.add(*body, ElementKind::List(Numbering::Boxes)))
+            }
+            None => list,
+        };
+        let item = writer.add(list, ElementKind::ListItem);
+        let label = writer.add(item, ElementKind::Label);
+        let body_element = writer.add(item, ElementKind::ListBody);
+        items.insert(action.id, (body_element, None));
+        let row = row(canvas, action, depth, group, (label, body_element), writer);
+        body.rows.push(Row { before: if body.rows.is_empty() { 0.0 } else { 0.3 }, ..row });
+    }
+}
+
+fn row(
+    canvas: &Canvas,
+    action: &Action,
+    depth: u8,
+    group: Group,
+    (label, body): (ElementId, ElementId),
+    writer: &mut Writer<'_>,
+) -> Row {
+    let state = action.state.clone().unwrap_or(Term::Known(ActionState::Open));
+    let alternative = single_line(&i18n::action_state(writer.texts, &state));
+    let figure = writer.add(label, ElementKind::Figure { alternative, voice: Voice::Program });
+    let mut lines = Vec::new();
+    let words = paragraphs(&action.text);
+    if words.is_empty() {
+        let nothing = writer.paragraph("…", Look::fixed(Face::Regular, HINT), body);
+        lines.push(Part::Text { paragraph: nothing, scale: 1.0 });
+    }
+    for text in words {
+        lines.push(Part::Text { paragraph: writer.paragraph(text, Look::TEXT, body), scale: 1.0 });
+    }
+    let partner =
+        action.owner_partner.and_then(|id| canvas.partner(id)).map(|partner| single_line(&partner.name));
+    let due = action.due.map(|date| i18n::long_date(writer.texts, date));
+    let state = match &state {
+        Term::Known(ActionState::Open | ActionState::Done) => String::new(),
+        Term::Known(ActionState::Busy) | Term::Unknown(_) => {
+            single_line(&i18n::action_state(writer.texts, &state))
+        }
+    };
+    let who = joined(&[partner.unwrap_or_default(), single_line(&action.owner)]);
+    let when = joined(&[due.unwrap_or_default(), state]);
+    if !who.is_empty() || !when.is_empty() {
+        let owner = Owner::Element(writer.add(body, ElementKind::Paragraph));
+        let dot = if who.is_empty() || when.is_empty() { "" } else { " · " };
+        let pieces = vec![
+            piece(who, Look::of_team(Face::Regular, MUTED), owner),
+            piece(format!("{dot}{when}"), Look::fixed(Face::Regular, MUTED), owner),
+        ];
+        lines.push(Part::Text { paragraph: writer.pieces(pieces), scale: 0.88 });
+    }
+    let sign = Part::CheckBox {
+        is_ticked: action.is_done(),
+        color: group_color(group),
+        owner: Owner::Element(figure),
+    };
+    let left = INDENT * f32::from(depth);
+    Row::new(vec![
+        Cell::new(Extent::new(0.0, left), Extent::new(0.0, left + 1.0), vec![sign]),
+        Cell::new(Extent::new(0.0, left + 1.45), Extent::FULL, lines),
+    ])
+}
+
+/// Every action once, each after the larger goal that it is a part of; a circle of goals starts with its first.
+fn in_order(actions: &[Action]) -> Vec<Placed<'_>> {
+    let filled: Vec<&Action> = actions.iter().filter(|action| **action != Action::new(action.id)).collect();
+    let mut parts: BTreeMap<Option<ActionId>, Vec<&Action>> = BTreeMap::new();
+    let ids: BTreeSet<ActionId> = filled.iter().map(|action| action.id).collect();
+    for action in &filled {
+        // A part of a goal that is gone stands on its own.
+        parts.entry(action.parent.filter(|parent| ids.contains(parent))).or_default().push(action);
+    }
+    let parts_of = |goal: Option<ActionId>| parts.get(&goal).map_or(&[][..], Vec::as_slice);
+    let mut seen = BTreeSet::new();
+    let mut placed = Vec::new();
+    // After the goals that are part of nothing only circles are left.
+    for start in parts_of(None).iter().chain(&filled) {
+        let mut waiting = vec![Placed { action: start, depth: 0, parent: None }];
+        while let Some(next) = waiting.pop() {
+            let (id, depth) = (next.action.id, (next.depth + 1).min(DEEPEST));
+            if seen.insert(id) {
+                placed.push(next);
+                let parts = parts_of(Some(id)).iter().rev();
+                waiting.extend(parts.map(|action| Placed { action, depth, parent: Some(id) }));
+            }
+        }
+    }
+    placed
+}

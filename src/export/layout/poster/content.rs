@@ -1,0 +1,222 @@
+//! What stands on a poster: the head, and for each section its title and its rows.
+
+use i18n_embed_fl::fl;
+
+use super::sheet::SECTION_TITLE_SCALE;
+use super::{actions, partners};
+use crate::canvas::{Canvas, SectionId};
+use crate::export::content::{paragraphs, single_line};
+use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
+use crate::export::layout::style::{HINT, MUTED, TEXT, group_color};
+use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
+use crate::i18n;
+use crate::template::{Group, Question, SectionKind, SectionTemplate, Template};
+
+/// Everything on the poster, in reading order.
+pub(super) struct Content {
+    /// The template's title.
+    pub(super) title: Flow,
+    /// Subject, date and version, and after them the sections in the template's order.
+    pub(super) parts: Vec<PosterPart>,
+    /// The names of the groups, for the legend.
+    pub(super) legend: Vec<(Group, Flow)>,
+    /// Where the method comes from.
+    pub(super) source: Flow,
+}
+
+/// A text that can run on on a next sheet.
+pub(super) struct PosterPart {
+    /// The section; nothing for the head.
+    pub(super) section: Option<SectionId>,
+    pub(super) title: String,
+    pub(super) group: Group,
+    /// Whether long lines are hard to read here, so that wide cells get columns.
+    pub(super) is_prose: bool,
+    pub(super) heading: Flow,
+    pub(super) body: Flow,
+}
+
+/// Writes the poster's texts, and the tree of what they mean.
+pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>) -> Content {
+    let language = writer.texts.language().tag();
+    let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
+    let title = single_line(template.title.text(language));
+    let title = writer.words(title, Look::fixed(Face::Bold, TEXT), Owner::Element(h1));
+    let mut parts = vec![head(canvas, writer)];
+    for section in &template.sections {
+        parts.push(write_section(canvas, section, parts.len(), writer));
+    }
+    let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
+    let groups = [Group::Challenge, Group::Collaboration, Group::Preconditions];
+    let mut legend = Vec::new();
+    for group in
+        groups.into_iter().filter(|group| template.sections.iter().any(|section| section.group == *group))
+    {
+        let item = writer.add(list, ElementKind::ListItem);
+        let item = writer.add(item, ElementKind::ListBody);
+        let name = i18n::group(writer.texts, group);
+        let name = writer.words(name, Look::fixed(Face::Medium, MUTED), Owner::Element(item));
+        legend.push((group, one_row(Row::text(name, 1.0))));
+    }
+    let source = match single_line(template.source.text(language)) {
+        source if source.is_empty() => source,
+        source => fl!(writer.texts.messages, "export-source", source = source),
+    };
+    let mut credit = Flow::default();
+    if !source.is_empty() {
+        let source = writer.paragraph(source, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
+        let cell =
+            Cell::new(Extent::default(), Extent::FULL, vec![Part::Text { paragraph: source, scale: 1.0 }]);
+        credit.rows.push(Row::new(vec![cell.right_aligned()]));
+    }
+    Content { title: one_row(Row::text(title, 1.0)), parts, legend, source: credit }
+}
+
+/// Subject, date and version, each below its label, which comes back where they run on on a next sheet.
+fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
+    const VALUE_SCALE: f32 = 1.3;
+    let header = &canvas.header;
+    let date = header.date.map(|date| i18n::long_date(writer.texts, date)).unwrap_or_default();
+    let fields = [
+        (
+            fl!(writer.texts.messages, "export-subject-label"),
+            single_line(&header.subject),
+            (0.0, 0.66),
+            Look::of_team(Face::SemiBold, TEXT),
+        ),
+        (
+            fl!(writer.texts.messages, "export-date-label"),
+            date,
+            (0.68, 0.87),
+            Look::fixed(Face::Regular, TEXT),
+        ),
+        (
+            fl!(writer.texts.messages, "export-version-label"),
+            single_line(&header.version),
+            (0.89, 1.0),
+            Look::TEXT,
+        ),
+    ];
+    let (mut labels, mut values) = (Vec::new(), Vec::new());
+    for (label, value, (left, right), look) in fields {
+        let label_element = writer.add(Elements::ROOT, ElementKind::Paragraph);
+        let label = writer.words(
+            format!("{label} "),
+            Look::fixed(Face::Medium, MUTED),
+            Owner::Element(label_element),
+        );
+        let value_element = writer.add(label_element, ElementKind::Span);
+        let value = if value.is_empty() { "–".to_owned() } else { value };
+        let value = writer.words(value, look, Owner::Element(value_element));
+        let cell = |paragraph, scale| {
+            let parts = vec![Part::Text { paragraph, scale }];
+            Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+        };
+        labels.push(cell(label, 0.9));
+        values.push(cell(value, VALUE_SCALE));
+    }
+    PosterPart {
+        section: None,
+        title: fl!(writer.texts.messages, "export-subject-label"),
+        group: Group::Challenge,
+        is_prose: false,
+        heading: Flow::default(),
+        body: Flow {
+            rows: vec![
+                Row { keep_with_next: true, ..Row::new(labels) },
+                Row { header: Some(0), ..Row::new(values) },
+            ],
+        },
+    }
+}
+
+fn write_section(
+    canvas: &Canvas,
+    section: &SectionTemplate,
+    number: usize,
+    writer: &mut Writer<'_>,
+) -> PosterPart {
+    let title = single_line(section.title.text(writer.texts.language().tag()));
+    let element = writer.add(Elements::ROOT, ElementKind::Section);
+    let heading = heading(&title, section.group, number, element, writer);
+    let mut body = Flow::default();
+    match section.kind {
+        SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
+        SectionKind::Pitch => prose(&mut body, &canvas.pitch.for_all(), element, writer),
+        SectionKind::Questions => {
+            for question in &section.questions {
+                let answer = canvas.answer(&section.id, &question.id);
+                question_rows(&mut body, question, answer, element, writer);
+            }
+        }
+        SectionKind::Partners => partners::write(&mut body, canvas, section.group, element, writer),
+        SectionKind::Actions => actions::write(&mut body, canvas, section.group, element, writer),
+    }
+    if body.rows.is_empty() {
+        let question = section.question.text(writer.texts.language().tag());
+        for hint in paragraphs(question) {
+            let hint = writer.paragraph(hint, Look::fixed(Face::Regular, HINT), element);
+            body.rows.push(Row::text(hint, 1.0));
+        }
+    }
+    let is_prose = matches!(section.kind, SectionKind::Text | SectionKind::Pitch);
+    PosterPart { section: Some(section.id.clone()), title, group: section.group, is_prose, heading, body }
+}
+
+/// A title with its group's sign and its place in the order of filling in.
+fn heading(title: &str, group: Group, number: usize, section: ElementId, writer: &mut Writer<'_>) -> Flow {
+    const SCALE: f32 = SECTION_TITLE_SCALE;
+    let h2 = writer.add(section, ElementKind::Heading(2));
+    let title = writer.words(title, Look::fixed(Face::Bold, group_color(group)), Owner::Element(h2));
+    let number = writer.furniture(number.to_string(), Look::fixed(Face::Medium, MUTED));
+    let cells = vec![
+        Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![Part::Mark { group, scale: SCALE }]),
+        Cell::new(
+            Extent::new(0.0, 1.3),
+            Extent::new(1.0, -2.0),
+            vec![Part::Text { paragraph: title, scale: SCALE }],
+        ),
+        Cell::new(Extent::new(1.0, -2.0), Extent::FULL, vec![Part::Text { paragraph: number, scale: 1.0 }])
+            .right_aligned(),
+    ];
+    one_row(Row::new(cells))
+}
+
+fn prose(body: &mut Flow, text: &str, section: ElementId, writer: &mut Writer<'_>) {
+    for paragraph in paragraphs(text) {
+        let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
+        let paragraph = writer.paragraph(paragraph, Look::TEXT, section);
+        body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
+    }
+}
+
+fn question_rows(
+    body: &mut Flow,
+    question: &Question,
+    answer: &str,
+    section: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    let language = writer.texts.language().tag();
+    let answers = paragraphs(answer);
+    let (first, look) = match answers.first() {
+        Some(first) => (first.clone(), Look::TEXT),
+        None => (single_line(question.question.text(language)), Look::fixed(Face::Regular, HINT)),
+    };
+    let element = writer.add(section, ElementKind::Paragraph);
+    let owner = Owner::Element(element);
+    let title = format!("{} ", single_line(question.title.text(language)));
+    let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
+    let pieces = vec![piece(title, Look::fixed(Face::Bold, TEXT), owner), piece(first, look, owner)];
+    let paragraph = writer.pieces(pieces);
+    body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
+    for more in answers.into_iter().skip(1) {
+        let more = writer.paragraph(more, Look::TEXT, section);
+        body.rows.push(Row { before: 0.2, ..Row::text(more, 1.0) });
+    }
+}
+
+pub(super) fn one_row(row: Row) -> Flow {
+    Flow { rows: vec![row] }
+}

@@ -1,0 +1,38 @@
+//! The canvas poster: the whole canvas on one landscape sheet, in the bands and cells of its template.
+//!
+//! One text size is chosen for the whole sheet, so that sections look alike. What does not fit at the smallest size
+//! runs on on a next sheet, with a reference at both ends; no word is left out.
+
+mod actions;
+mod content;
+mod draw;
+mod layout;
+mod overflow;
+mod partners;
+mod plan;
+mod planned;
+mod sheet;
+mod size;
+mod words;
+
+use std::collections::BTreeSet;
+
+use super::writer::Writer;
+use crate::export::content::single_line;
+use crate::export::{Export, LayOutError, Order};
+
+/// Lays a canvas out as a poster.
+pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
+    let Order { canvas, template, texts, paper, .. } = *order;
+    let mut writer = Writer::new(order);
+    let mut content = content::write(canvas, template, &mut writer);
+    let sheet = sheet::Sheet::new(paper);
+    let plan = plan::plan(&mut content, template, &mut writer, &sheet);
+    let mut problems = BTreeSet::new();
+    let pages = draw::draw(&content, &plan, &mut writer, &sheet, &mut problems);
+    let title = match single_line(&canvas.header.subject) {
+        subject if subject.is_empty() => template.title.text(texts.language().tag()).to_owned(),
+        subject => subject,
+    };
+    Ok(Export { scene: writer.finish(title, pages)?, problems: problems.into_iter().collect() })
+}

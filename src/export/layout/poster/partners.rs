@@ -1,0 +1,175 @@
+//! The partner table of a poster.
+
+use i18n_embed_fl::fl;
+
+use super::words::joined;
+use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
+use crate::export::content::{paragraphs, single_line};
+use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
+use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
+use crate::i18n;
+use crate::template::Group;
+
+/// Left and right edge of each column, as a part of the table's width.
+const COLUMNS: [(f32, f32); 3] = [(0.0, 0.33), (0.35, 0.66), (0.68, 1.0)];
+/// In a narrower cell, in ems, the columns stand below each other.
+const STACK_BELOW: f32 = 25.0;
+
+/// Writes the header and a row for each partner; nothing when nobody wrote anything.
+pub(super) fn write(
+    body: &mut Flow,
+    canvas: &Canvas,
+    group: Group,
+    section: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    let partners: Vec<&Partner> = canvas.partners.iter().filter(|partner| is_filled(partner)).collect();
+    if partners.is_empty() {
+        return;
+    }
+    let table = writer.add(section, ElementKind::Table);
+    body.rows.push(header(table, writer));
+    for partner in partners {
+        let row = row(partner, group, table, writer);
+        body.rows.push(row);
+    }
+}
+
+fn is_filled(partner: &Partner) -> bool {
+    let (notes, support) = (partner.notes.clone(), partner.support.clone());
+    *partner != Partner { support, notes, ..Partner::new(partner.id) }
+}
+
+fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {
+    let row = writer.add(table, ElementKind::TableRow);
+    let titles = [
+        fl!(writer.texts.messages, "export-partner"),
+        fl!(writer.texts.messages, "export-interest"),
+        fl!(writer.texts.messages, "export-contribution"),
+    ];
+    let mut cells = Vec::new();
+    for (title, column) in titles.into_iter().zip(COLUMNS) {
+        let element = writer.add(row, ElementKind::ColumnHeader);
+        let title = writer.words(title, Look::fixed(Face::Medium, MUTED), Owner::Element(element));
+        cells.push(cell(column, vec![Part::Text { paragraph: title, scale: 0.86 }]));
+    }
+    Row {
+        after: 0.3,
+        rule: Some(Rule { color: FIELD, width: HAIRLINE }),
+        keep_with_next: true,
+        stack_below: STACK_BELOW,
+        ..Row::new(cells)
+    }
+}
+
+fn row(partner: &Partner, group: Group, table: ElementId, writer: &mut Writer<'_>) -> Row {
+    let row = writer.add(table, ElementKind::TableRow);
+    let name = name_parts(partner, row, writer);
+    let interests = interest_parts(partner, group, row, writer);
+    let contributions = contribution_parts(partner, row, writer);
+    let parts = [name, interests, contributions];
+    Row {
+        before: 0.3,
+        after: 0.3,
+        rule: Some(Rule { color: LINE, width: HAIRLINE }),
+        header: Some(0),
+        keep_whole: true,
+        stack_below: STACK_BELOW,
+        ..Row::new(COLUMNS.into_iter().zip(parts).map(|(column, parts)| cell(column, parts)).collect())
+    }
+}
+
+fn cell((left, right): (f32, f32), parts: Vec<Part>) -> Cell {
+    Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+}
+
+fn name_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
+    let header = writer.add(row, ElementKind::RowHeader);
+    let name = match single_line(&partner.name) {
+        name if name.is_empty() => writer.paragraph("…", Look::fixed(Face::SemiBold, HINT), header),
+        name => writer.paragraph(name, Look::of_team(Face::SemiBold, TEXT), header),
+    };
+    let mut parts = vec![Part::Text { paragraph: name, scale: 1.0 }];
+    let role = partner.role.as_ref().map(|role| single_line(&i18n::partner_role(writer.texts, role)));
+    let sector = partner.sector.as_ref().map(|sector| single_line(&i18n::sector(writer.texts, sector)));
+    let line = joined(&[role.unwrap_or_default(), sector.unwrap_or_default()]);
+    if !line.is_empty() {
+        let line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), header);
+        parts.push(Part::Text { paragraph: line, scale: 0.88 });
+    }
+    parts
+}
+
+fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
+    let cell = writer.add(row, ElementKind::TableCell);
+    let other = paragraphs(&partner.other_interest);
+    // The words say more than the term that stands for them.
+    let has_words = !other.is_empty();
+    let named =
+        partner.interests.iter().filter(|term| !(has_words && **term == Term::Known(Interest::Other)));
+    let named: Vec<String> = named.map(|term| single_line(&i18n::interest(writer.texts, term))).collect();
+    let color = group_color(group);
+    let mut parts = Vec::new();
+    if !named.is_empty() {
+        let list = writer.add(cell, ElementKind::List(Numbering::None));
+        let mut chips = Vec::new();
+        for name in named {
+            let item = writer.add(list, ElementKind::ListItem);
+            let item = writer.add(item, ElementKind::ListBody);
+            chips.push(writer.words(name, Look::fixed(Face::Medium, color), Owner::Element(item)));
+        }
+        parts.push(Part::Chips { chips, color });
+    }
+    for words in other {
+        let words = writer.paragraph(words, Look::of_team(Face::Regular, color), cell);
+        parts.push(Part::Text { paragraph: words, scale: 0.9 });
+    }
+    parts
+}
+
+fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
+    let cell = writer.add(row, ElementKind::TableCell);
+    let mut parts = Vec::new();
+    for contribution in &partner.contributions {
+        for (text, kind) in contribution_lines(contribution, writer) {
+            let element = Owner::Element(writer.add(cell, ElementKind::Paragraph));
+            let mut pieces = vec![piece(text, Look::TEXT, element)];
+            if !kind.is_empty() {
+                pieces.push(piece(
+                    format!("\u{a0}·\u{a0}{kind}"),
+                    Look::fixed(Face::Regular, MUTED),
+                    element,
+                ));
+            }
+            parts.push(Part::Text { paragraph: writer.pieces(pieces), scale: 1.0 });
+        }
+    }
+    parts
+}
+
+/// The paragraphs of a contribution; the amount and the kind follow the last one.
+fn contribution_lines(contribution: &Contribution, writer: &Writer<'_>) -> Vec<(String, String)> {
+    let amount = contribution.amount.as_ref().map(|amount| single_line(&i18n::amount(writer.texts, amount)));
+    let kind =
+        contribution.kind.as_ref().map(|kind| single_line(&i18n::contribution_kind(writer.texts, kind)));
+    let mut kind = kind.unwrap_or_default();
+    let mut lines = paragraphs(&contribution.text);
+    if lines.is_empty() && !kind.is_empty() {
+        lines.push(std::mem::take(&mut kind));
+    }
+    if let Some(amount) = amount {
+        match lines.last_mut() {
+            Some(last) => *last = format!("{last}, {amount}"),
+            None => lines.push(amount),
+        }
+    }
+    // `Locatie` needs no `locatie` behind it.
+    if lines.iter().any(|line| line.to_lowercase().contains(&kind)) {
+        kind.clear();
+    }
+    let last = lines.len().saturating_sub(1);
+    let lines = lines.into_iter().enumerate();
+    lines.map(|(index, line)| (line, if index == last { kind.clone() } else { String::new() })).collect()
+}

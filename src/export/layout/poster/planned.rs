@@ -1,0 +1,98 @@
+//! What a plan of the poster consists of, and the measures that all who plan share.
+
+use super::sheet::COLUMN_GAP;
+use crate::export::layout::flow::{Filled, Flow, Strip, count_as_length, fill};
+use crate::export::scene::Rect;
+
+/// Where everything stands.
+pub(super) struct Plan {
+    /// Size of the text on every sheet.
+    pub(super) size: f32,
+    /// The strips of each part, cut for its cell; same order as [`Content::parts`](super::content::Content::parts).
+    pub(super) parts: Vec<PlannedPart>,
+    pub(super) sheets: Vec<PlannedSheet>,
+    /// Height of the head of the first sheet, with the white below it.
+    pub(super) head_height: f32,
+    /// Width and strips of the template's title.
+    pub(super) title: (f32, Vec<Strip>),
+    /// Its size.
+    pub(super) title_size: f32,
+}
+
+/// A part that has been cut for its cell.
+#[derive(Default)]
+pub(super) struct PlannedPart {
+    pub(super) heading: Vec<Strip>,
+    pub(super) body: Vec<Strip>,
+    /// Width of the cell between its paddings.
+    pub(super) width: f32,
+    /// Columns of text in the cell.
+    pub(super) columns: usize,
+}
+
+#[derive(Default)]
+pub(super) struct PlannedSheet {
+    pub(super) cells: Vec<PlannedCell>,
+}
+
+/// A part, or a piece of it, on a sheet.
+pub(super) struct PlannedCell {
+    /// The part, by its index.
+    pub(super) part: usize,
+    pub(super) area: Rect,
+    /// What replaces the title on a next sheet.
+    pub(super) continued_from: Option<(Flow, Vec<Strip>)>,
+    /// Distance from the upper edge to the text.
+    pub(super) body_top: f32,
+    /// Left edge of each column from the left of the cell, and what stands in it.
+    pub(super) columns: Vec<(f32, Filled)>,
+    /// The number of the sheet on which it goes on.
+    pub(super) continues_on: Option<usize>,
+}
+
+/// A cell of the template with its place across the sheet.
+pub(super) struct Slot {
+    /// The part, by its index.
+    pub(super) part: usize,
+    pub(super) x: f32,
+    pub(super) width: f32,
+}
+
+/// The height of a title with the white below it.
+pub(super) fn heading_height(heading: &[Strip], size: f32) -> f32 {
+    heading.iter().map(|strip| strip.height).sum::<f32>() + size * 0.25
+}
+
+/// Width of a column of text in a cell.
+pub(super) fn column_width(width: f32, columns: usize, size: f32) -> f32 {
+    let count = count_as_length(columns);
+    (count - 1.0).mul_add(-COLUMN_GAP * size, width) / count
+}
+
+/// Fills columns beside each other.
+pub(super) fn fill_columns(
+    strips: &[Strip],
+    start: usize,
+    height: f32,
+    lefts: &[f32],
+    must_move: bool,
+) -> Vec<(f32, Filled)> {
+    let mut end = start;
+    let mut columns = Vec::new();
+    for left in lefts {
+        let filled = fill(strips, end, height, must_move);
+        end = filled.end;
+        columns.push((*left, filled));
+    }
+    columns
+}
+
+/// The first strip that stands in none of the columns.
+pub(super) fn end_of(columns: &[(f32, Filled)], start: usize) -> usize {
+    columns.last().map_or(start, |(_, filled)| filled.end)
+}
+
+/// A number from a template, which are small.
+pub(super) fn number_from_template(number: u32) -> f32 {
+    f32::from(u16::try_from(number).unwrap_or(u16::MAX))
+}

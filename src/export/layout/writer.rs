@@ -1,0 +1,170 @@
+//! What the poster and the pitch both need to turn words into paragraphs with a meaning.
+
+use unic_langid::LanguageIdentifier;
+
+use super::style::TEXT;
+use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
+use crate::export::content::Words;
+use crate::export::scene::Drawing;
+use crate::export::scene::{
+    Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
+};
+use crate::export::{ExportKind, LayOutError, Order};
+use crate::i18n::Texts;
+
+/// Shapes paragraphs and grows the tree of elements that they belong to.
+pub(super) struct Writer<'a> {
+    /// The fixed words.
+    pub(super) texts: &'a Texts,
+    /// What has been written, in reading order.
+    pub(super) elements: Elements,
+    typesetter: Typesetter,
+    /// Whether somebody still waits for the document.
+    is_wanted: &'a dyn Fn() -> bool,
+    /// The BCP 47 tag of the team's language.
+    language: String,
+    /// How much was shaped, in bytes of text.
+    shaped: usize,
+    /// What a paragraph counts besides its text.
+    paragraph: usize,
+}
+
+/// The most that a document is made of. A canvas of five thousand partners with three contributions each has room below it, and
+/// so have three million letters in any part.
+const MOST_SHAPED: usize = 6_000_000;
+
+/// A font, a colour, and whose words are set in them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    face: Face,
+    color: Color,
+    voice: Voice,
+}
+
+impl Look {
+    /// Body text of the team.
+    pub(super) const TEXT: Self = Self::of_team(Face::Regular, TEXT);
+
+    /// Fixed words.
+    pub(super) const fn fixed(face: Face, color: Color) -> Self {
+        Self { face, color, voice: Voice::Program }
+    }
+
+    /// The words of whoever says them.
+    pub(super) const fn of(words: &Words, face: Face, color: Color) -> Self {
+        match words {
+            Words::Team(_) => Self::of_team(face, color),
+            Words::Fixed(_) => Self::fixed(face, color),
+        }
+    }
+
+    /// Words of the team.
+    pub(super) const fn of_team(face: Face, color: Color) -> Self {
+        Self { face, color, voice: Voice::Team }
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// A writer with an empty tree.
+    pub(super) fn new(order: &Order<'a>) -> Self {
+        let Order { canvas, texts, is_wanted, .. } = *order;
+        let fixed_language = texts.language().tag();
+        // What is no language tag would make a reader speak in no language at all.
+        let language = canvas.language.trim().parse::<LanguageIdentifier>();
+        let language = language.map_or_else(|_| fixed_language.to_owned(), |language| language.to_string());
+        let typesetter = Typesetter::new(Hyphenation::of(&language), Hyphenation::of(fixed_language));
+        // Where a page is drawn as soon as it is full, a paragraph takes time only; elsewhere it is kept to the end.
+        let paragraph = match order.kind {
+            ExportKind::Report(_) | ExportKind::Motivation(_) => 40,
+            ExportKind::Pitch | ExportKind::Poster => 80,
+        };
+        Self { texts, elements: Elements::default(), typesetter, is_wanted, language, shaped: 0, paragraph }
+    }
+
+    /// Adds an element.
+    pub(super) fn add(&mut self, parent: ElementId, kind: ElementKind) -> ElementId {
+        self.elements.add(parent, kind)
+    }
+
+    /// Shapes words that belong to an element or to none.
+    pub(super) fn words(&mut self, text: impl Into<String>, look: Look, owner: Owner) -> Paragraph {
+        self.shape(vec![piece(text, look, owner)])
+    }
+
+    /// Shapes words in different styles.
+    pub(super) fn pieces(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
+        pieces.retain(|piece| !piece.text.is_empty());
+        self.shape(pieces)
+    }
+
+    /// Shapes a paragraph. That is what takes time: once nobody waits any more, or the document is too large, it comes to its
+    /// end without words.
+    fn shape(&mut self, pieces: Vec<Piece>) -> Paragraph {
+        self.shaped += self.paragraph + pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
+        let goes_on = self.shaped <= MOST_SHAPED && (self.is_wanted)();
+        self.typesetter.shape(if goes_on { pieces } else { Vec::new() })
+    }
+
+    /// Shapes a paragraph that is an element of its own.
+    pub(super) fn paragraph(&mut self, text: impl Into<String>, look: Look, parent: ElementId) -> Paragraph {
+        let element = self.add(parent, ElementKind::Paragraph);
+        self.words(text, look, Owner::Element(element))
+    }
+
+    /// Shapes page furniture, which is not read aloud.
+    pub(super) fn furniture(&mut self, text: impl Into<String>, look: Look) -> Paragraph {
+        self.words(text, look, Owner::Artifact)
+    }
+
+    /// Shapes page furniture on one line of at most this many ems: what has no room there is left out, with dots in its
+    /// place.
+    pub(super) fn furniture_line(&mut self, text: &str, look: Look, room: f32) -> Paragraph {
+        let mut words = self.furniture(text, look);
+        words.break_to(room);
+        if words.line_count() > 1 {
+            // The dots take no more than this.
+            words.break_to(room - 1.0);
+            words = self.furniture(format!("{}…", words.line_text(0).trim_end()), look);
+            words.break_to(room);
+        }
+        words
+    }
+
+    /// Hands over the tree with the pages that were drawn, unless the document is too large.
+    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Result<Scene, LayOutError> {
+        if self.shaped > MOST_SHAPED {
+            return Err(LayOutError::TooLarge);
+        }
+        let fixed_language = self.texts.language().tag().to_owned();
+        let mut scene =
+            Scene { title, language: self.language, fixed_language, pages, elements: self.elements };
+        add_link_areas(&mut scene);
+        Ok(scene)
+    }
+}
+
+/// A piece of a paragraph.
+pub(super) fn piece(text: impl Into<String>, look: Look, owner: Owner) -> Piece {
+    Piece {
+        text: text.into(),
+        face: look.face,
+        color: look.color,
+        voice: look.voice,
+        owner,
+        is_underlined: false,
+    }
+}
+
+/// Makes the words of every link clickable.
+fn add_link_areas(scene: &mut Scene) {
+    for page in &mut scene.pages {
+        for item in &page.items {
+            let (Owner::Element(element), Drawing::Text(run)) = (item.owner, &item.drawing) else { continue };
+            let kind = scene.elements.get(element).map(|element| &element.kind);
+            if matches!(kind, Some(ElementKind::Link { .. } | ElementKind::Jump { .. })) {
+                let area = Rect::new(run.x, run.baseline - run.size, run.width, run.size * 1.25);
+                page.links.push(LinkArea { element, area });
+            }
+        }
+    }
+}

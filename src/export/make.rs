@@ -1,0 +1,135 @@
+//! An order made into the bytes of a file: the one way to an export, for the command line and the window alike.
+
+use super::content::{self, Manuscript};
+use super::formats::markdown::{self, markdown};
+use super::formats::pdf::{PdfError, PdfOptions, pdf};
+use super::{ExportKind, FileKind, LayOutError, Order, Problem, Stopped};
+
+/// The format of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Pages to read and print.
+    Pdf,
+    /// Text to work on in other programs.
+    Markdown,
+}
+
+/// What a file is made of besides its document.
+#[derive(Debug)]
+pub enum Target {
+    /// A PDF.
+    Pdf(PdfOptions),
+    /// Markdown.
+    Markdown,
+}
+
+/// An export as it is written to a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Made {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Width and height of its pages in points, where it has pages.
+    pub pages: Vec<(f32, f32)>,
+    /// What its readers will miss.
+    pub problems: Vec<Problem>,
+}
+
+/// Why an export was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum MakeError {
+    /// Nobody waits for it any more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+    /// It would have more words than can be laid out within a reasonable time and memory.
+    #[error("too large to lay out")]
+    TooLarge,
+    /// A poster is a sheet of paper, and this format has no pages.
+    #[error("a poster has no place in a format without pages")]
+    NoPages,
+    /// The PDF could not be written.
+    #[error(transparent)]
+    Pdf(PdfError),
+}
+
+impl Format {
+    /// Every format, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Pdf, Self::Markdown];
+
+    /// The kind of file that it is written to.
+    pub const fn file_kind(self) -> FileKind {
+        match self {
+            Self::Pdf => FileKind::Pdf,
+            Self::Markdown => FileKind::Markdown,
+        }
+    }
+
+    /// What each of its files begins with: anything else that has the name of an output is somebody's work.
+    pub const fn mark(self) -> &'static [u8] {
+        match self {
+            Self::Pdf => b"%PDF-",
+            Self::Markdown => markdown::MARK.as_bytes(),
+        }
+    }
+
+    /// Whether a document can be made in this format: a poster is a sheet of paper.
+    pub const fn can_hold(self, kind: ExportKind) -> bool {
+        match kind {
+            ExportKind::Poster => match self {
+                Self::Pdf => true,
+                Self::Markdown => false,
+            },
+            ExportKind::Pitch | ExportKind::Motivation(_) | ExportKind::Report(_) => true,
+        }
+    }
+}
+
+/// Makes an export.
+///
+/// # Errors
+/// If nobody waits for it any more, if it would be too large, if the format has no place for it, or if the PDF cannot
+/// be written.
+pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
+    match target {
+        Target::Pdf(options) => {
+            let export = order.lay_out()?;
+            let bytes = pdf(&export.scene, options, order.is_wanted)?;
+            let pages = export.scene.pages.iter().map(|page| (page.width, page.height)).collect();
+            Ok(Made { bytes, pages, problems: export.problems })
+        }
+        Target::Markdown => {
+            let manuscript = manuscript(order)?;
+            let text = markdown(&manuscript, order.is_wanted)?;
+            Ok(Made { bytes: text.into_bytes(), pages: Vec::new(), problems: manuscript.problems })
+        }
+    }
+}
+
+/// A document in blocks.
+fn manuscript<'a>(order: &Order<'a>) -> Result<Manuscript<'a>, MakeError> {
+    Ok(match order.kind {
+        ExportKind::Pitch => content::pitch(order)?.into_manuscript(),
+        ExportKind::Poster => return Err(MakeError::NoPages),
+        ExportKind::Motivation(case) => {
+            content::motivation(order, case.and_then(|id| order.canvas.case(id)))?
+        }
+        ExportKind::Report(parts) => content::report(order, parts)?,
+    })
+}
+
+impl From<LayOutError> for MakeError {
+    fn from(error: LayOutError) -> Self {
+        match error {
+            LayOutError::Stopped(stopped) => Self::Stopped(stopped),
+            LayOutError::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+impl From<PdfError> for MakeError {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::Stopped(stopped) => Self::Stopped(stopped),
+            error => Self::Pdf(error),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Kinds of rows and of fields, and the names of fields.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+/// The kinds of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKind {
+    /// A row of the partner table.
+    Partner,
+    /// One thing that a partner brings.
+    Contribution,
+    /// An action line.
+    Action,
+    /// A composed paragraph of the pitch.
+    Paragraph,
+    /// A case of the decision aid.
+    Case,
+    /// An answer in a case.
+    CaseAnswer,
+}
+
+impl RowKind {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Partner, Self::Contribution, Self::Action, Self::Paragraph, Self::Case, Self::CaseAnswer];
+
+    /// What it is called in a report for machines.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Partner => "partner",
+            Self::Contribution => "contribution",
+            Self::Action => "action",
+            Self::Paragraph => "paragraph",
+            Self::Case => "case",
+            Self::CaseAnswer => "case_answer",
+        }
+    }
+}
+
+/// The name of a field of a row, as the file and the replica spell it, with the type of what it holds.
+pub struct Key<T> {
+    name: &'static str,
+    holds: PhantomData<fn() -> T>,
+}
+
+/// What a field holds whose text merges letter by letter.
+#[derive(Debug, Clone, Copy)]
+pub struct Text;
+
+/// What a field can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A text that merges letter by letter.
+    Text(Lines),
+    /// A short text that is replaced as a whole.
+    Line,
+    /// A code, an id or a hash: words that nobody types.
+    Code,
+    /// A word of a vocabulary.
+    Word,
+    /// Words of a vocabulary that are each ticked or not. In the replica each is a key of its own with this prefix.
+    Words {
+        /// What comes before the word.
+        prefix: &'static str,
+    },
+    /// A word of a vocabulary for each of some fixed members. In the replica each is a key of its own with this prefix.
+    WordByMember {
+        /// What comes before the member.
+        prefix: &'static str,
+        /// The members, in order.
+        members: &'static [&'static str],
+    },
+    /// A calendar date.
+    Date,
+    /// The id of another row.
+    Reference {
+        /// The kind of that row.
+        to: RowKind,
+        /// Whether a file with a row that does not exist has a problem.
+        must_exist: bool,
+    },
+    /// A number and, under a name of its own, its unit.
+    Amount {
+        /// The name of the unit.
+        unit: &'static str,
+    },
+    /// A picture.
+    Logo,
+    /// Rows inside the row.
+    Rows(RowKind),
+}
+
+/// How many lines a text is meant to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// One.
+    One,
+    /// As many as there are.
+    Many,
+}
+
+/// When a file has a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// Always; one that holds nothing is empty or null.
+    Always,
+    /// If it holds something.
+    IfSet,
+}
+
+/// What is known of a field without its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldInfo {
+    /// Its name in the file and in the replica.
+    pub key: &'static str,
+    /// What it can hold.
+    pub kind: Kind,
+    /// When a file has it.
+    pub written: Written,
+    /// The field that its value says something about, and goes with.
+    pub about: Option<&'static str>,
+    /// Whether holding nothing is a choice too, which two copies without a common history do not fill in for another.
+    pub is_choice: bool,
+}
+
+impl<T> Key<T> {
+    /// A name. It is part of the file format: never change one.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, holds: PhantomData }
+    }
+
+    /// The name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+}
+
+// Derives would ask the same of `T`.
+impl<T> fmt::Debug for Key<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl<T> Eq for Key<T> {}
+
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.name.cmp(other.name)
+    }
+}
+
+impl<T> Hash for Key<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+    }
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Key<T> {}
