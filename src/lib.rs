@@ -22,6 +22,7 @@ pub mod i18n;
 pub mod guidance;
 
 pub mod partnership;
+pub mod path;
 
 pub mod pitch;
 

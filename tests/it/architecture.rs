@@ -18,13 +18,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("partnership", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n"]),
     ("export", &["canvas", "template", "aid", "i18n", "guidance", "partnership", "pitch", "picture"]),
-    ("platform", &[]),
+    ("path", &[]),
+    ("platform", &["path"]),
     ("store", &["canvas", "template", "document", "file", "merge", "platform"]),
     (
         "app",
         &[
             "canvas", "template", "document", "file", "merge", "aid", "i18n", "guidance", "pitch", "picture",
-            "export",
+            "export", "path",
         ],
     ),
     (
@@ -47,8 +48,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "i18n", "picture", "export", "platform", "store",
-            "app", "ui",
+            "canvas", "template", "document", "file", "i18n", "picture", "export", "path", "platform",
+            "store", "app", "ui",
         ],
     ),
     (
@@ -60,6 +61,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// What only some rooms may name: the disk, the clock and the environment, the replica's library, and that of PDF.
 const RESERVED: &[(&str, &[&str])] = &[
     ("std::fs", &["platform"]),
+    ("CanonicalPath::found", &["platform"]),
     ("std::env", &["platform", "window", "cli"]),
     ("Zoned::now", &["platform"]),
     ("getrandom", &["platform"]),

@@ -167,10 +167,6 @@ pub(in crate::app) fn write(
     } else {
         with_ending(path, PDF_ENDING)
     };
-    // The canvas's own file is no place for a PDF.
-    if state.is_own_file(&path) {
-        return ask(state);
-    }
     let approved = state.open.approved.take().filter(|approved| {
         (approved.choice, approved.generation, approved.revision)
             == (choice, state.open.generation, state.open.document.revision())
