@@ -70,7 +70,7 @@ fn save_elsewhere(frames: &mut Frames, path: &Path) -> Result<(), Box<dyn Error>
     frames.step();
     frames.harness.get_by_role_and_label(Role::Button, "Opslaan").click();
     let is_saved = |state: &State| {
-        state.open.saving() == Saving::Saved && state.open.path().is_some_and(|own| own == path)
+        state.open.saving() == Saving::Saved && state.open.path().is_some_and(|own| **own == *path)
     };
     let took = until(frames, "it is saved elsewhere", is_saved)?;
     say(&format!("saved elsewhere after {took:.1} s"))

@@ -24,6 +24,7 @@ pub mod i18n;
 pub mod guidance;
 
 pub mod partnership;
+pub mod path;
 
 pub mod pitch;
 

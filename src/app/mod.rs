@@ -59,8 +59,8 @@ pub use machine::failure::{
     WriteFailure,
 };
 pub use machine::job_result::{
-    CopyResult, ExportResult, FilePlace, FileResult, FromFile, JobResult, JournalResult, LogoResult,
-    PathChoice, SystemResult, VersionResult,
+    CopyResult, ExportResult, FileResult, FromFile, JobResult, JournalResult, LogoResult, PathChoice,
+    SystemResult, VersionResult,
 };
 pub use machine::logo::{LogoFailure, logo_pixels};
 pub use notice::undoable::{Removed, Replaced};

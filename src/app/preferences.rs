@@ -1,13 +1,11 @@
 //! What is remembered from one session to the next: settings, and never a document.
 
-use std::path::{Path, PathBuf};
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::app::FilePlace;
 use crate::file::KeptPath;
 use crate::i18n::Language;
+use crate::path::{CanonicalPath, FilePlace};
 
 /// Files that the menu remembers.
 const RECENT_FILES: usize = 10;
@@ -41,10 +39,10 @@ pub struct Preferences {
     pub window: Option<WindowSize>,
     /// Files that were open, by absolute paths, the last one first.
     #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
-    pub recent: Vec<PathBuf>,
+    pub recent: Vec<CanonicalPath>,
     /// Of the recent files that are links: the link, and the file that it led to.
     #[serde(serialize_with = "write_links", deserialize_with = "read_links")]
-    links: Vec<(PathBuf, PathBuf)>,
+    links: Vec<(CanonicalPath, CanonicalPath)>,
 }
 
 /// Which colours.
@@ -163,13 +161,13 @@ impl Preferences {
     }
 
     /// Forgets a file that does not open.
-    pub fn forget(&mut self, path: &Path) {
+    pub fn forget(&mut self, path: &CanonicalPath) {
         self.recent.retain(|other| other != path);
         self.links.retain(|(link, _)| link != path);
     }
 
     /// The file that a recent path leads to, as far as is known.
-    pub(in crate::app) fn real_path<'a>(&'a self, path: &'a Path) -> &'a Path {
+    pub(in crate::app) fn real_path<'a>(&'a self, path: &'a CanonicalPath) -> &'a CanonicalPath {
         real_path(&self.links, path)
     }
 
@@ -186,32 +184,39 @@ impl Preferences {
     }
 }
 
-fn real_path<'a>(links: &'a [(PathBuf, PathBuf)], path: &'a Path) -> &'a Path {
+fn real_path<'a>(links: &'a [(CanonicalPath, CanonicalPath)], path: &'a CanonicalPath) -> &'a CanonicalPath {
     links.iter().find(|(link, _)| link == path).map_or(path, |(_, real)| real)
 }
 
-fn write_paths<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(paths.iter().map(|path| KeptPath(path.clone())))
+fn write_paths<S: Serializer>(paths: &[CanonicalPath], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(paths.iter().map(|path| KeptPath(path.clone().into())))
 }
 
 /// Reads paths; one that is none is left out, and so is a relative one, which leads nowhere from another folder.
-fn read_paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
+fn read_paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<CanonicalPath>, D::Error> {
     let paths = Vec::<Value>::deserialize(deserializer)?.into_iter();
     Ok(paths.filter_map(absolute_path).collect())
 }
 
-fn write_links<S: Serializer>(links: &[(PathBuf, PathBuf)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(links.iter().map(|(link, real)| [KeptPath(link.clone()), KeptPath(real.clone())]))
+fn write_links<S: Serializer>(
+    links: &[(CanonicalPath, CanonicalPath)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(
+        links.iter().map(|(link, real)| [KeptPath(link.clone().into()), KeptPath(real.clone().into())]),
+    )
 }
 
-fn read_links<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(PathBuf, PathBuf)>, D::Error> {
+fn read_links<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<(CanonicalPath, CanonicalPath)>, D::Error> {
     let links = Vec::<[Value; 2]>::deserialize(deserializer)?.into_iter();
     Ok(links.filter_map(|[link, real]| absolute_path(link).zip(absolute_path(real))).collect())
 }
 
-fn absolute_path(value: Value) -> Option<PathBuf> {
+fn absolute_path(value: Value) -> Option<CanonicalPath> {
     let KeptPath(path) = serde_json::from_value(value).ok()?;
-    path.is_absolute().then_some(path)
+    CanonicalPath::kept(path)
 }
 
 #[cfg(test)]
@@ -262,7 +267,7 @@ mod tests {
     fn a_file_whose_name_is_no_text_empties_no_settings() {
         let name: std::ffi::OsString = std::os::unix::ffi::OsStringExt::from_vec(b"/x/caf\xE9.json".to_vec());
         let mut preferences = Preferences { author: "Jane".to_owned(), ..Preferences::default() };
-        preferences.remember(&FilePlace::of(name.into()));
+        preferences.remember(&FilePlace::of(CanonicalPath::found(name.into())));
         assert_eq!(read(&preferences.bytes().unwrap()), preferences);
     }
 
@@ -272,10 +277,10 @@ mod tests {
         let link = FilePlace { path: "/home/link".into(), real: "/share/plan".into() };
         preferences.remember(&place("/share/plan"));
         preferences.remember(&link);
-        assert_eq!(preferences.recent, [PathBuf::from("/home/link")]);
-        assert_eq!(preferences.real_path(Path::new("/home/link")), Path::new("/share/plan"));
+        assert_eq!(preferences.recent, [CanonicalPath::from("/home/link")]);
+        assert_eq!(preferences.real_path(&"/home/link".into()), &CanonicalPath::from("/share/plan"));
         preferences.remember(&place("/share/plan"));
-        assert_eq!(preferences.recent, [PathBuf::from("/share/plan")]);
+        assert_eq!(preferences.recent, [CanonicalPath::from("/share/plan")]);
         assert!(preferences.links.is_empty());
     }
 
@@ -285,7 +290,7 @@ mod tests {
         for name in ["a", "b", "a"] {
             preferences.remember(&place(name));
         }
-        assert_eq!(preferences.recent, [PathBuf::from("a"), PathBuf::from("b")]);
+        assert_eq!(preferences.recent, [CanonicalPath::from("a"), CanonicalPath::from("b")]);
     }
 
     #[test]

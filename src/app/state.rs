@@ -1,7 +1,7 @@
 //! The state of the program: the open canvas, and what outlives it.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use crate::app::open::opening::Opening;
 use crate::app::{Awaited, Context, Notice, Preferences, Step};
 use crate::document::Edit;
 use crate::i18n::{Asked, Language};
+use crate::path::FilePlace;
 use crate::template::Template;
 
 /// A longer text than this, in bytes, comes from the clipboard: no key and no input method gives so much at once.
@@ -103,9 +104,11 @@ impl State {
         self
     }
 
-    /// Whether a path leads to the canvas's own file.
-    pub(in crate::app) fn is_own_file(&self, path: &Path) -> bool {
-        self.open.path().is_some_and(|own| own == path || self.preferences.real_path(own) == path)
+    /// Whether a place is that of the canvas's own file.
+    pub(in crate::app) fn is_own_file(&self, place: &FilePlace) -> bool {
+        self.open.path().is_some_and(|own| {
+            *own == place.path || *own == place.real || *self.preferences.real_path(own) == place.real
+        })
     }
 
     /// Changes the canvas, and tells the user if that was refused.

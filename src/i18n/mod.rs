@@ -13,6 +13,7 @@ mod problems;
 mod read_date;
 pub mod report;
 mod report_lines;
+mod row_name;
 mod spellings;
 mod terms;
 mod texts;

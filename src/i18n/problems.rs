@@ -2,6 +2,7 @@
 
 use i18n_embed_fl::fl;
 
+use super::row_name::short;
 use super::{Texts, decimal, visible};
 use crate::canvas::{Canvas, RawJson};
 use crate::document::{EditError, Limit, Limits};
@@ -11,7 +12,7 @@ use crate::file::{Expected, OpenError, Problem, ProblemKind, SaveError};
 pub fn problem(texts: &Texts, canvas: &Canvas, problem: &Problem) -> String {
     let pointer = printable(problem.place.as_str());
     let place = match canvas.name_at(&problem.place) {
-        Some(name) => format!("“{}” ({pointer})", super::report::short(texts, name)),
+        Some(name) => format!("“{}” ({pointer})", short(texts, name)),
         None => pointer,
     };
     let place = place.as_str();

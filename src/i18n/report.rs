@@ -2,6 +2,7 @@
 
 use i18n_embed_fl::fl;
 
+use super::row_name::short;
 use super::{
     Texts, action_state, amount, check_answer, choice, contribution_kind, field_date, interest, involvement,
     partner_role, sector, support, support_level, visible,
@@ -14,9 +15,6 @@ use crate::canvas::{
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
 use crate::schema::{self, RowKind};
 use crate::template::{SectionKind, Template};
-
-/// The longest name of a row, in characters.
-const LONGEST: usize = 60;
 
 /// What a part of the page is called.
 pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String {
@@ -262,17 +260,4 @@ pub fn version(texts: &Texts, name: &str, saved: jiff::civil::DateTime) -> Strin
 /// The line above a text that is kept below another one.
 pub fn mark(texts: &Texts, file: &str) -> String {
     fl!(texts.messages, "merge-mark", file = file)
-}
-
-/// The first words of a row, on one line.
-pub(super) fn short(texts: &Texts, text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        return fl!(texts.messages, "report-nameless");
-    }
-    let mut shown = visible(&line.chars().take(LONGEST).collect::<String>());
-    if line.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
 }

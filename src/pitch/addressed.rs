@@ -9,11 +9,10 @@ use super::earlier::words_of;
 use super::gain::Gain;
 use super::rows::{contributions, partners, steps};
 use super::story::{lines, plain};
-use super::written::is_of_actions;
 use super::{ComposedPitch, PitchContent, PitchParagraph};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerRole, Term};
 use crate::i18n::{SLOT, Texts, fill_in};
-use crate::template::Template;
+use crate::template::{SectionKind, Template};
 
 /// Composes the pitch for one of the partners. It opens with what the collaboration brings that organisation, what it
 /// brings itself, what it does first, and what the others bring, as far as somebody wrote it down. Where nobody said what
@@ -102,6 +101,12 @@ fn own_paragraphs<'a>(
     let id = partner.id;
     let own = canvas.pitch.paragraphs.iter().filter(move |paragraph| paragraph.partner == Some(id));
     own.filter(|paragraph| !repeats_rows(paragraph, canvas, template))
+}
+
+/// Whether a paragraph was composed from the action lines.
+fn is_of_actions(paragraph: &Paragraph, template: &Template) -> bool {
+    let section = paragraph.source.as_ref().and_then(|source| template.section(source));
+    section.is_some_and(|section| section.kind == SectionKind::Actions)
 }
 
 #[cfg(test)]

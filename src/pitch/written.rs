@@ -8,7 +8,7 @@ use super::story::lines;
 use super::{PitchContent, Step};
 use crate::canvas::{Canvas, Paragraph, Partner};
 use crate::i18n::{Texts, long_date};
-use crate::template::{SectionKind, Template};
+use crate::template::Template;
 
 /// A part of the pitch as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,12 +62,6 @@ pub fn paragraph_title(paragraph: &Paragraph, canvas: &Canvas, template: &Templa
         (None, Some(section)) => section.title.text(texts.language().tag()).to_owned(),
         (None, None) => fl!(texts.messages, "report-paragraph"),
     }
-}
-
-/// Whether a paragraph was composed from the action lines.
-pub(super) fn is_of_actions(paragraph: &Paragraph, template: &Template) -> bool {
-    let section = paragraph.source.as_ref().and_then(|source| template.section(source));
-    section.is_some_and(|section| section.kind == SectionKind::Actions)
 }
 
 /// Paragraphs or steps as lines of text.

@@ -2,14 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// Where a file is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Location {
-    /// Its absolute path without links to folders. It may itself be a link to a file.
-    pub path: PathBuf,
-    /// The same, with that link followed.
-    pub real: PathBuf,
-}
+use crate::path::{CanonicalPath, FilePlace};
 
 /// A path made absolute, without a look at the disk. Where the current folder is gone it stays as it is.
 pub fn absolute(path: &Path) -> PathBuf {
@@ -17,16 +10,16 @@ pub fn absolute(path: &Path) -> PathBuf {
 }
 
 /// Finds out where a file is, which need not be there yet. Waits for the disk.
-pub fn locate(path: &Path) -> Location {
+pub fn locate(path: &Path) -> FilePlace {
     let absolute = absolute(path);
-    let real = dunce::canonicalize(&absolute);
+    let real = dunce::canonicalize(&absolute).map(CanonicalPath::found);
     let is_link = std::fs::symlink_metadata(&absolute).is_ok_and(|metadata| metadata.is_symlink());
     match real {
         // Where letters in capitals are the same, the name as it stands in the folder is the one spelling.
-        Ok(real) if !is_link => Location { path: real.clone(), real },
+        Ok(real) if !is_link => FilePlace::of(real),
         real => {
-            let path = in_real_folder(&absolute).unwrap_or(absolute);
-            Location { real: real.unwrap_or_else(|_| path.clone()), path }
+            let path = CanonicalPath::found(in_real_folder(&absolute).unwrap_or(absolute));
+            FilePlace { real: real.unwrap_or_else(|_| path.clone()), path }
         }
     }
 }
@@ -50,7 +43,7 @@ mod tests {
             // Before the file is there and after.
             for spelling in ["a/plan.json", "a/../a/plan.json", "a//./plan.json"] {
                 let location = locate(&root.join(spelling));
-                assert_eq!((&location.path, &location.real), (&plan, &plan), "{spelling}");
+                assert_eq!((&*location.path, &*location.real), (&*plan, &*plan), "{spelling}");
             }
             super::super::replace(&plan, b"{}").unwrap();
         }
@@ -67,8 +60,8 @@ mod tests {
         super::super::replace(&plan, b"{}").unwrap();
         symlink(&root, root.join("folder")).unwrap();
         symlink(&plan, root.join("link.json")).unwrap();
-        assert_eq!(locate(&root.join("folder/plan.json")).path, plan);
+        assert_eq!(*locate(&root.join("folder/plan.json")).path, *plan);
         let link = locate(&root.join("folder/link.json"));
-        assert_eq!((link.path, link.real), (root.join("link.json"), plan));
+        assert_eq!((&*link.path, &*link.real), (&*root.join("link.json"), &*plan));
     }
 }

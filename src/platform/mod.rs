@@ -35,7 +35,7 @@ pub use folders::{
 pub use interrupt::{is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;
-pub use location::{Location, absolute, locate};
+pub use location::{absolute, locate};
 pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
 pub use session::SessionFolder;

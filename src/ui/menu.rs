@@ -78,7 +78,7 @@ fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command
     if !state.preferences.recent.is_empty() {
         SubMenuButton::new(fl!(messages, "menu-recent")).ui(ui, |ui| {
             for path in &state.preferences.recent {
-                let command = FileCommand::Open(path.clone());
+                let command = FileCommand::Open(path.clone().into());
                 let button = Button::new(command.text(texts)).frame_when_inactive(false);
                 if ui.add(button).clicked() {
                     commands.push(command.into());

@@ -1,14 +1,14 @@
 //! Opening, saving and looking, on threads that are not the window's.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::copies;
 use super::failure::{guarded, not_written, read_failure};
 use super::workers::Place;
 use crate::app::{
-    Awaited, CopyResult, DiskEffect, FilePlace, FileResult, FromFile, JobResult, NotWritten, OpenFailure,
-    SystemResult, VersionResult, WriteFailure, WriteMode,
+    Awaited, CopyResult, DiskEffect, FileResult, FromFile, JobResult, NotWritten, OpenFailure, SystemResult,
+    VersionResult, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
@@ -29,14 +29,14 @@ pub(super) fn write_canvas(
         Ok((fingerprint, bytes)) => (Ok(fingerprint), Some(bytes)),
         Err(reason) => (Err(reason), None),
     };
-    let place = location(&path);
+    let place = platform::locate(&path);
     (JobResult::File(FileResult::Written { place, ticket, revision: snapshot.revision, result }), bytes)
 }
 
 /// Where an effect is carried out, and what is told when that takes too long.
 pub(super) fn place_of(effect: &DiskEffect) -> (Place, Awaited) {
     match effect {
-        DiskEffect::Look { path, .. } => (Place::of(path), Awaited::Canvas(path.clone())),
+        DiskEffect::Look { path, .. } => (Place::of(path), Awaited::Canvas(path.clone().into())),
         DiskEffect::WriteClean { path, .. } | DiskEffect::PutCopyAside { path, .. } => {
             (Place::of(path), Awaited::File(path.clone()))
         }
@@ -54,13 +54,7 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
     let result = guarded(|| open(store, &path, client_id));
     let result =
         result.unwrap_or_else(|failure| Err(OpenFailure::Content(OpenError::Internal(failure.reason))));
-    JobResult::File(FileResult::Opened { place: location(&path), path, result })
-}
-
-/// Where a file is, as the window remembers it.
-fn location(path: &Path) -> FilePlace {
-    let platform::Location { path, real } = platform::locate(path);
-    FilePlace { path, real }
+    JobResult::File(FileResult::Opened { place: platform::locate(&path), path, result })
 }
 
 /// Carries out an effect.

@@ -1,9 +1,9 @@
 //! The file that is open here, and the hint beside it that says so to others.
 
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::app::{FileResult, JobResult};
+use crate::path::CanonicalPath;
 use crate::store::InUse;
 
 /// The file that is open here. Hints are made and removed by the thread of their own place, and nothing here waits for a
@@ -13,7 +13,7 @@ pub(super) struct Held(Mutex<Holding>);
 
 #[derive(Debug, Default)]
 struct Holding {
-    path: PathBuf,
+    path: Option<CanonicalPath>,
     hint: Option<InUse>,
     /// Somebody else has it open, and said so first.
     is_taken: bool,
@@ -22,20 +22,23 @@ struct Holding {
 impl Held {
     /// Another file is open from now on. Gives the file before it and its hint, which is dropped where that file is;
     /// nothing where it is the same file.
-    pub(super) fn move_to(&self, path: &Path) -> Option<(PathBuf, Option<InUse>)> {
+    pub(super) fn move_to(
+        &self,
+        path: Option<&CanonicalPath>,
+    ) -> Option<(Option<CanonicalPath>, Option<InUse>)> {
         let mut held = self.holding();
-        if held.path == path {
+        if held.path.as_ref() == path {
             return None;
         }
-        let before = std::mem::replace(&mut *held, Holding { path: path.to_owned(), ..Holding::default() });
+        let before = std::mem::replace(&mut *held, Holding { path: path.cloned(), ..Holding::default() });
         Some((before.path, before.hint))
     }
 
     /// Says beside a file that it is open here; tells who else has it open.
-    pub(super) fn say(&self, path: &Path) -> Option<JobResult> {
+    pub(super) fn say(&self, path: &CanonicalPath) -> Option<JobResult> {
         let taken = InUse::take(path);
         let mut held = self.holding();
-        if held.path != path {
+        if held.path.as_ref() != Some(path) {
             // Another file was opened meanwhile. Removing the hint may wait for the disk, so the lock goes first.
             drop(held);
             drop(taken);
@@ -47,15 +50,15 @@ impl Held {
                 held.hint = hint;
                 None
             }
-            Err(by) => Some(JobResult::File(FileResult::InUse { path: path.to_owned(), by })),
+            Err(by) => Some(JobResult::File(FileResult::InUse { path: path.clone(), by })),
         }
     }
 
     /// Says beside a file that it is open here, where somebody else had it open first; gives whether that succeeded.
-    pub(super) fn take_over(&self, path: &Path) -> bool {
+    pub(super) fn take_over(&self, path: &CanonicalPath) -> bool {
         let is_taken = {
             let held = self.holding();
-            held.is_taken && held.path == path
+            held.is_taken && held.path.as_ref() == Some(path)
         };
         is_taken && self.say(path).is_none() && !self.holding().is_taken
     }
@@ -67,22 +70,24 @@ impl Held {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
+
     use super::*;
 
     #[test]
     fn a_file_that_another_leaves_is_held_here() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("plan.canvas.json");
+        let file = CanonicalPath::found(folder.path().join("plan.canvas.json"));
         let (other, held) = (InUse::take(&file).unwrap(), Held::default());
-        assert!(held.move_to(&file).is_some());
+        assert!(held.move_to(Some(&file)).is_some());
         assert!(matches!(held.say(&file), Some(JobResult::File(FileResult::InUse { .. }))));
         assert!(!held.take_over(&file), "the other is there");
         drop(other);
         assert!(held.take_over(&file));
         assert!(!held.take_over(&file), "told once");
-        assert!(held.move_to(&file).is_none(), "the same file");
+        assert!(held.move_to(Some(&file)).is_none(), "the same file");
         assert!(InUse::take(&file).is_err(), "held here now");
-        let before = held.move_to(&folder.path().join("next.canvas.json"));
+        let before = held.move_to(Some(&file.beside(OsStr::new("next.canvas.json"))));
         assert!(InUse::take(&file).is_err(), "until its own thread takes the hint away");
         drop(before);
         assert!(InUse::take(&file).is_ok());
@@ -91,10 +96,10 @@ mod tests {
     #[test]
     fn a_file_that_was_left_before_its_hint_stood_gets_none() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("plan.canvas.json");
+        let file = CanonicalPath::found(folder.path().join("plan.canvas.json"));
         let held = Held::default();
-        held.move_to(&file);
-        held.move_to(Path::new(""));
+        held.move_to(Some(&file));
+        held.move_to(None);
         assert!(held.say(&file).is_none());
         assert!(InUse::take(&file).is_ok());
     }

@@ -3,7 +3,7 @@
 //! Files are read and written by [`Workers`], in order within a place; what may take long by itself, such as a dialog,
 //! an export or a file that is opened, has a thread of its own, which nobody waits for at the end.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -29,6 +29,7 @@ use crate::canvas::CanvasId;
 use crate::document::Snapshot;
 use crate::export::{Addressee, Format};
 use crate::i18n::{self, Texts};
+use crate::path::CanonicalPath;
 use crate::platform::{self, FileDialog, Picked};
 use crate::store::{Backups, Store};
 use crate::template::BuiltInTemplates;
@@ -44,7 +45,7 @@ pub(super) struct Jobs {
     journals: Arc<Mutex<(Journals, Receiver<JournalEffect>)>>,
     on_journals: Sender<JournalEffect>,
     /// Nothing once the window closes.
-    watched: Option<Sender<Option<(PathBuf, CanvasId)>>>,
+    watched: Option<Sender<Option<(CanonicalPath, CanvasId)>>>,
     preview: Stop,
     export: Stop,
     answers: Sender<JobResult>,
@@ -91,7 +92,7 @@ impl Jobs {
     }
 
     /// From here on watches the file of this canvas for changes by others, and its folder for copies.
-    pub(super) fn watch(&self, file: Option<(PathBuf, CanvasId)>) {
+    pub(super) fn watch(&self, file: Option<(CanonicalPath, CanvasId)>) {
         if let Some(watched) = &self.watched {
             watched.send(file).ok();
         }
@@ -126,7 +127,7 @@ impl Jobs {
                     let _waiting = waits.begin(Awaited::File(path.clone()));
                     let result = copies::read(&store, &path, with, &snapshot, client_ids, &mark);
                     Some(JobResult::Copy(CopyResult::Read {
-                        path,
+                        place: platform::locate(&path),
                         with,
                         generation,
                         result: result.map(Box::new),
@@ -175,7 +176,7 @@ impl Jobs {
             FileEffect::Write { path, snapshot, mode, replaces_protected, client_id, ticket } => {
                 self.write(path, snapshot, (mode, replaces_protected), [client_id, ticket]);
             }
-            FileEffect::Hold(path) => self.hold(path),
+            FileEffect::Hold(path) => self.hold(Some(path)),
         }
     }
 
@@ -210,16 +211,14 @@ impl Jobs {
     }
 
     /// Says beside a file that it is open here, and takes the hint beside the file before it away.
-    fn hold(&self, path: PathBuf) {
-        let Some((before, hint)) = self.held.move_to(&path) else { return };
-        if hint.is_some() {
-            self.workers.send(Place::of(&before), Awaited::File(before), move || drop(hint));
+    fn hold(&self, path: Option<CanonicalPath>) {
+        let Some((before, hint)) = self.held.move_to(path.as_ref()) else { return };
+        if let (Some(before), Some(hint)) = (before, hint) {
+            self.workers.send(Place::of(&before), Awaited::File(before.into()), move || drop(hint));
         }
-        if path == Path::new("") {
-            return;
-        }
+        let Some(path) = path else { return };
         let (held, answer) = (Arc::clone(&self.held), self.answer());
-        let awaited = Awaited::Canvas(path.clone());
+        let awaited = Awaited::Canvas(path.clone().into());
         self.workers.send(Place::of(&path), awaited, move || {
             held.say(&path).map(answer);
         });
@@ -259,7 +258,7 @@ impl Jobs {
 
     /// Lets go of everything that says that this program runs, and waits for that as [`Self::finish`] does.
     pub(super) fn close(&mut self) {
-        self.hold(PathBuf::new());
+        self.hold(None);
         self.with_journals(|journals, _| journals.close());
         let printed = Arc::clone(&self.printed);
         self.workers.send(Place::Versions, Awaited::Versions, move || printed.forget());
@@ -286,12 +285,12 @@ impl Watching for Watcher {
         &self.store.templates
     }
 
-    fn take_over(&self, path: &Path) -> bool {
+    fn take_over(&self, path: &CanonicalPath) -> bool {
         self.held.take_over(path)
     }
 
-    fn tell(&self, path: &Path, noticed: Noticed) {
-        let path = path.to_owned();
+    fn tell(&self, path: &CanonicalPath, noticed: Noticed) {
+        let path = path.clone();
         let result = match noticed {
             Noticed::Touched => JobResult::File(FileResult::Touched { path }),
             Noticed::Left => JobResult::File(FileResult::OtherLeft { path }),
@@ -349,17 +348,6 @@ impl Words {
     }
 }
 
-/// A file that was chosen, in the one spelling. What is not opened or saved to later is told by the file it leads to.
-fn chosen(purpose: PathPurpose, path: &Path) -> PathBuf {
-    let location = platform::locate(path);
-    match purpose {
-        PathPurpose::Open | PathPurpose::Save => location.path,
-        PathPurpose::Copy(_) | PathPurpose::Clean | PathPurpose::Export(_) | PathPurpose::Logo(_) => {
-            location.real
-        }
-    }
-}
-
 /// Reads HTML of the clipboard, which the program that it comes from may take seconds to give.
 fn find_table(number: u64, said: Option<&str>) -> Option<JobResult> {
     let html = platform::clipboard_html()?;
@@ -389,7 +377,7 @@ fn pick(
         }
     };
     let choice = match picked {
-        Picked::Path(path) => PathChoice::Chosen(chosen(purpose, &path)),
+        Picked::Path(path) => PathChoice::Chosen(platform::locate(&path)),
         Picked::Cancelled => PathChoice::Cancelled,
         Picked::Unavailable => PathChoice::Unavailable,
     };

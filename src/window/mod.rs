@@ -31,6 +31,7 @@ use crate::app::{
 };
 use crate::canvas::CanvasId;
 use crate::i18n::{Language, Texts};
+use crate::path::CanonicalPath;
 use crate::platform;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use crate::ui;
@@ -129,7 +130,7 @@ pub struct Window {
     start: Instant,
     title: String,
     shown: Option<(ThemeChoice, u16)>,
-    watched: Option<(PathBuf, CanvasId)>,
+    watched: Option<(CanonicalPath, CanvasId)>,
     has_focus: bool,
     is_leaving: bool,
 }

@@ -2,7 +2,7 @@
 //! and again, since a network share tells of no changes; looking is done by the workers, so that a disk that hangs
 //! keeps nothing else from being noticed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -11,6 +11,7 @@ use super::copies::Copies;
 use super::workers::{Place, Workers};
 use crate::app::Awaited;
 use crate::canvas::CanvasId;
+use crate::path::CanonicalPath;
 use crate::platform::{self, Stamp};
 use crate::template::BuiltInTemplates;
 
@@ -32,16 +33,16 @@ pub(super) trait Watching: Send + Sync + 'static {
     /// What canvases can be.
     fn templates(&self) -> &BuiltInTemplates;
     /// Whether who else had the file open has left, so that it is held here now.
-    fn take_over(&self, path: &Path) -> bool;
+    fn take_over(&self, path: &CanonicalPath) -> bool;
     /// Takes in what was noticed.
-    fn tell(&self, path: &Path, noticed: Noticed);
+    fn tell(&self, path: &CanonicalPath, noticed: Noticed);
     /// Called by the timer.
     fn tick(&self);
 }
 
 /// The file of a canvas, and its folder for copies of it.
 struct Watched {
-    path: PathBuf,
+    path: CanonicalPath,
     seen: Mutex<Seen>,
     copies: Mutex<Copies>,
 }
@@ -56,7 +57,7 @@ enum Seen {
 
 /// Watches the file of the canvas that was sent last, until nobody sends any more. Touches no disk itself.
 pub(super) fn watch(
-    files: &Receiver<Option<(PathBuf, CanvasId)>>,
+    files: &Receiver<Option<(CanonicalPath, CanvasId)>>,
     workers: &Workers,
     watching: &Arc<impl Watching>,
 ) {
@@ -78,15 +79,15 @@ pub(super) fn watch(
 fn look(watched: &Arc<Watched>, workers: &Workers, watching: &Arc<impl Watching>) {
     let path = &watched.path;
     let (file, theirs) = (Arc::clone(watched), Arc::clone(watching));
-    let awaited = Awaited::Canvas(path.clone());
+    let awaited = Awaited::Canvas(path.clone().into());
     workers.send_if_free(Place::watching(path), awaited, move || file.look_at_file(&*theirs));
     let (folder, theirs) = (Arc::clone(watched), Arc::clone(watching));
     workers.send_if_free(Place::copies_beside(path), None, move || folder.look_for_copies(&*theirs));
 }
 
 impl Watched {
-    fn new(path: PathBuf, id: CanvasId) -> Self {
-        let copies = Mutex::new(Copies::beside(path.clone(), id));
+    fn new(path: CanonicalPath, id: CanvasId) -> Self {
+        let copies = Mutex::new(Copies::beside(path.clone().into(), id));
         Self { path, seen: Mutex::default(), copies }
     }
 
@@ -122,6 +123,8 @@ mod tests {
     use std::thread;
 
     use super::super::waits::{PATIENCE, Waits};
+    use std::path::Path;
+
     use super::*;
 
     const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
@@ -137,11 +140,11 @@ mod tests {
             &self.templates
         }
 
-        fn take_over(&self, _path: &Path) -> bool {
+        fn take_over(&self, _path: &CanonicalPath) -> bool {
             self.other_is_there.swap(false, Ordering::Relaxed)
         }
 
-        fn tell(&self, _path: &Path, noticed: Noticed) {
+        fn tell(&self, _path: &CanonicalPath, noticed: Noticed) {
             self.told.send(noticed).ok();
         }
 
@@ -173,7 +176,7 @@ mod tests {
         }
         let hanging = Arc::new(Watched::new("/share/a".into(), id));
         look(&hanging, &workers, &watching);
-        look(&Arc::new(Watched::new(plan, id)), &workers, &watching);
+        look(&Arc::new(Watched::new(CanonicalPath::found(plan), id)), &workers, &watching);
         assert_eq!(noticed.recv_timeout(EVERY * 30).unwrap(), Noticed::Left, "of the second file");
         drop(answer);
     }
@@ -186,7 +189,7 @@ mod tests {
         let (send, files) = channel();
         let (watcher, noticed) = watcher();
         let watching = thread::spawn(move || watch(&files, &workers(), &watcher));
-        send.send(Some((path.clone(), id))).unwrap();
+        send.send(Some((CanonicalPath::found(path.clone()), id))).unwrap();
         assert_eq!(noticed.recv_timeout(EVERY * 30).unwrap(), Noticed::Left);
         // Nobody says when the first look was, so the file grows until a change is told.
         let told = (1..30).any(|length| {

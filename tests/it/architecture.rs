@@ -33,13 +33,14 @@ const ROOMS: &[(&str, &[&str])] = &[
             "picture",
         ],
     ),
-    ("platform", &[]),
+    ("path", &[]),
+    ("platform", &["path"]),
     ("store", &["canvas", "template", "document", "file", "merge", "platform"]),
     (
         "app",
         &[
             "schema", "canvas", "template", "document", "file", "merge", "aid", "i18n", "guidance", "pitch",
-            "picture", "export",
+            "picture", "export", "path",
         ],
     ),
     (
@@ -63,8 +64,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "i18n", "picture", "export", "platform", "store",
-            "app", "ui",
+            "canvas", "template", "document", "file", "i18n", "picture", "export", "path", "platform",
+            "store", "app", "ui",
         ],
     ),
     (
@@ -79,6 +80,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// What only some rooms may name: the disk, the clock and the environment, the replica's library, and that of PDF.
 const RESERVED: &[(&str, &[&str])] = &[
     ("std::fs", &["platform"]),
+    ("CanonicalPath::found", &["platform"]),
     ("std::env", &["platform", "window", "cli"]),
     ("Zoned::now", &["platform"]),
     ("getrandom", &["platform"]),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::architecture::code_of;
 
 /// The rooms that still have circles.
-const EXCEPT: &[&str] = &["canvas", "file", "i18n", "pitch", "replica"];
+const EXCEPT: &[&str] = &["canvas", "file", "replica"];
 
 /// The way to a module from its room: empty for the room itself.
 type Module = Vec<String>;

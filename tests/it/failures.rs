@@ -17,6 +17,7 @@ use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
 use samencanvas::i18n::{self, Asked, Language, Texts};
 use samencanvas::merge::{LostRow, MergeError, Report, Vanished};
+use samencanvas::path::CanonicalPath;
 use samencanvas::picture::PictureError;
 use samencanvas::replica::DecodeError;
 use samencanvas::template;
@@ -304,8 +305,12 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::MergedFromOutside(_)) => Notice::OursNotKept(system(ErrorKind::StorageFull)),
         Some(Notice::OursNotKept(_)) => Notice::Waiting { is_report: true },
         Some(Notice::Waiting { is_report: true }) => Notice::Waiting { is_report: false },
-        Some(Notice::Waiting { is_report: false }) => Notice::InUse(FILE.into(), String::new()),
-        Some(Notice::InUse(_, by)) if by.is_empty() => Notice::InUse(FILE.into(), "Anna".to_owned()),
+        Some(Notice::Waiting { is_report: false }) => {
+            Notice::InUse(CanonicalPath::found(FILE.into()), String::new())
+        }
+        Some(Notice::InUse(_, by)) if by.is_empty() => {
+            Notice::InUse(CanonicalPath::found(FILE.into()), "Anna".to_owned())
+        }
         Some(Notice::InUse(..)) => Notice::Outside(FILE.into(), Outside::Blank),
         Some(Notice::Outside(..)) => Notice::SaveFailed(FILE.into(), NotWritten::NotVerified),
         Some(Notice::SaveFailed(..)) => Notice::SaveRefused(SaveError::ReadOnly),
@@ -344,7 +349,7 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
 /// What others changed in the file, which took this off the canvas.
 fn merged(vanished: Vec<Vanished>) -> Box<CopyView> {
     let report = Report { vanished, ..Report::default() };
-    let other = OtherCopy::OwnFile(FILE.into());
+    let other = OtherCopy::OwnFile(CanonicalPath::found(FILE.into()));
     Box::new(CopyView { with: WithCopy::Merge, other, report, steps: 1 })
 }
 

@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use samencanvas::app::{FilePlace, Preferences, ThemeChoice};
-use samencanvas::canvas::{Canvas, Id, Partner, RowRef, TextField};
+use samencanvas::app::{Preferences, ThemeChoice};
+use samencanvas::canvas::{Canvas, Id, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file::{self, Opened, Problem, ProblemKind, public_copy};
 use samencanvas::merge::{Copy, merge};
+use samencanvas::path::{CanonicalPath, FilePlace};
 use samencanvas::store::{Backups, Working, recover};
 use serde_json::{Value, json};
 
@@ -163,7 +164,7 @@ fn settings_and_earlier_versions_of_a_released_version_are_read() {
         let preferences = Preferences::read(&read(&folder(version).join("preferences.json"))).unwrap();
         assert_eq!((preferences.theme, preferences.zoom), (ThemeChoice::Dark, 125));
         assert_eq!(preferences.author, "Noor de Vries");
-        assert_eq!(preferences.recent, [PathBuf::from("/home/noor/plan.canvas.json")]);
+        assert_eq!(preferences.recent, [CanonicalPath::found("/home/noor/plan.canvas.json".into())]);
         let backups = Backups::new(folder(version).join("versions"));
         let kept = backups.list(filled().id());
         let subjects: Vec<&str> = kept.iter().map(|version| version.summary.subject.as_str()).collect();
@@ -413,7 +414,7 @@ fn freeze_work(folder: &Path) {
     let mut preferences = Preferences::default();
     (preferences.theme, preferences.zoom) = (ThemeChoice::Dark, 125);
     preferences.author = "Noor de Vries".into();
-    preferences.remember(&FilePlace::of(path.to_owned()));
+    preferences.remember(&FilePlace::of(CanonicalPath::found(path.to_owned())));
     put(folder, "preferences.json", &preferences.bytes().unwrap());
 
     let backups = Backups::new(folder.join("versions"));

@@ -64,7 +64,7 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
         },
         command: command.into(),
     });
-    let files = state.preferences.recent.iter().cloned().map(FileCommand::Open);
+    let files = state.preferences.recent.iter().cloned().map(|path| FileCommand::Open(path.into()));
     let files =
         files.map(|file| Entry { title: file.text(texts), detail: String::new(), command: file.into() });
     sections.chain(doing).chain(files).chain(partners).collect()

@@ -1,12 +1,11 @@
 //! The dialog about a merged or compared copy.
 
-use std::path::PathBuf;
-
 use i18n_embed_fl::fl;
 
 use crate::file::Known;
 use crate::i18n::{self, Texts};
 use crate::merge::Report;
+use crate::path::{CanonicalPath, FilePlace};
 
 /// What to do with a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
@@ -34,9 +33,9 @@ pub struct CopyView {
 #[derive(Debug, Clone, PartialEq)]
 pub enum OtherCopy {
     /// A file.
-    File(PathBuf, Known),
+    File(FilePlace, Known),
     /// The canvas's own file, which others changed.
-    OwnFile(PathBuf),
+    OwnFile(CanonicalPath),
     /// An earlier version.
     Version {
         /// The moment it was saved.
@@ -50,7 +49,9 @@ impl CopyView {
     /// What the two are called.
     pub fn names(&self, texts: &Texts) -> Vec<String> {
         let other = match &self.other {
-            OtherCopy::File(path, _) | OtherCopy::OwnFile(path) => i18n::visible_file_name(path),
+            OtherCopy::File(FilePlace { path, .. }, _) | OtherCopy::OwnFile(path) => {
+                i18n::visible_file_name(path)
+            }
             OtherCopy::Version { saved, name } => i18n::report::version(texts, name, *saved),
         };
         let this = fl!(texts.messages, "copy-this");

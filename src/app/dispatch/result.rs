@@ -12,12 +12,14 @@ use crate::app::machine::no_answer;
 use crate::app::notice::passing;
 use crate::app::open::canvas::{Home, WriteState, Writing};
 use crate::app::{
-    Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FilePlace, FileResult,
-    FromFile, JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure,
-    PathChoice, PathPurpose, State, SystemResult, Then, VersionResult, WriteMode,
+    Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FileResult, FromFile,
+    JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure, PathChoice,
+    PathPurpose, State, SystemResult, Then, VersionResult, WriteMode,
 };
 
+use crate::export::Addressee;
 use crate::file::{Fingerprint, Known, Opened};
+use crate::path::{CanonicalPath, FilePlace};
 
 /// Takes in what the machine answered; what is about a document that is not open any more is dropped.
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
@@ -52,7 +54,7 @@ fn about_file(state: &mut State, result: FileResult, context: &mut Context<'_>) 
                     written(state, (writing, place), (revision, fingerprint), context)
                 }
                 (Some(_), Err(reason)) => not_written(state, place.path, reason, context),
-                (None, result) => written_late(state, ticket, revision, result.ok()),
+                (None, result) => written_late(state, (ticket, place), revision, result.ok()),
             };
         }
         FileResult::Touched { path } => {
@@ -119,8 +121,8 @@ fn about_version(state: &mut State, result: VersionResult, context: &Context<'_>
 
 fn about_copy(state: &mut State, result: CopyResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
-        CopyResult::Read { path, with, generation, result } => {
-            return copies::read(state, path, with, generation, result, context);
+        CopyResult::Read { place, with, generation, result } => {
+            return copies::read(state, place, with, generation, result, context);
         }
         CopyResult::Beside { of, copies } => copies::found(state, &of, copies),
         CopyResult::Stays(path, failure) => state.notices.push(Notice::CopyStays(path, failure)),
@@ -146,7 +148,7 @@ fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'
                 return picked_for_another(state, purpose, choice, context);
             }
             match choice {
-                PathChoice::Chosen(path) => return picked(state, purpose, path, context),
+                PathChoice::Chosen(place) => return picked(state, purpose, place, context),
                 PathChoice::Unavailable => {
                     question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
                 }
@@ -197,7 +199,7 @@ fn opened(
         }
         Err(failure) => {
             if matches!(failure, OpenFailure::Read(_)) {
-                state.preferences.forget(&asked);
+                state.preferences.forget(&place.path);
             }
             state.notices.push(Notice::OpenFailed(asked, failure));
         }
@@ -260,13 +262,13 @@ fn written(
 /// that the canvas belongs to meanwhile is known to be there.
 fn written_late(
     state: &mut State,
-    ticket: u64,
+    (ticket, place): (u64, FilePlace),
     revision: u64,
     fingerprint: Option<Fingerprint>,
 ) -> Vec<Effect> {
     let is_it = |writing: &mut Writing| writing.ticket == ticket;
     let Some(writing) = state.open.superseded.extract_if(.., is_it).next() else { return Vec::new() };
-    let home = state.open.home.as_mut().filter(|home| home.path == writing.path);
+    let home = state.open.home.as_mut().filter(|home| home.path == place.path);
     let Some((home, fingerprint)) = home.zip(fingerprint) else { return Vec::new() };
     home.known.fingerprint = fingerprint;
     home.version = Some(writing.version);
@@ -276,7 +278,7 @@ fn written_late(
 
 fn not_written(
     state: &mut State,
-    path: PathBuf,
+    path: CanonicalPath,
     reason: NotWritten,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
@@ -285,7 +287,7 @@ fn not_written(
     match reason {
         NotWritten::Changed(found) => return outside::in_the_way(state, path, found, context),
         NotWritten::Refused(error) => state.notices.push(Notice::SaveRefused(error)),
-        reason => state.notices.push(Notice::SaveFailed(path, reason)),
+        reason => state.notices.push(Notice::SaveFailed(path.into(), reason)),
     }
     state.open.after_save = None;
     Vec::new()
@@ -300,8 +302,8 @@ fn picked_for_another(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     match (purpose, choice) {
-        (PathPurpose::Open, PathChoice::Chosen(path)) => {
-            leave::go_on_to(state, Then::OpenFile(path), context)
+        (PathPurpose::Open, PathChoice::Chosen(place)) => {
+            leave::go_on_to(state, Then::OpenFile(place.path.into()), context)
         }
         (
             PathPurpose::Open
@@ -315,23 +317,40 @@ fn picked_for_another(
     }
 }
 
-fn picked(state: &mut State, purpose: PathPurpose, path: PathBuf, context: &mut Context<'_>) -> Vec<Effect> {
+/// A file was chosen. What is not opened or saved to later is told by the file that it leads to.
+fn picked(
+    state: &mut State,
+    purpose: PathPurpose,
+    place: FilePlace,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
     match purpose {
-        PathPurpose::Open => leave::go_on(state, Then::OpenFile(path), context),
-        PathPurpose::Copy(with) => copies::begin(state, path, with, context),
-        PathPurpose::Logo(partner) => logo::begin(state, path, partner),
+        PathPurpose::Open => leave::go_on(state, Then::OpenFile(place.path.into()), context),
+        PathPurpose::Copy(with) => copies::begin(state, place.real.into(), with, context),
+        PathPurpose::Logo(partner) => logo::begin(state, place.real.into(), partner),
         PathPurpose::Save => {
-            save::write(state, names::with_ending(path, names::CANVAS_ENDING), WriteMode::Replace, context)
+            let path = names::with_ending(place.path.into(), names::CANVAS_ENDING);
+            save::write(state, path, WriteMode::Replace, context)
         }
         PathPurpose::Clean => {
-            let path = names::with_ending(path, names::CANVAS_ENDING);
+            let place = names::place_with_ending(place, names::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
-            if state.is_own_file(&path) {
+            if state.is_own_file(&place) {
                 question::raise(state, Dialog::SaveClean, AskedBy::User, context);
                 return Vec::new();
             }
-            vec![save::save_clean(state, path, WriteMode::Replace, context)]
+            vec![save::save_clean(state, place.real.into(), WriteMode::Replace, context)]
         }
-        PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::Replace),
+        PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
+            export::write(state, place.real.into(), choice, WriteMode::Replace)
+        }
+        PathPurpose::Export(choice) => {
+            let place = export::place_with_ending_of(place, choice.format);
+            // The canvas's own file is no place for an export.
+            if state.is_own_file(&place) {
+                return export::ask(state);
+            }
+            export::write(state, place.real.into(), choice, WriteMode::Replace)
+        }
     }
 }

@@ -13,6 +13,7 @@ use crate::canvas::{Canvas, Case, Partner, RowData, list};
 use crate::document::Edit;
 use crate::file::{EarlierVersion, Opened};
 use crate::merge::{self, LostRow, MergeError, Report};
+use crate::path::{CanonicalPath, FilePlace};
 use crate::schema::AnyRow;
 
 /// Asks for a copy.
@@ -51,7 +52,7 @@ fn is_about(notice: &Notice, path: &Path) -> bool {
 /// A copy was read: what it brings comes into the canvas as one step, also where somebody typed on meanwhile.
 pub(in crate::app) fn read(
     state: &mut State,
-    path: PathBuf,
+    place: FilePlace,
     with: WithCopy,
     generation: u64,
     result: Result<Box<CopyRead>, CopyFailure>,
@@ -72,10 +73,10 @@ pub(in crate::app) fn read(
     match taken {
         Ok((read, steps)) => {
             let view =
-                CopyView { with, other: OtherCopy::File(path, read.known), report: read.report, steps };
+                CopyView { with, other: OtherCopy::File(place, read.known), report: read.report, steps };
             question::raise(state, Dialog::Copy(Box::new(view)), AskedBy::User, context);
         }
-        Err(failure) => state.notices.push(Notice::CopyFailed(path, failure)),
+        Err(failure) => state.notices.push(Notice::CopyFailed(place.path.into(), failure)),
     }
     journal::tick(state, context)
 }
@@ -119,8 +120,8 @@ fn changes(since: &EarlierVersion, report: Report) -> Dialog {
 }
 
 /// Copies came to lie beside the file, or changed there: each is offered until it is merged or its notice is taken away.
-pub(in crate::app) fn found(state: &mut State, of: &Path, copies: Vec<PathBuf>) {
-    if state.open.path().map(PathBuf::as_path) != Some(of) {
+pub(in crate::app) fn found(state: &mut State, of: &CanonicalPath, copies: Vec<PathBuf>) {
+    if state.open.path() != Some(of) {
         return;
     }
     for copy in copies {
@@ -157,8 +158,9 @@ pub(in crate::app) fn answered(
         }
         CopyAnswer::PutAside => match &view.other {
             // The canvas's own file is no copy of it.
-            OtherCopy::File(path, known) if !state.is_own_file(path) => {
-                vec![Effect::Disk(DiskEffect::PutCopyAside { path: path.clone(), known: *known })]
+            OtherCopy::File(place, known) if !state.is_own_file(place) => {
+                let path = place.path.clone().into();
+                vec![Effect::Disk(DiskEffect::PutCopyAside { path, known: *known })]
             }
             OtherCopy::File(..) | OtherCopy::OwnFile(_) | OtherCopy::Version { .. } => Vec::new(),
         },

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::dialogs::export::{Approved, whole};
-use crate::app::files::names::{base_name, folder, with_ending};
+use crate::app::files::names::{base_name, folder, place_with_ending, with_ending};
 use crate::app::{
     Dialog, Effect, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportView, Exported, JobEffect,
     MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State, WriteFailure, WriteMode,
 };
 use crate::export::{Addressee, Attach, ExportKind, Format, Paper};
 use crate::i18n::Language;
+use crate::path::FilePlace;
 use crate::picture::Pixels;
 
 /// Asks what to export, beginning with what is usual.
@@ -181,10 +182,6 @@ pub(in crate::app) fn write(
     } else {
         with_ending_of(path, choice.format)
     };
-    // The canvas's own file is no place for an export.
-    if state.is_own_file(&path) {
-        return ask(state);
-    }
     let approved = state.open.approved.take().filter(|approved| {
         (approved.choice, approved.generation, approved.revision)
             == (choice, state.open.generation, state.open.document.revision())
@@ -197,6 +194,15 @@ pub(in crate::app) fn write(
 }
 
 /// A path with an ending of the format.
+/// The place with the ending of a format, unless it has one of them.
+pub(in crate::app) fn place_with_ending_of(place: FilePlace, format: Format) -> FilePlace {
+    let kind = format.file_kind();
+    match kind.endings().first() {
+        Some(ending) if !kind.is_ending_of(&place.real) => place_with_ending(place, ending),
+        Some(_) | None => place,
+    }
+}
+
 fn with_ending_of(path: PathBuf, format: Format) -> PathBuf {
     let kind = format.file_kind();
     if kind.is_ending_of(&path) {

@@ -2,6 +2,7 @@
 //!
 //! A document gets its journal with its first edit, and loses it once all of it is in a file.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::app::open::journal_state::JournalState;
@@ -39,7 +40,7 @@ fn write_down(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
             .into_iter()
             .collect();
     }
-    let path = state.open.path().cloned();
+    let path = state.open.path().cloned().map(PathBuf::from);
     vec![Effect::Journal(JournalEffect::Begin {
         name,
         path,

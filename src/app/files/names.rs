@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::app::State;
 use crate::export::file_stem;
 use crate::file;
+use crate::path::FilePlace;
 
 /// How the name of a canvas file ends.
 pub(in crate::app) const CANVAS_ENDING: &str = file::EXTENSION;
@@ -21,6 +22,15 @@ pub(in crate::app) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// The same for a place: that of the file that is meant, which with another name is another file.
+pub(in crate::app) fn place_with_ending(place: FilePlace, ending: &str) -> FilePlace {
+    let path = with_ending(place.real.to_path_buf(), ending);
+    match path.file_name() {
+        Some(name) if *path != *place.real => FilePlace::of(place.real.beside(name)),
+        _ => place,
+    }
+}
+
 /// A path that was typed: `~` is the user's own folder, and what begins nowhere begins beside the canvas's own file, or
 /// there.
 pub(in crate::app) fn typed(state: &State, path: PathBuf) -> PathBuf {
@@ -32,7 +42,7 @@ pub(in crate::app) fn typed(state: &State, path: PathBuf) -> PathBuf {
 }
 
 pub(in crate::app) fn folder(state: &State) -> Option<PathBuf> {
-    let home = state.open.path().map(PathBuf::as_path).and_then(Path::parent).map(Path::to_owned);
+    let home = state.open.path().and_then(|path| path.parent()).map(Path::to_owned);
     home.or_else(|| state.open.suggested_folder.clone())
 }
 

@@ -13,6 +13,7 @@ use crate::app::{
 };
 use crate::document::difference;
 use crate::file::{Known, OnDisk};
+use crate::path::CanonicalPath;
 
 /// What was found in the file.
 enum Found {
@@ -72,7 +73,7 @@ pub(in crate::app) fn looked(
 /// A save found something else in the file than was read from it: saves again where that can be merged, else asks.
 pub(in crate::app) fn in_the_way(
     state: &mut State,
-    path: PathBuf,
+    path: CanonicalPath,
     found: OnDisk,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
@@ -95,7 +96,7 @@ pub(in crate::app) fn in_the_way(
             } else {
                 // Another file than the canvas's own, which the user chose: there is nothing to decide about it.
                 state.open.after_save = None;
-                state.notices.push(Notice::Outside(path, outside));
+                state.notices.push(Notice::Outside(path.into(), outside));
             }
             Vec::new()
         }
@@ -244,7 +245,7 @@ fn tell(state: &mut State, outside: Outside) -> bool {
         return false;
     }
     settle(state);
-    state.notices.push(Notice::Outside(path, outside));
+    state.notices.push(Notice::Outside(path.into(), outside));
     true
 }
 
@@ -268,7 +269,7 @@ pub(in crate::app) fn answered(
 /// Writes the open canvas to the file, whatever is in it now.
 fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = &state.open.home else { return Vec::new() };
-    let (path, id) = (home.path.clone(), home.known.id);
+    let (path, id) = (PathBuf::from(home.path.clone()), home.known.id);
     let asked = state.open.outside.take();
     // Only what the user was asked about is written over, and it becomes an earlier version first.
     let mode = asked.as_ref().map_or(WriteMode::Replace, |asked| {

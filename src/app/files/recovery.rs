@@ -13,6 +13,7 @@ use crate::app::{
     WriteFailure,
 };
 use crate::file::{Fingerprint, Interrupted, Known, Recovered};
+use crate::path::CanonicalPath;
 
 /// Tells what work was interrupted; each once, and nothing of what was put off.
 pub(in crate::app) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
@@ -125,7 +126,7 @@ pub(in crate::app) fn opened(
                 .and_then(Path::file_name)
                 .map(|name| names::stem(&name.to_string_lossy()).to_owned());
             // A journal of version 0.1 may hold a relative path, which begins nobody knows where.
-            let path = path.filter(|path| path.is_absolute());
+            let path = path.and_then(CanonicalPath::kept);
             state.open.suggested_folder = path.as_deref().and_then(Path::parent).map(Into::into);
             if let Some(path) = path {
                 effects.push(Effect::File(FileEffect::Hold(path.clone())));

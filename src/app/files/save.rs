@@ -19,7 +19,7 @@ pub(in crate::app) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<
 
 /// Saves for whoever waits for the save before it.
 pub(in crate::app) fn save_again(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    match state.open.home.as_ref().map(|home| (home.path.clone(), home.known)) {
+    match state.open.home.as_ref().map(|home| (PathBuf::from(home.path.clone()), home.known)) {
         Some((path, known)) => match &mut state.open.write {
             WriteState::Busy(writing) if writing.path == path => {
                 writing.is_asked_again = true;
@@ -63,7 +63,7 @@ pub(in crate::app) fn replace_protected(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     state.replaceable.insert(path.clone());
-    if state.open.path() == Some(&path) {
+    if state.open.path().is_some_and(|own| **own == *path) {
         return save(state, context);
     }
     write(state, path, WriteMode::Replace, context)

@@ -7,6 +7,7 @@ use crate::app::{ExportChoice, MadePdf, MergeJob, PathPurpose, Preferences, With
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::document::Snapshot;
 use crate::file::Known;
+use crate::path::CanonicalPath;
 
 /// Something for the machine to do. Plain data; no effect is waited for.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,7 +147,7 @@ pub enum FileEffect {
         ticket: u64,
     },
     /// Say beside a file that it is open here, instead of the one before.
-    Hold(PathBuf),
+    Hold(CanonicalPath),
 }
 
 /// What is done with other files, in order within a place.
@@ -155,7 +156,7 @@ pub enum DiskEffect {
     /// Look whether a file is still what is known of it.
     Look {
         /// The file.
-        path: PathBuf,
+        path: CanonicalPath,
         /// What is known of it.
         known: Known,
         /// For the document that comes out of a change.

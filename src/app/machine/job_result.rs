@@ -8,6 +8,7 @@ use crate::app::{
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
+use crate::path::{CanonicalPath, FilePlace};
 use crate::picture::Pixels;
 
 /// What the machine answers.
@@ -55,19 +56,19 @@ pub enum FileResult {
     /// Somebody else has the file open too.
     InUse {
         /// The file.
-        path: PathBuf,
+        path: CanonicalPath,
         /// The name of the other user; empty if it is not known.
         by: String,
     },
     /// Who else had the file open has left it.
     OtherLeft {
         /// The file.
-        path: PathBuf,
+        path: CanonicalPath,
     },
     /// Of [`DiskEffect::Look`](crate::app::DiskEffect::Look).
     Looked {
         /// As in the effect.
-        path: PathBuf,
+        path: CanonicalPath,
         /// As in the effect.
         generation: u64,
         /// What stands in the file.
@@ -85,7 +86,7 @@ pub enum FileResult {
     /// The file of the open canvas may have changed.
     Touched {
         /// The file.
-        path: PathBuf,
+        path: CanonicalPath,
     },
     /// Of [`DiskEffect::WriteClean`](crate::app::DiskEffect::WriteClean).
     CleanWritten {
@@ -162,7 +163,7 @@ pub enum CopyResult {
     /// Of [`JobEffect::WithCopy`](crate::app::JobEffect::WithCopy).
     Read {
         /// The copy.
-        path: PathBuf,
+        place: FilePlace,
         /// As in the effect.
         with: WithCopy,
         /// As in the effect.
@@ -173,7 +174,7 @@ pub enum CopyResult {
     /// Files beside that of the canvas hold it too, and came or changed.
     Beside {
         /// The canvas's own file.
-        of: PathBuf,
+        of: CanonicalPath,
         /// The copies.
         copies: Vec<PathBuf>,
     },
@@ -269,27 +270,11 @@ pub enum SystemResult {
     NoAnswer(Vec<Awaited>),
 }
 
-/// Where a file is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FilePlace {
-    /// Its absolute path, in one spelling: without links to folders. It may itself be a link to a file.
-    pub path: PathBuf,
-    /// The same, with that link followed: two places are the same file if this is equal.
-    pub real: PathBuf,
-}
-
-impl FilePlace {
-    /// The place of a file that is no link, by its absolute path.
-    pub fn of(path: PathBuf) -> Self {
-        Self { real: path.clone(), path }
-    }
-}
-
 /// What the user did in a dialog for files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathChoice {
     /// Chose this one.
-    Chosen(PathBuf),
+    Chosen(FilePlace),
     /// Closed it.
     Cancelled,
     /// There was no dialog.

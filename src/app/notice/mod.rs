@@ -18,6 +18,7 @@ use crate::canvas::Held;
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
 use crate::i18n::{Asked, Texts};
+use crate::path::CanonicalPath;
 
 pub use words::interrupted_work;
 
@@ -98,7 +99,7 @@ pub enum Notice {
         is_report: bool,
     },
     /// Somebody else has the file open; the name is empty if it is not known.
-    InUse(PathBuf, String),
+    InUse(CanonicalPath, String),
     /// The file is not what it was.
     Outside(PathBuf, Outside),
     /// The canvas was not saved.

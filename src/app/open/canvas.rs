@@ -15,6 +15,7 @@ use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
+use crate::path::CanonicalPath;
 use crate::template::{SectionKind, SectionTemplate};
 
 /// One open canvas.
@@ -80,7 +81,7 @@ pub struct OpenCanvas {
 /// The canvas's own file.
 #[derive(Debug)]
 pub(in crate::app) struct Home {
-    pub(in crate::app) path: PathBuf,
+    pub(in crate::app) path: CanonicalPath,
     /// What was last read from it or written to it.
     pub(in crate::app) known: Known,
     /// The replica's version of `known`. `None` if it is not known, as for recovered work.
@@ -172,7 +173,7 @@ impl OpenCanvas {
     }
 
     /// The canvas's own file, once it has one.
-    pub fn path(&self) -> Option<&PathBuf> {
+    pub fn path(&self) -> Option<&CanonicalPath> {
         self.home.as_ref().map(|home| &home.path)
     }
 

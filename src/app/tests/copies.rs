@@ -135,3 +135,21 @@ fn a_comparison_changes_nothing_and_another_canvas_is_refused() {
     ));
     assert_eq!(*session.state.open.document.canvas(), before);
 }
+
+#[test]
+fn a_copy_that_leads_to_the_own_file_of_the_canvas_is_not_put_aside() {
+    for (real, is_moved) in [(COPY, true), (FILE, false)] {
+        let mut session = gone_apart();
+        session.choice = PathChoice::Chosen(COPY.into());
+        session.give(MenuCommand::PickCopy(WithCopy::Merge));
+        if let Some(Dialog::Copy(view)) = &mut session.state.open.dialog
+            && let OtherCopy::File(place, _) = &mut view.other
+        {
+            place.real = real.into();
+        }
+        let answer = Command::Answer(Answer::Copy(CopyAnswer::PutAside));
+        let effects = session.with(|state, context| apply(state, answer, context));
+        let moves = |effect: &Effect| matches!(effect, Effect::Disk(DiskEffect::PutCopyAside { .. }));
+        assert_eq!(effects.iter().any(moves), is_moved, "{real}");
+    }
+}

@@ -25,7 +25,7 @@ impl Session {
                     Some(by) => Err(NotWritten::Protected(by)),
                     None => self.write(&path, &snapshot, mode, client_id),
                 };
-                let (place, revision) = (FilePlace::of(path), snapshot.revision);
+                let (place, revision) = (place_of(&path), snapshot.revision);
                 Some(JobResult::File(FileResult::Written { place, ticket, revision, result }))
             }
             Effect::Disk(effect) => self.run_on_disk(effect),
@@ -39,7 +39,7 @@ impl Session {
                 let missing = OpenFailure::Read(ReadFailure::System(ErrorKind::NotFound, String::new()));
                 let bytes = self.files.get(&path).ok_or(missing);
                 let result = bytes.and_then(|bytes| self.read(bytes, client_id));
-                JobResult::File(FileResult::Opened { place: FilePlace::of(path.clone()), path, result })
+                JobResult::File(FileResult::Opened { place: place_of(&path), path, result })
             }
             JobEffect::MergeWithFile(job) => {
                 let verdict = merge_with_file(&job);
@@ -50,7 +50,12 @@ impl Session {
                 let result = result.and_then(|read| {
                     with_copy(with, &snapshot, &read.opened, read.fingerprint, rest, "— b —")
                 });
-                JobResult::Copy(CopyResult::Read { path, with, generation, result: result.map(Box::new) })
+                JobResult::Copy(CopyResult::Read {
+                    place: place_of(&path),
+                    with,
+                    generation,
+                    result: result.map(Box::new),
+                })
             }
             JobEffect::Export(job) => {
                 let made = job.made.unwrap_or_else(|| Arc::new(pdf(&job.choice, &job.document)));
@@ -157,4 +162,9 @@ impl Session {
             }
         }
     }
+}
+
+/// The place of a file that is no link, in the only spelling that there is here.
+pub(super) fn place_of(path: &Path) -> FilePlace {
+    FilePlace::of(CanonicalPath::found(path.to_owned()))
 }

@@ -28,6 +28,7 @@ use crate::export::Addressee;
 use crate::export::formats::pdf::PdfOptions;
 use crate::file::{self, EarlierVersion, Fingerprint, Interrupted, Known, OnDisk, Recovered};
 use crate::i18n::{Language, Texts};
+use crate::path::{CanonicalPath, FilePlace};
 use crate::picture::{PictureError, Pixels};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 

@@ -50,14 +50,14 @@ fn a_canvas_that_was_saved_elsewhere_belongs_there_whatever_the_first_disk_answe
         session.choice = PathChoice::Chosen(ELSEWHERE.into());
         session.give(MenuCommand::SaveAs);
         assert_eq!(session.state.open.saving(), Saving::Saved);
-        assert_eq!(session.state.open.path(), Some(&PathBuf::from(ELSEWHERE)));
+        assert_eq!(session.state.open.path(), Some(&ELSEWHERE.into()));
         assert!(session.journals.is_empty(), "all of it is in a file");
         session.type_text(dream(), " meer");
         session.disk_is_full = !answers;
         session.waiting.push(write);
         session.settle();
         session.disk_is_full = false;
-        assert_eq!(session.state.open.path(), Some(&PathBuf::from(ELSEWHERE)));
+        assert_eq!(session.state.open.path(), Some(&ELSEWHERE.into()));
         assert_eq!(session.state.open.saving(), Saving::Unsaved, "what was typed since is in no file");
         assert!(session.state.notices.is_empty(), "{:?}", session.state.notices);
         session.give(MenuCommand::Save);
@@ -77,7 +77,7 @@ fn a_late_write_to_the_own_file_is_taken_in_where_saving_elsewhere_failed() {
     session.disk_is_full = false;
     session.waiting.push(write);
     session.settle();
-    assert_eq!(session.state.open.path(), Some(&PathBuf::from(FILE)));
+    assert_eq!(session.state.open.path(), Some(&FILE.into()));
     assert_eq!(
         session.state.open.saving(),
         Saving::Saved,

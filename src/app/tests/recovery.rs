@@ -48,7 +48,7 @@ fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
     again.take(JobResult::Journal(JournalResult::Interrupted(vec![found.clone()])));
     assert_eq!(again.state.open.dialog, Some(Dialog::Recover(found)));
     again.give(Command::Answer(Answer::Recover(RecoverAnswer::Open)));
-    assert_eq!(again.state.open.path().map(PathBuf::as_path), Some(Path::new(PLACE)));
+    assert_eq!(again.state.open.path().map(|path| &**path), Some(Path::new(PLACE)));
     assert_eq!(again.state.open.saving(), Saving::Unsaved);
     again
 }

@@ -43,7 +43,7 @@ fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
     again.give(FileCommand::Open("plan.canvas.json".into()));
     assert_eq!(again.state.open.document.canvas(), &written);
     assert_eq!(again.state.open.saving(), Saving::Saved);
-    assert_eq!(again.state.preferences.recent, [PathBuf::from("plan.canvas.json")]);
+    assert_eq!(again.state.preferences.recent, ["plan.canvas.json".into()]);
     assert!(!again.state.open.document.can_undo());
 }
 
@@ -133,7 +133,7 @@ fn a_file_that_takes_long_to_open_is_told_and_can_be_given_up() {
 #[test]
 fn a_file_that_is_gone_is_told_and_forgotten() {
     let mut session = Session::new();
-    session.state.preferences.remember(&FilePlace::of("weg.canvas.json".into()));
+    session.state.preferences.remember(&"weg.canvas.json".into());
     session.give(FileCommand::Open("weg.canvas.json".into()));
     assert!(matches!(session.state.notices[..], [Notice::OpenFailed(..)]));
     assert!(session.state.preferences.recent.is_empty());
@@ -168,7 +168,7 @@ fn a_typed_path_begins_at_home_or_beside_the_canvas() {
     ] {
         session.give(MenuCommand::SaveAs);
         session.give(Command::Answer(Answer::Path(typed.into())));
-        assert_eq!(session.state.open.path(), Some(&PathBuf::from(expect)));
+        assert_eq!(session.state.open.path(), Some(&expect.into()));
     }
 }
 
@@ -212,7 +212,7 @@ fn settings_are_kept_when_they_change() {
 #[test]
 fn a_canvas_with_a_file_is_saved_by_itself_after_some_rest_where_that_was_asked() {
     let mut session = saved();
-    let path = session.state.open.path().unwrap().clone();
+    let path = session.state.open.path().unwrap().to_path_buf();
     let in_file = |session: &Session| String::from_utf8(session.files[&path].clone()).unwrap();
     session.type_text(dream(), "Uit zichzelf. ");
     (0..3).for_each(|_| session.tick());
@@ -262,11 +262,11 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     session.type_text(dream(), " plan");
     let place = FilePlace { path: "/home/link.json".into(), real: "/share/plan.json".into() };
     let (version, revision) = (session.state.open.document.version(), session.state.open.document.revision());
-    let (ticket, path) = (99, place.path.clone());
+    let (ticket, path) = (99, place.path.to_path_buf());
     session.state.open.write = WriteState::Busy(Writing { ticket, path, version, is_asked_again: false });
     let fingerprint = Fingerprint::of(b"");
     session.take(JobResult::File(FileResult::Written { place, ticket, revision, result: Ok(fingerprint) }));
-    assert_eq!(session.state.open.path().unwrap(), Path::new("/home/link.json"));
+    assert_eq!(session.state.open.path(), Some(&"/home/link.json".into()));
     for own in ["/home/link.json", "/share/plan.json"] {
         session.give(MenuCommand::SaveClean);
         session.state.open.dialog = None;

@@ -73,7 +73,7 @@ fn recent_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Comma
             begin_at(ui, &response);
         }
         if response.clicked() {
-            let open = Command::File(FileCommand::Open(path.clone()));
+            let open = Command::File(FileCommand::Open(path.clone().into()));
             commands.push(Command::Chosen(Box::new(open)));
         }
     }

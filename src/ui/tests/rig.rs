@@ -1,6 +1,5 @@
 //! A window without a screen, over a state of its own.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,13 +10,14 @@ use egui_kittest::kittest::Queryable;
 use uuid::Uuid;
 
 use crate::app::{
-    self, Command, Context, Effect, Example, FileCommand, FilePlace, FileResult, FromFile, Identities,
-    JobEffect, JobResult, LogoResult, MenuCommand, Preferences, State,
+    self, Command, Context, Effect, Example, FileCommand, FileResult, FromFile, Identities, JobEffect,
+    JobResult, LogoResult, MenuCommand, Preferences, State,
 };
 use crate::canvas::{Canvas, Logo, TextField};
 use crate::document::difference;
 use crate::file::{self, Fingerprint};
 use crate::i18n::{Language, Texts};
+use crate::path::{CanonicalPath, FilePlace};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use crate::ui::{WindowView, install, window_ui};
 
@@ -105,7 +105,11 @@ impl Rig {
         let opened = file::open(file.as_bytes(), &BuiltInTemplates::read().unwrap(), client_id).unwrap();
         let fingerprint = Fingerprint::of(file.as_bytes());
         let result = Ok(FromFile { opened: Box::new(opened), fingerprint });
-        self.answer(JobResult::File(FileResult::Opened { place: FilePlace::of(path.clone()), path, result }));
+        self.answer(JobResult::File(FileResult::Opened {
+            place: FilePlace::of(CanonicalPath::found(path.clone())),
+            path,
+            result,
+        }));
     }
 
     /// Fills the canvas in, as one step.
@@ -204,7 +208,8 @@ impl Rig {
 
     /// As if these files were open before, the first of them last.
     pub(super) fn remember(&mut self, recent: &[&str]) {
-        self.harness.state_mut().state.preferences.recent = recent.iter().map(PathBuf::from).collect();
+        self.harness.state_mut().state.preferences.recent =
+            recent.iter().map(|path| (*path).into()).collect();
     }
 
     /// Takes in what a machine would have answered.
