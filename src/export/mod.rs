@@ -1,6 +1,6 @@
 //! Canvas to documents: content, layout, formats.
 //!
-//! [`content`] writes what a document says as blocks. The [`layout`] places them on the pages of a [`scene::Scene`],
+//! `content` writes what a document says as blocks. The `layout` places them on the pages of a [`scene::Scene`],
 //! with the tree that says what they mean. A module of [`formats`] makes the bytes of a file. Nothing here reads a disk
 //! or a clock, draws a random number or asks the system for a font: the same canvas gives the same bytes.
 

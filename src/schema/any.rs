@@ -38,7 +38,7 @@ pub trait Rows {
     /// The kind of the rows.
     fn kind(&self) -> RowKind;
 
-    /// Whether the rows stand in an order that somebody chose, as [`Row::IS_ORDERED`] says.
+    /// Whether the rows stand in an order that somebody chose, as [`super::Row::IS_ORDERED`] says.
     fn is_ordered(&self) -> bool;
 
     /// The number of rows.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use samencanvas::app::{Preferences, ThemeChoice};
-use samencanvas::canvas::{Canvas, Id, TextField};
+use samencanvas::canvas::{Canvas, Id, Partner, RowRef, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file::{self, Opened, Problem, ProblemKind, public_copy};
 use samencanvas::merge::{Copy, merge};
