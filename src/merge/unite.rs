@@ -143,7 +143,7 @@ fn holds(field: &dyn FieldValue, member: &str) -> bool {
 fn id_beside(row: &dyn AnyRow) -> Uuid {
     let word = |key: &str| row.field(key).and_then(|(info, field)| value(&info, field));
     let words = [CaseAnswer::QUESTION.name(), CaseAnswer::CHOICE.name()]
-        .map(|key| word(key).map_or_else(String::new, |word| word.encode()));
+        .map(|key| word(key).map_or_else(String::new, |word| word.encode().into_owned()));
     Uuid::new_v5(&row.uuid(), words.join("\n").as_bytes())
 }
 

@@ -1,10 +1,9 @@
 //! Reading a replica as plain data: whole at opening, row by row afterwards.
 
-use uuid::Uuid;
 use yrs::{Any, GetString, Map, Out, Transact};
 
+use super::Replica;
 use super::row::{self, string};
-use super::{Replica, names};
 use crate::canvas::{Canvas, Pointer, RawJson, RowRef, Table, TextField};
 use crate::schema::AnyRow;
 use crate::template::Template;
@@ -15,13 +14,10 @@ impl Replica {
         let mut canvas = template.blank_canvas(self.language().as_deref().unwrap_or_default());
         self.read_values(&mut canvas);
         canvas.unknown = self.unknown_fields();
-        for table in Table::ALL {
-            let rows = canvas.table_mut(table);
-            for id in self.rows_in_order(table) {
-                self.read_row(table.row(id), rows.insert_blank(usize::MAX, id));
-            }
-        }
         let transaction = self.doc.transact();
+        for table in Table::ALL {
+            row::read_rows(&transaction, self.tables.map(table), canvas.table_mut(table));
+        }
         for (field, text) in &self.texts {
             if let Some(place) = canvas.text_at_mut(field) {
                 *place = text.get_string(&transaction);
@@ -65,20 +61,5 @@ impl Replica {
                 _ => None,
             })
             .collect()
-    }
-
-    /// The ids of the rows of a table, in the order in which the rows stand.
-    pub fn rows_in_order(&self, table: Table) -> Vec<Uuid> {
-        let transaction = self.doc.transact();
-        let rows = self.tables.map(table).iter(&transaction).filter_map(|(id, row)| match row {
-            Out::YMap(row) => {
-                Some((string(&transaction, &row, names::POSITION).unwrap_or_default(), row::canonical(id)?))
-            }
-            _ => None,
-        });
-        // Rows with the same position stand in the order of their ids.
-        let mut rows: Vec<(String, Uuid)> = rows.collect();
-        rows.sort_unstable();
-        rows.into_iter().map(|(_, id)| id).collect()
     }
 }

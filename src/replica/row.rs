@@ -91,7 +91,7 @@ pub(super) fn write_value(
             map.insert(transaction, key, true);
         }
         Some(value) => {
-            map.insert(transaction, key, value.encode());
+            map.insert(transaction, key, &*value.encode());
         }
         None => {
             map.remove(transaction, &key);
@@ -197,7 +197,8 @@ fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field
     }
 }
 
-fn read_rows<T: ReadTxn>(transaction: &T, table: &MapRef, rows: &mut dyn Rows) {
+/// Reads the rows of a map into an empty list; rows with the same position stand in the order of their ids.
+pub(super) fn read_rows<T: ReadTxn>(transaction: &T, table: &MapRef, rows: &mut dyn Rows) {
     let mut order: Vec<(String, Uuid, MapRef)> = table
         .iter(transaction)
         .filter_map(|(id, row)| match row {

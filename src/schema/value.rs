@@ -1,5 +1,6 @@
 //! What fields hold.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -40,14 +41,14 @@ impl Value {
     }
 
     /// The value as a replica keeps it; of an amount, the number.
-    pub fn encode(&self) -> String {
+    pub fn encode(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) | Self::Word(text) => text.clone(),
-            Self::Ticked => String::new(),
-            Self::Date(date) => date.to_string(),
-            Self::Reference(id) => id.to_string(),
-            Self::Amount(amount) => amount.number.as_str().to_owned(),
-            Self::Logo(logo) => logo.base64().to_owned(),
+            Self::Text(text) | Self::Word(text) => text.into(),
+            Self::Ticked => "".into(),
+            Self::Date(date) => date.to_string().into(),
+            Self::Reference(id) => id.to_string().into(),
+            Self::Amount(amount) => amount.number.as_str().into(),
+            Self::Logo(logo) => logo.base64().into(),
         }
     }
 }
