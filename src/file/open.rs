@@ -14,7 +14,7 @@ use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused, client_id_from
 use crate::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
 /// Raised when an import of the same text makes other changes than before: it is a part of the client id of imports.
-const IMPORTER: &[u8] = b"samencanvas importer 1";
+const IMPORTER: &[u8] = b"samencanvas importer 2";
 
 /// A document and what was odd about its file.
 #[derive(Debug)]
