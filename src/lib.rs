@@ -2,6 +2,9 @@
 //!
 //! The modules stand in reading order; an arrow in `ARCHITECTURE.md` runs one way, from the later to the earlier.
 
+// A variant of ours that is forgotten in a match does not compile.
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
+
 pub mod schema;
 
 pub mod canvas;

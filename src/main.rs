@@ -7,12 +7,12 @@ use samencanvas::cli::{self, Outcome};
 use samencanvas::window;
 
 fn main() -> ExitCode {
-    let outcome = match cli::main() {
-        Outcome::Window(file) => match window::run(file, cli::locale().as_deref()) {
+    let mut outcome = cli::main();
+    if let Outcome::Window(file) = outcome {
+        outcome = match window::run(file, cli::locale().as_deref()) {
             Ok(()) => Outcome::Done,
             Err(error) => cli::no_window(&error),
-        },
-        outcome => outcome,
-    };
+        };
+    }
     outcome.code().into()
 }

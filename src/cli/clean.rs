@@ -30,7 +30,7 @@ impl Arguments {
                 Arg::Short('h') | Arg::Long("help") => return Ok(None),
                 Arg::Value(value) if file.is_none() => file = Some(value.into()),
                 Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
-                other => return Err(unexpected(other)),
+                Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(unexpected(argument)),
             }
         }
         let file = file.ok_or(CliError::MissingFile("clean"))?;

@@ -94,6 +94,10 @@ pub(super) enum CliError {
 }
 
 impl From<lexopt::Error> for CliError {
+    #[cfg_attr(
+        not(test),
+        expect(clippy::wildcard_enum_match_arm, reason = "the errors of the parser are not ours")
+    )]
     fn from(error: lexopt::Error) -> Self {
         match error {
             lexopt::Error::MissingValue { option } => Self::MissingValue(option.unwrap_or_default()),
@@ -190,6 +194,10 @@ impl CliError {
     }
 }
 
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")
+)]
 fn read_message(texts: &Texts, path: &Path, error: &ReadError) -> String {
     let messages = &texts.messages;
     let file = name(path);
@@ -230,6 +238,10 @@ fn write_message(texts: &Texts, path: &Path, error: &WriteError) -> String {
     }
 }
 
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")
+)]
 fn system_message(texts: &Texts, file: String, error: &io::Error) -> String {
     let messages = &texts.messages;
     match error.kind() {
@@ -249,6 +261,10 @@ fn system_message(texts: &Texts, file: String, error: &io::Error) -> String {
     }
 }
 
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")
+)]
 fn output_message(texts: &Texts, error: &io::Error) -> String {
     let messages = &texts.messages;
     match error.kind() {

@@ -63,7 +63,7 @@ impl Arguments {
                 Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
                 Arg::Long("report") => report = Some(report_form(parser)?),
                 Arg::Long("as-same") => as_same = true,
-                other => return Err(unexpected(other)),
+                Arg::Short(_) | Arg::Long(_) => return Err(unexpected(argument)),
             }
         }
         if files.len() < 2 {
@@ -83,7 +83,7 @@ impl DiffArguments {
                 Arg::Value(file) => files.push(file.into()),
                 Arg::Long("since") => since = Some(parser.value()?.string()?),
                 Arg::Long("report") => report = report_form(parser)?,
-                other => return Err(unexpected(other)),
+                Arg::Short(_) | Arg::Long(_) => return Err(unexpected(argument)),
             }
         }
         let mut files = files.into_iter();

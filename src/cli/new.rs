@@ -35,7 +35,7 @@ impl Arguments {
                 Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
                 Arg::Long("template") => template = Some(parser.value()?.to_string_lossy().into_owned()),
                 Arg::Long("language") => language_of_words = Some(language(parser)?),
-                other => return Err(unexpected(other)),
+                Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(unexpected(argument)),
             }
         }
         let output = output.ok_or(CliError::MissingOutput)?;

@@ -63,7 +63,12 @@ impl History {
 fn rebase(edit: Edit, field: &TextField, theirs: &mut Replaced) -> Vec<Edit> {
     let (own_field, Splice { range, text }) = match edit {
         Edit::Text(own_field, splice) if own_field == *field => (own_field, splice),
-        other => return vec![other],
+        Edit::Text(..)
+        | Edit::Set(..)
+        | Edit::Insert { .. }
+        | Edit::Remove(_)
+        | Edit::Move { .. }
+        | Edit::Unknown(..) => return vec![edit],
     };
     let own = Replaced { at: range.start, removed: range.len(), inserted: text.len() };
     // Where the two touch, theirs goes before a stretch of ours, and behind what ours brings in.

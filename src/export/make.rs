@@ -129,7 +129,10 @@ impl From<PdfError> for MakeError {
     fn from(error: PdfError) -> Self {
         match error {
             PdfError::Stopped(stopped) => Self::Stopped(stopped),
-            error => Self::Pdf(error),
+            PdfError::Subset { .. }
+            | PdfError::UnreadableFont { .. }
+            | PdfError::Incomplete(_)
+            | PdfError::NoElement => Self::Pdf(error),
         }
     }
 }

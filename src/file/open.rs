@@ -334,7 +334,10 @@ fn import(
         DecodeError::Refused(Refused { why: Refusal::TooMuchWork, .. }) => {
             OpenError::OverLimit(Limit::Interleaving)
         }
-        error => OpenError::Internal(error.to_string()),
+        DecodeError::Refused(_)
+        | DecodeError::Malformed(_)
+        | DecodeError::Incomplete
+        | DecodeError::Ambiguous => OpenError::Internal(error.to_string()),
     };
     let import_id = client_id_from_hash(&[IMPORTER, state, bytes]);
     // The import makes its changes even where nobody may edit afterwards.

@@ -38,7 +38,10 @@ pub fn save_snapshot(snapshot: &Snapshot) -> Result<Vec<u8>, SaveError> {
         DecodeError::Refused(Refused { why: Refusal::TooMuchWork, .. }) => {
             SaveError::OverLimit(Limit::Interleaving)
         }
-        error => SaveError::Replica(error),
+        DecodeError::Refused(_)
+        | DecodeError::Malformed(_)
+        | DecodeError::Incomplete
+        | DecodeError::Ambiguous => SaveError::Replica(error),
     })?;
     if state.len() > Limits::REPLICA_STATE {
         return Err(SaveError::OverLimit(Limit::ReplicaState(Limits::REPLICA_STATE)));

@@ -111,7 +111,9 @@ fn read_png(file: &[u8]) -> Result<Pixels, PictureError> {
             let (pairs, _) = bytes.as_chunks();
             pairs.iter().flat_map(|[gray, alpha]| [*gray, *gray, *gray, *alpha]).collect()
         }
-        other => return Err(broken(format!("{other:?}"))),
+        other @ (ColorType::Grayscale | ColorType::Rgb | ColorType::Indexed) => {
+            return Err(broken(format!("{other:?}")));
+        }
     };
     Ok(Pixels { width, height, rgba })
 }

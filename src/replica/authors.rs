@@ -24,9 +24,9 @@ impl Replica {
     /// Everybody who said so.
     pub fn authors(&self) -> Authors {
         let transaction = self.doc.transact();
-        let named = |(client, name): (&str, Out)| match name {
-            Out::Any(Any::String(name)) => Some((client.parse().ok()?, name.to_string())),
-            _ => None,
+        let named = |(client, name): (&str, Out)| {
+            let Out::Any(Any::String(name)) = name else { return None };
+            Some((client.parse().ok()?, name.to_string()))
         };
         self.authors.iter(&transaction).filter_map(named).collect()
     }

@@ -100,10 +100,7 @@ fn text_at(row: RowRef, path: &[Arc<str>]) -> Option<TextField> {
 }
 
 fn changed_keys(event: &Event, transaction: &TransactionMut<'_>) -> Vec<String> {
-    match event {
-        Event::Map(event) => sorted(event.keys(transaction).keys()),
-        _ => Vec::new(),
-    }
+    if let Event::Map(event) = event { sorted(event.keys(transaction).keys()) } else { Vec::new() }
 }
 
 /// Keys come out of a hash map; sorted, they are told in the same order everywhere.

@@ -56,9 +56,9 @@ impl Replica {
         let transaction = self.doc.transact();
         self.unknown
             .iter(&transaction)
-            .filter_map(|(pointer, value)| match value {
-                Out::Any(Any::String(raw)) => Some((Pointer::from_text(pointer), RawJson::new(&*raw))),
-                _ => None,
+            .filter_map(|(pointer, value)| {
+                let Out::Any(Any::String(raw)) = value else { return None };
+                Some((Pointer::from_text(pointer), RawJson::new(&*raw)))
             })
             .collect()
     }

@@ -33,10 +33,8 @@ impl Replica {
         let TextField::Row(row, key) = field else {
             return self.texts.iter().find(|(known, _)| known == field).map(|(_, text)| text.clone());
         };
-        match self.row(transaction, *row)?.get(transaction, key.name())? {
-            Out::YText(text) => Some(text),
-            _ => None,
-        }
+        let found = self.row(transaction, *row)?.get(transaction, key.name())?;
+        if let Out::YText(text) = found { Some(text) } else { None }
     }
 
     /// The position of a row, if the row is there and has one.
@@ -48,18 +46,12 @@ impl Replica {
 
 /// A nested map under a key.
 pub(super) fn child_map<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<MapRef> {
-    match map.get(transaction, key)? {
-        Out::YMap(child) => Some(child),
-        _ => None,
-    }
+    if let Out::YMap(child) = map.get(transaction, key)? { Some(child) } else { None }
 }
 
 /// A single value under a key, shared with the replica: a logo is long.
 pub(super) fn shared<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Option<Arc<str>> {
-    match map.get(transaction, key)? {
-        Out::Any(Any::String(text)) => Some(text),
-        _ => None,
-    }
+    if let Out::Any(Any::String(text)) = map.get(transaction, key)? { Some(text) } else { None }
 }
 
 /// A single value under a key.
@@ -201,12 +193,10 @@ fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field
 pub(super) fn read_rows<T: ReadTxn>(transaction: &T, table: &MapRef, rows: &mut dyn Rows) {
     let mut order: Vec<(String, Uuid, MapRef)> = table
         .iter(transaction)
-        .filter_map(|(id, row)| match row {
-            Out::YMap(row) => {
-                let position = string(transaction, &row, names::POSITION).filter(|_| rows.is_ordered());
-                Some((position.unwrap_or_default(), canonical(id)?, row))
-            }
-            _ => None,
+        .filter_map(|(id, row)| {
+            let Out::YMap(row) = row else { return None };
+            let position = string(transaction, &row, names::POSITION).filter(|_| rows.is_ordered());
+            Some((position.unwrap_or_default(), canonical(id)?, row))
         })
         .collect();
     order.sort_by(|(one, a, _), (other, b, _)| (one, a).cmp(&(other, b)));

@@ -105,7 +105,11 @@ impl Store {
                 // Looked at only where it is in the way, since most often it is what is known.
                 Err(WriteError::Unexpected) => match self.look(path, known, client_id)? {
                     OnDisk::Same => {}
-                    changed => return Err(NotSaved::Changed(changed)),
+                    changed @ (OnDisk::Missing
+                    | OnDisk::Blank
+                    | OnDisk::NoCanvas(_)
+                    | OnDisk::Another
+                    | OnDisk::Changed(_)) => return Err(NotSaved::Changed(changed)),
                 },
                 Err(WriteError::NotAFile) => {
                     return Err(NotSaved::Changed(OnDisk::NoCanvas(OpenError::NotACanvas)));

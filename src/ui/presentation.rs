@@ -65,6 +65,7 @@ pub(super) fn presentation_ui(
     });
 }
 
+#[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the keys of egui are not ours"))]
 fn take_keys(ui: &Ui, view: &mut PresentationView, scale: f32, commands: &mut Vec<Command>) {
     let pressed = ui.input_mut(|input| {
         let events = std::mem::take(&mut input.events).into_iter();

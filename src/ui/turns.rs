@@ -31,6 +31,10 @@ pub(super) struct Turns {
 impl Turns {
     /// Queues new events. Shift+Insert, Ctrl+Insert and Shift+Delete become clipboard events, which egui does on
     /// Windows only.
+    #[cfg_attr(
+        not(test),
+        expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours")
+    )]
     fn take(&mut self, ctx: &Context, events: impl Iterator<Item = Event>) {
         let is_mac = ctx.os() == OperatingSystem::Mac;
         let mut is_alt = false;

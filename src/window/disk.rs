@@ -161,7 +161,11 @@ fn write_clean(
         // Such a copy is made under another name rather than over a file that somebody protected.
         WriteError::Protected(_) => NotWritten::Failed(WriteFailure::of(&error.into_io())),
         WriteError::Unexpected => NotWritten::Failed(WriteFailure::of(&io::ErrorKind::AlreadyExists.into())),
-        error => not_written(error),
+        WriteError::NotAFile
+        | WriteError::NotVerified
+        | WriteError::Beside { .. }
+        | WriteError::NotDurable(_)
+        | WriteError::Io(_) => not_written(error),
     })
 }
 

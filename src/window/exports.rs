@@ -231,7 +231,11 @@ fn failed(path: &Path, error: WriteError) -> ExportFailure {
         WriteError::Unexpected => {
             ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&io::ErrorKind::AlreadyExists.into()))
         }
-        error => ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&error.into_io())),
+        WriteError::Protected(_)
+        | WriteError::NotAFile
+        | WriteError::NotVerified
+        | WriteError::Beside { .. }
+        | WriteError::Io(_) => ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&error.into_io())),
     }
 }
 

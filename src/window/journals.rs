@@ -126,7 +126,9 @@ impl Journals {
         match error {
             RecoverError::Io(error) if error.kind() == io::ErrorKind::WouldBlock => RecoverFailure::InUse,
             RecoverError::NotWhole => RecoverFailure::Damaged(self.path_of(name)),
-            error => RecoverFailure::Unreadable { path: self.path_of(name), reason: error.to_string() },
+            RecoverError::Io(_) | RecoverError::Open(_) => {
+                RecoverFailure::Unreadable { path: self.path_of(name), reason: error.to_string() }
+            }
         }
     }
 }

@@ -58,9 +58,10 @@ fn entries(texts: &Texts, state: &State) -> Vec<Entry> {
     let offered = enum_iterator::all::<MenuCommand>().filter(|command| *command != MenuCommand::Palette);
     let doing = offered.filter(|command| command.is_possible(state)).map(|command| Entry {
         title: command.text(texts),
-        detail: match command {
-            MenuCommand::NewFromExample(_) => fl!(messages, "palette-example"),
-            command => Shortcut::of(command).map(Shortcut::name).unwrap_or_default(),
+        detail: if let MenuCommand::NewFromExample(_) = command {
+            fl!(messages, "palette-example")
+        } else {
+            Shortcut::of(command).map(Shortcut::name).unwrap_or_default()
         },
         command: command.into(),
     });

@@ -215,7 +215,7 @@ fn opened(
 fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
     match std::mem::replace(&mut state.open.write, WriteState::Done) {
         WriteState::Busy(writing) if writing.ticket == ticket => Some(writing),
-        other => {
+        other @ (WriteState::Done | WriteState::Busy(_) | WriteState::Merging | WriteState::Failed) => {
             state.open.write = other;
             None
         }
@@ -287,7 +287,11 @@ fn not_written(
     match reason {
         NotWritten::Changed(found) => return outside::in_the_way(state, path, found, context),
         NotWritten::Refused(error) => state.notices.push(Notice::SaveRefused(error)),
-        reason => state.notices.push(Notice::SaveFailed(path.into(), reason)),
+        NotWritten::NotVerified
+        | NotWritten::Protected(_)
+        | NotWritten::NotDurable(_)
+        | NotWritten::Beside(_)
+        | NotWritten::Failed(_) => state.notices.push(Notice::SaveFailed(path.into(), reason)),
     }
     state.open.after_save = None;
     Vec::new()

@@ -136,6 +136,10 @@ impl WriteFailure {
     }
 
     /// Why, in a few words that stand within a sentence.
+    #[cfg_attr(
+        not(test),
+        expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")
+    )]
     pub fn in_words(&self, texts: &Texts) -> String {
         let messages = &texts.messages;
         match self.kind {
@@ -150,6 +154,10 @@ impl WriteFailure {
     }
 
     /// What happened and what to do; `file` is its name.
+    #[cfg_attr(
+        not(test),
+        expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")
+    )]
     pub fn message(&self, texts: &Texts, file: &str) -> String {
         let messages = &texts.messages;
         match self.kind {

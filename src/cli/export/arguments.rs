@@ -104,7 +104,7 @@ impl Arguments {
                 Arg::Long("for") => given.reader = Some(parser.value()?.string()?),
                 Arg::Long("case") => given.case = Some(parser.value()?.string()?),
                 Arg::Long("parts") => given.parts = Some(report_parts(parser)?),
-                other => return Err(unexpected(other)),
+                Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(unexpected(argument)),
             }
         }
         let paper = given.paper;

@@ -187,11 +187,15 @@ fn outputs<'a>(
 ) -> Result<Vec<(Option<&'a Partner>, PathBuf)>, CliError> {
     let kind = arguments.format.file_kind();
     let one = || {
-        files::output(&arguments.output, kind).map_err(|error| match error {
-            CliError::OtherEnding { path, .. } if !arguments.is_format_given => {
-                CliError::OtherEnding { path, kinds: KINDS }
+        files::output(&arguments.output, kind).map_err(|error| {
+            if arguments.is_format_given {
+                return error;
             }
-            error => error,
+            if let CliError::OtherEnding { path, .. } = error {
+                CliError::OtherEnding { path, kinds: KINDS }
+            } else {
+                error
+            }
         })
     };
     let Some(addressee) = arguments.reader().name() else { return Ok(vec![(None, one()?)]) };

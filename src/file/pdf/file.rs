@@ -88,10 +88,10 @@ impl<'a> Pdf<'a> {
 
     /// The object that an object refers to, or itself.
     pub(super) fn resolved<'o>(&self, object: &'o Object) -> Result<Cow<'o, Object>> {
-        match object {
-            Object::Reference(number) => Ok(Cow::Owned(self.load(*number)?.object)),
-            object => Ok(Cow::Borrowed(object)),
+        if let Object::Reference(number) = object {
+            return Ok(Cow::Owned(self.load(*number)?.object));
         }
+        Ok(Cow::Borrowed(object))
     }
 
     /// The object with a number; null where there is none.

@@ -57,7 +57,12 @@ fn filters(pdf: &Pdf<'_>, dictionary: &Dictionary) -> Result<Vec<(Vec<u8>, Optio
     let names = match filter.as_ref() {
         Object::Null => &[],
         Object::Array(names) => names.as_slice(),
-        name => std::slice::from_ref(name),
+        Object::Integer(_)
+        | Object::Name(_)
+        | Object::String(_)
+        | Object::Dictionary(_)
+        | Object::Reference(_)
+        | Object::Other => std::slice::from_ref(filter.as_ref()),
     };
     if names.len() > MOST_FILTERS {
         return Err(PdfError::OverBudget);
@@ -68,9 +73,10 @@ fn filters(pdf: &Pdf<'_>, dictionary: &Dictionary) -> Result<Vec<(Vec<u8>, Optio
         let Object::Name(name) = pdf.resolved(name)?.into_owned() else {
             return Err(PdfError::Damaged("a filter is no name"));
         };
-        let own = match all.as_ref() {
-            Object::Array(each) => each.get(index).unwrap_or(&Object::Null),
-            one => one,
+        let own = if let Object::Array(each) = all.as_ref() {
+            each.get(index).unwrap_or(&Object::Null)
+        } else {
+            all.as_ref()
         };
         let parameters = pdf.resolved(own)?.as_dictionary().map(Predictor::of).transpose()?.flatten();
         filters.push((name, parameters));

@@ -56,10 +56,10 @@ pub(super) fn read(pdf: &mut Pdf<'_>) -> Result<()> {
             *newest = trailer;
         }
     }
-    match pdf.table().trailer.get(b"Root") {
-        Object::Null => Err(PdfError::Damaged("there is no catalogue")),
-        _ => Ok(()),
+    if *pdf.table().trailer.get(b"Root") == Object::Null {
+        return Err(PdfError::Damaged("there is no catalogue"));
     }
+    Ok(())
 }
 
 /// The place of the newest table.

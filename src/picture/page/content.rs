@@ -147,9 +147,10 @@ impl<'a> Drawing<'a> {
             }
             ("TJ", [pieces]) => {
                 for piece in pieces.as_array()? {
-                    match piece {
-                        Object::String(glyphs, _) => self.show(glyphs)?,
-                        space => self.text.pen -= number(space)? / 1000.0 * self.text.size,
+                    if let Object::String(glyphs, _) = piece {
+                        self.show(glyphs)?;
+                    } else {
+                        self.text.pen -= number(piece)? / 1000.0 * self.text.size;
                     }
                 }
             }

@@ -13,9 +13,8 @@ use super::sibling::Sibling;
 /// Holds what stands at a path against what is expected there; gives whether a file is there.
 pub(super) fn check(path: &Path, expects: Expects<'_>) -> Result<bool, WriteError> {
     let there = if_there(open_regular(path, OpenOptions::new().read(true)));
-    let there = there.map_err(|error| match error.kind() {
-        io::ErrorKind::NotSeekable => WriteError::NotAFile,
-        _ => error.into(),
+    let there = there.map_err(|error| {
+        if error.kind() == io::ErrorKind::NotSeekable { WriteError::NotAFile } else { error.into() }
     })?;
     let is_there = there.is_some();
     let is_expected = match there {
@@ -47,9 +46,8 @@ pub(super) fn over_expected(
     expects: Expects<'_>,
 ) -> Result<(), WriteError> {
     if !check(path, expects)? {
-        return under_free_name(sibling, path).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => WriteError::Unexpected,
-            _ => error.into(),
+        return under_free_name(sibling, path).map_err(|error| {
+            if error.kind() == io::ErrorKind::AlreadyExists { WriteError::Unexpected } else { error.into() }
         });
     }
     match exchange(sibling.path(), path) {

@@ -93,10 +93,8 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str, last: &mut Option<String>) 
         go_to_end(ui, id, before);
     }
     let pasted = ui.input(|input| {
-        input.events.iter().rev().find_map(|event| match event {
-            Event::Paste(text) => Some(text.clone()),
-            _ => None,
-        })
+        let text = |event: &Event| if let Event::Paste(text) = event { Some(text.clone()) } else { None };
+        input.events.iter().rev().find_map(text)
     });
     let now = ScrollArea::vertical()
         .id_salt("pasted text")
@@ -220,8 +218,22 @@ fn cell_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, column: &Column, cell: &Pa
         }
         // The list above it has said it.
         Field::Words => None,
-        _ if cell.is_words => Some(Field::Words.label(texts, kind)),
-        _ => None,
+        Field::Name
+        | Field::Sector
+        | Field::Role
+        | Field::Interests
+        | Field::OtherInterest
+        | Field::Contribution
+        | Field::ContributionKind
+        | Field::Amount
+        | Field::Unit
+        | Field::Notes
+        | Field::Text
+        | Field::Owner
+        | Field::OwnerPartner
+        | Field::Due
+        | Field::State
+        | Field::Parent => cell.is_words.then(|| Field::Words.label(texts, kind)),
     };
     match field {
         Some(field) => {

@@ -68,6 +68,10 @@ pub(in crate::ui) enum Travel {
 }
 
 impl Travel {
+    #[cfg_attr(
+        not(test),
+        expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours")
+    )]
     pub(in crate::ui) fn of(event: &Event, os: OperatingSystem) -> Self {
         match event {
             event if Step::of(event, os).is_some() => Self::Aside,

@@ -161,10 +161,8 @@ fn take_oversized_paste(
     commands: &mut Vec<Command>,
 ) {
     let pasted = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Paste(pasted) => Some(pasted.clone()),
-            _ => None,
-        })
+        let text = |event: &Event| if let Event::Paste(text) = event { Some(text.clone()) } else { None };
+        input.events.iter().find_map(text)
     });
     let Some(pasted) = pasted else { return };
     let selected = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
@@ -341,6 +339,7 @@ fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>, is_first: bool) {
 }
 
 /// Whether an input method has something on the screen that it has not committed, once this frame's events are through.
+#[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours"))]
 fn composes(ui: &Ui, was_composing: bool) -> bool {
     ui.input(|input| {
         input.events.iter().fold(was_composing, |composing, event| match event {

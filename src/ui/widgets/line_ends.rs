@@ -46,10 +46,7 @@ pub(super) fn laid_out(text: &str, end: char) -> Cow<'_, str> {
 /// Makes a line feed of each CR LF that is pasted: in a field of one line egui would make two spaces of it.
 pub(super) fn join_pasted(ui: &Ui) {
     let is_pair = |text: &str| text.contains("\r\n");
-    let has_pair = |event: &Event| match event {
-        Event::Paste(text) | Event::MiddleClickPaste { text, .. } => is_pair(text),
-        _ => false,
-    };
+    let has_pair = |event: &Event| matches!(event, Event::Paste(text) | Event::MiddleClickPaste { text, .. } if is_pair(text));
     if !ui.input(|input| input.events.iter().any(has_pair)) {
         return;
     }

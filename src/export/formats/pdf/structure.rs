@@ -214,7 +214,22 @@ fn attributes(kind: &ElementKind, figure: Option<&[f32; 4]>) -> Option<Dictionar
         ElementKind::Figure { .. } => {
             of("Layout", "BBox", figure?.iter().copied().map(Object::Real).collect::<Vec<_>>().into())
         }
-        _ => None,
+        ElementKind::Document
+        | ElementKind::Section
+        | ElementKind::Heading(_)
+        | ElementKind::Paragraph
+        | ElementKind::Span
+        | ElementKind::List(Numbering::None)
+        | ElementKind::ListItem
+        | ElementKind::Label
+        | ElementKind::ListBody
+        | ElementKind::Table
+        | ElementKind::TableRow
+        | ElementKind::TableCell
+        | ElementKind::Contents
+        | ElementKind::ContentsItem
+        | ElementKind::Jump { .. }
+        | ElementKind::Link { .. } => None,
     }
 }
 
