@@ -66,6 +66,7 @@ impl Row for Paragraph {
             |row| &row.source_sha256,
             |row| &mut row.source_sha256,
         )
+        .about(Self::SOURCE)
         .or_nothing(),
         Field::<Self>::new(
             Self::PARTNER,

@@ -34,17 +34,25 @@ impl Document {
     fn set(&self, field: &FieldRef, value: Option<&Value>) -> Result<(), EditError> {
         match field {
             FieldRef::Canvas(key) => self.set_single(key, value),
-            FieldRef::Row(row, key) => {
-                let info = row.field(key).ok_or(EditError::WrongKind)?;
-                check_kind(&info, None, value)?;
-                found(self.replica.set_field(*row, key, None, value))
-            }
-            FieldRef::Member(row, key, member) => {
-                let info = row.field(key).ok_or(EditError::WrongKind)?;
-                check_kind(&info, Some(member), value)?;
-                found(self.replica.set_field(*row, key, Some(member), value))
-            }
+            FieldRef::Row(row, key) => self.set_field(*row, key, None, value),
+            FieldRef::Member(row, key, member) => self.set_field(*row, key, Some(member), value),
         }
+    }
+
+    fn set_field(
+        &self,
+        row: RowRef,
+        key: &str,
+        member: Option<&str>,
+        value: Option<&Value>,
+    ) -> Result<(), EditError> {
+        let info = row.field(key).ok_or(EditError::WrongKind)?;
+        check_kind(&info, member, value)?;
+        // What is in a row without an order of its own never changes but for its texts.
+        if !self.canvas.list_of(row).ok_or(EditError::Gone)?.is_ordered() {
+            return Err(EditError::WrongKind);
+        }
+        found(self.replica.set_field(row, key, member, value))
     }
 
     fn set_single(&self, key: &ValueKey, value: Option<&Value>) -> Result<(), EditError> {
@@ -98,7 +106,11 @@ impl Document {
         if after == Some(row.uuid()) {
             return Ok(());
         }
-        let mut rows = ids(self.canvas.list_of(row).ok_or(EditError::Gone)?);
+        let list = self.canvas.list_of(row).ok_or(EditError::Gone)?;
+        if !list.is_ordered() {
+            return Err(EditError::WrongKind);
+        }
+        let mut rows = ids(list);
         let before = rows.len();
         rows.retain(|other| *other != row.uuid());
         if rows.len() == before {
@@ -145,6 +157,11 @@ fn check_kind(info: &FieldInfo, member: Option<&str>, value: Option<&Value>) -> 
     let is_member = matches!(info.kind, Kind::Words { .. } | Kind::WordByMember { .. });
     let fits = match (info.kind, value) {
         (Kind::Text(_) | Kind::Rows(_), _) => false,
+        (Kind::WordByMember { members, .. }, _)
+            if !member.is_some_and(|member| members.contains(&member)) =>
+        {
+            false
+        }
         (_, None) => true,
         (Kind::Line, Some(value)) => matches!(value, Value::Text(_)),
         (Kind::Code | Kind::Word | Kind::WordByMember { .. }, Some(value)) => matches!(value, Value::Word(_)),

@@ -172,10 +172,10 @@ fn unordered_rows(edits: &mut Vec<Edit>, from: List<'_>, to: List<'_>, row: &dyn
 fn fields_of(
     edits: &mut Vec<Edit>,
     row: RowRef,
-    (from, old): (&Canvas, &dyn AnyRow),
-    (to, new): (&Canvas, &dyn AnyRow),
+    (from, old_row): (&Canvas, &dyn AnyRow),
+    (to, new_row): (&Canvas, &dyn AnyRow),
 ) {
-    for ((info, old), (_, new)) in fields(old).zip(fields(new)) {
+    for ((info, old), (_, new)) in fields(old_row).zip(fields(new_row)) {
         match (old.view(), new.view(), info.kind) {
             (View::Text(old), View::Text(new), Kind::Text(_)) => {
                 text(edits, row.text(Key::new(info.key)), old, new);
@@ -187,12 +187,19 @@ fn fields_of(
             }
             (View::Text(_) | View::One(_) | View::Members(_) | View::Rows(_), _, _) => {
                 let now = value(&info, new);
-                if value(&info, old) != now {
+                if value(&info, old) != now || is_about_another(&info, (old_row, new_row)) {
                     edits.push(Edit::Set(FieldRef::Row(row, info.key), now));
                 }
             }
         }
     }
+}
+
+/// Whether a field says something about another field, and that one changed: the two are written together, so that a
+/// merge does not bring the one of one copy and the other of another.
+fn is_about_another(info: &FieldInfo, (old, new): (&dyn AnyRow, &dyn AnyRow)) -> bool {
+    let held = |row: &dyn AnyRow, key: &str| row.field(key).and_then(|(info, field)| value(&info, field));
+    info.about.is_some_and(|key| held(old, key) != held(new, key))
 }
 
 /// The edits of the members of a field: in the order of the members where that is fixed; else first those that go.

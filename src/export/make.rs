@@ -63,11 +63,12 @@ impl Format {
         }
     }
 
-    /// What each of its files begins with: anything else that has the name of an output is somebody's work.
-    pub const fn mark(self) -> &'static [u8] {
+    /// Tells whether a file is an export in this format that nobody worked on: anything else that has the name of an output is
+    /// somebody's work. A text is easily worked on, and so is an export only as long as it is as it was made.
+    pub const fn export_check(self) -> fn(&[u8]) -> bool {
         match self {
-            Self::Pdf => b"%PDF-",
-            Self::Markdown => markdown::MARK.as_bytes(),
+            Self::Pdf => |file| file.starts_with(b"%PDF-"),
+            Self::Markdown => markdown::is_untouched,
         }
     }
 

@@ -132,7 +132,7 @@ fn write_field(fields: &mut Fields<'_, '_>, info: &FieldInfo, field: &dyn FieldV
                 fields.optional(unit, amount.unit.as_ref().map(Term::code));
             }
         }
-        View::One(Some(value)) => fields.text(key, &value.encode()),
+        View::One(Some(value)) => fields.optional(key, Some(&value.encode())),
         View::One(None) => match info.written {
             Written::Always => fields.optional(key, None),
             Written::IfSet => {}

@@ -142,24 +142,23 @@ impl<'a> Sides<'a> {
             let of = || ValueOf::Field(sides.row.kind(), info.key);
             match info.kind {
                 Kind::Line | Kind::Code | Kind::Word | Kind::Date | Kind::Amount { .. } | Kind::Logo => {
-                    changes.extend(self.value(of(), |canvas| Some(Value::One(sides.held(canvas, &info)?))));
+                    changes.extend(self.held(sides, of(), |_, row| held(row, &info).map(Value::One)));
                 }
                 Kind::Reference { to, .. } => {
-                    changes.extend(self.value(of(), |canvas| {
-                        let schema::Value::Reference(id) = sides.held(canvas, &info)? else { return None };
+                    changes.extend(self.held(sides, of(), |canvas, row| {
+                        let schema::Value::Reference(id) = held(row, &info)? else { return None };
                         Some(Value::Row(id, name_of(row_of_kind(canvas, to, id)?).to_owned()))
                     }));
                 }
-                Kind::Words { .. } => changes.extend(self.value(of(), |canvas| {
-                    let words: Vec<String> =
-                        sides.members(canvas, &info).into_iter().map(|(word, _)| word).collect();
+                Kind::Words { .. } => changes.extend(self.held(sides, of(), |_, row| {
+                    let words: Vec<String> = members(row, &info).into_iter().map(|(word, _)| word).collect();
                     (!words.is_empty()).then_some(Value::Words(words))
                 })),
-                Kind::WordByMember { members, .. } => {
-                    for member in members {
+                Kind::WordByMember { members: all, .. } => {
+                    for member in all {
                         let of = ValueOf::Member(sides.row.kind(), info.key, (*member).to_owned());
-                        changes.extend(self.value(of, |canvas| {
-                            let held = sides.members(canvas, &info);
+                        changes.extend(self.held(sides, of, |_, row| {
+                            let held = members(row, &info);
                             held.into_iter()
                                 .find(|(name, _)| name == member)
                                 .map(|(_, word)| Value::One(word))
@@ -246,6 +245,18 @@ impl<'a> Sides<'a> {
         change(of, self.copies.iter().map(|copy| value(copy)).collect(), value(self.result))
     }
 
+    /// A value of a row, in each copy that has the row and in the result.
+    fn held(
+        &self,
+        sides: &RowSides<'a>,
+        of: ValueOf,
+        value: impl Fn(&'a Canvas, &'a dyn AnyRow) -> Option<Value>,
+    ) -> Option<Change> {
+        let copies = self.copies.iter().zip(&sides.copies);
+        let copies = copies.map(|(canvas, row)| value(canvas, (*row)?)).collect();
+        change(of, copies, sides.result.and_then(|row| value(self.result, row)))
+    }
+
     fn is_changed_everywhere<T: PartialEq>(&self, part: impl Fn(&'a Canvas) -> T) -> bool {
         let result = part(self.result);
         self.copies.len() > 1 && self.copies.iter().all(|copy| part(copy) != result)
@@ -298,17 +309,6 @@ impl<'a> RowSides<'a> {
         self.result.or_else(|| self.copies.iter().flatten().next().copied())
     }
 
-    fn held(&self, canvas: &Canvas, info: &FieldInfo) -> Option<schema::Value> {
-        value(info, canvas.row(self.row)?.field(info.key)?.1)
-    }
-
-    fn members(&self, canvas: &Canvas, info: &FieldInfo) -> Vec<(String, schema::Value)> {
-        match canvas.row(self.row).and_then(|row| Some(row.field(info.key)?.1.view())) {
-            Some(View::Members(members)) => members,
-            Some(View::Text(_) | View::One(_) | View::Rows(_)) | None => Vec::new(),
-        }
-    }
-
     fn part(&self, subject: Subject, changes: Vec<Change>) -> Option<Part> {
         let had: Copies =
             (0..).zip(&self.copies).filter(|(_, row)| row.is_some()).map(|(copy, _)| copy).collect();
@@ -340,6 +340,17 @@ fn stayed(subject: Subject, changes: Vec<Change>, on_both_sides: bool) -> Option
         changes,
         authors: Vec::new(),
     })
+}
+
+fn held(row: &dyn AnyRow, info: &FieldInfo) -> Option<schema::Value> {
+    value(info, row.field(info.key)?.1)
+}
+
+fn members(row: &dyn AnyRow, info: &FieldInfo) -> Vec<(String, schema::Value)> {
+    match row.field(info.key).map(|(_, field)| field.view()) {
+        Some(View::Members(members)) => members,
+        Some(View::Text(_) | View::One(_) | View::Rows(_)) | None => Vec::new(),
+    }
 }
 
 fn rows_in<'a>(canvas: &'a Canvas, row: RowRef, key: &str) -> Option<&'a dyn Rows> {

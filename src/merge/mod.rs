@@ -23,7 +23,7 @@ use crate::document::{Document, Identity, Limit, Limits, difference};
 use crate::replica::{DecodeError, MOST_STRUCTS, Refusal, Refused, client_id_from_hash};
 
 /// Raised when uniting the same copies makes other changes than before: it is a part of the client id of what is made.
-const UNITER: &[u8] = b"samencanvas uniter 1";
+const UNITER: &[u8] = b"samencanvas uniter 2";
 
 /// A copy to merge.
 #[derive(Debug, Clone, Copy)]

@@ -60,16 +60,18 @@ fn method(both: &mut Canvas, theirs: &Canvas, mark: &str) {
 fn rows(ours: &mut dyn Rows, theirs: &dyn Rows, mark: &str) {
     for their_row in list(theirs) {
         let mut id = their_row.uuid();
-        if let Some(our_row) = ours.place_of(id).and_then(|place| ours.row_at_mut(place)) {
-            if theirs.is_ordered() || holds_the_same(our_row, their_row) {
-                row(our_row, their_row, mark);
-                continue;
-            }
-            // Another value is another row, with an id of its own.
+        if let Some(our_row) = ours.place_of(id).and_then(|place| ours.row_at(place))
+            && !theirs.is_ordered()
+            && !holds_the_same(our_row, their_row)
+        {
+            // Another value is another row, with an id of its own; a third copy may have said the same.
             id = id_beside(their_row);
         }
-        if ours.place_of(id).is_none() {
-            ours.push_copy(their_row, id);
+        match ours.place_of(id).and_then(|place| ours.row_at_mut(place)) {
+            Some(our_row) => row(our_row, their_row, mark),
+            None => {
+                ours.push_copy(their_row, id);
+            }
         }
     }
     if !ours.is_ordered() {

@@ -23,14 +23,16 @@ pub(super) fn vanished(copies: &[&Document], result: &Document) -> Vec<Vanished>
             // Who saw this life of the row begin, and has it no more, removed it. Who never saw it has put another one in
             // its place, and perhaps removed that again.
             let others = || copies.iter().zip(&versions);
-            let is_removed_knowingly =
-                others().any(|(other, version)| version.has_seen(life) && other.life(row) != Some(life));
+            let is_told_otherwise = others().any(|(other, version)| {
+                let there = other.life(row);
+                there != Some(life) && (version.has_seen(life) || there.is_some())
+            });
             let removed: Vec<usize> = (0..)
                 .zip(others())
                 .filter(|(_, (other, version))| {
                     let unseen = || fields.iter().any(|field| copy.has_unseen(field, version));
                     let there = other.life(row);
-                    let is_replaced = || there.is_some() || !is_removed_knowingly;
+                    let is_replaced = || there.is_some() || !is_told_otherwise;
                     there != Some(life) && if version.has_seen(life) { unseen() } else { is_replaced() }
                 })
                 .map(|(other, _)| other)

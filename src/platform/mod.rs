@@ -25,8 +25,8 @@ pub use clock::{created_now, day_of_export, invalid_source_date, local, now, tod
 #[cfg(feature = "window")]
 pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
 pub use disk::{
-    Expects, ProtectedBy, ReadError, Terms, WriteError, begins_otherwise, create_new, is_another_kind, read,
-    read_input, read_pieces, replace, replace_private, write,
+    Expects, ProtectedBy, ReadError, Terms, WriteError, create_new, is_another_kind, read, read_input,
+    read_pieces, replace, replace_private, write,
 };
 pub use folders::{
     Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,

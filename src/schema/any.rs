@@ -1,4 +1,4 @@
-//! Rows and fields of any type, as those see them that know none by name.
+//! Rows and fields whatever their type: what code goes over that knows none of them by name.
 
 use std::any::Any;
 
@@ -33,7 +33,7 @@ pub trait AnyRow: Any {
     fn field_mut(&mut self, key: &str) -> Option<(FieldInfo, &mut dyn FieldValue)>;
 }
 
-/// A list of rows of one kind. The order that they are to stand in is the caller's to know.
+/// A list of rows of one kind. The caller decides in which order they stand.
 pub trait Rows {
     /// The kind of the rows.
     fn kind(&self) -> RowKind;

@@ -15,4 +15,4 @@ pub use copies::{brings_something, open_copy};
 pub use in_use::InUse;
 pub use interrupted::{Found, RecoverError, Working, interrupted, recover};
 pub use save::{NotSaved, Store};
-pub use write::{Over, write};
+pub use write::{Over, is_no_export, write};

@@ -88,7 +88,7 @@ impl Store {
         match over {
             Over::AllBut(id) => self.save_over_all_but(path, bytes, id, write, client_id)?,
             Over::Known(known) => self.save_over_known(path, known, write, client_id)?,
-            Over::Nothing | Over::Read(_) | Over::Beginning(_) => write(over)?,
+            Over::Nothing | Over::Read(_) | Over::Export(_) => write(over)?,
         }
         Ok(Fingerprint::of(bytes))
     }

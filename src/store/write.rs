@@ -8,8 +8,11 @@ use crate::document::Limits;
 use crate::file::{self, Fingerprint, Known};
 use crate::platform::{self, Expects, Terms, WriteError};
 
+/// Bytes of a file that are looked at to tell whether it is an export.
+const MOST: u64 = Limits::FILE as u64;
+
 /// What a write may replace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Over {
     /// Anything but a file of this canvas, by whatever name or link it is reached: the user chose the file.
     AllBut(CanvasId),
@@ -19,8 +22,8 @@ pub enum Over {
     Known(Known),
     /// What was just read there, or no file where there was none.
     Read(Option<Fingerprint>),
-    /// No file, or one that begins with these bytes.
-    Beginning(&'static [u8]),
+    /// No file, an empty one, or one that this says is an export.
+    Export(fn(&[u8]) -> bool),
 }
 
 /// Writes a file of the user if what stands there may be replaced; if not, that is [`WriteError::Unexpected`], or for
@@ -33,10 +36,9 @@ pub fn write(path: &Path, bytes: &[u8], over: Over, terms: Terms<'_>) -> Result<
         Over::AllBut(id) => expecting(&|there| Ok(!there.map_or(Ok(false), |there| is_file_of(there, id))?)),
         Over::Known(known) => expecting(&|there| is_known(there, Some(known.fingerprint))),
         Over::Read(fingerprint) => expecting(&|there| is_known(there, fingerprint)),
-        Over::Beginning(start) => expecting(&|there| match there {
-            Some(there) => platform::begins_otherwise(there, start).map(|otherwise| !otherwise),
-            None => Ok(true),
-        }),
+        Over::Export(is_export) => {
+            expecting(&|there| there.map_or(Ok(true), |there| holds(there, is_export)))
+        }
     }
 }
 
@@ -49,6 +51,18 @@ fn is_file_of(mut there: &mut dyn Read, canvas: CanvasId) -> io::Result<bool> {
     }
     Read::take(&mut there, Limits::FILE as u64).read_to_end(&mut bytes)?;
     Ok(file::summary(&bytes).is_some_and(|found| found.id == canvas))
+}
+
+/// Whether what stands at a path may be replaced by an export. What cannot be read does not tell, and neither does a
+/// pipe or a device, which would wait or swallow.
+pub fn is_no_export(path: &Path, is_export: fn(&[u8]) -> bool) -> bool {
+    platform::read(path, MOST).is_ok_and(|bytes| !bytes.is_empty() && !is_export(&bytes))
+}
+
+fn holds(there: &mut dyn Read, is_export: fn(&[u8]) -> bool) -> io::Result<bool> {
+    let mut bytes = Vec::new();
+    there.take(MOST).read_to_end(&mut bytes)?;
+    Ok(bytes.is_empty() || is_export(&bytes))
 }
 
 /// Whether these bytes, or no file, stand there.
@@ -124,8 +138,10 @@ mod tests {
         check(Some(b"notes"), Over::Read(Some(Fingerprint::of(b"notes"))), true);
         check(Some(b"notes"), Over::Read(None), false);
         check(None, Over::Read(None), true);
-        check(Some(b"%PDF-1.7"), Over::Beginning(b"%PDF"), true);
-        check(Some(EXAMPLE), Over::Beginning(b"%PDF"), false);
-        check(None, Over::Beginning(b"%PDF"), true);
+        let export = Over::Export(|bytes| bytes.starts_with(b"%PDF"));
+        check(Some(b"%PDF-1.7"), export, true);
+        check(Some(EXAMPLE), export, false);
+        check(Some(b""), export, true);
+        check(None, export, true);
     }
 }

@@ -45,6 +45,8 @@ const REMOVAL_REST: f64 = 0.5;
 /// What the drawing of the window remembers from one frame to the next.
 #[derive(Debug, Default)]
 pub struct WindowView {
+    /// Which open canvas the views of the page, the panel and the dialogs are about.
+    generation: u64,
     canvas: CanvasView,
     panel: PanelView,
     dialogs: DialogView,
@@ -56,6 +58,16 @@ pub struct WindowView {
 }
 
 impl WindowView {
+    /// Forgets what belongs to the canvas that was open before, such as a reason that was typed and not given.
+    fn turn_to(&mut self, generation: u64) {
+        if self.generation != generation {
+            self.generation = generation;
+            self.canvas = CanvasView::default();
+            self.panel = PanelView::default();
+            self.dialogs = DialogView::default();
+        }
+    }
+
     /// Whether a removal at this time, in seconds, is one that the user means. The next row has its own button where
     /// the one that went had it, so the second click of a double click would remove that one too.
     fn is_removal_meant(&mut self, now: f64) -> bool {
@@ -85,6 +97,7 @@ pub fn window_ui(
     if ui.input(|input| input.events.iter().any(is_key)) {
         commands.push(Command::KeyPressed);
     }
+    view.turn_to(state.open.generation());
     if let Some(place) = state.open.presenting {
         presentation::presentation_ui(ui, texts, state, place, &mut view.presentation, commands);
         return;

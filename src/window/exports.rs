@@ -119,8 +119,8 @@ fn for_each_partner(
         let made = guarded(|| make(job.choice, Some(partner), &job.document, stop));
         let made = made.map_err(|failure| failed(&path, failure))?.map_err(|why| why.told(done, &path))?;
         let _waiting = waits.begin(Awaited::File(path.clone()));
-        // The files of an earlier export to the same folder are replaced, also where the user typed its name.
-        let over = Over::AllBut(job.document.id);
+        // Nobody was asked about each file: only those of an earlier export are replaced.
+        let over = Over::Export(job.choice.format.export_check());
         let written = store::write(&path, &made.bytes, over, Terms::default());
         written.map_err(|error| self::failed(&path, error))?;
         exported.pages += made.pages.len();

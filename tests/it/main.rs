@@ -20,6 +20,7 @@ mod corpora;
 mod decision_aid;
 mod examples;
 mod failures;
+mod fields;
 mod file_format;
 mod findings;
 mod frozen;

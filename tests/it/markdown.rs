@@ -26,7 +26,7 @@ fn words(markdown: &str) -> String {
             Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => {
                 words.push(' ');
             }
-            Event::Html(html) => assert_eq!(html.trim(), "<!-- samencanvas -->"),
+            Event::Html(html) => assert!(html.starts_with("<!-- samencanvas "), "{html}"),
             other => assert_eq!(other, Event::Rule),
         }
     }
@@ -100,7 +100,7 @@ fn a_pitch_and_a_motivation_are_markdown_too_and_a_poster_is_not() {
             assert!(found.contains(&without_space(&partner.name)), "{}", partner.name);
         }
         assert!(
-            made(&document, ExportKind::Motivation(None)).unwrap().starts_with("<!-- samencanvas -->\n\n# ")
+            made(&document, ExportKind::Motivation(None)).unwrap().starts_with("<!-- samencanvas ")
         );
         assert!(matches!(made(&document, ExportKind::Poster), Err(MakeError::NoPages)));
     }

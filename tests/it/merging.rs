@@ -522,6 +522,36 @@ fn answers_of_two_people_that_differ_are_both_kept_and_told() {
     assert!(told, "{:?}", merged.report);
 }
 
+fn without_history(document: &Document, client_id: u64) -> Document {
+    let mut json: serde_json::Value = serde_json::from_slice(&file::save(document).unwrap()).unwrap();
+    json.as_object_mut().unwrap().remove("replica");
+    open_as(json.to_string().as_bytes(), client_id).document
+}
+
+/// The filled canvas with another answer under the id of its only one.
+fn answered_otherwise(reason: &str) -> Document {
+    let mut document = filled();
+    let (case, answer) = (document.canvas().cases[0].id, document.canvas().cases[0].answers[0].clone());
+    let other = CaseAnswer { choice: Some(Choice::No.into()), reason: reason.to_owned(), ..answer };
+    edit(&mut document, Edit::Remove(RowRef::CaseAnswer(case, other.id)));
+    edit(&mut document, Edit::Insert { row: RowData::CaseAnswer(case, other), after: None });
+    document
+}
+
+#[test]
+fn a_third_answer_under_one_id_keeps_its_reason_without_a_common_history() {
+    let copies = [filled(), answered_otherwise("ACHTTIEN"), answered_otherwise("NEGENTIEN")];
+    let copies: Vec<Document> =
+        (2..).zip(&copies).map(|(client_id, copy)| without_history(copy, client_id)).collect();
+    let copies: Vec<Copy<'_>> =
+        copies.iter().map(|document| Copy { document, has_history: false, mark: "—" }).collect();
+    let merged = merge(&copies, false, 99).unwrap().document;
+    let answers = &merged.canvas().cases[0].answers;
+    let reasons: String = answers.iter().map(|answer| answer.reason.as_str()).collect();
+    assert_eq!(answers.len(), 2);
+    assert!(reasons.contains("ACHTTIEN") && reasons.contains("NEGENTIEN"), "{reasons}");
+}
+
 #[test]
 fn answers_under_one_id_that_differ_are_both_kept_without_a_common_history() {
     let ours = filled();
@@ -535,11 +565,6 @@ fn answers_under_one_id_that_differ_are_both_kept_without_a_common_history() {
             after: None,
         },
     );
-    let without_history = |document: &Document, client_id| {
-        let mut json: serde_json::Value = serde_json::from_slice(&file::save(document).unwrap()).unwrap();
-        json.as_object_mut().unwrap().remove("replica");
-        open_as(json.to_string().as_bytes(), client_id).document
-    };
     let copies = [without_history(&ours, 2), without_history(&theirs, 3)];
     let copies: Vec<Copy<'_>> =
         copies.iter().map(|document| Copy { document, has_history: false, mark: "—" }).collect();

@@ -517,7 +517,7 @@ cli-help =
 
     Options:
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .canvas.json
-      --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of the standard output. A poster is always a PDF
+      --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
       --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (the answers of the decision aid)
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
@@ -562,7 +562,7 @@ cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $nam
 cli-several-partners = { $count } partners are called “{ $name }”. Give each a name of its own, or make a file for each partner with --for all
 cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
-cli-other-text = { $file } is there already and was not made by an export. Choose another name with -o
+cli-other-text = { $file } is there already. It is no export, or was changed since. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
 other-ending = { $file } has the ending of another kind of file. Choose as its ending: { $endings }
 cli-not-found = { $file } is not there. See whether the name is right

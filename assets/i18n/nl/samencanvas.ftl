@@ -518,7 +518,7 @@ cli-help =
 
     Opties:
       -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .canvas.json
-      --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of de standaarduitvoer. Een poster is altijd een pdf
+      --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
       --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4) of motivation (de antwoorden van de beslishulp)
       --paper MAAT           a3 of a4; alleen een poster kan op a3
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
@@ -563,7 +563,7 @@ cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, 
 cli-several-partners = { $count } partners heten “{ $name }”. Geef ze elk een eigen naam, of maak met --for all een bestand voor elke partner
 cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
-cli-other-text = { $file } is er al en is niet met een export gemaakt. Kies met -o een andere naam
+cli-other-text = { $file } is er al. Het is geen export, of is daarna veranderd. Kies met -o een andere naam
 cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
 other-ending = { $file } heeft het einde van een ander soort bestand. Kies als einde: { $endings }
 cli-not-found = { $file } is er niet. Kijk of de naam klopt

@@ -126,6 +126,11 @@ pub enum Saving {
 
 impl OpenCanvas {
     /// A canvas that is in no file yet, with the focus on its first section.
+    /// A number that no other canvas has that is opened in this window.
+    pub const fn generation(&self) -> u64 {
+        self.generation
+    }
+
     pub(in crate::app) fn new(mut document: Document, generation: u64, author: &str) -> Self {
         document.keep_updates();
         document.set_author(author);

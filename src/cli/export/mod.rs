@@ -83,8 +83,8 @@ pub(super) fn run(
         return Err(CliError::SameFile);
     }
     // Anything else that has the name of an output is somebody's work.
-    let mark = arguments.format.mark();
-    if let Some((_, output)) = outputs.iter().find(|(_, output)| platform::is_another_kind(output, mark)) {
+    let is_export = arguments.format.export_check();
+    if let Some((_, output)) = outputs.iter().find(|(_, output)| store::is_no_export(output, is_export)) {
         return Err(CliError::OtherKind { path: output.clone(), format: arguments.format });
     }
     let watch =
@@ -108,7 +108,7 @@ pub(super) fn run(
         }
         let terms =
             Terms { replaces_protected: arguments.force, writes_into_devices: true, ..Terms::default() };
-        store::write(output, &made.bytes, Over::Beginning(mark), terms)
+        store::write(output, &made.bytes, Over::Export(is_export), terms)
             .map_err(|source| CliError::Write { path: output.clone(), source })?;
         tell(&match arguments.format {
             Format::Pdf => {

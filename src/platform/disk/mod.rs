@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::error::{ProtectedBy, ReadError, WriteError};
 pub(super) use self::open::{names, open_regular};
-pub use self::read::{begins_otherwise, is_another_kind, read, read_input, read_pieces};
+pub use self::read::{is_another_kind, read, read_input, read_pieces};
 
 use self::folder::Folder;
 use self::sibling::{Readers, Sibling};

@@ -73,7 +73,7 @@ pub fn is_another_kind(path: &Path, beginning: &[u8]) -> bool {
 }
 
 /// Whether an open file holds something and does not begin with these bytes.
-pub fn begins_otherwise(file: &mut (impl Read + ?Sized), beginning: &[u8]) -> io::Result<bool> {
+fn begins_otherwise(file: &mut (impl Read + ?Sized), beginning: &[u8]) -> io::Result<bool> {
     let mut bytes = Vec::new();
     file.take(beginning.len() as u64).read_to_end(&mut bytes)?;
     Ok(!bytes.is_empty() && bytes != beginning)

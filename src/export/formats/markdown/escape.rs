@@ -4,11 +4,63 @@
 const ALWAYS: &[char] = &['\\', '`', '*', '[', ']', '<', '~', '^', '$', '#', '|', '{', '}'];
 /// Signs that mean something at the beginning of a line.
 const AT_START: &[char] = &['>', '-', '+', '=', ':'];
-/// Lists are numbered by numbers of at most this many digits.
-const DIGITS: usize = 9;
+/// What an address begins with, and what has to stand before it in a link that leads there.
+const ADDRESSES: &[(&str, &str)] = &[("https://", ""), ("http://", ""), ("www.", "http://")];
 
-/// Words within a line.
+/// Words within a line. An address is a link, since programs make one of it anyway, from the source and so with the
+/// backslashes in it.
 pub(super) fn inline(text: &str) -> String {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((at, scheme)) = first_address(rest) {
+        let (before, from) = rest.split_at(at);
+        let (address, behind) = from.split_at(end_of_address(from));
+        let link = if scheme.is_empty() {
+            format!("<{address}>")
+        } else {
+            format!("[{}](<{scheme}{}>)", plain(address), target(address))
+        };
+        pieces.extend([plain(before), link]);
+        rest = behind;
+    }
+    pieces.push(plain(rest));
+    pieces.concat()
+}
+
+/// Where the first address begins, and what has to stand before it. `None` if there is none.
+fn first_address(text: &str) -> Option<(usize, &'static str)> {
+    let is_one = |at: usize, end: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(end..).and_then(|after| after.chars().next());
+        before.is_none_or(|sign| !sign.is_alphanumeric()) && after.is_some_and(char::is_alphanumeric)
+    };
+    let found = ADDRESSES.iter().filter_map(|(start, scheme)| {
+        let mut all = text.match_indices(start).map(|(at, start)| (at, at + start.len()));
+        all.find(|(at, end)| is_one(*at, *end)).map(|(at, _)| (at, *scheme))
+    });
+    found.min()
+}
+
+/// How long the address is that a text begins with: to the next white or to a sign that no address has, without the
+/// sign that ends a sentence.
+fn end_of_address(text: &str) -> usize {
+    let is_end = |sign: char| {
+        sign.is_whitespace()
+            || sign.is_control()
+            || matches!(sign, '<' | '>' | '|' | '\\' | '`' | '"' | '[' | ']' | '{' | '}')
+    };
+    let address = text.split(is_end).next().unwrap_or_default();
+    let mut address =
+        address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '=', '^', '$', '&']);
+    // A bracket that was opened before the address closes behind it.
+    while address.ends_with(')') && address.matches(')').count() > address.matches('(').count() {
+        address = address.strip_suffix(')').unwrap_or(address);
+    }
+    address.len()
+}
+
+/// Words within a line, with no address in them.
+pub(super) fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = None;
     for (index, sign) in text.char_indices() {
@@ -34,15 +86,23 @@ pub(super) fn inline(text: &str) -> String {
 /// A line of words that were escaped by [`inline`], so that it begins a paragraph and nothing else.
 pub(super) fn line(escaped: &str) -> String {
     let words = escaped.trim_matches([' ', '\t']);
-    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = words.split_at(digits);
+    // Programs differ in what numbers a list: digits, a letter or a Roman numeral, with a bracket before it or not.
+    let is_opened = words.starts_with('(');
+    let inside = words.strip_prefix('(').unwrap_or(words);
+    let end = inside.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(inside.len());
+    let (number, rest) = inside.split_at(end);
     let behind = rest.strip_prefix(['.', ')']);
-    if (1..=DIGITS).contains(&digits)
-        && behind.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
-    {
-        return format!("{number}\\{rest}");
+    if is_number(number) && behind.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])) {
+        let opening = if is_opened { "\\(" } else { "" };
+        return format!("{opening}{number}\\{rest}");
     }
     if words.starts_with(AT_START) { format!("\\{words}") } else { words.to_owned() }
+}
+
+fn is_number(text: &str) -> bool {
+    let is_roman = |sign: u8| b"ivxlcdm".contains(&sign.to_ascii_lowercase());
+    text.len() == 1
+        || !text.is_empty() && (text.bytes().all(|sign| sign.is_ascii_digit()) || text.bytes().all(is_roman))
 }
 
 /// The address of a link between angle brackets.
@@ -75,6 +135,13 @@ mod tests {
             ("a*b _c_ snake_case", "a\\*b \\_c\\_ snake_case"),
             ("&euro; &#8364; R&D", "\\&euro; \\&#8364; R&D".replace('#', "\\#").as_str()),
             ("a = b, a == b", "a = b, a \\=\\= b"),
+            ("Lees https://a.nl/wet/#Hoofdstuk_4~1.", "Lees <https://a.nl/wet/#Hoofdstuk_4~1>."),
+            (
+                "(http://a.nl/Gouda_(stad)), www.a.nl/x#y",
+                "(<http://a.nl/Gouda_(stad)>), [www.a.nl/x\\#y](<http://www.a.nl/x#y>)",
+            ),
+            ("<https://a.nl>", "\\<<https://a.nl>>"),
+            ("ahttps://a.nl#b www. https://", "ahttps://a.nl\\#b www. https://"),
             ("<b>[x](y)|`z`", "\\<b>\\[x\\](y)\\|\\`z\\`"),
         ] {
             assert_eq!(inline(text), expect);
@@ -89,6 +156,11 @@ mod tests {
             ("1. een", "1\\. een"),
             ("12) een", "12\\) een"),
             ("1.", "1\\."),
+            ("a) een", "a\\) een"),
+            ("(1) een", "\\(1\\) een"),
+            ("iv. een", "iv\\. een"),
+            ("(2019) was een jaar", "\\(2019\\) was een jaar"),
+            ("Ja. Nee.", "Ja. Nee."),
             ("1.200 uur", "1.200 uur"),
             ("2026 was een jaar", "2026 was een jaar"),
             ("   > een  ", "\\> een"),

@@ -8,14 +8,19 @@ mod escape;
 #[cfg(test)]
 mod tests;
 
+use sha2::{Digest, Sha256};
+
 use crate::export::content::{
     Block, Callout, Cell, CellPart, Chart, List, Manuscript, Paragraph, ParagraphRole, Run, Table, Words,
     single_line,
 };
 use crate::export::stopped::{Stopped, go_on};
 
-/// What each file begins with, and no other does: by this an export of ours is told from somebody's work.
-pub(in crate::export) const MARK: &str = "<!-- samencanvas -->";
+/// What each file begins with, followed by a fingerprint of the rest: by this an export that nobody touched is told from
+/// somebody's work.
+const MARK: &str = "<!-- samencanvas ";
+/// What ends the first line.
+const MARK_END: &str = " -->\n";
 
 /// Writes a document as Markdown.
 ///
@@ -25,7 +30,7 @@ pub(in crate::export) fn markdown(
     manuscript: &Manuscript<'_>,
     is_wanted: &dyn Fn() -> bool,
 ) -> Result<String, Stopped> {
-    let mut out = Output { text: format!("{MARK}\n") };
+    let mut out = Output { text: String::new() };
     out.heading(1, &manuscript.title);
     // A line each, in one paragraph.
     let about = manuscript.about.iter().map(|line| escape::line(&escape::inline(&single_line(line))));
@@ -42,7 +47,25 @@ pub(in crate::export) fn markdown(
             Block::Chapter { .. } => out.block("---"),
         }
     }
-    Ok(out.text)
+    Ok(format!("{MARK}{}{MARK_END}{}", fingerprint(out.text.as_bytes()), out.text))
+}
+
+/// Whether a file is as it was exported.
+pub(in crate::export) fn is_untouched(file: &[u8]) -> bool {
+    let rest = file.strip_prefix(MARK.as_bytes()).and_then(|rest| rest.split_at_checked(FINGERPRINT));
+    rest.is_some_and(|(found, rest)| {
+        let text = rest.strip_prefix(MARK_END.as_bytes());
+        text.is_some_and(|text| fingerprint(text).as_bytes() == found)
+    })
+}
+
+/// Letters of a fingerprint.
+const FINGERPRINT: usize = 16;
+
+fn fingerprint(text: &[u8]) -> String {
+    let digest = Sha256::digest(text);
+    let start = digest.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(start))
 }
 
 /// The file as far as it is written.
@@ -122,7 +145,7 @@ fn cell(cell: &Cell) -> String {
         CellPart::Paragraph(paragraph) => in_line(paragraph),
         CellPart::Figure(figure) => emphasized(&escape::inline(&single_line(&figure.alternative))),
     });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("<br>")
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" <br>")
 }
 
 /// A paragraph without the line that it stands on.
@@ -143,12 +166,11 @@ fn runs(runs: &[Run]) -> String {
 }
 
 fn run(run: &Run) -> String {
-    let words = escape::inline(run.words.text());
-    match &run.target {
-        Some(target) => format!("[{words}](<{}>)", escape::target(target)),
-        None if run.is_strong => strong(&words),
-        None => words,
+    if let Some(target) = &run.target {
+        return format!("[{}](<{}>)", escape::plain(run.words.text()), escape::target(target));
     }
+    let words = escape::inline(run.words.text());
+    if run.is_strong { strong(&words) } else { words }
 }
 
 fn strong(escaped: &str) -> String {
