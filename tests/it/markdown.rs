@@ -99,9 +99,7 @@ fn a_pitch_and_a_motivation_are_markdown_too_and_a_poster_is_not() {
         for partner in &document.canvas().partners {
             assert!(found.contains(&without_space(&partner.name)), "{}", partner.name);
         }
-        assert!(
-            made(&document, ExportKind::Motivation(None)).unwrap().starts_with("<!-- samencanvas ")
-        );
+        assert!(made(&document, ExportKind::Motivation(None)).unwrap().starts_with("<!-- samencanvas "));
         assert!(matches!(made(&document, ExportKind::Poster), Err(MakeError::NoPages)));
     }
 }

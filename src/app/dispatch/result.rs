@@ -333,28 +333,40 @@ fn picked(
         PathPurpose::Copy(with) => copies::begin(state, place.real.into(), with, context),
         PathPurpose::Logo(partner) => logo::begin(state, place.real.into(), partner),
         PathPurpose::Save => {
-            let path = names::with_ending(place.path.into(), names::CANVAS_ENDING);
-            save::write(state, path, WriteMode::Replace, context)
+            let chosen: PathBuf = place.path.into();
+            let path = names::with_ending(chosen.clone(), names::CANVAS_ENDING);
+            let mode = mode_of(path == chosen);
+            save::write(state, path, mode, context)
         }
         PathPurpose::Clean => {
+            let chosen = place.real.clone();
             let place = names::place_with_ending(place, names::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
             if state.is_own_file(&place) {
                 question::raise(state, Dialog::SaveClean, AskedBy::User, context);
                 return Vec::new();
             }
-            vec![save::save_clean(state, place.real.into(), WriteMode::Replace, context)]
+            let mode = mode_of(place.real == chosen);
+            vec![save::save_clean(state, place.real.into(), mode, context)]
         }
         PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
             export::write(state, place.real.into(), choice, WriteMode::Replace)
         }
         PathPurpose::Export(choice) => {
+            let chosen = place.real.clone();
             let place = export::place_with_ending_of(place, choice.format);
             // The canvas's own file is no place for an export.
             if state.is_own_file(&place) {
                 return export::ask(state);
             }
-            export::write(state, place.real.into(), choice, WriteMode::Replace)
+            let mode = mode_of(place.real == chosen);
+            export::write(state, place.real.into(), choice, mode)
         }
     }
+}
+
+/// The system's dialog asks before a file is replaced, but only about the name as it was chosen: with an ending that was
+/// added it is another file.
+const fn mode_of(is_as_chosen: bool) -> WriteMode {
+    if is_as_chosen { WriteMode::Replace } else { WriteMode::CreateNew }
 }

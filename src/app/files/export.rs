@@ -193,7 +193,6 @@ pub(in crate::app) fn write(
     vec![Effect::Job(JobEffect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen })))]
 }
 
-/// A path with an ending of the format.
 /// The place with the ending of a format, unless it has one of them.
 pub(in crate::app) fn place_with_ending_of(place: FilePlace, format: Format) -> FilePlace {
     let kind = format.file_kind();
@@ -203,6 +202,7 @@ pub(in crate::app) fn place_with_ending_of(place: FilePlace, format: Format) -> 
     }
 }
 
+/// A path with the ending of a format, unless it has one of them.
 fn with_ending_of(path: PathBuf, format: Format) -> PathBuf {
     let kind = format.file_kind();
     if kind.is_ending_of(&path) {

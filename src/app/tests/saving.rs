@@ -280,3 +280,17 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
         assert_eq!(session.state.open.dialog, Some(Dialog::SaveClean), "no clean copy goes over {own}");
     }
 }
+
+#[test]
+fn a_name_that_gets_an_ending_is_another_file_and_replaces_none() {
+    let mut session = Session::new();
+    session.files.insert("plan.canvas.json".into(), b"notes".to_vec());
+    session.type_text(TextField::Subject, "Haven");
+    // The system's dialog asked about "plan", which is not there.
+    session.choice = PathChoice::Chosen("plan".into());
+    session.give(MenuCommand::Save);
+    assert_eq!(session.files[&PathBuf::from("plan.canvas.json")], b"notes");
+    session.choice = PathChoice::Chosen("plan.canvas.json".into());
+    session.give(MenuCommand::Save);
+    assert_ne!(session.files[&PathBuf::from("plan.canvas.json")], b"notes");
+}
