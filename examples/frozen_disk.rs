@@ -88,7 +88,7 @@ fn leave(frames: &mut Frames) -> Result<(), Box<dyn Error>> {
     say(&format!("left after {:.1} s", start.elapsed().as_secs_f64()))
 }
 
-/// Draws frames until something holds; gives the seconds that it took.
+/// Draws frames until something holds; returns the seconds that it took.
 fn until(frames: &mut Frames, what: &str, holds: impl Fn(&State) -> bool) -> Result<f64, Box<dyn Error>> {
     let start = Instant::now();
     while !holds(frames.harness.state().state()) {

@@ -6,7 +6,7 @@ use super::{
     Action, ActionId, Canvas, Case, CaseAnswer, CaseAnswerId, CaseId, CheckId, Contribution, ContributionId,
     Id, Paragraph, ParagraphId, Partner, PartnerId, Pointer, QuestionId, Section, SectionId, ValueKey,
 };
-use crate::schema::{Field, FieldInfo, Key, Kind, Row, RowKind, Text};
+use crate::schema::{Field, FieldInfo, Key, Row, RowKind, Text};
 
 /// A list of rows that lies in no other row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -200,7 +200,7 @@ impl RowRef {
     /// The text of the row that has a name. `None` if no text has it.
     pub fn text_named(self, key: &str) -> Option<TextField> {
         let info = self.field(key)?;
-        matches!(info.kind, Kind::Text(_)).then(|| self.text(Key::new(info.key)))
+        info.kind.is_text().then(|| self.text(Key::new(info.key)))
     }
 }
 

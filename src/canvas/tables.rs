@@ -6,7 +6,7 @@ use super::{
     Action, Canvas, Case, CaseAnswer, CaseId, Contribution, Id, Paragraph, Partner, PartnerId, RowRef, Table,
     TextField,
 };
-use crate::schema::{AnyRow, Key, Kind, Row, Rows, Text, View, fields};
+use crate::schema::{AnyRow, Key, Row, Rows, Text, View, fields};
 
 /// A row with everything in it, and where it belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,12 @@ impl Canvas {
     /// The list that a row lies in, or would. `None` if it would lie in a row that does not exist.
     pub fn list_of(&self, row: RowRef) -> Option<&dyn Rows> {
         let Some((outer, key)) = row.outer() else { return Some(self.table(row.table())) };
-        match self.row(outer)?.field(key)?.1.view() {
+        self.rows_in(outer, key)
+    }
+
+    /// The rows in a field of a row. `None` if the row does not exist, or the field holds no rows.
+    pub fn rows_in(&self, row: RowRef, key: &str) -> Option<&dyn Rows> {
+        match self.row(row)?.field(key)?.1.view() {
             View::Rows(rows) => Some(rows),
             View::Text(_) | View::One(_) | View::Members(_) => None,
         }
@@ -151,37 +156,21 @@ pub fn with_inner(row: RowRef, data: &dyn AnyRow) -> Vec<(RowRef, &dyn AnyRow)> 
 
 /// The texts of a row, by their names; those of the rows inside it are not among them.
 pub fn texts_of(row: &dyn AnyRow) -> impl Iterator<Item = (Key<Text>, &str)> {
-    fields(row).filter_map(|(info, field)| match info.kind {
-        Kind::Text(_) => Some((Key::new(info.key), field.text()?)),
-        Kind::Line
-        | Kind::Code
-        | Kind::Word
-        | Kind::Words { .. }
-        | Kind::WordByMember { .. }
-        | Kind::Date
-        | Kind::Reference { .. }
-        | Kind::Amount { .. }
-        | Kind::Logo
-        | Kind::Rows(_) => None,
-    })
+    let texts = fields(row).filter(|(info, _)| info.kind.is_text());
+    texts.filter_map(|(info, field)| Some((Key::new(info.key), field.text()?)))
 }
 
 /// All texts of a row, those of the rows inside it at the place of their field.
 pub fn all_texts(row: RowRef, data: &dyn AnyRow) -> Vec<(TextField, &str)> {
     let mut texts = Vec::new();
     for (info, field) in fields(data) {
-        match (field.view(), info.kind) {
-            (View::Text(text), Kind::Text(_)) => texts.push((row.text(Key::new(info.key)), text)),
-            (View::Rows(rows), _) => {
-                for inner in list(rows) {
-                    texts.extend(
-                        row.inner(info.key, inner.uuid())
-                            .map(|row| all_texts(row, inner))
-                            .unwrap_or_default(),
-                    );
-                }
+        match field.view() {
+            View::Text(text) if info.kind.is_text() => texts.push((row.text(Key::new(info.key)), text)),
+            View::Rows(rows) => {
+                let inner = list(rows).filter_map(|inner| Some((row.inner(info.key, inner.uuid())?, inner)));
+                texts.extend(inner.flat_map(|(row, inner)| all_texts(row, inner)));
             }
-            (View::Text(_) | View::One(_) | View::Members(_), _) => {}
+            View::Text(_) | View::One(_) | View::Members(_) => {}
         }
     }
     texts

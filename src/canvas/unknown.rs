@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{ActionId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId, RawJson};
+use super::RawJson;
 
 /// Unknown fields by their place in the file.
 pub type UnknownFields = BTreeMap<Pointer, RawJson>;
@@ -20,36 +20,6 @@ impl Pointer {
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
         Self(format!("{}/{}", self.0, name.replace('~', "~0").replace('/', "~1")))
-    }
-
-    /// The place of a partner.
-    pub fn partner(id: PartnerId) -> Self {
-        Self(format!("/canvas/partners/{id}"))
-    }
-
-    /// The place of a contribution.
-    pub fn contribution(partner: PartnerId, id: ContributionId) -> Self {
-        Self(format!("/canvas/partners/{partner}/contributions/{id}"))
-    }
-
-    /// The place of an action.
-    pub fn action(id: ActionId) -> Self {
-        Self(format!("/canvas/actions/{id}"))
-    }
-
-    /// The place of a composed paragraph of the pitch.
-    pub fn paragraph(id: ParagraphId) -> Self {
-        Self(format!("/canvas/sections/pitch/paragraphs/{id}"))
-    }
-
-    /// The place of a case.
-    pub fn case(id: CaseId) -> Self {
-        Self(format!("/canvas/cases/{id}"))
-    }
-
-    /// The place of an answer in a case.
-    pub fn case_answer(case: CaseId, id: CaseAnswerId) -> Self {
-        Self(format!("/canvas/cases/{case}/answers/{id}"))
     }
 
     /// Reads a pointer that [`Pointer::as_str`] gave.

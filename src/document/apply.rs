@@ -132,7 +132,7 @@ impl Document {
         if let Some(position) = between(lower.as_deref(), upper.as_deref()) {
             return Ok(position);
         }
-        // Two people inserted at the same place, or a stranger wrote the positions: number all rows anew.
+        // Two people inserted at the same place, or a stranger wrote the positions: number all rows again.
         let mut last = None;
         let mut position = None;
         for place in 0..=rows.len() {

@@ -28,7 +28,7 @@ pub(super) fn parents(canvas: &Canvas, actions: &BTreeSet<ActionId>) -> Vec<Opti
 }
 
 impl Document {
-    /// Looks for circles again once actions were read anew from the replica.
+    /// Looks for circles again after actions were read again from the replica.
     pub(super) fn open_circles(&mut self, read: &BTreeSet<ActionId>) {
         let left_out = std::mem::take(&mut self.left_out);
         for action in self.canvas.actions.iter_mut().filter(|action| !read.contains(&action.id)) {

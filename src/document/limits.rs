@@ -289,19 +289,8 @@ pub(super) fn visit_row(row: &dyn AnyRow, sizes: &mut Sizes) {
     sizes.rows += 1;
     for (info, field) in fields(row) {
         match field.view() {
-            View::Text(text) => match info.kind {
-                Kind::Code => sizes.word(text, 0),
-                Kind::Text(_)
-                | Kind::Line
-                | Kind::Word
-                | Kind::Words { .. }
-                | Kind::WordByMember { .. }
-                | Kind::Date
-                | Kind::Reference { .. }
-                | Kind::Amount { .. }
-                | Kind::Logo
-                | Kind::Rows(_) => sizes.text(text),
-            },
+            View::Text(text) if info.kind == Kind::Code => sizes.word(text, 0),
+            View::Text(text) => sizes.text(text),
             View::One(value) => value.iter().for_each(|value| visit_value(&info, field, value, sizes)),
             View::Members(members) => {
                 for (name, value) in &members {

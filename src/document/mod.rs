@@ -88,7 +88,7 @@ impl Identity {
 }
 
 impl Document {
-    /// A blank canvas in a language (BCP 47). `client_id` has at most 53 bits and is drawn anew for every session.
+    /// A blank canvas in a language (BCP 47). `client_id` has at most 53 bits; each session draws its own.
     pub fn blank(identity: Identity, language: &str, client_id: u64) -> Self {
         let replica = Replica::new(&identity.template, client_id);
         replica.set_value(&ValueKey::Language, Some(language));
@@ -227,7 +227,7 @@ impl Document {
         back.map(|back| self.history.undo.push(back)).is_some()
     }
 
-    /// Makes the edits of a step and gives what takes them back.
+    /// Makes the edits of a step and returns those that take them back.
     fn take(&mut self, step: &history::Step) -> history::Step {
         self.typing = steps::Typing::default();
         self.settle_circles(step.iter().flatten());
@@ -281,7 +281,7 @@ impl Document {
     }
 
     /// Does what [`Self::merge`] does, as a step of one's own: one undo makes the edits that bring back what was before.
-    /// Gives whether there is such a step; where nothing changed, there is none.
+    /// Returns whether there is such a step; where nothing changed, there is none.
     pub fn merge_as_step(&mut self, state: &[u8]) -> Result<bool, DecodeError> {
         let before = self.canvas.clone();
         self.merge(state)?;

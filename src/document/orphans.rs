@@ -66,7 +66,7 @@ fn tables_around(field: &Pointer) -> impl Iterator<Item = Pointer> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canvas::{Action, Case, CaseAnswer, Contribution, Id, Partner};
+    use crate::canvas::{Action, Case, CaseAnswer, Contribution, Id, Partner, RowRef};
 
     #[test]
     fn a_field_is_an_orphan_alone_as_among_all_of_them() {
@@ -92,12 +92,12 @@ mod tests {
         let mut places: Vec<Pointer> = rows.iter().cloned().collect();
         for (one, other) in [(0xA1, 2), (0xA1, 3), (4, 5), (9, 2), (2, 0xA1)] {
             let (one, other) = (uuid(one), uuid(other));
-            places.push(Pointer::partner(Id::new(one)));
-            places.push(Pointer::contribution(Id::new(one), Id::new(other)));
-            places.push(Pointer::action(Id::new(other)));
-            places.push(Pointer::paragraph(Id::new(other)));
-            places.push(Pointer::case(Id::new(one)));
-            places.push(Pointer::case_answer(Id::new(one), Id::new(other)));
+            places.push(RowRef::Partner(Id::new(one)).place());
+            places.push(RowRef::Contribution(Id::new(one), Id::new(other)).place());
+            places.push(RowRef::Action(Id::new(other)).place());
+            places.push(RowRef::Paragraph(Id::new(other)).place());
+            places.push(RowRef::Case(Id::new(one)).place());
+            places.push(RowRef::CaseAnswer(Id::new(one), Id::new(other)).place());
         }
         // An id is a row's in the spelling of the file only.
         places.push(Pointer::from_text(&format!("/canvas/partners/{:X}", uuid(0xA1).hyphenated())));

@@ -27,7 +27,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// A document as it stood. `client_id` is drawn anew for its session.
+    /// A document as it stood. `client_id` is that of its session.
     pub fn open(&self, client_id: u64) -> Result<Document, DecodeError> {
         let identity = Identity {
             id: self.id,

@@ -1,4 +1,4 @@
-//! Copies to hand over: what goes along is written anew, so that nothing hides in it.
+//! Copies to hand over: everything in them is written again, so that nothing hides in them.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::template::{Template, source_sha256};
 
 /// Writes a copy to hand over: a canvas of its own, with everything that stands on it and nothing that tells where it came
 /// from. It has no history, in which the names of authors stand, no fields that this program does not know, logos made
-/// anew from their pixels, and rows with other ids, so that nobody can tell by them which canvas it was made from.
+/// again from their pixels, and rows with other ids, so that nobody can tell by them which canvas it was made from.
 ///
 /// `rows` is drawn at random for this copy and is not in it: the ids of the rows are made from it.
 pub fn clean_copy(snapshot: &Snapshot, id: CanvasId, rows: Uuid) -> Result<Vec<u8>, SaveError> {
@@ -37,7 +37,7 @@ pub fn clean_copy(snapshot: &Snapshot, id: CanvasId, rows: Uuid) -> Result<Vec<u
 
 /// Writes a copy for the world: without the history, in which the names of authors stand, without the notes on partners
 /// and what the team says among itself of support, checklists, advice and the cases of the decision aid, without fields
-/// that this program does not know and so cannot answer for, and with logos made anew from their pixels. It keeps the ids.
+/// that this program does not know and so cannot answer for, and with logos made again from their pixels. It keeps the ids.
 pub fn public_copy(snapshot: &Snapshot) -> Vec<u8> {
     printed_copy(snapshot, &Printed::default())
 }
@@ -85,7 +85,7 @@ fn strip(snapshot: &mut Snapshot) {
     }
 }
 
-/// Makes every logo anew from its pixels. One that cannot be read goes: nobody sees it, and it may hold anything. So does
+/// Makes every logo again from its pixels. One that cannot be read goes: nobody sees it, and it may hold anything. So does
 /// one that an export leaves out, since all of them together are too large.
 fn remake_logos(canvas: &mut Canvas) {
     /// The longest side of one.

@@ -19,7 +19,7 @@ pub(super) struct Fields<'w, 'a> {
 }
 
 impl<'a> JsonWriter<'a> {
-    /// Writes the root object and gives the bytes.
+    /// Writes the root object and returns the bytes.
     pub(super) fn file(unknown: &'a UnknownFields, write: impl FnOnce(&mut Fields<'_, 'a>)) -> Vec<u8> {
         let mut writer = Self { out: Vec::new(), depth: 0, unknown };
         writer.object(Pointer::ROOT, write);

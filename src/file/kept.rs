@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::canvas::CanvasId;
 
-    /// Versions that are called so, the last one first, each named by its place; gives the place that is found.
+    /// Versions that are called so, the last one first, each named by its place; returns the place that is found.
     #[track_caller]
     fn check(versions: &[&str], name: Option<&str>, now: &str, expect: Option<usize>) {
         let version = |(place, version): (usize, &&str)| EarlierVersion {

@@ -91,7 +91,7 @@ pub enum OpenError {
 
 /// Opens the bytes of a canvas file, or of a PDF with one attached.
 ///
-/// `client_id` has at most 53 bits and is drawn anew for every session.
+/// `client_id` has at most 53 bits; each session draws its own.
 pub fn open(bytes: &[u8], templates: &BuiltInTemplates, client_id: u64) -> Result<Opened, OpenError> {
     let file = canvas_file(bytes)?;
     let opened = open_over(&file, None, templates, client_id)?;

@@ -1,7 +1,7 @@
 //! What is repaired in a canvas that is read: the same way wherever the file is opened.
 
 use super::{Problem, ProblemKind};
-use crate::canvas::{Canvas, Pointer, RawJson, circle_closers};
+use crate::canvas::{Canvas, RawJson, RowRef, circle_closers};
 
 /// The canvas without the parents that close a circle, as a merge leaves them out.
 pub(super) fn without_circles(canvas: &Canvas) -> Canvas {
@@ -24,7 +24,7 @@ pub(super) fn repaired(canvas: &Canvas, problems: &mut Vec<Problem>) -> Option<C
     let mut repaired = canvas.clone();
     for action in repaired.actions.iter_mut().filter(|action| loose.contains(&action.id)) {
         let Some(parent) = action.parent.take() else { continue };
-        let place = Pointer::action(action.id);
+        let place = RowRef::Action(action.id).place();
         let kept = (1..).map(|number: u32| place.member(&format!("parent ({number})")));
         if let Some(free) = kept.into_iter().find(|name| !repaired.unknown.contains_key(name)) {
             repaired.unknown.insert(free, RawJson::new(format!("\"{parent}\"")));

@@ -122,7 +122,7 @@ impl<'a> Sides<'a> {
                     && inner != RowKind::CaseAnswer
                 {
                     let outer = sides.row;
-                    let list = |canvas: &'a Canvas| rows_in(canvas, outer, info.key);
+                    let list = |canvas: &'a Canvas| canvas.rows_in(outer, info.key);
                     let row = |id| outer.inner(info.key, id).unwrap_or(outer);
                     self.rows(parts, Some(&name), &list, &row);
                 }
@@ -350,13 +350,6 @@ fn members(row: &dyn AnyRow, info: &FieldInfo) -> Vec<(String, schema::Value)> {
     match row.field(info.key).map(|(_, field)| field.view()) {
         Some(View::Members(members)) => members,
         Some(View::Text(_) | View::One(_) | View::Rows(_)) | None => Vec::new(),
-    }
-}
-
-fn rows_in<'a>(canvas: &'a Canvas, row: RowRef, key: &str) -> Option<&'a dyn Rows> {
-    match canvas.row(row)?.field(key)?.1.view() {
-        View::Rows(rows) => Some(rows),
-        View::Text(_) | View::One(_) | View::Members(_) => None,
     }
 }
 

@@ -96,7 +96,7 @@ impl From<DecodeError> for MergeError {
 }
 
 /// Merges copies of one canvas; with `as_same` also those under another id. The order of the copies decides the id and
-/// nothing else. `client_id` is for the merged document, drawn anew for its session.
+/// nothing else. `client_id` is for the session of the merged document.
 pub fn merge(copies: &[Copy<'_>], as_same: bool, client_id: u64) -> Result<Merged, MergeError> {
     let first = copies.first().ok_or(MergeError::Nothing)?.document;
     check(copies, first, as_same)?;
@@ -156,7 +156,7 @@ struct Encoded<'a> {
     state: Vec<u8>,
 }
 
-/// Merges what shares a history with the copy that has most of it, and gives the rest.
+/// Merges what shares a history with the copy that has most of it, and returns the rest.
 fn by_history<'a>(
     copies: &[Copy<'a>],
     first: &Document,

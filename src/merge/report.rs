@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::canvas::{
-    CaseAnswerId, Choice, Pointer, QuestionId, RawJson, RowData, RowRef, SectionId, Term, TextField,
-    ValueKey, all_texts,
+    Canvas, CaseAnswerId, Choice, Pointer, QuestionId, RawJson, RowData, RowRef, SectionId, Term, TextField,
+    ValueKey, all_texts, name_of,
 };
 use crate::schema::{self, RowKind};
 
@@ -182,6 +182,13 @@ impl Report {
 }
 
 impl LostRow {
+    /// A row of a canvas with everything in it. `None` if it does not exist.
+    pub fn of(canvas: &Canvas, row: RowRef) -> Option<Self> {
+        let outer = row.outer().and_then(|(outer, _)| canvas.row(outer));
+        let within = outer.map(|outer| name_of(outer).to_owned());
+        Some(Self::Row { row: canvas.row_data(row)?, within })
+    }
+
     /// Which row it is. `None` if it is a text.
     pub const fn row(&self) -> Option<RowRef> {
         match self {

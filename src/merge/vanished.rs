@@ -4,7 +4,7 @@
 //! meant to remove them.
 
 use super::report::{LostRow, Vanished};
-use crate::canvas::{Canvas, RowRef, TextField, all_texts, name_of};
+use crate::canvas::{Canvas, RowRef, TextField, all_texts};
 use crate::document::{Document, Version};
 
 /// What vanished in the result, each row once.
@@ -52,12 +52,7 @@ fn is_within_a_lost_one(row: RowRef, copy: &Document, result: &Document) -> bool
 }
 
 fn rows(canvas: &Canvas) -> Vec<(RowRef, LostRow)> {
-    let lost = |row: RowRef| {
-        let outer = row.outer().and_then(|(outer, _)| canvas.row(outer));
-        let within = outer.map(|outer| name_of(outer).to_owned());
-        canvas.row_data(row).map(|data| (row, LostRow::Row { row: data, within }))
-    };
-    canvas.rows().filter_map(|(row, _)| lost(row)).collect()
+    canvas.rows().filter_map(|(row, _)| Some((row, LostRow::of(canvas, row)?))).collect()
 }
 
 /// Every text in a row.

@@ -54,7 +54,7 @@ impl Journal {
         Ok(journal)
     }
 
-    /// Goes on with a journal that nobody writes; gives its records. What is added comes after everything that stands
+    /// Goes on with a journal that nobody writes; returns its records. What is added comes after everything that stands
     /// there, whole or not.
     pub fn resume(path: &Path) -> io::Result<(Self, Records)> {
         let mut file = disk::open_regular(path, OpenOptions::new().read(true).write(true))?;

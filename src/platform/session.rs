@@ -8,7 +8,7 @@ use super::{folders, random};
 
 /// The file in such a folder that is locked as long as its program runs.
 const IN_USE: &str = ".in-use";
-/// How often a name is drawn anew, where another program takes the folder for one that was left.
+/// How many names are tried if another program removes the folder as an old one.
 const ATTEMPTS: usize = 4;
 
 /// A folder with a random name that only this user can look into; removed with all files in it when this is dropped.

@@ -34,7 +34,7 @@ pub use write::{Utf16Splice, utf16_units};
 use scan::CheckedUpdate;
 
 use crate::canvas::{Table, TextField};
-use crate::template::{SectionKind, Template};
+use crate::template::Template;
 
 /// One replica of a canvas.
 pub struct Replica {
@@ -91,7 +91,8 @@ impl Replica {
     }
 
     fn over(doc: Doc, template: &Template) -> Self {
-        let texts: Vec<(TextField, TextRef)> = root_fields(template)
+        let texts: Vec<(TextField, TextRef)> = template
+            .texts()
             .filter_map(|field| {
                 let text = doc.get_or_insert_text(names::root_text(&field)?);
                 Some((field, text))
@@ -136,20 +137,4 @@ fn new_doc(client_id: u64) -> Doc {
         offset_kind: OffsetKind::Utf16,
         ..Options::with_guid_and_client_id(guid, ClientID::new(client_id))
     })
-}
-
-/// The texts that merge by their name, since they exist in every canvas of the template.
-fn root_fields(template: &Template) -> impl Iterator<Item = TextField> + '_ {
-    let header = [TextField::Subject, TextField::Version, TextField::Contact];
-    let sections = template.sections.iter().flat_map(|section| match section.kind {
-        SectionKind::Text => vec![TextField::Section(section.id.clone())],
-        SectionKind::Questions => section
-            .questions
-            .iter()
-            .map(|question| TextField::Answer(section.id.clone(), question.id.clone()))
-            .collect(),
-        SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => Vec::new(),
-    });
-    let checks = template.check_ids().map(TextField::CheckNote);
-    header.into_iter().chain(sections).chain([TextField::Pitch]).chain(checks)
 }

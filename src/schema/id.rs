@@ -24,7 +24,7 @@ impl<T> Id<T> {
     }
 }
 
-// Derives would ask the same of `T`, which an id does not need.
+// A derive would require the trait of `T`, which an id does not need.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         *self

@@ -125,6 +125,13 @@ pub struct FieldInfo {
     pub is_choice: bool,
 }
 
+impl Kind {
+    /// Whether it is a text that merges letter by letter.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+}
+
 impl<T> Key<T> {
     /// A name. It is part of the file format: never change one.
     pub const fn new(name: &'static str) -> Self {
@@ -137,7 +144,7 @@ impl<T> Key<T> {
     }
 }
 
-// Derives would ask the same of `T`.
+// A derive would require the trait of `T`.
 impl<T> fmt::Debug for Key<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name)

@@ -1,4 +1,4 @@
-//! Work in hand, written down while it is edited, so that no crash takes it.
+//! The journal of unsaved work: what is edited is written down at once, so that no crash takes it.
 //!
 //! A journal holds where the canvas belongs, the whole file as it was at the first edit, and every change since. Each of
 //! them stands there twice, in records of their own: changes build on one another, so that one that the disk damaged

@@ -37,11 +37,11 @@ impl From<io::Error> for NotSaved {
     }
 }
 
-/// How often a file that changes and changes back is looked at anew.
+/// How often a file that changes and changes back is looked at again.
 const LOOKS: usize = 3;
 
 impl Store {
-    /// Reads a file and opens it; also gives its fingerprint.
+    /// Reads a file and opens it; also returns its fingerprint.
     pub fn open(
         &self,
         path: &Path,
@@ -74,7 +74,7 @@ impl Store {
         file::look(bytes, known, ancestor.as_deref(), &self.templates, client_id)
     }
 
-    /// Writes a file and reads it back; gives its fingerprint. `client_id` is for the document that comes out of a
+    /// Writes a file and reads it back; returns its fingerprint. `client_id` is for the document that comes out of a
     /// change that is in the way.
     pub fn save(
         &self,

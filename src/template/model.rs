@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId};
+use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId, TextField};
 
 /// A word or sentence per language, by BCP 47 tag.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -213,6 +213,22 @@ impl Template {
     /// Every item of every checklist, in order.
     pub fn check_ids(&self) -> impl Iterator<Item = CheckId> + '_ {
         self.checklists.iter().flat_map(|list| list.items.iter().map(|item| CheckId::new(&list.id, &item.id)))
+    }
+
+    /// The texts that every canvas of this template has: all but those of rows.
+    pub fn texts(&self) -> impl Iterator<Item = TextField> + '_ {
+        let header = [TextField::Subject, TextField::Version, TextField::Contact];
+        let sections = self.sections.iter().flat_map(|section| match section.kind {
+            SectionKind::Text => vec![TextField::Section(section.id.clone())],
+            SectionKind::Questions => section
+                .questions
+                .iter()
+                .map(|question| TextField::Answer(section.id.clone(), question.id.clone()))
+                .collect(),
+            SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => Vec::new(),
+        });
+        let checks = self.check_ids().map(TextField::CheckNote);
+        header.into_iter().chain(sections).chain([TextField::Pitch]).chain(checks)
     }
 
     /// The place of a section in the order of filling in, from 1.

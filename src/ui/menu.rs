@@ -14,7 +14,7 @@ use crate::app::{
 };
 use crate::i18n::{Language, Texts};
 
-/// The menus, each a list of commands. Gives where they end.
+/// The menus, each a list of commands. Returns where they end.
 pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> f32 {
     let messages = &texts.messages;
     MenuBar::new()

@@ -20,7 +20,7 @@ struct Holding {
 }
 
 impl Held {
-    /// Another file is open from now on. Gives the file before it and its hint, which is dropped where that file is;
+    /// Another file is open from now on. Returns the file before it and its hint, which is dropped where that file is;
     /// nothing where it is the same file.
     pub(super) fn move_to(
         &self,
@@ -54,7 +54,7 @@ impl Held {
         }
     }
 
-    /// Says beside a file that it is open here, where somebody else had it open first; gives whether that succeeded.
+    /// Says beside a file that it is open here, where somebody else had it open first; returns whether that succeeded.
     pub(super) fn take_over(&self, path: &CanonicalPath) -> bool {
         let is_taken = {
             let held = self.holding();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::canvas::{Canvas, Pointer};
+use samencanvas::canvas::{Canvas, Pointer, RowRef};
 use samencanvas::document::{Document, Edit, Identity, Splice, difference};
 use samencanvas::file::{self, Problem, ProblemKind};
 
@@ -37,7 +37,7 @@ fn chosen_and_gone(canvas: &Canvas) -> Vec<Problem> {
     }
     for case in &canvas.cases {
         if case.partner.is_some_and(|partner| canvas.partner(partner).is_none()) {
-            gone.push(Pointer::case(case.id).member("partner"));
+            gone.push(RowRef::Case(case.id).place().member("partner"));
         }
     }
     gone.into_iter().map(|place| Problem { place, kind: ProblemKind::MissingReference }).collect()

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use samencanvas::aid::{End, Rules, walk};
 use samencanvas::canvas::{
-    Action, CaseAnswer, Choice, Contribution, Id, Partner, Pointer, RawJson, RowData, RowRef, Sector, Term,
-    TextField, ValueKey,
+    Action, CaseAnswer, Choice, Contribution, Id, Partner, RawJson, RowData, RowRef, Sector, Term, TextField,
+    ValueKey,
 };
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
@@ -448,11 +448,11 @@ fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_tol
     let (contribution, case) = (Id::new(Uuid::from_u128(21)), Id::new(Uuid::from_u128(40)));
     let (action, answer) = (Id::new(Uuid::from_u128(30)), Id::new(Uuid::from_u128(41)));
     let places = [
-        Pointer::partner(partner()),
-        Pointer::contribution(partner(), contribution),
-        Pointer::action(action),
-        Pointer::case(case),
-        Pointer::case_answer(case, answer),
+        RowRef::Partner(partner()).place(),
+        RowRef::Contribution(partner(), contribution).place(),
+        RowRef::Action(action).place(),
+        RowRef::Case(case).place(),
+        RowRef::CaseAnswer(case, answer).place(),
     ];
     let removals = [
         Edit::Remove(RowRef::Partner(partner())),
@@ -487,7 +487,7 @@ fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_tol
     }
 }
 
-/// Gives another answer to the only question that the case of the filled canvas answers.
+/// Returns another answer to the only question that the case of the filled canvas answers.
 fn answer_anew(document: &mut Document, id: u128, choice: Choice, reason: &str) {
     let case = &document.canvas().cases[0];
     let (id_of_case, old) = (case.id, case.answers[0].id);

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use samencanvas::canvas::{Action, Id, Pointer, RawJson, RowData};
+use samencanvas::canvas::{Action, Id, Pointer, RawJson, RowData, RowRef};
 use samencanvas::document::{Edit, Limits};
 use samencanvas::file::{self, ProblemKind};
 use serde_json::{Value, json};
@@ -86,7 +86,7 @@ fn unknown_fields_of_a_row_that_is_gone_are_no_part_of_the_canvas_and_of_no_file
 #[test]
 fn a_field_for_a_row_that_is_gone_is_put_nowhere() {
     let mut document = filled();
-    let place = Pointer::action(Id::new(Uuid::from_u128(77))).member("x");
+    let place = RowRef::Action(Id::new(Uuid::from_u128(77))).place().member("x");
     edit(&mut document, Edit::Unknown(place, Some(RawJson::new("1"))));
     assert!(document.canvas().unknown.is_empty());
     // One of a table itself has a place, and so has one of the canvas.

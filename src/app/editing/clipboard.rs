@@ -1,4 +1,4 @@
-//! The section in hand as text to take elsewhere.
+//! Copies the selected section as text.
 
 use crate::app::editing::markdown;
 use crate::app::{Effect, State, TextForm, WindowEffect};

@@ -36,20 +36,3 @@ fn texts_in(canvas: &Canvas, table: Table) -> impl Iterator<Item = TextField> {
     let rows = list(canvas.table(table));
     rows.flat_map(move |row| all_texts(table.row(row.uuid()), row)).map(|(field, _)| field)
 }
-
-/// The texts that a canvas of this template always has: those of no row.
-pub(in crate::app) fn fixed_fields(template: &Template) -> Vec<TextField> {
-    let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version, TextField::Pitch];
-    for section in &template.sections {
-        match section.kind {
-            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
-            SectionKind::Questions => {
-                let answer = |id| TextField::Answer(section.id.clone(), id);
-                fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));
-            }
-            SectionKind::Pitch | SectionKind::Partners | SectionKind::Actions => {}
-        }
-    }
-    fields.extend(template.check_ids().map(TextField::CheckNote));
-    fields
-}

@@ -22,7 +22,7 @@ pub(in crate::app) fn compose_and_show(
     state.open.caret = first.map(|id| RowRef::Paragraph(id).text(Paragraph::TEXT));
 }
 
-/// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Gives the first.
+/// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Returns the first.
 fn compose(
     state: &mut State,
     addressee: Option<PartnerId>,
@@ -53,7 +53,7 @@ fn compose(
     first
 }
 
-/// Writes a paragraph anew from its section, as one step; the difference was shown before.
+/// Writes a paragraph again from its section, as one step; the difference was shown before.
 pub(in crate::app) fn refresh(state: &mut State, id: ParagraphId, context: &Context<'_>) {
     advice::refresh(state);
     let Some((paragraph, draft)) = changed(state, id) else { return };

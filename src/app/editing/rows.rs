@@ -1,4 +1,4 @@
-//! Rows of the two tables and cases of the decision aid: adding, copying, moving and removing the one in hand.
+//! Rows of the two tables and cases of the decision aid: adding a row, and copying, moving and removing the selected one.
 
 use std::collections::BTreeMap;
 

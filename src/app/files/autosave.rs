@@ -11,7 +11,7 @@ use crate::app::{Context, Effect, Notice, State};
 /// So long nothing may have changed.
 const REST: Duration = Duration::from_secs(5);
 
-/// Saves if it is time to. Called for every frame; gives nothing for most of them.
+/// Saves if it is time to. Called in every frame, most of which have nothing to save.
 pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let revision = state.open.document.revision();
     if state.open.rest.revision != revision {

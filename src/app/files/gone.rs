@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::editing::fields;
-use crate::canvas::{Canvas, TextField, name_of, texts_of};
+use crate::canvas::{Canvas, TextField, texts_of};
 use crate::document::RowRef;
 use crate::merge::LostRow;
 use crate::template::Template;
@@ -58,12 +57,7 @@ fn rows_gone(before: &Canvas, after: &Canvas) -> Vec<LostRow> {
     // A row inside one that is gone is told with it.
     let is_told = |row: &RowRef| row.outer().is_none_or(|(outer, _)| there.contains(&outer));
     let gone = before.rows().map(|(row, _)| row).filter(|row| is_gone(row) && is_told(row));
-    gone.filter_map(|row| {
-        let outer = row.outer().and_then(|(outer, _)| before.row(outer));
-        let within = outer.map(|outer| name_of(outer).to_owned());
-        Some(LostRow::Row { row: before.row_data(row)?, within })
-    })
-    .collect()
+    gone.filter_map(|row| LostRow::of(before, row)).collect()
 }
 
 fn texts_gone(before: &Canvas, after: &Canvas, template: &Template) -> Vec<LostRow> {
@@ -79,7 +73,7 @@ fn texts_gone(before: &Canvas, after: &Canvas, template: &Template) -> Vec<LostR
 /// grows with their square.
 fn texts<'a>(canvas: &'a Canvas, template: &Template) -> BTreeMap<TextField, &'a str> {
     let mut texts: BTreeMap<TextField, &str> = BTreeMap::new();
-    for field in fields::fixed_fields(template) {
+    for field in template.texts() {
         texts.insert(field.clone(), canvas.text_at(&field).unwrap_or_default());
     }
     for (row, data) in canvas.rows() {

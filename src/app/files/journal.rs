@@ -92,7 +92,7 @@ pub(in crate::app) fn nowhere_else(state: &mut State) {
     }
 }
 
-/// The journal could not be written: it begins anew, after some rest.
+/// The journal could not be written: it is started again after a pause.
 pub(in crate::app) fn failed(state: &mut State, name: &str, context: &Context<'_>) {
     if state.open.journal.name.as_deref() == Some(name) {
         state.open.journal.is_whole = false;

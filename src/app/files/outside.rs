@@ -237,7 +237,7 @@ fn settle(state: &mut State) {
     question::forget_about_file(state);
 }
 
-/// Tells what is wrong with the file; gives whether that was not told yet.
+/// Tells what is wrong with the file; returns whether that was not told yet.
 fn tell(state: &mut State, outside: Outside) -> bool {
     let Some(path) = state.open.path().cloned() else { return false };
     let is_told = |notice: &Notice| matches!(notice, Notice::Outside(_, told) if *told == outside);

@@ -87,10 +87,10 @@ pub(in crate::app) fn listed(state: &mut State, of: CanvasId, versions: Vec<Earl
 
 /// The list that is open, where it is that of a canvas.
 fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> {
-    let in_hand = state.open.document.id();
+    let open_id = state.open.document.id();
     if let Some(Dialog::Versions(choice)) = &mut state.open.dialog
         && !choice.awaits_others
-        && choice.of.unwrap_or(in_hand) == of
+        && choice.of.unwrap_or(open_id) == of
     {
         return Some(choice);
     }

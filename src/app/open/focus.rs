@@ -1,4 +1,4 @@
-//! What the user has in hand: a section, or a row of one of the tables.
+//! What is selected: a section, or a row of one of the tables.
 
 use uuid::Uuid;
 

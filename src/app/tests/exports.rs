@@ -96,7 +96,7 @@ fn all_partners_go_to_a_folder_of_their_own_and_a_stopped_export_says_what_is_th
 }
 
 #[test]
-fn a_picture_that_is_dropped_is_the_logo_of_the_partner_in_hand() {
+fn a_picture_that_is_dropped_is_the_logo_of_the_selected_partner() {
     let mut session = Session::new();
     session.files.insert("logo.png".into(), b"abcd".to_vec());
     session.give(RowCommand::DropPicture("logo.png".into()));

@@ -4,7 +4,7 @@ use super::*;
 
 const ELSEWHERE: &str = "/stick/plan.canvas.json";
 
-/// A session whose save to its own file was not answered; gives the effect, for the answer that comes too late.
+/// A session whose save to its own file was not answered; returns the effect, for the answer that comes too late.
 fn hanging() -> (Session, Effect) {
     let mut session = saved();
     session.type_text(dream(), " zin");

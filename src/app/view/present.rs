@@ -42,11 +42,11 @@ impl State {
 
 /// Begins with the selected section; with the title where that is empty.
 pub(in crate::app) fn begin(state: &mut State) -> Vec<Effect> {
-    let in_hand = state.open.selected_section().map(|section| &section.id);
-    let is_in_hand =
-        |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == in_hand);
-    let is_first = in_hand == state.open.document.template().sections.first().map(|section| &section.id);
-    let place = state.slides().iter().position(is_in_hand).filter(|_| !is_first);
+    let selected = state.open.selected_section().map(|section| &section.id);
+    let is_selected =
+        |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == selected);
+    let is_first = selected == state.open.document.template().sections.first().map(|section| &section.id);
+    let place = state.slides().iter().position(is_selected).filter(|_| !is_first);
     state.open.presenting = Some(place.unwrap_or(0));
     vec![Effect::Window(WindowEffect::FullScreen(true))]
 }

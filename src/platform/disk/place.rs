@@ -10,7 +10,7 @@ use super::open::{if_there, names, open_regular};
 use super::rename::{self, Rename};
 use super::sibling::Sibling;
 
-/// Holds what stands at a path against what is expected there; gives whether a file is there.
+/// Holds what stands at a path against what is expected there; returns whether a file is there.
 pub(super) fn check(path: &Path, expects: Expects<'_>) -> Result<bool, WriteError> {
     let there = if_there(open_regular(path, OpenOptions::new().read(true)));
     let there = there.map_err(|error| {

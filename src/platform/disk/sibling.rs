@@ -18,7 +18,7 @@ const START: &str = ".samencanvas-";
 const END: &str = ".tmp";
 /// A younger sibling is left alone, whether it is locked or not: its program may be about to lock it.
 const ABANDONED: Duration = Duration::from_mins(1);
-/// How often a name is drawn anew, before something else is wrong.
+/// How many random names are tried before the error is told.
 const ATTEMPTS: usize = 8;
 
 /// A file beside the one it will replace, removed when it did not.

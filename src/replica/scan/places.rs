@@ -91,7 +91,7 @@ fn spot<'a>(structs: &Structs<'a>, head: u32) -> Option<Spot<'a>> {
     }
 }
 
-/// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting; gives where all of
+/// Refuses references that lead nowhere, content that lies where no canvas has it, and deep nesting; returns where all of
 /// it lies.
 pub(super) fn check<'s, 'a>(
     structs: &'s Structs<'a>,

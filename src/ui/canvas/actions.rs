@@ -51,7 +51,7 @@ fn tick_id(action: ActionId) -> Id {
     Id::unique(("done", action))
 }
 
-/// The action lines. Gives the height that they need.
+/// The action lines. Returns the height that they need.
 pub(super) fn actions_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
@@ -154,7 +154,7 @@ impl LaidRow {
         (self.what.size().y + 5.0).max(TARGET)
     }
 
-    /// Paints the words. Gives the places of the two.
+    /// Paints the words. Returns the places of the two.
     fn paint(&self, ui: &Ui, rect: Rect) -> [Rect; 2] {
         let tokens = tokens(ui);
         let top = rect.top() + (TARGET - 16.0) / 2.0;

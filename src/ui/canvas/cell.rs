@@ -37,7 +37,7 @@ impl Cell<'_> {
     }
 }
 
-/// The field that fills a section. Gives the height of its text.
+/// The field that fills a section. Returns the height of its text.
 pub(super) fn section_field(
     ui: &mut Ui,
     cell: Cell<'_>,
@@ -55,12 +55,12 @@ pub(super) fn section_field(
         ..FieldStyle::default()
     };
     let shown = field(ui, style, cell.state, place, commands);
-    take_in_hand(&shown.response, cell, commands);
+    select_on_focus(&shown.response, cell, commands);
     shown.text_height
 }
 
-/// What has the keyboard is in hand.
-pub(super) fn take_in_hand(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
+/// Selects the section whose field has the keyboard.
+pub(super) fn select_on_focus(response: &egui::Response, cell: Cell<'_>, commands: &mut Vec<Command>) {
     if response.gained_focus() || response.clicked() {
         commands.push(Command::Focus(FocusCommand::Select(Focus::Section(cell.section.id.clone()))));
     }

@@ -22,7 +22,7 @@ const SPLIT_BELOW: f32 = 560.0;
 /// and with less than this the contact below the subject: a name and an address are read as a whole.
 const STACK_BELOW: f32 = 440.0;
 
-/// The line above the page. Gives where it ends.
+/// The line above the page. Returns where it ends.
 pub(super) fn header_ui(
     ui: &mut Ui,
     rect: Rect,

@@ -1,4 +1,4 @@
-//! The partner table: a row of summary for each, and the row in hand opens in the side panel.
+//! The partner table: a row of summary for each, and the selected row opens in the side panel.
 
 use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
@@ -31,7 +31,7 @@ impl RowId for PartnerId {
     }
 }
 
-/// The partner table. Gives the height that it needs.
+/// The partner table. Returns the height that it needs.
 pub(super) fn partners_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
@@ -109,7 +109,7 @@ fn row_ui(
     // A row out of sight keeps its place and its name, and is not painted.
     if ui.is_rect_visible(rect) {
         let tokens = tokens(ui);
-        if !shown.is_in_hand && shown.response.hovered() {
+        if !shown.is_selected && shown.response.hovered() {
             let stroke = Stroke::new(1.0, tokens.line);
             ui.painter().rect_stroke(TableRow::around(rect), 4.0, stroke, StrokeKind::Inside);
         }

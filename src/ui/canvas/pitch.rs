@@ -3,14 +3,14 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::cell::{Cell, section_field, take_in_hand};
+use super::cell::{Cell, section_field, select_on_focus};
 use crate::app::{Command, MenuCommand};
 use crate::canvas::{Paragraph, RowRef, TextField};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, colored, field, link};
 
-/// The pitch. Gives the height that it needs.
+/// The pitch. Returns the height that it needs.
 pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let top = ui.cursor().top();
     let pitch = &cell.state.open.document.canvas().pitch;
@@ -50,5 +50,5 @@ fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &m
     };
     let shown =
         field(ui, style, cell.state, &RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT), commands);
-    take_in_hand(&shown.response, cell, commands);
+    select_on_focus(&shown.response, cell, commands);
 }

@@ -2,14 +2,14 @@
 
 use egui::{Ui, pos2};
 
-use super::cell::{Cell, take_in_hand};
+use super::cell::{Cell, select_on_focus};
 use crate::app::Command;
 use crate::canvas::TextField;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, field};
 
-/// The questions of a section. Gives the height that they need.
+/// The questions of a section. Returns the height that they need.
 pub(super) fn questions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let tokens = tokens(ui);
     let top = ui.cursor().top();
@@ -29,7 +29,7 @@ pub(super) fn questions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Comma
         };
         let place = TextField::Answer(cell.section.id.clone(), question.id.clone());
         let shown = field(ui, style, cell.state, &place, commands);
-        take_in_hand(&shown.response, cell, commands);
+        select_on_focus(&shown.response, cell, commands);
         // A hint may take more lines than the empty field has, and rows stand as far apart as a target is tall.
         ui.add_space((shown.text_height + 4.0 - shown.response.rect.height()).max(0.0));
         ui.painter().galley(pos2(at.x, at.y + 1.0), galley, tokens.text);

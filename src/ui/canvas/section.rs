@@ -19,7 +19,7 @@ const TITLE_HEIGHT: f32 = 20.0;
 /// A line of text is no longer than this, in sizes of the text: on a very wide screen the eye would lose it.
 const LINE: f32 = 80.0;
 
-/// A section in its cell. Gives the height that it needs.
+/// A section in its cell. Returns the height that it needs.
 pub(super) fn section_ui(
     ui: &mut Ui,
     rect: Rect,
@@ -31,8 +31,8 @@ pub(super) fn section_ui(
 ) -> f32 {
     let tokens = tokens(ui);
     let colors = tokens.group(section.group);
-    let is_in_hand = state.open.selected_section().is_some_and(|in_hand| in_hand.id == section.id);
-    if is_in_hand {
+    let is_selected = state.open.selected_section().is_some_and(|selected| selected.id == section.id);
+    if is_selected {
         ui.painter().rect(
             rect.expand(1.0),
             SECTION_RADIUS,

@@ -10,7 +10,7 @@ use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
-/// The strip, and below it the selected section. Gives where it ends.
+/// The strip, and below it the selected section. Returns where it ends.
 pub(super) fn one_section_ui(
     ui: &mut Ui,
     texts: &Texts,
@@ -20,7 +20,7 @@ pub(super) fn one_section_ui(
     commands: &mut Vec<Command>,
 ) -> f32 {
     let sections = &state.open.document.template().sections;
-    let Some(in_hand) = state.open.selected_section().or(sections.first()) else { return page.top() };
+    let Some(selected) = state.open.selected_section().or(sections.first()) else { return page.top() };
     let mut strip = ui.new_child(UiBuilder::new().id_salt("strip").max_rect(page));
     strip.spacing_mut().item_spacing = vec2(6.0, 6.0);
     strip.horizontal_wrapped(|ui| {
@@ -29,13 +29,13 @@ pub(super) fn one_section_ui(
             let colors = tokens.group(section.group);
             let done = if state.open.is_filled(section) { " ✓" } else { "" };
             let title = format!("{} {}{done}", index + 1, section.title.text(texts.language().tag()));
-            let is_in_hand = section.id == in_hand.id;
-            let fill = if is_in_hand { tokens.paper } else { colors.tint };
+            let is_selected = section.id == selected.id;
+            let fill = if is_selected { tokens.paper } else { colors.tint };
             let text = RichText::new(title).font(font(Weight::SemiBold, 12.0)).color(colors.ink);
-            let line = if is_in_hand { tokens.accent } else { colors.line };
-            let button = Button::selectable(is_in_hand, text)
+            let line = if is_selected { tokens.accent } else { colors.line };
+            let button = Button::selectable(is_selected, text)
                 .fill(fill)
-                .stroke(egui::Stroke::new(if is_in_hand { 2.0 } else { 1.0 }, line))
+                .stroke(egui::Stroke::new(if is_selected { 2.0 } else { 1.0 }, line))
                 .min_size(vec2(0.0, TARGET));
             if ui.add(button).clicked() {
                 commands.push(Command::Focus(FocusCommand::GoTo(Focus::Section(section.id.clone()))));
@@ -43,9 +43,9 @@ pub(super) fn one_section_ui(
         }
     });
     let top = strip.min_rect().bottom() + GAP;
-    let height = view.natural(&in_hand.id).max(page.bottom() - top).max(LOWEST_CELL);
+    let height = view.natural(&selected.id).max(page.bottom() - top).max(LOWEST_CELL);
     let rect = Rect::from_min_size(pos2(page.left(), top), vec2(page.width(), height));
-    let natural = section_ui(ui, rect, texts, state, in_hand, view, commands);
-    view.set_natural(&in_hand.id, natural);
+    let natural = section_ui(ui, rect, texts, state, selected, view, commands);
+    view.set_natural(&selected.id, natural);
     rect.bottom().max(top + MARGIN)
 }

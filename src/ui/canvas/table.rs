@@ -33,7 +33,7 @@ pub(super) struct TableRow {
     /// egui's response.
     pub(super) response: Response,
     /// Whether it is selected.
-    pub(super) is_in_hand: bool,
+    pub(super) is_selected: bool,
 }
 
 /// A table with these rows and so many columns, and below it the way to add a row. `add_rows` draws the titles and the
@@ -82,15 +82,15 @@ impl TableRow {
         let is_writable = !cell.state.open.document.is_read_only();
         let sense = if is_writable { Sense::click_and_drag() } else { Sense::click() };
         let response = ui.interact(rect, id.widget(), sense);
-        let is_in_hand = cell.state.open.focus == Some(id.focus());
-        if is_in_hand {
+        let is_selected = cell.state.open.focus == Some(id.focus());
+        if is_selected {
             let colors = tokens(ui).group(cell.section.group);
             let around = Self::around(rect);
             ui.painter().rect_filled(around, 4.0, colors.tint);
             let bar = Rect::from_min_size(around.min, vec2(3.0, around.height()));
             ui.painter().rect_filled(bar, 1.0, colors.ink);
         }
-        Self { rect, response, is_in_hand }
+        Self { rect, response, is_selected }
     }
 
     /// The place of a row with the room beside it.
@@ -110,7 +110,7 @@ impl TableRow {
     ) -> Response {
         ring(ui, &self.response);
         set_row(ui, &self.response, spoken, index, cells);
-        ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_in_hand));
+        ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_selected));
         drag.row(ui, id, &self.response);
         let response = self.response.on_hover_cursor(CursorIcon::PointingHand);
         if response.clicked() {
@@ -140,7 +140,7 @@ fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command
 }
 
 /// Letters that are typed while a row of a table has the keyboard, or what adds one, begin a new row: whoever clicks in a
-/// section and types loses no word. Gives whether they did.
+/// section and types loses no word. Returns whether they did.
 #[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours"))]
 fn begin_row(
     ui: &Ui,
@@ -151,7 +151,7 @@ fn begin_row(
 ) -> bool {
     let is_here = match ui.memory(egui::Memory::focused) {
         Some(focused) => places.any(|place| place == focused),
-        None => is_alone_in_hand(ui, cell),
+        None => is_selected_alone(ui, cell),
     };
     if cell.state.open.document.is_read_only() || !is_here {
         return false;
@@ -185,9 +185,9 @@ fn begin_row(
     true
 }
 
-/// Whether the section is in hand, and neither a field nor anything over the page waits for the keyboard.
-fn is_alone_in_hand(ui: &Ui, cell: Cell<'_>) -> bool {
-    let is_in_hand = matches!(&cell.state.open.focus, Some(Focus::Section(id)) if *id == cell.section.id);
+/// Whether the section is selected and nothing else has the keyboard: no field, and nothing that lies over the page.
+fn is_selected_alone(ui: &Ui, cell: Cell<'_>) -> bool {
+    let is_selected = matches!(&cell.state.open.focus, Some(Focus::Section(id)) if *id == cell.section.id);
     let state = cell.state;
-    is_in_hand && state.open.dialog.is_none() && state.open.caret.is_none() && !Popup::is_any_open(ui.ctx())
+    is_selected && state.open.dialog.is_none() && state.open.caret.is_none() && !Popup::is_any_open(ui.ctx())
 }

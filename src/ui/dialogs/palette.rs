@@ -68,7 +68,7 @@ pub(super) fn palette_ui(
     }
 }
 
-/// An entry. Gives whether it was clicked.
+/// An entry. Returns whether it was clicked.
 fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, has_moved: bool) -> bool {
     let tokens = tokens(ui);
     let title = egui::RichText::new(&entry.title).font(font(Weight::Medium, 13.0)).color(tokens.text);

@@ -211,30 +211,13 @@ fn show_focused(ui: &Ui, rect: Rect) {
 
 fn cell_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, column: &Column, cell: &PastedCell) {
     let tokens = tokens(ui);
-    let field = match column.field {
-        Field::LeftOut => {
-            muted(ui, &cell.value, 12.0);
-            return;
-        }
-        // The list above it has said it.
-        Field::Words => None,
-        Field::Name
-        | Field::Sector
-        | Field::Role
-        | Field::Interests
-        | Field::OtherInterest
-        | Field::Contribution
-        | Field::ContributionKind
-        | Field::Amount
-        | Field::Unit
-        | Field::Notes
-        | Field::Text
-        | Field::Owner
-        | Field::OwnerPartner
-        | Field::Due
-        | Field::State
-        | Field::Parent => cell.is_words.then(|| Field::Words.label(texts, kind)),
-    };
+    if column.field == Field::LeftOut {
+        muted(ui, &cell.value, 12.0);
+        return;
+    }
+    // Of a column of words, the list above it has said so.
+    let goes_elsewhere = cell.is_words && column.field != Field::Words;
+    let field = goes_elsewhere.then(|| Field::Words.label(texts, kind));
     match field {
         Some(field) => {
             let line = fl!(texts.messages, "paste-cell-to", value = cell.value.as_str(), field = field);

@@ -83,7 +83,7 @@ pub(super) fn remove_ui(
     });
 }
 
-/// A field with its label. Gives what stands in it.
+/// A field with its label. Returns what stands in it.
 fn field_ui(ui: &mut Ui, name: &str, before: &str) -> (egui::Response, String) {
     muted(ui, name, 11.0);
     let style = FieldStyle { name, ..FieldStyle::default() };
@@ -101,7 +101,7 @@ fn end_of(text: &str, letters: usize) -> &str {
     end.split_once(' ').map_or(end, |(_, words)| words)
 }
 
-/// A place with what stands around it. Gives whether it was clicked.
+/// A place with what stands around it. Returns whether it was clicked.
 fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
     let [before, words, after] =

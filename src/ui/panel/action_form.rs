@@ -1,4 +1,4 @@
-//! The action in hand as a form.
+//! The form of the selected action.
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
@@ -82,7 +82,7 @@ fn parent_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, comma
     }
 }
 
-/// One of some rows, or none. Gives what was chosen; the outer nothing where nothing changed.
+/// A choice of one row or none. `None` if nothing changed; otherwise the row, or `Some(None)` for none.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no row at all")]
 pub(super) fn pick_ui<I: Copy + PartialEq>(
     ui: &mut Ui,

@@ -23,9 +23,9 @@ pub(super) fn advice_ui(
     commands: &mut Vec<Command>,
 ) {
     let messages = &texts.messages;
-    let in_hand = state.open.selected_section().map(|section| &section.id);
+    let selected = state.open.selected_section().map(|section| &section.id);
     let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
-        state.open.advice().iter().partition(|advice| Some(&advice.section) == in_hand);
+        state.open.advice().iter().partition(|advice| Some(&advice.section) == selected);
     if !here.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice"));
         for advice in here {

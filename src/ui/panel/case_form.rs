@@ -1,4 +1,4 @@
-//! The case in hand: what it is about, its questions one at a time, the way so far, and where it led.
+//! The form of the selected case: what it is about, its questions one at a time, the way so far, and where it led.
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
@@ -32,7 +32,7 @@ pub(super) fn case_form_ui(
     let rules = Rules::built_in();
     let walk = walk(rules, case, state.today);
     let before = view.clone();
-    match question_in_hand(rules, &walk, view) {
+    match current_question(rules, &walk, view) {
         Some(question) => question_ui(ui, texts, state, (case, question), &walk, view, commands),
         None => outcome_ui(ui, texts, &walk, view),
     }
@@ -48,7 +48,7 @@ pub(super) fn case_form_ui(
 }
 
 /// The question that was chosen, as long as the case comes by it, else the one that it stands at.
-fn question_in_hand<'a>(rules: &'a Rules, walk: &Walk<'a>, view: &CaseView) -> Option<&'a Question> {
+fn current_question<'a>(rules: &'a Rules, walk: &Walk<'a>, view: &CaseView) -> Option<&'a Question> {
     let here = match &walk.end {
         End::Asks(question) | End::Differs { question, .. } => Some(*question),
         End::Reached(_) | End::Outdated { .. } | End::Nowhere => None,

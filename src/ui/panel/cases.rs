@@ -13,8 +13,8 @@ use crate::ui::widgets::{label, link, muted};
 
 /// The cases with where they stand, each a way to its questions; nothing beside other sections.
 pub(super) fn cases_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let in_hand = state.open.selected_section().map(|section| section.id.as_str());
-    if !in_hand.is_some_and(|id| CASE_SECTIONS.contains(&id)) {
+    let selected = state.open.selected_section().map(|section| section.id.as_str());
+    if !selected.is_some_and(|id| CASE_SECTIONS.contains(&id)) {
         return;
     }
     let messages = &texts.messages;

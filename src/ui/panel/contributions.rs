@@ -87,7 +87,7 @@ fn contribution_ui(
     }
 }
 
-/// A number and its unit; the outer nothing where neither changed.
+/// A number and its unit. `None` if neither changed; `Some(None)` if the amount was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no amount at all")]
 fn amount_ui(
     ui: &mut Ui,

@@ -83,7 +83,7 @@ fn head_ui(ui: &mut Ui, texts: &Texts, names: &[String]) {
     set_titles(ui, cells(rect, &title, names.iter().map(String::as_str).collect()));
 }
 
-/// A partner: its name, and a dot where it has the interest. Gives whether it was chosen.
+/// A partner: its name, and a dot where it has the interest. Returns whether it was chosen.
 fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: &[String]) -> bool {
     let tokens = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TARGET), Sense::click());

@@ -1,4 +1,4 @@
-//! The side panel: what the method says of the selected section, or the row in hand as a form.
+//! The side panel: what the method says of the selected section, or the form of the selected row.
 
 mod action_form;
 mod advice;
@@ -40,7 +40,7 @@ pub(super) fn side_panel_ui(
     view: &mut PanelView,
     commands: &mut Vec<Command>,
 ) {
-    // Each thing in hand keeps its own place in the scrolled form.
+    // Each selected thing keeps its own scroll position.
     let salt = format!("{:?}", state.open.focus);
     ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {

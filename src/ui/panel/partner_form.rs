@@ -1,4 +1,4 @@
-//! The partner in hand as a form.
+//! The form of the selected partner.
 
 use egui::Ui;
 use i18n_embed_fl::fl;

@@ -9,7 +9,7 @@ use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand};
 use crate::canvas::{Case, CaseAnswer, Choice, RowData, RowRef, Term};
 use crate::export::{ExportKind, ReportPart, ReportParts};
 
-/// A window with an empty case in hand.
+/// A window with an empty case selected.
 fn with_case() -> Rig {
     let mut rig = Rig::new();
     rig.give(FocusCommand::Select(Focus::Section("financing".into())));
@@ -129,7 +129,7 @@ fn several_cases_stand_in_a_list_with_where_they_are() {
 }
 
 /// Whether the keyboard is there.
-fn is_in_hand(rig: &Rig, role: Role, label: &str) -> bool {
+fn is_selected(rig: &Rig, role: Role, label: &str) -> bool {
     rig.harness.query_all_by_role_and_label(role, label).any(|node| node.is_focused())
 }
 
@@ -140,7 +140,7 @@ fn a_case_is_answered_by_keyboard_alone_and_the_keyboard_goes_along_to_each_ques
     let tab_to = |rig: &mut Rig, role: Role, label: &str| {
         for _ in 0..12 {
             rig.keys(Modifiers::NONE, Key::Tab);
-            if is_in_hand(rig, role, label) {
+            if is_selected(rig, role, label) {
                 return;
             }
         }
@@ -148,24 +148,24 @@ fn a_case_is_answered_by_keyboard_alone_and_the_keyboard_goes_along_to_each_ques
     };
     tab_to(&mut rig, Role::RadioButton, "Nee");
     rig.keys(Modifiers::NONE, Key::Space);
-    assert!(is_in_hand(&rig, Role::RadioButton, "Nee"));
+    assert!(is_selected(&rig, Role::RadioButton, "Nee"));
     tab_to(&mut rig, Role::MultilineTextInput, "Waarom");
     rig.event(Event::Text("Er staat niets tegenover".to_owned()));
     tab_to(&mut rig, Role::Button, "Volgende vraag");
     rig.keys(Modifiers::NONE, Key::Enter);
     let question = "Komt het voordeel van de overheid, of kost het de overheid geld?";
     rig.shows(Role::RadioGroup, question);
-    assert!(is_in_hand(&rig, Role::RadioButton, "Ja"));
+    assert!(is_selected(&rig, Role::RadioButton, "Ja"));
     tab_to(&mut rig, Role::RadioButton, "Nee");
     rig.keys(Modifiers::NONE, Key::Space);
     tab_to(&mut rig, Role::Button, "Naar de uitkomst");
     rig.keys(Modifiers::NONE, Key::Enter);
-    assert!(is_in_hand(&rig, Role::Button, "Vorige vraag"));
+    assert!(is_selected(&rig, Role::Button, "Vorige vraag"));
     let outcome = "✓ Dit is geen staatssteun en geen aanbesteding";
     let outcome = rig.harness.get_by_role_and_label(Role::Heading, outcome);
     assert_eq!(outcome.accesskit_node().data().live(), Some(Live::Polite));
     rig.keys(Modifiers::NONE, Key::Enter);
-    assert!(is_in_hand(&rig, Role::RadioButton, "Nee"));
+    assert!(is_selected(&rig, Role::RadioButton, "Nee"));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
     for (role, label, place) in fields {
         for text in NAUGHTY {
             let before = rig.text(&place).to_owned();
-            // The row stays in hand, so that its form stays open.
+            // The row stays selected, so that its form stays open.
             rig.give(FocusCommand::Select(Focus::Partner(partner)));
             rig.harness.get_by_role_and_label(role, label).focus();
             rig.harness.run();

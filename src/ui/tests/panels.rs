@@ -39,7 +39,7 @@ fn whoever_clicks_in_a_table_and_types_begins_a_row() {
 }
 
 #[test]
-fn the_row_in_hand_can_be_moved_copied_and_removed() {
+fn the_selected_row_can_be_moved_copied_and_removed() {
     let mut rig = Rig::example();
     let second = rig.canvas().partners[1].id;
     rig.give(FocusCommand::Select(Focus::Partner(second)));

@@ -9,7 +9,7 @@ use crate::app::{Answer, Command, Example, Focus, FocusCommand, Layout, MenuComm
 /// A row of a table.
 struct Row {
     cells: Vec<(Role, String)>,
-    is_in_hand: Option<bool>,
+    is_selected: Option<bool>,
 }
 
 /// The rows of a table; every cell stands within its row.
@@ -24,7 +24,7 @@ fn rows(rig: &Rig, table: &str) -> Vec<Row> {
             assert!(place.x0 < place.x1 && place.y0 >= around.y0 - 0.5 && place.y1 <= around.y1 + 0.5);
         }
         let cells = row.children().map(|cell| (cell.role(), cell.label().unwrap_or_default())).collect();
-        Row { cells, is_in_hand: row.is_selected() }
+        Row { cells, is_selected: row.is_selected() }
     })
     .collect()
 }
@@ -47,9 +47,9 @@ fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
         (Role::Cell, "Een team dat meet wat de samenwerking en de projecten opleveren"),
     ];
     assert_eq!(table[2].cells, deloitte.map(|(role, words)| (role, words.to_owned())));
-    let in_hand: Vec<_> = table.iter().map(|row| row.is_in_hand == Some(true)).collect();
-    assert_eq!(in_hand.iter().position(|is| *is), Some(2));
-    assert_eq!(in_hand.iter().filter(|is| **is).count(), 1);
+    let selected: Vec<_> = table.iter().map(|row| row.is_selected == Some(true)).collect();
+    assert_eq!(selected.iter().position(|is| *is), Some(2));
+    assert_eq!(selected.iter().filter(|is| **is).count(), 1);
 }
 
 #[test]
@@ -63,9 +63,9 @@ fn the_actions_are_a_table_whose_last_cell_has_the_check_box() {
     assert_eq!(table.len(), rig.canvas().actions.len() + 1);
     let cells = [(Role::RowHeader, first.text.as_str()), (Role::Cell, "klaar"), (Role::Cell, "")];
     assert_eq!(table[1].cells, cells.map(|(role, words)| (role, words.to_owned())));
-    let in_hand: Vec<_> = table.iter().map(|row| row.is_in_hand == Some(true)).collect();
-    assert_eq!(in_hand.iter().position(|is| *is), Some(2));
-    assert_eq!(in_hand.iter().filter(|is| **is).count(), 1);
+    let selected: Vec<_> = table.iter().map(|row| row.is_selected == Some(true)).collect();
+    assert_eq!(selected.iter().position(|is| *is), Some(2));
+    assert_eq!(selected.iter().filter(|is| **is).count(), 1);
     let tick = format!("Klaar: {}", first.text);
     let tick = rig.harness.get_by_role_and_label(Role::CheckBox, &tick);
     let cell = tick.accesskit_node().parent().unwrap();
@@ -112,7 +112,7 @@ fn who_has_which_interest_is_a_table_too() {
     let table = rows(&rig, "Wie heeft welk belang");
     assert_eq!(table.len(), rig.canvas().partners.len() + 2);
     let columns = table[0].cells.len();
-    assert!(table.iter().all(|row| row.cells.len() == columns && row.is_in_hand.is_none()));
+    assert!(table.iter().all(|row| row.cells.len() == columns && row.is_selected.is_none()));
     let talent = table[0].cells.iter().position(|(_, title)| title == "talent aantrekken").unwrap();
     assert_eq!(table[2].cells[0], (Role::RowHeader, "Deloitte".to_owned()));
     assert_eq!(table[2].cells[talent].1, "talent aantrekken");

@@ -31,7 +31,7 @@ pub(super) fn go_to(ui: &Ui, id: Id, day: Date) {
     ui.ctx().request_repaint();
 }
 
-/// A month. Gives the day that was chosen, and closes the popup that it stands in.
+/// A month. Returns the day that was chosen, and closes the popup that it stands in.
 pub(super) fn calendar_ui(
     ui: &mut Ui,
     id: Id,
@@ -112,7 +112,7 @@ fn month_ui(ui: &mut Ui, id: Id, texts: &Texts, shown: Date) {
     });
 }
 
-/// A day. Gives whether it was chosen.
+/// A day. Returns whether it was chosen.
 fn day_ui(ui: &mut Ui, id: Id, texts: &Texts, day: Date, is_chosen: bool, is_today: bool) -> bool {
     let tokens = tokens(ui);
     let (_, rect) = ui.allocate_space(DAY);

@@ -9,7 +9,7 @@ use crate::canvas::{Term, Vocabulary};
 use crate::i18n::{Texts, visible};
 use crate::ui::theme::TARGET;
 
-/// A choice with its label above it. Gives what was chosen; the outer nothing where nothing changed.
+/// A choice with its label above it. `None` if nothing changed; `Some(None)` if the choice was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no term at all")]
 pub(in crate::ui) fn choice<V: Vocabulary>(
     ui: &mut Ui,
@@ -26,7 +26,7 @@ pub(in crate::ui) fn choice<V: Vocabulary>(
     choice_of(ui, id, title, &shown, [(None, none.to_owned())].into_iter().chain(terms), current)
 }
 
-/// A choice of anything, each option with its name. Gives what was chosen; the outer nothing where nothing changed.
+/// A choice of anything, each option with its name. `None` if nothing changed; `Some(None)` if it was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be nothing at all")]
 pub(in crate::ui) fn choice_of<T: PartialEq>(
     ui: &mut Ui,
@@ -44,7 +44,7 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
     chosen.inner.filter(|chosen| chosen.as_ref() != current)
 }
 
-/// A list that opens below or above what is chosen, as tall as the window lets it, and closes on a choice. Gives what was
+/// A list that opens below or above what is chosen, as tall as the window lets it, and closes on a choice. Returns what was
 /// chosen, also where that is what it was.
 pub(in crate::ui) fn list_of<T>(
     ui: &mut Ui,

@@ -7,7 +7,7 @@ use super::field::text_ui;
 use super::field_style::FieldStyle;
 use super::memory::{forget, remember, remembered};
 
-/// A field that begins with `value` and keeps what is typed for as long as it has the keyboard. Gives the draft where it
+/// A field that begins with `value` and keeps what is typed for as long as it has the keyboard. Returns the draft where it
 /// changed.
 pub(in crate::ui) fn draft_field(
     ui: &mut Ui,

@@ -127,7 +127,7 @@ fn take_turn(ui: &Ui, id: Id) {
     }
 }
 
-/// Takes an Enter without other keys out of the input, and gives whether there was one. To an input method it means
+/// Takes an Enter without other keys out of the input, and returns whether there was one. To an input method it means
 /// something else.
 fn take_enter(ui: &Ui, id: Id) -> bool {
     if remembered::<Composed>(ui, id).is_some() {

@@ -17,7 +17,7 @@ pub(in crate::ui) fn fold(
     header(ui, title).id_salt(salt).default_open(is_open_at_first).show_unindented(ui, contents);
 }
 
-/// A fold that is open or not as it is told. Gives whether the user wants the other.
+/// A fold that is open or not as it is told. Returns whether the user wants the other.
 pub(in crate::ui) fn told_fold(
     ui: &mut Ui,
     title: &str,

@@ -31,7 +31,7 @@ struct Laid {
     whole: Arc<Galley>,
 }
 
-/// Lays out a text that wraps. `job` gives the layout of a part of it; its second argument says whether that is the first.
+/// Lays out a text that wraps. `job` returns the layout of a part of it; its second argument says whether that is the first.
 pub(super) fn lay_out(ui: &Ui, id: Id, text: &str, job: impl Fn(&str, bool) -> LayoutJob) -> Arc<Galley> {
     let lay = |part: &str, is_first: bool| ui.fonts_mut(|fonts| fonts.layout_job(job(part, is_first)));
     if text.len() < LONG {
@@ -54,7 +54,7 @@ pub(super) fn lay_out(ui: &Ui, id: Id, text: &str, job: impl Fn(&str, bool) -> L
         lay(alone, index == 0)
     });
     let pieces: Arc<[Arc<Galley>]> = pieces.collect();
-    // Where egui made its fonts anew, it laid out anew as well; what was joined before is of no use then.
+    // If egui made its fonts again, it also laid out the text again: what was joined before is out of date.
     if let Some(laid) = before.filter(|laid| is_same && all_same(&laid.pieces, &pieces)) {
         return laid.whole;
     }

@@ -1,15 +1,15 @@
-//! Asking which rows to paste, and looking for the table on the clipboard of which their text is a poorer copy.
+//! Opens the paste dialog, and looks on the clipboard for the table that a pasted text was copied from.
 
 use super::asked::{AwaitedTable, PasteChoice};
 use crate::app::{Dialog, Effect, JobEffect, RowKind, State};
 
-/// Asks which rows to paste; a table or a list on the clipboard comes into the box by itself.
+/// Opens the paste dialog; a table or a list that is on the clipboard is filled in.
 pub(in crate::app) fn ask(state: &mut State, kind: RowKind) -> Vec<Effect> {
     let choice = PasteChoice::new(kind, String::new());
     vec![look_for_table(state, choice, 0, None)]
 }
 
-/// Asks the same of a text that was pasted at a table.
+/// Opens the paste dialog with a text that was pasted at a table.
 pub(in crate::app) fn ask_about(state: &mut State, kind: RowKind, text: String) -> Vec<Effect> {
     let said = Some(text.clone());
     vec![look_for_table(state, PasteChoice::new(kind, text), 0, said)]

@@ -16,7 +16,7 @@ use crate::export::scene::{
 /// The tag of a piece that belongs to an element, or of which a reader has to know something.
 const SPAN: Name<'_> = Name(b"Span");
 
-/// Draws a page; neighbours that belong to the same element are one piece. Gives the element of every marked piece, by its
+/// Draws a page; neighbours that belong to the same element are one piece. Returns the element of every marked piece, by its
 /// number.
 pub(super) fn page(
     operations: &mut Operations,
@@ -106,7 +106,7 @@ fn goes_on(item: &Item) -> bool {
 fn whole_words(items: &[&Item]) -> BTreeSet<(usize, usize)> {
     let mut whole = BTreeSet::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
-    // Where the next part of the word in hand has to begin: in which drawing, and at which cluster.
+    // Where the next part of the current word has to begin: in which drawing, and at which cluster.
     let mut expected = None;
     for (at, item) in items.iter().enumerate() {
         let Drawing::Text(run) = &item.drawing else { continue };

@@ -21,7 +21,7 @@ pub(super) struct DrawnPage {
     pub(super) owners: Vec<ElementId>,
 }
 
-/// Puts the pages in a document; gives the elements that belong to it besides.
+/// Puts the pages in a document; returns the elements that belong to it besides.
 pub(super) fn assemble(
     scene: &Scene,
     languages: &Languages<'_>,

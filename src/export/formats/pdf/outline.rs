@@ -31,7 +31,7 @@ struct Parts {
     count: i64,
 }
 
-/// Adds the bookmarks and gives their root, if there are headings.
+/// Adds the bookmarks and returns their root. `None` if there are no headings.
 pub(super) fn write(document: &mut Document, scene: &Scene, pages: &[ObjectId]) -> Option<ObjectId> {
     let root = document.new_object_id();
     let entries = entries(document, scene, pages, root);

@@ -31,7 +31,7 @@ enum Content {
     Link(ObjectId, ObjectId),
 }
 
-/// Adds the tree, the links, and the way back from the pages to the tree; gives the root of the tree, and the elements, which
+/// Adds the tree, the links, and the way back from the pages to the tree; returns the root of the tree, and the elements, which
 /// are not in the document.
 pub(super) fn write(
     document: &mut Document,

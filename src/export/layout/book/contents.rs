@@ -17,7 +17,7 @@ const NUMBER: f32 = 2.5;
 const INDENT: f32 = 1.2;
 
 impl Book<'_> {
-    /// Adds a row for every heading that is named, still without its page; gives the elements that wait for one.
+    /// Adds a row for every heading that is named, still without its page; returns the elements that wait for one.
     pub(super) fn add_contents(&mut self) -> Vec<ElementId> {
         let Some(contents) = self.contents else { return Vec::new() };
         // Where not all fit below the title, the contents name the upper level only; the bookmarks have all.

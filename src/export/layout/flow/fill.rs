@@ -102,7 +102,7 @@ fn fits_in(strips: &[Strip], start: usize, height: f32, columns: usize) -> bool 
     end == strips.len()
 }
 
-/// A header that is repeated at the top of the column; gives the height that it takes.
+/// A header that is repeated at the top of the column; returns the height that it takes.
 fn repeat_header(strips: &[Strip], start: usize, filled: &mut Filled) -> f32 {
     let mut pen = 0.0;
     for index in header_strips(strips, start) {

@@ -236,7 +236,7 @@ impl<'a> PlacedLine<'a> {
         }
     }
 
-    /// Adds the text of a cluster; gives the characters of it that no face has.
+    /// Adds the text of a cluster; returns the characters of it that no face has.
     fn add_text(
         &mut self,
         paragraph: &Paragraph,

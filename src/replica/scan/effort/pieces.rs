@@ -148,7 +148,7 @@ impl Pieces {
         Ok(Some(self.cut(number, spot.clock, effort)?))
     }
 
-    /// Cuts a piece in two at a clock within it, and gives the piece that begins there.
+    /// Cuts a piece in two at a clock within it, and returns the piece that begins there.
     fn cut(&mut self, number: u32, clock: u32, effort: &mut Effort) -> Result<u32, Refused> {
         let further = u32::try_from(self.all.len()).unwrap_or(NONE);
         let Some(piece) = self.all.get_mut(number as usize) else { return Ok(number) };
