@@ -53,7 +53,7 @@ fn generate(partners: usize, bytes: usize) -> Document {
     for number in 0..partners {
         let partner = partner(number, 2 * share / partners);
         let id = partner.id;
-        edits.push(Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) });
+        edits.push(Edit::Insert { row: RowData::of(partner), after: after.map(Id::uuid) });
         after = Some(id);
     }
     let mut after = None;
@@ -64,7 +64,7 @@ fn generate(partners: usize, bytes: usize) -> Document {
             ..Action::new(Id::new(Uuid::from_u128((3 << 64) + number as u128)))
         };
         let id = action.id;
-        edits.push(Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
+        edits.push(Edit::Insert { row: RowData::of(action), after: after.map(Id::uuid) });
         after = Some(id);
     }
     document.edit(&edits, Duration::ZERO).unwrap();

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Event, RawInput, pos2, vec2};
-use samencanvas::app::{Answer, Focus, PasteAnswer, PasteChoice, RowKind};
+use samencanvas::app::{Answer, Focus, MethodTable, PasteAnswer, PasteChoice};
 use samencanvas::app::{
     Command, Context, Example, FocusCommand, Identities, MenuCommand, Preferences, State, apply, read_rows,
     tick,
@@ -92,8 +92,8 @@ impl Window {
         let mut window = Self::new();
         let row = |number| format!("Partner {number}\tbedrijf\tfounding\tkennis, talent\tMensen en kennis");
         let rows = (0..300).map(row).collect::<Vec<_>>().join("\n");
-        window.give(MenuCommand::PasteRows(RowKind::Partners));
-        let rows = read_rows(&PasteChoice::new(RowKind::Partners, rows), &[Texts::of(Language::Dutch)]);
+        window.give(MenuCommand::PasteRows(MethodTable::Partners));
+        let rows = read_rows(&PasteChoice::new(MethodTable::Partners, rows), &[Texts::of(Language::Dutch)]);
         window.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows.rows))));
         let text = SENTENCE.repeat((100 << 10) / 6 / SENTENCE.len());
         for section in ["dream", "societal_value", "proposition", "neutral_ground", "governance", "financing"]

@@ -44,7 +44,7 @@ fn base() -> Vec<u8> {
         let id = Id::new(Uuid::from_u128(2 << 64 | number as u128));
         let name = format!("Organisatie {number}");
         edits.push(Edit::Insert {
-            row: RowData::Partner(Partner { name, notes: SENTENCE.repeat(2), ..Partner::new(id) }),
+            row: RowData::of(Partner { name, notes: SENTENCE.repeat(2), ..Partner::new(id) }),
             after: after.map(Id::uuid),
         });
         after = Some(id);
@@ -59,7 +59,7 @@ fn edited(base: &[u8], client_id: u64, word: &str) -> Document {
     for number in 0..EDITS {
         let field = match number % 2 {
             0 => dream(),
-            _ => RowRef::Partner(document.canvas().partners[number * 31 % PARTNERS].id).text(Partner::NOTES),
+            _ => RowRef::of(document.canvas().partners[number * 31 % PARTNERS].id).text(Partner::NOTES),
         };
         let text = document.canvas().text_at(&field).unwrap();
         let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();

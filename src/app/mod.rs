@@ -66,7 +66,7 @@ pub use machine::logo::{LogoFailure, logo_pixels};
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
-pub use open::focus::{CASE_SECTIONS, Focus, RowKind};
+pub use open::focus::{CASE_SECTIONS, Focus, MethodTable};
 pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
 pub use state::State;
 pub use view::present::Slide;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{ActionId, PartnerId, Term, Vocabulary};
-use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
+use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
 
 /// One action line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,12 @@ impl Action {
 }
 
 impl Row for Action {
+    type Outer = ();
+
     const KIND: RowKind = RowKind::Action;
+    const NAME: &'static str = "action";
+    const HOME: Home = Home::Table { root: "actions", place: "/canvas/actions", written: Written::Always };
+    const MOST: usize = 5_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::new(

@@ -2,40 +2,15 @@
 
 use uuid::Uuid;
 
-use super::{
-    Action, ActionId, Canvas, Case, CaseAnswer, CaseAnswerId, CaseId, CheckId, Contribution, ContributionId,
-    Id, Paragraph, ParagraphId, Partner, PartnerId, Pointer, QuestionId, Section, SectionId, ValueKey,
-};
-use crate::schema::{Field, FieldInfo, Key, Row, RowKind, Text};
+use super::{Canvas, CheckId, Id, Pointer, QuestionId, Section, SectionId, ValueKey};
+use crate::schema::{FieldInfo, Home, Key, Kind, Row, RowKind, Text};
 
-/// A list of rows that lies in no other row.
+/// Which row: its kind, its identity, and that of the row that it lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Table {
-    /// The partner table.
-    Partners,
-    /// The action lines.
-    Actions,
-    /// The composed paragraphs of the pitch.
-    Paragraphs,
-    /// The cases of the decision aid.
-    Cases,
-}
-
-/// Which row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowRef {
-    /// A partner.
-    Partner(PartnerId),
-    /// A contribution of a partner.
-    Contribution(PartnerId, ContributionId),
-    /// An action.
-    Action(ActionId),
-    /// A composed paragraph.
-    Paragraph(ParagraphId),
-    /// A case of the decision aid.
-    Case(CaseId),
-    /// An answer in a case.
-    CaseAnswer(CaseId, CaseAnswerId),
+pub struct RowRef {
+    kind: RowKind,
+    outer: Option<Uuid>,
+    id: Uuid,
 }
 
 /// Which value, of all that are not text that merges letter by letter.
@@ -70,111 +45,82 @@ pub enum TextField {
     Row(RowRef, Key<Text>),
 }
 
-impl Table {
-    /// All of them, in the order in which a merge reports them.
-    pub const ALL: [Self; 4] = [Self::Partners, Self::Actions, Self::Paragraphs, Self::Cases];
-
-    /// A row of it.
-    pub const fn row(self, id: Uuid) -> RowRef {
-        match self {
-            Self::Partners => RowRef::Partner(Id::new(id)),
-            Self::Actions => RowRef::Action(Id::new(id)),
-            Self::Paragraphs => RowRef::Paragraph(Id::new(id)),
-            Self::Cases => RowRef::Case(Id::new(id)),
-        }
-    }
-
-    /// Its place in the file.
-    pub fn place(self) -> Pointer {
-        Pointer::from_text(match self {
-            Self::Partners => "/canvas/partners",
-            Self::Actions => "/canvas/actions",
-            Self::Paragraphs => "/canvas/sections/pitch/paragraphs",
-            Self::Cases => "/canvas/cases",
-        })
-    }
-}
-
 impl RowRef {
+    /// A row of a table.
+    pub const fn of<R: Row<Outer = ()>>(id: Id<R>) -> Self {
+        Self { kind: R::KIND, outer: None, id: id.uuid() }
+    }
+
+    /// A row in another row.
+    pub const fn within<R: Row>(outer: Id<R::Outer>, id: Id<R>) -> Self {
+        Self { kind: R::KIND, outer: Some(outer.uuid()), id: id.uuid() }
+    }
+
+    /// A row of a table, by its kind.
+    pub const fn of_kind(kind: RowKind, id: Uuid) -> Self {
+        Self { kind, outer: None, id }
+    }
+
     /// The kind of the row.
     pub const fn kind(self) -> RowKind {
-        match self {
-            Self::Partner(_) => RowKind::Partner,
-            Self::Contribution(..) => RowKind::Contribution,
-            Self::Action(_) => RowKind::Action,
-            Self::Paragraph(_) => RowKind::Paragraph,
-            Self::Case(_) => RowKind::Case,
-            Self::CaseAnswer(..) => RowKind::CaseAnswer,
-        }
+        self.kind
     }
 
     /// The identity of the row.
     pub const fn uuid(self) -> Uuid {
-        match self {
-            Self::Partner(id) => id.uuid(),
-            Self::Contribution(_, id) => id.uuid(),
-            Self::Action(id) => id.uuid(),
-            Self::Paragraph(id) => id.uuid(),
-            Self::Case(id) => id.uuid(),
-            Self::CaseAnswer(_, id) => id.uuid(),
-        }
+        self.id
     }
 
-    /// The table that the row lies in, by itself or within a row.
-    pub const fn table(self) -> Table {
-        match self {
-            Self::Partner(_) | Self::Contribution(..) => Table::Partners,
-            Self::Action(_) => Table::Actions,
-            Self::Paragraph(_) => Table::Paragraphs,
-            Self::Case(_) | Self::CaseAnswer(..) => Table::Cases,
-        }
+    /// The identity of the row. `None` if it is of another type.
+    pub fn id<R: Row>(self) -> Option<Id<R>> {
+        (self.kind == R::KIND).then(|| Id::new(self.id))
     }
 
     /// The row that it lies in, and the field of that row. `None` if it lies in no row.
-    pub const fn outer(self) -> Option<(Self, &'static str)> {
-        match self {
-            Self::Contribution(partner, _) => Some((Self::Partner(partner), Partner::CONTRIBUTIONS.name())),
-            Self::CaseAnswer(case, _) => Some((Self::Case(case), Case::ANSWERS.name())),
-            Self::Partner(_) | Self::Action(_) | Self::Paragraph(_) | Self::Case(_) => None,
+    pub fn outer(self) -> Option<(Self, &'static str)> {
+        match (self.kind.home(), self.outer) {
+            (Home::Field { of, key }, Some(outer)) => Some((Self::of_kind(of, outer), key)),
+            (Home::Field { .. } | Home::Table { .. }, _) => None,
         }
+    }
+
+    /// The row of a table that it is, or lies in.
+    #[must_use]
+    pub fn outermost(self) -> Self {
+        self.outer().map_or(self, |(outer, _)| outer)
     }
 
     /// A row in a field of this one. `None` if the field holds no rows.
     pub fn inner(self, key: &str, id: Uuid) -> Option<Self> {
-        match self {
-            Self::Partner(partner) if key == Partner::CONTRIBUTIONS.name() => {
-                Some(Self::Contribution(partner, Id::new(id)))
-            }
-            Self::Case(case) if key == Case::ANSWERS.name() => Some(Self::CaseAnswer(case, Id::new(id))),
-            Self::Partner(_)
-            | Self::Contribution(..)
-            | Self::Action(_)
-            | Self::Paragraph(_)
-            | Self::Case(_)
-            | Self::CaseAnswer(..) => None,
+        match self.kind.field(key)?.kind {
+            Kind::Rows(kind) => Some(Self { kind, outer: Some(self.id), id }),
+            Kind::Text(_)
+            | Kind::Line
+            | Kind::Code
+            | Kind::Word
+            | Kind::Words { .. }
+            | Kind::WordByMember { .. }
+            | Kind::Date
+            | Kind::Reference { .. }
+            | Kind::Amount { .. }
+            | Kind::Logo => None,
         }
     }
 
     /// Another row of the same list.
     #[must_use]
     pub const fn sibling(self, id: Uuid) -> Self {
-        match self {
-            Self::Partner(_) => Self::Partner(Id::new(id)),
-            Self::Contribution(partner, _) => Self::Contribution(partner, Id::new(id)),
-            Self::Action(_) => Self::Action(Id::new(id)),
-            Self::Paragraph(_) => Self::Paragraph(Id::new(id)),
-            Self::Case(_) => Self::Case(Id::new(id)),
-            Self::CaseAnswer(case, _) => Self::CaseAnswer(case, Id::new(id)),
-        }
+        Self { id, ..self }
     }
 
     /// Its place in the file.
     pub fn place(self) -> Pointer {
-        let list = match self.outer() {
-            Some((outer, key)) => outer.place().member(key),
-            None => self.table().place(),
+        let list = match (self.kind.home(), self.outer()) {
+            (_, Some((outer, key))) => outer.place().member(key),
+            (Home::Table { place, .. }, None) => Pointer::from_text(place),
+            (Home::Field { key, .. }, None) => Pointer::ROOT.member(key),
         };
-        list.member(&self.uuid().to_string())
+        list.member(&self.id.to_string())
     }
 
     /// A text of the row.
@@ -184,17 +130,7 @@ impl RowRef {
 
     /// What a field of such a row can hold. `None` if there is no such field.
     pub fn field(self, key: &str) -> Option<FieldInfo> {
-        fn find<R: Row>(key: &str) -> Option<FieldInfo> {
-            R::FIELDS.iter().map(Field::info).find(|info| info.key == key)
-        }
-        match self.kind() {
-            RowKind::Partner => find::<Partner>(key),
-            RowKind::Contribution => find::<Contribution>(key),
-            RowKind::Action => find::<Action>(key),
-            RowKind::Paragraph => find::<Paragraph>(key),
-            RowKind::Case => find::<Case>(key),
-            RowKind::CaseAnswer => find::<CaseAnswer>(key),
-        }
+        self.kind.field(key)
     }
 
     /// The text of the row that has a name. `None` if no text has it.

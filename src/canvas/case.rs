@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{CaseAnswerId, CaseId, PartnerId, QuestionId, Term, Vocabulary};
-use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
+use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
 
 /// One case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,12 @@ impl Case {
 }
 
 impl Row for Case {
+    type Outer = ();
+
     const KIND: RowKind = RowKind::Case;
+    const NAME: &'static str = "case";
+    const HOME: Home = Home::Table { root: "cases", place: "/canvas/cases", written: Written::IfSet };
+    const MOST: usize = 1_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::new(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
@@ -108,7 +113,12 @@ impl Row for Case {
 }
 
 impl Row for CaseAnswer {
+    type Outer = Case;
+
     const KIND: RowKind = RowKind::CaseAnswer;
+    const NAME: &'static str = "case_answer";
+    const HOME: Home = Home::Field { of: RowKind::Case, key: Case::ANSWERS.name() };
+    const MOST: usize = 1_000;
     const IS_ORDERED: bool = false;
     const FIELDS: &'static [Field<Self>] = &[
         Field::new(Self::QUESTION, Kind::Code, |row| &row.question, |row| &mut row.question),

@@ -20,13 +20,11 @@ mod unknown;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use uuid::Uuid;
-
 pub use action::{Action, ActionState, circle_closers};
-pub use address::{FieldRef, RowRef, Table, TextField};
+pub use address::{FieldRef, RowRef, TextField};
 pub use case::{Case, CaseAnswer, Choice};
 pub use ids::{ActionId, CanvasId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId};
+use jiff::civil::Date;
 pub use lines::{is_line_end, on_one_line, with_line_feeds};
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
 pub use partner::{
@@ -42,6 +40,10 @@ pub use tables::{RowData, all_texts, list, name_of, texts_of, with_inner};
 pub use unknown::{Pointer, UnknownFields};
 
 pub use crate::schema::{Amount, Id, Logo, RawJson, Term, Unit, Vocabulary};
+
+use crate::schema::{
+    DeclaredRows, DeclaredTable, Field, FieldInfo, Home, Row, RowKind, Rows, canonical_uuid,
+};
 
 /// One filled-in page: the header, the sections, and the two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,6 +68,8 @@ pub struct Canvas {
     pub silenced: BTreeMap<String, String>,
     /// The cases of the decision aid, in the order the team chose.
     pub cases: Vec<Case>,
+    /// The tables that the template declares, in its order.
+    pub declared: Vec<DeclaredRows>,
     /// Fields that a newer program or another tool wrote, kept word for word.
     pub unknown: UnknownFields,
 }
@@ -123,14 +127,117 @@ impl Canvas {
     /// The name of the partner, action or case that contains a place in the file; `None` if there is none or it has no
     /// name.
     pub fn name_at(&self, place: &Pointer) -> Option<&str> {
-        let mut names = place.as_str().strip_prefix("/canvas/")?.split('/');
-        let (list, id) = (names.next()?, Uuid::try_parse(names.next()?).ok()?);
-        let name = match list {
-            "partners" => &self.partner(Id::new(id))?.name,
-            "actions" => &self.action(Id::new(id))?.text,
-            "cases" => &self.case(Id::new(id))?.name,
-            _ => return None,
+        // What a paragraph says is no name of it.
+        let mut named = self.tables().filter(|kind| *kind != RowKind::Paragraph);
+        let kind = named.find(|kind| kind.place().is_some_and(|table| place.is_within(&table)))?;
+        let table = kind.place()?;
+        let id = place.as_str().strip_prefix(table.as_str())?.split('/').nth(1)?;
+        let row = self.row(RowRef::of_kind(kind, canonical_uuid(id)?))?;
+        Some(name_of(row).trim()).filter(|name| !name.is_empty())
+    }
+
+    /// The rows of a kind that has a table of its own; none of another kind.
+    pub fn table(&self, kind: RowKind) -> &dyn Rows {
+        match kind {
+            RowKind::Partner => &self.partners,
+            RowKind::Action => &self.actions,
+            RowKind::Paragraph => &self.pitch.paragraphs,
+            RowKind::Case => &self.cases,
+            RowKind::Declared(table) => {
+                let rows = self.declared.iter().find(|rows| rows.table() == table);
+                rows.map_or(NO_ROWS, |rows| rows)
+            }
+            RowKind::Contribution | RowKind::CaseAnswer => NO_ROWS,
+        }
+    }
+
+    /// The rows of a kind that has a table of its own, to change them. `None` if it has none, or this canvas lacks it.
+    pub(crate) fn table_mut(&mut self, kind: RowKind) -> Option<&mut dyn Rows> {
+        Some(match kind {
+            RowKind::Partner => &mut self.partners,
+            RowKind::Action => &mut self.actions,
+            RowKind::Paragraph => &mut self.pitch.paragraphs,
+            RowKind::Case => &mut self.cases,
+            RowKind::Declared(table) => self.declared.iter_mut().find(|rows| rows.table() == table)?,
+            RowKind::Contribution | RowKind::CaseAnswer => return None,
+        })
+    }
+}
+
+/// A list in which there is no row.
+const NO_ROWS: &dyn Rows = &Vec::<Partner>::new();
+
+/// What is known of a kind of rows.
+struct Facts {
+    name: &'static str,
+    home: Home,
+    most: usize,
+    field: fn(RowKind, &str) -> Option<FieldInfo>,
+}
+
+impl Facts {
+    const fn of<R: Row>() -> Self {
+        let field = |_, key: &str| R::FIELDS.iter().map(Field::info).find(|info| info.key == key);
+        Self { name: R::NAME, home: R::HOME, most: R::MOST, field }
+    }
+
+    const fn declared(table: &'static DeclaredTable) -> Self {
+        let field = |kind, key: &str| match kind {
+            RowKind::Declared(table) => table.field(key),
+            RowKind::Partner
+            | RowKind::Contribution
+            | RowKind::Action
+            | RowKind::Paragraph
+            | RowKind::Case
+            | RowKind::CaseAnswer => None,
         };
-        Some(name.trim()).filter(|name| !name.is_empty())
+        Self { name: table.id(), home: table.home(), most: 5_000, field }
+    }
+}
+
+impl RowKind {
+    const fn facts(self) -> Facts {
+        match self {
+            Self::Partner => Facts::of::<Partner>(),
+            Self::Contribution => Facts::of::<Contribution>(),
+            Self::Action => Facts::of::<Action>(),
+            Self::Paragraph => Facts::of::<Paragraph>(),
+            Self::Case => Facts::of::<Case>(),
+            Self::CaseAnswer => Facts::of::<CaseAnswer>(),
+            Self::Declared(table) => Facts::declared(table),
+        }
+    }
+
+    /// The kinds that every canvas has a table of.
+    pub fn tables() -> impl Iterator<Item = Self> {
+        Self::BUILT_IN.into_iter().filter(|kind| matches!(kind.home(), Home::Table { .. }))
+    }
+
+    /// What it is called in a report for machines, and in the ids of messages.
+    pub const fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// Where its rows are kept.
+    pub const fn home(self) -> Home {
+        self.facts().home
+    }
+
+    /// How many rows of it there may be in a list.
+    pub const fn most(self) -> usize {
+        self.facts().most
+    }
+
+    /// What a field of such a row can hold. `None` if there is no such field.
+    pub fn field(self, key: &str) -> Option<FieldInfo> {
+        (self.facts().field)(self, key)
+    }
+
+    /// The place of its table in the file. `None` if it has none of its own.
+    pub fn place(self) -> Option<Pointer> {
+        match self.home() {
+            Home::Table { place, .. } => Some(Pointer::from_text(place)),
+            Home::Field { .. } => None,
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Amount, ContributionId, Logo, PartnerId, Term, Vocabulary};
-use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
+use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
 
 /// One row of the partner table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,7 +204,12 @@ impl Partner {
 }
 
 impl Row for Partner {
+    type Outer = ();
+
     const KIND: RowKind = RowKind::Partner;
+    const NAME: &'static str = "partner";
+    const HOME: Home = Home::Table { root: "partners", place: "/canvas/partners", written: Written::Always };
+    const MOST: usize = 5_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::new(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
@@ -268,14 +273,19 @@ impl Row for Partner {
 }
 
 impl Row for Contribution {
+    type Outer = Partner;
+
     const KIND: RowKind = RowKind::Contribution;
+    const NAME: &'static str = "contribution";
+    const HOME: Home = Home::Field { of: RowKind::Partner, key: Partner::CONTRIBUTIONS.name() };
+    const MOST: usize = 1_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::new(Self::KIND_OF, Kind::Word, |row| &row.kind, |row| &mut row.kind),
         Field::new(Self::TEXT, Kind::Text(Lines::One), |row| &row.text, |row| &mut row.text),
         Field::<Self>::new(
             Self::AMOUNT,
-            Kind::Amount { unit: "unit" },
+            Kind::Amount { unit: Some("unit") },
             |row| &row.amount,
             |row| &mut row.amount,
         )

@@ -1,7 +1,7 @@
 //! The pitch: the story that a team tells about its canvas.
 
 use super::{ParagraphId, PartnerId, SectionId};
-use crate::schema::{Field, Key, Kind, Lines, Row, RowKind, Text};
+use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
 
 /// The user's own text, and the composed paragraphs with the links to their sources.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,7 +56,16 @@ impl Pitch {
 }
 
 impl Row for Paragraph {
+    type Outer = ();
+
     const KIND: RowKind = RowKind::Paragraph;
+    const NAME: &'static str = "paragraph";
+    const HOME: Home = Home::Table {
+        root: "paragraphs",
+        place: "/canvas/sections/pitch/paragraphs",
+        written: Written::Always,
+    };
+    const MOST: usize = 1_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::<Self>::new(Self::SOURCE, Kind::Code, |row| &row.source, |row| &mut row.source).or_nothing(),

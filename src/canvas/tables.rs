@@ -1,93 +1,80 @@
 //! The rows of a canvas, whatever their kind.
 
+use std::any::Any;
+
 use uuid::Uuid;
 
-use super::{
-    Action, Canvas, Case, CaseAnswer, CaseId, Contribution, Id, Paragraph, Partner, PartnerId, RowRef, Table,
-    TextField,
-};
-use crate::schema::{AnyRow, Key, Row, Rows, Text, View, fields};
+use super::{Canvas, Id, RowRef, TextField};
+use crate::schema::{AnyRow, Key, Kind, Row, RowKind, Rows, Text, View, fields};
 
 /// A row with everything in it, and where it belongs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowData {
-    /// A partner.
-    Partner(Partner),
-    /// A contribution of a partner.
-    Contribution(PartnerId, Contribution),
-    /// An action.
-    Action(Action),
-    /// A composed paragraph.
-    Paragraph(Paragraph),
-    /// A case of the decision aid.
-    Case(Case),
-    /// An answer in a case.
-    CaseAnswer(CaseId, CaseAnswer),
+#[derive(Debug)]
+pub struct RowData {
+    row: RowRef,
+    fields: Box<dyn AnyRow>,
 }
 
 impl RowData {
+    /// A row of a table.
+    pub fn of<R: Row<Outer = ()>>(row: R) -> Self {
+        Self { row: RowRef::of(row.id()), fields: Box::new(row) }
+    }
+
+    /// A row in another row.
+    pub fn within<R: Row>(outer: Id<R::Outer>, row: R) -> Self {
+        Self { row: RowRef::within(outer, row.id()), fields: Box::new(row) }
+    }
+
+    /// A copy of what is in a row.
+    pub fn copy(row: RowRef, fields: &dyn AnyRow) -> Self {
+        Self { row, fields: fields.copy_as(row.uuid()) }
+    }
+
     /// Which row it is.
     pub const fn row(&self) -> RowRef {
-        match self {
-            Self::Partner(row) => RowRef::Partner(row.id),
-            Self::Contribution(partner, row) => RowRef::Contribution(*partner, row.id),
-            Self::Action(row) => RowRef::Action(row.id),
-            Self::Paragraph(row) => RowRef::Paragraph(row.id),
-            Self::Case(row) => RowRef::Case(row.id),
-            Self::CaseAnswer(case, row) => RowRef::CaseAnswer(*case, row.id),
-        }
+        self.row
     }
 
     /// The same row under another identity.
     #[must_use]
-    pub fn with_id(self, id: Uuid) -> Self {
-        match self {
-            Self::Partner(row) => Self::Partner(row.with_id(Id::new(id))),
-            Self::Contribution(partner, row) => Self::Contribution(partner, row.with_id(Id::new(id))),
-            Self::Action(row) => Self::Action(row.with_id(Id::new(id))),
-            Self::Paragraph(row) => Self::Paragraph(row.with_id(Id::new(id))),
-            Self::Case(row) => Self::Case(row.with_id(Id::new(id))),
-            Self::CaseAnswer(case, row) => Self::CaseAnswer(case, row.with_id(Id::new(id))),
-        }
+    pub fn with_id(&self, id: Uuid) -> Self {
+        Self { row: self.row.sibling(id), fields: self.fields.copy_as(id) }
     }
 
     /// Its fields.
     pub fn fields(&self) -> &dyn AnyRow {
-        match self {
-            Self::Partner(row) => row,
-            Self::Contribution(_, row) => row,
-            Self::Action(row) => row,
-            Self::Paragraph(row) => row,
-            Self::Case(row) => row,
-            Self::CaseAnswer(_, row) => row,
-        }
+        &*self.fields
+    }
+
+    /// Its fields, to change them.
+    pub fn fields_mut(&mut self) -> &mut dyn AnyRow {
+        &mut *self.fields
+    }
+
+    /// The row. `None` if it is of another type.
+    pub fn get<R: Row>(&self) -> Option<&R> {
+        (self.fields() as &dyn Any).downcast_ref()
     }
 }
 
+impl Clone for RowData {
+    fn clone(&self) -> Self {
+        Self::copy(self.row, self.fields())
+    }
+}
+
+impl PartialEq for RowData {
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row && self.fields.is_same(other.fields())
+    }
+}
+
+impl Eq for RowData {}
+
 impl Canvas {
-    /// The rows of a table.
-    pub fn table(&self, table: Table) -> &dyn Rows {
-        match table {
-            Table::Partners => &self.partners,
-            Table::Actions => &self.actions,
-            Table::Paragraphs => &self.pitch.paragraphs,
-            Table::Cases => &self.cases,
-        }
-    }
-
-    /// The rows of a table, to change them.
-    pub(crate) fn table_mut(&mut self, table: Table) -> &mut dyn Rows {
-        match table {
-            Table::Partners => &mut self.partners,
-            Table::Actions => &mut self.actions,
-            Table::Paragraphs => &mut self.pitch.paragraphs,
-            Table::Cases => &mut self.cases,
-        }
-    }
-
     /// The list that a row lies in, or would. `None` if it would lie in a row that does not exist.
     pub fn list_of(&self, row: RowRef) -> Option<&dyn Rows> {
-        let Some((outer, key)) = row.outer() else { return Some(self.table(row.table())) };
+        let Some((outer, key)) = row.outer() else { return Some(self.table(row.kind())) };
         self.rows_in(outer, key)
     }
 
@@ -109,31 +96,26 @@ impl Canvas {
     pub(crate) fn row_mut(&mut self, row: RowRef) -> Option<&mut dyn AnyRow> {
         let list = match row.outer() {
             Some((outer, key)) => self.row_mut(outer)?.field_mut(key)?.1.rows_mut()?,
-            None => self.table_mut(row.table()),
+            None => self.table_mut(row.kind())?,
         };
         list.row_at_mut(list.place_of(row.uuid())?)
     }
 
     /// A copy of a row with everything in it. `None` if it does not exist.
     pub fn row_data(&self, row: RowRef) -> Option<RowData> {
-        Some(match row {
-            RowRef::Partner(id) => RowData::Partner(self.partner(id)?.clone()),
-            RowRef::Contribution(partner, id) => {
-                RowData::Contribution(partner, self.partner(partner)?.contribution(id)?.clone())
-            }
-            RowRef::Action(id) => RowData::Action(self.action(id)?.clone()),
-            RowRef::Paragraph(id) => {
-                RowData::Paragraph(self.pitch.paragraphs.iter().find(|row| row.id == id)?.clone())
-            }
-            RowRef::Case(id) => RowData::Case(self.case(id)?.clone()),
-            RowRef::CaseAnswer(case, id) => RowData::CaseAnswer(case, self.case(case)?.answer(id)?.clone()),
-        })
+        self.row(row).map(|fields| RowData::copy(row, fields))
+    }
+
+    /// The kinds of rows that have a table of their own.
+    pub fn tables(&self) -> impl Iterator<Item = RowKind> + use<> {
+        let declared: Vec<_> = self.declared.iter().map(|rows| RowKind::Declared(rows.table())).collect();
+        RowKind::tables().chain(declared)
     }
 
     /// All rows, table by table; behind each the rows inside it.
     pub fn rows(&self) -> impl Iterator<Item = (RowRef, &dyn AnyRow)> {
-        Table::ALL.into_iter().flat_map(|table| {
-            list(self.table(table)).flat_map(move |row| with_inner(table.row(row.uuid()), row))
+        self.tables().flat_map(|kind| {
+            list(self.table(kind)).flat_map(move |row| with_inner(RowRef::of_kind(kind, row.uuid()), row))
         })
     }
 }
@@ -178,5 +160,6 @@ pub fn all_texts(row: RowRef, data: &dyn AnyRow) -> Vec<(TextField, &str)> {
 
 /// What a row is called: the first of its texts.
 pub fn name_of(row: &dyn AnyRow) -> &str {
-    texts_of(row).next().map_or("", |(_, text)| text)
+    let mut words = fields(row).filter(|(info, _)| info.kind.is_text() || info.kind == Kind::Line);
+    words.find_map(|(_, field)| field.text()).unwrap_or_default()
 }

@@ -286,6 +286,7 @@ mod tests {
     use super::*;
     use crate::document::Limit;
     use crate::i18n::Language;
+    use crate::schema::RowKind;
 
     /// What comes after an error; one that is added does not compile until it stands here too.
     fn after(last: Option<&CliError>) -> Option<CliError> {
@@ -355,7 +356,9 @@ mod tests {
                 path: "a".into(),
                 source: io::Error::from(io::ErrorKind::StorageFull).into(),
             },
-            Some(CliError::Write { .. }) => CliError::Save(SaveError::OverLimit(Limit::Cases(9))),
+            Some(CliError::Write { .. }) => {
+                CliError::Save(SaveError::OverLimit(Limit::OfKind(RowKind::Case)))
+            }
             Some(CliError::Save(_)) => CliError::Pdf(PdfError::NoElement),
             Some(CliError::Pdf(_)) => CliError::Template(crate::template::read("own", "{}").unwrap_err()),
             Some(CliError::Template(_)) => CliError::Random(RandomError),

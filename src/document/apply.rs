@@ -88,12 +88,12 @@ impl Document {
 
     /// Removes a row and the unknown fields inside it.
     fn remove(&self, row: RowRef) -> Result<(), EditError> {
-        if let RowRef::Action(id) = row {
+        if let Some(id) = row.id::<Action>() {
             // Its parts become goals of their own, also those that the canvas shows as such already.
             let parts = self.canvas.actions.iter().filter(|action| action.parent == Some(id));
             let left_out = self.left_out.iter().filter(|(_, parent)| **parent == id);
             for part in parts.map(|part| part.id).chain(left_out.map(|(part, _)| *part)) {
-                found(self.replica.set_field(RowRef::Action(part), Action::PARENT.name(), None, None))?;
+                found(self.replica.set_field(RowRef::of(part), Action::PARENT.name(), None, None))?;
             }
         }
         for field in unknown_in_row(&self.canvas, &row.place()) {

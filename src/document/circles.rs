@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Document, Edit};
 use crate::canvas::{Action, ActionId, Canvas, FieldRef, RowRef, circle_closers};
+use crate::schema::RowKind;
 
 /// The parents that the canvas leaves out, by the action that chose them.
 pub(super) type LeftOut = BTreeMap<ActionId, ActionId>;
@@ -41,8 +42,10 @@ impl Document {
     /// somebody sees counts, and an action must not come to lie under another one because a third was moved.
     pub(super) fn settle_circles<'a>(&mut self, mut before: impl Iterator<Item = &'a Edit>) {
         let may_open = |edit: &Edit| match edit {
-            Edit::Set(FieldRef::Row(RowRef::Action(_), key), _) => *key == Action::PARENT.name(),
-            Edit::Remove(row) => matches!(row, RowRef::Action(_)),
+            Edit::Set(FieldRef::Row(row, key), _) => {
+                row.kind() == RowKind::Action && *key == Action::PARENT.name()
+            }
+            Edit::Remove(row) => row.kind() == RowKind::Action,
             Edit::Set(..) | Edit::Text(..) | Edit::Insert { .. } | Edit::Move { .. } | Edit::Unknown(..) => {
                 false
             }
@@ -51,7 +54,7 @@ impl Document {
             return;
         }
         for action in self.left_out.keys() {
-            self.replica.set_field(RowRef::Action(*action), Action::PARENT.name(), None, None);
+            self.replica.set_field(RowRef::of(*action), Action::PARENT.name(), None, None);
         }
         self.patch();
     }

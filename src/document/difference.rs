@@ -10,9 +10,11 @@ use uuid::Uuid;
 use super::words::{coarse_text_stretches, list_stretches};
 use super::{Edit, Splice};
 use crate::canvas::{
-    Action, Canvas, Check, FieldRef, Pointer, RawJson, RowRef, Section, Table, TextField, ValueKey, list,
+    Action, Canvas, Check, FieldRef, Pointer, RawJson, RowData, RowRef, Section, TextField, ValueKey, list,
 };
-use crate::schema::{AnyRow, FieldInfo, Key, Kind, Rows, Value, View, fields, holds_the_same, value};
+use crate::schema::{
+    AnyRow, FieldInfo, Key, Kind, RowKind, Rows, Value, View, fields, holds_the_same, value,
+};
 
 /// The edits that turn `from` into `to`; both are canvases of the same template.
 pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
@@ -35,11 +37,9 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
     }
     method(&mut edits, from, to);
     text(&mut edits, TextField::Pitch, &from.pitch.text, &to.pitch.text);
-    for table in Table::ALL {
-        let (old, new) = (from.table(table), to.table(table));
-        let row = |id| table.row(id);
-        rows(&mut edits, List { canvas: from, rows: old }, List { canvas: to, rows: new }, &row);
-        if table == Table::Actions {
+    for kind in to.tables() {
+        rows(&mut edits, from.table(kind), to.table(kind), &|id| RowRef::of_kind(kind, id));
+        if kind == RowKind::Action {
             keep_lost_goals(&mut edits, from, to);
         }
     }
@@ -72,7 +72,7 @@ fn keep_lost_goals(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas) {
             && !remaining.contains(&parent)
             && from.action(action.id).is_some_and(|old| old.parent == action.parent)
         {
-            edits.push(Edit::set(RowRef::Action(action.id), Action::PARENT, Some(parent)));
+            edits.push(Edit::set(RowRef::of(action.id), Action::PARENT, Some(parent)));
         }
     }
 }
@@ -106,13 +106,13 @@ fn joint_keys<'a, K: Ord, V>(one: &'a BTreeMap<K, V>, other: &'a BTreeMap<K, V>)
 }
 
 /// The edits of the rows of a list, each at the place that `row` makes of its id.
-fn rows(edits: &mut Vec<Edit>, from: List<'_>, to: List<'_>, row: &dyn Fn(Uuid) -> RowRef) {
-    if !to.rows.is_ordered() {
+fn rows(edits: &mut Vec<Edit>, from: &dyn Rows, to: &dyn Rows, row: &dyn Fn(Uuid) -> RowRef) {
+    if !to.is_ordered() {
         unordered_rows(edits, from, to, row);
         return;
     }
     let ids = |rows: &dyn Rows| -> Vec<Uuid> { list(rows).map(AnyRow::uuid).collect() };
-    let (old, new) = (ids(from.rows), ids(to.rows));
+    let (old, new) = (ids(from), ids(to));
     let remaining: BTreeSet<Uuid> = new.iter().copied().collect();
     let unmoved: BTreeSet<Uuid> = list_stretches(&old, &new)
         .into_iter()
@@ -122,16 +122,16 @@ fn rows(edits: &mut Vec<Edit>, from: List<'_>, to: List<'_>, row: &dyn Fn(Uuid) 
     edits.extend(old.iter().filter(|id| !remaining.contains(id)).map(|id| Edit::Remove(row(*id))));
     let places: BTreeMap<Uuid, usize> = old.iter().copied().zip(0..).collect();
     let mut above = None;
-    for new in list(to.rows) {
+    for new in list(to) {
         let id = new.uuid();
-        match places.get(&id).and_then(|place| from.rows.row_at(*place)) {
-            None => edits.extend(to.canvas.row_data(row(id)).map(|row| Edit::Insert { row, after: above })),
+        match places.get(&id).and_then(|place| from.row_at(*place)) {
+            None => edits.push(Edit::Insert { row: RowData::copy(row(id), new), after: above }),
             Some(old) => {
                 if !unmoved.contains(&id) {
                     edits.push(Edit::Move { row: row(id), after: above });
                 }
                 if !old.is_same(new) {
-                    fields_of(edits, row(id), (from.canvas, old), (to.canvas, new));
+                    fields_of(edits, row(id), old, new);
                 }
             }
         }
@@ -139,42 +139,27 @@ fn rows(edits: &mut Vec<Edit>, from: List<'_>, to: List<'_>, row: &dyn Fn(Uuid) 
     }
 }
 
-/// A list of rows, and the canvas that it is in.
-#[derive(Clone, Copy)]
-struct List<'a> {
-    canvas: &'a Canvas,
-    rows: &'a dyn Rows,
-}
-
 /// Rows that stand in the order of their ids: one that holds another value is another row, and only its texts are edited
 /// in place.
-fn unordered_rows(edits: &mut Vec<Edit>, from: List<'_>, to: List<'_>, row: &dyn Fn(Uuid) -> RowRef) {
-    let find = |rows: &'_ dyn Rows, id: Uuid| rows.place_of(id);
-    for old in list(from.rows) {
+fn unordered_rows(edits: &mut Vec<Edit>, from: &dyn Rows, to: &dyn Rows, row: &dyn Fn(Uuid) -> RowRef) {
+    for old in list(from) {
         let id = old.uuid();
-        match find(to.rows, id).and_then(|place| to.rows.row_at(place)) {
-            Some(new) if holds_the_same(old, new) => {
-                fields_of(edits, row(id), (from.canvas, old), (to.canvas, new));
-            }
+        match to.place_of(id).and_then(|place| to.row_at(place)) {
+            Some(new) if holds_the_same(old, new) => fields_of(edits, row(id), old, new),
             Some(_) | None => edits.push(Edit::Remove(row(id))),
         }
     }
-    for new in list(to.rows) {
+    for new in list(to) {
         let id = new.uuid();
-        let old = find(from.rows, id).and_then(|place| from.rows.row_at(place));
+        let old = from.place_of(id).and_then(|place| from.row_at(place));
         if !old.is_some_and(|old| holds_the_same(old, new)) {
-            edits.extend(to.canvas.row_data(row(id)).map(|row| Edit::Insert { row, after: None }));
+            edits.push(Edit::Insert { row: RowData::copy(row(id), new), after: None });
         }
     }
 }
 
 /// The edits of the fields of a row that is in both canvases.
-fn fields_of(
-    edits: &mut Vec<Edit>,
-    row: RowRef,
-    (from, old_row): (&Canvas, &dyn AnyRow),
-    (to, new_row): (&Canvas, &dyn AnyRow),
-) {
+fn fields_of(edits: &mut Vec<Edit>, row: RowRef, old_row: &dyn AnyRow, new_row: &dyn AnyRow) {
     for ((info, old), (_, new)) in fields(old_row).zip(fields(new_row)) {
         match (old.view(), new.view(), info.kind) {
             (View::Text(old), View::Text(new), Kind::Text(_)) => {
@@ -183,7 +168,7 @@ fn fields_of(
             (View::Members(old), View::Members(new), _) => members(edits, row, &info, &old, &new),
             (View::Rows(old), View::Rows(new), _) => {
                 let inner = |id| row.inner(info.key, id).unwrap_or(row);
-                rows(edits, List { canvas: from, rows: old }, List { canvas: to, rows: new }, &inner);
+                rows(edits, old, new, &inner);
             }
             (View::Text(_) | View::One(_) | View::Members(_) | View::Rows(_), _, _) => {
                 let now = value(&info, new);

@@ -3,7 +3,7 @@
 use super::limits::{self, Limit, Limits, Sizes};
 use super::{Document, Edit, EditError};
 use crate::canvas::{FieldRef, RowData, ValueKey};
-use crate::schema::{Rows, Value, View, fields};
+use crate::schema::{Kind, Rows, Value, View, fields};
 
 impl Document {
     /// Refuses an edit that would pass a cap.
@@ -88,11 +88,11 @@ impl Document {
     fn counted_with(&self, data: &RowData) -> Vec<(usize, Limit)> {
         let row = data.row();
         let there = self.canvas.list_of(row).map_or(0, Rows::count);
-        let mut counted = vec![(there + 1, limits::of_rows(row.kind()))];
+        let mut counted = vec![(there + 1, Limit::OfKind(row.kind()))];
         let mut added = 1;
-        for (_, field) in fields(data.fields()) {
-            if let View::Rows(rows) = field.view() {
-                counted.push((rows.count(), limits::of_rows(rows.kind())));
+        for (info, field) in fields(data.fields()) {
+            if let (Kind::Rows(kind), View::Rows(rows)) = (info.kind, field.view()) {
+                counted.push((rows.count(), Limit::OfKind(kind)));
                 added += rows.count();
             }
         }

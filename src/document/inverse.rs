@@ -80,9 +80,9 @@ pub(super) fn value_at(canvas: &Canvas, field: &FieldRef) -> Option<Value> {
 fn bring_back(canvas: &Canvas, row: RowRef) -> Vec<Edit> {
     let Some(data) = canvas.row_data(row) else { return Vec::new() };
     let mut edits = vec![Edit::Insert { row: data, after: above(canvas, row) }];
-    if let RowRef::Action(id) = row {
+    if let Some(id) = row.id::<Action>() {
         let parts = canvas.actions.iter().filter(|action| action.parent == Some(id) && action.id != id);
-        edits.extend(parts.map(|part| Edit::set(RowRef::Action(part.id), Action::PARENT, Some(id))));
+        edits.extend(parts.map(|part| Edit::set(RowRef::of(part.id), Action::PARENT, Some(id))));
     }
     edits.extend(unknown_of(canvas, &row.place()));
     edits

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::canvas::{Canvas, Logo, Section, Table, Term, ValueKey, list};
-use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Value, View, fields};
+use crate::canvas::{Canvas, Logo, Section, Term, ValueKey, list};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Rows, Value, View, fields};
 
 /// The caps of the file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +16,8 @@ pub enum Limit {
     Text(usize),
     /// Bytes in all texts together.
     AllText(usize),
-    /// Number of partners.
-    Partners(usize),
-    /// Number of actions.
-    Actions(usize),
+    /// Number of rows of a kind in one list.
+    OfKind(RowKind),
     /// Number of rows of all tables together, those inside other rows included.
     Rows(usize),
     /// Bytes of one word from a list, one number or one reference.
@@ -36,18 +34,10 @@ pub enum Limit {
     Template(usize),
     /// Number of values in a file, of any kind.
     Values(usize),
-    /// Number of contributions of one partner.
-    Contributions(usize),
-    /// Number of composed paragraphs.
-    Paragraphs(usize),
     /// Bytes of one logo.
     Logo(usize),
     /// Bytes of all logos together.
     Logos(usize),
-    /// Number of cases of the decision aid.
-    Cases(usize),
-    /// Number of answers in one case.
-    CaseAnswers(usize),
     /// Bytes of replica state.
     ReplicaState(usize),
     /// Structs of replica state.
@@ -67,10 +57,6 @@ impl Limits {
     pub const TEXT: usize = 1 << 20;
     /// Bytes in all texts together, fields that this program does not know included.
     pub const ALL_TEXT: usize = 4 << 20;
-    /// Number of partners.
-    pub const PARTNERS: usize = 5_000;
-    /// Number of actions.
-    pub const ACTIONS: usize = 5_000;
     /// Number of rows of all tables together: partners, contributions, actions, paragraphs, cases and answers.
     pub const ROWS: usize = 20_000;
     /// Bytes of one word from a list, one number or one reference.
@@ -90,18 +76,10 @@ impl Limits {
     pub const TEMPLATE: usize = 1 << 20;
     /// Number of JSON values in a file, of any kind.
     pub const VALUES: usize = 1_000_000;
-    /// Number of contributions of one partner.
-    pub const CONTRIBUTIONS: usize = 1_000;
-    /// Number of composed paragraphs.
-    pub const PARAGRAPHS: usize = 1_000;
     /// Bytes of one logo.
     pub const LOGO: usize = 256 << 10;
     /// Bytes of all logos together.
     pub const LOGOS: usize = 4 << 20;
-    /// Number of cases of the decision aid.
-    pub const CASES: usize = 1_000;
-    /// Number of answers in one case.
-    pub const CASE_ANSWERS: usize = 1_000;
     /// Bytes of replica state.
     pub const REPLICA_STATE: usize = 16 << 20;
     /// Bytes of a file.
@@ -113,18 +91,11 @@ impl Limits {
     pub fn passed_by(canvas: &Canvas) -> Option<Limit> {
         let mut sizes = Sizes::default();
         visit_canvas(canvas, &mut sizes);
-        let most_inside = |kind: RowKind| sizes.most_inside.get(&kind).copied().unwrap_or_default();
         let counts = [
             (sizes.longest_text, Limit::Text(Self::TEXT)),
             (sizes.text, Limit::AllText(Self::ALL_TEXT)),
-            (canvas.partners.len(), Limit::Partners(Self::PARTNERS)),
-            (canvas.actions.len(), Limit::Actions(Self::ACTIONS)),
-            (most_inside(RowKind::Contribution), Limit::Contributions(Self::CONTRIBUTIONS)),
-            (canvas.pitch.paragraphs.len(), Limit::Paragraphs(Self::PARAGRAPHS)),
             (sizes.largest_logo, Limit::Logo(Self::LOGO)),
             (sizes.logo, Limit::Logos(Self::LOGOS)),
-            (canvas.cases.len(), Limit::Cases(Self::CASES)),
-            (most_inside(RowKind::CaseAnswer), Limit::CaseAnswers(Self::CASE_ANSWERS)),
             (sizes.rows, Limit::Rows(Self::ROWS)),
             (sizes.longest_word, Limit::Word(Self::WORD)),
             (sizes.words, Limit::AllWords(Self::ALL_WORDS)),
@@ -132,7 +103,12 @@ impl Limits {
             (canvas.silenced.len(), Limit::Silenced(Self::SILENCED)),
             (canvas.scales.len(), Limit::Scales(Self::SCALES)),
         ];
-        counts.into_iter().find(|(count, limit)| *count > limit.most()).map(|(_, limit)| limit)
+        let of_kinds = sizes.most_of.iter().map(|(kind, count)| (*count, Limit::OfKind(*kind)));
+        counts
+            .into_iter()
+            .chain(of_kinds)
+            .find(|(count, limit)| *count > limit.most())
+            .map(|(_, limit)| limit)
     }
 }
 
@@ -142,8 +118,6 @@ impl Limit {
         match self {
             Self::Text(most)
             | Self::AllText(most)
-            | Self::Partners(most)
-            | Self::Actions(most)
             | Self::Rows(most)
             | Self::Word(most)
             | Self::AllWords(most)
@@ -152,40 +126,31 @@ impl Limit {
             | Self::Scales(most)
             | Self::Template(most)
             | Self::Values(most)
-            | Self::Contributions(most)
-            | Self::Paragraphs(most)
             | Self::Logo(most)
             | Self::Logos(most)
-            | Self::Cases(most)
-            | Self::CaseAnswers(most)
             | Self::ReplicaState(most)
             | Self::Structs(most)
             | Self::File(most)
             | Self::Nesting(most)
             | Self::Pdf(most) => most,
+            Self::OfKind(kind) => kind.most(),
             Self::Interleaving => usize::MAX,
         }
     }
 }
 
-/// How many rows of a kind there may be in one list.
-pub(crate) const fn of_rows(kind: RowKind) -> Limit {
-    match kind {
-        RowKind::Partner => Limit::Partners(Limits::PARTNERS),
-        RowKind::Contribution => Limit::Contributions(Limits::CONTRIBUTIONS),
-        RowKind::Action => Limit::Actions(Limits::ACTIONS),
-        RowKind::Paragraph => Limit::Paragraphs(Limits::PARAGRAPHS),
-        RowKind::Case => Limit::Cases(Limits::CASES),
-        RowKind::CaseAnswer => Limit::CaseAnswers(Limits::CASE_ANSWERS),
-    }
-}
-
 /// Rows of all tables together.
 pub(super) fn rows(canvas: &Canvas) -> usize {
-    let contributions: usize = canvas.partners.iter().map(|partner| partner.contributions.len()).sum();
-    let answers: usize = canvas.cases.iter().map(|case| case.answers.len()).sum();
-    let tables = Table::ALL.into_iter().map(|table| canvas.table(table).count());
-    tables.sum::<usize>() + contributions + answers
+    let inside = |row: &dyn AnyRow| -> usize {
+        let count =
+            |field: &dyn FieldValue| if let View::Rows(rows) = field.view() { rows.count() } else { 0 };
+        fields(row)
+            .filter(|(info, _)| matches!(info.kind, Kind::Rows(_)))
+            .map(|(_, field)| count(field))
+            .sum()
+    };
+    let with_inside = |kind| list(canvas.table(kind)).map(|row| 1 + inside(row)).sum::<usize>();
+    canvas.tables().map(with_inside).sum()
 }
 
 /// Bytes of each logo.
@@ -232,8 +197,8 @@ pub(super) struct Sizes {
     pub(super) largest_logo: usize,
     /// Rows, those inside other rows included.
     pub(super) rows: usize,
-    /// The most rows of a kind inside one row.
-    pub(super) most_inside: BTreeMap<RowKind, usize>,
+    /// The rows of each kind in the list that has most of them.
+    pub(super) most_of: BTreeMap<RowKind, usize>,
 }
 
 impl Sizes {
@@ -278,10 +243,16 @@ fn visit_canvas(canvas: &Canvas, sizes: &mut Sizes) {
         sizes.word(rule, 0);
         sizes.text(reason);
     }
-    for table in Table::ALL {
-        list(canvas.table(table)).for_each(|row| visit_row(row, sizes));
+    for kind in canvas.tables() {
+        visit_rows(kind, canvas.table(kind), sizes);
     }
     canvas.unknown.values().for_each(|value| sizes.text(value.as_str()));
+}
+
+fn visit_rows(kind: RowKind, rows: &dyn Rows, sizes: &mut Sizes) {
+    let most = sizes.most_of.entry(kind).or_default();
+    *most = (*most).max(rows.count());
+    list(rows).for_each(|row| visit_row(row, sizes));
 }
 
 /// Visits a row and the rows inside it.
@@ -301,9 +272,9 @@ pub(super) fn visit_row(row: &dyn AnyRow, sizes: &mut Sizes) {
                 }
             }
             View::Rows(rows) => {
-                let most = sizes.most_inside.entry(rows.kind()).or_default();
-                *most = (*most).max(rows.count());
-                list(rows).for_each(|row| visit_row(row, sizes));
+                if let Kind::Rows(kind) = info.kind {
+                    visit_rows(kind, rows, sizes);
+                }
             }
         }
     }

@@ -25,7 +25,6 @@ use std::time::Duration;
 
 pub use difference::difference;
 pub use edit::{Edit, EditError, Splice};
-pub(crate) use limits::of_rows as limit_of_rows;
 pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
 pub use words::{Stretch, text_stretches};
@@ -202,9 +201,11 @@ impl Document {
     /// and a part that got another goal meanwhile keeps it.
     pub fn fitting(&self, back: &[Edit]) -> Vec<Edit> {
         let is_to_do = |edit: &&Edit| {
-            let Edit::Set(FieldRef::Row(RowRef::Action(part), key), Some(_)) = edit else { return true };
-            *key != Action::PARENT.name()
-                || self.canvas.action(*part).is_some_and(|action| action.parent.is_none())
+            let Edit::Set(FieldRef::Row(row, key), Some(_)) = edit else { return true };
+            let Some(part) = row.id::<Action>().filter(|_| *key == Action::PARENT.name()) else {
+                return true;
+            };
+            self.canvas.action(part).is_some_and(|action| action.parent.is_none())
         };
         let place = |edit: &Edit| {
             let end = if self.has_row_above(edit) { None } else { self.at_the_end(edit) };

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::history::Replaced;
 use super::offsets::bytes_of;
 use super::{Document, circles, limits};
-use crate::canvas::{ActionId, Canvas, RowRef, Table, TextField, list};
+use crate::canvas::{Action, ActionId, Canvas, RowRef, TextField, list};
 use crate::replica::{Change, Replica, TextDelta};
-use crate::schema::Rows;
+use crate::schema::{RowKind, Rows};
 
 /// More changed rows than this are looked at together: one by one they would take time with the square of their number.
 const MANY: usize = 64;
@@ -81,16 +81,15 @@ impl Document {
         if !is_many {
             self.text_bytes -= rows.iter().map(|row| self.row_bytes(*row)).sum::<usize>();
         }
-        let actions: BTreeSet<ActionId> = rows
-            .iter()
-            .filter_map(|row| if let RowRef::Action(id) = row { Some(*id) } else { None })
-            .collect();
+        let actions: BTreeSet<ActionId> = rows.iter().filter_map(|row| row.id::<Action>()).collect();
         let parents = |canvas: &Canvas| circles::parents(canvas, &actions);
         let parents_before = if is_many { Vec::new() } else { parents(&self.canvas) };
-        for table in Table::ALL {
+        for kind in self.canvas.tables() {
             let changed: Vec<Uuid> =
-                rows.iter().filter(|row| row.table() == table).map(|row| row.uuid()).collect();
-            patch_table(&self.replica, table, self.canvas.table_mut(table), &changed);
+                rows.iter().filter(|row| row.kind() == kind).map(|row| row.uuid()).collect();
+            if let Some(rows) = self.canvas.table_mut(kind) {
+                patch_table(&self.replica, kind, rows, &changed);
+            }
         }
         if is_many {
             self.text_bytes = limits::text_bytes(&self.canvas);
@@ -138,19 +137,19 @@ fn replace(text: &mut String, at: usize, changes: &[TextDelta]) -> Option<Vec<Re
 }
 
 /// Takes changed rows over into a list that stands in the order of position and id.
-fn patch_table(replica: &Replica, table: Table, rows: &mut dyn Rows, changed: &[Uuid]) {
+fn patch_table(replica: &Replica, kind: RowKind, rows: &mut dyn Rows, changed: &[Uuid]) {
     if changed.is_empty() {
         return;
     }
-    let key_of = |id: Uuid| (replica.position(table.row(id)).unwrap_or_default(), id);
+    let key_of = |id: Uuid| (replica.position(RowRef::of_kind(kind, id)).unwrap_or_default(), id);
     let index = changed.last().and_then(|id| rows.place_of(*id));
     // All changed rows leave the list before one comes back: until then, the list is in no order to search in.
     let gone: BTreeSet<Uuid> = changed.iter().copied().collect();
     rows.retain(&mut |id| !gone.contains(&id));
-    let coming = changed.iter().copied().filter(|id| replica.has_row(table.row(*id)));
+    let coming = changed.iter().copied().filter(|id| replica.has_row(RowRef::of_kind(kind, *id)));
     if changed.len() > MANY {
         for id in coming {
-            replica.read_row(table.row(id), rows.insert_blank(usize::MAX, id));
+            replica.read_row(RowRef::of_kind(kind, id), rows.insert_blank(usize::MAX, id));
         }
         let mut order: Vec<(String, Uuid)> = list(rows).map(|row| key_of(row.uuid())).collect();
         order.sort_unstable();
@@ -178,6 +177,6 @@ fn patch_table(replica: &Replica, table: Table, rows: &mut dyn Rows, changed: &[
             }
             start
         });
-        replica.read_row(table.row(id), rows.insert_blank(index, id));
+        replica.read_row(RowRef::of_kind(kind, id), rows.insert_blank(index, id));
     }
 }

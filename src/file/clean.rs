@@ -1,15 +1,16 @@
 //! Copies to hand over: everything in them is written again, so that nothing hides in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use uuid::Uuid;
 
 use super::{SaveError, write};
-use crate::canvas::{Canvas, CanvasId, Id, Logo, Printed, RawJson, UnknownFields};
+use crate::canvas::{Canvas, CanvasId, Logo, Printed, RawJson, RowRef, UnknownFields};
 use crate::document::{Limits, Snapshot, TemplateLink};
 use crate::picture::{self, Pictures};
+use crate::schema::{Kind, Rows, Value, View};
 use crate::template::{Template, source_sha256};
 
 /// Writes a copy to hand over: a canvas of its own, with everything that stands on it and nothing that tells where it came
@@ -106,43 +107,53 @@ fn remake_logos(canvas: &mut Canvas) {
     }
 }
 
-/// Gives every row another id, in references too. A reference to a row that is not there is left out.
-fn renumber(canvas: &mut Canvas, rows: Uuid) {
-    let mut count = 0_u64;
-    let mut fresh = || {
-        count += 1;
-        Uuid::new_v5(&rows, &count.to_le_bytes())
-    };
-    let partners: Vec<_> = canvas.partners.iter().map(|row| (row.id, Id::new(fresh()))).collect();
-    let actions: Vec<_> = canvas.actions.iter().map(|row| (row.id, Id::new(fresh()))).collect();
-    let (partners, actions) = (partners.into_iter().collect(), actions.into_iter().collect());
-    for partner in &mut canvas.partners {
-        partner.id = renamed(&partners, partner.id).unwrap_or(partner.id);
-        for contribution in &mut partner.contributions {
-            contribution.id = Id::new(fresh());
+/// Gives every row another id, in references too. A reference to a row that is not there is left out, unless holding
+/// nothing would say something else: a paragraph for a partner that is not there would speak to everybody.
+fn renumber(canvas: &mut Canvas, seed: Uuid) {
+    let mut fresh = (1_u64..).map(|count| Uuid::new_v5(&seed, &count.to_le_bytes()));
+    let known: Vec<RowRef> = canvas.rows().map(|(row, _)| row).collect();
+    let ids: BTreeMap<RowRef, Uuid> = known.into_iter().zip(fresh.by_ref()).collect();
+    for kind in canvas.tables() {
+        if let Some(rows) = canvas.table_mut(kind) {
+            renumber_rows(rows, &|id| RowRef::of_kind(kind, id), &ids, &mut fresh);
         }
-    }
-    for action in &mut canvas.actions {
-        action.id = renamed(&actions, action.id).unwrap_or(action.id);
-        action.parent = action.parent.and_then(|id| renamed(&actions, id));
-        action.owner_partner = action.owner_partner.and_then(|id| renamed(&partners, id));
-    }
-    for paragraph in &mut canvas.pitch.paragraphs {
-        paragraph.id = Id::new(fresh());
-        // One that speaks to a partner that is not there would speak to everybody.
-        paragraph.partner =
-            paragraph.partner.map(|id| renamed(&partners, id).unwrap_or_else(|| Id::new(fresh())));
-    }
-    for case in &mut canvas.cases {
-        case.id = Id::new(fresh());
-        case.partner = case.partner.and_then(|id| renamed(&partners, id));
-        for answer in &mut case.answers {
-            answer.id = Id::new(fresh());
-        }
-        case.answers.sort_by_key(|answer| answer.id);
     }
 }
 
-fn renamed<T>(ids: &std::collections::BTreeMap<Id<T>, Id<T>>, id: Id<T>) -> Option<Id<T>> {
-    ids.get(&id).copied()
+fn renumber_rows(
+    rows: &mut dyn Rows,
+    row_of: &dyn Fn(Uuid) -> RowRef,
+    ids: &BTreeMap<RowRef, Uuid>,
+    fresh: &mut dyn Iterator<Item = Uuid>,
+) {
+    let mut order = Vec::new();
+    for index in 0..rows.count() {
+        let Some(row) = rows.row_at_mut(index) else { continue };
+        let place = row_of(row.uuid());
+        for at in 0..row.field_count() {
+            let Some((info, field)) = row.field_at_mut(at) else { continue };
+            match (info.kind, field.view()) {
+                (Kind::Reference { to, .. }, View::One(Some(Value::Reference(id)))) => {
+                    let renamed = ids.get(&RowRef::of_kind(to, id)).copied();
+                    let renamed = if info.is_choice { renamed.or_else(|| fresh.next()) } else { renamed };
+                    field.set(None, renamed.map(Value::Reference));
+                }
+                (Kind::Rows(_), _) => {
+                    if let Some(rows) = field.rows_mut() {
+                        let inner = |id| place.inner(info.key, id).unwrap_or(place);
+                        renumber_rows(rows, &inner, ids, fresh);
+                    }
+                }
+                (_, View::Text(_) | View::One(_) | View::Members(_) | View::Rows(_)) => {}
+            }
+        }
+        if let Some(id) = ids.get(&place) {
+            rows.set_id(index, *id);
+            order.push(*id);
+        }
+    }
+    if !rows.is_ordered() {
+        order.sort_unstable();
+        rows.put_in_order(&order);
+    }
 }

@@ -69,6 +69,11 @@ impl<'a> JsonWriter<'a> {
 }
 
 impl<'a> Fields<'_, 'a> {
+    /// The place of the object in the file.
+    pub(super) const fn place(&self) -> &Pointer {
+        &self.place
+    }
+
     /// Writes a text, unless it is empty where something else was kept under its name.
     pub(super) fn text(&mut self, name: &str, text: &str) {
         if !(text.is_empty() && self.has_unknown(name)) {

@@ -35,6 +35,6 @@ pub use summary::{Summary, summary};
 /// What `format` says in every canvas file.
 pub const FORMAT: &str = "samencanvas";
 /// The version of the format that this program writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// The name that a canvas file ends in.
 pub const EXTENSION: &str = ".canvas.json";

@@ -1,6 +1,6 @@
 //! The readable part of a file as plain data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
-use crate::canvas::{Amount, Canvas, Check, CheckId, Logo, Section, Table, Term, Vocabulary, list};
-use crate::document::{Limit, Limits, limit_of_rows};
+use crate::canvas::{Amount, Canvas, Check, CheckId, Logo, Section, Term, Vocabulary, list};
+use crate::document::{Limit, Limits};
 use crate::picture;
-use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, fields, value};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Rows, Value, fields, value};
 use crate::template::{SectionKind, Template};
 
 /// Reads the object `canvas`. What the template does not know is kept among the findings.
@@ -28,10 +28,10 @@ pub(super) fn canvas(
     if let Some(sections) = object.object("sections", findings) {
         read_sections(sections, template, &mut canvas, findings);
     }
-    read_rows(&mut object, "partners", &mut canvas.partners, findings);
-    read_rows(&mut object, "actions", &mut canvas.actions, findings);
+    for kind in RowKind::tables() {
+        read_table(&mut object, kind, &mut canvas, findings);
+    }
     read_method(&mut object, template, &mut canvas, findings);
-    read_rows(&mut object, "cases", &mut canvas.cases, findings);
     object.finish(findings);
     check_references(&canvas, findings);
     canvas
@@ -74,7 +74,15 @@ fn read_sections(
             (SectionKind::Pitch, _) => {
                 if let Some(mut object) = sections.object(section.id.as_str(), findings) {
                     canvas.pitch.text = object.text("text", findings);
-                    read_rows(&mut object, "paragraphs", &mut canvas.pitch.paragraphs, findings);
+                    read_table(&mut object, RowKind::Paragraph, canvas, findings);
+                    object.finish(findings);
+                }
+            }
+            (SectionKind::Table, _) => {
+                if let (Some(mut object), Some(table)) =
+                    (sections.object(section.id.as_str(), findings), section.table)
+                {
+                    read_table(&mut object, RowKind::Declared(table), canvas, findings);
                     object.finish(findings);
                 }
             }
@@ -110,13 +118,27 @@ fn read_method(object: &mut Object<'_>, template: &Template, canvas: &mut Canvas
     }
 }
 
+/// Reads the rows of a table, if its list is a member of the object.
+fn read_table(object: &mut Object<'_>, kind: RowKind, canvas: &mut Canvas, findings: &mut Findings) {
+    let name = kind.place().and_then(|place| place.name_within(object.place()));
+    if let (Some(name), Some(rows)) = (name, canvas.table_mut(kind)) {
+        read_rows(object, &name, kind, rows, findings);
+    }
+}
+
 /// Reads the rows of a list, if there are not too many. Each stands at the place that its id names, so that it is found again
 /// after a move.
-fn read_rows(object: &mut Object<'_>, name: &str, rows: &mut dyn Rows, findings: &mut Findings) {
+fn read_rows(
+    object: &mut Object<'_>,
+    name: &str,
+    kind: RowKind,
+    rows: &mut dyn Rows,
+    findings: &mut Findings,
+) {
     let place = object.place().member(name);
     let mut taken = identity::Taken::new();
     let written = object.list(name, findings);
-    if findings.passes_with_rows(written.len(), limit_of_rows(rows.kind())) {
+    if findings.passes_with_rows(written.len(), Limit::OfKind(kind)) {
         return;
     }
     for (index, json) in written.into_iter().enumerate() {
@@ -161,9 +183,9 @@ fn read_field(
             }
             return;
         }
-        Kind::Rows(_) => {
+        Kind::Rows(kind) => {
             if let Some(rows) = field.rows_mut() {
-                read_rows(object, key, rows, findings);
+                read_rows(object, key, kind, rows, findings);
             }
             return;
         }
@@ -189,7 +211,8 @@ fn read_field(
             object.optional_text(key, findings).map(|id| Value::Reference(identity::of_text(&id)))
         }
         Kind::Amount { unit } => object.number(key, findings).map(|number| {
-            let unit = object.optional_text(unit, findings).map(|code| Term::from_code(&code));
+            let unit = unit.and_then(|unit| object.optional_text(unit, findings));
+            let unit = unit.map(|code| Term::from_code(&code));
             Value::Amount(Amount { number, unit })
         }),
         Kind::Logo => read_logo(object, key, findings).map(Value::Logo),
@@ -238,14 +261,13 @@ fn term<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings
 }
 
 fn check_references(canvas: &Canvas, findings: &mut Findings) {
-    let ids = |table| list(canvas.table(table)).map(AnyRow::uuid).collect::<BTreeSet<Uuid>>();
-    let known = Table::ALL.map(|table| (table, ids(table)));
+    let ids = |kind| list(canvas.table(kind)).map(AnyRow::uuid).collect::<BTreeSet<Uuid>>();
+    let known: BTreeMap<RowKind, _> = canvas.tables().map(|kind| (kind, ids(kind))).collect();
     for (row, data) in canvas.rows() {
         for (info, field) in fields(data) {
             let Kind::Reference { to, must_exist: true } = info.kind else { continue };
             let Some(Value::Reference(id)) = value(&info, field) else { continue };
-            let is_there = known.iter().any(|(table, ids)| table.row(id).kind() == to && ids.contains(&id));
-            if !is_there {
+            if !known.get(&to).is_some_and(|ids| ids.contains(&id)) {
                 findings.problem(row.place().member(info.key), ProblemKind::MissingReference);
             }
         }

@@ -24,7 +24,7 @@ pub(super) fn repaired(canvas: &Canvas, problems: &mut Vec<Problem>) -> Option<C
     let mut repaired = canvas.clone();
     for action in repaired.actions.iter_mut().filter(|action| loose.contains(&action.id)) {
         let Some(parent) = action.parent.take() else { continue };
-        let place = RowRef::Action(action.id).place();
+        let place = RowRef::of(action.id).place();
         let kept = (1..).map(|number: u32| place.member(&format!("parent ({number})")));
         if let Some(free) = kept.into_iter().find(|name| !repaired.unknown.contains_key(name)) {
             repaired.unknown.insert(free, RawJson::new(format!("\"{parent}\"")));

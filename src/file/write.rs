@@ -2,9 +2,9 @@
 
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
-use crate::canvas::{Canvas, Check, CheckId, Header, Pitch, Section, Term, list};
+use crate::canvas::{Canvas, Check, CheckId, Header, Pitch, Pointer, Section, Term, list};
 use crate::document::Snapshot;
-use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, View, Written};
+use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Home, Kind, RowKind, Rows, Value, View, Written};
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// The bytes of a file with a document and, where it is kept, the encoded state of its replica.
@@ -13,7 +13,7 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
     let link = &document.template_link;
     JsonWriter::file(&canvas.unknown, |fields| {
         fields.text("format", FORMAT);
-        fields.raw("version", &VERSION.to_string());
+        fields.raw("version", &version_of(&document.template).to_string());
         fields.text("id", &document.id.to_string());
         fields.object("template", false, |fields| {
             fields.text("id", &link.id);
@@ -34,6 +34,11 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
     })
 }
 
+/// The version that a file says it has: 0.1 opens what it can write itself, and what it cannot for reading only.
+fn version_of(template: &Template) -> u32 {
+    if template.tables().next().is_some() { VERSION } else { 1 }
+}
+
 fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {
     fields.object("header", canvas.header == Header::default(), |fields| {
         fields.text("subject", &canvas.header.subject);
@@ -41,16 +46,16 @@ fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Templat
         fields.text("version", &canvas.header.version);
         fields.text("contact", &canvas.header.contact);
     });
-    let is_blank = canvas.pitch == Pitch::default() && canvas.sections.values().all(Section::is_blank);
+    let is_blank = canvas.pitch == Pitch::default()
+        && canvas.sections.values().all(Section::is_blank)
+        && canvas.declared.iter().all(|rows| rows.count() == 0);
     fields.object("sections", is_blank, |fields| {
         for section in &template.sections {
             write_section(fields, canvas, section);
         }
     });
-    write_rows(fields, "partners", &canvas.partners);
-    write_rows(fields, "actions", &canvas.actions);
-    if !canvas.cases.is_empty() || fields.has_strays("cases") {
-        write_rows(fields, "cases", &canvas.cases);
+    for kind in RowKind::tables() {
+        write_table(fields, canvas, kind);
     }
     write_method(fields, canvas, template);
 }
@@ -92,8 +97,14 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
         let pitch = &canvas.pitch;
         fields.object(name, *pitch == Pitch::default(), |fields| {
             fields.text("text", &pitch.text);
-            write_rows(fields, "paragraphs", &pitch.paragraphs);
+            write_table(fields, canvas, RowKind::Paragraph);
         });
+        return;
+    }
+    if let Some(table) = section.table {
+        let kind = RowKind::Declared(table);
+        let is_blank = canvas.table(kind).count() == 0;
+        fields.object(name, is_blank, |fields| write_table(fields, canvas, kind));
         return;
     }
     let Some(written) = canvas.sections.get(&section.id) else { return };
@@ -106,6 +117,16 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
             }
         }),
     });
+}
+
+/// Writes the rows of a table, if its list is a member of the object.
+fn write_table(fields: &mut Fields<'_, '_>, canvas: &Canvas, kind: RowKind) {
+    let Home::Table { place, written, .. } = kind.home() else { return };
+    let Some(name) = Pointer::from_text(place).name_within(fields.place()) else { return };
+    let rows = canvas.table(kind);
+    if written == Written::Always || rows.count() > 0 || fields.has_strays(&name) {
+        write_rows(fields, &name, rows);
+    }
 }
 
 /// Writes a list of rows.
@@ -128,7 +149,7 @@ fn write_field(fields: &mut Fields<'_, '_>, info: &FieldInfo, field: &dyn FieldV
         View::Text(text) => fields.text(key, text),
         View::One(Some(Value::Amount(amount))) => {
             fields.raw(key, amount.number.as_str());
-            if let Kind::Amount { unit } = info.kind {
+            if let Kind::Amount { unit: Some(unit) } = info.kind {
                 fields.optional(unit, amount.unit.as_ref().map(Term::code));
             }
         }

@@ -15,6 +15,7 @@ pub mod report;
 mod report_lines;
 mod row_name;
 mod spellings;
+pub mod table;
 mod terms;
 mod texts;
 mod visible;
@@ -27,6 +28,7 @@ pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};
 pub use problems::{Asked, edit_error, open_error, problem, save_error};
 pub use read_date::{ReadDate, read_date};
 pub use report_lines::{LineKind, ReportLine, Span, Told, report_lines, report_text};
+pub use row_name::removed_row;
 pub use spellings::{interest_meant, interest_of_0_1, role_meant};
 pub use terms::{
     action_state, check_answer, choice, contribution_kind, group, interest, involvement, leaning,

@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::row_name::short;
+use super::row_name::{of_kind, short};
 use super::{Texts, decimal, visible};
 use crate::canvas::{Canvas, RawJson};
 use crate::document::{EditError, Limit, Limits};
@@ -149,8 +149,7 @@ fn words(texts: &Texts, limit: Limit) -> String {
     match limit {
         Limit::Text(bytes) => fl!(texts.messages, "limit-text", size = mebibytes(bytes)),
         Limit::AllText(bytes) => fl!(texts.messages, "limit-all-text", size = mebibytes(bytes)),
-        Limit::Partners(count) => fl!(texts.messages, "limit-partners", count = number(count)),
-        Limit::Actions(count) => fl!(texts.messages, "limit-actions", count = number(count)),
+        Limit::OfKind(kind) => of_kind(texts, "limit-{}", kind, [("count", number(kind.most()))]),
         Limit::Rows(count) => fl!(texts.messages, "limit-rows", count = number(count)),
         Limit::Word(bytes) => fl!(texts.messages, "limit-word", count = number(bytes)),
         Limit::AllWords(bytes) => fl!(texts.messages, "limit-all-words", size = mebibytes(bytes)),
@@ -159,12 +158,8 @@ fn words(texts: &Texts, limit: Limit) -> String {
         Limit::Scales(count) => fl!(texts.messages, "limit-scales", count = number(count)),
         Limit::Template(bytes) => fl!(texts.messages, "limit-template", size = mebibytes(bytes)),
         Limit::Values(count) => fl!(texts.messages, "limit-values", count = number(count)),
-        Limit::Contributions(count) => fl!(texts.messages, "limit-contributions", count = number(count)),
-        Limit::Paragraphs(count) => fl!(texts.messages, "limit-paragraphs", count = number(count)),
         Limit::Logo(bytes) => fl!(texts.messages, "limit-logo", size = number(bytes >> 10)),
         Limit::Logos(bytes) => fl!(texts.messages, "limit-logos", size = mebibytes(bytes)),
-        Limit::Cases(count) => fl!(texts.messages, "limit-cases", count = number(count)),
-        Limit::CaseAnswers(count) => fl!(texts.messages, "limit-case-answers", count = number(count)),
         Limit::ReplicaState(bytes) => fl!(texts.messages, "limit-replica", size = mebibytes(bytes)),
         Limit::Structs(count) => fl!(texts.messages, "limit-structs", count = number(count)),
         Limit::Interleaving => fl!(texts.messages, "limit-interleaving"),

@@ -2,15 +2,15 @@
 
 use i18n_embed_fl::fl;
 
-use super::row_name::short;
+use super::row_name::{of_kind, short};
 use super::{
     Texts, action_state, amount, check_answer, choice, contribution_kind, field_date, interest, involvement,
-    partner_role, sector, support, support_level, visible,
+    partner_role, sector, support, support_level, table, visible,
 };
 use crate::aid::Rules;
 use crate::canvas::{
-    Action, CheckId, Contribution, Leaning, Paragraph, Partner, QuestionId, RowRef, SectionId, Term,
-    TextField, ValueKey, Vocabulary, name_of,
+    Action, CheckId, Contribution, Leaning, Paragraph, Partner, QuestionId, SectionId, Term, TextField,
+    ValueKey, Vocabulary, name_of,
 };
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
 use crate::schema::{self, RowKind};
@@ -24,8 +24,8 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
         Subject::Section(id) => template
             .section(id)
             .map_or_else(|| id.to_string(), |section| section.title.text(texts.language().tag()).to_owned()),
-        Subject::Row { kind, name, within } => row(texts, *kind, name, within.as_deref()),
-        Subject::Order { kind, within } => order(texts, *kind, within.as_deref()),
+        Subject::Row { kind, name, within } => row(texts, template, *kind, name, within.as_deref()),
+        Subject::Order { kind, within } => order(texts, template, *kind, within.as_deref()),
         Subject::Checklist(id) => {
             let list = template.checklists.iter().find(|list| list.id == *id);
             list.map_or_else(|| id.clone(), |list| list.title.text(texts.language().tag()).to_owned())
@@ -37,37 +37,42 @@ pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String 
 }
 
 /// What a row is called.
-fn row(texts: &Texts, kind: RowKind, name: &str, within: Option<&str>) -> String {
-    let messages = &texts.messages;
-    match kind {
-        RowKind::Partner => fl!(messages, "report-partner", name = short(texts, name)),
-        RowKind::Contribution => {
-            let partner = short(texts, within.unwrap_or_default());
-            fl!(messages, "report-contribution", partner = partner, text = short(texts, name))
-        }
-        RowKind::Action => fl!(messages, "report-action", text = short(texts, name)),
-        RowKind::Paragraph => fl!(messages, "report-paragraph"),
-        RowKind::Case => fl!(messages, "report-case", name = short(texts, name)),
-        RowKind::CaseAnswer => fl!(messages, "report-case", name = short(texts, within.unwrap_or_default())),
-    }
+fn row(texts: &Texts, template: &Template, kind: RowKind, name: &str, within: Option<&str>) -> String {
+    let gaps = [
+        ("name", short(texts, name)),
+        ("within", short(texts, within.unwrap_or_default())),
+        ("table", table_title(texts, template, kind)),
+    ];
+    of_kind(texts, "report-{}", kind, gaps)
 }
 
 /// What the order of rows is called.
-fn order(texts: &Texts, kind: RowKind, within: Option<&str>) -> String {
-    let messages = &texts.messages;
+fn order(texts: &Texts, template: &Template, kind: RowKind, within: Option<&str>) -> String {
+    let within = short(texts, within.unwrap_or_default());
+    let gaps = [("within", within), ("table", table_title(texts, template, kind))];
+    of_kind(texts, "report-{}-order", kind, gaps)
+}
+
+/// The title of the table that rows lie in, if the template declares it.
+fn table_title(texts: &Texts, template: &Template, kind: RowKind) -> String {
     match kind {
-        RowKind::Partner => fl!(messages, "report-partner-order"),
-        RowKind::Contribution => {
-            fl!(messages, "report-contribution-order", partner = short(texts, within.unwrap_or_default()))
-        }
-        RowKind::Action => fl!(messages, "report-action-order"),
-        RowKind::Paragraph => fl!(messages, "report-paragraph-order"),
-        RowKind::Case | RowKind::CaseAnswer => fl!(messages, "report-case-order"),
+        RowKind::Declared(declared) => table::title(texts, template, declared).to_owned(),
+        RowKind::Partner
+        | RowKind::Contribution
+        | RowKind::Action
+        | RowKind::Paragraph
+        | RowKind::Case
+        | RowKind::CaseAnswer => String::new(),
     }
 }
 
-/// What a field of a row is called: the message that is named after the kind of row and the field.
-pub fn field_label(texts: &Texts, kind: RowKind, key: &str) -> String {
+/// What a field of a row is called: as the template says, or by the message that is named after the kind of row and the
+/// field.
+fn field_label(texts: &Texts, template: &Template, kind: RowKind, key: &str) -> String {
+    if let RowKind::Declared(declared) = kind {
+        let column = table::column(template, declared, key);
+        return column.map_or(key, |column| column.title.text(texts.language().tag())).to_owned();
+    }
     texts.messages.get(&format!("{}-{}", kind.name(), key).replace('_', "-"))
 }
 
@@ -78,7 +83,7 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
         TextField::Subject => fl!(messages, "export-subject-label"),
         TextField::Version => fl!(messages, "export-version-label"),
         TextField::Contact => fl!(messages, "header-contact"),
-        TextField::Section(_) | TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => String::new(),
+        TextField::Section(_) | TextField::Pitch => String::new(),
         TextField::Answer(section, question) => {
             let questions = template.section(section).map(|section| section.questions.as_slice());
             let found = questions.unwrap_or_default().iter().find(|found| found.id == *question);
@@ -87,7 +92,8 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
         TextField::CheckNote(id) => {
             fl!(messages, "report-check-note", item = check_item(texts, template, id))
         }
-        TextField::Row(row, key) => field_label(texts, row.kind(), key.name()),
+        TextField::Row(row, _) if row.kind() == RowKind::Paragraph => String::new(),
+        TextField::Row(row, key) => field_label(texts, template, row.kind(), key.name()),
     }
 }
 
@@ -110,7 +116,7 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
             scale.map_or_else(|| id.clone(), |scale| scale.title.text(texts.language().tag()).to_owned())
         }
         ValueOf::Canvas(ValueKey::Silenced(rule)) => visible(rule),
-        ValueOf::Field(kind, key) => field_label(texts, *kind, key),
+        ValueOf::Field(kind, key) => field_label(texts, template, *kind, key),
         ValueOf::Member(_, _, member) => match Term::from_code(member) {
             Term::Known(level) => fl!(messages, "report-support", level = support_level(texts, level)),
             Term::Unknown(code) => visible(&code),
@@ -171,6 +177,10 @@ fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String 
         | ValueOf::Unknown(_) => return short(texts, code),
         ValueOf::Field(kind, key) | ValueOf::Member(kind, key, _) => (*kind, *key),
     };
+    if let RowKind::Declared(declared) = key.0 {
+        let column = table::column(template, declared, key.1);
+        return column.map_or_else(|| short(texts, code), |column| table::option(texts, column, code));
+    }
     let is = |kind: RowKind, name: &str| key == (kind, name);
     if is(RowKind::Partner, Partner::SECTOR.name()) {
         sector(texts, &Term::from_code(code))
@@ -203,7 +213,7 @@ fn leaning(texts: &Texts, code: &str) -> String {
 pub fn lost_row(texts: &Texts, template: &Template, row: &LostRow) -> String {
     match row {
         LostRow::Row { row: data, within } => {
-            self::row(texts, data.row().kind(), name_of(data.fields()), within.as_deref())
+            self::row(texts, template, data.row().kind(), name_of(data.fields()), within.as_deref())
         }
         LostRow::Text { field, .. } => lost_text(texts, template, field),
     }
@@ -220,7 +230,9 @@ fn lost_text(texts: &Texts, template: &Template, field: &TextField) -> String {
             let pitch = sections.find(|section| section.kind == SectionKind::Pitch);
             pitch.map_or_else(String::new, |pitch| title(&pitch.id))
         }
-        TextField::Row(RowRef::Paragraph(_), _) => row(texts, RowKind::Paragraph, "", None),
+        TextField::Row(found, _) if found.kind() == RowKind::Paragraph => {
+            row(texts, template, RowKind::Paragraph, "", None)
+        }
         TextField::Subject
         | TextField::Version
         | TextField::Contact

@@ -1,9 +1,12 @@
-//! What a row is called where there is little room.
+//! What rows are called, and messages that each kind of rows has.
+
+use std::collections::HashMap;
 
 use i18n_embed_fl::fl;
 
 use super::texts::Texts;
 use super::visible::visible;
+use crate::schema::RowKind;
 
 /// The longest name of a row, in characters.
 const LONGEST: usize = 60;
@@ -19,4 +22,30 @@ pub(super) fn short(texts: &Texts, text: &str) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// The message of a kind of rows: in `id`, `{}` stands for the name of the kind.
+pub(super) fn of_kind<const N: usize>(
+    texts: &Texts,
+    id: &str,
+    kind: RowKind,
+    gaps: [(&'static str, String); N],
+) -> String {
+    let name = match kind {
+        RowKind::Declared(_) => "declared".to_owned(),
+        RowKind::Partner
+        | RowKind::Contribution
+        | RowKind::Action
+        | RowKind::Paragraph
+        | RowKind::Case
+        | RowKind::CaseAnswer => kind.name().replace('_', "-"),
+    };
+    texts.messages.get_args(&id.replace("{}", &name), HashMap::from(gaps))
+}
+
+/// What a user is told who removed a row of that name.
+pub fn removed_row(texts: &Texts, kind: RowKind, name: &str) -> String {
+    let name = super::visible_line(name);
+    let id = if name.is_empty() { "notice-removed-{}" } else { "notice-removed-{}-named" };
+    of_kind(texts, id, kind, [("name", name)])
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Canvas, Case, CaseAnswer, CheckId, QuestionId, RowRef, Section, Table, TextField, ValueKey, list,
-    name_of, texts_of,
+    Canvas, Case, CaseAnswer, CheckId, QuestionId, RowRef, Section, TextField, ValueKey, list, name_of,
+    texts_of,
 };
 use crate::schema::{self, AnyRow, FieldInfo, Kind, RowKind, Rows, View, fields, value};
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -28,15 +28,14 @@ pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) ->
             SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => {
                 parts.extend(sides.section(section));
             }
-            SectionKind::Partners => sides.table(Table::Partners, &mut parts),
-            SectionKind::Actions => sides.table(Table::Actions, &mut parts),
+            SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {}
         }
-        if section.kind == SectionKind::Pitch {
-            sides.table(Table::Paragraphs, &mut parts);
-        }
+        parts.extend(section.rows().into_iter().flat_map(|kind| sides.table(kind)));
     }
     sides.method(template, &mut parts);
-    sides.table(Table::Cases, &mut parts);
+    let on_page: Vec<RowKind> = template.sections.iter().filter_map(SectionTemplate::rows).collect();
+    let beside = result.tables().filter(|kind| !on_page.contains(kind));
+    parts.extend(beside.flat_map(|kind| sides.table(kind)));
     parts.extend(sides.unknown());
     parts
 }
@@ -74,7 +73,7 @@ impl<'a> Sides<'a> {
                 let answer = |question| TextField::Answer(id.clone(), question);
                 section.questions.iter().map(|question| answer(question.id.clone())).collect()
             }
-            SectionKind::Text | SectionKind::Partners | SectionKind::Actions => {
+            SectionKind::Text | SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {
                 vec![TextField::Section(id.clone())]
             }
         };
@@ -90,8 +89,10 @@ impl<'a> Sides<'a> {
         stayed(Subject::Section(id.clone()), changes, self.is_changed_everywhere(texts))
     }
 
-    fn table(&self, table: Table, parts: &mut Vec<Part>) {
-        self.rows(parts, None, &|canvas| Some(canvas.table(table)), &|id| table.row(id));
+    fn table(&self, kind: RowKind) -> Vec<Part> {
+        let mut parts = Vec::new();
+        self.rows(&mut parts, None, &|canvas| Some(canvas.table(kind)), &|id| RowRef::of_kind(kind, id));
+        parts
     }
 
     /// The rows of a list, within the row of that name.
@@ -172,7 +173,8 @@ impl<'a> Sides<'a> {
                     | RowKind::Contribution
                     | RowKind::Action
                     | RowKind::Paragraph
-                    | RowKind::Case,
+                    | RowKind::Case
+                    | RowKind::Declared(_),
                 ) => {}
             }
         }
@@ -180,7 +182,7 @@ impl<'a> Sides<'a> {
     }
 
     fn answers(&self, row: RowRef, changes: &mut Vec<Change>) {
-        let RowRef::Case(id) = row else { return };
+        let Some(id) = row.id::<Case>() else { return };
         let answers =
             |canvas: &'a Canvas| canvas.case(id).map(|case| case.answers.as_slice()).unwrap_or_default();
         let everywhere = || std::iter::once(self.result).chain(self.copies.iter().copied()).flat_map(answers);
@@ -191,7 +193,7 @@ impl<'a> Sides<'a> {
         }
         let mut seen = BTreeSet::new();
         for answer in everywhere().map(|answer| answer.id).filter(|answer| seen.insert(*answer)) {
-            changes.extend(self.text(RowRef::CaseAnswer(id, answer).text(CaseAnswer::REASON)));
+            changes.extend(self.text(RowRef::within(id, answer).text(CaseAnswer::REASON)));
         }
     }
 
@@ -355,8 +357,7 @@ fn members(row: &dyn AnyRow, info: &FieldInfo) -> Vec<(String, schema::Value)> {
 
 /// A row of a table by its kind and id.
 fn row_of_kind(canvas: &Canvas, kind: RowKind, id: Uuid) -> Option<&dyn AnyRow> {
-    let rows = Table::ALL.into_iter().map(|table| table.row(id)).find(|row| row.kind() == kind);
-    canvas.row(rows?)
+    canvas.row(RowRef::of_kind(kind, id))
 }
 
 /// What a question of the decision aid was answered, by each person.

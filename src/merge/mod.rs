@@ -142,7 +142,10 @@ fn check(copies: &[Copy<'_>], first: &Document, as_same: bool) -> Result<(), Mer
         if document.is_read_only() {
             return Err(MergeError::ReadOnly { copy });
         }
-        if document.template_link().id != first.template_link().id {
+        // Rows of another table, also of one with other columns, would have no place in the result.
+        let is_same = document.template_link().id == first.template_link().id
+            && document.template().tables().eq(first.template().tables());
+        if !is_same {
             return Err(MergeError::AnotherTemplate { copy });
         }
     }

@@ -156,7 +156,6 @@ pub struct Vanished {
 
 /// A row that is not on the canvas any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "nearly all that is lost is rows")]
 pub enum LostRow {
     /// A row with everything in it.
     Row {

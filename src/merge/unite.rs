@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::canvas::{Canvas, CaseAnswer, Section, Table, list};
+use crate::canvas::{Canvas, CaseAnswer, Section, list};
 use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Lines, Rows, View, fields, holds_the_same, value};
 
 /// A canvas with everything of both. Where a text differs, theirs comes below ours under a line that says where it is
@@ -32,8 +32,10 @@ pub(super) fn united(ours: &Canvas, theirs: &Canvas, mark: &str) -> Canvas {
     }
     method(&mut both, theirs, mark);
     both.pitch.text = below(&both.pitch.text, &theirs.pitch.text, mark);
-    for table in Table::ALL {
-        rows(both.table_mut(table), theirs.table(table), mark);
+    for kind in theirs.tables() {
+        if let Some(ours) = both.table_mut(kind) {
+            rows(ours, theirs.table(kind), mark);
+        }
     }
     for (place, value) in &theirs.unknown {
         both.unknown.entry(place.clone()).or_insert_with(|| value.clone());

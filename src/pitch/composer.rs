@@ -93,7 +93,8 @@ fn draft(
             }
             None => with_whom(canvas, texts),
         },
-        SectionKind::Pitch => String::new(),
+        // What a template tells of its own tables in a pitch, no template can say yet.
+        SectionKind::Pitch | SectionKind::Table => String::new(),
     };
     (!text.is_empty()).then(|| Draft {
         source: section.id.clone(),

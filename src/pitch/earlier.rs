@@ -50,7 +50,7 @@ fn draft_of_0_1(
                 Language::English => format!("Our first steps: {steps}."),
             })
         }
-        (SectionKind::Text | SectionKind::Questions | SectionKind::Pitch, _) => None,
+        (SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table, _) => None,
     }
 }
 

@@ -8,7 +8,8 @@ use yrs::types::{Delta, Event, PathSegment};
 use yrs::{Any, DeepObservable, MapRef, Observable, Out, TextRef, TransactionMut};
 
 use super::names;
-use crate::canvas::{Pointer, RowRef, Table, TextField, ValueKey};
+use crate::canvas::{Pointer, RowRef, TextField, ValueKey};
+use crate::schema::RowKind;
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub(super) fn observe_unknown(unknown: &MapRef, sender: &Sender<Change>) {
     });
 }
 
-pub(super) fn observe_table(map: &MapRef, table: Table, sender: &Sender<Change>) {
+pub(super) fn observe_table(map: &MapRef, kind: RowKind, sender: &Sender<Change>) {
     let sender = sender.clone();
     map.observe_deep("changes", move |transaction, events| {
         for event in events.iter() {
@@ -73,12 +74,12 @@ pub(super) fn observe_table(map: &MapRef, table: Table, sender: &Sender<Change>)
             let Some((id, rest)) = path.split_first() else {
                 let ids = changed_keys(event, transaction);
                 for id in ids.iter().filter_map(|id| Uuid::try_parse(id).ok()) {
-                    tell(&sender, Change::Row(table.row(id)));
+                    tell(&sender, Change::Row(RowRef::of_kind(kind, id)));
                 }
                 continue;
             };
             let Ok(id) = Uuid::try_parse(id) else { continue };
-            let row = table.row(id);
+            let row = RowRef::of_kind(kind, id);
             match (text_at(row, rest), event) {
                 (Some(field), Event::Text(event)) => {
                     tell(&sender, Change::Text(field, deltas(event.delta(transaction))));

@@ -17,6 +17,7 @@ mod scan;
 mod values;
 mod write;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
@@ -33,7 +34,8 @@ pub use write::{Utf16Splice, utf16_units};
 
 use scan::CheckedUpdate;
 
-use crate::canvas::{Table, TextField};
+use crate::canvas::TextField;
+use crate::schema::RowKind;
 use crate::template::Template;
 
 /// One replica of a canvas.
@@ -42,39 +44,10 @@ pub struct Replica {
     texts: Vec<(TextField, TextRef)>,
     values: MapRef,
     unknown: MapRef,
-    tables: Tables,
+    tables: BTreeMap<RowKind, MapRef>,
     authors: MapRef,
     changes: Receiver<Change>,
     updates: Option<Receiver<Vec<u8>>>,
-}
-
-/// The root map of each table.
-struct Tables {
-    partners: MapRef,
-    actions: MapRef,
-    paragraphs: MapRef,
-    cases: MapRef,
-}
-
-impl Tables {
-    fn of(doc: &Doc) -> Self {
-        let map = |table| doc.get_or_insert_map(names::table(table));
-        Self {
-            partners: map(Table::Partners),
-            actions: map(Table::Actions),
-            paragraphs: map(Table::Paragraphs),
-            cases: map(Table::Cases),
-        }
-    }
-
-    const fn map(&self, table: Table) -> &MapRef {
-        match table {
-            Table::Partners => &self.partners,
-            Table::Actions => &self.actions,
-            Table::Paragraphs => &self.paragraphs,
-            Table::Cases => &self.cases,
-        }
-    }
 }
 
 impl Replica {
@@ -100,7 +73,10 @@ impl Replica {
             .collect();
         let values = doc.get_or_insert_map(names::VALUES);
         let unknown = doc.get_or_insert_map(names::UNKNOWN);
-        let tables = Tables::of(&doc);
+        let tables: BTreeMap<RowKind, MapRef> = RowKind::tables()
+            .chain(template.tables())
+            .filter_map(|kind| Some((kind, doc.get_or_insert_map(names::table(kind)?))))
+            .collect();
         let authors = doc.get_or_insert_map(names::AUTHORS);
 
         let (sender, changes) = channel();
@@ -109,8 +85,8 @@ impl Replica {
         }
         changes::observe_values(&values, &sender);
         changes::observe_unknown(&unknown, &sender);
-        for table in Table::ALL {
-            changes::observe_table(tables.map(table), table, &sender);
+        for (kind, table) in &tables {
+            changes::observe_table(table, *kind, &sender);
         }
         Self { doc, texts, values, unknown, tables, authors, changes, updates: None }
     }

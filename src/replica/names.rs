@@ -1,6 +1,7 @@
 //! The names of roots inside a replica; those of the fields of rows stand with the fields. They are part of the file format: never change one.
 
-use crate::canvas::{CheckId, Table, TextField, ValueKey, is_id};
+use crate::canvas::{CheckId, TextField, ValueKey, is_id};
+use crate::schema::{Home, RowKind};
 
 /// Root map of single values.
 pub(super) const VALUES: &str = "values";
@@ -23,13 +24,11 @@ pub(super) const DATE: &str = "header.date";
 
 /// In every row: its place among its siblings.
 pub(super) const POSITION: &str = "position";
-/// The root map of a table, whose rows stand under their UUIDs.
-pub(super) const fn table(table: Table) -> &'static str {
-    match table {
-        Table::Partners => "partners",
-        Table::Actions => "actions",
-        Table::Paragraphs => "paragraphs",
-        Table::Cases => "cases",
+/// The root map of a table, whose rows stand under their UUIDs. `None` if rows of that kind lie in other rows.
+pub(super) const fn table(kind: RowKind) -> Option<&'static str> {
+    match kind.home() {
+        Home::Table { root, .. } => Some(root),
+        Home::Field { .. } => None,
     }
 }
 

@@ -4,7 +4,7 @@ use yrs::{Any, GetString, Map, Out, Transact};
 
 use super::Replica;
 use super::row::{self, string};
-use crate::canvas::{Canvas, Pointer, RawJson, RowRef, Table, TextField};
+use crate::canvas::{Canvas, Pointer, RawJson, RowRef, TextField};
 use crate::schema::AnyRow;
 use crate::template::Template;
 
@@ -15,8 +15,10 @@ impl Replica {
         self.read_values(&mut canvas);
         canvas.unknown = self.unknown_fields();
         let transaction = self.doc.transact();
-        for table in Table::ALL {
-            row::read_rows(&transaction, self.tables.map(table), canvas.table_mut(table));
+        for (kind, table) in &self.tables {
+            if let Some(rows) = canvas.table_mut(*kind) {
+                row::read_rows(&transaction, table, rows);
+            }
         }
         for (field, text) in &self.texts {
             if let Some(place) = canvas.text_at_mut(field) {

@@ -10,7 +10,7 @@ use yrs::{
 use super::Replica;
 use super::names;
 use crate::canvas::{Amount, RawJson, RowRef, Term, TextField, list};
-use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, View, fields, value};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, Rows, Value, View, canonical_uuid, fields, value};
 
 impl Replica {
     /// The map of a row, if the row is there.
@@ -23,7 +23,7 @@ impl Replica {
     pub(super) fn table_of<T: ReadTxn>(&self, transaction: &T, row: RowRef) -> Option<(MapRef, String)> {
         let id = row.uuid().to_string();
         match row.outer() {
-            None => Some((self.tables.map(row.table()).clone(), id)),
+            None => Some((self.tables.get(&row.kind())?.clone(), id)),
             Some((outer, key)) => Some((child_map(transaction, &self.row(transaction, outer)?, key)?, id)),
         }
     }
@@ -59,11 +59,6 @@ pub(super) fn string<T: ReadTxn>(transaction: &T, map: &MapRef, key: &str) -> Op
     shared(transaction, map, key).map(|text| text.to_string())
 }
 
-/// The id that a key stands for. Another spelling of a UUID would not be found under its id again, so it is no row.
-pub(super) fn canonical(key: &str) -> Option<Uuid> {
-    Uuid::try_parse(key).ok().filter(|id| id.to_string() == key)
-}
-
 /// Sets or clears a value of a row, or that of a member of one.
 pub(super) fn write_value(
     transaction: &mut TransactionMut<'_>,
@@ -89,7 +84,7 @@ pub(super) fn write_value(
             map.remove(transaction, &key);
         }
     }
-    if let Kind::Amount { unit } = info.kind {
+    if let Kind::Amount { unit: Some(unit) } = info.kind {
         match value {
             Some(Value::Amount(Amount { unit: Some(term), .. })) => {
                 map.insert(transaction, unit, term.code());
@@ -171,7 +166,8 @@ fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field
         }
         Kind::Amount { unit } => {
             if let Some(number) = string(transaction, map, info.key) {
-                let unit = string(transaction, map, unit).map(|code| Term::from_code(&code));
+                let unit =
+                    unit.and_then(|unit| string(transaction, map, unit)).map(|code| Term::from_code(&code));
                 field.set(None, Some(Value::Amount(Amount { number: RawJson::new(number), unit })));
             }
         }
@@ -196,7 +192,7 @@ pub(super) fn read_rows<T: ReadTxn>(transaction: &T, table: &MapRef, rows: &mut 
         .filter_map(|(id, row)| {
             let Out::YMap(row) = row else { return None };
             let position = string(transaction, &row, names::POSITION).filter(|_| rows.is_ordered());
-            Some((position.unwrap_or_default(), canonical(id)?, row))
+            Some((position.unwrap_or_default(), canonical_uuid(id)?, row))
         })
         .collect();
     order.sort_by(|(one, a, _), (other, b, _)| (one, a).cmp(&(other, b)));

@@ -1,13 +1,17 @@
 //! Rows and fields whatever their type: what code goes over that knows none of them by name.
 
 use std::any::Any;
+use std::fmt;
 
 use uuid::Uuid;
 
 use super::{FieldInfo, Kind, RowKind, Value};
 
 /// A row of any kind.
-pub trait AnyRow: Any {
+pub trait AnyRow: Any + fmt::Debug + Send + Sync {
+    /// A copy under an id.
+    fn copy_as(&self, id: Uuid) -> Box<dyn AnyRow>;
+
     /// Whether another row is of the same type and holds the same.
     fn is_same(&self, other: &dyn AnyRow) -> bool;
 
@@ -35,9 +39,6 @@ pub trait AnyRow: Any {
 
 /// A list of rows of one kind. The caller decides in which order they stand.
 pub trait Rows {
-    /// The kind of the rows.
-    fn kind(&self) -> RowKind;
-
     /// Whether the rows stand in an order that somebody chose, as [`super::Row::IS_ORDERED`] says.
     fn is_ordered(&self) -> bool;
 
@@ -52,6 +53,12 @@ pub trait Rows {
 
     /// The place of a row.
     fn place_of(&self, id: Uuid) -> Option<usize>;
+
+    /// A row of the type of these rows, in which nothing is filled in yet.
+    fn blank(&self, id: Uuid) -> Box<dyn AnyRow>;
+
+    /// Gives a row another id.
+    fn set_id(&mut self, index: usize, id: Uuid);
 
     /// Puts a row in, in which nothing is filled in yet, and returns it. Behind the last one if there is no such place.
     fn insert_blank(&mut self, index: usize, id: Uuid) -> &mut dyn AnyRow;

@@ -6,6 +6,11 @@ use std::marker::PhantomData;
 
 use uuid::Uuid;
 
+/// The id that a text stands for. Another spelling of a UUID would not be found under its id again, so it is none.
+pub fn canonical_uuid(text: &str) -> Option<Uuid> {
+    Uuid::try_parse(text).ok().filter(|id| id.to_string() == text)
+}
+
 /// A UUID that says in its type what it identifies, so that a partner's id is never taken for an action's.
 pub struct Id<T> {
     uuid: Uuid,

@@ -4,7 +4,9 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// The kinds of rows.
+use super::DeclaredTable;
+
+/// The kinds of rows. What is known of each stands with its type, in [`super::Row`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowKind {
     /// A row of the partner table.
@@ -19,24 +21,35 @@ pub enum RowKind {
     Case,
     /// An answer in a case.
     CaseAnswer,
+    /// A row of a table that the template declares.
+    Declared(&'static DeclaredTable),
 }
 
 impl RowKind {
-    /// All of them.
-    pub const ALL: [Self; 6] =
+    /// The kinds that every canvas has.
+    pub const BUILT_IN: [Self; 6] =
         [Self::Partner, Self::Contribution, Self::Action, Self::Paragraph, Self::Case, Self::CaseAnswer];
+}
 
-    /// What it is called in a report for machines.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Partner => "partner",
-            Self::Contribution => "contribution",
-            Self::Action => "action",
-            Self::Paragraph => "paragraph",
-            Self::Case => "case",
-            Self::CaseAnswer => "case_answer",
-        }
-    }
+/// Where the rows of a kind are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// In a table of the canvas.
+    Table {
+        /// The root map of the replica, whose rows stand under their ids.
+        root: &'static str,
+        /// The place of the list in the file, a JSON Pointer (RFC 6901).
+        place: &'static str,
+        /// When a file has the list.
+        written: Written,
+    },
+    /// In a field of another row.
+    Field {
+        /// The kind of that row.
+        of: RowKind,
+        /// The name of the field.
+        key: &'static str,
+    },
 }
 
 /// The name of a field of a row, as the file and the replica spell it, with the type of what it holds.
@@ -81,10 +94,10 @@ pub enum Kind {
         /// Whether a file with a row that does not exist has a problem.
         must_exist: bool,
     },
-    /// A number and, under a name of its own, its unit.
+    /// A number and, where it is not fixed, its unit under a name of its own.
     Amount {
         /// The name of the unit.
-        unit: &'static str,
+        unit: Option<&'static str>,
     },
     /// A picture.
     Logo,

@@ -5,22 +5,26 @@
 
 mod amount;
 mod any;
+mod declared;
 mod held;
 mod id;
 mod kind;
 mod logo;
 mod raw_json;
 mod row;
+mod table;
 mod term;
 mod value;
 
 pub use amount::{Amount, Unit};
 pub use any::{AnyRow, FieldValue, Rows, View, fields, holds_the_same, value};
+pub use declared::{DeclaredRow, DeclaredRows};
 pub use held::Single;
-pub use id::Id;
-pub use kind::{FieldInfo, Key, Kind, Lines, RowKind, Text, Written};
+pub use id::{Id, canonical_uuid};
+pub use kind::{FieldInfo, Home, Key, Kind, Lines, RowKind, Text, Written};
 pub use logo::Logo;
 pub use raw_json::RawJson;
 pub use row::{Field, Row};
+pub use table::{Column, ColumnKind, DeclaredTable};
 pub use term::{Term, Vocabulary};
 pub use value::Value;

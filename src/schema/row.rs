@@ -2,15 +2,25 @@
 
 use std::any::Any;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use uuid::Uuid;
 
-use super::{AnyRow, FieldInfo, FieldValue, Id, Key, Kind, RowKind, Rows, Value, View, Written};
+use super::{AnyRow, FieldInfo, FieldValue, Home, Id, Key, Kind, RowKind, Rows, Value, View, Written};
 
 /// A type of rows, with its fields.
-pub trait Row: Clone + PartialEq + 'static {
+pub trait Row: Clone + PartialEq + fmt::Debug + Send + Sync + 'static {
+    /// The type of the rows that it lies in, `()` if it lies in none.
+    type Outer;
+
     /// Which kind it is.
     const KIND: RowKind;
+    /// What it is called in a report for machines, and in the ids of messages.
+    const NAME: &'static str;
+    /// Where its rows are kept.
+    const HOME: Home;
+    /// How many of them there may be in a list.
+    const MOST: usize;
     /// Its fields, in the order in which a file and a replica have them.
     const FIELDS: &'static [Field<Self>];
     /// Whether its rows stand in an order that somebody chose. Others stand in the order of their ids, and what is in them
@@ -29,6 +39,10 @@ pub trait Row: Clone + PartialEq + 'static {
 }
 
 impl<R: Row> AnyRow for R {
+    fn copy_as(&self, id: Uuid) -> Box<dyn AnyRow> {
+        Box::new(self.clone().with_id(Id::new(id)))
+    }
+
     fn is_same(&self, other: &dyn AnyRow) -> bool {
         (other as &dyn Any).downcast_ref::<R>() == Some(self)
     }
@@ -110,10 +124,6 @@ impl<R> Field<R> {
 }
 
 impl<R: Row> Rows for Vec<R> {
-    fn kind(&self) -> RowKind {
-        R::KIND
-    }
-
     fn is_ordered(&self) -> bool {
         R::IS_ORDERED
     }
@@ -133,6 +143,16 @@ impl<R: Row> Rows for Vec<R> {
     fn place_of(&self, id: Uuid) -> Option<usize> {
         let id = Id::new(id);
         self.iter().position(|row| row.id() == id)
+    }
+
+    fn blank(&self, id: Uuid) -> Box<dyn AnyRow> {
+        Box::new(R::blank(Id::new(id)))
+    }
+
+    fn set_id(&mut self, index: usize, id: Uuid) {
+        if let Some(row) = self.get_mut(index) {
+            *row = row.clone().with_id(Id::new(id));
+        }
     }
 
     fn insert_blank(&mut self, index: usize, id: Uuid) -> &mut dyn AnyRow {

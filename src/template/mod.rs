@@ -4,14 +4,17 @@
 //! the sections of one particular canvas.
 
 mod built_in;
+mod mistake;
 mod model;
 mod read;
 mod source;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 pub use model::{
-    Band, Cell, Checklist, ChecklistItem, Group, Localised, Question, Scale, SectionExample, SectionKind,
-    SectionTemplate, Template,
+    Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Group, Localised, Question, Scale,
+    SectionExample, SectionKind, SectionTemplate, Template,
 };
 pub use read::{TemplateError, read};
 pub use source::source_sha256;
+
+pub use crate::schema::ColumnKind;

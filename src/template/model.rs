@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId, TextField};
+use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId, TextField, list};
+use crate::schema::{AnyRow, ColumnKind, DeclaredRows, DeclaredTable, RowKind};
 
 /// A word or sentence per language, by BCP 47 tag.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +58,38 @@ pub struct SectionTemplate {
     /// The questions of a section of kind [`SectionKind::Questions`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    /// The columns of a section of kind [`SectionKind::Table`]; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnTemplate>,
+    /// The table that the columns declare.
+    #[serde(skip)]
+    pub table: Option<&'static DeclaredTable>,
+}
+
+/// A column of a section of kind [`SectionKind::Table`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnTemplate {
+    /// Stable English id.
+    pub id: String,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+    /// Its title.
+    pub title: Localised,
+    /// What can be chosen in a column of choices; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<ColumnOption>,
+    /// What a number counts, in a word or a sign, such as `EUR`; absent where it counts nothing in particular.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Localised>,
+}
+
+/// What can be chosen in a column of choices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnOption {
+    /// Stable English id.
+    pub id: String,
+    /// What it is called.
+    pub title: Localised,
 }
 
 /// What a real collaboration wrote in a section.
@@ -130,6 +163,8 @@ pub enum SectionKind {
     Actions,
     /// The pitch.
     Pitch,
+    /// A table of its own, with the columns that it declares.
+    Table,
 }
 
 /// The three groups of the legend.
@@ -187,6 +222,27 @@ impl Localised<String> {
     }
 }
 
+impl SectionTemplate {
+    /// The kind of the rows that it holds, if it holds rows.
+    pub const fn rows(&self) -> Option<RowKind> {
+        match self.kind {
+            SectionKind::Partners => Some(RowKind::Partner),
+            SectionKind::Actions => Some(RowKind::Action),
+            SectionKind::Pitch => Some(RowKind::Paragraph),
+            SectionKind::Table => match self.table {
+                Some(table) => Some(RowKind::Declared(table)),
+                None => None,
+            },
+            SectionKind::Text | SectionKind::Questions => None,
+        }
+    }
+
+    /// The rows that stand in it, in order.
+    pub fn rows_on<'a>(&self, canvas: &'a Canvas) -> impl Iterator<Item = &'a dyn AnyRow> + use<'a> {
+        self.rows().map(|kind| canvas.table(kind)).into_iter().flat_map(list)
+    }
+}
+
 impl Template {
     /// The section with this id.
     pub fn section(&self, id: &SectionId) -> Option<&SectionTemplate> {
@@ -201,13 +257,27 @@ impl Template {
                 SectionKind::Questions => Section::Questions(
                     section.questions.iter().map(|question| (question.id.clone(), String::new())).collect(),
                 ),
-                SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => return None,
+                SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch | SectionKind::Table => {
+                    return None;
+                }
             };
             Some((section.id.clone(), blank))
         });
         let sections = sections.collect();
         let checklists = self.check_ids().map(|id| (id, Check::default())).collect();
-        Canvas { language: language.to_owned(), sections, checklists, ..Canvas::default() }
+        let declared = self.sections.iter().filter_map(|section| section.table).map(DeclaredRows::new);
+        let declared = declared.collect();
+        Canvas { language: language.to_owned(), sections, checklists, declared, ..Canvas::default() }
+    }
+
+    /// The kinds of rows that the template declares, in order.
+    pub fn tables(&self) -> impl Iterator<Item = RowKind> + '_ {
+        self.sections.iter().filter_map(|section| section.table).map(RowKind::Declared)
+    }
+
+    /// The section of a declared table.
+    pub fn section_of(&self, table: &DeclaredTable) -> Option<&SectionTemplate> {
+        self.sections.iter().find(|section| section.table.is_some_and(|known| known == table))
     }
 
     /// Every item of every checklist, in order.
@@ -225,7 +295,9 @@ impl Template {
                 .iter()
                 .map(|question| TextField::Answer(section.id.clone(), question.id.clone()))
                 .collect(),
-            SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => Vec::new(),
+            SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch | SectionKind::Table => {
+                Vec::new()
+            }
         });
         let checks = self.check_ids().map(TextField::CheckNote);
         header.into_iter().chain(sections).chain([TextField::Pitch]).chain(checks)

@@ -3,7 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{SectionKind, SectionTemplate, Template};
-use crate::canvas::{Action, Canvas, Paragraph, PartnerId, Term};
+use crate::canvas::{Action, Canvas, Paragraph, PartnerId, Term, list};
+use crate::schema::{FieldInfo, FieldValue, RowKind, fields, value};
 
 impl Template {
     /// Whether what a paragraph was made from has changed since; not where it never said, or the section is gone.
@@ -37,8 +38,19 @@ fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerI
                 .collect::<Vec<_>>()
                 .join("\n")
         }
+        SectionKind::Table => section.table.map_or_else(String::new, |table| {
+            let rows = list(canvas.table(RowKind::Declared(table)));
+            let row =
+                |row| fields(row).map(|(info, field)| cell(&info, field)).collect::<Vec<_>>().join("\t");
+            rows.map(row).collect::<Vec<_>>().join("\n")
+        }),
         SectionKind::Pitch => String::new(),
     }
+}
+
+fn cell(info: &FieldInfo, field: &dyn FieldValue) -> String {
+    let text = field.text().map(str::to_owned);
+    text.or_else(|| Some(value(info, field)?.encode().into_owned())).unwrap_or_default()
 }
 
 fn partners(canvas: &Canvas, addressee: Option<PartnerId>) -> String {

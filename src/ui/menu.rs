@@ -9,7 +9,7 @@ use i18n_embed_fl::fl;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
 use crate::app::{
-    Command, Example, FileCommand, Layout, MenuCommand, RowKind, Shortcut, State, Step, TextForm,
+    Command, Example, FileCommand, Layout, MenuCommand, MethodTable, Shortcut, State, Step, TextForm,
     ThemeChoice, WithCopy,
 };
 use crate::i18n::{Language, Texts};
@@ -27,10 +27,13 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
                 let copy = [TextForm::Plain, TextForm::Markdown].map(MenuCommand::CopySection);
                 list_ui(ui, texts, state, &copy, commands);
                 ui.separator();
-                let add = [MenuCommand::AddRow(RowKind::Partners), MenuCommand::AddRow(RowKind::Actions)];
+                let add =
+                    [MenuCommand::AddRow(MethodTable::Partners), MenuCommand::AddRow(MethodTable::Actions)];
                 list_ui(ui, texts, state, &add, commands);
-                let paste =
-                    [MenuCommand::PasteRows(RowKind::Partners), MenuCommand::PasteRows(RowKind::Actions)];
+                let paste = [
+                    MenuCommand::PasteRows(MethodTable::Partners),
+                    MenuCommand::PasteRows(MethodTable::Actions),
+                ];
                 list_ui(ui, texts, state, &paste, commands);
                 ui.separator();
                 let row = [

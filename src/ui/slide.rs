@@ -9,6 +9,7 @@ use super::theme::Tokens;
 use crate::app::State;
 use crate::canvas::{Action, Partner, in_plan_order};
 use crate::i18n::{self, Texts, visible};
+use crate::schema::AnyRow;
 use crate::template::{SectionKind, SectionTemplate};
 
 /// How far a part of a goal is moved in, in ems.
@@ -54,6 +55,10 @@ pub(super) fn stretches(
         SectionKind::Pitch => pen.pitch(),
         SectionKind::Questions => pen.answers(section),
         SectionKind::Partners => canvas.partners.iter().flat_map(|partner| pen.partner(partner)).collect(),
+        SectionKind::Table => {
+            let rows = section.rows_on(canvas);
+            rows.flat_map(|row| pen.row(row)).collect()
+        }
         SectionKind::Actions => {
             let plan = in_plan_order(&canvas.actions).into_iter();
             plan.flat_map(|(action, depth)| pen.action(action, depth)).collect()
@@ -105,6 +110,15 @@ impl Pen<'_> {
             }
         }
         stretches
+    }
+
+    /// A row of a declared table: its first cell, and behind it the others.
+    fn row(&self, row: &dyn AnyRow) -> Vec<Stretch> {
+        let document = &self.state.open.document;
+        let cells = i18n::table::cells(self.texts, document.canvas(), document.template(), row);
+        let mut cells = cells.iter().map(|cell| visible(cell.trim())).filter(|cell| !cell.is_empty());
+        let name = self.strong(&cells.next().unwrap_or_default());
+        vec![name, self.plain(&format!("  {}\n", cells.collect::<Vec<_>>().join(" · ")))]
     }
 
     /// A partner: its name and role, and below it what it wants and what it brings.

@@ -7,7 +7,7 @@ use std::path::Path;
 const ROOMS: &[(&str, &[&str])] = &[
     ("schema", &[]),
     ("canvas", &["schema"]),
-    ("template", &["canvas"]),
+    ("template", &["schema", "canvas"]),
     ("replica", &["schema", "canvas", "template"]),
     ("document", &["schema", "canvas", "template", "replica"]),
     ("picture", &[]),

@@ -9,6 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use samencanvas::canvas::{Contribution, Id, Partner, Pointer, RawJson, RowData, RowRef};
 use samencanvas::document::{Edit, EditError, Limit, Limits};
 use samencanvas::file::{self, OpenError, ProblemKind};
+use samencanvas::schema::RowKind;
 use uuid::Uuid;
 
 use crate::generate::{blank, templates};
@@ -169,7 +170,7 @@ const TOO_LONG: &[Making] = &[
     || Large {
         name: "odd-values",
         file: canvas(&format!(r#""partners": [{}]"#, many(900_000, |number| number.to_string()))),
-        fate: Fate::Refused(Limit::Partners(Limits::PARTNERS)),
+        fate: Fate::Refused(Limit::OfKind(RowKind::Partner)),
     },
     || Large {
         name: "template-title",
@@ -285,14 +286,13 @@ fn an_edit_that_would_make_a_canvas_too_large_to_open_is_refused() {
         ..Partner::new(Id::new(id()))
     };
     for _ in 0..Limits::ROWS / 1000 {
-        edit(&mut document, Edit::Insert { row: RowData::Partner(partner()), after: None }).unwrap();
+        edit(&mut document, Edit::Insert { row: RowData::of(partner()), after: None }).unwrap();
     }
     let over = |limit| Err(EditError::OverLimit(limit));
-    let one_more =
-        Edit::Insert { row: RowData::Partner(Partner::new(Id::new(Uuid::from_u128(1)))), after: None };
+    let one_more = Edit::Insert { row: RowData::of(Partner::new(Id::new(Uuid::from_u128(1)))), after: None };
     assert_eq!(edit(&mut document, one_more.clone()), over(Limit::Rows(Limits::ROWS)));
     let first = document.canvas().partners[0].id;
-    edit(&mut document, Edit::Remove(RowRef::Partner(first))).unwrap();
+    edit(&mut document, Edit::Remove(RowRef::of(first))).unwrap();
     assert_eq!(edit(&mut document, one_more), Ok(()));
     for number in 0..Limits::SILENCED {
         edit(&mut document, Edit::silence(format!("r{number}"), Some(String::new()))).unwrap();

@@ -397,7 +397,7 @@ fn a_newer_file_can_be_exported_but_not_written() {
     let desk = Desk::new();
     let newer = String::from_utf8(desk.read("canvas.canvas.json")).unwrap().replacen(
         "\"version\": 1",
-        "\"version\": 2",
+        "\"version\": 3",
         1,
     );
     desk.put("newer.json", newer.as_bytes());

@@ -47,7 +47,7 @@ fn large(mut document: Document) -> Document {
         let notes = "Samen zoeken we naar een oplossing die voor iedereen werkt. ".repeat(6);
         let name = format!("Organisatie {number}");
         let partner = Partner { name, notes, ..Partner::new(Id::new(Uuid::from_u128(1 << 64 | number))) };
-        edit(&mut document, Edit::Insert { row: RowData::Partner(partner), after: None });
+        edit(&mut document, Edit::Insert { row: RowData::of(partner), after: None });
     }
     document
 }
@@ -220,13 +220,13 @@ fn the_report_says_what_came_from_whom_and_what_vanished() {
     let desk = shared();
     let (mut ours, mut theirs) = (copy(&desk, 2), copy(&desk, 3));
     let partner = Partner { name: "Haven".to_owned(), ..Partner::new(Id::new(Uuid::from_u128(7))) };
-    edit(&mut ours, Edit::Insert { row: RowData::Partner(partner), after: None });
+    edit(&mut ours, Edit::Insert { row: RowData::of(partner), after: None });
     let gone = theirs.canvas().partners[0].clone();
-    edit(&mut ours, Edit::Remove(RowRef::Partner(gone.id)));
-    edit(&mut theirs, Edit::insert(RowRef::Partner(gone.id).text(Partner::NOTES), 0, "Belt dinsdag"));
+    edit(&mut ours, Edit::Remove(RowRef::of(gone.id)));
+    edit(&mut theirs, Edit::insert(RowRef::of(gone.id).text(Partner::NOTES), 0, "Belt dinsdag"));
     edit(&mut theirs, Edit::insert(dream(), 0, "Morgen. "));
     let action = Action { text: "Bellen".to_owned(), ..Action::new(Id::new(Uuid::from_u128(8))) };
-    edit(&mut theirs, Edit::Insert { row: RowData::Action(action), after: None });
+    edit(&mut theirs, Edit::Insert { row: RowData::of(action), after: None });
     put(&desk, "wij.json", &ours);
     put(&desk, "zij.json", &theirs);
     let run = desk.run("merge wij.json zij.json -o samen.json --report");
@@ -351,7 +351,7 @@ fn names_with_commas_stay_apart_in_a_list() {
     let desk = shared();
     let mut document = copy(&desk, 2);
     let partner = Partner { name: "Zorg, Welzijn".to_owned(), ..Partner::new(Id::new(Uuid::from_u128(9))) };
-    edit(&mut document, Edit::Insert { row: RowData::Partner(partner), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(partner), after: None });
     put(&desk, "canvas.canvas.json", &document);
     desk.run("export canvas.canvas.json -o uit.pdf --for niemand").fails_with("“Zorg, Welzijn”, “");
 }

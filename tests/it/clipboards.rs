@@ -4,7 +4,7 @@ mod formats;
 
 use std::path::Path;
 
-use samencanvas::app::{Field, PasteChoice, Pasted, PastedRows, RowKind, read_rows, table_text};
+use samencanvas::app::{Field, MethodTable, PasteChoice, Pasted, PastedRows, read_rows, table_text};
 use samencanvas::i18n::{Language, Texts};
 use serde::Deserialize;
 
@@ -36,8 +36,8 @@ fn texts() -> Vec<&'static Texts> {
     Language::ALL.into_iter().map(Texts::of).collect()
 }
 
-fn kind(name: &str) -> RowKind {
-    if name == "actions" { RowKind::Actions } else { RowKind::Partners }
+fn kind(name: &str) -> MethodTable {
+    if name == "actions" { MethodTable::Actions } else { MethodTable::Partners }
 }
 
 /// Words without what says nothing: how much white space there is, and what is put around a title.
@@ -67,7 +67,7 @@ fn box_of(clipboard: &Clipboard, what: &str) -> String {
 }
 
 /// All cells in their order, with the titles and what stands above them. No column is read as what its field holds.
-fn cells(kind: RowKind, text: &str) -> Vec<Vec<String>> {
+fn cells(kind: MethodTable, text: &str) -> Vec<Vec<String>> {
     let mut choice = PasteChoice::new(kind, text);
     let columns = read_rows(&choice, &texts()).columns;
     for (place, column) in columns.iter().enumerate() {
@@ -111,7 +111,7 @@ fn arrives(read: &Pasted, row: usize, column: usize) -> bool {
 
 /// Pastes a clipboard and looks for each of its cells. A cell that goes down rows may stand in each of them.
 #[track_caller]
-fn check(kind: RowKind, clipboard: &Clipboard, expect: &[Vec<String>], what: &str) {
+fn check(kind: MethodTable, clipboard: &Clipboard, expect: &[Vec<String>], what: &str) {
     let text = box_of(clipboard, what);
     let found = cells(kind, &text);
     let expected = filled(expect.iter().cloned());
@@ -174,7 +174,7 @@ fn check_lists() -> usize {
         let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
         let rows: Vec<Vec<String>> = items.iter().map(|item| vec![item.clone()]).collect();
         for clipboard in lists(&items) {
-            check(RowKind::Partners, &clipboard, &rows, &format!("{items:?} of {}", clipboard.program));
+            check(MethodTable::Partners, &clipboard, &rows, &format!("{items:?} of {}", clipboard.program));
             count += 1;
         }
     }
@@ -193,7 +193,7 @@ fn check_libreoffice() -> usize {
         let rows: Vec<Vec<String>> = serde_json::from_str(&read("json")).unwrap();
         let clipboard = Clipboard { program: "LibreOffice", text: read("txt"), html: Some(read("html")) };
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let kind = if name.contains("actions") { RowKind::Actions } else { RowKind::Partners };
+        let kind = if name.contains("actions") { MethodTable::Actions } else { MethodTable::Partners };
         check(kind, &clipboard, &rows, &name);
         count += 1;
     }

@@ -91,9 +91,9 @@ fn naughty_strings_survive_every_way_through() {
     let (action, paragraph) = (Id::new(Uuid::from_u128(3)), Id::new(Uuid::from_u128(4)));
     let mut start = blank(1);
     let row = Partner { contributions: vec![Contribution::new(contribution)], ..Partner::new(partner) };
-    edit(&mut start, Edit::Insert { row: RowData::Partner(row), after: None });
-    edit(&mut start, Edit::Insert { row: RowData::Action(Action::new(action)), after: None });
-    edit(&mut start, Edit::Insert { row: RowData::Paragraph(Paragraph::new(paragraph)), after: None });
+    edit(&mut start, Edit::Insert { row: RowData::of(row), after: None });
+    edit(&mut start, Edit::Insert { row: RowData::of(Action::new(action)), after: None });
+    edit(&mut start, Edit::Insert { row: RowData::of(Paragraph::new(paragraph)), after: None });
     let fields = [
         TextField::Subject,
         TextField::Version,
@@ -102,13 +102,13 @@ fn naughty_strings_survive_every_way_through() {
         TextField::CheckNote(crate::generate::ground_rules()),
         dream(),
         TextField::Answer("agreements".into(), "money".into()),
-        RowRef::Partner(partner).text(Partner::NAME),
-        RowRef::Partner(partner).text(Partner::OTHER_INTEREST),
-        RowRef::Partner(partner).text(Partner::NOTES),
-        RowRef::Contribution(partner, contribution).text(Contribution::TEXT),
-        RowRef::Action(action).text(Action::TEXT),
-        RowRef::Action(action).text(Action::OWNER),
-        RowRef::Paragraph(paragraph).text(Paragraph::TEXT),
+        RowRef::of(partner).text(Partner::NAME),
+        RowRef::of(partner).text(Partner::OTHER_INTEREST),
+        RowRef::of(partner).text(Partner::NOTES),
+        RowRef::within(partner, contribution).text(Contribution::TEXT),
+        RowRef::of(action).text(Action::TEXT),
+        RowRef::of(action).text(Action::OWNER),
+        RowRef::of(paragraph).text(Paragraph::TEXT),
     ];
     let blank_state = start.encode().unwrap();
     for naughty in &strings {

@@ -11,7 +11,7 @@ use samencanvas::app::{
     OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, Replaced, WithCopy,
     WriteFailure,
 };
-use samencanvas::canvas::{Canvas, CanvasId, Held, Id, Pointer, TextField};
+use samencanvas::canvas::{Canvas, CanvasId, Held, Pointer, TextField};
 use samencanvas::document::{EditError, Limit, RowRef};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
@@ -20,6 +20,7 @@ use samencanvas::merge::{LostRow, MergeError, Report, Vanished};
 use samencanvas::path::CanonicalPath;
 use samencanvas::picture::PictureError;
 use samencanvas::replica::DecodeError;
+use samencanvas::schema::{ColumnKind, DeclaredTable, RowKind};
 use samencanvas::template;
 use samencanvas::window::WindowError;
 
@@ -52,13 +53,22 @@ fn check<T: std::fmt::Debug>(errors: &[T], say: impl Fn(&Texts, &T) -> String) {
     }
 }
 
+/// Every kind of rows, with one that a template declares.
+fn kinds_of_rows() -> Vec<RowKind> {
+    let declared = DeclaredTable::declare("milestones", &[("what", ColumnKind::Text, Vec::new())]);
+    RowKind::BUILT_IN.into_iter().chain([RowKind::Declared(declared)]).collect()
+}
+
 fn limits(last: Option<&Limit>) -> Option<Limit> {
     Some(match last {
         None => Limit::Text(1 << 20),
         Some(Limit::Text(_)) => Limit::AllText(2 << 20),
-        Some(Limit::AllText(_)) => Limit::Partners(3),
-        Some(Limit::Partners(_)) => Limit::Actions(4),
-        Some(Limit::Actions(_)) => Limit::Rows(20),
+        Some(Limit::AllText(_)) => Limit::OfKind(kinds_of_rows()[0]),
+        Some(Limit::OfKind(last)) => {
+            let kinds = kinds_of_rows();
+            let next = kinds.iter().skip_while(|kind| *kind != last).nth(1);
+            next.map_or(Limit::Rows(20), |next| Limit::OfKind(*next))
+        }
         Some(Limit::Rows(_)) => Limit::Word(21),
         Some(Limit::Word(_)) => Limit::AllWords(22 << 20),
         Some(Limit::AllWords(_)) => Limit::UnknownFields(23),
@@ -66,13 +76,9 @@ fn limits(last: Option<&Limit>) -> Option<Limit> {
         Some(Limit::Silenced(_)) => Limit::Scales(25),
         Some(Limit::Scales(_)) => Limit::Template(26 << 20),
         Some(Limit::Template(_)) => Limit::Values(27),
-        Some(Limit::Values(_)) => Limit::Contributions(5),
-        Some(Limit::Contributions(_)) => Limit::Paragraphs(6),
-        Some(Limit::Paragraphs(_)) => Limit::Logo(7 << 10),
+        Some(Limit::Values(_)) => Limit::Logo(7 << 10),
         Some(Limit::Logo(_)) => Limit::Logos(8 << 20),
-        Some(Limit::Logos(_)) => Limit::Cases(9),
-        Some(Limit::Cases(_)) => Limit::CaseAnswers(10),
-        Some(Limit::CaseAnswers(_)) => Limit::ReplicaState(11 << 20),
+        Some(Limit::Logos(_)) => Limit::ReplicaState(11 << 20),
         Some(Limit::ReplicaState(_)) => Limit::Structs(12),
         Some(Limit::Structs(_)) => Limit::Interleaving,
         Some(Limit::Interleaving) => Limit::File(13 << 20),
@@ -89,7 +95,7 @@ fn opening(last: Option<&OpenError>) -> Option<OpenError> {
         Some(OpenError::NotText) => OpenError::NotJson { line: 3, column: 4 },
         Some(OpenError::NotJson { .. }) => OpenError::BreaksOff { line: 5 },
         Some(OpenError::BreaksOff { .. }) => OpenError::NotACanvas,
-        Some(OpenError::NotACanvas) => OpenError::OverLimit(Limit::Partners(6)),
+        Some(OpenError::NotACanvas) => OpenError::OverLimit(Limit::OfKind(RowKind::Partner)),
         Some(OpenError::OverLimit(_)) => OpenError::NoCanvasInPdf,
         Some(OpenError::NoCanvasInPdf) => OpenError::DamagedPdf("xref".to_owned()),
         Some(OpenError::DamagedPdf(_)) => OpenError::ProtectedPdf,
@@ -104,7 +110,7 @@ fn opening(last: Option<&OpenError>) -> Option<OpenError> {
 fn saving(last: Option<&SaveError>) -> Option<SaveError> {
     Some(match last {
         None => SaveError::ReadOnly,
-        Some(SaveError::ReadOnly) => SaveError::OverLimit(Limit::Actions(5)),
+        Some(SaveError::ReadOnly) => SaveError::OverLimit(Limit::OfKind(RowKind::Action)),
         Some(SaveError::OverLimit(_)) => SaveError::Replica(DecodeError::Incomplete),
         Some(SaveError::Replica(_)) => return None,
     })
@@ -138,7 +144,7 @@ fn merging(last: Option<&MergeError>) -> Option<MergeError> {
         Some(MergeError::Nothing) => MergeError::AnotherCanvas { copy: 1, id: id() },
         Some(MergeError::AnotherCanvas { .. }) => MergeError::AnotherTemplate { copy: 1 },
         Some(MergeError::AnotherTemplate { .. }) => MergeError::ReadOnly { copy: 1 },
-        Some(MergeError::ReadOnly { .. }) => MergeError::OverLimit(Limit::Cases(8)),
+        Some(MergeError::ReadOnly { .. }) => MergeError::OverLimit(Limit::OfKind(RowKind::Case)),
         Some(MergeError::OverLimit(_)) => MergeError::Histories(DecodeError::Incomplete),
         Some(MergeError::Histories(_)) => MergeError::Internal("own edit".to_owned()),
         Some(MergeError::Internal(_)) => return None,
@@ -257,16 +263,13 @@ fn edits(last: Option<&EditError>) -> Option<EditError> {
         Some(EditError::Gone) => EditError::WrongKind,
         Some(EditError::WrongKind) => EditError::BadRange { range: 1..2 },
         Some(EditError::BadRange { .. }) => EditError::DuplicateId,
-        Some(EditError::DuplicateId) => EditError::OverLimit(Limit::Cases(9)),
+        Some(EditError::DuplicateId) => EditError::OverLimit(Limit::OfKind(RowKind::Case)),
         Some(EditError::OverLimit(_)) => return None,
     })
 }
 
-fn nil<T>() -> Id<T> {
-    Id::new(uuid::Uuid::nil())
-}
-
-fn removed(row: RowRef, name: &str) -> Notice {
+fn removed(kind: RowKind, name: &str) -> Notice {
+    let row = RowRef::of_kind(kind, uuid::Uuid::nil());
     Notice::Removed(Removed { row, name: name.to_owned(), back: Vec::new(), at: Duration::ZERO })
 }
 
@@ -331,15 +334,18 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::NoAnswer(Awaited::File(_))) => Notice::NoAnswer(Awaited::Journal),
         Some(Notice::NoAnswer(Awaited::Journal)) => Notice::NoAnswer(Awaited::Versions),
         Some(Notice::NoAnswer(Awaited::Versions)) => Notice::NoAnswer(Awaited::Settings),
-        Some(Notice::NoAnswer(Awaited::Settings)) => removed(RowRef::Partner(nil()), "Gemeente Vallei"),
-        Some(Notice::Removed(last)) => match (last.row, last.name.is_empty()) {
-            (row, false) => removed(row, ""),
-            (RowRef::Partner(_), true) => removed(RowRef::Contribution(nil(), nil()), "Vier bussen"),
-            (RowRef::Contribution(..), true) => removed(RowRef::Action(nil()), "Meten"),
-            (RowRef::Action(_), true) => removed(RowRef::Paragraph(nil()), "Droom"),
-            (RowRef::Paragraph(_), true) => removed(RowRef::Case(nil()), "Subsidie"),
-            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => {
-                Notice::Replaced(Replaced { places: 1, revision: 1, at: Duration::ZERO })
+        Some(Notice::NoAnswer(Awaited::Settings)) => removed(kinds_of_rows()[0], "Gemeente Vallei"),
+        Some(Notice::Removed(last)) => match (last.row.kind(), last.name.is_empty()) {
+            (kind, false) => removed(kind, ""),
+            (last, true) => {
+                let kinds = kinds_of_rows();
+                // An answer is told as its case is.
+                let others = kinds.iter().filter(|kind| **kind != RowKind::CaseAnswer);
+                let next = others.skip_while(|kind| **kind != last).nth(1);
+                next.map_or(
+                    Notice::Replaced(Replaced { places: 1, revision: 1, at: Duration::ZERO }),
+                    |next| removed(*next, next.name()),
+                )
             }
         },
         Some(Notice::Replaced(_)) => return None,

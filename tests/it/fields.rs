@@ -2,15 +2,12 @@
 
 use std::time::Duration;
 
-use samencanvas::canvas::{
-    Action, Amount, Case, CaseAnswer, Contribution, FieldRef, Id, Logo, Paragraph, Partner, RawJson, RowRef,
-    ValueKey,
-};
+use samencanvas::canvas::{Amount, FieldRef, Logo, RawJson, RowRef, ValueKey};
 use samencanvas::document::{Edit, EditError};
-use samencanvas::schema::{self, AnyRow, Field, Kind, Row, Value, View};
+use samencanvas::schema::{self, AnyRow, Kind, Value, View};
 use uuid::Uuid;
 
-use crate::generate::filled;
+use crate::generate::{blank_with_table, filled};
 
 #[test]
 fn a_value_that_a_field_cannot_hold_is_refused_and_changes_nothing() {
@@ -18,7 +15,7 @@ fn a_value_that_a_field_cannot_hold_is_refused_and_changes_nothing() {
     let before = document.canvas().clone();
     let canvas = &before;
     let (partner, case) = (canvas.partners[0].id, &canvas.cases[0]);
-    let (partner, answer) = (RowRef::Partner(partner), RowRef::CaseAnswer(case.id, case.answers[0].id));
+    let (partner, answer) = (RowRef::of(partner), RowRef::within(case.id, case.answers[0].id));
     let word = || Some(Value::Word("x".to_owned()));
     for edit in [
         Edit::Set(FieldRef::Row(partner, "name"), word()),
@@ -42,42 +39,41 @@ fn a_value_that_a_field_cannot_hold_is_refused_and_changes_nothing() {
 /// A field whose kind is not that of its type would drop what is read into it.
 #[test]
 fn every_field_holds_a_value_of_its_kind() {
-    fn check<R: Row>() {
-        let mut row = R::blank(Id::new(Uuid::from_u128(1)));
-        for info in R::FIELDS.iter().map(Field::info) {
-            let (_, field) = row.field_mut(info.key).unwrap();
-            let (member, value) = match info.kind {
-                Kind::Text(_) => {
-                    assert!(field.text_mut().is_some(), "{info:?}");
-                    continue;
-                }
-                Kind::Rows(kind) => {
-                    assert_eq!(field.rows_mut().unwrap().kind(), kind);
-                    continue;
-                }
-                Kind::Line => (None, Value::Text("x".to_owned())),
-                Kind::Code | Kind::Word => (None, Value::Word("x".to_owned())),
-                Kind::Words { .. } => (Some("x"), Value::Ticked),
-                Kind::WordByMember { members, .. } => (Some(members[0]), Value::Word("x".to_owned())),
-                Kind::Date => (None, Value::Date(jiff::civil::date(2026, 11, 29))),
-                Kind::Reference { .. } => (None, Value::Reference(Uuid::from_u128(2))),
-                Kind::Amount { .. } => {
-                    (None, Value::Amount(Amount { number: RawJson::new("5"), unit: None }))
-                }
-                Kind::Logo => (None, Value::Logo(Logo::new("x"))),
-            };
-            assert!(field.set(member, Some(value.clone())), "{info:?}");
-            let held = match field.view() {
-                View::Members(members) => members.into_iter().next().map(|(_, value)| value),
-                View::Text(_) | View::One(_) | View::Rows(_) => schema::value(&info, field),
-            };
-            assert_eq!(held, Some(value), "{info:?}");
-        }
+    let document = blank_with_table(5);
+    let canvas = document.canvas();
+    for kind in canvas.tables() {
+        check(&mut *canvas.table(kind).blank(Uuid::from_u128(1)));
     }
-    check::<Partner>();
-    check::<Contribution>();
-    check::<Action>();
-    check::<Paragraph>();
-    check::<Case>();
-    check::<CaseAnswer>();
+}
+
+fn check(row: &mut dyn AnyRow) {
+    for index in 0..row.field_count() {
+        let (info, field) = row.field_at_mut(index).unwrap();
+        let (member, value) = match info.kind {
+            Kind::Text(_) => {
+                assert!(field.text_mut().is_some(), "{info:?}");
+                continue;
+            }
+            Kind::Rows(kind) => {
+                let mut inner = field.rows_mut().unwrap().blank(Uuid::from_u128(3));
+                assert_eq!(inner.kind(), kind);
+                check(&mut *inner);
+                continue;
+            }
+            Kind::Line => (None, Value::Text("x".to_owned())),
+            Kind::Code | Kind::Word => (None, Value::Word("x".to_owned())),
+            Kind::Words { .. } => (Some("x"), Value::Ticked),
+            Kind::WordByMember { members, .. } => (Some(members[0]), Value::Word("x".to_owned())),
+            Kind::Date => (None, Value::Date(jiff::civil::date(2026, 11, 29))),
+            Kind::Reference { .. } => (None, Value::Reference(Uuid::from_u128(2))),
+            Kind::Amount { .. } => (None, Value::Amount(Amount { number: RawJson::new("5"), unit: None })),
+            Kind::Logo => (None, Value::Logo(Logo::new("x"))),
+        };
+        assert!(field.set(member, Some(value.clone())), "{info:?}");
+        let held = match field.view() {
+            View::Members(members) => members.into_iter().next().map(|(_, value)| value),
+            View::Text(_) | View::One(_) | View::Rows(_) => schema::value(&info, field),
+        };
+        assert_eq!(held, Some(value), "{info:?}");
+    }
 }

@@ -136,9 +136,9 @@ fn words_of_a_newer_program_are_kept_as_they_are() {
 #[test]
 fn a_newer_version_opens_for_reading_only() {
     let mut saved = save(&filled());
-    saved["version"] = json!(2);
+    saved["version"] = json!(3);
     let mut opened = open(&bytes(&saved));
-    assert_eq!(opened.problems[0].kind, ProblemKind::NewerVersion { version: 2 });
+    assert_eq!(opened.problems[0].kind, ProblemKind::NewerVersion { version: 3 });
     assert!(opened.document.is_read_only());
     assert_eq!(opened.document.canvas().header.subject, "Schone haven");
     assert!(opened.document.edit(&[Edit::insert(dream(), 0, "x")], std::time::Duration::ZERO).is_err());
@@ -237,7 +237,7 @@ fn a_version_is_a_number_however_it_is_written() {
         let error = file::open(file.as_bytes(), &templates(), 1).unwrap_err();
         assert_eq!(error, OpenError::NotACanvas, "{version}");
     }
-    let newer = open(br#"{"format": "samencanvas", "version": 2.0, "canvas": {}}"#);
+    let newer = open(br#"{"format": "samencanvas", "version": 3.0, "canvas": {}}"#);
     assert!(newer.document.is_read_only());
 }
 
@@ -308,7 +308,7 @@ fn removing_a_row_keeps_the_unknown_fields_of_others_with_its_id() {
     .document;
     let before = opened.canvas().clone();
     let first = before.partners[0].id;
-    edit(&mut opened, Edit::Remove(RowRef::Partner(first)));
+    edit(&mut opened, Edit::Remove(RowRef::of(first)));
     let saved = String::from_utf8(file::save(&opened).unwrap()).unwrap();
     assert!(saved.contains("blue") && saved.contains("123456") && !saved.contains("red"), "{saved}");
     opened.undo();
@@ -330,7 +330,7 @@ fn a_removed_goal_that_its_parts_still_name_is_kept_as_it_stands() {
     let mut document = filled();
     let goal = document.canvas().actions[0].id;
     let part = Action { parent: Some(goal), ..Action::new(Id::new(uuid::Uuid::from_u128(31))) };
-    edit(&mut document, Edit::Insert { row: RowData::Action(part), after: Some(goal.uuid()) });
+    edit(&mut document, Edit::Insert { row: RowData::of(part), after: Some(goal.uuid()) });
     let mut saved = save(&document);
     saved["canvas"]["actions"].as_array_mut().unwrap().remove(0);
     let opened = open(&bytes(&saved));
@@ -406,11 +406,11 @@ fn goals_that_are_a_part_of_themselves_come_loose_and_it_is_told() {
 fn a_circle_that_a_merge_made_is_in_no_file_and_blames_nobody() {
     let mut start = filled();
     let (one, other) = (start.canvas().actions[0].id, Id::new(uuid::Uuid::from_u128(31)));
-    edit(&mut start, Edit::Insert { row: RowData::Action(Action::new(other)), after: Some(one.uuid()) });
+    edit(&mut start, Edit::Insert { row: RowData::of(Action::new(other)), after: Some(one.uuid()) });
     let file = file::save(&start).unwrap();
     let (mut ours, mut theirs) = (open_as(&file, 8).document, open_as(&file, 9).document);
-    edit(&mut ours, Edit::set(RowRef::Action(one), Action::PARENT, Some(other)));
-    edit(&mut theirs, Edit::set(RowRef::Action(other), Action::PARENT, Some(one)));
+    edit(&mut ours, Edit::set(RowRef::of(one), Action::PARENT, Some(other)));
+    edit(&mut theirs, Edit::set(RowRef::of(other), Action::PARENT, Some(one)));
     ours.merge(&theirs.encode().unwrap()).unwrap();
     let opened = open(&file::save(&ours).unwrap());
     assert_eq!(opened.problems, []);
@@ -462,7 +462,7 @@ fn what_the_method_asks_is_written_where_there_is_something() {
     let mut document = blank(1);
     edit(
         &mut document,
-        Edit::Insert { row: RowData::Partner(Partner::new(Id::new(Uuid::from_u128(3)))), after: None },
+        Edit::Insert { row: RowData::of(Partner::new(Id::new(Uuid::from_u128(3)))), after: None },
     );
     let text = String::from_utf8(file::save(&document).unwrap()).unwrap();
     for field in ["involvement", "support", "checklists", "scales", "silenced"] {
@@ -504,10 +504,10 @@ fn answers_that_a_newer_program_wrote_are_kept_and_odd_ones_told() {
 fn a_logo_is_kept_with_what_it_shows_and_is_in_the_copy_for_the_world() {
     let mut document = filled();
     let partner = document.canvas().partners[0].id;
-    edit(&mut document, Edit::set(RowRef::Partner(partner), Partner::LOGO, Some(Logo::new(LOGO))));
+    edit(&mut document, Edit::set(RowRef::of(partner), Partner::LOGO, Some(Logo::new(LOGO))));
     edit(
         &mut document,
-        Edit::set_line(RowRef::Partner(partner), Partner::LOGO_ALTERNATIVE, "Een golf".to_owned()),
+        Edit::set_line(RowRef::of(partner), Partner::LOGO_ALTERNATIVE, "Een golf".to_owned()),
     );
     let opened = open(&file::save(&document).unwrap());
     assert_eq!((opened.document.canvas(), opened.problems), (document.canvas(), Vec::new()));
@@ -549,7 +549,7 @@ fn logos_have_a_size_each_and_together() {
     let partner = document.canvas().partners[0].id;
     let of = |bytes: usize| Some(Logo::new("A".repeat(bytes / 3 * 4)));
     let mut set = |logo| {
-        document.edit(&[Edit::set(RowRef::Partner(partner), Partner::LOGO, logo)], std::time::Duration::ZERO)
+        document.edit(&[Edit::set(RowRef::of(partner), Partner::LOGO, logo)], std::time::Duration::ZERO)
     };
     let refused = set(of(Limits::LOGO + 3));
     assert_eq!(refused, Err(EditError::OverLimit(Limit::Logo(Limits::LOGO))));
@@ -557,8 +557,8 @@ fn logos_have_a_size_each_and_together() {
     for number in 0..20 {
         let id = Id::new(Uuid::from_u128(900 + number));
         let row = Partner { logo: of(Limits::LOGO), ..Partner::new(id) };
-        let added = document
-            .edit(&[Edit::Insert { row: RowData::Partner(row), after: None }], std::time::Duration::ZERO);
+        let added =
+            document.edit(&[Edit::Insert { row: RowData::of(row), after: None }], std::time::Duration::ZERO);
         let is_full = (number + 2) as usize * Limits::LOGO > Limits::LOGOS;
         assert_eq!(added.is_err(), is_full, "{number}: {added:?}");
     }

@@ -256,11 +256,11 @@ fn sound_files() -> BTreeMap<String, Vec<u8>> {
     add("authors".into(), &signed);
     let mut undone = filled();
     let partner = undone.canvas().partners[0].id;
-    edit(&mut undone, Edit::Remove(RowRef::Partner(partner)));
+    edit(&mut undone, Edit::Remove(RowRef::of(partner)));
     undone.undo();
     undone.redo();
     undone.undo();
-    edit(&mut undone, Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, "terug"));
+    edit(&mut undone, Edit::insert(RowRef::of(partner).text(Partner::NOTES), 0, "terug"));
     add("undone".into(), &undone);
     let clean =
         file::clean_copy(&filled().snapshot(), Id::new(uuid::Uuid::from_u128(9)), uuid::Uuid::from_u128(8))

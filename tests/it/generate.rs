@@ -9,13 +9,15 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use samencanvas::canvas::{
     Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, FieldRef,
-    Id, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerRole, Pointer, RawJson, RowData,
-    RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit, ValueKey, list, texts_of,
+    Id, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole, Pointer, RawJson,
+    RowData, RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit, ValueKey, list,
+    texts_of,
 };
-use samencanvas::document::{Document, Edit, Identity, Splice};
+use samencanvas::document::{Document, Edit, Identity, Splice, TemplateLink};
 use samencanvas::file::{self, Opened};
-use samencanvas::schema::{self, AnyRow, Kind, RowKind, Value};
-use samencanvas::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+use samencanvas::schema::{self, AnyRow, ColumnKind, DeclaredRow, DeclaredTable, Kind, RowKind, Value};
+use samencanvas::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
+use serde_json::json;
 use uuid::Uuid;
 
 /// The built-in templates.
@@ -27,6 +29,44 @@ pub(crate) fn templates() -> BuiltInTemplates {
 pub(crate) fn blank(client_id: u64) -> Document {
     let template = Arc::new(templates().get(COLLABORATIVE_INNOVATION).unwrap().clone());
     Document::blank(Identity::new(Id::new(Uuid::from_u128(1)), template), "nl", client_id)
+}
+
+/// The template of the method with a table of its own, which has a column of every kind. A canvas of it has every kind of
+/// row that there is.
+pub(crate) fn template_with_table() -> (Arc<Template>, TemplateLink) {
+    let words = |text: &str| json!({ "nl": text, "en": text });
+    let column = |id: &str, kind: &str| json!({ "id": id, "kind": kind, "title": words(id) });
+    let mut state = column("state", "choice");
+    state["options"] = json!([
+        { "id": "open", "title": { "nl": "Nog te doen", "en": "To do" } },
+        { "id": "done", "title": { "nl": "Klaar", "en": "Done" } },
+    ]);
+    let mut payment = column("payment", "number");
+    payment["unit"] = words("EUR");
+    let mut template = serde_json::to_value(templates().get(COLLABORATIVE_INNOVATION).unwrap()).unwrap();
+    template["id"] = json!("with-table");
+    template["sections"].as_array_mut().unwrap().push(json!({
+        "id": "milestones", "kind": "table", "group": "collaboration",
+        "title": { "nl": "Mijlpalen", "en": "Milestones" }, "question": words("Wat is wanneer klaar?"),
+        "hints": { "nl": [], "en": [] },
+        "columns": [
+            column("what", "text"), column("place", "line"), state, payment, column("day", "date"),
+            column("who", "partner"),
+        ],
+    }));
+    template["bands"].as_array_mut().unwrap().push(json!({
+        "height": 3, "cells": [{ "section": "milestones", "columns": 12 }],
+    }));
+    let copy = template.to_string();
+    let template = Arc::new(template::read("with-table", &copy).unwrap());
+    (template, TemplateLink { id: "with-table".to_owned(), version: 1, copy: Some(RawJson::new(copy)) })
+}
+
+/// A blank Dutch canvas of that template.
+pub(crate) fn blank_with_table(client_id: u64) -> Document {
+    let (template, template_link) = template_with_table();
+    let identity = Identity { id: Id::new(Uuid::from_u128(1)), template, template_link, read_only: false };
+    Document::blank(identity, "nl", client_id)
 }
 
 /// Opens bytes that are a canvas file.
@@ -136,7 +176,7 @@ fn to_edit(document: &Document, act: &Act, seed: u128) -> Option<Edit> {
             Edit::Set(field.clone(), value)
         }
         Act::Insert { kind, within, after, text } => {
-            let row = new_row(canvas, *kind.get(&RowKind::ALL), *within, text, seed)?;
+            let row = new_row(canvas, *kind.get(&kinds(canvas)), *within, text, seed)?;
             let rows = ids_beside(canvas, row.row());
             let is_ordered = canvas.list_of(row.row())?.is_ordered();
             let after = (is_ordered && !rows.is_empty()).then(|| *after.get(&rows));
@@ -163,6 +203,11 @@ fn some<T>(index: Index, all: &[T]) -> Option<&T> {
     (!all.is_empty()).then(|| index.get(all))
 }
 
+/// Every kind of row that there is on a canvas.
+fn kinds(canvas: &Canvas) -> Vec<RowKind> {
+    RowKind::BUILT_IN.into_iter().chain(canvas.tables().skip(RowKind::tables().count())).collect()
+}
+
 fn rows(canvas: &Canvas) -> Vec<RowRef> {
     canvas.rows().map(|(row, _)| row).collect()
 }
@@ -176,23 +221,56 @@ fn new_row(canvas: &Canvas, kind: RowKind, within: Index, text: &str, seed: u128
     let text = text.to_owned();
     let uuid = Uuid::from_u128(seed);
     Some(match kind {
-        RowKind::Partner => RowData::Partner(Partner { name: text, ..Partner::new(Id::new(uuid)) }),
+        RowKind::Partner => RowData::of(Partner { name: text, ..Partner::new(Id::new(uuid)) }),
         RowKind::Contribution => {
             let row = Contribution { text, ..Contribution::new(Id::new(uuid)) };
-            RowData::Contribution(some(within, &canvas.partners)?.id, row)
+            RowData::within(some(within, &canvas.partners)?.id, row)
         }
-        RowKind::Action => RowData::Action(Action { text, ..Action::new(Id::new(uuid)) }),
+        RowKind::Action => RowData::of(Action { text, ..Action::new(Id::new(uuid)) }),
         RowKind::Paragraph => {
             let partner = some(within, &canvas.partners).map(|partner| partner.id);
             let source = Some(SectionId::from("dream"));
-            RowData::Paragraph(Paragraph { text, source, partner, ..Paragraph::new(Id::new(uuid)) })
+            RowData::of(Paragraph { text, source, partner, ..Paragraph::new(Id::new(uuid)) })
         }
-        RowKind::Case => RowData::Case(Case { name: text, ..Case::new(Id::new(uuid)) }),
+        RowKind::Case => RowData::of(Case { name: text, ..Case::new(Id::new(uuid)) }),
         RowKind::CaseAnswer => {
             let choice = if text.len().is_multiple_of(2) { Choice::Yes } else { Choice::DontKnow };
-            RowData::CaseAnswer(some(within, &canvas.cases)?.id, case_answer(seed, choice, &text))
+            RowData::within(some(within, &canvas.cases)?.id, case_answer(seed, choice, &text))
+        }
+        RowKind::Declared(table) => {
+            let partner = some(within, &canvas.partners).map(|partner| partner.id);
+            declared_row(table, uuid, &text, partner)
         }
     })
+}
+
+/// A row of a table that a template declares, with something in every cell.
+pub(crate) fn declared_row(
+    table: &'static DeclaredTable,
+    id: Uuid,
+    text: &str,
+    partner: Option<PartnerId>,
+) -> RowData {
+    let mut row = DeclaredRow::blank(table, id);
+    for column in table.columns() {
+        let (_, field) = row.field_mut(column.key).unwrap();
+        let value = match column.kind {
+            ColumnKind::Text => {
+                text.clone_into(field.text_mut().unwrap());
+                continue;
+            }
+            ColumnKind::Line => Value::Text("Kade 12".to_owned()),
+            ColumnKind::Choice => Value::Word(column.options[0].to_owned()),
+            ColumnKind::Number => Value::Amount(Amount { number: RawJson::new("20000.50"), unit: None }),
+            ColumnKind::Date => Value::Date(jiff::civil::date(2027, 3, 1)),
+            ColumnKind::Partner => match partner {
+                Some(partner) => partner.into(),
+                None => continue,
+            },
+        };
+        assert!(field.set(None, Some(value)));
+    }
+    RowData::copy(RowRef::of_kind(RowKind::Declared(table), id), &row)
 }
 
 /// Every value that can be set: those of the canvas, and those of the rows that are there.
@@ -262,7 +340,7 @@ fn any_value(canvas: &Canvas, field: &FieldRef, kind: Kind, word: Index, text: &
             let of_kind = |row: &RowRef| row.kind() == to;
             let rows: Vec<RowRef> = rows(canvas).into_iter().filter(of_kind).collect();
             let other = *some(word, &rows)?;
-            if let (Some(RowRef::Action(action)), RowRef::Action(goal)) = (field.row(), other)
+            if let (Some(action), Some(goal)) = (field.row().and_then(RowRef::id), other.id())
                 && is_within(canvas, goal, action)
             {
                 return None;
@@ -325,7 +403,11 @@ pub(crate) fn ground_rules() -> CheckId {
 
 /// A small canvas with something of everything.
 pub(crate) fn filled() -> Document {
-    let mut document = blank(5);
+    filled_from(blank(5))
+}
+
+/// The same from a blank canvas, with a row in each table that its template declares.
+pub(crate) fn filled_from(mut document: Document) -> Document {
     edit(&mut document, Edit::insert(TextField::Subject, 0, "Schone haven"));
     edit(&mut document, Edit::insert(dream(), 0, "Een haven zonder uitstoot.\nVoor iedereen."));
     edit(&mut document, Edit::set_value(ValueKey::Date, Some(Value::from(jiff::civil::date(2026, 11, 22)))));
@@ -343,9 +425,9 @@ pub(crate) fn filled() -> Document {
         }],
         ..Partner::new(Id::new(Uuid::from_u128(20)))
     };
-    edit(&mut document, Edit::Insert { row: RowData::Partner(partner), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(partner), after: None });
     let action = Action { text: "Meten".to_owned(), ..Action::new(Id::new(Uuid::from_u128(30))) };
-    edit(&mut document, Edit::Insert { row: RowData::Action(action), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(action), after: None });
     edit(&mut document, Edit::set_value(ValueKey::Check(ground_rules()), Some(CheckAnswer::Done.into())));
     edit(&mut document, Edit::insert(TextField::CheckNote(ground_rules()), 0, "Op één blad"));
     edit(
@@ -361,7 +443,13 @@ pub(crate) fn filled() -> Document {
         answers: vec![case_answer(41, Choice::Yes, "Er komt een contract")],
         ..Case::new(Id::new(Uuid::from_u128(40)))
     };
-    edit(&mut document, Edit::Insert { row: RowData::Case(case), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(case), after: None });
+    for (number, kind) in (60..).zip(document.template().tables().collect::<Vec<_>>()) {
+        let RowKind::Declared(table) = kind else { continue };
+        let row =
+            declared_row(table, Uuid::from_u128(number), "Eerste proef", Some(Id::new(Uuid::from_u128(20))));
+        edit(&mut document, Edit::Insert { row, after: None });
+    }
     document
 }
 
@@ -398,11 +486,11 @@ fn everything(document: &Document) -> BTreeSet<String> {
 #[test]
 fn every_kind_of_edit_and_of_text_is_generated() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let mut document = filled();
+    let mut document = filled_from(blank_with_table(5));
     let paragraph = Paragraph::new(Id::new(Uuid::from_u128(50)));
-    edit(&mut document, Edit::Insert { row: RowData::Paragraph(paragraph), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(paragraph), after: None });
     let kinds: BTreeSet<RowKind> = rows(document.canvas()).into_iter().map(RowRef::kind).collect();
-    assert_eq!(kinds, RowKind::ALL.into());
+    assert_eq!(kinds, self::kinds(document.canvas()).into_iter().collect());
     let mut missing = everything(&document);
     for seed in 0..20_000 {
         let act = any_edit().new_tree(&mut runner).unwrap().current();

@@ -130,7 +130,7 @@ pub(crate) fn start() -> Document {
     let dream = TextField::Section("dream".into());
     let partner = Partner::new(Id::new(uuid::Uuid::from_u128(2)));
     let edits =
-        [Edit::insert(dream, 0, "Een haven"), Edit::Insert { row: RowData::Partner(partner), after: None }];
+        [Edit::insert(dream, 0, "Een haven"), Edit::Insert { row: RowData::of(partner), after: None }];
     document.edit(&edits, Duration::ZERO).unwrap();
     document
 }

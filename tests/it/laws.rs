@@ -7,10 +7,10 @@ use samencanvas::canvas::{Canvas, Pointer, RowRef};
 use samencanvas::document::{Document, Edit, Identity, Splice, difference};
 use samencanvas::file::{self, Problem, ProblemKind};
 
-use crate::generate::{act, any_act, any_edit, blank, dream, open_as};
+use crate::generate::{act, any_act, any_edit, blank_with_table, dream, open_as};
 
 fn build(acts: &[crate::generate::Act], client_id: u64) -> Document {
-    let mut document = blank(client_id);
+    let mut document = blank_with_table(client_id);
     for (index, step) in acts.iter().enumerate() {
         act(&mut document, step, (u128::from(client_id) << 64) + index as u128);
     }
@@ -37,7 +37,7 @@ fn chosen_and_gone(canvas: &Canvas) -> Vec<Problem> {
     }
     for case in &canvas.cases {
         if case.partner.is_some_and(|partner| canvas.partner(partner).is_none()) {
-            gone.push(RowRef::Case(case.id).place().member("partner"));
+            gone.push(RowRef::of(case.id).place().member("partner"));
         }
     }
     gone.into_iter().map(|place| Problem { place, kind: ProblemKind::MissingReference }).collect()
@@ -69,7 +69,7 @@ proptest! {
         let mut document = build(&edits, 1);
         let end = document.canvas().clone();
         while document.undo() {}
-        let start = blank(1);
+        let start = blank_with_table(1);
         prop_assert_eq!(document.canvas(), start.canvas());
         while document.redo() {}
         prop_assert_eq!(document.canvas(), &end);
@@ -129,7 +129,7 @@ proptest! {
         ours in prop::collection::vec((any::<prop::sample::Index>(), "[A-Zé]{1,3}"), 0..8),
         theirs in prop::collection::vec((any::<prop::sample::Index>(), "[0-9😀]{1,3}"), 0..8),
     ) {
-        let mut start = blank(1);
+        let mut start = blank_with_table(1);
         crate::generate::edit(&mut start, Edit::insert(dream(), 0, base));
         let file = file::save(&start).unwrap();
         let mut one = open_as(&file, 2).document;
@@ -155,7 +155,7 @@ proptest! {
         ours in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, "[A-Z]{0,3}"), 0..8),
         theirs in prop::collection::vec((any::<prop::sample::Index>(), "[0-9]{1,3}"), 0..6),
     ) {
-        let mut start = blank(1);
+        let mut start = blank_with_table(1);
         crate::generate::edit(&mut start, Edit::insert(dream(), 0, ""));
         let file = file::save(&start).unwrap();
         let mut one = open_as(&file, 2).document;

@@ -37,4 +37,5 @@ mod plain_words;
 mod preview;
 mod privacy;
 mod schema;
+mod tables;
 mod undo;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use samencanvas::aid::{End, Rules, walk};
 use samencanvas::canvas::{
-    Action, CaseAnswer, Choice, Contribution, Id, Partner, RawJson, RowData, RowRef, Sector, Term, TextField,
-    ValueKey,
+    Action, Case, CaseAnswer, Choice, Contribution, Id, Partner, RawJson, RowData, RowRef, Sector, Term,
+    TextField, ValueKey,
 };
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
@@ -160,15 +160,13 @@ proptest! {
 fn texts(document: &Document) -> Vec<TextField> {
     let canvas = document.canvas();
     let partners = canvas.partners.iter().flat_map(|row| {
-        let contributions = row
-            .contributions
-            .iter()
-            .map(|found| RowRef::Contribution(row.id, found.id).text(Contribution::TEXT));
-        [RowRef::Partner(row.id).text(Partner::NAME), RowRef::Partner(row.id).text(Partner::NOTES)]
+        let contributions =
+            row.contributions.iter().map(|found| RowRef::within(row.id, found.id).text(Contribution::TEXT));
+        [RowRef::of(row.id).text(Partner::NAME), RowRef::of(row.id).text(Partner::NOTES)]
             .into_iter()
             .chain(contributions)
     });
-    let actions = canvas.actions.iter().map(|row| RowRef::Action(row.id).text(Action::TEXT));
+    let actions = canvas.actions.iter().map(|row| RowRef::of(row.id).text(Action::TEXT));
     [TextField::Subject, dream(), TextField::CheckNote(ground_rules())]
         .into_iter()
         .chain(partners)
@@ -218,14 +216,15 @@ fn partner() -> Id<Partner> {
 #[test]
 fn a_partner_that_one_removed_while_the_other_typed_in_it_is_told_with_its_text() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
-    edit(&mut theirs, Edit::insert(RowRef::Partner(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
+    edit(&mut ours, Edit::Remove(RowRef::of(partner())));
+    edit(&mut theirs, Edit::insert(RowRef::of(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
     let merged = merged(&[&ours, &theirs]);
     assert!(merged.document.canvas().partners.is_empty());
     let [lost] = merged.report.vanished.as_slice() else { panic!("{:?}", merged.report) };
     assert_eq!((lost.had, lost.removed.as_slice()), (1, &[0][..]));
-    assert!(matches!(&lost.row, LostRow::Row { row: RowData::Partner(row), .. }
-            if row.notes == "Belt dinsdag" && row.name == "Gemeente"));
+    let LostRow::Row { row, .. } = &lost.row else { panic!("{:?}", lost.row) };
+    let partner = row.get::<Partner>().unwrap();
+    assert_eq!((partner.notes.as_str(), partner.name.as_str()), ("Belt dinsdag", "Gemeente"));
 }
 
 #[test]
@@ -234,11 +233,11 @@ fn a_partner_taken_back_and_typed_in_is_told_where_the_other_took_it_back_and_re
         let (one, other) = two();
         let (mut writer, mut remover) = if is_first { (one, other) } else { (other, one) };
         for document in [&mut writer, &mut remover] {
-            edit(document, Edit::Remove(RowRef::Partner(partner())));
+            edit(document, Edit::Remove(RowRef::of(partner())));
             assert!(document.undo());
         }
-        edit(&mut writer, Edit::insert(RowRef::Partner(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
-        edit(&mut remover, Edit::Remove(RowRef::Partner(partner())));
+        edit(&mut writer, Edit::insert(RowRef::of(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
+        edit(&mut remover, Edit::Remove(RowRef::of(partner())));
         let merged = merged(&[&writer, &remover]);
         let is_there =
             merged.document.canvas().partner(partner()).is_some_and(|row| row.notes == "Belt dinsdag");
@@ -250,7 +249,7 @@ fn a_partner_taken_back_and_typed_in_is_told_where_the_other_took_it_back_and_re
 #[test]
 fn a_partner_that_was_removed_and_nobody_typed_in_is_no_loss() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
+    edit(&mut ours, Edit::Remove(RowRef::of(partner())));
     edit(&mut theirs, Edit::insert(dream(), 0, "Morgen. "));
     assert_eq!(merged(&[&ours, &theirs]).report.vanished, []);
 }
@@ -258,9 +257,9 @@ fn a_partner_that_was_removed_and_nobody_typed_in_is_no_loss() {
 #[test]
 fn typing_in_a_row_that_the_other_removed_and_took_back_is_told() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::Remove(RowRef::Partner(partner())));
+    edit(&mut ours, Edit::Remove(RowRef::of(partner())));
     ours.undo();
-    edit(&mut theirs, Edit::insert(RowRef::Partner(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
+    edit(&mut theirs, Edit::insert(RowRef::of(partner()).text(Partner::NOTES), 0, "Belt dinsdag"));
     let merged = merged(&[&ours, &theirs]);
     let notes = &merged.document.canvas().partners[0].notes;
     assert!(notes.contains("dinsdag") || merged.report.vanished[0].row.texts().contains(&"Belt dinsdag"));
@@ -286,15 +285,15 @@ fn a_report_says_what_came_from_whom() {
 #[test]
 fn a_value_that_both_chose_is_told_with_both() {
     let (mut ours, mut theirs) = two();
-    edit(&mut ours, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Society.into())));
-    edit(&mut theirs, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Business.into())));
+    edit(&mut ours, Edit::set(RowRef::of(partner()), Partner::SECTOR, Some(Sector::Society.into())));
+    edit(&mut theirs, Edit::set(RowRef::of(partner()), Partner::SECTOR, Some(Sector::Business.into())));
     let [part] = <[_; 1]>::try_from(merged(&[&ours, &theirs]).report.parts).unwrap();
     assert!(part.on_both_sides);
     let samencanvas::merge::Change::Value { copies, result, .. } = &part.changes[0] else { panic!() };
     assert!(copies[0] != copies[1] && copies.contains(result));
     // Where one of them chose, that one does.
     let (mut ours, theirs) = two();
-    edit(&mut ours, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Society.into())));
+    edit(&mut ours, Edit::set(RowRef::of(partner()), Partner::SECTOR, Some(Sector::Society.into())));
     assert!(!merged(&[&ours, &theirs]).report.parts[0].on_both_sides);
 }
 
@@ -303,7 +302,7 @@ fn a_value_is_told_with_the_name_of_who_chose_it() {
     let (mut ours, mut theirs) = two();
     ours.set_author("Kees");
     theirs.set_author("Noor");
-    edit(&mut ours, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Society.into())));
+    edit(&mut ours, Edit::set(RowRef::of(partner()), Partner::SECTOR, Some(Sector::Society.into())));
     edit(&mut theirs, Edit::set_value(ValueKey::Date, Some(jiff::civil::date(2026, 12, 1).into())));
     let names: Vec<_> = merged(&[&ours, &theirs])
         .report
@@ -314,7 +313,7 @@ fn a_value_is_told_with_the_name_of_who_chose_it() {
     assert_eq!(names, [(false, vec!["Noor".to_owned()]), (true, vec!["Kees".to_owned()])]);
     // What was chosen first and is overwritten is nobody's any more.
     theirs.merge(&ours.encode().unwrap()).unwrap();
-    edit(&mut theirs, Edit::set(RowRef::Partner(partner()), Partner::SECTOR, Some(Sector::Business.into())));
+    edit(&mut theirs, Edit::set(RowRef::of(partner()), Partner::SECTOR, Some(Sector::Business.into())));
     let [_, part] = <[_; 2]>::try_from(merged(&[&ours, &theirs]).report.parts).unwrap();
     assert_eq!(part.authors, ["Noor"]);
 }
@@ -356,7 +355,7 @@ fn with_actions(count: u128) -> Vec<u8> {
     for number in 1..=count {
         let id = Id::new(Uuid::from_u128(number));
         let action = Action { text: format!("Actie {number}"), ..Action::new(id) };
-        edit(&mut document, Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
+        edit(&mut document, Edit::Insert { row: RowData::of(action), after: after.map(Id::uuid) });
         after = Some(id);
     }
     file::save(&document).unwrap()
@@ -367,7 +366,7 @@ fn with_parents(base: &[u8], client_id: u64, parents: &[(u128, u128)]) -> Docume
     let mut document = open_as(base, client_id).document;
     for (action, parent) in parents {
         let [action, parent] = [action, parent].map(|number| Id::new(Uuid::from_u128(*number)));
-        edit(&mut document, Edit::set(RowRef::Action(action), Action::PARENT, Some(parent)));
+        edit(&mut document, Edit::set(RowRef::of(action), Action::PARENT, Some(parent)));
     }
     document
 }
@@ -430,13 +429,13 @@ fn what_is_moved_out_of_a_circle_leaves_the_others_where_they_stand() {
     edit(
         &mut merged,
         Edit::set(
-            RowRef::Action(Id::new(Uuid::from_u128(2))),
+            RowRef::of::<Action>(Id::new(Uuid::from_u128(2))),
             Action::PARENT,
             Some(Id::new(Uuid::from_u128(3))),
         ),
     );
     assert_eq!(parents(&merged), [0, 3, 0]);
-    edit(&mut merged, Edit::Remove(RowRef::Action(Id::new(Uuid::from_u128(2)))));
+    edit(&mut merged, Edit::Remove(RowRef::of::<Action>(Id::new(Uuid::from_u128(2)))));
     assert_eq!(parents(&merged), [0, 0]);
     let reopened = open_as(&file::save(&merged).unwrap(), 5);
     assert_eq!(reopened.document.canvas(), merged.canvas());
@@ -447,20 +446,15 @@ fn what_is_moved_out_of_a_circle_leaves_the_others_where_they_stand() {
 fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_told() {
     let (contribution, case) = (Id::new(Uuid::from_u128(21)), Id::new(Uuid::from_u128(40)));
     let (action, answer) = (Id::new(Uuid::from_u128(30)), Id::new(Uuid::from_u128(41)));
-    let places = [
-        RowRef::Partner(partner()).place(),
-        RowRef::Contribution(partner(), contribution).place(),
-        RowRef::Action(action).place(),
-        RowRef::Case(case).place(),
-        RowRef::CaseAnswer(case, answer).place(),
+    let rows = [
+        RowRef::of(partner()),
+        RowRef::within::<Contribution>(partner(), contribution),
+        RowRef::of::<Action>(action),
+        RowRef::of::<Case>(case),
+        RowRef::within::<CaseAnswer>(case, answer),
     ];
-    let removals = [
-        Edit::Remove(RowRef::Partner(partner())),
-        Edit::Remove(RowRef::Contribution(partner(), contribution)),
-        Edit::Remove(RowRef::Action(action)),
-        Edit::Remove(RowRef::Case(case)),
-        Edit::Remove(RowRef::CaseAnswer(case, answer)),
-    ];
+    let places = rows.map(RowRef::place);
+    let removals = rows.map(Edit::Remove);
     for removal in removals {
         let (mut ours, mut theirs) = two();
         edit(&mut ours, removal);
@@ -491,10 +485,10 @@ fn an_unknown_field_in_a_row_that_the_other_removed_goes_with_the_row_and_is_tol
 fn answer_anew(document: &mut Document, id: u128, choice: Choice, reason: &str) {
     let case = &document.canvas().cases[0];
     let (id_of_case, old) = (case.id, case.answers[0].id);
-    edit(document, Edit::Remove(RowRef::CaseAnswer(id_of_case, old)));
+    edit(document, Edit::Remove(RowRef::within(id_of_case, old)));
     edit(
         document,
-        Edit::Insert { row: RowData::CaseAnswer(id_of_case, case_answer(id, choice, reason)), after: None },
+        Edit::Insert { row: RowData::within(id_of_case, case_answer(id, choice, reason)), after: None },
     );
 }
 
@@ -533,8 +527,8 @@ fn answered_otherwise(reason: &str) -> Document {
     let mut document = filled();
     let (case, answer) = (document.canvas().cases[0].id, document.canvas().cases[0].answers[0].clone());
     let other = CaseAnswer { choice: Some(Choice::No.into()), reason: reason.to_owned(), ..answer };
-    edit(&mut document, Edit::Remove(RowRef::CaseAnswer(case, other.id)));
-    edit(&mut document, Edit::Insert { row: RowData::CaseAnswer(case, other), after: None });
+    edit(&mut document, Edit::Remove(RowRef::within(case, other.id)));
+    edit(&mut document, Edit::Insert { row: RowData::within(case, other), after: None });
     document
 }
 
@@ -557,11 +551,11 @@ fn answers_under_one_id_that_differ_are_both_kept_without_a_common_history() {
     let ours = filled();
     let mut theirs = filled();
     let (case, answer) = (theirs.canvas().cases[0].id, theirs.canvas().cases[0].answers[0].clone());
-    edit(&mut theirs, Edit::Remove(RowRef::CaseAnswer(case, answer.id)));
+    edit(&mut theirs, Edit::Remove(RowRef::within(case, answer.id)));
     edit(
         &mut theirs,
         Edit::Insert {
-            row: RowData::CaseAnswer(case, CaseAnswer { choice: Some(Choice::No.into()), ..answer }),
+            row: RowData::within(case, CaseAnswer { choice: Some(Choice::No.into()), ..answer }),
             after: None,
         },
     );

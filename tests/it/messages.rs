@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use samencanvas::canvas::{Action, Case, CaseAnswer, Contribution, Paragraph, Partner};
-use samencanvas::schema::{Field, Kind, Row, RowKind};
+use samencanvas::canvas::Canvas;
+use samencanvas::schema::{AnyRow, Kind, RowKind, View, fields};
+use uuid::Uuid;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -53,17 +54,41 @@ fn every_language_has_every_message_with_the_same_gaps() {
 fn no_message_is_left_over() {
     let mut text = String::new();
     source(&root().join("src"), &mut text);
-    let labels = field_labels();
+    let labels = row_messages();
     let is_left_over = |id: &String| !text.contains(&format!("\"{id}\"")) && !labels.contains(id);
     let left_over: Vec<_> = messages("en").into_keys().filter(is_left_over).collect();
     assert!(left_over.is_empty(), "{left_over:?}");
 }
 
-/// The messages that are named after the fields of rows, which a report of a merge tells about.
-fn field_labels() -> BTreeSet<String> {
-    fn of<R: Row>(labels: &mut BTreeSet<String>) {
-        let is_told = |kind: Kind| match kind {
-            Kind::Text(_) => R::KIND != RowKind::Paragraph,
+/// A list of each kind of rows, with the kind.
+fn lists() -> Vec<(RowKind, Box<dyn AnyRow>, bool)> {
+    let canvas = Canvas::default();
+    let mut lists = Vec::new();
+    for kind in canvas.tables() {
+        let row = canvas.table(kind).blank(Uuid::nil());
+        for (info, field) in fields(&*row) {
+            if let (Kind::Rows(inner), View::Rows(rows)) = (info.kind, field.view()) {
+                lists.push((inner, rows.blank(Uuid::nil()), rows.is_ordered()));
+            }
+        }
+        lists.push((kind, row, canvas.table(kind).is_ordered()));
+    }
+    lists
+}
+
+/// The messages that are named after kinds of rows and after their fields, which a report of a merge tells about.
+fn row_messages() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let declared = ["declared".to_owned()].into_iter();
+    let kinds = RowKind::BUILT_IN.into_iter().map(|kind| kind.name().replace('_', "-"));
+    for name in kinds.chain(declared) {
+        let of_kind =
+            ["report-{}", "report-{}-order", "limit-{}", "notice-removed-{}", "notice-removed-{}-named"];
+        ids.extend(of_kind.map(|id| id.replace("{}", &name)));
+    }
+    for (kind, row, is_ordered) in lists() {
+        let is_told = |told: Kind| match told {
+            Kind::Text(_) => kind != RowKind::Paragraph,
             Kind::Line
             | Kind::Code
             | Kind::Word
@@ -71,26 +96,19 @@ fn field_labels() -> BTreeSet<String> {
             | Kind::Date
             | Kind::Reference { .. }
             | Kind::Amount { .. }
-            | Kind::Logo => R::IS_ORDERED,
+            | Kind::Logo => is_ordered,
             Kind::WordByMember { .. } | Kind::Rows(_) => false,
         };
-        let told = R::FIELDS.iter().map(Field::info).filter(|info| is_told(info.kind));
-        labels.extend(told.map(|info| format!("{}-{}", R::KIND.name(), info.key).replace('_', "-")));
+        let told = fields(&*row).map(|(info, _)| info).filter(|info| is_told(info.kind));
+        ids.extend(told.map(|info| format!("{}-{}", kind.name(), info.key).replace('_', "-")));
     }
-    let mut labels = BTreeSet::new();
-    of::<Partner>(&mut labels);
-    of::<Contribution>(&mut labels);
-    of::<Action>(&mut labels);
-    of::<Paragraph>(&mut labels);
-    of::<Case>(&mut labels);
-    of::<CaseAnswer>(&mut labels);
-    labels
+    ids
 }
 
 #[test]
-fn every_field_of_a_row_has_a_label() {
+fn every_kind_of_rows_and_every_field_has_its_messages() {
     let messages = messages("nl");
-    let missing: Vec<_> = field_labels().into_iter().filter(|id| !messages.contains_key(id)).collect();
+    let missing: Vec<_> = row_messages().into_iter().filter(|id| !messages.contains_key(id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

@@ -124,9 +124,9 @@ fn sound() -> Sound {
     goes_on.keep_updates();
     let partner = goes_on.canvas().partners[0].id;
     edit(&mut goes_on, Edit::insert(dream(), 3, " schone"));
-    edit(&mut goes_on, Edit::insert(RowRef::Partner(partner).text(Partner::NAME), 0, "Gemeente"));
+    edit(&mut goes_on, Edit::insert(RowRef::of(partner).text(Partner::NAME), 0, "Gemeente"));
     edit(&mut goes_on, Edit::delete(dream(), 0..2));
-    edit(&mut goes_on, Edit::Remove(RowRef::Partner(partner)));
+    edit(&mut goes_on, Edit::Remove(RowRef::of(partner)));
     let update = goes_on.take_updates().unwrap();
     Sound {
         file: file::save(&document).unwrap(),

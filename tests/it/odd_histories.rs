@@ -2,9 +2,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use samencanvas::canvas::{Action, Id, Pointer, RawJson, RowData, RowRef};
-use samencanvas::document::{Edit, Limits};
+use samencanvas::canvas::{Action, Id, Partner, Pointer, RawJson, RowData, RowRef};
+use samencanvas::document::Edit;
 use samencanvas::file::{self, ProblemKind};
+use samencanvas::schema::RowKind;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -40,7 +41,7 @@ fn a_circle_that_version_0_1_merged_is_told_and_counts_as_no_change_by_hand() {
     let mut document = blank(1);
     let ids = [1, 2].map(|number| Id::new(Uuid::from_u128(number)));
     for id in ids {
-        edit(&mut document, Edit::Insert { row: RowData::Action(Action::new(id)), after: None });
+        edit(&mut document, Edit::Insert { row: RowData::of(Action::new(id)), after: None });
     }
     let mut json = with_history(&file::save(&document).unwrap(), |transaction| {
         let actions = transaction.get_or_insert_map("actions");
@@ -86,7 +87,7 @@ fn unknown_fields_of_a_row_that_is_gone_are_no_part_of_the_canvas_and_of_no_file
 #[test]
 fn a_field_for_a_row_that_is_gone_is_put_nowhere() {
     let mut document = filled();
-    let place = RowRef::Action(Id::new(Uuid::from_u128(77))).place().member("x");
+    let place = RowRef::of::<Partner>(Id::new(Uuid::from_u128(77))).place().member("x");
     edit(&mut document, Edit::Unknown(place, Some(RawJson::new("1"))));
     assert!(document.canvas().unknown.is_empty());
     // One of a table itself has a place, and so has one of the canvas.
@@ -101,7 +102,7 @@ fn a_field_for_a_row_that_is_gone_is_put_nowhere() {
 fn a_history_with_more_rows_than_a_canvas_may_have_is_left_out() {
     let json = with_history(&file::save(&filled()).unwrap(), |transaction| {
         let partners = transaction.get_or_insert_map("partners");
-        for number in 0..=Limits::PARTNERS as u128 {
+        for number in 0..=RowKind::Partner.most() as u128 {
             partners.insert(transaction, Uuid::from_u128(1 << 64 | number).to_string(), MapPrelim::default());
         }
     });

@@ -73,12 +73,12 @@ fn text_that_was_cut_with_its_row_is_not_in_the_file() {
         Contribution { text: SECRET.to_owned(), ..Contribution::new(Id::new(Uuid::from_u128(3))) };
     let mut document = blank(1);
     let row = Partner { name: SECRET.to_owned(), contributions: vec![contribution], ..Partner::new(partner) };
-    edit(&mut document, Edit::Insert { row: RowData::Partner(row), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(row), after: None });
     let row = Action { owner: SECRET.to_owned(), ..Action::new(action) };
-    edit(&mut document, Edit::Insert { row: RowData::Action(row), after: None });
-    edit(&mut document, Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, SECRET));
-    edit(&mut document, Edit::Remove(RowRef::Partner(partner)));
-    edit(&mut document, Edit::Remove(RowRef::Action(action)));
+    edit(&mut document, Edit::Insert { row: RowData::of(row), after: None });
+    edit(&mut document, Edit::insert(RowRef::of(partner).text(Partner::NOTES), 0, SECRET));
+    edit(&mut document, Edit::Remove(RowRef::of(partner)));
+    edit(&mut document, Edit::Remove(RowRef::of(action)));
     check_forgotten(&document);
     document.undo();
     document.undo();
@@ -180,10 +180,10 @@ fn planted() -> Document {
         ..Action::new(Id::new(Uuid::from_u128(32)))
     };
     for action in [Action { text: "Doel".to_owned(), ..Action::new(goal) }, part] {
-        edit(&mut document, Edit::Insert { row: RowData::Action(action), after: None });
+        edit(&mut document, Edit::Insert { row: RowData::of(action), after: None });
     }
     let second = Partner { name: "Buurt".to_owned(), ..Partner::new(Id::new(Uuid::from_u128(22))) };
-    edit(&mut document, Edit::Insert { row: RowData::Partner(second), after: None });
+    edit(&mut document, Edit::Insert { row: RowData::of(second), after: None });
     let section = document.template().section(&SectionId::from("dream")).unwrap().clone();
     let hash = source_sha256(document.canvas(), &section, None);
     for (number, source_sha256) in [(61, hash), (62, sha256_of(SECRET))] {
@@ -194,12 +194,12 @@ fn planted() -> Document {
             text: "Samen".to_owned(),
             ..Paragraph::new(Id::new(Uuid::from_u128(number)))
         };
-        edit(&mut document, Edit::Insert { row: RowData::Paragraph(paragraph), after: None });
+        edit(&mut document, Edit::Insert { row: RowData::of(paragraph), after: None });
     }
     let answer = case_answer(42, samencanvas::canvas::Choice::No, "Later");
     edit(
         &mut document,
-        Edit::Insert { row: RowData::CaseAnswer(Id::new(Uuid::from_u128(40)), answer), after: None },
+        Edit::Insert { row: RowData::within(Id::new(Uuid::from_u128(40)), answer), after: None },
     );
     document.set_author(SECRET);
     edit(&mut document, Edit::insert(dream(), 0, SECRET));

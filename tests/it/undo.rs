@@ -110,13 +110,13 @@ fn undoing_a_removal_gives_the_row_back_in_its_place() {
         let id = partner.id;
         crate::generate::edit(
             &mut document,
-            Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) },
+            Edit::Insert { row: RowData::of(partner), after: after.map(Id::uuid) },
         );
         after = Some(id);
     }
     let before = document.canvas().clone();
     let gone = before.partners[0].id;
-    document.edit(&[Edit::Remove(RowRef::Partner(gone))], Duration::from_secs(9)).unwrap();
+    document.edit(&[Edit::Remove(RowRef::of(gone))], Duration::from_secs(9)).unwrap();
     document.undo();
     assert_eq!(document.canvas(), &before);
 }
@@ -127,14 +127,14 @@ fn a_row_comes_back_even_when_others_removed_the_one_above_it() {
     use uuid::Uuid;
     let mut ours = blank(1);
     let [above, below] = [1, 2].map(|number| Partner::new(Id::new(Uuid::from_u128(number))));
-    crate::generate::edit(&mut ours, Edit::Insert { row: RowData::Partner(above.clone()), after: None });
+    crate::generate::edit(&mut ours, Edit::Insert { row: RowData::of(above.clone()), after: None });
     crate::generate::edit(
         &mut ours,
-        Edit::Insert { row: RowData::Partner(below.clone()), after: Some(above.id.uuid()) },
+        Edit::Insert { row: RowData::of(below.clone()), after: Some(above.id.uuid()) },
     );
     let mut theirs = crate::generate::open_as(&samencanvas::file::save(&ours).unwrap(), 2).document;
-    crate::generate::edit(&mut ours, Edit::Remove(RowRef::Partner(below.id)));
-    crate::generate::edit(&mut theirs, Edit::Remove(RowRef::Partner(above.id)));
+    crate::generate::edit(&mut ours, Edit::Remove(RowRef::of(below.id)));
+    crate::generate::edit(&mut theirs, Edit::Remove(RowRef::of(above.id)));
     ours.merge(&theirs.encode().unwrap()).unwrap();
     ours.undo();
     assert_eq!(ours.canvas().partners, [below]);

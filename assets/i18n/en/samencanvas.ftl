@@ -166,8 +166,8 @@ problem-history-lost = The history for merging is damaged. All texts are there; 
 problem-newer-version = This file was made with a newer version of Samencanvas (format { $version }). You can read and export it, not edit it. Install the newest version to edit
 limit-text = a text may be { $size } MB at most
 limit-all-text = all texts together may be { $size } MB at most
-limit-partners = it holds { $count } partners at most
-limit-actions = it holds { $count } actions at most
+limit-partner = it holds { $count } partners at most
+limit-action = it holds { $count } actions at most
 limit-rows = all rows together (partners, contributions, actions, paragraphs, cases and answers) may be { $count } at most
 limit-word = a number, a code or a reference has { $count } characters at most
 limit-all-words = all numbers, codes and references together may be { $size } MB at most
@@ -176,8 +176,9 @@ limit-silenced = it holds { $count } pieces of advice that are not for you at mo
 limit-scales = it holds { $count } choices between two ends at most
 limit-template = a template in a file may be { $size } MB at most
 limit-values = a file holds { $count } values at most
-limit-contributions = a partner has { $count } contributions at most
-limit-paragraphs = the pitch has { $count } paragraphs at most
+limit-contribution = a partner has { $count } contributions at most
+limit-paragraph = the pitch has { $count } paragraphs at most
+limit-declared = a table has { $count } rows at most
 limit-logo = a logo may be { $size } KB at most
 limit-logos = all logos together may be { $size } MB at most
 limit-replica = the history for merging may be { $size } MB at most
@@ -277,6 +278,12 @@ status-partners =
     }
 status-actions = { $done } of { $count } done
 status-questions = { $done } of { $count }
+status-rows =
+    { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+table-add-row = + Add a row
 status-pitch =
     { $words ->
         [one] 1 word
@@ -342,7 +349,7 @@ notice-waiting =
        *[other] And { $count } more notices
     }
 notice-fewer = Show fewer notices
-notice-removed = { $name } is removed
+notice-removed-partner-named = { $name } is removed
 notice-removed-partner = A partner without a name is removed
 notice-removed-action-named = The action “{ $name }” is removed
 notice-removed-action = An empty action is removed
@@ -352,6 +359,10 @@ notice-removed-paragraph-named = The paragraph “{ $name }” is removed
 notice-removed-paragraph = A paragraph is removed
 notice-removed-case-named = The case “{ $name }” is removed
 notice-removed-case = A case without a name is removed
+notice-removed-case-answer-named = The case “{ $name }” is removed
+notice-removed-case-answer = A case without a name is removed
+notice-removed-declared-named = The row “{ $name }” is removed
+notice-removed-declared = An empty row is removed
 notice-odd =
     { $count ->
         [one] There is 1 odd point about this file. It is in the side panel
@@ -753,11 +764,11 @@ present-how = Arrows: on and back. Esc: stop
 ## Merging and comparing
 report-header = Header
 report-partner = Partner “{ $name }”
-report-contribution = Contribution of “{ $partner }”: “{ $text }”
-report-action = Action “{ $text }”
+report-contribution = Contribution of “{ $within }”: “{ $name }”
+report-action = Action “{ $name }”
 report-paragraph = Paragraph of the pitch
 report-partner-order = Order of the partners
-report-contribution-order = Order of the contributions of “{ $partner }”
+report-contribution-order = Order of the contributions of “{ $within }”
 report-paragraph-order = Order of the paragraphs of the pitch
 paragraph-partner = For whom
 paragraph-source = Made from the section
@@ -890,8 +901,12 @@ choice-dont-know = I don't know
 command-add-case = New money flow or contribution
 report-case = Decision aid: { $name }
 report-case-order = Order in the decision aid
-limit-cases = The decision aid can hold no more than { $count } cases
-limit-case-answers = One case of the decision aid can hold no more than { $count } answers
+report-case-answer = Decision aid: { $within }
+report-case-answer-order = Order in the decision aid
+report-declared = { $table }: “{ $name }”
+report-declared-order = Order of the rows of { $table }
+limit-case = The decision aid can hold no more than { $count } cases
+limit-case-answer = One case of the decision aid can hold no more than { $count } answers
 aid-about = The law depends on what happens. Answer the questions for each money flow or partner
 aid-standing-asks = Still to answer: { $question }
 aid-standing-differs = Two answers: { $question }

@@ -167,8 +167,8 @@ problem-history-lost = De geschiedenis voor samenvoegen is beschadigd. Alle teks
 problem-newer-version = Dit bestand is gemaakt met een nieuwere versie van Samencanvas (formaat { $version }). Je kunt het lezen en exporteren, niet bewerken. Installeer de nieuwste versie om te bewerken
 limit-text = een tekst mag niet groter zijn dan { $size } MB
 limit-all-text = alle teksten samen mogen niet groter zijn dan { $size } MB
-limit-partners = er passen { $count } partners in
-limit-actions = er passen { $count } acties in
+limit-partner = er passen { $count } partners in
+limit-action = er passen { $count } acties in
 limit-rows = alle rijen samen (partners, bijdragen, acties, alinea’s, gevallen en antwoorden) mogen niet meer dan { $count } zijn
 limit-word = een getal, een code of een verwijzing heeft hooguit { $count } tekens
 limit-all-words = alle getallen, codes en verwijzingen samen mogen niet groter zijn dan { $size } MB
@@ -177,8 +177,9 @@ limit-silenced = er passen { $count } adviezen in die niet voor jullie zijn
 limit-scales = er passen { $count } keuzes tussen twee uitersten in
 limit-template = een sjabloon in een bestand mag niet groter zijn dan { $size } MB
 limit-values = er passen { $count } waarden in een bestand
-limit-contributions = een partner heeft hooguit { $count } bijdragen
-limit-paragraphs = de pitch heeft hooguit { $count } alinea’s
+limit-contribution = een partner heeft hooguit { $count } bijdragen
+limit-paragraph = de pitch heeft hooguit { $count } alinea’s
+limit-declared = een tabel heeft hooguit { $count } rijen
 limit-logo = een logo mag niet groter zijn dan { $size } KB
 limit-logos = alle logo's samen mogen niet groter zijn dan { $size } MB
 limit-replica = de geschiedenis voor samenvoegen mag niet groter zijn dan { $size } MB
@@ -278,6 +279,12 @@ status-partners =
     }
 status-actions = { $done } van { $count } klaar
 status-questions = { $done } van { $count }
+status-rows =
+    { $count ->
+        [one] 1 rij
+       *[other] { $count } rijen
+    }
+table-add-row = + Rij toevoegen
 status-pitch =
     { $words ->
         [one] 1 woord
@@ -343,7 +350,7 @@ notice-waiting =
        *[other] En nog { $count } meldingen
     }
 notice-fewer = Minder meldingen tonen
-notice-removed = { $name } is weg
+notice-removed-partner-named = { $name } is weg
 notice-removed-partner = Een partner zonder naam is weg
 notice-removed-action-named = De actie ‘{ $name }’ is weg
 notice-removed-action = Een lege actie is weg
@@ -353,6 +360,10 @@ notice-removed-paragraph-named = De alinea ‘{ $name }’ is weg
 notice-removed-paragraph = Een alinea is weg
 notice-removed-case-named = Het geval ‘{ $name }’ is weg
 notice-removed-case = Een geval zonder naam is weg
+notice-removed-case-answer-named = Het geval ‘{ $name }’ is weg
+notice-removed-case-answer = Een geval zonder naam is weg
+notice-removed-declared-named = De rij ‘{ $name }’ is weg
+notice-removed-declared = Een lege rij is weg
 notice-odd =
     { $count ->
         [one] Er is 1 punt aan dit bestand dat opvalt. Het staat in het zijpaneel
@@ -754,11 +765,11 @@ present-how = Pijltjes: verder en terug. Esc: stoppen
 ## Samenvoegen en vergelijken
 report-header = Kop
 report-partner = Partner ‘{ $name }’
-report-contribution = Bijdrage van ‘{ $partner }’: ‘{ $text }’
-report-action = Actie ‘{ $text }’
+report-contribution = Bijdrage van ‘{ $within }’: ‘{ $name }’
+report-action = Actie ‘{ $name }’
 report-paragraph = Alinea van de pitch
 report-partner-order = Volgorde van de partners
-report-contribution-order = Volgorde van de bijdragen van ‘{ $partner }’
+report-contribution-order = Volgorde van de bijdragen van ‘{ $within }’
 report-paragraph-order = Volgorde van de alinea’s van de pitch
 paragraph-partner = Voor wie
 paragraph-source = Gemaakt van het vak
@@ -891,8 +902,12 @@ choice-dont-know = Weet ik niet
 command-add-case = Nieuwe geldstroom of bijdrage
 report-case = Beslishulp: { $name }
 report-case-order = Volgorde in de beslishulp
-limit-cases = Er kunnen niet meer dan { $count } gevallen in de beslishulp staan
-limit-case-answers = Er kunnen niet meer dan { $count } antwoorden bij één geval in de beslishulp staan
+report-case-answer = Beslishulp: { $within }
+report-case-answer-order = Volgorde in de beslishulp
+report-declared = { $table }: ‘{ $name }’
+report-declared-order = Volgorde van de rijen van { $table }
+limit-case = Er kunnen niet meer dan { $count } gevallen in de beslishulp staan
+limit-case-answer = Er kunnen niet meer dan { $count } antwoorden bij één geval in de beslishulp staan
 aid-about = Het recht hangt af van wat er gebeurt. Beantwoord de vragen per geldstroom of per partner
 aid-standing-asks = Nog te beantwoorden: { $question }
 aid-standing-differs = Twee antwoorden: { $question }

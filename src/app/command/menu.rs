@@ -3,7 +3,7 @@
 use enum_iterator::Sequence;
 use i18n_embed_fl::fl;
 
-use crate::app::{Example, Layout, RowKind, Step, ThemeChoice, WithCopy};
+use crate::app::{Example, Layout, MethodTable, Step, ThemeChoice, WithCopy};
 use crate::i18n::{Language, Texts};
 
 /// What menus, the palette and shortcuts offer, in the order of the palette.
@@ -38,9 +38,9 @@ pub enum MenuCommand {
     /// Asks what to search the canvas for.
     Search,
     /// Adds an empty row at the end of a table and selects it.
-    AddRow(RowKind),
+    AddRow(MethodTable),
     /// Asks for rows from a spreadsheet.
-    PasteRows(RowKind),
+    PasteRows(MethodTable),
     /// Adds a copy of the selected row below it.
     DuplicateRow,
     /// Moves the selected row one place.
@@ -113,10 +113,10 @@ impl MenuCommand {
             Self::Undo => fl!(messages, "command-undo"),
             Self::Redo => fl!(messages, "command-redo"),
             Self::Search => fl!(messages, "command-search"),
-            Self::AddRow(RowKind::Partners) => fl!(messages, "command-add-partner"),
-            Self::AddRow(RowKind::Actions) => fl!(messages, "command-add-action"),
-            Self::PasteRows(RowKind::Partners) => fl!(messages, "command-paste-partners"),
-            Self::PasteRows(RowKind::Actions) => fl!(messages, "command-paste-actions"),
+            Self::AddRow(MethodTable::Partners) => fl!(messages, "command-add-partner"),
+            Self::AddRow(MethodTable::Actions) => fl!(messages, "command-add-action"),
+            Self::PasteRows(MethodTable::Partners) => fl!(messages, "command-paste-partners"),
+            Self::PasteRows(MethodTable::Actions) => fl!(messages, "command-paste-actions"),
             Self::DuplicateRow => fl!(messages, "command-duplicate-row"),
             Self::MoveRow(Step::Up) => fl!(messages, "command-move-up"),
             Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),

@@ -9,12 +9,13 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use crate::app::{Answer, Focus, RowKind};
+use crate::app::{Answer, Focus, MethodTable};
 use crate::canvas::{
     ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
 };
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
+use crate::schema::DeclaredTable;
 
 pub use menu::{MenuCommand, TextForm};
 
@@ -74,15 +75,17 @@ pub enum FileCommand {
 #[derive(Debug, Clone, PartialEq)]
 pub enum RowCommand {
     /// Adds a row at the end of a table, of which the first letters were typed while the table had the focus.
-    Begin(RowKind, String),
+    Begin(MethodTable, String),
     /// Shows the rows in a text that was pasted while the table had the focus.
-    PasteText(RowKind, String),
+    PasteText(MethodTable, String),
     /// Brings back a row whose removal is told.
     Restore(RowRef),
     /// Moves an action with its parts to another place in the plan.
     PutAction(ActionId, PlanPlace),
     /// Makes an action a part of another, or of none, and puts it there.
     PartOf(ActionId, Option<ActionId>),
+    /// Adds an empty row to a table that the template declares.
+    AddDeclared(&'static DeclaredTable),
     /// Adds an empty contribution to a partner.
     AddContribution(PartnerId),
     /// Removes a contribution of a partner.
@@ -198,6 +201,7 @@ impl Command {
                 | RowCommand::PasteText(..)
                 | RowCommand::PutAction(..)
                 | RowCommand::PartOf(..)
+                | RowCommand::AddDeclared(_)
                 | RowCommand::AddContribution(_)
                 | RowCommand::RemoveContribution(..)
                 | RowCommand::AnswerCase(..)

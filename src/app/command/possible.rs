@@ -1,6 +1,6 @@
 //! Which commands can be carried out now.
 
-use crate::app::{Command, Focus, MenuCommand, PitchCommand, State, WithCopy};
+use crate::app::{Command, MenuCommand, PitchCommand, State, WithCopy};
 
 impl MenuCommand {
     /// Whether it can be done now; a menu shows what cannot in grey.
@@ -18,8 +18,7 @@ impl MenuCommand {
             | Self::AddCase
             | Self::ComposePitch => is_writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
-                let selected = &state.open.focus;
-                is_writable && matches!(selected, Some(Focus::Partner(_) | Focus::Action(_) | Focus::Case(_)))
+                is_writable && state.open.focus.as_ref().is_some_and(|focus| focus.row().is_some())
             }
             Self::CopySection(_) => state.open.selected_section().is_some(),
             Self::ForgetAuthors => is_writable && !document.authors().is_empty(),

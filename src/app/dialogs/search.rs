@@ -6,9 +6,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::editing::fields::fields;
 use crate::app::editing::spelling;
-use crate::canvas::{Canvas, RowRef, TextField};
+use crate::canvas::{Canvas, TextField, name_of};
 use crate::document::{Edit, Splice};
 use crate::i18n::Texts;
+use crate::schema::RowKind;
 use crate::template::{SectionKind, Template};
 use i18n_embed_fl::fl;
 
@@ -93,15 +94,18 @@ impl Hit {
                 let list = template.checklists.iter().find(|list| list.id == id.list());
                 list.map_or_else(String::new, |list| list.title.text(texts.language().tag()).to_owned())
             }
-            TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => title(of_kind(SectionKind::Pitch)),
-            TextField::Row(RowRef::Partner(id) | RowRef::Contribution(id, _), _) => {
-                let name = canvas.partner(*id).map_or("", |partner| partner.name.trim());
-                if name.is_empty() { title(of_kind(SectionKind::Partners)) } else { name.to_owned() }
-            }
-            TextField::Row(RowRef::Action(_), _) => title(of_kind(SectionKind::Actions)),
-            TextField::Row(RowRef::Case(id) | RowRef::CaseAnswer(id, _), _) => {
-                let name = canvas.case(*id).map_or("", |case| case.name.trim());
-                if name.is_empty() { fl!(messages, "aid-title") } else { name.to_owned() }
+            TextField::Pitch => title(of_kind(SectionKind::Pitch)),
+            TextField::Row(row, _) => {
+                let name = canvas.row(row.outermost()).map_or("", |row| name_of(row).trim());
+                match row.outermost().kind() {
+                    RowKind::Partner if name.is_empty() => title(of_kind(SectionKind::Partners)),
+                    RowKind::Case if name.is_empty() => fl!(messages, "aid-title"),
+                    RowKind::Partner | RowKind::Case => name.to_owned(),
+                    RowKind::Action => title(of_kind(SectionKind::Actions)),
+                    RowKind::Paragraph => title(of_kind(SectionKind::Pitch)),
+                    RowKind::Declared(table) => title(template.section_of(table)),
+                    RowKind::Contribution | RowKind::CaseAnswer => String::new(),
+                }
             }
         }
     }

@@ -84,9 +84,10 @@ fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -
         RowCommand::Restore(row) => removal::restore(state, row, context),
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),
         RowCommand::PartOf(id, goal) => plan::part_of(state, id, goal, context),
+        RowCommand::AddDeclared(table) => rows::add_declared(state, table, context),
         RowCommand::AddContribution(partner) => rows::add_contribution(state, partner, context),
         RowCommand::RemoveContribution(partner, id) => {
-            removal::remove(state, RowRef::Contribution(partner, id), context);
+            removal::remove(state, RowRef::within(partner, id), context);
         }
         RowCommand::AnswerCase(case, question, choice) => {
             cases::answer(state, case, &question, choice, context);
@@ -104,7 +105,7 @@ fn with_pitch(state: &mut State, command: &PitchCommand, context: &mut Context<'
         PitchCommand::ReadFor(reader) => state.open.read_pitch_for(reader),
         PitchCommand::Refresh(id) => pitch::refresh(state, id, context),
         PitchCommand::Keep(id) => pitch::keep(state, id, context),
-        PitchCommand::Remove(id) => removal::remove(state, RowRef::Paragraph(id), context),
+        PitchCommand::Remove(id) => removal::remove(state, RowRef::of(id), context),
     }
 }
 

@@ -26,9 +26,9 @@ pub(in crate::app) fn duplicate(state: &mut State, id: CaseId, context: &mut Con
 
 fn take(state: &mut State, case: Case, after: Option<CaseId>, context: &Context<'_>) {
     let id = case.id;
-    state.edit(&[Edit::Insert { row: RowData::Case(case), after: after.map(Id::uuid) }], context);
+    state.edit(&[Edit::Insert { row: RowData::of(case), after: after.map(Id::uuid) }], context);
     state.open.focus = Some(Focus::Case(id));
-    state.open.caret = Some(RowRef::Case(id).text(Case::NAME));
+    state.open.caret = Some(RowRef::of(id).text(Case::NAME));
     state.preferences.side_panel = true;
 }
 
@@ -60,8 +60,8 @@ pub(in crate::app) fn answer(
         date: Some(context.today),
         rules,
     };
-    let removals = earlier.iter().map(|answer| Edit::Remove(RowRef::CaseAnswer(case, answer.id)));
+    let removals = earlier.iter().map(|answer| Edit::Remove(RowRef::within(case, answer.id)));
     let edits: Vec<Edit> =
-        removals.chain([Edit::Insert { row: RowData::CaseAnswer(case, answer), after: None }]).collect();
+        removals.chain([Edit::Insert { row: RowData::within(case, answer), after: None }]).collect();
     state.edit(&edits, context);
 }

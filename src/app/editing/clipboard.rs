@@ -4,16 +4,24 @@ use crate::app::editing::markdown;
 use crate::app::{Effect, State, TextForm, WindowEffect};
 use crate::canvas::{Canvas, Interest, Partner, Term, in_plan_order, on_one_line, with_line_feeds};
 use crate::i18n::{self, Texts};
-use crate::template::{SectionKind, SectionTemplate};
+use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// Copies the selected section.
 pub(in crate::app) fn copy_section(state: &State, form: TextForm) -> Vec<Effect> {
     let Some(section) = state.open.selected_section() else { return Vec::new() };
     let texts = Texts::of(state.language);
-    vec![Effect::Window(WindowEffect::Copy(section_text(state.open.document.canvas(), section, texts, form)))]
+    let document = &state.open.document;
+    let text = section_text(document.canvas(), document.template(), section, texts, form);
+    vec![Effect::Window(WindowEffect::Copy(text))]
 }
 
-fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form: TextForm) -> String {
+fn section_text(
+    canvas: &Canvas,
+    template: &Template,
+    section: &SectionTemplate,
+    texts: &Texts,
+    form: TextForm,
+) -> String {
     let is_markdown = form == TextForm::Markdown;
     let blocks = |text: &str| {
         if is_markdown { markdown::blocks(text) } else { with_line_feeds(text).into_owned() }
@@ -29,6 +37,15 @@ fn section_text(canvas: &Canvas, section: &SectionTemplate, texts: &Texts, form:
     let heading = format!("## {}\n", markdown::inline(title));
     let mut lines = vec![if is_markdown { heading } else { title.to_owned() }];
     match section.kind {
+        SectionKind::Table => {
+            let rows = section.rows_on(canvas);
+            lines.extend(rows.map(|row| {
+                let cells = i18n::table::cells(texts, canvas, template, row);
+                let mut cells = cells.iter().map(|cell| in_one_line(cell)).filter(|cell| !cell.is_empty());
+                let name = cells.next().unwrap_or_default();
+                named(&name, &cells.collect::<Vec<_>>().join("; "))
+            }));
+        }
         SectionKind::Text => lines.push(blocks(canvas.text(&section.id))),
         SectionKind::Pitch => lines.push(blocks(&canvas.pitch.for_all())),
         SectionKind::Questions => lines.extend(section.questions.iter().map(|question| {
@@ -91,7 +108,9 @@ mod tests {
         canvas.actions[0].text = "1. Bellen\n2. Schrijven".to_owned();
         let texts = Texts::of(Language::Dutch);
         let copied = |id: &str| {
-            section_text(&canvas, template().section(&id.into()).unwrap(), texts, TextForm::Markdown)
+            let template = template();
+            let section = template.section(&id.into()).unwrap();
+            section_text(&canvas, &template, section, texts, TextForm::Markdown)
         };
         assert_eq!(copied("dream"), "## Droom\n\n\\# Samen\n\n- een\n- twee\\*\n\nKlaar\n");
         let partners = copied("partners");
@@ -114,7 +133,7 @@ mod tests {
         let texts = Texts::of(Language::Dutch);
         for section in &template().sections {
             for form in [TextForm::Plain, TextForm::Markdown] {
-                let text = section_text(&canvas, section, texts, form);
+                let text = section_text(&canvas, &template(), section, texts, form);
                 for secret in ["dinsdag", "Bestuur:", "dubbelspel", "iedereen al"] {
                     assert!(!text.contains(secret), "{secret} in {text}");
                 }

@@ -1,7 +1,8 @@
 //! The texts of a canvas, by their places.
 
-use crate::canvas::{Canvas, RowRef, Table, TextField, all_texts, in_plan_order, list, texts_of};
-use crate::template::{SectionKind, Template};
+use crate::canvas::{Canvas, RowRef, TextField, all_texts, in_plan_order, list, texts_of};
+use crate::schema::RowKind;
+use crate::template::{SectionKind, SectionTemplate, Template};
 
 /// Every text that the window shows, in the order of the method.
 pub(in crate::app) fn fields(canvas: &Canvas, template: &Template) -> Vec<TextField> {
@@ -15,24 +16,28 @@ pub(in crate::app) fn fields(canvas: &Canvas, template: &Template) -> Vec<TextFi
             }
             SectionKind::Pitch => {
                 fields.push(TextField::Pitch);
-                fields.extend(texts_in(canvas, Table::Paragraphs));
+                fields.extend(texts_in(canvas, RowKind::Paragraph));
             }
-            SectionKind::Partners => fields.extend(texts_in(canvas, Table::Partners)),
+            SectionKind::Partners | SectionKind::Table => {
+                fields.extend(section.rows().into_iter().flat_map(|kind| texts_in(canvas, kind)));
+            }
             SectionKind::Actions => {
                 for (action, _) in in_plan_order(&canvas.actions) {
-                    let row = RowRef::Action(action.id);
+                    let row = RowRef::of(action.id);
                     fields.extend(texts_of(action).map(|(key, _)| row.text(key)));
                 }
             }
         }
     }
     fields.extend(template.check_ids().map(TextField::CheckNote));
-    fields.extend(texts_in(canvas, Table::Cases));
+    let on_page: Vec<RowKind> = template.sections.iter().filter_map(SectionTemplate::rows).collect();
+    let beside = canvas.tables().filter(|kind| !on_page.contains(kind));
+    fields.extend(beside.flat_map(|kind| texts_in(canvas, kind)));
     fields
 }
 
 /// The texts of the rows of a table, those of the rows inside a row at the place of their field.
-fn texts_in(canvas: &Canvas, table: Table) -> impl Iterator<Item = TextField> {
-    let rows = list(canvas.table(table));
-    rows.flat_map(move |row| all_texts(table.row(row.uuid()), row)).map(|(field, _)| field)
+fn texts_in(canvas: &Canvas, kind: RowKind) -> impl Iterator<Item = TextField> {
+    let rows = list(canvas.table(kind));
+    rows.flat_map(move |row| all_texts(RowRef::of_kind(kind, row.uuid()), row)).map(|(field, _)| field)
 }

@@ -83,7 +83,7 @@ pub(in crate::app) fn read(
     match result {
         Ok(logo) => {
             state.notices.retain(|notice| !matches!(notice, Notice::LogoFailed(..)));
-            state.edit(&[Edit::set(RowRef::Partner(partner), Partner::LOGO, Some(logo))], context);
+            state.edit(&[Edit::set(RowRef::of(partner), Partner::LOGO, Some(logo))], context);
         }
         Err(failure) => tell(state, path, failure),
     }

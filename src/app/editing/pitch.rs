@@ -19,7 +19,7 @@ pub(in crate::app) fn compose_and_show(
     let sections = &state.open.document.template().sections;
     let section = sections.iter().find(|section| section.kind == SectionKind::Pitch);
     state.open.focus = section.map(|section| Focus::Section(section.id.clone()));
-    state.open.caret = first.map(|id| RowRef::Paragraph(id).text(Paragraph::TEXT));
+    state.open.caret = first.map(|id| RowRef::of(id).text(Paragraph::TEXT));
 }
 
 /// Adds the paragraphs that are not there yet, for every reader and for the addressee, as one step. Returns the first.
@@ -47,7 +47,7 @@ fn compose(
         first = first.or(Some(id));
         let (source, source_sha256) = (Some(draft.source), draft.source_sha256);
         let paragraph = Paragraph { id, source, source_sha256, partner: draft.partner, text: draft.text };
-        edits.push(Edit::Insert { row: RowData::Paragraph(paragraph), after: place.map(Id::uuid) });
+        edits.push(Edit::Insert { row: RowData::of(paragraph), after: place.map(Id::uuid) });
     }
     state.edit(&edits, context);
     first
@@ -61,7 +61,7 @@ pub(in crate::app) fn refresh(state: &mut State, id: ParagraphId, context: &Cont
     // From the end to the start, so that each offset still holds.
     let splices = stretches.into_iter().rev().filter(|stretch| !stretch.is_equal).map(|stretch| {
         let text = draft.text.get(stretch.new).unwrap_or_default().to_owned();
-        Edit::Text(RowRef::Paragraph(id).text(Paragraph::TEXT), Splice { range: stretch.old, text })
+        Edit::Text(RowRef::of(id).text(Paragraph::TEXT), Splice { range: stretch.old, text })
     });
     let made_from = made_from(paragraph.id, draft.source_sha256.clone());
     let edits: Vec<Edit> = splices.chain([made_from]).collect();
@@ -85,7 +85,7 @@ fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
 
 /// Says that a paragraph was made from its section as that is now.
 fn made_from(id: ParagraphId, source_sha256: String) -> Edit {
-    Edit::set_code(RowRef::Paragraph(id), Paragraph::SOURCE_SHA256, source_sha256)
+    Edit::set_code(RowRef::of(id), Paragraph::SOURCE_SHA256, source_sha256)
 }
 
 fn is_there(canvas: &Canvas, draft: &Draft) -> bool {

@@ -38,7 +38,7 @@ fn put_under(
     let plan = in_plan_order(&canvas.actions);
     let stands_below = row_above(plan.into_iter().map(|(action, _)| action), id);
     let mut edits = in_order(canvas);
-    edits.push(Edit::set(RowRef::Action(id), Action::PARENT, goal));
+    edits.push(Edit::set(RowRef::of(id), Action::PARENT, goal));
     if below != stands_below {
         edits.extend(moves(canvas, id, below));
     }
@@ -83,7 +83,7 @@ pub(in crate::app) fn part_of(
         return;
     }
     let mut edits = in_order(canvas);
-    edits.push(Edit::set(RowRef::Action(id), Action::PARENT, goal));
+    edits.push(Edit::set(RowRef::of(id), Action::PARENT, goal));
     let below = place_as_part(&canvas.actions, id, goal);
     let plan = in_plan_order(&canvas.actions);
     let place = plan.iter().position(|(action, _)| action.id == id);
@@ -100,7 +100,7 @@ fn moves(canvas: &Canvas, id: ActionId, below: Option<ActionId>) -> Vec<Edit> {
     let above = std::iter::once(below).chain(rows.iter().copied().map(Some));
     rows.iter()
         .zip(above)
-        .map(|(id, after)| Edit::Move { row: RowRef::Action(*id), after: after.map(Id::uuid) })
+        .map(|(id, after)| Edit::Move { row: RowRef::of(*id), after: after.map(Id::uuid) })
         .collect()
 }
 

@@ -7,6 +7,7 @@ use crate::canvas::{name_of, with_line_feeds};
 use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
 use crate::pitch;
+use crate::schema::RowKind;
 
 /// Removals that are told at once, at most.
 const MOST: usize = 3;
@@ -44,24 +45,21 @@ pub(in crate::app) fn restore(state: &mut State, row: RowRef, context: &Context<
     if state.open.document.life(row).is_none() {
         return;
     }
-    match row {
-        RowRef::Partner(id) | RowRef::Contribution(id, _) => state.open.focus = Some(Focus::Partner(id)),
-        RowRef::Action(id) => state.open.focus = Some(Focus::Action(id)),
-        RowRef::Case(id) | RowRef::CaseAnswer(id, _) => state.open.focus = Some(Focus::Case(id)),
-        RowRef::Paragraph(_) => {}
-    }
+    let focus = Focus::of_row(row, state.open.document.template());
+    // Who brings back a paragraph goes on with the pitch.
+    state.open.focus = focus.filter(|focus| focus.row().is_some()).or(state.open.focus.take());
 }
 
 /// What a row is called: the first line of its words, cut where it is long.
 fn name(state: &State, row: RowRef) -> String {
     let canvas = state.open.document.canvas();
-    let name = match row {
-        RowRef::Partner(_) | RowRef::Contribution(..) | RowRef::Action(_) | RowRef::Case(_) => {
+    let name = match row.kind() {
+        RowKind::Partner | RowKind::Contribution | RowKind::Action | RowKind::Case | RowKind::Declared(_) => {
             canvas.row(row).map(|row| name_of(row).to_owned())
         }
-        RowRef::CaseAnswer(case, _) => canvas.case(case).map(|case| case.name.clone()),
-        RowRef::Paragraph(id) => {
-            let found = canvas.pitch.paragraphs.iter().find(|paragraph| paragraph.id == id);
+        RowKind::CaseAnswer => canvas.row(row.outermost()).map(|case| name_of(case).to_owned()),
+        RowKind::Paragraph => {
+            let found = row.id().and_then(|id| canvas.pitch.paragraphs.iter().find(|found| found.id == id));
             let texts = Texts::of(state.language);
             found.map(|found| pitch::paragraph_title(found, canvas, state.open.document.template(), texts))
         }

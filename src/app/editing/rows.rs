@@ -2,25 +2,31 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use crate::app::editing::{cases, plan, removal};
-use crate::app::{Context, Field, Focus, PastedAction, PastedPartner, PastedRows, RowKind, State, Step};
+use crate::app::view::navigation;
+use crate::app::{
+    Context, Field, Focus, FocusCommand, MethodTable, PastedAction, PastedPartner, PastedRows, State, Step,
+};
 use crate::canvas::{
-    Action, ActionId, CaseId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, Term,
-    in_plan_order, with_line_feeds, with_parts,
+    Action, ActionId, Contribution, ContributionId, Id, Partner, PartnerId, RowData, Term, in_plan_order,
+    list, with_line_feeds, with_parts,
 };
 use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
+use crate::schema::{AnyRow, DeclaredRow, DeclaredTable, RowKind};
 
 /// Adds a row at the end of its table, called what was typed.
-pub(in crate::app) fn add(state: &mut State, kind: RowKind, typed: String, context: &mut Context<'_>) {
+pub(in crate::app) fn add(state: &mut State, kind: MethodTable, typed: String, context: &mut Context<'_>) {
     let canvas = state.open.document.canvas();
     match kind {
-        RowKind::Partners => {
+        MethodTable::Partners => {
             let id = PartnerId::new(context.identities.uuid());
             let after = canvas.partners.last().map(|last| last.id);
             take_partner(state, Partner { name: typed, ..Partner::new(id) }, after, context);
         }
-        RowKind::Actions => {
+        MethodTable::Actions => {
             let id = ActionId::new(context.identities.uuid());
             let after = canvas.actions.last().map(|last| last.id);
             take_action(state, Action { text: typed, ..Action::new(id) }, after, context);
@@ -46,29 +52,32 @@ pub(in crate::app) fn duplicate(state: &mut State, context: &mut Context<'_>) {
             take_action(state, copy, after, context);
         }
         Some(Focus::Case(id)) => cases::duplicate(state, id, context),
+        Some(Focus::Declared(table, id)) => {
+            let row = RowRef::of_kind(RowKind::Declared(table), id);
+            let Some(copy) = state.open.document.canvas().row_data(row) else { return };
+            take_declared(state, copy.with_id(context.identities.uuid()), Some(id), context);
+        }
         Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => {}
     }
 }
 
 pub(in crate::app) fn step(state: &mut State, step: Step, context: &Context<'_>) {
-    let canvas = state.open.document.canvas();
-    let move_row = match state.open.focus {
-        Some(Focus::Partner(id)) => {
-            let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
-            above_after(&ids, id, step)
-                .map(|after| Edit::Move { row: RowRef::Partner(id), after: after.map(Id::uuid) })
-        }
-        Some(Focus::Action(id)) => return plan::step(state, id, step, context),
-        Some(Focus::Case(id)) => {
-            let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
-            above_after(&ids, id, step)
-                .map(|after| Edit::Move { row: RowRef::Case(id), after: after.map(Id::uuid) })
-        }
-        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => None,
-    };
+    if let Some(Focus::Action(id)) = state.open.focus {
+        return plan::step(state, id, step, context);
+    }
+    let row = state.open.focus.as_ref().and_then(Focus::row);
+    let move_row = row.and_then(|row| {
+        let after = above_after(&ids_beside(state, row), row.uuid(), step)?;
+        Some(Edit::Move { row, after })
+    });
     if let Some(move_row) = move_row {
         state.edit(&[move_row], context);
     }
+}
+
+/// The ids of the rows in the list that a row lies in.
+fn ids_beside(state: &State, row: RowRef) -> Vec<Uuid> {
+    state.open.document.canvas().list_of(row).into_iter().flat_map(list).map(AnyRow::uuid).collect()
 }
 
 /// The row that a row comes below after a step. `None` if it cannot go that way.
@@ -82,24 +91,16 @@ fn above_after<I: Copy + PartialEq>(ids: &[I], id: I, step: Step) -> Option<Opti
 }
 
 pub(in crate::app) fn remove(state: &mut State, context: &Context<'_>) {
-    let canvas = state.open.document.canvas();
-    // The next row is selected, so that several can be removed after each other.
-    let (row, next) = match state.open.focus {
-        Some(Focus::Partner(id)) => {
-            let ids: Vec<PartnerId> = canvas.partners.iter().map(|partner| partner.id).collect();
-            (RowRef::Partner(id), neighbour(&ids, id).map(Focus::Partner))
-        }
-        Some(Focus::Action(id)) => {
-            let rows = in_plan_order(&canvas.actions);
-            let ids: Vec<ActionId> = rows.iter().map(|(action, _)| action.id).collect();
-            (RowRef::Action(id), neighbour(&ids, id).map(Focus::Action))
-        }
-        Some(Focus::Case(id)) => {
-            let ids: Vec<CaseId> = canvas.cases.iter().map(|case| case.id).collect();
-            (RowRef::Case(id), neighbour(&ids, id).map(Focus::Case))
-        }
-        Some(Focus::Section(_) | Focus::Checklists | Focus::Partnership) | None => return,
+    let Some(row) = state.open.focus.as_ref().and_then(Focus::row) else { return };
+    let ids: Vec<Uuid> = if row.kind() == RowKind::Action {
+        let plan = in_plan_order(&state.open.document.canvas().actions).into_iter();
+        plan.map(|(action, _)| action.id.uuid()).collect()
+    } else {
+        ids_beside(state, row)
     };
+    // The next row is selected, so that several can be removed after each other.
+    let next = neighbour(&ids, row.uuid()).map(|id| row.sibling(id));
+    let next = next.and_then(|next| Focus::of_row(next, state.open.document.template()));
     removal::remove(state, row, context);
     state.open.focus = next.or(state.open.focus.take());
 }
@@ -109,16 +110,38 @@ fn neighbour<I: Copy + PartialEq>(ids: &[I], id: I) -> Option<I> {
     ids.get(index + 1).or_else(|| index.checked_sub(1).and_then(|above| ids.get(above))).copied()
 }
 
+/// Adds a row at the end of a table that the template declares.
+pub(in crate::app) fn add_declared(
+    state: &mut State,
+    table: &'static DeclaredTable,
+    context: &mut Context<'_>,
+) {
+    let kind = RowKind::Declared(table);
+    let rows = state.open.document.canvas().table(kind);
+    let after = list(rows).last().map(AnyRow::uuid);
+    let id = context.identities.uuid();
+    let row = RowData::copy(RowRef::of_kind(kind, id), &DeclaredRow::blank(table, id));
+    take_declared(state, row, after, context);
+}
+
+fn take_declared(state: &mut State, row: RowData, after: Option<Uuid>, context: &Context<'_>) {
+    let focus = Focus::of_row(row.row(), state.open.document.template());
+    state.edit(&[Edit::Insert { row, after }], context);
+    if let Some(focus) = focus {
+        navigation::carry_out(state, FocusCommand::GoTo(focus));
+    }
+}
+
 pub(in crate::app) fn add_contribution(state: &mut State, partner: PartnerId, context: &mut Context<'_>) {
     let Some(row) = state.open.document.canvas().partner(partner) else { return };
     let after = row.contributions.last().map(|last| last.id);
     let contribution = Contribution::new(ContributionId::new(context.identities.uuid()));
     let id = contribution.id;
     state.edit(
-        &[Edit::Insert { row: RowData::Contribution(partner, contribution), after: after.map(Id::uuid) }],
+        &[Edit::Insert { row: RowData::within(partner, contribution), after: after.map(Id::uuid) }],
         context,
     );
-    state.open.caret = Some(RowRef::Contribution(partner, id).text(Contribution::TEXT));
+    state.open.caret = Some(RowRef::within(partner, id).text(Contribution::TEXT));
 }
 
 /// Adds rows from a spreadsheet at the end of their table, as one step.
@@ -152,14 +175,14 @@ fn paste_partners(state: &mut State, rows: &[PastedPartner], context: &mut Conte
             });
         }
         let id = partner.id;
-        edits.push(Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) });
+        edits.push(Edit::Insert { row: RowData::of(partner), after: after.map(Id::uuid) });
         after = Some(id);
         first = first.or(after);
     }
     state.edit(&edits, context);
     if let Some(id) = first {
         state.open.focus = Some(Focus::Partner(id));
-        state.open.caret = Some(RowRef::Partner(id).text(Partner::NAME));
+        state.open.caret = Some(RowRef::of(id).text(Partner::NAME));
     }
 }
 
@@ -177,7 +200,7 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
         let partner = canvas.partners.iter().find(|partner| is_called(&partner.name, &row.partner));
         action.owner_partner = partner.map(|partner| partner.id);
         if partner.is_none() && !row.partner.is_empty() {
-            add_line(&mut action.text, &Field::OwnerPartner.label(texts, RowKind::Actions), &row.partner);
+            add_line(&mut action.text, &Field::OwnerPartner.label(texts, MethodTable::Actions), &row.partner);
         }
         let pasted = rows.iter().zip(&ids).map(|(row, id)| (&row.text, *id));
         let known = canvas.actions.iter().map(|action| (&action.text, action.id));
@@ -188,9 +211,9 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
         if let Some(goal) = goal {
             goals.insert(*id, goal);
         } else if !row.parent.is_empty() {
-            add_line(&mut action.text, &Field::Parent.label(texts, RowKind::Actions), &row.parent);
+            add_line(&mut action.text, &Field::Parent.label(texts, MethodTable::Actions), &row.parent);
         }
-        edits.push(Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) });
+        edits.push(Edit::Insert { row: RowData::of(action), after: after.map(Id::uuid) });
         after = Some(*id);
     }
     // A row may be a part of one that comes below it.
@@ -199,15 +222,16 @@ fn paste_actions(state: &mut State, rows: &[PastedAction], context: &mut Context
     state.edit(&edits, context);
     if let Some(id) = ids.first() {
         state.open.focus = Some(Focus::Action(*id));
-        state.open.caret = Some(RowRef::Action(*id).text(Action::TEXT));
+        state.open.caret = Some(RowRef::of(*id).text(Action::TEXT));
     }
 }
 
 /// Takes the goal out of an action that is added, as an edit of its own.
 fn parent_apart(edit: &mut Edit) -> Option<Edit> {
-    let Edit::Insert { row: RowData::Action(action), .. } = edit else { return None };
-    let parent = action.parent.take()?;
-    Some(Edit::set(RowRef::Action(action.id), Action::PARENT, Some(parent)))
+    let Edit::Insert { row, .. } = edit else { return None };
+    let parent = row.get::<Action>()?.parent?;
+    row.fields_mut().field_mut(Action::PARENT.name())?.1.set(None, None);
+    Some(Edit::set(row.row(), Action::PARENT, Some(parent)))
 }
 
 /// Whether a text is called so: by its first line, in capitals or not.
@@ -228,16 +252,16 @@ fn add_line(text: &mut String, label: &str, words: &str) {
 
 fn take_partner(state: &mut State, partner: Partner, after: Option<PartnerId>, context: &Context<'_>) {
     let id = partner.id;
-    state.edit(&[Edit::Insert { row: RowData::Partner(partner), after: after.map(Id::uuid) }], context);
+    state.edit(&[Edit::Insert { row: RowData::of(partner), after: after.map(Id::uuid) }], context);
     state.open.focus = Some(Focus::Partner(id));
-    state.open.caret = Some(RowRef::Partner(id).text(Partner::NAME));
+    state.open.caret = Some(RowRef::of(id).text(Partner::NAME));
     state.preferences.side_panel = true;
 }
 
 fn take_action(state: &mut State, action: Action, after: Option<ActionId>, context: &Context<'_>) {
     let id = action.id;
-    state.edit(&[Edit::Insert { row: RowData::Action(action), after: after.map(Id::uuid) }], context);
+    state.edit(&[Edit::Insert { row: RowData::of(action), after: after.map(Id::uuid) }], context);
     state.open.focus = Some(Focus::Action(id));
-    state.open.caret = Some(RowRef::Action(id).text(Action::TEXT));
+    state.open.caret = Some(RowRef::of(id).text(Action::TEXT));
     state.preferences.side_panel = true;
 }

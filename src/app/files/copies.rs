@@ -9,7 +9,7 @@ use crate::app::{
     Context, CopyAnswer, CopyFailure, CopyRead, CopyView, Dialog, DiskEffect, Effect, JobEffect, Notice,
     OpenFailure, OtherCopy, PathPurpose, State, VersionsChoice, WithCopy,
 };
-use crate::canvas::{Canvas, Case, Partner, RowData, list};
+use crate::canvas::{Canvas, RowData, list, texts_of};
 use crate::document::Edit;
 use crate::file::{EarlierVersion, Opened};
 use crate::merge::{self, LostRow, MergeError, Report};
@@ -192,19 +192,16 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
 
 /// The row, or a new one around it where that which it lay in is gone as well and comes back with it.
 fn with_home(canvas: &Canvas, lost: RowData, within: Option<String>) -> RowData {
-    let name = within.unwrap_or_default();
-    match lost {
-        RowData::Contribution(partner, row) if canvas.partner(partner).is_none() => {
-            RowData::Partner(Partner { name, contributions: vec![row], ..Partner::new(partner) })
-        }
-        RowData::CaseAnswer(case, row) if canvas.case(case).is_none() => {
-            RowData::Case(Case { name, answers: vec![row], ..Case::new(case) })
-        }
-        RowData::Partner(_)
-        | RowData::Contribution(..)
-        | RowData::Action(_)
-        | RowData::Paragraph(_)
-        | RowData::Case(_)
-        | RowData::CaseAnswer(..) => lost,
+    let gone = lost.row().outer().filter(|(outer, _)| canvas.row(*outer).is_none());
+    let Some((outer, key)) = gone else { return lost };
+    let mut home = RowData::copy(outer, &*canvas.table(outer.kind()).blank(outer.uuid()));
+    let name = texts_of(home.fields()).next().map(|(key, _)| key.name());
+    let fields = home.fields_mut();
+    if let Some(text) = name.and_then(|name| fields.field_mut(name)?.1.text_mut()) {
+        *text = within.unwrap_or_default();
     }
+    if let Some(rows) = fields.field_mut(key).and_then(|(_, field)| field.rows_mut()) {
+        rows.push_copy(lost.fields(), lost.row().uuid());
+    }
+    home
 }

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use i18n_embed_fl::fl;
-
 use crate::document::{Edit, RowRef};
 use crate::i18n::{self, Texts};
 
@@ -23,24 +21,7 @@ pub struct Removed {
 impl Removed {
     /// What happened, in words.
     pub(in crate::app) fn message(&self, texts: &Texts) -> String {
-        let messages = &texts.messages;
-        let name = i18n::visible_line(&self.name);
-        match (self.row, name.is_empty()) {
-            (RowRef::Partner(_), false) => fl!(messages, "notice-removed", name = name),
-            (RowRef::Partner(_), true) => fl!(messages, "notice-removed-partner"),
-            (RowRef::Action(_), false) => fl!(messages, "notice-removed-action-named", name = name),
-            (RowRef::Action(_), true) => fl!(messages, "notice-removed-action"),
-            (RowRef::Contribution(..), false) => {
-                fl!(messages, "notice-removed-contribution-named", name = name)
-            }
-            (RowRef::Contribution(..), true) => fl!(messages, "notice-removed-contribution"),
-            (RowRef::Paragraph(_), false) => fl!(messages, "notice-removed-paragraph-named", name = name),
-            (RowRef::Paragraph(_), true) => fl!(messages, "notice-removed-paragraph"),
-            (RowRef::Case(_) | RowRef::CaseAnswer(..), false) => {
-                fl!(messages, "notice-removed-case-named", name = name)
-            }
-            (RowRef::Case(_) | RowRef::CaseAnswer(..), true) => fl!(messages, "notice-removed-case"),
-        }
+        i18n::removed_row(texts, self.row.kind(), &self.name)
     }
 }
 

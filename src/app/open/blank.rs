@@ -23,7 +23,7 @@ pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextFie
             let first = section.questions.first()?;
             Some(TextField::Answer(section.id.clone(), first.id.clone()))
         }
-        SectionKind::Partners | SectionKind::Actions => None,
+        SectionKind::Partners | SectionKind::Actions | SectionKind::Table => None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::dialogs::outside::AskedAboutFile;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{CASE_SECTIONS, Dialog, Focus, RowKind, Then};
+use crate::app::{CASE_SECTIONS, Dialog, Focus, MethodTable, Then};
 use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{Document, Version};
 use crate::file::{Known, Problem};
@@ -34,7 +34,7 @@ pub struct OpenCanvas {
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
     /// The table that the keyboard is sent to: its first row, or the button that adds one.
-    pub table: Option<RowKind>,
+    pub table: Option<MethodTable>,
     /// The partner whose version of the pitch is shown. `None` for the version for everyone.
     reader: Option<PartnerId>,
     /// The index in [`State::slides`](crate::app::State::slides) during a presentation.
@@ -261,6 +261,7 @@ impl OpenCanvas {
             SectionKind::Partners => !canvas.partners.is_empty(),
             SectionKind::Actions => !canvas.actions.is_empty(),
             SectionKind::Pitch => !canvas.pitch.is_blank(),
+            SectionKind::Table => section.rows().is_some_and(|kind| canvas.table(kind).count() > 0),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::canvas::{ActionId, Canvas, CaseId, PartnerId, SectionId};
+use crate::canvas::{ActionId, Canvas, CaseId, Id, PartnerId, RowRef, SectionId};
+use crate::schema::{DeclaredTable, RowKind};
 use crate::template::{SectionKind, Template};
 
 /// The sections that the decision aid belongs to; the first one that a template has is where a case is shown that nobody
@@ -24,24 +25,26 @@ pub enum Focus {
     Partnership,
     /// A case of the decision aid.
     Case(CaseId),
+    /// A row of a table that the template declares.
+    Declared(&'static DeclaredTable, Uuid),
 }
 
-/// The two tables.
+/// The tables of the method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
-pub enum RowKind {
+pub enum MethodTable {
     /// The partner table.
     Partners,
     /// The action lines.
     Actions,
 }
 
-impl RowKind {
+impl MethodTable {
     /// The table that a section of this kind is.
     pub const fn of(kind: SectionKind) -> Option<Self> {
         match kind {
             SectionKind::Partners => Some(Self::Partners),
             SectionKind::Actions => Some(Self::Actions),
-            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => None,
+            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table => None,
         }
     }
 }
@@ -62,6 +65,34 @@ impl Focus {
         }
     }
 
+    /// What is selected with a row: the row, or that which it lies in; with a paragraph, the pitch.
+    pub fn of_row(row: RowRef, template: &Template) -> Option<Self> {
+        let id = row.outermost().uuid();
+        match row.outermost().kind() {
+            RowKind::Partner => Some(Self::Partner(Id::new(id))),
+            RowKind::Action => Some(Self::Action(Id::new(id))),
+            RowKind::Case => Some(Self::Case(Id::new(id))),
+            RowKind::Paragraph => {
+                let mut sections = template.sections.iter();
+                let pitch = sections.find(|section| section.kind == SectionKind::Pitch);
+                pitch.map(|section| Self::Section(section.id.clone()))
+            }
+            RowKind::Declared(table) => Some(Self::Declared(table, id)),
+            RowKind::Contribution | RowKind::CaseAnswer => None,
+        }
+    }
+
+    /// The row that is selected. `None` if it is no row.
+    pub const fn row(&self) -> Option<RowRef> {
+        match self {
+            Self::Partner(id) => Some(RowRef::of(*id)),
+            Self::Action(id) => Some(RowRef::of(*id)),
+            Self::Case(id) => Some(RowRef::of(*id)),
+            Self::Declared(table, id) => Some(RowRef::of_kind(RowKind::Declared(table), *id)),
+            Self::Section(_) | Self::Checklists | Self::Partnership => None,
+        }
+    }
+
     /// The section that the focus is in.
     pub fn section<'a>(&'a self, template: &'a Template) -> Option<&'a SectionId> {
         let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);
@@ -74,6 +105,7 @@ impl Focus {
                 let sections = CASE_SECTIONS.iter().filter_map(|id| template.section(&SectionId::from(*id)));
                 sections.map(|section| &section.id).next()
             }
+            Self::Declared(table, _) => template.section_of(table).map(|section| &section.id),
         }
     }
 
@@ -82,9 +114,9 @@ impl Focus {
         match self {
             Self::Section(section) => template.section(section).is_some(),
             Self::Checklists | Self::Partnership => true,
-            Self::Partner(id) => canvas.partner(*id).is_some(),
-            Self::Action(id) => canvas.action(*id).is_some(),
-            Self::Case(id) => canvas.case(*id).is_some(),
+            Self::Partner(_) | Self::Action(_) | Self::Case(_) | Self::Declared(..) => {
+                self.row().is_some_and(|row| canvas.row(row).is_some())
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ fn no_dialog_survives_the_opening_of_another_canvas() {
         Command::Menu(MenuCommand::Search),
         Command::Menu(MenuCommand::Palette),
         Command::Menu(MenuCommand::New),
-        Command::Menu(MenuCommand::PasteRows(RowKind::Partners)),
+        Command::Menu(MenuCommand::PasteRows(MethodTable::Partners)),
         Command::Menu(MenuCommand::Settings),
         Command::Menu(MenuCommand::Shortcuts),
         Command::Menu(MenuCommand::Tour),

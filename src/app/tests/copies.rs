@@ -7,18 +7,18 @@ use crate::canvas::{Partner, RowRef};
 fn gone_apart() -> Session {
     let mut session = Session::new();
     session.type_text(dream(), "Samen eruit");
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
-    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Gemeente");
+    session.type_text(RowRef::of(partner).text(Partner::NAME), "Gemeente");
     session.give(MenuCommand::Save);
     let bytes = session.files[Path::new(FILE)].clone();
     session.files.insert(COPY.into(), bytes);
     let theirs = [
         Edit::insert(dream(), 0, "Morgen: "),
-        Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, "Belt dinsdag"),
+        Edit::insert(RowRef::of(partner).text(Partner::NOTES), 0, "Belt dinsdag"),
     ];
     session.another_changes(COPY, &theirs);
-    session.give(Command::Edit(vec![Edit::Remove(RowRef::Partner(partner))]));
+    session.give(Command::Edit(vec![Edit::Remove(RowRef::of(partner))]));
     session
 }
 

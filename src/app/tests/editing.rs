@@ -32,7 +32,7 @@ fn rows_are_copied_moved_and_removed_as_one_step_each() {
 #[test]
 fn undoing_a_new_row_leaves_its_selected_section() {
     let mut session = Session::new();
-    session.give(MenuCommand::AddRow(RowKind::Actions));
+    session.give(MenuCommand::AddRow(MethodTable::Actions));
     session.give(MenuCommand::Undo);
     assert_eq!(session.state.open.focus, Some(Focus::Section("action_lines".into())));
 }
@@ -40,10 +40,10 @@ fn undoing_a_new_row_leaves_its_selected_section() {
 #[test]
 fn pasted_rows_are_one_step() {
     let mut session = Session::new();
-    session.give(MenuCommand::PasteRows(RowKind::Partners));
+    session.give(MenuCommand::PasteRows(MethodTable::Partners));
     let texts = [crate::i18n::Texts::of(Language::Dutch)];
     let rows =
-        read_rows(&PasteChoice::new(RowKind::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding"), &texts)
+        read_rows(&PasteChoice::new(MethodTable::Partners, "Een\toverheid\nTwee\tbedrijf\tfounding"), &texts)
             .rows;
     session.give(Command::Answer(Answer::Paste(PasteAnswer::Add(rows))));
     assert_eq!(session.state.open.document.canvas().partners.len(), 2);
@@ -54,7 +54,7 @@ fn pasted_rows_are_one_step() {
 #[test]
 fn silenced_advice_comes_back_when_it_is_taken_back() {
     let mut session = Session::new();
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     let said = |session: &Session| {
         session.state.open.advice().iter().any(|advice| advice.rule.id == "no_founding_partner")
     };
@@ -86,7 +86,7 @@ fn pasted_interests_and_roles_are_known_by_the_words_of_each_version_and_of_the_
                 Twee\tInitiatiefnemer\tkosten besparen, bijdragen aan de samenleving; imago versterken\n\
                 Drie\tFounding partner\tKostenbesparing, Maatschappelijk bijdragen; Versterken van imago\n\
                 Vier\tinitiator\tsave costs, contribute to society; strengthen the image\n";
-    let PastedRows::Partners(rows) = read_rows(&PasteChoice::new(RowKind::Partners, rows), &texts).rows
+    let PastedRows::Partners(rows) = read_rows(&PasteChoice::new(MethodTable::Partners, rows), &texts).rows
     else {
         panic!()
     };
@@ -150,15 +150,15 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
     let mut session = Session::new();
     let mut ids = Vec::new();
     for text in ["Meten", "Praten", "Deel een", "Deel twee"] {
-        session.give(RowCommand::Begin(RowKind::Actions, text.to_owned()));
+        session.give(RowCommand::Begin(MethodTable::Actions, text.to_owned()));
         ids.push(session.state.open.document.canvas().actions.last().unwrap().id);
     }
     for part in [2, 3] {
-        session.give(Command::Edit(vec![Edit::set(RowRef::Action(ids[part]), Action::PARENT, Some(ids[0]))]));
+        session.give(Command::Edit(vec![Edit::set(RowRef::of(ids[part]), Action::PARENT, Some(ids[0]))]));
     }
     session.give(FocusCommand::Select(Focus::Action(ids[0])));
     session.give(MenuCommand::RemoveRow);
-    session.give(Command::Edit(vec![Edit::set(RowRef::Action(ids[3]), Action::PARENT, Some(ids[1]))]));
+    session.give(Command::Edit(vec![Edit::set(RowRef::of(ids[3]), Action::PARENT, Some(ids[1]))]));
     let (said, undo) = removals(&session).remove(0);
     assert_eq!(said, "De actie ‘Meten’ is weg");
     session.give(undo);
@@ -170,7 +170,7 @@ fn a_goal_that_comes_back_has_its_parts_again_but_for_one_that_got_another_goal(
 #[test]
 fn a_removal_is_told_no_more_once_it_is_undone_or_was_told_for_a_while() {
     let mut session = Session::new();
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     session.give(MenuCommand::RemoveRow);
     assert_eq!(removals(&session)[0].0, "Een partner zonder naam is weg");
     session.give(MenuCommand::Undo);
@@ -178,7 +178,7 @@ fn a_removal_is_told_no_more_once_it_is_undone_or_was_told_for_a_while() {
     session.give(MenuCommand::Redo);
     assert!(removals(&session).is_empty(), "a step that is done again is no removal by hand");
     for _ in 0..4 {
-        session.give(MenuCommand::AddRow(RowKind::Actions));
+        session.give(MenuCommand::AddRow(MethodTable::Actions));
         session.give(MenuCommand::RemoveRow);
     }
     assert_eq!(removals(&session).len(), 3);
@@ -194,7 +194,7 @@ fn plan() -> (Session, impl Fn(&str) -> ActionId) {
     let mut session = Session::new();
     let mut ids = BTreeMap::new();
     for (text, goal) in [("A", ""), ("Aa", "A"), ("Ab", "A"), ("B", ""), ("Ba", "B"), ("C", "")] {
-        session.give(RowCommand::Begin(RowKind::Actions, text.to_owned()));
+        session.give(RowCommand::Begin(MethodTable::Actions, text.to_owned()));
         let id = session.state.open.document.canvas().actions.last().unwrap().id;
         ids.insert(text.to_owned(), id);
         if let Some(goal) = ids.get(goal) {
@@ -264,8 +264,7 @@ fn an_action_goes_below_the_last_part_of_the_goal_that_is_chosen_and_behind_it_o
 fn a_part_that_stands_elsewhere_in_the_file_is_shown_below_its_goal_and_comes_there_with_the_next_move() {
     let (mut session, id) = plan();
     // As a merge, a program of another make or version 0.1 may leave it.
-    session
-        .give(Command::Edit(vec![Edit::Move { row: RowRef::Action(id("Ab")), after: Some(id("C").uuid()) }]));
+    session.give(Command::Edit(vec![Edit::Move { row: RowRef::of(id("Ab")), after: Some(id("C").uuid()) }]));
     assert_eq!(listed(&session), "A< Aa<A B< Ba<B C< Ab<A");
     session.give(FocusCommand::Select(Focus::Section("action_lines".into())));
     let effects = session.with(|state, context| {
@@ -292,7 +291,7 @@ fn a_goal_that_moves_here_while_a_part_is_added_elsewhere_keeps_both_together_af
         parent: Some(id("A")),
         ..Action::new(ActionId::new(Uuid::from_u128(9)))
     };
-    let add = Edit::Insert { row: RowData::Action(part), after: Some(id("Ab").uuid()) };
+    let add = Edit::Insert { row: RowData::of(part), after: Some(id("Ab").uuid()) };
     other.edit(&[add], Duration::ZERO).unwrap();
     session.give(FocusCommand::Select(Focus::Action(id("A"))));
     session.give(MenuCommand::MoveRow(Step::Down));

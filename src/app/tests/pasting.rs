@@ -25,7 +25,7 @@ fn find(session: &mut Session, html: &str) -> Option<JobResult> {
 #[test]
 fn a_table_on_the_clipboard_comes_in_the_place_of_its_text() {
     let mut session = Session::new();
-    session.ask(RowCommand::PasteText(RowKind::Partners, "Naam\nRol\nA afdeling\npartner".to_owned()));
+    session.ask(RowCommand::PasteText(MethodTable::Partners, "Naam\nRol\nA afdeling\npartner".to_owned()));
     let found = find(&mut session, HTML).unwrap();
     session.take(found);
     assert_eq!(choice(&session).text, "Naam\tRol\n\"A\nafdeling\"\tpartner\n");
@@ -41,7 +41,7 @@ fn a_table_on_the_clipboard_comes_in_the_place_of_its_text() {
 #[test]
 fn a_dialog_without_text_begins_with_the_table_of_the_clipboard() {
     let mut session = Session::new();
-    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    session.ask(MenuCommand::PasteRows(MethodTable::Partners));
     let found = find(&mut session, HTML).unwrap();
     session.take(found);
     assert!(choice(&session).text.starts_with("Naam\tRol\n"));
@@ -50,7 +50,7 @@ fn a_dialog_without_text_begins_with_the_table_of_the_clipboard() {
 #[test]
 fn what_somebody_typed_meanwhile_is_not_overwritten() {
     let mut session = Session::new();
-    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    session.ask(MenuCommand::PasteRows(MethodTable::Partners));
     let found = find(&mut session, HTML).unwrap();
     let typed = choice(&session).with_text("Gemeente");
     session.ask(Command::Answer(Answer::Paste(PasteAnswer::Change(typed))));
@@ -62,10 +62,10 @@ fn what_somebody_typed_meanwhile_is_not_overwritten() {
 #[test]
 fn a_table_of_a_dialog_that_is_closed_is_not_for_the_next_one() {
     let mut session = Session::new();
-    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    session.ask(MenuCommand::PasteRows(MethodTable::Partners));
     let late = find(&mut session, HTML).unwrap();
     session.ask(Command::Answer(Answer::Cancel));
-    session.ask(MenuCommand::PasteRows(RowKind::Actions));
+    session.ask(MenuCommand::PasteRows(MethodTable::Actions));
     session.take(late);
     assert_eq!(choice(&session).text, "");
 }
@@ -73,9 +73,9 @@ fn a_table_of_a_dialog_that_is_closed_is_not_for_the_next_one() {
 #[test]
 fn a_table_pasted_below_other_text_leaves_that_text() {
     let mut session = Session::new();
-    session.ask(MenuCommand::PasteRows(RowKind::Partners));
+    session.ask(MenuCommand::PasteRows(MethodTable::Partners));
     session.waiting.clear();
-    let pasted = PasteChoice::new(RowKind::Partners, "Bank\nNaam\nRol\nA afdeling\npartner");
+    let pasted = PasteChoice::new(MethodTable::Partners, "Bank\nNaam\nRol\nA afdeling\npartner");
     session.ask(Command::Answer(Answer::Paste(PasteAnswer::Into(
         pasted,
         "Naam\r\nRol\r\nA afdeling\r\npartner".to_owned(),
@@ -84,7 +84,7 @@ fn a_table_pasted_below_other_text_leaves_that_text() {
     session.take(found);
     assert_eq!(choice(&session).text, "Bank\nNaam\tRol\n\"A\nafdeling\"\tpartner\n");
     // In between other text it is text.
-    let between = PasteChoice::new(RowKind::Partners, "een twee drie");
+    let between = PasteChoice::new(MethodTable::Partners, "een twee drie");
     session.ask(Command::Answer(Answer::Paste(PasteAnswer::Into(between, "twee".to_owned()))));
     assert!(session.waiting.is_empty());
     assert_eq!(choice(&session).text, "een twee drie");
@@ -93,7 +93,7 @@ fn a_table_pasted_below_other_text_leaves_that_text() {
 #[test]
 fn a_table_with_other_words_than_the_text_is_of_another_copy() {
     let mut session = Session::new();
-    session.ask(RowCommand::PasteText(RowKind::Partners, "Gemeente Utrecht\noverheid".to_owned()));
+    session.ask(RowCommand::PasteText(MethodTable::Partners, "Gemeente Utrecht\noverheid".to_owned()));
     assert!(find(&mut session, HTML).is_none());
     // A program may leave a cell out, or give it once where it goes down rows.
     let merged =

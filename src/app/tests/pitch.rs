@@ -11,8 +11,8 @@ fn a_pitch_is_drafted_from_the_sections_and_never_written_over() {
     session.give(MenuCommand::ComposePitch);
     let paragraph = session.state.open.document.canvas().pitch.paragraphs[0].clone();
     assert_eq!(paragraph.text, "Niemand ligt wakker.");
-    assert_eq!(session.state.open.caret, Some(RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT)));
-    session.type_text(RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT), " Echt.");
+    assert_eq!(session.state.open.caret, Some(RowRef::of(paragraph.id).text(Paragraph::TEXT)));
+    session.type_text(RowRef::of(paragraph.id).text(Paragraph::TEXT), " Echt.");
     session.type_text(TextField::Section("societal_value".into()), "Rust.");
     session.give(MenuCommand::ComposePitch);
     let pitch = &session.state.open.document.canvas().pitch;
@@ -36,7 +36,7 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
     };
     let text = |session: &Session| session.state.open.document.canvas().pitch.paragraphs[0].text.clone();
     let id = session.state.open.document.canvas().pitch.paragraphs[0].id;
-    session.type_text(RowRef::Paragraph(id).text(Paragraph::TEXT), " Echt.");
+    session.type_text(RowRef::of(id).text(Paragraph::TEXT), " Echt.");
     session.type_text(dream(), " Morgen.");
     assert!(is_older(&session));
     let advised = |session: &Session| {
@@ -62,10 +62,10 @@ fn a_paragraph_whose_section_changed_is_refreshed_or_kept_as_one_step() {
 #[test]
 fn at_midnight_the_advice_becomes_that_of_the_new_day() {
     let mut session = Session::new();
-    session.give(MenuCommand::AddRow(RowKind::Actions));
+    session.give(MenuCommand::AddRow(MethodTable::Actions));
     let id = session.state.open.document.canvas().actions[0].id;
     let due = jiff::civil::date(2026, 11, 22);
-    session.give(Command::Edit(vec![Edit::set(RowRef::Action(id), Action::DUE, Some(due))]));
+    session.give(Command::Edit(vec![Edit::set(RowRef::of(id), Action::DUE, Some(due))]));
     let is_late =
         |session: &Session| session.state.open.advice().iter().any(|said| said.rule.id == "action_overdue");
     session.tick();
@@ -80,11 +80,11 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     let mut session = Session::new();
     session.type_text(dream(), "Niemand ligt wakker.");
     session.give(MenuCommand::ComposePitch);
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
-    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Buurt");
+    session.type_text(RowRef::of(partner).text(Partner::NAME), "Buurt");
     session.give(Command::Edit(vec![Edit::tick(
-        RowRef::Partner(partner),
+        RowRef::of(partner),
         Partner::INTERESTS,
         &crate::canvas::Interest::Image.into(),
         true,
@@ -101,24 +101,20 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
 #[test]
 fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_there_already() {
     let mut session = Session::new();
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     session.give(Command::Edit(vec![Edit::tick(
-        RowRef::Partner(partner),
+        RowRef::of(partner),
         Partner::INTERESTS,
         &crate::canvas::Interest::Image.into(),
         true,
     )]));
-    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Buurt");
+    session.type_text(RowRef::of(partner).text(Partner::NAME), "Buurt");
     session.give(PitchCommand::ComposeFor(partner));
-    session.give(MenuCommand::AddRow(RowKind::Actions));
+    session.give(MenuCommand::AddRow(MethodTable::Actions));
     let action = session.state.open.document.canvas().actions[0].id;
-    session.type_text(RowRef::Action(action).text(Action::TEXT), "Meten");
-    session.give(Command::Edit(vec![Edit::set(
-        RowRef::Action(action),
-        Action::OWNER_PARTNER,
-        Some(partner),
-    )]));
+    session.type_text(RowRef::of(action).text(Action::TEXT), "Meten");
+    session.give(Command::Edit(vec![Edit::set(RowRef::of(action), Action::OWNER_PARTNER, Some(partner))]));
     session.give(PitchCommand::ComposeFor(partner));
     let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();

@@ -14,19 +14,19 @@ fn a_session_of_writing_saving_and_coming_back_keeps_every_word() {
     session.give(MenuCommand::Undo);
     assert_eq!(session.dream(), "Samen");
     session.give(MenuCommand::Redo);
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
     assert_eq!(session.state.open.focus, Some(Focus::Partner(partner)));
-    assert_eq!(session.state.open.caret, Some(RowRef::Partner(partner).text(Partner::NAME)));
-    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Gemeente");
+    assert_eq!(session.state.open.caret, Some(RowRef::of(partner).text(Partner::NAME)));
+    session.type_text(RowRef::of(partner).text(Partner::NAME), "Gemeente");
     session.give(Command::Edit(vec![Edit::tick(
-        RowRef::Partner(partner),
+        RowRef::of(partner),
         Partner::INTERESTS,
         &Interest::Talent.into(),
         true,
     )]));
     session.give(Command::Edit(vec![Edit::set(
-        RowRef::Partner(partner),
+        RowRef::of(partner),
         Partner::ROLE,
         Some(PartnerRole::Founding.into()),
     )]));

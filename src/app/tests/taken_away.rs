@@ -7,9 +7,9 @@ use crate::canvas::{Partner, PartnerId, RowRef};
 fn with_partner() -> (Session, PartnerId) {
     let mut session = saved();
     session.type_text(TextField::Subject, "Plan van de hele stad");
-    session.give(MenuCommand::AddRow(RowKind::Partners));
+    session.give(MenuCommand::AddRow(MethodTable::Partners));
     let partner = session.state.open.document.canvas().partners[0].id;
-    session.type_text(RowRef::Partner(partner).text(Partner::NAME), "Haven");
+    session.type_text(RowRef::of(partner).text(Partner::NAME), "Haven");
     session.give(MenuCommand::Save);
     (session, partner)
 }
@@ -32,14 +32,14 @@ fn question(session: &Session) -> Option<&Outside> {
 }
 
 fn edit_notes(partner: PartnerId, words: &str) -> Command {
-    Command::Edit(vec![Edit::insert(RowRef::Partner(partner).text(Partner::NOTES), 0, words)])
+    Command::Edit(vec![Edit::insert(RowRef::of(partner).text(Partner::NOTES), 0, words)])
 }
 
 #[test]
 fn words_in_a_row_that_another_removes_are_told_kept_and_brought_back() {
     let (mut session, partner) = with_partner();
     session.give(edit_notes(partner, "Belt dinsdag"));
-    session.another_changes(FILE, &[Edit::Remove(RowRef::Partner(partner))]);
+    session.another_changes(FILE, &[Edit::Remove(RowRef::of(partner))]);
     session.look_again();
     assert!(session.state.open.document.canvas().partners.is_empty());
     assert_eq!(told(&session), ["Haven", "Belt dinsdag"]);
@@ -61,7 +61,7 @@ fn words_in_a_row_that_another_removes_are_told_kept_and_brought_back() {
 fn a_removal_in_the_way_of_a_save_is_told_as_well_and_nobody_leaves_before_reading_it() {
     let (mut session, partner) = with_partner();
     session.give(edit_notes(partner, "Belt dinsdag"));
-    session.another_changes(FILE, &[Edit::Remove(RowRef::Partner(partner))]);
+    session.another_changes(FILE, &[Edit::Remove(RowRef::of(partner))]);
     session.give(MenuCommand::Quit);
     session.give(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
     assert!(!session.has_quit);
@@ -77,7 +77,7 @@ fn a_removal_in_the_way_of_a_save_is_told_as_well_and_nobody_leaves_before_readi
 #[test]
 fn what_is_typed_while_a_change_is_being_merged_is_told_too() {
     let (mut session, partner) = with_partner();
-    session.another_changes(FILE, &[Edit::Remove(RowRef::Partner(partner))]);
+    session.another_changes(FILE, &[Edit::Remove(RowRef::of(partner))]);
     let looking = session.with(|state, context| look(state, context)).remove(0);
     let found = session.carry_out(looking).unwrap();
     session.take(found);
@@ -133,7 +133,7 @@ fn a_file_of_a_newer_version_is_neither_merged_nor_written_over() {
     let mut session = saved();
     session.state.preferences.autosave = true;
     session.script_changes(|json| {
-        json["version"] = 2.into();
+        json["version"] = 3.into();
         json["canvas"]["sections"]["dream"] = serde_json::json!({ "rich": ["Vet"] });
     });
     let theirs = session.files[Path::new(FILE)].clone();

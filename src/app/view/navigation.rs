@@ -1,9 +1,10 @@
 //! Where the focus and the keyboard go.
 
 use crate::app::open::blank::first_text_of;
-use crate::app::{Focus, FocusCommand, RowKind, State};
+use crate::app::{Focus, FocusCommand, MethodTable, State};
 use crate::canvas::{Action, Case, Partner, RowRef, TextField};
-use crate::template::{SectionKind, SectionTemplate};
+use crate::schema::{ColumnKind, Key, RowKind};
+use crate::template::SectionKind;
 
 pub(in crate::app) fn carry_out(state: &mut State, command: FocusCommand) {
     match command {
@@ -41,12 +42,17 @@ fn go_to(state: &mut State, focus: Focus) {
     (state.open.table, state.open.caret) = match &focus {
         Focus::Section(id) => {
             let section = template.section(id);
-            let table = section.and_then(|section| RowKind::of(section.kind));
+            let table = section.and_then(|section| MethodTable::of(section.kind));
             (table, section.and_then(first_text_of))
         }
-        Focus::Partner(id) => (None, Some(RowRef::Partner(*id).text(Partner::NAME))),
-        Focus::Action(id) => (None, Some(RowRef::Action(*id).text(Action::TEXT))),
-        Focus::Case(id) => (None, Some(RowRef::Case(*id).text(Case::NAME))),
+        Focus::Partner(id) => (None, Some(RowRef::of(*id).text(Partner::NAME))),
+        Focus::Action(id) => (None, Some(RowRef::of(*id).text(Action::TEXT))),
+        Focus::Case(id) => (None, Some(RowRef::of(*id).text(Case::NAME))),
+        Focus::Declared(table, id) => {
+            let texts = table.columns().iter().filter(|column| column.kind == ColumnKind::Text);
+            let row = RowRef::of_kind(RowKind::Declared(table), *id);
+            (None, texts.map(|column| row.text(Key::new(column.key))).next())
+        }
         Focus::Checklists | Focus::Partnership => (None, None),
     };
     state.preferences.side_panel |= !matches!(focus, Focus::Section(_));
@@ -55,18 +61,17 @@ fn go_to(state: &mut State, focus: Focus) {
 
 /// Sends the keyboard to a text, and selects what it is a text of.
 fn go_to_text(state: &mut State, field: TextField) {
-    let pitch = |section: &&SectionTemplate| section.kind == SectionKind::Pitch;
+    let template = state.open.document.template();
     let focus = match &field {
         TextField::Subject | TextField::Version | TextField::Contact => None,
         TextField::Section(id) | TextField::Answer(id, _) => Some(Focus::Section(id.clone())),
-        TextField::Pitch | TextField::Row(RowRef::Paragraph(_), _) => {
-            let section = state.open.document.template().sections.iter().find(pitch);
-            section.map(|section| Focus::Section(section.id.clone()))
+        TextField::Pitch => {
+            let mut sections = template.sections.iter();
+            let pitch = sections.find(|section| section.kind == SectionKind::Pitch);
+            pitch.map(|section| Focus::Section(section.id.clone()))
         }
-        TextField::Row(RowRef::Partner(id) | RowRef::Contribution(id, _), _) => Some(Focus::Partner(*id)),
-        TextField::Row(RowRef::Action(id), _) => Some(Focus::Action(*id)),
         TextField::CheckNote(_) => Some(Focus::Checklists),
-        TextField::Row(RowRef::Case(id) | RowRef::CaseAnswer(id, _), _) => Some(Focus::Case(*id)),
+        TextField::Row(row, _) => Focus::of_row(*row, template),
     };
     if let Some(focus) = focus {
         go_to(state, focus);

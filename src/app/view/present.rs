@@ -27,9 +27,11 @@ impl State {
     fn is_shown(&self, section: &SectionTemplate) -> bool {
         match section.kind {
             SectionKind::Pitch => !self.pitch_parts().is_empty(),
-            SectionKind::Text | SectionKind::Questions | SectionKind::Partners | SectionKind::Actions => {
-                self.open.is_filled(section)
-            }
+            SectionKind::Text
+            | SectionKind::Questions
+            | SectionKind::Partners
+            | SectionKind::Actions
+            | SectionKind::Table => self.open.is_filled(section),
         }
     }
 

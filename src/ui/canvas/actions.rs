@@ -9,7 +9,7 @@ use super::cell::Cell;
 use super::drag::{Drag, DragView, Hold, Landing};
 use super::table::{RowId, TableRow, rows_ui};
 use super::words;
-use crate::app::{Command, Focus, PlanPlace, RowCommand, RowKind};
+use crate::app::{Command, Focus, MethodTable, PlanPlace, RowCommand};
 use crate::canvas::{
     Action, ActionId, ActionState, RowRef, Term, in_plan_order, place_in_plan, put_as_part, row_above,
     with_line_feeds, with_parts,
@@ -31,7 +31,7 @@ const MOST_STATUS: f32 = 0.45;
 const COLUMNS: usize = 3;
 
 impl RowId for ActionId {
-    const KIND: RowKind = RowKind::Actions;
+    const KIND: MethodTable = MethodTable::Actions;
 
     fn widget(self) -> Id {
         Id::unique(("action", self))
@@ -217,7 +217,7 @@ fn tick_ui(
         if response.clicked() {
             let state = if action.is_done() { ActionState::Open } else { ActionState::Done };
             commands.push(Command::Edit(vec![Edit::set(
-                RowRef::Action(action.id),
+                RowRef::of(action.id),
                 Action::STATE,
                 Some(Term::Known(state)),
             )]));

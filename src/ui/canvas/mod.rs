@@ -2,6 +2,7 @@
 
 mod actions;
 mod cell;
+mod declared;
 mod drag;
 mod header;
 mod layout;

@@ -8,7 +8,7 @@ use super::cell::Cell;
 use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column};
 use super::table::{RowId, TableRow, rows_ui};
-use crate::app::{Command, Focus, RowKind};
+use crate::app::{Command, Focus, MethodTable};
 use crate::canvas::{Partner, PartnerId, RowRef};
 use crate::document::Edit;
 use crate::ui::fonts::{Weight, font};
@@ -16,7 +16,7 @@ use crate::ui::theme::tokens;
 use crate::ui::widgets::set_titles;
 
 impl RowId for PartnerId {
-    const KIND: RowKind = RowKind::Partners;
+    const KIND: MethodTable = MethodTable::Partners;
 
     fn widget(self) -> Id {
         Id::unique(("partner", self))
@@ -56,7 +56,7 @@ pub(super) fn partners_ui(
     let dropped = rows_ui(ui, cell, (&ids, COLUMNS.len()), drag, commands, add_rows, land);
     if let Some((id, after)) = dropped {
         commands.push(Command::Edit(vec![Edit::Move {
-            row: RowRef::Partner(id),
+            row: RowRef::of(id),
             after: after.map(crate::canvas::Id::uuid),
         }]));
     }

@@ -48,7 +48,6 @@ fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &m
         size: cell.size,
         ..FieldStyle::default()
     };
-    let shown =
-        field(ui, style, cell.state, &RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT), commands);
+    let shown = field(ui, style, cell.state, &RowRef::of(paragraph.id).text(Paragraph::TEXT), commands);
     select_on_focus(&shown.response, cell, commands);
 }

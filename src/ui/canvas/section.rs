@@ -3,8 +3,8 @@
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
 use super::cell::{Cell, section_field};
-use super::{CanvasView, actions, partners, pitch, questions, words};
-use crate::app::{self, Command, Focus, FocusCommand, RowKind, State};
+use super::{CanvasView, actions, declared, partners, pitch, questions, words};
+use crate::app::{self, Command, Focus, FocusCommand, MethodTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
@@ -46,7 +46,7 @@ pub(super) fn section_ui(
     }
     // Anywhere in the cell takes the selected section; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
-    let is_table = RowKind::of(section.kind).is_some() && !state.open.document.is_read_only();
+    let is_table = MethodTable::of(section.kind).is_some() && !state.open.document.is_read_only();
     if behind.clicked() {
         let focus = Focus::Section(section.id.clone());
         // Below many rows one goes to what adds one, and not far away to the first.
@@ -79,7 +79,7 @@ pub(super) fn section_ui(
         size,
         is_clicked: behind.clicked(),
     };
-    if !matches!(section.kind, SectionKind::Partners | SectionKind::Actions) {
+    if !matches!(section.kind, SectionKind::Partners | SectionKind::Actions | SectionKind::Table) {
         child.set_max_width(inner.width().min(LINE * size));
     }
     let height = match section.kind {
@@ -88,6 +88,7 @@ pub(super) fn section_ui(
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.drag, commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, commands),
+        SectionKind::Table => declared::table_ui(&mut child, cell, commands),
     };
     (2.0 * PADDING.y + TITLE_HEIGHT + height).ceil()
 }

@@ -5,7 +5,7 @@ use egui::{CursorIcon, Event, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
 use super::cell::Cell;
 use super::drag::{Drag, DragView, Hold, Landing};
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand, RowKind};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::tokens;
 use crate::ui::turns::Turns;
@@ -14,7 +14,7 @@ use crate::ui::widgets::{colored, link, ring, set_row, table_ui};
 /// The id of a row in a table of the page.
 pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
     /// The table.
-    const KIND: RowKind;
+    const KIND: MethodTable;
 
     /// The widget of the row.
     fn widget(self) -> Id;
@@ -122,7 +122,7 @@ impl TableRow {
 
 /// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
 fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
-    if cell.state.open.table.is_none() || cell.state.open.table != RowKind::of(cell.section.kind) {
+    if cell.state.open.table.is_none() || cell.state.open.table != MethodTable::of(cell.section.kind) {
         return;
     }
     // Behind a dialog nothing can have the keyboard; it comes once that is gone.
@@ -145,7 +145,7 @@ fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command
 fn begin_row(
     ui: &Ui,
     cell: Cell<'_>,
-    kind: RowKind,
+    kind: MethodTable,
     mut places: impl Iterator<Item = Id>,
     commands: &mut Vec<Command>,
 ) -> bool {

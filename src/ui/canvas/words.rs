@@ -17,6 +17,10 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
     let number = state.open.document.template().number(&section.id).unwrap_or_default().to_string();
     let far = match section.kind {
         SectionKind::Text => String::new(),
+        SectionKind::Table => match section.rows().map_or(0, |kind| canvas.table(kind).count()) {
+            0 => String::new(),
+            count => fl!(messages, "status-rows", count = count),
+        },
         SectionKind::Partners if canvas.partners.is_empty() => String::new(),
         SectionKind::Partners => fl!(messages, "status-partners", count = canvas.partners.len()),
         SectionKind::Actions if canvas.actions.is_empty() => String::new(),

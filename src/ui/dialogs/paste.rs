@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{
-    Answer, Column, Command, Field, PasteAnswer, PasteChoice, Pasted, PastedCell, RowKind, read_rows,
+    Answer, Column, Command, Field, MethodTable, PasteAnswer, PasteChoice, Pasted, PastedCell, read_rows,
 };
 use crate::i18n::{Language, Texts};
 use crate::ui::fonts::Weight;
@@ -56,8 +56,8 @@ pub(super) fn paste_ui(
     let messages = &texts.messages;
     title_ui(ui, &fl!(messages, "paste-title"));
     let how = match choice.kind {
-        RowKind::Partners => fl!(messages, "paste-partners"),
-        RowKind::Actions => fl!(messages, "paste-actions"),
+        MethodTable::Partners => fl!(messages, "paste-partners"),
+        MethodTable::Actions => fl!(messages, "paste-actions"),
     };
     label(ui, &how, 13.0);
     let (typed, pasted_into) = text_ui(ui, texts, &choice.text, &mut view.last);
@@ -209,7 +209,7 @@ fn show_focused(ui: &Ui, rect: Rect) {
     }
 }
 
-fn cell_ui(ui: &mut Ui, texts: &Texts, kind: RowKind, column: &Column, cell: &PastedCell) {
+fn cell_ui(ui: &mut Ui, texts: &Texts, kind: MethodTable, column: &Column, cell: &PastedCell) {
     let tokens = tokens(ui);
     if column.field == Field::LeftOut {
         muted(ui, &cell.value, 12.0);

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, Command, State, VersionsAnswer, VersionsChoice};
-use crate::canvas::{Canvas, Section, in_plan_order};
+use crate::canvas::{Canvas, Section, in_plan_order, name_of};
 use crate::file::EarlierVersion;
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, Template};
@@ -150,6 +150,10 @@ fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
                 in_plan_order(&canvas.actions).iter().map(|(action, _)| action.text.clone()).collect()
             }
             SectionKind::Pitch => vec![canvas.pitch.for_all()],
+            SectionKind::Table => {
+                let rows = section.rows_on(canvas);
+                rows.map(|row| name_of(row).to_owned()).collect()
+            }
         };
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
         if !lines.is_empty() {

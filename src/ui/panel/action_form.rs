@@ -23,9 +23,9 @@ pub(super) fn action_form_ui(
     let messages = &texts.messages;
     row_head_ui(ui, texts, state, &name(texts, action), commands);
     let what = fl!(messages, "action-text");
-    labelled_ui(ui, state, &what, "", true, &RowRef::Action(action.id).text(Action::TEXT), commands);
+    labelled_ui(ui, state, &what, "", true, &RowRef::of(action.id).text(Action::TEXT), commands);
     let who = fl!(messages, "action-owner");
-    labelled_ui(ui, state, &who, "", false, &RowRef::Action(action.id).text(Action::OWNER), commands);
+    labelled_ui(ui, state, &who, "", false, &RowRef::of(action.id).text(Action::OWNER), commands);
     let writable = !state.open.document.is_read_only();
     ui.add_enabled_ui(writable, |ui| owner_ui(ui, texts, state.open.document.canvas(), action, commands));
     ui.add_space(4.0);
@@ -38,7 +38,7 @@ pub(super) fn action_form_ui(
         colored(ui, &wrong_date(texts), Weight::Medium, 11.0, color);
     }
     if let Some(due) = typed.date {
-        commands.push(Command::Edit(vec![Edit::set(RowRef::Action(action.id), Action::DUE, due)]));
+        commands.push(Command::Edit(vec![Edit::set(RowRef::of(action.id), Action::DUE, due)]));
     }
     ui.add_space(4.0);
     ui.add_enabled_ui(writable, |ui| {
@@ -46,7 +46,7 @@ pub(super) fn action_form_ui(
         let none = fl!(messages, "choice-none");
         let id = ("state", action.id);
         if let Some(state) = choice(ui, texts, id, &title, &none, action.state.as_ref(), i18n::action_state) {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::Action(action.id), Action::STATE, state)]));
+            commands.push(Command::Edit(vec![Edit::set(RowRef::of(action.id), Action::STATE, state)]));
         }
         ui.add_space(4.0);
         parent_ui(ui, texts, state.open.document.canvas(), action, commands);
@@ -60,11 +60,7 @@ fn owner_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, action: &Action, comman
     let options = options.map(|partner| (partner.id, partner.name.trim().to_owned())).collect::<Vec<_>>();
     let chosen = pick_ui(ui, texts, ("owner", action.id), &title, action.owner_partner, &options);
     if let Some(owner) = chosen {
-        commands.push(Command::Edit(vec![Edit::set(
-            RowRef::Action(action.id),
-            Action::OWNER_PARTNER,
-            owner,
-        )]));
+        commands.push(Command::Edit(vec![Edit::set(RowRef::of(action.id), Action::OWNER_PARTNER, owner)]));
     }
 }
 

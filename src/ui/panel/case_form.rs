@@ -65,10 +65,10 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &m
     let messages = &texts.messages;
     let about = fl!(messages, "case-name");
     let hint = fl!(messages, "case-name-hint");
-    labelled_ui(ui, state, &about, &hint, false, &RowRef::Case(case.id).text(Case::NAME), commands);
+    labelled_ui(ui, state, &about, &hint, false, &RowRef::of(case.id).text(Case::NAME), commands);
     let facts = fl!(messages, "case-facts");
     let hint = fl!(messages, "case-facts-hint");
-    labelled_ui(ui, state, &facts, &hint, true, &RowRef::Case(case.id).text(Case::FACTS), commands);
+    labelled_ui(ui, state, &facts, &hint, true, &RowRef::of(case.id).text(Case::FACTS), commands);
     let writable = !state.open.document.is_read_only();
     ui.add_enabled_ui(writable, |ui| {
         let title = fl!(messages, "case-partner");
@@ -76,7 +76,7 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &m
         let named = partners.filter(|partner| !partner.name.trim().is_empty());
         let options: Vec<_> = named.map(|partner| (partner.id, partner.name.trim().to_owned())).collect();
         if let Some(partner) = pick_ui(ui, texts, ("partner", case.id), &title, case.partner, &options) {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::Case(case.id), Case::PARTNER, partner)]));
+            commands.push(Command::Edit(vec![Edit::set(RowRef::of(case.id), Case::PARTNER, partner)]));
         }
     });
     ui.add_space(4.0);
@@ -89,7 +89,7 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &m
         colored(ui, &wrong_date(texts), Weight::Medium, 11.0, color);
     }
     if let Some(date) = typed.date {
-        commands.push(Command::Edit(vec![Edit::set(RowRef::Case(case.id), Case::DATE, date)]));
+        commands.push(Command::Edit(vec![Edit::set(RowRef::of(case.id), Case::DATE, date)]));
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn question_ui(
             _ => fl!(messages, "case-answer-reason"),
         };
         let hint = fl!(messages, "case-reason-hint");
-        let field = RowRef::CaseAnswer(case.id, answer.id).text(CaseAnswer::REASON);
+        let field = RowRef::within(case.id, answer.id).text(CaseAnswer::REASON);
         ui.push_id(answer.id, |ui| labelled_ui(ui, state, &name, &hint, true, &field, commands));
     }
     steps_ui(ui, texts, walk, (place, given), view);

@@ -51,7 +51,7 @@ fn contribution_ui(
         let current = contribution.kind.as_ref();
         if let Some(kind) = choice(ui, texts, ("kind", id), &title, &none, current, i18n::contribution_kind) {
             commands.push(Command::Edit(vec![Edit::set(
-                RowRef::Contribution(owner, id),
+                RowRef::within(owner, id),
                 Contribution::KIND_OF,
                 kind,
             )]));
@@ -60,10 +60,10 @@ fn contribution_ui(
     let what = fl!(messages, "contribution-text");
     muted(ui, &what, 11.0);
     let style = FieldStyle { name: &what, ..FieldStyle::default() };
-    field(ui, style, state, &RowRef::Contribution(owner, id).text(Contribution::TEXT), commands);
+    field(ui, style, state, &RowRef::within(owner, id).text(Contribution::TEXT), commands);
     if let Some(amount) = amount_ui(ui, texts, contribution, writable) {
         commands.push(Command::Edit(vec![Edit::set(
-            RowRef::Contribution(owner, id),
+            RowRef::within(owner, id),
             Contribution::AMOUNT,
             amount,
         )]));
@@ -74,7 +74,7 @@ fn contribution_ui(
             && let Some(after) = move_buttons(ui, texts, &ids, (id, contribution.text.trim()))
         {
             commands.push(Command::Edit(vec![Edit::Move {
-                row: RowRef::Contribution(owner, id),
+                row: RowRef::within(owner, id),
                 after: after.map(crate::canvas::Id::uuid),
             }]));
         }

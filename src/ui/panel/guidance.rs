@@ -7,7 +7,7 @@ use super::advice::advice_ui;
 use super::cases::cases_ui;
 use super::pitch::composer_ui;
 use super::{PanelView, part_ui};
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowKind, State};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, State};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::fonts::{Weight, font};
@@ -37,9 +37,9 @@ pub(super) fn guidance_ui(
             composer_ui(ui, texts, state, commands);
         }
         let kind = match section.kind {
-            SectionKind::Partners => Some(RowKind::Partners),
-            SectionKind::Actions => Some(RowKind::Actions),
-            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => None,
+            SectionKind::Partners => Some(MethodTable::Partners),
+            SectionKind::Actions => Some(MethodTable::Actions),
+            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table => None,
         };
         if section.kind == SectionKind::Partners {
             to_ui(ui, texts, MenuCommand::Partnership, commands);

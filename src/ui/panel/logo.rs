@@ -74,11 +74,7 @@ pub(super) fn logo_ui(
                 commands.push(Command::Row(RowCommand::PickLogo(partner.id)));
             }
             if partner.logo.is_some() && button(ui, &fl!(messages, "partner-logo-remove")).clicked() {
-                commands.push(Command::Edit(vec![Edit::set(
-                    RowRef::Partner(partner.id),
-                    Partner::LOGO,
-                    None,
-                )]));
+                commands.push(Command::Edit(vec![Edit::set(RowRef::of(partner.id), Partner::LOGO, None)]));
             }
         });
     });
@@ -113,7 +109,7 @@ fn alternative_ui(
     let (_, changed, now) = draft_field(ui, id, style, &partner.logo_alternative, is_writable);
     if changed.is_some() {
         commands.push(Command::Edit(vec![Edit::set_line(
-            RowRef::Partner(partner.id),
+            RowRef::of(partner.id),
             Partner::LOGO_ALTERNATIVE,
             now,
         )]));

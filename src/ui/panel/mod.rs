@@ -11,6 +11,7 @@ mod case_view;
 mod cases;
 mod checklists;
 mod contributions;
+mod declared_form;
 mod guidance;
 mod interests;
 mod logo;
@@ -62,6 +63,11 @@ pub(super) fn side_panel_ui(
                     if let Some(case) = canvas.case(*id) {
                         let shown = view.cases.entry(case.id).or_default();
                         case_form::case_form_ui(ui, texts, state, case, shown, commands);
+                    }
+                }
+                Some(focus @ Focus::Declared(table, _)) => {
+                    if let Some(row) = focus.row().filter(|row| canvas.row(*row).is_some()) {
+                        declared_form::declared_form_ui(ui, texts, state, (*table, row), commands);
                     }
                 }
                 Some(Focus::Checklists) => checklists::checklists_ui(ui, texts, state, commands),

@@ -28,7 +28,7 @@ pub(super) fn partner_form_ui(
     };
     row_head_ui(ui, texts, state, &title, commands);
     let name = fl!(messages, "partner-name");
-    labelled_ui(ui, state, &name, "", false, &RowRef::Partner(partner.id).text(Partner::NAME), commands);
+    labelled_ui(ui, state, &name, "", false, &RowRef::of(partner.id).text(Partner::NAME), commands);
     ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
         choices_ui(ui, texts, partner, commands);
         involvement_ui(ui, texts, partner, commands);
@@ -43,7 +43,7 @@ pub(super) fn partner_form_ui(
             &name,
             "",
             false,
-            &RowRef::Partner(partner.id).text(Partner::OTHER_INTEREST),
+            &RowRef::of(partner.id).text(Partner::OTHER_INTEREST),
             commands,
         );
     }
@@ -53,7 +53,7 @@ pub(super) fn partner_form_ui(
     ui.add_space(6.0);
     let notes = fl!(messages, "partner-notes");
     let hint = fl!(messages, "partner-notes-hint");
-    labelled_ui(ui, state, &notes, &hint, true, &RowRef::Partner(partner.id).text(Partner::NOTES), commands);
+    labelled_ui(ui, state, &notes, &hint, true, &RowRef::of(partner.id).text(Partner::NOTES), commands);
 }
 
 fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
@@ -66,13 +66,13 @@ fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
         let current = partner.role.as_ref();
         if let Some(role) = choice(left, texts, ("role", id), &role_title, &none, current, i18n::partner_role)
         {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::Partner(id), Partner::ROLE, role)]));
+            commands.push(Command::Edit(vec![Edit::set(RowRef::of(id), Partner::ROLE, role)]));
         }
         let current = partner.sector.as_ref();
         if let Some(sector) =
             choice(right, texts, ("sector", id), &sector_title, &none, current, i18n::sector)
         {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::Partner(id), Partner::SECTOR, sector)]));
+            commands.push(Command::Edit(vec![Edit::set(RowRef::of(id), Partner::SECTOR, sector)]));
         }
     });
 }
@@ -90,7 +90,7 @@ fn involvement_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut 
             let ticked = partner.involvement.contains(&one);
             if check_box(ui, ticked, &i18n::involvement(texts, &one)).clicked() {
                 commands.push(Command::Edit(vec![Edit::tick(
-                    RowRef::Partner(partner.id),
+                    RowRef::of(partner.id),
                     Partner::INVOLVEMENT,
                     &one,
                     !ticked,
@@ -111,7 +111,7 @@ fn support_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<
             let id = ("support", partner.id, code);
             if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
                 commands.push(Command::Edit(vec![Edit::set_member(
-                    RowRef::Partner(partner.id),
+                    RowRef::of(partner.id),
                     Partner::SUPPORT,
                     *level,
                     support,
@@ -138,7 +138,7 @@ fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Ve
                 let ticked = partner.interests.contains(interest);
                 if check_box(column, ticked, &i18n::interest(texts, interest)).clicked() {
                     commands.push(Command::Edit(vec![Edit::tick(
-                        RowRef::Partner(partner.id),
+                        RowRef::of(partner.id),
                         Partner::INTERESTS,
                         interest,
                         !ticked,

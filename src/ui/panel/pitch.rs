@@ -74,9 +74,8 @@ fn paragraph_ui(
     }
     ui.horizontal_wrapped(|ui| {
         if link(ui, &fl!(messages, "composer-go-to")).clicked() {
-            commands.push(Command::Focus(FocusCommand::GoToText(
-                RowRef::Paragraph(paragraph.id).text(Paragraph::TEXT),
-            )));
+            commands
+                .push(Command::Focus(FocusCommand::GoToText(RowRef::of(paragraph.id).text(Paragraph::TEXT))));
         }
         let writable = !state.open.document.is_read_only();
         let ids: Vec<ParagraphId> =
@@ -84,7 +83,7 @@ fn paragraph_ui(
         let moves = |ui: &mut Ui| move_buttons(ui, texts, &ids, (paragraph.id, name.as_str()));
         if let Some(after) = ui.add_enabled_ui(writable, moves).inner {
             commands.push(Command::Edit(vec![Edit::Move {
-                row: RowRef::Paragraph(paragraph.id),
+                row: RowRef::of(paragraph.id),
                 after: after.map(Id::uuid),
             }]));
         }

@@ -5,6 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::part_ui;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, NoticeCommand, State};
+use crate::canvas::name_of;
 use crate::i18n::{self, Texts};
 use crate::ui::widgets::{button, label, link};
 
@@ -44,9 +45,9 @@ fn place(texts: &Texts, state: &State, pointer: &str) -> Option<(Focus, String)>
     let name = match &focus {
         Focus::Checklists => MenuCommand::Checklists.text(texts),
         Focus::Partnership => MenuCommand::Partnership.text(texts),
-        Focus::Partner(id) => canvas.partner(*id)?.name.trim().to_owned(),
-        Focus::Action(id) => canvas.action(*id)?.text.trim().to_owned(),
-        Focus::Case(id) => canvas.case(*id)?.name.trim().to_owned(),
+        Focus::Partner(_) | Focus::Action(_) | Focus::Case(_) | Focus::Declared(..) => {
+            name_of(canvas.row(focus.row()?)?).trim().to_owned()
+        }
         Focus::Section(id) => template.section(id)?.title.text(texts.language().tag()).to_owned(),
     };
     (!name.is_empty()).then_some((focus, name))

@@ -100,7 +100,7 @@ fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
     }
     rig.shows(Role::Heading, "→ Hier gelden de regels voor een kleinere opdracht");
     let day = Some(jiff::civil::date(2028, 3, 1));
-    rig.give(Command::Edit(vec![crate::document::Edit::set(RowRef::Case(case), Case::DATE, day)]));
+    rig.give(Command::Edit(vec![crate::document::Edit::set(RowRef::of(case), Case::DATE, day)]));
     rig.shows(Role::Heading, "⚠ Een regel op deze weg geldt niet op deze dag");
     assert!(
         rig.harness.query_by_label_contains("tot en met 31 december 2027, en dus niet op deze dag").is_some()
@@ -195,7 +195,7 @@ fn a_day_is_typed_as_one_writes_it_and_what_is_no_day_is_told_and_stays() {
     let told = |rig: &Rig| rig.harness.query_by_label_contains("Typ 22-11-2026").is_some();
     for typed in ["1 maart 2028", "2028-03-01", "1-3-2028"] {
         rig.give(Command::Edit(vec![crate::document::Edit::set(
-            RowRef::Case(rig.canvas().cases[0].id),
+            RowRef::of(rig.canvas().cases[0].id),
             Case::DATE,
             None,
         )]));
@@ -243,13 +243,13 @@ fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
     other.id = crate::canvas::Id::new(uuid::Uuid::from_u128(99));
     (other.choice, other.reason) = (Some(Choice::Yes.into()), "Er komt een contract".to_owned());
     rig.give(Command::Edit(vec![crate::document::Edit::Insert {
-        row: RowData::CaseAnswer(case, other),
+        row: RowData::within(case, other),
         after: None,
     }]));
     assert!(rig.harness.query_by_label_contains("Hier staan verschillende antwoorden").is_some());
     assert_eq!(
         rig.text(
-            &RowRef::CaseAnswer(case, crate::canvas::Id::new(uuid::Uuid::from_u128(99)))
+            &RowRef::within::<CaseAnswer>(case, crate::canvas::Id::new(uuid::Uuid::from_u128(99)))
                 .text(CaseAnswer::REASON)
         ),
         "Er komt een contract"
@@ -323,7 +323,7 @@ fn an_answer_to_an_earlier_question_is_shown_and_one_by_older_rules_is_confirmed
     };
     let answers = [earlier(1, "buys"), earlier(2, "advantage")];
     let edits = answers
-        .map(|answer| crate::document::Edit::Insert { row: RowData::CaseAnswer(case, answer), after: None });
+        .map(|answer| crate::document::Edit::Insert { row: RowData::within(case, answer), after: None });
     rig.give(Command::Edit(edits.to_vec()));
     rig.shows(Role::Heading, "Antwoord op een eerdere vraag");
     assert!(rig.harness.query_by_label_contains("op de markt niet gekregen? Nee").is_some());

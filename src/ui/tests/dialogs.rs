@@ -6,8 +6,8 @@ use egui_kittest::kittest::Queryable;
 use super::rig::Rig;
 use crate::app::{
     Answer, Awaited, Command, Dialog, DiskEffect, Effect, FileEffect, JobResult, JournalEffect,
-    JournalResult, MenuCommand, OtherCopy, Outside, OutsideAnswer, PathPurpose, RowKind, SystemResult, Then,
-    VersionResult, WindowEffect, WithCopy,
+    JournalResult, MenuCommand, MethodTable, OtherCopy, Outside, OutsideAnswer, PathPurpose, SystemResult,
+    Then, VersionResult, WindowEffect, WithCopy,
 };
 use crate::canvas::{CanvasId, RowData, TextField};
 use crate::document::Edit;
@@ -52,7 +52,7 @@ fn rows_from_a_spreadsheet_are_seen_before_they_are_taken() {
     let mut rig = Rig::new();
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").focus();
     rig.harness.run();
-    rig.give(MenuCommand::PasteRows(RowKind::Partners));
+    rig.give(MenuCommand::PasteRows(MethodTable::Partners));
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Geplakte rijen").focus();
     rig.harness.run();
     rig.event(egui::Event::Paste("Naam\tRol\r\nEen\tfounding\r\nTwee\tonbekend\r\n".to_owned()));
@@ -254,7 +254,7 @@ fn a_report_of_a_merge_marks_what_came_with_signs_and_brings_back_what_vanished(
     before.header.subject.push_str(" oud");
     let template = std::sync::Arc::clone(rig.state().open.document.template());
     let mut report = crate::merge::compare(&before, rig.canvas(), &template);
-    let row = crate::merge::LostRow::Row { row: RowData::Partner(partner.clone()), within: None };
+    let row = crate::merge::LostRow::Row { row: RowData::of(partner.clone()), within: None };
     report.vanished.push(crate::merge::Vanished { row, had: 1, removed: vec![0] });
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let view = crate::app::CopyView {

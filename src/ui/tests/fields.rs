@@ -9,7 +9,7 @@ use egui_kittest::kittest::Queryable;
 use super::rig::Rig;
 use crate::app::{
     Command, DiskEffect, Effect, Example, FileResult, Focus, FocusCommand, JobEffect, JobResult, MenuCommand,
-    RowKind, merge_with_file,
+    MethodTable, merge_with_file,
 };
 use crate::canvas::{Partner, RowRef, TextField};
 use crate::document::{Edit, Limits};
@@ -42,14 +42,14 @@ fn in_dream(rig: &mut Rig) {
 #[test]
 fn naughty_text_stays_as_it_was_in_every_kind_of_field() {
     let mut rig = Rig::for_any_text();
-    rig.give(MenuCommand::AddRow(RowKind::Partners));
+    rig.give(MenuCommand::AddRow(MethodTable::Partners));
     let partner = rig.canvas().partners[0].id;
     let fields = [
         (Role::MultilineTextInput, "Droom", dream()),
         (Role::MultilineTextInput, "Geld", TextField::Answer("agreements".into(), "money".into())),
         (Role::TextInput, "Onderwerp", TextField::Subject),
-        (Role::TextInput, "Naam van de organisatie", RowRef::Partner(partner).text(Partner::NAME)),
-        (Role::MultilineTextInput, "Notities", RowRef::Partner(partner).text(Partner::NOTES)),
+        (Role::TextInput, "Naam van de organisatie", RowRef::of(partner).text(Partner::NAME)),
+        (Role::MultilineTextInput, "Notities", RowRef::of(partner).text(Partner::NOTES)),
     ];
     for (role, label, place) in fields {
         for text in NAUGHTY {

@@ -198,7 +198,7 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     assert!(
         matches!(picked, Some(Effect::Job(JobEffect::Pick { purpose: PathPurpose::Logo(id), .. })) if id == partner)
     );
-    rig.give(Command::Edit(vec![Edit::set(RowRef::Partner(partner), Partner::LOGO, Some(logo()))]));
+    rig.give(Command::Edit(vec![Edit::set(RowRef::of(partner), Partner::LOGO, Some(logo()))]));
     rig.shows(Role::Image, "Deloitte");
     rig.type_in(Role::TextInput, "Wat het logo laat zien", "Een stip");
     assert_eq!(rig.canvas().partners[1].logo_alternative, "Een stip");
@@ -208,7 +208,7 @@ fn a_logo_is_shown_in_the_form_said_in_words_and_taken_away() {
     rig.give(MenuCommand::Undo);
     assert_eq!(rig.canvas().partners[1].logo, Some(logo()));
     rig.give(Command::Edit(vec![Edit::set(
-        RowRef::Partner(partner),
+        RowRef::of(partner),
         Partner::LOGO,
         Some(Logo::new("iVBORw0KGgo=")),
     )]));

@@ -62,6 +62,10 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
                 rig.write("Beginnen");
                 rig.keys(Modifiers::SHIFT, Key::F6);
             }
+            SectionKind::Table => {
+                rig.tab_to(Role::Button, "+ Rij toevoegen");
+                rig.keys(Modifiers::NONE, Key::Enter);
+            }
             SectionKind::Pitch => {
                 rig.tab_to(Role::Button, "Stel de pitch samen");
                 rig.keys(Modifiers::NONE, Key::Enter);
@@ -84,7 +88,7 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
                     assert_eq!(canvas.answer(&section.id, &question.id), answer);
                 }
             }
-            SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch => {}
+            SectionKind::Partners | SectionKind::Actions | SectionKind::Pitch | SectionKind::Table => {}
         }
     }
     let told = canvas.partners.iter().map(|partner| {

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Example, Focus, FocusCommand, MenuCommand, RowKind};
+use crate::app::{Command, Example, Focus, FocusCommand, MenuCommand, MethodTable};
 use crate::canvas::{Action, CheckId, Involvement, Leaning, RowRef, Support, SupportLevel, Term, TextField};
 use crate::document::Edit;
 
@@ -15,7 +15,7 @@ fn section(id: &str) -> Command {
 #[test]
 fn a_partners_place_and_support_are_told_in_its_form() {
     let mut rig = Rig::new();
-    rig.give(MenuCommand::AddRow(RowKind::Partners));
+    rig.give(MenuCommand::AddRow(MethodTable::Partners));
     rig.click(Role::CheckBox, "heeft het probleem");
     rig.click(Role::CheckBox, "zit in het bestuur");
     rig.click(Role::DisclosureTriangle, "Steun in de eigen organisatie");
@@ -31,12 +31,12 @@ fn a_partners_place_and_support_are_told_in_its_form() {
 #[test]
 fn advice_is_silenced_with_a_reason_and_shown_again() {
     let mut rig = Rig::new();
-    rig.give(MenuCommand::AddRow(RowKind::Actions));
+    rig.give(MenuCommand::AddRow(MethodTable::Actions));
     let action = rig.canvas().actions[0].id;
     rig.give(Command::Edit(vec![
-        Edit::insert(RowRef::Action(action).text(Action::OWNER), 0, "Anna"),
-        Edit::set(RowRef::Action(action), Action::STATE, Some(crate::canvas::ActionState::Busy.into())),
-        Edit::set(RowRef::Action(action), Action::DUE, Some(jiff::civil::date(2026, 11, 1))),
+        Edit::insert(RowRef::of(action).text(Action::OWNER), 0, "Anna"),
+        Edit::set(RowRef::of(action), Action::STATE, Some(crate::canvas::ActionState::Busy.into())),
+        Edit::set(RowRef::of(action), Action::DUE, Some(jiff::civil::date(2026, 11, 1))),
     ]));
     rig.give(section("action_lines"));
     let said = "De datum van deze actie is voorbij";

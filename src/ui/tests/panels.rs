@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, PitchCommand, RowKind, Step, ThemeChoice};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, PitchCommand, Step, ThemeChoice};
 use crate::canvas::{Interest, Partner, RowRef, Sector, TextField};
 use crate::document::Edit;
 use crate::i18n::Language;
@@ -13,15 +13,17 @@ use crate::i18n::Language;
 #[test]
 fn whoever_clicks_in_a_table_and_types_begins_a_row() {
     let mut rig = Rig::new();
-    for (add, kind) in [("+ Partner toevoegen", RowKind::Partners), ("+ Actie toevoegen", RowKind::Actions)] {
+    for (add, kind) in
+        [("+ Partner toevoegen", MethodTable::Partners), ("+ Actie toevoegen", MethodTable::Actions)]
+    {
         rig.harness.get_by_label(add).focus();
         rig.harness.run();
         rig.event(egui::Event::Text("G".to_owned()));
         rig.event(egui::Event::Text("emeente".to_owned()));
         let canvas = rig.canvas();
         let (rows, words) = match kind {
-            RowKind::Partners => (canvas.partners.len(), canvas.partners[0].name.as_str()),
-            RowKind::Actions => (canvas.actions.len(), canvas.actions[0].text.as_str()),
+            MethodTable::Partners => (canvas.partners.len(), canvas.partners[0].name.as_str()),
+            MethodTable::Actions => (canvas.actions.len(), canvas.actions[0].text.as_str()),
         };
         assert_eq!((rows, words), (1, "Gemeente"));
     }
@@ -85,7 +87,7 @@ fn menus_give_commands() {
     // The other one stands on the page.
     rig.harness.query_all_by_label("+ Actie toevoegen").last().unwrap().click();
     rig.harness.run();
-    assert!(rig.commands().contains(&Command::Menu(MenuCommand::AddRow(RowKind::Actions))));
+    assert!(rig.commands().contains(&Command::Menu(MenuCommand::AddRow(MethodTable::Actions))));
 }
 
 #[test]
@@ -155,8 +157,8 @@ fn advice_about_the_selected_section_names_its_rows_and_goes_with_what_it_was_ab
     let partner = rig.canvas().partners[0].id;
     rig.type_in(Role::TextInput, "Naam van de organisatie", "Gemeente");
     rig.give(Command::Edit(vec![
-        Edit::tick(RowRef::Partner(partner), Partner::INTERESTS, &Interest::Talent.into(), true),
-        Edit::set(RowRef::Partner(partner), Partner::SECTOR, Some(Sector::Government.into())),
+        Edit::tick(RowRef::of(partner), Partner::INTERESTS, &Interest::Talent.into(), true),
+        Edit::set(RowRef::of(partner), Partner::SECTOR, Some(Sector::Government.into())),
     ]));
     rig.give(FocusCommand::Select(Focus::Section("partners".into())));
     assert_eq!(advised(&rig), 1);
@@ -164,7 +166,7 @@ fn advice_about_the_selected_section_names_its_rows_and_goes_with_what_it_was_ab
     assert_eq!(rig.state().open.focus, Some(Focus::Partner(partner)));
     rig.give(FocusCommand::Select(Focus::Section("dream".into())));
     assert_eq!(advised(&rig), 0);
-    rig.give(Command::Edit(vec![Edit::Remove(RowRef::Partner(partner))]));
+    rig.give(Command::Edit(vec![Edit::Remove(RowRef::of(partner))]));
     assert!(rig.state().open.advice().is_empty());
 }
 

@@ -6,15 +6,15 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, JobEffect, JobResult, MenuCommand, RowCommand, RowKind, SystemResult,
-    table_text,
+    Answer, Command, Dialog, Effect, JobEffect, JobResult, MenuCommand, MethodTable, RowCommand,
+    SystemResult, table_text,
 };
 
 const ROWS: &str = "Naam\tTelefoon\tPlaats\nGemeente A\t06 1\tAssen\nBank B\t06 2\tEmmen\n";
 
 fn pasted(rows: &str) -> Rig {
     let mut rig = Rig::new();
-    rig.give(RowCommand::PasteText(RowKind::Partners, rows.to_owned()));
+    rig.give(RowCommand::PasteText(MethodTable::Partners, rows.to_owned()));
     rig
 }
 
@@ -107,7 +107,7 @@ fn what_stands_above_the_titles_is_told_and_can_be_taken() {
 #[test]
 fn a_table_of_the_clipboard_comes_into_the_box_and_what_is_typed_next_is_added_to_it() {
     let mut rig = Rig::new();
-    rig.give(MenuCommand::PasteRows(RowKind::Partners));
+    rig.give(MenuCommand::PasteRows(MethodTable::Partners));
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Geplakte rijen").focus();
     rig.harness.run();
     let html = "<table><tr><td>Naam</td><td>Rol</td></tr><tr><td>A<br>B</td><td>partner</td></tr></table>";
@@ -126,12 +126,12 @@ fn a_table_of_the_clipboard_comes_into_the_box_and_what_is_typed_next_is_added_t
 #[test]
 fn a_paste_dialog_begins_without_the_text_of_one_that_was_closed() {
     let mut rig = Rig::new();
-    rig.give(MenuCommand::PasteRows(RowKind::Partners));
+    rig.give(MenuCommand::PasteRows(MethodTable::Partners));
     rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Geplakte rijen").focus();
     rig.harness.run();
     rig.write("Gemeente");
     rig.give(Command::Answer(Answer::Cancel));
-    rig.give(MenuCommand::PasteRows(RowKind::Partners));
+    rig.give(MenuCommand::PasteRows(MethodTable::Partners));
     rig.harness.run();
     assert_eq!(text(&rig), "");
     rig.write("B");

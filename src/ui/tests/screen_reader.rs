@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Answer, Command, Example, Focus, FocusCommand, Layout, MenuCommand, RowKind};
+use crate::app::{Answer, Command, Example, Focus, FocusCommand, Layout, MenuCommand, MethodTable};
 
 /// A row of a table.
 struct Row {
@@ -93,7 +93,7 @@ fn the_page_is_read_before_the_side_panel_and_the_bar_below_it() {
 fn a_row_out_of_sight_is_said_as_a_whole() {
     let mut rig = Rig::new();
     for _ in 0..60 {
-        rig.harness.state_mut().give(MenuCommand::AddRow(RowKind::Partners));
+        rig.harness.state_mut().give(MenuCommand::AddRow(MethodTable::Partners));
     }
     rig.give(FocusCommand::Select(Focus::Section("dream".into())));
     let table = rig.harness.get_by_role_and_label(Role::Table, "Samenwerkingspartners");
@@ -167,7 +167,7 @@ fn every_heading_has_a_level_and_none_is_left_out_on_the_way_down() {
         Command::Menu(MenuCommand::Settings),
         Command::Menu(MenuCommand::Tour),
         Command::Menu(MenuCommand::EarlierVersions),
-        Command::Menu(MenuCommand::PasteRows(RowKind::Partners)),
+        Command::Menu(MenuCommand::PasteRows(MethodTable::Partners)),
     ];
     for dialog in dialogs {
         rig.give(dialog.clone());

@@ -5,8 +5,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Focus, FocusCommand};
+use crate::app::{Focus, FocusCommand, MenuCommand, Step};
 use crate::canvas::TextField;
+use crate::i18n::{self, Language, Texts};
 
 #[test]
 fn who_goes_to_a_table_has_the_keyboard_there() {
@@ -90,4 +91,39 @@ fn a_row_that_has_the_keyboard_is_pressed_with_space_and_typing_begins_another()
     rig.keys(Modifiers::COMMAND, Key::K);
     rig.write("zuid");
     assert_eq!(rig.canvas().partners.len(), count + 1);
+}
+
+/// A table that a template declares, with its rows, in a window.
+#[test]
+fn a_declared_table_is_filled_in_by_keys() {
+    let mut rig = Rig::new();
+    rig.open(include_str!("../../../tests/it/tables/milestones.canvas.json"));
+    rig.shows(Role::Table, "Mijlpalen");
+    rig.tab_to(Role::Button, "+ Rij toevoegen");
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.write("Evaluatie met alle partners");
+    rig.tab_to(Role::TextInput, "Waar");
+    rig.write("Buurthuis");
+    rig.tab_to(Role::TextInput, "Betaling (euro)");
+    rig.write("1.250,75");
+    rig.tab_to(Role::TextInput, "Dag");
+    rig.write("1 juni 2027");
+    rig.tab_to(Role::ComboBox, "Wie");
+    let template = rig.state().open.document.template().clone();
+    let section = template.sections.iter().find(|section| section.table.is_some()).unwrap();
+    let cells = |rig: &Rig| -> Vec<Vec<String>> {
+        let texts = Texts::of(Language::Dutch);
+        let rows = section.rows_on(rig.canvas());
+        rows.map(|row| i18n::table::cells(texts, rig.canvas(), &template, row)).collect()
+    };
+    let row = cells(&rig)[2].clone();
+    assert_eq!(row, ["Evaluatie met alle partners", "Buurthuis", "", "1.250,75 euro", "01-06-2027", ""]);
+    rig.give(MenuCommand::MoveRow(Step::Up));
+    assert_eq!(cells(&rig)[1], row);
+    rig.give(MenuCommand::DuplicateRow);
+    assert_eq!(cells(&rig)[2], row);
+    rig.give(MenuCommand::RemoveRow);
+    assert_eq!(cells(&rig).len(), 3);
+    rig.press("Ongedaan maken");
+    assert_eq!(cells(&rig).len(), 4);
 }

@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::rig::Rig;
 use crate::app::{
     self, Command, Dialog, DiskEffect, Effect, FileCommand, Focus, FocusCommand, JobEffect, JobResult,
-    JournalResult, Layout, MenuCommand, RowKind, TOUR_STEPS, TextForm, WindowEffect,
+    JournalResult, Layout, MenuCommand, MethodTable, TOUR_STEPS, TextForm, WindowEffect,
 };
 use crate::file::{Interrupted, Summary};
 use crate::i18n::{Language, Texts};
@@ -186,7 +186,7 @@ fn nothing_is_cut_off_at_the_side_in_any_language_layout_or_dialog() {
                 Command::Menu(MenuCommand::Settings),
                 Command::Menu(MenuCommand::Tour),
                 Command::Menu(MenuCommand::EarlierVersions),
-                Command::Menu(MenuCommand::PasteRows(RowKind::Partners)),
+                Command::Menu(MenuCommand::PasteRows(MethodTable::Partners)),
             ];
             for command in dialogs {
                 rig.give(command.clone());

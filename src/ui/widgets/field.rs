@@ -15,9 +15,10 @@ use super::field_style::FieldStyle;
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
 use super::{caret, distant, pieces};
-use crate::app::{Command, FocusCommand, MenuCommand, RowKind, State};
-use crate::canvas::{Partner, RowRef, TextField, with_line_feeds};
+use crate::app::{Command, FocusCommand, MenuCommand, MethodTable, State};
+use crate::canvas::{Partner, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
+use crate::schema::RowKind;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
 
@@ -57,13 +58,14 @@ pub(in crate::ui) fn field(
     take_turn(ui, id);
     if ui.memory(|memory| memory.has_focus(id)) {
         // Names are taken down as they are called out; without a name there is no reason for another row.
-        if let TextField::Row(RowRef::Partner(_), key) = place
+        if let TextField::Row(row, key) = place
+            && row.kind() == RowKind::Partner
             && *key == Partner::NAME
             && !text.trim().is_empty()
             && !state.open.document.is_read_only()
             && take_enter(ui, id)
         {
-            commands.push(Command::Menu(MenuCommand::AddRow(RowKind::Partners)));
+            commands.push(Command::Menu(MenuCommand::AddRow(MethodTable::Partners)));
         }
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);

@@ -1,16 +1,16 @@
 //! Opens the paste dialog, and looks on the clipboard for the table that a pasted text was copied from.
 
 use super::asked::{AwaitedTable, PasteChoice};
-use crate::app::{Dialog, Effect, JobEffect, RowKind, State};
+use crate::app::{Dialog, Effect, JobEffect, MethodTable, State};
 
 /// Opens the paste dialog; a table or a list that is on the clipboard is filled in.
-pub(in crate::app) fn ask(state: &mut State, kind: RowKind) -> Vec<Effect> {
+pub(in crate::app) fn ask(state: &mut State, kind: MethodTable) -> Vec<Effect> {
     let choice = PasteChoice::new(kind, String::new());
     vec![look_for_table(state, choice, 0, None)]
 }
 
 /// Opens the paste dialog with a text that was pasted at a table.
-pub(in crate::app) fn ask_about(state: &mut State, kind: RowKind, text: String) -> Vec<Effect> {
+pub(in crate::app) fn ask_about(state: &mut State, kind: MethodTable, text: String) -> Vec<Effect> {
     let said = Some(text.clone());
     vec![look_for_table(state, PasteChoice::new(kind, text), 0, said)]
 }

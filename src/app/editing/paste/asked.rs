@@ -5,13 +5,13 @@ use super::cells;
 use super::chosen::ChosenColumn;
 use super::columns::{Column, Field};
 use super::html;
-use crate::app::RowKind;
+use crate::app::MethodTable;
 
 /// The contents of the dialog for pasted rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasteChoice {
     /// What the rows become.
-    pub kind: RowKind,
+    pub kind: MethodTable,
     /// The text.
     pub text: String,
     /// Whether the text is a table or a list of the clipboard, and nothing that somebody typed.
@@ -37,7 +37,7 @@ pub(in crate::app) struct AwaitedTable {
 
 impl PasteChoice {
     /// A text, of which nothing was chosen yet.
-    pub fn new(kind: RowKind, text: impl Into<String>) -> Self {
+    pub fn new(kind: MethodTable, text: impl Into<String>) -> Self {
         Self {
             kind,
             text: text.into(),

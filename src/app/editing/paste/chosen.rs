@@ -1,7 +1,7 @@
 //! What the user says a column holds.
 
 use super::columns::{Column, Field};
-use crate::app::RowKind;
+use crate::app::MethodTable;
 
 /// A column that the user gave a field. It is known by its place and its title, so that the choice stays while the text
 /// changes, and goes with the column.
@@ -43,9 +43,9 @@ pub(super) fn choose(columns: &mut [Column], chosen: &[ChosenColumn]) {
 impl Column {
     /// The fields that it can be given, in the order of the form; notes and words are one and the same to whoever
     /// chooses, and the last one leaves it out.
-    pub fn options(&self, kind: RowKind) -> impl Iterator<Item = Field> + use<> {
+    pub fn options(&self, kind: MethodTable) -> impl Iterator<Item = Field> + use<> {
         let fields: &[Field] = match kind {
-            RowKind::Partners => &[
+            MethodTable::Partners => &[
                 Field::Name,
                 Field::Sector,
                 Field::Role,
@@ -56,7 +56,7 @@ impl Column {
                 Field::Amount,
                 Field::Unit,
             ],
-            RowKind::Actions => {
+            MethodTable::Actions => {
                 &[Field::Text, Field::Owner, Field::OwnerPartner, Field::Due, Field::State, Field::Parent]
             }
         };

@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use crate::app::RowKind;
+use crate::app::MethodTable;
 use crate::i18n::Texts;
 
 /// What a column holds.
@@ -142,16 +142,16 @@ const PARTNER_ORDER: &[Field] =
     &[Field::Name, Field::Sector, Field::Role, Field::Interests, Field::Contribution, Field::Notes];
 const ACTION_ORDER: &[Field] = &[Field::Text, Field::Owner, Field::Due, Field::State];
 
-const fn titles(kind: RowKind) -> &'static [(Field, &'static [&'static str])] {
+const fn titles(kind: MethodTable) -> &'static [(Field, &'static [&'static str])] {
     match kind {
-        RowKind::Partners => PARTNER_TITLES,
-        RowKind::Actions => ACTION_TITLES,
+        MethodTable::Partners => PARTNER_TITLES,
+        MethodTable::Actions => ACTION_TITLES,
     }
 }
 
 impl Field {
     /// What the form calls it. What has no field goes where the form has room for it.
-    pub fn label(self, texts: &Texts, kind: RowKind) -> String {
+    pub fn label(self, texts: &Texts, kind: MethodTable) -> String {
         let messages = &texts.messages;
         match self {
             Self::Name => fl!(messages, "partner-name"),
@@ -171,8 +171,8 @@ impl Field {
             Self::State => fl!(messages, "action-state"),
             Self::Parent => fl!(messages, "action-parent"),
             Self::Words => match kind {
-                RowKind::Partners => fl!(messages, "partner-notes"),
-                RowKind::Actions => fl!(messages, "action-text"),
+                MethodTable::Partners => fl!(messages, "partner-notes"),
+                MethodTable::Actions => fl!(messages, "action-text"),
             },
             Self::LeftOut => fl!(messages, "paste-leave-out"),
         }
@@ -206,7 +206,7 @@ impl Field {
 /// Finds the row with the titles of the columns among the first three: the title of the whole table may stand above it.
 /// Returns its place with the columns.
 pub(super) fn find_titles(
-    kind: RowKind,
+    kind: MethodTable,
     lines: &[Vec<String>],
     texts: &[&Texts],
 ) -> Option<(usize, Vec<Column>)> {
@@ -224,7 +224,7 @@ pub(super) fn find_titles(
 }
 
 /// The columns by their titles, if the row has titles: one that is exactly a title, or two that hold one.
-pub(super) fn columns_by_title(kind: RowKind, row: &[String], texts: &[&Texts]) -> Option<Vec<Column>> {
+pub(super) fn columns_by_title(kind: MethodTable, row: &[String], texts: &[&Texts]) -> Option<Vec<Column>> {
     let exact: Vec<Option<Field>> = row.iter().map(|title| titled(kind, title, texts)).collect();
     let partly: Vec<Option<Field>> = row.iter().map(|title| partly_titled(kind, title)).collect();
     if exact.iter().flatten().count() == 0 && partly.iter().flatten().count() < 2 {
@@ -251,17 +251,17 @@ pub(super) fn columns_by_title(kind: RowKind, row: &[String], texts: &[&Texts]) 
 }
 
 /// The columns in the order of the table, and what is beyond as words.
-pub(super) fn columns_by_order(kind: RowKind, count: usize) -> Vec<Column> {
+pub(super) fn columns_by_order(kind: MethodTable, count: usize) -> Vec<Column> {
     let order = match kind {
-        RowKind::Partners => PARTNER_ORDER,
-        RowKind::Actions => ACTION_ORDER,
+        MethodTable::Partners => PARTNER_ORDER,
+        MethodTable::Actions => ACTION_ORDER,
     };
     let fields = order.iter().copied().chain(std::iter::repeat(Field::Words));
     fields.take(count).map(|field| Column::new(field, String::new())).collect()
 }
 
 /// The field that a title names by the letter, as people call it or as a form does.
-pub(super) fn titled(kind: RowKind, title: &str, texts: &[&Texts]) -> Option<Field> {
+pub(super) fn titled(kind: MethodTable, title: &str, texts: &[&Texts]) -> Option<Field> {
     let title = plain_title(title).to_lowercase();
     titles(kind).iter().find_map(|(field, names)| {
         let is_label = || texts.iter().any(|texts| field.label(texts, kind).to_lowercase() == title);
@@ -270,7 +270,7 @@ pub(super) fn titled(kind: RowKind, title: &str, texts: &[&Texts]) -> Option<Fie
 }
 
 /// The field of which a title holds the name as a word: *Naam organisatie*.
-fn partly_titled(kind: RowKind, title: &str) -> Option<Field> {
+fn partly_titled(kind: MethodTable, title: &str) -> Option<Field> {
     let title = plain_title(title).to_lowercase();
     let mut words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.find_map(|word| {

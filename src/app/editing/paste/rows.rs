@@ -1,13 +1,13 @@
 //! Cells into partners and actions.
 
 use super::{Column, Field, PastedAction, PastedCell, PastedContribution, PastedPartner, PastedRows};
-use crate::app::RowKind;
+use crate::app::MethodTable;
 use crate::canvas::{Amount, Interest, Term, Unit, Vocabulary};
 use crate::i18n::{self, Texts};
 
 /// Reads rows: their cells as they are taken, and what becomes of them.
 pub(super) fn read(
-    kind: RowKind,
+    kind: MethodTable,
     columns: &[Column],
     lines: Vec<Vec<String>>,
     texts: &[&Texts],
@@ -21,7 +21,7 @@ pub(super) fn read(
         let padded = line.into_iter().chain(std::iter::repeat(String::new()));
         let line: Vec<(&Column, String)> = columns.iter().zip(padded).collect();
         match kind {
-            RowKind::Partners => {
+            MethodTable::Partners => {
                 let mut partner = PastedPartner::default();
                 cells.push(
                     line.into_iter()
@@ -31,7 +31,7 @@ pub(super) fn read(
                 // Of some rows nothing is left where columns are left out.
                 partners.extend(Some(partner).filter(|partner| *partner != PastedPartner::default()));
             }
-            RowKind::Actions => {
+            MethodTable::Actions => {
                 let mut action = PastedAction::default();
                 cells.push(
                     line.into_iter().map(|(column, cell)| reader.action(&mut action, column, cell)).collect(),
@@ -41,14 +41,14 @@ pub(super) fn read(
         }
     }
     let rows = match kind {
-        RowKind::Partners => PastedRows::Partners(partners),
-        RowKind::Actions => PastedRows::Actions(actions),
+        MethodTable::Partners => PastedRows::Partners(partners),
+        MethodTable::Actions => PastedRows::Actions(actions),
     };
     (cells, rows)
 }
 
 struct Reader<'a> {
-    kind: RowKind,
+    kind: MethodTable,
     texts: &'a [&'a Texts],
     /// The window's language.
     own: &'a Texts,

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::app::RowKind;
+use crate::app::MethodTable;
 use crate::canvas::{Term, Unit};
 use crate::i18n::Language;
 
@@ -11,7 +11,7 @@ fn texts() -> Vec<&'static Texts> {
 
 #[track_caller]
 fn partners(text: &str) -> Vec<PastedPartner> {
-    match read_rows(&PasteChoice::new(RowKind::Partners, text), &texts()).rows {
+    match read_rows(&PasteChoice::new(MethodTable::Partners, text), &texts()).rows {
         PastedRows::Partners(rows) => rows,
         PastedRows::Actions(_) => panic!("actions"),
     }
@@ -19,7 +19,7 @@ fn partners(text: &str) -> Vec<PastedPartner> {
 
 #[track_caller]
 fn actions(text: &str) -> Vec<PastedAction> {
-    match read_rows(&PasteChoice::new(RowKind::Actions, text), &texts()).rows {
+    match read_rows(&PasteChoice::new(MethodTable::Actions, text), &texts()).rows {
         PastedRows::Actions(rows) => rows,
         PastedRows::Partners(_) => panic!("partners"),
     }
@@ -85,13 +85,13 @@ fn titles_may_stand_below_the_title_of_the_whole_table() {
         ("Naam\tWat zij zijn\t\n\tSector\tRol\nA\toverheid\tpartner\n", 0),
         ("Naam\tBijdrage\t\nNaam\tSector\tRol\nA\toverheid\tpartner\n", 1),
     ] {
-        let read = read_rows(&PasteChoice::new(RowKind::Partners, text), &texts());
+        let read = read_rows(&PasteChoice::new(MethodTable::Partners, text), &texts());
         assert_eq!(read.above.len(), above, "{text}");
         let PastedRows::Partners(rows) = &read.rows else { panic!("actions") };
         assert_eq!(rows.last().map(|row| row.name.as_str()), Some("A"), "{text}");
         if above > 0 {
             assert_eq!((rows.len(), rows[0].role), (1, Some(PartnerRole::Sponsoring)), "{text}");
-            let mut choice = PasteChoice::new(RowKind::Partners, text);
+            let mut choice = PasteChoice::new(MethodTable::Partners, text);
             choice.takes_above = true;
             let taken = read_rows(&choice, &texts());
             assert_eq!((taken.rows.len(), taken.above), (1 + above, read.above), "{text}");
@@ -166,7 +166,7 @@ fn dates_of_a_spreadsheet_are_dates_and_a_time_stays_in_words() {
 #[test]
 fn the_preview_says_what_each_cell_becomes() {
     let pasted = read_rows(
-        &PasteChoice::new(RowKind::Partners, "Naam\tRol\tTelefoon\nA\tsponsoring\t06\nB\tbaas\t\n"),
+        &PasteChoice::new(MethodTable::Partners, "Naam\tRol\tTelefoon\nA\tsponsoring\t06\nB\tbaas\t\n"),
         &texts(),
     );
     let fields: Vec<Field> = pasted.columns.iter().map(|column| column.field).collect();
@@ -176,8 +176,8 @@ fn the_preview_says_what_each_cell_becomes() {
 }
 
 /// Clipboards as programs make them: titles or none, known columns and others, with cells of every kind.
-fn any_clipboard() -> impl Strategy<Value = (RowKind, Vec<Vec<String>>, bool)> {
-    let kind = prop_oneof![Just(RowKind::Partners), Just(RowKind::Actions)];
+fn any_clipboard() -> impl Strategy<Value = (MethodTable, Vec<Vec<String>>, bool)> {
+    let kind = prop_oneof![Just(MethodTable::Partners), Just(MethodTable::Actions)];
     let title = prop_oneof![
         Just("Naam"),
         Just("Sector"),
@@ -201,7 +201,7 @@ fn any_clipboard() -> impl Strategy<Value = (RowKind, Vec<Vec<String>>, bool)> {
             let mut table: Vec<Vec<String>> = Vec::new();
             if has_titles {
                 // The first title is one by the letter, so that the row is one of titles.
-                let first = if kind == RowKind::Partners { "Naam" } else { "Wat" };
+                let first = if kind == MethodTable::Partners { "Naam" } else { "Wat" };
                 let named = std::iter::once(first).chain(titles.iter().copied());
                 table.push(named.map(str::to_owned).collect());
             }

@@ -8,7 +8,7 @@ use crate::export::ReportPart;
 use crate::export::content::{Cell, Column, Manuscript, TableRow, Words};
 use crate::i18n::{self, Texts};
 use crate::pitch::{WrittenPart, written_for_partners, written_pitch};
-use crate::template::{SectionKind, SectionTemplate};
+use crate::template::{ColumnKind, SectionKind, SectionTemplate};
 
 pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
     let language = manuscript.texts.language().tag();
@@ -20,6 +20,7 @@ pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
             SectionKind::Partners => partners(manuscript, input),
             SectionKind::Actions => plan(manuscript, input.canvas),
             SectionKind::Pitch => pitch(manuscript, input),
+            SectionKind::Table => table(manuscript, input, section),
         }
     }
 }
@@ -121,6 +122,31 @@ fn contributions(manuscript: &mut Manuscript<'_>, contributions: &[Contribution]
         Column::of_numbers(fl!(messages, "contribution-amount"), 2.4),
     ];
     manuscript.table(columns, rows.collect());
+}
+
+/// A table that the template declares, with its columns.
+fn table(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>, section: &SectionTemplate) {
+    let texts = manuscript.texts;
+    let rows: Vec<TableRow> = section
+        .rows_on(input.canvas)
+        .map(|row| {
+            let cells = i18n::table::cells(texts, input.canvas, input.template, row);
+            cells.iter().map(|cell| vec![Words::team(cell)]).collect::<Vec<_>>().into()
+        })
+        .collect();
+    if rows.is_empty() {
+        return text(manuscript, "");
+    }
+    let columns = section.columns.iter().map(|column| {
+        let title = column.title.text(texts.language().tag());
+        match column.kind {
+            ColumnKind::Text => Column::new(title, 3.0),
+            ColumnKind::Line | ColumnKind::Partner => Column::new(title, 2.0),
+            ColumnKind::Choice | ColumnKind::Date => Column::new(title, 1.4),
+            ColumnKind::Number => Column::of_numbers(title, 1.4),
+        }
+    });
+    manuscript.table(columns.collect::<Vec<_>>(), rows);
 }
 
 /// The actions as a plan: each goal with its parts below it.

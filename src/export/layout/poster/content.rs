@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::sheet::SECTION_TITLE_SCALE;
-use super::{actions, partners};
+use super::{actions, partners, table};
 use crate::canvas::{Canvas, SectionId};
 use crate::export::content::{paragraphs, single_line};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
@@ -45,7 +45,7 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     let title = writer.words(title, Look::fixed(Face::Bold, TEXT), Owner::Element(h1));
     let mut parts = vec![head(canvas, writer)];
     for section in &template.sections {
-        parts.push(write_section(canvas, section, parts.len(), writer));
+        parts.push(write_section(canvas, template, section, parts.len(), writer));
     }
     let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
     let groups = [Group::Challenge, Group::Collaboration, Group::Preconditions];
@@ -133,6 +133,7 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
 
 fn write_section(
     canvas: &Canvas,
+    template: &Template,
     section: &SectionTemplate,
     number: usize,
     writer: &mut Writer<'_>,
@@ -152,6 +153,7 @@ fn write_section(
         }
         SectionKind::Partners => partners::write(&mut body, canvas, section.group, element, writer),
         SectionKind::Actions => actions::write(&mut body, canvas, section.group, element, writer),
+        SectionKind::Table => table::write(&mut body, canvas, template, section, element, writer),
     }
     if body.rows.is_empty() {
         let question = section.question.text(writer.texts.language().tag());

@@ -13,6 +13,7 @@ mod plan;
 mod planned;
 mod sheet;
 mod size;
+mod table;
 mod words;
 
 use std::collections::BTreeSet;
