@@ -182,15 +182,7 @@ impl Facts {
     }
 
     const fn declared(table: &'static DeclaredTable) -> Self {
-        let field = |kind, key: &str| match kind {
-            RowKind::Declared(table) => table.field(key),
-            RowKind::Partner
-            | RowKind::Contribution
-            | RowKind::Action
-            | RowKind::Paragraph
-            | RowKind::Case
-            | RowKind::CaseAnswer => None,
-        };
+        let field = |kind: RowKind, key: &str| kind.declared()?.field(key);
         Self { name: table.id(), home: table.home(), most: 5_000, field }
     }
 }

@@ -55,21 +55,13 @@ fn order(texts: &Texts, template: &Template, kind: RowKind, within: Option<&str>
 
 /// The title of the table that rows lie in, if the template declares it.
 fn table_title(texts: &Texts, template: &Template, kind: RowKind) -> String {
-    match kind {
-        RowKind::Declared(declared) => table::title(texts, template, declared).to_owned(),
-        RowKind::Partner
-        | RowKind::Contribution
-        | RowKind::Action
-        | RowKind::Paragraph
-        | RowKind::Case
-        | RowKind::CaseAnswer => String::new(),
-    }
+    kind.declared().map_or_else(String::new, |declared| table::title(texts, template, declared).to_owned())
 }
 
 /// What a field of a row is called: as the template says, or by the message that is named after the kind of row and the
 /// field.
 fn field_label(texts: &Texts, template: &Template, kind: RowKind, key: &str) -> String {
-    if let RowKind::Declared(declared) = kind {
+    if let Some(declared) = kind.declared() {
         let column = table::column(template, declared, key);
         return column.map_or(key, |column| column.title.text(texts.language().tag())).to_owned();
     }
@@ -177,7 +169,7 @@ fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String 
         | ValueOf::Unknown(_) => return short(texts, code),
         ValueOf::Field(kind, key) | ValueOf::Member(kind, key, _) => (*kind, *key),
     };
-    if let RowKind::Declared(declared) = key.0 {
+    if let Some(declared) = key.0.declared() {
         let column = table::column(template, declared, key.1);
         return column.map_or_else(|| short(texts, code), |column| table::option(texts, column, code));
     }

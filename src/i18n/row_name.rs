@@ -31,15 +31,7 @@ pub(super) fn of_kind<const N: usize>(
     kind: RowKind,
     gaps: [(&'static str, String); N],
 ) -> String {
-    let name = match kind {
-        RowKind::Declared(_) => "declared".to_owned(),
-        RowKind::Partner
-        | RowKind::Contribution
-        | RowKind::Action
-        | RowKind::Paragraph
-        | RowKind::Case
-        | RowKind::CaseAnswer => kind.name().replace('_', "-"),
-    };
+    let name = kind.declared().map_or_else(|| kind.name().replace('_', "-"), |_| "declared".to_owned());
     texts.messages.get_args(&id.replace("{}", &name), HashMap::from(gaps))
 }
 

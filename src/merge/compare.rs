@@ -167,15 +167,7 @@ impl<'a> Sides<'a> {
                     }
                 }
                 Kind::Rows(RowKind::CaseAnswer) => self.answers(sides.row, &mut changes),
-                Kind::Text(_)
-                | Kind::Rows(
-                    RowKind::Partner
-                    | RowKind::Contribution
-                    | RowKind::Action
-                    | RowKind::Paragraph
-                    | RowKind::Case
-                    | RowKind::Declared(_),
-                ) => {}
+                Kind::Text(_) | Kind::Rows(_) => {}
             }
         }
         changes

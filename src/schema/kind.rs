@@ -29,6 +29,11 @@ impl RowKind {
     /// The kinds that every canvas has.
     pub const BUILT_IN: [Self; 6] =
         [Self::Partner, Self::Contribution, Self::Action, Self::Paragraph, Self::Case, Self::CaseAnswer];
+
+    /// The table that the template declares. `None` if the kind is a built-in one.
+    pub fn declared(self) -> Option<&'static DeclaredTable> {
+        if let Self::Declared(table) = self { Some(table) } else { None }
+    }
 }
 
 /// Where the rows of a kind are kept.

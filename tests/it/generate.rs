@@ -9,13 +9,12 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use samencanvas::canvas::{
     Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, FieldRef,
-    Id, Interest, Involvement, Leaning, Logo, Paragraph, Partner, PartnerId, PartnerRole, Pointer, RawJson,
-    RowData, RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit, ValueKey, list,
-    texts_of,
+    Id, Interest, Involvement, Leaning, Logo, Partner, PartnerId, PartnerRole, Pointer, RawJson, RowData,
+    RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit, ValueKey, list, texts_of,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice, TemplateLink};
 use samencanvas::file::{self, Opened};
-use samencanvas::schema::{self, AnyRow, ColumnKind, DeclaredRow, DeclaredTable, Kind, RowKind, Value};
+use samencanvas::schema::{self, AnyRow, ColumnKind, DeclaredRow, DeclaredTable, Home, Kind, RowKind, Value};
 use samencanvas::template::{self, BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 use serde_json::json;
 use uuid::Uuid;
@@ -218,30 +217,28 @@ fn ids_beside(canvas: &Canvas, row: RowRef) -> Vec<Uuid> {
 }
 
 fn new_row(canvas: &Canvas, kind: RowKind, within: Index, text: &str, seed: u128) -> Option<RowData> {
-    let text = text.to_owned();
-    let uuid = Uuid::from_u128(seed);
-    Some(match kind {
-        RowKind::Partner => RowData::of(Partner { name: text, ..Partner::new(Id::new(uuid)) }),
-        RowKind::Contribution => {
-            let row = Contribution { text, ..Contribution::new(Id::new(uuid)) };
-            RowData::within(some(within, &canvas.partners)?.id, row)
+    let id = Uuid::from_u128(seed);
+    let (row, blank) = match kind.home() {
+        Home::Table { .. } => (RowRef::of_kind(kind, id), canvas.table(kind).blank(id)),
+        Home::Field { of, key } => {
+            let outer: Vec<RowRef> = rows(canvas).into_iter().filter(|row| row.kind() == of).collect();
+            let outer = *some(within, &outer)?;
+            (outer.inner(key, id)?, canvas.rows_in(outer, key)?.blank(id))
         }
-        RowKind::Action => RowData::of(Action { text, ..Action::new(Id::new(uuid)) }),
-        RowKind::Paragraph => {
-            let partner = some(within, &canvas.partners).map(|partner| partner.id);
-            let source = Some(SectionId::from("dream"));
-            RowData::of(Paragraph { text, source, partner, ..Paragraph::new(Id::new(uuid)) })
-        }
-        RowKind::Case => RowData::of(Case { name: text, ..Case::new(Id::new(uuid)) }),
-        RowKind::CaseAnswer => {
-            let choice = if text.len().is_multiple_of(2) { Choice::Yes } else { Choice::DontKnow };
-            RowData::within(some(within, &canvas.cases)?.id, case_answer(seed, choice, &text))
-        }
-        RowKind::Declared(table) => {
-            let partner = some(within, &canvas.partners).map(|partner| partner.id);
-            declared_row(table, uuid, &text, partner)
-        }
-    })
+    };
+    let mut row = RowData::copy(row, &*blank);
+    let first = texts_of(row.fields()).next().map(|(key, _)| key.name());
+    text.clone_into(row.fields_mut().field_mut(first?)?.1.text_mut()?);
+    if kind == RowKind::CaseAnswer {
+        // What is in it is given with it, and never changes.
+        let choice = if text.len().is_multiple_of(2) { Choice::Yes } else { Choice::DontKnow };
+        return Some(RowData::copy(row.row(), &case_answer(seed, choice, text)));
+    }
+    if let RowKind::Declared(table) = kind {
+        let partner = some(within, &canvas.partners).map(|partner| partner.id);
+        return Some(declared_row(table, id, text, partner));
+    }
+    Some(row)
 }
 
 /// A row of a table that a template declares, with something in every cell.
@@ -487,8 +484,14 @@ fn everything(document: &Document) -> BTreeSet<String> {
 fn every_kind_of_edit_and_of_text_is_generated() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut document = filled_from(blank_with_table(5));
-    let paragraph = Paragraph::new(Id::new(Uuid::from_u128(50)));
-    edit(&mut document, Edit::Insert { row: RowData::of(paragraph), after: None });
+    let there: BTreeSet<RowKind> = rows(document.canvas()).into_iter().map(RowRef::kind).collect();
+    for kind in kinds(document.canvas()).into_iter().filter(|kind| !there.contains(kind)) {
+        let row = RowData::copy(
+            RowRef::of_kind(kind, Uuid::from_u128(50)),
+            &*document.canvas().table(kind).blank(Uuid::from_u128(50)),
+        );
+        edit(&mut document, Edit::Insert { row, after: None });
+    }
     let kinds: BTreeSet<RowKind> = rows(document.canvas()).into_iter().map(RowRef::kind).collect();
     assert_eq!(kinds, self::kinds(document.canvas()).into_iter().collect());
     let mut missing = everything(&document);

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::canvas::{Canvas, Pointer, RowRef};
+use samencanvas::canvas::{Canvas, RowRef};
 use samencanvas::document::{Document, Edit, Identity, Splice, difference};
 use samencanvas::file::{self, Problem, ProblemKind};
+use samencanvas::schema::{Kind, Value, View, fields};
 
 use crate::generate::{act, any_act, any_edit, blank_with_table, dream, open_as};
 
@@ -26,21 +27,18 @@ fn reread(document: &Document) -> Canvas {
 /// What refers to a row that is not there.
 fn chosen_and_gone(canvas: &Canvas) -> Vec<Problem> {
     let mut gone = Vec::new();
-    for action in &canvas.actions {
-        let place = Pointer::ROOT.member("canvas").member("actions").member(&action.id.to_string());
-        if action.parent.is_some_and(|goal| canvas.action(goal).is_none()) {
-            gone.push(place.member("parent"));
-        }
-        if action.owner_partner.is_some_and(|owner| canvas.partner(owner).is_none()) {
-            gone.push(place.member("owner_partner"));
-        }
-    }
-    for case in &canvas.cases {
-        if case.partner.is_some_and(|partner| canvas.partner(partner).is_none()) {
-            gone.push(RowRef::of(case.id).place().member("partner"));
+    for (row, data) in canvas.rows() {
+        for (info, field) in fields(data) {
+            if let (Kind::Reference { to, must_exist: true }, View::One(Some(Value::Reference(id)))) =
+                (info.kind, field.view())
+                && canvas.row(RowRef::of_kind(to, id)).is_none()
+            {
+                let place = row.place().member(info.key);
+                gone.push(Problem { place, kind: ProblemKind::MissingReference });
+            }
         }
     }
-    gone.into_iter().map(|place| Problem { place, kind: ProblemKind::MissingReference }).collect()
+    gone
 }
 
 proptest! {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::app::Focus;
 use crate::app::editing::fields::fields;
 use crate::app::editing::spelling;
 use crate::canvas::{Canvas, TextField, name_of};
@@ -96,15 +97,16 @@ impl Hit {
             }
             TextField::Pitch => title(of_kind(SectionKind::Pitch)),
             TextField::Row(row, _) => {
-                let name = canvas.row(row.outermost()).map_or("", |row| name_of(row).trim());
-                match row.outermost().kind() {
-                    RowKind::Partner if name.is_empty() => title(of_kind(SectionKind::Partners)),
-                    RowKind::Case if name.is_empty() => fl!(messages, "aid-title"),
-                    RowKind::Partner | RowKind::Case => name.to_owned(),
-                    RowKind::Action => title(of_kind(SectionKind::Actions)),
-                    RowKind::Paragraph => title(of_kind(SectionKind::Pitch)),
-                    RowKind::Declared(table) => title(template.section_of(table)),
-                    RowKind::Contribution | RowKind::CaseAnswer => String::new(),
+                let row = row.outermost();
+                let has_name = matches!(row.kind(), RowKind::Partner | RowKind::Case);
+                let name = canvas.row(row).filter(|_| has_name).map_or("", |row| name_of(row).trim());
+                if !name.is_empty() {
+                    name.to_owned()
+                } else if row.kind() == RowKind::Case {
+                    fl!(messages, "aid-title")
+                } else {
+                    let focus = Focus::of_row(row, template);
+                    title(focus.and_then(|focus| template.section(focus.section(template)?)))
                 }
             }
         }

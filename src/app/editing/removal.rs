@@ -53,16 +53,14 @@ pub(in crate::app) fn restore(state: &mut State, row: RowRef, context: &Context<
 /// What a row is called: the first line of its words, cut where it is long.
 fn name(state: &State, row: RowRef) -> String {
     let canvas = state.open.document.canvas();
-    let name = match row.kind() {
-        RowKind::Partner | RowKind::Contribution | RowKind::Action | RowKind::Case | RowKind::Declared(_) => {
-            canvas.row(row).map(|row| name_of(row).to_owned())
-        }
-        RowKind::CaseAnswer => canvas.row(row.outermost()).map(|case| name_of(case).to_owned()),
-        RowKind::Paragraph => {
-            let found = row.id().and_then(|id| canvas.pitch.paragraphs.iter().find(|found| found.id == id));
-            let texts = Texts::of(state.language);
-            found.map(|found| pitch::paragraph_title(found, canvas, state.open.document.template(), texts))
-        }
+    let paragraph = row.id().and_then(|id| canvas.pitch.paragraphs.iter().find(|found| found.id == id));
+    let name = if let Some(paragraph) = paragraph {
+        let texts = Texts::of(state.language);
+        Some(pitch::paragraph_title(paragraph, canvas, state.open.document.template(), texts))
+    } else {
+        // An answer is told as its case is.
+        let told = if row.kind() == RowKind::CaseAnswer { row.outermost() } else { row };
+        canvas.row(told).map(|row| name_of(row).to_owned())
     };
     let name = name.unwrap_or_default();
     let name = with_line_feeds(name.trim());
