@@ -2,10 +2,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 use super::object::{Findings, Object};
 use crate::document::Limits;
+use crate::template::sha256_hex;
 
 /// How the state is encoded.
 pub(super) const ENCODING: &str = "yjs-update-v1";
@@ -21,17 +21,7 @@ pub(super) fn state(mut block: Object<'_>, findings: &mut Findings) -> Option<Ve
         return None;
     }
     let state = STANDARD.decode(state).ok()?;
-    (sha256(&state) == hash).then_some(state)
-}
-
-/// The hash of the state, in hexadecimal.
-pub(super) fn sha256(state: &[u8]) -> String {
-    use std::fmt::Write;
-    Sha256::digest(state).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing into a string cannot fail.
-        write!(hex, "{byte:02x}").ok();
-        hex
-    })
+    (sha256_hex(&state) == hash).then_some(state)
 }
 
 /// The state as text.

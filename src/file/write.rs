@@ -5,7 +5,7 @@ use super::{FORMAT, VERSION, replica_block};
 use crate::canvas::{Canvas, Check, CheckId, Header, Pitch, Pointer, Section, Term, list};
 use crate::document::Snapshot;
 use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Home, Kind, RowKind, Rows, Value, View, Written};
-use crate::template::{SectionKind, SectionTemplate, Template};
+use crate::template::{SectionKind, SectionTemplate, Template, sha256_hex};
 
 /// The bytes of a file with a document and, where it is kept, the encoded state of its replica.
 pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
@@ -27,7 +27,7 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
         if let Some(state) = state {
             fields.object("replica", false, |fields| {
                 fields.text("encoding", replica_block::ENCODING);
-                fields.text("sha256", &replica_block::sha256(state));
+                fields.text("sha256", &sha256_hex(state));
                 fields.text("state", &replica_block::base64(state));
             });
         }

@@ -1,6 +1,6 @@
 //! The words of a declared table: its columns, what can be chosen, and what stands in a cell.
 
-use super::{Texts, decimal, field_date, visible};
+use super::{Texts, decimal, long_date, visible};
 use crate::canvas::{Canvas, RowRef, name_of};
 use crate::schema::{AnyRow, DeclaredTable, FieldInfo, FieldValue, RowKind, Value, fields, value};
 use crate::template::{ColumnTemplate, Template};
@@ -46,7 +46,7 @@ fn cell(
         None | Some(Value::Ticked | Value::Logo(_)) => String::new(),
         Some(Value::Text(text)) => text,
         Some(Value::Word(id)) => option(texts, column, &id),
-        Some(Value::Date(date)) => field_date(texts.language(), date),
+        Some(Value::Date(date)) => long_date(texts, date),
         Some(Value::Reference(id)) => {
             let partner = canvas.row(RowRef::of_kind(RowKind::Partner, id));
             partner.map_or_else(String::new, |partner| name_of(partner).to_owned())

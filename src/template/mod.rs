@@ -15,6 +15,6 @@ pub use model::{
     SectionExample, SectionKind, SectionTemplate, Template,
 };
 pub use read::{TemplateError, read};
-pub use source::source_sha256;
+pub use source::{sha256_hex, source_sha256};
 
 pub use crate::schema::ColumnKind;

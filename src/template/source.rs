@@ -1,5 +1,7 @@
 //! What a paragraph of the pitch was made from, so that it can be told when that is something else by now.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 use super::{SectionKind, SectionTemplate, Template};
@@ -19,7 +21,16 @@ impl Template {
 
 /// The SHA-256, in hexadecimal, of what a paragraph about a section is made from; `docs/file-format.md` says what that is.
 pub fn source_sha256(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerId>) -> String {
-    format!("{:x}", Sha256::digest(source(canvas, section, addressee)))
+    sha256_hex(source(canvas, section, addressee).as_bytes())
+}
+
+/// The SHA-256 of bytes, in lowercase hexadecimal.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing into a string cannot fail.
+        write!(hex, "{byte:02x}").ok();
+        hex
+    })
 }
 
 fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerId>) -> String {

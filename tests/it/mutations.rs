@@ -8,7 +8,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
-use sha2::Digest;
 
 use crate::attachment::REWRITTEN;
 use crate::generate::{dream, edit, filled};
@@ -219,7 +218,7 @@ fn mutation(sound: &Sound, seed: u64) -> Mutation {
 /// A file whose replica is this state, with a checksum that fits.
 pub(crate) fn with_state(file: &[u8], state: &[u8]) -> Vec<u8> {
     let mut json: serde_json::Value = serde_json::from_slice(file).unwrap();
-    let hash = format!("{:x}", sha2::Sha256::digest(state));
+    let hash = samencanvas::template::sha256_hex(state);
     json["replica"]["encoding"] = "yjs-update-v1".into();
     json["replica"]["sha256"] = hash.into();
     json["replica"]["state"] = STANDARD.encode(state).into();

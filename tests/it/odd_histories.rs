@@ -7,7 +7,6 @@ use samencanvas::document::Edit;
 use samencanvas::file::{self, ProblemKind};
 use samencanvas::schema::RowKind;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, Map, MapPrelim, Out, ReadTxn, StateVector, Transact, TransactionMut, Update, WriteTxn};
@@ -24,7 +23,7 @@ fn with_history(file: &[u8], change: impl FnOnce(&mut TransactionMut<'_>)) -> Va
     change(&mut doc.transact_mut());
     let state = doc.transact().encode_state_as_update_v1(&StateVector::default());
     json["replica"]["state"] = json!(STANDARD.encode(&state));
-    json["replica"]["sha256"] = json!(format!("{:x}", Sha256::digest(&state)));
+    json["replica"]["sha256"] = json!(samencanvas::template::sha256_hex(&state));
     json
 }
 

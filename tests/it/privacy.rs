@@ -219,8 +219,7 @@ fn planted() -> Document {
 }
 
 fn sha256_of(text: &str) -> String {
-    use sha2::{Digest, Sha256};
-    format!("{:x}", Sha256::digest(text))
+    samencanvas::template::sha256_hex(text.as_bytes())
 }
 
 /// The bytes of a file, and of every logo in it.

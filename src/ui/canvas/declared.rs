@@ -1,6 +1,7 @@
 //! A table that the template declares: a line of cells for each row, and the selected row opens in the side panel.
 
-use egui::{Align2, CursorIcon, Id, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::cell::Cell;
@@ -50,6 +51,15 @@ fn place(row: Rect, column: usize, columns: usize) -> Rect {
     Rect::from_min_max(pos2(left, row.top()), pos2(left + width - 8.0, row.bottom()))
 }
 
+/// Paints words on one line in the middle of a cell, cut where they are longer.
+fn one_line_ui(ui: &Ui, rect: Rect, words: &str, font: FontId, color: Color32) {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, color);
+    job.wrap = TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.painter().layout_job(job);
+    let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+}
+
 fn titles_ui(ui: &mut Ui, cell: Cell<'_>) {
     let tokens = tokens(ui);
     let columns = &cell.section.columns;
@@ -62,8 +72,7 @@ fn titles_ui(ui: &mut Ui, cell: Cell<'_>) {
         })
         .collect();
     for (title, rect) in &titles {
-        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        painter.text(rect.min, Align2::LEFT_TOP, title, font(Weight::Medium, 11.5), tokens.muted);
+        one_line_ui(ui, *rect, title, font(Weight::Medium, 11.5), tokens.muted);
     }
     set_titles(ui, titles);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.field));
@@ -93,15 +102,7 @@ fn row_ui(
     let columns = table.columns().len();
     let words: Vec<String> = words.iter().map(|words| on_one_line(words.trim()).into_owned()).collect();
     for (column, words) in words.iter().enumerate() {
-        let rect = place(rect, column, columns);
-        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        painter.text(
-            rect.left_center(),
-            Align2::LEFT_CENTER,
-            words,
-            font(Weight::Regular, 13.0),
-            tokens.text,
-        );
+        one_line_ui(ui, place(rect, column, columns), words, font(Weight::Regular, 13.0), tokens.text);
     }
     ring(ui, &response);
     let places =

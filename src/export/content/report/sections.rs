@@ -142,8 +142,8 @@ fn table(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>, section: &Sec
         match column.kind {
             ColumnKind::Text => Column::new(title, 3.0),
             ColumnKind::Line | ColumnKind::Partner => Column::new(title, 2.0),
-            ColumnKind::Choice | ColumnKind::Date => Column::new(title, 1.4),
-            ColumnKind::Number => Column::of_numbers(title, 1.4),
+            ColumnKind::Choice | ColumnKind::Date => Column::new(title, 1.6),
+            ColumnKind::Number => Column::of_numbers(title, 1.6),
         }
     });
     manuscript.table(columns.collect::<Vec<_>>(), rows);
