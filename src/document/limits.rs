@@ -141,16 +141,24 @@ impl Limit {
 
 /// Rows of all tables together.
 pub(super) fn rows(canvas: &Canvas) -> usize {
-    let inside = |row: &dyn AnyRow| -> usize {
-        let count =
-            |field: &dyn FieldValue| if let View::Rows(rows) = field.view() { rows.count() } else { 0 };
-        fields(row)
-            .filter(|(info, _)| matches!(info.kind, Kind::Rows(_)))
-            .map(|(_, field)| count(field))
-            .sum()
+    canvas.tables().map(|kind| with_inner(canvas.table(kind))).sum()
+}
+
+/// The rows of a list, and those inside them. Which fields hold rows is asked of the first row only: this runs for every row
+/// of thousands that are pasted.
+fn with_inner(rows: &dyn Rows) -> usize {
+    let first = rows.row_at(0);
+    let hold_rows: Vec<usize> = first
+        .into_iter()
+        .flat_map(|row| fields(row).enumerate())
+        .filter_map(|(index, (info, _))| matches!(info.kind, Kind::Rows(_)).then_some(index))
+        .collect();
+    let inside = |row: &dyn AnyRow, index: usize| match row.field_at(index).map(|(_, field)| field.view()) {
+        Some(View::Rows(rows)) => with_inner(rows),
+        Some(View::Text(_) | View::One(_) | View::Members(_)) | None => 0,
     };
-    let with_inside = |kind| list(canvas.table(kind)).map(|row| 1 + inside(row)).sum::<usize>();
-    canvas.tables().map(with_inside).sum()
+    let of_field = |index: &usize| list(rows).map(|row| inside(row, *index)).sum::<usize>();
+    rows.count() + hold_rows.iter().map(of_field).sum::<usize>()
 }
 
 /// Bytes of each logo.

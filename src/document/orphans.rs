@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::canvas::{Canvas, Pointer, RowRef};
-use crate::schema::{Kind, canonical_uuid};
+use crate::schema::{Home, Kind, RowKind, canonical_uuid};
 
 /// The unknown fields that lie in a row that is not on the canvas.
 pub(super) fn orphans(canvas: &Canvas) -> Vec<Pointer> {
@@ -25,8 +25,11 @@ pub(super) fn is_orphan(canvas: &Canvas, field: &Pointer) -> bool {
 /// The rows that a field lies in, the outer one first; `None` for one with an id that no row can have. A field of a table
 /// itself lies in none.
 fn rows_around(canvas: &Canvas, field: &Pointer) -> impl Iterator<Item = Option<RowRef>> + use<> {
-    let within = |table: &Pointer| field.as_str().strip_prefix(table.as_str())?.strip_prefix('/');
-    let found = canvas.tables().find_map(|kind| Some((kind, within(&kind.place()?)?)));
+    let within = |kind: RowKind| match kind.home() {
+        Home::Table { place, .. } => field.as_str().strip_prefix(place)?.strip_prefix('/'),
+        Home::Field { .. } => None,
+    };
+    let found = canvas.tables().find_map(|kind| Some((kind, within(kind)?)));
     let mut rows = Vec::new();
     if let Some((kind, names)) = found
         && let [id, list, names @ ..] = names.split('/').collect::<Vec<_>>().as_slice()
