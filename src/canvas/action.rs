@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{ActionId, PartnerId, Term, Vocabulary};
-use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
+use super::{PartnerId, Term, Vocabulary};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+
+/// Identity of an action line.
+pub type ActionId = Id<Action>;
 
 /// One action line.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,13 @@
 
 use jiff::civil::Date;
 
-use super::{CaseAnswerId, CaseId, PartnerId, QuestionId, Term, Vocabulary};
-use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
+use super::{PartnerId, QuestionId, Term, Vocabulary};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+
+/// Identity of a case of the decision aid.
+pub type CaseId = Id<Case>;
+/// Identity of one answer in a case.
+pub type CaseAnswerId = Id<CaseAnswer>;
 
 /// One case.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,6 @@
 mod action;
 mod address;
 mod case;
-mod ids;
 mod lines;
 mod method;
 mod partner;
@@ -20,18 +19,17 @@ mod unknown;
 
 use std::collections::BTreeMap;
 
-pub use action::{Action, ActionState, circle_closers};
+pub use action::{Action, ActionId, ActionState, circle_closers};
 pub use address::{FieldRef, RowRef, TextField};
-pub use case::{Case, CaseAnswer, Choice};
-pub use ids::{ActionId, CanvasId, CaseAnswerId, CaseId, ContributionId, ParagraphId, PartnerId};
+pub use case::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice};
 use jiff::civil::Date;
 pub use lines::{is_line_end, on_one_line, with_line_feeds};
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
 pub use partner::{
-    Contribution, ContributionKind, Interest, Involvement, Partner, PartnerRole, Sector, Support,
-    SupportLevel,
+    Contribution, ContributionId, ContributionKind, Interest, Involvement, Partner, PartnerId, PartnerRole,
+    Sector, Support, SupportLevel,
 };
-pub use pitch::{Paragraph, Pitch};
+pub use pitch::{Paragraph, ParagraphId, Pitch};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
 pub use private::{Held, Printed, Private};
 pub use section::{QuestionId, Section, SectionId};
@@ -44,6 +42,9 @@ pub use crate::schema::{Amount, Id, Logo, RawJson, Term, Unit, Vocabulary};
 use crate::schema::{
     DeclaredRows, DeclaredTable, Field, FieldInfo, Home, Row, RowKind, Rows, canonical_uuid,
 };
+
+/// Identity of a canvas: files that share it are copies of one canvas and can be merged.
+pub type CanvasId = Id<Canvas>;
 
 /// One filled-in page: the header, the sections, and the two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -2,8 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, ContributionId, Logo, PartnerId, Term, Vocabulary};
-use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
+use super::{Amount, Logo, Term, Vocabulary};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+
+/// Identity of a row in the partner table.
+pub type PartnerId = Id<Partner>;
+/// Identity of one contribution of a partner.
+pub type ContributionId = Id<Contribution>;
 
 /// One row of the partner table.
 #[derive(Debug, Clone, PartialEq, Eq)]

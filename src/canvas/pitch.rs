@@ -1,7 +1,10 @@
 //! The pitch: the story that a team tells about its canvas.
 
-use super::{ParagraphId, PartnerId, SectionId};
-use crate::schema::{Field, Home, Key, Kind, Lines, Row, RowKind, Text, Written};
+use super::{PartnerId, SectionId};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+
+/// Identity of a composed paragraph of the pitch.
+pub type ParagraphId = Id<Paragraph>;
 
 /// The user's own text, and the composed paragraphs with the links to their sources.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

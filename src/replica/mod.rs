@@ -16,6 +16,7 @@ mod row;
 mod scan;
 mod values;
 mod write;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,10 +28,10 @@ use yrs::{Doc, MapRef, OffsetKind, Options, TextRef};
 pub use authors::Authors;
 pub use changes::{Change, TextDelta};
 pub use encoding::{DecodeError, Version, client_id_from_hash, combine, without_deleted};
-pub use origin::{Life, Written};
 pub use position::{Position, between};
 pub use scan::{MOST_STRUCTS, Refusal, Refused};
 pub use write::{Utf16Splice, utf16_units};
+pub use written::{Life, Written};
 
 use scan::CheckedUpdate;
 
