@@ -1,4 +1,4 @@
-//! What has to be settled before anybody signs for a case.
+//! Open points of a case, to be settled before anybody signs.
 
 use super::{End, Lapse, Outcome, Question, Verdict, Walk};
 use crate::canvas::Case;
@@ -12,7 +12,7 @@ pub enum Open<'a> {
     Unanswered(&'a Question),
     /// A question on the way has answers that differ.
     Differs(&'a Question),
-    /// The outcome says that more has to be found out.
+    /// The outcome asks for more research.
     Unsettled(&'a Outcome),
     /// The case has no name.
     NoName,

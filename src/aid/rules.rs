@@ -69,7 +69,7 @@ pub struct Question {
     yes: String,
     no: String,
     dont_know: String,
-    /// Where it comes from.
+    /// The sources.
     pub sources: Vec<String>,
     /// The days on which it can be asked so.
     pub valid: Period,
@@ -84,7 +84,7 @@ pub struct Question {
 pub struct EarlierQuestion {
     /// The id that its answers name.
     pub id: String,
-    /// The question as it was asked.
+    /// The wording of the question.
     pub question: Localised,
 }
 
@@ -94,9 +94,9 @@ pub struct EarlierQuestion {
 pub struct Outcome {
     /// Stable English id.
     pub id: String,
-    /// What it comes to.
+    /// The verdict.
     pub verdict: Verdict,
-    /// The same in a sentence.
+    /// The explanation in a sentence.
     pub text: Localised,
     /// What to do.
     pub next: Localised<Vec<String>>,
@@ -104,7 +104,7 @@ pub struct Outcome {
     pub alternatives: Localised<Vec<String>>,
     /// When to call in a lawyer.
     pub lawyer: Localised,
-    /// Where it comes from.
+    /// The sources.
     pub sources: Vec<String>,
     /// The days on which it holds.
     pub valid: Period,
@@ -113,17 +113,17 @@ pub struct Outcome {
     pub figures: Vec<String>,
 }
 
-/// What an outcome comes to.
+/// The verdict of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// It may be done.
     Allowed,
-    /// A procurement has to be held.
+    /// A procurement procedure is required.
     Procurement,
     /// The European Commission has to approve first.
     Notify,
-    /// More has to be found out first.
+    /// More research is needed first.
     #[default]
     Ask,
 }
@@ -140,7 +140,7 @@ pub struct Figure {
     pub unit: Unit,
     /// One value for `all`, or one for each size of undertaking: `small`, `medium`, `large`.
     pub values: BTreeMap<String, u64>,
-    /// Where it comes from.
+    /// The sources.
     pub source: String,
     /// The days on which it holds.
     pub valid: Period,

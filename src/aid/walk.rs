@@ -1,18 +1,18 @@
-//! The way of one case through the questions.
+//! The path of a case through the questions.
 
 use jiff::civil::Date;
 
 use super::{Outcome, Period, Question, Rules, Source, Target, Verdict};
 use crate::canvas::{Case, CaseAnswer, Choice, Term};
 
-/// How far a case came.
+/// The path of a case, and its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Walk<'a> {
     /// The day of the case: its own, else today.
     pub day: Date,
     /// The questions that were answered, in order.
     pub steps: Vec<Step<'a>>,
-    /// Where it stands.
+    /// The end of the path.
     pub end: End<'a>,
     /// The rules on the way that do not hold on the day, or not any more today.
     pub lapses: Vec<Lapse<'a>>,
@@ -31,10 +31,10 @@ pub struct Step<'a> {
     pub is_by_older_rules: bool,
 }
 
-/// Where a case stands.
+/// The end of the path of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End<'a> {
-    /// At a question that nobody answered.
+    /// At an unanswered question.
     Asks(&'a Question),
     /// At a question that people answered differently.
     Differs {
@@ -45,7 +45,7 @@ pub enum End<'a> {
     },
     /// At an outcome.
     Reached(&'a Outcome),
-    /// At an outcome by a rule that does not hold on the day, so that it says nothing.
+    /// At an outcome by a rule that does not hold on the day, so that it does not count.
     Outdated {
         /// What to do about it.
         outcome: &'a Outcome,
@@ -59,7 +59,7 @@ pub enum End<'a> {
 /// A rule that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lapse<'a> {
-    /// Where the rule comes from.
+    /// The sources of the rule.
     pub source: &'a Source,
     /// When it holds.
     pub period: Period,
@@ -76,7 +76,7 @@ pub enum When {
     Today,
 }
 
-/// Leads a case through the questions, as far as they are answered.
+/// Walks a case through the questions, up to the first without an answer.
 pub fn walk<'a>(rules: &'a Rules, case: &'a Case, today: Date) -> Walk<'a> {
     let day = case.date.unwrap_or(today);
     let mut walk = Walk { day, steps: Vec::new(), end: End::Nowhere, lapses: Vec::new() };
@@ -93,15 +93,15 @@ pub fn walk<'a>(rules: &'a Rules, case: &'a Case, today: Date) -> Walk<'a> {
             Some(Target::Question(question)) => {
                 walk.note(rules, question.valid, &question.sources, &question.figures, today);
                 match given(case, question) {
-                    Given::Nothing => {
+                    GivenAnswer::Nothing => {
                         walk.end = End::Asks(question);
                         break;
                     }
-                    Given::Different(answers) => {
+                    GivenAnswer::Different(answers) => {
                         walk.end = End::Differs { question, answers };
                         break;
                     }
-                    Given::One(choice, answers) => {
+                    GivenAnswer::One(choice, answers) => {
                         let is_by_older_rules =
                             answers.iter().all(|answer| !is_current(rules, question, answer));
                         walk.steps.push(Step { question, choice, answers, is_by_older_rules });
@@ -115,7 +115,7 @@ pub fn walk<'a>(rules: &'a Rules, case: &'a Case, today: Date) -> Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// What it comes to, once there is an outcome.
+    /// The verdict, once there is an outcome.
     pub fn verdict(&self) -> Option<Verdict> {
         self.outcome().map(|outcome| outcome.verdict)
     }
@@ -222,22 +222,22 @@ fn is_current(rules: &Rules, question: &Question, answer: &CaseAnswer) -> bool {
     version.is_ok_and(|version| (question.changed..=rules.version).contains(&version))
 }
 
-/// What a case has of a question.
-enum Given<'a> {
+/// The answers of a case to a question.
+enum GivenAnswer<'a> {
     Nothing,
     One(Choice, Vec<&'a CaseAnswer>),
     Different(Vec<&'a CaseAnswer>),
 }
 
-fn given<'a>(case: &'a Case, question: &Question) -> Given<'a> {
+fn given<'a>(case: &'a Case, question: &Question) -> GivenAnswer<'a> {
     let known = |answer: &'a CaseAnswer| match answer.choice {
         Some(Term::Known(choice)) if answer.question.as_str() == question.id => Some((choice, answer)),
         _ => None,
     };
     let answers: Vec<(Choice, &CaseAnswer)> = case.answers.iter().filter_map(known).collect();
-    let Some((first, _)) = answers.first() else { return Given::Nothing };
+    let Some((first, _)) = answers.first() else { return GivenAnswer::Nothing };
     let first = *first;
     let all_the_same = answers.iter().all(|(choice, _)| *choice == first);
     let answers = answers.into_iter().map(|(_, answer)| answer).collect();
-    if all_the_same { Given::One(first, answers) } else { Given::Different(answers) }
+    if all_the_same { GivenAnswer::One(first, answers) } else { GivenAnswer::Different(answers) }
 }

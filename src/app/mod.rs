@@ -47,7 +47,7 @@ pub use editing::paste::{
 pub use files::copy_job::{CopyFailure, CopyRead, with_copy};
 pub use files::example::Example;
 pub use files::gone::GoneWords;
-pub use files::merge_job::{FileMerge, MergeJob, Occasion, Theirs, Verdict, merge_with_file};
+pub use files::merge_job::{FileMerge, MergeJob, Occasion, TheirCanvas, Verdict, merge_with_file};
 pub use files::outside::look;
 pub use machine::awaited::Awaited;
 pub use machine::context::{Context, Identities};

@@ -19,13 +19,13 @@ const ZOOM_STEPS: [u16; 10] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200];
 pub struct Preferences {
     /// BCP 47 tag of the window's language. `None` until the user has chosen one.
     language: Option<String>,
-    /// Which colours.
+    /// The colours.
     pub theme: ThemeChoice,
     /// Size of everything, in percent.
     pub zoom: u16,
-    /// How the sections stand in the window.
+    /// The layout of the sections.
     pub layout: Layout,
-    /// Whether a canvas that has a file is saved by itself.
+    /// Whether a canvas that has a file is saved automatically.
     pub autosave: bool,
     /// Who writes here, for the reports of colleagues; empty unless the user says so.
     pub author: String,
@@ -45,7 +45,7 @@ pub struct Preferences {
     links: Vec<(CanonicalPath, CanonicalPath)>,
 }
 
-/// Which colours.
+/// The colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, enum_iterator::Sequence)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
@@ -68,7 +68,7 @@ pub struct WindowSize {
     pub height: f32,
 }
 
-/// How the sections stand in the window.
+/// The layout of the sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, enum_iterator::Sequence)]
 #[serde(rename_all = "snake_case")]
 pub enum Layout {

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::app::dialogs::asked_by::Keyboard;
+use crate::app::dialogs::requester::Keyboard;
 use crate::app::machine::logo::Logos;
 use crate::app::open::blank::{blank, first_text};
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::open::opening::Opening;
 use crate::app::{Awaited, Context, Notice, Preferences, Step};
 use crate::document::Edit;
-use crate::i18n::{Asked, Language};
+use crate::i18n::{Language, RefusedEdit};
 use crate::path::FilePlace;
 use crate::template::Template;
 
@@ -95,7 +95,7 @@ impl State {
         }
     }
 
-    /// The same with more templates for a new canvas.
+    /// Returns the state with more templates for a new canvas.
     #[must_use]
     pub fn with_templates<'a>(mut self, templates: impl Iterator<Item = &'a Template>) -> Self {
         let usual = self.templates.first().cloned();
@@ -115,9 +115,9 @@ impl State {
     pub(in crate::app) fn edit(&mut self, edits: &[Edit], context: &Context<'_>) {
         if let Err(error) = self.open.document.edit(edits, context.time) {
             let asked = match edits {
-                [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => Asked::Paste,
-                [_] => Asked::Change,
-                _ => Asked::Changes,
+                [Edit::Text(_, splice)] if splice.text.len() > TYPED_AT_ONCE => RefusedEdit::Paste,
+                [_] => RefusedEdit::Change,
+                _ => RefusedEdit::Changes,
             };
             // Once is enough: holding a key down against a limit gives the same again and again.
             self.notices.retain(|notice| !matches!(notice, Notice::EditRefused { .. }));

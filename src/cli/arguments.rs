@@ -1,4 +1,4 @@
-//! What the user typed: which command. Each command reads its own options.
+//! The command that the user typed. Each command reads its own options.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};

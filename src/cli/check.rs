@@ -1,4 +1,4 @@
-//! `check`: what is odd in a file, and a whole file of what could be opened.
+//! `check`: the problems of a file, and a whole file of what could be opened.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use crate::i18n::{self, Texts};
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Arguments {
     file: PathBuf,
-    /// Where a whole file of what could be opened is written, if one is wanted.
+    /// Where to write a whole file of what could be opened, if wanted.
     pub(super) repaired: Option<PathBuf>,
 }
 

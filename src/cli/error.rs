@@ -1,4 +1,4 @@
-//! Why a command was not done, and how that is said.
+//! Errors of commands, and their messages.
 
 use std::io;
 use std::path::{Path, PathBuf};

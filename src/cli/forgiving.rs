@@ -1,4 +1,4 @@
-//! A stream for what is said beside the work.
+//! A stream for remarks besides the results.
 
 use std::io::{self, Write};
 

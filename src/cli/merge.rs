@@ -1,4 +1,4 @@
-//! `merge` and `diff`: copies of one canvas brought together, or held beside each other.
+//! `merge` and `diff`: merging or comparing copies of one canvas.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -11,12 +11,12 @@ use super::options::{Parsed, one_of, path, unexpected};
 use super::{files, report_json};
 use crate::export::FileKind;
 use crate::file::{self, Opened};
-use crate::i18n::{self, Texts, Told};
+use crate::i18n::{self, ReportSubject, Texts};
 use crate::merge::{self, Copy, MergeError, Report};
 use crate::platform;
 use crate::template::Template;
 
-/// What `--since` takes for the last version with another name.
+/// The value of `--since` for the last version with another name.
 const LAST: &str = "last";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) struct DiffArguments {
     report: ReportForm,
 }
 
-/// What a file is compared with.
+/// The base of a comparison.
 #[derive(Debug, PartialEq, Eq)]
 enum Base {
     /// Another file.
@@ -101,7 +101,7 @@ impl DiffArguments {
     }
 }
 
-/// Reads how a report is to be written: after an equals sign, or as text.
+/// Reads the format of a report: after an equals sign, or text.
 fn report_form(parser: &mut Parser) -> Result<ReportForm, CliError> {
     let Some(value) = parser.optional_value() else { return Ok(ReportForm::Text) };
     let forms = [("text", ReportForm::Text), ("json", ReportForm::Json)];
@@ -138,7 +138,7 @@ pub(super) fn merge(
             let json = report_json::report(&names, &merged.report, &merged.united);
             return super::line(out, &json);
         }
-        Some(ReportForm::Text) => tell(texts, out, template, &names, &merged.report, Told::Merge)?,
+        Some(ReportForm::Text) => tell(texts, out, template, &names, &merged.report, ReportSubject::Merge)?,
         None => {
             let both = merged.report.parts.iter().filter(|part| part.on_both_sides).count();
             let count = merged.report.vanished.len() + both;
@@ -165,11 +165,11 @@ pub(super) fn diff(arguments: &DiffArguments, texts: &Texts, out: &mut dyn Write
     let report = merge::compare_documents(&base.document, &opened.document);
     match arguments.report {
         ReportForm::Json => super::line(out, &report_json::report(&names, &report, &[])),
-        ReportForm::Text => tell(texts, out, template, &names, &report, Told::Comparison),
+        ReportForm::Text => tell(texts, out, template, &names, &report, ReportSubject::Comparison),
     }
 }
 
-/// An earlier version of a canvas, and what it is called.
+/// An earlier version of a canvas, and its name.
 fn earlier(texts: &Texts, of: &Opened, wanted: Option<&str>) -> Result<(String, Opened), CliError> {
     let (id, now) = (of.document.id(), &of.document.canvas().header.version);
     let backups = files::backups();
@@ -191,9 +191,11 @@ fn tell(
     template: &Template,
     names: &[String],
     report: &Report,
-    told: Told,
+    subject: ReportSubject,
 ) -> Result<(), CliError> {
-    i18n::report_text(texts, template, names, report, told).iter().try_for_each(|line| super::line(out, line))
+    i18n::report_text(texts, template, names, report, subject)
+        .iter()
+        .try_for_each(|line| super::line(out, line))
 }
 
 fn names(files: &[PathBuf]) -> Vec<String> {

@@ -29,7 +29,7 @@ use crate::i18n::{Language, Texts};
 #[cfg(feature = "window")]
 use crate::window::WindowError;
 
-/// How a run ended: what the process gives back to the shell.
+/// The outcome of a run: the exit status of the process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Done; of `check`: no problems.
@@ -42,7 +42,7 @@ pub enum Outcome {
     Interrupted,
     /// The arguments ask for the window, on a file where one is named.
     Window(Option<PathBuf>),
-    /// There is no window to be had; a sentence on the error stream says why.
+    /// No window can be opened; a sentence on the error stream says why.
     NoWindow,
 }
 
@@ -134,7 +134,7 @@ fn line(out: &mut dyn Write, line: &str) -> Result<(), CliError> {
     writeln!(out, "{line}").map_err(CliError::Output)
 }
 
-/// What the environment says of the user's language: `LC_ALL`, `LC_MESSAGES` or `LANG`, in that order.
+/// The user's language according to the environment: `LC_ALL`, `LC_MESSAGES` or `LANG`, in that order.
 pub fn locale() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -147,7 +147,7 @@ pub fn main() -> Outcome {
     run(std::env::args_os().skip(1), locale().as_deref(), &mut io::stdout(), &mut io::stderr())
 }
 
-/// Says on the error stream of this process why there is no window.
+/// Reports on the error stream of this process why there is no window.
 #[cfg(feature = "window")]
 pub fn no_window(error: &WindowError) -> Outcome {
     let texts = texts_of(locale().as_deref());

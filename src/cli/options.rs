@@ -1,4 +1,4 @@
-//! What the options of several commands have in common.
+//! The common part of the options of several commands.
 
 use std::path::PathBuf;
 
@@ -20,7 +20,7 @@ pub(super) fn language(parser: &mut Parser) -> Result<Language, CliError> {
     choice(parser, "--language", &Language::ALL.map(|language| (language.tag(), language)))
 }
 
-/// Reads a value that is one of a few words, in capitals or not.
+/// Reads a value that is one of a few words, ignoring case.
 pub(super) fn choice<T: Copy>(
     parser: &mut Parser,
     option: &'static str,
@@ -29,7 +29,7 @@ pub(super) fn choice<T: Copy>(
     one_of(option, parser.value()?.string()?, choices)
 }
 
-/// The choice that a word names, in capitals or not.
+/// The choice that a word names, ignoring case.
 pub(super) fn one_of<T: Copy>(
     option: &'static str,
     value: String,

@@ -1,4 +1,4 @@
-//! The report of a merge or a comparison as JSON; `docs/merge-report.md` says what stands in it.
+//! The report of a merge or a comparison as JSON, as described in `docs/merge-report.md`.
 
 use std::collections::BTreeSet;
 

@@ -1,11 +1,11 @@
-//! For whom an export is, and what the files are called where there is one for each partner.
+//! The reader of an export, and the names of the files if there is one for each partner.
 
 use std::collections::BTreeSet;
 
 use super::file_name::{FileKind, file_stem};
 use crate::canvas::{Canvas, Partner, PartnerId};
 
-/// For whom a pitch is.
+/// The reader of a pitch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Addressee {
     /// Every reader.

@@ -1,4 +1,4 @@
-//! What of the canvas goes along inside an export.
+//! How much of the canvas is attached to an export.
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use crate::i18n::Texts;
 /// The name of the canvas inside a PDF, by which it is found again.
 const NAME: &str = "canvas.canvas.json";
 
-/// What of the canvas goes along.
+/// How much of the canvas is attached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attach {
     /// The canvas file, byte for byte.
@@ -30,7 +30,7 @@ impl Attach {
     /// Every choice, the one for publication first.
     pub const ALL: [Self; 3] = [Self::Public, Self::Full, Self::None];
 
-    /// What goes along unless somebody chooses. What is written for one partner has nothing of what the others want and
+    /// The default attachment. What is written for one partner has nothing of what the others want and
     /// bring, and so no canvas.
     pub const fn usual(addressee: Addressee) -> Self {
         match addressee {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 60;
 const LONGEST_BYTES: usize = 200;
 
-/// A kind of file that the program writes, which its name tells.
+/// A kind of file that the program writes, recognised by its ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// A canvas.
@@ -37,7 +37,7 @@ impl FileKind {
         }
     }
 
-    /// The ending of a name, where it is that of another kind of file.
+    /// The ending of a name, if it is that of another kind of file.
     pub fn other_ending(self, path: &Path) -> Option<&str> {
         let ending = ending(path)?;
         (!self.fits(ending)).then_some(ending)
@@ -67,7 +67,7 @@ impl FileKind {
     }
 }
 
-/// What stands behind the last dot of a name, where that can be an ending: `1.2` is a version, and `Dr. Jansen` a name.
+/// The text after the last dot of a name, if that can be an ending: `1.2` is a version, and `Dr. Jansen` a name.
 fn ending(path: &Path) -> Option<&str> {
     let ending = path.extension().and_then(OsStr::to_str)?;
     let is_ending = ending.chars().all(char::is_alphanumeric) && ending.chars().any(char::is_alphabetic);

@@ -1,4 +1,4 @@
-//! An order made into the bytes of a file: the one way to an export, for the command line and the window alike.
+//! Turns an order into the bytes of a file: the one way to an export, for the command line and the window alike.
 
 use super::content::{self, Manuscript};
 use super::formats::markdown::{self, markdown};
@@ -37,7 +37,7 @@ pub struct Made {
 /// Why an export was not made.
 #[derive(Debug, thiserror::Error)]
 pub enum MakeError {
-    /// Nobody waits for it any more.
+    /// It was cancelled.
     #[error(transparent)]
     Stopped(#[from] Stopped),
     /// It would have more words than can be laid out within a reasonable time and memory.
@@ -63,8 +63,8 @@ impl Format {
         }
     }
 
-    /// Tells whether a file is an export in this format that nobody worked on: anything else that has the name of an output is
-    /// somebody's work. A text is easily worked on, and so is an export only as long as it is as it was made.
+    /// Returns whether a file is an unchanged export in this format, which may be overwritten. Anything else under the name of
+    /// an output is somebody's work. A text is easily edited, so it counts only while it is exactly as it was written.
     pub const fn export_check(self) -> fn(&[u8]) -> bool {
         match self {
             Self::Pdf => |file| file.starts_with(b"%PDF-"),
@@ -87,7 +87,7 @@ impl Format {
 /// Makes an export.
 ///
 /// # Errors
-/// If nobody waits for it any more, if it would be too large, if the format has no place for it, or if the PDF cannot
+/// If it was cancelled, if it would be too large, if the format has no place for it, or if the PDF cannot
 /// be written.
 pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
     match target {

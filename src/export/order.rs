@@ -1,4 +1,4 @@
-//! Which document is made of a canvas, and for whom.
+//! Which document to make of a canvas, and for which reader.
 
 use jiff::civil::Date;
 
@@ -7,14 +7,14 @@ use crate::canvas::{Canvas, CaseId, Partner};
 use crate::i18n::Texts;
 use crate::template::Template;
 
-/// What to make of a canvas.
+/// The document to make of a canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportKind {
     /// The story, on A4.
     Pitch,
     /// The canvas itself, as one sheet.
     Poster,
-    /// Why the cases of the decision aid came out as they did: all of them, or this one.
+    /// The motivation of the cases of the decision aid: all of them, or this one.
     Motivation(Option<CaseId>),
     /// All of the canvas to read, on A4.
     Report(ReportParts),
@@ -25,7 +25,7 @@ pub enum ExportKind {
 pub struct Order<'a> {
     /// What it is.
     pub kind: ExportKind,
-    /// For which of the partners a pitch is; for everyone where that is nobody.
+    /// The partner that a pitch is for. `None` if it is for everyone.
     pub partner: Option<&'a Partner>,
     /// On which paper a poster is.
     pub paper: Paper,
@@ -37,14 +37,14 @@ pub struct Order<'a> {
     pub texts: &'a Texts,
     /// The day on which it is made.
     pub today: Date,
-    /// Asked again and again while the document is made. Once it says no it keeps to that, and the work is given up.
+    /// Polled while the document is made. Once it returns `false` it keeps doing so, and the work is cancelled.
     pub is_wanted: &'a dyn Fn() -> bool,
 }
 
 /// Why a document was not laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LayOutError {
-    /// Nobody waits for it any more.
+    /// It was cancelled.
     #[error(transparent)]
     Stopped(#[from] Stopped),
     /// It would have more words than can be laid out within a reasonable time and memory.

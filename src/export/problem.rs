@@ -1,4 +1,4 @@
-//! What an export could not do as asked. An export never fails for it: it draws a visible mark and says so.
+//! What an export could not do as asked. This never fails an export: it draws a visible mark and reports the problem.
 
 use i18n_embed_fl::fl;
 
@@ -24,7 +24,7 @@ pub enum Problem {
         /// The partner's name.
         partner: String,
     },
-    /// A pitch for a partner of whom nobody wrote what the collaboration brings it.
+    /// A pitch for a partner without a text on what the collaboration brings it.
     NothingForPartner {
         /// The partner's name.
         partner: String,

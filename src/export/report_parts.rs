@@ -52,7 +52,7 @@ impl ReportPart {
         }
     }
 
-    /// The part that it stands in, if it has no place of its own.
+    /// The part that contains it, if any.
     pub const fn within(self) -> Option<Self> {
         match self {
             Self::Support | Self::Notes => Some(Self::Sections),
@@ -72,7 +72,7 @@ impl ReportParts {
     pub const NONE: Self = Self(0);
     /// Every part.
     pub const ALL: Self = Self::USUAL.and(Self::INTERNAL);
-    /// What stands in it unless somebody chooses: everything that is not for the team only.
+    /// The default parts: everything that is not for the team only.
     pub const USUAL: Self = Self::of_kind(false);
     /// What is for the team only, with the parts that it stands in.
     pub const INTERNAL: Self = Self::of_kind(true);
@@ -87,7 +87,7 @@ impl ReportParts {
         ReportPart::ALL.iter().any(|(part, _)| part.is_internal() && self.has(*part))
     }
 
-    /// The same with a part and the one that it stands in, or without it and those that stand in it.
+    /// Adds a part and the part that contains it, or removes it with the parts that it contains.
     #[must_use]
     pub fn with(self, part: ReportPart, is_in: bool) -> Self {
         if is_in {

@@ -1,11 +1,11 @@
-//! Giving up: what takes long asks again and again whether anybody still waits for it.
+//! Cancellation: long work polls whether its result is still wanted.
 
-/// Nobody waits for the document any more.
+/// The document was cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("stopped on request")]
 pub struct Stopped;
 
-/// Returns an error once nobody waits any more.
+/// Returns an error once the document was cancelled.
 pub(super) fn go_on(is_wanted: &dyn Fn() -> bool) -> Result<(), Stopped> {
     if is_wanted() { Ok(()) } else { Err(Stopped) }
 }

@@ -19,7 +19,7 @@ pub struct CheckedItem<'a> {
     pub id: CheckId,
     /// The item.
     pub item: &'a ChecklistItem,
-    /// What was answered. `None` if nobody did.
+    /// The answer. `None` if there is none.
     pub check: Option<&'a Check>,
 }
 

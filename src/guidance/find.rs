@@ -11,21 +11,21 @@ use crate::canvas::{
 };
 use crate::template::{SectionKind, Template};
 
-/// What a rule says of a canvas.
+/// The advice of a rule on a canvas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     /// The rule.
     pub rule: Rule,
     /// The section that it is about.
     pub section: SectionId,
-    /// The rows that it is about; none where it is about the section as a whole.
-    pub places: Vec<Place>,
+    /// The rows that it is about; empty if it is about the section as a whole.
+    pub places: Vec<AdvisedRow>,
 }
 
 /// A row that advice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Place {
+pub enum AdvisedRow {
     Partner(PartnerId),
     Action(ActionId),
 }
@@ -44,15 +44,15 @@ pub fn advice(rules: &Rules, canvas: &Canvas, template: &Template, today: Date) 
     rules.rules.iter().filter(|rule| !canvas.silenced.contains_key(&rule.id)).filter_map(of).collect()
 }
 
-/// Where a condition holds: nothing where it does not, no rows where it holds for the section as a whole.
+/// Where a condition holds. `None` if it does not hold; no rows if it holds for the section as a whole.
 fn places(
     condition: &Condition,
     canvas: &Canvas,
     template: &Template,
     today: Date,
-) -> Option<(SectionKind, Vec<Place>)> {
+) -> Option<(SectionKind, Vec<AdvisedRow>)> {
     let whole = |kind, holds: bool| holds.then(|| (kind, Vec::new()));
-    let rows = |kind, places: Vec<Place>| (!places.is_empty()).then_some((kind, places));
+    let rows = |kind, places: Vec<AdvisedRow>| (!places.is_empty()).then_some((kind, places));
     match condition {
         Condition::Partner { has, lacks } => rows(
             SectionKind::Partners,
@@ -61,7 +61,7 @@ fn places(
                 .iter()
                 .filter(|partner| has.iter().all(|field| is_filled(partner, *field)))
                 .filter(|partner| lacks.is_empty() || lacks.iter().any(|field| !is_filled(partner, *field)))
-                .map(|partner| Place::Partner(partner.id))
+                .map(|partner| AdvisedRow::Partner(partner.id))
                 .collect(),
         ),
         Condition::NoPartner { role, sector, involvement } => {
@@ -92,14 +92,14 @@ fn places(
             SectionKind::Actions,
             open_actions(canvas)
                 .filter(|action| lacks.iter().any(|field| !has_field(action, *field)))
-                .map(|action| Place::Action(action.id))
+                .map(|action| AdvisedRow::Action(action.id))
                 .collect(),
         ),
         Condition::ActionOverdue => rows(
             SectionKind::Actions,
             open_actions(canvas)
                 .filter(|action| action.due.is_some_and(|due| due < today))
-                .map(|action| Place::Action(action.id))
+                .map(|action| AdvisedRow::Action(action.id))
                 .collect(),
         ),
         Condition::NoActionWithin { days } => {
@@ -116,7 +116,7 @@ fn has_changed_source(template: &Template, canvas: &Canvas) -> bool {
     canvas.pitch.paragraphs.iter().any(|paragraph| template.has_changed_source(canvas, paragraph))
 }
 
-/// Whether what is there is what is wanted; anything is, where nothing is wanted.
+/// Whether a value is the wanted one; any value is, if none is wanted.
 fn fits(wanted: Option<&str>, there: Option<&str>) -> bool {
     wanted.is_none_or(|wanted| there == Some(wanted))
 }

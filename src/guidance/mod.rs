@@ -1,4 +1,4 @@
-//! What the method says of a canvas: advice, with the reason and the place it is about.
+//! Advice of the method on a canvas, with the reason and the place it is about.
 //!
 //! Rules are data, in `assets/rules/advice.json`, over fields that exist; nothing is guessed from words. Advice is
 //! never more than that: nothing here blocks anything, and a team silences what is not for it, with a reason. What no
@@ -12,5 +12,5 @@ mod rules;
 mod tests;
 
 pub use checklists::{CheckedItem, CheckedList, checklists};
-pub use find::{Advice, Place, advice};
+pub use find::{Advice, AdvisedRow, advice};
 pub use rules::{ActionField, Condition, PartnerField, Rule, Rules};

@@ -32,11 +32,11 @@ pub struct Rule {
     pub id: String,
     /// When it has something to say.
     pub condition: Condition,
-    /// What it says.
+    /// The text.
     pub message: Localised,
     /// Why that matters.
     pub why: Localised,
-    /// Where the method says so.
+    /// Reference to the method.
     pub source: String,
 }
 
@@ -48,7 +48,7 @@ pub enum Condition {
     Partner {
         /// What is filled in.
         has: Vec<PartnerField>,
-        /// Of which at least one is not.
+        /// The fields of which at least one is not filled in.
         lacks: Vec<PartnerField>,
     },
     /// There are partners, and none of them has this role, sector and involvement.
@@ -57,7 +57,7 @@ pub enum Condition {
         role: Option<String>,
         /// The sector, as a canvas file spells it.
         sector: Option<String>,
-        /// What it is besides its role, as a canvas file spells it.
+        /// An involvement, as a canvas file spells it.
         involvement: Option<String>,
     },
     /// A partner brings something of a kind, and a question about it has no answer.
@@ -71,7 +71,7 @@ pub enum Condition {
     },
     /// An action that is not done lacks one of some fields.
     Action {
-        /// Of which at least one is not filled in.
+        /// The fields of which at least one is not filled in.
         lacks: Vec<ActionField>,
     },
     /// An action that is not done should have been.
@@ -96,11 +96,11 @@ pub enum PartnerField {
     Contribution,
     Funder,
     BoardMember,
-    /// Somebody said of a level of its own organisation how far it stands behind this.
+    /// The support of a level of its own organisation is known.
     SupportOnALevel,
-    /// The same of every level.
+    /// The support of every level is known.
     SupportOnEachLevel,
-    /// A level does not stand behind this.
+    /// A level does not support the collaboration.
     SupportRefused,
 }
 

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::{Texts, amount, long_date};
-use crate::aid::{Figure, Lapse, Open, Period, Unit, Verdict, When};
+use crate::aid::{End, Figure, Lapse, Open, Period, Unit, Verdict, When};
 use crate::canvas::{Amount, RawJson};
 
 /// A figure with its name, such as `Sociale diensten: € 750.000`.
@@ -30,7 +30,7 @@ pub fn figure(texts: &Texts, figure: &Figure) -> String {
     format!("{}: {}", figure.name.text(texts.language().tag()), values.join(", "))
 }
 
-/// The days between which a rule holds; empty where it always does.
+/// The days between which a rule holds; empty if it always holds.
 pub fn period(texts: &Texts, period: Period) -> String {
     let messages = &texts.messages;
     match (period.from, period.to) {
@@ -43,7 +43,7 @@ pub fn period(texts: &Texts, period: Period) -> String {
     }
 }
 
-/// What an outcome comes to, as a sign and a word; without an outcome that it is not known yet.
+/// The verdict of an outcome as a sign and a word; without an outcome, the sign and word for *not known yet*.
 pub fn verdict(texts: &Texts, verdict: Option<Verdict>) -> (&'static str, String) {
     let messages = &texts.messages;
     match verdict {
@@ -51,6 +51,21 @@ pub fn verdict(texts: &Texts, verdict: Option<Verdict>) -> (&'static str, String
         Some(Verdict::Procurement) => ("→", fl!(messages, "aid-verdict-procurement")),
         Some(Verdict::Notify) => ("!", fl!(messages, "aid-verdict-notify")),
         Some(Verdict::Ask) | None => ("?", fl!(messages, "aid-verdict-ask")),
+    }
+}
+
+/// The standing of a case in a sentence; empty without rules.
+pub fn standing(texts: &Texts, end: &End<'_>) -> String {
+    let language = texts.language().tag();
+    match end {
+        End::Reached(outcome) | End::Outdated { outcome, .. } => outcome.text.text(language).to_owned(),
+        End::Asks(question) => {
+            fl!(texts.messages, "aid-standing-asks", question = question.question.text(language))
+        }
+        End::Differs { question, .. } => {
+            fl!(texts.messages, "aid-standing-differs", question = question.question.text(language))
+        }
+        End::Nowhere => String::new(),
     }
 }
 

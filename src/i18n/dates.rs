@@ -53,7 +53,7 @@ pub(super) fn month(texts: &Texts, month: i8) -> String {
     }
 }
 
-/// A date as it stands in a field: `22-11-2026` in Dutch, `2026-11-22` in English, which no country reads otherwise.
+/// A date for editing in a field: `22-11-2026` in Dutch, `2026-11-22` in English, which no country reads otherwise.
 pub fn field_date(language: Language, date: Date) -> String {
     match language {
         Language::Dutch => format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year()),

@@ -1,10 +1,10 @@
-//! Things after one another in a sentence: `A, B en C`.
+//! Lists in a sentence: `A, B en C`.
 
 use i18n_embed_fl::fl;
 
 use super::Texts;
 
-/// What stands between the items of a list.
+/// The separators between the items of a list.
 struct Marks {
     between: &'static str,
     before_last: &'static str,

@@ -25,9 +25,9 @@ pub use dates::{field_date, long_date, moment, month_and_year, short_date, short
 pub use held::held;
 pub use language::Language;
 pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};
-pub use problems::{Asked, edit_error, open_error, problem, save_error};
+pub use problems::{RefusedEdit, edit_error, open_error, problem, save_error};
 pub use read_date::{ReadDate, read_date};
-pub use report_lines::{LineKind, ReportLine, Span, Told, report_lines, report_text};
+pub use report_lines::{LineKind, ReportLine, ReportSubject, Span, report_lines, report_text};
 pub use row_name::removed_row;
 pub use spellings::{interest_meant, interest_of_0_1, role_meant};
 pub use terms::{

@@ -98,27 +98,27 @@ pub fn save_error(texts: &Texts, error: &SaveError) -> String {
     }
 }
 
-/// What was asked of the canvas when it turned out to be too much for it.
+/// The edit that was refused because it exceeds a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
+pub enum RefusedEdit {
     /// A text to paste.
     Paste,
-    /// Something else, and nothing of it was done.
+    /// Another change; nothing was applied.
     Change,
-    /// Several changes at once, of which those that still fitted were made.
+    /// Several changes at once; those within the limits were applied.
     Changes,
 }
 
 /// Why the canvas was not changed, in a sentence or two.
-pub fn edit_error(texts: &Texts, error: &EditError, asked: Asked) -> String {
+pub fn edit_error(texts: &Texts, error: &EditError, asked: RefusedEdit) -> String {
     match (error, asked) {
-        (EditError::OverLimit(limit), Asked::Paste) => {
+        (EditError::OverLimit(limit), RefusedEdit::Paste) => {
             fl!(texts.messages, "paste-over-limit", limit = words(texts, *limit))
         }
-        (EditError::OverLimit(limit), Asked::Change) => {
+        (EditError::OverLimit(limit), RefusedEdit::Change) => {
             fl!(texts.messages, "edit-over-limit", limit = words(texts, *limit))
         }
-        (EditError::OverLimit(limit), Asked::Changes) => {
+        (EditError::OverLimit(limit), RefusedEdit::Changes) => {
             fl!(texts.messages, "edit-over-limit-part", limit = words(texts, *limit))
         }
         (EditError::ReadOnly, _) => fl!(texts.messages, "save-read-only"),

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use super::dates::{month, short_month};
 use super::{Language, Texts};
 
-/// A year of two digits is one of these, counted from 2000: no plan for a canvas lies elsewhere.
+/// The range of two-digit years, counted from 2000: no plan for a canvas is outside of it.
 const SHORT_YEARS: std::ops::RangeInclusive<i16> = 15..=64;
 
 /// A date as somebody wrote it.

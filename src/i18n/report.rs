@@ -1,4 +1,4 @@
-//! What a merge or a comparison tells, in words.
+//! The report of a merge or a comparison in words.
 
 use i18n_embed_fl::fl;
 
@@ -68,7 +68,7 @@ fn field_label(texts: &Texts, template: &Template, kind: RowKind, key: &str) -> 
     texts.messages.get(&format!("{}-{}", kind.name(), key).replace('_', "-"))
 }
 
-/// What a text within its part is called; empty where the part is the text.
+/// The name of a text within its part; empty if the part is the text.
 pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> String {
     let messages = &texts.messages;
     match field {
@@ -89,7 +89,7 @@ pub fn text_field(texts: &Texts, template: &Template, field: &TextField) -> Stri
     }
 }
 
-/// What an item of a checklist says.
+/// The wording of an item of a checklist.
 fn check_item(texts: &Texts, template: &Template, id: &CheckId) -> String {
     let list = template.checklists.iter().find(|list| list.id == id.list());
     let item = list.and_then(|list| list.items.iter().find(|item| item.id == id.item()));
@@ -118,7 +118,7 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
     }
 }
 
-/// A question of the decision aid in words, or by its id where it is not known.
+/// A question of the decision aid in words, or its id if it is unknown.
 fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
     let question = Rules::built_in().words_of(id.as_str());
     question.map_or_else(|| visible(id.as_str()), |question| question.text(texts.language().tag()).to_owned())
@@ -211,7 +211,7 @@ pub fn lost_row(texts: &Texts, template: &Template, row: &LostRow) -> String {
     }
 }
 
-/// What a text that became empty is called: as its section is, or as the text within a section or a row.
+/// The name of a text that became empty: that of its section, or of the text within a section or a row.
 fn lost_text(texts: &Texts, template: &Template, field: &TextField) -> String {
     let title = |id: &SectionId| subject(texts, template, &Subject::Section(id.clone()));
     match field {
@@ -252,7 +252,7 @@ pub fn merge_error(texts: &Texts, names: &[String], error: &MergeError) -> Strin
     }
 }
 
-/// What an earlier version is called: by its name where it has one, and when it was saved.
+/// The name of an earlier version: its own if it has one, and when it was saved.
 pub fn version(texts: &Texts, name: &str, saved: jiff::civil::DateTime) -> String {
     let moment = super::moment(texts, saved);
     match name.trim() {

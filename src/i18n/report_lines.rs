@@ -10,9 +10,9 @@ use crate::template::Template;
 /// Characters of what stayed that are shown on each side of a change.
 const AROUND: usize = 40;
 
-/// What the report is of.
+/// The subject of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum ReportSubject {
     /// Copies that became one canvas.
     Merge,
     /// What others did to the file of the open canvas, which is in it now.
@@ -26,14 +26,14 @@ pub enum Told {
 pub struct ReportLine {
     /// What it is.
     pub kind: LineKind,
-    /// What stands in it, in pieces.
+    /// The pieces of its text.
     pub spans: Vec<Span>,
 }
 
-/// What a line of a report is.
+/// The kind of a line of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineKind {
-    /// What the report is of, and how to read it.
+    /// The subject of the report, and how to read it.
     Head,
     /// A part of the page; an empty line comes before it.
     Part,
@@ -48,11 +48,11 @@ pub enum LineKind {
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Span {
-    /// It stands there.
+    /// Unchanged text.
     Plain(String),
-    /// It came.
+    /// Inserted text.
     Inserted(String),
-    /// It went.
+    /// Deleted text.
     Deleted(String),
     /// The numbers of the copies that have the piece before it.
     Copies(String),
@@ -87,9 +87,9 @@ pub fn report_text(
     template: &Template,
     names: &[String],
     report: &Report,
-    told: Told,
+    subject: ReportSubject,
 ) -> Vec<String> {
-    let lines = report_lines(texts, template, names, report, told);
+    let lines = report_lines(texts, template, names, report, subject);
     let text = |line: &ReportLine| match line.kind {
         LineKind::Head => line.text(),
         LineKind::Part => format!("\n{}", line.text()),
@@ -105,26 +105,28 @@ pub fn report_lines(
     template: &Template,
     names: &[String],
     report: &Report,
-    told: Told,
+    subject: ReportSubject,
 ) -> Vec<ReportLine> {
     let messages = &texts.messages;
     let name = |copy: usize| names.get(copy).map_or("", String::as_str);
     let head = |text| ReportLine::plain(LineKind::Head, text);
-    let mut lines = vec![head(match told {
-        Told::Merge | Told::FileMerge => fl!(messages, "report-merged", files = names.join(", ")),
-        Told::Comparison => fl!(messages, "report-compared", from = name(0), to = name(1)),
+    let mut lines = vec![head(match subject {
+        ReportSubject::Merge | ReportSubject::FileMerge => {
+            fl!(messages, "report-merged", files = names.join(", "))
+        }
+        ReportSubject::Comparison => fl!(messages, "report-compared", from = name(0), to = name(1)),
     })];
     if report.is_empty() {
         lines.push(head(fl!(messages, "report-same")));
         return lines;
     }
     lines.push(head(fl!(messages, "report-legend")));
-    let said = Words { texts, template, names, told };
+    let said = Words { texts, template, names, subject };
     lines.extend(said.files(&report.authors).into_iter().map(head));
     if !report.vanished.is_empty() {
-        let title = match told {
-            Told::Merge | Told::Comparison => fl!(messages, "report-vanished"),
-            Told::FileMerge => fl!(messages, "report-taken-away"),
+        let title = match subject {
+            ReportSubject::Merge | ReportSubject::Comparison => fl!(messages, "report-vanished"),
+            ReportSubject::FileMerge => fl!(messages, "report-taken-away"),
         };
         lines.push(ReportLine::plain(LineKind::Part, title));
         lines.extend(report.vanished.iter().enumerate().flat_map(|(place, lost)| said.vanished(place, lost)));
@@ -138,22 +140,22 @@ struct Words<'a> {
     texts: &'a Texts,
     template: &'a Template,
     names: &'a [String],
-    told: Told,
+    subject: ReportSubject,
 }
 
 impl Words<'_> {
-    /// The files with their numbers and who wrote in them; of a comparison only those of which somebody is known.
+    /// The files with their numbers and authors; in a comparison only files with known authors.
     fn files(&self, authors: &[Vec<String>]) -> Vec<String> {
         let file = |(place, name): (usize, &String)| {
             let by = authors.get(place).filter(|authors| !authors.is_empty());
             let file = by.map(|by| {
                 fl!(self.texts.messages, "report-file-by", file = name.as_str(), names = people(by))
             });
-            match self.told {
-                Told::Merge | Told::FileMerge => {
+            match self.subject {
+                ReportSubject::Merge | ReportSubject::FileMerge => {
                     Some(format!("({}) {}", place + 1, file.unwrap_or_else(|| name.clone())))
                 }
-                Told::Comparison => file,
+                ReportSubject::Comparison => file,
             }
         };
         self.names.iter().enumerate().filter_map(file).collect()
@@ -162,7 +164,7 @@ impl Words<'_> {
     fn part(&self, part: &Part) -> Vec<ReportLine> {
         let messages = &self.texts.messages;
         let subject = words::subject(self.texts, self.template, &part.subject);
-        let is_merge = self.told != Told::Comparison;
+        let is_merge = self.subject != ReportSubject::Comparison;
         let remark = match &part.fate {
             Fate::Added(by) if is_merge => Some(fl!(messages, "report-added", files = self.named(by))),
             Fate::Added(_) => Some(fl!(messages, "report-added-plain")),
@@ -198,7 +200,7 @@ impl Words<'_> {
                 let mut lines = vec![ReportLine::plain(LineKind::Change, now)];
                 for (copy, old) in copies.iter().enumerate().filter(|(_, old)| *old != result) {
                     let value = words::value(self.texts, self.template, of, old.as_ref());
-                    let was = if self.told == Told::Comparison {
+                    let was = if self.subject == ReportSubject::Comparison {
                         fl!(messages, "report-value-was-plain", value = value)
                     } else {
                         fl!(messages, "report-value-was", file = self.name(copy), value = value)
@@ -242,7 +244,7 @@ impl Words<'_> {
     fn numbers(&self, copies: &Copies) -> Option<Span> {
         let numbers: Vec<String> = copies.iter().map(|copy| (copy + 1).to_string()).collect();
         // What was joined from both sides stands in none of them.
-        let is_told = self.told != Told::Comparison && !numbers.is_empty();
+        let is_told = self.subject != ReportSubject::Comparison && !numbers.is_empty();
         is_told.then(|| Span::Copies(numbers.join(",")))
     }
 }
@@ -255,7 +257,7 @@ fn on_one_line(text: &str) -> String {
     visible(text).replace('\n', " ⏎ ")
 }
 
-/// What stayed, shortened to what stands beside a change.
+/// Unchanged text, shortened to the context of a change.
 fn abridged(text: &str, after_change: bool, before_change: bool) -> String {
     let count = text.chars().count();
     let start: String = text.chars().take(AROUND).collect();

@@ -35,7 +35,7 @@ pub(super) fn of_kind<const N: usize>(
     texts.messages.get_args(&id.replace("{}", &name), HashMap::from(gaps))
 }
 
-/// What a user is told who removed a row of that name.
+/// The notice after the removal of a row of this name.
 pub fn removed_row(texts: &Texts, kind: RowKind, name: &str) -> String {
     let name = super::visible_line(name);
     let id = if name.is_empty() { "notice-removed-{}" } else { "notice-removed-{}-named" };

@@ -1,4 +1,4 @@
-//! The words of a declared table: its columns, what can be chosen, and what stands in a cell.
+//! The words of a declared table: its columns, options and cells.
 
 use super::{Texts, decimal, long_date, visible};
 use crate::canvas::{Canvas, RowRef, name_of};
@@ -22,7 +22,7 @@ pub fn option(texts: &Texts, column: &ColumnTemplate, id: &str) -> String {
     option.map_or_else(|| visible(id), |option| option.title.text(texts.language().tag()).to_owned())
 }
 
-/// What stands in the cells of a row, in the order of the columns.
+/// The texts of the cells of a row, in the order of the columns.
 pub fn cells(texts: &Texts, canvas: &Canvas, template: &Template, row: &dyn AnyRow) -> Vec<String> {
     let RowKind::Declared(table) = row.kind() else { return Vec::new() };
     let cell = |(info, field): (FieldInfo, &dyn FieldValue)| {

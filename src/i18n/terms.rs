@@ -37,7 +37,7 @@ pub fn partner_role(texts: &Texts, term: &Term<PartnerRole>) -> String {
     })
 }
 
-/// The name of what a partner is besides its role.
+/// The name of an involvement of a partner besides its role.
 pub fn involvement(texts: &Texts, term: &Term<Involvement>) -> String {
     known(term, |involvement| match involvement {
         Involvement::ProblemOwner => fl!(texts.messages, "involvement-problem-owner"),
@@ -55,7 +55,7 @@ pub fn support_level(texts: &Texts, level: SupportLevel) -> String {
     }
 }
 
-/// How far a level stands behind the collaboration.
+/// The support of a level for the collaboration.
 pub fn support(texts: &Texts, term: &Term<Support>) -> String {
     known(term, |support| match support {
         Support::Yes => fl!(texts.messages, "support-yes"),
@@ -64,7 +64,7 @@ pub fn support(texts: &Texts, term: &Term<Support>) -> String {
     })
 }
 
-/// How an item of a checklist stands.
+/// The state of an item of a checklist.
 pub fn check_answer(texts: &Texts, term: &Term<CheckAnswer>) -> String {
     known(term, |answer| match answer {
         CheckAnswer::Done => fl!(texts.messages, "check-done"),

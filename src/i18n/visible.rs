@@ -1,8 +1,8 @@
-//! Signs that show nothing and yet change what a reader sees.
+//! Invisible characters that change what a reader sees.
 
 use crate::canvas::{is_line_end, with_line_feeds};
 
-/// What stands in the place of such a sign: a crossed-out box, which the bundled fonts have.
+/// The replacement for such a character: a crossed-out box, which the bundled fonts have.
 const MARK: char = '⌧';
 
 /// A text with a mark for each sign that turns the direction of writing or shows nothing at all, so that a stranger's

@@ -19,7 +19,7 @@ pub struct Balance {
 /// What is brought of a kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KindTotal {
-    /// The kind. `None` if nobody said.
+    /// The kind. `None` if unknown.
     pub kind: Option<Term<ContributionKind>>,
     /// Who brings it, in the order of the canvas.
     pub partners: Vec<PartnerId>,
@@ -30,7 +30,7 @@ pub struct KindTotal {
 /// What is brought in a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Total {
-    /// The unit. `None` if nobody said.
+    /// The unit. `None` if unknown.
     pub unit: Option<Term<Unit>>,
     /// All of it.
     pub sum: Decimal,

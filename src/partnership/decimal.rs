@@ -9,7 +9,7 @@ use crate::canvas::RawJson;
 #[derive(Debug, Clone, Copy)]
 pub struct Decimal {
     digits: i128,
-    /// How many of the digits stand behind the point.
+    /// The number of digits after the decimal point.
     scale: u32,
 }
 
@@ -17,7 +17,7 @@ impl Decimal {
     /// Nothing.
     pub const ZERO: Self = Self { digits: 0, scale: 0 };
 
-    /// Reads a JSON number; not one with an exponent or with more digits than fit.
+    /// Reads a JSON number. `None` for one with an exponent or with more digits than fit.
     pub fn read(number: &RawJson) -> Option<Self> {
         let (whole, fraction) = number.as_str().split_once('.').unwrap_or((number.as_str(), ""));
         let fraction = fraction.trim_end_matches('0');
@@ -25,7 +25,7 @@ impl Decimal {
         Some(Self { digits, scale: u32::try_from(fraction.len()).ok()? })
     }
 
-    /// The sum, where it has no more digits than fit.
+    /// The sum. `None` if it has more digits than fit.
     pub fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
         Some(Self { digits: self.at(scale)?.checked_add(other.at(scale)?)?, scale })

@@ -20,7 +20,7 @@ pub struct InterestMatrix {
 pub struct MatrixRow {
     /// The partner.
     pub partner: PartnerId,
-    /// What it is called; empty where it has no name yet.
+    /// The name; empty if it has none yet.
     pub name: String,
     /// Which of the interests the partner has, by their places: most partners have few of them.
     pub has: BTreeSet<usize>,

@@ -1,4 +1,4 @@
-//! The partners beside one another: who wants what, and who brings what. It counts and adds, and judges nothing.
+//! Comparison of the partners: who wants what, and who brings what. It counts and adds, and judges nothing.
 
 mod balance;
 mod decimal;

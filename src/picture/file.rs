@@ -1,4 +1,4 @@
-//! PNG and JPEG files: what one is, its pixels, and a small PNG of any of them.
+//! PNG and JPEG files: their format, their pixels, and a small PNG of any of them.
 //!
 //! A file may come from anybody: nothing is believed before it is looked at, and no picture is larger than the bounds.
 
@@ -15,7 +15,7 @@ use super::Pixels;
 
 /// The most pixels that a picture may have.
 const MOST_PIXELS: usize = 1 << 24;
-/// The most memory that decoding takes besides the pixels.
+/// The maximum memory for decoding besides the pixels.
 const MOST_BYTES: usize = 64 << 20;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 const JPEG: &[u8] = b"\xff\xd8\xff";
@@ -55,7 +55,7 @@ pub fn read_picture(file: &[u8]) -> Result<Pixels, PictureError> {
     }
 }
 
-/// How wide and tall a PNG or a JPEG says it is, without reading its pixels.
+/// The width and height in the header of a PNG or a JPEG.
 pub fn picture_size(file: &[u8]) -> Result<(usize, usize), PictureError> {
     if file.starts_with(PNG) {
         let reader = png_decoder(file).read_info().map_err(broken)?;

@@ -12,16 +12,16 @@ const MOST_KEPT: usize = 1 << 23;
 /// What is made of the pictures that were read so far.
 #[derive(Debug)]
 pub struct Pictures<T> {
-    made: BTreeMap<Vec<u8>, Result<T, NotMade>>,
+    made: BTreeMap<Vec<u8>, Result<T, PictureFailure>>,
     /// Pixels that can still be read.
     left: usize,
     /// Pixels that each may keep.
     share: usize,
 }
 
-/// Why there is nothing of a picture.
+/// Why a picture cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotMade {
+pub enum PictureFailure {
     /// It is no picture, or a damaged one.
     Unreadable,
     /// All pictures before it together have too many pixels.
@@ -29,7 +29,7 @@ pub enum NotMade {
 }
 
 impl<T: Clone> Pictures<T> {
-    /// For so many different pictures at most.
+    /// The maximum number of different pictures.
     pub fn new(count: usize) -> Self {
         Self { made: BTreeMap::new(), left: MOST_READ, share: MOST_KEPT / count.max(1) }
     }
@@ -41,20 +41,20 @@ impl<T: Clone> Pictures<T> {
         file: Vec<u8>,
         (widest, tallest): (usize, usize),
         make: impl FnOnce(Pixels) -> Option<T>,
-    ) -> Result<T, NotMade> {
+    ) -> Result<T, PictureFailure> {
         if let Some(made) = self.made.get(&file) {
             return made.clone();
         }
         let pixels = self.read(&file, (widest, tallest));
-        let result = pixels.and_then(|pixels| make(pixels).ok_or(NotMade::Unreadable));
+        let result = pixels.and_then(|pixels| make(pixels).ok_or(PictureFailure::Unreadable));
         self.made.insert(file, result.clone());
         result
     }
 
-    fn read(&mut self, file: &[u8], (widest, tallest): (usize, usize)) -> Result<Pixels, NotMade> {
-        let Ok((width, height)) = picture_size(file) else { return Err(NotMade::Unreadable) };
-        self.left = self.left.checked_sub(width * height).ok_or(NotMade::TooMany)?;
-        let Ok(pixels) = read_picture(file) else { return Err(NotMade::Unreadable) };
+    fn read(&mut self, file: &[u8], (widest, tallest): (usize, usize)) -> Result<Pixels, PictureFailure> {
+        let Ok((width, height)) = picture_size(file) else { return Err(PictureFailure::Unreadable) };
+        self.left = self.left.checked_sub(width * height).ok_or(PictureFailure::TooMany)?;
+        let Ok(pixels) = read_picture(file) else { return Err(PictureFailure::Unreadable) };
         // A rectangle of the shape of the bounds, as large as the share allows.
         let widest = widest.min((self.share * widest / tallest.max(1)).isqrt()).max(1);
         let tallest = tallest.min(self.share / widest).max(1);
@@ -73,7 +73,10 @@ mod tests {
         small_png(&pixels, usize::MAX).unwrap()
     }
 
-    fn size(pictures: &mut Pictures<(usize, usize)>, file: Vec<u8>) -> Result<(usize, usize), NotMade> {
+    fn size(
+        pictures: &mut Pictures<(usize, usize)>,
+        file: Vec<u8>,
+    ) -> Result<(usize, usize), PictureFailure> {
         pictures.make(file, (700, 350), |pixels| Some((pixels.width, pixels.height)))
     }
 
@@ -97,8 +100,8 @@ mod tests {
     fn what_is_more_than_all_may_have_is_left_out() {
         let mut pictures = Pictures { left: 1500, ..Pictures::new(3) };
         assert_eq!(size(&mut pictures, picture(40, 20, 2)), Ok((40, 20)));
-        assert_eq!(size(&mut pictures, picture(40, 20, 3)), Err(NotMade::TooMany));
+        assert_eq!(size(&mut pictures, picture(40, 20, 3)), Err(PictureFailure::TooMany));
         assert_eq!(size(&mut pictures, picture(40, 20, 2)), Ok((40, 20)));
-        assert_eq!(size(&mut pictures, b"GIF89a".to_vec()), Err(NotMade::Unreadable));
+        assert_eq!(size(&mut pictures, b"GIF89a".to_vec()), Err(PictureFailure::Unreadable));
     }
 }

@@ -9,7 +9,7 @@ mod page;
 mod pixels;
 
 pub use file::{PictureError, is_picture, picture_size, read_picture, small_png};
-pub use many::{NotMade, Pictures};
+pub use many::{PictureFailure, Pictures};
 #[cfg(feature = "window")]
 pub use page::{PageError, draw_page};
 pub use pixels::Pixels;

@@ -21,7 +21,7 @@ impl fmt::Debug for Pixels {
 }
 
 impl Pixels {
-    /// Whether nothing in it is see-through.
+    /// Whether it is fully opaque.
     pub fn is_opaque(&self) -> bool {
         self.each().all(|[.., alpha]| *alpha == u8::MAX)
     }
@@ -36,7 +36,7 @@ impl Pixels {
         self.each().map(|[.., alpha]| *alpha).collect()
     }
 
-    /// The same picture, made smaller where it is wider or taller than this: every pixel is the mean of those it stands for.
+    /// The picture, made smaller where it is wider or taller than this: every pixel is the mean of those it stands for.
     #[must_use]
     pub fn within(&self, widest: usize, tallest: usize) -> Self {
         if self.width <= widest && self.height <= tallest {
@@ -83,7 +83,7 @@ impl Pixels {
     }
 }
 
-/// The pixels of the larger picture for which one of the smaller stands.
+/// The pixels of the larger picture that one of the smaller averages.
 fn share(place: usize, of: usize, whole: usize) -> std::ops::Range<usize> {
     let start = place * whole / of;
     start..((place + 1) * whole / of).max(start + 1)

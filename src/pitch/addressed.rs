@@ -4,11 +4,10 @@
 
 use i18n_embed_fl::fl;
 
-use super::compose::{push, repeats_rows, story};
-use super::earlier::words_of;
+use super::compose::push;
 use super::gain::Gain;
 use super::rows::{contributions, partners, steps};
-use super::story::{lines, plain};
+use super::story::{Story, lines, plain};
 use super::{ComposedPitch, PitchContent, PitchParagraph};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerRole, Term};
 use crate::i18n::{SLOT, Texts, fill_in};
@@ -18,34 +17,35 @@ use crate::template::{SectionKind, Template};
 /// brings itself, what it does first, and what the others bring, as far as somebody wrote it down. Where nobody said what
 /// it brings that organisation, nothing can open the pitch, and it follows the order of the one for every reader.
 pub fn compose_for(partner: &Partner, canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
+    let story = Story { canvas, template, texts };
     let messages = &texts.messages;
     let addressee = lines(&partner.name).join(" ");
-    let gains = gains(partner, canvas, template, texts);
-    let others = partners(canvas, texts, |other| other.id != partner.id);
-    let others = (Some(fl!(messages, "pitch-others-bring")), PitchContent::Partners(others));
-    let mut own = Vec::new();
-    push(&mut own, Some(brings_heading(partner, texts)), PitchContent::Items(contributions(partner, texts)));
-    let own_steps = own_steps(partner, canvas, template);
-    let further = if own_steps.is_empty() {
+    let gains = story.gains(partner);
+    let own_steps = story.own_steps(partner);
+    let further_title = if own_steps.is_empty() {
         fl!(messages, "pitch-first-steps")
     } else {
         fl!(messages, "pitch-further-steps")
     };
-    push(&mut own, Some(fl!(messages, "pitch-partner-steps")), own_steps);
+    let mut own = Vec::new();
+    push(&mut own, brings_heading(partner, texts), PitchContent::Items(contributions(partner, texts)));
+    push(&mut own, fl!(messages, "pitch-partner-steps"), own_steps);
     let is_of_others = |action: &Action| action.owner_partner != Some(partner.id);
-    let further = (Some(further), PitchContent::Steps(steps(canvas, is_of_others)));
+    let further = PitchContent::Steps(steps(canvas, is_of_others));
+    let others_title = fl!(messages, "pitch-others-bring");
+    let others = PitchContent::Partners(partners(canvas, texts, |other| other.id != partner.id));
 
-    let (lead, mut parts) = story(canvas, template, texts);
+    let (lead, mut parts) = story.parts();
     let mut opening = Vec::new();
     if gains.is_empty() {
         parts.extend(own);
-        push(&mut parts, further.0, further.1);
-        push(&mut parts, others.0, others.1);
+        push(&mut parts, further_title, further);
+        push(&mut parts, others_title, others);
     } else {
-        push(&mut opening, Some(gain_heading(partner, texts)), PitchContent::Text(gains));
+        push(&mut opening, gain_heading(partner, texts), PitchContent::Text(gains));
         opening.extend(own);
-        push(&mut opening, others.0, others.1);
-        push(&mut parts, further.0, further.1);
+        push(&mut opening, others_title, others);
+        push(&mut parts, further_title, further);
     }
     ComposedPitch { addressee, opening, ..ComposedPitch::new(canvas, texts, lead, parts) }
 }
@@ -65,48 +65,36 @@ fn brings_heading(partner: &Partner, texts: &Texts) -> String {
     }
 }
 
-/// What somebody wrote for the partner, or else the interests that it has.
-pub(super) fn gains(
-    partner: &Partner,
-    canvas: &Canvas,
-    template: &Template,
-    texts: &Texts,
-) -> Vec<PitchParagraph> {
-    let own = own_paragraphs(partner, canvas, template);
-    let own = own.filter(|paragraph| !is_of_actions(paragraph, template));
-    let paragraphs = own.flat_map(|paragraph| lines(&words_of(paragraph, canvas, template)));
-    let paragraphs: Vec<PitchParagraph> = paragraphs.map(|text| plain(&text)).collect();
-    if paragraphs.is_empty() { Gain::of(partner, texts).paragraphs(texts) } else { paragraphs }
-}
-
-/// What somebody wrote of the partner's own actions, or else those actions.
-pub(super) fn own_steps(partner: &Partner, canvas: &Canvas, template: &Template) -> PitchContent {
-    let composed = own_paragraphs(partner, canvas, template);
-    let composed = composed.filter(|paragraph| is_of_actions(paragraph, template));
-    let composed = composed.flat_map(|paragraph| lines(&words_of(paragraph, canvas, template)));
-    let composed: Vec<PitchParagraph> = composed.map(|text| plain(&text)).collect();
-    if composed.is_empty() {
-        return PitchContent::Steps(steps(canvas, |action| action.owner_partner == Some(partner.id)));
+impl Story<'_> {
+    /// What somebody wrote for the partner, or else the interests that it has.
+    pub(super) fn gains(self, partner: &Partner) -> Vec<PitchParagraph> {
+        let written = self.written_for(partner, false);
+        if written.is_empty() { Gain::of(partner, self.texts).paragraphs() } else { written }
     }
-    PitchContent::Text(composed)
-}
 
-/// The paragraphs that speak to this partner, without the drafts that nobody touched: the pitch tells what those are made
-/// from by itself, and says more of it.
-fn own_paragraphs<'a>(
-    partner: &Partner,
-    canvas: &'a Canvas,
-    template: &'a Template,
-) -> impl Iterator<Item = &'a Paragraph> {
-    let id = partner.id;
-    let own = canvas.pitch.paragraphs.iter().filter(move |paragraph| paragraph.partner == Some(id));
-    own.filter(|paragraph| !repeats_rows(paragraph, canvas, template))
-}
+    /// What somebody wrote about the partner's own actions, or else those actions.
+    pub(super) fn own_steps(self, partner: &Partner) -> PitchContent {
+        let written = self.written_for(partner, true);
+        if written.is_empty() {
+            PitchContent::Steps(steps(self.canvas, |action| action.owner_partner == Some(partner.id)))
+        } else {
+            PitchContent::Text(written)
+        }
+    }
 
-/// Whether a paragraph was composed from the action lines.
-fn is_of_actions(paragraph: &Paragraph, template: &Template) -> bool {
-    let section = paragraph.source.as_ref().and_then(|source| template.section(source));
-    section.is_some_and(|section| section.kind == SectionKind::Actions)
+    /// The paragraphs that speak to this partner: those that come from the action lines, or the others. Unchanged drafts
+    /// are left out: the pitch tells what those are made from by itself, and says more about it.
+    fn written_for(self, partner: &Partner, are_of_actions: bool) -> Vec<PitchParagraph> {
+        let own = self.canvas.pitch.paragraphs.iter().filter(|own| own.partner == Some(partner.id));
+        let wanted = own.filter(|own| !self.repeats_rows(own) && self.is_of_actions(own) == are_of_actions);
+        wanted.flat_map(|own| lines(&self.words_of(own))).map(|text| plain(&text)).collect()
+    }
+
+    /// Whether a paragraph was composed from the action lines.
+    fn is_of_actions(self, paragraph: &Paragraph) -> bool {
+        let section = paragraph.source.as_ref().and_then(|source| self.template.section(source));
+        section.is_some_and(|section| section.kind == SectionKind::Actions)
+    }
 }
 
 #[cfg(test)]

@@ -2,25 +2,20 @@
 
 use i18n_embed_fl::fl;
 
-use super::composer::draft_again;
-use super::earlier::words_of;
 use super::rows::{partners, steps};
-use super::story::{
-    NEEDED, PROPOSITION, SOCIETAL_VALUE, is_fixed, lead_section, lines, named, plain, section_paragraphs,
-    title_of,
-};
+use super::story::{NEEDED, PROPOSITION, SOCIETAL_VALUE, Story, is_fixed, lines, plain};
 use super::{ComposedPitch, PitchContent, PitchPart, contact_pieces};
-use crate::canvas::{Canvas, Paragraph, SectionId};
+use crate::canvas::{Canvas, Paragraph};
 use crate::i18n::{Language, Texts};
 use crate::template::{SectionKind, Template};
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.
 pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
     let messages = &texts.messages;
-    let (lead, mut parts) = story(canvas, template, texts);
-    push(&mut parts, Some(fl!(messages, "pitch-first-steps")), PitchContent::Steps(steps(canvas, |_| true)));
+    let (lead, mut parts) = Story { canvas, template, texts }.parts();
+    push(&mut parts, fl!(messages, "pitch-first-steps"), PitchContent::Steps(steps(canvas, |_| true)));
     let all = partners(canvas, texts, |_| true);
-    push(&mut parts, Some(fl!(messages, "pitch-with-whom")), PitchContent::Partners(all));
+    push(&mut parts, fl!(messages, "pitch-with-whom"), PitchContent::Partners(all));
     ComposedPitch::new(canvas, texts, lead, parts)
 }
 
@@ -28,111 +23,99 @@ impl ComposedPitch {
     /// A pitch that ends with where to ask for more.
     pub(super) fn new(canvas: &Canvas, texts: &Texts, lead: String, mut parts: Vec<PitchPart>) -> Self {
         let contact = PitchContent::Contact(contact_pieces(&canvas.header.contact));
-        push(&mut parts, Some(fl!(texts.messages, "pitch-contact")), contact);
+        push(&mut parts, fl!(texts.messages, "pitch-contact"), contact);
         let subject = canvas.header.subject.trim().to_owned();
         Self { subject, lead, parts, ..Self::default() }
     }
 }
 
-/// What leads, and the parts that tell the sections: the team's own text where there is one.
-pub(super) fn story(canvas: &Canvas, template: &Template, texts: &Texts) -> (String, Vec<PitchPart>) {
-    let mut parts = Vec::new();
-    if let Some((lead, own)) = own_parts(canvas, template, texts) {
-        parts.extend(own);
-        let is_told = |id: &str| {
-            canvas.pitch.paragraphs.iter().any(|paragraph| {
-                paragraph.partner.is_none()
-                    && paragraph.source.as_ref().is_some_and(|source| source.as_str() == id)
-            })
+impl Story<'_> {
+    /// The lead, and the parts that tell the sections: the team's own text if there is one.
+    pub(super) fn parts(self) -> (String, Vec<PitchPart>) {
+        let own = self.own_parts();
+        let has_own = own.is_some();
+        let lead_section = self.lead_section();
+        let (lead, mut parts) = own.unwrap_or_else(|| {
+            let lead = lead_section.as_ref().map(|id| lines(self.canvas.text(id)).join("\n"));
+            (lead.unwrap_or_default(), Vec::new())
+        });
+        let is_from = |paragraph: &Paragraph, id: &str| {
+            paragraph.partner.is_none()
+                && paragraph.source.as_ref().is_some_and(|source| source.as_str() == id)
         };
+        let is_told = |id| has_own && self.canvas.pitch.paragraphs.iter().any(|own| is_from(own, id));
         for id in [SOCIETAL_VALUE, PROPOSITION].into_iter().filter(|id| !is_told(id)) {
-            push_section(&mut parts, id, canvas, template, texts);
-        }
-        return (lead, parts);
-    }
-    let lead_section = lead_section(canvas, template);
-    for id in [SOCIETAL_VALUE, PROPOSITION] {
-        push_section(&mut parts, id, canvas, template, texts);
-    }
-    push_rest(&mut parts, canvas, template, texts, lead_section.as_ref());
-    let lead = lead_section.map(|id| lines(canvas.text(&id)).join("\n")).unwrap_or_default();
-    (lead, parts)
-}
-
-/// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads.
-/// Nothing where there is neither.
-fn own_parts(canvas: &Canvas, template: &Template, texts: &Texts) -> Option<(String, Vec<PitchPart>)> {
-    let own = lines(&canvas.pitch.text).into_iter().map(|line| (None, line));
-    let for_all = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
-    let for_all = for_all.filter(|paragraph| !repeats_rows(paragraph, canvas, template));
-    let composed = for_all.flat_map(|paragraph| {
-        let title = paragraph.source.as_ref().and_then(|source| title_of(source.as_str(), texts));
-        lines(&words_of(paragraph, canvas, template)).into_iter().map(move |line| (title.clone(), line))
-    });
-    let mut told = own.chain(composed);
-    let (_, lead) = told.next()?;
-    let mut parts: Vec<PitchPart> = Vec::new();
-    for (title, line) in told {
-        match parts.last_mut() {
-            Some(PitchPart { title: last, content: PitchContent::Text(paragraphs) }) if *last == title => {
-                paragraphs.push(plain(&line));
+            if let Some(section) = self.named(id) {
+                push(&mut parts, self.title_of(id), PitchContent::Text(self.paragraphs(section)));
             }
-            _ => push(&mut parts, title, PitchContent::Text(vec![plain(&line)])),
         }
+        if has_own {
+            return (lead, parts);
+        }
+        // What it takes, and whatever else a template asks, under its own title.
+        let needed = NEEDED.iter().filter_map(|id| self.named(id));
+        let needed = needed.flat_map(|section| self.paragraphs(section)).collect();
+        push(&mut parts, fl!(self.texts.messages, "pitch-needed"), PitchContent::Text(needed));
+        let is_other = |id| !is_fixed(id) && Some(id) != lead_section.as_ref();
+        for section in self.template.sections.iter().filter(|section| is_other(&section.id)) {
+            let title = section.title.text(self.texts.language().tag()).to_owned();
+            push(&mut parts, title, PitchContent::Text(self.paragraphs(section)));
+        }
+        (lead, parts)
     }
-    Some((lead, parts))
-}
 
-/// Whether nobody changed a paragraph that was drafted from partners or actions, which have a part of their own that says
-/// more.
-pub(super) fn repeats_rows(paragraph: &Paragraph, canvas: &Canvas, template: &Template) -> bool {
-    let section = paragraph.source.as_ref().and_then(|id| template.section(id));
-    let has_rows =
-        section.is_some_and(|section| matches!(section.kind, SectionKind::Partners | SectionKind::Actions));
-    let words = words_of(paragraph, canvas, template);
-    let is_draft = |language| {
-        let draft = draft_again(canvas, template, Texts::of(language), paragraph);
-        draft.is_some_and(|draft| draft.text == words)
-    };
-    has_rows && Language::ALL.into_iter().any(is_draft)
-}
+    /// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads.
+    /// `None` if there is neither.
+    fn own_parts(self) -> Option<(String, Vec<PitchPart>)> {
+        let pitch = &self.canvas.pitch;
+        let own = lines(&pitch.text).into_iter().map(|line| (None, line));
+        let for_all = pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
+        let for_all = for_all.filter(|paragraph| !self.repeats_rows(paragraph));
+        let composed = for_all.flat_map(|paragraph| {
+            let title = paragraph.source.as_ref().and_then(|source| self.title_of(source.as_str()));
+            lines(&self.words_of(paragraph)).into_iter().map(move |line| (title.clone(), line))
+        });
+        let mut told = own.chain(composed);
+        let (_, lead) = told.next()?;
+        let mut parts: Vec<PitchPart> = Vec::new();
+        for (title, line) in told {
+            match parts.last_mut() {
+                Some(PitchPart { title: last, content: PitchContent::Text(paragraphs) })
+                    if *last == title =>
+                {
+                    paragraphs.push(plain(&line));
+                }
+                _ => push(&mut parts, title, PitchContent::Text(vec![plain(&line)])),
+            }
+        }
+        Some((lead, parts))
+    }
 
-/// A section that has a heading of its own in the story.
-fn push_section(parts: &mut Vec<PitchPart>, id: &str, canvas: &Canvas, template: &Template, texts: &Texts) {
-    if let Some(section) = named(template, id) {
-        push(parts, title_of(id, texts), PitchContent::Text(section_paragraphs(canvas, section, texts)));
+    /// Whether a paragraph is an unchanged draft from partners or actions, which have a part of their own that says more.
+    pub(super) fn repeats_rows(self, paragraph: &Paragraph) -> bool {
+        let section = paragraph.source.as_ref().and_then(|id| self.template.section(id));
+        let has_rows = section
+            .is_some_and(|section| matches!(section.kind, SectionKind::Partners | SectionKind::Actions));
+        let words = self.words_of(paragraph);
+        let is_draft = |language| {
+            let draft = Self { texts: Texts::of(language), ..self }.draft_again(paragraph);
+            draft.is_some_and(|draft| draft.text == words)
+        };
+        has_rows && Language::ALL.into_iter().any(is_draft)
     }
 }
 
-/// What it takes: what is needed, and whatever else a template asks, under its own title.
-fn push_rest(
-    parts: &mut Vec<PitchPart>,
-    canvas: &Canvas,
-    template: &Template,
-    texts: &Texts,
-    lead: Option<&SectionId>,
-) {
-    let needed = NEEDED.iter().filter_map(|id| named(template, id));
-    let needed = needed.flat_map(|section| section_paragraphs(canvas, section, texts)).collect();
-    push(parts, Some(fl!(texts.messages, "pitch-needed")), PitchContent::Text(needed));
-    for section in template.sections.iter().filter(|section| !is_fixed(section) && Some(&section.id) != lead)
-    {
-        let title = section.title.text(texts.language().tag()).to_owned();
-        push(parts, Some(title), PitchContent::Text(section_paragraphs(canvas, section, texts)));
-    }
-}
-
-/// Adds a part, unless nothing stands in it.
-pub(super) fn push(parts: &mut Vec<PitchPart>, title: Option<String>, content: PitchContent) {
+/// Adds a part, unless its content is empty.
+pub(super) fn push(parts: &mut Vec<PitchPart>, title: impl Into<Option<String>>, content: PitchContent) {
     if !content.is_empty() {
-        parts.push(PitchPart { title, content });
+        parts.push(PitchPart { title: title.into(), content });
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canvas::{Action, Id, Paragraph};
+    use crate::canvas::{Action, Id, Paragraph, SectionId};
     use crate::i18n::Language;
     use crate::pitch::drafts;
     use crate::pitch::fixtures::{schuldenlab, set, template};

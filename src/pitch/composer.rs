@@ -1,4 +1,4 @@
-//! Drafts of the paragraphs of a pitch, each from a section, and what came of them since.
+//! Drafts of the paragraphs of a pitch, each from a section, and whether they are up to date.
 //!
 //! A draft is where somebody begins to write. What was written is never replaced here: the caller shows the difference
 //! first.
@@ -7,12 +7,12 @@ use i18n_embed_fl::fl;
 
 use super::gain::Gain;
 use super::rows::steps;
-use super::story::{lines, section_paragraphs, story_sections};
+use super::story::{Story, lines};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerId, SectionId};
 use crate::i18n::{SLOT, Texts, fill_in, list, list_of_phrases, sentence};
 use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
 
-/// Words that somebody says in a minute, to people who hear them for the first time.
+/// Speaking speed in words per minute, for listeners who hear them for the first time.
 const WORDS_A_MINUTE: usize = 115;
 /// Names and steps that a listener remembers.
 pub(super) const MOST_NAMED: usize = 8;
@@ -31,20 +31,20 @@ pub struct Draft {
 }
 
 /// The paragraphs of a pitch in the order of the story: for an addressee, what it brings that organisation and what that
-/// one does first come in front. Sections in which nobody wrote give none.
+/// one does first come in front. Empty sections give none.
 pub fn drafts(
     canvas: &Canvas,
     template: &Template,
     texts: &Texts,
     addressee: Option<PartnerId>,
 ) -> Vec<Draft> {
+    let story = Story { canvas, template, texts };
     let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);
     let (partners, actions) = (of_kind(SectionKind::Partners), of_kind(SectionKind::Actions));
     let opening = [partners, actions].into_iter().flatten().filter(|_| addressee.is_some());
-    let opening = opening.filter_map(|section| draft(canvas, section, texts, addressee));
-    let story = story_sections(canvas, template).into_iter();
-    let for_all = story.chain([actions, partners].into_iter().flatten());
-    opening.chain(for_all.filter_map(|section| draft(canvas, section, texts, None))).collect()
+    let opening = opening.filter_map(|section| story.draft(section, addressee));
+    let for_all = story.sections().into_iter().chain([actions, partners].into_iter().flatten());
+    opening.chain(for_all.filter_map(|section| story.draft(section, None))).collect()
 }
 
 /// A paragraph as it would be composed now. `None` if its section is gone or empty.
@@ -54,7 +54,7 @@ pub fn draft_again(
     texts: &Texts,
     paragraph: &Paragraph,
 ) -> Option<Draft> {
-    draft(canvas, template.section(paragraph.source.as_ref()?)?, texts, paragraph.partner)
+    Story { canvas, template, texts }.draft_again(paragraph)
 }
 
 /// How many words the pitch has for a reader: the user's own, the paragraphs for all, and those for the addressee.
@@ -63,84 +63,73 @@ pub fn word_count(canvas: &Canvas, addressee: Option<PartnerId>) -> usize {
     paragraphs.chain([&canvas.pitch.text]).map(|text| text.split_whitespace().count()).sum()
 }
 
-/// How long it takes to say as many words.
+/// The time to speak this many words.
 pub const fn speaking_seconds(words: usize) -> usize {
     (words * 60).div_ceil(WORDS_A_MINUTE)
 }
 
-fn draft(
-    canvas: &Canvas,
-    section: &SectionTemplate,
-    texts: &Texts,
-    partner: Option<PartnerId>,
-) -> Option<Draft> {
-    let text = match section.kind {
-        SectionKind::Text | SectionKind::Questions => {
-            let paragraphs = section_paragraphs(canvas, section, texts).into_iter();
-            let labelled = paragraphs.map(|paragraph| match paragraph.label.as_str() {
-                "" => paragraph.text,
-                label => format!("{label}: {}", paragraph.text),
-            });
-            labelled.collect::<Vec<_>>().join("\n")
-        }
-        SectionKind::Actions => match partner {
-            Some(id) => canvas.partner(id).map(|own| own_steps(own, canvas, texts)).unwrap_or_default(),
-            None => first_steps(canvas, texts),
-        },
-        SectionKind::Partners => match partner {
-            Some(id) => {
-                canvas.partner(id).map(|own| Gain::of(own, texts).sentences(texts)).unwrap_or_default()
+impl Story<'_> {
+    /// A paragraph as it would be composed now. `None` if its section is gone or empty.
+    pub(super) fn draft_again(self, paragraph: &Paragraph) -> Option<Draft> {
+        self.draft(self.template.section(paragraph.source.as_ref()?)?, paragraph.partner)
+    }
+
+    fn draft(self, section: &SectionTemplate, addressee: Option<PartnerId>) -> Option<Draft> {
+        let partner = addressee.map(|id| self.canvas.partner(id));
+        let text = match (section.kind, partner) {
+            (SectionKind::Text | SectionKind::Questions, _) => {
+                let labelled =
+                    self.paragraphs(section).into_iter().map(|paragraph| match paragraph.label.as_str() {
+                        "" => paragraph.text,
+                        label => format!("{label}: {}", paragraph.text),
+                    });
+                labelled.collect::<Vec<_>>().join("\n")
             }
-            None => with_whom(canvas, texts),
-        },
-        // What a template tells of its own tables in a pitch, no template can say yet.
-        SectionKind::Pitch | SectionKind::Table => String::new(),
-    };
-    (!text.is_empty()).then(|| Draft {
-        source: section.id.clone(),
-        source_sha256: source_sha256(canvas, section, partner),
-        partner,
-        text,
-    })
-}
-
-fn with_whom(canvas: &Canvas, texts: &Texts) -> String {
-    let names = canvas.partners.iter().map(|partner| lines(&partner.name).join(" "));
-    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
-    if names.is_empty() {
-        return String::new();
+            (SectionKind::Actions, None) => self.first_steps(None),
+            (SectionKind::Actions, Some(Some(own))) => self.first_steps(Some(own)),
+            (SectionKind::Partners, None) => self.with_whom(),
+            (SectionKind::Partners, Some(Some(own))) => Gain::of(own, self.texts).sentences(),
+            // What a template tells of its own tables in a pitch, no template can say yet.
+            (SectionKind::Actions | SectionKind::Partners, Some(None))
+            | (SectionKind::Pitch | SectionKind::Table, _) => String::new(),
+        };
+        (!text.is_empty()).then(|| Draft {
+            source: section.id.clone(),
+            source_sha256: source_sha256(self.canvas, section, addressee),
+            partner: addressee,
+            text,
+        })
     }
-    let others = names.len().saturating_sub(MOST_NAMED);
-    let others = (others > 0).then(|| fl!(texts.messages, "pitch-draft-others", count = others));
-    let shown: Vec<String> = names.into_iter().take(MOST_NAMED).chain(others).collect();
-    let message = fl!(texts.messages, "pitch-draft-with", names = SLOT);
-    sentence(&fill_in(&message, &list(texts, &shown)))
-}
 
-fn first_steps(canvas: &Canvas, texts: &Texts) -> String {
-    let (steps, count) = named_steps(canvas, texts, |_| true);
-    if steps.is_empty() {
-        return steps;
+    fn with_whom(self) -> String {
+        let names = self.canvas.partners.iter().map(|partner| lines(&partner.name).join(" "));
+        let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+        if names.is_empty() {
+            return String::new();
+        }
+        let messages = &self.texts.messages;
+        let others = names.len().saturating_sub(MOST_NAMED);
+        let others = (others > 0).then(|| fl!(messages, "pitch-draft-others", count = others));
+        let shown: Vec<String> = names.into_iter().take(MOST_NAMED).chain(others).collect();
+        let message = fl!(messages, "pitch-draft-with", names = SLOT);
+        sentence(&fill_in(&message, &list(self.texts, &shown)))
     }
-    let message = fl!(texts.messages, "pitch-draft-steps", steps = SLOT, count = count);
-    sentence(&fill_in(&message, &steps))
-}
 
-/// What a partner does first.
-fn own_steps(partner: &Partner, canvas: &Canvas, texts: &Texts) -> String {
-    let (steps, count) = named_steps(canvas, texts, |action| action.owner_partner == Some(partner.id));
-    if steps.is_empty() {
-        return steps;
+    /// The first steps of everyone, or of one partner.
+    fn first_steps(self, owner: Option<&Partner>) -> String {
+        let is_wanted = |action: &Action| owner.is_none_or(|owner| action.owner_partner == Some(owner.id));
+        let steps = steps(self.canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| step.text);
+        let steps: Vec<String> = steps.collect();
+        if steps.is_empty() {
+            return String::new();
+        }
+        let (messages, count) = (&self.texts.messages, steps.len());
+        let message = match owner {
+            Some(_) => fl!(messages, "pitch-draft-own-steps", steps = SLOT, count = count),
+            None => fl!(messages, "pitch-draft-steps", steps = SLOT, count = count),
+        };
+        sentence(&fill_in(&message, &list_of_phrases(self.texts, &steps)))
     }
-    let message = fl!(texts.messages, "pitch-draft-own-steps", steps = SLOT, count = count);
-    sentence(&fill_in(&message, &steps))
-}
-
-/// The first steps as a list, and how many they are.
-fn named_steps(canvas: &Canvas, texts: &Texts, is_wanted: impl Fn(&Action) -> bool) -> (String, usize) {
-    let steps = steps(canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| step.text);
-    let steps: Vec<String> = steps.collect();
-    (list_of_phrases(texts, &steps), steps.len())
 }
 
 #[cfg(test)]

@@ -1,56 +1,55 @@
-//! Drafts of version 0.1 that nobody touched. They name an interest by a word that may mean the opposite (*kosten*), so
+//! Unchanged drafts of version 0.1. They name an interest by a word that may mean the opposite (*kosten*), so
 //! whoever reads the pitch gets what would be composed now.
 
 use std::borrow::Cow;
 
-use super::composer::{MOST_NAMED, draft_again};
-use super::story::lines;
+use super::composer::MOST_NAMED;
+use super::story::{Story, lines};
 use crate::canvas::{Action, Canvas, Interest, Paragraph, Partner, Term};
 use crate::i18n::{Language, Texts, interest_of_0_1};
-use crate::template::{SectionKind, Template};
+use crate::template::SectionKind;
 
-/// The words of a paragraph: those that stand in it, or, where version 0.1 composed them and nobody changed them, those
-/// that this version composes from the same section in the same language.
-pub(super) fn words_of<'a>(paragraph: &'a Paragraph, canvas: &Canvas, template: &Template) -> Cow<'a, str> {
-    let is_of_0_1 = |language: &Language| {
-        draft_of_0_1(paragraph, canvas, template, *language).is_some_and(|draft| draft == paragraph.text)
-    };
-    let now = Language::ALL.into_iter().find(is_of_0_1);
-    let now = now.and_then(|language| draft_again(canvas, template, Texts::of(language), paragraph));
-    now.map_or(Cow::Borrowed(paragraph.text.as_str()), |draft| Cow::Owned(draft.text))
-}
+impl Story<'_> {
+    /// The words of a paragraph: those that stand in it, or, if version 0.1 composed them and nobody changed them, those
+    /// that this version composes from the same section in the same language.
+    pub(super) fn words_of(self, paragraph: &Paragraph) -> Cow<'_, str> {
+        let is_of_0_1 = |language: &Language| {
+            self.draft_of_0_1(paragraph, *language).is_some_and(|draft| draft == paragraph.text)
+        };
+        let language = Language::ALL.into_iter().find(is_of_0_1);
+        let draft =
+            language.and_then(|language| Self { texts: Texts::of(language), ..self }.draft_again(paragraph));
+        draft.map_or(Cow::Borrowed(paragraph.text.as_str()), |draft| Cow::Owned(draft.text))
+    }
 
-/// What version 0.1 would compose of partners or actions; nothing of other sections, which it copied as this one does.
-fn draft_of_0_1(
-    paragraph: &Paragraph,
-    canvas: &Canvas,
-    template: &Template,
-    language: Language,
-) -> Option<String> {
-    let section = template.section(paragraph.source.as_ref()?)?;
-    let partner = match paragraph.partner {
-        Some(id) => Some(canvas.partner(id)?),
-        None => None,
-    };
-    match (section.kind, partner) {
-        (SectionKind::Partners, Some(partner)) => Some(gain(partner, language)),
-        (SectionKind::Partners, None) => Some(with_whom(canvas, language)),
-        (SectionKind::Actions, Some(partner)) => {
-            let steps = steps(canvas, |action| action.owner_partner == Some(partner.id));
-            let name = lines(&partner.name).join(" ");
-            Some(match language {
-                Language::Dutch => format!("Eerste stappen van {name}: {steps}."),
-                Language::English => format!("First steps of {name}: {steps}."),
-            })
+    /// What version 0.1 would compose from partners or actions. `None` for other sections, which it copied as this version
+    /// does.
+    fn draft_of_0_1(self, paragraph: &Paragraph, language: Language) -> Option<String> {
+        let section = self.template.section(paragraph.source.as_ref()?)?;
+        let partner = match paragraph.partner {
+            Some(id) => Some(self.canvas.partner(id)?),
+            None => None,
+        };
+        match (section.kind, partner) {
+            (SectionKind::Partners, Some(partner)) => Some(gain(partner, language)),
+            (SectionKind::Partners, None) => Some(with_whom(self.canvas, language)),
+            (SectionKind::Actions, Some(partner)) => {
+                let steps = steps(self.canvas, |action| action.owner_partner == Some(partner.id));
+                let name = lines(&partner.name).join(" ");
+                Some(match language {
+                    Language::Dutch => format!("Eerste stappen van {name}: {steps}."),
+                    Language::English => format!("First steps of {name}: {steps}."),
+                })
+            }
+            (SectionKind::Actions, None) => {
+                let steps = steps(self.canvas, |_| true);
+                Some(match language {
+                    Language::Dutch => format!("Onze eerste stappen: {steps}."),
+                    Language::English => format!("Our first steps: {steps}."),
+                })
+            }
+            (SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table, _) => None,
         }
-        (SectionKind::Actions, None) => {
-            let steps = steps(canvas, |_| true);
-            Some(match language {
-                Language::Dutch => format!("Onze eerste stappen: {steps}."),
-                Language::English => format!("Our first steps: {steps}."),
-            })
-        }
-        (SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table, _) => None,
     }
 }
 

@@ -35,14 +35,14 @@ pub use written::{WrittenPart, paragraph_title, written_for_partners, written_pi
 /// A pitch, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ComposedPitch {
-    /// What it is about; empty when nobody named the subject.
+    /// The subject; empty if the team named none.
     pub subject: String,
     /// The organisation to which it is addressed; empty when it is for every reader.
     pub addressee: String,
     /// What speaks to that organisation, in front of everything else: what it brings it comes first. Empty where nobody
     /// said what that is.
     pub opening: Vec<PitchPart>,
-    /// The sentence or paragraph that stands out above the rest; empty when there is none.
+    /// The emphasised sentence or paragraph at the top; empty if there is none.
     pub lead: String,
     /// The parts below it.
     pub parts: Vec<PitchPart>,
@@ -53,16 +53,16 @@ pub struct ComposedPitch {
 pub struct PitchPart {
     /// The heading. `None` if the user's own text runs on.
     pub title: Option<String>,
-    /// What stands below it; never empty.
+    /// The content below it; never empty.
     pub content: PitchContent,
 }
 
 /// What a part of a pitch consists of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PitchContent {
-    /// Paragraphs, perhaps with a word in front that says what each is about.
+    /// Paragraphs, some with a label in front.
     Text(Vec<PitchParagraph>),
-    /// Things of the same kind, one each.
+    /// Items of the same kind.
     Items(Vec<String>),
     /// Actions that are still to be done, in the team's order.
     Steps(Vec<Step>),
@@ -73,7 +73,7 @@ pub enum PitchContent {
 }
 
 impl PitchContent {
-    /// Whether nothing stands in it.
+    /// Whether it is empty.
     pub const fn is_empty(&self) -> bool {
         match self {
             Self::Text(paragraphs) => paragraphs.is_empty(),
@@ -88,7 +88,7 @@ impl PitchContent {
 /// A paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PitchParagraph {
-    /// What it is about, such as the title of a question; empty where the heading says so.
+    /// The subject, such as the title of a question; empty if the heading tells it.
     pub label: String,
     /// The words.
     pub text: String,
@@ -115,12 +115,12 @@ pub struct Step {
 pub struct PitchPartner {
     /// The organisation's name.
     pub name: String,
-    /// Its part in the collaboration; empty when nobody said.
+    /// Its part in the collaboration; empty if unknown.
     pub role: String,
-    /// What it brings, one thing each; empty when nobody said.
+    /// What it brings, one item each; empty if unknown.
     pub contributions: Vec<String>,
     /// Its logo, if given.
     pub logo: Option<Logo>,
-    /// What the logo shows; empty when nobody said.
+    /// What the logo shows; empty if unknown.
     pub logo_alternative: String,
 }

@@ -5,7 +5,7 @@ use super::{PitchPartner, Step};
 use crate::canvas::{Action, Canvas, Contribution, Partner};
 use crate::i18n::{self, Texts};
 
-/// Actions that are still to be done, in the team's order: those of which somebody says so. More follows their words, such
+/// Open actions that pass a filter, in the team's order. More follows their words, such
 /// as a date, so the full stop at their end is left out.
 pub(super) fn steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> Vec<Step> {
     let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
@@ -14,7 +14,7 @@ pub(super) fn steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> Vec
     wanted.map(|action| Step { text: text(action), due: action.due }).collect()
 }
 
-/// The partners that have a name, in the team's order: those of which somebody says so.
+/// The named partners that pass a filter, in the team's order.
 pub(super) fn partners(
     canvas: &Canvas,
     texts: &Texts,
@@ -35,13 +35,13 @@ fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
     }
 }
 
-/// What a partner brings, one thing each.
+/// What a partner brings, one item each.
 pub(super) fn contributions(partner: &Partner, texts: &Texts) -> Vec<String> {
     let words = partner.contributions.iter().map(|contribution| contribution_in_words(contribution, texts));
     words.filter(|words| !words.is_empty()).collect()
 }
 
-/// The words and the amount of a contribution; its kind where nobody wrote words.
+/// The words and the amount of a contribution; its kind if it has no words.
 fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
     let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
     let words = on_one_line(&contribution.text);
@@ -71,7 +71,7 @@ fn on_one_line(text: &str) -> String {
     joined
 }
 
-/// What stands on a line behind the sign, number or letter of an item of a list.
+/// The text of a line after the sign, number or letter of a list item.
 fn item(line: &str) -> Option<&str> {
     let (sign, words) = line.split_once(char::is_whitespace)?;
     let is_count = |count: &str| {

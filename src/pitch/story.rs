@@ -1,4 +1,4 @@
-//! Which section tells which part of the story, and in which order.
+//! The sections that make up the story, and their order.
 
 use i18n_embed_fl::fl;
 
@@ -10,75 +10,77 @@ use crate::template::{SectionKind, SectionTemplate, Template};
 const DREAM: &str = "dream";
 pub(super) const SOCIETAL_VALUE: &str = "societal_value";
 pub(super) const PROPOSITION: &str = "proposition";
-/// What has to be in place, in the order in which a board asks for it.
+/// The preconditions, in the order in which a board asks for them.
 pub(super) const NEEDED: &[&str] = &["financing", "neutral_ground", "governance", "agreements"];
 
-/// The sections of the story in its order: what leads, what it gives society, what the partners do, what it takes, and
-/// whatever else a template asks.
-pub(super) fn story_sections<'a>(canvas: &Canvas, template: &'a Template) -> Vec<&'a SectionTemplate> {
-    let lead = lead_section(canvas, template);
-    let fixed = [SOCIETAL_VALUE, PROPOSITION].iter().chain(NEEDED).filter_map(|id| named(template, id));
-    let others =
-        template.sections.iter().filter(|section| !is_fixed(section) && Some(&section.id) != lead.as_ref());
-    lead.as_ref()
-        .and_then(|id| template.section(id))
-        .into_iter()
-        .chain(fixed)
-        .chain(others)
-        .filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Questions))
-        .collect()
+/// What it takes to tell the story of a canvas: its template, and the words of the program.
+#[derive(Clone, Copy)]
+pub(super) struct Story<'a> {
+    pub(super) canvas: &'a Canvas,
+    pub(super) template: &'a Template,
+    pub(super) texts: &'a Texts,
 }
 
-/// The section of a template with this id.
-pub(super) fn named<'a>(template: &'a Template, id: &str) -> Option<&'a SectionTemplate> {
-    template.sections.iter().find(|section| section.id.as_str() == id)
-}
-
-/// The section whose text leads: the dream, or in a template without one the first text that somebody wrote.
-pub(super) fn lead_section(canvas: &Canvas, template: &Template) -> Option<SectionId> {
-    if named(template, DREAM).is_some() {
-        return Some(DREAM.into());
+impl<'a> Story<'a> {
+    /// The sections of the story in its order: what leads, what it gives society, what the partners do, what it takes, and
+    /// whatever else a template asks.
+    pub(super) fn sections(self) -> Vec<&'a SectionTemplate> {
+        let lead = self.lead_section();
+        let fixed = [SOCIETAL_VALUE, PROPOSITION].iter().chain(NEEDED).filter_map(|id| self.named(id));
+        let is_other = |id: &SectionId| !is_fixed(id) && Some(id) != lead.as_ref();
+        let others = self.template.sections.iter().filter(|section| is_other(&section.id));
+        let lead = lead.as_ref().and_then(|id| self.template.section(id));
+        let all = lead.into_iter().chain(fixed).chain(others);
+        all.filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Questions)).collect()
     }
-    let mut texts =
-        template.sections.iter().filter(|section| section.kind == SectionKind::Text && !is_fixed(section));
-    texts.find(|section| !canvas.text(&section.id).trim().is_empty()).map(|section| section.id.clone())
+
+    /// The section of the template with this id.
+    pub(super) fn named(self, id: &str) -> Option<&'a SectionTemplate> {
+        self.template.sections.iter().find(|section| section.id.as_str() == id)
+    }
+
+    /// The section whose text leads: the dream, or in a template without one the first text that somebody wrote.
+    pub(super) fn lead_section(self) -> Option<SectionId> {
+        if self.named(DREAM).is_some() {
+            return Some(DREAM.into());
+        }
+        let texts = self.template.sections.iter().filter(|section| section.kind == SectionKind::Text);
+        let mut ids = texts.map(|section| &section.id).filter(|id| !is_fixed(id));
+        ids.find(|id| !self.canvas.text(id).trim().is_empty()).cloned()
+    }
+
+    /// The heading above a paragraph from a section. `None` if it runs on.
+    pub(super) fn title_of(self, section: &str) -> Option<String> {
+        match section {
+            SOCIETAL_VALUE => Some(fl!(self.texts.messages, "pitch-gives-society")),
+            PROPOSITION => Some(fl!(self.texts.messages, "pitch-do-together")),
+            id if NEEDED.contains(&id) => Some(fl!(self.texts.messages, "pitch-needed")),
+            _ => None,
+        }
+    }
+
+    /// The content of a section: its paragraphs, or its answers with their questions.
+    pub(super) fn paragraphs(self, section: &SectionTemplate) -> Vec<PitchParagraph> {
+        match (section.kind, self.canvas.sections.get(&section.id)) {
+            (SectionKind::Text, Some(Section::Text(text))) => {
+                lines(text).iter().map(|text| plain(text)).collect()
+            }
+            (SectionKind::Questions, Some(Section::Questions(_))) => {
+                let answers = section.questions.iter().map(|question| PitchParagraph {
+                    label: question.title.text(self.texts.language().tag()).to_owned(),
+                    text: lines(self.canvas.answer(&section.id, &question.id)).join("\n"),
+                });
+                answers.filter(|paragraph| !paragraph.text.is_empty()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Whether a section has a place of its own in the story.
-pub(super) fn is_fixed(section: &SectionTemplate) -> bool {
-    let id = section.id.as_str();
+pub(super) fn is_fixed(section: &SectionId) -> bool {
+    let id = section.as_str();
     [DREAM, SOCIETAL_VALUE, PROPOSITION].contains(&id) || NEEDED.contains(&id)
-}
-
-/// The heading above a paragraph from a section; none where it runs on.
-pub(super) fn title_of(section: &str, texts: &Texts) -> Option<String> {
-    match section {
-        SOCIETAL_VALUE => Some(fl!(texts.messages, "pitch-gives-society")),
-        PROPOSITION => Some(fl!(texts.messages, "pitch-do-together")),
-        id if NEEDED.contains(&id) => Some(fl!(texts.messages, "pitch-needed")),
-        _ => None,
-    }
-}
-
-/// What stands in a section: its paragraphs, or its answers below what was asked.
-pub(super) fn section_paragraphs(
-    canvas: &Canvas,
-    section: &SectionTemplate,
-    texts: &Texts,
-) -> Vec<PitchParagraph> {
-    match (section.kind, canvas.sections.get(&section.id)) {
-        (SectionKind::Text, Some(Section::Text(text))) => {
-            lines(text).iter().map(|text| plain(text)).collect()
-        }
-        (SectionKind::Questions, Some(Section::Questions(_))) => {
-            let answers = section.questions.iter().map(|question| PitchParagraph {
-                label: question.title.text(texts.language().tag()).to_owned(),
-                text: lines(canvas.answer(&section.id, &question.id)).join("\n"),
-            });
-            answers.filter(|paragraph| !paragraph.text.is_empty()).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// A paragraph that needs no word in front.

@@ -2,10 +2,9 @@
 
 use i18n_embed_fl::fl;
 
-use super::addressed::{gain_heading, gains, own_steps};
-use super::earlier::words_of;
-use super::story::lines;
-use super::{PitchContent, Step};
+use super::PitchContent;
+use super::addressed::gain_heading;
+use super::story::{Story, lines};
 use crate::canvas::{Canvas, Paragraph, Partner};
 use crate::i18n::{Texts, long_date};
 use crate::template::Template;
@@ -13,13 +12,13 @@ use crate::template::Template;
 /// A part of the pitch as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenPart {
-    /// The heading; nothing above the user's own text.
+    /// The heading. `None` above the user's own text.
     pub title: Option<String>,
     /// The words, a paragraph for each line; never blank.
     pub text: String,
 }
 
-/// What a reader gets of the pitch that was written: for a partner, what it brings that partner and what was composed for
+/// The parts of the written pitch for a reader: for a partner, what it brings that partner and what was composed for
 /// it, and for every reader the user's own text and the paragraphs that speak to all. Empty where nobody wrote a pitch.
 pub fn written_pitch(
     canvas: &Canvas,
@@ -27,32 +26,41 @@ pub fn written_pitch(
     texts: &Texts,
     reader: Option<&Partner>,
 ) -> Vec<WrittenPart> {
+    let story = Story { canvas, template, texts };
     let mut parts = Vec::new();
     if let Some(partner) = reader {
-        let gains = PitchContent::Text(gains(partner, canvas, template, texts));
+        let gains = PitchContent::Text(story.gains(partner));
         push(&mut parts, Some(gain_heading(partner, texts)), &in_lines(&gains, texts));
-        let steps = own_steps(partner, canvas, template);
+        let steps = story.own_steps(partner);
         push(&mut parts, Some(fl!(texts.messages, "pitch-partner-steps")), &in_lines(&steps, texts));
     }
     push(&mut parts, None, &canvas.pitch.text);
-    for paragraph in canvas.pitch.paragraphs_for(None) {
-        let title = paragraph_title(paragraph, canvas, template, texts);
-        push(&mut parts, Some(title), &words_of(paragraph, canvas, template));
-    }
+    story.push_paragraphs(&mut parts, canvas.pitch.paragraphs_for(None));
     parts
 }
 
 /// The paragraphs that speak to one partner each.
 pub fn written_for_partners(canvas: &Canvas, template: &Template, texts: &Texts) -> Vec<WrittenPart> {
     let mut parts = Vec::new();
-    for paragraph in canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_some()) {
-        let title = paragraph_title(paragraph, canvas, template, texts);
-        push(&mut parts, Some(title), &words_of(paragraph, canvas, template));
-    }
+    let addressed = canvas.pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_some());
+    Story { canvas, template, texts }.push_paragraphs(&mut parts, addressed);
     parts
 }
 
-/// What a paragraph of the pitch is called: the section that it is from, or whom it speaks to.
+impl Story<'_> {
+    fn push_paragraphs<'p>(
+        self,
+        parts: &mut Vec<WrittenPart>,
+        paragraphs: impl Iterator<Item = &'p Paragraph>,
+    ) {
+        for paragraph in paragraphs {
+            let title = paragraph_title(paragraph, self.canvas, self.template, self.texts);
+            push(parts, Some(title), &self.words_of(paragraph));
+        }
+    }
+}
+
+/// The name of a paragraph of the pitch: that of its section, or of its addressee.
 pub fn paragraph_title(paragraph: &Paragraph, canvas: &Canvas, template: &Template, texts: &Texts) -> String {
     let partner = paragraph.partner.and_then(|id| canvas.partner(id));
     let name = partner.map(|partner| lines(&partner.name).join(" ")).filter(|name| !name.is_empty());
@@ -69,17 +77,16 @@ fn in_lines(content: &PitchContent, texts: &Texts) -> String {
     let lines: Vec<String> = match content {
         PitchContent::Text(paragraphs) => paragraphs.iter().map(|one| one.text.clone()).collect(),
         PitchContent::Items(items) => items.clone(),
-        PitchContent::Steps(steps) => steps.iter().map(|step| step_in_words(step, texts)).collect(),
+        PitchContent::Steps(steps) => steps
+            .iter()
+            .map(|step| match step.due {
+                Some(due) => format!("{}, {}", step.text, long_date(texts, due)),
+                None => step.text.clone(),
+            })
+            .collect(),
         PitchContent::Partners(_) | PitchContent::Contact(_) => Vec::new(),
     };
     lines.join("\n")
-}
-
-fn step_in_words(step: &Step, texts: &Texts) -> String {
-    match step.due {
-        Some(due) => format!("{}, {}", step.text, long_date(texts, due)),
-        None => step.text.clone(),
-    }
 }
 
 fn push(parts: &mut Vec<WrittenPart>, title: Option<String>, text: &str) {

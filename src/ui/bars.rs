@@ -3,10 +3,11 @@
 use egui::{Align, Layout, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
 use i18n_embed_fl::fl;
 
+use super::Pass;
 use super::fonts::{Weight, font};
 use super::menu::menu_bar_ui;
 use super::theme::{Tokens, tokens};
-use super::widgets::{link, mark_at, muted, primary_button};
+use super::widgets::{mark_at, muted};
 use crate::app::{Command, MenuCommand, Saving, State};
 use crate::i18n::{self, Language, Texts};
 use crate::template::Group;
@@ -18,25 +19,23 @@ const SIGN: f32 = 16.0;
 const FEW_LETTERS: f32 = 40.0;
 
 /// The bar above the page.
-pub(super) fn top_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn top_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let bar = ui.max_rect();
     let mut left = bar.left();
     ui.scope_builder(UiBuilder::new().max_rect(bar).layout(Layout::left_to_right(Align::Center)), |ui| {
-        left = menu_bar_ui(ui, texts, state, commands);
+        left = menu_bar_ui(ui, pass);
     });
     let mut right = bar.right();
     ui.scope_builder(
         UiBuilder::new().max_rect(bar.shrink2(vec2(8.0, 0.0))).layout(Layout::right_to_left(Align::Center)),
         |ui| {
-            if primary_button(ui, &MenuCommand::Export.text(texts)).clicked() {
-                commands.push(Command::Menu(MenuCommand::Export));
-            }
+            pass.primary_button(ui, &MenuCommand::Export.text(pass.texts), MenuCommand::Export);
             right = ui.min_rect().left();
         },
     );
     let room = egui::Rect::from_x_y_ranges(left + 16.0..=right - 16.0, bar.y_range());
     if room.width() > SIGN {
-        title_ui(ui, texts, state, room);
+        title_ui(ui, pass.texts, pass.state, room);
     }
 }
 
@@ -116,7 +115,7 @@ fn saving_word(texts: &Texts, state: &State, tokens: &Tokens) -> (String, egui::
 }
 
 /// The bar below the page: the legend, how much is filled in, language and size.
-pub(super) fn status_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+pub(super) fn status_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let color = tokens(ui).muted;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
@@ -126,48 +125,47 @@ pub(super) fn status_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands:
             [Group::Challenge, Group::Collaboration, Group::Preconditions].into_iter().filter(|_| has_room)
         {
             mark_at(ui, group, color);
-            muted(ui, &i18n::group(texts, group), 12.0);
+            muted(ui, &i18n::group(pass.texts, group), 12.0);
             ui.add_space(12.0);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            status_right_ui(ui, texts, state, commands);
+            status_right_ui(ui, pass);
         });
     });
 }
 
-fn status_right_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+fn status_right_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let small = |ui: &mut Ui, text: &str, name: String| {
         let color = tokens(ui).muted;
         let text = egui::RichText::new(text).font(font(Weight::Medium, 12.0)).color(color);
         let button = egui::Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
         ui.add(button).accessible_name(name)
     };
-    if small(ui, "+", MenuCommand::ZoomIn.text(texts)).clicked() {
-        commands.push(Command::Menu(MenuCommand::ZoomIn));
-    }
-    let percent = format!("{} %", state.preferences.zoom);
-    if small(ui, &percent, format!("{}, {percent}", MenuCommand::ZoomReset.text(texts))).clicked() {
-        commands.push(Command::Menu(MenuCommand::ZoomReset));
-    }
-    if small(ui, "−", MenuCommand::ZoomOut.text(texts)).clicked() {
-        commands.push(Command::Menu(MenuCommand::ZoomOut));
-    }
-    ui.add_space(8.0);
-    let language = MenuCommand::Language(state.language).text(texts);
-    let name = fl!(texts.messages, "language-switch", language = language.as_str());
-    if small(ui, &language, name).clicked() {
-        let other = Language::ALL.into_iter().find(|other| *other != state.language);
-        commands.extend(other.map(MenuCommand::Language).map(Command::Menu));
-    }
-    ui.add_space(8.0);
-    let sections = &state.open.document.template().sections;
-    let filled = sections.iter().filter(|section| state.open.is_filled(section)).count();
-    muted(ui, &fl!(texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
-    if !state.preferences.side_panel {
-        ui.add_space(8.0);
-        if link(ui, &MenuCommand::SidePanel.text(texts)).clicked() {
-            commands.push(Command::Menu(MenuCommand::SidePanel));
+    let percent = format!("{} %", pass.state.preferences.zoom);
+    let usual = format!("{}, {percent}", MenuCommand::ZoomReset.text(pass.texts));
+    for (sign, name, command) in [
+        ("+", MenuCommand::ZoomIn.text(pass.texts), MenuCommand::ZoomIn),
+        (&percent, usual, MenuCommand::ZoomReset),
+        ("−", MenuCommand::ZoomOut.text(pass.texts), MenuCommand::ZoomOut),
+    ] {
+        if small(ui, sign, name).clicked() {
+            pass.push(command);
         }
+    }
+    ui.add_space(8.0);
+    let language = MenuCommand::Language(pass.state.language).text(pass.texts);
+    let name = fl!(pass.texts.messages, "language-switch", language = language.as_str());
+    if small(ui, &language, name).clicked() {
+        let other = Language::ALL.into_iter().find(|other| *other != pass.state.language);
+        pass.commands.extend(other.map(MenuCommand::Language).map(Command::Menu));
+    }
+    ui.add_space(8.0);
+    let sections = &pass.template().sections;
+    let filled = sections.iter().filter(|section| pass.state.open.is_filled(section)).count();
+    muted(ui, &fl!(pass.texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
+    if !pass.state.preferences.side_panel {
+        ui.add_space(8.0);
+        pass.link(ui, &MenuCommand::SidePanel.text(pass.texts), MenuCommand::SidePanel);
     }
 }

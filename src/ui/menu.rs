@@ -6,54 +6,64 @@ use egui::{
 };
 use i18n_embed_fl::fl;
 
+use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
 use crate::app::{
-    Command, Example, FileCommand, Layout, MenuCommand, MethodTable, Shortcut, State, Step, TextForm,
-    ThemeChoice, WithCopy,
+    Example, FileCommand, Layout, MenuCommand, MethodTable, Shortcut, Step, TextForm, ThemeChoice, WithCopy,
 };
-use crate::i18n::{Language, Texts};
+use crate::i18n::Language;
+
+/// The menu for changing the canvas, with a line between its groups.
+const EDIT: &[&[MenuCommand]] = &[
+    &[MenuCommand::Undo, MenuCommand::Redo],
+    &[
+        MenuCommand::Search,
+        MenuCommand::CopySection(TextForm::Plain),
+        MenuCommand::CopySection(TextForm::Markdown),
+    ],
+    &[
+        MenuCommand::AddRow(MethodTable::Partners),
+        MenuCommand::AddRow(MethodTable::Actions),
+        MenuCommand::PasteRows(MethodTable::Partners),
+        MenuCommand::PasteRows(MethodTable::Actions),
+    ],
+    &[
+        MenuCommand::DuplicateRow,
+        MenuCommand::MoveRow(Step::Up),
+        MenuCommand::MoveRow(Step::Down),
+        MenuCommand::RemoveRow,
+    ],
+];
+/// The end of the menu for files.
+const FILE: &[&[MenuCommand]] = &[
+    &[
+        MenuCommand::Save,
+        MenuCommand::SaveAs,
+        MenuCommand::SaveClean,
+        MenuCommand::EarlierVersions,
+        MenuCommand::ChangedSince,
+        MenuCommand::Export,
+        MenuCommand::PickCopy(WithCopy::Merge),
+        MenuCommand::PickCopy(WithCopy::Compare),
+    ],
+    &[MenuCommand::Settings, MenuCommand::Quit],
+];
+const PANELS: &[MenuCommand] =
+    &[MenuCommand::Present, MenuCommand::SidePanel, MenuCommand::Partnership, MenuCommand::Checklists];
+const ZOOM: &[MenuCommand] = &[MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
+const HELP: &[MenuCommand] =
+    &[MenuCommand::Palette, MenuCommand::Shortcuts, MenuCommand::Tour, MenuCommand::About];
 
 /// The menus, each a list of commands. Returns where they end.
-pub(super) fn menu_bar_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> f32 {
-    let messages = &texts.messages;
+pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> f32 {
+    let messages = &pass.texts.messages;
     MenuBar::new()
         .ui(ui, |ui| {
-            menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, texts, state, commands));
-            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| {
-                list_ui(ui, texts, state, &[MenuCommand::Undo, MenuCommand::Redo], commands);
-                ui.separator();
-                list_ui(ui, texts, state, &[MenuCommand::Search], commands);
-                let copy = [TextForm::Plain, TextForm::Markdown].map(MenuCommand::CopySection);
-                list_ui(ui, texts, state, &copy, commands);
-                ui.separator();
-                let add =
-                    [MenuCommand::AddRow(MethodTable::Partners), MenuCommand::AddRow(MethodTable::Actions)];
-                list_ui(ui, texts, state, &add, commands);
-                let paste = [
-                    MenuCommand::PasteRows(MethodTable::Partners),
-                    MenuCommand::PasteRows(MethodTable::Actions),
-                ];
-                list_ui(ui, texts, state, &paste, commands);
-                ui.separator();
-                let row = [
-                    MenuCommand::DuplicateRow,
-                    MenuCommand::MoveRow(Step::Up),
-                    MenuCommand::MoveRow(Step::Down),
-                    MenuCommand::RemoveRow,
-                ];
-                list_ui(ui, texts, state, &row, commands);
-            });
-            menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, texts, state, commands));
-            menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
-                list_ui(
-                    ui,
-                    texts,
-                    state,
-                    &[MenuCommand::Palette, MenuCommand::Shortcuts, MenuCommand::Tour, MenuCommand::About],
-                    commands,
-                );
-            })
+            menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, pass));
+            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| groups_ui(ui, pass, EDIT));
+            menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, pass));
+            menu_ui(ui, &fl!(messages, "menu-help"), |ui| list_ui(ui, pass, HELP))
         })
         .inner
 }
@@ -68,86 +78,76 @@ fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
     response.rect.right()
 }
 
-fn file_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
-    list_ui(ui, texts, state, &[MenuCommand::New], commands);
+fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
+    list_ui(ui, pass, &[MenuCommand::New]);
     SubMenuButton::new(fl!(messages, "menu-new-from-example")).ui(ui, |ui| {
         let examples = Example::ALL.map(MenuCommand::NewFromExample);
-        list_ui(ui, texts, state, &examples, commands);
+        list_ui(ui, pass, &examples);
     });
-    list_ui(ui, texts, state, &[MenuCommand::NewFromThis], commands);
+    list_ui(ui, pass, &[MenuCommand::NewFromThis]);
     ui.separator();
-    list_ui(ui, texts, state, &[MenuCommand::Open], commands);
-    if !state.preferences.recent.is_empty() {
+    list_ui(ui, pass, &[MenuCommand::Open]);
+    if !pass.state.preferences.recent.is_empty() {
         SubMenuButton::new(fl!(messages, "menu-recent")).ui(ui, |ui| {
-            for path in &state.preferences.recent {
+            for path in &pass.state.preferences.recent {
                 let command = FileCommand::Open(path.clone().into());
-                let button = Button::new(command.text(texts)).frame_when_inactive(false);
+                let button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
                 if ui.add(button).clicked() {
-                    commands.push(command.into());
+                    pass.push(command);
                     ui.close();
                 }
             }
         });
     }
     ui.separator();
-    list_ui(
-        ui,
-        texts,
-        state,
-        &[
-            MenuCommand::Save,
-            MenuCommand::SaveAs,
-            MenuCommand::SaveClean,
-            MenuCommand::EarlierVersions,
-            MenuCommand::ChangedSince,
-            MenuCommand::Export,
-        ],
-        commands,
-    );
-    let copies = [MenuCommand::PickCopy(WithCopy::Merge), MenuCommand::PickCopy(WithCopy::Compare)];
-    list_ui(ui, texts, state, &copies, commands);
-    ui.separator();
-    list_ui(ui, texts, state, &[MenuCommand::Settings, MenuCommand::Quit], commands);
+    groups_ui(ui, pass, FILE);
 }
 
-fn view_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let zoom = [MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
-    list_ui(ui, texts, state, &[MenuCommand::Present, MenuCommand::SidePanel], commands);
-    let panels = [MenuCommand::Partnership, MenuCommand::Checklists];
-    list_ui(ui, texts, state, &panels, commands);
+fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    list_ui(ui, pass, PANELS);
     ui.separator();
     for layout in Layout::ALL {
-        chosen_ui(ui, texts, state.preferences.layout == layout, MenuCommand::Layout(layout), commands);
+        chosen_ui(ui, pass, pass.state.preferences.layout == layout, MenuCommand::Layout(layout));
     }
     ui.separator();
-    list_ui(ui, texts, state, &zoom, commands);
+    list_ui(ui, pass, ZOOM);
     ui.separator();
     for theme in ThemeChoice::ALL {
-        let is_on = state.preferences.theme == theme;
-        chosen_ui(ui, texts, is_on, MenuCommand::Theme(theme), commands);
+        let is_on = pass.state.preferences.theme == theme;
+        chosen_ui(ui, pass, is_on, MenuCommand::Theme(theme));
     }
     ui.separator();
     for language in Language::ALL {
-        chosen_ui(ui, texts, state.language == language, MenuCommand::Language(language), commands);
+        chosen_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
     }
 }
 
-fn chosen_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: MenuCommand, commands: &mut Vec<Command>) {
-    if ui.radio(is_on, command.text(texts)).clicked() {
-        commands.push(command.into());
+fn chosen_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {
+    if ui.radio(is_on, command.text(pass.texts)).clicked() {
+        pass.push(command);
         ui.close();
     }
 }
 
-fn list_ui(ui: &mut Ui, texts: &Texts, state: &State, list: &[MenuCommand], commands: &mut Vec<Command>) {
+/// Lists of commands with a line between them.
+fn groups_ui(ui: &mut Ui, pass: &mut Pass<'_>, groups: &[&[MenuCommand]]) {
+    for (place, group) in groups.iter().enumerate() {
+        if place > 0 {
+            ui.separator();
+        }
+        list_ui(ui, pass, group);
+    }
+}
+
+fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) {
     for command in list {
-        let mut button = Button::new(command.text(texts)).frame_when_inactive(false);
+        let mut button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
         if let Some(shortcut) = Shortcut::of(*command) {
             button = button.shortcut_text(shortcut.name());
         }
-        if ui.add_enabled(command.is_possible(state), button).clicked() {
-            commands.push((*command).into());
+        if ui.add_enabled(command.is_possible(pass.state), button).clicked() {
+            pass.push(*command);
             ui.close();
         }
     }

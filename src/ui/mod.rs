@@ -21,11 +21,15 @@ mod widgets;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use egui::{CentralPanel, Context, Event, Frame, Panel, Rect, Stroke, Ui, UiBuilder};
 
 use self::regions::RegionsView;
 use crate::app::{Command, State};
+use crate::canvas::Canvas;
 use crate::i18n::Texts;
+use crate::template::Template;
 
 use canvas::CanvasView;
 use dialogs::DialogView;
@@ -35,14 +39,61 @@ use presentation::PresentationView;
 pub use theme::show_theme;
 use turns::Turns;
 
-/// Width of the side panel in the drawing, and the most of the window that it takes.
+/// Width of the side panel in the design, and the maximum share of the window that it takes.
 const SIDE_PANEL: f32 = 307.0;
 const SIDE_PANEL_SHARE: f32 = 0.45;
 const STATUS_BAR: f32 = 28.0;
 /// After a removal nothing else is removed for this many seconds.
 const REMOVAL_REST: f64 = 0.5;
 
-/// What the drawing of the window remembers from one frame to the next.
+/// What one pass of drawing needs: texts and state to show, and the list of commands that it emits.
+struct Pass<'a> {
+    texts: &'a Texts,
+    state: &'a State,
+    commands: &'a mut Vec<Command>,
+}
+
+impl<'a> Pass<'a> {
+    fn push(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
+    }
+
+    /// Draws a button that emits a command.
+    fn button(&mut self, ui: &mut Ui, name: &str, command: impl Into<Command>) {
+        if widgets::button(ui, name).clicked() {
+            self.push(command);
+        }
+    }
+
+    /// Draws a button for the main action.
+    fn primary_button(&mut self, ui: &mut Ui, name: &str, command: impl Into<Command>) {
+        if widgets::primary_button(ui, name).clicked() {
+            self.push(command);
+        }
+    }
+
+    /// Draws a link that emits a command.
+    fn link(&mut self, ui: &mut Ui, name: &str, command: impl Into<Command>) {
+        if widgets::link(ui, name).clicked() {
+            self.push(command);
+        }
+    }
+
+    fn canvas(&self) -> &'a Canvas {
+        self.state.open.document.canvas()
+    }
+
+    fn template(&self) -> &'a Arc<Template> {
+        self.state.open.document.template()
+    }
+
+    /// Whether the canvas can be changed.
+    fn is_writable(&self) -> bool {
+        !self.state.open.document.is_read_only()
+    }
+}
+
+/// State of the drawing of the window that outlives a frame.
 #[derive(Debug, Default)]
 pub struct WindowView {
     /// Which open canvas the views of the page, the panel and the dialogs are about.
@@ -58,7 +109,7 @@ pub struct WindowView {
 }
 
 impl WindowView {
-    /// Forgets what belongs to the canvas that was open before, such as a reason that was typed and not given.
+    /// Clears the state that belongs to the canvas that was open before, such as a typed reason that was not submitted.
     fn turn_to(&mut self, generation: u64) {
         if self.generation != generation {
             self.generation = generation;
@@ -68,8 +119,8 @@ impl WindowView {
         }
     }
 
-    /// Whether a removal at this time, in seconds, is one that the user means. The next row has its own button where
-    /// the one that went had it, so the second click of a double click would remove that one too.
+    /// Whether a removal at this time, in seconds, is intended. After a removal, the button of the next row takes the
+    /// place of the removed one, so the second click of a double click would remove that row too.
     fn is_removal_meant(&mut self, now: f64) -> bool {
         let is_meant = self.last_removal.is_none_or(|last| now - last >= REMOVAL_REST);
         if is_meant {
@@ -79,7 +130,7 @@ impl WindowView {
     }
 }
 
-/// Gives egui our fonts, sizes and colours, and the keys their turns.
+/// Sets egui's fonts, sizes and colours, and queues the keys.
 pub fn install(ctx: &Context) {
     theme::install(ctx);
     ctx.add_plugin(Turns::default());
@@ -93,19 +144,20 @@ pub fn window_ui(
     view: &mut WindowView,
     commands: &mut Vec<Command>,
 ) {
+    let pass = &mut Pass { texts, state, commands };
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.open.title()));
     if ui.input(|input| input.events.iter().any(is_key)) {
-        commands.push(Command::KeyPressed);
+        pass.push(Command::KeyPressed);
     }
     view.turn_to(state.open.generation());
     if let Some(place) = state.open.presenting {
-        presentation::presentation_ui(ui, texts, state, place, &mut view.presentation, commands);
+        presentation::presentation_ui(ui, pass, place, &mut view.presentation);
         return;
     }
     view.presentation = PresentationView::default();
     if state.open.dialog.is_none() {
-        shortcuts::take(ui, state, commands);
-        notices::take_escape(ui, state, &view.notices, view.regions.before(), commands);
+        shortcuts::take(ui, state, pass.commands);
+        notices::take_escape(ui, pass, &view.notices, view.regions.before());
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);
@@ -115,7 +167,7 @@ pub fn window_ui(
         .resizable(false)
         .frame(bar.inner_margin(egui::Margin::symmetric(6, 0)))
         .show(ui, |ui| {
-            bars::top_bar_ui(ui, texts, state, commands);
+            bars::top_bar_ui(ui, pass);
         });
     // The page comes before the side panel and the bar below it, for Tab and for a screen reader; so it cannot wait for
     // the room that they leave.
@@ -126,13 +178,13 @@ pub fn window_ui(
     let page = between.with_max_x(between.right() - side_width);
     let ground = Frame::new().fill(tokens.bg);
     CentralPanel::no_frame().frame(ground).show(&mut within(ui, page), |ui| {
-        canvas::canvas_ui(ui, texts, state, &mut view.canvas, is_narrow, commands);
+        canvas::canvas_ui(ui, pass, &mut view.canvas, is_narrow);
     });
     let mut regions = vec![top.response.rect, page];
     if state.preferences.side_panel {
         let side = between.with_min_x(page.right());
         CentralPanel::no_frame().frame(bar).show(&mut within(ui, side), |ui| {
-            panel::side_panel_ui(ui, texts, state, &mut view.panel, commands);
+            panel::side_panel_ui(ui, pass, &mut view.panel);
         });
         ui.painter().vline(side.left() + 0.5, side.y_range(), Stroke::new(1.0, tokens.line));
         regions.push(side);
@@ -142,17 +194,17 @@ pub fn window_ui(
         .resizable(false)
         .frame(bar.inner_margin(egui::Margin::symmetric(14, 0)))
         .show(&mut within(ui, below), |ui| {
-            bars::status_bar_ui(ui, texts, state, commands);
+            bars::status_bar_ui(ui, pass);
         });
     regions.push(bottom.response.rect);
-    regions::regions_ui(ui, state, &mut view.regions, &regions, commands);
-    notices::notices_ui(ui, texts, state, &mut view.notices, commands);
-    dialogs::dialog_ui(ui, texts, state, &mut view.dialogs, commands);
+    regions::regions_ui(ui, state, &mut view.regions, &regions, pass.commands);
+    notices::notices_ui(ui, pass, &mut view.notices);
+    dialogs::dialog_ui(ui, pass, &mut view.dialogs);
     let now = ui.input(|input| input.time);
-    commands.retain(|command| !command.is_removal() || view.is_removal_meant(now));
+    pass.commands.retain(|command| !command.is_removal() || view.is_removal_meant(now));
 }
 
-/// Whether the keyboard gives it, by a key, an input method or a paste.
+/// Whether it comes from the keyboard, by a key, an input method or a paste.
 const fn is_key(event: &Event) -> bool {
     matches!(event, Event::Key { pressed: true, .. } | Event::Text(_) | Event::Ime(_) | Event::Paste(_))
 }

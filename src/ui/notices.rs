@@ -1,4 +1,4 @@
-//! What there is to tell, in the corner below, until the user takes it away.
+//! Notices in the lower corner, until the user dismisses them.
 
 use std::collections::BTreeMap;
 
@@ -6,20 +6,21 @@ use egui::style::ScrollStyle;
 use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Popup, ScrollArea, Stroke, Ui, accesskit, vec2};
 use i18n_embed_fl::fl;
 
+use super::Pass;
 use super::fonts::Weight;
-use super::theme::{SECTION_RADIUS, tokens};
-use super::widgets::{button, colored, label, link};
-use crate::app::{Command, Notice, NoticeCommand, State};
+use super::theme::{SECTION_RADIUS, Tone, tokens};
+use super::widgets::{colored, label, link};
+use crate::app::{Notice, NoticeCommand};
 use crate::i18n::Texts;
 
 const WIDTH: f32 = 420.0;
-/// More than this is told by the number of what is left.
+/// The rest is shown as a number.
 const LINES: usize = 6;
-/// Notices cover no more of the window than this,
+/// The maximum share of the window that notices cover,
 const SHARE: f32 = 1.0 / 3.0;
-/// a single one that is taller no more than this,
+/// the maximum share for a single one that is taller,
 const SHARE_OF_ONE: f32 = 0.38;
-/// and a usual one is about so tall; those for which there is no room wait until another one is gone or all are asked for.
+/// and the usual height of one. Notices without room wait until another one is gone or the user expands the list.
 const USUAL_HEIGHT: f32 = 110.0;
 /// Between two notices.
 const GAP: f32 = 8.0;
@@ -28,12 +29,12 @@ const COUNT_HEIGHT: f32 = 32.0;
 /// Room above the notices when all are shown.
 const MARGIN: f32 = 100.0;
 
-/// What the drawing of notices remembers from one frame to the next.
+/// State of the drawing of notices that outlives a frame.
 #[derive(Debug, Default)]
 pub(super) struct NoticesView {
-    /// How tall each was that was shown, by its words.
+    /// The height of each that was shown, by its text.
     heights: BTreeMap<String, f32>,
-    /// Those that are shown, by their place in the list.
+    /// The indices of those that are shown.
     shown: Vec<usize>,
     /// Whether all of them are shown.
     is_open: bool,
@@ -62,26 +63,20 @@ impl NoticesView {
     }
 }
 
-/// The notices: what matters most stands first, and of what matters as much the newest. Those that wait are counted, and
-/// come when the count is pressed.
-pub(super) fn notices_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut NoticesView,
-    commands: &mut Vec<Command>,
-) {
-    if state.notices.is_empty() {
+/// Draws the notices: the most urgent first, and among equals the newest. Those that wait are counted, and are shown
+/// when the count is pressed.
+pub(super) fn notices_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut NoticesView) {
+    if pass.state.notices.is_empty() {
         *view = NoticesView::default();
         return;
     }
     let window = ui.ctx().content_rect().height();
     let height = (window * SHARE).floor();
-    let mut places: Vec<usize> = (0..state.notices.len()).rev().collect();
-    places.sort_by_key(|place| state.notices.get(*place).map(Notice::urgency));
+    let mut places: Vec<usize> = (0..pass.state.notices.len()).rev().collect();
+    places.sort_by_key(|place| pass.state.notices.get(*place).map(Notice::urgency));
     let spoken: Vec<(usize, String)> = places
         .into_iter()
-        .filter_map(|place| Some((place, state.notices.get(place)?.lines(texts).join(". "))))
+        .filter_map(|place| Some((place, pass.state.notices.get(place)?.lines(pass.texts).join(". "))))
         .collect();
     view.choose(&spoken, height);
     let waiting = spoken.len() - view.shown.len();
@@ -100,13 +95,13 @@ pub(super) fn notices_ui(
         // What the corner had room for in the frame before is no limit: it grows upwards.
         list.min_scrolled_height(most).show(ui, |ui| {
             for (place, words) in spoken.iter().take(view.shown.len()) {
-                if let Some(notice) = state.notices.get(*place) {
-                    let tall = notice_ui(ui, texts, notice, *place, commands);
+                if let Some(notice) = pass.state.notices.get(*place) {
+                    let tall = notice_ui(ui, pass, notice, *place);
                     heights.insert(words.clone(), tall);
                 }
             }
             if waiting > 0 || view.is_open {
-                waiting_ui(ui, texts, waiting, &mut view.is_open);
+                waiting_ui(ui, pass.texts, waiting, &mut view.is_open);
             }
         });
     });
@@ -120,21 +115,16 @@ pub(super) fn notices_ui(
 
 /// Closes the newest notice that is in sight on Escape, where no menu or list that is open takes that key. What had the
 /// keyboard keeps it: a notice is closed to go on writing.
-pub(super) fn take_escape(
-    ui: &Ui,
-    state: &State,
-    view: &NoticesView,
-    had_keyboard: Option<Id>,
-    commands: &mut Vec<Command>,
-) {
-    let Some(newest) = view.shown.iter().copied().filter(|place| *place < state.notices.len()).max() else {
+pub(super) fn take_escape(ui: &Ui, pass: &mut Pass<'_>, view: &NoticesView, had_keyboard: Option<Id>) {
+    let Some(newest) = view.shown.iter().copied().filter(|place| *place < pass.state.notices.len()).max()
+    else {
         return;
     };
     if Popup::is_any_open(ui.ctx()) || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
     {
         return;
     }
-    commands.push(Command::Notice(NoticeCommand::Dismiss(newest)));
+    pass.push(NoticeCommand::Dismiss(newest));
     ui.memory_mut(|memory| {
         if let Some(id) = had_keyboard.filter(|id| memory.had_focus_last_frame(*id)) {
             memory.request_focus(id);
@@ -142,7 +132,7 @@ pub(super) fn take_escape(
     });
 }
 
-/// How many wait, as a button that shows them, or one that shows less again.
+/// A button with the number that wait, which shows them, or one that shows less again.
 fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize, is_open: &mut bool) {
     let tokens = tokens(ui);
     let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.line));
@@ -160,23 +150,23 @@ fn waiting_ui(ui: &mut Ui, texts: &Texts, waiting: usize, is_open: &mut bool) {
     });
 }
 
-/// A notice; gives how tall it is, with the gap below it.
-fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands: &mut Vec<Command>) -> f32 {
+/// Draws a notice. Returns its height with the gap below it.
+fn notice_ui(ui: &mut Ui, pass: &mut Pass<'_>, notice: &Notice, index: usize) -> f32 {
     let tokens = tokens(ui);
-    let messages = &texts.messages;
-    let (sign, color) = if notice.is_failure() {
-        ("⚠", tokens.error)
+    let messages = &pass.texts.messages;
+    let (sign, tone) = if notice.is_failure() {
+        ("⚠", Tone::Error)
     } else if notice.made().is_some() {
-        ("✓", tokens.ok)
+        ("✓", Tone::Ok)
     } else {
-        ("●", tokens.warning)
+        ("●", Tone::Warning)
     };
     let frame = Frame::new()
         .fill(tokens.paper)
-        .stroke(Stroke::new(1.5, color))
+        .stroke(Stroke::new(1.5, tokens.tone(tone)))
         .corner_radius(SECTION_RADIUS)
         .inner_margin(Margin::same(12));
-    let lines = notice.lines(texts);
+    let lines = notice.lines(pass.texts);
     let mut indent = 0.0;
     let response = frame
         .show(ui, |ui| {
@@ -184,7 +174,7 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
             for (number, line) in lines.iter().take(LINES).enumerate() {
                 ui.horizontal_top(|ui| {
                     if number == 0 {
-                        indent = colored(ui, sign, Weight::SemiBold, 13.5, color).rect.width();
+                        indent = colored(ui, sign, Weight::SemiBold, 13.5, tone).rect.width();
                     } else {
                         ui.add_space(indent + ui.spacing().item_spacing.x);
                     }
@@ -198,14 +188,10 @@ fn notice_ui(ui: &mut Ui, texts: &Texts, notice: &Notice, index: usize, commands
             ui.add_space(6.0);
             ui.horizontal(|ui| {
                 for command in notice.commands() {
-                    let name = command.name(texts).unwrap_or_default();
-                    if button(ui, &name).clicked() {
-                        commands.push(command);
-                    }
+                    let name = command.name(pass.texts).unwrap_or_default();
+                    pass.button(ui, &name, command);
                 }
-                if button(ui, &notice.dismissal(texts)).clicked() {
-                    commands.push(Command::Notice(NoticeCommand::Dismiss(index)));
-                }
+                pass.button(ui, &notice.dismissal(pass.texts), NoticeCommand::Dismiss(index));
             });
         })
         .response;

@@ -1,13 +1,14 @@
-//! The canvas shown to a room: one thing on the screen, as large as it fits, and nothing else.
+//! The presentation: one slide on the screen, as large as it fits, and nothing else.
 
 use egui::{
     CentralPanel, Event, Frame, Id, Key, Label, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 
+use super::Pass;
 use super::fonts::{Weight, font};
 use super::slide;
-use super::theme::tokens;
+use super::theme::{Tone, tokens};
 use super::widgets::{heading, muted, paint_mark};
 use crate::app::{Command, PresentationCommand, Slide, State, Step};
 use crate::i18n::{self, Texts};
@@ -23,26 +24,19 @@ const LINES: f32 = 2.0;
 /// How much of a page stays on the screen where the next one comes.
 const PAGE: f32 = 0.85;
 
-/// What the drawing remembers from one frame to the next.
+/// State of the drawing that outlives a frame.
 #[derive(Debug, Default)]
 pub(super) struct PresentationView {
-    /// What stood on the screen last.
+    /// The last shown slide.
     shown: Option<usize>,
-    /// How far its text is scrolled, how far that can be, and how much of it is on the screen.
+    /// The scroll offset of its text, the maximum offset, and the visible height.
     scrolled: f32,
     furthest: f32,
     room: f32,
 }
 
-/// What stands on the screen.
-pub(super) fn presentation_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    place: usize,
-    view: &mut PresentationView,
-    commands: &mut Vec<Command>,
-) {
+/// What a slide shows.
+pub(super) fn presentation_ui(ui: &mut Ui, pass: &mut Pass<'_>, place: usize, view: &mut PresentationView) {
     if view.shown != Some(place) {
         *view = PresentationView { shown: Some(place), ..PresentationView::default() };
     }
@@ -50,17 +44,17 @@ pub(super) fn presentation_ui(
     CentralPanel::no_frame().frame(Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let screen = ui.max_rect();
         if ui.interact(screen, Id::unique("presentation"), Sense::CLICK).clicked() {
-            commands.push(Command::Presentation(PresentationCommand::Step(Step::Down)));
+            pass.push(PresentationCommand::Step(Step::Down));
         }
         let scale = (screen.width() / 1366.0).min(screen.height() / 768.0).clamp(0.4, 4.0);
-        take_keys(ui, view, scale, commands);
-        let slides = state.slides();
+        take_keys(ui, view, scale, pass.commands);
+        let slides = pass.state.slides();
         let slide = slides.get(place).or(slides.last()).copied().unwrap_or(Slide::Title);
         let room = screen.shrink2(vec2(screen.width() * 0.08, screen.height() * 0.08));
         let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("slide", place)));
         match slide {
-            Slide::Title => title_ui(&mut child, texts, state, scale),
-            Slide::Section(section) => section_ui(&mut child, texts, state, section, scale, view),
+            Slide::Title => title_ui(&mut child, pass.texts, pass.state, scale),
+            Slide::Section(section) => section_ui(&mut child, pass.texts, pass.state, section, scale, view),
         }
     });
 }
@@ -114,13 +108,12 @@ impl PresentationView {
 }
 
 fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, scale: f32) {
-    let tokens = tokens(ui);
     let header = &state.open.document.canvas().header;
     let template = state.open.document.template().title.text(texts.language().tag());
     let subject = header.subject.trim();
     let (title, under) = if subject.is_empty() { (template, "") } else { (subject, template) };
     ui.add_space(ui.available_height() * 0.28);
-    let title = heading(ui, &i18n::visible(title), 1, font(Weight::Bold, TITLE * scale), tokens.text);
+    let title = heading(ui, &i18n::visible(title), 1, font(Weight::Bold, TITLE * scale), Tone::Text);
     announce(ui, &title);
     ui.add_space(12.0 * scale);
     muted(ui, under, 28.0 * scale);
@@ -148,7 +141,7 @@ fn section_ui(
     let room = Rect::from_min_max(pos2(row.left() + size * 1.2, row.top()), row.max);
     let mut title_ui = ui.new_child(UiBuilder::new().max_rect(room));
     let title = slide_title(texts, state, section);
-    let title = heading(&mut title_ui, &title, 1, font(Weight::Bold, size), ink);
+    let title = heading(&mut title_ui, &title, 1, font(Weight::Bold, size), Tone::Group(section.group));
     announce(ui, &title);
     ui.add_space(20.0 * scale);
     let parts = slide::stretches(texts, state, section, tokens);
@@ -167,7 +160,7 @@ fn section_ui(
     view.furthest = (shown.content_size.y - view.room).max(0.0);
 }
 
-/// The title of a section; a pitch for a partner says for whom it is.
+/// The title of a section; a pitch for a partner names its reader.
 fn slide_title(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
     match (section.kind, state.open.reader()) {
         (SectionKind::Pitch, Some(partner)) => {
@@ -182,7 +175,7 @@ fn smallest() -> f32 {
     TEXT.into_iter().fold(f32::INFINITY, f32::min)
 }
 
-/// A screen reader says what comes on the screen.
+/// Announces the slide to screen readers.
 fn announce(ui: &Ui, title: &egui::Response) {
     ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(accesskit::Live::Polite));
 }

@@ -1,26 +1,26 @@
-//! The regions of the window: how the keyboard goes from one to the next, and back to where it was after a dialog.
+//! The regions of the window: moving the keyboard focus between them, and restoring it after a dialog.
 
 use egui::{Id, LayerId, Rect, Ui};
 
 use crate::app::{Command, FocusCommand, State, Step};
 
-/// What had the keyboard in each region when it was there last.
+/// The widget that was last focused in each region.
 #[derive(Debug, Default)]
 pub(super) struct RegionsView {
     last: Vec<Option<Id>>,
-    /// What had it last of all.
+    /// The widget that was last focused.
     before: Option<Id>,
     was_covered: bool,
 }
 
 impl RegionsView {
-    /// What in the window had the keyboard last.
+    /// The widget of the window that was last focused.
     pub(super) const fn before(&self) -> Option<Id> {
         self.before
     }
 }
 
-/// Remembers what has the keyboard, and sends it to another region where that was asked. Call it when all is drawn.
+/// Remembers the focused widget, and moves the focus to another region if requested. Call it when all is drawn.
 pub(super) fn regions_ui(
     ui: &Ui,
     state: &State,
@@ -52,7 +52,7 @@ pub(super) fn regions_ui(
     }
 }
 
-/// The region that has the keyboard, and what in it.
+/// The region that has the keyboard, and the focused widget in it.
 fn place_of_keyboard(ui: &Ui, regions: &[Rect]) -> Option<(usize, Id)> {
     let id = ui.memory(egui::Memory::focused)?;
     let widget = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).copied())?;
@@ -63,7 +63,7 @@ fn place_of_keyboard(ui: &Ui, regions: &[Rect]) -> Option<(usize, Id)> {
     Some((here, id))
 }
 
-/// After a dialog the keyboard is where it was, unless the answer sent it elsewhere.
+/// Restores the focus after a dialog, unless the answer moved it elsewhere.
 fn come_back(ui: &Ui, state: &State, view: &mut RegionsView) {
     if state.open.dialog.is_some() {
         view.was_covered = true;
@@ -81,7 +81,7 @@ fn come_back(ui: &Ui, state: &State, view: &mut RegionsView) {
     }
 }
 
-/// What had the keyboard last, if it is still there; else the first that can have it.
+/// The widget that was last focused, if it still exists; else the first that can be focused.
 fn target(ui: &Ui, region: Rect, last: Option<Id>) -> Option<Id> {
     ui.ctx().viewport(|viewport| {
         let widgets = viewport.this_pass.widgets.get_layer(LayerId::background());

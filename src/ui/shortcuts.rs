@@ -1,4 +1,4 @@
-//! Keys into commands, before any field sees them.
+//! Turns keys into commands, before any field sees them.
 
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
@@ -19,7 +19,7 @@ pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-/// A shortcut as egui has it.
+/// A shortcut in terms of egui.
 pub(super) fn in_egui(shortcut: Shortcut) -> KeyboardShortcut {
     let mut modifiers = Modifiers::NONE;
     if shortcut.command {

@@ -1,4 +1,4 @@
-//! What stands on a slide of a section, as one text.
+//! The text of a slide of a section.
 
 use egui::text::LayoutJob;
 use egui::{Color32, TextFormat};
@@ -15,7 +15,7 @@ use crate::template::{SectionKind, SectionTemplate};
 /// How far a part of a goal is moved in, in ems.
 const INDENT: f32 = 1.2;
 
-/// A stretch of text in one weight and colour, moved in by so many ems.
+/// A stretch of text in one weight and colour, indented by a number of ems.
 pub(super) struct Stretch {
     text: String,
     weight: Weight,
@@ -41,7 +41,7 @@ pub(super) fn job(stretches: &[Stretch], size: f32, width: f32) -> LayoutJob {
     job
 }
 
-/// What stands in a section.
+/// The content of a section.
 pub(super) fn stretches(
     texts: &Texts,
     state: &State,

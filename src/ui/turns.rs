@@ -1,4 +1,4 @@
-//! Keys take turns: a slow frame can get several at once, and each must do its work before the next one is looked at.
+//! A queue for keys: a slow frame can get several at once, and each must take effect before the next one is handled.
 //!
 //! Else a save would leave out the letter that was typed just before it, and letters typed just after Tab, or just
 //! before it, would come into the wrong field. A horizontal cursor move depends on the text and the cursor that the
@@ -18,7 +18,7 @@ const SETTLES_IN: u8 = 2;
 /// Passes to wait for the paste that was requested. An empty clipboard gives no event.
 const PASTED_IN: u8 = 5;
 
-/// What waits for its turn.
+/// The queue of events.
 #[derive(Debug, Default)]
 pub(super) struct Turns {
     held: VecDeque<Event>,
@@ -122,7 +122,7 @@ fn is_paste_key(event: &Event) -> bool {
     modifiers.matches_exact(Modifiers::SHIFT)
 }
 
-/// Whether it is for what has the keyboard.
+/// Whether it is for the focused widget.
 const fn is_typed(event: &Event) -> bool {
     matches!(
         event,

@@ -15,7 +15,7 @@ use samencanvas::canvas::{Canvas, CanvasId, Held, Pointer, TextField};
 use samencanvas::document::{EditError, Limit, RowRef};
 use samencanvas::export;
 use samencanvas::file::{Expected, Interrupted, OnDisk, OpenError, Problem, ProblemKind, SaveError, Summary};
-use samencanvas::i18n::{self, Asked, Language, Texts};
+use samencanvas::i18n::{self, Language, RefusedEdit, Texts};
 use samencanvas::merge::{LostRow, MergeError, Report, Vanished};
 use samencanvas::path::CanonicalPath;
 use samencanvas::picture::PictureError;
@@ -317,7 +317,9 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::InUse(..)) => Notice::Outside(FILE.into(), Outside::Blank),
         Some(Notice::Outside(..)) => Notice::SaveFailed(FILE.into(), NotWritten::NotVerified),
         Some(Notice::SaveFailed(..)) => Notice::SaveRefused(SaveError::ReadOnly),
-        Some(Notice::SaveRefused(_)) => Notice::EditRefused { error: EditError::Gone, asked: Asked::Change },
+        Some(Notice::SaveRefused(_)) => {
+            Notice::EditRefused { error: EditError::Gone, asked: RefusedEdit::Change }
+        }
         Some(Notice::EditRefused { .. }) => Notice::NoProgram(FILE.into()),
         Some(Notice::NoProgram(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
         Some(Notice::PreferencesLost(_)) => {
@@ -366,7 +368,7 @@ fn id() -> CanvasId {
 #[test]
 fn every_notice_is_told_in_both_languages() {
     check(&every(notices), |texts, notice| notice.lines(texts).join(". "));
-    for asked in [Asked::Paste, Asked::Change, Asked::Changes] {
+    for asked in [RefusedEdit::Paste, RefusedEdit::Change, RefusedEdit::Changes] {
         check(&every(edits), |texts, error| i18n::edit_error(texts, error, asked));
     }
 }

@@ -3,7 +3,7 @@
 use samencanvas::canvas::{FieldRef, RowRef, list, name_of};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file;
-use samencanvas::i18n::{Language, Texts, Told, report_text};
+use samencanvas::i18n::{Language, ReportSubject, Texts, report_text};
 use samencanvas::merge::{Copy, MergeError, merge};
 use samencanvas::schema::{AnyRow, Key, RowKind, Value};
 use samencanvas::template;
@@ -70,7 +70,8 @@ fn what_two_wrote_in_one_row_is_merged_and_told_by_the_names_of_the_columns() {
     assert_eq!(name_of(there), "Alle Vijf palen geplaatst en getest");
     let texts = Texts::of(Language::Dutch);
     let names = ["a.samencanvas".to_owned(), "b.samencanvas".to_owned()];
-    let told = report_text(texts, merged.document.template(), &names, &merged.report, Told::Merge).join("\n");
+    let told = report_text(texts, merged.document.template(), &names, &merged.report, ReportSubject::Merge)
+        .join("\n");
     for words in ["Mijlpalen: ‘Alle Vijf palen", "Wat is klaar", "Stand", "Klaar", "Gepland"] {
         assert!(told.contains(words), "{words} is not in {told}");
     }

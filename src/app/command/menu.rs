@@ -1,4 +1,4 @@
-//! What menus, the palette and shortcuts offer. The palette lists all of it, so nothing that is added can be left out.
+//! The commands in menus, the palette and shortcuts. The palette lists all of them, so none can be left out.
 
 use enum_iterator::Sequence;
 use i18n_embed_fl::fl;
@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use crate::app::{Example, Layout, MethodTable, Step, ThemeChoice, WithCopy};
 use crate::i18n::{Language, Texts};
 
-/// What menus, the palette and shortcuts offer, in the order of the palette.
+/// A command in menus, the palette and shortcuts, in the order of the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Sequence)]
 pub enum MenuCommand {
     /// Asks what a new canvas begins with.
@@ -49,7 +49,7 @@ pub enum MenuCommand {
     RemoveRow,
     /// Adds an empty case of the decision aid and selects it.
     AddCase,
-    /// Adds to the pitch what the sections give and it does not have yet.
+    /// Adds the paragraphs that the sections provide and the pitch lacks.
     ComposePitch,
     /// Shows the checklists.
     Checklists,
@@ -59,15 +59,15 @@ pub enum MenuCommand {
     Explanation,
     /// Copies the selected section.
     CopySection(TextForm),
-    /// Shows the canvas to a room.
+    /// Starts the presentation.
     Present,
     /// Folds the side panel, or shows it.
     SidePanel,
-    /// Enlarges what is in the window.
+    /// Zooms in.
     ZoomIn,
-    /// Makes what is in the window smaller.
+    /// Zooms out.
     ZoomOut,
-    /// Shows what is in the window at its usual size.
+    /// Resets the zoom.
     ZoomReset,
     /// Sends the keyboard to the next region of the window, or to the one before.
     Region(Step),
@@ -79,15 +79,15 @@ pub enum MenuCommand {
     Shortcuts,
     /// Asks what to do, among everything that can be done.
     Palette,
-    /// Says what this program is.
+    /// Shows what this program is.
     About,
     /// Leaves the program.
     Quit,
-    /// How the sections stand in the window.
+    /// Sets the layout of the sections.
     Layout(Layout),
-    /// Which colours.
+    /// Sets the colours.
     Theme(ThemeChoice),
-    /// Which language the window speaks.
+    /// Sets the language of the window.
     Language(Language),
     /// Makes a new canvas with the contents of an example.
     NewFromExample(Example),
@@ -155,12 +155,12 @@ impl MenuCommand {
     }
 }
 
-/// How a copied section is written.
+/// The format of a copied section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum TextForm {
-    /// As it would be typed.
+    /// Plain text.
     Plain,
-    /// With the signs of Markdown.
+    /// Markdown.
     Markdown,
 }
 

@@ -1,4 +1,4 @@
-//! Everything that a user can ask for. Menus, shortcuts and buttons all speak in these.
+//! Commands: everything that a user can ask for, in menus, by shortcuts and buttons.
 
 mod menu;
 pub(super) mod palette;
@@ -19,18 +19,18 @@ use crate::schema::DeclaredTable;
 
 pub use menu::{MenuCommand, TextForm};
 
-/// Something that a user asks for.
+/// A command of the user.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    /// What menus, the palette and shortcuts offer.
+    /// A command in menus, the palette and shortcuts.
     Menu(MenuCommand),
-    /// Something with a file, or with work that was interrupted.
+    /// A command about a file, or about interrupted work.
     File(FileCommand),
     /// Changes the canvas, as one step.
     Edit(Vec<Edit>),
-    /// Something with a row, or with a part of one.
+    /// A command about a row, or a part of one.
     Row(RowCommand),
-    /// Something with the pitch.
+    /// A command about the pitch.
     Pitch(PitchCommand),
     /// Moves the focus.
     Focus(FocusCommand),
@@ -38,7 +38,7 @@ pub enum Command {
     Preference(PreferenceCommand),
     /// Moves through a presentation.
     Presentation(PresentationCommand),
-    /// Attends to what the program told or asked.
+    /// Carries out the command of a notice.
     Notice(NoticeCommand),
     /// Answers the dialog that is open.
     Answer(Answer),
@@ -48,7 +48,7 @@ pub enum Command {
     KeyPressed,
 }
 
-/// Something with a file, or with work that was interrupted.
+/// A command about a file, or about interrupted work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileCommand {
     /// Opens a file.
@@ -71,10 +71,10 @@ pub enum FileCommand {
     ShowInFolder(PathBuf),
 }
 
-/// Something with a row, or with a part of one.
+/// A command about a row, or a part of one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RowCommand {
-    /// Adds a row at the end of a table, of which the first letters were typed while the table had the focus.
+    /// Adds a row at the end of a table, begun by typing while the table had the focus.
     Begin(MethodTable, String),
     /// Shows the rows in a text that was pasted while the table had the focus.
     PasteText(MethodTable, String),
@@ -100,7 +100,7 @@ pub enum RowCommand {
     DropPicture(PathBuf),
 }
 
-/// Something with the pitch.
+/// A command about the pitch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PitchCommand {
     /// Adds what the sections give for everyone and for this partner, and the pitch does not have yet.
@@ -137,7 +137,7 @@ pub enum FocusCommand {
 pub enum PreferenceCommand {
     /// Whether a canvas that has a file is saved automatically.
     Autosave(bool),
-    /// The user's name; empty for nobody.
+    /// The user's name; empty if there is none.
     Author(String),
 }
 
@@ -150,7 +150,7 @@ pub enum PresentationCommand {
     End,
 }
 
-/// Attends to what the program told or asked.
+/// Carries out the command of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeCommand {
     /// The user has seen the problems of the file.
@@ -306,5 +306,17 @@ impl From<PresentationCommand> for Command {
 impl From<NoticeCommand> for Command {
     fn from(command: NoticeCommand) -> Self {
         Self::Notice(command)
+    }
+}
+
+impl From<Answer> for Command {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+impl From<Edit> for Command {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(vec![edit])
     }
 }

@@ -1,4 +1,4 @@
-//! The list of everything one can ask for or go to, found by a few letters of its name.
+//! The palette: every command and place, found by a few letters of its name.
 
 use i18n_embed_fl::fl;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -7,12 +7,12 @@ use nucleo_matcher::{Config, Matcher};
 use crate::app::{Command, FileCommand, Focus, FocusCommand, MenuCommand, PaletteChoice, Shortcut, State};
 use crate::i18n::Texts;
 
-/// Something to do or a place to go to.
+/// A command or a place to go to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Its name.
     pub title: String,
-    /// Its keys, or what kind of place it is.
+    /// Its keys, or the kind of place.
     pub detail: String,
     /// What it does.
     pub command: Command,
@@ -25,7 +25,7 @@ impl AsRef<str> for Entry {
 }
 
 impl PaletteChoice {
-    /// What fits what is typed, the best first, which is what has that very name; everything possible where nothing is
+    /// The matches for the typed text, the best first, which is an exact match; everything possible if no text is
     /// typed.
     pub fn entries(&self, texts: &Texts, state: &State) -> Vec<Entry> {
         let query = self.query.trim();

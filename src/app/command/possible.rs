@@ -3,7 +3,7 @@
 use crate::app::{Command, MenuCommand, PitchCommand, State, WithCopy};
 
 impl MenuCommand {
-    /// Whether it can be done now; a menu shows what cannot in grey.
+    /// Whether it can be done now; otherwise a menu shows it in grey.
     pub fn is_possible(self, state: &State) -> bool {
         let document = &state.open.document;
         let is_writable = !document.is_read_only();
@@ -55,7 +55,7 @@ impl MenuCommand {
 }
 
 impl Command {
-    /// Whether it can be done now; a menu shows what cannot in grey.
+    /// Whether it can be done now; otherwise a menu shows it in grey.
     pub fn is_possible(&self, state: &State) -> bool {
         match self {
             Self::Menu(command) => command.is_possible(state),

@@ -1,8 +1,8 @@
-//! Keys that give a command, and their names.
+//! Shortcuts and their names.
 
 use crate::app::{MenuCommand, Step};
 
-/// A key with what is held down with it.
+/// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shortcut {
     /// Ctrl, or ⌘ on a Mac.
@@ -100,7 +100,7 @@ impl Shortcut {
         format!("{held}{}", self.key.name())
     }
 
-    /// Every shortcut with its command; where two give the same, the first is the one that menus show. One with Shift
+    /// Every shortcut with its command; if two have the same command, menus show the first. One with Shift
     /// stands before the same key without it, since a keyboard may need Shift for a key.
     pub fn all() -> Vec<(Self, MenuCommand)> {
         vec![

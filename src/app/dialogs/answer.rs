@@ -1,5 +1,4 @@
-//! What the user answers to a dialog. Each answer names the dialog that it is for; where another one is open, it does
-//! nothing.
+//! Answers to dialogs. Each answer names its dialog; if another one is open, it does nothing.
 
 use std::path::PathBuf;
 
@@ -8,14 +7,14 @@ use crate::app::{
     UnsavedAnswer, VersionsAnswer,
 };
 
-/// What the user answers to a dialog.
+/// An answer to a dialog.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// Close the dialog, whichever it is.
     Cancel,
     /// About interrupted work.
     Recover(RecoverAnswer),
-    /// Throw the interrupted work away.
+    /// Delete the interrupted work.
     ThrowAway,
     /// About unsaved work.
     Unsaved(UnsavedAnswer),

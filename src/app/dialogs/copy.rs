@@ -10,9 +10,9 @@ use crate::path::{CanonicalPath, FilePlace};
 /// What to do with a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum WithCopy {
-    /// Take in what it has.
+    /// Merge it into the canvas.
     Merge,
-    /// Show what is different in it.
+    /// Show the differences.
     Compare,
 }
 
@@ -23,7 +23,7 @@ pub struct CopyView {
     pub with: WithCopy,
     /// The other copy.
     pub other: OtherCopy,
-    /// What there is to tell; the open canvas is copy 0.
+    /// The report; the open canvas is copy 0.
     pub report: Report,
     /// The steps of undo that lead back to before the merge: itself, and each row that was brought back since.
     pub steps: usize,
@@ -40,13 +40,13 @@ pub enum OtherCopy {
     Version {
         /// The moment it was saved.
         saved: jiff::civil::DateTime,
-        /// What it is called; empty where it has no name.
+        /// The name; empty if it has none.
         name: String,
     },
 }
 
 impl CopyView {
-    /// What the two are called.
+    /// The names of the two.
     pub fn names(&self, texts: &Texts) -> Vec<String> {
         let other = match &self.other {
             OtherCopy::File(FilePlace { path, .. }, _) | OtherCopy::OwnFile(path) => {
@@ -60,7 +60,7 @@ impl CopyView {
     }
 }
 
-/// What the user does about a merged or compared copy.
+/// An answer about a merged or compared copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CopyAnswer {
     /// Brings back the row at this index of those that vanished.

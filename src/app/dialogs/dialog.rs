@@ -9,11 +9,11 @@ use crate::file::Interrupted;
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
-    /// Work was interrupted; is it to be opened?
+    /// Open interrupted work?
     Recover(Interrupted),
-    /// Is interrupted work really to be thrown away?
+    /// Really delete interrupted work?
     ThrowAway(Interrupted),
-    /// There is work that is in no file; what to do with it before going on?
+    /// What to do with unsaved work before going on?
     Unsaved(Then),
     /// What to export?
     Export(Box<ExportView>),
@@ -21,13 +21,13 @@ pub enum Dialog {
     Path(PathPurpose),
     /// Which rows from a spreadsheet?
     PasteRows(PasteChoice),
-    /// The file is not what it was; what is to happen?
+    /// How to handle a file that was changed by others?
     Outside(Outside),
     /// Which earlier version?
     Versions(VersionsChoice),
-    /// What came of a copy.
+    /// The report on a copy.
     Copy(Box<CopyView>),
-    /// A copy without names and history costs something; is it wanted?
+    /// Save a copy without names and history, in spite of what that loses?
     SaveClean,
     /// What does a new canvas begin with?
     New,
@@ -37,14 +37,14 @@ pub enum Dialog {
     Welcome,
     /// A step of the tour.
     Tour(usize),
-    /// What the user likes.
+    /// The settings.
     Settings,
-    /// Which keys give which command.
+    /// The list of shortcuts.
     Shortcuts,
     /// What to search the canvas for?
     Search(SearchChoice),
-    /// Should the words that were found really be removed, since their replacement is empty?
+    /// Really remove the found words, since their replacement is empty?
     RemoveFound(SearchChoice),
-    /// What to do, or where to go?
+    /// The palette.
     Palette(PaletteChoice),
 }

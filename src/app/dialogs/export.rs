@@ -1,4 +1,4 @@
-//! The export dialog: what is asked, and what it will look like.
+//! The export dialog: the settings and the preview.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ pub struct ExportChoice {
     pub kind: ExportKind,
     /// In which format.
     pub format: Format,
-    /// For whom; only a pitch is for somebody.
+    /// The reader; only a pitch has one.
     pub addressee: Addressee,
     /// On which paper; only a poster can be A3.
     pub paper: Paper,
     /// The language of the fixed words.
     pub language: Language,
-    /// What of the canvas goes along, where it is a PDF.
+    /// How much of the canvas is attached to a PDF.
     pub attach: Attach,
 }
 
@@ -35,29 +35,29 @@ pub struct MadePdf {
     pub problems: Vec<Problem>,
 }
 
-/// The question what to export, and what that will look like.
+/// The settings of an export, with their preview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportView {
     /// The settings.
     pub choice: ExportChoice,
-    /// What they make; for all partners, what the first one gets.
+    /// The preview; for all partners, the document of the first one.
     pub preview: Preview,
-    /// The page that is looked at, from 0.
+    /// The shown page, from 0.
     pub page: usize,
     /// The page as it was last drawn, perhaps for other settings.
     pub drawn: Option<Arc<Pixels>>,
-    /// Which preview, so that an answer about an earlier one can be told.
+    /// The number of the preview, to recognise an answer about an earlier one.
     pub(in crate::app) number: u64,
     /// The document that is shown.
     pub(in crate::app) generation: u64,
     /// Its revision.
     pub(in crate::app) revision: u64,
-    /// The page and the width in pixels that were last asked for.
+    /// The page and the width in pixels that were last requested.
     pub(in crate::app) asked: Option<(usize, u16)>,
 }
 
 impl ExportView {
-    /// Whether the page that is looked at was asked for at this width in pixels.
+    /// Whether the shown page was requested at this width in pixels.
     pub fn is_asked(&self, pixels: f32) -> bool {
         self.asked == Some((self.page, whole(pixels)))
     }
@@ -69,12 +69,12 @@ pub(in crate::app) const fn whole(pixels: f32) -> u16 {
     pixels.round() as u16
 }
 
-/// How far a preview is.
+/// The state of a preview.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Preview {
     /// It is being made.
     Busy,
-    /// It is there.
+    /// It is ready.
     Made(Arc<MadePdf>),
     /// It could not be made or drawn.
     Failed(PreviewFailure),
@@ -82,16 +82,16 @@ pub enum Preview {
     WithoutPages,
 }
 
-/// A PDF that was looked at and can be written as it is, as long as the canvas stays the same.
+/// A PDF that was previewed and can be written as it is, as long as the canvas stays the same.
 #[derive(Debug)]
-pub(in crate::app) struct Approved {
+pub(in crate::app) struct ApprovedPdf {
     pub(in crate::app) choice: ExportChoice,
     pub(in crate::app) generation: u64,
     pub(in crate::app) revision: u64,
     pub(in crate::app) made: Arc<MadePdf>,
 }
 
-/// What an export made.
+/// The result of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
     /// The number of pitches in the folder. `None` if one file was made.
@@ -102,20 +102,20 @@ pub struct Exported {
     pub problems: Vec<Problem>,
 }
 
-/// What the user does in the export dialog.
+/// An answer in the export dialog.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum ExportAnswer {
     /// Uses other settings.
     Change(ExportChoice),
     /// Shows another page, from 0.
     TurnToPage(usize),
-    /// Has the page drawn that is shown.
+    /// Draws the shown page.
     DrawPage {
         /// How wide it is shown, in pixels.
         pixels: f32,
     },
-    /// Writes what these settings give.
+    /// Writes the document with these settings.
     Write(ExportChoice),
-    /// Prints what these settings give, by the program that the system has for PDF.
+    /// Prints the document with these settings, by the system's program for PDF.
     Print(ExportChoice),
 }

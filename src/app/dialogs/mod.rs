@@ -1,7 +1,6 @@
-//! Dialogs: what each shows, and what the user answers to it.
+//! Dialogs: the content of each, and the answers to it.
 
 pub(super) mod answer;
-pub(super) mod asked_by;
 pub(super) mod copy;
 pub(super) mod dialog;
 pub(super) mod export;
@@ -10,6 +9,7 @@ pub(super) mod palette;
 pub(super) mod path;
 pub(super) mod question;
 pub(super) mod recover;
+pub(super) mod requester;
 pub(super) mod search;
 pub(super) mod unsaved;
 pub(super) mod versions;

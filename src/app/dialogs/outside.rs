@@ -1,9 +1,9 @@
-//! The question about a file that is not what it was.
+//! The question about a file that was changed by others.
 
 use i18n_embed_fl::fl;
 
 use crate::app::GoneWords;
-use crate::app::files::merge_job::{FileMerge, Theirs};
+use crate::app::files::merge_job::{FileMerge, TheirCanvas};
 use crate::file::OpenError;
 use crate::i18n::Texts;
 
@@ -14,25 +14,25 @@ pub enum Outside {
     Missing,
     /// It is empty.
     Blank,
-    /// It is no whole canvas any more.
+    /// It is no longer a whole canvas.
     NoCanvas(OpenError),
-    /// Another canvas stands in it.
+    /// It holds another canvas.
     Another,
     /// Somebody put an older version of the canvas back.
     PutBack,
     /// The canvas was changed by a program that does not keep the history, so that both cannot be merged.
     NoHistory,
-    /// A newer version of the program wrote it, of which this one would lose what it does not understand.
+    /// A newer version of the program wrote it, and this one would lose what it does not understand.
     Newer,
-    /// The change would take most of the words off the canvas.
+    /// The change would remove most of the words from the canvas.
     MostGone(GoneWords),
 }
 
-/// The file as others left it, while the user is asked about it.
+/// The open question about a file that others changed.
 #[derive(Debug)]
-pub(in crate::app) struct AskedAboutFile {
-    pub(in crate::app) theirs: Theirs,
-    /// The same merged with the open canvas, where that is what can be taken over.
+pub(in crate::app) struct FileQuestion {
+    pub(in crate::app) theirs: TheirCanvas,
+    /// The merge with the open canvas, if that is on offer.
     pub(in crate::app) merge: Option<FileMerge>,
 }
 
@@ -54,23 +54,23 @@ impl Outside {
         }
     }
 
-    /// Whether what stands in the file can be taken over.
+    /// Whether the content of the file can be applied.
     pub const fn can_be_taken(&self) -> bool {
         matches!(self, Self::PutBack | Self::NoHistory | Self::MostGone(_))
     }
 
-    /// Whether the open canvas may be written over what stands in the file, if the user wants that.
+    /// Whether the open canvas may overwrite the file, if the user wants that.
     pub const fn can_be_written_over(&self) -> bool {
         !matches!(self, Self::Newer)
     }
 }
 
-/// What is to happen with a file that others changed.
+/// How to handle a file that others changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutsideAnswer {
     /// Write the open canvas to the file.
     KeepOurs,
-    /// Take what is in the file into the open canvas.
+    /// Apply the content of the file to the open canvas.
     TakeTheirs,
     /// Save the open canvas to another file.
     SaveElsewhere,

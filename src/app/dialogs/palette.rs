@@ -1,6 +1,6 @@
-//! The palette: what is typed in it.
+//! The input of the palette.
 
-/// What is typed, and which of the entries is chosen.
+/// The typed text, and the selected entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PaletteChoice {
     /// A few letters of a name.

@@ -6,7 +6,7 @@ use crate::app::{ExportChoice, WithCopy};
 use crate::canvas::PartnerId;
 use crate::export::{Addressee, FileKind};
 
-/// What a path is wanted for.
+/// The purpose of a path.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PathPurpose {
     /// To open.

@@ -1,4 +1,4 @@
-//! Searching the canvas: where some words stand, and other words in their place.
+//! Searching the canvas for words, and replacing them.
 
 use std::ops::Range;
 
@@ -14,16 +14,16 @@ use crate::schema::RowKind;
 use crate::template::{SectionKind, Template};
 use i18n_embed_fl::fl;
 
-/// What is searched for, and what is to come in its place.
+/// The words to search for, and their replacement.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SearchChoice {
     /// The words, in any spelling.
     pub wanted: String,
-    /// What comes in their place.
+    /// The replacement.
     pub replacement: String,
 }
 
-/// A place where the words stand.
+/// A place with the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// The text.
@@ -33,7 +33,7 @@ pub struct Hit {
 }
 
 impl SearchChoice {
-    /// Every place where the words stand, in the order of the method.
+    /// Every place with the words, in the order of the method.
     pub fn hits(&self, canvas: &Canvas, template: &Template) -> Vec<Hit> {
         let wanted = spelling::plain(&self.wanted);
         if wanted.is_empty() {
@@ -48,7 +48,7 @@ impl SearchChoice {
         hits
     }
 
-    /// What puts the replacement in every place.
+    /// The edits that put the replacement in every place.
     pub(in crate::app) fn edits(&self, canvas: &Canvas, template: &Template) -> Vec<Edit> {
         // From the last to the first, so that each place is still where it was found.
         let hits = self.hits(canvas, template).into_iter().rev();
@@ -133,7 +133,7 @@ impl Hit {
 /// Letters of an excerpt on either side.
 const AROUND: usize = 28;
 
-/// What the user does in the search dialog.
+/// An answer in the search dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SearchAnswer {
     /// Searches for other words.

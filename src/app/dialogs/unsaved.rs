@@ -1,4 +1,4 @@
-//! The question about unsaved work, and what waits for its answer.
+//! The question about unsaved work, and what follows its answer.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::Example;
 use crate::template::Template;
 
-/// What waits for the answer about unsaved work.
+/// What follows the answer about unsaved work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Then {
     /// Leave the program.
@@ -25,7 +25,7 @@ pub enum Then {
     Recover(String),
 }
 
-/// What is to happen with unsaved work before the program goes on.
+/// How to handle unsaved work before the program continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnsavedAnswer {
     /// Save it first.

@@ -6,26 +6,26 @@ use crate::canvas::{Canvas, CanvasId};
 use crate::file::EarlierVersion;
 use crate::template::Template;
 
-/// The list of earlier versions, and the one that is looked at.
+/// The list of earlier versions, and the one that is shown.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct VersionsChoice {
     /// The canvas that they are versions of. `None` for the open one.
     pub of: Option<CanvasId>,
-    /// Whether it is asked which other canvases there are.
+    /// Whether the list of other canvases was requested.
     pub awaits_others: bool,
     /// The last version of every other canvas, while one of them is to be chosen.
     pub others: Option<Vec<EarlierVersion>>,
     /// The newest first. `None` until the disk has answered.
     pub versions: Option<Vec<EarlierVersion>>,
-    /// The one that is looked at, by its place in the list.
+    /// The index of the shown version.
     pub chosen: Option<usize>,
-    /// What stands in it, once the disk answered.
+    /// Its content, once the disk answered.
     pub canvas: Option<Box<Canvas>>,
     /// The template that it was made with.
     pub template: Option<Arc<Template>>,
 }
 
-/// What the user does in the list of earlier versions.
+/// An answer in the list of earlier versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionsAnswer {
     /// Lists the other canvases that have earlier versions.
@@ -34,10 +34,10 @@ pub enum VersionsAnswer {
     Of(CanvasId),
     /// Shows the version at this index of the list.
     LookAt(usize),
-    /// Puts the version back that is shown.
+    /// Restores the shown version.
     PutBack,
     /// Compares the version that is shown with the canvas.
     Compare,
-    /// Opens the version that is shown as a canvas of its own.
+    /// Opens the shown version as a separate canvas.
     OpenBeside,
 }

@@ -1,4 +1,4 @@
-//! The first minutes: what to begin with, and a tour of five steps that comes once by itself.
+//! The first minutes: what to begin with, and a tour of five steps that is shown once automatically.
 
 use crate::app::files::leave;
 use crate::app::{Context, Dialog, DiskEffect, Effect, State, Then};
@@ -26,7 +26,7 @@ pub(in crate::app) fn begin(state: &mut State, then: Then, context: &mut Context
     effects
 }
 
-/// Neither the question nor the tour comes again by itself.
+/// Neither the question nor the tour is shown again automatically.
 pub(in crate::app) fn remember(state: &mut State) -> Vec<Effect> {
     state.preferences.welcomed = true;
     vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]

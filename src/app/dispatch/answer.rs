@@ -1,4 +1,4 @@
-//! What the user answers to a dialog, handed to what does it. Each answer names the dialog that it is for; where another
+//! Hands the answer to a dialog to the code that carries it out. Each answer names its dialog; if another
 //! one is open, it does nothing.
 
 use std::path::PathBuf;

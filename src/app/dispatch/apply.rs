@@ -120,7 +120,7 @@ fn set(state: &mut State, command: PreferenceCommand) -> Vec<Effect> {
     vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
 }
 
-/// Attends to what the program told or asked.
+/// Carries out the command of a notice.
 fn attend(state: &mut State, command: NoticeCommand) {
     match command {
         NoticeCommand::ProblemsSeen => state.open.problems.clear(),

@@ -1,4 +1,4 @@
-//! What menus, the palette and shortcuts do.
+//! Carries out the commands of menus, the palette and shortcuts.
 
 use crate::app::editing::paste::ask;
 use crate::app::editing::{cases, clipboard, pitch, rows};

@@ -1,5 +1,5 @@
-//! Every command, answer of the machine and tick of the clock, handed to what does it. Nothing else in [`app`](super)
-//! uses this.
+//! Hands every command, answer of the machine and tick of the clock to the code that carries it out. Nothing else in
+//! [`app`](super) uses this.
 
 pub(super) mod answer;
 pub(super) mod apply;

@@ -1,9 +1,9 @@
-//! What the machine answered, taken into the state.
+//! Applies the answers of the machine to the state.
 
 use std::path::PathBuf;
 
-use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::dialogs::question;
+use crate::app::dialogs::requester::Requester;
 use crate::app::editing::paste::ask;
 use crate::app::editing::{advice, logo};
 use crate::app::files::replace::replace_document;
@@ -21,7 +21,7 @@ use crate::export::Addressee;
 use crate::file::{Fingerprint, Known, Opened};
 use crate::path::{CanonicalPath, FilePlace};
 
-/// Takes in what the machine answered; what is about a document that is not open any more is dropped.
+/// Applies what the machine answered, unless the document is no longer open.
 pub fn take_result(state: &mut State, result: JobResult, context: &mut Context<'_>) -> Vec<Effect> {
     let effects = take_in(state, result, context);
     passing::follow(state);
@@ -150,7 +150,7 @@ fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'
             match choice {
                 PathChoice::Chosen(place) => return picked(state, purpose, place, context),
                 PathChoice::Unavailable => {
-                    question::raise(state, Dialog::Path(purpose), AskedBy::User, context);
+                    question::raise(state, Dialog::Path(purpose), Requester::User, context);
                 }
                 PathChoice::Cancelled => state.open.after_save = None,
             }
@@ -211,7 +211,7 @@ fn opened(
     effects
 }
 
-/// The write that an answer is about, where that is the last one; it is answered now.
+/// Takes the write that an answer is about, if that is the last one.
 fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
     match std::mem::replace(&mut state.open.write, WriteState::Done) {
         WriteState::Busy(writing) if writing.ticket == ticket => Some(writing),
@@ -250,7 +250,7 @@ fn written(
     if let Some(then) = state.open.after_save.take() {
         // Somebody may have typed on meanwhile; then the question comes again.
         if state.open.is_unsaved() {
-            question::raise(state, Dialog::Unsaved(then), AskedBy::User, context);
+            question::raise(state, Dialog::Unsaved(then), Requester::User, context);
         } else {
             effects.extend(leave::go_on(state, then, context));
         }
@@ -297,8 +297,8 @@ fn not_written(
     Vec::new()
 }
 
-/// A file was chosen while another canvas was open: only opening one is not about a canvas. What is open now was not
-/// asked about yet.
+/// A file was chosen for a canvas that is no longer open. Only opening a file still makes sense; it first asks about
+/// unsaved work in the canvas that is open now.
 fn picked_for_another(
     state: &mut State,
     purpose: PathPurpose,
@@ -343,7 +343,7 @@ fn picked(
             let place = names::place_with_ending(place, names::CANVAS_ENDING);
             // The canvas itself is no clean copy of it.
             if state.is_own_file(&place) {
-                question::raise(state, Dialog::SaveClean, AskedBy::User, context);
+                question::raise(state, Dialog::SaveClean, Requester::User, context);
                 return Vec::new();
             }
             let mode = mode_of(place.real == chosen);

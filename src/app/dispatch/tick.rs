@@ -1,4 +1,4 @@
-//! What happens by itself as time passes.
+//! What happens as time passes, without input.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ pub fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     effects
 }
 
-/// How long it is until [`tick`] has something to do. `None` if there is nothing to wait for.
+/// The time until [`tick`] has something to do. `None` if there is nothing to wait for.
 pub fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let all = [
         journal::until_tick(state, time),

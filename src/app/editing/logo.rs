@@ -44,13 +44,7 @@ pub(in crate::app) fn drawn(state: &mut State, logo: Logo, pixels: Option<Pixels
 
 /// Asks for the file of a logo.
 pub(in crate::app) fn pick(state: &State, partner: PartnerId) -> Vec<Effect> {
-    let purpose = PathPurpose::Logo(partner);
-    vec![Effect::Job(JobEffect::Pick {
-        purpose,
-        name: String::new(),
-        folder: names::folder(state),
-        generation: state.open.generation,
-    })]
+    vec![names::pick(state, PathPurpose::Logo(partner), String::new())]
 }
 
 /// Has a file read as the logo of a partner.

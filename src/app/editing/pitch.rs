@@ -83,7 +83,7 @@ fn changed(state: &State, id: ParagraphId) -> Option<(Paragraph, Draft)> {
     Some((paragraph.clone(), state.open.fresh_paragraph(id)?.clone()))
 }
 
-/// Says that a paragraph was made from its section as that is now.
+/// Marks a paragraph as up to date with its section.
 fn made_from(id: ParagraphId, source_sha256: String) -> Edit {
     Edit::set_code(RowRef::of(id), Paragraph::SOURCE_SHA256, source_sha256)
 }

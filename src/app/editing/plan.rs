@@ -1,4 +1,4 @@
-//! Actions moved within the plan: each takes its parts along, and a part never comes under the goal of another.
+//! Moving actions within the plan: each moves with its parts, and a part never comes under the goal of another.
 
 use crate::app::{Context, PlanPlace, State, Step};
 use crate::canvas::{
@@ -35,13 +35,7 @@ fn put_under(
     let canvas = state.open.document.canvas();
     let Some(order) = put_as_part(&canvas.actions, id, goal, above) else { return };
     let below = row_above(&order, id);
-    let plan = in_plan_order(&canvas.actions);
-    let stands_below = row_above(plan.into_iter().map(|(action, _)| action), id);
-    let mut edits = in_order(canvas);
-    edits.push(Edit::set(RowRef::of(id), Action::PARENT, goal));
-    if below != stands_below {
-        edits.extend(moves(canvas, id, below));
-    }
+    let edits = under(canvas, id, goal, below);
     state.edit(&edits, context);
 }
 
@@ -82,16 +76,19 @@ pub(in crate::app) fn part_of(
     if goal.is_some_and(|goal| own.contains(&goal)) {
         return;
     }
+    let edits = under(canvas, id, goal, place_as_part(&canvas.actions, id, goal));
+    state.edit(&edits, context);
+}
+
+/// Makes an action a part of a goal, or of none, and moves it with its parts below a row, unless it is there.
+fn under(canvas: &Canvas, id: ActionId, goal: Option<ActionId>, below: Option<ActionId>) -> Vec<Edit> {
+    let plan = in_plan_order(&canvas.actions);
     let mut edits = in_order(canvas);
     edits.push(Edit::set(RowRef::of(id), Action::PARENT, goal));
-    let below = place_as_part(&canvas.actions, id, goal);
-    let plan = in_plan_order(&canvas.actions);
-    let place = plan.iter().position(|(action, _)| action.id == id);
-    let above = place.and_then(|place| place.checked_sub(1)).and_then(|above| plan.get(above));
-    if below != above.map(|(action, _)| action.id) {
+    if below != row_above(plan.into_iter().map(|(action, _)| action), id) {
         edits.extend(moves(canvas, id, below));
     }
-    state.edit(&edits, context);
+    edits
 }
 
 /// Moves an action below a row, and its parts below it.
@@ -104,7 +101,7 @@ fn moves(canvas: &Canvas, id: ActionId, below: Option<ActionId>) -> Vec<Edit> {
         .collect()
 }
 
-/// The moves that bring the list in the order in which it is shown; none where it has that order. Merged copies, pasted
+/// The moves that bring the list into the order in which it is shown; empty if it is in that order. Merged copies, pasted
 /// rows and other programs may have left parts elsewhere than behind their goal.
 fn in_order(canvas: &Canvas) -> Vec<Edit> {
     let plan = in_plan_order(&canvas.actions);

@@ -1,4 +1,4 @@
-//! Rows that the user removes: each removal is told, with a button that takes back that one and nothing else.
+//! Removing rows: each removal is reported, with a button that undoes only that removal.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -9,13 +9,13 @@ use crate::i18n::Texts;
 use crate::pitch;
 use crate::schema::RowKind;
 
-/// Removals that are told at once, at most.
+/// The maximum number of removals reported at once.
 const MOST: usize = 3;
 
-/// Letters of a row's name that are told.
+/// The maximum length of a row's name in a notice, in letters.
 const NAME_SHOWN: usize = 60;
 
-/// Removes a row and tells of it.
+/// Removes a row and reports it.
 pub(in crate::app) fn remove(state: &mut State, row: RowRef, context: &Context<'_>) {
     let removal = Edit::Remove(row);
     let name = name(state, row);
@@ -32,7 +32,7 @@ pub(in crate::app) fn remove(state: &mut State, row: RowRef, context: &Context<'
     }
 }
 
-/// Brings back a row whose removal is told, and selects it.
+/// Restores a row from the notice of its removal, and selects it.
 pub(in crate::app) fn restore(state: &mut State, row: RowRef, context: &Context<'_>) {
     let mut told = state
         .notices

@@ -1,8 +1,8 @@
-//! Words put in the place of others, all over the canvas.
+//! Replacing words on the whole canvas.
 
 use crate::app::{Context, Dialog, Notice, Replaced, SearchAnswer, SearchChoice, State};
 
-/// What the user does in the dialog.
+/// Carries out an answer in the dialog.
 pub(in crate::app) fn answered(state: &mut State, answer: SearchAnswer, context: &Context<'_>) {
     if !matches!(state.open.dialog, Some(Dialog::Search(_))) {
         return;
@@ -13,7 +13,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: SearchAnswer, context:
     }
 }
 
-/// The user confirmed that the words that were found are to be removed.
+/// The user confirmed the removal of the found words.
 pub(in crate::app) fn remove_found(state: &mut State, context: &Context<'_>) {
     let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::RemoveFound(_)));
     if let Some(Dialog::RemoveFound(choice)) = dialog {

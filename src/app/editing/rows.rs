@@ -17,7 +17,7 @@ use crate::document::{Edit, RowRef};
 use crate::i18n::Texts;
 use crate::schema::{AnyRow, DeclaredRow, DeclaredTable, RowKind};
 
-/// Adds a row at the end of its table, called what was typed.
+/// Adds a row at the end of its table, with what was typed as its name.
 pub(in crate::app) fn add(state: &mut State, kind: MethodTable, typed: String, context: &mut Context<'_>) {
     let canvas = state.open.document.canvas();
     match kind {
@@ -234,7 +234,7 @@ fn parent_apart(edit: &mut Edit) -> Option<Edit> {
     Some(Edit::set(row.row(), Action::PARENT, Some(parent)))
 }
 
-/// Whether a text is called so: by its first line, in capitals or not.
+/// Whether the first line of a text is this name, ignoring case.
 fn is_called(text: &str, name: &str) -> bool {
     let text = with_line_feeds(text);
     let first = text.lines().next().unwrap_or_default().trim();

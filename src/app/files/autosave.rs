@@ -1,35 +1,35 @@
-//! Saving by itself: a canvas that has a file is written to it after some rest, where the user asked for that.
+//! Automatic saving: a canvas that has a file is written to it after a pause, if the user turned that on.
 
 use std::time::Duration;
 
-use crate::app::dialogs::asked_by::AskedBy;
+use crate::app::dialogs::requester::Requester;
 use crate::app::files::save;
 use crate::app::open::canvas::WriteState;
 use crate::app::open::rest::Rest;
 use crate::app::{Context, Effect, Notice, State};
 
-/// So long nothing may have changed.
+/// The pause after the last change.
 const REST: Duration = Duration::from_secs(5);
 
-/// Saves if it is time to. Called in every frame, most of which have nothing to save.
+/// Saves if it is due. Called in every frame.
 pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let revision = state.open.document.revision();
     if state.open.rest.revision != revision {
         state.open.rest = Rest { revision, since: context.time };
     }
     if wants_save(state) && context.time.saturating_sub(state.open.rest.since) >= REST {
-        state.open.saved_by = AskedBy::Program;
+        state.open.saved_by = Requester::Program;
         return save::save_again(state, context);
     }
     Vec::new()
 }
 
-/// How long it is until [`tick`] saves. `None` if it has nothing to do.
+/// The time until [`tick`] saves. `None` if it has nothing to do.
 pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     wants_save(state).then(|| (state.open.rest.since + REST).saturating_sub(time))
 }
 
-/// A question about the file comes first, and what failed is tried again by the user only.
+/// Not while a question about the file is open, nor after a failure, which only the user retries.
 fn wants_save(state: &State) -> bool {
     state.preferences.autosave
         && state.open.path().is_some()

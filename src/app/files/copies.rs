@@ -1,9 +1,9 @@
-//! Other copies of the open canvas: found beside its file, merged, compared, and told about.
+//! Other copies of the open canvas: found beside its file, merged, compared, and reported.
 
 use std::path::{Path, PathBuf};
 
-use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::dialogs::question;
+use crate::app::dialogs::requester::Requester;
 use crate::app::files::{journal, names};
 use crate::app::{
     Context, CopyAnswer, CopyFailure, CopyRead, CopyView, Dialog, DiskEffect, Effect, JobEffect, Notice,
@@ -18,15 +18,10 @@ use crate::schema::AnyRow;
 
 /// Asks for a copy.
 pub(in crate::app) fn pick(state: &State, with: WithCopy) -> Effect {
-    Effect::Job(JobEffect::Pick {
-        purpose: PathPurpose::Copy(with),
-        name: String::new(),
-        folder: names::folder(state),
-        generation: state.open.generation,
-    })
+    names::pick(state, PathPurpose::Copy(with), String::new())
 }
 
-/// Has a copy read and merged or compared.
+/// Lets a worker read a copy, and merge or compare it.
 pub(in crate::app) fn begin(
     state: &mut State,
     path: PathBuf,
@@ -49,7 +44,7 @@ fn is_about(notice: &Notice, path: &Path) -> bool {
     matches!(notice, Notice::CopyBeside(other) | Notice::CopyFailed(other, _) if other == path)
 }
 
-/// A copy was read: what it brings comes into the canvas as one step, also where somebody typed on meanwhile.
+/// A copy was read: applies its changes to the canvas as one step, even if the user typed meanwhile.
 pub(in crate::app) fn read(
     state: &mut State,
     place: FilePlace,
@@ -74,7 +69,7 @@ pub(in crate::app) fn read(
         Ok((read, steps)) => {
             let view =
                 CopyView { with, other: OtherCopy::File(place, read.known), report: read.report, steps };
-            question::raise(state, Dialog::Copy(Box::new(view)), AskedBy::User, context);
+            question::raise(state, Dialog::Copy(Box::new(view)), Requester::User, context);
         }
         Err(failure) => state.notices.push(Notice::CopyFailed(place.path.into(), failure)),
     }
@@ -106,7 +101,7 @@ pub(in crate::app) fn named_version(
         }
         Some((version, Ok(opened))) => {
             let report = merge::compare_documents(&opened.document, &state.open.document);
-            question::raise(state, changes(&version, report), AskedBy::User, context);
+            question::raise(state, changes(&version, report), Requester::User, context);
         }
         Some((version, Err(failure))) => {
             state.notices.push(Notice::OpenFailed(version.name.into(), failure));
@@ -119,7 +114,7 @@ fn changes(since: &EarlierVersion, report: Report) -> Dialog {
     Dialog::Copy(Box::new(CopyView { with: WithCopy::Compare, other, report, steps: 0 }))
 }
 
-/// Copies came to lie beside the file, or changed there: each is offered until it is merged or its notice is taken away.
+/// Copies appeared or changed beside the file: each is offered until it is merged or its notice is dismissed.
 pub(in crate::app) fn found(state: &mut State, of: &CanonicalPath, copies: Vec<PathBuf>) {
     if state.open.path() != Some(of) {
         return;
@@ -167,7 +162,7 @@ pub(in crate::app) fn answered(
     }
 }
 
-/// Puts a row that vanished at the end of its table; with an id of its own where another has taken its.
+/// Restores a vanished row at the end of its table, with a new id if its own is taken.
 fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
     let canvas = state.open.document.canvas();
     let edit = match row {
@@ -190,7 +185,7 @@ fn bring_back(state: &mut State, row: LostRow, context: &mut Context<'_>) {
     state.edit(&[edit], context);
 }
 
-/// The row, or a new one around it where that which it lay in is gone as well and comes back with it.
+/// The row, or the row that contained it if that is restored as well.
 fn with_home(canvas: &Canvas, lost: RowData, within: Option<String>) -> RowData {
     let gone = lost.row().outer().filter(|(outer, _)| canvas.row(*outer).is_none());
     let Some((outer, key)) = gone else { return lost };

@@ -8,12 +8,12 @@ use crate::file::{Fingerprint, Known, Opened};
 use crate::i18n::{self, Texts};
 use crate::merge::{self, Copy, MergeError, Report};
 
-/// What came of reading a copy.
+/// The result of reading a copy.
 #[derive(Debug)]
 pub struct CopyRead {
     /// The merged canvas (Yjs update v1). `None` if it is only compared.
     pub merged: Option<Vec<u8>>,
-    /// What there is to tell.
+    /// The report.
     pub report: Report,
     /// What is known of the copy.
     pub known: Known,

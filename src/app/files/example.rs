@@ -4,6 +4,13 @@ use i18n_embed_fl::fl;
 
 use crate::i18n::Texts;
 
+/// The title of an example, and its file.
+macro_rules! example {
+    ($title:literal, $file:literal) => {
+        ($title, include_bytes!(concat!("../../../assets/examples/", $file, ".canvas.json")))
+    };
+}
+
 /// An example canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
 pub enum Example {
@@ -50,25 +57,12 @@ impl Example {
         Self::Verkeersonderneming,
     ];
 
-    /// What it is called in every language: a proper name.
+    /// The name, which is the same in every language.
     pub const fn title(self) -> &'static str {
-        match self {
-            Self::CumulusPark => "Cumulus Park",
-            Self::Schuldenlab => "SchuldenlabNL",
-            Self::AiCoalitie => "Nederlandse AI Coalitie",
-            Self::SecurityDelta => "The Hague Security Delta",
-            Self::ModalShift => "Modal Shift",
-            Self::Werkplaats => "Werkplaats Digitaal Vakmanschap",
-            Self::NewTrust => "New Trust Foundation",
-            Self::StartUp => "Start-up in Residence Den Haag",
-            Self::GreenVillage => "The Green Village",
-            Self::Odyssey => "Odyssey",
-            Self::Blockchain => "Dutch Blockchain Coalition",
-            Self::Verkeersonderneming => "De Verkeersonderneming",
-        }
+        self.title_and_bytes().0
     }
 
-    /// What it teaches, in two lines.
+    /// What the example teaches, in two lines.
     pub fn lesson(self, texts: &Texts) -> String {
         let messages = &texts.messages;
         match self {
@@ -89,31 +83,25 @@ impl Example {
 
     /// The canvas file.
     pub const fn bytes(self) -> &'static [u8] {
+        self.title_and_bytes().1
+    }
+
+    const fn title_and_bytes(self) -> (&'static str, &'static [u8]) {
         match self {
-            Self::CumulusPark => include_bytes!("../../../assets/examples/cumulus-park.canvas.json"),
-            Self::Schuldenlab => include_bytes!("../../../assets/examples/schuldenlab.canvas.json"),
-            Self::AiCoalitie => {
-                include_bytes!("../../../assets/examples/nederlandse-ai-coalitie.canvas.json")
-            }
-            Self::SecurityDelta => {
-                include_bytes!("../../../assets/examples/the-hague-security-delta.canvas.json")
-            }
-            Self::ModalShift => include_bytes!("../../../assets/examples/modal-shift.canvas.json"),
+            Self::CumulusPark => example!("Cumulus Park", "cumulus-park"),
+            Self::Schuldenlab => example!("SchuldenlabNL", "schuldenlab"),
+            Self::AiCoalitie => example!("Nederlandse AI Coalitie", "nederlandse-ai-coalitie"),
+            Self::SecurityDelta => example!("The Hague Security Delta", "the-hague-security-delta"),
+            Self::ModalShift => example!("Modal Shift", "modal-shift"),
             Self::Werkplaats => {
-                include_bytes!("../../../assets/examples/werkplaats-digitaal-vakmanschap.canvas.json")
+                example!("Werkplaats Digitaal Vakmanschap", "werkplaats-digitaal-vakmanschap")
             }
-            Self::NewTrust => include_bytes!("../../../assets/examples/new-trust-foundation.canvas.json"),
-            Self::StartUp => {
-                include_bytes!("../../../assets/examples/start-up-in-residence-den-haag.canvas.json")
-            }
-            Self::GreenVillage => include_bytes!("../../../assets/examples/the-green-village.canvas.json"),
-            Self::Odyssey => include_bytes!("../../../assets/examples/odyssey.canvas.json"),
-            Self::Blockchain => {
-                include_bytes!("../../../assets/examples/dutch-blockchain-coalition.canvas.json")
-            }
-            Self::Verkeersonderneming => {
-                include_bytes!("../../../assets/examples/de-verkeersonderneming.canvas.json")
-            }
+            Self::NewTrust => example!("New Trust Foundation", "new-trust-foundation"),
+            Self::StartUp => example!("Start-up in Residence Den Haag", "start-up-in-residence-den-haag"),
+            Self::GreenVillage => example!("The Green Village", "the-green-village"),
+            Self::Odyssey => example!("Odyssey", "odyssey"),
+            Self::Blockchain => example!("Dutch Blockchain Coalition", "dutch-blockchain-coalition"),
+            Self::Verkeersonderneming => example!("De Verkeersonderneming", "de-verkeersonderneming"),
         }
     }
 }

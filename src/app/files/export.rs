@@ -1,10 +1,10 @@
-//! Exporting: what is asked, what it will look like, and what is written.
+//! Exporting: the question, the preview, and the files.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::dialogs::export::{Approved, whole};
-use crate::app::files::names::{base_name, folder, place_with_ending, with_ending};
+use crate::app::dialogs::export::{ApprovedPdf, whole};
+use crate::app::files::names::{base_name, pick, place_with_ending, with_ending};
 use crate::app::{
     Dialog, Effect, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportView, Exported, JobEffect,
     MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State, WriteFailure, WriteMode,
@@ -14,12 +14,12 @@ use crate::i18n::Language;
 use crate::path::FilePlace;
 use crate::picture::Pixels;
 
-/// Asks what to export, beginning with what is usual.
+/// Asks what to export, with the default choice.
 pub(in crate::app) fn ask(state: &mut State) -> Vec<Effect> {
     look_at(state, usual(state), None)
 }
 
-/// What an export is unless the user says otherwise: a pitch for everyone in the document's language.
+/// The default choice: a pitch for everyone in the document's language.
 fn usual(state: &State) -> ExportChoice {
     let language = Language::of(&state.open.document.canvas().language).unwrap_or(state.language);
     ExportChoice {
@@ -32,7 +32,7 @@ fn usual(state: &State) -> ExportChoice {
     }
 }
 
-/// Shows the question with these settings, and has made what they give, where that has pages to look at.
+/// Shows the question with these settings, and starts a preview if the document has pages.
 fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) -> Vec<Effect> {
     let (preview, drawn) = match choice.format {
         Format::Pdf => (Preview::Busy, drawn),
@@ -59,7 +59,7 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
     })]
 }
 
-/// What the user does in the dialog.
+/// Carries out an answer in the dialog.
 pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<Effect> {
     let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Export(_)));
     let Some(Dialog::Export(view)) = dialog else { return Vec::new() };
@@ -85,7 +85,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
         }
         ExportAnswer::Write(choice) => {
             state.open.approved = approved(&view);
-            vec![pick(state, choice)]
+            vec![pick_place(state, choice)]
         }
         ExportAnswer::Print(choice) => match approved(&view) {
             Some(approved) => {
@@ -97,9 +97,9 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
     }
 }
 
-fn approved(view: &ExportView) -> Option<Approved> {
+fn approved(view: &ExportView) -> Option<ApprovedPdf> {
     let Preview::Made(made) = &view.preview else { return None };
-    Some(Approved {
+    Some(ApprovedPdf {
         choice: view.choice,
         generation: view.generation,
         revision: view.revision,
@@ -141,20 +141,15 @@ fn view_of(state: &mut State, number: u64) -> Option<&mut ExportView> {
 }
 
 /// Asks where to export to.
-fn pick(state: &State, choice: ExportChoice) -> Effect {
+fn pick_place(state: &State, choice: ExportChoice) -> Effect {
     let name = match choice.addressee {
         Addressee::EachPartner => String::new(),
         Addressee::Everyone | Addressee::Partner(_) => file_name(state, choice),
     };
-    Effect::Job(JobEffect::Pick {
-        purpose: PathPurpose::Export(choice),
-        name,
-        folder: folder(state),
-        generation: state.open.generation,
-    })
+    pick(state, PathPurpose::Export(choice), name)
 }
 
-/// What the file of an export is called unless the user says otherwise.
+/// The suggested name for the file of an export.
 fn file_name(state: &State, choice: ExportChoice) -> String {
     let stem = format!("{}-{}", base_name(state), kind_name(choice.kind));
     choice.format.file_kind().complete(stem.into()).to_string_lossy().into_owned()
@@ -224,7 +219,7 @@ pub(in crate::app) fn proceeded(state: &mut State, now_done: usize, now_of: usiz
     }
 }
 
-/// An export came to its end.
+/// An export ended.
 pub(in crate::app) fn ended(state: &mut State, path: PathBuf, result: Result<Exported, ExportFailure>) {
     state.notices.retain(|notice| !is_about_exports(notice));
     state.notices.push(match result {

@@ -1,4 +1,4 @@
-//! What a change by others takes off the canvas: rows and texts that can be brought back, and how much of it that is.
+//! What a change by others removes from the canvas: rows and texts that can be restored, and how many words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +7,15 @@ use crate::document::RowRef;
 use crate::merge::LostRow;
 use crate::template::Template;
 
-/// Fewer words than this may go without a question, as long as some stay: that much is rewritten in one sitting.
+/// Fewer words than this may be lost without a question, unless none remain: that much is rewritten in one sitting.
 const FEW_WORDS: usize = 10;
 
-/// How many words of a canvas would go, out of how many.
+/// How many of the words of a canvas would be lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GoneWords {
-    /// Words that would stand nowhere on the canvas any more.
+    /// Words that would be lost from the canvas.
     pub gone: usize,
-    /// Words that stand on it.
+    /// Words on the canvas.
     pub of: usize,
 }
 
@@ -28,7 +28,7 @@ pub(in crate::app) fn gone(before: &Canvas, after: &Canvas, template: &Template)
     lost
 }
 
-/// Whether a merge would take most of the words off a canvas: more than half of them, and either ten at least or all.
+/// Whether a merge would remove most of the words from a canvas: more than half of them, and either ten at least or all.
 /// A word that moved to another place still stands on the canvas and does not count.
 pub(in crate::app) fn is_most_gone(
     before: &Canvas,

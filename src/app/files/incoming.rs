@@ -1,25 +1,25 @@
-//! The canvas as others left it in its file: merged with the open canvas by a worker, and taken in as one step that
-//! can be taken back, with everything that it takes off the canvas told and ready to be brought back.
+//! The changes that others made in the file: merged with the open canvas by a worker, and applied as one step that
+//! can be undone. Everything that they remove from the canvas is reported and can be restored.
 
 use std::time::Duration;
 
-use crate::app::dialogs::asked_by::AskedBy;
 use crate::app::dialogs::question;
+use crate::app::dialogs::requester::Requester;
 use crate::app::files::gone::{gone, is_same_place};
 use crate::app::{
-    Context, CopyView, Dialog, DiskEffect, Effect, FileMerge, Notice, OtherCopy, State, Theirs, WithCopy,
+    Context, CopyView, Dialog, DiskEffect, Effect, FileMerge, Notice, OtherCopy, State, TheirCanvas, WithCopy,
 };
 use crate::merge::{Report, Vanished};
 
-/// Where nothing of ours goes, a version of it is kept at most this often: two people who write in one file merge every
+/// If nothing of ours is lost, a version of it is kept at most this often: two people who write in one file merge every
 /// few seconds.
 const BETWEEN_VERSIONS: Duration = Duration::from_mins(1);
 
-/// Takes a change by others in. A version of ours is kept first, where it is in no file or something of it goes.
+/// Applies a change by others. A version of ours is kept first, if it is in no file or something of it is lost.
 /// Returns `None` if the two cannot be merged after all.
 pub(in crate::app) fn take_in(
     state: &mut State,
-    theirs: &Theirs,
+    theirs: &TheirCanvas,
     merge: FileMerge,
     context: &Context<'_>,
 ) -> Option<Vec<Effect>> {
@@ -47,8 +47,7 @@ pub(in crate::app) fn take_in(
     Some(effects)
 }
 
-/// Has the open canvas kept as an earlier version, where `is_needed` or where it is in no file and none was kept of
-/// late.
+/// Keeps the open canvas as an earlier version, if `is_needed`, or if it is in no file and none was kept recently.
 pub(in crate::app) fn keep_ours(state: &mut State, is_needed: bool, context: &Context<'_>) -> Vec<Effect> {
     let is_late = state.open.kept_at.is_none_or(|at| context.time.saturating_sub(at) >= BETWEEN_VERSIONS);
     if state.open.document.is_read_only() || !(is_needed || (state.open.is_unsaved() && is_late)) {
@@ -58,7 +57,7 @@ pub(in crate::app) fn keep_ours(state: &mut State, is_needed: bool, context: &Co
     vec![Effect::Disk(DiskEffect::KeepVersion(Box::new(state.open.document.snapshot())))]
 }
 
-/// Adds a row to those that vanished, unless it is among them; one that was told with less in it is told with all.
+/// Adds a row to those that vanished, unless it is among them; a more complete one replaces it.
 fn add(report: &mut Report, lost: Vanished) {
     let is_it = |known: &&mut Vanished| is_same_place(&known.row, &lost.row);
     match report.vanished.iter_mut().find(is_it) {
@@ -67,7 +66,7 @@ fn add(report: &mut Report, lost: Vanished) {
     }
 }
 
-/// Tells what others changed. What vanished before and was not looked at yet can still be brought back.
+/// Reports what others changed. What vanished before and was not seen yet can still be restored.
 fn tell(state: &mut State, mut view: CopyView) {
     let is_told = |notice: &mut Notice| matches!(notice, Notice::MergedFromOutside(_));
     for notice in state.notices.extract_if(.., is_told) {
@@ -82,7 +81,7 @@ fn tell(state: &mut State, mut view: CopyView) {
     state.notices.push(Notice::MergedFromOutside(Box::new(view)));
 }
 
-/// Shows what others changed, with what can be brought back.
+/// Shows what others changed, with what can be restored.
 pub(in crate::app) fn show(state: &mut State) {
     let Some(mut view) = take_told(state) else { return };
     if !state.open.was_changed_by_others() {
@@ -92,13 +91,13 @@ pub(in crate::app) fn show(state: &mut State) {
     state.open.dialog = Some(Dialog::Copy(view));
 }
 
-/// Shows what others took off the canvas before the user leaves it, who asked to save and go on.
+/// Shows what others removed from the canvas before a user who asked to save and continue leaves it.
 pub(in crate::app) fn show_before_leaving(state: &mut State, context: &Context<'_>) {
     let is_loss = |notice: &Notice| matches!(notice, Notice::MergedFromOutside(view) if !view.report.vanished.is_empty());
     if state.open.after_save.is_some() && state.notices.iter().any(is_loss) {
         state.open.after_save = None;
         if let Some(view) = take_told(state) {
-            question::raise(state, Dialog::Copy(view), AskedBy::User, context);
+            question::raise(state, Dialog::Copy(view), Requester::User, context);
         }
     }
 }
@@ -108,8 +107,8 @@ fn take_told(state: &mut State) -> Option<Box<CopyView>> {
     if let Notice::MergedFromOutside(view) = state.notices.remove(place) { Some(view) } else { None }
 }
 
-/// Tells what is odd about the file as others left it, unless that was told of it before.
-pub(in crate::app) fn tell_problems(state: &mut State, theirs: &Theirs) {
+/// Reports problems of the file as others left it, unless they were reported before.
+pub(in crate::app) fn tell_problems(state: &mut State, theirs: &TheirCanvas) {
     if theirs.problems == state.open.told_problems {
         return;
     }

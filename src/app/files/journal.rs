@@ -11,15 +11,15 @@ use crate::app::{Context, Effect, JournalEffect, State};
 /// A change waits at most this long before it is on its way to the disk.
 const DELAY: Duration = Duration::from_millis(400);
 
-/// After a failure the disk gets some rest.
+/// The pause after a failure of the disk.
 const REST: Duration = Duration::from_secs(10);
 
-/// Writes changes to the journal if it is time to. Called for every frame.
+/// Writes changes to the journal if that is due. Called in every frame.
 pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     if context.time < state.open.journal.next { Vec::new() } else { write_down(state, context) }
 }
 
-/// How long it is until [`tick`] writes changes to the journal. `None` if there are none.
+/// The time until [`tick`] writes changes to the journal. `None` if there are none.
 pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Duration> {
     let is_behind = state.open.document.revision() != state.open.journal.revision;
     is_behind.then(|| state.open.journal.next.saturating_sub(time))
@@ -83,7 +83,7 @@ pub(in crate::app) fn quit(state: &mut State, context: &mut Context<'_>) -> Vec<
     abandon(state, context)
 }
 
-/// The canvas does not stand in its file any more: all of it goes into a journal, even if nothing was edited.
+/// The canvas is no longer in its file: writes all of it to a journal, even if nothing was edited.
 pub(in crate::app) fn nowhere_else(state: &mut State) {
     if !state.open.is_unsaved() {
         state.open.saved_revision = None;

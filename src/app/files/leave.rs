@@ -1,19 +1,18 @@
-//! Going on to something that closes the open canvas.
+//! Leaving the open canvas for something that closes it.
 
 use std::sync::Arc;
 
-use crate::app::files::names::folder;
+use crate::app::files::names::pick;
 use crate::app::files::replace::replace_document;
 use crate::app::files::{journal, opening};
 use crate::app::open::blank::{beginning_with, blank, first_text};
 use crate::app::{
-    Context, Dialog, Effect, JobEffect, JournalEffect, Notice, OpenFailure, PathPurpose, State, Then,
-    WindowEffect,
+    Context, Dialog, Effect, JournalEffect, Notice, OpenFailure, PathPurpose, State, Then, WindowEffect,
 };
 use crate::file;
 use crate::template::BuiltInTemplates;
 
-/// Goes on to something that closes this canvas; asks first where work would be lost.
+/// Continues with something that closes this canvas; asks first if work would be lost.
 pub(in crate::app) fn go_on_to(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     if state.open.is_unsaved() && !state.open.document.is_read_only() {
         state.open.dialog = Some(Dialog::Unsaved(then));
@@ -22,7 +21,7 @@ pub(in crate::app) fn go_on_to(state: &mut State, then: Then, context: &mut Cont
     go_on(state, then, context)
 }
 
-/// Goes on, whatever is unsaved.
+/// Continues regardless of unsaved work.
 pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context<'_>) -> Vec<Effect> {
     match then {
         Then::Quit => {
@@ -59,14 +58,7 @@ pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context
                 }
             }
         }
-        Then::Open => {
-            vec![Effect::Job(JobEffect::Pick {
-                purpose: PathPurpose::Open,
-                name: String::new(),
-                folder: folder(state),
-                generation: state.open.generation,
-            })]
-        }
+        Then::Open => vec![pick(state, PathPurpose::Open, String::new())],
         Then::Recover(name) => {
             let client_id = context.identities.client_id();
             let generation = state.open.generation;

@@ -6,14 +6,14 @@ use crate::document::{Snapshot, Version};
 use crate::file::{Changed, Fingerprint, Known, Problem};
 use crate::merge::{self, Report};
 
-/// The canvas as others left it in its file.
+/// The canvas with the changes that others made in its file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Theirs {
+pub struct TheirCanvas {
     /// The canvas.
     pub snapshot: Snapshot,
-    /// The same, as its replica knows it.
+    /// Its version, as its replica knows it.
     pub version: Version,
-    /// The file's bytes.
+    /// The fingerprint of the file's bytes.
     pub fingerprint: Fingerprint,
     /// Whether it has a history for merging.
     pub has_history: bool,
@@ -23,10 +23,10 @@ pub struct Theirs {
     pub problems: Vec<Problem>,
 }
 
-/// Why the file was looked at.
+/// Why the file was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
-    /// It was noticed that it changed.
+    /// A change of it was noticed.
     Noticed,
     /// The canvas is to be saved to it.
     Save,
@@ -36,31 +36,31 @@ pub enum Occasion {
 #[derive(Debug, Clone, PartialEq)]
 pub struct MergeJob {
     /// What others left in the file.
-    pub theirs: Theirs,
+    pub theirs: TheirCanvas,
     /// The open canvas as it is now.
     pub ours: Snapshot,
     /// What was known of the file.
     pub known: Known,
     /// The replica's version of `known`. `None` if the file was not read since the program started.
     pub base: Option<Version>,
-    /// Why the file was looked at.
+    /// Why the file was read.
     pub occasion: Occasion,
-    /// For the documents that this makes.
+    /// The client ids for the documents that this makes.
     pub client_ids: [u64; 3],
-    /// Which document; comes back with the result.
+    /// The document; returned with the result.
     pub generation: u64,
 }
 
-/// What is to be done with a change by others.
+/// How to handle a change by others.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// It can be taken in.
+    /// It can be applied.
     Merge(FileMerge),
-    /// It would take most of the words off the canvas.
+    /// It would remove most of the words from the canvas.
     MostGone(GoneWords, FileMerge),
     /// It has less than the open canvas and is not what stood in the file: somebody put an older version back.
     PutBack,
-    /// The two have no common history, so that every text would stand twice.
+    /// The two have no common history, so that a merge would double every text.
     NoHistory,
 }
 
@@ -71,12 +71,12 @@ pub struct FileMerge {
     pub state: Vec<u8>,
     /// What it brings and takes away; the open canvas is copy 0, the file copy 1.
     pub report: Report,
-    /// Whether it takes a row with words in it off the canvas, or empties a text.
+    /// Whether it removes a row with words from the canvas, or empties a text.
     pub takes_away: bool,
 }
 
-impl Theirs {
-    /// What was found in the file.
+impl TheirCanvas {
+    /// The canvas of a file that changed.
     pub(in crate::app) fn of(changed: Changed) -> Self {
         let Changed { opened, fingerprint } = changed;
         Self {
@@ -95,7 +95,7 @@ pub fn merge_with_file(job: &MergeJob) -> Verdict {
     merged(job).unwrap_or(Verdict::NoHistory)
 }
 
-/// Nothing where the two cannot be merged.
+/// `None` if the two cannot be merged.
 fn merged(job: &MergeJob) -> Option<Verdict> {
     let [for_ours, for_theirs, for_both] = job.client_ids;
     let open = |snapshot: &Snapshot, client_id| snapshot.open(client_id).ok();

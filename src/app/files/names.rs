@@ -2,15 +2,21 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::State;
+use crate::app::{Effect, JobEffect, PathPurpose, State};
 use crate::export::file_stem;
 use crate::file;
 use crate::path::FilePlace;
 
-/// How the name of a canvas file ends.
+/// The ending of the name of a canvas file.
 pub(in crate::app) const CANVAS_ENDING: &str = file::EXTENSION;
 
-/// A path whose name ends as it should, also where the user left that out.
+/// Asks for a file, with a suggested name, or an empty one for a file to read.
+pub(in crate::app) fn pick(state: &State, purpose: PathPurpose, name: String) -> Effect {
+    let folder = folder(state);
+    Effect::Job(JobEffect::Pick { purpose, name, folder, generation: state.open.generation })
+}
+
+/// A path with the ending of a canvas file, which is added if it is missing.
 pub(in crate::app) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     let last = ending.rsplit('.').next().unwrap_or(ending);
     let has_ending = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(last));
@@ -22,7 +28,7 @@ pub(in crate::app) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// The same for a place: that of the file that is meant, which with another name is another file.
+/// Adds the ending to a place; a place with another name is that of another file.
 pub(in crate::app) fn place_with_ending(place: FilePlace, ending: &str) -> FilePlace {
     let path = with_ending(place.real.to_path_buf(), ending);
     match path.file_name() {
@@ -57,7 +63,7 @@ pub(in crate::app) fn base_name(state: &State) -> String {
     file_stem(&state.open.document.canvas().header.subject, "canvas")
 }
 
-/// The name of a canvas file without what all of them end in.
+/// The name of a canvas file without its ending.
 pub(in crate::app) fn stem(name: &str) -> &str {
     name.strip_suffix(CANVAS_ENDING).or(name.strip_suffix(".json")).unwrap_or(name)
 }

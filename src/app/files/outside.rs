@@ -1,11 +1,11 @@
-//! What others did to the file: merged where nothing is lost by it, asked about where it is not clear.
+//! Changes of the file by others: merged if nothing is lost, otherwise the user is asked.
 
 use std::path::PathBuf;
 
-use crate::app::dialogs::asked_by::AskedBy;
-use crate::app::dialogs::outside::AskedAboutFile;
+use crate::app::dialogs::outside::FileQuestion;
 use crate::app::dialogs::question;
-use crate::app::files::merge_job::{MergeJob, Occasion, Theirs, Verdict};
+use crate::app::dialogs::requester::Requester;
+use crate::app::files::merge_job::{MergeJob, Occasion, TheirCanvas, Verdict};
 use crate::app::files::{incoming, journal, save};
 use crate::app::open::canvas::{Home, WriteState};
 use crate::app::{
@@ -15,16 +15,16 @@ use crate::document::difference;
 use crate::file::{Known, OnDisk};
 use crate::path::CanonicalPath;
 
-/// What was found in the file.
+/// The state of the file.
 enum Found {
     Same,
     /// The open canvas cannot be merged with it.
     Wrong(Outside),
     /// The open canvas, changed by others.
-    Changed(Box<Theirs>),
+    Changed(Box<TheirCanvas>),
 }
 
-/// Looks whether the file is still what was read from it, unless it is being written.
+/// Checks whether the file is still as it was read, unless it is being written.
 pub fn look(state: &State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = state.open.home.as_ref().filter(|_| !state.open.is_writing()) else { return Vec::new() };
     vec![Effect::Disk(DiskEffect::Look {
@@ -35,7 +35,7 @@ pub fn look(state: &State, context: &mut Context<'_>) -> Vec<Effect> {
     })]
 }
 
-/// The file was looked at while nothing was being saved.
+/// The file was checked while nothing was being saved.
 pub(in crate::app) fn looked(
     state: &mut State,
     generation: u64,
@@ -70,7 +70,7 @@ pub(in crate::app) fn looked(
     }
 }
 
-/// A save found something else in the file than was read from it: saves again where that can be merged, else asks.
+/// A save found other content in the file than was read from it: saves again if that can be merged, else asks.
 pub(in crate::app) fn in_the_way(
     state: &mut State,
     path: CanonicalPath,
@@ -121,12 +121,17 @@ fn sort(state: &State, found: OnDisk) -> Found {
         {
             Found::Wrong(Outside::Newer)
         }
-        OnDisk::Changed(changed) => Found::Changed(Box::new(Theirs::of(*changed))),
+        OnDisk::Changed(changed) => Found::Changed(Box::new(TheirCanvas::of(*changed))),
     }
 }
 
-/// Has a change by others merged with the open canvas.
-fn merge(state: &mut State, theirs: Theirs, occasion: Occasion, context: &mut Context<'_>) -> Vec<Effect> {
+/// Lets a worker merge a change by others with the open canvas.
+fn merge(
+    state: &mut State,
+    theirs: TheirCanvas,
+    occasion: Occasion,
+    context: &mut Context<'_>,
+) -> Vec<Effect> {
     let Some(home) = &state.open.home else { return Vec::new() };
     let job = MergeJob {
         theirs,
@@ -141,7 +146,7 @@ fn merge(state: &mut State, theirs: Theirs, occasion: Occasion, context: &mut Co
     vec![Effect::Job(JobEffect::MergeWithFile(Box::new(job)))]
 }
 
-/// A change by others was merged: it is taken in, or asked about.
+/// A change by others was merged: applies it, or asks.
 pub(in crate::app) fn merged(
     state: &mut State,
     job: MergeJob,
@@ -161,35 +166,19 @@ pub(in crate::app) fn merged(
         // The canvas was saved meanwhile, or is being saved, and the file may have changed again since.
         return look(state, context);
     }
-    match verdict {
+    let (outside, merge) = match verdict {
         Verdict::Merge(merge) => match incoming::take_in(state, &job.theirs, merge, context) {
-            Some(effects) => took_in(state, effects, is_save, context),
-            None => ask(
-                state,
-                Outside::NoHistory,
-                AskedAboutFile { theirs: job.theirs, merge: None },
-                is_save,
-                context,
-            ),
+            Some(effects) => return took_in(state, effects, is_save, context),
+            None => (Outside::NoHistory, None),
         },
-        Verdict::MostGone(words, merge) => {
-            let asked = AskedAboutFile { theirs: job.theirs, merge: Some(merge) };
-            ask(state, Outside::MostGone(words), asked, is_save, context)
-        }
-        Verdict::PutBack => {
-            ask(state, Outside::PutBack, AskedAboutFile { theirs: job.theirs, merge: None }, is_save, context)
-        }
-        Verdict::NoHistory => ask(
-            state,
-            Outside::NoHistory,
-            AskedAboutFile { theirs: job.theirs, merge: None },
-            is_save,
-            context,
-        ),
-    }
+        Verdict::MostGone(words, merge) => (Outside::MostGone(words), Some(merge)),
+        Verdict::PutBack => (Outside::PutBack, None),
+        Verdict::NoHistory => (Outside::NoHistory, None),
+    };
+    ask(state, outside, FileQuestion { theirs: job.theirs, merge }, is_save, context)
 }
 
-/// A change by others is in the open canvas; goes on with what was found when it was to be saved.
+/// A change by others is in the open canvas; continues the save that found it.
 fn took_in(
     state: &mut State,
     mut effects: Vec<Effect>,
@@ -205,11 +194,11 @@ fn took_in(
     effects
 }
 
-/// Asks what is to happen with a change by others that is not simply taken in.
+/// Asks how to handle a change by others that is not applied automatically.
 fn ask(
     state: &mut State,
     outside: Outside,
-    asked: AskedAboutFile,
+    asked: FileQuestion,
     is_save: bool,
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
@@ -224,20 +213,20 @@ fn ask(
         journal::nowhere_else(state);
     }
     let is_news = tell(state, outside.clone());
-    let by = if is_save { state.open.saved_by } else { AskedBy::Program };
-    if is_news || by == AskedBy::User {
+    let by = if is_save { state.open.saved_by } else { Requester::Program };
+    if is_news || by == Requester::User {
         question::raise(state, Dialog::Outside(outside), by, context);
     }
     journal::tick(state, context)
 }
 
-/// Nothing is wrong with the file any more.
+/// The file is in order again.
 fn settle(state: &mut State) {
     state.notices.retain(|notice| !matches!(notice, Notice::Outside(..)));
     question::forget_about_file(state);
 }
 
-/// Tells what is wrong with the file; returns whether that was not told yet.
+/// Reports what is wrong with the file. Returns whether that is news.
 fn tell(state: &mut State, outside: Outside) -> bool {
     let Some(path) = state.open.path().cloned() else { return false };
     let is_told = |notice: &Notice| matches!(notice, Notice::Outside(_, told) if *told == outside);
@@ -249,7 +238,7 @@ fn tell(state: &mut State, outside: Outside) -> bool {
     true
 }
 
-/// What the user wants to happen with the file.
+/// Carries out the answer about the file.
 pub(in crate::app) fn answered(
     state: &mut State,
     answer: OutsideAnswer,
@@ -266,7 +255,7 @@ pub(in crate::app) fn answered(
     }
 }
 
-/// Writes the open canvas to the file, whatever is in it now.
+/// Writes the open canvas to the file, regardless of its content.
 fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(home) = &state.open.home else { return Vec::new() };
     let (path, id) = (PathBuf::from(home.path.clone()), home.known.id);
@@ -283,10 +272,10 @@ fn keep_ours(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     effects
 }
 
-/// Takes what is in the file into the open canvas, as one change that can be undone. Keeps a version of ours first.
+/// Applies the content of the file to the open canvas, as one change that can be undone. Keeps a version of ours first.
 fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let Some(asked) = state.open.outside.take() else { return Vec::new() };
-    let AskedAboutFile { theirs, merge } = *asked;
+    let FileQuestion { theirs, merge } = *asked;
     settle(state);
     if let Some(merge) = merge {
         let mut effects = incoming::take_in(state, &theirs, merge, context).unwrap_or_default();

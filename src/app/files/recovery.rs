@@ -15,7 +15,7 @@ use crate::app::{
 use crate::file::{Fingerprint, Interrupted, Known, Recovered};
 use crate::path::CanonicalPath;
 
-/// Tells what work was interrupted; each once, and nothing of what was put off.
+/// Reports interrupted work, each once, except work that was put off.
 pub(in crate::app) fn found(state: &mut State, mut interrupted: Vec<Interrupted>) {
     interrupted.retain(|found| !state.put_off.contains(&found.name));
     state.notices.retain(|notice| !matches!(notice, Notice::Interrupted(_)));
@@ -38,7 +38,7 @@ fn offer(state: &mut State) {
     }
 }
 
-/// The user answered what is to happen with interrupted work.
+/// Carries out the answer about interrupted work.
 pub(in crate::app) fn answered(
     state: &mut State,
     answer: RecoverAnswer,
@@ -59,13 +59,13 @@ pub(in crate::app) fn answered(
     }
 }
 
-/// Asks about this interrupted work the next time that the program starts, and about other interrupted work now.
+/// Puts this interrupted work off until the next start of the program, and asks about other interrupted work now.
 pub(in crate::app) fn not_now(state: &mut State, found: Interrupted) {
     state.put_off.insert(found.name);
     offer(state);
 }
 
-/// The user confirmed that interrupted work is to be thrown away.
+/// The user confirmed that interrupted work is deleted.
 pub(in crate::app) fn throw_away(state: &mut State) -> Vec<Effect> {
     let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::ThrowAway(_)));
     let Some(Dialog::ThrowAway(found)) = dialog else { return Vec::new() };
@@ -74,7 +74,7 @@ pub(in crate::app) fn throw_away(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Asks whether interrupted work of which a notice tells is really to go.
+/// Asks for confirmation to delete the interrupted work of a notice.
 pub(in crate::app) fn ask_to_throw_away(state: &mut State, name: &str) {
     let mut interrupted = state
         .notices
@@ -86,21 +86,21 @@ pub(in crate::app) fn ask_to_throw_away(state: &mut State, name: &str) {
     }
 }
 
-/// Tells of work that is too damaged to be opened, once in a run of the program.
+/// Reports work that is too damaged to be opened, once in a run of the program.
 pub(in crate::app) fn unreadable(state: &mut State, path: PathBuf) {
     if state.put_off.insert(path.to_string_lossy().into_owned()) {
         state.notices.push(Notice::RecoverFailed(RecoverFailure::Damaged(path)));
     }
 }
 
-/// Asks no more about interrupted work until the program starts again, where that is what a notice was about.
+/// Puts interrupted work off until the next start of the program, if its notice is dismissed.
 pub(in crate::app) fn put_off(state: &mut State, notice: Notice) {
     if let Notice::Interrupted(found) = notice {
         state.put_off.insert(found.name);
     }
 }
 
-/// Puts interrupted work with the earlier versions.
+/// Turns interrupted work into an earlier version.
 fn put_aside(state: &mut State, name: String) -> Vec<Effect> {
     forget(state, &name);
     vec![Effect::Journal(JournalEffect::End { name, keep: true })]

@@ -4,16 +4,16 @@ use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
 
-use crate::app::dialogs::asked_by::AskedBy;
-use crate::app::files::names::{CANVAS_ENDING, base_name, folder};
+use crate::app::dialogs::requester::Requester;
+use crate::app::files::names::{CANVAS_ENDING, base_name, pick};
 use crate::app::open::canvas::{WriteState, Writing};
-use crate::app::{Context, DiskEffect, Effect, FileEffect, JobEffect, PathPurpose, State, WriteMode};
+use crate::app::{Context, DiskEffect, Effect, FileEffect, PathPurpose, State, WriteMode};
 use crate::canvas::CanvasId;
 use crate::i18n::Texts;
 
 /// Saves to the canvas's own file, or asks for one: the user waits for it.
 pub(in crate::app) fn save(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
-    state.open.saved_by = AskedBy::User;
+    state.open.saved_by = Requester::User;
     save_again(state, context)
 }
 
@@ -69,7 +69,7 @@ pub(in crate::app) fn replace_protected(
     write(state, path, WriteMode::Replace, context)
 }
 
-/// The user does not want to say where to save, or what to do with the file: nothing waits for a save any more.
+/// The user gave no place to save to, or no answer about the file: nothing waits for a save.
 pub(in crate::app) fn give_up_save(state: &mut State) {
     state.open.after_save = None;
     if !state.open.is_writing() {
@@ -80,27 +80,17 @@ pub(in crate::app) fn give_up_save(state: &mut State) {
 /// Asks where to save.
 pub(in crate::app) fn pick_save(state: &State) -> Effect {
     let name = state.open.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
-    Effect::Job(JobEffect::Pick {
-        purpose: PathPurpose::Save,
-        name,
-        folder: folder(state),
-        generation: state.open.generation,
-    })
+    pick(state, PathPurpose::Save, name)
 }
 
 /// Asks where to save a copy without names and history.
 pub(in crate::app) fn pick_clean(state: &State) -> Effect {
     let words = Texts::of(state.language);
     let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
-    Effect::Job(JobEffect::Pick {
-        purpose: PathPurpose::Clean,
-        name,
-        folder: folder(state),
-        generation: state.open.generation,
-    })
+    pick(state, PathPurpose::Clean, name)
 }
 
-/// Saves a copy of the canvas as it is now, without names and history, as a canvas of its own.
+/// Saves a copy of the current canvas, without names and history, as a separate canvas.
 pub(in crate::app) fn save_clean(
     state: &State,
     path: PathBuf,

@@ -1,4 +1,4 @@
-//! Earlier versions of the open canvas: looked at, put back, or opened beside it.
+//! Earlier versions of the open canvas: shown, restored, or opened separately.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::canvas::{Canvas, CanvasId};
 use crate::document::difference;
 use crate::file::{EarlierVersion, Opened};
 
-/// What the user does in the list.
+/// Carries out an answer in the list of versions.
 pub(in crate::app) fn answered(
     state: &mut State,
     answer: VersionsAnswer,
@@ -57,7 +57,7 @@ pub(in crate::app) fn read_named(state: &State) -> Effect {
     })
 }
 
-/// Asks which other canvases there are versions of: the file of one may be gone.
+/// Asks for the other canvases that have versions, whose files may be gone.
 fn show_others(state: &mut State) -> Vec<Effect> {
     state.open.dialog =
         Some(Dialog::Versions(VersionsChoice { awaits_others: true, ..VersionsChoice::default() }));
@@ -85,7 +85,7 @@ pub(in crate::app) fn listed(state: &mut State, of: CanvasId, versions: Vec<Earl
     }
 }
 
-/// The list that is open, where it is that of a canvas.
+/// The open list, if it is that of this canvas.
 fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> {
     let open_id = state.open.document.id();
     if let Some(Dialog::Versions(choice)) = &mut state.open.dialog
@@ -97,7 +97,7 @@ fn choice_about(state: &mut State, of: CanvasId) -> Option<&mut VersionsChoice> 
     None
 }
 
-/// Looks at one of them.
+/// Shows one of them.
 fn choose(state: &mut State, mut choice: VersionsChoice, place: usize) -> Vec<Effect> {
     let name =
         choice.versions.as_ref().and_then(|versions| versions.get(place)).map(|found| found.name.clone());
@@ -139,7 +139,7 @@ fn put_back(state: &mut State, canvas: &Canvas, context: &mut Context<'_>) -> Ve
     journal::tick(state, context)
 }
 
-/// Opens what stands in a version as a canvas of its own.
+/// Opens a version as a separate canvas.
 fn open_beside(
     state: &mut State,
     choice: &VersionsChoice,

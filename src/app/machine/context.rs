@@ -1,4 +1,4 @@
-//! What a command may need from the machine, handed over by the caller.
+//! What a command may need from the machine, provided by the caller.
 
 use std::time::Duration;
 
@@ -9,15 +9,15 @@ use uuid::Uuid;
 /// What a command may need from the machine.
 #[derive(Debug)]
 pub struct Context<'a> {
-    /// Any clock that only runs forward.
+    /// The time of a monotonic clock.
     pub time: Duration,
-    /// The day it is.
+    /// Today.
     pub today: Date,
     /// New ids.
     pub identities: &'a mut Identities,
 }
 
-/// Ids that nobody else draws, as long as the seed is random: a hash of the seed and a count.
+/// Unique ids, as long as the seed is random: a hash of the seed and a count.
 #[derive(Debug)]
 pub struct Identities {
     seed: Uuid,

@@ -1,4 +1,4 @@
-//! What the machine has to do.
+//! Effects: work for the machine.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,12 +9,12 @@ use crate::document::Snapshot;
 use crate::file::Known;
 use crate::path::CanonicalPath;
 
-/// Something for the machine to do. Plain data; no effect is waited for.
+/// Something for the machine to do. Plain data; nothing waits for its end.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// In the window itself.
     Window(WindowEffect),
-    /// On a thread of its own.
+    /// On a separate thread.
     Job(JobEffect),
     /// With the file of the canvas.
     File(FileEffect),
@@ -24,18 +24,18 @@ pub enum Effect {
     Journal(JournalEffect),
 }
 
-/// What the window itself does.
+/// An effect on the window itself.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WindowEffect {
     /// Put a text on the clipboard.
     Copy(String),
-    /// Take the whole screen, or give it back.
+    /// Enter or leave full screen.
     FullScreen(bool),
     /// Leave the program.
     Quit,
 }
 
-/// What may take long, on a thread of its own.
+/// Work that may take long, on a separate thread.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JobEffect {
     /// Read a file and open it as a canvas, with a client id for this session.
@@ -45,7 +45,7 @@ pub enum JobEffect {
         /// At most 53 bits, never used before.
         client_id: u64,
     },
-    /// Merge what others left in the file with the canvas.
+    /// Merge changes of the file by others with the canvas.
     MergeWithFile(Box<MergeJob>),
     /// Merge or compare a copy with the canvas.
     WithCopy {
@@ -55,43 +55,43 @@ pub enum JobEffect {
         with: WithCopy,
         /// The canvas as it is now.
         snapshot: Box<Snapshot>,
-        /// For the documents that come out of it: each is a session of its own.
+        /// The client ids for the resulting documents: each is a session of its own.
         client_ids: [u64; 3],
-        /// Which document; comes back with the result.
+        /// The document; returned with the result.
         generation: u64,
     },
     /// Read the file of a partner's logo.
     ReadLogo {
         /// The file.
         path: PathBuf,
-        /// Comes back with the result.
+        /// Returned with the result.
         partner: PartnerId,
-        /// Which document; comes back with the result.
+        /// The document; returned with the result.
         generation: u64,
     },
     /// Read a logo of the canvas, to be shown.
     DrawLogo(Logo),
     /// Look for a table or a list in the HTML of the clipboard.
     FindTable {
-        /// Which search: comes back with the result.
+        /// The search; returned with the result.
         number: u64,
         /// The text of the clipboard, if it is known: a table with other words belongs to another copy.
         said: Option<String>,
     },
-    /// Make a PDF to look at; an earlier one need not be made any more.
+    /// Make a PDF for the preview, and cancel an earlier one.
     MakePreview {
-        /// Comes back with the result.
+        /// Returned with the result.
         number: u64,
-        /// What to make; for all partners, what the first one gets.
+        /// What to make; for all partners, the document of the first one.
         choice: ExportChoice,
         /// The canvas as it is now.
         document: Box<Snapshot>,
     },
-    /// Nobody waits for a preview any more.
+    /// Cancel the preview.
     StopPreview,
     /// Draw a page of a PDF.
     DrawPage {
-        /// Which preview; comes back with the result.
+        /// The preview; returned with the result.
         number: u64,
         /// The PDF.
         pdf: Arc<Vec<u8>>,
@@ -102,11 +102,11 @@ pub enum JobEffect {
     },
     /// Make a PDF and write it.
     Export(Box<ExportJob>),
-    /// Do not go on with an export.
+    /// Cancel an export.
     StopExport,
-    /// Give a PDF to the program that the system has for it, to be printed.
+    /// Open a PDF in the system's program for it, to be printed.
     Print {
-        /// What the file is called.
+        /// The name of the file.
         name: String,
         /// The PDF.
         pdf: Arc<Vec<u8>>,
@@ -115,20 +115,20 @@ pub enum JobEffect {
     Pick {
         /// What for.
         purpose: PathPurpose,
-        /// A name to begin with; empty when opening.
+        /// The suggested name; empty when opening.
         name: String,
         /// A folder to begin in.
         folder: Option<PathBuf>,
-        /// Which document; comes back with the result.
+        /// The document; returned with the result.
         generation: u64,
     },
-    /// Open a file in the program that the system has for it.
+    /// Open a file in the system's program for it.
     OpenWithSystem(PathBuf),
     /// Show a file among the others in its folder.
     ShowInFolder(PathBuf),
 }
 
-/// What is done with the file of the canvas.
+/// An effect on the file of the canvas.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FileEffect {
     /// Write the canvas to a file.
@@ -139,29 +139,29 @@ pub enum FileEffect {
         snapshot: Box<Snapshot>,
         /// Whether a file that is there may be replaced.
         mode: WriteMode,
-        /// The user said that this file is to be replaced although it is protected.
+        /// The user confirmed to replace this file although it is protected.
         replaces_protected: bool,
-        /// For the document that comes out of a change that is in the way.
+        /// The client id for the document of a change that is in the way.
         client_id: u64,
-        /// Which write: goes up with each, and comes back with the result.
+        /// The number of the write, which increases with each; returned with the result.
         ticket: u64,
     },
-    /// Say beside a file that it is open here, instead of the one before.
+    /// Mark a file as open here, and release the one before.
     Hold(CanonicalPath),
 }
 
-/// What is done with other files, in order within a place.
+/// An effect on other files, in order within a place.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiskEffect {
-    /// Look whether a file is still what is known of it.
+    /// Check whether a file is still as known.
     Look {
         /// The file.
         path: CanonicalPath,
         /// What is known of it.
         known: Known,
-        /// For the document that comes out of a change.
+        /// The client id for the document of a change.
         client_id: u64,
-        /// Which document; comes back with the result.
+        /// The document; returned with the result.
         generation: u64,
     },
     /// Keep the canvas as an earlier version: something of it is about to be replaced.
@@ -181,9 +181,9 @@ pub enum DiskEffect {
     ReadNamedVersion {
         /// The canvas.
         id: CanvasId,
-        /// What it is called now.
+        /// Its current name.
         now: String,
-        /// Which document; comes back with the result.
+        /// The document; returned with the result.
         generation: u64,
     },
     /// Move a copy that was merged to the earlier versions, unless it changed since.
@@ -208,7 +208,7 @@ pub enum DiskEffect {
     SavePreferences(Preferences),
 }
 
-/// What is done with journals, in order.
+/// An effect on journals, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JournalEffect {
     /// Begin a journal of the unsaved work.
@@ -234,7 +234,7 @@ pub enum JournalEffect {
         /// Whether the work is to become an earlier version first.
         keep: bool,
     },
-    /// Close a journal and keep it for the next start: nobody acknowledged that its work is in a file.
+    /// Close a journal and keep it for the next start: its work is not confirmed to be in a file.
     Leave {
         /// Which journal.
         name: String,
@@ -245,9 +245,9 @@ pub enum JournalEffect {
     Recover {
         /// Which journal.
         name: String,
-        /// For the document.
+        /// The client id for the document.
         client_id: u64,
-        /// Comes back with the result.
+        /// Returned with the result.
         generation: u64,
     },
 }
@@ -258,9 +258,9 @@ pub enum WriteMode {
     /// The user chose the file. A copy of this very canvas is not written over unread by the canvas, and not at all by
     /// what is made from it.
     Replace,
-    /// The canvas's own file, as long as nobody else changed it.
+    /// The canvas's own file, unless somebody else changed it.
     Known(Known),
-    /// The user typed a name; what stands there stays.
+    /// The user typed a name; an existing file is kept.
     CreateNew,
 }
 

@@ -18,16 +18,16 @@ pub enum ReadFailure {
     NotAFile,
     /// It is larger than a canvas may be.
     TooLarge,
-    /// The system refused, with its own words.
+    /// The system refused, with its own message.
     System(ErrorKind, String),
 }
 
-/// Why a file cannot be written: what the system said, and its own words.
+/// Why a file cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WriteFailure {
-    /// What the system said.
+    /// The kind of the system's error.
     pub kind: ErrorKind,
-    /// Its own words.
+    /// The system's own message.
     pub reason: String,
 }
 
@@ -79,11 +79,11 @@ pub enum OpenFailure {
 pub enum NotWritten {
     /// The canvas cannot be saved.
     Refused(SaveError),
-    /// Something else stands in the file than what is known.
+    /// The file holds other content than what was last read or written.
     Changed(OnDisk),
     /// The disk gave back other bytes than were written.
     NotVerified,
-    /// The file is protected; the user has to say whether it is replaced all the same.
+    /// The file is protected; the user has to confirm that it is replaced.
     Protected(ProtectedBy),
     /// The canvas was written, but a power cut may undo that; why.
     NotDurable(String),
@@ -130,12 +130,12 @@ impl ReadFailure {
 }
 
 impl WriteFailure {
-    /// A failure as the system tells it.
+    /// A failure from an error of the system.
     pub fn of(error: &std::io::Error) -> Self {
         Self { kind: error.kind(), reason: error.to_string() }
     }
 
-    /// Why, in a few words that stand within a sentence.
+    /// The reason, in a few words within a sentence.
     #[cfg_attr(
         not(test),
         expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")

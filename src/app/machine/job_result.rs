@@ -1,4 +1,4 @@
-//! What the machine answers.
+//! Answers of the machine.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Reco
 use crate::path::{CanonicalPath, FilePlace};
 use crate::picture::Pixels;
 
-/// What the machine answers.
+/// An answer of the machine.
 #[derive(Debug)]
 pub enum JobResult {
     /// About a file of the canvas.
@@ -30,7 +30,7 @@ pub enum JobResult {
     System(SystemResult),
 }
 
-/// What the machine answers about a file of the canvas.
+/// An answer of the machine about a file of the canvas.
 #[derive(Debug)]
 pub enum FileResult {
     /// Of [`JobEffect::Open`](crate::app::JobEffect::Open).
@@ -60,7 +60,7 @@ pub enum FileResult {
         /// The name of the other user; empty if it is not known.
         by: String,
     },
-    /// Who else had the file open has left it.
+    /// The other user closed the file.
     OtherLeft {
         /// The file.
         path: CanonicalPath,
@@ -71,14 +71,14 @@ pub enum FileResult {
         path: CanonicalPath,
         /// As in the effect.
         generation: u64,
-        /// What stands in the file.
+        /// The content of the file.
         found: OnDisk,
     },
     /// Of [`JobEffect::MergeWithFile`](crate::app::JobEffect::MergeWithFile).
     Merged {
         /// The effect's.
         job: Box<MergeJob>,
-        /// What is to be done with it.
+        /// How to handle it.
         verdict: Verdict,
     },
     /// Of [`DiskEffect::KeepVersion`](crate::app::DiskEffect::KeepVersion), where it was not kept.
@@ -92,12 +92,12 @@ pub enum FileResult {
     CleanWritten {
         /// The file.
         path: PathBuf,
-        /// Nothing, or why it was not written.
+        /// Why it was not written, if it failed.
         result: Result<(), NotWritten>,
     },
 }
 
-/// What the machine answers about journals and interrupted work.
+/// An answer of the machine about journals and interrupted work.
 #[derive(Debug)]
 pub enum JournalResult {
     /// A journal could not be written.
@@ -125,7 +125,7 @@ pub enum JournalResult {
     NotPutAside(RecoverFailure),
 }
 
-/// What the machine answers about earlier versions.
+/// An answer of the machine about earlier versions.
 #[derive(Debug)]
 pub enum VersionResult {
     /// Of [`DiskEffect::ListVersions`](crate::app::DiskEffect::ListVersions).
@@ -143,21 +143,21 @@ pub enum VersionResult {
         of: CanvasId,
         /// Which version.
         name: String,
-        /// What stands in it, or why not.
+        /// Its content, or why there is none.
         result: Result<Box<Opened>, OpenFailure>,
     },
     /// Of [`DiskEffect::ReadNamedVersion`](crate::app::DiskEffect::ReadNamedVersion).
     NamedVersionRead {
         /// As in the effect.
         generation: u64,
-        /// Which version it is and what stands in it, or why not. `None` if there is none.
+        /// The version and its content, or why it cannot be read. `None` if there is no version.
         result: Option<(EarlierVersion, Result<Box<Opened>, OpenFailure>)>,
     },
     /// An earlier version could not be kept.
     Lost(WriteFailure),
 }
 
-/// What the machine answers about copies of the canvas.
+/// An answer of the machine about copies of the canvas.
 #[derive(Debug)]
 pub enum CopyResult {
     /// Of [`JobEffect::WithCopy`](crate::app::JobEffect::WithCopy).
@@ -168,10 +168,10 @@ pub enum CopyResult {
         with: WithCopy,
         /// As in the effect.
         generation: u64,
-        /// What came of it, or why not.
+        /// The result, or why there is none.
         result: Result<Box<CopyRead>, CopyFailure>,
     },
-    /// Files beside that of the canvas hold it too, and came or changed.
+    /// Copies of the canvas appeared or changed beside its file.
     Beside {
         /// The canvas's own file.
         of: CanonicalPath,
@@ -182,7 +182,7 @@ pub enum CopyResult {
     Stays(PathBuf, WriteFailure),
 }
 
-/// What the machine answers about exports and their previews.
+/// An answer of the machine about exports and their previews.
 #[derive(Debug)]
 pub enum ExportResult {
     /// Of [`JobEffect::Export`](crate::app::JobEffect::Export).
@@ -219,7 +219,7 @@ pub enum ExportResult {
     },
 }
 
-/// What the machine answers about logos.
+/// An answer of the machine about logos.
 #[derive(Debug)]
 pub enum LogoResult {
     /// Of [`JobEffect::ReadLogo`](crate::app::JobEffect::ReadLogo).
@@ -242,7 +242,7 @@ pub enum LogoResult {
     },
 }
 
-/// What the machine answers about the system around the program.
+/// An answer of the machine about the system.
 #[derive(Debug)]
 pub enum SystemResult {
     /// Of [`JobEffect::FindTable`](crate::app::JobEffect::FindTable), where there is one.
@@ -281,11 +281,11 @@ pub enum PathChoice {
     Unavailable,
 }
 
-/// A document as it came out of a file.
+/// A document read from a file.
 #[derive(Debug)]
 pub struct FromFile {
     /// The document.
     pub opened: Box<Opened>,
-    /// The file's bytes.
+    /// The fingerprint of the file's bytes.
     pub fingerprint: Fingerprint,
 }

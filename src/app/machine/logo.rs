@@ -1,4 +1,4 @@
-//! Logos as pixels, and why a file did not become one.
+//! Logos as pixels, and why a file cannot be used as one.
 
 use std::sync::Arc;
 
@@ -29,14 +29,14 @@ pub fn logo_pixels(logo: &Logo) -> Option<Pixels> {
     Some(read_picture(&file).ok()?.within(SHOWN, SHOWN))
 }
 
-/// Why a file did not become a logo.
+/// Why a file cannot be used as a logo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LogoFailure {
     /// It could not be read.
     Read(ReadFailure),
     /// It is no picture that can be used.
     Picture(PictureError),
-    /// Nobody said whose logo it is.
+    /// It is unknown whose logo it is.
     NoPartner,
 }
 

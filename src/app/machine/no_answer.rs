@@ -1,4 +1,4 @@
-//! Disks that do not answer: told as long as that lasts, with what the user can do meanwhile.
+//! Disks that do not answer: reported as long as that lasts, with what the user can do meanwhile.
 
 use crate::app::{Awaited, Notice, State};
 
@@ -14,7 +14,7 @@ impl State {
     }
 }
 
-/// Takes in what does not answer now; tells what came, once, and takes back what answered.
+/// Records what does not answer now: reports news once, and withdraws what answered.
 pub(in crate::app) fn changed(state: &mut State, silent: Vec<Awaited>) {
     state.notices.retain(|notice| !matches!(notice, Notice::NoAnswer(of) if !silent.contains(of)));
     let before = std::mem::replace(&mut state.silent, silent);

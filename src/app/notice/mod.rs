@@ -1,5 +1,5 @@
-//! What the program tells in passing, as data. A notice stays until the user takes it away; that of a removed row
-//! and that of replaced words go by themselves.
+//! Notices as data. A notice stays until the user dismisses it; that of a removed row and that of replaced words
+//! expire.
 
 pub(super) mod passing;
 pub(super) mod undoable;
@@ -17,25 +17,25 @@ use crate::app::{
 use crate::canvas::Held;
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
-use crate::i18n::{Asked, Texts};
+use crate::i18n::{RefusedEdit, Texts};
 use crate::path::CanonicalPath;
 
 pub use words::interrupted_work;
 
-/// How much the user needs to see a notice, the most first.
+/// The urgency of a notice, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
     /// Work is in no file, or not kept against a crash.
     Work,
     /// Something else went wrong.
     Failure,
-    /// It waits for an answer.
+    /// It needs an answer.
     Question,
-    /// It is good to know.
+    /// Information.
     News,
 }
 
-/// Something to tell.
+/// A message to the user.
 #[derive(Debug)]
 pub enum Notice {
     /// A PDF was made.
@@ -60,18 +60,18 @@ pub enum Notice {
     Opening(PathBuf),
     /// A file did not open.
     OpenFailed(PathBuf, OpenFailure),
-    /// A file opened, and something about it was odd.
+    /// A file opened with problems.
     Odd {
-        /// How much was odd; the side panel says what.
+        /// The number of problems; the side panel lists them.
         problems: usize,
         /// Whether the texts were changed outside of this program.
         edited_by_hand: bool,
     },
-    /// A canvas came out of a PDF, which may have less of it than the team has.
+    /// A canvas was opened from a PDF, which may hold less than the team's own file.
     FromPdf(Held),
     /// Work was interrupted, and can be opened again.
     Interrupted(Interrupted),
-    /// Interrupted work was opened, and some of what was kept of it could not be read.
+    /// Interrupted work was opened in part; the rest could not be read.
     RecoveredInPart,
     /// Interrupted work did not open.
     RecoverFailed(RecoverFailure),
@@ -89,18 +89,18 @@ pub enum Notice {
     CleanSaved(PathBuf),
     /// A copy that was merged stays where it is.
     CopyStays(PathBuf, WriteFailure),
-    /// Others changed the file, and that is in the canvas now; with what it brought and took away.
+    /// Changes of the file by others were applied to the canvas; with the report.
     MergedFromOutside(Box<CopyView>),
-    /// The canvas was not kept as an earlier version before others' changes came into it.
+    /// The canvas was not kept as an earlier version before changes by others were applied.
     OursNotKept(WriteFailure),
     /// Something waits for the keyboard to rest.
     Waiting {
-        /// Whether it is a report and no question.
+        /// Whether it is a report rather than a question.
         is_report: bool,
     },
     /// Somebody else has the file open; the name is empty if it is not known.
     InUse(CanonicalPath, String),
-    /// The file is not what it was.
+    /// The file was changed by others.
     Outside(PathBuf, Outside),
     /// The canvas was not saved.
     SaveFailed(PathBuf, NotWritten),
@@ -114,8 +114,8 @@ pub enum Notice {
     EditRefused {
         /// Why.
         error: EditError,
-        /// What was asked.
-        asked: Asked,
+        /// The refused edit.
+        asked: RefusedEdit,
     },
     /// The system has no program for a file.
     NoProgram(PathBuf),
@@ -138,7 +138,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// What to tell where the system has no folder for the program's own data, or for its settings.
+    /// The notices if the system has no folder for the program's own data, or for its settings.
     pub fn of_missing_folders(has_data: bool, has_settings: bool) -> impl Iterator<Item = Self> {
         let missing = [(has_data, Self::NoDataFolder), (has_settings, Self::NoSettingsFolder)];
         missing.into_iter().filter(|(is_there, _)| !is_there).map(|(_, notice)| notice)
@@ -146,42 +146,7 @@ impl Notice {
 
     /// Whether it stays when another canvas is opened.
     pub(in crate::app) const fn outlives_canvas(&self) -> bool {
-        match self {
-            Self::Interrupted(_)
-            | Self::NoAnswer(_)
-            | Self::NoProgram(_)
-            | Self::PreferencesLost(_)
-            | Self::PreferencesUnreadable { .. }
-            | Self::NoDataFolder
-            | Self::NoSettingsFolder => true,
-            Self::Exported { .. }
-            | Self::Exporting { .. }
-            | Self::ExportFailed(_)
-            | Self::LogoFailed(..)
-            | Self::Opening(_)
-            | Self::OpenFailed(..)
-            | Self::Odd { .. }
-            | Self::FromPdf(_)
-            | Self::RecoveredInPart
-            | Self::RecoverFailed(_)
-            | Self::JournalFailed(_)
-            | Self::VersionLost(_)
-            | Self::CopyBeside(_)
-            | Self::CopyFailed(..)
-            | Self::NoNamedVersion
-            | Self::CleanSaved(_)
-            | Self::CopyStays(..)
-            | Self::MergedFromOutside(_)
-            | Self::OursNotKept(_)
-            | Self::Waiting { .. }
-            | Self::InUse(..)
-            | Self::Outside(..)
-            | Self::SaveFailed(..)
-            | Self::SaveRefused(_)
-            | Self::Removed(_)
-            | Self::Replaced(_)
-            | Self::EditRefused { .. } => false,
-        }
+        self.urgency_and_scope().1
     }
 
     /// Whether something went wrong.
@@ -189,16 +154,21 @@ impl Notice {
         matches!(self.urgency(), Urgency::Work | Urgency::Failure)
     }
 
-    /// How much the user needs to see it: what may cost work that was done comes first, then what failed, then what
-    /// waits for an answer, then the rest.
+    /// The urgency: first what may cost work that was done, then what failed, then what needs an answer, then the rest.
     pub const fn urgency(&self) -> Urgency {
+        self.urgency_and_scope().0
+    }
+
+    /// The urgency, and whether it stays when another canvas is opened.
+    const fn urgency_and_scope(&self) -> (Urgency, bool) {
         match self {
             Self::JournalFailed(_)
             | Self::SaveFailed(..)
             | Self::SaveRefused(_)
             | Self::RecoverFailed(_)
-            | Self::Outside(..) => Urgency::Work,
-            Self::Interrupted(_) | Self::Waiting { .. } | Self::CopyBeside(_) => Urgency::Question,
+            | Self::Outside(..) => (Urgency::Work, false),
+            Self::Interrupted(_) => (Urgency::Question, true),
+            Self::Waiting { .. } | Self::CopyBeside(_) => (Urgency::Question, false),
             Self::ExportFailed(ExportFailure::Stopped { .. })
             | Self::Exported { .. }
             | Self::Exporting { .. }
@@ -209,8 +179,8 @@ impl Notice {
             | Self::CleanSaved(_)
             | Self::InUse(..)
             | Self::Removed(_)
-            | Self::Replaced(_) => Urgency::News,
-            Self::MergedFromOutside(view) if view.report.vanished.is_empty() => Urgency::News,
+            | Self::Replaced(_) => (Urgency::News, false),
+            Self::MergedFromOutside(view) if view.report.vanished.is_empty() => (Urgency::News, false),
             Self::MergedFromOutside(_)
             | Self::ExportFailed(_)
             | Self::LogoFailed(..)
@@ -220,50 +190,43 @@ impl Notice {
             | Self::CopyFailed(..)
             | Self::CopyStays(..)
             | Self::OursNotKept(_)
-            | Self::EditRefused { .. }
-            | Self::NoProgram(_)
+            | Self::EditRefused { .. } => (Urgency::Failure, false),
+            Self::NoProgram(_)
             | Self::PreferencesLost(_)
             | Self::NoAnswer(_)
             | Self::PreferencesUnreadable { .. }
             | Self::NoDataFolder
-            | Self::NoSettingsFolder => Urgency::Failure,
+            | Self::NoSettingsFolder => (Urgency::Failure, true),
         }
     }
 
-    /// What the user can do about it.
+    /// The commands on its buttons.
     pub fn commands(&self) -> Vec<Command> {
         match self {
-            Self::Exported { path, .. } => {
-                vec![
-                    Command::File(FileCommand::OpenWithSystem(path.clone())),
-                    Command::File(FileCommand::ShowInFolder(path.clone())),
-                ]
-            }
-            Self::Interrupted(found) => {
-                vec![
-                    Command::File(FileCommand::Recover(found.name.clone())),
-                    Command::File(FileCommand::PutAside(found.name.clone())),
-                ]
-            }
-            Self::Opening(_) => vec![Command::File(FileCommand::StopOpening)],
-            Self::CopyBeside(path) => vec![Command::File(FileCommand::Merge(path.clone()))],
-            Self::Exporting { .. } => vec![Command::File(FileCommand::StopExport)],
-            Self::CleanSaved(path) => vec![Command::File(FileCommand::ShowInFolder(path.clone()))],
-            Self::MergedFromOutside(_) => vec![Command::Notice(NoticeCommand::ShowMerge)],
-            Self::Removed(removed) => vec![Command::Row(RowCommand::Restore(removed.row))],
-            Self::Replaced(_) => vec![Command::Menu(MenuCommand::Undo)],
-            Self::Waiting { .. } => vec![Command::Notice(NoticeCommand::OpenWaiting)],
+            Self::Exported { path, .. } => vec![
+                FileCommand::OpenWithSystem(path.clone()).into(),
+                FileCommand::ShowInFolder(path.clone()).into(),
+            ],
+            Self::Interrupted(found) => vec![
+                FileCommand::Recover(found.name.clone()).into(),
+                FileCommand::PutAside(found.name.clone()).into(),
+            ],
+            Self::Opening(_) => vec![FileCommand::StopOpening.into()],
+            Self::CopyBeside(path) => vec![FileCommand::Merge(path.clone()).into()],
+            Self::Exporting { .. } => vec![FileCommand::StopExport.into()],
+            Self::CleanSaved(path) => vec![FileCommand::ShowInFolder(path.clone()).into()],
+            Self::MergedFromOutside(_) => vec![NoticeCommand::ShowMerge.into()],
+            Self::Removed(removed) => vec![RowCommand::Restore(removed.row).into()],
+            Self::Replaced(_) => vec![MenuCommand::Undo.into()],
+            Self::Waiting { .. } => vec![NoticeCommand::OpenWaiting.into()],
             Self::Outside(_, outside) if outside.can_be_taken() => {
-                vec![Command::Notice(NoticeCommand::AskAboutFile), Command::Menu(MenuCommand::SaveAs)]
+                vec![NoticeCommand::AskAboutFile.into(), MenuCommand::SaveAs.into()]
             }
             Self::SaveFailed(path, NotWritten::Protected(_)) => {
-                vec![
-                    Command::Menu(MenuCommand::SaveAs),
-                    Command::File(FileCommand::ReplaceProtected(path.clone())),
-                ]
+                vec![MenuCommand::SaveAs.into(), FileCommand::ReplaceProtected(path.clone()).into()]
             }
             Self::Outside(..) | Self::SaveFailed(..) | Self::NoAnswer(Awaited::Canvas(_)) => {
-                vec![Command::Menu(MenuCommand::SaveAs)]
+                vec![MenuCommand::SaveAs.into()]
             }
             Self::ExportFailed(_)
             | Self::LogoFailed(..)
@@ -290,7 +253,7 @@ impl Notice {
         }
     }
 
-    /// What taking it away is called.
+    /// The label of the button that dismisses it.
     pub fn dismissal(&self, texts: &Texts) -> String {
         if let Self::Interrupted(_) = self {
             // It is asked again the next time that the program starts.

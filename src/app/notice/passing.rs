@@ -1,10 +1,10 @@
-//! Notices that go by themselves: they offer to take back what the user just did, for as long as that is what they do.
+//! Notices that expire: they offer to undo a change as long as they can.
 
 use std::time::Duration;
 
 use crate::app::{Notice, Removed, Replaced, State};
 
-/// How long such a notice stays. After that, what it tells of is undone like any other step.
+/// How long such a notice stays. After that, the change is undone like any other step.
 const SHOWN: Duration = Duration::from_secs(20);
 
 /// Removes the notices whose offer no longer holds: of a row that is there again, by its own button, by undo, or since
@@ -22,7 +22,7 @@ pub(in crate::app) fn follow(state: &mut State) {
     });
 }
 
-/// Removes the notices that were shown long enough. Called for every frame.
+/// Removes the notices that were shown long enough. Called in every frame.
 pub(in crate::app) fn tick(state: &mut State, time: Duration) {
     state.notices.retain(|notice| end(notice).is_none_or(|end| time < end));
 }
@@ -32,7 +32,7 @@ pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Durati
     state.notices.iter().filter_map(end).map(|end| end.saturating_sub(time)).min()
 }
 
-/// When a notice goes; `None` if it stays until the user takes it away.
+/// When a notice expires. `None` if it stays until the user dismisses it.
 const fn end(notice: &Notice) -> Option<Duration> {
     if let Notice::Removed(Removed { at, .. }) | Notice::Replaced(Replaced { at, .. }) = notice {
         Some(at.saturating_add(SHOWN))

@@ -1,4 +1,4 @@
-//! What the user just did, and a notice offers to take back.
+//! Changes that a notice offers to undo.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::i18n::{self, Texts};
 pub struct Removed {
     /// Which one.
     pub row: RowRef,
-    /// What it was called; empty where it had no words yet.
+    /// Its name; empty if it had no words yet.
     pub name: String,
     /// The edits that bring it back.
     pub back: Vec<Edit>,
@@ -25,7 +25,7 @@ impl Removed {
     }
 }
 
-/// What a replacement did.
+/// The result of a replacement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Replaced {
     /// The number of places.

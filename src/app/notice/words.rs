@@ -8,7 +8,7 @@ use crate::app::{CopyView, Exported, Notice, OpenFailure};
 use crate::file::Interrupted;
 use crate::i18n::{self, Texts};
 
-/// Characters of what vanished that a notice shows.
+/// The maximum length of vanished text in a notice, in characters.
 const WORDS_SHOWN: usize = 240;
 
 impl Notice {
@@ -106,7 +106,7 @@ impl Notice {
     }
 }
 
-/// What others changed, with the words of each row and text that it took away.
+/// What others changed, with the words of each row and text that vanished.
 fn merged_from_outside(texts: &Texts, view: &CopyView) -> Vec<String> {
     let messages = &texts.messages;
     let told = fl!(messages, "notice-merged-from-outside");

@@ -1,4 +1,4 @@
-//! The advice of the method as it was last computed.
+//! The last computed advice of the method.
 
 use std::collections::BTreeMap;
 

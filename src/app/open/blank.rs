@@ -1,4 +1,4 @@
-//! What a canvas begins with.
+//! The content of a new canvas.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +14,7 @@ pub(in crate::app) fn first_text(template: &Template) -> Option<TextField> {
     template.sections.first().and_then(first_text_of)
 }
 
-/// The first text that can be written in a section; none in a table without rows.
+/// The first editable text of a section. `None` in a table without rows.
 pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
     match section.kind {
         SectionKind::Text => Some(TextField::Section(section.id.clone())),
@@ -38,7 +38,7 @@ pub(in crate::app) fn blank(
     beginning_with(template, &canvas, context)
 }
 
-/// A canvas with an identity of its own that begins with what stands on another one.
+/// A canvas with a new identity and the content of another one.
 pub(in crate::app) fn beginning_with(
     template: &Arc<Template>,
     canvas: &Canvas,

@@ -4,9 +4,9 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::app::dialogs::asked_by::AskedBy;
-use crate::app::dialogs::export::Approved;
-use crate::app::dialogs::outside::AskedAboutFile;
+use crate::app::dialogs::export::ApprovedPdf;
+use crate::app::dialogs::outside::FileQuestion;
+use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
@@ -54,16 +54,16 @@ pub struct OpenCanvas {
     pub(in crate::app) others_revision: Option<u64>,
     /// Since when nothing changed.
     pub(in crate::app) rest: Rest,
-    /// How far the journal has got.
+    /// The progress of the journal.
     pub(in crate::app) journal: JournalState,
-    /// The file as others left it, while the user is asked about it.
-    pub(in crate::app) outside: Option<Box<AskedAboutFile>>,
+    /// The open question about a file that others changed.
+    pub(in crate::app) outside: Option<Box<FileQuestion>>,
     /// The change by others that a worker merges, by the client ids that it was given.
     pub(in crate::app) merging: Option<[u64; 3]>,
     /// When the canvas was last kept as a version because of a change by others.
     pub(in crate::app) kept_at: Option<Duration>,
-    /// Who waits for the last save.
-    pub(in crate::app) saved_by: AskedBy,
+    /// Who requested the last save.
+    pub(in crate::app) saved_by: Requester,
     /// The name that the file dialog suggests for a canvas without a file.
     pub(in crate::app) suggested_name: Option<String>,
     /// The folder that the file dialog suggests for a canvas without a file.
@@ -72,10 +72,10 @@ pub struct OpenCanvas {
     pub(in crate::app) write: WriteState,
     /// Writes that were not answered before the next one was asked for.
     pub(in crate::app) superseded: Vec<Writing>,
-    /// What goes on after a save.
+    /// What follows after a save.
     pub(in crate::app) after_save: Option<Then>,
     /// The export that the user last saw a preview of.
-    pub(in crate::app) approved: Option<Approved>,
+    pub(in crate::app) approved: Option<ApprovedPdf>,
 }
 
 /// The canvas's own file.
@@ -88,12 +88,12 @@ pub(in crate::app) struct Home {
     pub(in crate::app) version: Option<Version>,
 }
 
-/// How the last write went.
+/// The state of the last write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum WriteState {
     Done,
     Busy(Writing),
-    /// A change by others was in the way; the save goes on when that is merged.
+    /// A change by others was found; the save continues when that is merged.
     Merging,
     Failed,
 }
@@ -109,7 +109,7 @@ pub(in crate::app) struct Writing {
     pub(in crate::app) is_asked_again: bool,
 }
 
-/// The state of saving, as the window says it in a word.
+/// The state of saving, shown as one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saving {
     /// A new canvas in which nothing changed; there is nothing to save.
@@ -126,7 +126,7 @@ pub enum Saving {
 
 impl OpenCanvas {
     /// A canvas that is in no file yet, with the focus on its first section.
-    /// A number that no other canvas has that is opened in this window.
+    /// A number that is unique among the canvases opened in this window.
     pub const fn generation(&self) -> u64 {
         self.generation
     }
@@ -156,7 +156,7 @@ impl OpenCanvas {
             outside: None,
             merging: None,
             kept_at: None,
-            saved_by: AskedBy::User,
+            saved_by: Requester::User,
             suggested_name: None,
             suggested_folder: None,
             write: WriteState::Done,
@@ -172,7 +172,7 @@ impl OpenCanvas {
         self.saved_revision != Some(self.document.revision())
     }
 
-    /// Whether the last change was taken in from others.
+    /// Whether the last change was made by others.
     pub fn was_changed_by_others(&self) -> bool {
         self.others_revision == Some(self.document.revision())
     }
@@ -212,7 +212,7 @@ impl OpenCanvas {
         Some(name.to_string_lossy().into_owned())
     }
 
-    /// What the window is called: a mark where there is unsaved work, the subject, the file, and the program.
+    /// The window title: a mark if there is unsaved work, the subject, the file, and the program.
     pub fn title(&self) -> String {
         let mark = if self.is_unsaved() { "● " } else { "" };
         let subject = self.document.canvas().header.subject.trim().to_owned();
@@ -241,12 +241,12 @@ impl OpenCanvas {
         }
     }
 
-    /// The partner for whom the pitch is looked at; nobody where it is looked at as everyone gets it.
+    /// The partner that the pitch is shown for. `None` if it is shown as for everyone.
     pub fn reader(&self) -> Option<&Partner> {
         self.document.canvas().partner(self.reader?)
     }
 
-    /// Looks at the pitch as this partner gets it.
+    /// Shows the pitch for this partner.
     pub(in crate::app) const fn read_pitch_for(&mut self, reader: Option<PartnerId>) {
         self.reader = reader;
     }

@@ -7,11 +7,11 @@ use std::time::Duration;
 pub(in crate::app) struct JournalState {
     /// The journal's name, once it has one.
     pub(in crate::app) name: Option<String>,
-    /// Whether it holds all up to `revision`, so that it can be gone on with.
+    /// Whether it holds everything up to `revision`, so that later changes can be appended.
     pub(in crate::app) is_whole: bool,
     /// The document's revision that is on its way to the disk.
     pub(in crate::app) revision: u64,
-    /// From when on the next change may follow.
+    /// The earliest time of the next write.
     pub(in crate::app) next: Duration,
 }
 

@@ -1,4 +1,4 @@
-//! A file that is on its way to become the open canvas.
+//! A file that is being opened.
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -1,8 +1,8 @@
-//! Since when nothing changed.
+//! The time of the last change.
 
 use std::time::Duration;
 
-/// Since when the canvas is as it is.
+/// The time of the last change of the canvas.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Rest {
     pub(in crate::app) revision: u64,

@@ -1,14 +1,14 @@
-//! Showing the canvas to a room: one thing at a time, large, in the order of the method.
+//! Presenting the canvas: one slide at a time, large, in the order of the method.
 
 use crate::app::{Effect, State, Step, WindowEffect};
 use crate::i18n::Texts;
 use crate::pitch::{WrittenPart, written_pitch};
 use crate::template::{SectionKind, SectionTemplate};
 
-/// What stands on the screen.
+/// What a slide shows.
 #[derive(Debug, Clone, Copy)]
 pub enum Slide<'a> {
-    /// What the canvas is about.
+    /// The subject of the canvas.
     Title,
     /// A section that somebody wrote in.
     Section(&'a SectionTemplate),
@@ -53,7 +53,7 @@ pub(in crate::app) fn begin(state: &mut State) -> Vec<Effect> {
     vec![Effect::Window(WindowEffect::FullScreen(true))]
 }
 
-/// One on or one back; stays at both ends.
+/// Moves one slide forward or back; stays at both ends.
 pub(in crate::app) fn step(state: &mut State, step: Step) {
     let last = state.slides().len() - 1;
     if let Some(place) = &mut state.open.presenting {

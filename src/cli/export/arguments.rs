@@ -9,35 +9,35 @@ use super::super::options::{Parsed, choice, language, one_of, path, unexpected};
 use crate::export::{Attach, Format, Paper, ReportPart, ReportParts};
 use crate::i18n::Language;
 
-/// What stands for every partner.
+/// The word for every partner.
 const ALL: &str = "all";
 
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::cli) struct Arguments {
     pub(super) file: PathBuf,
     pub(super) output: PathBuf,
-    pub(super) what: What,
+    pub(super) what: DocumentChoice,
     pub(super) format: Format,
-    /// Whether the format was said, and not told by the name of the output.
+    /// Whether the format was given, rather than derived from the name of the output.
     pub(super) is_format_given: bool,
     pub(super) language: Option<Language>,
-    /// What goes along, if it was said.
+    /// What to attach, if given.
     pub(super) attach: Option<Attach>,
     /// Whether an output that is write-protected or has more than one name is replaced.
     pub(super) force: bool,
 }
 
-/// What to make of a canvas.
+/// The document to make of a canvas.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum DocumentChoice {
     Pitch(Reader),
     Poster(Paper),
-    /// A motivation of one case of the decision aid, by its name or number; of all of them if it is `None`.
+    /// A motivation of one case of the decision aid, by its name or number. `None` for all of them.
     Motivation(Option<String>),
     Report(ReportParts),
 }
 
-/// For whom a pitch is.
+/// The reader of a pitch.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Reader {
     Everyone,
@@ -48,7 +48,7 @@ pub(super) enum Reader {
 }
 
 impl Reader {
-    /// The name that was given, if one was.
+    /// The given name, if any.
     pub(super) fn name(&self) -> Option<&str> {
         match self {
             Self::Everyone => None,
@@ -71,7 +71,7 @@ impl Arguments {
     pub(in crate::cli) fn parse(parser: &mut Parser) -> Parsed<Self> {
         let (mut file, mut output, mut language_of_words) = (None, None, None);
         let (mut format, mut attach, mut force) = (None, None, false);
-        let mut given = Given::default();
+        let mut given = KindOptions::default();
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => return Ok(None),
@@ -120,24 +120,26 @@ impl Arguments {
         Ok(Some(Self { file, output, what, format, is_format_given, language, attach, force }))
     }
 
-    /// For whom the document is.
+    /// The reader of the document.
     pub(super) const fn reader(&self) -> &Reader {
         match &self.what {
-            What::Pitch(reader) => reader,
-            What::Poster(_) | What::Motivation(_) | What::Report(_) => &Reader::Everyone,
+            DocumentChoice::Pitch(reader) => reader,
+            DocumentChoice::Poster(_) | DocumentChoice::Motivation(_) | DocumentChoice::Report(_) => {
+                &Reader::Everyone
+            }
         }
     }
 }
 
-/// The format that the name of an output tells, and PDF where it tells none.
+/// The format by the ending of an output; PDF if it has none.
 fn format_of(output: &Path) -> Format {
     let told = Format::ALL.into_iter().find(|format| format.file_kind().is_ending_of(output));
     told.unwrap_or(Format::Pdf)
 }
 
 /// Returns an error for what only a document with pages can have.
-fn refuse_pages(what: &What, paper: Option<Paper>, attach: Option<Attach>) -> Result<(), CliError> {
-    if matches!(what, What::Poster(_)) {
+fn refuse_pages(what: &DocumentChoice, paper: Option<Paper>, attach: Option<Attach>) -> Result<(), CliError> {
+    if matches!(what, DocumentChoice::Poster(_)) {
         return Err(CliError::PosterHasPages);
     }
     if paper.is_some() {
@@ -149,9 +151,9 @@ fn refuse_pages(what: &What, paper: Option<Paper>, attach: Option<Attach>) -> Re
     }
 }
 
-/// The options that depend on what is made.
+/// The options that depend on the kind of document.
 #[derive(Debug, Default)]
-struct Given {
+struct KindOptions {
     kind: Option<Kind>,
     paper: Option<Paper>,
     reader: Option<String>,
@@ -159,8 +161,8 @@ struct Given {
     parts: Option<ReportParts>,
 }
 
-impl Given {
-    fn what(self) -> Result<What, CliError> {
+impl KindOptions {
+    fn what(self) -> Result<DocumentChoice, CliError> {
         let Self { kind, paper, reader, case, parts } = self;
         let kind = kind.unwrap_or(Kind::Pitch);
         if reader.is_some() && !matches!(kind, Kind::Pitch) {
@@ -176,14 +178,14 @@ impl Given {
             return Err(CliError::A3IsOfPoster);
         }
         Ok(match kind {
-            Kind::Pitch => What::Pitch(match reader {
+            Kind::Pitch => DocumentChoice::Pitch(match reader {
                 None => Reader::Everyone,
                 Some(name) if name == ALL => Reader::EachPartner,
                 Some(name) => Reader::Partner(name),
             }),
-            Kind::Poster => What::Poster(paper.unwrap_or(Paper::A3)),
-            Kind::Motivation => What::Motivation(case),
-            Kind::Report => What::Report(parts.unwrap_or(ReportParts::USUAL)),
+            Kind::Poster => DocumentChoice::Poster(paper.unwrap_or(Paper::A3)),
+            Kind::Motivation => DocumentChoice::Motivation(case),
+            Kind::Report => DocumentChoice::Report(parts.unwrap_or(ReportParts::USUAL)),
         })
     }
 }
@@ -211,10 +213,13 @@ mod tests {
     #[test]
     fn an_export_is_a_pitch_for_everyone_unless_told_otherwise() {
         let arguments = parse("in.json -o out.pdf").unwrap();
-        assert_eq!((arguments.what, arguments.language), (What::Pitch(Reader::Everyone), None));
+        assert_eq!((arguments.what, arguments.language), (DocumentChoice::Pitch(Reader::Everyone), None));
         let arguments = parse("--kind=poster --language EN in.json --output out.pdf").unwrap();
-        assert_eq!((arguments.what, arguments.language), (What::Poster(Paper::A3), Some(Language::English)));
-        assert_eq!(parse("a -o b --for all").unwrap().what, What::Pitch(Reader::EachPartner));
+        assert_eq!(
+            (arguments.what, arguments.language),
+            (DocumentChoice::Poster(Paper::A3), Some(Language::English))
+        );
+        assert_eq!(parse("a -o b --for all").unwrap().what, DocumentChoice::Pitch(Reader::EachPartner));
     }
 
     #[test]
@@ -239,7 +244,7 @@ mod tests {
     #[test]
     fn the_parts_of_a_report_are_chosen_by_name_or_by_group() {
         let parts = |line: &str| match parse(&format!("a -o b --kind report{line}")).unwrap().what {
-            What::Report(parts) => parts,
+            DocumentChoice::Report(parts) => parts,
             other => panic!("{other:?}"),
         };
         assert_eq!(parts(""), ReportParts::USUAL);

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use i18n_embed_fl::fl;
 
 pub(super) use arguments::Arguments;
-use arguments::{Reader, What};
+use arguments::{DocumentChoice, Reader};
 
 use super::error::{CliError, name};
 use super::files;
@@ -24,7 +24,7 @@ use crate::i18n::{self, Language, Texts};
 use crate::platform::{self, Terms};
 use crate::store::{self, Over};
 
-/// An export that takes no longer than this says nothing meanwhile.
+/// A shorter export reports no progress.
 const QUIET: Duration = Duration::from_secs(1);
 /// The kinds of file that an export can be.
 const KINDS: &[FileKind] = &[FileKind::Pdf, FileKind::Markdown];
@@ -72,7 +72,7 @@ pub(super) fn run(
     };
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
-    if let What::Poster(paper) = arguments.what {
+    if let DocumentChoice::Poster(paper) = arguments.what {
         order.paper = paper;
     }
     platform::notice_interrupts();
@@ -123,7 +123,7 @@ pub(super) fn run(
     }
 }
 
-/// What goes along unless somebody says.
+/// The default attachment.
 fn usual_attachment(arguments: &Arguments) -> Attach {
     // One file for each partner or one for one: nobody gets what the others want and bring.
     Attach::usual(match arguments.reader() {
@@ -132,7 +132,7 @@ fn usual_attachment(arguments: &Arguments) -> Attach {
     })
 }
 
-/// Says what goes along, and that it is about all partners where the document is for one.
+/// Prints what is attached, and that it is about all partners if the document is for one.
 fn attached_line(arguments: &Arguments, texts: &Texts, held: Option<&Held>) -> String {
     let messages = &texts.messages;
     let Some(held) = held else { return fl!(messages, "cli-attached-none") };
@@ -150,13 +150,13 @@ struct Watch<'a> {
     texts: &'a Texts,
     /// How many documents there will be.
     of: usize,
-    /// When something was said last.
+    /// The time of the last report.
     said: Cell<Instant>,
     notices: RefCell<&'a mut dyn Write>,
 }
 
 impl Watch<'_> {
-    /// Says now and then which document is being made. Whether nobody pressed Ctrl+C.
+    /// Reports progress from time to time. Returns whether to continue: `false` after Ctrl+C.
     fn is_wanted(&self, output: &Path, done: usize) -> bool {
         if self.said.get().elapsed() >= QUIET {
             self.said.set(Instant::now());
@@ -170,17 +170,19 @@ impl Watch<'_> {
 }
 
 /// What to make.
-fn kind(what: &What, canvas: &Canvas, texts: &Texts) -> Result<ExportKind, CliError> {
+fn kind(what: &DocumentChoice, canvas: &Canvas, texts: &Texts) -> Result<ExportKind, CliError> {
     Ok(match what {
-        What::Pitch(_) => ExportKind::Pitch,
-        What::Poster(_) => ExportKind::Poster,
-        What::Motivation(None) => ExportKind::Motivation(None),
-        What::Motivation(Some(case)) => ExportKind::Motivation(Some(case_meant(canvas, case, texts)?)),
-        What::Report(parts) => ExportKind::Report(*parts),
+        DocumentChoice::Pitch(_) => ExportKind::Pitch,
+        DocumentChoice::Poster(_) => ExportKind::Poster,
+        DocumentChoice::Motivation(None) => ExportKind::Motivation(None),
+        DocumentChoice::Motivation(Some(case)) => {
+            ExportKind::Motivation(Some(case_meant(canvas, case, texts)?))
+        }
+        DocumentChoice::Report(parts) => ExportKind::Report(*parts),
     })
 }
 
-/// What to write where: one file, or one in a folder for each partner that has a name.
+/// The files to write: one file, or one in a folder for each partner that has a name.
 fn outputs<'a>(
     arguments: &Arguments,
     canvas: &'a Canvas,
@@ -224,7 +226,7 @@ fn outputs<'a>(
     Ok(files.map(|(partner, name)| (Some(partner), arguments.output.join(name))).collect())
 }
 
-/// The case that is meant: the one with this name, or the one at this place, from 1.
+/// The case with this name, or at this place, from 1.
 fn case_meant(canvas: &Canvas, wanted: &str, texts: &Texts) -> Result<CaseId, CliError> {
     let wanted = wanted.trim();
     let numbered = || (1_usize..).zip(&canvas.cases);

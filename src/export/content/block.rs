@@ -4,12 +4,12 @@ use super::{Paragraph, Run, Table, Words};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::export) enum Block {
+pub(crate) enum Block {
     /// A heading of level 2 or 3; level 1 is the title.
     Heading {
         /// The level.
         level: u8,
-        /// What it says.
+        /// The text.
         words: Words,
     },
     /// A paragraph.
@@ -31,29 +31,29 @@ pub(in crate::export) enum Block {
 
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::export) struct List {
+pub(crate) struct List {
     /// Whether the items are numbered.
-    pub(in crate::export) is_ordered: bool,
+    pub(crate) is_ordered: bool,
     /// The items, each on one line.
-    pub(in crate::export) items: Vec<Vec<Run>>,
+    pub(crate) items: Vec<Vec<Run>>,
 }
 
-/// What a reader has to see first.
+/// A box for what a reader has to see first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::export) struct Callout {
-    /// A sign that says the same as the title to those who see it; it is not read aloud.
-    pub(in crate::export) sign: &'static str,
+pub(crate) struct Callout {
+    /// A sign with the meaning of the title; it is not read aloud.
+    pub(crate) sign: &'static str,
     /// The title.
-    pub(in crate::export) title: String,
-    /// What stands below it, a paragraph each.
-    pub(in crate::export) sentences: Vec<Run>,
+    pub(crate) title: String,
+    /// The paragraphs below it.
+    pub(crate) sentences: Vec<Run>,
     /// How grave it is.
-    pub(in crate::export) tone: Tone,
+    pub(crate) tone: Tone,
 }
 
 /// How grave a callout is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::export) enum Tone {
+pub(crate) enum Tone {
     /// All is well.
     Success,
     /// There is something to be done.
@@ -62,22 +62,22 @@ pub(in crate::export) enum Tone {
     Attention,
 }
 
-/// Amounts beside one another, as bars.
+/// A bar chart of amounts.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::export) struct Chart {
+pub(crate) struct Chart {
     /// What is compared.
-    pub(in crate::export) title: String,
+    pub(crate) title: String,
     /// The bars, from top to bottom.
-    pub(in crate::export) bars: Vec<Bar>,
+    pub(crate) bars: Vec<Bar>,
 }
 
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::export) struct Bar {
+pub(crate) struct Bar {
     /// What it is about.
-    pub(in crate::export) name: Words,
+    pub(crate) name: Words,
     /// How much, in words.
-    pub(in crate::export) value: String,
-    /// How long it is, beside the longest one, from 0 to 1.
-    pub(in crate::export) part: f32,
+    pub(crate) value: String,
+    /// The length relative to the longest one, from 0 to 1.
+    pub(crate) part: f32,
 }

@@ -4,17 +4,17 @@ use crate::canvas::is_line_end;
 use crate::i18n::visible;
 
 /// The paragraphs of a text, without blank ones and without control characters.
-pub(in crate::export) fn paragraphs(text: &str) -> Vec<String> {
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     text.split(is_line_end).map(without_controls).filter(|paragraph| !is_blank(paragraph)).collect()
 }
 
 /// A text that has to stand in one paragraph, such as a name; it cannot look like another one.
-pub(in crate::export) fn single_line(text: &str) -> String {
+pub(crate) fn single_line(text: &str) -> String {
     visible(&paragraphs(text).join(" "))
 }
 
 /// Whether a character has no place in a line of its own and shows nothing.
-pub(in crate::export) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'

@@ -7,28 +7,28 @@ use crate::export::Problem;
 use crate::i18n::Texts;
 
 /// A document in blocks.
-pub(in crate::export) struct Manuscript<'a> {
+pub(crate) struct Manuscript<'a> {
     /// The words of the program.
-    pub(in crate::export) texts: &'a Texts,
+    pub(crate) texts: &'a Texts,
     /// The title.
-    pub(in crate::export) title: Words,
+    pub(crate) title: Words,
     /// Lines that say what the document is.
-    pub(in crate::export) about: Vec<String>,
+    pub(crate) about: Vec<String>,
     /// The heading of the table of contents, where the document has one.
-    pub(in crate::export) contents: Option<String>,
+    pub(crate) contents: Option<String>,
     /// What its pages say at their foot.
-    pub(in crate::export) foot: String,
-    /// The same for what stands before the first chapter. `None` for that of the document.
-    pub(in crate::export) front_foot: Option<String>,
+    pub(crate) foot: String,
+    /// The foot of the pages before the first chapter. `None` for the foot of the document.
+    pub(crate) front_foot: Option<String>,
     /// What its readers will miss.
-    pub(in crate::export) problems: Vec<Problem>,
-    /// What it says, in reading order.
-    pub(in crate::export) blocks: Vec<Block>,
+    pub(crate) problems: Vec<Problem>,
+    /// The content, in reading order.
+    pub(crate) blocks: Vec<Block>,
 }
 
 impl<'a> Manuscript<'a> {
     /// A document with a title, and lines that say what it is.
-    pub(in crate::export) fn new(texts: &'a Texts, title: Words, about: Vec<String>) -> Self {
+    pub(crate) fn new(texts: &'a Texts, title: Words, about: Vec<String>) -> Self {
         let about = about.into_iter().filter(|line| !line.is_empty()).collect();
         Self {
             texts,
@@ -43,39 +43,39 @@ impl<'a> Manuscript<'a> {
     }
 
     /// Begins a chapter.
-    pub(in crate::export) fn chapter(&mut self, foot: Option<String>) {
+    pub(crate) fn chapter(&mut self, foot: Option<String>) {
         self.blocks.push(Block::Chapter { foot });
     }
 
     /// Adds a heading of level 2 or 3.
-    pub(in crate::export) fn heading(&mut self, level: u8, words: Words) {
+    pub(crate) fn heading(&mut self, level: u8, words: Words) {
         self.blocks.push(Block::Heading { level, words });
     }
 
     /// Adds the team's words, a paragraph for each line.
-    pub(in crate::export) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         for paragraph in paragraphs(text) {
             self.paragraph(ParagraphRole::Body, Words::Team(paragraph));
         }
     }
 
     /// Adds a sentence of the program.
-    pub(in crate::export) fn sentence(&mut self, text: impl Into<String>) {
+    pub(crate) fn sentence(&mut self, text: impl Into<String>) {
         self.paragraph(ParagraphRole::Body, Words::fixed(text));
     }
 
     /// Adds a sentence of the program that introduces what follows.
-    pub(in crate::export) fn introduction(&mut self, text: impl Into<String>) {
+    pub(crate) fn introduction(&mut self, text: impl Into<String>) {
         self.paragraph(ParagraphRole::Introduction, Words::fixed(text));
     }
 
     /// Adds a remark of the program.
-    pub(in crate::export) fn remark(&mut self, text: impl Into<String>) {
+    pub(crate) fn remark(&mut self, text: impl Into<String>) {
         self.paragraph(ParagraphRole::Remark, Words::fixed(text));
     }
 
     /// Adds a value behind its label, unless the value is empty.
-    pub(in crate::export) fn labelled(&mut self, label: &str, value: &Words) {
+    pub(crate) fn labelled(&mut self, label: &str, value: &Words) {
         let label = if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") };
         let mut label = Some(Run::strong(Words::Fixed(label)));
         for paragraph in paragraphs(value.text()) {
@@ -86,7 +86,7 @@ impl<'a> Manuscript<'a> {
     }
 
     /// Adds a list, unless it has no items.
-    pub(in crate::export) fn list(&mut self, items: Vec<Words>) {
+    pub(crate) fn list(&mut self, items: Vec<Words>) {
         if !items.is_empty() {
             let items = items.into_iter().map(|item| vec![Run::plain(item.on_one_line())]).collect();
             self.blocks.push(Block::List(List { is_ordered: false, items }));
@@ -94,19 +94,19 @@ impl<'a> Manuscript<'a> {
     }
 
     /// Adds a table, unless it has no rows.
-    pub(in crate::export) fn table(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<TableRow>) {
+    pub(crate) fn table(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<TableRow>) {
         if !rows.is_empty() {
             self.blocks.push(Block::Table(Table { columns: columns.into(), rows, is_kept_whole: false }));
         }
     }
 
     /// Adds a callout.
-    pub(in crate::export) fn callout(&mut self, callout: Callout) {
+    pub(crate) fn callout(&mut self, callout: Callout) {
         self.blocks.push(Block::Callout(callout));
     }
 
     /// Adds a bar chart, unless all of its bars are empty.
-    pub(in crate::export) fn chart(&mut self, chart: Chart) {
+    pub(crate) fn chart(&mut self, chart: Chart) {
         if chart.bars.iter().any(|bar| bar.part > 0.0) {
             self.blocks.push(Block::Chart(chart));
         }

@@ -1,4 +1,4 @@
-//! What a document says, as blocks: headings, paragraphs, lists, tables and figures, in reading order.
+//! The content of a document as blocks: headings, paragraphs, lists, tables and figures, in reading order.
 //!
 //! A [`Manuscript`] knows no page, no font and no file format. The layout turns it into pages, and a format that has no
 //! pages of its own, such as Markdown, is written from it as it is.

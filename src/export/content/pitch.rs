@@ -16,28 +16,28 @@ use crate::pitch::{
 };
 
 /// A pitch in blocks.
-pub(in crate::export) struct PitchManuscript<'a> {
+pub(crate) struct PitchManuscript<'a> {
     /// The words of the program.
-    pub(in crate::export) texts: &'a Texts,
+    pub(crate) texts: &'a Texts,
     /// The title.
-    pub(in crate::export) title: Words,
+    pub(crate) title: Words,
     /// What it is, its date and its version.
-    pub(in crate::export) about: Vec<String>,
+    pub(crate) about: Vec<String>,
     /// Whether it is for one partner.
-    pub(in crate::export) is_addressed: bool,
-    /// What stands out below the title: the lead, or what the collaboration brings the one partner.
-    pub(in crate::export) head: Vec<Block>,
+    pub(crate) is_addressed: bool,
+    /// The emphasised text below the title: the lead, or what the collaboration brings the one partner.
+    pub(crate) head: Vec<Block>,
     /// The parts, in reading order; one may be empty.
-    pub(in crate::export) parts: Vec<(PitchPlace, Vec<Block>)>,
-    /// A remark where nobody wrote anything.
-    pub(in crate::export) remark: Option<Block>,
+    pub(crate) parts: Vec<(PitchPlace, Vec<Block>)>,
+    /// A remark in place of a text that is missing.
+    pub(crate) remark: Option<Block>,
     /// What its readers will miss.
-    pub(in crate::export) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// The place of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::export) enum PitchPlace {
+pub(crate) enum PitchPlace {
     /// In the story.
     Story,
     /// Beside the story, where it is for everyone: who takes part, and where to ask for more.
@@ -47,8 +47,8 @@ pub(in crate::export) enum PitchPlace {
 /// Writes the pitch of a canvas; one for a partner opens with what the collaboration brings that partner.
 ///
 /// # Errors
-/// If nobody waits for it any more.
-pub(in crate::export) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<'a>, Stopped> {
+/// If it was cancelled.
+pub(crate) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<'a>, Stopped> {
     let Order { canvas, template, texts, .. } = *order;
     let (composed, problem) = match order.partner {
         None => (compose(canvas, template, texts), None),
@@ -107,7 +107,7 @@ impl<'a> PitchManuscript<'a> {
     }
 
     /// The whole in reading order.
-    pub(in crate::export) fn into_manuscript(self) -> Manuscript<'a> {
+    pub(crate) fn into_manuscript(self) -> Manuscript<'a> {
         let parts = self.parts.into_iter().flat_map(|(_, blocks)| blocks);
         Manuscript {
             blocks: self.head.into_iter().chain(parts).chain(self.remark).collect(),
@@ -117,7 +117,7 @@ impl<'a> PitchManuscript<'a> {
     }
 }
 
-/// Says so where nobody wrote what the collaboration brings a partner.
+/// Reports if what the collaboration brings a partner is missing.
 fn nothing_for(partner: &Partner, canvas: &Canvas) -> Option<Problem> {
     let has_interests = !partner.interests.is_empty() || !partner.other_interest.trim().is_empty();
     let has_words =
@@ -173,7 +173,7 @@ fn heading(title: &str) -> Block {
     Block::Heading { level: 2, words: Words::fixed(title) }
 }
 
-/// Paragraphs, some with a word in front that says what they are about.
+/// Paragraphs, some with a label in front.
 fn text(written: &[PitchParagraph]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for paragraph in written {

@@ -1,10 +1,10 @@
-//! Words with the one who says them.
+//! Words with their author.
 
 use super::single_line;
 
 /// Words, and whose they are: that decides their language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::export) enum Words {
+pub(crate) enum Words {
     /// The team's.
     Team(String),
     /// The program's.
@@ -13,24 +13,24 @@ pub(in crate::export) enum Words {
 
 impl Words {
     /// Words of the team.
-    pub(in crate::export) fn team(text: &str) -> Self {
+    pub(crate) fn team(text: &str) -> Self {
         Self::Team(text.to_owned())
     }
 
     /// Words of the program.
-    pub(in crate::export) fn fixed(text: impl Into<String>) -> Self {
+    pub(crate) fn fixed(text: impl Into<String>) -> Self {
         Self::Fixed(text.into())
     }
 
     /// The words themselves.
-    pub(in crate::export) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         match self {
             Self::Team(text) | Self::Fixed(text) => text,
         }
     }
 
     /// The words themselves.
-    pub(in crate::export) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         match self {
             Self::Team(text) | Self::Fixed(text) => text,
         }

@@ -27,7 +27,7 @@ impl Order<'_> {
     /// Lays the document out.
     ///
     /// # Errors
-    /// If nobody waits for it any more, or if it would be too large.
+    /// If it was cancelled, or if it would be too large.
     pub fn lay_out(&self) -> Result<Export, LayOutError> {
         let export = match self.kind {
             ExportKind::Pitch => pitch::lay_out(self, content::pitch(self)?),

@@ -1,4 +1,4 @@
-//! Colours and sizes of what is printed: one table, taken from the light palette of the window.
+//! Colours and sizes in print: one table, taken from the light palette of the window.
 
 use crate::export::scene::Color;
 use crate::template::Group;
@@ -35,7 +35,7 @@ pub(super) const fn group_color(group: Group) -> Color {
 }
 
 /// The tint behind a group's sections.
-pub(in crate::export) const fn group_tint(group: Group) -> Color {
+pub(crate) const fn group_tint(group: Group) -> Color {
     match group {
         Group::Challenge => Color::new(0xEA, 0xF1, 0xF9),
         Group::Collaboration => Color::new(0xE7, 0xF4, 0xF1),

@@ -1,15 +1,18 @@
-//! What the poster and the pitch both need to turn words into paragraphs with a meaning.
+//! What every layout needs to turn words into paragraphs with a meaning.
 
+use std::collections::BTreeSet;
+
+use i18n_embed_fl::fl;
 use unic_langid::LanguageIdentifier;
 
-use super::style::TEXT;
-use super::text::{Hyphenation, Paragraph, Piece, Typesetter};
-use crate::export::content::Words;
-use crate::export::scene::Drawing;
+use super::style::{HAIRLINE, LINE, MUTED, TEXT};
+use super::text::{Hyphenation, Painter, Paragraph, Piece, Typesetter};
+use crate::export::content::{Run, Words};
 use crate::export::scene::{
-    Color, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Rect, Scene, Voice,
+    Color, Drawing, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Path, Rect, Scene, Shape,
+    Voice,
 };
-use crate::export::{ExportKind, LayOutError, Order};
+use crate::export::{Export, ExportKind, LayOutError, Order, Problem};
 use crate::i18n::Texts;
 
 /// Shapes paragraphs and grows the tree of elements that they belong to.
@@ -18,6 +21,8 @@ pub(super) struct Writer<'a> {
     pub(super) texts: &'a Texts,
     /// What has been written, in reading order.
     pub(super) elements: Elements,
+    /// What could not be drawn so far.
+    pub(super) problems: BTreeSet<Problem>,
     typesetter: Typesetter,
     /// Whether somebody still waits for the document.
     is_wanted: &'a dyn Fn() -> bool,
@@ -25,7 +30,7 @@ pub(super) struct Writer<'a> {
     language: String,
     /// How much was shaped, in bytes of text.
     shaped: usize,
-    /// What a paragraph counts besides its text.
+    /// The cost of a paragraph besides its text.
     paragraph: usize,
 }
 
@@ -50,12 +55,17 @@ impl Look {
         Self { face, color, voice: Voice::Program }
     }
 
-    /// The words of whoever says them.
+    /// The words with their owner.
     pub(super) const fn of(words: &Words, face: Face, color: Color) -> Self {
         match words {
             Words::Team(_) => Self::of_team(face, color),
             Words::Fixed(_) => Self::fixed(face, color),
         }
+    }
+
+    /// The words of a run: in this face, or in a heavier one where they stand out.
+    pub(super) const fn of_run(run: &Run, face: Face, color: Color) -> Self {
+        Self::of(&run.words, if run.is_strong { Face::SemiBold } else { face }, color)
     }
 
     /// Words of the team.
@@ -78,7 +88,16 @@ impl<'a> Writer<'a> {
             ExportKind::Report(_) | ExportKind::Motivation(_) => 40,
             ExportKind::Pitch | ExportKind::Poster => 80,
         };
-        Self { texts, elements: Elements::default(), typesetter, is_wanted, language, shaped: 0, paragraph }
+        Self {
+            texts,
+            elements: Elements::default(),
+            problems: BTreeSet::new(),
+            typesetter,
+            is_wanted,
+            language,
+            shaped: 0,
+            paragraph,
+        }
     }
 
     /// Adds an element.
@@ -97,7 +116,13 @@ impl<'a> Writer<'a> {
         self.shape(pieces)
     }
 
-    /// Shapes a paragraph. That is what takes time: once nobody waits any more, or the document is too large, it comes to its
+    /// Shapes the runs of a paragraph, which belong to one element.
+    pub(super) fn runs(&mut self, runs: &[Run], face: Face, color: Color, owner: Owner) -> Paragraph {
+        let piece = |run: &Run| piece(run.words.text(), Look::of_run(run, face, color), owner);
+        self.pieces(runs.iter().map(piece).collect())
+    }
+
+    /// Shapes a paragraph. That is what takes time: once it was cancelled, or the document is too large, it comes to its
     /// end without words.
     fn shape(&mut self, pieces: Vec<Piece>) -> Paragraph {
         self.shaped += self.paragraph + pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
@@ -130,8 +155,33 @@ impl<'a> Writer<'a> {
         words
     }
 
-    /// Hands over the tree with the pages that were drawn, unless the document is too large.
-    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Result<Scene, LayOutError> {
+    /// Draws the foot of a page: a line, what the document is, and which page this is. `place` names the document in
+    /// problems; the foot begins at (x, y), for a text of this size.
+    pub(super) fn draw_foot(
+        &mut self,
+        (page, place): (&mut Page, &str),
+        words: &str,
+        (number, count): (usize, usize),
+        ((x, y), width, size): ((f32, f32), f32, f32),
+    ) {
+        let size = size * 0.85;
+        let look = Look::fixed(Face::Regular, MUTED);
+        page.shape(Owner::Artifact, Shape::fill(Path::rectangle(Rect::new(x, y, width, HAIRLINE)), LINE));
+        let baseline = size.mul_add(1.9, y);
+        let (number, count) = (number.to_string(), count.to_string());
+        let number = fl!(self.texts.messages, "export-page-of", page = number, count = count);
+        let mut number = self.furniture(number, look);
+        let number_width = number.full_width() * size;
+        // The whole title stands on the first page; here its beginning is enough.
+        let words = self.furniture_line(words, look, (width - number_width) / size - 3.0);
+        let mut painter = Painter { page, problems: &mut self.problems, place };
+        // From left to right, or a reader that takes the drawings in their order has one word of two.
+        painter.line(&words, 0, (x, baseline), size, true);
+        painter.line(&number, 0, (x + width - number_width, baseline), size, true);
+    }
+
+    /// Returns the document with the pages that were drawn, unless it is too large.
+    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Result<Export, LayOutError> {
         if self.shaped > MOST_SHAPED {
             return Err(LayOutError::TooLarge);
         }
@@ -139,7 +189,7 @@ impl<'a> Writer<'a> {
         let mut scene =
             Scene { title, language: self.language, fixed_language, pages, elements: self.elements };
         add_link_areas(&mut scene);
-        Ok(scene)
+        Ok(Export { scene, problems: self.problems.into_iter().collect() })
     }
 }
 

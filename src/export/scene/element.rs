@@ -22,7 +22,7 @@ pub enum Voice {
     Program,
 }
 
-/// What stands in front of the items of a list.
+/// The marker of the items of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbering {
     /// Nothing.
@@ -33,7 +33,7 @@ pub enum Numbering {
     Boxes,
 }
 
-/// What an element is; the names are those of the standard structure types of PDF.
+/// The kind of an element; the names are those of the standard structure types of PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ElementKind {
     /// The root.
@@ -64,9 +64,9 @@ pub enum ElementKind {
     RowHeader,
     /// A cell.
     TableCell,
-    /// A drawing that says something.
+    /// A drawing that carries information.
     Figure {
-        /// What it says, in words.
+        /// The alternative text.
         alternative: String,
         /// Whose words those are.
         voice: Voice,
@@ -75,7 +75,7 @@ pub enum ElementKind {
     Contents,
     /// One heading in the contents.
     ContentsItem,
-    /// A way to another element.
+    /// A link to another element.
     Jump {
         /// The element that it leads to.
         to: ElementId,

@@ -46,11 +46,11 @@ pub struct GlyphRun {
     pub voice: Voice,
     /// Where the run starts, in points from the left of the page.
     pub x: f32,
-    /// The line on which the letters stand, in points from the top of the page.
+    /// The baseline, in points from the top of the page.
     pub baseline: f32,
     /// Distance from the start of the run to the end of its last glyph, in points.
     pub width: f32,
-    /// Where its text starts in that of its paragraph; on a line it tells the order of reading.
+    /// Where its text starts in that of its paragraph; on a line this is the order of reading.
     pub place: usize,
     /// Whether the text runs from right to left.
     pub is_right_to_left: bool,
@@ -61,7 +61,7 @@ pub struct GlyphRun {
     /// Which glyphs show which characters; together they cover all of both.
     pub clusters: Vec<Cluster>,
     /// The parts of words that are broken over lines, which a reader takes whole.
-    pub said: Vec<Said>,
+    pub said: Vec<BrokenWord>,
 }
 
 /// One glyph.
@@ -115,7 +115,7 @@ fn large((start, end): (u32, u32)) -> Range<usize> {
 
 /// A part of a word that is broken over lines; its parts follow one another in the order of drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
+pub struct BrokenWord {
     /// Range in [`GlyphRun::clusters`].
     pub clusters: Range<usize>,
     /// The whole word, in every part of it.

@@ -12,7 +12,7 @@ mod shape;
 use std::sync::Arc;
 
 pub use element::{Element, ElementId, ElementKind, Elements, Numbering, Owner, Voice};
-pub use glyphs::{Cluster, Face, Glyph, GlyphRun, Said};
+pub use glyphs::{BrokenWord, Cluster, Face, Glyph, GlyphRun};
 pub use shape::{Color, Line, Paint, Path, Rect, Shape};
 
 use crate::picture::Pixels;
@@ -48,7 +48,7 @@ pub struct Page {
 /// One drawing and what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// The element of which this is content, or nothing for decoration and page furniture.
+    /// The element that this is content of. `None` for decoration and page furniture.
     pub owner: Owner,
     /// The drawing itself.
     pub drawing: Drawing,

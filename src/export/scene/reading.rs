@@ -1,4 +1,4 @@
-//! The text of a scene as it is read aloud: element by element, whatever page or column each stands in.
+//! The text of a scene as it is read aloud: element by element, regardless of page and column.
 
 use std::collections::BTreeMap;
 

@@ -32,7 +32,7 @@ const LARGEST_EXPONENT: i32 = 40;
 pub struct ReadAmount {
     /// The number, in plain digits.
     pub number: RawJson,
-    /// The unit, where one stands beside the number.
+    /// The unit, if one stands beside the number.
     pub unit: Option<Unit>,
     /// The other number that the same text could mean: `1.234` is a thousand and more, or one and a bit.
     pub other: Option<RawJson>,
@@ -58,7 +58,7 @@ pub fn decimal(language: Language, number: &RawJson) -> String {
     decimal_in(language, number, None, true)
 }
 
-/// A number as it stands in a field to be edited: without marks for thousands.
+/// A number for editing in a field: without marks for thousands.
 pub fn field_number(language: Language, number: &RawJson, unit: Option<&Term<Unit>>) -> String {
     decimal_in(language, number, unit, false)
 }
@@ -151,7 +151,7 @@ fn unit_called(word: &str) -> Option<Unit> {
     UNITS.iter().find(|(_, names)| names.contains(&word)).map(|(unit, _)| *unit)
 }
 
-/// Without the dash that stands for no cents: `25.000,-`.
+/// Removes the dash for no cents: `25.000,-`.
 fn without_dash(digits: &str) -> &str {
     let without = digits.trim_end_matches('-');
     if without.len() < digits.len() { without.strip_suffix(is_mark).unwrap_or(digits) } else { digits }
@@ -203,7 +203,7 @@ impl Digits {
     }
 }
 
-/// Reads digits and marks, and gives the other reading where there is one.
+/// Reads digits and marks; also returns the other reading if there are two.
 fn read_number(language: Language, text: &str) -> Option<(Digits, Option<Digits>)> {
     match (as_decimal(text), as_whole(text)) {
         (Some(decimal), Some(whole)) if text.contains(is_mark) => {

@@ -33,7 +33,7 @@ struct Graphics {
     line_width: f64,
 }
 
-/// Where the next glyph comes, and in which font.
+/// The position and the font of the next glyph.
 #[derive(Default)]
 struct Text {
     matrix: Affine,
@@ -65,7 +65,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Does what one operator asks.
+    /// Carries out one operator.
     pub(super) fn carry_out(&mut self, operator: &str, operands: &[Object]) -> Result<(), PageError> {
         match operator {
             "BT" | "ET" | "Tf" | "Tm" | "TJ" | "Tr" => return self.write(operator, operands),

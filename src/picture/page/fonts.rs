@@ -1,4 +1,4 @@
-//! Fonts as they stand in the PDF: outlines and widths by the number of a glyph.
+//! Fonts of the PDF: outlines and widths by the number of a glyph.
 
 use std::collections::BTreeMap;
 

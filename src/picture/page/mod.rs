@@ -16,7 +16,7 @@ use vello_cpu::{Pixmap, RenderContext, Resources};
 use self::content::Drawing;
 use super::Pixels;
 
-/// Wider pages are not drawn; no screen shows more of one.
+/// The maximum width of a drawn page; no screen shows more.
 const WIDEST: u16 = 4096;
 
 /// Why a page is not drawn.

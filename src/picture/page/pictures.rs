@@ -1,4 +1,4 @@
-//! Pictures as they stand in the PDF.
+//! Pictures of the PDF.
 
 use lopdf::{Document, Stream};
 use vello_cpu::Pixmap;

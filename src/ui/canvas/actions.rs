@@ -21,11 +21,11 @@ use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{cell_ui, paint_check, ring, set_titles};
 
 const INDENT: f32 = 14.0;
-/// Parts that lie deeper are indented no more than this.
+/// The maximum indentation of nested parts.
 const DEEPEST: u8 = 3;
 /// Room before the words, for the check box.
 const TICK: f32 = 22.0;
-/// Who does it and how far it is take at most this share of a row.
+/// The maximum share of a row for who does it and its progress.
 const MOST_STATUS: f32 = 0.45;
 /// What is done, how far it is, and the check box.
 const COLUMNS: usize = 3;
@@ -106,7 +106,7 @@ fn land(
     Some(Landing { below, indent: indent(wanted), place: PlanPlace::PartOf { goal, above } })
 }
 
-/// What the columns are, which a screen reader says and the page has no room to show.
+/// The titles of the columns for a screen reader; the page has no room to show them.
 fn set_column_titles(ui: &mut Ui, cell: Cell<'_>) {
     let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
     let titles = [

@@ -8,7 +8,7 @@ use crate::i18n::Texts;
 use crate::template::SectionTemplate;
 use crate::ui::widgets::{FieldStyle, field};
 
-/// What the kinds of sections need to be drawn.
+/// What every kind of section needs for drawing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cell<'a> {
     pub(super) texts: &'a Texts,
@@ -18,7 +18,7 @@ pub(super) struct Cell<'a> {
     pub(super) room: f32,
     /// Size of text.
     pub(super) size: f32,
-    /// Whether a click came on none of the things in it.
+    /// Whether a click hit none of its contents.
     pub(super) is_clicked: bool,
 }
 

@@ -10,7 +10,7 @@ use crate::canvas::{list, on_one_line};
 use crate::i18n::table::cells;
 use crate::schema::{AnyRow, DeclaredTable, RowKind};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{TARGET, tokens};
+use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{colored, link, ring, set_row, set_titles, table_ui as screen_reader_table};
 
 /// The table. Returns the height that it needs.
@@ -19,8 +19,7 @@ pub(super) fn table_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
     let Some(table) = cell.section.table else { return 0.0 };
     let rows = cell.state.open.document.canvas().table(RowKind::Declared(table));
     if rows.count() == 0 {
-        let hint = tokens(ui).hint;
-        colored(ui, cell.question(), Weight::Regular, 13.5, hint);
+        colored(ui, cell.question(), Weight::Regular, 13.5, Tone::Hint);
     } else {
         let size = (rows.count() + 1, table.columns().len());
         screen_reader_table(ui, cell.title(), size, |ui| {

@@ -1,10 +1,10 @@
-//! Moving a row by dragging it: a line shows where it comes down, and Escape leaves it where it was.
+//! Moving a row by dragging it: a line shows where it lands, and Escape cancels.
 
 use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, vec2};
 
 use crate::ui::theme::tokens;
 
-/// So near to the edge of what is in sight, a dragged row scrolls the page.
+/// The distance to the edge at which a dragged row scrolls the page.
 const EDGE: f32 = 36.0;
 
 const SCROLL_STEP: f32 = 14.0;
@@ -40,14 +40,14 @@ pub(super) struct DragView {
     taken_at: Option<Pos2>,
 }
 
-/// The rows of a table where they stand, and the one that is dragged.
+/// The places of the rows of a table, and the row that is dragged.
 pub(super) struct Drag<'view, I> {
     rows: Vec<(I, Rect)>,
     view: &'view mut DragView,
 }
 
 impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
-    /// A table of which no row was drawn yet.
+    /// A table before its first row is drawn.
     pub(super) const fn new(view: &'view mut DragView) -> Self {
         Self { rows: Vec::new(), view }
     }
@@ -108,7 +108,7 @@ impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
     }
 }
 
-/// Brings what lies beyond the edge into sight.
+/// Scrolls beyond the edge.
 fn scroll(ui: &Ui, pointer: f32) {
     let sight = ui.clip_rect();
     let up = pointer < sight.top() + EDGE;

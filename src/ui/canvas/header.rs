@@ -1,15 +1,14 @@
-//! The line above the page: what the canvas is called, its subject, contact, date and version.
+//! The line above the page: the title of the canvas, its subject, contact, date and version.
 
 use crate::schema::Value;
+use crate::ui::Pass;
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use i18n_embed_fl::fl;
 
-use crate::app::{Command, State};
 use crate::canvas::{TextField, ValueKey};
 use crate::document::Edit;
-use crate::i18n::Texts;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{FieldStyle, colored, date_field, field, heading, muted, wrong_date};
 
 const FIELD_ROW: f32 = 46.0;
@@ -23,15 +22,10 @@ const SPLIT_BELOW: f32 = 560.0;
 const STACK_BELOW: f32 = 440.0;
 
 /// The line above the page. Returns where it ends.
-pub(super) fn header_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    texts: &Texts,
-    state: &State,
-    commands: &mut Vec<Command>,
-) -> f32 {
-    let template = state.open.document.template();
-    let title = template.title.text(texts.language().tag());
+pub(super) fn header_ui(ui: &mut Ui, pass: &mut Pass<'_>, rect: Rect) -> f32 {
+    let messages = &pass.texts.messages;
+    let template = pass.template();
+    let title = template.title.text(pass.texts.language().tag());
     let color = tokens(ui).text;
     let size = if rect.width() < SMALL_TITLE_BELOW { 16.0 } else { 20.0 };
     let title_font = font(Weight::Bold, size);
@@ -40,42 +34,30 @@ pub(super) fn header_ui(
     let places = places(rect, wide, wrapped.size().y.max(TITLE_ROW));
     let mut title_ui =
         ui.new_child(UiBuilder::new().max_rect(places.title).layout(Layout::top_down(Align::Min)));
-    heading(&mut title_ui, title, 1, title_font, color);
+    heading(&mut title_ui, title, 1, title_font, Tone::Text);
     for (index, room) in places.fields.into_iter().enumerate() {
         let mut child = ui.new_child(
             UiBuilder::new().id_salt(("header", index)).max_rect(room).layout(Layout::top_down(Align::Min)),
         );
         child.spacing_mut().item_spacing.y = 1.0;
-        match index {
-            0 => text_ui(
-                &mut child,
-                state,
-                &fl!(texts.messages, "export-subject-label"),
-                "",
-                &TextField::Subject,
-                commands,
-            ),
-            1 => {
-                let name = fl!(texts.messages, "header-contact");
-                let hint = fl!(texts.messages, "header-contact-hint");
-                text_ui(&mut child, state, &name, &hint, &TextField::Contact, commands);
+        let (place, name, hint) = match index {
+            0 => (TextField::Subject, fl!(messages, "export-subject-label"), String::new()),
+            1 => (TextField::Contact, fl!(messages, "header-contact"), fl!(messages, "header-contact-hint")),
+            2 => {
+                date_ui(&mut child, pass);
+                continue;
             }
-            2 => date_ui(&mut child, texts, state, commands),
-            _ => text_ui(
-                &mut child,
-                state,
-                &fl!(texts.messages, "export-version-label"),
-                "",
-                &TextField::Version,
-                commands,
-            ),
-        }
+            _ => (TextField::Version, fl!(messages, "export-version-label"), String::new()),
+        };
+        muted(&mut child, &name, 11.0);
+        let style = FieldStyle { name: &name, hint: &hint, ..FieldStyle::default() };
+        field(&mut child, style, pass.state, &place, pass.commands);
     }
     // Above the top of the window, too, once the page is scrolled.
     places.fields.iter().map(Rect::bottom).fold(rect.top(), f32::max)
 }
 
-/// Where the title and the fields stand.
+/// The places of the title and the fields.
 struct Places {
     title: Rect,
     fields: [Rect; 4],
@@ -109,35 +91,22 @@ fn places(rect: Rect, title_width: f32, title_height: f32) -> Places {
     Places { title, fields: [subject, contact, place(at, row, date), place(at + date + GAP, row, version)] }
 }
 
-fn text_ui(
-    ui: &mut Ui,
-    state: &State,
-    name: &str,
-    hint: &str,
-    place: &TextField,
-    commands: &mut Vec<Command>,
-) {
-    muted(ui, name, 11.0);
-    field(ui, FieldStyle { name, hint, ..FieldStyle::default() }, state, place, commands);
-}
-
-fn date_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let date = state.open.document.canvas().header.date;
-    let name = fl!(texts.messages, "export-date-label");
+fn date_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let date = pass.canvas().header.date;
+    let name = fl!(pass.texts.messages, "export-date-label");
     let id = Id::unique("header date");
     // The label stands above the field and says what is wrong with it, so it is drawn once the field is.
     let label = ui.new_child(UiBuilder::new().max_rect(ui.available_rect_before_wrap()));
     ui.add_space(17.0);
-    let is_writable = !state.open.document.is_read_only();
-    let changed = date_field(ui, id, texts, &name, (date, state.today), is_writable);
+    let is_writable = pass.is_writable();
+    let changed = date_field(ui, id, pass.texts, &name, (date, pass.state.today), is_writable);
     let mut label = label;
     if changed.is_wrong {
-        let color = tokens(ui).error;
-        colored(&mut label, &wrong_date(texts), Weight::Medium, 11.0, color);
+        colored(&mut label, &wrong_date(pass.texts), Weight::Medium, 11.0, Tone::Error);
     } else {
         muted(&mut label, &name, 11.0);
     }
     if let Some(date) = changed.date {
-        commands.push(Command::Edit(vec![Edit::set_value(ValueKey::Date, date.map(Value::from))]));
+        pass.push(Edit::set_value(ValueKey::Date, date.map(Value::from)));
     }
 }

@@ -7,7 +7,7 @@ use super::partner_row::PartnerRow;
 use crate::canvas::SectionId;
 use crate::template::Template;
 
-/// A cell is never lower than this.
+/// The minimum height of a cell.
 pub(super) const LOWEST_CELL: f32 = 72.0;
 
 /// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were, the
@@ -46,7 +46,7 @@ impl CanvasView {
     }
 }
 
-/// A count of cells or columns; a page has no more than fit in it.
+/// A count of cells or columns as a float.
 pub(super) fn number(count: impl TryInto<u16>) -> f32 {
     f32::from(count.try_into().unwrap_or(u16::MAX))
 }

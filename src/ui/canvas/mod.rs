@@ -19,9 +19,9 @@ use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 use self::layout::number;
 use self::section::section_ui;
-use crate::app::{self, Command, State};
-use crate::i18n::Texts;
+use crate::app;
 use crate::template::SectionTemplate;
+use crate::ui::Pass;
 
 pub(super) use layout::CanvasView;
 
@@ -34,17 +34,10 @@ const MARGIN: f32 = 12.0;
 const GAP: f32 = 8.0;
 
 /// The page, which scrolls when it must.
-pub(super) fn canvas_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut CanvasView,
-    is_narrow: bool,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, is_narrow: bool) {
     let height = ui.available_height();
     ScrollArea::vertical().id_salt("canvas").auto_shrink(false).show(ui, |ui| {
-        let chosen = state.preferences.layout;
+        let chosen = pass.state.preferences.layout;
         let is_too_wide = is_narrow && chosen == app::Layout::Page;
         let layout = if is_too_wide { app::Layout::Column } else { chosen };
         let whole = ui.available_width() - 2.0 * MARGIN;
@@ -53,15 +46,15 @@ pub(super) fn canvas_ui(
         let top = ui.cursor().min;
         let left = top.x + MARGIN + ((whole - width) / 2.0).floor();
         let header = Rect::from_min_size(pos2(left, top.y + MARGIN), vec2(width, 0.0));
-        let header_bottom = header::header_ui(ui, header, texts, state, commands);
+        let header_bottom = header::header_ui(ui, pass, header);
         let page_top = header_bottom + MARGIN;
         let room = (top.y + height - page_top - MARGIN).max(0.0);
         let origin = pos2(left, page_top);
         let page = Rect::from_min_size(origin, vec2(width, room));
         let bottom = match layout {
-            app::Layout::Section => strip::one_section_ui(ui, texts, state, view, page, commands),
-            app::Layout::Page => bands_ui(ui, texts, state, view, page, commands),
-            app::Layout::Column => column_ui(ui, texts, state, view, origin, width, commands),
+            app::Layout::Section => strip::one_section_ui(ui, pass, view, page),
+            app::Layout::Page => bands_ui(ui, pass, view, page),
+            app::Layout::Column => column_ui(ui, pass, view, origin, width),
         };
         ui.allocate_rect(
             Rect::from_min_max(top, pos2(top.x + whole + 2.0 * MARGIN, bottom + MARGIN)),
@@ -74,15 +67,8 @@ pub(super) fn canvas_ui(
     }
 }
 
-fn bands_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut CanvasView,
-    page: Rect,
-    commands: &mut Vec<Command>,
-) -> f32 {
-    let template = state.open.document.template();
+fn bands_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, page: Rect) -> f32 {
+    let template = pass.template();
     let heights = view.band_heights(template, page.height() - GAP * (number(template.bands.len()) - 1.0));
     let mut top = page.top();
     for (band, height) in template.bands.iter().zip(heights) {
@@ -95,7 +81,7 @@ fn bands_ui(
         for (section, columns) in cells {
             let width = unit * number(columns);
             let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
-            let natural = section_ui(ui, rect, texts, state, section, view, commands);
+            let natural = section_ui(ui, pass, rect, section, view);
             view.set_natural(&section.id, natural);
             left += width + GAP;
         }
@@ -104,20 +90,12 @@ fn bands_ui(
     top - GAP
 }
 
-fn column_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut CanvasView,
-    origin: egui::Pos2,
-    width: f32,
-    commands: &mut Vec<Command>,
-) -> f32 {
+fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, origin: egui::Pos2, width: f32) -> f32 {
     let mut top = origin.y;
-    for section in &state.open.document.template().sections {
+    for section in &pass.template().sections {
         let height = view.natural(&section.id).max(layout::LOWEST_CELL);
         let rect = Rect::from_min_size(pos2(origin.x, top), vec2(width, height));
-        let natural = section_ui(ui, rect, texts, state, section, view, commands);
+        let natural = section_ui(ui, pass, rect, section, view);
         view.set_natural(&section.id, natural);
         top += height + GAP;
     }

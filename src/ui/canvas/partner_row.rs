@@ -23,7 +23,7 @@ pub(super) fn column(row: Rect, index: usize) -> Rect {
     Rect::from_x_y_ranges(left..=right, row.y_range())
 }
 
-/// A row in words, kept for as long as the partner stays as it is: of hundreds of rows few are in sight and fewer change.
+/// The words of a row, cached until the partner changes: of hundreds of rows few are visible and fewer change.
 #[derive(Debug)]
 pub(super) struct PartnerRow {
     partner: Partner,
@@ -32,11 +32,11 @@ pub(super) struct PartnerRow {
     role: String,
     interests: Vec<String>,
     contributions: String,
-    /// As a screen reader says it.
+    /// The text for a screen reader.
     pub(super) spoken: String,
-    /// What stands in each column, as a screen reader says it.
+    /// The text of each column for a screen reader.
     pub(super) cells: [String; 3],
-    /// How tall it is in a table of this width.
+    /// The height in a table of this width.
     height: Option<(f32, f32)>,
 }
 
@@ -82,12 +82,12 @@ impl PartnerRow {
         }
     }
 
-    /// Whether it still says what the partner is.
+    /// Whether it is up to date with the partner.
     pub(super) fn is_of(&self, cell: Cell<'_>, partner: &Partner) -> bool {
         self.language == cell.texts.language() && self.partner == *partner
     }
 
-    /// How tall it is in a table of this width.
+    /// The height in a table of this width.
     pub(super) fn height(&mut self, ui: &Ui, cell: Cell<'_>, width: f32) -> f32 {
         match self.height {
             Some((known, height)) if known.to_bits() == width.to_bits() => height,
@@ -122,7 +122,7 @@ impl PartnerRow {
         LaidRow { name, role, chips, contribution, height: (tallest + 9.0).ceil().max(TARGET + 4.0) }
     }
 
-    /// The interests, one beside the other for as long as they fit, and how tall they are together.
+    /// The interests, side by side as long as they fit, and their total height.
     fn chips(&self, painter: &Painter, ink: Color32, width: f32) -> (Vec<(Vec2, Arc<Galley>)>, f32) {
         let mut chips = Vec::new();
         let mut at = vec2(0.0, 0.0);

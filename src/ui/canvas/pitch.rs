@@ -7,7 +7,7 @@ use super::cell::{Cell, section_field, select_on_focus};
 use crate::app::{Command, MenuCommand};
 use crate::canvas::{Paragraph, RowRef, TextField};
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
+use crate::ui::theme::Tone;
 use crate::ui::widgets::{FieldStyle, colored, field, link};
 
 /// The pitch. Returns the height that it needs.
@@ -31,14 +31,13 @@ pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
 }
 
 fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &mut Vec<Command>) {
-    let tokens = tokens(ui);
     let name = super::words::paragraph_name(cell.texts, cell.state, paragraph);
     ui.add_space(4.0);
     if cell.state.open.is_older(paragraph.id) {
         let said = fl!(cell.texts.messages, "pitch-paragraph-changed", name = name.as_str());
-        colored(ui, &format!("⚠ {said}"), Weight::Medium, 11.0, tokens.warning);
+        colored(ui, &format!("⚠ {said}"), Weight::Medium, 11.0, Tone::Warning);
     } else {
-        colored(ui, &name, Weight::Medium, 11.0, tokens.muted);
+        colored(ui, &name, Weight::Medium, 11.0, Tone::Muted);
     }
     let spoken = format!("{}: {name}", cell.title());
     let style = FieldStyle {

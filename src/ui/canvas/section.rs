@@ -1,4 +1,4 @@
-//! A section in its cell: its colours, its title, and what stands in it.
+//! A section in its cell: its colours, its title, and its content.
 
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
@@ -8,30 +8,29 @@ use crate::app::{self, Command, Focus, FocusCommand, MethodTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, tokens};
+use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, Tone, tokens};
 use crate::ui::widgets::{heading, paint_mark};
 
 const PADDING: egui::Vec2 = vec2(13.0, 9.0);
 
 const TITLE_HEIGHT: f32 = 20.0;
 
-/// A line of text is no longer than this, in sizes of the text: on a very wide screen the eye would lose it.
+/// The maximum length of a line, in sizes of the text: longer lines are hard to read.
 const LINE: f32 = 80.0;
 
 /// A section in its cell. Returns the height that it needs.
 pub(super) fn section_ui(
     ui: &mut Ui,
+    pass: &mut Pass<'_>,
     rect: Rect,
-    texts: &Texts,
-    state: &State,
     section: &SectionTemplate,
     view: &mut CanvasView,
-    commands: &mut Vec<Command>,
 ) -> f32 {
     let tokens = tokens(ui);
     let colors = tokens.group(section.group);
-    let is_selected = state.open.selected_section().is_some_and(|selected| selected.id == section.id);
+    let is_selected = pass.state.open.selected_section().is_some_and(|selected| selected.id == section.id);
     if is_selected {
         ui.painter().rect(
             rect.expand(1.0),
@@ -46,18 +45,18 @@ pub(super) fn section_ui(
     }
     // Anywhere in the cell takes the selected section; what stands in it is drawn later and gets the click first.
     let behind = ui.interact(rect, Id::unique(("section", &section.id)), Sense::CLICK);
-    let is_table = MethodTable::of(section.kind).is_some() && !state.open.document.is_read_only();
+    let is_table = MethodTable::of(section.kind).is_some() && pass.is_writable();
     if behind.clicked() {
         let focus = Focus::Section(section.id.clone());
         // Below many rows one goes to what adds one, and not far away to the first.
-        commands.push(if is_table {
+        pass.push(if is_table {
             Command::Focus(FocusCommand::Select(focus))
         } else {
             Command::Focus(FocusCommand::GoTo(focus))
         });
     }
     let inner = rect.shrink2(PADDING);
-    let title = section.title.text(texts.language().tag());
+    let title = section.title.text(pass.texts.language().tag());
     let mut child = ui.new_child(
         UiBuilder::new()
             .id_salt(("cell", &section.id))
@@ -67,13 +66,13 @@ pub(super) fn section_ui(
             .accessibility_label(title),
     );
     child.spacing_mut().item_spacing = vec2(8.0, 0.0);
-    title_ui(&mut child, texts, state, section, title);
+    title_ui(&mut child, pass.texts, pass.state, section, title);
     let below_title = inner.top() + TITLE_HEIGHT;
-    let is_large = state.preferences.layout == app::Layout::Section;
+    let is_large = pass.state.preferences.layout == app::Layout::Section;
     let size = if is_large { LARGE_SECTION_TEXT } else { SECTION_TEXT };
     let cell = Cell {
-        texts,
-        state,
+        texts: pass.texts,
+        state: pass.state,
         section,
         room: inner.bottom() - below_title,
         size,
@@ -83,12 +82,12 @@ pub(super) fn section_ui(
         child.set_max_width(inner.width().min(LINE * size));
     }
     let height = match section.kind {
-        SectionKind::Text => text_ui(&mut child, cell, commands),
-        SectionKind::Questions => questions::questions_ui(&mut child, cell, commands),
-        SectionKind::Partners => partners::partners_ui(&mut child, cell, view, commands),
-        SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.drag, commands),
-        SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, commands),
-        SectionKind::Table => declared::table_ui(&mut child, cell, commands),
+        SectionKind::Text => text_ui(&mut child, cell, pass.commands),
+        SectionKind::Questions => questions::questions_ui(&mut child, cell, pass.commands),
+        SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
+        SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.drag, pass.commands),
+        SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
+        SectionKind::Table => declared::table_ui(&mut child, cell, pass.commands),
     };
     (2.0 * PADDING.y + TITLE_HEIGHT + height).ceil()
 }
@@ -112,7 +111,7 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
     let mut title_ui =
         ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(egui::Align::Center)));
     title_ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-    heading(&mut title_ui, title, 2, font(Weight::Bold, 12.5), ink);
+    heading(&mut title_ui, title, 2, font(Weight::Bold, 12.5), Tone::Group(section.group));
 }
 
 fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {

@@ -5,30 +5,23 @@ use egui::{Button, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 use super::layout::{CanvasView, LOWEST_CELL};
 use super::section::section_ui;
 use super::{GAP, MARGIN};
-use crate::app::{Command, Focus, FocusCommand, State};
-use crate::i18n::Texts;
+use crate::app::{Focus, FocusCommand};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
 /// The strip, and below it the selected section. Returns where it ends.
-pub(super) fn one_section_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut CanvasView,
-    page: Rect,
-    commands: &mut Vec<Command>,
-) -> f32 {
-    let sections = &state.open.document.template().sections;
-    let Some(selected) = state.open.selected_section().or(sections.first()) else { return page.top() };
+pub(super) fn one_section_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, page: Rect) -> f32 {
+    let sections = &pass.template().sections;
+    let Some(selected) = pass.state.open.selected_section().or(sections.first()) else { return page.top() };
     let mut strip = ui.new_child(UiBuilder::new().id_salt("strip").max_rect(page));
     strip.spacing_mut().item_spacing = vec2(6.0, 6.0);
     strip.horizontal_wrapped(|ui| {
         for (index, section) in sections.iter().enumerate() {
             let tokens = tokens(ui);
             let colors = tokens.group(section.group);
-            let done = if state.open.is_filled(section) { " ✓" } else { "" };
-            let title = format!("{} {}{done}", index + 1, section.title.text(texts.language().tag()));
+            let done = if pass.state.open.is_filled(section) { " ✓" } else { "" };
+            let title = format!("{} {}{done}", index + 1, section.title.text(pass.texts.language().tag()));
             let is_selected = section.id == selected.id;
             let fill = if is_selected { tokens.paper } else { colors.tint };
             let text = RichText::new(title).font(font(Weight::SemiBold, 12.0)).color(colors.ink);
@@ -38,14 +31,14 @@ pub(super) fn one_section_ui(
                 .stroke(egui::Stroke::new(if is_selected { 2.0 } else { 1.0 }, line))
                 .min_size(vec2(0.0, TARGET));
             if ui.add(button).clicked() {
-                commands.push(Command::Focus(FocusCommand::GoTo(Focus::Section(section.id.clone()))));
+                pass.push(FocusCommand::GoTo(Focus::Section(section.id.clone())));
             }
         }
     });
     let top = strip.min_rect().bottom() + GAP;
     let height = view.natural(&selected.id).max(page.bottom() - top).max(LOWEST_CELL);
     let rect = Rect::from_min_size(pos2(page.left(), top), vec2(page.width(), height));
-    let natural = section_ui(ui, rect, texts, state, selected, view, commands);
+    let natural = section_ui(ui, pass, rect, selected, view);
     view.set_natural(&selected.id, natural);
     rect.bottom().max(top + MARGIN)
 }

@@ -1,5 +1,5 @@
-//! What the tables of a canvas have in common: rows that are selected and dragged, a way to add one, the keyboard that
-//! comes to them, and typing that begins a row.
+//! The common part of the tables of a canvas: selecting and dragging rows, adding one, the keyboard focus,
+//! and typing that begins a row.
 
 use egui::{CursorIcon, Event, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
@@ -7,7 +7,7 @@ use super::cell::Cell;
 use super::drag::{Drag, DragView, Hold, Landing};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
+use crate::ui::theme::{Tone, tokens};
 use crate::ui::turns::Turns;
 use crate::ui::widgets::{colored, link, ring, set_row, table_ui};
 
@@ -49,8 +49,7 @@ pub(super) fn rows_ui<I: RowId, T>(
 ) -> Option<(I, T)> {
     let mut drag = Drag::new(view);
     if rows.is_empty() {
-        let hint = tokens(ui).hint;
-        colored(ui, cell.question(), Weight::Regular, 13.5, hint);
+        colored(ui, cell.question(), Weight::Regular, 13.5, Tone::Hint);
     } else {
         table_ui(ui, cell.title(), (rows.len() + 1, columns), |ui| add_rows(ui, &mut drag, commands));
     }
@@ -98,7 +97,7 @@ impl TableRow {
         rect.expand2(vec2(5.0, 0.0))
     }
 
-    /// Says what the row holds, and selects or drags it if that is what the user does. Returns egui's response.
+    /// Describes the row to screen readers, and handles selecting and dragging it. Returns egui's response.
     pub(super) fn end<'a, I: RowId>(
         self,
         ui: &mut Ui,
@@ -120,7 +119,7 @@ impl TableRow {
     }
 }
 
-/// Sends the keyboard to the first row of a table, or to what adds one, where that was asked.
+/// Focuses the first row of a table, or the button that adds one, if requested.
 fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
     if cell.state.open.table.is_none() || cell.state.open.table != MethodTable::of(cell.section.kind) {
         return;

@@ -1,4 +1,4 @@
-//! What the page says of a section and of a row in few words.
+//! Short texts on the page for sections and rows.
 
 use i18n_embed_fl::fl;
 
@@ -10,7 +10,7 @@ use crate::i18n::{self, Texts};
 use crate::pitch;
 use crate::template::{SectionKind, SectionTemplate};
 
-/// The number of a section, and how far it is.
+/// The number of a section, and its progress.
 pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTemplate) -> String {
     let messages = &texts.messages;
     let canvas = state.open.document.canvas();
@@ -43,7 +43,7 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
     if far.is_empty() { number } else { format!("{number} · {far}") }
 }
 
-/// What a paragraph of the pitch is called: the section that it is from, or whom it speaks to.
+/// The name of a paragraph of the pitch: that of its section, or of its addressee.
 pub(in crate::ui) fn paragraph_name(texts: &Texts, state: &State, paragraph: &Paragraph) -> String {
     pitch::paragraph_title(paragraph, state.open.document.canvas(), state.open.document.template(), texts)
 }
@@ -55,7 +55,7 @@ pub(in crate::ui) fn role_and_sector(texts: &Texts, partner: &Partner) -> String
     role.into_iter().chain(sector).collect::<Vec<_>>().join(" · ")
 }
 
-/// What a case is called.
+/// The name of a case.
 pub(in crate::ui) fn case_name(texts: &Texts, case: &Case) -> String {
     match case.name.trim() {
         "" => fl!(texts.messages, "case-nameless"),
@@ -105,7 +105,7 @@ fn contribution_in_words(texts: &Texts, contribution: &Contribution) -> String {
         .join(", ")
 }
 
-/// What is most worth knowing of an action: that it is done, when it is due and whether that is over, or that nobody does
+/// The most important status of an action: that it is done, when it is due and whether that is over, or that nobody does
 /// it yet.
 pub(in crate::ui) fn action_status(texts: &Texts, state: &State, action: &Action) -> String {
     let messages = &texts.messages;
@@ -121,7 +121,7 @@ pub(in crate::ui) fn action_status(texts: &Texts, state: &State, action: &Action
     }
 }
 
-/// All that is known of who does an action, by when, and how far it is.
+/// Who does an action, by when, and its progress, as far as known.
 pub(in crate::ui) fn action_in_full(texts: &Texts, state: &State, action: &Action) -> String {
     let partner = action.owner_partner.and_then(|id| state.open.document.canvas().partner(id));
     let owners = [partner.map(|partner| partner.name.trim()), Some(action.owner.trim())];

@@ -4,9 +4,9 @@ use egui::{Label, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, State};
-use crate::i18n::Texts;
-use crate::ui::widgets::{button, label, muted};
+use crate::app::Answer;
+use crate::ui::Pass;
+use crate::ui::widgets::{label, muted};
 
 /// Each typeface in the program with its licence and who made it.
 const FONTS: &str = include_str!("../../../assets/fonts/licences.txt");
@@ -14,12 +14,12 @@ const FONTS: &str = include_str!("../../../assets/fonts/licences.txt");
 const CRATES: &str = include_str!("../../../assets/licences.txt");
 const LINE: f32 = 18.0;
 
-pub(super) fn about_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn about_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "cli-version", version = env!("CARGO_PKG_VERSION")));
     label(ui, &fl!(messages, "about-what"), 13.5);
-    let template = state.open.document.template();
-    let source = template.source.text(texts.language().tag());
+    let template = pass.template();
+    let source = template.source.text(pass.texts.language().tag());
     muted(ui, &fl!(messages, "about-method", source = source), 12.0);
     muted(ui, &fl!(messages, "about-licence"), 12.0);
     muted(ui, &fl!(messages, "about-crates"), 12.0);
@@ -34,7 +34,5 @@ pub(super) fn about_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut
         },
     );
     ui.add_space(4.0);
-    if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
-        commands.push(Command::Answer(Answer::Cancel));
-    }
+    pass.button(ui, &fl!(messages, "notice-dismiss"), Answer::Cancel);
 }

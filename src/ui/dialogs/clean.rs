@@ -3,24 +3,18 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::{begin_at, title_ui};
-use crate::app::{Answer, Command};
-use crate::i18n::Texts;
-use crate::ui::widgets::{button, label, primary_button};
+use super::{first_button_ui, title_ui};
+use crate::app::Answer;
+use crate::ui::Pass;
+use crate::ui::widgets::label;
 
-pub(super) fn clean_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn clean_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "clean-title"));
     label(ui, &fl!(messages, "clean-what"), 13.5);
     label(ui, &fl!(messages, "clean-cost"), 13.5);
     ui.horizontal(|ui| {
-        let save = primary_button(ui, &fl!(messages, "clean-save"));
-        begin_at(ui, &save);
-        if save.clicked() {
-            commands.push(Command::Answer(Answer::SaveClean));
-        }
-        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        first_button_ui(ui, pass, &fl!(messages, "clean-save"), Answer::SaveClean);
+        pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
     });
 }

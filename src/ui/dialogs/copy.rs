@@ -1,4 +1,4 @@
-//! What came of a copy: what is from whom, what vanished, and what can be done about it.
+//! The result of merging or comparing a copy: who changed what, what vanished, and the possible next steps.
 
 use egui::style::ScrollStyle;
 use egui::text::LayoutJob;
@@ -6,32 +6,29 @@ use egui::{Label, ScrollArea, Stroke, TextFormat, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, CopyAnswer, CopyView, OtherCopy, State, WithCopy};
-use crate::i18n::{self, LineKind, ReportLine, Span, Texts, Told};
+use crate::app::{Answer, CopyAnswer, CopyView, OtherCopy, WithCopy};
+use crate::i18n::{self, LineKind, ReportLine, ReportSubject, Span};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, colored, label, primary_button};
+use crate::ui::theme::{Tone, tokens};
+use crate::ui::widgets::{button, colored, label};
 
 const HEIGHT: f32 = 520.0;
 const SIZE: f32 = 13.0;
 const INDENT: f32 = 14.0;
 
-pub(super) fn copy_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &CopyView,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
-    let template = state.open.document.template();
-    let (title, told) = match (view.with, &view.other) {
-        (WithCopy::Merge, OtherCopy::OwnFile(_)) => (fl!(messages, "copy-title-merged"), Told::FileMerge),
-        (WithCopy::Merge, _) => (fl!(messages, "copy-title-merged"), Told::Merge),
-        (WithCopy::Compare, OtherCopy::Version { name, .. }) if !name.is_empty() => {
-            (fl!(messages, "copy-title-since", version = i18n::visible(name)), Told::Comparison)
+pub(super) fn copy_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &CopyView) {
+    let messages = &pass.texts.messages;
+    let template = pass.template();
+    let (title, subject) = match (view.with, &view.other) {
+        (WithCopy::Merge, OtherCopy::OwnFile(_)) => {
+            (fl!(messages, "copy-title-merged"), ReportSubject::FileMerge)
         }
-        (WithCopy::Compare, _) => (fl!(messages, "copy-title-compared"), Told::Comparison),
+        (WithCopy::Merge, _) => (fl!(messages, "copy-title-merged"), ReportSubject::Merge),
+        (WithCopy::Compare, OtherCopy::Version { name, .. }) if !name.is_empty() => {
+            (fl!(messages, "copy-title-since", version = i18n::visible(name)), ReportSubject::Comparison)
+        }
+        (WithCopy::Compare, _) => (fl!(messages, "copy-title-compared"), ReportSubject::Comparison),
     };
     title_ui(ui, &title);
     let height = HEIGHT.min(ui.ctx().content_rect().height() - 220.0);
@@ -40,11 +37,11 @@ pub(super) fn copy_ui(
     ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         let mut waiting = None;
-        for line in i18n::report_lines(texts, template, &view.names(texts), &view.report, told) {
+        for line in i18n::report_lines(pass.texts, template, &view.names(pass.texts), &view.report, subject) {
             if line.kind != LineKind::Detail
                 && let Some(place) = waiting.take()
             {
-                bring_back_ui(ui, texts, state, view, place, commands);
+                bring_back_ui(ui, pass, view, place);
             }
             if let LineKind::Lost(place) = line.kind {
                 waiting = Some(place);
@@ -52,22 +49,20 @@ pub(super) fn copy_ui(
             line_ui(ui, &line);
         }
         if let Some(place) = waiting {
-            bring_back_ui(ui, texts, state, view, place, commands);
+            bring_back_ui(ui, pass, view, place);
         }
     });
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        if primary_button(ui, &fl!(messages, "notice-dismiss")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        pass.primary_button(ui, &fl!(messages, "notice-dismiss"), Answer::Cancel);
         if view.with == WithCopy::Merge {
             if view.steps > 0 && button(ui, &fl!(messages, "copy-undo")).clicked() {
-                commands.push(Command::Answer(Answer::Copy(CopyAnswer::UndoMerge)));
+                pass.push(Answer::Copy(CopyAnswer::UndoMerge));
             }
             if matches!(view.other, OtherCopy::File(..))
                 && button(ui, &fl!(messages, "copy-put-aside")).clicked()
             {
-                commands.push(Command::Answer(Answer::Copy(CopyAnswer::PutAside)));
+                pass.push(Answer::Copy(CopyAnswer::PutAside));
             }
         }
     });
@@ -80,29 +75,23 @@ fn line_ui(ui: &mut Ui, line: &ReportLine) {
         }
         LineKind::Part => {
             ui.add_space(8.0);
-            let color = tokens(ui).text;
-            colored(ui, &line.text(), Weight::SemiBold, 13.5, color);
+            colored(ui, &line.text(), Weight::SemiBold, 13.5, Tone::Text);
         }
         LineKind::Change | LineKind::Lost(_) => indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans)),
         LineKind::Detail => indented_ui(ui, 2.0, |ui| spans_ui(ui, &line.spans)),
     }
 }
 
-/// A way back for a row that vanished, below what stood in it.
-fn bring_back_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &CopyView,
-    place: usize,
-    commands: &mut Vec<Command>,
-) {
+/// A button that restores a vanished row, below its content.
+fn bring_back_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &CopyView, place: usize) {
     let Some(lost) = view.report.vanished.get(place) else { return };
-    let row = i18n::report::lost_row(texts, state.open.document.template(), &lost.row);
+    let row = i18n::report::lost_row(pass.texts, pass.template(), &lost.row);
     indented_ui(ui, 2.0, |ui| {
-        if button(ui, &fl!(texts.messages, "copy-bring-back", row = row)).clicked() {
-            commands.push(Command::Answer(Answer::Copy(CopyAnswer::BringBack(place))));
-        }
+        pass.button(
+            ui,
+            &fl!(pass.texts.messages, "copy-bring-back", row = row),
+            Answer::Copy(CopyAnswer::BringBack(place)),
+        );
     });
 }
 
@@ -113,7 +102,7 @@ fn indented_ui(ui: &mut Ui, levels: f32, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// What came is underlined and what went is struck through; the signs are for who sees neither.
+/// Inserted text is underlined and deleted text is struck through; the signs are for screen readers.
 fn spans_ui(ui: &mut Ui, spans: &[Span]) {
     let tokens = tokens(ui);
     let plain = TextFormat {

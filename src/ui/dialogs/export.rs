@@ -1,14 +1,15 @@
-//! What to export, beside what it will look like.
+//! The settings of an export, beside the preview.
 
 use egui::{Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
 use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
-use crate::app::{Answer, Command, ExportAnswer, ExportChoice, ExportView, MenuCommand, Preview, State};
+use crate::app::{Answer, ExportAnswer, ExportChoice, ExportView, MenuCommand, Preview, State};
 use crate::canvas::{Canvas, CaseId};
 use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, ReportParts, addressees};
 use crate::i18n::{Language, Texts};
+use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
 use crate::ui::widgets::{button, check_box, choice_of, list_of, muted, primary_button};
 
@@ -18,19 +19,12 @@ const GAP: f32 = 20.0;
 /// A narrower dialog has the preview below the settings.
 const BESIDE_FROM: f32 = 640.0;
 
-pub(super) fn export_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &ExportView,
-    preview: &mut PreviewView,
-    commands: &mut Vec<Command>,
-) {
-    title_ui(ui, &fl!(texts.messages, "export-title"));
+pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, preview: &mut PreviewView) {
+    title_ui(ui, &fl!(pass.texts.messages, "export-title"));
     if ui.available_width() < BESIDE_FROM {
-        settings_ui(ui, texts, state, view, commands);
+        settings_ui(ui, pass, view);
         let height = (ui.available_width() * 0.75).min(420.0);
-        preview_ui(ui, texts, state, view, preview, height, commands);
+        preview_ui(ui, pass, view, preview, height);
         return;
     }
     let height = (ui.ctx().content_rect().height() - 130.0).clamp(300.0, 640.0);
@@ -38,33 +32,32 @@ pub(super) fn export_ui(
     let left = egui::Rect::from_min_size(room.min, vec2(SETTINGS, height));
     let right = egui::Rect::from_min_max(room.min + vec2(SETTINGS + GAP, 0.0), room.max);
     let right = right.with_max_y(room.top() + height);
-    let settings =
-        ui.scope_builder(UiBuilder::new().max_rect(left), |ui| settings_ui(ui, texts, state, view, commands));
+    let settings = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| settings_ui(ui, pass, view));
     ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-        preview_ui(ui, texts, state, view, preview, height, commands);
+        preview_ui(ui, pass, view, preview, height);
     });
     let used = settings.response.rect.height().max(height);
     ui.advance_cursor_after_rect(room.with_max_y(room.top() + used));
 }
 
-fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView) {
+    let messages = &pass.texts.messages;
     let choice = view.choice;
     let mut changed = choice;
     muted(ui, &fl!(messages, "export-kind"), 12.0);
-    kind_ui(ui, texts, &mut changed);
-    part_ui(ui, "format", |ui| format_ui(ui, texts, &mut changed));
-    part_ui(ui, "of the kind", |ui| of_kind_ui(ui, texts, state, &mut changed));
-    part_ui(ui, "language", |ui| language_ui(ui, texts, &mut changed));
+    kind_ui(ui, pass.texts, &mut changed);
+    part_ui(ui, "format", |ui| format_ui(ui, pass.texts, &mut changed));
+    part_ui(ui, "of the kind", |ui| of_kind_ui(ui, pass.texts, pass.state, &mut changed));
+    part_ui(ui, "language", |ui| language_ui(ui, pass.texts, &mut changed));
     part_ui(ui, "attach", |ui| match changed.format {
-        Format::Pdf => attach_ui(ui, texts, &mut changed),
+        Format::Pdf => attach_ui(ui, pass.texts, &mut changed),
         // Text takes nothing along.
         Format::Markdown => {}
     });
     ui.add_space(4.0);
-    part_ui(ui, "answers", |ui| answers_ui(ui, texts, view, commands));
+    part_ui(ui, "answers", |ui| answers_ui(ui, pass, view));
     if changed != choice {
-        commands.push(Command::Answer(Answer::Export(ExportAnswer::Change(changed))));
+        pass.push(Answer::Export(ExportAnswer::Change(changed)));
     }
 }
 
@@ -91,7 +84,7 @@ fn format_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     }
 }
 
-/// What can be chosen for this kind of export only.
+/// The settings of this kind of export only.
 fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoice) {
     let messages = &texts.messages;
     match choice.kind {
@@ -183,7 +176,7 @@ fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     }
 }
 
-/// For whom: everyone, one partner, or each partner its own.
+/// The choice of the reader: everyone, one partner, or each partner its own.
 fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Addressee) {
     let messages = &texts.messages;
     if addressees(canvas).next().is_none() {
@@ -205,7 +198,7 @@ fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Add
     *addressee = chosen.unwrap_or(before);
 }
 
-/// Of which case: all of them or one, where there is more than one.
+/// The choice of the case: all of them or one, if there are several.
 fn case_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, case: Option<CaseId>, kind: &mut ExportKind) {
     let messages = &texts.messages;
     if canvas.cases.len() < 2 {
@@ -225,8 +218,8 @@ fn case_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, case: Option<CaseId>, ki
     }
 }
 
-fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+fn answers_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView) {
+    let messages = &pass.texts.messages;
     let to_folder = view.choice.addressee == Addressee::EachPartner;
     let words = if to_folder { fl!(messages, "export-make-folder") } else { fl!(messages, "export-make") };
     ui.horizontal_wrapped(|ui| {
@@ -235,16 +228,14 @@ fn answers_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, commands: &mut Vec<
             make.request_focus();
         }
         if make.clicked() {
-            commands.push(Command::Answer(Answer::Export(ExportAnswer::Write(view.choice))));
+            pass.push(Answer::Export(ExportAnswer::Write(view.choice)));
         }
         let can_print = !to_folder && matches!(view.preview, Preview::Made(_));
         let print = fl!(messages, "export-print");
         if ui.add_enabled_ui(can_print, |ui| button(ui, &print).clicked()).inner {
-            commands.push(Command::Answer(Answer::Export(ExportAnswer::Print(view.choice))));
+            pass.push(Answer::Export(ExportAnswer::Print(view.choice)));
         }
-        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
     });
 }
 

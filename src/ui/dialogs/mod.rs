@@ -1,4 +1,4 @@
-//! The question that is open.
+//! The open dialog.
 
 mod about;
 mod clean;
@@ -19,18 +19,23 @@ mod unsaved;
 mod versions;
 mod welcome;
 
+use std::sync::Arc;
+
 use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
+
+use i18n_embed_fl::fl;
 
 use self::paste::PasteView;
 use self::path::PathView;
 use self::preview::PreviewView;
+use super::Pass;
 use super::fonts::{Weight, font};
-use super::theme::{SECTION_RADIUS, tokens};
-use super::widgets::heading;
-use crate::app::{Answer, Command, Dialog, State};
-use crate::i18n::Texts;
+use super::theme::{SECTION_RADIUS, Tone, tokens};
+use super::widgets::{button, check_box, heading, muted, primary_button};
+use crate::app::{Answer, Dialog, MenuCommand, PreferenceCommand, Then};
+use crate::i18n::Language;
 
-/// What the drawing of questions remembers from one frame to the next.
+/// State of the drawing of dialogs that outlives a frame.
 #[derive(Debug, Default)]
 pub(super) struct DialogView {
     preview: PreviewView,
@@ -38,15 +43,9 @@ pub(super) struct DialogView {
     path: PathView,
 }
 
-/// The question that is open, if there is one. Escape is never mind.
-pub(super) fn dialog_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut DialogView,
-    commands: &mut Vec<Command>,
-) {
-    let Some(dialog) = &state.open.dialog else { return };
+/// Draws the open dialog, if any. Escape cancels it.
+pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView) {
+    let Some(dialog) = &pass.state.open.dialog else { return };
     let tokens = tokens(ui);
     let frame = Frame::new()
         .fill(tokens.paper)
@@ -79,27 +78,27 @@ pub(super) fn dialog_ui(
         let height = ui.ctx().content_rect().height() - 60.0;
         ui.set_max_height(height);
         ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| match dialog {
-            Dialog::Recover(found) => recover::recover_ui(ui, texts, found, commands),
-            Dialog::ThrowAway(found) => recover::throw_away_ui(ui, texts, found, commands),
-            Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, texts, state, commands),
+            Dialog::Recover(found) => recover::recover_ui(ui, pass, found),
+            Dialog::ThrowAway(found) => recover::throw_away_ui(ui, pass, found),
+            Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, pass),
             Dialog::Export(export) => {
-                export::export_ui(ui, texts, state, export, &mut view.preview, commands);
+                export::export_ui(ui, pass, export, &mut view.preview);
             }
-            Dialog::Path(purpose) => path::path_ui(ui, texts, *purpose, &mut view.path, commands),
-            Dialog::PasteRows(choice) => paste::paste_ui(ui, texts, choice, &mut view.paste, commands),
-            Dialog::Outside(outside) => outside::outside_ui(ui, texts, state, outside, commands),
-            Dialog::Versions(choice) => versions::versions_ui(ui, texts, state, choice, commands),
-            Dialog::Copy(view) => copy::copy_ui(ui, texts, state, view, commands),
-            Dialog::SaveClean => clean::clean_ui(ui, texts, commands),
-            Dialog::New => new::new_ui(ui, texts, state, commands),
-            Dialog::Welcome => welcome::welcome_ui(ui, texts, state, commands),
-            Dialog::Tour(step) => tour::tour_ui(ui, texts, state, *step, commands),
-            Dialog::Settings => settings::settings_ui(ui, texts, state, commands),
-            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, texts, commands),
-            Dialog::Search(choice) => search::search_ui(ui, texts, state, choice, commands),
-            Dialog::RemoveFound(choice) => search::remove_ui(ui, texts, state, choice, commands),
-            Dialog::Palette(choice) => palette::palette_ui(ui, texts, state, choice, commands),
-            Dialog::About => about::about_ui(ui, texts, state, commands),
+            Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),
+            Dialog::PasteRows(choice) => paste::paste_ui(ui, pass, choice, &mut view.paste),
+            Dialog::Outside(outside) => outside::outside_ui(ui, pass, outside),
+            Dialog::Versions(choice) => versions::versions_ui(ui, pass, choice),
+            Dialog::Copy(view) => copy::copy_ui(ui, pass, view),
+            Dialog::SaveClean => clean::clean_ui(ui, pass),
+            Dialog::New => new::new_ui(ui, pass),
+            Dialog::Welcome => welcome::welcome_ui(ui, pass),
+            Dialog::Tour(step) => tour::tour_ui(ui, pass, *step),
+            Dialog::Settings => settings::settings_ui(ui, pass),
+            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, pass),
+            Dialog::Search(choice) => search::search_ui(ui, pass, choice),
+            Dialog::RemoveFound(choice) => search::remove_ui(ui, pass, choice),
+            Dialog::Palette(choice) => palette::palette_ui(ui, pass, choice),
+            Dialog::About => about::about_ui(ui, pass),
         });
     });
     ui.ctx().accesskit_node_builder(response.response.id, |node| {
@@ -108,11 +107,11 @@ pub(super) fn dialog_ui(
     });
     keep_lists_in_front(ui, response.response.layer_id);
     if response.should_close() {
-        commands.push(Command::Answer(Answer::Cancel));
+        pass.push(Answer::Cancel);
     }
 }
 
-/// Keeps every list that is open in front of the dialog. A click on a dialog takes it to the front, and one that opens
+/// Keeps every open list in front of the dialog. A click on a dialog takes it to the front, and one that opens
 /// a list in the same frame leaves the two in the order that they had: with the list behind the dialog.
 fn keep_lists_in_front(ui: &Ui, dialog: LayerId) {
     let layers = ui.ctx().memory(|memory| memory.areas().visible_layer_ids());
@@ -121,7 +120,7 @@ fn keep_lists_in_front(ui: &Ui, dialog: LayerId) {
     }
 }
 
-/// Sends the keyboard to where a dialog begins, unless it is in the dialog already.
+/// Focuses the first widget of a dialog, unless the focus is in the dialog already.
 fn begin_at(ui: &Ui, response: &Response) {
     let focused = ui.memory(Memory::focused);
     let is_on_page = |id| {
@@ -135,7 +134,69 @@ fn begin_at(ui: &Ui, response: &Response) {
     }
 }
 
+/// The button that is focused when a dialog opens.
+fn first_button_ui(ui: &mut Ui, pass: &mut Pass<'_>, name: &str, answer: Answer) {
+    let button = primary_button(ui, name);
+    begin_at(ui, &button);
+    if button.clicked() {
+        pass.push(answer);
+    }
+}
+
+/// The button that closes a dialog without a question, and is focused when it opens.
+fn close_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let close = button(ui, &fl!(pass.texts.messages, "notice-dismiss"));
+    begin_at(ui, &close);
+    if close.clicked() {
+        pass.push(Answer::Cancel);
+    }
+}
+
+/// The templates to begin a new canvas with. Returns the first one.
+fn templates_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Response> {
+    let language = pass.texts.language().tag();
+    let mut first = None;
+    for template in &pass.state.templates {
+        let title = template.title.text(language);
+        let response = if first.is_none() { primary_button(ui, title) } else { button(ui, title) };
+        if response.clicked() {
+            pass.push(Answer::Begin(Then::NewFromTemplate(Arc::clone(template))));
+        }
+        first.get_or_insert(response);
+        muted(ui, template.description.text(language), 12.0);
+    }
+    first
+}
+
+/// A choice of the user's own language.
+fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        for language in Language::ALL {
+            radio_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
+        }
+    });
+}
+
+fn radio_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {
+    if ui.radio(is_on, command.text(pass.texts)).clicked() {
+        pass.push(command);
+    }
+}
+
+/// The choice whether a canvas is saved automatically.
+fn autosave_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let is_on = pass.state.preferences.autosave;
+    if check_box(ui, is_on, &fl!(pass.texts.messages, "settings-autosave")).clicked() {
+        pass.push(PreferenceCommand::Autosave(!is_on));
+    }
+}
+
+/// The title of a part of a dialog.
+fn part_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(4.0);
+    heading(ui, title, 2, font(Weight::SemiBold, 12.0), Tone::Muted);
+}
+
 fn title_ui(ui: &mut Ui, title: &str) {
-    let color = tokens(ui).text;
-    heading(ui, title, 1, font(Weight::Bold, 16.0), color);
+    heading(ui, title, 1, font(Weight::Bold, 16.0), Tone::Text);
 }

@@ -1,23 +1,17 @@
-//! The file is not what it was.
+//! The question about a file that was changed by others.
 
 use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, Outside, OutsideAnswer, State};
-use crate::i18n::Texts;
-use crate::ui::widgets::{button, label, primary_button};
+use crate::app::{Answer, Outside, OutsideAnswer};
+use crate::ui::Pass;
+use crate::ui::widgets::label;
 
-pub(super) fn outside_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    outside: &Outside,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn outside_ui(ui: &mut Ui, pass: &mut Pass<'_>, outside: &Outside) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "outside-title"));
-    label(ui, &outside.message(texts, &state.open.file_name().unwrap_or_default()), 13.5);
+    label(ui, &outside.message(pass.texts, &pass.state.open.file_name().unwrap_or_default()), 13.5);
     let (question, keep) = if outside.can_be_taken() {
         (fl!(messages, "outside-ask-take"), fl!(messages, "outside-keep-ours"))
     } else if !outside.can_be_written_over() {
@@ -27,30 +21,19 @@ pub(super) fn outside_ui(
     };
     label(ui, &question, 13.5);
     let elsewhere = fl!(messages, "outside-elsewhere");
-    let mut answer = None;
     ui.horizontal_wrapped(|ui| {
         if outside.can_be_taken() {
-            if primary_button(ui, &keep).clicked() {
-                answer = Some(Answer::Outside(OutsideAnswer::KeepOurs));
-            }
-            if button(ui, &fl!(messages, "outside-take-theirs")).clicked() {
-                answer = Some(Answer::Outside(OutsideAnswer::TakeTheirs));
-            }
-            if button(ui, &elsewhere).clicked() {
-                answer = Some(Answer::Outside(OutsideAnswer::SaveElsewhere));
-            }
+            pass.primary_button(ui, &keep, Answer::Outside(OutsideAnswer::KeepOurs));
+            let take = fl!(messages, "outside-take-theirs");
+            pass.button(ui, &take, Answer::Outside(OutsideAnswer::TakeTheirs));
+            pass.button(ui, &elsewhere, Answer::Outside(OutsideAnswer::SaveElsewhere));
         } else {
             // What stands there now may be somebody's: elsewhere is the careful choice.
-            if primary_button(ui, &elsewhere).clicked() {
-                answer = Some(Answer::Outside(OutsideAnswer::SaveElsewhere));
-            }
-            if outside.can_be_written_over() && button(ui, &keep).clicked() {
-                answer = Some(Answer::Outside(OutsideAnswer::KeepOurs));
+            pass.primary_button(ui, &elsewhere, Answer::Outside(OutsideAnswer::SaveElsewhere));
+            if outside.can_be_written_over() {
+                pass.button(ui, &keep, Answer::Outside(OutsideAnswer::KeepOurs));
             }
         }
-        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            answer = Some(Answer::Cancel);
-        }
+        pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
     });
-    commands.extend(answer.map(Command::Answer));
 }

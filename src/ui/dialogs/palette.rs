@@ -1,25 +1,19 @@
-//! Everything one can ask for or go to, by a few letters of its name.
+//! The palette: every command and place, by a few letters of its name.
 
 use egui::{Id, Key, Modifiers, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, Entry, PaletteChoice, State};
-use crate::i18n::Texts;
+use crate::app::{Answer, Command, Entry, PaletteChoice};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{FieldStyle, draft_field, status};
 
-pub(super) fn palette_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    choice: &PaletteChoice,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn palette_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PaletteChoice) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "command-palette"));
-    let entries = choice.entries(texts, state);
+    let entries = choice.entries(pass.texts, pass.state);
     let last = entries.len().saturating_sub(1);
     let mut chosen = choice.chosen.min(last);
     let pressed = |ui: &Ui, key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -60,11 +54,11 @@ pub(super) fn palette_ui(
     status(ui, &said);
     let done = clicked.or_else(|| entered.then_some(chosen)).and_then(|place| entries.get(place));
     if let Some(entry) = done {
-        commands.push(Command::Chosen(Box::new(entry.command.clone())));
+        pass.push(Command::Chosen(Box::new(entry.command.clone())));
     } else if typed.is_some() {
-        commands.push(Command::Answer(Answer::Palette(PaletteChoice { query, chosen: 0 })));
+        pass.push(Answer::Palette(PaletteChoice { query, chosen: 0 }));
     } else if has_moved {
-        commands.push(Command::Answer(Answer::Palette(PaletteChoice { query, chosen })));
+        pass.push(Answer::Palette(PaletteChoice { query, chosen }));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Rows from a spreadsheet, shown as they will be before they are taken.
+//! Rows from a spreadsheet, with a preview before they are pasted.
 
 use egui::style::ScrollStyle;
 use egui::{Event, Grid, Id, Rect, ScrollArea, TextStyle, Ui};
@@ -6,31 +6,32 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{
-    Answer, Column, Command, Field, MethodTable, PasteAnswer, PasteChoice, Pasted, PastedCell, read_rows,
+    Answer, Column, Field, MethodTable, PasteAnswer, PasteChoice, Pasted, PastedCell, read_rows,
 };
 use crate::i18n::{Language, Texts};
+use crate::ui::Pass;
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
+use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{
     FieldStyle, button, check_box, colored, draft_field, forget_draft, go_to_end, label, list_of, muted,
     primary_button,
 };
 
-/// Rows that are shown; the others are counted.
+/// The maximum number of shown rows; the others are counted.
 const SHOWN: usize = 6;
 /// A cell is this wide at most, in points.
 const CELL_WIDTH: f32 = 180.0;
 /// The list of a column is this wide at least.
 const NARROWEST: f32 = 100.0;
-/// What stands beside the words in a list that is closed: its edges and its arrow.
+/// Width of a closed list besides its words: its edges and its arrow.
 const AROUND_WORDS: f32 = 44.0;
 
-/// What the drawing of the dialog remembers from one frame to the next.
+/// State of the drawing of the dialog that outlives a frame.
 #[derive(Debug, Default)]
 pub(super) struct PasteView {
-    /// The rows that were read last, since reading thousands of them in each frame would be felt.
+    /// The last parsed rows, since parsing thousands of them in each frame would be slow.
     read: Option<(PasteChoice, Language, Pasted)>,
-    /// What stood in the field.
+    /// The text of the field.
     last: Option<String>,
 }
 
@@ -46,44 +47,38 @@ impl PasteView {
     }
 }
 
-pub(super) fn paste_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    choice: &PasteChoice,
-    view: &mut PasteView,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn paste_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PasteChoice, view: &mut PasteView) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "paste-title"));
     let how = match choice.kind {
         MethodTable::Partners => fl!(messages, "paste-partners"),
         MethodTable::Actions => fl!(messages, "paste-actions"),
     };
     label(ui, &how, 13.0);
-    let (typed, pasted_into) = text_ui(ui, texts, &choice.text, &mut view.last);
+    let (typed, pasted_into) = text_ui(ui, pass.texts, &choice.text, &mut view.last);
     if choice.is_from_clipboard && typed == choice.text {
         muted(ui, &fl!(messages, "paste-from-clipboard"), 12.0);
     }
     let mut now = choice.with_text(typed);
-    let pasted = view.read(&now, texts.language());
-    above_ui(ui, texts, pasted, &mut now);
-    preview_ui(ui, texts, pasted, &mut now);
+    let pasted = view.read(&now, pass.texts.language());
+    above_ui(ui, pass.texts, pasted, &mut now);
+    preview_ui(ui, pass.texts, pasted, &mut now);
     ui.horizontal(|ui| {
         let take = fl!(messages, "paste-take", count = pasted.rows.len());
         let can_take = !pasted.rows.is_empty();
         if ui.add_enabled_ui(can_take, |ui| primary_button(ui, &take).clicked()).inner {
-            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Add(pasted.rows.clone()))));
+            pass.push(Answer::Paste(PasteAnswer::Add(pasted.rows.clone())));
         } else if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
+            pass.push(Answer::Cancel);
         } else if let Some(pasted) = pasted_into {
-            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Into(now, pasted))));
+            pass.push(Answer::Paste(PasteAnswer::Into(now, pasted)));
         } else if now != *choice {
-            commands.push(Command::Answer(Answer::Paste(PasteAnswer::Change(now))));
+            pass.push(Answer::Paste(PasteAnswer::Change(now)));
         }
     });
 }
 
-/// The field with the text, of which `last` is what stood in it in the frame before. Returns what stands in it, and what was pasted into it just now.
+/// The field with the text; `last` is its text in the frame before. Returns its text, and what was just pasted into it.
 fn text_ui(ui: &mut Ui, texts: &Texts, before: &str, last: &mut Option<String>) -> (String, Option<String>) {
     let name = fl!(texts.messages, "paste-field");
     let id = Id::unique("pasted rows");
@@ -119,7 +114,7 @@ fn text_ui(ui: &mut Ui, texts: &Texts, before: &str, last: &mut Option<String>) 
     (now, pasted.filter(|_| is_pasted_into))
 }
 
-/// What stands above the titles of the columns and is left out, or taken as rows too.
+/// The lines above the titles of the columns, which are left out or used as rows too.
 fn above_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoice) {
     if pasted.above.is_empty() {
         return;
@@ -135,14 +130,14 @@ fn above_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoic
     } else {
         fl!(messages, "paste-above-left-out", words = words)
     };
-    colored(ui, &line, Weight::Regular, 12.0, tokens(ui).warning);
+    colored(ui, &line, Weight::Regular, 12.0, Tone::Warning);
     let take = fl!(messages, "paste-above-take", count = pasted.above.len());
     if check_box(ui, choice.takes_above, &take).clicked() {
         choice.takes_above = !choice.takes_above;
     }
 }
 
-/// The rows as a table, with a column for each that was pasted: what it becomes, and where that is not its own field.
+/// The rows as a table with a column for each pasted one: the field that it becomes, and whether the user chose it.
 fn preview_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteChoice) {
     if pasted.cells.is_empty() {
         return;
@@ -171,7 +166,7 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, pasted: &Pasted, choice: &mut PasteCho
     }
 }
 
-/// The title of a column as it was pasted, and below it the list of what it may hold.
+/// The pasted title of a column, and below it the list of fields that it may become.
 fn column_ui(ui: &mut Ui, texts: &Texts, (place, column): (usize, &Column), choice: &mut PasteChoice) {
     let messages = &texts.messages;
     let nth = place + 1;
@@ -201,7 +196,7 @@ fn column_ui(ui: &mut Ui, texts: &Texts, (place, column): (usize, &Column), choi
     }
 }
 
-/// Brings what got the keyboard just now into sight, if it is in this rectangle.
+/// Scrolls the newly focused widget into view, if it is in this rectangle.
 fn show_focused(ui: &Ui, rect: Rect) {
     let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
     if focused.is_some_and(|focused| focused.gained_focus() && rect.contains_rect(focused.rect)) {
@@ -210,7 +205,6 @@ fn show_focused(ui: &Ui, rect: Rect) {
 }
 
 fn cell_ui(ui: &mut Ui, texts: &Texts, kind: MethodTable, column: &Column, cell: &PastedCell) {
-    let tokens = tokens(ui);
     if column.field == Field::LeftOut {
         muted(ui, &cell.value, 12.0);
         return;
@@ -221,10 +215,10 @@ fn cell_ui(ui: &mut Ui, texts: &Texts, kind: MethodTable, column: &Column, cell:
     match field {
         Some(field) => {
             let line = fl!(texts.messages, "paste-cell-to", value = cell.value.as_str(), field = field);
-            colored(ui, &line, Weight::Regular, 12.0, tokens.warning);
+            colored(ui, &line, Weight::Regular, 12.0, Tone::Warning);
         }
         None => {
-            colored(ui, &cell.value, Weight::Regular, 12.0, tokens.text);
+            colored(ui, &cell.value, Weight::Regular, 12.0, Tone::Text);
         }
     }
 }

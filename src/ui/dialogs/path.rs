@@ -6,25 +6,20 @@ use egui::{Id, Key, Ui};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, PathPurpose};
+use crate::app::{Answer, PathPurpose};
 use crate::export::Addressee;
-use crate::i18n::{Texts, visible_path};
-use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
+use crate::i18n::visible_path;
+use crate::ui::Pass;
+use crate::ui::widgets::{FieldStyle, draft_field, label, muted, primary_button, status};
 
-/// What was typed as a path. It stays when the dialog is cancelled, and goes when it was used.
+/// The typed path. It is kept when the dialog is cancelled, and cleared once it was used.
 #[derive(Debug, Default)]
 pub(super) struct PathView {
     typed: String,
 }
 
-pub(super) fn path_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    purpose: PathPurpose,
-    view: &mut PathView,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn path_ui(ui: &mut Ui, pass: &mut Pass<'_>, purpose: PathPurpose, view: &mut PathView) {
+    let messages = &pass.texts.messages;
     let (title, go_on) = match purpose {
         PathPurpose::Open => (fl!(messages, "path-open"), fl!(messages, "path-open-button")),
         PathPurpose::Copy(_) => (fl!(messages, "path-copy"), fl!(messages, "path-open-button")),
@@ -61,11 +56,9 @@ pub(super) fn path_ui(
         let ready = !now.trim().is_empty() && refused.is_none();
         let clicked = ui.add_enabled_ui(ready, |ui| primary_button(ui, &go_on).clicked()).inner;
         if ready && (clicked || entered) {
-            commands.push(Command::Answer(Answer::Path(now.trim().into())));
+            pass.push(Answer::Path(now.trim().into()));
             view.typed.clear();
         }
-        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
     });
 }

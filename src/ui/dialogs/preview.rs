@@ -1,48 +1,38 @@
-//! What an export will look like: the very PDF that is written, one page at a time.
+//! The preview of an export: the very PDF that is written, one page at a time.
 
 use std::sync::Arc;
 
-use egui::{Color32, ColorImage, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use crate::app::{Answer, Command, ExportAnswer, ExportView, MadePdf, Preview, State};
 use crate::export::{Addressee, addressees};
 use crate::i18n::Texts;
 use crate::picture::Pixels;
+use crate::ui::Pass;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, label, status};
+use crate::ui::widgets::{Texture, button, label, status};
 
-/// Height of what stands below the page.
+/// Height of the controls below the page.
 const FOOT: f32 = 84.0;
-/// More problems than this are told by their number.
+/// The maximum number of listed problems; the others are counted.
 const PROBLEMS: usize = 2;
 
-/// The page that was shown last, as the screen has it.
-#[derive(Default)]
-pub(in crate::ui) struct PreviewView {
-    shown: Option<(Arc<Pixels>, TextureHandle)>,
-}
-
-impl std::fmt::Debug for PreviewView {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("PreviewView").finish_non_exhaustive()
-    }
-}
+/// The page that was shown last.
+pub(in crate::ui) type PreviewView = Texture<Arc<Pixels>>;
 
 pub(super) fn preview_ui(
     ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
+    pass: &mut Pass<'_>,
     view: &ExportView,
     preview: &mut PreviewView,
     height: f32,
-    commands: &mut Vec<Command>,
 ) {
     let made = match &view.preview {
         Preview::Made(made) => Some(made.as_ref()),
         Preview::Busy | Preview::Failed(_) => None,
         Preview::WithoutPages => {
-            label(ui, &fl!(texts.messages, "export-preview-without-pages"), 13.0);
+            label(ui, &fl!(pass.texts.messages, "export-preview-without-pages"), 13.0);
             return;
         }
     };
@@ -58,11 +48,11 @@ pub(super) fn preview_ui(
         if size.is_some() {
             let pixels = page.width() * ui.pixels_per_point();
             if !view.is_asked(pixels) {
-                commands.push(Command::Answer(Answer::Export(ExportAnswer::DrawPage { pixels })));
+                pass.push(Answer::Export(ExportAnswer::DrawPage { pixels }));
             }
         }
     }
-    let messages = &texts.messages;
+    let messages = &pass.texts.messages;
     let of = made.map_or(1, |made| made.pages.len());
     let name = fl!(messages, "export-preview", page = (view.page + 1), of = of);
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -74,12 +64,12 @@ pub(super) fn preview_ui(
             status(ui, &fl!(messages, "export-preview-busy"));
         }
         Preview::Failed(failure) => {
-            label(ui, &failure.message(texts), 13.0);
+            label(ui, &failure.message(pass.texts), 13.0);
         }
         Preview::WithoutPages => {}
         Preview::Made(made) => {
-            turn_ui(ui, texts, view, made, commands);
-            remarks_ui(ui, texts, state, view, made);
+            turn_ui(ui, pass, view, made);
+            remarks_ui(ui, pass.texts, pass.state, view, made);
         }
     }
 }
@@ -89,12 +79,12 @@ fn shape_of(pixels: &Arc<Pixels>) -> (f32, f32) {
     (length(pixels.width), length(pixels.height))
 }
 
-/// The page, or white paper where it is not drawn yet; what was drawn for other settings is faint.
+/// The page, or white paper while it is not drawn yet; a page drawn for other settings is faint.
 fn page_ui(ui: &Ui, drawn: Option<&Arc<Pixels>>, preview: &mut PreviewView, page: Rect, is_current: bool) {
     let line = tokens(ui).line;
     ui.painter().rect_filled(page, 0.0, Color32::WHITE);
     if let Some(pixels) = drawn {
-        let texture = texture(ui, pixels, preview);
+        let texture = preview.of(ui, Arc::clone(pixels), pixels).id();
         let tint = if is_current { Color32::WHITE } else { Color32::WHITE.gamma_multiply(0.4) };
         let whole = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
         ui.painter().image(texture, page, whole, tint);
@@ -102,22 +92,9 @@ fn page_ui(ui: &Ui, drawn: Option<&Arc<Pixels>>, preview: &mut PreviewView, page
     ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, line), StrokeKind::Outside);
 }
 
-fn texture(ui: &Ui, pixels: &Arc<Pixels>, preview: &mut PreviewView) -> egui::TextureId {
-    if let Some((shown, texture)) = &preview.shown
-        && Arc::ptr_eq(shown, pixels)
-    {
-        return texture.id();
-    }
-    let image = ColorImage::from_rgba_unmultiplied([pixels.width, pixels.height], &pixels.rgba);
-    let texture = ui.ctx().load_texture("preview", image, TextureOptions::LINEAR);
-    let id = texture.id();
-    preview.shown = Some((Arc::clone(pixels), texture));
-    id
-}
-
-/// Which page it is, and the way to the others.
-fn turn_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, made: &MadePdf, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+/// The page number, and buttons to the other pages.
+fn turn_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, made: &MadePdf) {
+    let messages = &pass.texts.messages;
     let (page, of) = (view.page, made.pages.len());
     if of < 2 {
         return;
@@ -125,7 +102,7 @@ fn turn_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, made: &MadePdf, comman
     ui.horizontal(|ui| {
         let mut turn_ui = |ui: &mut Ui, words: &str, to: Option<usize>| {
             let clicked = ui.add_enabled_ui(to.is_some(), |ui| button(ui, words).clicked()).inner;
-            commands.extend(
+            pass.commands.extend(
                 to.filter(|_| clicked)
                     .map(|to| Command::Answer(Answer::Export(ExportAnswer::TurnToPage(to)))),
             );
@@ -136,7 +113,7 @@ fn turn_ui(ui: &mut Ui, texts: &Texts, view: &ExportView, made: &MadePdf, comman
     });
 }
 
-/// For whom it is where each partner has its own, and what could not be shown.
+/// The reader, if each partner has its own document, and what could not be shown.
 fn remarks_ui(ui: &mut Ui, texts: &Texts, state: &State, view: &ExportView, made: &MadePdf) {
     let messages = &texts.messages;
     if view.choice.addressee == Addressee::EachPartner {

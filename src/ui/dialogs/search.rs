@@ -1,89 +1,70 @@
-//! Searching the canvas, and other words in place of what is found.
+//! Searching the canvas, and replacing what is found.
 
 use egui::text::LayoutJob;
 use egui::{Button, Id, ScrollArea, TextFormat, Ui};
 use i18n_embed_fl::fl;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{begin_at, title_ui};
+use super::{begin_at, first_button_ui, title_ui};
 use crate::app::{Answer, Command, FocusCommand, Hit, SearchAnswer, SearchChoice, State};
 use crate::canvas::on_one_line;
 use crate::i18n::{Texts, visible};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, primary_button, status};
+use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted, status};
 
 /// Approximate width of a letter, in points.
 const LETTER_WIDTH: f32 = 7.0;
-/// Places that are listed; the others are counted.
+/// The maximum number of listed places; the others are counted.
 const SHOWN: usize = 200;
 
-pub(super) fn search_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    choice: &SearchChoice,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn search_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &SearchChoice) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "search-title"));
     let (wanted_field, wanted) = field_ui(ui, &fl!(messages, "search-wanted"), &choice.wanted);
     begin_at(ui, &wanted_field);
     let (_, replacement) = field_ui(ui, &fl!(messages, "search-replacement"), &choice.replacement);
-    let hits = choice.hits(state.open.document.canvas(), state.open.document.template());
+    let hits = choice.hits(pass.canvas(), pass.template());
     let found = fl!(messages, "search-found", count = hits.len());
     status(ui, if choice.wanted.is_empty() { " " } else { &found });
     let height = 240.0_f32.min(ui.ctx().content_rect().height() - 300.0).max(60.0);
     ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]).max_height(height).show(ui, |ui| {
         for hit in hits.iter().take(SHOWN) {
-            if hit_ui(ui, texts, state, hit) {
+            if hit_ui(ui, pass.texts, pass.state, hit) {
                 let go = Command::Focus(FocusCommand::GoToText(hit.field.clone()));
-                commands.push(Command::Chosen(Box::new(go)));
+                pass.push(Command::Chosen(Box::new(go)));
             }
         }
     });
     ui.horizontal_wrapped(|ui| {
-        let can_replace = !hits.is_empty() && !state.open.document.is_read_only();
+        let can_replace = !hits.is_empty() && pass.is_writable();
         let all = fl!(messages, "search-replace-all");
         if ui.add_enabled_ui(can_replace, |ui| button(ui, &all).clicked()).inner {
-            commands.push(Command::Answer(Answer::Search(SearchAnswer::ReplaceAll(choice.clone()))));
+            pass.push(Answer::Search(SearchAnswer::ReplaceAll(choice.clone())));
         }
-        if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        pass.button(ui, &fl!(messages, "notice-dismiss"), Answer::Cancel);
     });
     let changed = SearchChoice { wanted, replacement };
     if changed != *choice {
-        commands.push(Command::Answer(Answer::Search(SearchAnswer::Change(changed))));
+        pass.push(Answer::Search(SearchAnswer::Change(changed)));
     }
 }
 
 /// Asks whether to remove the words that were found.
-pub(super) fn remove_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    choice: &SearchChoice,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn remove_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &SearchChoice) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "remove-found-title"));
-    let count = choice.hits(state.open.document.canvas(), state.open.document.template()).len();
+    let count = choice.hits(pass.canvas(), pass.template()).len();
     let wanted = choice.wanted.as_str();
     label(ui, &fl!(messages, "remove-found-what", wanted = wanted, count = count), 13.5);
     ui.horizontal_wrapped(|ui| {
-        let keep = primary_button(ui, &fl!(messages, "dialog-cancel"));
-        begin_at(ui, &keep);
-        if keep.clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
-        if button(ui, &fl!(messages, "remove-found")).clicked() {
-            commands.push(Command::Answer(Answer::RemoveFound));
-        }
+        first_button_ui(ui, pass, &fl!(messages, "dialog-cancel"), Answer::Cancel);
+        pass.button(ui, &fl!(messages, "remove-found"), Answer::RemoveFound);
     });
 }
 
-/// A field with its label. Returns what stands in it.
+/// A field with its label. Returns its text.
 fn field_ui(ui: &mut Ui, name: &str, before: &str) -> (egui::Response, String) {
     muted(ui, name, 11.0);
     let style = FieldStyle { name, ..FieldStyle::default() };
@@ -101,7 +82,7 @@ fn end_of(text: &str, letters: usize) -> &str {
     end.split_once(' ').map_or(end, |(_, words)| words)
 }
 
-/// A place with what stands around it. Returns whether it was clicked.
+/// A place with the words around it. Returns whether it was clicked.
 fn hit_ui(ui: &mut Ui, texts: &Texts, state: &State, hit: &Hit) -> bool {
     let tokens = tokens(ui);
     let [before, words, after] =

@@ -1,84 +1,61 @@
-//! Everything that the program remembers of what the user likes.
+//! The settings.
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
-use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, FileCommand, MenuCommand, PreferenceCommand, State, ThemeChoice};
-use crate::i18n::{self, Language, Texts};
-use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, button, check_box, draft_field, heading, label, muted};
+use super::{autosave_ui, close_ui, languages_ui, part_ui, radio_ui, title_ui};
+use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand, ThemeChoice};
+use crate::i18n;
+use crate::ui::Pass;
+use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted};
 
-pub(super) fn settings_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "settings-title"));
-    part_ui(ui, &fl!(messages, "settings-language"));
-    ui.horizontal_wrapped(|ui| {
-        for language in Language::ALL {
-            choice_ui(ui, texts, state.language == language, MenuCommand::Language(language), commands);
-        }
-    });
-    part_ui(ui, &fl!(messages, "settings-theme"));
+    section_ui(ui, &fl!(messages, "settings-language"));
+    languages_ui(ui, pass);
+    section_ui(ui, &fl!(messages, "settings-theme"));
     ui.horizontal_wrapped(|ui| {
         for theme in ThemeChoice::ALL {
-            choice_ui(ui, texts, state.preferences.theme == theme, MenuCommand::Theme(theme), commands);
+            radio_ui(ui, pass, pass.state.preferences.theme == theme, MenuCommand::Theme(theme));
         }
     });
-    part_ui(ui, &fl!(messages, "settings-size"));
+    section_ui(ui, &fl!(messages, "settings-size"));
     ui.horizontal(|ui| {
         for command in [MenuCommand::ZoomOut, MenuCommand::ZoomReset, MenuCommand::ZoomIn] {
-            if button(ui, &command.text(texts)).clicked() {
-                commands.push(command.into());
-            }
+            pass.button(ui, &command.text(pass.texts), command);
         }
-        label(ui, &format!("{} %", state.preferences.zoom), 13.5);
+        label(ui, &format!("{} %", pass.state.preferences.zoom), 13.5);
     });
-    part_ui(ui, &fl!(messages, "settings-saving"));
-    let is_on = state.preferences.autosave;
-    if check_box(ui, is_on, &fl!(messages, "settings-autosave")).clicked() {
-        commands.push(Command::Preference(PreferenceCommand::Autosave(!is_on)));
-    }
-    author_ui(ui, texts, state, commands);
-    if let Some(folder) = &state.data_folder {
-        part_ui(ui, &fl!(messages, "settings-data"));
+    section_ui(ui, &fl!(messages, "settings-saving"));
+    autosave_ui(ui, pass);
+    author_ui(ui, pass);
+    if let Some(folder) = &pass.state.data_folder {
+        section_ui(ui, &fl!(messages, "settings-data"));
         muted(ui, &i18n::visible_path(folder), 12.0);
         let show = FileCommand::ShowInFolder(folder.clone());
-        if button(ui, &show.text(texts)).clicked() {
-            commands.push(show.into());
-        }
+        pass.button(ui, &show.text(pass.texts), show);
     }
     ui.add_space(8.0);
-    let close = button(ui, &fl!(messages, "notice-dismiss"));
-    begin_at(ui, &close);
-    if close.clicked() {
-        commands.push(Command::Answer(Answer::Cancel));
-    }
+    close_ui(ui, pass);
 }
 
-/// Who writes here, for who wants that to be known.
-fn author_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let name = fl!(texts.messages, "settings-author");
-    let what = fl!(texts.messages, "settings-author-what");
-    part_ui(ui, &name);
+/// The name of the user, if the user wants to be named.
+fn author_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let name = fl!(pass.texts.messages, "settings-author");
+    let what = fl!(pass.texts.messages, "settings-author-what");
+    section_ui(ui, &name);
     let style = FieldStyle { name: &name, ..FieldStyle::default() };
-    let (_, typed, _) = draft_field(ui, Id::unique("author"), style, &state.preferences.author, true);
-    commands.extend(typed.map(PreferenceCommand::Author).map(Command::Preference));
+    let (_, typed, _) = draft_field(ui, Id::unique("author"), style, &pass.state.preferences.author, true);
+    pass.commands.extend(typed.map(PreferenceCommand::Author).map(Command::Preference));
     muted(ui, &what, 12.0);
     let forget = MenuCommand::ForgetAuthors;
-    if forget.is_possible(state) && button(ui, &forget.text(texts)).clicked() {
-        commands.push(forget.into());
+    if forget.is_possible(pass.state) && button(ui, &forget.text(pass.texts)).clicked() {
+        pass.push(forget);
     }
 }
 
-fn choice_ui(ui: &mut Ui, texts: &Texts, is_on: bool, command: MenuCommand, commands: &mut Vec<Command>) {
-    if ui.radio(is_on, command.text(texts)).clicked() {
-        commands.push(command.into());
-    }
-}
-
-fn part_ui(ui: &mut Ui, title: &str) {
-    ui.add_space(6.0);
-    let color = tokens(ui).muted;
-    heading(ui, title, 2, font(Weight::SemiBold, 12.0), color);
+fn section_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(2.0);
+    part_ui(ui, title);
 }

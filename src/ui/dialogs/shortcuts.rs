@@ -3,39 +3,35 @@
 use egui::{Grid, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
-use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, Shortcut};
+use super::{close_ui, title_ui};
+use crate::app::Shortcut;
 use crate::i18n::Texts;
+use crate::ui::Pass;
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, colored, label};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{colored, label};
 
-pub(super) fn shortcuts_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn shortcuts_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "command-shortcuts"));
     let height = ui.ctx().content_rect().height() - 180.0;
-    let color = tokens(ui).text;
     ScrollArea::vertical().id_salt("shortcuts").auto_shrink([false, true]).max_height(height).show(
         ui,
         |ui| {
             Grid::new("shortcuts").num_columns(2).spacing([24.0, 2.0]).show(ui, |ui| {
-                for (keys, what) in rows(texts) {
+                for (keys, what) in rows(pass.texts) {
                     label(ui, &what, 13.0);
-                    colored(ui, &keys, Weight::SemiBold, 13.0, color);
+                    colored(ui, &keys, Weight::SemiBold, 13.0, Tone::Text);
                     ui.end_row();
                 }
             });
         },
     );
     ui.add_space(4.0);
-    let close = button(ui, &fl!(messages, "notice-dismiss"));
-    begin_at(ui, &close);
-    if close.clicked() {
-        commands.push(Command::Answer(Answer::Cancel));
-    }
+    close_ui(ui, pass);
 }
 
-/// The keys of each command, those of one command together, and what stands in no table.
+/// The keys of each command, grouped by command, and the keys that are no shortcuts.
 fn rows(texts: &Texts) -> Vec<(String, String)> {
     let messages = &texts.messages;
     let mut rows: Vec<(String, String)> = Vec::new();

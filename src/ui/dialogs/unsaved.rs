@@ -1,25 +1,25 @@
-//! There is work that is in no file.
+//! The question about unsaved work.
 
 use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, State, UnsavedAnswer};
-use crate::i18n::Texts;
-use crate::ui::widgets::{button, label, primary_button};
+use crate::app::{Answer, UnsavedAnswer};
+use crate::ui::Pass;
+use crate::ui::widgets::{label, primary_button};
 
-pub(super) fn unsaved_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn unsaved_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "unsaved-title"));
-    let file = state.open.file_name();
+    let file = pass.state.open.file_name();
     let question = match &file {
         Some(file) => fl!(messages, "unsaved-in-file", file = file.as_str()),
         None => fl!(messages, "unsaved-nowhere"),
     };
     label(ui, &question, 13.5);
-    if state.is_journal_silent() {
+    if pass.state.is_journal_silent() {
         label(ui, &fl!(messages, "unsaved-not-kept"), 13.5);
-    } else if state.is_save_silent() {
+    } else if pass.state.is_save_silent() {
         label(ui, &fl!(messages, "unsaved-no-answer"), 13.5);
     }
     ui.horizontal(|ui| {
@@ -28,13 +28,9 @@ pub(super) fn unsaved_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &m
             save.request_focus();
         }
         if save.clicked() {
-            commands.push(Command::Answer(Answer::Unsaved(UnsavedAnswer::SaveFirst)));
+            pass.push(Answer::Unsaved(UnsavedAnswer::SaveFirst));
         }
-        if button(ui, &fl!(messages, "unsaved-discard")).clicked() {
-            commands.push(Command::Answer(Answer::Unsaved(UnsavedAnswer::GoOn)));
-        }
-        if button(ui, &fl!(messages, "dialog-cancel")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        pass.button(ui, &fl!(messages, "unsaved-discard"), Answer::Unsaved(UnsavedAnswer::GoOn));
+        pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
     });
 }

@@ -1,36 +1,31 @@
-//! Earlier versions of the canvas: a list, and what stands in the chosen one.
+//! Earlier versions of the canvas: a list, and the content of the chosen one.
 
 use egui::{ScrollArea, Sense, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
 use super::title_ui;
-use crate::app::{Answer, Command, State, VersionsAnswer, VersionsChoice};
+use crate::app::{Answer, State, VersionsAnswer, VersionsChoice};
 use crate::canvas::{Canvas, Section, in_plan_order, name_of};
 use crate::file::EarlierVersion;
 use crate::i18n::{self, Texts};
 use crate::template::{SectionKind, Template};
+use crate::ui::Pass;
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{button, colored, label, link, muted, primary_button};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{button, colored, label, muted, primary_button};
 
 const LIST_SHARE: f32 = 0.36;
 const GAP: f32 = 16.0;
 const HEIGHT: f32 = 380.0;
 
-pub(super) fn versions_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    choice: &VersionsChoice,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn versions_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &VersionsChoice) {
+    let messages = &pass.texts.messages;
     title_ui(ui, &fl!(messages, "versions-title"));
     match (choice.others.as_deref(), choice.versions.as_deref()) {
         (Some([]), _) => {
             label(ui, &fl!(messages, "versions-no-others"), 13.5);
         }
-        (Some(others), _) => others_ui(ui, texts, others, commands),
+        (Some(others), _) => others_ui(ui, pass, others),
         (None, None) => {
             muted(ui, &fl!(messages, "versions-busy"), 13.0);
         }
@@ -43,73 +38,69 @@ pub(super) fn versions_ui(
             let (room, _) = ui.allocate_exact_size(room, Sense::hover());
             let (left, right) = room.split_left_right_at_fraction(LIST_SHARE);
             ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-                list_ui(ui, texts, versions, choice.chosen, commands);
+                list_ui(ui, pass, versions, choice.chosen);
             });
             ui.scope_builder(UiBuilder::new().max_rect(right.with_min_x(right.left() + GAP)), |ui| {
-                preview_ui(ui, texts, state, choice);
+                preview_ui(ui, pass.texts, pass.state, choice);
             });
         }
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if choice.canvas.is_some() && choice.of.is_some() {
-            if primary_button(ui, &fl!(messages, "versions-open-beside")).clicked() {
-                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::OpenBeside)));
-            }
-        } else if choice.canvas.as_deref().is_some_and(|canvas| canvas != state.open.document.canvas()) {
-            let writable = !state.open.document.is_read_only();
+            pass.primary_button(
+                ui,
+                &fl!(messages, "versions-open-beside"),
+                Answer::Versions(VersionsAnswer::OpenBeside),
+            );
+        } else if choice.canvas.as_deref().is_some_and(|canvas| canvas != pass.canvas()) {
+            let writable = pass.is_writable();
             let put_back = fl!(messages, "versions-put-back");
             if ui.add_enabled_ui(writable, |ui| primary_button(ui, &put_back).clicked()).inner {
-                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::PutBack)));
+                pass.push(Answer::Versions(VersionsAnswer::PutBack));
             }
-            if button(ui, &fl!(messages, "versions-compare")).clicked() {
-                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::Compare)));
-            }
-            if button(ui, &fl!(messages, "versions-open-beside")).clicked() {
-                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::OpenBeside)));
-            }
+            pass.button(ui, &fl!(messages, "versions-compare"), Answer::Versions(VersionsAnswer::Compare));
+            pass.button(
+                ui,
+                &fl!(messages, "versions-open-beside"),
+                Answer::Versions(VersionsAnswer::OpenBeside),
+            );
         }
         if choice.others.is_none() && button(ui, &fl!(messages, "versions-others")).clicked() {
-            commands.push(Command::Answer(Answer::Versions(VersionsAnswer::OtherCanvases)));
+            pass.push(Answer::Versions(VersionsAnswer::OtherCanvases));
         }
-        if button(ui, &fl!(messages, "notice-dismiss")).clicked() {
-            commands.push(Command::Answer(Answer::Cancel));
-        }
+        pass.button(ui, &fl!(messages, "notice-dismiss"), Answer::Cancel);
     });
 }
 
-/// Other canvases, each with when it was kept last: the file of one may be gone.
-fn others_ui(ui: &mut Ui, texts: &Texts, others: &[EarlierVersion], commands: &mut Vec<Command>) {
-    muted(ui, &fl!(texts.messages, "versions-choose-canvas"), 13.0);
+/// Other canvases, each with the time of its last version; their files may be gone.
+fn others_ui(ui: &mut Ui, pass: &mut Pass<'_>, others: &[EarlierVersion]) {
+    muted(ui, &fl!(pass.texts.messages, "versions-choose-canvas"), 13.0);
     let height = HEIGHT.min(ui.ctx().content_rect().height() - 180.0);
     ScrollArea::vertical().id_salt("others").max_height(height).show(ui, |ui| {
         for other in others {
             let subject = match other.summary.subject.trim() {
-                "" => fl!(texts.messages, "title-nameless"),
+                "" => fl!(pass.texts.messages, "title-nameless"),
                 subject => i18n::visible(subject),
             };
-            let moment = i18n::moment(texts, other.saved);
-            if link(ui, &format!("{subject} ({moment})")).clicked() {
-                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::Of(other.summary.id))));
-            }
+            let moment = i18n::moment(pass.texts, other.saved);
+            pass.link(
+                ui,
+                &format!("{subject} ({moment})"),
+                Answer::Versions(VersionsAnswer::Of(other.summary.id)),
+            );
         }
     });
 }
 
-fn list_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    versions: &[EarlierVersion],
-    chosen: Option<usize>,
-    commands: &mut Vec<Command>,
-) {
+fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen: Option<usize>) {
     ScrollArea::vertical().id_salt("versions").auto_shrink(false).show(ui, |ui| {
         for (place, version) in versions.iter().enumerate() {
-            let moment = i18n::moment(texts, version.saved);
+            let moment = i18n::moment(pass.texts, version.saved);
             let number = version.summary.version.trim();
             let name = if number.is_empty() { moment } else { format!("{moment} ({number})") };
             if ui.radio(chosen == Some(place), name).clicked() {
-                commands.push(Command::Answer(Answer::Versions(VersionsAnswer::LookAt(place))));
+                pass.push(Answer::Versions(VersionsAnswer::LookAt(place)));
             }
         }
     });
@@ -134,10 +125,9 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice
     });
 }
 
-/// What stands on a canvas, one section below the other.
+/// The content of a canvas, one section below the other.
 fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
-    let color = tokens(ui).text;
-    colored(ui, &canvas.header.subject, Weight::Bold, 15.0, color);
+    colored(ui, &canvas.header.subject, Weight::Bold, 15.0, Tone::Text);
     for section in &template.sections {
         let lines: Vec<String> = match section.kind {
             SectionKind::Text | SectionKind::Questions => match canvas.sections.get(&section.id) {
@@ -158,7 +148,7 @@ fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
         if !lines.is_empty() {
             ui.add_space(6.0);
-            colored(ui, section.title.text(&canvas.language), Weight::SemiBold, 13.0, color);
+            colored(ui, section.title.text(&canvas.language), Weight::SemiBold, 13.0, Tone::Text);
             for line in lines {
                 label(ui, &line, 13.0);
             }

@@ -5,93 +5,78 @@ use i18n_embed_fl::fl;
 
 use super::silenced::{silence_ui, silenced_ui};
 use super::{PanelView, part_ui};
-use crate::app::{Command, Focus, FocusCommand, State};
-use crate::guidance::{Advice, Place};
+use crate::app::{Focus, FocusCommand, State};
+use crate::guidance::{Advice, AdvisedRow};
 use crate::i18n::Texts;
+use crate::ui::Pass;
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{colored, link, muted};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{colored, link, muted, rest};
 
-/// Rows that are named; the others are counted.
+/// The maximum number of named rows; the others are counted.
 const NAMED: usize = 4;
 
-pub(super) fn advice_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut PanelView,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
-    let selected = state.open.selected_section().map(|section| &section.id);
+pub(super) fn advice_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
+    let messages = &pass.texts.messages;
+    let selected = pass.state.open.selected_section().map(|section| &section.id);
     let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
-        state.open.advice().iter().partition(|advice| Some(&advice.section) == selected);
+        pass.state.open.advice().iter().partition(|advice| Some(&advice.section) == selected);
     if !here.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice"));
         for advice in here {
-            one_ui(ui, texts, state, advice, view, commands);
+            one_ui(ui, pass, advice, view);
         }
     }
-    silenced_ui(ui, texts, state, commands);
+    silenced_ui(ui, pass);
     if !elsewhere.is_empty() {
         part_ui(ui, &fl!(messages, "panel-advice-elsewhere"));
-        let sections = state.open.document.template().sections.iter();
+        let sections = pass.template().sections.iter();
         for section in sections {
             let count = elsewhere.iter().filter(|advice| advice.section == section.id).count();
             if count > 0 {
-                let title = section.title.text(texts.language().tag());
+                let title = section.title.text(pass.texts.language().tag());
                 let text = fl!(messages, "panel-advice-count", section = title, count = count);
-                if link(ui, &text).clicked() {
-                    commands.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
-                }
+                pass.link(ui, &text, FocusCommand::Select(Focus::Section(section.id.clone())));
             }
         }
     }
 }
 
-fn one_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    advice: &Advice,
-    view: &mut PanelView,
-    commands: &mut Vec<Command>,
-) {
-    let language = texts.language().tag();
-    let color = tokens(ui).text;
-    colored(ui, advice.rule.message.text(language), Weight::Medium, 13.0, color);
+fn one_ui(ui: &mut Ui, pass: &mut Pass<'_>, advice: &Advice, view: &mut PanelView) {
+    let language = pass.texts.language().tag();
+    colored(ui, advice.rule.message.text(language), Weight::Medium, 13.0, Tone::Text);
     muted(ui, advice.rule.why.text(language), 12.5);
     if !advice.places.is_empty() {
-        rows_ui(ui, texts, state, advice, commands);
+        rows_ui(ui, pass, advice);
     }
-    if !state.open.document.is_read_only() {
-        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, texts, &advice.rule, view, commands));
+    if pass.is_writable() {
+        ui.push_id(&advice.rule.id, |ui| silence_ui(ui, pass, &advice.rule, view));
     }
     ui.add_space(6.0);
 }
 
-/// The rows that advice is about, each a way to it on a line of its own.
-fn rows_ui(ui: &mut Ui, texts: &Texts, state: &State, advice: &Advice, commands: &mut Vec<Command>) {
+/// Links to the rows that advice is about, one per line.
+fn rows_ui(ui: &mut Ui, pass: &mut Pass<'_>, advice: &Advice) {
     ui.scope(|ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         for place in advice.places.iter().take(NAMED) {
-            let (name, focus) = named(texts, state, *place);
+            let (name, focus) = named(pass.texts, pass.state, *place);
             if link(ui, &name).on_hover_text(&name).clicked() {
-                commands.push(Command::Focus(FocusCommand::Select(focus)));
+                pass.push(FocusCommand::Select(focus));
             }
         }
     });
-    if let Some(more) = advice.places.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
-    }
+    rest(ui, pass.texts, advice.places.len(), NAMED);
 }
 
 /// A row by its name.
-fn named(texts: &Texts, state: &State, place: Place) -> (String, Focus) {
+fn named(texts: &Texts, state: &State, place: AdvisedRow) -> (String, Focus) {
     let canvas = state.open.document.canvas();
     let (name, focus) = match place {
-        Place::Partner(id) => (canvas.partner(id).map(|partner| partner.name.as_str()), Focus::Partner(id)),
-        Place::Action(id) => (canvas.action(id).map(|action| action.text.as_str()), Focus::Action(id)),
+        AdvisedRow::Partner(id) => {
+            (canvas.partner(id).map(|partner| partner.name.as_str()), Focus::Partner(id))
+        }
+        AdvisedRow::Action(id) => (canvas.action(id).map(|action| action.text.as_str()), Focus::Action(id)),
     };
     let name = name.map(str::trim).filter(|name| !name.is_empty());
     (name.map_or_else(|| fl!(texts.messages, "nameless"), crate::i18n::visible), focus)

@@ -4,34 +4,35 @@ use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, Focus, FocusCommand};
+use crate::app::{Focus, FocusCommand};
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
 use crate::i18n::{self, Texts};
 use crate::partnership::{Balance, Decimal, KindTotal, Total, balance};
+use crate::ui::Pass;
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{bar, colored, label, link, muted};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{bar, colored, label, link, muted, rest};
 
-/// Partners that are named; the others are counted.
+/// The maximum number of named partners; the others are counted.
 const NAMED: usize = 20;
 
-pub(super) fn balance_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn balance_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas) {
+    let messages = &pass.texts.messages;
     let found = balance(canvas);
     part_ui(ui, &fl!(messages, "partnership-kinds"));
     if found.kinds.is_empty() {
         label(ui, &fl!(messages, "partnership-nothing"), 13.0);
     }
     for total in &found.kinds {
-        kind_ui(ui, texts, total);
+        kind_ui(ui, pass.texts, total);
     }
     for total in &found.totals {
-        total_ui(ui, texts, canvas, total);
+        total_ui(ui, pass.texts, canvas, total);
     }
     if found.left_out > 0 {
         muted(ui, &fl!(messages, "partnership-left-out", count = found.left_out), 12.5);
     }
-    without_ui(ui, texts, canvas, &found, commands);
+    without_ui(ui, pass, canvas, &found);
 }
 
 /// A kind, how many partners bring it, and its sums.
@@ -55,29 +56,22 @@ fn total_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, total: &Total) {
         let amount = in_words(texts, total.unit.as_ref(), share.amount);
         bar(ui, &name(texts, canvas, share.partner), &amount, share.amount.part_of(largest));
     }
-    more_ui(ui, texts, total.shares.len());
+    rest(ui, texts, total.shares.len(), NAMED);
 }
 
 /// Who brings nothing yet.
-fn without_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, found: &Balance, commands: &mut Vec<Command>) {
+fn without_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas, found: &Balance) {
     if found.without.is_empty() {
         return;
     }
     ui.add_space(8.0);
-    let color = tokens(ui).text;
-    colored(ui, &fl!(texts.messages, "partnership-without"), Weight::Medium, 13.0, color);
+    colored(ui, &fl!(pass.texts.messages, "partnership-without"), Weight::Medium, 13.0, Tone::Text);
     for id in found.without.iter().take(NAMED) {
-        if ui.push_id(id, |ui| link(ui, &name(texts, canvas, *id))).inner.clicked() {
-            commands.push(Command::Focus(FocusCommand::Select(Focus::Partner(*id))));
+        if ui.push_id(id, |ui| link(ui, &name(pass.texts, canvas, *id))).inner.clicked() {
+            pass.push(FocusCommand::Select(Focus::Partner(*id)));
         }
     }
-    more_ui(ui, texts, found.without.len());
-}
-
-fn more_ui(ui: &mut Ui, texts: &Texts, count: usize) {
-    if let Some(more) = count.checked_sub(NAMED).filter(|more| *more > 0) {
-        muted(ui, &fl!(texts.messages, "notice-more", count = more), 12.5);
-    }
+    rest(ui, pass.texts, found.without.len(), NAMED);
 }
 
 fn name(texts: &Texts, canvas: &Canvas, id: PartnerId) -> String {

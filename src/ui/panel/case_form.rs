@@ -1,53 +1,43 @@
-//! The form of the selected case: what it is about, its questions one at a time, the way so far, and where it led.
+//! The form of the selected case: its subject, its questions one at a time, the answers so far, and the outcome.
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
-use super::action_form::pick_ui;
 use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
 use super::case_view::CaseView;
-use super::partner_form::labelled_ui;
+use super::fields::{date_ui, labelled_ui, named_partners, pick_ui};
 use super::{part_ui, row_head_ui};
 use crate::aid::{End, Question, Rules, Walk, earlier_answers, walk};
-use crate::app::{Command, State};
 use crate::canvas::{Case, CaseAnswer, RowRef};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
+use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
-use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{colored, date_field, label, link, muted, wrong_date};
+use crate::ui::widgets::{label, link, muted};
 
-pub(super) fn case_form_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    case: &Case,
-    view: &mut CaseView,
-    commands: &mut Vec<Command>,
-) {
-    row_head_ui(ui, texts, state, &case_name(texts, case), commands);
-    facts_ui(ui, texts, state, case, commands);
+pub(super) fn case_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, view: &mut CaseView) {
+    row_head_ui(ui, pass, &case_name(pass.texts, case));
+    facts_ui(ui, pass, case);
     let rules = Rules::built_in();
-    let walk = walk(rules, case, state.today);
+    let walk = walk(rules, case, pass.state.today);
     let before = view.clone();
     match current_question(rules, &walk, view) {
-        Some(question) => question_ui(ui, texts, state, (case, question), &walk, view, commands),
-        None => outcome_ui(ui, texts, &walk, view),
+        Some(question) => question_ui(ui, pass, (case, question), &walk, view),
+        None => outcome_ui(ui, pass.texts, &walk, view),
     }
-    lapses_ui(ui, texts, &walk);
-    way_ui(ui, texts, &walk, view);
-    let messages = &texts.messages;
-    answers_ui(ui, texts, rules, (&fl!(messages, "aid-unused"), ""), &walk.unused(rules, case));
+    lapses_ui(ui, pass.texts, &walk);
+    way_ui(ui, pass.texts, &walk, view);
+    let messages = &pass.texts.messages;
+    answers_ui(ui, pass.texts, rules, (&fl!(messages, "aid-unused"), ""), &walk.unused(rules, case));
     let earlier = (&*fl!(messages, "aid-earlier"), &*fl!(messages, "aid-earlier-why"));
-    answers_ui(ui, texts, rules, earlier, &earlier_answers(rules, case));
+    answers_ui(ui, pass.texts, rules, earlier, &earlier_answers(rules, case));
     if *view != before {
         ui.ctx().request_repaint();
     }
 }
 
-/// The question that was chosen, as long as the case comes by it, else the one that it stands at.
+/// The chosen question, as long as it is on the way of the case, else the one that the case is at.
 fn current_question<'a>(rules: &'a Rules, walk: &Walk<'a>, view: &CaseView) -> Option<&'a Question> {
     let here = match &walk.end {
         End::Asks(question) | End::Differs { question, .. } => Some(*question),
@@ -61,39 +51,28 @@ fn current_question<'a>(rules: &'a Rules, walk: &Walk<'a>, view: &CaseView) -> O
 }
 
 /// What is known of the case before any question.
-fn facts_ui(ui: &mut Ui, texts: &Texts, state: &State, case: &Case, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
-    let about = fl!(messages, "case-name");
+fn facts_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case) {
+    let messages = &pass.texts.messages;
+    let row = RowRef::of(case.id);
     let hint = fl!(messages, "case-name-hint");
-    labelled_ui(ui, state, &about, &hint, false, &RowRef::of(case.id).text(Case::NAME), commands);
-    let facts = fl!(messages, "case-facts");
+    labelled_ui(ui, pass, &fl!(messages, "case-name"), &hint, false, &row.text(Case::NAME));
     let hint = fl!(messages, "case-facts-hint");
-    labelled_ui(ui, state, &facts, &hint, true, &RowRef::of(case.id).text(Case::FACTS), commands);
-    let writable = !state.open.document.is_read_only();
-    ui.add_enabled_ui(writable, |ui| {
+    labelled_ui(ui, pass, &fl!(messages, "case-facts"), &hint, true, &row.text(Case::FACTS));
+    ui.add_enabled_ui(pass.is_writable(), |ui| {
         let title = fl!(messages, "case-partner");
-        let partners = state.open.document.canvas().partners.iter();
-        let named = partners.filter(|partner| !partner.name.trim().is_empty());
-        let options: Vec<_> = named.map(|partner| (partner.id, partner.name.trim().to_owned())).collect();
-        if let Some(partner) = pick_ui(ui, texts, ("partner", case.id), &title, case.partner, &options) {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::of(case.id), Case::PARTNER, partner)]));
+        let options = named_partners(pass.canvas());
+        if let Some(partner) = pick_ui(ui, pass.texts, ("partner", case.id), &title, case.partner, &options) {
+            pass.push(Edit::set(row, Case::PARTNER, partner));
         }
     });
     ui.add_space(4.0);
-    let date = fl!(messages, "case-date");
-    muted(ui, &date, 11.0);
     let id = Id::unique(("date of case", case.id));
-    let typed = date_field(ui, id, texts, &date, (case.date, state.today), writable);
-    if typed.is_wrong {
-        let color = tokens(ui).error;
-        colored(ui, &wrong_date(texts), Weight::Medium, 11.0, color);
-    }
-    if let Some(date) = typed.date {
-        commands.push(Command::Edit(vec![Edit::set(RowRef::of(case.id), Case::DATE, date)]));
+    if let Some(date) = date_ui(ui, pass, id, &fl!(messages, "case-date"), case.date) {
+        pass.push(Edit::set(row, Case::DATE, date));
     }
 }
 
-/// The questions that were answered, each a way back to it.
+/// Links back to the answered questions.
 fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut CaseView) {
     if walk.steps.is_empty() {
         return;
@@ -113,7 +92,7 @@ fn way_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut CaseView) {
     }
 }
 
-/// Answers that do not count, under a title and why that is so. `None` if there are none.
+/// Answers that do not count, under a title and an explanation. `None` if there are none.
 fn answers_ui(
     ui: &mut Ui,
     texts: &Texts,

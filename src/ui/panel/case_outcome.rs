@@ -1,4 +1,4 @@
-//! Where a case led: the rule with its sources and dates, what to do next, other ways, and when to call in a lawyer.
+//! The outcome of a case: the rule with its sources and dates, next steps, alternatives, and when to consult a lawyer.
 
 use egui::Ui;
 use egui::accesskit::Live;
@@ -10,7 +10,7 @@ use super::part_ui;
 use crate::aid::{End, Rules, Verdict, Walk};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::theme::Tone;
 use crate::ui::widgets::{button, colored, heading, label, muted};
 
 pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut CaseView) {
@@ -18,15 +18,14 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut
     let messages = &texts.messages;
     let language = texts.language().tag();
     part_ui(ui, &fl!(messages, "aid-outcome"));
-    let tokens = tokens(ui);
     // The sign says it to those who see no colours.
-    let (sign, color) = match outcome.verdict {
-        Verdict::Allowed => ("✓", tokens.ok),
-        Verdict::Procurement => ("→", tokens.accent),
-        Verdict::Notify | Verdict::Ask => ("⚠", tokens.warning),
+    let (sign, tone) = match outcome.verdict {
+        Verdict::Allowed => ("✓", Tone::Ok),
+        Verdict::Procurement => ("→", Tone::Accent),
+        Verdict::Notify | Verdict::Ask => ("⚠", Tone::Warning),
     };
     let text = format!("{sign} {}", outcome.text.text(language));
-    let title = heading(ui, &text, 4, font(Weight::SemiBold, 14.0), color);
+    let title = heading(ui, &text, 4, font(Weight::SemiBold, 14.0), tone);
     // A screen reader says it as soon as it is there.
     ui.ctx().accesskit_node_builder(title.id, |node| node.set_live(Live::Polite));
     let is_new = view.take_is_new();
@@ -73,10 +72,9 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut
 
 /// The rules on the way that do not hold, and what that means.
 pub(super) fn lapses_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>) {
-    let color = tokens(ui).warning;
     for lapse in &walk.lapses {
         ui.add_space(4.0);
-        colored(ui, &format!("⚠ {}", i18n::aid::lapse(texts, lapse)), Weight::Medium, 13.0, color);
+        colored(ui, &format!("⚠ {}", i18n::aid::lapse(texts, lapse)), Weight::Medium, 13.0, Tone::Warning);
     }
 }
 

@@ -1,90 +1,86 @@
-//! One question of the decision aid: what helps to answer it, the answers, and where each leads.
+//! One question of the decision aid: its explanation, the answers, and the consequence of each.
 
 use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::case_view::CaseView;
+use super::fields::labelled_ui;
 use super::guidance::bullet_ui;
 use super::part_ui;
-use super::partner_form::labelled_ui;
 use crate::aid::{Question, Rules, Target, Walk};
-use crate::app::{Command, RowCommand, State};
+use crate::app::RowCommand;
 use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, RowRef, Term, Vocabulary};
 use crate::i18n::{self, Texts};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::theme::Tone;
 use crate::ui::widgets::{answers_ui, button, colored, heading, label, muted, primary_button};
 
 pub(super) fn question_ui(
     ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
+    pass: &mut Pass<'_>,
     (case, question): (&Case, &Question),
     walk: &Walk<'_>,
     view: &mut CaseView,
-    commands: &mut Vec<Command>,
 ) {
-    let messages = &texts.messages;
-    let language = texts.language().tag();
+    let messages = &pass.texts.messages;
+    let language = pass.texts.language().tag();
     let place = walk.steps.iter().position(|step| step.question.id == question.id);
     let number = place.unwrap_or(walk.steps.len()) + 1;
     part_ui(ui, &fl!(messages, "aid-question", number = number));
-    let color = tokens(ui).text;
-    let title = heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), color);
+    let title = heading(ui, question.question.text(language), 4, font(Weight::SemiBold, 14.0), Tone::Text);
     let is_new = view.take_is_new();
     if is_new {
         title.scroll_to_me(None);
     }
     label(ui, question.help.text(language), 13.0);
     for figure in Rules::built_in().figures_on(&question.figures, walk.day) {
-        bullet_ui(ui, &i18n::aid::figure(texts, figure));
+        bullet_ui(ui, &i18n::aid::figure(pass.texts, figure));
     }
     ui.add_space(4.0);
     let answers: Vec<&CaseAnswer> =
         case.answers.iter().filter(|answer| answer.question.as_str() == question.id).collect();
     let given = place.and_then(|place| walk.steps.get(place)).map(|step| step.choice);
-    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
+    ui.add_enabled_ui(pass.is_writable(), |ui| {
         answers_ui(ui, question.question.text(language), |ui| {
-            choices_ui(ui, texts, (case, question), (given, is_new), view, commands);
+            choices_ui(ui, pass, (case, question), (given, is_new), view);
         });
     });
     if given.is_none() && answers.len() > 1 {
-        let color = tokens(ui).warning;
-        colored(ui, &fl!(messages, "aid-differs"), Weight::Medium, 13.0, color);
+        colored(ui, &fl!(messages, "aid-differs"), Weight::Medium, 13.0, Tone::Warning);
     }
     for answer in answers {
         let name = match (&answer.choice, given) {
             (Some(choice), None) => {
-                fl!(messages, "case-reason-for", choice = i18n::choice(texts, choice))
+                fl!(messages, "case-reason-for", choice = i18n::choice(pass.texts, choice))
             }
             _ => fl!(messages, "case-answer-reason"),
         };
         let hint = fl!(messages, "case-reason-hint");
         let field = RowRef::within(case.id, answer.id).text(CaseAnswer::REASON);
-        ui.push_id(answer.id, |ui| labelled_ui(ui, state, &name, &hint, true, &field, commands));
+        ui.push_id(answer.id, |ui| labelled_ui(ui, pass, &name, &hint, true, &field));
     }
-    steps_ui(ui, texts, walk, (place, given), view);
+    steps_ui(ui, pass.texts, walk, (place, given), view);
 }
 
 /// The three answers, and what follows from each.
 fn choices_ui(
     ui: &mut Ui,
-    texts: &Texts,
+    pass: &mut Pass<'_>,
     (case, question): (&Case, &Question),
     (given, takes_keyboard): (Option<Choice>, bool),
     view: &mut CaseView,
-    commands: &mut Vec<Command>,
 ) {
-    let language = texts.language().tag();
+    let language = pass.texts.language().tag();
     let in_front = given.or_else(|| Choice::TERMS.first().map(|(first, _)| *first));
     for (choice, _) in Choice::TERMS {
-        let name = i18n::choice(texts, &Term::Known(*choice));
+        let name = i18n::choice(pass.texts, &Term::Known(*choice));
         let follows = match Rules::built_in().after(question, *choice) {
             Some(Target::Question(next)) => {
-                fl!(texts.messages, "aid-then-question", question = next.question.text(language))
+                fl!(pass.texts.messages, "aid-then-question", question = next.question.text(language))
             }
             Some(Target::Outcome(outcome)) => {
-                fl!(texts.messages, "aid-then-outcome", outcome = outcome.text.text(language))
+                fl!(pass.texts.messages, "aid-then-outcome", outcome = outcome.text.text(language))
             }
             None => String::new(),
         };
@@ -95,7 +91,7 @@ fn choices_ui(
         }
         if answer.clicked() {
             let question_id = QuestionId::from(question.id.as_str());
-            commands.push(Command::Row(RowCommand::AnswerCase(case.id, question_id, *choice)));
+            pass.push(RowCommand::AnswerCase(case.id, question_id, *choice));
             // The reason is written here before one goes on.
             view.stay_at(question);
         }

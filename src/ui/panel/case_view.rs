@@ -1,22 +1,22 @@
-//! Which question of a case is shown.
+//! The shown question of a case.
 
 use crate::aid::Question;
 
-/// Which question of a case is shown. `None` stands for the one that the case is at.
+/// The shown question of a case. `None` for the one that the case is at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::ui) struct CaseView {
     question: Option<String>,
-    /// Whether somebody just went there: then the keyboard goes along.
+    /// Whether the user just went there, so that it gets the focus.
     is_new: bool,
 }
 
 impl CaseView {
-    /// The id of the question that was chosen.
+    /// The id of the chosen question.
     pub(super) fn question(&self) -> Option<&str> {
         self.question.as_deref()
     }
 
-    /// Stays at a question while the case goes on.
+    /// Stays at a question while the case continues.
     pub(super) fn stay_at(&mut self, question: &Question) {
         self.question = Some(question.id.clone());
     }
@@ -26,7 +26,7 @@ impl CaseView {
         *self = Self { question: question.map(|question| question.id.clone()), is_new: true };
     }
 
-    /// Whether somebody just went there; the next time that is no news.
+    /// Returns whether the user just went there, and resets that.
     pub(super) const fn take_is_new(&mut self) -> bool {
         std::mem::replace(&mut self.is_new, false)
     }

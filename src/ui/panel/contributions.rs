@@ -3,83 +3,57 @@
 use egui::{Id, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use crate::app::{Command, RowCommand, State};
+use super::fields::term_ui;
+use super::group_ui;
+use crate::app::RowCommand;
 use crate::canvas::{Amount, Contribution, ContributionId, Partner, RawJson, RowRef, Term, Unit};
 use crate::document::Edit;
 use crate::i18n::{self, ReadAmount, Texts};
-use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::Pass;
+use crate::ui::fonts::Weight;
+use crate::ui::theme::Tone;
 use crate::ui::widgets::{
-    Doubt, FieldStyle, button, choice, colored, doubt_ui, field, heading, link, move_buttons, muted,
-    note_doubt, read_field,
+    Doubt, FieldStyle, button, choice, colored, doubt_ui, field, link, move_buttons, muted, note_doubt,
+    read_field,
 };
 
-pub(super) fn contributions_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    partner: &Partner,
-    commands: &mut Vec<Command>,
-) {
-    ui.add_space(8.0);
-    let color = tokens(ui).muted;
-    heading(ui, &fl!(texts.messages, "partner-contributions"), 3, font(Weight::SemiBold, 12.0), color);
+pub(super) fn contributions_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
+    group_ui(ui, 8.0, &fl!(pass.texts.messages, "partner-contributions"));
     for contribution in &partner.contributions {
-        ui.push_id(contribution.id, |ui| contribution_ui(ui, texts, state, partner, contribution, commands));
+        ui.push_id(contribution.id, |ui| contribution_ui(ui, pass, partner, contribution));
         ui.separator();
     }
-    let add = fl!(texts.messages, "command-add-contribution");
-    if !state.open.document.is_read_only() && link(ui, &add).clicked() {
-        commands.push(Command::Row(RowCommand::AddContribution(partner.id)));
+    let add = fl!(pass.texts.messages, "command-add-contribution");
+    if pass.is_writable() && link(ui, &add).clicked() {
+        pass.push(RowCommand::AddContribution(partner.id));
     }
 }
 
-fn contribution_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    partner: &Partner,
-    contribution: &Contribution,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
-    let writable = !state.open.document.is_read_only();
+fn contribution_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, contribution: &Contribution) {
+    let messages = &pass.texts.messages;
+    let writable = pass.is_writable();
     let (owner, id) = (partner.id, contribution.id);
-    let title = fl!(messages, "contribution-kind");
-    let none = fl!(messages, "choice-none");
+    let row = RowRef::within(owner, id);
     ui.add_enabled_ui(writable, |ui| {
-        let current = contribution.kind.as_ref();
-        if let Some(kind) = choice(ui, texts, ("kind", id), &title, &none, current, i18n::contribution_kind) {
-            commands.push(Command::Edit(vec![Edit::set(
-                RowRef::within(owner, id),
-                Contribution::KIND_OF,
-                kind,
-            )]));
-        }
+        let (title, kind) = (fl!(messages, "contribution-kind"), contribution.kind.as_ref());
+        term_ui(ui, pass, &title, (row, Contribution::KIND_OF), kind, i18n::contribution_kind);
     });
     let what = fl!(messages, "contribution-text");
     muted(ui, &what, 11.0);
     let style = FieldStyle { name: &what, ..FieldStyle::default() };
-    field(ui, style, state, &RowRef::within(owner, id).text(Contribution::TEXT), commands);
-    if let Some(amount) = amount_ui(ui, texts, contribution, writable) {
-        commands.push(Command::Edit(vec![Edit::set(
-            RowRef::within(owner, id),
-            Contribution::AMOUNT,
-            amount,
-        )]));
+    field(ui, style, pass.state, &row.text(Contribution::TEXT), pass.commands);
+    if let Some(amount) = amount_ui(ui, pass.texts, contribution, writable) {
+        pass.push(Edit::set(row, Contribution::AMOUNT, amount));
     }
     let buttons = |ui: &mut Ui| {
         let ids: Vec<ContributionId> = partner.contributions.iter().map(|row| row.id).collect();
         if ids.len() > 1
-            && let Some(after) = move_buttons(ui, texts, &ids, (id, contribution.text.trim()))
+            && let Some(after) = move_buttons(ui, pass.texts, &ids, (id, contribution.text.trim()))
         {
-            commands.push(Command::Edit(vec![Edit::Move {
-                row: RowRef::within(owner, id),
-                after: after.map(crate::canvas::Id::uuid),
-            }]));
+            pass.push(Edit::Move { row, after: after.map(crate::canvas::Id::uuid) });
         }
-        if button(ui, &fl!(texts.messages, "command-remove-contribution")).clicked() {
-            commands.push(Command::Row(RowCommand::RemoveContribution(owner, id)));
+        if button(ui, &fl!(pass.texts.messages, "command-remove-contribution")).clicked() {
+            pass.push(RowCommand::RemoveContribution(owner, id));
         }
     };
     if writable {
@@ -126,7 +100,6 @@ fn amount_ui(
             });
         });
         if let Some(amount) = amount {
-            let none = fl!(messages, "choice-none");
             let name = fl!(messages, "contribution-unit");
             let unit_name = |texts: &Texts, unit: &Term<Unit>| match unit {
                 Term::Known(Unit::Euro) => fl!(texts.messages, "unit-euro"),
@@ -136,15 +109,14 @@ fn amount_ui(
             };
             ui.add_enabled_ui(writable, |ui| {
                 let id = ("unit", contribution.id);
-                if let Some(unit) = choice(ui, texts, id, &name, &none, amount.unit.as_ref(), unit_name) {
+                if let Some(unit) = choice(ui, texts, id, &name, amount.unit.as_ref(), unit_name) {
                     changed = Some(Some(Amount { unit, ..amount.clone() }));
                 }
             });
         }
     });
     if is_wrong {
-        let color = tokens(ui).error;
-        colored(ui, &fl!(messages, "amount-wrong"), Weight::Medium, 11.0, color);
+        colored(ui, &fl!(messages, "amount-wrong"), Weight::Medium, 11.0, Tone::Error);
     }
     if let Some(other) = doubt_ui(ui, texts, id, &value) {
         changed = Some(read(&other).map(with_unit));

@@ -7,34 +7,30 @@ use super::advice::advice_ui;
 use super::cases::cases_ui;
 use super::pitch::composer_ui;
 use super::{PanelView, part_ui};
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, State};
+use crate::app::{Focus, FocusCommand, MenuCommand, MethodTable};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{colored, heading, label, link, mark_at, muted, told_fold};
 
-pub(super) fn guidance_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    view: &mut PanelView,
-    commands: &mut Vec<Command>,
-) {
-    let tokens = tokens(ui);
-    let messages = &texts.messages;
-    let language = texts.language().tag();
-    if let Some(section) = state.open.selected_section() {
-        heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), tokens.text);
+pub(super) fn guidance_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
+    let messages = &pass.texts.messages;
+    let language = pass.texts.language().tag();
+    if let Some(section) = pass.state.open.selected_section() {
+        heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), Tone::Text);
         ui.add_space(2.0);
-        step_ui(ui, texts, state, section, commands);
+        step_ui(ui, pass, section);
         label(ui, section.question.text(language), 13.5);
         let title = fl!(messages, "panel-stronger");
-        if told_fold(ui, &title, state.preferences.explanation, |ui| explanation_ui(ui, texts, section)) {
-            commands.push(Command::Menu(MenuCommand::Explanation));
+        if told_fold(ui, &title, pass.state.preferences.explanation, |ui| {
+            explanation_ui(ui, pass.texts, section);
+        }) {
+            pass.push(MenuCommand::Explanation);
         }
         if section.kind == SectionKind::Pitch {
-            composer_ui(ui, texts, state, commands);
+            composer_ui(ui, pass);
         }
         let kind = match section.kind {
             SectionKind::Partners => Some(MethodTable::Partners),
@@ -42,36 +38,28 @@ pub(super) fn guidance_ui(
             SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table => None,
         };
         if section.kind == SectionKind::Partners {
-            to_ui(ui, texts, MenuCommand::Partnership, commands);
+            to_ui(ui, pass, MenuCommand::Partnership);
         }
-        if let Some(kind) = kind.filter(|_| !state.open.document.is_read_only()) {
+        if let Some(kind) = kind.filter(|_| pass.is_writable()) {
             ui.add_space(6.0);
             let paste = MenuCommand::PasteRows(kind);
-            if link(ui, &paste.text(texts)).clicked() {
-                commands.push(paste.into());
-            }
+            pass.link(ui, &paste.text(pass.texts), paste);
         }
     }
-    cases_ui(ui, texts, state, commands);
-    advice_ui(ui, texts, state, view, commands);
-    if !state.open.document.template().checklists.is_empty() {
+    cases_ui(ui, pass);
+    advice_ui(ui, pass, view);
+    if !pass.template().checklists.is_empty() {
         ui.add_space(8.0);
-        to_ui(ui, texts, MenuCommand::Checklists, commands);
+        to_ui(ui, pass, MenuCommand::Checklists);
     }
-    empty_ui(ui, texts, state, commands);
+    empty_ui(ui, pass);
 }
 
-/// The place of a section in the order of filling in, with a way to the one before and the one after.
-fn step_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    section: &SectionTemplate,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
-    let sections = &state.open.document.template().sections;
-    let number = state.open.document.template().number(&section.id).unwrap_or_default();
+/// The place of a section in the order of filling in, with links to the one before and the one after.
+fn step_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
+    let messages = &pass.texts.messages;
+    let sections = &pass.template().sections;
+    let number = pass.template().number(&section.id).unwrap_or_default();
     ui.horizontal(|ui| {
         muted(ui, &fl!(messages, "panel-step", number = number, count = sections.len()), 12.0);
         let before = number.checked_sub(2).and_then(|place| sections.get(place));
@@ -81,9 +69,9 @@ fn step_ui(
         ];
         for (to, sign, name) in steps {
             let Some(to) = to else { continue };
-            let name = format!("{name}: {}", to.title.text(texts.language().tag()));
+            let name = format!("{name}: {}", to.title.text(pass.texts.language().tag()));
             if link(ui, sign).accessible_name(&name).on_hover_text(&name).clicked() {
-                commands.push(Command::Focus(FocusCommand::GoTo(Focus::Section(to.id.clone()))));
+                pass.push(FocusCommand::GoTo(Focus::Section(to.id.clone())));
             }
         }
     });
@@ -101,32 +89,31 @@ fn explanation_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate) {
     }
 }
 
-/// A way to another part of the panel.
-fn to_ui(ui: &mut Ui, texts: &Texts, panel: MenuCommand, commands: &mut Vec<Command>) {
-    if link(ui, &format!("{} →", panel.text(texts))).clicked() {
-        commands.push(panel.into());
-    }
+/// A link to another part of the panel.
+fn to_ui(ui: &mut Ui, pass: &mut Pass<'_>, panel: MenuCommand) {
+    pass.link(ui, &format!("{} →", panel.text(pass.texts)), panel);
 }
 
-/// The sections in which nobody wrote yet, each a way to it.
-fn empty_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
+/// Links to the sections that are still empty.
+fn empty_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let tokens = tokens(ui);
-    let empty =
-        state.open.document.template().sections.iter().filter(|section| !state.open.is_filled(section));
+    let empty = pass.template().sections.iter().filter(|section| !pass.state.open.is_filled(section));
     let empty: Vec<_> = empty.collect();
     if empty.is_empty() {
         return;
     }
-    part_ui(ui, &fl!(texts.messages, "panel-still-empty"));
+    part_ui(ui, &fl!(pass.texts.messages, "panel-still-empty"));
     for section in empty {
         let top = ui.cursor().top();
         ui.painter().hline(ui.max_rect().x_range(), top, egui::Stroke::new(1.0, tokens.line));
         ui.add_space(2.0);
         ui.horizontal(|ui| {
             mark_at(ui, section.group, tokens.text);
-            if link(ui, section.title.text(texts.language().tag())).clicked() {
-                commands.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
-            }
+            pass.link(
+                ui,
+                section.title.text(pass.texts.language().tag()),
+                FocusCommand::Select(Focus::Section(section.id.clone())),
+            );
         });
     }
 }
@@ -136,7 +123,7 @@ pub(super) fn bullet_ui(ui: &mut Ui, text: &str) {
     let left = ui.cursor().left();
     ui.horizontal_top(|ui| {
         ui.add_space(14.0);
-        let shown = ui.vertical(|ui| colored(ui, text, Weight::Regular, 13.0, color)).inner;
+        let shown = ui.vertical(|ui| colored(ui, text, Weight::Regular, 13.0, Tone::Text)).inner;
         ui.painter().circle_filled(pos2(left + 5.0, shown.rect.top() + 10.0), 2.0, color);
     });
 }

@@ -1,47 +1,46 @@
-//! Interests against partners, as a table that is a picture too.
+//! The matrix of interests and partners.
 
 use egui::epaint::TextShape;
 use egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, Focus, FocusCommand};
+use crate::app::{Focus, FocusCommand};
 use crate::canvas::Canvas;
 use crate::i18n::{self, Texts, visible};
 use crate::partnership::{InterestMatrix, MatrixRow, interest_matrix};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{muted, one_line, ring, set_row, set_titles, table_ui};
+use crate::ui::widgets::{one_line, rest, ring, set_row, set_titles, table_ui};
 
-/// Rows that are shown; the others are counted.
+/// The maximum number of shown rows; the others are counted.
 const SHOWN: usize = 200;
 const NAME_SHARE: f32 = 0.42;
 
-pub(super) fn interests_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn interests_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas) {
+    let messages = &pass.texts.messages;
     let matrix = interest_matrix(canvas);
     let title = fl!(messages, "partnership-interests");
     part_ui(ui, &title);
     ui.spacing_mut().item_spacing.y = 0.0;
     let names: Vec<String> =
-        matrix.interests.iter().map(|interest| i18n::interest(texts, interest)).collect();
+        matrix.interests.iter().map(|interest| i18n::interest(pass.texts, interest)).collect();
     let shown = matrix.rows.len().min(SHOWN);
     table_ui(ui, &title, (shown + 2, names.len() + 1), |ui| {
-        head_ui(ui, texts, &names);
+        head_ui(ui, pass.texts, &names);
         for (index, row) in matrix.rows.iter().take(shown).enumerate() {
-            if row_ui(ui, texts, (index + 1, row), &names) {
-                commands.push(Command::Focus(FocusCommand::Select(Focus::Partner(row.partner))));
+            if row_ui(ui, pass.texts, (index + 1, row), &names) {
+                pass.push(FocusCommand::Select(Focus::Partner(row.partner)));
             }
         }
-        count_ui(ui, texts, (shown + 1, &matrix), &names);
+        count_ui(ui, pass.texts, (shown + 1, &matrix), &names);
     });
     ui.spacing_mut().item_spacing.y = 4.0;
-    if let Some(more) = matrix.rows.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        muted(ui, &fl!(messages, "notice-more", count = more), 12.5);
-    }
+    rest(ui, pass.texts, matrix.rows.len(), SHOWN);
 }
 
-/// Where a column stands, as the middle of it.
+/// The middle of a column.
 fn middle(rect: Rect, column: usize, columns: usize) -> f32 {
     let left = rect.left() + rect.width() * NAME_SHARE;
     left + (rect.right() - left) * (number(column) + 0.5) / number(columns)
@@ -52,7 +51,7 @@ fn number(columns: usize) -> f32 {
     columns as f32
 }
 
-/// The cells of a row: its name, and what stands in each column.
+/// The cells of a row: its name, and the content of each column.
 fn cells<'a>(rect: Rect, name: &'a str, columns: Vec<&'a str>) -> impl Iterator<Item = (&'a str, Rect)> {
     let count = columns.len();
     let half = rect.width() * (1.0 - NAME_SHARE) / 2.0 / number(count);

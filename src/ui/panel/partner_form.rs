@@ -3,128 +3,86 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
+use super::fields::{labelled_ui, term_ui};
 use super::logo::LogoView;
-use super::{contributions, logo, row_head_ui};
-use crate::app::{Command, State};
-use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, TextField, Vocabulary};
+use super::{contributions, group_ui, logo, row_head_ui};
+use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, Vocabulary};
 use crate::document::Edit;
-use crate::i18n::{self, Texts};
-use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, check_box, choice, field, fold, heading, muted};
+use crate::i18n;
+use crate::ui::Pass;
+use crate::ui::widgets::{check_box, choice, fold};
 
-pub(super) fn partner_form_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    partner: &Partner,
-    view: &mut LogoView,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+pub(super) fn partner_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, view: &mut LogoView) {
+    let messages = &pass.texts.messages;
     let title = match partner.name.trim() {
         "" => fl!(messages, "partner-nameless"),
         name => name.to_owned(),
     };
-    row_head_ui(ui, texts, state, &title, commands);
-    let name = fl!(messages, "partner-name");
-    labelled_ui(ui, state, &name, "", false, &RowRef::of(partner.id).text(Partner::NAME), commands);
-    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
-        choices_ui(ui, texts, partner, commands);
-        involvement_ui(ui, texts, partner, commands);
-        interests_ui(ui, texts, partner, commands);
+    row_head_ui(ui, pass, &title);
+    let row = RowRef::of(partner.id);
+    labelled_ui(ui, pass, &fl!(messages, "partner-name"), "", false, &row.text(Partner::NAME));
+    ui.add_enabled_ui(pass.is_writable(), |ui| {
+        choices_ui(ui, pass, partner);
+        involvement_ui(ui, pass, partner);
+        interests_ui(ui, pass, partner);
     });
     let is_other = partner.interests.contains(&Term::Known(Interest::Other));
     if is_other || !partner.other_interest.is_empty() {
         let name = fl!(messages, "partner-other-interest");
-        labelled_ui(
-            ui,
-            state,
-            &name,
-            "",
-            false,
-            &RowRef::of(partner.id).text(Partner::OTHER_INTEREST),
-            commands,
-        );
+        labelled_ui(ui, pass, &name, "", false, &row.text(Partner::OTHER_INTEREST));
     }
-    contributions::contributions_ui(ui, texts, state, partner, commands);
-    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| support_ui(ui, texts, partner, commands));
-    logo::logo_ui(ui, texts, state, partner, view, commands);
+    contributions::contributions_ui(ui, pass, partner);
+    ui.add_enabled_ui(pass.is_writable(), |ui| support_ui(ui, pass, partner));
+    logo::logo_ui(ui, pass, partner, view);
     ui.add_space(6.0);
-    let notes = fl!(messages, "partner-notes");
     let hint = fl!(messages, "partner-notes-hint");
-    labelled_ui(ui, state, &notes, &hint, true, &RowRef::of(partner.id).text(Partner::NOTES), commands);
+    labelled_ui(ui, pass, &fl!(messages, "partner-notes"), &hint, true, &row.text(Partner::NOTES));
 }
 
-fn choices_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
-    let none = fl!(messages, "choice-none");
-    let id = partner.id;
-    let (role_title, sector_title) = (fl!(messages, "partner-role"), fl!(messages, "partner-sector"));
+fn choices_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
+    let row = RowRef::of(partner.id);
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
-        let current = partner.role.as_ref();
-        if let Some(role) = choice(left, texts, ("role", id), &role_title, &none, current, i18n::partner_role)
-        {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::of(id), Partner::ROLE, role)]));
-        }
-        let current = partner.sector.as_ref();
-        if let Some(sector) =
-            choice(right, texts, ("sector", id), &sector_title, &none, current, i18n::sector)
-        {
-            commands.push(Command::Edit(vec![Edit::set(RowRef::of(id), Partner::SECTOR, sector)]));
-        }
+        let (title, role) = (fl!(pass.texts.messages, "partner-role"), partner.role.as_ref());
+        term_ui(left, pass, &title, (row, Partner::ROLE), role, i18n::partner_role);
+        let (title, sector) = (fl!(pass.texts.messages, "partner-sector"), partner.sector.as_ref());
+        term_ui(right, pass, &title, (row, Partner::SECTOR), sector, i18n::sector);
     });
 }
 
 /// What it is besides its role.
-fn involvement_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
-    ui.add_space(8.0);
-    let color = tokens(ui).muted;
-    heading(ui, &fl!(texts.messages, "partner-involvement"), 3, font(Weight::SemiBold, 12.0), color);
+fn involvement_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
+    group_ui(ui, 8.0, &fl!(pass.texts.messages, "partner-involvement"));
     let known = Involvement::TERMS.iter().map(|(one, _)| Term::Known(*one));
     let unknown = partner.involvement.iter().filter(|one| matches!(one, Term::Unknown(_))).cloned();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for one in known.chain(unknown) {
             let ticked = partner.involvement.contains(&one);
-            if check_box(ui, ticked, &i18n::involvement(texts, &one)).clicked() {
-                commands.push(Command::Edit(vec![Edit::tick(
-                    RowRef::of(partner.id),
-                    Partner::INVOLVEMENT,
-                    &one,
-                    !ticked,
-                )]));
+            if check_box(ui, ticked, &i18n::involvement(pass.texts, &one)).clicked() {
+                pass.push(Edit::tick(RowRef::of(partner.id), Partner::INVOLVEMENT, &one, !ticked));
             }
         }
     });
 }
 
 /// How far three levels of its own organisation stand behind the collaboration; folded until somebody said something.
-fn support_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
-    let title = fl!(texts.messages, "partner-support");
-    let none = fl!(texts.messages, "choice-none");
+fn support_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
+    let title = fl!(pass.texts.messages, "partner-support");
     fold(ui, ("support", partner.id), &title, !partner.support.is_empty(), |ui| {
         for (level, code) in SupportLevel::TERMS {
-            let title = i18n::support_level(texts, *level);
+            let title = i18n::support_level(pass.texts, *level);
             let current = partner.support.get(level);
             let id = ("support", partner.id, code);
-            if let Some(support) = choice(ui, texts, id, &title, &none, current, i18n::support) {
-                commands.push(Command::Edit(vec![Edit::set_member(
-                    RowRef::of(partner.id),
-                    Partner::SUPPORT,
-                    *level,
-                    support,
-                )]));
+            if let Some(support) = choice(ui, pass.texts, id, &title, current, i18n::support) {
+                pass.push(Edit::set_member(RowRef::of(partner.id), Partner::SUPPORT, *level, support));
             }
         }
     });
 }
 
-fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Vec<Command>) {
-    ui.add_space(8.0);
-    let color = tokens(ui).muted;
-    heading(ui, &fl!(texts.messages, "partner-interests"), 3, font(Weight::SemiBold, 12.0), color);
+fn interests_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
+    group_ui(ui, 8.0, &fl!(pass.texts.messages, "partner-interests"));
     let known = Interest::TERMS.iter().map(|(interest, _)| Term::Known(*interest));
     // A newer program may have written interests that this one does not know; they can be taken away here.
     let unknown = partner.interests.iter().filter(|interest| matches!(interest, Term::Unknown(_))).cloned();
@@ -136,32 +94,10 @@ fn interests_ui(ui: &mut Ui, texts: &Texts, partner: &Partner, commands: &mut Ve
             column.spacing_mut().item_spacing.y = 0.0;
             for interest in interests {
                 let ticked = partner.interests.contains(interest);
-                if check_box(column, ticked, &i18n::interest(texts, interest)).clicked() {
-                    commands.push(Command::Edit(vec![Edit::tick(
-                        RowRef::of(partner.id),
-                        Partner::INTERESTS,
-                        interest,
-                        !ticked,
-                    )]));
+                if check_box(column, ticked, &i18n::interest(pass.texts, interest)).clicked() {
+                    pass.push(Edit::tick(RowRef::of(partner.id), Partner::INTERESTS, interest, !ticked));
                 }
             }
         }
     });
-}
-
-/// A field with its label above it.
-pub(super) fn labelled_ui(
-    ui: &mut Ui,
-    state: &State,
-    name: &str,
-    hint: &str,
-    is_multiline: bool,
-    place: &TextField,
-    commands: &mut Vec<Command>,
-) {
-    muted(ui, name, 11.0);
-    let min_height = if is_multiline { 64.0 } else { 0.0 };
-    let style = FieldStyle { name, hint, is_multiline, min_height, ..FieldStyle::default() };
-    field(ui, style, state, place, commands);
-    ui.add_space(4.0);
 }

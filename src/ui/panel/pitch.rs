@@ -1,24 +1,25 @@
-//! The composer of the pitch: for whom, how long it is, and which paragraphs are older than their section.
+//! The composer of the pitch: its reader, its length, and which paragraphs are older than their section.
 
 use egui::Ui;
 use i18n_embed_fl::fl;
 
+use super::fields::named_partners;
 use super::part_ui;
-use crate::app::{Command, FocusCommand, MenuCommand, PitchCommand, State};
+use crate::app::{Command, FocusCommand, MenuCommand, PitchCommand};
 use crate::canvas::{Id, Paragraph, ParagraphId, PartnerId, RowRef, with_line_feeds};
 use crate::document::{Edit, text_stretches};
-use crate::i18n::Texts;
 use crate::pitch::{speaking_seconds, word_count};
+use crate::ui::Pass;
 use crate::ui::canvas::words::paragraph_name;
 use crate::ui::fonts::Weight;
-use crate::ui::theme::tokens;
+use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{button, choice_of, colored, label, link, move_buttons, muted};
 
-pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let messages = &texts.messages;
+pub(super) fn composer_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
     part_ui(ui, &fl!(messages, "composer-title"));
-    let addressee = reader_ui(ui, texts, state, commands);
-    let words = word_count(state.open.document.canvas(), addressee);
+    let addressee = reader_ui(ui, pass);
+    let words = word_count(pass.canvas(), addressee);
     if words > 0 {
         label(ui, &fl!(messages, "status-pitch", words = words, seconds = speaking_seconds(words)), 13.0);
     }
@@ -26,87 +27,70 @@ pub(super) fn composer_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
         Some(partner) => Command::Pitch(PitchCommand::ComposeFor(partner)),
         None => Command::Menu(MenuCommand::ComposePitch),
     };
-    let can_compose = compose.is_possible(state);
-    let name = MenuCommand::ComposePitch.text(texts);
+    let can_compose = compose.is_possible(pass.state);
+    let name = MenuCommand::ComposePitch.text(pass.texts);
     if ui.add_enabled_ui(can_compose, |ui| button(ui, &name)).inner.clicked() {
-        commands.push(compose);
+        pass.push(compose);
     }
     muted(ui, &fl!(messages, "composer-keeps"), 12.0);
-    for paragraph in &state.open.document.canvas().pitch.paragraphs {
-        ui.push_id(paragraph.id, |ui| paragraph_ui(ui, texts, state, paragraph, commands));
+    for paragraph in &pass.canvas().pitch.paragraphs {
+        ui.push_id(paragraph.id, |ui| paragraph_ui(ui, pass, paragraph));
     }
 }
 
-/// For whom the pitch is: it is looked at and presented that way until another is chosen.
-fn reader_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) -> Option<PartnerId> {
-    let all = fl!(texts.messages, "composer-all");
-    let reader = state.open.reader();
+/// The reader of the pitch, which is shown and presented for that reader until another is chosen.
+fn reader_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<PartnerId> {
+    let all = fl!(pass.texts.messages, "composer-all");
+    let reader = pass.state.open.reader();
     let shown = reader.map_or_else(|| all.clone(), |partner| partner.name.trim().to_owned());
-    let named =
-        state.open.document.canvas().partners.iter().filter(|partner| !partner.name.trim().is_empty());
-    let named = named.map(|partner| (Some(partner.id), partner.name.trim().to_owned()));
+    let named = named_partners(pass.canvas()).into_iter().map(|(id, name)| (Some(id), name));
     let options = [(None, all)].into_iter().chain(named);
-    let title = fl!(texts.messages, "composer-for");
+    let title = fl!(pass.texts.messages, "composer-for");
     let current = reader.map(|partner| partner.id);
     let chosen = choice_of(ui, "addressee", &title, &shown, options, current.as_ref());
-    commands.extend(chosen.map(PitchCommand::ReadFor).map(Command::Pitch));
+    if let Some(reader) = chosen {
+        pass.push(PitchCommand::ReadFor(reader));
+    }
     chosen.unwrap_or(current)
 }
 
-fn paragraph_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    paragraph: &Paragraph,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
-    let tokens = tokens(ui);
-    let name = paragraph_name(texts, state, paragraph);
+fn paragraph_ui(ui: &mut Ui, pass: &mut Pass<'_>, paragraph: &Paragraph) {
+    let messages = &pass.texts.messages;
+    let name = paragraph_name(pass.texts, pass.state, paragraph);
     ui.add_space(6.0);
     ui.separator();
-    if state.open.is_older(paragraph.id) {
+    if pass.state.open.is_older(paragraph.id) {
         let said = fl!(messages, "pitch-paragraph-changed", name = name.as_str());
-        colored(ui, &format!("⚠ {said}"), Weight::Medium, 13.0, tokens.warning);
-        difference_ui(ui, texts, state, paragraph, commands);
+        colored(ui, &format!("⚠ {said}"), Weight::Medium, 13.0, Tone::Warning);
+        difference_ui(ui, pass, paragraph);
     } else {
-        colored(ui, &name, Weight::Medium, 13.0, tokens.text);
+        colored(ui, &name, Weight::Medium, 13.0, Tone::Text);
     }
     ui.horizontal_wrapped(|ui| {
         if link(ui, &fl!(messages, "composer-go-to")).clicked() {
-            commands
-                .push(Command::Focus(FocusCommand::GoToText(RowRef::of(paragraph.id).text(Paragraph::TEXT))));
+            pass.push(FocusCommand::GoToText(RowRef::of(paragraph.id).text(Paragraph::TEXT)));
         }
-        let writable = !state.open.document.is_read_only();
+        let writable = pass.is_writable();
         let ids: Vec<ParagraphId> =
-            state.open.document.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
-        let moves = |ui: &mut Ui| move_buttons(ui, texts, &ids, (paragraph.id, name.as_str()));
+            pass.canvas().pitch.paragraphs.iter().map(|paragraph| paragraph.id).collect();
+        let moves = |ui: &mut Ui| move_buttons(ui, pass.texts, &ids, (paragraph.id, name.as_str()));
         if let Some(after) = ui.add_enabled_ui(writable, moves).inner {
-            commands.push(Command::Edit(vec![Edit::Move {
-                row: RowRef::of(paragraph.id),
-                after: after.map(Id::uuid),
-            }]));
+            pass.push(Edit::Move { row: RowRef::of(paragraph.id), after: after.map(Id::uuid) });
         }
         let remove = fl!(messages, "composer-remove");
         if writable && link(ui, &remove).clicked() {
-            commands.push(Command::Pitch(PitchCommand::Remove(paragraph.id)));
+            pass.push(PitchCommand::Remove(paragraph.id));
         }
     });
 }
 
-/// What would change, and what to do about it. What comes is underlined and what goes is struck through.
-fn difference_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    state: &State,
-    paragraph: &Paragraph,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+/// The changes, and buttons to apply or reject them. Inserted text is underlined and deleted text is struck through.
+fn difference_ui(ui: &mut Ui, pass: &mut Pass<'_>, paragraph: &Paragraph) {
+    let messages = &pass.texts.messages;
     let keep = (fl!(messages, "command-keep-paragraph"), PitchCommand::Keep(paragraph.id));
-    let Some(draft) = state.open.fresh_paragraph(paragraph.id) else {
+    let Some(draft) = pass.state.open.fresh_paragraph(paragraph.id) else {
         muted(ui, &fl!(messages, "composer-source-empty"), 12.5);
-        answers_ui(ui, state, &[keep], commands);
+        answers_ui(ui, pass, &[keep]);
         return;
     };
     let tokens = tokens(ui);
@@ -148,16 +132,16 @@ fn difference_ui(
     let spoken = spoken.join(" ");
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
     let refresh = (fl!(messages, "command-refresh-paragraph"), PitchCommand::Refresh(paragraph.id));
-    answers_ui(ui, state, &[refresh, keep], commands);
+    answers_ui(ui, pass, &[refresh, keep]);
 }
 
 /// Buttons, each with its name.
-fn answers_ui(ui: &mut Ui, state: &State, answers: &[(String, PitchCommand)], commands: &mut Vec<Command>) {
-    ui.add_enabled_ui(!state.open.document.is_read_only(), |ui| {
+fn answers_ui(ui: &mut Ui, pass: &mut Pass<'_>, answers: &[(String, PitchCommand)]) {
+    ui.add_enabled_ui(pass.is_writable(), |ui| {
         ui.horizontal_wrapped(|ui| {
             for (name, answer) in answers {
                 if button(ui, name).clicked() {
-                    commands.push(Command::Pitch(answer.clone()));
+                    pass.push(answer.clone());
                 }
             }
         });

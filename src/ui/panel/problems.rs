@@ -1,39 +1,38 @@
-//! What was odd about the file that is open, and ways to the places.
+//! The problems of the open file, with links to the places.
 
 use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::part_ui;
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, NoticeCommand, State};
+use crate::app::{Focus, FocusCommand, MenuCommand, NoticeCommand, State};
 use crate::canvas::name_of;
 use crate::i18n::{self, Texts};
-use crate::ui::widgets::{button, label, link};
+use crate::ui::Pass;
+use crate::ui::widgets::{label, link};
 
-/// Somebody who has more to look at reads the list of `samencanvas check`.
+/// The maximum number of listed problems; `samencanvas check` lists all.
 const SHOWN: usize = 100;
 
 /// The list, until the user has seen it.
-pub(super) fn problems_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    if state.open.problems.is_empty() {
+pub(super) fn problems_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    if pass.state.open.problems.is_empty() {
         return;
     }
-    let messages = &texts.messages;
+    let messages = &pass.texts.messages;
     part_ui(ui, &fl!(messages, "panel-problems"));
-    for problem in state.open.problems.iter().take(SHOWN) {
-        label(ui, &i18n::problem(texts, state.open.document.canvas(), problem), 13.0);
-        if let Some((focus, name)) = place(texts, state, problem.place.as_str())
+    for problem in pass.state.open.problems.iter().take(SHOWN) {
+        label(ui, &i18n::problem(pass.texts, pass.canvas(), problem), 13.0);
+        if let Some((focus, name)) = place(pass.texts, pass.state, problem.place.as_str())
             && link(ui, &name).clicked()
         {
-            commands.push(Command::Focus(FocusCommand::Select(focus)));
+            pass.push(FocusCommand::Select(focus));
         }
         ui.add_space(4.0);
     }
-    if let Some(more) = state.open.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+    if let Some(more) = pass.state.open.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         label(ui, &fl!(messages, "notice-more", count = more), 13.0);
     }
-    if button(ui, &fl!(messages, "panel-problems-seen")).clicked() {
-        commands.push(Command::Notice(NoticeCommand::ProblemsSeen));
-    }
+    pass.button(ui, &fl!(messages, "panel-problems-seen"), NoticeCommand::ProblemsSeen);
     ui.add_space(10.0);
 }
 

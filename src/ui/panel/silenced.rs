@@ -1,24 +1,18 @@
-//! Advice that is not for this team: silenced with a reason, and listed where it can be taken back.
+//! Silenced advice: silenced with a reason, and listed with a button that undoes it.
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
 use super::PanelView;
-use crate::app::{Command, State};
 use crate::document::Edit;
 use crate::guidance::{Rule, Rules};
-use crate::i18n::{Texts, visible};
+use crate::i18n::visible;
+use crate::ui::Pass;
 use crate::ui::widgets::{FieldStyle, button, draft_field, fold, label, link, muted};
 
-/// The way to silence a rule: a link, and then a field for the reason.
-pub(super) fn silence_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    rule: &Rule,
-    view: &mut PanelView,
-    commands: &mut Vec<Command>,
-) {
-    let messages = &texts.messages;
+/// A link to silence a rule, and then a field for the reason.
+pub(super) fn silence_ui(ui: &mut Ui, pass: &mut Pass<'_>, rule: &Rule, view: &mut PanelView) {
+    let messages = &pass.texts.messages;
     let id = Id::unique(("silence", &rule.id)).with("reason");
     let Some(reason) = view.reasons.get_mut(&rule.id) else {
         if link(ui, &fl!(messages, "advice-silence")).clicked() {
@@ -37,7 +31,7 @@ pub(super) fn silence_ui(
     ui.horizontal(|ui| {
         if button(ui, &fl!(messages, "advice-silence-now")).clicked() {
             let reason = now.trim().to_owned();
-            commands.push(Command::Edit(vec![Edit::silence(rule.id.clone(), Some(reason))]));
+            pass.push(Edit::silence(rule.id.clone(), Some(reason)));
             view.reasons.remove(&rule.id);
         }
         if link(ui, &fl!(messages, "dialog-cancel")).clicked() {
@@ -46,19 +40,19 @@ pub(super) fn silence_ui(
     });
 }
 
-/// What was silenced, each with its reason and a way back.
-pub(super) fn silenced_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &mut Vec<Command>) {
-    let silenced = &state.open.document.canvas().silenced;
+/// The silenced advice, each with its reason and a button that undoes it.
+pub(super) fn silenced_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let silenced = &pass.canvas().silenced;
     if silenced.is_empty() {
         return;
     }
-    let messages = &texts.messages;
-    let writable = !state.open.document.is_read_only();
+    let messages = &pass.texts.messages;
+    let writable = pass.is_writable();
     fold(ui, "silenced", &fl!(messages, "advice-silenced", count = silenced.len()), false, |ui| {
         for (id, reason) in silenced {
             let rule = Rules::built_in().rules.iter().find(|rule| rule.id == *id);
             // A newer program may have rules that this one does not know.
-            let said = rule.map_or(id.as_str(), |rule| rule.message.text(texts.language().tag()));
+            let said = rule.map_or(id.as_str(), |rule| rule.message.text(pass.texts.language().tag()));
             label(ui, said, 13.0);
             if !reason.trim().is_empty() {
                 muted(ui, &fl!(messages, "advice-because", reason = visible(reason)), 12.5);
@@ -67,7 +61,7 @@ pub(super) fn silenced_ui(ui: &mut Ui, texts: &Texts, state: &State, commands: &
             let response =
                 ui.push_id(id, |ui| ui.add_enabled_ui(writable, |ui| link(ui, &again)).inner).inner;
             if response.clicked() {
-                commands.push(Command::Edit(vec![Edit::silence(id.clone(), None)]));
+                pass.push(Edit::silence(id.clone(), None));
             }
             ui.add_space(4.0);
         }

@@ -1,4 +1,4 @@
-//! What the drawing of the side panel remembers from one frame to the next.
+//! State of the drawing of the side panel that outlives a frame.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,12 @@ use super::case_view::CaseView;
 use super::logo::LogoView;
 use crate::canvas::CaseId;
 
-/// What the drawing of the side panel remembers from one frame to the next.
+/// State of the drawing of the side panel that outlives a frame.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct PanelView {
     pub(super) logo: LogoView,
     /// The question that is shown of each case.
     pub(super) cases: BTreeMap<CaseId, CaseView>,
-    /// The rules that are about to be silenced, each with its reason as far as it was typed.
+    /// The rules that are about to be silenced, each with the reason typed so far.
     pub(super) reasons: BTreeMap<String, String>,
 }

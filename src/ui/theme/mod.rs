@@ -1,12 +1,12 @@
-//! Colours, sizes and how egui's own widgets look. `docs/design.md` says the same in words.
+//! Colours, sizes and the style of egui's own widgets; described in `docs/design.md`.
 
 mod palette;
 mod style;
 
 use egui::{Context, Plugin, Theme, ThemePreference, Ui, Visuals};
 
-pub(super) use self::palette::Tokens;
 use self::palette::{DARK, HIGH_CONTRAST, LIGHT};
+pub(super) use self::palette::{Tokens, Tone};
 use self::style::style;
 use super::fonts;
 use crate::app::ThemeChoice;
@@ -41,7 +41,7 @@ pub(super) fn tokens(ui: &Ui) -> &'static Tokens {
     if ui.visuals().dark_mode { dark.unwrap_or(&DARK) } else { &LIGHT }
 }
 
-/// Gives egui our fonts and sizes, and the colours of the system.
+/// Sets egui's fonts, sizes, and the colours of the system.
 pub(super) fn install(ctx: &Context) {
     ctx.add_plugin(ThemeView { dark: &DARK });
     ctx.set_fonts(fonts::definitions());

@@ -1,4 +1,4 @@
-//! The colours of the three themes, and what has to stand out on what.
+//! The colours of the three themes, and the pairs that need contrast.
 
 use egui::Color32;
 
@@ -28,11 +28,11 @@ pub(in crate::ui) struct Tokens {
     challenge: GroupColors,
     collaboration: GroupColors,
     preconditions: GroupColors,
-    /// Something went wrong.
+    /// An error.
     pub(in crate::ui) error: Color32,
-    /// Something is as it should be.
+    /// Success.
     pub(in crate::ui) ok: Color32,
-    /// Something asks for attention.
+    /// A warning.
     pub(in crate::ui) warning: Color32,
     /// Behind selected text.
     pub(in crate::ui) selection: Color32,
@@ -58,7 +58,7 @@ const fn group(ink: u32, tint: u32) -> GroupColors {
     GroupColors { ink: rgb(ink), tint: rgb(tint), line: Color32::TRANSPARENT }
 }
 
-/// A group that is told by its line alone, on the background of the page.
+/// A group that is marked only by its line, on the background of the page.
 const fn outlined(ink: u32) -> GroupColors {
     GroupColors { ink: rgb(ink), tint: Color32::BLACK, line: rgb(ink) }
 }
@@ -103,7 +103,7 @@ pub(super) const DARK: Tokens = Tokens {
     selection: rgb(0x0029_4A73),
 };
 
-/// White and yellow on black; what light and dark say with a tint, this says with a line.
+/// White and yellow on black; lines replace the tints of light and dark.
 pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     bg: rgb(0x0000_0000),
     paper: rgb(0x0000_0000),
@@ -123,7 +123,35 @@ pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     selection: rgb(0x0000_4A99),
 };
 
+/// The meaning of the colour of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Tone {
+    Text,
+    Muted,
+    Hint,
+    Accent,
+    Ok,
+    Warning,
+    Error,
+    /// It is the title of something in this group.
+    Group(Group),
+}
+
 impl Tokens {
+    /// The colour of a text.
+    pub(in crate::ui) const fn tone(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Text => self.text,
+            Tone::Muted => self.muted,
+            Tone::Hint => self.hint,
+            Tone::Accent => self.accent,
+            Tone::Ok => self.ok,
+            Tone::Warning => self.warning,
+            Tone::Error => self.error,
+            Tone::Group(group) => self.group(group).ink,
+        }
+    }
+
     /// The colours of a group.
     pub(in crate::ui) const fn group(&self, group: Group) -> GroupColors {
         match group {
@@ -151,7 +179,7 @@ mod tests {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    /// What stands on what, by name: texts, and then shapes.
+    /// The pairs of foreground and background by name: texts, and then shapes.
     type Pairs = Vec<(String, Color32, Color32)>;
 
     fn pairs(tokens: &Tokens) -> (Pairs, Pairs) {

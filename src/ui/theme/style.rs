@@ -1,4 +1,4 @@
-//! How egui's own widgets look in a theme.
+//! The style of egui's own widgets in a theme.
 
 use egui::style::ScrollAnimation;
 use egui::{CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Visuals};

@@ -10,7 +10,7 @@ use super::boundaries;
 use super::line_ends::LineEnds;
 use crate::document::Splice;
 
-/// A text that is copied when it is changed first, and that lists its changes.
+/// A text that is copied on its first change, and that lists its changes.
 #[derive(Debug)]
 pub(super) struct RecordingBuffer<'a> {
     text: Cow<'a, str>,
@@ -20,7 +20,7 @@ pub(super) struct RecordingBuffer<'a> {
 }
 
 impl<'a> RecordingBuffer<'a> {
-    /// Over a text that stands elsewhere.
+    /// A buffer over a borrowed text.
     pub(super) const fn new(text: &'a str, is_writable: bool, line_ends: LineEnds) -> Self {
         Self { text: Cow::Borrowed(text), is_writable, line_ends, splices: Vec::new() }
     }

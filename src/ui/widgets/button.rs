@@ -6,7 +6,7 @@ use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
-/// The button for what one came to do; one on a screen.
+/// The button for the main action; one on a screen.
 pub(in crate::ui) fn primary_button(ui: &mut Ui, text: &str) -> Response {
     let tokens = tokens(ui);
     let text = RichText::new(text).font(font(Weight::SemiBold, 13.5)).color(tokens.on_accent);

@@ -13,21 +13,21 @@ use super::heading::heading;
 use super::memory::{remember, remembered};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{FIELD_RADIUS, tokens};
+use crate::ui::theme::{FIELD_RADIUS, Tone, tokens};
 
 const DAY: egui::Vec2 = vec2(32.0, 26.0);
 const DAYS_OF_WEEK: i8 = 7;
 
-/// The day that the calendar is at, and whether the keyboard has yet to go there.
+/// The current day of the calendar, and whether it still has to be focused.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct CalendarDay {
     day: Date,
     wants_keyboard: bool,
 }
 
-/// Goes to a day and its month, and gives the day the keyboard.
+/// Moves to a day and its month, and focuses the day.
 pub(super) fn go_to(ui: &Ui, id: Id, day: Date) {
-    remember(ui, id, Place { day, wants_keyboard: true });
+    remember(ui, id, CalendarDay { day, wants_keyboard: true });
     ui.ctx().request_repaint();
 }
 
@@ -39,12 +39,12 @@ pub(super) fn calendar_ui(
     date: Option<Date>,
     today: Date,
 ) -> Option<Date> {
-    let place = remembered::<Place>(ui, id);
+    let place = remembered::<CalendarDay>(ui, id);
     let shown = place.map_or(today, |place| place.day);
     // What is drawn first only to be measured can have no keyboard.
     if place.is_some_and(|place| place.wants_keyboard) && ui.is_enabled() {
         ui.memory_mut(|memory| memory.request_focus(id.with(shown)));
-        remember(ui, id, Place { day: shown, wants_keyboard: false });
+        remember(ui, id, CalendarDay { day: shown, wants_keyboard: false });
     }
     ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
     ui.set_width(DAY.x * f32::from(DAYS_OF_WEEK));
@@ -97,16 +97,15 @@ fn month_ui(ui: &mut Ui, id: Id, texts: &Texts, shown: Date) {
         if button(ui, sign).accessible_name(name).clicked()
             && let Ok(day) = shown.checked_add(months.months())
         {
-            remember(ui, id, Place { day, wants_keyboard: false });
+            remember(ui, id, CalendarDay { day, wants_keyboard: false });
         }
     };
     ui.horizontal(|ui| {
         step_ui(ui, "‹", fl!(texts.messages, "date-previous-month"), -1);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             step_ui(ui, "›", fl!(texts.messages, "date-next-month"), 1);
-            let color = tokens(ui).text;
             ui.centered_and_justified(|ui| {
-                heading(ui, &i18n::month_and_year(texts, shown), 2, font(Weight::SemiBold, 13.5), color);
+                heading(ui, &i18n::month_and_year(texts, shown), 2, font(Weight::SemiBold, 13.5), Tone::Text);
             });
         });
     });

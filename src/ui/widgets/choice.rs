@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::style::{ScrollStyle, StyleModifier};
 use egui::{ComboBox, Ui, UiBuilder};
+use i18n_embed_fl::fl;
 
 use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
@@ -16,17 +17,17 @@ pub(in crate::ui) fn choice<V: Vocabulary>(
     texts: &Texts,
     id: impl egui::AsIdSalt,
     title: &str,
-    none: &str,
     current: Option<&Term<V>>,
     name: fn(&Texts, &Term<V>) -> String,
 ) -> Option<Option<Term<V>>> {
-    let shown = current.map_or_else(|| none.to_owned(), |term| name(texts, term));
+    let none = fl!(texts.messages, "choice-none");
+    let shown = current.map_or_else(|| none.clone(), |term| name(texts, term));
     let terms = V::TERMS.iter().map(|(term, _)| Term::Known(*term));
     let terms = terms.map(|term| (Some(term.clone()), name(texts, &term)));
-    choice_of(ui, id, title, &shown, [(None, none.to_owned())].into_iter().chain(terms), current)
+    choice_of(ui, id, title, &shown, [(None, none)].into_iter().chain(terms), current)
 }
 
-/// A choice of anything, each option with its name. `None` if nothing changed; `Some(None)` if it was cleared.
+/// A choice of any type, each option with its name. `None` if nothing changed; `Some(None)` if it was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be nothing at all")]
 pub(in crate::ui) fn choice_of<T: PartialEq>(
     ui: &mut Ui,
@@ -44,8 +45,8 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
     chosen.inner.filter(|chosen| chosen.as_ref() != current)
 }
 
-/// A list that opens below or above what is chosen, as tall as the window lets it, and closes on a choice. Returns what was
-/// chosen, also where that is what it was.
+/// A drop-down list, as tall as the window lets it, which closes on a choice. Returns the choice, even if it is the
+/// same as before.
 pub(in crate::ui) fn list_of<T>(
     ui: &mut Ui,
     id: impl egui::AsIdSalt,
@@ -84,7 +85,7 @@ pub(in crate::ui) fn list_of<T>(
     chosen
 }
 
-/// Radio buttons that are the answers to one question, which a screen reader says on the way into them.
+/// Radio buttons as answers to one question, which a screen reader announces with them.
 pub(in crate::ui) fn answers_ui(ui: &mut Ui, question: &str, add_answers: impl FnOnce(&mut Ui)) {
     let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(question);
     ui.scope_builder(group, add_answers);

@@ -20,7 +20,7 @@ pub(in crate::ui) struct TypedDate {
         reason = "the outer one says whether, the inner one may be no date at all"
     )]
     pub(in crate::ui) date: Option<Option<Date>>,
-    /// Whether what stands in it is no date.
+    /// Whether its text is no date.
     pub(in crate::ui) is_wrong: bool,
 }
 

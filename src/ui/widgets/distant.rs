@@ -9,12 +9,12 @@ use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 use super::field_style::FieldStyle;
 use super::memory::{remember, remembered};
 
-/// A shorter text costs little anyway.
+/// The minimum length; a shorter text costs little.
 const LONG: usize = 512;
 
-/// A text as it was when it was in sight last, and how tall it was.
+/// A text as it was when it was last visible, with its height.
 #[derive(Debug, Clone, PartialEq)]
-struct Seen {
+struct MeasuredText {
     length: usize,
     hash: u64,
     width: f32,
@@ -22,22 +22,22 @@ struct Seen {
     height: f32,
 }
 
-impl Seen {
+impl MeasuredText {
     fn of(ui: &Ui, style: FieldStyle<'_>, text: &str, height: f32) -> Self {
         let (width, size) = (ui.available_width(), style.size);
         Self { length: text.len(), hash: egui::epaint::util::hash(text), width, size, height }
     }
 }
 
-/// Remembers how tall the text of a field is, so that it need not be laid out while nobody sees it.
+/// Remembers the height of the text of a field, so that it need not be laid out while it is out of sight.
 pub(super) fn remember_height(ui: &Ui, id: Id, style: FieldStyle<'_>, width: f32, text: &str, height: f32) {
     if text.len() >= LONG {
-        let height = Seen { width, ..Seen::of(ui, style, text, height) };
+        let height = MeasuredText { width, ..MeasuredText::of(ui, style, text, height) };
         remember(ui, id, height);
     }
 }
 
-/// The field as it is out of sight, with the height of its text. `None` if it has to be drawn.
+/// The field while it is out of sight, with the height of its text. `None` if it has to be drawn.
 pub(super) fn distant_ui(
     ui: &mut Ui,
     id: Id,
@@ -48,11 +48,11 @@ pub(super) fn distant_ui(
     if text.len() < LONG || ui.memory(|memory| memory.has_focus(id)) {
         return None;
     }
-    let height = remembered::<Seen>(ui, id)?.height;
+    let height = remembered::<MeasuredText>(ui, id)?.height;
     let size = vec2(ui.available_width(), height.max(style.min_height));
     let rect = Rect::from_min_size(ui.cursor().min, size);
     let is_asked = ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
-    let is_known = || remembered(ui, id) == Some(Seen::of(ui, style, text, height));
+    let is_known = || remembered(ui, id) == Some(MeasuredText::of(ui, style, text, height));
     if is_asked || ui.is_rect_visible(rect) || !is_known() {
         return None;
     }

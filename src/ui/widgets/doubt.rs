@@ -1,4 +1,4 @@
-//! What a field was read as, where the same text could mean something else.
+//! The reading of a field whose text is ambiguous.
 
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
@@ -11,17 +11,17 @@ use crate::i18n::Texts;
 /// Two readings of one text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::ui) struct Doubt {
-    /// What the field holds as long as this is in doubt.
+    /// The value of the field that the doubt is about.
     pub(in crate::ui) value: String,
-    /// What the text was read as, in words.
+    /// The chosen reading in words.
     pub(in crate::ui) read_as: String,
-    /// What it could mean as well, as it would be typed.
+    /// The other reading, as it would be typed.
     pub(in crate::ui) other: String,
-    /// The same in words.
+    /// The other reading in words.
     pub(in crate::ui) other_in_words: String,
 }
 
-/// Remembers that what was just typed in a field can be read in two ways, or that it cannot.
+/// Remembers the doubt about the text just typed in a field, or that there is none.
 pub(in crate::ui) fn note_doubt(ui: &Ui, id: Id, doubt: Option<Doubt>) {
     match doubt {
         Some(doubt) => remember(ui, id, doubt),
@@ -29,8 +29,7 @@ pub(in crate::ui) fn note_doubt(ui: &Ui, id: Id, doubt: Option<Doubt>) {
     }
 }
 
-/// Says what a field was read as while that is in doubt, and offers the other reading. Returns the other text if the
-/// user chose it.
+/// Shows how an ambiguous field was read, and offers the other reading. Returns the other text if the user chose it.
 pub(in crate::ui) fn doubt_ui(ui: &mut Ui, texts: &Texts, id: Id, value: &str) -> Option<String> {
     let doubt = remembered::<Doubt>(ui, id).filter(|doubt| doubt.value == value)?;
     let chosen = ui

@@ -49,16 +49,16 @@ pub(in crate::ui) fn read_field(
     (shown.response, read, now)
 }
 
-/// Takes what was typed away, because something else was chosen.
+/// Discards the typed text, because something else was chosen.
 pub(in crate::ui) fn forget_draft(ui: &Ui, id: Id) {
     forget::<Draft>(ui, id);
 }
 
-/// What was typed over a value.
+/// The text typed over a value.
 #[derive(Debug, Clone)]
 struct Draft {
     text: String,
     over: String,
-    /// The value when the keyboard came.
+    /// The value when the field was focused.
     entered: String,
 }

@@ -22,16 +22,16 @@ use crate::schema::RowKind;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
 
-/// A field that was drawn.
+/// The result of drawing a field.
 #[derive(Debug)]
-pub(in crate::ui) struct Shown {
+pub(in crate::ui) struct FieldOutput {
     /// egui's response.
     pub(in crate::ui) response: Response,
-    /// How tall the text or the hint is.
+    /// The height of the text or the hint.
     pub(in crate::ui) text_height: f32,
     /// The changes, in order.
     pub(in crate::ui) splices: Vec<Splice>,
-    /// What stands in it now, as the user sees it.
+    /// The current text, as the user sees it.
     pub(in crate::ui) text: Option<String>,
 }
 
@@ -42,7 +42,7 @@ pub(in crate::ui) fn field(
     state: &State,
     place: &TextField,
     commands: &mut Vec<Command>,
-) -> Shown {
+) -> FieldOutput {
     let text = state.open.document.canvas().text_at(place).unwrap_or_default();
     let id = Id::unique(("field", place));
     // Behind a dialog nothing can have the keyboard; it comes once that is gone.
@@ -80,7 +80,7 @@ pub(in crate::ui) fn field(
     {
         name_field(ui, id, style);
         forget::<Composed>(ui, id);
-        return Shown { response, text_height, splices: Vec::new(), text: None };
+        return FieldOutput { response, text_height, splices: Vec::new(), text: None };
     }
     let width = ui.available_width();
     let shown = text_ui(ui, id, style, text, is_writable);
@@ -103,28 +103,28 @@ fn show_start(ui: &Ui, rect: Rect) {
     ui.scroll_to_rect(start.expand2(vec2(0.0, 30.0)), None);
 }
 
-/// The text of a field with what an input method shows in it and has not committed.
+/// The text of a field with the uncommitted text of an input method.
 #[derive(Clone)]
 struct Composed(String);
 
-/// The field that Enter was pressed in, for the next one that is drawn on the same layer in the same pass.
+/// Enter was pressed in a field; the next field on the same layer in the same pass takes the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct GoesOn {
+struct EnterPressed {
     pass: u64,
     layer: LayerId,
 }
 
-/// Where [`GoesOn`] lies: it goes from one field to another, which do not know each other.
-fn goes_on_id() -> Id {
+/// The id of [`EnterPressed`]: it is passed from one field to another, which do not know each other.
+fn enter_pressed_id() -> Id {
     Id::unique("enter goes on")
 }
 
-/// Takes the keyboard where Enter was pressed in the field before this one.
+/// Takes the focus if Enter was pressed in the field before this one.
 fn take_turn(ui: &Ui, id: Id) {
-    let here = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-    let asked = remembered::<GoesOn>(ui, goes_on_id());
+    let here = EnterPressed { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
+    let asked = remembered::<EnterPressed>(ui, enter_pressed_id());
     if asked == Some(here) && ui.is_enabled() {
-        forget::<GoesOn>(ui, goes_on_id());
+        forget::<EnterPressed>(ui, enter_pressed_id());
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
@@ -179,14 +179,20 @@ fn take_oversized_paste(
     }
 }
 
-/// A text field over a text that stands elsewhere.
-pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is_writable: bool) -> Shown {
+/// A text field over a borrowed text.
+pub(super) fn text_ui(
+    ui: &mut Ui,
+    id: Id,
+    style: FieldStyle<'_>,
+    text: &str,
+    is_writable: bool,
+) -> FieldOutput {
     take_turn(ui, id);
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     if has_focus && !style.is_multiline && take_enter(ui, id) {
         // The last field keeps the keyboard.
-        let on = GoesOn { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
-        remember(ui, goes_on_id(), on);
+        let on = EnterPressed { pass: ui.ctx().cumulative_pass_nr(), layer: ui.layer_id() };
+        remember(ui, enter_pressed_id(), on);
     }
     let composed = if has_focus {
         for key in [Key::H, Key::K, Key::U, Key::W] {
@@ -237,7 +243,7 @@ pub(super) fn text_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, text: &str, is
     }
     let text_height = finish(ui, id, style, &output, after.is_empty());
     let text = (!splices.is_empty()).then(|| after.into_owned());
-    Shown { response: output.response.response, text_height, splices, text }
+    FieldOutput { response: output.response.response, text_height, splices, text }
 }
 
 fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuffer<'_>) -> TextEditOutput {
@@ -308,7 +314,7 @@ fn name_field(ui: &Ui, id: Id, style: FieldStyle<'_>) {
     });
 }
 
-/// Names the field, paints the hint, and says how tall what stands in it is.
+/// Names the field for screen readers, and paints the hint. Returns the height of its content.
 fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_empty: bool) -> f32 {
     name_field(ui, id, style);
     if !is_empty || style.hint.is_empty() {
@@ -332,7 +338,7 @@ fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_em
     height
 }
 
-/// Gives lines their height, and the first one room for a label.
+/// Sets the height of lines, and adds room for a label to the first one.
 fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>, is_first: bool) {
     for section in &mut job.sections {
         section.format.line_height = Some((style.size * 1.45).round());

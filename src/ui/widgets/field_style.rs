@@ -1,8 +1,8 @@
-//! How a text field looks and what it is called.
+//! The style and the name of a text field.
 
 use crate::ui::fonts::Weight;
 
-/// How a field looks and what it is called.
+/// The style and the name of a field.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::ui) struct FieldStyle<'a> {
     /// Its name, for a screen reader.
@@ -13,15 +13,15 @@ pub(in crate::ui) struct FieldStyle<'a> {
     pub(in crate::ui) is_multiline: bool,
     /// Whether it takes table rows, in which a line break within a cell differs from the end of a row.
     pub(in crate::ui) has_cells: bool,
-    /// Whether it has a frame of its own.
+    /// Whether it has a frame.
     pub(in crate::ui) has_frame: bool,
     /// Size of the text.
     pub(in crate::ui) size: f32,
     /// Weight of the text.
     pub(in crate::ui) weight: Weight,
-    /// At least this tall.
+    /// The minimum height.
     pub(in crate::ui) min_height: f32,
-    /// Room before the first line, for a label that stands in it.
+    /// Room before the first line, for a label.
     pub(in crate::ui) first_line_indent: f32,
 }
 

@@ -5,7 +5,7 @@ use egui::{CollapsingHeader, RichText, Ui};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
 
-/// A fold that remembers by itself whether it is open.
+/// A fold that remembers whether it is open.
 pub(in crate::ui) fn fold(
     ui: &mut Ui,
     salt: impl egui::AsIdSalt,
@@ -17,7 +17,7 @@ pub(in crate::ui) fn fold(
     header(ui, title).id_salt(salt).default_open(is_open_at_first).show_unindented(ui, contents);
 }
 
-/// A fold that is open or not as it is told. Returns whether the user wants the other.
+/// A fold whose state the caller holds. Returns whether the user toggled it.
 pub(in crate::ui) fn told_fold(
     ui: &mut Ui,
     title: &str,

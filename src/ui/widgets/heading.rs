@@ -2,14 +2,11 @@
 
 use egui::{FontId, Response, RichText, Ui, accesskit};
 
+use crate::ui::theme::{Tone, tokens};
+
 /// A heading of a level, from 1.
-pub(in crate::ui) fn heading(
-    ui: &mut Ui,
-    text: &str,
-    level: usize,
-    font: FontId,
-    color: egui::Color32,
-) -> Response {
+pub(in crate::ui) fn heading(ui: &mut Ui, text: &str, level: usize, font: FontId, tone: Tone) -> Response {
+    let color = tokens(ui).tone(tone);
     let response = ui.add(egui::Label::new(RichText::new(text).font(font).color(color)).selectable(false));
     set_heading(ui, response.id, text, level);
     response

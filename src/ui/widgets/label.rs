@@ -1,27 +1,26 @@
-//! Text that only stands there.
+//! Text that is not editable.
 
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, FontId, Galley, Label, Response, RichText, Ui, accesskit};
+use i18n_embed_fl::fl;
 
-use crate::i18n::visible;
+use crate::i18n::{Texts, visible};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::tokens;
+use crate::ui::theme::{Tone, tokens};
 
 /// Body text.
 pub(in crate::ui) fn label(ui: &mut Ui, text: &str, size: f32) -> Response {
-    let color = tokens(ui).text;
-    colored(ui, text, Weight::Regular, size, color)
+    colored(ui, text, Weight::Regular, size, Tone::Text)
 }
 
-/// Text that steps back.
+/// Muted text.
 pub(in crate::ui) fn muted(ui: &mut Ui, text: &str, size: f32) -> Response {
-    let color = tokens(ui).muted;
-    colored(ui, text, Weight::Medium, size, color)
+    colored(ui, text, Weight::Medium, size, Tone::Muted)
 }
 
-/// What came of something, which a screen reader says as soon as it changes.
+/// A result, which a screen reader announces as soon as it changes.
 pub(in crate::ui) fn status(ui: &mut Ui, text: &str) -> Response {
     let response = muted(ui, text, 12.0);
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -33,6 +32,13 @@ pub(in crate::ui) fn status(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
+/// The number of items of a list that are not shown, if any.
+pub(in crate::ui) fn rest(ui: &mut Ui, texts: &Texts, count: usize, shown: usize) {
+    if count > shown {
+        muted(ui, &fl!(texts.messages, "notice-more", count = (count - shown)), 12.5);
+    }
+}
+
 /// Text laid out on one line, which ends in an ellipsis where the width is not enough.
 pub(in crate::ui) fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(visible(text), font, color);
@@ -41,8 +47,9 @@ pub(in crate::ui) fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32,
 }
 
 /// Text of any weight and colour.
-pub(in crate::ui) fn colored(ui: &mut Ui, text: &str, weight: Weight, size: f32, color: Color32) -> Response {
+pub(in crate::ui) fn colored(ui: &mut Ui, text: &str, weight: Weight, size: f32, tone: Tone) -> Response {
     let line_height = (size * 1.45).round();
+    let color = tokens(ui).tone(tone);
     let text =
         RichText::new(visible(text)).font(font(weight, size)).color(color).line_height(Some(line_height));
     ui.add(Label::new(text).selectable(false))

@@ -6,7 +6,7 @@ use egui::{Event, Ui};
 
 use crate::canvas::{is_line_end, on_one_line, with_line_feeds};
 
-/// What line ends become that are typed or pasted.
+/// What typed or pasted line ends become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineEnds {
     /// Line feeds.

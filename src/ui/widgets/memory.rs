@@ -1,4 +1,4 @@
-//! What a widget remembers from one frame to the next.
+//! State of a widget that outlives a frame.
 //!
 //! It lies in egui's memory, under the id of the widget and the type of the value, and in no `…View`: it belongs to one
 //! widget instance, beside the cursor and the selection that egui keeps for it there, and lives as long as they do.

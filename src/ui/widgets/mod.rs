@@ -1,4 +1,4 @@
-//! The few widgets that everything is made of.
+//! The basic widgets.
 
 mod bar;
 mod boundaries;
@@ -23,6 +23,7 @@ mod memory;
 mod moves;
 mod pieces;
 mod table;
+mod texture;
 
 pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
@@ -36,7 +37,8 @@ pub(super) use field::field;
 pub(super) use field_style::FieldStyle;
 pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
-pub(super) use label::{colored, label, muted, one_line, status};
+pub(super) use label::{colored, label, muted, one_line, rest, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
 pub(super) use moves::move_buttons;
 pub(super) use table::{cell_ui, set_row, set_titles, table_ui};
+pub(super) use texture::Texture;

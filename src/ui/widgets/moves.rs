@@ -6,7 +6,7 @@ use super::button;
 use crate::app::{MenuCommand, Step};
 use crate::i18n::Texts;
 
-/// The buttons of one of these rows. Once one is pressed, returns the row that this one is to come below, or nothing for
+/// The buttons of one of these rows. Once one is pressed, returns the row that this one is to come below, or `None` for
 /// the place above all.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one what an edit asks")]
 pub(in crate::ui) fn move_buttons<T: Copy + PartialEq>(

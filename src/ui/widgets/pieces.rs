@@ -13,14 +13,14 @@ use super::memory::{remember, remembered};
 
 /// A text shorter than this is laid out at once.
 const LONG: usize = 1536;
-/// About so many bytes in a piece.
+/// The approximate length of a piece in bytes.
 const PIECE: usize = 768;
-/// What comes behind a letter changes how wide it is; beyond so many bytes it does not.
+/// The number of bytes after a letter that may influence its width.
 const CONTEXT: usize = 64;
 
-/// How a text was laid out last.
+/// The last layout of a text.
 #[derive(Debug, Clone)]
-struct Laid {
+struct TextLayout {
     /// Style, width and pixels, as the job of a sample: where these change, every row does.
     sample: LayoutJob,
     pixels_per_point: f32,
@@ -39,7 +39,7 @@ pub(super) fn lay_out(ui: &Ui, id: Id, text: &str, job: impl Fn(&str, bool) -> L
     }
     let pixels_per_point = ui.pixels_per_point();
     let sample = job("x", true);
-    let before = remembered::<Laid>(ui, id).filter(|laid| {
+    let before = remembered::<TextLayout>(ui, id).filter(|laid| {
         laid.sample == sample && laid.pixels_per_point.to_bits() == pixels_per_point.to_bits()
     });
     let is_same = before.as_ref().is_some_and(|laid| *laid.text == *text);
@@ -60,7 +60,7 @@ pub(super) fn lay_out(ui: &Ui, id: Id, text: &str, job: impl Fn(&str, bool) -> L
     }
     let whole = Arc::new(join(job(text, true), text, &starts, &pieces, pixels_per_point));
     let laid =
-        Laid { sample, pixels_per_point, text: text.into(), starts, pieces, whole: Arc::clone(&whole) };
+        TextLayout { sample, pixels_per_point, text: text.into(), starts, pieces, whole: Arc::clone(&whole) };
     remember(ui, id, laid);
     whole
 }

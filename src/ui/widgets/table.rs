@@ -3,7 +3,7 @@
 use egui::accesskit::{self, Role};
 use egui::{Id, Rect, Response, Ui, UiBuilder, WidgetInfo};
 
-/// What is drawn in it is a table of this name and size; the titles of the columns are a row too.
+/// Marks what is drawn in it as a table of this name and size; the titles of the columns are a row too.
 pub(in crate::ui) fn table_ui(
     ui: &mut Ui,
     name: &str,

@@ -15,7 +15,7 @@ pub(in crate::app) fn ask_about(state: &mut State, kind: MethodTable, text: Stri
     vec![look_for_table(state, PasteChoice::new(kind, text), 0, said)]
 }
 
-/// Takes in what the user typed or chose.
+/// Applies what the user typed or chose.
 pub(in crate::app) fn changed(state: &mut State, before: &PasteChoice, mut choice: PasteChoice) {
     choice.is_from_clipboard &= choice.text == before.text;
     if choice.text.trim().is_empty() {

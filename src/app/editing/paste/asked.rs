@@ -36,7 +36,7 @@ pub(in crate::app) struct AwaitedTable {
 }
 
 impl PasteChoice {
-    /// A text, of which nothing was chosen yet.
+    /// A text without choices.
     pub fn new(kind: MethodTable, text: impl Into<String>) -> Self {
         Self {
             kind,
@@ -48,7 +48,7 @@ impl PasteChoice {
         }
     }
 
-    /// The same with another text.
+    /// Replaces the text.
     #[must_use]
     pub fn with_text(&self, text: impl Into<String>) -> Self {
         Self { text: text.into(), ..self.clone() }

@@ -269,7 +269,7 @@ pub(super) fn titled(kind: MethodTable, title: &str, texts: &[&Texts]) -> Option
     })
 }
 
-/// The field of which a title holds the name as a word: *Naam organisatie*.
+/// The field whose name is a word in a title: *Naam organisatie*.
 fn partly_titled(kind: MethodTable, title: &str) -> Option<Field> {
     let title = plain_title(title).to_lowercase();
     let mut words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

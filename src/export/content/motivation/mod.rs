@@ -1,4 +1,4 @@
-//! The motivation: why a case of the decision aid came out as it did, for the file and for two signatures.
+//! The motivation: the reasons for the outcome of a case of the decision aid, for the file and for two signatures.
 //!
 //! What was answered, and why, is the team's; the rules with their sources and dates are the program's. It says what is
 //! still open, and has room for signatures only where nothing is.
@@ -20,11 +20,8 @@ use crate::i18n::{self, Texts};
 /// one.
 ///
 /// # Errors
-/// If nobody waits for it any more.
-pub(in crate::export) fn motivation<'a>(
-    order: &Order<'a>,
-    case: Option<&Case>,
-) -> Result<Manuscript<'a>, Stopped> {
+/// If it was cancelled.
+pub(crate) fn motivation<'a>(order: &Order<'a>, case: Option<&Case>) -> Result<Manuscript<'a>, Stopped> {
     let Order { canvas, template, texts, today, .. } = *order;
     let cases = case.map_or(canvas.cases.as_slice(), std::slice::from_ref);
     let messages = &texts.messages;
@@ -85,7 +82,7 @@ fn draft_foot(texts: &Texts, foot: &str) -> String {
     fl!(texts.messages, "motivation-draft-foot", draft = draft, foot = foot)
 }
 
-/// What a case is called.
+/// The name of a case.
 pub(super) fn case_name(texts: &Texts, case: &Case) -> Words {
     match case.name.trim() {
         "" => Words::fixed(fl!(texts.messages, "case-nameless")),
@@ -114,12 +111,12 @@ fn facts(manuscript: &mut Manuscript<'_>, case: &Case, canvas: &Canvas, walk: &W
     }
 }
 
-/// What it comes to, and the rules on the way that do not hold, in a box.
+/// The verdict, and the rules on the way that do not hold, in a box.
 fn outcome(manuscript: &mut Manuscript<'_>, walk: &Walk<'_>, is_draft: bool) {
     let texts = manuscript.texts;
     let (sign, title) = i18n::aid::verdict(texts, walk.verdict());
     let plain = |sentence| Run::plain(Words::Fixed(sentence));
-    let mut sentences = vec![plain(outcome_line(texts, walk))];
+    let mut sentences = vec![plain(i18n::aid::standing(texts, &walk.end))];
     if let End::Outdated { instead_of, .. } = walk.end {
         let would_be = instead_of.text.text(texts.language().tag());
         sentences.push(plain(fl!(texts.messages, "aid-instead-of", outcome = would_be)));
@@ -140,22 +137,7 @@ const fn tone(verdict: Option<Verdict>) -> Tone {
     }
 }
 
-/// Where a case stands, in a sentence.
-pub(super) fn outcome_line(texts: &Texts, walk: &Walk<'_>) -> String {
-    let language = texts.language().tag();
-    match &walk.end {
-        End::Reached(outcome) | End::Outdated { outcome, .. } => outcome.text.text(language).to_owned(),
-        End::Asks(question) => {
-            fl!(texts.messages, "aid-standing-asks", question = question.question.text(language))
-        }
-        End::Differs { question, .. } => {
-            fl!(texts.messages, "aid-standing-differs", question = question.question.text(language))
-        }
-        End::Nowhere => String::new(),
-    }
-}
-
-/// What has to be settled before anybody signs.
+/// The open points, to be settled before anybody signs.
 fn open_list(manuscript: &mut Manuscript<'_>, open: &[Open<'_>]) {
     let texts = manuscript.texts;
     manuscript.heading(3, Words::fixed(fl!(texts.messages, "motivation-open")));

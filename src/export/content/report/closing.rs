@@ -6,12 +6,12 @@ use super::ReportInput;
 use crate::aid::{Rules, open_points, walk};
 use crate::canvas::Canvas;
 use crate::export::ReportPart;
-use crate::export::content::motivation::{case_name, outcome_line};
+use crate::export::content::motivation::case_name;
 use crate::export::content::{Column, Manuscript, Words};
-use crate::guidance::{self, Advice, Place};
+use crate::guidance::{self, Advice, AdvisedRow};
 use crate::i18n;
 
-/// Rows that are named; the others are counted.
+/// The maximum number of named rows; the others are counted.
 const NAMED: usize = 12;
 
 pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
@@ -57,15 +57,15 @@ fn advice(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
     }
 }
 
-/// Whether advice names partners, which says of each what the team thinks of it.
+/// Whether advice names partners, which reveals what the team thinks of them.
 fn is_about_partners(advice: &Advice) -> bool {
     advice.places.iter().any(|place| match place {
-        Place::Partner(_) => true,
-        Place::Action(_) => false,
+        AdvisedRow::Partner(_) => true,
+        AdvisedRow::Action(_) => false,
     })
 }
 
-/// What the team said is not for it, and why.
+/// The silenced advice, with its reasons.
 fn silenced(manuscript: &mut Manuscript<'_>, rules: &guidance::Rules, canvas: &Canvas) {
     let texts = manuscript.texts;
     if canvas.silenced.is_empty() {
@@ -88,8 +88,8 @@ fn places(manuscript: &mut Manuscript<'_>, canvas: &Canvas, advice: &Advice) {
     let messages = &manuscript.texts.messages;
     let named = advice.places.iter().take(NAMED).map(|place| {
         let name = match place {
-            Place::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim()),
-            Place::Action(id) => canvas.action(*id).map(|action| action.text.trim()),
+            AdvisedRow::Partner(id) => canvas.partner(*id).map(|partner| partner.name.trim()),
+            AdvisedRow::Action(id) => canvas.action(*id).map(|action| action.text.trim()),
         };
         match name.filter(|name| !name.is_empty()) {
             Some(name) => Words::team(name),
@@ -119,8 +119,10 @@ fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
             what.push(Words::team(&partner.name));
         }
         let (sign, verdict) = i18n::aid::verdict(texts, walk.verdict());
-        let mut outcome =
-            vec![Words::Fixed(format!("{sign} {verdict}")), Words::Fixed(outcome_line(texts, &walk))];
+        let mut outcome = vec![
+            Words::Fixed(format!("{sign} {verdict}")),
+            Words::Fixed(i18n::aid::standing(texts, &walk.end)),
+        ];
         outcome.extend(walk.lapses.iter().map(|lapse| Words::Fixed(i18n::aid::lapse(texts, lapse))));
         let open = open_points(case, &walk).len();
         if open > 0 {

@@ -27,11 +27,8 @@ struct ReportInput<'a> {
 /// Writes the report of a canvas.
 ///
 /// # Errors
-/// If nobody waits for it any more.
-pub(in crate::export) fn report<'a>(
-    order: &Order<'a>,
-    parts: ReportParts,
-) -> Result<Manuscript<'a>, Stopped> {
+/// If it was cancelled.
+pub(crate) fn report<'a>(order: &Order<'a>, parts: ReportParts) -> Result<Manuscript<'a>, Stopped> {
     let Order { canvas, template, texts, today, .. } = *order;
     let input = &ReportInput { canvas, template, today, parts };
     let messages = &texts.messages;

@@ -70,7 +70,7 @@ fn matrix(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
     manuscript.chart(Chart { title: fl!(messages, "export-report-matrix-picture"), bars });
 }
 
-/// What is brought of each kind, and by whom how much.
+/// What is brought of each kind, and how much each partner brings.
 fn contributions(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
     let texts = manuscript.texts;
     let messages = &texts.messages;

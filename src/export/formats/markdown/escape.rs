@@ -1,10 +1,10 @@
 //! Words as Markdown reads them back: what would be taken for a mark gets a backslash in front.
 
-/// Signs that mean something wherever they stand.
+/// Signs that have a meaning everywhere.
 const ALWAYS: &[char] = &['\\', '`', '*', '[', ']', '<', '~', '^', '$', '#', '|', '{', '}'];
 /// Signs that mean something at the beginning of a line.
 const AT_START: &[char] = &['>', '-', '+', '=', ':'];
-/// What an address begins with, and what has to stand before it in a link that leads there.
+/// How an address begins, and the prefix that a link to it needs.
 const ADDRESSES: &[(&str, &str)] = &[("https://", ""), ("http://", ""), ("www.", "http://")];
 
 /// Words within a line. An address is a link, since programs make one of it anyway, from the source and so with the
@@ -27,7 +27,7 @@ pub(super) fn inline(text: &str) -> String {
     pieces.concat()
 }
 
-/// Where the first address begins, and what has to stand before it. `None` if there is none.
+/// Where the first address begins, and the prefix that a link to it needs. `None` if there is none.
 fn first_address(text: &str) -> Option<(usize, &'static str)> {
     let is_one = |at: usize, end: usize| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
@@ -117,7 +117,7 @@ pub(super) fn target(address: &str) -> String {
     escaped
 }
 
-/// Whether what stands behind an ampersand makes it the name of another sign, as in `&euro;`.
+/// Whether the text after an ampersand makes it the name of another sign, as in `&euro;`.
 fn is_entity(rest: &str) -> bool {
     let name = rest.strip_prefix('#').unwrap_or(rest);
     let end = name.find(|sign: char| !sign.is_ascii_alphanumeric());

@@ -25,11 +25,8 @@ const MARK_END: &str = " -->\n";
 /// Writes a document as Markdown.
 ///
 /// # Errors
-/// If nobody waits for it any more.
-pub(in crate::export) fn markdown(
-    manuscript: &Manuscript<'_>,
-    is_wanted: &dyn Fn() -> bool,
-) -> Result<String, Stopped> {
+/// If it was cancelled.
+pub(crate) fn markdown(manuscript: &Manuscript<'_>, is_wanted: &dyn Fn() -> bool) -> Result<String, Stopped> {
     let mut out = Output { text: String::new() };
     out.heading(1, &manuscript.title);
     // A line each, in one paragraph.
@@ -50,8 +47,8 @@ pub(in crate::export) fn markdown(
     Ok(format!("{MARK}{}{MARK_END}{}", fingerprint(out.text.as_bytes()), out.text))
 }
 
-/// Whether a file is as it was exported.
-pub(in crate::export) fn is_untouched(file: &[u8]) -> bool {
+/// Whether a file is unchanged since it was exported.
+pub(crate) fn is_untouched(file: &[u8]) -> bool {
     let rest = file.strip_prefix(MARK.as_bytes()).and_then(|rest| rest.split_at_checked(FINGERPRINT));
     rest.is_some_and(|(found, rest)| {
         let text = rest.strip_prefix(MARK_END.as_bytes());
@@ -68,13 +65,13 @@ fn fingerprint(text: &[u8]) -> String {
     format!("{:016x}", u64::from_be_bytes(start))
 }
 
-/// The file as far as it is written.
+/// The file as written so far.
 struct Output {
     text: String,
 }
 
 impl Output {
-    /// Adds a block below a blank line, unless nothing stands in it.
+    /// Adds a block below a blank line, unless it is empty.
     fn block(&mut self, block: &str) {
         if !block.is_empty() {
             self.text.push('\n');
@@ -148,7 +145,7 @@ fn cell(cell: &Cell) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" <br>")
 }
 
-/// A paragraph without the line that it stands on.
+/// The text of a paragraph, without its line end.
 fn in_line(paragraph: &Paragraph) -> String {
     let words = runs(&paragraph.runs);
     match paragraph.role {
@@ -181,7 +178,7 @@ fn emphasized(escaped: &str) -> String {
     marked(escaped, "*")
 }
 
-/// Words between marks, which do not count where white stands inside of them.
+/// Words between marks, which do not work next to white on the inside.
 fn marked(escaped: &str, mark: &str) -> String {
     let words = escaped.trim();
     if words.is_empty() {

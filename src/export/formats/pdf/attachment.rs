@@ -1,4 +1,4 @@
-//! A file that goes along inside the PDF, as the source from which it was made.
+//! A file attached to the PDF: the source that it was made from.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, text_string};
 

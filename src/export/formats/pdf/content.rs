@@ -10,10 +10,11 @@ use super::fonts::{BREAKING_HYPHEN, EmbeddedFont, EmbeddedFonts};
 use super::languages::Languages;
 use super::pictures::Pictures;
 use crate::export::scene::{
-    Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Item, Line, Owner, Page, Paint, Path, Said, Shape,
+    BrokenWord, Cluster, Color, Drawing, ElementId, Glyph, GlyphRun, Item, Line, Owner, Page, Paint, Path,
+    Shape,
 };
 
-/// The tag of a piece that belongs to an element, or of which a reader has to know something.
+/// The tag of a piece that belongs to an element, or that needs properties for readers.
 const SPAN: Name<'_> = Name(b"Span");
 
 /// Draws a page; neighbours that belong to the same element are one piece. Returns the element of every marked piece, by its
@@ -25,7 +26,7 @@ pub(super) fn page(
     fonts: &EmbeddedFonts,
     pictures: &Pictures<'_>,
 ) -> Vec<ElementId> {
-    let mut content = Content { height: page.height, operations, fill: None, stroke: None };
+    let mut content = PageContent { height: page.height, operations, fill: None, stroke: None };
     let mut owners = Vec::new();
     for items in with_words_together(page).chunk_by(|one, next| one.owner == next.owner) {
         let owner = items.first().map_or(Owner::Artifact, |item| item.owner);
@@ -89,7 +90,7 @@ fn with_words_together(page: &Page) -> Vec<&Item> {
     items
 }
 
-fn part_of(item: &Item, which: impl Fn(&GlyphRun) -> Option<&Said>) -> Option<&Said> {
+fn part_of(item: &Item, which: impl Fn(&GlyphRun) -> Option<&BrokenWord>) -> Option<&BrokenWord> {
     match &item.drawing {
         Drawing::Text(run) => which(run),
         Drawing::Shape(_) | Drawing::Picture(_) => None,
@@ -128,23 +129,23 @@ fn whole_words(items: &[&Item]) -> BTreeSet<(usize, usize)> {
     whole
 }
 
-/// How a reader takes a cluster.
+/// How a reader gets the text of a cluster.
 #[derive(PartialEq)]
 enum Piece {
-    /// By what its glyphs mean.
+    /// From the meaning of its glyphs.
     AsItIs,
-    /// By its text, which its glyphs do not mean.
+    /// From its own text, which differs from that of its glyphs.
     Odd,
 }
 
-struct Content<'a> {
+struct PageContent<'a> {
     height: f32,
     operations: &'a mut Operations,
     fill: Option<Color>,
     stroke: Option<(Color, f32)>,
 }
 
-impl Content<'_> {
+impl PageContent<'_> {
     fn shape(&mut self, shape: &Shape) {
         match shape.paint {
             Paint::Fill(color) => {
@@ -179,7 +180,7 @@ impl Content<'_> {
         }
     }
 
-    /// Begins a piece of which a reader has to know its text or its language.
+    /// Begins a piece whose text or language has to be marked for readers.
     fn begin_span(&mut self, text: Option<&str>, language: Option<&str>) {
         let mut marked = self.operations.begin_marked_content_with_properties(SPAN);
         let mut properties = marked.properties();

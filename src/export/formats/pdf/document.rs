@@ -8,7 +8,7 @@ use printpdf::{
 
 use super::fonts::{EmbeddedFont, EmbeddedFonts};
 use super::languages::Languages;
-use super::objects::Written;
+use super::objects::SerializedObjects;
 use super::structure::{self, MarkedPage};
 use super::{PdfError, PdfOptions, Resources, attachment, metadata, outline};
 use crate::export::scene::{ElementId, Scene};
@@ -28,7 +28,7 @@ pub(super) fn assemble(
     drawn: Vec<DrawnPage>,
     resources: Resources<'_>,
     options: &PdfOptions,
-) -> Result<(Document, Written), PdfError> {
+) -> Result<(Document, SerializedObjects), PdfError> {
     let mut document = with_pages(scene, resources);
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();

@@ -36,7 +36,7 @@ pub(super) type EmbeddedFonts = BTreeMap<Face, EmbeddedFont>;
 
 /// What a scene shows of a face.
 #[derive(Default)]
-struct Used<'a> {
+struct FaceUsage<'a> {
     remapper: GlyphRemapper,
     /// The texts of each glyph, by its number in the scene.
     texts: Vec<Texts<'a>>,
@@ -55,7 +55,7 @@ const NO_MEANING: &str = "\u{200B}";
 
 /// Cuts down every face that a scene uses.
 pub(super) fn embed(scene: &Scene) -> Result<EmbeddedFonts, PdfError> {
-    let mut used: BTreeMap<Face, Used<'_>> = BTreeMap::new();
+    let mut used: BTreeMap<Face, FaceUsage<'_>> = BTreeMap::new();
     for run in runs(scene) {
         let used = used.entry(run.face).or_default();
         for glyph in &run.glyphs {
@@ -70,7 +70,7 @@ pub(super) fn embed(scene: &Scene) -> Result<EmbeddedFonts, PdfError> {
     used.into_iter().map(|(face, used)| Ok((face, embed_face(face, &used)?))).collect()
 }
 
-impl<'a> Used<'a> {
+impl<'a> FaceUsage<'a> {
     fn count(&mut self, glyph: u16, text: &'a str) {
         let place = usize::from(glyph);
         if self.texts.len() <= place {
@@ -94,7 +94,7 @@ fn meaning_of<'a>(texts: &[(&'a str, u32)]) -> &'a str {
     usual.map_or(NO_MEANING, |(text, _)| text)
 }
 
-fn embed_face(face: Face, used: &Used<'_>) -> Result<EmbeddedFont, PdfError> {
+fn embed_face(face: Face, used: &FaceUsage<'_>) -> Result<EmbeddedFont, PdfError> {
     let file = subsetter::subset(font_file(face), 0, &used.remapper)
         .map_err(|reason| PdfError::Subset { face, reason })?;
     let mut parsed =

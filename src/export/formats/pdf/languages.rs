@@ -10,7 +10,7 @@ pub(super) struct Languages<'a> {
 
 /// Whose words an element holds.
 #[derive(Clone, Copy)]
-enum Spoken {
+enum Voices {
     Nothing,
     By(Voice),
     ByBoth,
@@ -19,13 +19,13 @@ enum Spoken {
 impl<'a> Languages<'a> {
     /// An element is in the language of its own words; one without any, or with those of both, is in that of its parent.
     pub(super) fn of(scene: &'a Scene) -> Self {
-        let mut found = vec![Spoken::Nothing; scene.elements.iter().count()];
+        let mut found = vec![Voices::Nothing; scene.elements.iter().count()];
         for (owner, voice) in voices(scene) {
             if let Some(found) = found.get_mut(owner.index()) {
                 *found = match *found {
-                    Spoken::Nothing => Spoken::By(voice),
-                    Spoken::By(other) if other == voice => Spoken::By(voice),
-                    Spoken::By(_) | Spoken::ByBoth => Spoken::ByBoth,
+                    Voices::Nothing => Voices::By(voice),
+                    Voices::By(other) if other == voice => Voices::By(voice),
+                    Voices::By(_) | Voices::ByBoth => Voices::ByBoth,
                 };
             }
         }
@@ -34,7 +34,7 @@ impl<'a> Languages<'a> {
         for ((_, element), found) in scene.elements.iter().zip(found) {
             let above = element.parent.and_then(|parent| spoken.get(parent.index()));
             let above = above.copied().unwrap_or(&scene.language);
-            spoken.push(if let Spoken::By(voice) = found { scene.language_of(voice) } else { above });
+            spoken.push(if let Voices::By(voice) = found { scene.language_of(voice) } else { above });
         }
         Self { scene, spoken }
     }

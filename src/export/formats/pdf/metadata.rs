@@ -1,4 +1,4 @@
-//! What the document says about itself: properties, and which standards it keeps to.
+//! Metadata of the document: properties, and the standards that it conforms to.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

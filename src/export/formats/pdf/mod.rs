@@ -32,7 +32,7 @@ use crate::export::stopped::{Stopped, go_on};
 pub struct PdfOptions {
     /// When the export was made; it stands in the document's properties.
     pub created: Timestamp,
-    /// The file from which the export was made, where it goes along.
+    /// The file that the export was made from, if it is attached.
     pub attachment: Option<Attachment>,
 }
 
@@ -43,7 +43,7 @@ pub struct Attachment {
     pub name: String,
     /// What it is, in words.
     pub description: String,
-    /// What stands in it.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
@@ -70,7 +70,7 @@ pub enum PdfError {
     /// A drawing belongs to an element that the scene does not have.
     #[error("a drawing belongs to no element")]
     NoElement,
-    /// Nobody waits for it any more.
+    /// It was cancelled.
     #[error("not wanted any more")]
     Stopped(#[from] Stopped),
 }

@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Object, ObjectId, StringFormat};
 /// Objects that are written already, with numbers that follow one another. A long document has a hundred thousand of them, and
 /// as trees of values each would take ten times the room.
 #[derive(Default)]
-pub(super) struct Written {
+pub(super) struct SerializedObjects {
     /// The number of the first one.
     first: u32,
     /// Where each of them ends.
@@ -16,7 +16,7 @@ pub(super) struct Written {
     bytes: Vec<u8>,
 }
 
-impl Written {
+impl SerializedObjects {
     /// Objects from this number on.
     pub(super) fn from(first: u32) -> Self {
         Self { first, ends: Vec::new(), bytes: Vec::new() }
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn written_objects_are_numbered_one_after_another() {
-        let mut written = Written::from(5);
+        let mut written = SerializedObjects::from(5);
         for object in ["<<>>", "", "[1]"] {
             written.push(|bytes| bytes.extend_from_slice(object.as_bytes()));
         }

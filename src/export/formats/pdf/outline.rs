@@ -22,12 +22,12 @@ struct Entry {
     parts: Parts,
 }
 
-/// What stands below an entry.
+/// The entries below an entry.
 #[derive(Default)]
 struct Parts {
     /// The first and the last entry of the level below, by their places.
     ends: Option<(usize, usize)>,
-    /// How many entries show below it, all of which are open.
+    /// The number of entries below it; all are open.
     count: i64,
 }
 

@@ -4,7 +4,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
-use super::objects::{self, Written};
+use super::objects::{self, SerializedObjects};
 use crate::export::stopped::{Stopped, go_on};
 
 /// How hard the compressor tries; the most that it can, twice this, would make a pitch 2 % smaller.
@@ -16,22 +16,22 @@ const TOGETHER: usize = 1000;
 struct File {
     bytes: Vec<u8>,
     /// Where every object stands, by its number.
-    places: Vec<(u32, Place)>,
+    places: Vec<(u32, ObjectPlace)>,
 }
 
-/// Where an object stands.
+/// The place of an object in the file.
 #[derive(Clone, Copy)]
-enum Place {
-    /// By itself, from this byte on.
+enum ObjectPlace {
+    /// At this byte of the file.
     At(usize),
-    /// In the stream of objects with this number, as so many others before it.
+    /// In the object stream with this number, at this index.
     Within(u32, usize),
 }
 
 /// Writes a document and the objects of it that are written already.
 pub(super) fn save(
     mut document: Document,
-    written: &Written,
+    written: &SerializedObjects,
     mut packer: Packer,
     is_wanted: &dyn Fn() -> bool,
 ) -> Result<Vec<u8>, Stopped> {
@@ -46,7 +46,7 @@ pub(super) fn save(
         }
     }
     let mut next = document.max_id + 1;
-    let mut together = Together::default();
+    let mut together = ObjectStream::default();
     for (number, object) in in_order(&document, written) {
         if together.numbers.len() == TOGETHER {
             go_on(is_wanted)?;
@@ -62,41 +62,44 @@ pub(super) fn save(
 }
 
 /// An object that is no stream.
-enum Plain<'a> {
+enum PlainObject<'a> {
     Value(&'a Object),
     Written(&'a [u8]),
 }
 
 /// Every object that is no stream, in the order of their numbers.
-fn in_order<'a>(document: &'a Document, written: &'a Written) -> impl Iterator<Item = (u32, Plain<'a>)> {
+fn in_order<'a>(
+    document: &'a Document,
+    written: &'a SerializedObjects,
+) -> impl Iterator<Item = (u32, PlainObject<'a>)> {
     let numbers = written.numbers();
     let values = |from: u32, to: u32| document.objects.range((from, 0)..(to, 0));
     let is_plain = |(_, object): &(&ObjectId, &Object)| !matches!(object, Object::Stream(_));
-    let value = |((number, _), object): (&ObjectId, &'a Object)| (*number, Plain::Value(object));
+    let value = |((number, _), object): (&ObjectId, &'a Object)| (*number, PlainObject::Value(object));
     let before = values(0, numbers.start).filter(is_plain).map(value);
     let after = values(numbers.end, u32::MAX).filter(is_plain).map(value);
-    let written = written.iter().map(|(number, bytes)| (number, Plain::Written(bytes)));
+    let written = written.iter().map(|(number, bytes)| (number, PlainObject::Written(bytes)));
     before.chain(written).chain(after)
 }
 
-/// Objects that are compressed together.
+/// An object stream: objects that are compressed together.
 #[derive(Default)]
-struct Together {
+struct ObjectStream {
     numbers: Vec<u32>,
-    /// Where each stands among the others, as a list of numbers.
+    /// The number and offset of each, as text.
     table: Vec<u8>,
     bytes: Vec<u8>,
 }
 
-impl Together {
-    fn add(&mut self, number: u32, object: Plain<'_>) {
+impl ObjectStream {
+    fn add(&mut self, number: u32, object: PlainObject<'_>) {
         for number in [number.into(), u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)] {
             objects::write_number(&mut self.table, number);
             self.table.push(b' ');
         }
         match object {
-            Plain::Value(object) => objects::write(&mut self.bytes, object),
-            Plain::Written(written) => self.bytes.extend_from_slice(written),
+            PlainObject::Value(object) => objects::write(&mut self.bytes, object),
+            PlainObject::Written(written) => self.bytes.extend_from_slice(written),
         }
         self.bytes.push(b' ');
         self.numbers.push(number);
@@ -106,7 +109,7 @@ impl Together {
 impl File {
     /// Writes a stream.
     fn stream(&mut self, number: u32, stream: &Stream) {
-        self.places.push((number, Place::At(self.bytes.len())));
+        self.places.push((number, ObjectPlace::At(self.bytes.len())));
         self.bytes.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
         objects::write_dictionary(&mut self.bytes, &stream.dict);
         self.bytes.extend_from_slice(b"stream\n");
@@ -114,10 +117,10 @@ impl File {
         self.bytes.extend_from_slice(b"\nendstream \nendobj\n");
     }
 
-    /// Writes a stream of objects, of which none is left then.
-    fn objects(&mut self, number: u32, together: &mut Together, packer: &mut Packer) {
+    /// Writes the object stream and empties it.
+    fn objects(&mut self, number: u32, together: &mut ObjectStream, packer: &mut Packer) {
         let places = together.numbers.iter().enumerate();
-        self.places.extend(places.map(|(before, object)| (*object, Place::Within(number, before))));
+        self.places.extend(places.map(|(before, object)| (*object, ObjectPlace::Within(number, before))));
         let dictionary = Dictionary::from_iter([
             ("Type", Object::from("ObjStm")),
             ("N", integer(together.numbers.len())),
@@ -130,10 +133,10 @@ impl File {
         self.stream(number, &stream);
     }
 
-    /// Writes where every object stands, in a stream with this number, and where that one is.
+    /// Writes the cross-reference stream with this number, and the pointer to it.
     fn end(&mut self, number: u32, trailer: Dictionary) {
         let start = self.bytes.len();
-        self.places.push((number, Place::At(start)));
+        self.places.push((number, ObjectPlace::At(start)));
         self.places.sort_unstable_by_key(|(number, _)| *number);
         let (mut table, mut index) = (Vec::with_capacity(7 * self.places.len()), Vec::new());
         for run in self.places.chunk_by(|(one, _), (next, _)| one + 1 == *next) {
@@ -141,8 +144,10 @@ impl File {
             index.extend([Object::Integer(first.into()), integer(run.len())]);
             for (_, place) in run {
                 let (kind, place, rest) = match *place {
-                    Place::At(at) => (1, u32::try_from(at).unwrap_or(u32::MAX), 0),
-                    Place::Within(stream, before) => (2, stream, u16::try_from(before).unwrap_or(u16::MAX)),
+                    ObjectPlace::At(at) => (1, u32::try_from(at).unwrap_or(u32::MAX), 0),
+                    ObjectPlace::Within(stream, before) => {
+                        (2, stream, u16::try_from(before).unwrap_or(u16::MAX))
+                    }
                 };
                 table.push(kind);
                 table.extend(place.to_be_bytes());

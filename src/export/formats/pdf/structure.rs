@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
 use super::PdfError;
 use super::languages::Languages;
-use super::objects::{Written, write_entries, write_items, write_reference};
+use super::objects::{SerializedObjects, write_entries, write_items, write_reference};
 use super::outline::heading_texts;
 use super::strings::{bounded, whole};
 use crate::export::scene::{
@@ -24,7 +24,7 @@ pub(super) struct MarkedPage {
 
 /// What an element consists of besides its parts.
 #[derive(Clone, Copy)]
-enum Content {
+enum Leaf {
     /// A piece of a page, by the page and the number of the piece.
     Marked(ObjectId, i64),
     /// A link that can be clicked, on a page.
@@ -38,7 +38,7 @@ pub(super) fn write(
     scene: &Scene,
     languages: &Languages<'_>,
     pages: &[MarkedPage],
-) -> Result<(ObjectId, Written), PdfError> {
+) -> Result<(ObjectId, SerializedObjects), PdfError> {
     let root = document.new_object_id();
     let objects: Vec<ObjectId> = scene.elements.iter().map(|_| document.new_object_id()).collect();
     let first = objects.first().copied().ok_or(PdfError::NoElement)?;
@@ -49,17 +49,17 @@ pub(super) fn write(
     tree.contents.sort_by_key(|(element, _)| *element);
     let boxes = figure_boxes(scene);
     let turned = texts_from_right_to_left(scene);
-    let mut written = Written::from(first.0);
+    let mut written = SerializedObjects::from(first.0);
     let mut contents = tree.contents.chunk_by(|(one, _), (next, _)| one == next).peekable();
     for (id, element) in scene.elements.iter() {
-        let is_own = |contents: &&[(ElementId, Content)]| contents.first().is_some_and(|(own, _)| *own == id);
+        let is_own = |contents: &&[(ElementId, Leaf)]| contents.first().is_some_and(|(own, _)| *own == id);
         let contents = contents.next_if(is_own).unwrap_or_default();
-        let said = Said {
+        let description = Description {
             language: languages.stated(id, &scene.elements),
             text: turned.get(&id).and_then(|text| whole(text)),
             figure: boxes.get(&id),
         };
-        written.push(|bytes| tree.element(bytes, root, element, contents, said));
+        written.push(|bytes| tree.element(bytes, root, element, contents, description));
     }
     let next = tree.parents.len();
     let numbers = std::mem::take(&mut tree.parents).into_iter().enumerate();
@@ -80,16 +80,16 @@ struct Tree<'a> {
     /// The object of each element, by its index.
     objects: Vec<ObjectId>,
     /// What elements consist of.
-    contents: Vec<(ElementId, Content)>,
-    /// What stands in the parent tree under each key: the elements of a page's pieces, or that of a link.
+    contents: Vec<(ElementId, Leaf)>,
+    /// The values of the parent tree by key: the elements of a page's pieces, or that of a link.
     parents: Vec<Object>,
 }
 
-/// What is said of an element besides what it is.
-struct Said<'a> {
+/// The attributes of an element besides its kind.
+struct Description<'a> {
     language: Option<&'a str>,
     text: Option<Object>,
-    /// Where it stands on its page.
+    /// Its place on its page.
     figure: Option<&'a [f32; 4]>,
 }
 
@@ -103,7 +103,7 @@ impl Tree<'_> {
             let mut elements = Vec::with_capacity(page.owners.len());
             for (number, owner) in (0..).zip(&page.owners) {
                 elements.push(Object::Reference(self.object(*owner)?));
-                self.contents.push((*owner, Content::Marked(page.object, number)));
+                self.contents.push((*owner, Leaf::Marked(page.object, number)));
             }
             let key = integer(self.parents.len());
             self.parents.push(elements.into());
@@ -132,7 +132,7 @@ impl Tree<'_> {
                 link.set("StructParent", integer(self.parents.len()));
                 let link = self.document.add_object(link);
                 self.parents.push(self.object(area.element)?.into());
-                self.contents.push((area.element, Content::Link(page.object, link)));
+                self.contents.push((area.element, Leaf::Link(page.object, link)));
                 links.push(Object::Reference(link));
             }
             if !links.is_empty() {
@@ -147,15 +147,15 @@ impl Tree<'_> {
         bytes: &mut Vec<u8>,
         root: ObjectId,
         element: &Element,
-        contents: &[(ElementId, Content)],
-        said: Said<'_>,
+        contents: &[(ElementId, Leaf)],
+        description: Description<'_>,
     ) {
         let parent = element.parent.and_then(|parent| self.objects.get(parent.index())).unwrap_or(&root);
         bytes.extend_from_slice(b"<</Type/StructElem/S/");
         bytes.extend_from_slice(element.kind.name().as_bytes());
         bytes.extend_from_slice(b"/P ");
         write_reference(bytes, *parent);
-        let page = contents.first().map(|(_, Content::Marked(page, _) | Content::Link(page, _))| *page);
+        let page = contents.first().map(|(_, Leaf::Marked(page, _) | Leaf::Link(page, _))| *page);
         if let Some(page) = page {
             bytes.extend_from_slice(b"/Pg ");
             write_reference(bytes, page);
@@ -168,16 +168,16 @@ impl Tree<'_> {
             bytes.extend_from_slice(b"]");
         }
         let mut more = Dictionary::new();
-        if let Some(attributes) = attributes(&element.kind, said.figure) {
+        if let Some(attributes) = attributes(&element.kind, description.figure) {
             more.set("A", attributes);
         }
         if let ElementKind::Figure { alternative, .. } = &element.kind {
             more.set("Alt", bounded(alternative));
         }
-        if let Some(language) = said.language {
+        if let Some(language) = description.language {
             more.set("Lang", text_string(language));
         }
-        if let Some(text) = said.text {
+        if let Some(text) = description.text {
             more.set("ActualText", text);
         }
         write_entries(bytes, &more);
@@ -186,15 +186,15 @@ impl Tree<'_> {
 }
 
 /// A piece of the element's first page is a number alone; one of another page names that page.
-fn reference(content: Content, first: Option<ObjectId>) -> Object {
+fn reference(content: Leaf, first: Option<ObjectId>) -> Object {
     match content {
-        Content::Marked(page, number) if Some(page) == first => Object::Integer(number),
-        Content::Marked(page, number) => Object::Dictionary(Dictionary::from_iter([
+        Leaf::Marked(page, number) if Some(page) == first => Object::Integer(number),
+        Leaf::Marked(page, number) => Object::Dictionary(Dictionary::from_iter([
             ("Type", Object::from("MCR")),
             ("Pg", page.into()),
             ("MCID", Object::Integer(number)),
         ])),
-        Content::Link(page, link) => Object::Dictionary(Dictionary::from_iter([
+        Leaf::Link(page, link) => Object::Dictionary(Dictionary::from_iter([
             ("Type", Object::from("OBJR")),
             ("Pg", page.into()),
             ("Obj", link.into()),
@@ -244,7 +244,7 @@ fn link(page: &Page, area: &LinkArea, target: &str) -> Dictionary {
     annotation
 }
 
-/// A way to a heading of the document itself.
+/// A link to a heading of the document itself.
 fn jump(page: &Page, area: &LinkArea, title: &str, destination: &Object) -> Dictionary {
     let mut annotation = annotation(page, area, title.trim());
     annotation.set("Dest", destination.clone());

@@ -1,8 +1,8 @@
-//! What somebody has to see first: a tinted box with a sign, a few words in bold, and sentences.
+//! A box for what a reader has to see first: tinted, with a sign, a few words in bold, and sentences.
 
-use super::{Book, LINE_HEIGHT, run_look, text_part};
+use super::{Book, LINE_HEIGHT};
 use crate::export::content::{Callout, Tone};
-use crate::export::layout::flow::{Backdrop, Cell, Extent, Row};
+use crate::export::layout::flow::{Backdrop, Cell, Extent, Part, Row};
 use crate::export::layout::style::{TEXT, group_color, group_tint};
 use crate::export::layout::writer::{Look, piece};
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
@@ -24,10 +24,10 @@ impl Book<'_> {
         let look = Look::fixed(Face::Bold, color);
         let sign = piece(format!("{} ", callout.sign), look, Owner::Artifact);
         let title = piece(callout.title.as_str(), look, Owner::Element(element));
-        let mut parts = vec![text_part(self.writer.pieces(vec![sign, title]), TITLE)];
+        let mut parts = vec![Part::text(self.writer.pieces(vec![sign, title]), TITLE)];
         for sentence in &callout.sentences {
-            let (words, look) = (sentence.words.text(), run_look(sentence, TEXT));
-            parts.push(text_part(self.writer.paragraph(words, look, Elements::ROOT), 1.0));
+            let (words, look) = (sentence.words.text(), Look::of_run(sentence, Face::Regular, TEXT));
+            parts.push(Part::text(self.writer.paragraph(words, look, Elements::ROOT), 1.0));
         }
         self.push(Row {
             before: 0.6 + INSIDE,
@@ -40,7 +40,7 @@ impl Book<'_> {
     }
 }
 
-/// The group in whose colours a callout stands; its sign and its title say the same as the colour.
+/// The group whose colours a callout has; its sign and its title have the meaning of the colour.
 const fn group(tone: Tone) -> Group {
     match tone {
         Tone::Success => Group::Collaboration,

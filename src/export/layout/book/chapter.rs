@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::pages::{INNER, PAGE, SIDE, SIZE, TOP};
-use crate::export::layout::flow::{Filled, Flow, Frame, Strip, cut_rows, draw, fill};
+use crate::export::layout::flow::{ColumnFill, Flow, Frame, Strip, cut_rows, draw, fill};
 use crate::export::layout::text::Painter;
 use crate::export::scene::Page;
 use crate::export::{Paper, Problem};
@@ -16,7 +16,7 @@ const GATHERED: usize = 200;
 #[derive(Default)]
 pub(super) struct Chapter {
     pub(super) flow: Flow,
-    /// What stands in the foot of its pages instead of the document's.
+    /// The foot of its pages, if not the document's.
     pub(super) foot: Option<String>,
     /// The rows so far, cut for their column.
     strips: Vec<Strip>,
@@ -47,7 +47,7 @@ impl Chapter {
         }
     }
 
-    /// Draws what is left, and gives all pages.
+    /// Draws the rest and returns all pages.
     pub(super) fn finish(mut self, title: &str, problems: &mut BTreeSet<Problem>) -> Vec<Page> {
         self.cut_to(self.flow.rows.len());
         while self.start < self.strips.len() {
@@ -62,7 +62,7 @@ impl Chapter {
         self.cut = row;
     }
 
-    fn draw(&mut self, filled: &Filled, place: &str, problems: &mut BTreeSet<Problem>) {
+    fn draw(&mut self, filled: &ColumnFill, place: &str, problems: &mut BTreeSet<Problem>) {
         let (width, height) = Paper::A4.portrait();
         let mut page = Page::new(width, height);
         let mut painter = Painter { page: &mut page, problems, place };

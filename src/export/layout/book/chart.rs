@@ -1,6 +1,6 @@
 //! Bar charts, with the same in words for those who do not see them.
 
-use super::{Book, LINE_HEIGHT, text_part};
+use super::{Book, LINE_HEIGHT};
 use crate::export::content::{Chart, single_line};
 use crate::export::layout::flow::{Cell, Extent, Part, Row};
 use crate::export::layout::style::{TEXT, group_color};
@@ -8,9 +8,9 @@ use crate::export::layout::writer::Look;
 use crate::export::scene::{ElementKind, Elements, Face, Owner, Voice};
 use crate::template::Group;
 
-/// Where the bars begin and end, as parts of the width; names stand to the left, amounts to the right.
+/// Where the bars begin and end, as parts of the width; names are to the left, amounts to the right.
 const BARS: (f32, f32) = (0.34, 0.82);
-/// White between a bar and what stands beside it, as a part of the width.
+/// White between a bar and its name and amount, as a part of the width.
 const GAP: f32 = 0.02;
 /// Size of the words, in ems of the text.
 const SCALE: f32 = 0.9;
@@ -35,9 +35,9 @@ impl Book<'_> {
             let color = group_color(Group::Collaboration);
             let drawn = Part::Bar { part: bar.part, color, owner };
             let cells = vec![
-                Cell::new(Extent::default(), Extent::new(BARS.0 - GAP, 0.0), vec![text_part(name, SCALE)]),
+                Cell::new(Extent::default(), Extent::new(BARS.0 - GAP, 0.0), vec![Part::text(name, SCALE)]),
                 Cell::new(Extent::new(BARS.0, 0.0), Extent::new(BARS.1, 0.0), vec![drawn]),
-                Cell::new(Extent::new(BARS.1 + GAP, 0.0), Extent::FULL, vec![text_part(value, SCALE)])
+                Cell::new(Extent::new(BARS.1 + GAP, 0.0), Extent::FULL, vec![Part::text(value, SCALE)])
                     .right_aligned(),
             ];
             self.push(Row {

@@ -1,11 +1,11 @@
-//! The contents: headings with the page on which they stand.
+//! The table of contents: headings with their pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{PAGE, heights};
-use super::{Book, Heading, LINE_HEIGHT, text_part};
+use super::{Book, Heading, LINE_HEIGHT};
 use crate::export::content::single_line;
-use crate::export::layout::flow::{Cell, Extent, Flow, Row};
+use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
 use crate::export::layout::style::TEXT;
 use crate::export::layout::text::Paragraph;
 use crate::export::layout::writer::Look;
@@ -17,7 +17,7 @@ const NUMBER: f32 = 2.5;
 const INDENT: f32 = 1.2;
 
 impl Book<'_> {
-    /// Adds a row for every heading that is named, still without its page; returns the elements that wait for one.
+    /// Adds a row for every listed heading, still without its page; returns the elements that wait for one.
     pub(super) fn add_contents(&mut self) -> Vec<ElementId> {
         let Some(contents) = self.contents else { return Vec::new() };
         // Where not all fit below the title, the contents name the upper level only; the bookmarks have all.
@@ -37,7 +37,7 @@ impl Book<'_> {
         waiting
     }
 
-    /// Whether a row for every heading stands on the page of the title.
+    /// Whether a row for every heading fits on the page of the title.
     fn contents_fit(&mut self) -> bool {
         let above: f32 = heights(&mut self.front.flow).sum();
         let mut below = 0.0;
@@ -60,7 +60,7 @@ impl Book<'_> {
             let page = places.get(&heading.element).map_or(offset, |page| page + offset) + 1;
             let owner = Owner::Element(self.writer.add(*item, ElementKind::Paragraph));
             let page = self.writer.words(page.to_string(), Look::fixed(Face::Regular, TEXT), owner);
-            let cell = Cell::new(Extent::new(1.0, -NUMBER), Extent::FULL, vec![text_part(page, 1.0)]);
+            let cell = Cell::new(Extent::new(1.0, -NUMBER), Extent::FULL, vec![Part::text(page, 1.0)]);
             if let Some(row) = self.front.flow.rows.get_mut(first + number) {
                 row.cells.push(cell.right_aligned());
             }
@@ -76,7 +76,7 @@ fn look(heading: &Heading) -> Look {
 /// A heading, still without its page.
 fn row(heading: &Heading, words: Paragraph) -> Row {
     let indent = f32::from(heading.level.saturating_sub(2)) * INDENT;
-    let cell = Cell::new(Extent::new(0.0, indent), Extent::new(1.0, -NUMBER), vec![text_part(words, 1.0)]);
+    let cell = Cell::new(Extent::new(0.0, indent), Extent::new(1.0, -NUMBER), vec![Part::text(words, 1.0)]);
     let before = if heading.level == 2 { 0.4 } else { 0.1 };
     Row { before, line_height: LINE_HEIGHT, ..Row::new(vec![cell]) }
 }

@@ -10,17 +10,14 @@ mod contents;
 mod pages;
 mod table;
 
-use std::collections::BTreeSet;
-
 use super::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use super::style::{HINT, MUTED, TEXT, group_color};
-use super::text::Paragraph;
-use super::writer::{Look, Writer, piece};
+use super::writer::{Look, Writer};
 use crate::export::content::{
-    Block, List, Manuscript, Paragraph as Written, ParagraphRole, Run, Words, single_line,
+    Block, List, Manuscript, Paragraph as ContentParagraph, ParagraphRole, Words, single_line,
 };
-use crate::export::scene::{Color, ElementId, ElementKind, Elements, Face, Numbering, Owner};
-use crate::export::{Export, LayOutError, Order, Problem};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
+use crate::export::{Export, LayOutError, Order};
 use crate::template::Group;
 
 use chapter::Chapter;
@@ -31,7 +28,7 @@ const LINE_HEIGHT: f32 = 1.45;
 const HEADINGS: [(f32, f32); 3] = [(2.0, 0.0), (1.4, 1.9), (1.1, 1.2)];
 /// Their size where a word would have to be broken otherwise, beside that.
 const SMALLER_HEADING: f32 = 0.8;
-/// Left edge of what stands behind a bullet, in ems.
+/// Left edge of the text after a bullet, in ems.
 const BULLET: f32 = 1.2;
 
 /// A document that is being laid out.
@@ -45,8 +42,6 @@ struct Book<'a> {
     chapters: Vec<Chapter>,
     /// Headings that the contents name.
     headings: Vec<Heading>,
-    /// What could not be drawn so far.
-    problems: BTreeSet<Problem>,
     /// The document's title, for the problems.
     title: String,
 }
@@ -81,7 +76,6 @@ impl<'a> Book<'a> {
             contents: None,
             chapters: Vec::new(),
             headings: Vec::new(),
-            problems: BTreeSet::new(),
             title: manuscript.title.text().to_owned(),
         };
         let title = book.heading_row(1, &manuscript.title).1;
@@ -122,11 +116,10 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Written) {
+    fn paragraph(&mut self, paragraph: &ContentParagraph) {
         let owner = Owner::Element(self.writer.add(Elements::ROOT, ElementKind::Paragraph));
         let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
-        let pieces = paragraph.runs.iter().map(|run| piece(run.words.text(), run_look(run, color), owner));
-        let words = self.writer.pieces(pieces.collect());
+        let words = self.writer.runs(&paragraph.runs, Face::Regular, color, owner);
         let (before, keep_with_next) = match paragraph.role {
             ParagraphRole::Value => (0.3, false),
             ParagraphRole::Introduction => (0.45, true),
@@ -145,13 +138,11 @@ impl<'a> Book<'a> {
             let label = self.writer.add(element, ElementKind::Label);
             let sign = if list.is_ordered { format!("{number}.") } else { "•".to_owned() };
             let sign = self.writer.words(sign, Look::fixed(Face::Regular, TEXT), Owner::Element(label));
-            let body = self.writer.add(element, ElementKind::ListBody);
-            let owner = Owner::Element(body);
-            let words = item.iter().map(|run| piece(run.words.text(), run_look(run, TEXT), owner));
-            let words = self.writer.pieces(words.collect());
+            let body = Owner::Element(self.writer.add(element, ElementKind::ListBody));
+            let words = self.writer.runs(item, Face::Regular, TEXT, body);
             let cells = vec![
-                Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![text_part(sign, 1.0)]),
-                Cell::new(Extent::new(0.0, BULLET), Extent::FULL, vec![text_part(words, 1.0)]),
+                Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![Part::text(sign, 1.0)]),
+                Cell::new(Extent::new(0.0, BULLET), Extent::FULL, vec![Part::text(words, 1.0)]),
             ];
             self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::new(cells) });
         }
@@ -160,8 +151,7 @@ impl<'a> Book<'a> {
     /// Lays everything out on pages with a foot.
     fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
         let pages = pages::lay_out(&mut self, foot);
-        let scene = self.writer.finish(self.title, pages)?;
-        Ok(Export { scene, problems: self.problems.into_iter().collect() })
+        self.writer.finish(self.title, pages)
     }
 
     /// Adds a row below the others.
@@ -169,7 +159,7 @@ impl<'a> Book<'a> {
         self.flow().rows.push(row);
         // The contents, which come to stand below the title, are still to be written.
         if let Some(chapter) = self.chapters.last_mut() {
-            chapter.lay_out_some(&self.title, &mut self.problems);
+            chapter.lay_out_some(&self.title, &mut self.writer.problems);
         }
     }
 
@@ -191,17 +181,9 @@ impl<'a> Book<'a> {
         let (scale, width) = title.fit_title(pages::WIDTH, &[scale, scale * SMALLER_HEADING]);
         let rule = (level == 1).then_some(Rule { color, width: 1.5 });
         let after = if level == 1 { 0.8 } else { 0.0 };
-        let cell = Cell::new(Extent::default(), Extent::new(0.0, width), vec![text_part(title, scale)]);
+        let cell = Cell::new(Extent::default(), Extent::new(0.0, width), vec![Part::text(title, scale)]);
         let row =
             Row { before, after, rule, line_height: 1.25, keep_with_next: true, ..Row::new(vec![cell]) };
         (element, row)
     }
-}
-
-const fn text_part(paragraph: Paragraph, scale: f32) -> Part {
-    Part::Text { paragraph, scale }
-}
-
-const fn run_look(run: &Run, color: Color) -> Look {
-    Look::of(&run.words, if run.is_strong { Face::SemiBold } else { Face::Regular }, color)
 }

@@ -1,15 +1,10 @@
 //! The pages of a document.
 
-use i18n_embed_fl::fl;
-
 use super::Book;
 use crate::export::Paper;
 use crate::export::layout::flow::{Flow, cut, fill};
-use crate::export::layout::style::{HAIRLINE, LINE, MUTED};
-use crate::export::layout::text::Painter;
-use crate::export::layout::writer::{Look, Writer};
 use crate::export::paper::MILLIMETRE;
-use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
+use crate::export::scene::Page;
 
 /// Margins in points, left and right, above, and below.
 pub(super) const SIDE: f32 = 25.0 * MILLIMETRE;
@@ -36,7 +31,7 @@ pub(super) fn lay_out(book: &mut Book<'_>, foot: &str) -> Vec<Page> {
     let mut feet = Vec::new();
     for mut chapter in std::mem::take(&mut book.chapters) {
         let foot = chapter.foot.take();
-        let mut pages = chapter.finish(&book.title, &mut book.problems);
+        let mut pages = chapter.finish(&book.title, &mut book.writer.problems);
         feet.extend(pages.iter().map(|_| foot.clone()));
         body.append(&mut pages);
     }
@@ -46,13 +41,13 @@ pub(super) fn lay_out(book: &mut Book<'_>, foot: &str) -> Vec<Page> {
     book.number_contents(&waiting, &body, before);
     let mut front = std::mem::take(&mut book.front);
     let own = front.foot.take();
-    let mut pages = front.finish(&book.title, &mut book.problems);
+    let mut pages = front.finish(&book.title, &mut book.writer.problems);
     feet.splice(0..0, pages.iter().map(|_| own.clone()));
     pages.append(&mut body);
     let count = pages.len();
     for ((number, page), own) in (1..).zip(&mut pages).zip(&feet) {
-        let mut painter = Painter { page, problems: &mut book.problems, place: "" };
-        draw_foot(&mut painter, own.as_deref().unwrap_or(foot), (number, count), &mut book.writer);
+        let place = ((SIDE, SIZE.mul_add(1.8, TOP + PAGE)), INNER, SIZE);
+        book.writer.draw_foot((page, ""), own.as_deref().unwrap_or(foot), (number, count), place);
     }
     pages
 }
@@ -66,24 +61,4 @@ fn page_count(flow: &mut Flow) -> usize {
         (start < strips.len()).then(|| start = end)
     });
     pages.count()
-}
-
-/// What the document is, and which page this is.
-fn draw_foot(painter: &mut Painter<'_>, foot: &str, (page, count): (usize, usize), writer: &mut Writer<'_>) {
-    let size = SIZE * 0.85;
-    let look = Look::fixed(Face::Regular, MUTED);
-    let y = SIZE.mul_add(1.8, TOP + PAGE);
-    painter
-        .page
-        .shape(Owner::Artifact, Shape::fill(Path::rectangle(Rect::new(SIDE, y, INNER, HAIRLINE)), LINE));
-    let baseline = size.mul_add(1.9, y);
-    let number =
-        fl!(writer.texts.messages, "export-page-of", page = page.to_string(), count = count.to_string());
-    let mut number = writer.furniture(number, look);
-    let number_width = number.full_width() * size;
-    // The whole title stands on the first page; here its beginning is enough.
-    let words = writer.furniture_line(foot, look, (INNER - number_width) / size - 3.0);
-    // From left to right, or a reader that takes the drawings in their order has one word of two.
-    painter.line(&words, 0, (SIDE, baseline), size, true);
-    painter.line(&number, 0, (SIDE + INNER - number_width, baseline), size, true);
 }

@@ -1,12 +1,11 @@
 //! Tables whose header is repeated on every page.
 
-use super::{Book, LINE_HEIGHT, text_part};
-use crate::export::content::{CellPart, Column, Paragraph as Written, Table};
-use crate::export::layout::flow::{Cell, Extent, Row, Rule, count_as_length};
+use super::{Book, LINE_HEIGHT};
+use crate::export::content::{CellPart, Column, Table};
+use crate::export::layout::flow::{Cell, Extent, Part, Row, Rule, count_as_length};
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
-use crate::export::layout::text::Paragraph;
-use crate::export::layout::writer::{Look, piece};
-use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
+use crate::export::layout::writer::Look;
+use crate::export::scene::{ElementKind, Elements, Face, Owner};
 
 /// Size of the words in a table, in ems of the text.
 const SCALE: f32 = 0.9;
@@ -29,13 +28,12 @@ impl Book<'_> {
         let element = self.writer.add(Elements::ROOT, ElementKind::Table);
         let header = self.writer.add(element, ElementKind::TableRow);
         let mut cells = Vec::new();
-        for (column, (left, right)) in columns.iter().zip(&places) {
+        for (column, place) in columns.iter().zip(&places) {
             let element = self.writer.add(header, ElementKind::ColumnHeader);
             let look = Look::fixed(Face::Medium, MUTED);
             let title = self.writer.words(column.title.as_str(), look, Owner::Element(element));
-            let (left, right) = (Extent::new(*left, 0.0), Extent::new(*right, 0.0));
             let scale = if columns.len() > MANY { SMALL_TITLE_SCALE } else { TITLE_SCALE };
-            let cell = Cell::new(left, right, vec![text_part(title, scale)]);
+            let cell = Cell::between(*place, vec![Part::text(title, scale)]);
             cells.push(if column.is_number { cell.right_aligned() } else { cell });
         }
         let header = self.flow().rows.len();
@@ -59,14 +57,17 @@ impl Book<'_> {
                 let mut parts = Vec::new();
                 for part in &written.0 {
                     let words = match part {
-                        CellPart::Paragraph(paragraph) => self.in_cell(paragraph, face, element),
+                        CellPart::Paragraph(paragraph) => {
+                            let owner = Owner::Element(self.writer.add(element, ElementKind::Paragraph));
+                            self.writer.runs(&paragraph.runs, face, TEXT, owner)
+                        }
                         // A book has no pictures: words stand in for them.
                         CellPart::Figure(figure) => {
                             let look = Look::of_team(face, TEXT);
                             self.writer.paragraph(figure.alternative.as_str(), look, element)
                         }
                     };
-                    parts.push(text_part(words, SCALE));
+                    parts.push(Part::text(words, SCALE));
                 }
                 let indent = if number == 0 { f32::from(row.depth) * INDENT } else { 0.0 };
                 let cell = Cell::new(Extent::new(*left, indent), Extent::new(*right, 0.0), parts);
@@ -83,17 +84,6 @@ impl Book<'_> {
                 ..Row::new(cells)
             });
         }
-    }
-}
-
-impl Book<'_> {
-    fn in_cell(&mut self, paragraph: &Written, face: Face, cell: ElementId) -> Paragraph {
-        let owner = Owner::Element(self.writer.add(cell, ElementKind::Paragraph));
-        let pieces = paragraph.runs.iter().map(|run| {
-            let face = if run.is_strong { Face::SemiBold } else { face };
-            piece(run.words.text(), Look::of(&run.words, face, TEXT), owner)
-        });
-        self.writer.pieces(pieces.collect())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::strips::{CHIP_PADDING, CellLine, LineContent};
-use super::{Backdrop, CHIP_SCALE, Filled, Flow, Part, Strip};
+use super::{Backdrop, CHIP_SCALE, ColumnFill, Flow, Part, Strip};
 use crate::export::layout::marks::{check_box, group_mark};
 use crate::export::layout::style::CAP_HEIGHT;
 use crate::export::layout::text::{Painter, Paragraph};
@@ -11,23 +11,23 @@ use crate::export::scene::{Owner, Path, Picture, Rect, Shape};
 
 /// A column on a page.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::export) struct Frame {
+pub(crate) struct Frame {
     /// The left edge in points.
-    pub(in crate::export) x: f32,
+    pub(crate) x: f32,
     /// The upper edge in points.
-    pub(in crate::export) y: f32,
+    pub(crate) y: f32,
     /// The width in points for which the strips were cut.
-    pub(in crate::export) width: f32,
+    pub(crate) width: f32,
     /// The size in points for which the strips were cut.
-    pub(in crate::export) size: f32,
+    pub(crate) size: f32,
 }
 
 /// Draws what a column was filled with.
-pub(in crate::export) fn draw(
+pub(crate) fn draw(
     painter: &mut Painter<'_>,
     flow: &Flow,
     strips: &[Strip],
-    filled: &Filled,
+    filled: &ColumnFill,
     frame: Frame,
 ) {
     for (placed, furniture) in [(&filled.header, true), (&filled.strips, false)] {
@@ -41,7 +41,7 @@ pub(in crate::export) fn draw(
     }
 }
 
-/// Draws what stands of a row in a column, cell by cell, which is the order of reading.
+/// Draws the part of a row in a column, cell by cell, which is the order of reading.
 fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], furniture: bool) {
     let Some(row) = strips.first().and_then(|(strip, _)| flow.rows.get(strip.row)) else { return };
     if let Some(backdrop) = row.backdrop {
@@ -64,7 +64,7 @@ fn draw_row(painter: &mut Painter<'_>, flow: &Flow, strips: &[(&Strip, Frame)], 
     }
 }
 
-/// Draws the box behind what stands of a row in a column.
+/// Draws the box behind the part of a row in a column.
 fn draw_backdrop(painter: &mut Painter<'_>, backdrop: Backdrop, strips: &[(&Strip, Frame)]) {
     /// Width of the bar, in ems.
     const BAR: f32 = 0.35;

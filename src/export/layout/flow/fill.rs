@@ -4,25 +4,25 @@ use std::ops::Range;
 
 use super::Strip;
 
-/// What fits in one column.
+/// The strips that fit in one column.
 #[derive(Debug, Clone, Default)]
-pub(in crate::export) struct Filled {
+pub(crate) struct ColumnFill {
     /// The strips of the repeated header, by index, with their distance from the top.
-    pub(in crate::export) header: Vec<(usize, f32)>,
+    pub(crate) header: Vec<(usize, f32)>,
     /// The strips, by index, with their distance from the top.
-    pub(in crate::export) strips: Vec<(usize, f32)>,
+    pub(crate) strips: Vec<(usize, f32)>,
     /// The height that is used.
-    pub(in crate::export) height: f32,
+    pub(crate) height: f32,
     /// The first strip that did not fit.
-    pub(in crate::export) end: usize,
+    pub(crate) end: usize,
 }
 
 /// Puts strips in a column, from `start` on, as many as fit.
 ///
 /// A column may stay empty when what has to stay together does not fit; a column that is high enough for any strip
 /// and starts with `must_move` always takes at least one.
-pub(in crate::export) fn fill(strips: &[Strip], start: usize, height: f32, must_move: bool) -> Filled {
-    let mut filled = Filled { end: start, ..Filled::default() };
+pub(crate) fn fill(strips: &[Strip], start: usize, height: f32, must_move: bool) -> ColumnFill {
+    let mut filled = ColumnFill { end: start, ..ColumnFill::default() };
     let mut pen = repeat_header(strips, start, &mut filled);
     let header_height = pen;
     while let Some(group) = strips.get(filled.end..).filter(|group| !group.is_empty()) {
@@ -65,7 +65,7 @@ pub(in crate::export) fn fill(strips: &[Strip], start: usize, height: f32, must_
 }
 
 /// Whether all strips from `start` on are clearly higher together than this many columns of this height.
-pub(in crate::export) fn overfills(strips: &[Strip], start: usize, columns: usize, height: f32) -> bool {
+pub(crate) fn overfills(strips: &[Strip], start: usize, columns: usize, height: f32) -> bool {
     /// More than what adding up in another order makes.
     const CLEARLY: f32 = 1.01;
     let most = count_as_length(columns) * height * CLEARLY;
@@ -78,7 +78,7 @@ pub(in crate::export) fn overfills(strips: &[Strip], start: usize, columns: usiz
 }
 
 /// The lowest height at which all strips from `start` on fit in this many columns.
-pub(in crate::export) fn balanced_height(strips: &[Strip], start: usize, columns: usize) -> f32 {
+pub(crate) fn balanced_height(strips: &[Strip], start: usize, columns: usize) -> f32 {
     let rest = strips.get(start..).unwrap_or_default();
     let header = header_height(strips, start);
     let total = header + group_height(rest, rest.len(), header == 0.0);
@@ -103,7 +103,7 @@ fn fits_in(strips: &[Strip], start: usize, height: f32, columns: usize) -> bool 
 }
 
 /// A header that is repeated at the top of the column; returns the height that it takes.
-fn repeat_header(strips: &[Strip], start: usize, filled: &mut Filled) -> f32 {
+fn repeat_header(strips: &[Strip], start: usize, filled: &mut ColumnFill) -> f32 {
     let mut pen = 0.0;
     for index in header_strips(strips, start) {
         if let Some(strip) = strips.get(index) {
@@ -130,7 +130,7 @@ fn group_height(strips: &[Strip], length: usize, at_top: bool) -> f32 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a page has no more columns than fit beside each other")]
-pub(in crate::export) fn count_as_length(count: usize) -> f32 {
+pub(crate) fn count_as_length(count: usize) -> f32 {
     count as f32
 }
 

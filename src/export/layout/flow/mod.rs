@@ -10,7 +10,7 @@ mod strips;
 use std::sync::Arc;
 
 pub(super) use draw::{Frame, draw};
-pub(super) use fill::{Filled, balanced_height, count_as_length, fill, overfills};
+pub(super) use fill::{ColumnFill, balanced_height, count_as_length, fill, overfills};
 pub(super) use strips::{Strip, cut, cut_rows};
 
 use super::text::Paragraph;
@@ -36,13 +36,13 @@ pub(super) struct Row {
     pub(super) rule: Option<Rule>,
     /// The box behind it.
     pub(super) backdrop: Option<Backdrop>,
-    /// Whether the next row has to stand in the same column, as with a heading.
+    /// Whether the next row has to be in the same column, as with a heading.
     pub(super) keep_with_next: bool,
-    /// Whether a short row stands in one column, as a table's does; a text is cut between any of its lines.
+    /// Whether a short row stays in one column, as in a table; a text is cut between any of its lines.
     pub(super) keep_whole: bool,
     /// The index of the row that is repeated above this one at the top of a column, as with a table's header.
     pub(super) header: Option<usize>,
-    /// In a column narrower than this the cells stand below each other.
+    /// In a column narrower than this the cells are stacked.
     pub(super) stack_below: f32,
     /// Height of a line.
     pub(super) line_height: f32,
@@ -65,7 +65,7 @@ pub(super) struct Extent {
     pub(super) ems: f32,
 }
 
-/// What stands in a cell, from top to bottom.
+/// A part of a cell; parts follow one another from top to bottom.
 pub(super) enum Part {
     /// Text.
     Text {
@@ -81,7 +81,7 @@ pub(super) enum Part {
     Bar { part: f32, color: Color, owner: Owner },
     /// The sign of a group.
     Mark { group: Group, scale: f32 },
-    /// A picture, as tall as so many lines of words of this size at most.
+    /// A picture, at most as tall as this number of lines of this size.
     Picture { pixels: Arc<Pixels>, lines: u8, scale: f32, owner: Owner },
 }
 
@@ -129,11 +129,23 @@ impl Row {
 
     /// A row with one text over the full width.
     pub(super) fn text(paragraph: Paragraph, scale: f32) -> Self {
-        Self::full(vec![Part::Text { paragraph, scale }])
+        Self::full(vec![Part::text(paragraph, scale)])
+    }
+}
+
+impl Part {
+    /// Text in a size relative to the text around it.
+    pub(super) const fn text(paragraph: Paragraph, scale: f32) -> Self {
+        Self::Text { paragraph, scale }
     }
 }
 
 impl Cell {
+    /// A cell between two parts of the column's width.
+    pub(super) fn between((left, right): (f32, f32), parts: Vec<Part>) -> Self {
+        Self::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+    }
+
     /// A cell between two distances.
     pub(super) fn new(left: Extent, right: Extent, parts: Vec<Part>) -> Self {
         Self { left, right, is_right_aligned: false, parts }

@@ -19,28 +19,28 @@ const SHORT_ROW: usize = 6;
 
 /// A piece of a row that is as high as a line and is never cut.
 #[derive(Debug, Clone)]
-pub(in crate::export) struct Strip {
+pub(crate) struct Strip {
     /// The row, by its index in the flow.
-    pub(in crate::export) row: usize,
+    pub(crate) row: usize,
     /// White above in points, except at the top of a column.
-    pub(in crate::export) before: f32,
+    pub(crate) before: f32,
     /// Height in points.
-    pub(in crate::export) height: f32,
-    /// Distance from the top to the line on which the letters stand, in points.
-    pub(in crate::export) baseline: f32,
-    /// Whether the next strip has to stand in the same column.
-    pub(in crate::export) keep_with_next: bool,
+    pub(crate) height: f32,
+    /// Distance from the top to the baseline, in points.
+    pub(crate) baseline: f32,
+    /// Whether the next strip has to be in the same column.
+    pub(crate) keep_with_next: bool,
     /// Whether the row ends here, with its rule.
-    pub(in crate::export) ends_row: bool,
+    pub(crate) ends_row: bool,
     /// The row that is repeated above this one at the top of a column.
-    pub(in crate::export) header: Option<usize>,
+    pub(crate) header: Option<usize>,
     /// What is drawn in it.
-    pub(in crate::export) lines: Vec<CellLine>,
+    pub(crate) lines: Vec<CellLine>,
 }
 
 /// One line of one cell.
 #[derive(Debug, Clone)]
-pub(in crate::export) struct CellLine {
+pub(crate) struct CellLine {
     /// The cell, by its index in the row.
     pub(super) cell: usize,
     /// The part, by its index in the cell.
@@ -73,7 +73,7 @@ pub(super) enum LineContent {
 }
 
 /// Breaks every row for a column of the given width, with text of the given size, both in points.
-pub(in crate::export) fn cut(flow: &mut Flow, width: f32, size: f32) -> Vec<Strip> {
+pub(crate) fn cut(flow: &mut Flow, width: f32, size: f32) -> Vec<Strip> {
     let mut strips = Vec::new();
     let rows = 0..flow.rows.len();
     cut_rows(&mut strips, flow, rows, (width, size));
@@ -81,7 +81,7 @@ pub(in crate::export) fn cut(flow: &mut Flow, width: f32, size: f32) -> Vec<Stri
 }
 
 /// Breaks some rows for a column of the given width, with text of the given size, both in points.
-pub(in crate::export) fn cut_rows(
+pub(crate) fn cut_rows(
     strips: &mut Vec<Strip>,
     flow: &mut Flow,
     rows: Range<usize>,
@@ -227,7 +227,7 @@ fn cell_lines(
     lines
 }
 
-/// Where the letters stand in a line of the given height, so that small letters and white are even above and below.
+/// The baseline in a line of the given height that leaves the same white above and below the small letters.
 fn baseline_within(height: f32, scale: f32) -> f32 {
     /// Half of the distance by which Inter's ascenders are higher than its descenders are deep.
     const ABOVE_MIDDLE: f32 = (0.968_75 - 0.241_2) / 2.0;

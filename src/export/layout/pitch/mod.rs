@@ -8,8 +8,6 @@ mod measures;
 mod pages;
 mod parts;
 
-use std::collections::BTreeSet;
-
 use super::writer::Writer;
 use crate::export::content::PitchManuscript;
 use crate::export::{Export, LayOutError, Order};
@@ -20,10 +18,10 @@ use crate::export::{Export, LayOutError, Order};
 /// If it would be too large.
 pub(super) fn lay_out(order: &Order<'_>, manuscript: PitchManuscript<'_>) -> Result<Export, LayOutError> {
     let mut writer = Writer::new(order);
-    let mut problems = BTreeSet::new();
-    let content = content::write(&manuscript, &mut writer, &mut problems);
+    let content = content::write(&manuscript, &mut writer);
     let title = manuscript.title.into_text();
-    let pages = pages::lay_out(content, &title, &mut writer, order.paper, &mut problems);
-    let problems = problems.into_iter().chain(manuscript.problems).collect();
-    Ok(Export { scene: writer.finish(title, pages)?, problems })
+    let pages = pages::lay_out(content, &title, &mut writer, order.paper);
+    let mut export = writer.finish(title, pages)?;
+    export.problems.extend(manuscript.problems);
+    Ok(export)
 }

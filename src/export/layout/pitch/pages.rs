@@ -6,12 +6,11 @@ use i18n_embed_fl::fl;
 
 use super::content::Content;
 use super::measures::{SIDE, SIZE};
-use crate::export::layout::flow::{Filled, Flow, Frame, Strip, cut, draw, fill};
-use crate::export::layout::style::{HAIRLINE, LINE, MUTED};
+use crate::export::layout::flow::{ColumnFill, Flow, Frame, Strip, cut, draw, fill};
 use crate::export::layout::text::Painter;
-use crate::export::layout::writer::{Look, Writer};
+use crate::export::layout::writer::Writer;
 use crate::export::paper::MILLIMETRE;
-use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
+use crate::export::scene::Page;
 use crate::export::{Paper, Problem};
 
 /// The measures of a page, in points.
@@ -32,26 +31,22 @@ const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
 const BELOW_HEAD: f32 = 1.3;
 
 /// Draws the pitch on one page in two columns, or on as many pages as it needs in one.
-pub(super) fn lay_out(
-    mut content: Content,
-    title: &str,
-    writer: &mut Writer<'_>,
-    paper: Paper,
-    problems: &mut BTreeSet<Problem>,
-) -> Vec<Page> {
+pub(super) fn lay_out(mut content: Content, title: &str, writer: &mut Writer<'_>, paper: Paper) -> Vec<Page> {
     let measures = Measures::new(paper);
     let place = fl!(writer.texts.messages, "export-pitch");
-    let mut pages = two_columns(&mut content, &measures, &place, problems)
-        .unwrap_or_else(|| one_column(content, &measures, &place, problems));
+    let mut pages = two_columns(&mut content, &measures, &place, &mut writer.problems)
+        .unwrap_or_else(|| one_column(content, &measures, &place, &mut writer.problems));
     let count = pages.len();
-    for (index, page) in pages.iter_mut().enumerate() {
-        let mut painter = Painter { page, problems, place: &place };
-        draw_foot(&mut painter, title, (index + 1, count), &measures, writer);
+    let foot = fl!(writer.texts.messages, "export-pitch-foot", subject = title);
+    let Measures { side, size, .. } = measures;
+    let foot_place = ((side, measures.height - measures.bottom + size * 1.8), measures.inner_width(), size);
+    for (number, page) in (1..).zip(&mut pages) {
+        writer.draw_foot((page, &place), &foot, (number, count), foot_place);
     }
     pages
 }
 
-/// Everything on one page, or nothing when it does not fit.
+/// Lays out everything on one page. `None` if it does not fit.
 fn two_columns(
     content: &mut Content,
     measures: &Measures,
@@ -89,7 +84,7 @@ fn two_columns(
     Some(vec![page])
 }
 
-/// Moves what comes behind one of the breaks to the right column: the break that makes the longer column shortest.
+/// Moves the rows after one of the breaks to the right column: the break that makes the longer column shortest.
 fn balance(content: &mut Content, width: f32, size: f32) {
     let strips = cut(&mut content.left, width, size);
     let above = |row: usize| -> f32 {
@@ -107,7 +102,7 @@ fn balance(content: &mut Content, width: f32, size: f32) {
     }
 }
 
-/// Everything below each other, on as many pages as that takes.
+/// Lays out everything in one column, on as many pages as needed.
 fn one_column(
     content: Content,
     measures: &Measures,
@@ -155,7 +150,7 @@ fn one_column(
     pages
 }
 
-/// How far the title is moved down, so that what stands beside it starts below the margin.
+/// How far the title is moved down, so that the text beside it starts below the margin.
 fn about_height(about: &[Strip], head: &[Strip]) -> f32 {
     let about_baseline = last_baseline(about, 0);
     let title_baseline = last_baseline(head, 0);
@@ -182,7 +177,7 @@ fn draw_about(
     }
 }
 
-/// Distance from the top of a row to the line on which its last letters stand.
+/// Distance from the top of a row to its last baseline.
 fn last_baseline(strips: &[Strip], row: usize) -> f32 {
     let mut pen = 0.0;
     let mut baseline = 0.0;
@@ -195,12 +190,12 @@ fn last_baseline(strips: &[Strip], row: usize) -> f32 {
 
 /// The title, which is the first row, and what stands below it: what is beside the title is drawn between the two, so that
 /// the order of drawing is that of reading.
-fn title_apart(strips: &[Strip], filled: &Filled) -> (Filled, Filled) {
+fn title_apart(strips: &[Strip], filled: &ColumnFill) -> (ColumnFill, ColumnFill) {
     let is_title = |(index, _): &(usize, f32)| strips.get(*index).is_some_and(|strip| strip.row == 0);
     let (title, below) = filled.strips.iter().copied().partition(is_title);
     (
-        Filled { strips: title, ..Filled::default() },
-        Filled { strips: below, header: filled.header.clone(), ..Filled::default() },
+        ColumnFill { strips: title, ..ColumnFill::default() },
+        ColumnFill { strips: below, header: filled.header.clone(), ..ColumnFill::default() },
     )
 }
 
@@ -213,34 +208,9 @@ fn append(flow: &mut Flow, more: Flow) {
     }));
 }
 
-fn whole(strips: &[Strip]) -> Option<Filled> {
+fn whole(strips: &[Strip]) -> Option<ColumnFill> {
     let filled = fill(strips, 0, f32::INFINITY, false);
     (filled.end == strips.len()).then_some(filled)
-}
-
-fn draw_foot(
-    painter: &mut Painter<'_>,
-    title: &str,
-    (page, count): (usize, usize),
-    measures: &Measures,
-    writer: &mut Writer<'_>,
-) {
-    let size = measures.size * 0.85;
-    let (width, look) = (measures.inner_width(), Look::fixed(Face::Regular, MUTED));
-    let y = measures.height - measures.bottom + measures.size * 1.8;
-    let rule = Rect::new(measures.side, y, width, HAIRLINE);
-    painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(rule), LINE));
-    let baseline = size.mul_add(1.9, y);
-    let number =
-        fl!(writer.texts.messages, "export-page-of", page = page.to_string(), count = count.to_string());
-    let mut number = writer.furniture(number, look);
-    let number_width = number.full_width() * size;
-    let words = fl!(writer.texts.messages, "export-pitch-foot", subject = title);
-    // The whole title stands on the first page; here its beginning is enough.
-    let words = writer.furniture_line(&words, look, (width - number_width) / size - 3.0);
-    painter.line(&words, 0, (measures.side, baseline), size, true);
-    // From left to right, or a reader that takes the drawings in their order has one word of two.
-    painter.line(&number, 0, (measures.side + width - number_width, baseline), size, true);
 }
 
 impl Measures {

@@ -8,14 +8,13 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::export::Problem;
 use crate::export::content::{
-    Block, CellPart, Figure, List, Paragraph as Written, ParagraphRole, Run, Table, Words,
+    Block, CellPart, Figure, List, Paragraph as ContentParagraph, ParagraphRole, Run, Table, Words,
 };
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::layout::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
-use crate::export::layout::text::Paragraph;
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
-use crate::picture::{NotMade, Pictures, Pixels};
+use crate::picture::{PictureFailure, Pictures, Pixels};
 use crate::template::Group;
 
 /// Height of a line of text, in ems.
@@ -34,13 +33,7 @@ const LOGO_PIXELS: (usize, usize) = (700, 350);
 const NUMBER_WIDTH: f32 = 1.4;
 
 /// Blocks as rows; `scale` is the size of their words, in ems of the text.
-pub(super) fn write(
-    flow: &mut Flow,
-    blocks: &[Block],
-    scale: f32,
-    writer: &mut Writer<'_>,
-    problems: &mut BTreeSet<Problem>,
-) {
+pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut Writer<'_>) {
     let mut is_first = true;
     for block in blocks {
         match block {
@@ -50,7 +43,7 @@ pub(super) fn write(
                 is_first = false;
             }
             Block::List(written) => list(flow, written, writer),
-            Block::Table(written) => table(flow, written, writer, problems),
+            Block::Table(written) => table(flow, written, writer),
             // A pitch is without these.
             Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
         }
@@ -65,7 +58,7 @@ fn heading(level: u8, words: &Words, writer: &mut Writer<'_>) -> Row {
 }
 
 /// A paragraph, with less white above the first one of a part.
-fn text(paragraph: &Written, is_first: bool, scale: f32, writer: &mut Writer<'_>) -> Row {
+fn text(paragraph: &ContentParagraph, is_first: bool, scale: f32, writer: &mut Writer<'_>) -> Row {
     let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
     let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
     let face = if paragraph.role == ParagraphRole::Lead { Face::Medium } else { Face::Regular };
@@ -87,8 +80,7 @@ fn text(paragraph: &Written, is_first: bool, scale: f32, writer: &mut Writer<'_>
             | ParagraphRole::Value
             | ParagraphRole::Lead => element,
         };
-        let face = if run.is_strong { Face::SemiBold } else { face };
-        pieces.push(piece(run.words.text(), Look::of(&run.words, face, color), Owner::Element(owner)));
+        pieces.push(piece(run.words.text(), Look::of_run(run, face, color), Owner::Element(owner)));
     }
     let row = Row::text(writer.pieces(pieces), scale);
     let (before, line_height) = match paragraph.role {
@@ -126,23 +118,20 @@ fn list_item(
     let label = writer.add(item, ElementKind::Label);
     let sign = writer.words(sign, Look::TEXT, Owner::Element(label));
     let body = Owner::Element(writer.add(item, ElementKind::ListBody));
-    let pieces = written.iter().map(|run| {
-        let face = if run.is_strong { Face::SemiBold } else { Face::Regular };
-        piece(run.words.text(), Look::of(&run.words, face, TEXT), body)
-    });
-    let words = writer.pieces(pieces.collect());
+    let words = writer.runs(written, Face::Regular, TEXT, body);
     flow.rows.push(Row {
         before: 0.25,
         line_height: LINE_HEIGHT,
         ..Row::new(vec![
-            Cell::new(Extent::default(), Extent::new(0.0, width), vec![one(sign, 1.0)]).right_aligned(),
-            Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![one(words, 1.0)]),
+            Cell::new(Extent::default(), Extent::new(0.0, width), vec![Part::text(sign, 1.0)])
+                .right_aligned(),
+            Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![Part::text(words, 1.0)]),
         ])
     });
 }
 
 /// The table of who takes part and what each brings.
-fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>, problems: &mut BTreeSet<Problem>) {
+fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
     let table = writer.add(Elements::ROOT, ElementKind::Table);
     let header = writer.add(table, ElementKind::TableRow);
     let mut cells = Vec::new();
@@ -150,7 +139,7 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>, problems: &m
         let element = writer.add(header, ElementKind::ColumnHeader);
         let look = Look::fixed(Face::Medium, MUTED);
         let title = writer.words(column.title.as_str(), look, Owner::Element(element));
-        cells.push(cell(place, vec![one(title, 0.85)]));
+        cells.push(Cell::between(place, vec![Part::text(title, 0.85)]));
     }
     let header = flow.rows.len();
     flow.rows.push(Row {
@@ -176,9 +165,9 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>, problems: &m
             let element = writer.add(element, kind);
             let parts = words.0.iter().filter_map(|part| match part {
                 CellPart::Paragraph(paragraph) => Some(in_cell(paragraph, element, writer)),
-                CellPart::Figure(figure) => logo(figure, element, &mut logos, writer, problems),
+                CellPart::Figure(figure) => logo(figure, element, &mut logos, writer),
             });
-            cells.push(cell(place, parts.collect()));
+            cells.push(Cell::between(place, parts.collect()));
         }
         flow.rows.push(Row {
             before: 0.4,
@@ -191,14 +180,10 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>, problems: &m
     }
 }
 
-fn in_cell(paragraph: &Written, cell: ElementId, writer: &mut Writer<'_>) -> Part {
+fn in_cell(paragraph: &ContentParagraph, cell: ElementId, writer: &mut Writer<'_>) -> Part {
     let owner = Owner::Element(writer.add(cell, ElementKind::Paragraph));
     let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
-    let pieces = paragraph.runs.iter().map(|run| {
-        let face = if run.is_strong { Face::SemiBold } else { Face::Regular };
-        piece(run.words.text(), Look::of(&run.words, face, color), owner)
-    });
-    one(writer.pieces(pieces.collect()), TABLE_SCALE)
+    Part::text(writer.runs(&paragraph.runs, Face::Regular, color, owner), TABLE_SCALE)
 }
 
 /// The logo of a partner above its name, as far as it can be read.
@@ -207,16 +192,15 @@ fn logo(
     cell: ElementId,
     logos: &mut Pictures<Arc<Pixels>>,
     writer: &mut Writer<'_>,
-    problems: &mut BTreeSet<Problem>,
 ) -> Option<Part> {
     let partner = figure.partner.clone();
     let file = BASE64_STANDARD.decode(figure.logo.base64()).unwrap_or_default();
     let pixels = match logos.make(file, LOGO_PIXELS, |pixels| Some(Arc::new(pixels))) {
         Ok(pixels) => pixels,
         Err(why) => {
-            problems.insert(match why {
-                NotMade::Unreadable => Problem::UnreadableLogo { partner },
-                NotMade::TooMany => Problem::LogoLeftOut { partner },
+            writer.problems.insert(match why {
+                PictureFailure::Unreadable => Problem::UnreadableLogo { partner },
+                PictureFailure::TooMany => Problem::LogoLeftOut { partner },
             });
             return None;
         }
@@ -224,12 +208,4 @@ fn logo(
     let alternative = if figure.alternative.is_empty() { partner } else { figure.alternative.clone() };
     let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
     Some(Part::Picture { pixels, lines: LOGO_LINES, scale: TABLE_SCALE, owner: Owner::Element(figure) })
-}
-
-const fn one(paragraph: Paragraph, scale: f32) -> Part {
-    Part::Text { paragraph, scale }
-}
-
-fn cell((left, right): (f32, f32), parts: Vec<Part>) -> Cell {
-    Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
 }

@@ -12,13 +12,13 @@ use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice
 use crate::i18n;
 use crate::template::Group;
 
-/// Ems by which a part of a larger goal stands to the right of it.
+/// The indentation of a part of a larger goal, in ems.
 const INDENT: f32 = 1.5;
 /// Deeper parts are not moved further to the right.
 const DEEPEST: u8 = 4;
 
 /// An action with its place below other actions.
-struct Placed<'a> {
+struct NestedAction<'a> {
     action: &'a Action,
     depth: u8,
     parent: Option<ActionId>,
@@ -39,7 +39,7 @@ pub(super) fn write(
     let list = writer.add(section, ElementKind::List(Numbering::Boxes));
     // The body of the item and, once it has parts, the list of its parts.
     let mut items: BTreeMap<ActionId, (ElementId, Option<ElementId>)> = BTreeMap::new();
-    for Placed { action, depth, parent } in placed {
+    for NestedAction { action, depth, parent } in placed {
         let list = match parent.and_then(|parent| items.get_mut(&parent)) {
             Some((body, parts)) => {
                 *parts.get_or_insert_with(|| writer.add(*body, ElementKind::List(Numbering::Boxes)))
@@ -70,10 +70,10 @@ fn row(
     let words = paragraphs(&action.text);
     if words.is_empty() {
         let nothing = writer.paragraph("…", Look::fixed(Face::Regular, HINT), body);
-        lines.push(Part::Text { paragraph: nothing, scale: 1.0 });
+        lines.push(Part::text(nothing, 1.0));
     }
     for text in words {
-        lines.push(Part::Text { paragraph: writer.paragraph(text, Look::TEXT, body), scale: 1.0 });
+        lines.push(Part::text(writer.paragraph(text, Look::TEXT, body), 1.0));
     }
     let partner =
         action.owner_partner.and_then(|id| canvas.partner(id)).map(|partner| single_line(&partner.name));
@@ -93,7 +93,7 @@ fn row(
             piece(who, Look::of_team(Face::Regular, MUTED), owner),
             piece(format!("{dot}{when}"), Look::fixed(Face::Regular, MUTED), owner),
         ];
-        lines.push(Part::Text { paragraph: writer.pieces(pieces), scale: 0.88 });
+        lines.push(Part::text(writer.pieces(pieces), 0.88));
     }
     let sign = Part::CheckBox {
         is_ticked: action.is_done(),
@@ -108,7 +108,7 @@ fn row(
 }
 
 /// Every action once, each after the larger goal that it is a part of; a circle of goals starts with its first.
-fn in_order(actions: &[Action]) -> Vec<Placed<'_>> {
+fn in_order(actions: &[Action]) -> Vec<NestedAction<'_>> {
     let filled: Vec<&Action> = actions.iter().filter(|action| **action != Action::new(action.id)).collect();
     let mut parts: BTreeMap<Option<ActionId>, Vec<&Action>> = BTreeMap::new();
     let ids: BTreeSet<ActionId> = filled.iter().map(|action| action.id).collect();
@@ -121,13 +121,13 @@ fn in_order(actions: &[Action]) -> Vec<Placed<'_>> {
     let mut placed = Vec::new();
     // After the goals that are part of nothing only circles are left.
     for start in parts_of(None).iter().chain(&filled) {
-        let mut waiting = vec![Placed { action: start, depth: 0, parent: None }];
+        let mut waiting = vec![NestedAction { action: start, depth: 0, parent: None }];
         while let Some(next) = waiting.pop() {
             let (id, depth) = (next.action.id, (next.depth + 1).min(DEEPEST));
             if seen.insert(id) {
                 placed.push(next);
                 let parts = parts_of(Some(id)).iter().rev();
-                waiting.extend(parts.map(|action| Placed { action, depth, parent: Some(id) }));
+                waiting.extend(parts.map(|action| NestedAction { action, depth, parent: Some(id) }));
             }
         }
     }

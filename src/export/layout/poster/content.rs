@@ -1,4 +1,4 @@
-//! What stands on a poster: the head, and for each section its title and its rows.
+//! The content of a poster: the head, and for each section its title and its rows.
 
 use i18n_embed_fl::fl;
 
@@ -27,7 +27,7 @@ pub(super) struct Content {
 
 /// A text that can run on on a next sheet.
 pub(super) struct PosterPart {
-    /// The section; nothing for the head.
+    /// The section. `None` for the head.
     pub(super) section: Option<SectionId>,
     pub(super) title: String,
     pub(super) group: Group,
@@ -48,11 +48,11 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
         parts.push(write_section(canvas, template, section, parts.len(), writer));
     }
     let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
-    let groups = [Group::Challenge, Group::Collaboration, Group::Preconditions];
     let mut legend = Vec::new();
-    for group in
-        groups.into_iter().filter(|group| template.sections.iter().any(|section| section.group == *group))
-    {
+    for group in [Group::Challenge, Group::Collaboration, Group::Preconditions] {
+        if !template.sections.iter().any(|section| section.group == group) {
+            continue;
+        }
         let item = writer.add(list, ElementKind::ListItem);
         let item = writer.add(item, ElementKind::ListBody);
         let name = i18n::group(writer.texts, group);
@@ -66,8 +66,7 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     let mut credit = Flow::default();
     if !source.is_empty() {
         let source = writer.paragraph(source, Look::fixed(Face::Regular, MUTED), Elements::ROOT);
-        let cell =
-            Cell::new(Extent::default(), Extent::FULL, vec![Part::Text { paragraph: source, scale: 1.0 }]);
+        let cell = Cell::new(Extent::default(), Extent::FULL, vec![Part::text(source, 1.0)]);
         credit.rows.push(Row::new(vec![cell.right_aligned()]));
     }
     Content { title: one_row(Row::text(title, 1.0)), parts, legend, source: credit }
@@ -78,47 +77,28 @@ fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
     const VALUE_SCALE: f32 = 1.3;
     let header = &canvas.header;
     let date = header.date.map(|date| i18n::long_date(writer.texts, date)).unwrap_or_default();
+    let messages = &writer.texts.messages;
+    let subject_label = fl!(messages, "export-subject-label");
+    let (subject, version) = (single_line(&header.subject), single_line(&header.version));
     let fields = [
-        (
-            fl!(writer.texts.messages, "export-subject-label"),
-            single_line(&header.subject),
-            (0.0, 0.66),
-            Look::of_team(Face::SemiBold, TEXT),
-        ),
-        (
-            fl!(writer.texts.messages, "export-date-label"),
-            date,
-            (0.68, 0.87),
-            Look::fixed(Face::Regular, TEXT),
-        ),
-        (
-            fl!(writer.texts.messages, "export-version-label"),
-            single_line(&header.version),
-            (0.89, 1.0),
-            Look::TEXT,
-        ),
+        (subject_label.clone(), subject, (0.0, 0.66), Look::of_team(Face::SemiBold, TEXT)),
+        (fl!(messages, "export-date-label"), date, (0.68, 0.87), Look::fixed(Face::Regular, TEXT)),
+        (fl!(messages, "export-version-label"), version, (0.89, 1.0), Look::TEXT),
     ];
     let (mut labels, mut values) = (Vec::new(), Vec::new());
-    for (label, value, (left, right), look) in fields {
+    for (label, value, place, look) in fields {
         let label_element = writer.add(Elements::ROOT, ElementKind::Paragraph);
-        let label = writer.words(
-            format!("{label} "),
-            Look::fixed(Face::Medium, MUTED),
-            Owner::Element(label_element),
-        );
+        let label_look = Look::fixed(Face::Medium, MUTED);
+        let label = writer.words(format!("{label} "), label_look, Owner::Element(label_element));
         let value_element = writer.add(label_element, ElementKind::Span);
         let value = if value.is_empty() { "–".to_owned() } else { value };
         let value = writer.words(value, look, Owner::Element(value_element));
-        let cell = |paragraph, scale| {
-            let parts = vec![Part::Text { paragraph, scale }];
-            Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
-        };
-        labels.push(cell(label, 0.9));
-        values.push(cell(value, VALUE_SCALE));
+        labels.push(Cell::between(place, vec![Part::text(label, 0.9)]));
+        values.push(Cell::between(place, vec![Part::text(value, VALUE_SCALE)]));
     }
     PosterPart {
         section: None,
-        title: fl!(writer.texts.messages, "export-subject-label"),
+        title: subject_label,
         group: Group::Challenge,
         is_prose: false,
         heading: Flow::default(),
@@ -174,13 +154,8 @@ fn heading(title: &str, group: Group, number: usize, section: ElementId, writer:
     let number = writer.furniture(number.to_string(), Look::fixed(Face::Medium, MUTED));
     let cells = vec![
         Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![Part::Mark { group, scale: SCALE }]),
-        Cell::new(
-            Extent::new(0.0, 1.3),
-            Extent::new(1.0, -2.0),
-            vec![Part::Text { paragraph: title, scale: SCALE }],
-        ),
-        Cell::new(Extent::new(1.0, -2.0), Extent::FULL, vec![Part::Text { paragraph: number, scale: 1.0 }])
-            .right_aligned(),
+        Cell::new(Extent::new(0.0, 1.3), Extent::new(1.0, -2.0), vec![Part::text(title, SCALE)]),
+        Cell::new(Extent::new(1.0, -2.0), Extent::FULL, vec![Part::text(number, 1.0)]).right_aligned(),
     ];
     one_row(Row::new(cells))
 }

@@ -16,8 +16,6 @@ mod size;
 mod table;
 mod words;
 
-use std::collections::BTreeSet;
-
 use super::writer::Writer;
 use crate::export::content::single_line;
 use crate::export::{Export, LayOutError, Order};
@@ -29,11 +27,10 @@ pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
     let mut content = content::write(canvas, template, &mut writer);
     let sheet = sheet::Sheet::new(paper);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);
-    let mut problems = BTreeSet::new();
-    let pages = draw::draw(&content, &plan, &mut writer, &sheet, &mut problems);
+    let pages = draw::draw(&content, &plan, &mut writer, &sheet);
     let title = match single_line(&canvas.header.subject) {
         subject if subject.is_empty() => template.title.text(texts.language().tag()).to_owned(),
         subject => subject,
     };
-    Ok(Export { scene: writer.finish(title, pages)?, problems: problems.into_iter().collect() })
+    writer.finish(title, pages)
 }

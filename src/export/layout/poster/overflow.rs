@@ -21,7 +21,7 @@ const LEAST_LINES: f32 = 12.0;
 struct Shelf {
     x: f32,
     y: f32,
-    /// The lowest point of what stands on it.
+    /// The lowest point of its pieces.
     bottom: f32,
 }
 
@@ -93,11 +93,7 @@ fn heading(
     let mark = Part::Mark { group: part.group, scale: SECTION_TITLE_SCALE };
     let mut flow = one_row(Row::new(vec![
         Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![mark]),
-        Cell::new(
-            Extent::new(0.0, 1.3),
-            Extent::FULL,
-            vec![Part::Text { paragraph: words, scale: SECTION_TITLE_SCALE }],
-        ),
+        Cell::new(Extent::new(0.0, 1.3), Extent::FULL, vec![Part::text(words, SECTION_TITLE_SCALE)]),
     ]));
     let strips = cut(&mut flow, column_width(planned.width, planned.columns, plan.size), plan.size);
     (flow, strips)

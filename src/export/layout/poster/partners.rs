@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use super::words::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
 use crate::export::content::{paragraphs, single_line};
-use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
 use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
@@ -14,10 +14,10 @@ use crate::template::Group;
 
 /// Left and right edge of each column, as a part of the table's width.
 const COLUMNS: [(f32, f32); 3] = [(0.0, 0.33), (0.35, 0.66), (0.68, 1.0)];
-/// In a narrower cell, in ems, the columns stand below each other.
+/// The width of a cell, in ems, below which the columns are stacked.
 const STACK_BELOW: f32 = 25.0;
 
-/// Writes the header and a row for each partner; nothing when nobody wrote anything.
+/// Writes the header and a row for each partner, if any partner has content.
 pub(super) fn write(
     body: &mut Flow,
     canvas: &Canvas,
@@ -53,7 +53,7 @@ fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {
     for (title, column) in titles.into_iter().zip(COLUMNS) {
         let element = writer.add(row, ElementKind::ColumnHeader);
         let title = writer.words(title, Look::fixed(Face::Medium, MUTED), Owner::Element(element));
-        cells.push(cell(column, vec![Part::Text { paragraph: title, scale: 0.86 }]));
+        cells.push(Cell::between(column, vec![Part::text(title, 0.86)]));
     }
     Row {
         after: 0.3,
@@ -77,12 +77,10 @@ fn row(partner: &Partner, group: Group, table: ElementId, writer: &mut Writer<'_
         header: Some(0),
         keep_whole: true,
         stack_below: STACK_BELOW,
-        ..Row::new(COLUMNS.into_iter().zip(parts).map(|(column, parts)| cell(column, parts)).collect())
+        ..Row::new(
+            COLUMNS.into_iter().zip(parts).map(|(column, parts)| Cell::between(column, parts)).collect(),
+        )
     }
-}
-
-fn cell((left, right): (f32, f32), parts: Vec<Part>) -> Cell {
-    Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
 }
 
 fn name_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
@@ -91,13 +89,13 @@ fn name_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec
         name if name.is_empty() => writer.paragraph("…", Look::fixed(Face::SemiBold, HINT), header),
         name => writer.paragraph(name, Look::of_team(Face::SemiBold, TEXT), header),
     };
-    let mut parts = vec![Part::Text { paragraph: name, scale: 1.0 }];
+    let mut parts = vec![Part::text(name, 1.0)];
     let role = partner.role.as_ref().map(|role| single_line(&i18n::partner_role(writer.texts, role)));
     let sector = partner.sector.as_ref().map(|sector| single_line(&i18n::sector(writer.texts, sector)));
     let line = joined(&[role.unwrap_or_default(), sector.unwrap_or_default()]);
     if !line.is_empty() {
         let line = writer.paragraph(line, Look::fixed(Face::Regular, MUTED), header);
-        parts.push(Part::Text { paragraph: line, scale: 0.88 });
+        parts.push(Part::text(line, 0.88));
     }
     parts
 }
@@ -124,7 +122,7 @@ fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut 
     }
     for words in other {
         let words = writer.paragraph(words, Look::of_team(Face::Regular, color), cell);
-        parts.push(Part::Text { paragraph: words, scale: 0.9 });
+        parts.push(Part::text(words, 0.9));
     }
     parts
 }
@@ -143,7 +141,7 @@ fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>
                     element,
                 ));
             }
-            parts.push(Part::Text { paragraph: writer.pieces(pieces), scale: 1.0 });
+            parts.push(Part::text(writer.pieces(pieces), 1.0));
         }
     }
     parts

@@ -1,4 +1,4 @@
-//! Deciding what stands where: the heights of the bands, and what fits in each cell.
+//! Planning the poster: the heights of the bands, and what fits in each cell.
 
 use super::content::Content;
 use super::layout::{BandNeed, group_bands, share_height};
@@ -8,7 +8,7 @@ use super::planned::{
     number_from_template,
 };
 use super::sheet::{COLUMN_GAP, Sheet};
-use super::size::{Sized, Sizing, head_room};
+use super::size::{SizedPoster, Sizing, head_room};
 use crate::export::layout::flow::{Strip, balanced_height, count_as_length, cut, fill};
 use crate::export::layout::style::LINE_HEIGHT;
 use crate::export::layout::writer::Writer;
@@ -31,7 +31,7 @@ pub(super) fn plan(
     let bands: Vec<Vec<Slot>> = template.bands.iter().map(|band| slots(band, content, sheet)).collect();
     let weights: Vec<u32> = template.bands.iter().map(|band| band.height).collect();
     let mut sizing = Sizing { content, sheet, title: &title, bands: &bands, weights: &weights };
-    let Sized { size, parts, needs, head_height, .. } = sizing.choose();
+    let SizedPoster { size, parts, needs, head_height, .. } = sizing.choose();
     let mut plan =
         Plan { size, parts, sheets: Vec::new(), head_height, title: (title_width, title), title_size };
     place_bands(&mut plan, &bands, &needs, sheet);

@@ -1,10 +1,10 @@
 //! What a plan of the poster consists of, and the measures that all who plan share.
 
 use super::sheet::COLUMN_GAP;
-use crate::export::layout::flow::{Filled, Flow, Strip, count_as_length, fill};
+use crate::export::layout::flow::{ColumnFill, Flow, Strip, count_as_length, fill};
 use crate::export::scene::Rect;
 
-/// Where everything stands.
+/// The place of everything.
 pub(super) struct Plan {
     /// Size of the text on every sheet.
     pub(super) size: f32,
@@ -44,8 +44,8 @@ pub(super) struct PlannedCell {
     pub(super) continued_from: Option<(Flow, Vec<Strip>)>,
     /// Distance from the upper edge to the text.
     pub(super) body_top: f32,
-    /// Left edge of each column from the left of the cell, and what stands in it.
-    pub(super) columns: Vec<(f32, Filled)>,
+    /// Left edge of each column from the left of the cell, and its strips.
+    pub(super) columns: Vec<(f32, ColumnFill)>,
     /// The number of the sheet on which it goes on.
     pub(super) continues_on: Option<usize>,
 }
@@ -76,7 +76,7 @@ pub(super) fn fill_columns(
     height: f32,
     lefts: &[f32],
     must_move: bool,
-) -> Vec<(f32, Filled)> {
+) -> Vec<(f32, ColumnFill)> {
     let mut end = start;
     let mut columns = Vec::new();
     for left in lefts {
@@ -87,8 +87,8 @@ pub(super) fn fill_columns(
     columns
 }
 
-/// The first strip that stands in none of the columns.
-pub(super) fn end_of(columns: &[(f32, Filled)], start: usize) -> usize {
+/// The first strip that is in none of the columns.
+pub(super) fn end_of(columns: &[(f32, ColumnFill)], start: usize) -> usize {
     columns.last().map_or(start, |(_, filled)| filled.end)
 }
 

@@ -7,7 +7,7 @@ use super::sheet::{COLUMN_GAP, COLUMN_WIDTH, Sheet};
 use crate::export::layout::flow::{Strip, balanced_height, count_as_length, cut, fill};
 use crate::export::layout::style::LINE_HEIGHT;
 
-/// What the size has to be chosen for.
+/// The input for choosing the size.
 pub(super) struct Sizing<'a> {
     pub(super) content: &'a mut Content,
     pub(super) sheet: &'a Sheet,
@@ -19,7 +19,7 @@ pub(super) struct Sizing<'a> {
 }
 
 /// The canvas in one size.
-pub(super) struct Sized {
+pub(super) struct SizedPoster {
     pub(super) size: f32,
     /// The parts, cut for their cells.
     pub(super) parts: Vec<PlannedPart>,
@@ -32,7 +32,7 @@ pub(super) struct Sized {
 
 impl Sizing<'_> {
     /// The largest size at which everything fits on one sheet, else the smallest.
-    pub(super) fn choose(&mut self) -> Sized {
+    pub(super) fn choose(&mut self) -> SizedPoster {
         let [largest, in_between @ .., smallest] = self.sheet.text_sizes;
         // Most posters fit at the first size; when one does not fit at the last, nothing in between helps.
         let sized = self.in_size(largest);
@@ -53,7 +53,7 @@ impl Sizing<'_> {
         self.in_size(smallest)
     }
 
-    fn in_size(&mut self, size: f32) -> Sized {
+    fn in_size(&mut self, size: f32) -> SizedPoster {
         let parts = self.cut_all(size);
         let needs = self.needs(&parts, size);
         let head_height = self.head_height(&parts, size);
@@ -63,7 +63,7 @@ impl Sizing<'_> {
             .first()
             .is_none_or(|head| fill(&head.body, 0, head_room(size), false).end == head.body.len());
         let fits = head_fits && needed + gaps <= self.sheet.bottom() - self.sheet.margin - head_height;
-        Sized { size, parts, needs, head_height, fits }
+        SizedPoster { size, parts, needs, head_height, fits }
     }
 
     fn cut_all(&mut self, size: f32) -> Vec<PlannedPart> {

@@ -11,10 +11,10 @@ use crate::template::{SectionTemplate, Template};
 
 /// Between two columns, as a part of the width of the table.
 const GAP: f32 = 0.02;
-/// Ems of a column below which the columns stand below each other.
+/// The width of a column, in ems, below which the columns are stacked.
 const NARROWEST: f32 = 7.0;
 
-/// Writes the titles of the columns and a row for each row; nothing if nobody wrote anything.
+/// Writes the titles of the columns and a row for each row, if any row has content.
 pub(super) fn write(
     body: &mut Flow,
     canvas: &Canvas,

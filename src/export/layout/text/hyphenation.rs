@@ -19,11 +19,11 @@ const ENDS: (usize, usize) = (3, 3);
 
 /// Finds the places in one language.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::export) struct Hyphenation(Option<Lang>);
+pub(crate) struct Hyphenation(Option<Lang>);
 
 impl Hyphenation {
     /// The rules of the language with this BCP 47 tag; in other languages nothing is broken.
-    pub(in crate::export) fn of(language: &str) -> Self {
+    pub(crate) fn of(language: &str) -> Self {
         match language.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
             "nl" => Self(Some(Lang::Dutch)),
             "en" => Self(Some(Lang::English)),

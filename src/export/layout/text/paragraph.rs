@@ -13,19 +13,19 @@ use crate::export::scene::{Color, Face, Owner, Voice};
 
 /// A piece of a paragraph in one style.
 #[derive(Debug, Clone)]
-pub(in crate::export) struct Piece {
+pub(crate) struct Piece {
     /// The words.
-    pub(in crate::export) text: String,
+    pub(crate) text: String,
     /// The font.
-    pub(in crate::export) face: Face,
+    pub(crate) face: Face,
     /// The colour.
-    pub(in crate::export) color: Color,
+    pub(crate) color: Color,
     /// Whose words they are.
-    pub(in crate::export) voice: Voice,
+    pub(crate) voice: Voice,
     /// What the words belong to.
-    pub(in crate::export) owner: Owner,
+    pub(crate) owner: Owner,
     /// Whether a line is drawn below them.
-    pub(in crate::export) is_underlined: bool,
+    pub(crate) is_underlined: bool,
 }
 
 /// A piece of a paragraph without its words, which stand in the text of the paragraph.
@@ -40,10 +40,10 @@ pub(super) struct Style {
     pub(super) is_underlined: bool,
 }
 
-/// Signs of which the faces lack a part, as one sign.
+/// Signs that the faces lack a part of, as one sign.
 #[derive(Debug, Clone)]
 pub(super) struct StandIn {
-    /// Where the sign in their place stands in the text.
+    /// Where the sign in their place is in the text.
     pub(super) place: usize,
     /// What was typed.
     pub(super) text: String,
@@ -65,7 +65,7 @@ pub(super) struct Shaped {
 }
 
 /// A paragraph, shaped once and broken into lines as often as needed.
-pub(in crate::export) struct Paragraph {
+pub(crate) struct Paragraph {
     pub(super) text: Rc<str>,
     /// The pieces, in the order of the text.
     pub(super) pieces: Box<[Style]>,
@@ -99,7 +99,7 @@ impl Paragraph {
     }
 
     /// Breaks the text into lines of at most this many ems; a word that is too long for a line is broken too.
-    pub(in crate::export) fn break_to(&mut self, width: f32) {
+    pub(crate) fn break_to(&mut self, width: f32) {
         if self.broken_to != Some(width) {
             let most = width.max(0.1) * NOMINAL_SIZE;
             self.layout_mut().break_all_lines(Some(most));
@@ -188,12 +188,12 @@ impl Paragraph {
     }
 
     /// The number of lines since the last break.
-    pub(in crate::export) fn line_count(&self) -> usize {
+    pub(crate) fn line_count(&self) -> usize {
         self.layout.len()
     }
 
     /// The width of a line in ems, without the space at its end.
-    pub(in crate::export) fn line_width(&self, line: usize) -> f32 {
+    pub(crate) fn line_width(&self, line: usize) -> f32 {
         self.full_line_width(line) / NOMINAL_SIZE
     }
 
@@ -207,7 +207,7 @@ impl Paragraph {
     }
 
     /// Whether the next line has to stand in the same column, since a word goes on there.
-    pub(in crate::export) fn ends_within_word(&self, line: usize) -> bool {
+    pub(crate) fn ends_within_word(&self, line: usize) -> bool {
         let Some(word) = self.broken_word(line) else { return false };
         let is_in_word =
             |line: &usize| self.layout.get(*line).is_some_and(|line| line.text_range().start < word.end);
@@ -219,7 +219,7 @@ impl Paragraph {
 
     /// Chooses the first of some sizes, in ems of the text around it, at which no word has to be broken, or the last one,
     /// and the least width in which the text then has as many lines as in this one: they are as even as can be.
-    pub(in crate::export) fn fit_title(&mut self, width: f32, sizes: &[f32]) -> (f32, f32) {
+    pub(crate) fn fit_title(&mut self, width: f32, sizes: &[f32]) -> (f32, f32) {
         /// More lines than this are a text, which ends where it ends.
         const MOST_EVEN_LINES: usize = 4;
         let mut size = 1.0;
@@ -248,12 +248,12 @@ impl Paragraph {
         (size, (high * size + 0.05).min(width))
     }
 
-    /// The number of lines that end in a hyphen which nobody typed.
+    /// The number of lines that end in an inserted hyphen.
     fn hyphen_count(&self) -> usize {
         (0..self.line_count()).filter(|line| self.shows_hyphen(*line)).count()
     }
 
-    /// Whether a line ends in a hyphen that nobody typed.
+    /// Whether a line ends in an inserted hyphen.
     pub(super) fn shows_hyphen(&self, line: usize) -> bool {
         self.takes_hyphens() && is_hyphenated(&self.text, self.end_of(line))
     }
@@ -264,7 +264,7 @@ impl Paragraph {
     }
 
     /// The text of a line.
-    pub(in crate::export) fn line_text(&self, line: usize) -> String {
+    pub(crate) fn line_text(&self, line: usize) -> String {
         self.layout.get(line).map_or_else(String::new, |line| self.typed(line.text_range()))
     }
 
@@ -284,7 +284,7 @@ impl Paragraph {
         (letters.filter(|sign| *sign != SOFT_HYPHEN).count() <= LONGEST).then_some(word)
     }
 
-    /// What stands in place of the signs that begin here, where the faces lack a part of them.
+    /// The replacement for the signs that begin here, if the faces lack a part of them.
     pub(super) fn stand_in(&self, place: usize) -> Option<&StandIn> {
         let found = self.stand_ins.binary_search_by_key(&place, |stand_in| stand_in.place).ok()?;
         self.stand_ins.get(found)
@@ -303,7 +303,7 @@ impl Paragraph {
         typed
     }
 
-    /// Where the words of each owner stand in the text.
+    /// The ranges of the words of each owner in the text.
     pub(super) fn owned_ranges(&self) -> impl Iterator<Item = Range<usize>> {
         self.pieces.chunk_by(|one, next| one.owner == next.owner).scan(0, |end, pieces| {
             let start = std::mem::replace(end, pieces.last()?.end);
@@ -316,7 +316,7 @@ impl Paragraph {
     }
 
     /// The width in ems of the whole text on one line.
-    pub(in crate::export) fn full_width(&mut self) -> f32 {
+    pub(crate) fn full_width(&mut self) -> f32 {
         if self.broken_to != Some(f32::INFINITY) {
             self.layout_mut().break_all_lines(None);
             self.broken_to = Some(f32::INFINITY);
@@ -325,7 +325,7 @@ impl Paragraph {
     }
 
     /// The text of the whole paragraph.
-    pub(in crate::export) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.typed(0..self.text.len())
     }
 }
@@ -368,7 +368,7 @@ fn is_hyphenated(text: &str, at: usize) -> bool {
     }
 }
 
-/// The word around a place, as far as the white on both sides of it, or so much of it that it is no word any more.
+/// The word around a place, up to the white on both sides, or a part of it if it is too long for a word.
 fn word_around(text: &str, at: usize) -> Range<usize> {
     /// With a soft hyphen for each letter.
     const FARTHEST: usize = 2 * LONGEST + 2;

@@ -10,16 +10,16 @@ use crate::export::Problem;
 use crate::export::content::is_invisible;
 use crate::export::fonts::{runs_from_right_to_left, thickening};
 use crate::export::layout::style::CAP_HEIGHT;
-use crate::export::scene::{Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Said, Shape};
+use crate::export::scene::{BrokenWord, Cluster, Glyph, GlyphRun, Owner, Page, Path, Rect, Shape};
 
 /// Draws on one page and remembers what could not be drawn.
-pub(in crate::export) struct Painter<'a> {
+pub(crate) struct Painter<'a> {
     /// The page.
-    pub(in crate::export) page: &'a mut Page,
+    pub(crate) page: &'a mut Page,
     /// What could not be drawn.
-    pub(in crate::export) problems: &'a mut BTreeSet<Problem>,
+    pub(crate) problems: &'a mut BTreeSet<Problem>,
     /// The title of what is being drawn, for the problems.
-    pub(in crate::export) place: &'a str,
+    pub(crate) place: &'a str,
 }
 
 /// A line in clusters from left to right.
@@ -38,20 +38,20 @@ struct PlacedCluster<'a> {
     piece: usize,
     face: &'a LoadedFace,
     is_right_to_left: bool,
-    /// Where its text stands in that of the paragraph.
+    /// The range of its text in that of the paragraph.
     place: usize,
-    /// Where its text stands in that of the line.
+    /// The range of its text in that of the line.
     text: Range<usize>,
     /// The characters of it that no face has.
     lacking: String,
     pen: f32,
-    /// Where its glyphs stand among those of the line.
+    /// The range of its glyphs in those of the line.
     glyphs: Range<usize>,
 }
 
 impl Painter<'_> {
     /// Draws one line of a paragraph; `furniture` leaves it out of what is read aloud.
-    pub(in crate::export) fn line(
+    pub(crate) fn line(
         &mut self,
         paragraph: &Paragraph,
         line: usize,
@@ -268,13 +268,13 @@ impl<'a> PlacedLine<'a> {
 
 /// A word, or what of it belongs to one element, that is broken before or after a line.
 struct WordPart {
-    /// Where it stands in the text.
+    /// Its range in the text.
     range: Range<usize>,
     /// The whole of it.
     text: String,
-    /// Whether a part of it stands on a line above.
+    /// Whether a part of it is on a line above.
     is_begun_above: bool,
-    /// Whether a part of it stands on a line below.
+    /// Whether a part of it is on a line below.
     ends_below: bool,
 }
 
@@ -305,7 +305,7 @@ fn word_parts(paragraph: &Paragraph, line: usize) -> Vec<WordPart> {
 }
 
 /// The parts of broken words in a run; on one line a word with a sign from another font has several.
-fn said(parts: &[WordPart], run: &[PlacedCluster<'_>], line: &[PlacedCluster<'_>]) -> Vec<Said> {
+fn said(parts: &[WordPart], run: &[PlacedCluster<'_>], line: &[PlacedCluster<'_>]) -> Vec<BrokenWord> {
     let mut said = Vec::new();
     for part in parts {
         let is_in = |cluster: &&PlacedCluster<'_>| part.range.contains(&cluster.place);
@@ -315,7 +315,7 @@ fn said(parts: &[WordPart], run: &[PlacedCluster<'_>], line: &[PlacedCluster<'_>
             == line.iter().find(is_in).map(|first| first.place);
         let is_last =
             run.iter().rfind(is_in).map(|last| last.place) == line.iter().rfind(is_in).map(|last| last.place);
-        said.push(Said {
+        said.push(BrokenWord {
             clusters: start..start + count,
             text: part.text.clone(),
             begins: is_first && !part.is_begun_above,

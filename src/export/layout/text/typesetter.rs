@@ -18,15 +18,15 @@ use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Owner, Voice};
 
 /// Shapes paragraphs. A font is read when the first text needs it.
-pub(in crate::export) struct Typesetter {
+pub(crate) struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<usize>,
-    /// The last paragraph as it was shaped; the next one takes its room.
+    /// The last shaped paragraph, whose memory the next one reuses.
     layout: Layout<usize>,
     loaded: Rc<[LoadedFace]>,
     team: Hyphenation,
     program: Hyphenation,
-    /// Whether there is a glyph for a character, as far as that was asked.
+    /// A cache of whether there is a glyph for a character.
     shown: BTreeMap<(Face, char), bool>,
     /// Short paragraphs that were shaped before: labels, titles of columns and kinds come again and again.
     known: BTreeMap<Vec<Words>, Shaped>,
@@ -46,7 +46,7 @@ const OBJECT: char = '\u{FFFC}';
 impl Typesetter {
     /// A typesetter that has read no font yet, and never looks for fonts on the system. It breaks the words of the team
     /// and those of the program by the rules of their languages.
-    pub(in crate::export) fn new(team: Hyphenation, program: Hyphenation) -> Self {
+    pub(crate) fn new(team: Hyphenation, program: Hyphenation) -> Self {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         Self {
             fonts: FontContext { collection, source_cache: SourceCache::default() },
@@ -61,9 +61,9 @@ impl Typesetter {
     }
 
     /// Shapes a paragraph that consists of pieces in different styles.
-    pub(in crate::export) fn shape(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
+    pub(crate) fn shape(&mut self, mut pieces: Vec<Piece>) -> Paragraph {
         if pieces.iter().map(|piece| piece.text.len()).sum::<usize>() > SHORT {
-            let shaped = self.shape_anew(&mut pieces);
+            let shaped = self.shape_uncached(&mut pieces);
             return Paragraph::new(&pieces, shaped);
         }
         let words = |piece: &mut Piece| {
@@ -76,7 +76,7 @@ impl Typesetter {
         for (piece, (text, ..)) in pieces.iter_mut().zip(&words) {
             piece.text.clone_from(text);
         }
-        let shaped = self.shape_anew(&mut pieces);
+        let shaped = self.shape_uncached(&mut pieces);
         if self.known.len() == MOST_KNOWN {
             self.known.clear();
         }
@@ -84,7 +84,7 @@ impl Typesetter {
         Paragraph::new(&pieces, shaped)
     }
 
-    fn shape_anew(&mut self, pieces: &mut [Piece]) -> Shaped {
+    fn shape_uncached(&mut self, pieces: &mut [Piece]) -> Shaped {
         for piece in pieces.iter_mut() {
             let rules = if piece.voice == Voice::Team { self.team } else { self.program };
             let text = self.with_known_signs(&piece.text, piece.face);

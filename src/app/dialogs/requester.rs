@@ -1,4 +1,4 @@
-//! Who waits for a dialog, and whether the keyboard rests.
+//! Who requested a dialog, and when the keyboard was last used.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ pub(in crate::app) struct Keyboard {
     pub(in crate::app) command: Duration,
 }
 
-/// Who waits for a dialog.
+/// Who requested a dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::app) enum AskedBy {
-    /// The user, who gave a command and may have typed on since.
+pub(in crate::app) enum Requester {
+    /// The user, who may have typed since.
     User,
     /// Nobody.
     Program,
