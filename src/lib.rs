@@ -16,6 +16,8 @@ pub mod document;
 
 pub mod picture;
 
+pub mod drawing;
+
 pub mod file;
 
 pub mod merge;

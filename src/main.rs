@@ -3,15 +3,19 @@
 
 use std::process::ExitCode;
 
-use samencanvas::cli::{self, Outcome};
+use samencanvas::cli::{self, Outcome, WindowArguments};
 use samencanvas::window;
 
 fn main() -> ExitCode {
     let mut outcome = cli::main();
-    if let Outcome::Window(file) = outcome {
-        outcome = match window::run(file, cli::locale().as_deref()) {
+    if let Outcome::Window(WindowArguments { file, drawing }) = outcome {
+        outcome = match window::run(file, drawing, cli::locale().as_deref()) {
             Ok(()) => Outcome::Done,
-            Err(error) => cli::no_window(&error),
+            Err(error) => {
+                let outcome = cli::no_window(&error);
+                window::show_error(&error, cli::locale().as_deref());
+                outcome
+            }
         };
     }
     outcome.code().into()

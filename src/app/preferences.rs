@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::drawing::Drawing;
 use crate::file::KeptPath;
 use crate::i18n::Language;
 use crate::path::{CanonicalPath, FilePlace};
@@ -37,6 +38,8 @@ pub struct Preferences {
     pub explanation: bool,
     /// The window's size when it was last closed.
     pub window: Option<WindowSize>,
+    /// How the window is drawn, from the next start on.
+    pub drawing: Drawing,
     /// Files that were open, by absolute paths, the last one first.
     #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
     pub recent: Vec<CanonicalPath>,
@@ -104,6 +107,7 @@ impl Default for Preferences {
             side_panel: true,
             explanation: true,
             window: None,
+            drawing: Drawing::Automatic,
             recent: Vec::new(),
             links: Vec::new(),
         }
@@ -233,7 +237,12 @@ mod tests {
 
     #[test]
     fn settings_come_back_as_they_were() {
-        let mut preferences = Preferences { theme: ThemeChoice::Dark, zoom: 150, ..Preferences::default() };
+        let mut preferences = Preferences {
+            theme: ThemeChoice::Dark,
+            zoom: 150,
+            drawing: Drawing::Software,
+            ..Preferences::default()
+        };
         preferences.set_language(Language::English);
         preferences.remember(&place("/a.canvas.json"));
         preferences.remember(&FilePlace { path: "/link.json".into(), real: "/b.canvas.json".into() });
@@ -250,7 +259,7 @@ mod tests {
     #[test]
     fn a_field_that_cannot_be_used_costs_no_other() {
         let read = read(
-            br#"{"author": "Noor", "theme": "plaid", "zoom": -1, "window": {}, "autosave": true,
+            br#"{"author": "Noor", "theme": "plaid", "drawing": "crayon", "zoom": -1, "window": {}, "autosave": true,
             "recent": ["/a", 7, "b", {"bytes": "?"}, "/c"]}"#,
         );
         let expect = Preferences {

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use lexopt::{Arg, Parser};
 
 use super::error::CliError;
-use super::options::{Parsed, unexpected};
+use super::options::{Parsed, choice, unexpected};
 use super::{check, clean, export, merge, new};
+use crate::drawing::Drawing;
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Command {
-    Window(Option<PathBuf>),
+    Window(WindowArguments),
     Help,
     Version,
     Templates,
@@ -24,17 +25,37 @@ pub(super) enum Command {
     Clean(clean::Arguments),
 }
 
+/// What the window begins with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WindowArguments {
+    /// A canvas to open.
+    pub file: Option<PathBuf>,
+    /// How to draw, where the settings do not decide that.
+    pub drawing: Option<Drawing>,
+}
+
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, CliError> {
     let mut parser = Parser::from_args(arguments);
     let command = match parser.next()? {
-        None => return Ok(Command::Window(None)),
+        None => return Ok(Command::Window(WindowArguments::default())),
         Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
         Some(Arg::Short('V') | Arg::Long("version")) => return Ok(Command::Version),
+        Some(Arg::Long("draw")) => return window(&mut parser),
         Some(Arg::Value(word)) => word,
         Some(other) => return Err(unexpected(other)),
     };
-    if is_file(&command) && parser.next()?.is_none() {
-        return Ok(Command::Window(Some(command.into())));
+    if is_file(&command) {
+        match parser.next()? {
+            None => {
+                return Ok(Command::Window(WindowArguments { file: Some(command.into()), drawing: None }));
+            }
+            Some(Arg::Long("draw")) => {
+                let drawing = Some(drawing(&mut parser)?);
+                nothing_follows(&mut parser)?;
+                return Ok(Command::Window(WindowArguments { file: Some(command.into()), drawing }));
+            }
+            Some(_) => {}
+        }
     }
     let parser = &mut parser;
     let command = match command.to_string_lossy().as_ref() {
@@ -49,6 +70,22 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         word => return Err(CliError::UnknownCommand(word.to_owned())),
     };
     Ok(command.unwrap_or(Command::Help))
+}
+
+/// Reads what follows a first `--draw`: how, and perhaps a file.
+fn window(parser: &mut Parser) -> Result<Command, CliError> {
+    let drawing = Some(drawing(parser)?);
+    let file = match parser.next()? {
+        None => None,
+        Some(Arg::Value(file)) => Some(file.into()),
+        Some(other) => return Err(unexpected(other)),
+    };
+    nothing_follows(parser)?;
+    Ok(Command::Window(WindowArguments { file, drawing }))
+}
+
+fn drawing(parser: &mut Parser) -> Result<Drawing, CliError> {
+    choice(parser, "--draw", &Drawing::FORCED)
 }
 
 /// Whether the only word is a file to open: it has a dot or a folder in it, which no command has.
@@ -84,6 +121,18 @@ mod tests {
         assert!(matches!(parse_words("check a --kind pitch"), Err(CliError::Unexpected(_))));
         assert!(matches!(parse_words("merge a -o b"), Err(CliError::MissingCopies("merge"))));
         assert!(matches!(parse_words("diff a b c"), Err(CliError::Unexpected(_))));
+    }
+
+    #[test]
+    fn how_to_draw_stands_before_or_after_the_file() {
+        let window = |file: Option<&str>, drawing| {
+            Command::Window(WindowArguments { file: file.map(PathBuf::from), drawing: Some(drawing) })
+        };
+        assert_eq!(parse_words("--draw software").unwrap(), window(None, Drawing::Software));
+        assert_eq!(parse_words("--draw gl a.json").unwrap(), window(Some("a.json"), Drawing::Gl));
+        assert_eq!(parse_words("a.json --draw=Software").unwrap(), window(Some("a.json"), Drawing::Software));
+        assert!(matches!(parse_words("--draw crayon"), Err(CliError::BadValue { option: "--draw", .. })));
+        assert!(matches!(parse_words("a.json --draw gl b.json"), Err(CliError::Unexpected(_))));
     }
 
     #[test]

@@ -17,9 +17,10 @@ mod templates;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use i18n_embed_fl::fl;
+
+pub use arguments::WindowArguments;
 
 use arguments::Command;
 use error::CliError;
@@ -40,8 +41,8 @@ pub enum Outcome {
     Failed,
     /// Somebody pressed Ctrl+C; a sentence on the error stream says what was done before.
     Interrupted,
-    /// The arguments ask for the window, on a file where one is named.
-    Window(Option<PathBuf>),
+    /// The arguments ask for the window.
+    Window(WindowArguments),
     /// No window can be opened; a sentence on the error stream says why.
     NoWindow,
 }
@@ -92,7 +93,7 @@ fn run_command(
     match &command {
         Command::Help => line(out, &fl!(texts.messages, "cli-help", version = version))?,
         Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
-        Command::Window(file) => return Ok(Outcome::Window(file.clone())),
+        Command::Window(arguments) => return Ok(Outcome::Window(arguments.clone())),
         Command::Templates => templates::run(texts, out)?,
         Command::Diff(arguments) => merge::diff(arguments, texts, out)?,
         Command::Check(arguments) if arguments.repaired.is_none() => {

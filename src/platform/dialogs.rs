@@ -30,6 +30,12 @@ pub struct FileDialog<'a> {
     pub folder: Option<&'a Path>,
 }
 
+/// Shows a message in a box of the system, until the user closes it.
+pub fn show_message(title: &str, text: &str) {
+    let message = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
+    message.set_title(title).set_description(text).show();
+}
+
 /// Asks for a file that is there.
 pub fn pick_file(dialog: FileDialog<'_>) -> Picked {
     let start = Instant::now();

@@ -12,25 +12,31 @@ const X11: &[(&[&str], &str)] = &[
     (&["libXcursor.so.1"], "libxcursor1"),
     (&["libXi.so.6"], "libxi6"),
     (&["libxkbcommon-x11.so.0"], "libxkbcommon-x11-0"),
-    (&["libGL.so.1", "libEGL.so.1"], "libgl1"),
 ];
+/// And what OpenGL needs there.
+const X11_OPENGL: &[(&[&str], &str)] = &[(&["libGL.so.1", "libEGL.so.1"], "libgl1")];
 /// And on Wayland.
-const WAYLAND: &[(&[&str], &str)] = &[
-    (&["libwayland-client.so.0"], "libwayland-client0"),
-    (&["libwayland-egl.so.1"], "libwayland-egl1"),
-    (&["libxkbcommon.so.0"], "libxkbcommon0"),
-    (&["libEGL.so.1"], "libegl1"),
-];
+const WAYLAND: &[(&[&str], &str)] =
+    &[(&["libwayland-client.so.0"], "libwayland-client0"), (&["libxkbcommon.so.0"], "libxkbcommon0")];
+/// And what OpenGL needs there.
+const WAYLAND_OPENGL: &[(&[&str], &str)] =
+    &[(&["libwayland-egl.so.1"], "libwayland-egl1"), (&["libEGL.so.1"], "libegl1")];
 
-/// The packages of which no library lies where this system keeps them. Only of use once a window did not open: a system
+/// The packages of which no library lies where this system keeps them, those for OpenGL included if it is needed. Only of use once a window did not open: a system
 /// may keep them elsewhere.
-pub fn missing_libraries() -> Vec<&'static str> {
+pub fn missing_libraries(needs_opengl: bool) -> Vec<&'static str> {
     if !cfg!(target_os = "linux") {
         return Vec::new();
     }
     let is_wayland =
         ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(|name| env::var_os(name).is_some());
-    missing(if is_wayland { WAYLAND } else { X11 }, &folders(env::var_os("LD_LIBRARY_PATH")))
+    let (window, opengl) = if is_wayland { (WAYLAND, WAYLAND_OPENGL) } else { (X11, X11_OPENGL) };
+    let folders = folders(env::var_os("LD_LIBRARY_PATH"));
+    let mut packages = missing(window, &folders);
+    if needs_opengl {
+        packages.extend(missing(opengl, &folders));
+    }
+    packages
 }
 
 fn missing(wanted: &[(&[&str], &'static str)], folders: &[PathBuf]) -> Vec<&'static str> {

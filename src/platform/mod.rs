@@ -23,7 +23,7 @@ pub use claim::{Claim, ClaimError, claim, user_name};
 pub use clipboard::clipboard_html;
 pub use clock::{created_now, day_of_export, invalid_source_date, local, now, today};
 #[cfg(feature = "window")]
-pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file};
+pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file, show_message};
 pub use disk::{
     Expects, ProtectedBy, ReadError, Terms, WriteError, create_new, is_another_kind, read, read_input,
     read_pieces, replace, replace_private, write,

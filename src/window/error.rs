@@ -15,6 +15,9 @@ pub enum WindowError {
     /// Libraries that a window needs are missing; the packages that they are in.
     #[error("missing: {}", .0.join(", "))]
     MissingLibraries(Vec<&'static str>),
+    /// It was to be drawn with OpenGL only, which does not work; why.
+    #[error("{0}")]
+    NoOpenGl(String),
     /// Something else that a window needs refuses.
     #[error("{0}")]
     Failed(String),
@@ -35,9 +38,51 @@ impl WindowError {
             Self::MissingLibraries(packages) => {
                 fl!(messages, "window-libraries", packages = packages.join(", "))
             }
+            Self::NoOpenGl(reason) => fl!(messages, "window-no-opengl", reason = reason.as_str()),
             Self::Failed(reason) => fl!(messages, "window-failed", reason = reason.as_str()),
             Self::Random(error) => fl!(messages, "internal-error", reason = error.to_string()),
             Self::Template(error) => fl!(messages, "internal-error", reason = error.to_string()),
         }
+    }
+
+    /// The error for who has no terminal: what to ask the administrator of the computer. `None` where nothing can be shown.
+    pub fn box_message(&self, texts: &Texts) -> Option<String> {
+        let messages = &texts.messages;
+        Some(match self {
+            Self::NoDisplay => return None,
+            Self::MissingLibraries(packages) => {
+                fl!(messages, "window-box-libraries", packages = packages.join(", "))
+            }
+            Self::NoOpenGl(reason) => fl!(messages, "window-box-no-opengl", reason = reason.as_str()),
+            Self::Failed(reason) => fl!(messages, "window-box-failed", reason = reason.as_str()),
+            Self::Random(_) | Self::Template(_) => self.message(texts),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_box_says_why_and_what_to_ask_in_both_languages() {
+        let reason = || "no screen answers".to_owned();
+        for (error, words) in [
+            (WindowError::Failed(reason()), ["no screen answers", "Remote Desktop"]),
+            (WindowError::NoOpenGl(reason()), ["no screen answers", "--draw gl"]),
+            (WindowError::MissingLibraries(vec!["libx11-6", "libxi6"]), ["libx11-6", "libxi6"]),
+        ] {
+            for language in Language::ALL {
+                let text = error.box_message(Texts::of(language)).unwrap();
+                assert!(words.iter().all(|word| text.contains(word)), "{text}");
+                assert!(!text.contains("samencanvas export"), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_display_there_is_no_box() {
+        assert_eq!(WindowError::NoDisplay.box_message(Texts::of(Language::English)), None);
     }
 }

@@ -10,26 +10,27 @@ mod icon;
 mod jobs;
 mod journals;
 mod logos;
+mod opengl;
+mod software;
 mod start;
 mod waits;
 mod watch;
 mod workers;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use eframe::{CreationContext, NativeOptions};
 use egui::{Context as Egui, Ui, ViewportBuilder, ViewportCommand};
 
 pub use self::error::WindowError;
 use self::jobs::Jobs;
+use self::software::Contents;
 use crate::app::{
     self, Command, Context, DiskEffect, Effect, FileCommand, Identities, JournalEffect, MenuCommand, Notice,
     Preferences, RowCommand, State, ThemeChoice, WindowEffect, WindowSize,
 };
 use crate::canvas::CanvasId;
+use crate::drawing::Drawing;
 use crate::i18n::{Language, Texts};
 use crate::path::CanonicalPath;
 use crate::platform;
@@ -42,30 +43,35 @@ const SMALLEST_SIZE: [f32; 2] = [480.0, 360.0];
 
 /// Opens the window, on a file where one is given, and gives back when it is closed.
 ///
-/// `locale` is what the environment says of the user's language; what the user chose in the window goes before it.
-pub fn run(file: Option<PathBuf>, locale: Option<&str>) -> Result<(), WindowError> {
+/// `locale` is what the environment says of the user's language; what the user chose in the window goes before it. How the
+/// window is drawn stands in the settings, unless `drawing` says it for this time.
+pub fn run(file: Option<PathBuf>, drawing: Option<Drawing>, locale: Option<&str>) -> Result<(), WindowError> {
     if cfg!(target_os = "linux") && !has_display() {
         return Err(WindowError::NoDisplay);
     }
     let beginning = Beginning::read(locale)?;
     let size = beginning.state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
-    let options = NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_app_id("samencanvas")
-            .with_title("Samencanvas")
-            .with_icon(icon::icon())
-            .with_inner_size(size)
-            .with_min_inner_size(SMALLEST_SIZE),
-        ..NativeOptions::default()
-    };
-    let is_open = Arc::new(AtomicBool::new(false));
-    let opened = Arc::clone(&is_open);
-    let create = move |creation: &CreationContext<'_>| {
-        opened.store(true, Ordering::Relaxed);
-        let app: Box<dyn eframe::App> = Box::new(Window::begin(&creation.egui_ctx, beginning, file));
-        Ok(app)
-    };
-    start::start(&is_open, || eframe::run_native("samencanvas", options, Box::new(create)))
+    let drawing = drawing.unwrap_or(beginning.state.preferences.drawing);
+    let builder = ViewportBuilder::default()
+        .with_app_id("samencanvas")
+        .with_title("Samencanvas")
+        .with_icon(icon::icon())
+        .with_inner_size(size)
+        .with_min_inner_size(SMALLEST_SIZE);
+    start::start(drawing.ways(), &builder, |egui| Window::begin(egui, beginning, file))
+}
+
+/// Tells in a box of the system why there is no window: whoever started the program from a menu sees no terminal.
+pub fn show_error(error: &WindowError, locale: Option<&str>) {
+    let (preferences, _) = read_preferences();
+    if let Some(text) = error.box_message(Texts::of(language(&preferences, locale))) {
+        platform::show_message("Samencanvas", &text);
+    }
+}
+
+/// What the user chose, or else what the environment says.
+fn language(preferences: &Preferences, locale: Option<&str>) -> Language {
+    preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English)
 }
 
 fn has_display() -> bool {
@@ -84,8 +90,7 @@ struct Beginning {
 impl Beginning {
     fn read(locale: Option<&str>) -> Result<Self, WindowError> {
         let (preferences, broken) = read_preferences();
-        let language =
-            preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English);
+        let language = language(&preferences, locale);
         let templates = BuiltInTemplates::read()?;
         let template = templates
             .shared(COLLABORATIVE_INNOVATION)
@@ -270,8 +275,8 @@ fn take_dropped(path: &Path) -> Command {
     }
 }
 
-impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+impl Contents for Window {
+    fn frame_ui(&mut self, ui: &mut Ui) {
         let egui = ui.ctx().clone();
         self.take_results(&egui);
         let mut commands = Vec::new();
@@ -300,12 +305,22 @@ impl eframe::App for Window {
         self.keep_up(&egui);
     }
 
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    fn finish(&mut self) {
         self.jobs.run_on_disk(DiskEffect::SavePreferences(self.state.preferences.clone()));
         self.jobs.finish();
         // A save that was acknowledged meanwhile ends its journal, so that the work is not offered at the next start.
         let egui = self.jobs.egui();
         self.take_results(&egui);
         self.jobs.close();
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame_ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.finish();
     }
 }

@@ -1,17 +1,50 @@
-//! Starting the window: what goes wrong before there is one is an error, also where a library of the window panics.
+//! Starting the window by the first way of drawing that works. What goes wrong before there is a window is an error, also
+//! where a library of the window panics.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::WindowError;
+use egui::{Context, ViewportBuilder};
+use egui_winit::winit::event_loop::EventLoop;
+
+use super::software::{self, Contents};
+use super::{WindowError, opengl};
+use crate::drawing::Way;
 use crate::platform;
 
-/// Runs the event loop, which sets `is_open` as soon as there is a window. A panic after that goes on as it was.
-pub(super) fn start(
+/// Runs a window until it is closed, drawn by the first of the ways that works. `create` gives what is in it, as soon as
+/// there is a window.
+pub(super) fn start<C: Contents + eframe::App>(
+    ways: &[Way],
+    builder: &ViewportBuilder,
+    create: impl FnOnce(&Context) -> C,
+) -> Result<(), WindowError> {
+    let is_open = Arc::new(AtomicBool::new(false));
+    let opened = Arc::clone(&is_open);
+    let create = Cell::new(Some(create));
+    // Whichever way comes to have a window takes it.
+    let create = |egui: &Context| {
+        opened.store(true, Ordering::Relaxed);
+        create.take().map(|create| create(egui))
+    };
+    // A process has one event loop at most, so all ways share it.
+    let make = || EventLoop::with_user_event().build().map_err(|error| error.to_string());
+    first_that_opens(ways, &is_open, make, |event_loop, way| match way {
+        Way::OpenGl => opengl::run(event_loop, builder.clone(), create),
+        Way::Software => software::run(event_loop, builder.clone(), create),
+    })
+}
+
+/// Runs the ways one after another, on an event loop that is made once, until one has a window. `run` sets `is_open` as soon
+/// as there is one; a panic after that goes on as it was.
+fn first_that_opens<L>(
+    ways: &[Way],
     is_open: &Arc<AtomicBool>,
-    run: impl FnOnce() -> eframe::Result,
+    make: impl FnOnce() -> Result<L, String>,
+    mut run: impl FnMut(&mut L, Way) -> Result<(), String>,
 ) -> Result<(), WindowError> {
     let usual = Arc::new(panic::take_hook());
     let (opened, hook) = (Arc::clone(is_open), Arc::clone(&usual));
@@ -21,22 +54,45 @@ pub(super) fn start(
             hook(panic);
         }
     }));
-    let outcome = panic::catch_unwind(AssertUnwindSafe(run));
+    let is_open = || is_open.load(Ordering::Relaxed);
+    let outcome = caught(make).and_then(|mut event_loop| {
+        let mut outcome = Err(Why::Said(String::new()));
+        for way in ways {
+            outcome = caught(|| run(&mut event_loop, *way));
+            if is_open() {
+                break;
+            }
+        }
+        outcome
+    });
     panic::set_hook(Box::new(move |panic| usual(panic)));
     match outcome {
-        Ok(result) => result.map_err(|error| failed(&error.to_string())),
-        Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
-        Err(panic) => Err(failed(&words(panic.as_ref()))),
+        Ok(()) if is_open() => Ok(()),
+        Ok(()) => Err(failed(ways, "")),
+        Err(Why::Said(reason)) => Err(failed(ways, &reason)),
+        Err(Why::Panicked(panic)) if is_open() => panic::resume_unwind(panic),
+        Err(Why::Panicked(panic)) => Err(failed(ways, &words(panic.as_ref()))),
     }
 }
 
-fn failed(reason: &str) -> WindowError {
-    match platform::missing_libraries() {
-        // Errors of libraries begin with places in their source, which help nobody here.
-        missing if missing.is_empty() => {
-            WindowError::Failed(reason.rsplit(": ").next().unwrap_or(reason).to_owned())
-        }
-        missing => WindowError::MissingLibraries(missing),
+/// Why something failed.
+enum Why {
+    Said(String),
+    Panicked(Box<dyn Any + Send>),
+}
+
+fn caught<T>(run: impl FnOnce() -> Result<T, String>) -> Result<T, Why> {
+    panic::catch_unwind(AssertUnwindSafe(run)).map_err(Why::Panicked)?.map_err(Why::Said)
+}
+
+fn failed(ways: &[Way], reason: &str) -> WindowError {
+    // Errors of libraries begin with places in their source, which help nobody here.
+    let reason = reason.rsplit(": ").next().unwrap_or(reason).to_owned();
+    let needs_opengl = ways == [Way::OpenGl];
+    match platform::missing_libraries(needs_opengl) {
+        missing if !missing.is_empty() => WindowError::MissingLibraries(missing),
+        _ if needs_opengl => WindowError::NoOpenGl(reason),
+        _ => WindowError::Failed(reason),
     }
 }
 
@@ -48,11 +104,13 @@ fn words(panic: &(dyn Any + Send)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::drawing::Drawing;
 
     #[test]
     fn a_panic_before_there_is_a_window_is_an_error() {
         let is_open = Arc::new(AtomicBool::new(false));
-        let result = start(&is_open, || panic!("os error: no such thing"));
+        let result =
+            first_that_opens(&[Way::OpenGl], &is_open, || Ok(()), |(), _| panic!("os error: no such thing"));
         assert!(result.is_err());
     }
 
@@ -60,6 +118,67 @@ mod tests {
     #[should_panic(expected = "while open")]
     fn a_panic_in_the_window_goes_on() {
         let is_open = Arc::new(AtomicBool::new(true));
-        start(&is_open, || panic!("while open")).ok();
+        first_that_opens(&[Way::OpenGl], &is_open, || Ok(()), |(), _| panic!("while open")).ok();
+    }
+
+    /// The ways that are tried where only some of them have a window, and what comes of it.
+    fn tried(ways: &[Way], works: impl Fn(Way) -> bool) -> (Vec<Way>, Result<(), WindowError>) {
+        let is_open = Arc::new(AtomicBool::new(false));
+        let mut tried = Vec::new();
+        let result = first_that_opens(
+            ways,
+            &is_open,
+            || Ok(()),
+            |(), way| {
+                tried.push(way);
+                is_open.store(works(way), Ordering::Relaxed);
+                if works(way) { Ok(()) } else { Err(format!("{way:?}: it has none")) }
+            },
+        );
+        (tried, result)
+    }
+
+    #[test]
+    fn where_opengl_has_no_window_the_software_painter_draws_it() {
+        let (ways, result) = tried(Drawing::Automatic.ways(), |way| way == Way::Software);
+        assert_eq!(ways, [Way::OpenGl, Way::Software]);
+        result.unwrap();
+    }
+
+    #[test]
+    fn where_opengl_has_a_window_nothing_else_is_tried() {
+        let (ways, result) = tried(Drawing::Automatic.ways(), |_| true);
+        assert_eq!(ways, [Way::OpenGl]);
+        result.unwrap();
+    }
+
+    #[test]
+    fn where_a_way_is_forced_nothing_else_is_tried() {
+        let (ways, result) = tried(Drawing::Gl.ways(), |way| way == Way::Software);
+        assert_eq!(ways, [Way::OpenGl]);
+        assert!(matches!(result, Err(WindowError::NoOpenGl(reason)) if reason == "it has none"));
+    }
+
+    #[test]
+    fn a_window_that_closes_because_of_an_error_is_not_opened_another_way() {
+        let is_open = Arc::new(AtomicBool::new(false));
+        let result = first_that_opens(
+            Drawing::Automatic.ways(),
+            &is_open,
+            || Ok(()),
+            |(), _| {
+                is_open.store(true, Ordering::Relaxed);
+                Err("the screen is gone".to_owned())
+            },
+        );
+        assert!(matches!(result, Err(WindowError::Failed(reason)) if reason == "the screen is gone"));
+    }
+
+    #[test]
+    fn without_an_event_loop_no_way_is_tried() {
+        let is_open = Arc::new(AtomicBool::new(false));
+        let make = || Err("no display answers".to_owned());
+        let result = first_that_opens(Drawing::Automatic.ways(), &is_open, make, |(), _| Ok(()));
+        assert!(matches!(result, Err(WindowError::Failed(reason)) if reason == "no display answers"));
     }
 }

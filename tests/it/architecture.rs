@@ -11,6 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("replica", &["schema", "canvas", "template"]),
     ("document", &["schema", "canvas", "template", "replica"]),
     ("picture", &[]),
+    ("drawing", &[]),
     ("file", &["schema", "canvas", "template", "replica", "document", "picture"]),
     ("merge", &["schema", "canvas", "template", "replica", "document"]),
     ("aid", &["canvas", "template"]),
@@ -40,7 +41,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "app",
         &[
             "schema", "canvas", "template", "document", "file", "merge", "aid", "i18n", "guidance", "pitch",
-            "picture", "export", "path",
+            "picture", "drawing", "export", "path",
         ],
     ),
     (
@@ -57,6 +58,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "partnership",
             "pitch",
             "picture",
+            "drawing",
             "export",
             "app",
         ],
@@ -64,15 +66,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "i18n", "picture", "export", "path", "platform",
-            "store", "app", "ui",
+            "canvas", "template", "document", "file", "i18n", "picture", "drawing", "export", "path",
+            "platform", "store", "app", "ui",
         ],
     ),
     (
         "cli",
         &[
-            "schema", "canvas", "template", "document", "file", "merge", "i18n", "export", "platform",
-            "store", "window",
+            "schema", "canvas", "template", "document", "file", "merge", "drawing", "i18n", "export",
+            "platform", "store", "window",
         ],
     ),
 ];
@@ -89,7 +91,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("lopdf::", &["picture", "export"]),
     ("pdf_writer::", &["export"]),
     ("vello_cpu::", &["picture"]),
-    ("egui", &["ui", "window"]),
+    ("egui", &["drawing", "ui", "window"]),
+    ("softbuffer::", &["window"]),
     ("rfd::", &["platform"]),
     ("arboard::", &["platform"]),
     ("html5gum::", &["app"]),

@@ -249,7 +249,8 @@ fn windows(last: Option<&WindowError>) -> Option<WindowError> {
     Some(match last {
         None => WindowError::NoDisplay,
         Some(WindowError::NoDisplay) => WindowError::MissingLibraries(vec!["libgl1"]),
-        Some(WindowError::MissingLibraries(_)) => WindowError::Failed("no OpenGL".to_owned()),
+        Some(WindowError::MissingLibraries(_)) => WindowError::NoOpenGl("no GLX".to_owned()),
+        Some(WindowError::NoOpenGl(_)) => WindowError::Failed("no screen".to_owned()),
         Some(WindowError::Failed(_)) => WindowError::Random(samencanvas::platform::RandomError),
         Some(WindowError::Random(_)) => WindowError::Template(template::read("own", "{}").unwrap_err()),
         Some(WindowError::Template(_)) => return None,

@@ -501,13 +501,27 @@ about-licence = Free software under the EUPL 1.2. Typefaces under the SIL Open F
 window-no-display = Samencanvas cannot open a window: there is no display (WAYLAND_DISPLAY and DISPLAY are empty). A PDF can be made without one: samencanvas export FILE -o OUT.pdf
 window-libraries = Samencanvas cannot open a window: this system lacks { $packages }. Install that. A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
 window-failed = Samencanvas cannot open a window ({ $reason }). A PDF can be made without a window: samencanvas export FILE -o OUT.pdf
+window-no-opengl = Samencanvas cannot draw with OpenGL here ({ $reason }). It can draw without a graphics driver: samencanvas --draw software
+window-box-failed =
+    Samencanvas cannot open a window: { $reason }.
+
+    Do you work on Remote Desktop or on a virtual desktop? Ask whoever manages it whether programs may open windows there, and show this message.
+    Do you work on the computer itself? Ask whether its graphics driver is installed and up to date.
+window-box-no-opengl =
+    Samencanvas was told to draw with OpenGL only, and that does not work here: { $reason }.
+
+    Start Samencanvas without “--draw gl”. Ask whoever manages this computer if that stands in its settings or in the shortcut. With OpenGL only, Remote Desktop and virtual desktops need a graphics driver with OpenGL 2 or later.
+window-box-libraries =
+    Samencanvas cannot open a window: this system lacks { $packages }.
+
+    Ask whoever manages this computer to install that.
 
 ## The command line
 cli-help =
     Samencanvas { $version }: the collaborative innovation canvas, from file to document
 
     Usage:
-      samencanvas [FILE]
+      samencanvas [FILE] [--draw gl|software]
       samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
@@ -527,6 +541,7 @@ cli-help =
       templates   shows which templates there are
 
     Options:
+      --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .canvas.json
       --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
       --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (the answers of the decision aid)
@@ -881,6 +896,9 @@ cli-no-versions = No earlier version with a version number was kept
 cli-no-version = No earlier version { $version } was kept. Kept are: { $names }
 settings-author = Your name
 settings-author-what = Not needed. With your name, the report of a merge shows what you wrote. The name is kept in the file of the canvas
+settings-drawing = Drawing on the screen
+settings-drawing-software = Draw without the graphics driver of this computer
+settings-drawing-what = Choose this if the window shows something wrong. It counts from the next start on. Where the driver does not work at all, the program draws without it by itself
 copy-bring-back = Bring back: { $row }
 copy-undo = Undo
 copy-put-aside = Move the other copy to the earlier versions

@@ -502,13 +502,27 @@ about-licence = Vrije software onder de EUPL 1.2. Lettertypen onder de SIL Open 
 window-no-display = Samencanvas kan geen venster openen: er is geen beeldscherm (WAYLAND_DISPLAY en DISPLAY zijn leeg). Een pdf maken kan ook zonder: samencanvas export BESTAND -o UIT.pdf
 window-libraries = Samencanvas kan geen venster openen: op dit systeem ontbreekt { $packages }. Installeer dat. Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
 window-failed = Samencanvas kan geen venster openen ({ $reason }). Een pdf maken kan ook zonder venster: samencanvas export BESTAND -o UIT.pdf
+window-no-opengl = Samencanvas kan hier niet met OpenGL tekenen ({ $reason }). Het kan ook zonder grafisch stuurprogramma: samencanvas --draw software
+window-box-failed =
+    Samencanvas kan geen venster openen: { $reason }.
+
+    Werk je via Remote Desktop of op een virtueel bureaublad? Vraag de beheerder of programma's daar vensters mogen openen, en laat deze melding zien.
+    Werk je op de computer zelf? Vraag of het grafische stuurprogramma is geïnstalleerd en bijgewerkt.
+window-box-no-opengl =
+    Samencanvas mag alleen met OpenGL tekenen, en dat werkt hier niet: { $reason }.
+
+    Start Samencanvas zonder “--draw gl”. Vraag de beheerder van deze computer of dat in de instellingen of in de snelkoppeling staat. Met alleen OpenGL hebben Remote Desktop en virtuele bureaubladen een grafisch stuurprogramma met OpenGL 2 of nieuwer nodig.
+window-box-libraries =
+    Samencanvas kan geen venster openen: dit systeem mist { $packages }.
+
+    Vraag de beheerder van deze computer om dat te installeren.
 
 ## De opdrachtregel
 cli-help =
     Samencanvas { $version }: het Canvas collaboratieve innovatie, van bestand naar document
 
     Gebruik:
-      samencanvas [BESTAND]
+      samencanvas [BESTAND] [--draw gl|software]
       samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
@@ -528,6 +542,7 @@ cli-help =
       templates   laat zien welke sjablonen er zijn
 
     Opties:
+      --draw MANIER          hoe het venster wordt getekend: gl (door het grafische stuurprogramma, en niets anders) of software (zonder stuurprogramma). Zonder --draw: door het stuurprogramma, en zonder waar dat niet werkt
       -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .canvas.json
       --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
       --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4) of motivation (de antwoorden van de beslishulp)
@@ -882,6 +897,9 @@ cli-no-versions = Er is geen eerdere versie met een versienummer bewaard
 cli-no-version = Er is geen eerdere versie { $version } bewaard. Bewaard zijn: { $names }
 settings-author = Je naam
 settings-author-what = Niet nodig. Wie je naam invult, laat in het verslag van een samenvoeging zien wat je schreef. De naam komt in het bestand van het canvas
+settings-drawing = Tekenen op het scherm
+settings-drawing-software = Tekenen zonder het grafische stuurprogramma van deze computer
+settings-drawing-what = Kies dit als het venster iets verkeerds laat zien. Het geldt vanaf de volgende start. Waar het stuurprogramma helemaal niet werkt, tekent het programma vanzelf zonder
 copy-bring-back = Terughalen: { $row }
 copy-undo = Ongedaan maken
 copy-put-aside = De andere kopie naar de eerdere versies verplaatsen

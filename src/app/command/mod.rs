@@ -14,6 +14,7 @@ use crate::canvas::{
     ActionId, CaseId, Choice, ContributionId, Logo, ParagraphId, PartnerId, QuestionId, TextField,
 };
 use crate::document::{Edit, RowRef};
+use crate::drawing::Drawing;
 use crate::i18n::{self, Texts};
 use crate::schema::DeclaredTable;
 
@@ -139,6 +140,8 @@ pub enum PreferenceCommand {
     Autosave(bool),
     /// The user's name; empty if there is none.
     Author(String),
+    /// How the window is drawn, from the next start on.
+    Drawing(Drawing),
 }
 
 /// Moves through a presentation.

@@ -112,6 +112,7 @@ fn with_pitch(state: &mut State, command: &PitchCommand, context: &mut Context<'
 fn set(state: &mut State, command: PreferenceCommand) -> Vec<Effect> {
     match command {
         PreferenceCommand::Autosave(is_on) => state.preferences.autosave = is_on,
+        PreferenceCommand::Drawing(drawing) => state.preferences.drawing = drawing,
         PreferenceCommand::Author(name) => {
             state.open.document.set_author(&name);
             state.preferences.author = name;

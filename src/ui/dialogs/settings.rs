@@ -5,9 +5,10 @@ use i18n_embed_fl::fl;
 
 use super::{autosave_ui, close_ui, languages_ui, part_ui, radio_ui, title_ui};
 use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand, ThemeChoice};
+use crate::drawing::Drawing;
 use crate::i18n;
 use crate::ui::Pass;
-use crate::ui::widgets::{FieldStyle, button, draft_field, label, muted};
+use crate::ui::widgets::{FieldStyle, button, check_box, draft_field, label, muted};
 
 pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let messages = &pass.texts.messages;
@@ -30,6 +31,7 @@ pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     section_ui(ui, &fl!(messages, "settings-saving"));
     autosave_ui(ui, pass);
     author_ui(ui, pass);
+    drawing_ui(ui, pass);
     if let Some(folder) = &pass.state.data_folder {
         section_ui(ui, &fl!(messages, "settings-data"));
         muted(ui, &i18n::visible_path(folder), 12.0);
@@ -53,6 +55,18 @@ fn author_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     if forget.is_possible(pass.state) && button(ui, &forget.text(pass.texts)).clicked() {
         pass.push(forget);
     }
+}
+
+/// Whether the program draws the window itself, for a computer on which its graphics driver shows something wrong.
+fn drawing_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
+    section_ui(ui, &fl!(messages, "settings-drawing"));
+    let is_on = pass.state.preferences.drawing == Drawing::Software;
+    if check_box(ui, is_on, &fl!(messages, "settings-drawing-software")).clicked() {
+        let drawing = if is_on { Drawing::Automatic } else { Drawing::Software };
+        pass.push(PreferenceCommand::Drawing(drawing));
+    }
+    muted(ui, &fl!(messages, "settings-drawing-what"), 12.0);
 }
 
 fn section_ui(ui: &mut Ui, title: &str) {
