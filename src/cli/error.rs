@@ -124,13 +124,9 @@ impl CliError {
                 let (option, value, choices): (&str, &str, &str) = (option, value, choices);
                 fl!(messages, "cli-bad-value", option = option, value = value, choices = choices)
             }
-            Self::MissingFile(command) => {
-                let command: &str = command;
-                fl!(messages, "cli-missing-file", command = command)
-            }
+            Self::MissingFile(command) => fl!(messages, "cli-missing-file", command = String::from(*command)),
             Self::MissingCopies(command) => {
-                let command: &str = command;
-                fl!(messages, "cli-missing-copies", command = command)
+                fl!(messages, "cli-missing-copies", command = String::from(*command))
             }
             Self::Merge { names, source } => i18n::report::merge_error(texts, names, source),
             Self::MissingOutput => fl!(messages, "cli-missing-output"),
@@ -214,6 +210,7 @@ fn read_message(texts: &Texts, path: &Path, error: &ReadError) -> String {
             }
             io::ErrorKind::PermissionDenied => fl!(messages, "cli-no-permission", file = file),
             io::ErrorKind::InvalidFilename => fl!(messages, "cli-name-refused", file = file),
+            io::ErrorKind::ResourceBusy => fl!(messages, "read-held", file = file),
             _ => fl!(messages, "cli-read-failed", file = file, reason = error.to_string()),
         },
     }
@@ -257,6 +254,7 @@ fn system_message(texts: &Texts, file: String, error: &io::Error) -> String {
         }
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
         io::ErrorKind::InvalidFilename => fl!(messages, "cli-name-refused", file = file),
+        io::ErrorKind::ResourceBusy => fl!(messages, "write-held", file = file),
         _ => fl!(messages, "cli-write-failed", file = file, reason = error.to_string()),
     }
 }
@@ -374,8 +372,7 @@ mod tests {
         let told: Vec<String> =
             errors.iter().flat_map(|error| texts.each_ref().map(|texts| error.message(texts))).collect();
         assert!(told.iter().all(|sentence| sentence.split_whitespace().count() >= 3), "{told:#?}");
-        let different: BTreeSet<_> = told.iter().collect();
-        assert_eq!(different.len(), 2 * errors.len(), "{told:#?}");
+        assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), 2 * errors.len(), "{told:#?}");
     }
 
     #[test]
@@ -389,11 +386,12 @@ mod tests {
             WriteError::NotVerified,
             WriteError::Beside { path: "a (2)".into(), source: failed() },
             WriteError::NotDurable(failed()),
+            WriteError::Io(io::ErrorKind::ResourceBusy.into()),
             WriteError::Io(failed()),
         ];
         let texts = Language::ALL.map(Texts::of);
         let told = |error| texts.each_ref().map(|texts| write_message(texts, Path::new("a"), error));
-        let different: BTreeSet<String> = errors.iter().flat_map(told).collect();
+        let different: BTreeSet<_> = errors.iter().flat_map(told).collect();
         assert_eq!(different.len(), 2 * errors.len(), "{different:#?}");
     }
 }

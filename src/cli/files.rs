@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::CliError;
 use crate::document::{Document, Limits};
-use crate::export::FileKind;
+use crate::export::{self, FileKind};
 use crate::file::{self, Opened};
 use crate::platform::{self, Terms};
 use crate::store::{self, Backups, Over};
@@ -39,7 +39,7 @@ pub(super) fn open_copies(paths: &[PathBuf]) -> Result<Vec<Opened>, CliError> {
 /// Where a file of this kind is written: the path that was given, with an ending where it has none. What is there and no
 /// file, such as a pipe, keeps its name.
 pub(super) fn output(path: &Path, kind: FileKind) -> Result<PathBuf, CliError> {
-    if path.file_name().is_none() {
+    if path.file_name().is_none() || (cfg!(windows) && export::leads_to_device(path)) {
         return Err(CliError::NotAName(path.to_owned()));
     }
     refuse_dash(path)?;

@@ -135,12 +135,21 @@ fn line(out: &mut dyn Write, line: &str) -> Result<(), CliError> {
     writeln!(out, "{line}").map_err(CliError::Output)
 }
 
-/// The user's language according to the environment: `LC_ALL`, `LC_MESSAGES` or `LANG`, in that order.
+/// The user's language: what `LC_ALL`, `LC_MESSAGES` or `LANG` say, in that order, else the language that is set in the
+/// system. Windows and macOS have none of these variables.
 pub fn locale() -> Option<String> {
+    locale_of(|name| std::env::var(name).ok(), sys_locale::get_locale)
+}
+
+fn locale_of(
+    variable: impl Fn(&str) -> Option<String>,
+    system: impl FnOnce() -> Option<String>,
+) -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
+        .filter_map(variable)
         .find(|value| !value.is_empty())
+        .or_else(system)
 }
 
 /// Runs with the arguments, language and streams of this process.
@@ -159,4 +168,27 @@ pub fn no_window(error: &WindowError) -> Outcome {
 
 fn texts_of(locale: Option<&str>) -> &'static Texts {
     Texts::of(locale.and_then(Language::of).unwrap_or(Language::English))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(variables: &[(&str, &str)], system: Option<&str>, expect: Option<&str>) {
+        let variable = |wanted: &str| {
+            variables.iter().find(|(name, _)| *name == wanted).map(|(_, value)| (*value).to_owned())
+        };
+        let locale = locale_of(variable, || system.map(str::to_owned));
+        assert_eq!(locale.as_deref(), expect, "{variables:?}, {system:?}");
+    }
+
+    #[test]
+    fn the_system_says_the_language_where_no_variable_does() {
+        check(&[], Some("nl-NL"), Some("nl-NL"));
+        check(&[("LANG", "")], Some("nl-NL"), Some("nl-NL"));
+        check(&[("LANG", "en_GB.UTF-8")], Some("nl-NL"), Some("en_GB.UTF-8"));
+        check(&[("LANG", "nl_NL.UTF-8"), ("LC_ALL", "en_GB.UTF-8")], None, Some("en_GB.UTF-8"));
+        check(&[], None, None);
+    }
 }

@@ -22,10 +22,15 @@ impl FileKind {
     /// How its name may end, in small letters; the first is what a name gets that has no ending.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Canvas => &[".canvas.json", ".json"],
+            Self::Canvas => crate::file::ENDINGS,
             Self::Pdf => &[".pdf"],
             Self::Markdown => &[".md", ".markdown"],
         }
+    }
+
+    /// What the name of a new file ends in.
+    pub fn new_ending(self) -> &'static str {
+        self.endings().first().copied().unwrap_or_default()
     }
 
     /// This kind and no other.
@@ -55,7 +60,7 @@ impl FileKind {
             return path;
         }
         let mut name = path.into_os_string();
-        name.push(self.endings().first().copied().unwrap_or_default());
+        name.push(self.new_ending());
         name.into()
     }
 
@@ -96,6 +101,12 @@ pub fn file_stem(text: &str, otherwise: &str) -> String {
     }
 }
 
+/// Whether Windows takes a path for a device and no file: by the name before its first dot.
+pub fn leads_to_device(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    is_device(name.split('.').next().unwrap_or_default().trim())
+}
+
 /// Whether Windows takes a name for a device, whatever its ending.
 fn is_device(stem: &str) -> bool {
     let is_number =
@@ -129,16 +140,19 @@ mod tests {
         ] {
             assert_eq!((told(FileKind::Pdf, path), whole(FileKind::Pdf, path).as_str()), (None, expect));
         }
-        assert_eq!(whole(FileKind::Canvas, "plan"), "plan.canvas.json");
+        assert_eq!(whole(FileKind::Canvas, "plan"), "plan.samencanvas");
         assert_eq!(whole(FileKind::Markdown, "pitch"), "pitch.md");
         assert_eq!(told(FileKind::Markdown, "pitch.Markdown"), None);
-        for path in ["plan.json", "plan.canvas.json", "plan.Canvas.JSON"] {
+        for path in
+            ["plan.samencanvas", "plan.Samencanvas", "plan.json", "plan.canvas.json", "plan.Canvas.JSON"]
+        {
             assert_eq!(told(FileKind::Canvas, path), None);
         }
         for (kind, path, ending) in [
             (FileKind::Pdf, "pitch.docx", "docx"),
             (FileKind::Markdown, "pitch.pdf", "pdf"),
             (FileKind::Pdf, "plan.canvas.json", "json"),
+            (FileKind::Pdf, "plan.samencanvas", "samencanvas"),
             (FileKind::Pdf, "pitch.pdf.bak", "bak"),
             (FileKind::Canvas, "plan.pdf", "pdf"),
             (FileKind::Canvas, "plan.json5", "json5"),
@@ -160,6 +174,12 @@ mod tests {
         for device in ["CON", "prn", "Aux", "NUL", "com1", "COM0", "lpt9", "com¹", "con.", " con "] {
             let expect = format!("partner-{}", device.trim_matches(['.', ' ']).to_lowercase());
             check(device, &expect);
+        }
+        for path in ["CON", "map/aux.pdf", "LPT1.canvas.json", "nul .md"] {
+            assert!(leads_to_device(Path::new(path)), "{path}");
+        }
+        for path in ["console.pdf", "aux/pitch.pdf", "pitch.aux", "con-amore.md", ".."] {
+            assert!(!leads_to_device(Path::new(path)), "{path}");
         }
         check("Connect", "connect");
         check("com10", "com10");

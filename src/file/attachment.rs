@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::OpenError;
 use super::pdf::{Attachment, PdfError, attachment};
-use super::{EXTENSION, OpenError};
 use crate::document::{Limit, Limits};
 
 /// What every PDF starts with, perhaps after a few bytes of something else.
 const MARK: &[u8] = b"%PDF-";
+/// What the name of the attachment ends in, also since canvas files have another ending.
+const ATTACHMENT_ENDING: &str = ".canvas.json";
 /// How far from the start the mark may stand.
 const NEAR_START: usize = 1024;
 
@@ -22,7 +24,7 @@ pub fn canvas_file(bytes: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
     if bytes.len() > Limits::FILE {
         return Err(OpenError::OverLimit(Limit::File(Limits::FILE)));
     }
-    match attachment(bytes, Limits::FILE, |name| name.ends_with(EXTENSION)) {
+    match attachment(bytes, Limits::FILE, |name| name.ends_with(ATTACHMENT_ENDING)) {
         Ok(Attachment::Bytes(canvas)) => Ok(Cow::Owned(canvas)),
         Ok(Attachment::None) => Err(OpenError::NoCanvasInPdf),
         Ok(Attachment::Unreadable { name, reason }) => {

@@ -38,5 +38,6 @@ pub use summary::{Summary, summary};
 pub const FORMAT: &str = "samencanvas";
 /// The version of the format that this program writes.
 pub const VERSION: u32 = 2;
-/// The name that a canvas file ends in.
-pub const EXTENSION: &str = ".canvas.json";
+/// What the name of a canvas file may end in, in small letters. A new file gets the first, which no other program has for its
+/// files; version 0.1 gave the second.
+pub const ENDINGS: &[&str] = &[".samencanvas", ".canvas.json", ".json"];

@@ -65,6 +65,7 @@ fn open(path: &Path) -> io::Result<Option<File>> {
         Ok(file) if is_claim(&file)? => Ok(Some(file)),
         Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            hide(&mut options);
             match disk::open_regular(path, options.create_new(true)) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(None),
                 made => made.map(Some),
@@ -77,6 +78,17 @@ fn open(path: &Path) -> io::Result<Option<File>> {
         Err(error) => Err(error),
     }
 }
+
+/// A new file is not shown among the files of its folder. Elsewhere than on Windows the dot that its name begins with does
+/// that.
+#[cfg(windows)]
+fn hide(options: &mut OpenOptions) {
+    const HIDDEN: u32 = 2;
+    std::os::windows::fs::OpenOptionsExt::attributes(options, HIDDEN);
+}
+
+#[cfg(not(windows))]
+const fn hide(_options: &mut OpenOptions) {}
 
 /// Whether a file may be emptied to make a claim: it is small, and has no other name under which somebody misses it.
 fn is_claim(file: &File) -> io::Result<bool> {

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
+
 /// Nobody closes a dialog this soon after it was asked for: it never came.
 const TOO_SOON: Duration = Duration::from_millis(250);
 
@@ -17,15 +19,27 @@ pub enum Picked {
     Unavailable,
 }
 
+/// The window that dialogs belong to: they stay in front of it, and on most systems nothing can be done in it meanwhile. By
+/// default there is none.
+#[derive(Debug, Clone, Default)]
+pub struct DialogParent(rfd::FileDialog);
+
+impl DialogParent {
+    /// Dialogs that belong to this window, as long as it is there.
+    pub fn of(window: &(impl HasWindowHandle + HasDisplayHandle)) -> Self {
+        Self(rfd::FileDialog::new().set_parent(window))
+    }
+}
+
 /// What a dialog shows.
 #[derive(Debug, Clone, Copy)]
 pub struct FileDialog<'a> {
+    /// What it belongs to.
+    pub parent: &'a DialogParent,
     /// Above it.
     pub title: &'a str,
-    /// What the kind of file is called.
-    pub kind: &'a str,
-    /// How names of that kind end, without the dot.
-    pub endings: &'a [&'a str],
+    /// The kinds of file to choose from: what each is called, and how its names end, without the dot.
+    pub kinds: &'a [(&'a str, &'a [&'a str])],
     /// Where to begin.
     pub folder: Option<&'a Path>,
 }
@@ -45,7 +59,7 @@ pub fn pick_file(dialog: FileDialog<'_>) -> Picked {
 /// Asks for a folder; what a kind of file ends in plays no part.
 pub fn pick_folder(dialog: FileDialog<'_>) -> Picked {
     let start = Instant::now();
-    let made = rfd::FileDialog::new().set_title(dialog.title);
+    let made = dialog.parent.0.clone().set_title(dialog.title);
     let made = dialog.folder.into_iter().fold(made, rfd::FileDialog::set_directory);
     outcome(start, made.pick_folder())
 }
@@ -57,7 +71,8 @@ pub fn pick_new_file(dialog: FileDialog<'_>, name: &str) -> Picked {
 }
 
 fn set_up(dialog: FileDialog<'_>) -> rfd::FileDialog {
-    let made = rfd::FileDialog::new().set_title(dialog.title).add_filter(dialog.kind, dialog.endings);
+    let made = dialog.parent.0.clone().set_title(dialog.title);
+    let made = dialog.kinds.iter().fold(made, |made, (kind, endings)| made.add_filter(*kind, endings));
     match dialog.folder {
         Some(folder) => made.set_directory(folder),
         None => made,

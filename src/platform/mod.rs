@@ -13,6 +13,7 @@ mod interrupt;
 mod journal;
 mod libraries;
 mod location;
+#[cfg(feature = "window")]
 mod opener;
 mod random;
 mod session;
@@ -23,7 +24,7 @@ pub use claim::{Claim, ClaimError, claim, user_name};
 pub use clipboard::clipboard_html;
 pub use clock::{created_now, day_of_export, invalid_source_date, local, now, today};
 #[cfg(feature = "window")]
-pub use dialogs::{FileDialog, Picked, pick_file, pick_folder, pick_new_file, show_message};
+pub use dialogs::{DialogParent, FileDialog, Picked, pick_file, pick_folder, pick_new_file, show_message};
 pub use disk::{
     Expects, ProtectedBy, ReadError, Terms, WriteError, create_new, is_another_kind, read, read_input,
     read_pieces, replace, replace_private, write,
@@ -36,6 +37,7 @@ pub use interrupt::{is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;
 pub use location::{absolute, locate};
+#[cfg(feature = "window")]
 pub use opener::{open_with_system, show_in_folder};
 pub use random::{RandomError, client_id, uuid};
 pub use session::SessionFolder;

@@ -1,34 +1,46 @@
 //! Other programs: the one that opens a file, and the one that shows folders.
+//!
+//! On Windows the shell starts them. Elsewhere a program of the system does, which is run here so that its answer is
+//! known: `opener` does not wait for it, and then nobody would hear that no program opens the file.
 
 use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// Opens a file in the program that the system has for it.
+#[cfg(windows)]
 pub fn open_with_system(path: &Path) -> io::Result<()> {
-    if cfg!(windows) {
-        run(Command::new("explorer").arg(path), true)
-    } else if cfg!(target_os = "macos") {
-        run(Command::new("open").arg(path), false)
-    } else {
-        run(Command::new("xdg-open").arg(path), false)
-    }
+    opener::open(path).map_err(io::Error::other)
+}
+
+/// Shows a file among the others in its folder.
+#[cfg(windows)]
+pub fn show_in_folder(path: &Path) -> io::Result<()> {
+    opener::reveal(path).map_err(io::Error::other)
+}
+
+/// Opens a file in the program that the system has for it.
+#[cfg(not(windows))]
+pub fn open_with_system(path: &Path) -> io::Result<()> {
+    run(&[path.as_os_str()])
 }
 
 /// Shows a file among the others in its folder, or at least the folder.
+#[cfg(not(windows))]
 pub fn show_in_folder(path: &Path) -> io::Result<()> {
-    if cfg!(windows) {
-        run(Command::new("explorer").arg("/select,").arg(path), true)
-    } else if cfg!(target_os = "macos") {
-        run(Command::new("open").arg("-R").arg(path), false)
-    } else {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        run(Command::new("xdg-open").arg(folder), false)
+    if cfg!(target_os = "macos") {
+        return run(&["-R".as_ref(), path.as_os_str()]);
     }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    run(&[folder.as_os_str()])
 }
 
-/// Runs a program and waits; Windows' explorer says 1 also where all went well.
-fn run(command: &mut Command, any_code: bool) -> io::Result<()> {
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
-    if status.success() || any_code { Ok(()) } else { Err(io::Error::other(status.to_string())) }
+/// Runs the system's program that opens something, and waits for it.
+#[cfg(not(windows))]
+fn run(arguments: &[&std::ffi::OsStr]) -> io::Result<()> {
+    use std::process::{Command, Stdio};
+    let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let status = command.status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(status.to_string())) }
 }

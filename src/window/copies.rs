@@ -10,12 +10,12 @@ use crate::app::{self, CopyFailure, CopyRead, OpenFailure, WithCopy};
 use crate::canvas::CanvasId;
 use crate::document::{Limits, Snapshot};
 use crate::file::{self, Fingerprint, Known};
-use crate::platform::{self, Stamp};
+use crate::platform::{self, Stamp, WriteError};
 use crate::store::{self, Store};
 use crate::template::BuiltInTemplates;
 
 /// How a canvas file ends, in capitals or not.
-const ENDING: &str = ".json";
+const ENDINGS: [&str; 2] = [".samencanvas", ".json"];
 /// What is beside a canvas for a moment only: something that is being written or fetched.
 const PASSING: [&str; 4] = [".tmp", ".part", ".partial", ".crdownload"];
 /// At most this many files whose names end otherwise are looked into.
@@ -61,7 +61,7 @@ impl Copies {
         let names =
             files.into_iter().filter(|(_, bytes)| *bytes <= Limits::FILE as u64).map(|(name, _)| name);
         let (canvases, mut others): (Vec<OsString>, Vec<OsString>) =
-            names.partition(|name| name.to_string_lossy().to_lowercase().ends_with(ENDING));
+            names.partition(|name| is_named_as_a_canvas(&name.to_string_lossy()));
         others.retain(|name| is_named_like_a_copy(&name.to_string_lossy()));
         others.sort();
         let now: BTreeMap<PathBuf, Option<Stamp>> = canvases
@@ -80,7 +80,7 @@ impl Copies {
     fn is_worth_merging(&self, path: &Path, templates: &BuiltInTemplates) -> bool {
         let read = |path| platform::read(path, Limits::FILE as u64);
         // A text or a PDF that is called like a copy is not read as a whole.
-        if platform::is_another_kind(path, b"{") && !path.to_string_lossy().to_lowercase().ends_with(ENDING) {
+        if platform::is_another_kind(path, b"{") && !is_named_as_a_canvas(&path.to_string_lossy()) {
             return false;
         }
         let Ok(copy) = read(path) else { return false };
@@ -91,11 +91,19 @@ impl Copies {
     }
 }
 
+/// Whether a name ends as that of a canvas file.
+fn is_named_as_a_canvas(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
 /// Whether a name is like those that sync programs and editors give to copies of a canvas file: its own with something
 /// behind it, as in `plan.canvas.json (conflicted copy)` or `plan.canvas.json~`.
 fn is_named_like_a_copy(name: &str) -> bool {
     let name = name.to_lowercase();
-    !name.starts_with('.') && name.contains(ENDING) && !PASSING.iter().any(|ending| name.ends_with(ending))
+    !name.starts_with('.')
+        && ENDINGS.iter().any(|ending| name.contains(ending))
+        && !PASSING.iter().any(|ending| name.ends_with(ending))
 }
 
 /// Keeps a copy as an earlier version and takes it away, unless it is another one by now.
@@ -103,7 +111,7 @@ pub(super) fn put_aside(store: &Store, path: &Path, known: Known) -> io::Result<
     let backups = store.backups.as_ref().ok_or(io::ErrorKind::NotFound)?;
     let bytes = platform::read(path, Limits::FILE as u64).map_err(io::Error::other)?;
     if Fingerprint::of(&bytes) != known.fingerprint {
-        return Err(io::ErrorKind::ResourceBusy.into());
+        return Err(WriteError::Unexpected.into_io());
     }
     backups.keep(known.id, &bytes, platform::now())?;
     platform::remove(path)
@@ -123,6 +131,7 @@ mod tests {
         let empty = String::from_utf8_lossy(EXAMPLE).replace("chulden", "chuld");
         put("plan.canvas.json", empty.as_bytes());
         let names = [
+            "plan (kopie).samencanvas",
             "plan.canvas.json (conflicted copy)",
             "plan.canvas.json..path1",
             "plan.canvas.json.conflict1",
@@ -130,6 +139,7 @@ mod tests {
             "plan.canvas.json.sync-conflict",
             "plan.canvas.json.txt",
             "plan.canvas.json~",
+            "plan.samencanvas.orig",
             "plan.sync-conflict-20261128.canvas.JSON",
         ];
         for name in names {

@@ -208,9 +208,7 @@ impl Printed {
             let data = platform::data_folder().ok_or(io::ErrorKind::NotFound)?;
             SessionFolder::create(&data.join("print"))?
         };
-        let path = folder.insert(made).path().join(name);
-        platform::replace(&path, pdf)?;
-        Ok(path)
+        write_under_free_name(folder.insert(made).path(), name, pdf)
     }
 
     /// Takes away what this window printed.
@@ -223,19 +221,36 @@ impl Printed {
     }
 }
 
+/// How many prints of one name a window keeps.
+const PRINTS: usize = 1000;
+
+/// Writes a PDF under its name, or with a number behind that: a viewer may still hold what was printed before, and some
+/// show a file that was replaced as it was.
+fn write_under_free_name(folder: &Path, name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
+    let numbered = (2..=PRINTS).map(|number| format!("{stem} ({number}).{ending}"));
+    for name in std::iter::once(name.to_owned()).chain(numbered) {
+        let path = folder.join(name);
+        match platform::create_new(&path, pdf).map_err(WriteError::into_io) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            written => return written.map(|()| path),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
 /// Why a PDF was not written, or perhaps not for good.
 fn failed(path: &Path, error: WriteError) -> ExportFailure {
     match error {
         WriteError::NotDurable(reason) => ExportFailure::NotDurable(path.to_owned(), reason.to_string()),
+        WriteError::Beside { path: beside, .. } => ExportFailure::Beside(path.to_owned(), beside),
         // The canvas's own file, by another name or a link.
         WriteError::Unexpected => {
             ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&io::ErrorKind::AlreadyExists.into()))
         }
-        WriteError::Protected(_)
-        | WriteError::NotAFile
-        | WriteError::NotVerified
-        | WriteError::Beside { .. }
-        | WriteError::Io(_) => ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&error.into_io())),
+        WriteError::Protected(_) | WriteError::NotAFile | WriteError::NotVerified | WriteError::Io(_) => {
+            ExportFailure::NotWritten(path.to_owned(), WriteFailure::of(&error.into_io()))
+        }
     }
 }
 
@@ -255,6 +270,32 @@ mod tests {
     use crate::template::BuiltInTemplates;
 
     const EXAMPLE: &[u8] = include_bytes!("../../assets/examples/schuldenlab.canvas.json");
+
+    #[test]
+    fn each_print_has_a_file_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let print = |bytes: &[u8]| write_under_free_name(folder.path(), "plan-pitch.pdf", bytes).unwrap();
+        let printed = [print(b"one"), print(b"two"), print(b"three")];
+        let names = printed.each_ref().map(|path| path.file_name().unwrap().to_str().unwrap());
+        assert_eq!(names, ["plan-pitch.pdf", "plan-pitch (2).pdf", "plan-pitch (3).pdf"]);
+        let bytes = printed.each_ref().map(|path| std::fs::read(path).unwrap());
+        assert_eq!(bytes, [&b"one"[..], b"two", b"three"]);
+    }
+
+    #[test]
+    fn an_export_over_a_pdf_that_is_open_elsewhere_is_told_with_the_file_beside_it() {
+        let beside = || {
+            let source = io::Error::from(io::ErrorKind::ResourceBusy);
+            WriteError::Beside { path: "/plannen/pitch (2).pdf".into(), source }
+        };
+        for (language, expect) in [
+            (Language::Dutch, "pitch.pdf is niet geschreven, want een ander programma heeft het open"),
+            (Language::English, "pitch.pdf was not written, since another program has it open"),
+        ] {
+            let told = failed(Path::new("/plannen/pitch.pdf"), beside()).message(Texts::of(language));
+            assert!(told.starts_with(expect) && told.ends_with("pitch (2).pdf"), "{told}");
+        }
+    }
 
     #[test]
     fn an_export_is_never_written_over_the_canvas_itself() {

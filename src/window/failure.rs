@@ -36,7 +36,8 @@ pub(super) fn not_written(error: WriteError) -> NotWritten {
         WriteError::NotVerified => NotWritten::NotVerified,
         WriteError::NotDurable(reason) => NotWritten::NotDurable(reason.to_string()),
         WriteError::Beside { path, .. } => NotWritten::Beside(path),
-        error @ (WriteError::Unexpected | WriteError::NotAFile | WriteError::Io(_)) => {
+        WriteError::Unexpected => NotWritten::Unexpected,
+        error @ (WriteError::NotAFile | WriteError::Io(_)) => {
             NotWritten::Failed(WriteFailure::of(&error.into_io()))
         }
     }

@@ -9,12 +9,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use egui::Context as Egui;
-use i18n_embed_fl::fl;
 
 use super::copies;
 use super::disk;
 use super::exports::{self, Printed, Stop};
 use super::failure::guarded;
+use super::file_dialogs::{Words, pick};
 use super::held::Held;
 use super::journals::Journals;
 use super::logos;
@@ -23,14 +23,13 @@ use super::watch::{Noticed, Watching, watch};
 use super::workers::{Place, Workers};
 use crate::app::{
     self, Awaited, CopyResult, DiskEffect, FileEffect, FileResult, JobEffect, JobResult, JournalEffect,
-    LogoResult, PathChoice, PathPurpose, SystemResult, Verdict, WriteMode,
+    LogoResult, SystemResult, Verdict, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
-use crate::export::{Addressee, Format};
 use crate::i18n::{self, Texts};
 use crate::path::CanonicalPath;
-use crate::platform::{self, FileDialog, Picked};
+use crate::platform::{self, DialogParent};
 use crate::store::{Backups, Store};
 use crate::template::BuiltInTemplates;
 
@@ -50,11 +49,13 @@ pub(super) struct Jobs {
     export: Stop,
     answers: Sender<JobResult>,
     results: Receiver<JobResult>,
+    /// What file dialogs belong to.
+    dialog_parent: DialogParent,
 }
 
 impl Jobs {
     /// Begins to watch the disk; nothing is done yet.
-    pub(super) fn new(egui: Egui, templates: BuiltInTemplates) -> Self {
+    pub(super) fn new(egui: Egui, templates: BuiltInTemplates, dialog_parent: DialogParent) -> Self {
         let folder = platform::data_folder();
         let backups = folder.as_ref().map(|folder| Backups::new(folder.join("versions")));
         let store = Arc::new(Store { templates, backups });
@@ -88,6 +89,7 @@ impl Jobs {
             export: Stop::default(),
             answers,
             results,
+            dialog_parent,
         }
     }
 
@@ -102,8 +104,8 @@ impl Jobs {
     pub(super) fn run(&mut self, effect: JobEffect, texts: &Texts) {
         match effect {
             JobEffect::Pick { purpose, name, folder, generation } => {
-                let words = Words::of(texts, purpose);
-                self.spawn(move || Some(pick((purpose, generation), &name, folder, &words)));
+                let (words, parent) = (Words::of(texts, purpose, &name), self.dialog_parent.clone());
+                self.spawn(move || Some(pick((purpose, generation), &name, folder, (&words, &parent))));
             }
             JobEffect::OpenWithSystem(path) => self.spawn(move || {
                 platform::open_with_system(&path)
@@ -320,66 +322,9 @@ fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + S
     }
 }
 
-/// What a dialog says.
-struct Words {
-    title: String,
-    kind: &'static str,
-    endings: &'static [&'static str],
-}
-
-impl Words {
-    fn of(texts: &Texts, purpose: PathPurpose) -> Self {
-        let messages = &texts.messages;
-        let (title, kind, endings): (_, _, &[&str]) = match purpose {
-            PathPurpose::Open => (fl!(messages, "path-open"), "Canvas", &["json", "pdf"]),
-            PathPurpose::Copy(_) => (fl!(messages, "path-copy"), "Canvas", &["json", "pdf"]),
-            PathPurpose::Logo(_) => (fl!(messages, "path-logo"), "PNG, JPEG", &["png", "jpg", "jpeg"]),
-            PathPurpose::Clean => (fl!(messages, "path-clean"), "Canvas", &["canvas.json", "json"]),
-            PathPurpose::Save => (fl!(messages, "path-save"), "Canvas", &["canvas.json", "json"]),
-            PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
-                (fl!(messages, "path-export-folder"), "", &[])
-            }
-            PathPurpose::Export(choice) => match choice.format {
-                Format::Pdf => (fl!(messages, "path-export"), "PDF", &["pdf"]),
-                Format::Markdown => (fl!(messages, "path-export"), "Markdown", &["md", "markdown"]),
-            },
-        };
-        Self { title, kind, endings }
-    }
-}
-
 /// Reads HTML of the clipboard, which the program that it comes from may take seconds to give.
 fn find_table(number: u64, said: Option<&str>) -> Option<JobResult> {
     let html = platform::clipboard_html()?;
     let table = guarded(|| app::table_text(&html, said)).ok().flatten()?;
     Some(JobResult::System(SystemResult::TableFound { number, table }))
-}
-
-fn pick(
-    (purpose, generation): (PathPurpose, u64),
-    name: &str,
-    folder: Option<PathBuf>,
-    words: &Words,
-) -> JobResult {
-    let dialog = FileDialog {
-        title: &words.title,
-        kind: words.kind,
-        endings: words.endings,
-        folder: folder.as_deref(),
-    };
-    let picked = match purpose {
-        PathPurpose::Open | PathPurpose::Copy(_) | PathPurpose::Logo(_) => platform::pick_file(dialog),
-        PathPurpose::Export(choice) if choice.addressee == Addressee::EachPartner => {
-            platform::pick_folder(dialog)
-        }
-        PathPurpose::Save | PathPurpose::Clean | PathPurpose::Export(_) => {
-            platform::pick_new_file(dialog, name)
-        }
-    };
-    let choice = match picked {
-        Picked::Path(path) => PathChoice::Chosen(platform::locate(&path)),
-        Picked::Cancelled => PathChoice::Cancelled,
-        Picked::Unavailable => PathChoice::Unavailable,
-    };
-    JobResult::System(SystemResult::Picked { purpose, generation, choice })
 }

@@ -5,6 +5,7 @@ mod disk;
 mod error;
 mod exports;
 mod failure;
+mod file_dialogs;
 mod held;
 mod icon;
 mod jobs;
@@ -33,7 +34,7 @@ use crate::canvas::CanvasId;
 use crate::drawing::Drawing;
 use crate::i18n::{Language, Texts};
 use crate::path::CanonicalPath;
-use crate::platform;
+use crate::platform::{self, DialogParent};
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use crate::ui;
 
@@ -58,7 +59,7 @@ pub fn run(file: Option<PathBuf>, drawing: Option<Drawing>, locale: Option<&str>
         .with_icon(icon::icon())
         .with_inner_size(size)
         .with_min_inner_size(SMALLEST_SIZE);
-    start::start(drawing.ways(), &builder, |egui| Window::begin(egui, beginning, file))
+    start::start(drawing.ways(), &builder, |egui, dialogs| Window::begin(egui, beginning, file, dialogs))
 }
 
 /// Tells in a box of the system why there is no window: whoever started the program from a menu sees no terminal.
@@ -143,7 +144,7 @@ pub struct Window {
 impl Window {
     /// The contents of a window, on a file where one is given; also for one without a screen.
     pub fn new(egui: &Egui, file: Option<PathBuf>, locale: Option<&str>) -> Result<Self, WindowError> {
-        Ok(Self::begin(egui, Beginning::read(locale)?, file))
+        Ok(Self::begin(egui, Beginning::read(locale)?, file, DialogParent::default()))
     }
 
     /// What is open in it.
@@ -151,12 +152,12 @@ impl Window {
         &self.state
     }
 
-    fn begin(egui: &Egui, beginning: Beginning, file: Option<PathBuf>) -> Self {
+    fn begin(egui: &Egui, beginning: Beginning, file: Option<PathBuf>, dialogs: DialogParent) -> Self {
         let Beginning { state, templates, identities } = beginning;
         ui::install(egui);
         let mut window = Self {
             texts: Texts::of(state.language),
-            jobs: Jobs::new(egui.clone(), templates),
+            jobs: Jobs::new(egui.clone(), templates, dialogs),
             state,
             view: ui::WindowView::default(),
             identities,

@@ -13,22 +13,22 @@ use egui_winit::winit::event_loop::EventLoop;
 use super::software::{self, Contents};
 use super::{WindowError, opengl};
 use crate::drawing::Way;
-use crate::platform;
+use crate::platform::{self, DialogParent};
 
 /// Runs a window until it is closed, drawn by the first of the ways that works. `create` gives what is in it, as soon as
 /// there is a window.
 pub(super) fn start<C: Contents + eframe::App>(
     ways: &[Way],
     builder: &ViewportBuilder,
-    create: impl FnOnce(&Context) -> C,
+    create: impl FnOnce(&Context, DialogParent) -> C,
 ) -> Result<(), WindowError> {
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = Cell::new(Some(create));
     // Whichever way comes to have a window takes it.
-    let create = |egui: &Context| {
+    let create = |egui: &Context, dialogs: DialogParent| {
         opened.store(true, Ordering::Relaxed);
-        create.take().map(|create| create(egui))
+        create.take().map(|create| create(egui, dialogs))
     };
     // A process has one event loop at most, so all ways share it.
     let make = || EventLoop::with_user_event().build().map_err(|error| error.to_string());

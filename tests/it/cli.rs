@@ -54,7 +54,7 @@ impl Desk {
     }
 
     /// Runs the program in Dutch with another value of a variable.
-    fn run_with(&self, (variable, value): (&str, &str), line: &str) -> Run {
+    pub(crate) fn run_with(&self, (variable, value): (&str, &str), line: &str) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_samencanvas"))
             .args(line.split_whitespace())
             .current_dir(self.folder.path())
@@ -194,7 +194,7 @@ fn the_day_on_a_document_is_that_of_its_moment() {
 fn an_output_has_the_ending_of_what_it_is_or_gets_it() {
     let desk = Desk::new();
     let before = desk.names();
-    let (pdf, canvas) = ("Kies als einde: .pdf", "Kies als einde: .canvas.json, .json");
+    let (pdf, canvas) = ("Kies als einde: .pdf", "Kies als einde: .samencanvas, .canvas.json, .json");
     for (line, words) in [
         ("export canvas.canvas.json -o uit.docx", pdf),
         ("export canvas.canvas.json -o uit.canvas.json", pdf),
@@ -208,12 +208,12 @@ fn an_output_has_the_ending_of_what_it_is_or_gets_it() {
         desk.run(line).fails_with(words);
         assert_eq!(desk.names(), before, "{line}");
     }
-    assert!(desk.run_in("en_GB.UTF-8", "new -o a.docx").notices.contains("as its ending: .canvas.json"));
+    assert!(desk.run_in("en_GB.UTF-8", "new -o a.docx").notices.contains("as its ending: .samencanvas"));
     let made = desk.run("export canvas.canvas.json -o pitch-1.2");
     assert!(made.is_done().out.contains("pitch-1.2.pdf"), "{}", made.out);
     assert!(is_pdf(&desk.path("pitch-1.2.pdf")));
     desk.run("new -o leeg").is_done();
-    desk.run("check leeg.canvas.json").is_done();
+    desk.run("check leeg.samencanvas").is_done();
 }
 
 #[test]
@@ -335,7 +335,8 @@ fn bad_input_gets_one_sentence_and_leaves_everything_as_it_was() {
     assert_eq!(desk.names(), before);
     desk.run("export canvas.canvas.json -o nowhere/out.pdf")
         .fails_with("De map voor nowhere/out.pdf is er niet");
-    desk.run("export canvas.canvas.json -o folder").fails_with("folder");
+    desk.run("export canvas.canvas.json -o folder").fails_with("folder is een map");
+    desk.run("new -o folder").fails_with("folder is een map");
     assert_eq!(desk.names(), before);
 }
 

@@ -163,7 +163,8 @@ fn reading(last: Option<&ReadFailure>) -> Option<ReadFailure> {
         Some(ReadFailure::NotAFile) => ReadFailure::TooLarge,
         Some(ReadFailure::TooLarge) => system(ErrorKind::NotFound),
         Some(ReadFailure::System(ErrorKind::NotFound, _)) => system(ErrorKind::PermissionDenied),
-        Some(ReadFailure::System(ErrorKind::PermissionDenied, _)) => system(ErrorKind::TimedOut),
+        Some(ReadFailure::System(ErrorKind::PermissionDenied, _)) => system(ErrorKind::ResourceBusy),
+        Some(ReadFailure::System(ErrorKind::ResourceBusy, _)) => system(ErrorKind::TimedOut),
         Some(ReadFailure::System(..)) => return None,
     })
 }
@@ -174,7 +175,8 @@ fn writing(last: Option<&NotWritten>) -> Option<NotWritten> {
         Some(NotWritten::Refused(_)) => NotWritten::Changed(OnDisk::Missing),
         Some(NotWritten::Changed(_)) => NotWritten::NotVerified,
         Some(NotWritten::NotVerified) => NotWritten::Beside("plan (2).canvas.json".into()),
-        Some(NotWritten::Beside(_)) => NotWritten::Protected(ProtectedBy::Permissions),
+        Some(NotWritten::Beside(_)) => NotWritten::Unexpected,
+        Some(NotWritten::Unexpected) => NotWritten::Protected(ProtectedBy::Permissions),
         Some(NotWritten::Protected(ProtectedBy::Permissions)) => {
             NotWritten::Protected(ProtectedBy::HardLinks)
         }
@@ -406,7 +408,8 @@ fn whatever_an_export_lacks_is_told_in_both_languages() {
     check(&every(logos), |texts, failure| failure.message(texts, FILE));
     let stopped = ExportFailure::Stopped { done: 2 };
     let full = ExportFailure::NotWritten(FILE.into(), system(ErrorKind::StorageFull));
-    check(&[stopped, ExportFailure::TooLarge, full], |texts, failure| failure.message(texts));
+    let beside = ExportFailure::Beside(FILE.into(), "pitch (2).pdf".into());
+    check(&[stopped, ExportFailure::TooLarge, full, beside], |texts, failure| failure.message(texts));
 }
 
 #[test]

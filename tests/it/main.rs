@@ -15,6 +15,7 @@ mod cli;
 mod cli_merge;
 #[cfg(unix)]
 mod cli_protected;
+mod cli_system;
 mod clipboards;
 mod corpora;
 mod decision_aid;

@@ -188,10 +188,10 @@ limit-file = a file may be { $size } MB at most
 limit-nesting = data may be { $count } levels deep at most
 limit-pdf = what is in a PDF may be { $size } MB at most when it is unpacked
 open-empty = { $file } is empty. See whether there is a backup or another version
-open-not-text = { $file } is not a canvas file: it is a picture, a Word file or text in an old encoding (ANSI), for example. Choose a file that ends in .canvas.json, or save it as UTF-8 in a text editor
+open-not-text = { $file } is not a canvas file: it is a picture, a Word file or text in an old encoding (ANSI), for example. Choose a file that ends in .samencanvas or .canvas.json, or save it as UTF-8 in a text editor
 open-not-json = { $file } is damaged: something is wrong at line { $line }, column { $column }. Repair that place or open another copy
 open-breaks-off = { $file } is not complete: it ends at line { $line }. Fetch it again or open another copy
-open-not-a-canvas = { $file } is not a canvas file. Choose a file that ends in .canvas.json
+open-not-a-canvas = { $file } is not a canvas file. Choose a file that ends in .samencanvas or .canvas.json
 open-no-canvas-in-pdf = There is no canvas in { $file }. Open the canvas itself, or a PDF to which it was attached
 open-damaged-pdf = { $file } is a damaged PDF. Fetch it again or open another copy
 open-protected-pdf = { $file } has a password or is protected against changes. Ask for the canvas file itself, or for a PDF without protection
@@ -389,6 +389,7 @@ notice-preferences-unreadable-stay = The settings of earlier sessions cannot be 
 notice-no-data-folder = This system has no folder for what Samencanvas keeps by itself. Earlier versions and the protection against a crash are off. Save often, and ask whoever manages this computer to set HOME or XDG_DATA_HOME
 notice-no-settings-folder = This system has no folder for settings. What you choose is forgotten when you close the window
 reason-not-allowed = you may not write there
+reason-held = another program has the file open
 reason-disk-full = the disk is full
 reason-no-folder = there is no folder for it
 reason-name = the name is not possible here
@@ -542,7 +543,7 @@ cli-help =
 
     Options:
       --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
-      -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .canvas.json
+      -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .samencanvas
       --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
       --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (the answers of the decision aid)
       --paper SIZE           a3 or a4; only a poster can be a3
@@ -603,6 +604,8 @@ write-not-durable = { $file } was written, but the disk does not say that it wil
 cli-folder = { $file } is a folder. Choose a file
 cli-no-permission = You may not read { $file }. Ask its owner for access
 cli-read-failed = { $file } cannot be read: { $reason }
+read-held = { $file } cannot be read, since another program has it open. Close it there and try again
+write-held = { $file } was not written, since another program has it open. Close it there and try again
 cli-exists = { $file } is there already. Choose another name
 cli-write-no-permission = You may not write { $file }. Choose another place
 cli-disk-full = The disk is full, { $file } was not written. Make room or choose another place

@@ -189,10 +189,10 @@ limit-file = een bestand mag niet groter zijn dan { $size } MB
 limit-nesting = gegevens mogen niet dieper dan { $count } lagen in elkaar zitten
 limit-pdf = een pdf met wat erin zit mag uitgepakt niet groter zijn dan { $size } MB
 open-empty = { $file } is leeg. Kijk of er een reservekopie of een andere versie van is
-open-not-text = { $file } is geen canvasbestand: het is bijvoorbeeld een foto, een Word-bestand of tekst in een oude codering (ANSI). Kies een bestand dat eindigt op .canvas.json, of bewaar het in een teksteditor als UTF-8
+open-not-text = { $file } is geen canvasbestand: het is bijvoorbeeld een foto, een Word-bestand of tekst in een oude codering (ANSI). Kies een bestand dat eindigt op .samencanvas of .canvas.json, of bewaar het in een teksteditor als UTF-8
 open-not-json = { $file } is beschadigd: op regel { $line }, kolom { $column } klopt iets niet. Herstel die plek of open een andere kopie
 open-breaks-off = { $file } is niet compleet: het houdt op bij regel { $line }. Haal het opnieuw op of open een andere kopie
-open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .canvas.json
+open-not-a-canvas = { $file } is geen canvasbestand. Kies een bestand dat eindigt op .samencanvas of .canvas.json
 open-no-canvas-in-pdf = In { $file } zit geen canvas. Open het canvas zelf, of een pdf waar het in zit
 open-damaged-pdf = { $file } is een beschadigde pdf. Haal het bestand opnieuw op of open een andere kopie
 open-protected-pdf = { $file } heeft een wachtwoord of is beveiligd tegen wijzigen. Vraag om het canvasbestand zelf, of om een pdf zonder beveiliging
@@ -390,6 +390,7 @@ notice-preferences-unreadable-stay = De instellingen van eerder zijn niet te lez
 notice-no-data-folder = Dit systeem heeft geen map voor wat Samencanvas zelf bewaart. Eerdere versies en de bescherming tegen een storing staan uit. Sla vaak op, en vraag je beheerder om HOME of XDG_DATA_HOME in te stellen
 notice-no-settings-folder = Dit systeem heeft geen map voor instellingen. Wat je kiest, is vergeten als je het venster sluit
 reason-not-allowed = daar mag je niet schrijven
+reason-held = een ander programma heeft het bestand open
 reason-disk-full = de schijf is vol
 reason-no-folder = er is geen map voor
 reason-name = de naam kan hier niet
@@ -543,7 +544,7 @@ cli-help =
 
     Opties:
       --draw MANIER          hoe het venster wordt getekend: gl (door het grafische stuurprogramma, en niets anders) of software (zonder stuurprogramma). Zonder --draw: door het stuurprogramma, en zonder waar dat niet werkt
-      -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .canvas.json
+      -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .samencanvas
       --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
       --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4) of motivation (de antwoorden van de beslishulp)
       --paper MAAT           a3 of a4; alleen een poster kan op a3
@@ -604,6 +605,8 @@ write-not-durable = { $file } is geschreven, maar de schijf zegt niet dat het ee
 cli-folder = { $file } is een map. Kies een bestand
 cli-no-permission = { $file } mag je niet lezen. Vraag de eigenaar om toegang
 cli-read-failed = { $file } is niet te lezen: { $reason }
+read-held = { $file } is niet te lezen, want een ander programma heeft het open. Sluit het daar en probeer het opnieuw
+write-held = { $file } is niet geschreven, want een ander programma heeft het open. Sluit het daar en probeer het opnieuw
 cli-exists = { $file } is er al. Kies een andere naam
 cli-write-no-permission = { $file } mag je niet schrijven. Kies een andere plek
 cli-disk-full = De schijf is vol, { $file } is niet geschreven. Maak ruimte of kies een andere plek

@@ -11,6 +11,7 @@ use crate::app::{
     Answer, Context, Dialog, Effect, JobEffect, PasteAnswer, PathPurpose, State, Then, UnsavedAnswer,
     WriteMode,
 };
+use crate::export::FileKind;
 
 pub(in crate::app) fn answered(state: &mut State, answer: Answer, context: &mut Context<'_>) -> Vec<Effect> {
     match answer {
@@ -121,12 +122,12 @@ fn with_path(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec
         PathPurpose::Copy(with) => copies::begin(state, path, with, context),
         PathPurpose::Logo(partner) => logo::begin(state, path, partner),
         PathPurpose::Save => {
-            let path = names::with_ending(path, names::CANVAS_ENDING);
+            let path = names::with_ending(path, FileKind::Canvas);
             save::write(state, path, WriteMode::CreateNew, context)
         }
         PathPurpose::Export(choice) => export::write(state, path, choice, WriteMode::CreateNew),
         PathPurpose::Clean => {
-            let path = names::with_ending(path, names::CANVAS_ENDING);
+            let path = names::with_ending(path, FileKind::Canvas);
             vec![save::save_clean(state, path, WriteMode::CreateNew, context)]
         }
     }

@@ -17,7 +17,7 @@ use crate::app::{
     PathPurpose, State, SystemResult, Then, VersionResult, WriteMode,
 };
 
-use crate::export::Addressee;
+use crate::export::{Addressee, FileKind};
 use crate::file::{Fingerprint, Known, Opened};
 use crate::path::{CanonicalPath, FilePlace};
 
@@ -291,6 +291,7 @@ fn not_written(
         | NotWritten::Protected(_)
         | NotWritten::NotDurable(_)
         | NotWritten::Beside(_)
+        | NotWritten::Unexpected
         | NotWritten::Failed(_) => state.notices.push(Notice::SaveFailed(path.into(), reason)),
     }
     state.open.after_save = None;
@@ -334,13 +335,13 @@ fn picked(
         PathPurpose::Logo(partner) => logo::begin(state, place.real.into(), partner),
         PathPurpose::Save => {
             let chosen: PathBuf = place.path.into();
-            let path = names::with_ending(chosen.clone(), names::CANVAS_ENDING);
+            let path = names::with_ending(chosen.clone(), FileKind::Canvas);
             let mode = mode_of(path == chosen);
             save::write(state, path, mode, context)
         }
         PathPurpose::Clean => {
             let chosen = place.real.clone();
-            let place = names::place_with_ending(place, names::CANVAS_ENDING);
+            let place = names::place_with_ending(place, FileKind::Canvas);
             // The canvas itself is no clean copy of it.
             if state.is_own_file(&place) {
                 question::raise(state, Dialog::SaveClean, Requester::User, context);

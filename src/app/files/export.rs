@@ -175,7 +175,7 @@ pub(in crate::app) fn write(
         // A folder of their own: what else stands in the one that was chosen is left alone.
         path.join(format!("{}-{}", base_name(state), kind_name(choice.kind)))
     } else {
-        with_ending_of(path, choice.format)
+        with_ending(path, choice.format.file_kind())
     };
     let approved = state.open.approved.take().filter(|approved| {
         (approved.choice, approved.generation, approved.revision)
@@ -190,20 +190,7 @@ pub(in crate::app) fn write(
 
 /// The place with the ending of a format, unless it has one of them.
 pub(in crate::app) fn place_with_ending_of(place: FilePlace, format: Format) -> FilePlace {
-    let kind = format.file_kind();
-    match kind.endings().first() {
-        Some(ending) if !kind.is_ending_of(&place.real) => place_with_ending(place, ending),
-        Some(_) | None => place,
-    }
-}
-
-/// A path with the ending of a format, unless it has one of them.
-fn with_ending_of(path: PathBuf, format: Format) -> PathBuf {
-    let kind = format.file_kind();
-    if kind.is_ending_of(&path) {
-        return path;
-    }
-    kind.endings().first().map_or(path.clone(), |ending| with_ending(path, ending))
+    place_with_ending(place, format.file_kind())
 }
 
 const fn is_about_exports(notice: &Notice) -> bool {

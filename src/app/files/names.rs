@@ -3,12 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::{Effect, JobEffect, PathPurpose, State};
-use crate::export::file_stem;
+use crate::export::{FileKind, file_stem};
 use crate::file;
 use crate::path::FilePlace;
-
-/// The ending of the name of a canvas file.
-pub(in crate::app) const CANVAS_ENDING: &str = file::EXTENSION;
 
 /// Asks for a file, with a suggested name, or an empty one for a file to read.
 pub(in crate::app) fn pick(state: &State, purpose: PathPurpose, name: String) -> Effect {
@@ -16,21 +13,19 @@ pub(in crate::app) fn pick(state: &State, purpose: PathPurpose, name: String) ->
     Effect::Job(JobEffect::Pick { purpose, name, folder, generation: state.open.generation })
 }
 
-/// A path with the ending of a canvas file, which is added if it is missing.
-pub(in crate::app) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    let last = ending.rsplit('.').next().unwrap_or(ending);
-    let has_ending = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(last));
-    if has_ending {
+/// A path with the ending of a kind of file, which is added if it is missing.
+pub(in crate::app) fn with_ending(path: PathBuf, kind: FileKind) -> PathBuf {
+    if kind.is_ending_of(&path) {
         return path;
     }
     let mut name = path.into_os_string();
-    name.push(ending);
+    name.push(kind.new_ending());
     name.into()
 }
 
 /// Adds the ending to a place; a place with another name is that of another file.
-pub(in crate::app) fn place_with_ending(place: FilePlace, ending: &str) -> FilePlace {
-    let path = with_ending(place.real.to_path_buf(), ending);
+pub(in crate::app) fn place_with_ending(place: FilePlace, kind: FileKind) -> FilePlace {
+    let path = with_ending(place.real.to_path_buf(), kind);
     match path.file_name() {
         Some(name) if *path != *place.real => FilePlace::of(place.real.beside(name)),
         _ => place,
@@ -65,7 +60,7 @@ pub(in crate::app) fn base_name(state: &State) -> String {
 
 /// The name of a canvas file without its ending.
 pub(in crate::app) fn stem(name: &str) -> &str {
-    name.strip_suffix(CANVAS_ENDING).or(name.strip_suffix(".json")).unwrap_or(name)
+    file::ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -74,14 +69,22 @@ mod tests {
 
     #[track_caller]
     fn check(path: &str, expect: &str) {
-        assert_eq!(with_ending(path.into(), CANVAS_ENDING), Path::new(expect));
+        assert_eq!(with_ending(path.into(), FileKind::Canvas), Path::new(expect));
     }
 
     #[test]
     fn a_name_gets_the_ending_that_it_lacks() {
-        check("plan", "plan.canvas.json");
+        check("plan", "plan.samencanvas");
+        check("plan.samencanvas", "plan.samencanvas");
         check("plan.canvas.json", "plan.canvas.json");
         check("plan.JSON", "plan.JSON");
-        check("v1.2", "v1.2.canvas.json");
+        check("v1.2", "v1.2.samencanvas");
+    }
+
+    #[test]
+    fn the_name_of_a_canvas_is_the_same_with_each_ending() {
+        for name in ["plan.samencanvas", "plan.canvas.json", "plan.json", "plan"] {
+            assert_eq!(stem(name), "plan");
+        }
     }
 }

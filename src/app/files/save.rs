@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use i18n_embed_fl::fl;
 
 use crate::app::dialogs::requester::Requester;
-use crate::app::files::names::{CANVAS_ENDING, base_name, pick};
+use crate::app::files::names::{base_name, pick};
 use crate::app::open::canvas::{WriteState, Writing};
 use crate::app::{Context, DiskEffect, Effect, FileEffect, PathPurpose, State, WriteMode};
 use crate::canvas::CanvasId;
+use crate::export::FileKind;
 use crate::i18n::Texts;
 
 /// Saves to the canvas's own file, or asks for one: the user waits for it.
@@ -79,15 +80,15 @@ pub(in crate::app) fn give_up_save(state: &mut State) {
 
 /// Asks where to save.
 pub(in crate::app) fn pick_save(state: &State) -> Effect {
-    let name = state.open.file_name().unwrap_or_else(|| format!("{}{CANVAS_ENDING}", base_name(state)));
-    pick(state, PathPurpose::Save, name)
+    let new = || format!("{}{}", base_name(state), FileKind::Canvas.new_ending());
+    pick(state, PathPurpose::Save, state.open.file_name().unwrap_or_else(new))
 }
 
 /// Asks where to save a copy without names and history.
 pub(in crate::app) fn pick_clean(state: &State) -> Effect {
     let words = Texts::of(state.language);
-    let name = format!("{}-{}{CANVAS_ENDING}", base_name(state), fl!(words.messages, "clean-name"));
-    pick(state, PathPurpose::Clean, name)
+    let (clean, ending) = (fl!(words.messages, "clean-name"), FileKind::Canvas.new_ending());
+    pick(state, PathPurpose::Clean, format!("{}-{clean}{ending}", base_name(state)))
 }
 
 /// Saves a copy of the current canvas, without names and history, as a separate canvas.

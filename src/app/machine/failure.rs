@@ -1,7 +1,7 @@
 //! Why the machine could not read or write a file, as data.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use i18n_embed_fl::fl;
 
@@ -43,6 +43,8 @@ pub enum ExportFailure {
     TooLarge,
     /// A file was not written.
     NotWritten(PathBuf, WriteFailure),
+    /// Another program has the file open; the export was written beside it, to the second path.
+    Beside(PathBuf, PathBuf),
     /// A file was written, but a power cut may undo that; why.
     NotDurable(PathBuf, String),
 }
@@ -89,6 +91,8 @@ pub enum NotWritten {
     NotDurable(String),
     /// Another program has the file open; the canvas was written beside it.
     Beside(PathBuf),
+    /// Somebody wrote the file at the same moment; it was left as it is.
+    Unexpected,
     /// The system refused.
     Failed(WriteFailure),
 }
@@ -122,6 +126,7 @@ impl ReadFailure {
             }
             Self::System(ErrorKind::PermissionDenied, _) => fl!(messages, "cli-no-permission", file = file),
             Self::System(ErrorKind::InvalidFilename, _) => fl!(messages, "cli-name-refused", file = file),
+            Self::System(ErrorKind::ResourceBusy, _) => fl!(messages, "read-held", file = file),
             Self::System(_, reason) => {
                 fl!(messages, "cli-read-failed", file = file, reason = reason.as_str())
             }
@@ -149,6 +154,7 @@ impl WriteFailure {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "reason-disk-full"),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "reason-no-folder"),
             ErrorKind::InvalidFilename => fl!(messages, "reason-name"),
+            ErrorKind::ResourceBusy => fl!(messages, "reason-held"),
             _ => i18n::visible_line(&self.reason),
         }
     }
@@ -170,7 +176,7 @@ impl WriteFailure {
             }
             ErrorKind::NotSeekable => fl!(messages, "cli-not-a-file", file = file),
             ErrorKind::TooManyLinks => fl!(messages, "protected-links-choose", file = file),
-            ErrorKind::ResourceBusy => fl!(messages, "write-unexpected", file = file),
+            ErrorKind::ResourceBusy => fl!(messages, "write-held", file = file),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "cli-disk-full", file = file),
             ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "cli-no-folder", file = file),
             ErrorKind::InvalidFilename => fl!(messages, "cli-name-refused", file = file),
@@ -189,6 +195,7 @@ impl ExportFailure {
             }
             Self::TooLarge => fl!(texts.messages, "export-too-large"),
             Self::NotWritten(path, failure) => failure.message(texts, &i18n::visible_file_name(path)),
+            Self::Beside(path, beside) => saved_beside(texts, &i18n::visible_file_name(path), beside),
             Self::NotDurable(path, reason) => not_durable(texts, &i18n::visible_file_name(path), reason),
         }
     }
@@ -213,10 +220,8 @@ impl NotWritten {
         match self {
             Self::Failed(failure) => failure.message(texts, file),
             Self::Refused(error) => i18n::save_error(texts, error),
-            Self::Beside(path) => {
-                let beside = i18n::visible_file_name(path);
-                fl!(messages, "saved-beside", file = file, beside = beside)
-            }
+            Self::Beside(path) => saved_beside(texts, file, path),
+            Self::Unexpected => fl!(messages, "write-unexpected", file = file),
             Self::Protected(ProtectedBy::Permissions) => {
                 fl!(messages, "protected-permissions-ask", file = file)
             }
@@ -226,6 +231,10 @@ impl NotWritten {
             Self::Changed(_) => fl!(messages, "outside-changed", file = file),
         }
     }
+}
+
+fn saved_beside(texts: &Texts, file: &str, beside: &Path) -> String {
+    fl!(texts.messages, "saved-beside", file = file, beside = i18n::visible_file_name(beside))
 }
 
 fn not_durable(texts: &Texts, file: &str, reason: &str) -> String {

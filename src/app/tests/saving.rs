@@ -143,13 +143,13 @@ fn a_file_that_is_gone_is_told_and_forgotten() {
 fn without_a_dialog_for_files_a_path_can_be_typed_and_nothing_is_overwritten() {
     let mut session = Session::new();
     session.choice = PathChoice::Unavailable;
-    session.files.insert("er.canvas.json".into(), b"van een ander".to_vec());
+    session.files.insert("er.samencanvas".into(), b"van een ander".to_vec());
     session.type_text(dream(), "x");
     session.give(MenuCommand::Save);
     assert_eq!(session.state.open.dialog, Some(Dialog::Path(PathPurpose::Save)));
     session.give(Command::Answer(Answer::Path("er".into())));
     assert_eq!(session.state.open.saving(), Saving::Failed);
-    assert_eq!(session.files[&PathBuf::from("er.canvas.json")], b"van een ander");
+    assert_eq!(session.files[&PathBuf::from("er.samencanvas")], b"van een ander");
     session.give(MenuCommand::Save);
     session.give(Command::Answer(Answer::Path("nieuw".into())));
     assert_eq!(session.state.open.saving(), Saving::Saved);
@@ -162,9 +162,9 @@ fn a_typed_path_begins_at_home_or_beside_the_canvas() {
     session.choice = PathChoice::Unavailable;
     session.type_text(dream(), "x");
     for (typed, expect) in [
-        ("~/stukken/plan", "/home/noor/stukken/plan.canvas.json"),
-        ("ernaast", "/home/noor/stukken/ernaast.canvas.json"),
-        ("/elders/plan", "/elders/plan.canvas.json"),
+        ("~/stukken/plan", "/home/noor/stukken/plan.samencanvas"),
+        ("ernaast", "/home/noor/stukken/ernaast.samencanvas"),
+        ("/elders/plan", "/elders/plan.samencanvas"),
     ] {
         session.give(MenuCommand::SaveAs);
         session.give(Command::Answer(Answer::Path(typed.into())));
@@ -282,15 +282,29 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
 }
 
 #[test]
+fn a_new_canvas_is_proposed_with_our_own_ending_and_a_file_of_version_0_1_keeps_its_name() {
+    let proposed = |session: &mut Session| {
+        session.ask(MenuCommand::SaveAs);
+        match session.waiting.pop() {
+            Some(Effect::Job(JobEffect::Pick { name, .. })) => name,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(proposed(&mut Session::new()).ends_with(".samencanvas"));
+    let mut session = saved();
+    assert_eq!(proposed(&mut session), "plan.canvas.json");
+}
+
+#[test]
 fn a_name_that_gets_an_ending_is_another_file_and_replaces_none() {
     let mut session = Session::new();
-    session.files.insert("plan.canvas.json".into(), b"notes".to_vec());
+    session.files.insert("plan.samencanvas".into(), b"notes".to_vec());
     session.type_text(TextField::Subject, "Haven");
     // The system's dialog asked about "plan", which is not there.
     session.choice = PathChoice::Chosen("plan".into());
     session.give(MenuCommand::Save);
-    assert_eq!(session.files[&PathBuf::from("plan.canvas.json")], b"notes");
-    session.choice = PathChoice::Chosen("plan.canvas.json".into());
+    assert_eq!(session.files[&PathBuf::from("plan.samencanvas")], b"notes");
+    session.choice = PathChoice::Chosen("plan.samencanvas".into());
     session.give(MenuCommand::Save);
-    assert_ne!(session.files[&PathBuf::from("plan.canvas.json")], b"notes");
+    assert_ne!(session.files[&PathBuf::from("plan.samencanvas")], b"notes");
 }

@@ -25,7 +25,7 @@ pub(super) fn check_box(square: Rect, is_ticked: bool, color: Color) -> Vec<Shap
             Shape::stroke(Path::rounded(square.inset(line / 2.0), radius), color, line),
         ];
     }
-    let at = |x: f32, y: f32| (x.mul_add(square.width, square.x), y.mul_add(square.height, square.y));
+    let at = |x: f32, y: f32| (square.x + x * square.width, square.y + y * square.height);
     let tick = Path::polygon(
         at(0.20, 0.53),
         &[at(0.30, 0.43), at(0.43, 0.56), at(0.70, 0.26), at(0.81, 0.35), at(0.44, 0.77)],

@@ -167,7 +167,7 @@ impl<'a> Writer<'a> {
         let size = size * 0.85;
         let look = Look::fixed(Face::Regular, MUTED);
         page.shape(Owner::Artifact, Shape::fill(Path::rectangle(Rect::new(x, y, width, HAIRLINE)), LINE));
-        let baseline = size.mul_add(1.9, y);
+        let baseline = size * 1.9 + y;
         let (number, count) = (number.to_string(), count.to_string());
         let number = fl!(self.texts.messages, "export-page-of", page = number, count = count);
         let mut number = self.furniture(number, look);

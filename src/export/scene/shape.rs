@@ -94,7 +94,7 @@ impl Rect {
     /// The rectangle with its edges moved inwards.
     #[must_use]
     pub fn inset(&self, by: f32) -> Self {
-        Self::new(self.x + by, self.y + by, by.mul_add(-2.0, self.width), by.mul_add(-2.0, self.height))
+        Self::new(self.x + by, self.y + by, self.width - by * 2.0, self.height - by * 2.0)
     }
 
     /// Whether another rectangle lies within this one, but for a rounding error.

@@ -15,7 +15,7 @@ pub enum ReadError {
     /// The file is larger than the caller can use.
     #[error("it is larger than {0} bytes")]
     TooLarge(u64),
-    /// The system refused.
+    /// The system refused. Of kind `ResourceBusy` where another program holds the file.
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -46,7 +46,7 @@ pub enum WriteError {
     /// The file is written, but a power cut may undo that.
     #[error("written, but perhaps not durable: {0}")]
     NotDurable(#[source] io::Error),
-    /// The system refused; the file is as it was.
+    /// The system refused; the file is as it was. Of kind `ResourceBusy` where another program holds the file.
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -72,8 +72,8 @@ impl WriteError {
                 io::Error::new(io::ErrorKind::PermissionDenied, self)
             }
             Self::Protected(ProtectedBy::HardLinks) => io::Error::new(io::ErrorKind::TooManyLinks, self),
-            Self::Unexpected | Self::Beside { .. } => io::Error::new(io::ErrorKind::ResourceBusy, self),
-            Self::NotVerified | Self::NotDurable(_) => io::Error::other(self),
+            Self::Beside { .. } => io::Error::new(io::ErrorKind::ResourceBusy, self),
+            Self::Unexpected | Self::NotVerified | Self::NotDurable(_) => io::Error::other(self),
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) struct Folder(Option<File>);
 
 impl Folder {
     pub(super) fn of(path: &Path) -> io::Result<Self> {
-        // Windows makes a rename durable by itself and opens no folders.
+        // Windows opens no folders; there the named file is synced instead.
         if cfg!(windows) {
             return Ok(Self(None));
         }
@@ -25,8 +25,8 @@ impl Folder {
         }
     }
 
-    /// Makes durable that a file got its name in it. Shares of virtual machines and some network shares cannot sync a
-    /// folder; there the sync of the file has to do.
+    /// Makes durable that a file got its name in it. Windows, shares of virtual machines and some network shares cannot
+    /// sync a folder; there the sync of the file has to do, which on NTFS writes the log that holds the rename.
     pub(super) fn sync(&self, named: &File) -> io::Result<()> {
         let synced = self.0.as_ref().map(|folder| {
             folder.sync_all()?;
@@ -39,7 +39,6 @@ impl Folder {
             Some(error @ Err(_)) => {
                 unless_unsupported(error).and_then(|()| unless_unsupported(named.sync_all()))
             }
-            None if cfg!(windows) => Ok(()),
             None => unless_unsupported(named.sync_all()),
         }
     }

@@ -1,6 +1,7 @@
 //! Files: read whole, written whole or not at all.
 
 mod attributes;
+mod busy;
 mod error;
 mod folder;
 mod open;
@@ -98,6 +99,9 @@ pub fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Writes a file that is not there yet; one that is there stays, and is an error of kind `AlreadyExists`.
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if path.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
+    }
     let folder = Folder::of(path)?;
     let mut sibling = Sibling::create(path, Readers::Usual)?;
     sibling.sweep();
@@ -130,7 +134,8 @@ fn durable(placed: Result<(), WriteError>, folder: &Folder, sibling: &Sibling) -
 /// Through links, so that the file they lead to changes and the links stay; also where that file is gone. A link to a pipe,
 /// as those of `/proc/self/fd` are, leads to no path and stays.
 fn resolve(path: &Path) -> PathBuf {
-    let whole = std::fs::canonicalize(path);
+    // Without the prefix of Windows, since the path comes back to the user with what stands beside the file.
+    let whole = dunce::canonicalize(path);
     if whole.is_err() && std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         return path.to_owned();
     }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Expects;
+use super::busy;
 use super::error::{WriteError, is_unsupported};
 use super::open::{if_there, names, open_regular};
 use super::rename::{self, Rename};
@@ -12,15 +13,18 @@ use super::sibling::Sibling;
 
 /// Holds what stands at a path against what is expected there; returns whether a file is there.
 pub(super) fn check(path: &Path, expects: Expects<'_>) -> Result<bool, WriteError> {
-    let there = if_there(open_regular(path, OpenOptions::new().read(true)));
-    let there = there.map_err(|error| {
+    let look = || {
+        let there = if_there(open_regular(path, OpenOptions::new().read(true)))?;
+        let is_there = there.is_some();
+        let is_expected = match there {
+            Some(mut file) => expects(Some(&mut file))?,
+            None => expects(None)?,
+        };
+        Ok((is_there, is_expected))
+    };
+    let (is_there, is_expected) = busy::once_free(look).map_err(|error| {
         if error.kind() == io::ErrorKind::NotSeekable { WriteError::NotAFile } else { error.into() }
     })?;
-    let is_there = there.is_some();
-    let is_expected = match there {
-        Some(mut file) => expects(Some(&mut file))?,
-        None => expects(None)?,
-    };
     if is_expected { Ok(is_there) } else { Err(WriteError::Unexpected) }
 }
 
@@ -31,7 +35,7 @@ pub(super) fn over_anything(by: &impl Rename, sibling: &mut Sibling, path: &Path
             sibling.mark_placed();
             Ok(())
         }
-        Err(error) if by.is_busy(&error) => beside(sibling, path, error),
+        Err(error) if by.is_busy(&error, path) => beside(sibling, path, error),
         Err(error) => Err(error.into()),
     }
 }

@@ -4,43 +4,51 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::busy;
 use super::error::ReadError;
 use super::open::open_followed;
 
 /// A piece of a file that is read without holding all of it in memory.
 const PIECE: usize = 64 << 10;
 
-/// Reads a regular file of at most `limit` bytes; a larger one is refused before it is read.
+/// Reads a regular file of at most `limit` bytes; a larger one is refused before it is read. One that another program
+/// holds is waited for, up to two seconds.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-    let file = open_followed(path)?;
-    let metadata = file.metadata()?;
-    if metadata.is_dir() {
-        return Err(ReadError::Folder);
-    }
-    if !metadata.is_file() {
-        return Err(ReadError::NotAFile);
-    }
-    read_open(file, metadata.len(), limit)
+    read_by(path, limit, || {
+        let file = open_followed(path)?;
+        if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::NotSeekable.into()) }
+    })
 }
 
 /// Reads what the user named on the command line: also a pipe or a device, which is waited for.
 pub fn read_input(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
-    if metadata.is_dir() {
-        return Err(ReadError::Folder);
-    }
-    read_open(file, metadata.len(), limit)
+    read_by(path, limit, || File::open(path))
 }
 
-fn read_open(file: File, length: u64, limit: u64) -> Result<Vec<u8>, ReadError> {
+fn read_by(path: &Path, limit: u64, open: impl Fn() -> io::Result<File>) -> Result<Vec<u8>, ReadError> {
+    // Asked first: Windows opens no folders, and calls that a matter of permission.
+    if path.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    let read = busy::once_free(|| read_open(open()?, limit));
+    match read {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => Err(ReadError::TooLarge(limit)),
+        Err(error) if error.kind() == io::ErrorKind::NotSeekable => Err(ReadError::NotAFile),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// All bytes of an open file. `None` if there are more than the limit.
+fn read_open(file: File, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let length = file.metadata()?.len();
     if length > limit {
-        return Err(ReadError::TooLarge(limit));
+        return Ok(None);
     }
     // A pipe has no length of its own, and a file may grow meanwhile.
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     file.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
 /// Hands the bytes of an open file to `take`, piece by piece, up to the end or the limit: whether the end was reached.

@@ -47,6 +47,8 @@ fn a_save_that_fails_leaves_the_old_file_and_no_litter() {
 fn folders_and_large_files_are_not_read() {
     let folder = tempfile::tempdir().unwrap();
     assert!(matches!(read(folder.path(), 10), Err(ReadError::Folder)));
+    assert!(matches!(read_input(folder.path(), 10), Err(ReadError::Folder)));
+    assert_eq!(create_new(folder.path(), b"one").unwrap_err().into_io().kind(), io::ErrorKind::IsADirectory);
     let path = folder.path().join("large");
     replace(&path, &[b'x'; 11]).unwrap();
     assert!(matches!(read(&path, 10), Err(ReadError::TooLarge(10))));
@@ -82,9 +84,23 @@ impl rename::Rename for Busy {
 
     fn wait(&self, _time: std::time::Duration) {}
 
-    fn is_busy(&self, error: &io::Error) -> bool {
-        rename::is_busy_on_windows(error)
+    fn is_busy(&self, error: &io::Error, to: &Path) -> bool {
+        rename::is_busy_on_windows(error, to)
     }
+}
+
+#[test]
+fn a_read_only_file_is_not_taken_for_one_that_is_open_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.canvas.json");
+    replace(&path, b"one").unwrap();
+    let [denied, held] = [5, 32].map(io::Error::from_raw_os_error);
+    assert!(rename::is_busy_on_windows(&denied, &path) && rename::is_busy_on_windows(&held, &path));
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    assert!(!rename::is_busy_on_windows(&denied, &path));
+    assert!(rename::is_busy_on_windows(&held, &path));
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn a_path_is_typed_where_the_system_has_no_dialog() {
         Effect::File(FileEffect::Write { path, .. }) => Some(path.clone()),
         _ => None,
     });
-    assert_eq!(written, Some("plan.canvas.json".into()));
+    assert_eq!(written, Some("plan.samencanvas".into()));
 }
 
 #[test]
@@ -86,7 +86,8 @@ fn a_typed_path_with_the_ending_of_another_kind_of_file_is_refused() {
     rig.harness.state_mut().state.open.dialog = Some(Dialog::Path(PathPurpose::Save));
     rig.harness.run();
     rig.type_in(Role::TextInput, "Pad", "plan.docx");
-    let words = "plan.docx heeft het einde van een ander soort bestand. Kies als einde: .canvas.json, .json";
+    let words = "plan.docx heeft het einde van een ander soort bestand. \
+        Kies als einde: .samencanvas, .canvas.json, .json";
     rig.shows(Role::Status, words);
     rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
     rig.give(Command::Answer(Answer::Path("plan.docx".into())));

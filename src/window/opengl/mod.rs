@@ -13,16 +13,19 @@ use egui_winit::winit::event_loop::{ActiveEventLoop, EventLoop};
 use egui_winit::winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 use egui_winit::winit::window::WindowId;
 
+use crate::platform::DialogParent;
+
 /// Runs a window until it is closed. `create` gives what is in it, once there is a window; the error says why there is none,
 /// or why it closed by itself.
 pub(super) fn run<A: eframe::App>(
     event_loop: &mut EventLoop<UserEvent>,
     viewport: ViewportBuilder,
-    create: impl FnOnce(&Context) -> Option<A>,
+    create: impl FnOnce(&Context, DialogParent) -> Option<A>,
 ) -> Result<(), String> {
     let options = NativeOptions { viewport, ..NativeOptions::default() };
     let create = |creation: &CreationContext<'_>| {
-        let app: Box<dyn eframe::App + '_> = Box::new(create(&creation.egui_ctx).ok_or("opened twice")?);
+        let app: Box<dyn eframe::App + '_> =
+            Box::new(create(&creation.egui_ctx, DialogParent::of(creation)).ok_or("opened twice")?);
         Ok(app)
     };
     log::keep();

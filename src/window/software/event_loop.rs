@@ -16,6 +16,7 @@ use egui_winit::winit::window::WindowId;
 
 use super::contents::Contents;
 use super::views::Views;
+use crate::platform::DialogParent;
 
 /// No window is drawn more often: nothing but this holds back animations, for there is no screen to wait for.
 const SHORTEST_FRAME: Duration = Duration::from_millis(16);
@@ -26,7 +27,7 @@ const SHORTEST_HIDDEN_FRAME: Duration = Duration::from_millis(100);
 pub(in crate::window) fn run<C: Contents>(
     event_loop: &mut EventLoop<UserEvent>,
     builder: ViewportBuilder,
-    create: impl FnOnce(&Context) -> Option<C>,
+    create: impl FnOnce(&Context, DialogParent) -> Option<C>,
 ) -> Result<(), String> {
     let proxy = event_loop.create_proxy();
     let mut handler = Handler { proxy, beginning: Some((builder, create)), running: None, failure: None };
@@ -48,7 +49,9 @@ struct Running<C> {
     views: Rc<RefCell<Views>>,
 }
 
-impl<C: Contents, F: FnOnce(&Context) -> Option<C>> ApplicationHandler<UserEvent> for Handler<C, F> {
+impl<C: Contents, F: FnOnce(&Context, DialogParent) -> Option<C>> ApplicationHandler<UserEvent>
+    for Handler<C, F>
+{
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
         let Some((builder, create)) = self.beginning.take() else { return };
         match Running::begin(event_loop, &self.proxy, builder, create) {
@@ -136,7 +139,7 @@ impl<C: Contents> Running<C> {
         event_loop: &ActiveEventLoop,
         proxy: &EventLoopProxy<UserEvent>,
         mut builder: ViewportBuilder,
-        create: impl FnOnce(&Context) -> Option<C>,
+        create: impl FnOnce(&Context, DialogParent) -> Option<C>,
     ) -> Result<Self, String> {
         let egui = context(proxy.clone());
         builder.inner_size = builder.inner_size.map(|size| size.min(largest_size(event_loop)));
@@ -150,7 +153,9 @@ impl<C: Contents> Running<C> {
                 input.raw.viewports.insert(ViewportId::ROOT, info);
             });
         }
-        let contents = create(&egui).ok_or("there is nothing to show")?;
+        let window = views.get_mut(ViewportId::ROOT).and_then(|view| view.window());
+        let dialogs = window.map(DialogParent::of).unwrap_or_default();
+        let contents = create(&egui, dialogs).ok_or("there is nothing to show")?;
         let views = Rc::new(RefCell::new(views));
         Views::share(&views);
         Ok(Self { egui, contents, views })

@@ -46,7 +46,7 @@ pub(super) fn lay_out(book: &mut Book<'_>, foot: &str) -> Vec<Page> {
     pages.append(&mut body);
     let count = pages.len();
     for ((number, page), own) in (1..).zip(&mut pages).zip(&feet) {
-        let place = ((SIDE, SIZE.mul_add(1.8, TOP + PAGE)), INNER, SIZE);
+        let place = ((SIDE, SIZE * 1.8 + (TOP + PAGE)), INNER, SIZE);
         book.writer.draw_foot((page, ""), own.as_deref().unwrap_or(foot), (number, count), place);
     }
     pages

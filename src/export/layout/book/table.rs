@@ -75,7 +75,7 @@ impl Book<'_> {
             }
             self.push(Row {
                 before: 0.3,
-                after: f32::from(row.lines_to_write).mul_add(LINE_TO_WRITE, 0.3),
+                after: f32::from(row.lines_to_write) * LINE_TO_WRITE + 0.3,
                 rule: Some(Rule { color: LINE, width: HAIRLINE }),
                 header: Some(header),
                 keep_whole: true,

@@ -69,7 +69,7 @@ fn draw_backdrop(painter: &mut Painter<'_>, backdrop: Backdrop, strips: &[(&Stri
     /// Width of the bar, in ems.
     const BAR: f32 = 0.35;
     let (Some((_, first)), Some((last, end))) = (strips.first(), strips.last()) else { return };
-    let top = backdrop.above.mul_add(-first.size, first.y);
+    let top = first.y - backdrop.above * first.size;
     let area = Rect::new(first.x, top, first.width, end.y + last.height - top);
     let bar = Rect::new(area.x, area.y, BAR * first.size, area.height);
     for (area, color) in [(area, backdrop.tint), (bar, backdrop.bar)] {
@@ -89,7 +89,7 @@ fn draw_line(
     match (part, &line.content) {
         (Part::Text { paragraph, scale }, LineContent::Text { line: number }) => {
             let size = size * scale;
-            let free = paragraph.line_width(*number).mul_add(-size, line.width);
+            let free = line.width - paragraph.line_width(*number) * size;
             let x = if is_right_aligned { x + free.max(0.0) } else { x };
             painter.line(paragraph, *number, (x, baseline), size, furniture);
         }
@@ -107,12 +107,8 @@ fn draw_line(
         }
         (Part::CheckBox { is_ticked, color, owner }, _) => {
             let edge = size * 0.82;
-            let square = Rect::new(
-                x,
-                size.mul_add(-CAP_HEIGHT, baseline) + (size * CAP_HEIGHT - edge) / 2.0,
-                edge,
-                edge,
-            );
+            let square =
+                Rect::new(x, baseline - size * CAP_HEIGHT + (size * CAP_HEIGHT - edge) / 2.0, edge, edge);
             let owner = if furniture { Owner::Artifact } else { *owner };
             for shape in check_box(square, *is_ticked, *color) {
                 painter.page.shape(owner, shape);
@@ -120,7 +116,7 @@ fn draw_line(
         }
         (Part::Picture { pixels, scale, owner, .. }, LineContent::Picture { height }) => {
             // As high as the letters beside it; a wide one is less tall.
-            let top = (size * scale).mul_add(-CAP_HEIGHT, baseline);
+            let top = baseline - size * scale * CAP_HEIGHT;
             let shape = length(pixels.width) / length(pixels.height);
             let height = (size * height).min(line.width / shape);
             let area = Rect::new(x, top, height * shape, height);
@@ -159,10 +155,10 @@ fn draw_chip(
     size: f32,
     furniture: bool,
 ) {
-    let width = CHIP_PADDING.mul_add(2.0, paragraph.line_width(0)) * size;
+    let width = (CHIP_PADDING * 2.0 + paragraph.line_width(0)) * size;
     let height = size * 1.58;
-    let top = size.mul_add(-CAP_HEIGHT / 2.0, baseline) - height / 2.0;
+    let top = baseline - size * CAP_HEIGHT / 2.0 - height / 2.0;
     let outline = Rect::new(x, top, width, height).inset(size * 0.04);
     painter.page.shape(Owner::Artifact, Shape::stroke(Path::rounded(outline, height), color, size * 0.08));
-    painter.line(paragraph, 0, (CHIP_PADDING.mul_add(size, x), baseline), size, furniture);
+    painter.line(paragraph, 0, (x + CHIP_PADDING * size, baseline), size, furniture);
 }

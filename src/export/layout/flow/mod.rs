@@ -169,6 +169,6 @@ impl Extent {
 
     /// In ems, for a column of this many ems.
     pub(super) fn within(self, width: f32) -> f32 {
-        self.share.mul_add(width, self.ems)
+        self.share * width + self.ems
     }
 }

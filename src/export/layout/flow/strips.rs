@@ -168,7 +168,7 @@ fn cell_lines(
                 let mut row: Vec<(usize, f32)> = Vec::new();
                 let mut pen = 0.0;
                 for (chip, paragraph) in chips.iter_mut().enumerate() {
-                    let chip_width = CHIP_PADDING.mul_add(2.0, paragraph.full_width()) * CHIP_SCALE;
+                    let chip_width = (CHIP_PADDING * 2.0 + paragraph.full_width()) * CHIP_SCALE;
                     if !row.is_empty() && pen + chip_width > width {
                         push(
                             LineContent::Chips { chips: std::mem::take(&mut row) },
@@ -208,7 +208,7 @@ fn cell_lines(
             }
             Part::Picture { lines, scale, .. } => {
                 let line = line_height * *scale;
-                let height = f32::from(*lines).mul_add(line, -PICTURE_GAP);
+                let height = f32::from(*lines) * line - PICTURE_GAP;
                 push(LineContent::Picture { height }, line, baseline_within(line, *scale), false);
                 for _ in 1..*lines {
                     push(LineContent::Blank, line, baseline_within(line, *scale), false);
@@ -231,5 +231,5 @@ fn cell_lines(
 fn baseline_within(height: f32, scale: f32) -> f32 {
     /// Half of the distance by which Inter's ascenders are higher than its descenders are deep.
     const ABOVE_MIDDLE: f32 = (0.968_75 - 0.241_2) / 2.0;
-    ABOVE_MIDDLE.mul_add(scale, height / 2.0)
+    ABOVE_MIDDLE * scale + height / 2.0
 }

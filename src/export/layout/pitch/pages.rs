@@ -58,7 +58,7 @@ fn two_columns(
     let head = cut(&mut content.head, width, size);
     let head_filled = whole(&head)?;
     let top = about_height(&about, &head).max(0.0) + measures.top;
-    let body_top = BELOW_HEAD.mul_add(size, top + head_filled.height);
+    let body_top = top + head_filled.height + BELOW_HEAD * size;
     let room = measures.height - measures.bottom - body_top;
     let columns = if content.breaks.is_empty() { COLUMNS } else { EVEN_COLUMNS };
     balance(content, width * columns.0, size);
@@ -78,7 +78,7 @@ fn two_columns(
     draw(&mut painter, &content.head, &head, &below, frame);
     let frame = Frame { y: body_top, width: width * left_share, ..frame };
     draw(&mut painter, &content.left, &left, &left_filled, frame);
-    let x = width.mul_add(right_start, measures.side);
+    let x = measures.side + width * right_start;
     let frame = Frame { x, width: width * (1.0 - right_start), ..frame };
     draw(&mut painter, &content.right, &right, &right_filled, frame);
     Some(vec![page])
@@ -229,6 +229,6 @@ impl Measures {
     }
 
     fn inner_width(&self) -> f32 {
-        self.side.mul_add(-2.0, self.width)
+        self.width - self.side * 2.0
     }
 }

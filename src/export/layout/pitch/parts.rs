@@ -99,7 +99,7 @@ fn list(flow: &mut Flow, written: &List, writer: &mut Writer<'_>) {
     let list = writer.add(Elements::ROOT, ElementKind::List(numbering));
     // Wider for a hundred steps than for nine.
     let digits = if written.is_ordered { written.items.len().to_string().len() } else { 1 };
-    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)).mul_add(0.65, NUMBER_WIDTH - 0.65);
+    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)) * 0.65 + NUMBER_WIDTH - 0.65;
     for (number, item) in (1..).zip(&written.items) {
         let sign = if written.is_ordered { format!("{number}.") } else { "•".to_owned() };
         list_item(flow, list, (&sign, width), item, writer);

@@ -74,7 +74,7 @@ impl Poster<'_, '_> {
         let inner = Frame {
             x: cell.area.x + sheet.padding,
             y: cell.area.y + sheet.padding,
-            width: sheet.padding.mul_add(-2.0, cell.area.width),
+            width: sheet.padding * -2.0 + cell.area.width,
             size,
         };
         match &cell.continued_from {
@@ -94,13 +94,13 @@ impl Poster<'_, '_> {
             let words = fl!(self.writer.texts.messages, "export-continued-on", page = page_number);
             let mut words = self.writer.furniture(words, look);
             let padding = if has_box { sheet.padding } else { 0.0 };
-            let room = padding.mul_add(-2.0, cell.area.width);
+            let room = padding * -2.0 + cell.area.width;
             if words.full_width() * size > room {
                 // In a narrow cell the arrow says enough.
                 words = self.writer.furniture(format!("→ {number}"), look);
             }
-            let free = words.full_width().mul_add(-size, room).max(0.0);
-            let baseline = size.mul_add(-0.34, cell.area.bottom() - padding);
+            let free = (words.full_width() * -size + room).max(0.0);
+            let baseline = size * -0.34 + (cell.area.bottom() - padding);
             let place = (cell.area.x + padding + free, baseline);
             self.painter(page, &part.title).line(&words, 0, place, size, true);
         }
@@ -112,14 +112,14 @@ impl Poster<'_, '_> {
         let (sheet, size) = (self.sheet, self.plan.size);
         let look = Look::fixed(Face::Medium, MUTED);
         let words = self.writer.furniture_line(&title.text(), look, sheet.inner_width() / size);
-        let baseline = size.mul_add(RUNNING_HEAD - 1.2, sheet.margin);
+        let baseline = size * (RUNNING_HEAD - 1.2) + sheet.margin;
         self.furniture(page, &words, (sheet.margin, baseline), size);
     }
 
     fn foot(&mut self, page: &mut Page, index: usize) {
         let (content, sheet, count) = (self.content, self.sheet, self.plan.sheets.len());
         let size = sheet.foot_size;
-        let baseline = size.mul_add(-0.3, sheet.height - sheet.margin);
+        let baseline = size * -0.3 + (sheet.height - sheet.margin);
         let mut pen = sheet.margin;
         if index == 0 {
             for (group, name) in &content.legend {
@@ -129,7 +129,7 @@ impl Poster<'_, '_> {
                 pen += edge + size * 0.5;
                 if let Some(words) = only_text(name) {
                     self.painter(page, "").line(words, 0, (pen, baseline), size, false);
-                    pen += size.mul_add(words.line_width(0), size * 2.0);
+                    pen += size * words.line_width(0) + size * 2.0;
                 }
             }
         }
@@ -164,7 +164,7 @@ fn draw_source(
     let Some(words) = only_text(source) else { return };
     let lines = words.line_count();
     for line in 0..lines {
-        let x = words.line_width(line).mul_add(-size, right).max(left);
+        let x = (right - words.line_width(line) * size).max(left);
         let up = count_as_length(lines - 1 - line) * size * LINE_HEIGHT;
         painter.line(words, line, (x, baseline - up), size, false);
     }

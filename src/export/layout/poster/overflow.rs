@@ -35,7 +35,7 @@ pub(super) fn place(plan: &mut Plan, content: &Content, writer: &mut Writer<'_>,
             let here =
                 shelf.take().and_then(|shelf| room_on(shelf, plan, part, sheet)).unwrap_or_else(|| {
                     plan.sheets.push(PlannedSheet::default());
-                    let top = plan.size.mul_add(RUNNING_HEAD, sheet.margin);
+                    let top = sheet.margin + plan.size * RUNNING_HEAD;
                     Shelf { x: sheet.margin, y: top, bottom: top }
                 });
             let heading = heading(plan, content, part, last + 1, writer);
@@ -58,7 +58,7 @@ pub(super) fn place(plan: &mut Plan, content: &Content, writer: &mut Writer<'_>,
 
 /// The shelf itself or one below it, if a piece of the part has room there.
 fn room_on(shelf: Shelf, plan: &Plan, part: usize, sheet: &Sheet) -> Option<Shelf> {
-    let least = sheet.padding.mul_add(2.0, plan.size * LEAST_LINES * LINE_HEIGHT);
+    let least = sheet.padding * 2.0 + plan.size * LEAST_LINES * LINE_HEIGHT;
     let below = Shelf { x: sheet.margin, y: shelf.bottom + sheet.gap, bottom: shelf.bottom + sheet.gap };
     let has_room =
         |shelf: &Shelf| sheet.bottom() - shelf.y >= least && columns_that_fit(plan, part, sheet, shelf.x) > 0;
@@ -109,7 +109,7 @@ fn cell_width(plan: &Plan, part: usize, sheet: &Sheet, columns: usize) -> f32 {
     let Some(planned) = plan.parts.get(part) else { return 0.0 };
     let column = column_width(planned.width, planned.columns, plan.size);
     let count = count_as_length(columns);
-    sheet.padding.mul_add(2.0, count.mul_add(column, (count - 1.0) * COLUMN_GAP * plan.size))
+    sheet.padding * 2.0 + count * column + (count - 1.0) * COLUMN_GAP * plan.size
 }
 
 fn piece(
@@ -127,8 +127,8 @@ fn piece(
     let room = sheet.bottom() - shelf.y - body_top - sheet.padding;
     let most = columns_that_fit(plan, part, sheet, shelf.x).max(1);
     let lefts = |columns: usize| -> Vec<f32> {
-        let step = COLUMN_GAP.mul_add(size, width);
-        (0..columns).map(|column| step.mul_add(count_as_length(column), sheet.padding)).collect()
+        let step = COLUMN_GAP * size + width;
+        (0..columns).map(|column| step * count_as_length(column) + sheet.padding).collect()
     };
     // Most of a long text has to run on, however many columns there are.
     let may_fit = if overfills(strips, start, most, room) { 0 } else { most };

@@ -110,9 +110,9 @@ fn fill_cell(index: usize, part: &PlannedPart, area: Rect, size: f32, sheet: &Sh
     let body_top = sheet.padding + heading_height(&part.heading, size);
     let room = area.height - body_top - sheet.padding;
     let height = balanced_height(&part.body, 0, part.columns).min(room);
-    let step = COLUMN_GAP.mul_add(size, column_width(part.width, part.columns, size));
+    let step = COLUMN_GAP * size + column_width(part.width, part.columns, size);
     let lefts: Vec<f32> =
-        (0..part.columns).map(|column| step.mul_add(count_as_length(column), sheet.padding)).collect();
+        (0..part.columns).map(|column| step * count_as_length(column) + sheet.padding).collect();
     let mut columns = fill_columns(&part.body, 0, height, &lefts, false);
     if end_of(&columns, 0) < part.body.len() {
         // The last line is for the reference to the next sheet.

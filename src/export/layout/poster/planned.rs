@@ -66,7 +66,7 @@ pub(super) fn heading_height(heading: &[Strip], size: f32) -> f32 {
 /// Width of a column of text in a cell.
 pub(super) fn column_width(width: f32, columns: usize, size: f32) -> f32 {
     let count = count_as_length(columns);
-    (count - 1.0).mul_add(-COLUMN_GAP * size, width) / count
+    (width - (count - 1.0) * COLUMN_GAP * size) / count
 }
 
 /// Fills columns beside each other.

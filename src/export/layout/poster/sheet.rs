@@ -62,12 +62,12 @@ impl Sheet {
 
     /// Width between the margins.
     pub(super) fn inner_width(&self) -> f32 {
-        self.margin.mul_add(-2.0, self.width)
+        self.width - self.margin * 2.0
     }
 
     /// Height of the foot with the white above it.
     pub(super) fn foot_height(&self) -> f32 {
-        self.foot_size.mul_add(1.4, self.gap)
+        self.foot_size * 1.4 + self.gap
     }
 
     /// The lowest point of the sections.

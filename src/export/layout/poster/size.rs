@@ -81,7 +81,7 @@ impl Sizing<'_> {
             if let (Some(part), Some(planned)) =
                 (self.content.parts.get_mut(slot.part), parts.get_mut(slot.part))
             {
-                *planned = cut_part(part, self.sheet.padding.mul_add(-2.0, slot.width), size);
+                *planned = cut_part(part, slot.width - self.sheet.padding * 2.0, size);
             }
         }
         parts
@@ -99,7 +99,7 @@ impl Sizing<'_> {
             .map(|(band, weight)| {
                 let mut need = BandNeed { full: 0.0, least: 0.0, weight: number_from_template(*weight) };
                 for planned in band.iter().filter_map(|slot| parts.get(slot.part)) {
-                    let around = self.sheet.padding.mul_add(2.0, heading_height(&planned.heading, size));
+                    let around = self.sheet.padding * 2.0 + heading_height(&planned.heading, size);
                     let body = balanced_height(&planned.body, 0, planned.columns) + 0.5;
                     // Three lines and the reference to the next sheet.
                     let least = body.min(size * LINE_HEIGHT * 4.0);
@@ -123,7 +123,7 @@ fn cut_part(part: &mut PosterPart, width: f32, size: f32) -> PlannedPart {
     let ems = width / size;
     let columns = [3_usize, 2].into_iter().find(|columns| {
         let count = count_as_length(*columns);
-        (count - 1.0).mul_add(-COLUMN_GAP, ems) >= count * COLUMN_WIDTH
+        ems - (count - 1.0) * COLUMN_GAP >= count * COLUMN_WIDTH
     });
     // A few lines are easier to find in one column, however wide.
     match columns.filter(|_| part.is_prose && body.len() > 3) {

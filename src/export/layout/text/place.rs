@@ -73,7 +73,7 @@ impl Painter<'_> {
                 color: piece.color,
                 thickening: thickening(piece.face, first.face.face) * size,
                 voice: piece.voice,
-                x: first.pen.mul_add(scale, x),
+                x: x + first.pen * scale,
                 baseline,
                 width: 0.0,
                 is_right_to_left: first.is_right_to_left,
@@ -92,7 +92,7 @@ impl Painter<'_> {
                 drawn.said = said(&parts, run, &placed.clusters);
             }
             if piece.is_underlined {
-                let rule = Rect::new(drawn.x, size.mul_add(0.13, baseline), drawn.width, size * 0.055);
+                let rule = Rect::new(drawn.x, baseline + size * 0.13, drawn.width, size * 0.055);
                 self.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(rule), piece.color));
             }
             self.page.text(if furniture { Owner::Artifact } else { piece.owner }, drawn);
@@ -141,7 +141,7 @@ impl Painter<'_> {
     fn frame(&mut self, run: &GlyphRun, x: f32, advance: f32) {
         let line = run.size * 0.05;
         let margin = run.size * 0.1;
-        let height = run.size.mul_add(CAP_HEIGHT, margin * 2.0);
+        let height = run.size * CAP_HEIGHT + margin * 2.0;
         let frame = Rect::new(run.x + x, run.baseline + margin - height, advance, height).inset(line);
         self.page.shape(Owner::Artifact, Shape::stroke(Path::rounded(frame, line * 2.0), run.color, line));
     }
