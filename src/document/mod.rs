@@ -78,10 +78,19 @@ pub struct Identity {
     pub read_only: bool,
 }
 
+impl TemplateLink {
+    /// How the file of a new canvas names a template. One that is not built in travels with the file, without fields that this
+    /// program does not know.
+    pub fn of(template: &Template) -> Self {
+        let json = (!template.is_built_in()).then(|| serde_json::to_string(template).ok()).flatten();
+        Self { id: template.id.clone(), version: template.version, copy: json.map(RawJson::new) }
+    }
+}
+
 impl Identity {
-    /// A canvas of a built-in template.
+    /// A new canvas of a template.
     pub fn new(id: CanvasId, template: Arc<Template>) -> Self {
-        let template_link = TemplateLink { id: template.id.clone(), version: template.version, copy: None };
+        let template_link = TemplateLink::of(&template);
         Self { id, template, template_link, read_only: false }
     }
 }

@@ -10,6 +10,13 @@ pub const COLLABORATIVE_INNOVATION: &str = "collaborative-innovation";
 const FILES: &[(&str, &str)] =
     &[(COLLABORATIVE_INNOVATION, include_str!("../../templates/collaborative-innovation.json"))];
 
+impl Template {
+    /// Whether the program brings it along, so that no file has to.
+    pub fn is_built_in(&self) -> bool {
+        FILES.iter().any(|(id, _)| *id == self.id)
+    }
+}
+
 /// The built-in templates, read.
 #[derive(Debug, Clone)]
 pub struct BuiltInTemplates {

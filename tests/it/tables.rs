@@ -1,7 +1,10 @@
 //! Tables that a template declares: opened, edited, merged, saved and exported as any other.
 
-use samencanvas::canvas::{FieldRef, RowRef, list, name_of};
-use samencanvas::document::{Document, Edit};
+use std::sync::Arc;
+use std::time::Duration;
+
+use samencanvas::canvas::{FieldRef, Id, RowRef, list, name_of};
+use samencanvas::document::{Document, Edit, Identity, difference};
 use samencanvas::file;
 use samencanvas::i18n::{Language, ReportSubject, Texts, report_text};
 use samencanvas::merge::{Copy, MergeError, merge};
@@ -90,6 +93,17 @@ fn copies_with_other_columns_are_not_merged() {
         saved["canvas"]["sections"]["milestones"]["rows"][0]["who"],
         json()["canvas"]["partners"][0]["id"]
     );
+}
+
+/// Without it, what the template declares would be unknown fields as soon as the file is opened again.
+#[test]
+fn a_new_canvas_of_a_template_that_is_not_built_in_carries_it() {
+    let document = open(FILE).document;
+    let identity = Identity::new(Id::new(Uuid::from_u128(9)), Arc::clone(document.template()));
+    let mut made = Document::blank(identity, "nl", 5);
+    made.edit(&difference(made.canvas(), document.canvas()), Duration::ZERO).unwrap();
+    let again = open(&file::save(&made).unwrap());
+    assert_eq!((again.problems.as_slice(), again.document.canvas()), (&[][..], document.canvas()));
 }
 
 #[test]
