@@ -227,6 +227,11 @@ fn absolute_path(value: Value) -> Option<CanonicalPath> {
 mod tests {
     use super::*;
 
+    /// An absolute path on this system.
+    fn absolute(path: &str) -> CanonicalPath {
+        if cfg!(windows) { format!("C:{path}").as_str().into() } else { path.into() }
+    }
+
     fn place(path: &str) -> FilePlace {
         FilePlace::of(path.into())
     }
@@ -244,8 +249,8 @@ mod tests {
             ..Preferences::default()
         };
         preferences.set_language(Language::English);
-        preferences.remember(&place("/a.canvas.json"));
-        preferences.remember(&FilePlace { path: "/link.json".into(), real: "/b.canvas.json".into() });
+        preferences.remember(&FilePlace::of(absolute("/a.canvas.json")));
+        preferences.remember(&FilePlace { path: absolute("/link.json"), real: absolute("/b.canvas.json") });
         assert_eq!(read(&preferences.bytes().unwrap()), preferences);
     }
 
@@ -258,14 +263,18 @@ mod tests {
 
     #[test]
     fn a_field_that_cannot_be_used_costs_no_other() {
-        let read = read(
-            br#"{"author": "Noor", "theme": "plaid", "drawing": "crayon", "zoom": -1, "window": {}, "autosave": true,
-            "recent": ["/a", 7, "b", {"bytes": "?"}, "/c"]}"#,
+        let [first, second] = [absolute("/a"), absolute("/c")];
+        let text = format!(
+            r#"{{"author": "Noor", "theme": "plaid", "drawing": "crayon", "zoom": -1, "window": {{}}, "autosave": true,
+            "recent": ["{}", 7, "b", {{"bytes": "?"}}, "{}"]}}"#,
+            first.display(),
+            second.display(),
         );
+        let read = read(text.as_bytes());
         let expect = Preferences {
             author: "Noor".to_owned(),
             autosave: true,
-            recent: vec!["/a".into(), "/c".into()],
+            recent: vec![first, second],
             ..Preferences::default()
         };
         assert_eq!(read, expect);

@@ -61,6 +61,7 @@ impl Desk {
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
             .env("XDG_DATA_HOME", self.path("data"))
+            .env("LOCALAPPDATA", self.path("data"))
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET")

@@ -26,7 +26,7 @@ fn every_edit_is_written_down_until_it_is_in_a_file() {
 }
 
 /// Where the canvas of the interrupted work belongs.
-const PLACE: &str = "/werk/plan.canvas.json";
+const PLACE: &str = if cfg!(windows) { "C:/werk/plan.canvas.json" } else { "/werk/plan.canvas.json" };
 
 /// A program that starts after one that was killed while somebody typed, and has opened what was left.
 fn recovered(meanwhile: impl FnOnce(&mut Session)) -> Session {
