@@ -1,42 +1,44 @@
-//! Chores that need nothing but Rust: `cargo xtask check` runs what every change has to pass, without root, network or a
-//! display. `.ci/run` does the same and more, with tools that it installs.
+//! Chores of this project. `cargo xtask check` needs nothing but Rust; `cargo xtask release` needs what it installs from
+//! Debian. `.ci/run` does what `check` does and more, with tools that it installs.
+
+mod check;
+mod command;
+mod notices;
+mod release;
 
 use std::env;
-use std::process::{Command, ExitCode};
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
 
-/// What every change has to pass: the arguments of cargo, the cheapest first.
-const CHECKS: &[&[&str]] = &[
-    &["fmt", "--check"],
-    &["clippy", "--all-targets", "--", "-D", "warnings"],
-    &["doc", "--no-deps", "--document-private-items"],
-    &["test"],
-];
+use release::System;
+
+const USAGE: &str = "Usage:
+  cargo xtask check                    format, lints, documentation and tests
+  cargo xtask release [linux|windows]  programs and packages with checksums, in target/packages; needs Debian 12 and root
+  cargo xtask notices FILE             the licences of what is in the programs";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["check"] => check(),
+    let outcome = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["check"] => check::check(),
+        ["release"] => release::release(&[System::Linux, System::Windows]),
+        ["release", "linux"] => release::release(&[System::Linux]),
+        ["release", "windows"] => release::release(&[System::Windows]),
+        ["notices", file] => notices::write(Path::new(file)),
         _ => {
-            eprintln!("Usage: cargo xtask check   format, lints, documentation and tests");
-            ExitCode::from(2)
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
         }
     }
 }
 
-/// Runs the checks, and stops at the first one that fails.
-fn check() -> ExitCode {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    for arguments in CHECKS {
-        eprintln!("== cargo {}", arguments.join(" "));
-        let status = Command::new(&cargo).args(*arguments).env("RUSTDOCFLAGS", "-D warnings").status();
-        match status {
-            Ok(status) if status.success() => {}
-            Ok(_) => return ExitCode::FAILURE,
-            Err(error) => {
-                eprintln!("cargo does not start: {error}");
-                return ExitCode::FAILURE;
-            }
-        }
-    }
-    ExitCode::SUCCESS
-}
+/// What goes wrong in a chore, in words.
+type Failure = Box<dyn Error>;
