@@ -35,6 +35,10 @@ pub mod pitch;
 
 pub mod export;
 
+pub mod settings;
+
+pub mod computer;
+
 #[cfg(feature = "window")]
 pub mod app;
 

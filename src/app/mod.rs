@@ -26,6 +26,7 @@ pub use command::{
     PreferenceCommand, PresentationCommand, RowCommand, Step, TextForm,
 };
 pub use dialogs::answer::Answer;
+pub use dialogs::computer::{ComputerAnswer, ComputerView};
 pub use dialogs::copy::{CopyAnswer, CopyView, OtherCopy, WithCopy};
 pub use dialogs::dialog::Dialog;
 pub use dialogs::export::{ExportAnswer, ExportChoice, ExportView, Exported, MadePdf, Preview};
@@ -50,6 +51,7 @@ pub use files::gone::GoneWords;
 pub use files::merge_job::{FileMerge, MergeJob, Occasion, TheirCanvas, Verdict, merge_with_file};
 pub use files::outside::look;
 pub use machine::awaited::Awaited;
+pub use machine::computer::Computer;
 pub use machine::context::{Context, Identities};
 pub use machine::effect::{
     DiskEffect, Effect, ExportJob, FileEffect, JobEffect, JournalEffect, WindowEffect, WriteMode,
@@ -59,14 +61,15 @@ pub use machine::failure::{
     WriteFailure,
 };
 pub use machine::job_result::{
-    CopyResult, ExportResult, FileResult, FromFile, JobResult, JournalResult, LogoResult, PathChoice,
-    SystemResult, VersionResult,
+    ComputerResult, CopyResult, ExportResult, FileResult, FromFile, JobResult, JournalResult, LogoResult,
+    PathChoice, SystemResult, VersionResult,
 };
 pub use machine::logo::{LogoFailure, logo_pixels};
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
 pub use open::focus::{CASE_SECTIONS, Focus, MethodTable};
-pub use preferences::{Layout, Preferences, ThemeChoice, WindowSize};
+pub use preferences::{Preferences, WindowSize};
 pub use state::State;
+pub use view::computer::facts;
 pub use view::present::Slide;

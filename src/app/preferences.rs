@@ -7,29 +7,24 @@ use crate::drawing::Drawing;
 use crate::file::KeptPath;
 use crate::i18n::Language;
 use crate::path::{CanonicalPath, FilePlace};
+use crate::settings::{Choices, Layout, Policy, Setting, ThemeChoice, Zoom};
 
 /// Files that the menu remembers.
 const RECENT_FILES: usize = 10;
-/// The sizes that zooming steps through, in percent.
-const ZOOM_STEPS: [u16; 10] = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200];
+/// The format of the file. One without a number, of version 0.1, has a value for every setting, chosen or not.
+const FORMAT: u32 = 2;
 
-/// Settings.
+/// Settings. For what an administrator can set as well, there are functions that return what counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Preferences {
-    /// BCP 47 tag of the window's language. `None` until the user has chosen one.
-    language: Option<String>,
-    /// The colours.
-    pub theme: ThemeChoice,
-    /// Size of everything, in percent.
-    pub zoom: u16,
-    /// The layout of the sections.
-    pub layout: Layout,
-    /// Whether a canvas that has a file is saved automatically.
-    pub autosave: bool,
-    /// Who writes here, for the reports of colleagues; empty unless the user says so.
-    pub author: String,
+    format: u32,
+    /// What the user chose. A value for a setting that is locked does nothing.
+    #[serde(flatten, skip_deserializing)]
+    pub chosen: Choices,
+    /// What the administrator set, which is kept elsewhere.
+    #[serde(skip)]
+    policy: Policy,
     /// Whether the user has seen what to begin with.
     pub welcomed: bool,
     /// Whether the side panel is there.
@@ -38,29 +33,12 @@ pub struct Preferences {
     pub explanation: bool,
     /// The window's size when it was last closed.
     pub window: Option<WindowSize>,
-    /// How the window is drawn, from the next start on.
-    pub drawing: Drawing,
     /// Files that were open, by absolute paths, the last one first.
     #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
     pub recent: Vec<CanonicalPath>,
     /// Of the recent files that are links: the link, and the file that it led to.
     #[serde(serialize_with = "write_links", deserialize_with = "read_links")]
     links: Vec<(CanonicalPath, CanonicalPath)>,
-}
-
-/// The colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, enum_iterator::Sequence)]
-#[serde(rename_all = "snake_case")]
-pub enum ThemeChoice {
-    /// Light or dark, as the system is.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// White and yellow on black.
-    HighContrast,
 }
 
 /// A size in points.
@@ -71,43 +49,16 @@ pub struct WindowSize {
     pub height: f32,
 }
 
-/// The layout of the sections.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, enum_iterator::Sequence)]
-#[serde(rename_all = "snake_case")]
-pub enum Layout {
-    /// The whole page as the method draws it; one column where the window is too narrow for that.
-    #[default]
-    Page,
-    /// One below the other, in the order of the method.
-    Column,
-    /// The selected one, large, with a strip of the others.
-    Section,
-}
-
-impl Layout {
-    /// Each one, as a menu lists them.
-    pub const ALL: [Self; 3] = [Self::Page, Self::Column, Self::Section];
-}
-
-impl ThemeChoice {
-    /// Each one, as a menu lists them.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
-}
-
 impl Default for Preferences {
     fn default() -> Self {
         Self {
-            language: None,
-            theme: ThemeChoice::System,
-            zoom: 100,
-            layout: Layout::Page,
-            autosave: false,
-            author: String::new(),
+            format: FORMAT,
+            chosen: Choices::default(),
+            policy: Policy::default(),
             welcomed: false,
             side_panel: true,
             explanation: true,
             window: None,
-            drawing: Drawing::Automatic,
             recent: Vec::new(),
             links: Vec::new(),
         }
@@ -125,11 +76,26 @@ impl Preferences {
             let alone = Map::from_iter([(name.clone(), value.clone())]);
             Self::deserialize(Value::Object(alone)).is_ok()
         };
+        let mut chosen = Choices::default();
+        for (name, value) in &file {
+            if let Some(setting) = Setting::of(name) {
+                chosen.take(setting, value);
+            }
+        }
+        if !file.contains_key("format") {
+            chosen.forget_usual();
+        }
         let usable: Map<String, Value> = file.into_iter().filter(is_usable).collect();
-        let mut read = Self::deserialize(Value::Object(usable))?;
-        read.zoom = read.zoom.clamp(50, 200);
+        let mut read = Self { chosen, ..Self::deserialize(Value::Object(usable))? };
+        read.format = FORMAT;
         read.recent.truncate(RECENT_FILES);
         Ok(read)
+    }
+
+    /// Returns the settings with what the administrator set.
+    #[must_use]
+    pub fn with_policy(self, policy: Policy) -> Self {
+        Self { policy, ..self }
     }
 
     /// The settings as a file.
@@ -140,14 +106,60 @@ impl Preferences {
         serde_json::to_vec_pretty(self)
     }
 
-    /// The window's language, if the user chose one.
+    /// The window's language. `None` if neither the administrator nor the user says one.
     pub fn language(&self) -> Option<Language> {
-        self.language.as_deref().and_then(Language::of)
+        self.in_force(|choices| choices.language)
     }
 
-    /// Remembers the window's language.
-    pub fn set_language(&mut self, language: Language) {
-        self.language = Some(language.tag().to_owned());
+    /// The colours.
+    pub fn theme(&self) -> ThemeChoice {
+        self.in_force(|choices| choices.theme).unwrap_or_default()
+    }
+
+    /// Size of everything.
+    pub fn zoom(&self) -> Zoom {
+        self.in_force(|choices| choices.zoom).unwrap_or_default()
+    }
+
+    /// The layout of the sections.
+    pub fn layout(&self) -> Layout {
+        self.in_force(|choices| choices.layout).unwrap_or_default()
+    }
+
+    /// Whether a canvas that has a file is saved automatically.
+    pub fn autosave(&self) -> bool {
+        self.in_force(|choices| choices.autosave).unwrap_or_default()
+    }
+
+    /// Who writes here, for the reports of colleagues; empty if nobody is named.
+    pub fn author(&self) -> &str {
+        let [locked, chosen, default] = self.layers();
+        let author = locked.author.as_ref().or(chosen.author.as_ref()).or(default.author.as_ref());
+        author.map_or("", String::as_str)
+    }
+
+    /// How the window is drawn, from the next start on.
+    pub fn drawing(&self) -> Drawing {
+        self.in_force(|choices| choices.drawing).unwrap_or_default()
+    }
+
+    /// Whether the administrator set a setting so that the user cannot choose.
+    pub fn is_locked(&self, setting: Setting) -> bool {
+        self.policy.locked_values().value(setting).is_some()
+    }
+
+    /// What the administrator set.
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    fn in_force<T>(&self, value: impl Fn(&Choices) -> Option<T>) -> Option<T> {
+        self.layers().into_iter().find_map(value)
+    }
+
+    /// Who may say something of a setting, the strongest first.
+    const fn layers(&self) -> [&Choices; 3] {
+        [self.policy.locked_values(), &self.chosen, self.policy.default_values()]
     }
 
     /// Remembers a file as the last one that was open. Another path to the same file is forgotten.
@@ -173,18 +185,6 @@ impl Preferences {
     /// The file that a recent path leads to, as far as is known.
     pub(in crate::app) fn real_path<'a>(&'a self, path: &'a CanonicalPath) -> &'a CanonicalPath {
         real_path(&self.links, path)
-    }
-
-    /// The next size up.
-    pub fn zoom_in(&mut self) {
-        let next = ZOOM_STEPS.into_iter().find(|step| *step > self.zoom);
-        self.zoom = next.unwrap_or(self.zoom);
-    }
-
-    /// The next size down.
-    pub fn zoom_out(&mut self) {
-        let next = ZOOM_STEPS.into_iter().rev().find(|step| *step < self.zoom);
-        self.zoom = next.unwrap_or(self.zoom);
     }
 }
 
@@ -243,12 +243,15 @@ mod tests {
     #[test]
     fn settings_come_back_as_they_were() {
         let mut preferences = Preferences {
-            theme: ThemeChoice::Dark,
-            zoom: 150,
-            drawing: Drawing::Software,
+            chosen: Choices {
+                language: Some(Language::English),
+                theme: Some(ThemeChoice::System),
+                zoom: Some(Zoom::from(150)),
+                drawing: Some(Drawing::Software),
+                ..Choices::default()
+            },
             ..Preferences::default()
         };
-        preferences.set_language(Language::English);
         preferences.remember(&FilePlace::of(absolute("/a.canvas.json")));
         preferences.remember(&FilePlace { path: absolute("/link.json"), real: absolute("/b.canvas.json") });
         assert_eq!(read(&preferences.bytes().unwrap()), preferences);
@@ -258,7 +261,7 @@ mod tests {
     fn broken_settings_are_the_usual_ones() {
         Preferences::read(b"{\"zoom\": ").unwrap_err();
         Preferences::read(b"[]").unwrap_err();
-        assert_eq!(read(b"{\"zoom\": 9000, \"new\": 1}").zoom, 200);
+        assert_eq!(read(b"{\"zoom\": 9000, \"new\": 1}").zoom().percent(), 200);
     }
 
     #[test]
@@ -272,8 +275,7 @@ mod tests {
         );
         let read = read(text.as_bytes());
         let expect = Preferences {
-            author: "Noor".to_owned(),
-            autosave: true,
+            chosen: Choices { author: Some("Noor".to_owned()), autosave: Some(true), ..Choices::default() },
             recent: vec![first, second],
             ..Preferences::default()
         };
@@ -284,7 +286,7 @@ mod tests {
     #[test]
     fn a_file_whose_name_is_no_text_empties_no_settings() {
         let name: std::ffi::OsString = std::os::unix::ffi::OsStringExt::from_vec(b"/x/caf\xE9.json".to_vec());
-        let mut preferences = Preferences { author: "Jane".to_owned(), ..Preferences::default() };
+        let mut preferences = Preferences { welcomed: true, ..Preferences::default() };
         preferences.remember(&FilePlace::of(CanonicalPath::found(name.into())));
         assert_eq!(read(&preferences.bytes().unwrap()), preferences);
     }
@@ -311,12 +313,31 @@ mod tests {
         assert_eq!(preferences.recent, [CanonicalPath::from("a"), CanonicalPath::from("b")]);
     }
 
+    fn policy(text: &str) -> Policy {
+        Policy::default().and("/etc/samencanvas/policy.json", Ok(text.as_bytes()))
+    }
+
     #[test]
-    fn zooming_stops_at_both_ends() {
-        let mut preferences = Preferences::default();
-        (0..20).for_each(|_| preferences.zoom_in());
-        assert_eq!(preferences.zoom, 200);
-        (0..20).for_each(|_| preferences.zoom_out());
-        assert_eq!(preferences.zoom, 50);
+    fn what_is_locked_goes_before_what_the_user_chose_and_a_default_after_it() {
+        let both = policy(
+            r#"{"locked": {"author": "", "zoom": 125}, "default": {"theme": "dark", "layout": "column", "zoom": 90}}"#,
+        );
+        let chosen = br#"{"format": 2, "author": "Noor", "zoom": 150, "theme": "system"}"#;
+        let preferences = read(chosen).with_policy(both);
+        assert_eq!((preferences.author(), preferences.zoom().percent()), ("", 125));
+        assert_eq!((preferences.theme(), preferences.layout()), (ThemeChoice::System, Layout::Column));
+        assert!(preferences.is_locked(Setting::Author) && !preferences.is_locked(Setting::Theme));
+        // The file keeps what the user chose, and nothing of the policy.
+        assert_eq!(read(&preferences.bytes().unwrap()), read(chosen));
+    }
+
+    #[test]
+    fn the_usual_values_in_a_file_of_version_0_1_were_not_chosen() {
+        let file = br#"{"language": null, "theme": "system", "zoom": 125, "autosave": false, "author": ""}"#;
+        let policy =
+            policy(r#"{"default": {"theme": "dark", "zoom": 90, "autosave": true, "author": "Gemeente"}}"#);
+        let preferences = read(file).with_policy(policy);
+        assert_eq!((preferences.theme(), preferences.zoom().percent()), (ThemeChoice::Dark, 125));
+        assert_eq!((preferences.autosave(), preferences.author()), (true, "Gemeente"));
     }
 }

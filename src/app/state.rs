@@ -11,7 +11,7 @@ use crate::app::machine::logo::Logos;
 use crate::app::open::blank::{blank, first_text};
 use crate::app::open::canvas::OpenCanvas;
 use crate::app::open::opening::Opening;
-use crate::app::{Awaited, Context, Notice, Preferences, Step};
+use crate::app::{Awaited, Computer, Context, Notice, Preferences, Step};
 use crate::document::Edit;
 use crate::i18n::{Language, RefusedEdit};
 use crate::path::FilePlace;
@@ -39,6 +39,8 @@ pub struct State {
     pub language: Language,
     /// Where earlier versions and journals are kept. `None` if the system has no place for them.
     pub data_folder: Option<PathBuf>,
+    /// What is known of the computer.
+    pub computer: Computer,
     /// The user's home folder.
     pub home_folder: Option<PathBuf>,
     /// The date, as of the last command or frame.
@@ -70,7 +72,7 @@ impl State {
         context: &mut Context<'_>,
     ) -> Self {
         let document = blank(&template, language, context);
-        let mut open = OpenCanvas::new(document, 0, &preferences.author);
+        let mut open = OpenCanvas::new(document, 0, preferences.author());
         // A new canvas can be written in at once.
         open.caret = first_text(&template);
         Self {
@@ -82,6 +84,7 @@ impl State {
             preferences,
             language,
             data_folder: None,
+            computer: Computer::default(),
             home_folder: None,
             today: context.today,
             templates: vec![template],

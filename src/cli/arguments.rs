@@ -17,6 +17,7 @@ pub(super) enum Command {
     Help,
     Version,
     Templates,
+    Computer,
     New(new::Arguments),
     Check(check::Arguments),
     Export(export::Arguments),
@@ -61,6 +62,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
     let command = match command.to_string_lossy().as_ref() {
         "help" => None,
         "templates" => nothing_follows(parser)?.map(|()| Command::Templates),
+        "computer" => nothing_follows(parser)?.map(|()| Command::Computer),
         "new" => new::Arguments::parse(parser)?.map(Command::New),
         "check" => check::Arguments::parse(parser)?.map(Command::Check),
         "export" => export::Arguments::parse(parser)?.map(Command::Export),
@@ -137,7 +139,7 @@ mod tests {
 
     #[test]
     fn help_can_be_asked_for_at_every_command() {
-        for command in ["new", "check", "export", "merge", "diff", "clean", "templates", "help"] {
+        for command in ["new", "check", "export", "merge", "diff", "clean", "templates", "computer", "help"] {
             assert_eq!(parse_words(&format!("{command} --help")).unwrap(), Command::Help, "{command}");
         }
     }

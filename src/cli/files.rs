@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::error::CliError;
+use crate::computer::Folder;
 use crate::document::{Document, Limits};
 use crate::export::{self, FileKind};
 use crate::file::{self, Opened};
@@ -75,5 +76,5 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
 
 /// The earlier versions, where the system has a place for them.
 pub(super) fn backups() -> Option<Backups> {
-    platform::data_folder().map(|folder| Backups::new(folder.join("versions")))
+    store::folder(Folder::Versions).map(Backups::new)
 }

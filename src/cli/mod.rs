@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod clean;
+mod computer;
 mod error;
 mod export;
 mod files;
@@ -13,6 +14,7 @@ mod merge;
 mod new;
 mod options;
 mod report_json;
+mod surroundings;
 mod templates;
 
 use std::ffi::OsString;
@@ -21,21 +23,22 @@ use std::io::{self, Write};
 use i18n_embed_fl::fl;
 
 pub use arguments::WindowArguments;
+pub use surroundings::{Surroundings, locale};
 
 use arguments::Command;
 use error::CliError;
 use forgiving::Forgiving;
 
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 #[cfg(feature = "window")]
 use crate::window::WindowError;
 
 /// The outcome of a run: the exit status of the process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// Done; of `check`: no problems.
+    /// Done; of `check` and `computer`: no problems.
     Done,
-    /// `check` found problems in a file that opens.
+    /// `check` found problems in a file that opens, or `computer` found something wrong.
     Problems,
     /// Not done; a sentence on the error stream says why.
     Failed,
@@ -62,21 +65,19 @@ impl Outcome {
 
 /// Runs the command that the arguments (without the program's name) ask for.
 ///
-/// `locale` is what the environment says of the user's language, such as `nl_NL.UTF-8`. Results go
-/// to `out`, errors and notices to `notices`.
+/// Results go to `out`, errors and notices to `notices`.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
-    locale: Option<&str>,
+    surroundings: &Surroundings,
     out: &mut dyn Write,
     notices: &mut dyn Write,
 ) -> Outcome {
-    let texts = texts_of(locale);
     // Where even the error stream is closed, the exit code is all that is left to tell with.
     let notices = &mut Forgiving::new(notices);
-    match run_command(arguments, texts, out, notices) {
+    match run_command(arguments, surroundings, out, notices) {
         Ok(outcome) => outcome,
         Err(error) => {
-            line(notices, &error.message(texts)).ok();
+            line(notices, &error.message(surroundings.texts())).ok();
             if matches!(error, CliError::Interrupted { .. }) { Outcome::Interrupted } else { Outcome::Failed }
         }
     }
@@ -84,10 +85,11 @@ pub fn run(
 
 fn run_command(
     arguments: impl IntoIterator<Item = OsString>,
-    texts: &Texts,
+    surroundings: &Surroundings,
     out: &mut dyn Write,
     notices: &mut dyn Write,
 ) -> Result<Outcome, CliError> {
+    let texts = surroundings.texts();
     let version = env!("CARGO_PKG_VERSION");
     let command = arguments::parse(arguments)?;
     match &command {
@@ -95,6 +97,7 @@ fn run_command(
         Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
         Command::Window(arguments) => return Ok(Outcome::Window(arguments.clone())),
         Command::Templates => templates::run(texts, out)?,
+        Command::Computer => return computer::run(surroundings, texts, out),
         Command::Diff(arguments) => merge::diff(arguments, texts, out)?,
         Command::Check(arguments) if arguments.repaired.is_none() => {
             return check::run(arguments, texts, out);
@@ -126,7 +129,12 @@ fn write_file(
         Command::Merge(arguments) => merge::merge(arguments, texts, out, notices)?,
         Command::Clean(arguments) => clean::run(arguments, texts, out, notices)?,
         Command::Export(arguments) => export::run(arguments, texts, out, notices)?,
-        Command::Window(_) | Command::Help | Command::Version | Command::Templates | Command::Diff(_) => {}
+        Command::Window(_)
+        | Command::Help
+        | Command::Version
+        | Command::Templates
+        | Command::Computer
+        | Command::Diff(_) => {}
     }
     Ok(Outcome::Done)
 }
@@ -135,60 +143,16 @@ fn line(out: &mut dyn Write, line: &str) -> Result<(), CliError> {
     writeln!(out, "{line}").map_err(CliError::Output)
 }
 
-/// The user's language: what `LC_ALL`, `LC_MESSAGES` or `LANG` say, in that order, else the language that is set in the
-/// system. Windows and macOS have none of these variables.
-pub fn locale() -> Option<String> {
-    locale_of(|name| std::env::var(name).ok(), sys_locale::get_locale)
-}
-
-fn locale_of(
-    variable: impl Fn(&str) -> Option<String>,
-    system: impl FnOnce() -> Option<String>,
-) -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(variable)
-        .find(|value| !value.is_empty())
-        .or_else(system)
-}
-
 /// Runs with the arguments, language and streams of this process.
 pub fn main() -> Outcome {
-    run(std::env::args_os().skip(1), locale().as_deref(), &mut io::stdout(), &mut io::stderr())
+    run(std::env::args_os().skip(1), &Surroundings::read(), &mut io::stdout(), &mut io::stderr())
 }
 
 /// Reports on the error stream of this process why there is no window.
 #[cfg(feature = "window")]
 pub fn no_window(error: &WindowError) -> Outcome {
-    let texts = texts_of(locale().as_deref());
+    let texts = Surroundings::read().texts();
     // Where even the error stream is closed, the exit code is all that is left to tell it with.
     writeln!(io::stderr(), "{}", error.message(texts)).ok();
     Outcome::NoWindow
-}
-
-fn texts_of(locale: Option<&str>) -> &'static Texts {
-    Texts::of(locale.and_then(Language::of).unwrap_or(Language::English))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(variables: &[(&str, &str)], system: Option<&str>, expect: Option<&str>) {
-        let variable = |wanted: &str| {
-            variables.iter().find(|(name, _)| *name == wanted).map(|(_, value)| (*value).to_owned())
-        };
-        let locale = locale_of(variable, || system.map(str::to_owned));
-        assert_eq!(locale.as_deref(), expect, "{variables:?}, {system:?}");
-    }
-
-    #[test]
-    fn the_system_says_the_language_where_no_variable_does() {
-        check(&[], Some("nl-NL"), Some("nl-NL"));
-        check(&[("LANG", "")], Some("nl-NL"), Some("nl-NL"));
-        check(&[("LANG", "en_GB.UTF-8")], Some("nl-NL"), Some("en_GB.UTF-8"));
-        check(&[("LANG", "nl_NL.UTF-8"), ("LC_ALL", "en_GB.UTF-8")], None, Some("en_GB.UTF-8"));
-        check(&[], None, None);
-    }
 }

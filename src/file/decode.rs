@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Decodes a file's bytes, or nothing when they are no text.
-pub(super) fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
+/// Decodes a file's bytes. `None` if they are no text.
+pub fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),

@@ -25,6 +25,7 @@ mod write;
 
 pub use attachment::canvas_file;
 pub use clean::{clean_copy, printed_copy, public_copy};
+pub use decode::text as decoded;
 pub use kept::{EarlierVersion, Interrupted, Recovered, named_version};
 pub use kept_path::{KeptPath, name_hash};
 pub use on_disk::{Changed, Fingerprint, Known, OnDisk, look};

@@ -2,8 +2,11 @@
 
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the window, of a document or of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, enum_iterator::Sequence, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Language {
     /// Dutch.
     Dutch,
@@ -40,5 +43,19 @@ impl FromStr for Language {
 
     fn from_str(tag: &str) -> Result<Self, Self::Err> {
         Self::of(tag).ok_or_else(|| UnknownLanguage(tag.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = UnknownLanguage;
+
+    fn try_from(tag: String) -> Result<Self, Self::Error> {
+        tag.parse()
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.tag().to_owned()
     }
 }

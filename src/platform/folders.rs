@@ -8,7 +8,7 @@ use std::{env, io};
 const NAME: &str = "samencanvas";
 
 /// The folder for settings.
-pub(super) fn config_folder() -> Option<PathBuf> {
+pub fn settings_folder() -> Option<PathBuf> {
     let places = Places { xdg: "XDG_CONFIG_HOME", below_home: ".config", windows: "APPDATA" };
     Some(places.find(&|name| env::var_os(name))?.join(NAME))
 }

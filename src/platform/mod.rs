@@ -15,9 +15,12 @@ mod libraries;
 mod location;
 #[cfg(feature = "window")]
 mod opener;
+mod policy;
 mod random;
 mod session;
 mod settings;
+mod system;
+mod trial;
 
 pub use claim::{Claim, ClaimError, claim, user_name};
 #[cfg(feature = "window")]
@@ -31,7 +34,7 @@ pub use disk::{
 };
 pub use folders::{
     Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,
-    stamp,
+    settings_folder, stamp,
 };
 pub use interrupt::{is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};
@@ -39,6 +42,9 @@ pub use libraries::missing_libraries;
 pub use location::{absolute, locate};
 #[cfg(feature = "window")]
 pub use opener::{open_with_system, show_in_folder};
+pub use policy::{PolicyText, policies, policy_file};
 pub use random::{RandomError, client_id, uuid};
 pub use session::SessionFolder;
 pub use settings::{has_settings_folder, put_settings_aside, read_settings, write_settings};
+pub use system::system_name;
+pub use trial::try_folder;

@@ -47,7 +47,7 @@ pub fn write_settings(bytes: &[u8]) -> io::Result<()> {
 }
 
 fn path() -> Option<PathBuf> {
-    Some(folders::config_folder()?.join("preferences.json"))
+    Some(folders::settings_folder()?.join("preferences.json"))
 }
 
 #[cfg(test)]

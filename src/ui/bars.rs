@@ -142,7 +142,7 @@ fn status_right_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         let button = egui::Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
         ui.add(button).accessible_name(name)
     };
-    let percent = format!("{} %", pass.state.preferences.zoom);
+    let percent = format!("{} %", pass.state.preferences.zoom().percent());
     let usual = format!("{}, {percent}", MenuCommand::ZoomReset.text(pass.texts));
     for (sign, name, command) in [
         ("+", MenuCommand::ZoomIn.text(pass.texts), MenuCommand::ZoomIn),

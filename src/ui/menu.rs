@@ -1,7 +1,7 @@
 //! The menus.
 
 use egui::{
-    Button, MenuBar, RichText, Ui,
+    Button, MenuBar, RadioButton, RichText, Ui,
     containers::menu::{MenuButton, SubMenuButton},
 };
 use i18n_embed_fl::fl;
@@ -9,10 +9,9 @@ use i18n_embed_fl::fl;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
-use crate::app::{
-    Example, FileCommand, Layout, MenuCommand, MethodTable, Shortcut, Step, TextForm, ThemeChoice, WithCopy,
-};
+use crate::app::{Example, FileCommand, MenuCommand, MethodTable, Shortcut, Step, TextForm, WithCopy};
 use crate::i18n::Language;
+use crate::settings::{Layout, ThemeChoice};
 
 /// The menu for changing the canvas, with a line between its groups.
 const EDIT: &[&[MenuCommand]] = &[
@@ -52,8 +51,13 @@ const FILE: &[&[MenuCommand]] = &[
 const PANELS: &[MenuCommand] =
     &[MenuCommand::Present, MenuCommand::SidePanel, MenuCommand::Partnership, MenuCommand::Checklists];
 const ZOOM: &[MenuCommand] = &[MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
-const HELP: &[MenuCommand] =
-    &[MenuCommand::Palette, MenuCommand::Shortcuts, MenuCommand::Tour, MenuCommand::About];
+const HELP: &[MenuCommand] = &[
+    MenuCommand::Palette,
+    MenuCommand::Shortcuts,
+    MenuCommand::Tour,
+    MenuCommand::Computer,
+    MenuCommand::About,
+];
 
 /// The menus, each a list of commands. Returns where they end.
 pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> f32 {
@@ -108,13 +112,13 @@ fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     list_ui(ui, pass, PANELS);
     ui.separator();
     for layout in Layout::ALL {
-        chosen_ui(ui, pass, pass.state.preferences.layout == layout, MenuCommand::Layout(layout));
+        chosen_ui(ui, pass, pass.state.preferences.layout() == layout, MenuCommand::Layout(layout));
     }
     ui.separator();
     list_ui(ui, pass, ZOOM);
     ui.separator();
     for theme in ThemeChoice::ALL {
-        let is_on = pass.state.preferences.theme == theme;
+        let is_on = pass.state.preferences.theme() == theme;
         chosen_ui(ui, pass, is_on, MenuCommand::Theme(theme));
     }
     ui.separator();
@@ -124,7 +128,8 @@ fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 }
 
 fn chosen_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {
-    if ui.radio(is_on, command.text(pass.texts)).clicked() {
+    let radio = RadioButton::new(is_on, command.text(pass.texts));
+    if ui.add_enabled(command.is_possible(pass.state), radio).clicked() {
         pass.push(command);
         ui.close();
     }

@@ -13,6 +13,7 @@ use crate::app::{
     PreviewFailure, SystemResult, WriteFailure,
 };
 use crate::canvas::Partner;
+use crate::computer::Folder;
 use crate::document::Snapshot;
 use crate::export::formats::pdf::PdfOptions;
 use crate::export::{self, Addressee, Format, Made, MakeError, Order, Problem, Stopped, Target};
@@ -205,8 +206,7 @@ impl Printed {
         let made = if let Some(made) = folder.take() {
             made
         } else {
-            let data = platform::data_folder().ok_or(io::ErrorKind::NotFound)?;
-            SessionFolder::create(&data.join("print"))?
+            SessionFolder::create(&store::folder(Folder::Prints).ok_or(io::ErrorKind::NotFound)?)?
         };
         write_under_free_name(folder.insert(made).path(), name, pdf)
     }

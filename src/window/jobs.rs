@@ -22,15 +22,16 @@ use super::waits::{PATIENCE, Waits};
 use super::watch::{Noticed, Watching, watch};
 use super::workers::{Place, Workers};
 use crate::app::{
-    self, Awaited, CopyResult, DiskEffect, FileEffect, FileResult, JobEffect, JobResult, JournalEffect,
-    LogoResult, SystemResult, Verdict, WriteMode,
+    self, Awaited, ComputerResult, CopyResult, DiskEffect, FileEffect, FileResult, JobEffect, JobResult,
+    JournalEffect, LogoResult, SystemResult, Verdict, WriteMode,
 };
 use crate::canvas::CanvasId;
+use crate::computer::Folder;
 use crate::document::Snapshot;
 use crate::i18n::{self, Texts};
 use crate::path::CanonicalPath;
 use crate::platform::{self, DialogParent};
-use crate::store::{Backups, Store};
+use crate::store::{self, Backups, Store};
 use crate::template::BuiltInTemplates;
 
 /// Runs effects and gathers what came of them.
@@ -56,10 +57,9 @@ pub(super) struct Jobs {
 impl Jobs {
     /// Begins to watch the disk; nothing is done yet.
     pub(super) fn new(egui: Egui, templates: BuiltInTemplates, dialog_parent: DialogParent) -> Self {
-        let folder = platform::data_folder();
-        let backups = folder.as_ref().map(|folder| Backups::new(folder.join("versions")));
+        let backups = store::folder(Folder::Versions).map(Backups::new);
         let store = Arc::new(Store { templates, backups });
-        let journals = Journals::new(folder.map(|folder| folder.join("journal")), Arc::clone(&store));
+        let journals = Journals::new(store::folder(Folder::Journal), Arc::clone(&store));
         let (answers, results) = channel();
         let (on_journals, effects) = channel();
         let (to_watch, files) = channel();
@@ -164,6 +164,14 @@ impl Jobs {
             JobEffect::StopExport => self.export.ask(),
             JobEffect::FindTable { number, said } => {
                 self.spawn(move || find_table(number, said.as_deref()));
+            }
+            JobEffect::TryComputer(folders) => {
+                self.spawn(|| Some(computer(ComputerResult::System(platform::system_name()))));
+                for (folder, path) in folders {
+                    self.spawn(move || {
+                        Some(computer(ComputerResult::Tried(folder, store::try_folder(folder, &path))))
+                    });
+                }
             }
             JobEffect::Print { name, pdf } => {
                 let printed = Arc::clone(&self.printed);
@@ -320,6 +328,10 @@ fn answering(answers: &Sender<JobResult>, egui: &Egui) -> impl Fn(JobResult) + S
         answers.send(result).ok();
         egui.request_repaint();
     }
+}
+
+const fn computer(result: ComputerResult) -> JobResult {
+    JobResult::System(SystemResult::Computer(result))
 }
 
 /// Reads HTML of the clipboard, which the program that it comes from may take seconds to give.

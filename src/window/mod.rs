@@ -28,13 +28,16 @@ use self::jobs::Jobs;
 use self::software::Contents;
 use crate::app::{
     self, Command, Context, DiskEffect, Effect, FileCommand, Identities, JournalEffect, MenuCommand, Notice,
-    Preferences, RowCommand, State, ThemeChoice, WindowEffect, WindowSize,
+    Preferences, RowCommand, State, WindowEffect, WindowSize,
 };
 use crate::canvas::CanvasId;
+use crate::computer::Screen;
 use crate::drawing::Drawing;
 use crate::i18n::{Language, Texts};
 use crate::path::CanonicalPath;
 use crate::platform::{self, DialogParent};
+use crate::settings::{ThemeChoice, Zoom};
+use crate::store;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use crate::ui;
 
@@ -52,25 +55,30 @@ pub fn run(file: Option<PathBuf>, drawing: Option<Drawing>, locale: Option<&str>
     }
     let beginning = Beginning::read(locale)?;
     let size = beginning.state.preferences.window.map_or(USUAL_SIZE, |size| [size.width, size.height]);
-    let drawing = drawing.unwrap_or(beginning.state.preferences.drawing);
+    let drawing = drawing.unwrap_or_else(|| beginning.state.preferences.drawing());
     let builder = ViewportBuilder::default()
         .with_app_id("samencanvas")
         .with_title("Samencanvas")
         .with_icon(icon::icon())
         .with_inner_size(size)
         .with_min_inner_size(SMALLEST_SIZE);
-    start::start(drawing.ways(), &builder, |egui, dialogs| Window::begin(egui, beginning, file, dialogs))
+    start::start(drawing.ways(), &builder, |egui, dialogs, drawn| {
+        let mut beginning = beginning;
+        beginning.state.computer.drawn = Some(drawn);
+        Window::begin(egui, beginning, file, dialogs)
+    })
 }
 
 /// Tells in a box of the system why there is no window: whoever started the program from a menu sees no terminal.
 pub fn show_error(error: &WindowError, locale: Option<&str>) {
     let (preferences, _) = read_preferences();
+    let preferences = preferences.with_policy(store::policy());
     if let Some(text) = error.box_message(Texts::of(language(&preferences, locale))) {
         platform::show_message("Samencanvas", &text);
     }
 }
 
-/// What the user chose, or else what the environment says.
+/// What the administrator or the user says, or else the environment.
 fn language(preferences: &Preferences, locale: Option<&str>) -> Language {
     preferences.language().or_else(|| locale.and_then(Language::of)).unwrap_or(Language::English)
 }
@@ -91,6 +99,7 @@ struct Beginning {
 impl Beginning {
     fn read(locale: Option<&str>) -> Result<Self, WindowError> {
         let (preferences, broken) = read_preferences();
+        let preferences = preferences.with_policy(store::policy());
         let language = language(&preferences, locale);
         let templates = BuiltInTemplates::read()?;
         let template = templates
@@ -104,6 +113,8 @@ impl Beginning {
             State::new(template, preferences, language, &mut context).with_templates(templates.iter());
         state.notices.extend(broken);
         state.data_folder = platform::data_folder();
+        state.computer.folders = store::folders();
+        state.computer.locale = locale.map(str::to_owned);
         state
             .notices
             .extend(Notice::of_missing_folders(state.data_folder.is_some(), platform::has_settings_folder()));
@@ -135,7 +146,7 @@ pub struct Window {
     identities: Identities,
     start: Instant,
     title: String,
-    shown: Option<(ThemeChoice, u16)>,
+    shown: Option<(ThemeChoice, Zoom)>,
     watched: Option<(CanonicalPath, CanvasId)>,
     has_focus: bool,
     is_leaving: bool,
@@ -226,11 +237,11 @@ impl Window {
             self.texts = Texts::of(self.state.language);
         }
         let preferences = &self.state.preferences;
-        let wanted = (preferences.theme, preferences.zoom);
+        let wanted = (preferences.theme(), preferences.zoom());
         if self.shown != Some(wanted) {
             self.shown = Some(wanted);
-            ui::show_theme(egui, preferences.theme);
-            egui.set_zoom_factor(f32::from(preferences.zoom) / 100.0);
+            ui::show_theme(egui, preferences.theme());
+            egui.set_zoom_factor(f32::from(preferences.zoom().percent()) / 100.0);
         }
     }
 
@@ -267,6 +278,17 @@ impl Window {
     }
 }
 
+/// The screen that the window is on.
+fn screen(egui: &Egui) -> Screen {
+    let pixels_per_point = egui.pixels_per_point();
+    let size = egui.input(|input| input.viewport().monitor_size);
+    Screen {
+        pixels: size.map(|size| (size.x * pixels_per_point, size.y * pixels_per_point)),
+        scale: egui.native_pixels_per_point().unwrap_or(1.0),
+        zoom: egui.zoom_factor(),
+    }
+}
+
 /// A picture is a logo, anything else a canvas.
 fn take_dropped(path: &Path) -> Command {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
@@ -287,6 +309,7 @@ impl Contents for Window {
             egui.send_viewport_cmd(ViewportCommand::CancelClose);
             commands.push(Command::Menu(MenuCommand::Quit));
         }
+        self.state.computer.screen = Some(screen(&egui));
         if let Some(size) = egui.input(|input| input.viewport().inner_rect) {
             let zoom = egui.zoom_factor();
             self.state.preferences.window =

@@ -12,6 +12,7 @@ use egui_winit::winit::event_loop::EventLoop;
 
 use super::software::{self, Contents};
 use super::{WindowError, opengl};
+use crate::computer::Drawn;
 use crate::drawing::Way;
 use crate::platform::{self, DialogParent};
 
@@ -20,31 +21,35 @@ use crate::platform::{self, DialogParent};
 pub(super) fn start<C: Contents + eframe::App>(
     ways: &[Way],
     builder: &ViewportBuilder,
-    create: impl FnOnce(&Context, DialogParent) -> C,
+    create: impl FnOnce(&Context, DialogParent, Drawn) -> C,
 ) -> Result<(), WindowError> {
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = Cell::new(Some(create));
     // Whichever way comes to have a window takes it.
-    let create = |egui: &Context, dialogs: DialogParent| {
+    let create = |egui: &Context, dialogs: DialogParent, drawn: Drawn| {
         opened.store(true, Ordering::Relaxed);
-        create.take().map(|create| create(egui, dialogs))
+        create.take().map(|create| create(egui, dialogs, drawn))
     };
     // A process has one event loop at most, so all ways share it.
     let make = || EventLoop::with_user_event().build().map_err(|error| error.to_string());
-    first_that_opens(ways, &is_open, make, |event_loop, way| match way {
-        Way::OpenGl => opengl::run(event_loop, builder.clone(), create),
-        Way::Software => software::run(event_loop, builder.clone(), create),
+    first_that_opens(ways, &is_open, make, |event_loop, way, instead_of| match way {
+        Way::OpenGl => opengl::run(event_loop, builder.clone(), |egui, dialogs, driver| {
+            create(egui, dialogs, Drawn { way, driver, instead_of })
+        }),
+        Way::Software => software::run(event_loop, builder.clone(), |egui, dialogs| {
+            create(egui, dialogs, Drawn { way, driver: None, instead_of })
+        }),
     })
 }
 
-/// Runs the ways one after another, on an event loop that is made once, until one has a window. `run` sets `is_open` as soon
-/// as there is one; a panic after that goes on as it was.
+/// Runs the ways one after another, on an event loop that is made once, until one has a window. `run` gets why the way before
+/// had none, and sets `is_open` as soon as there is one; a panic after that goes on as it was.
 fn first_that_opens<L>(
     ways: &[Way],
     is_open: &Arc<AtomicBool>,
     make: impl FnOnce() -> Result<L, String>,
-    mut run: impl FnMut(&mut L, Way) -> Result<(), String>,
+    mut run: impl FnMut(&mut L, Way, Option<String>) -> Result<(), String>,
 ) -> Result<(), WindowError> {
     let usual = Arc::new(panic::take_hook());
     let (opened, hook) = (Arc::clone(is_open), Arc::clone(&usual));
@@ -57,21 +62,22 @@ fn first_that_opens<L>(
     let is_open = || is_open.load(Ordering::Relaxed);
     let outcome = caught(make).and_then(|mut event_loop| {
         let mut outcome = Err(Why::Said(String::new()));
+        let mut instead_of = None;
         for way in ways {
-            outcome = caught(|| run(&mut event_loop, *way));
+            outcome = caught(|| run(&mut event_loop, *way, instead_of.take()));
             if is_open() {
                 break;
             }
+            instead_of = outcome.as_ref().err().map(Why::words);
         }
         outcome
     });
     panic::set_hook(Box::new(move |panic| usual(panic)));
     match outcome {
         Ok(()) if is_open() => Ok(()),
-        Ok(()) => Err(failed(ways, "")),
-        Err(Why::Said(reason)) => Err(failed(ways, &reason)),
+        Ok(()) => Err(failed(ways, String::new())),
         Err(Why::Panicked(panic)) if is_open() => panic::resume_unwind(panic),
-        Err(Why::Panicked(panic)) => Err(failed(ways, &words(panic.as_ref()))),
+        Err(why) => Err(failed(ways, why.words())),
     }
 }
 
@@ -81,24 +87,31 @@ enum Why {
     Panicked(Box<dyn Any + Send>),
 }
 
+impl Why {
+    /// The reason, without the places in the source of a library that it may begin with: they help nobody here.
+    fn words(&self) -> String {
+        let words = match self {
+            Self::Said(reason) => reason.clone(),
+            Self::Panicked(panic) => {
+                let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+                text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+            }
+        };
+        words.rsplit(": ").next().map(str::to_owned).unwrap_or(words)
+    }
+}
+
 fn caught<T>(run: impl FnOnce() -> Result<T, String>) -> Result<T, Why> {
     panic::catch_unwind(AssertUnwindSafe(run)).map_err(Why::Panicked)?.map_err(Why::Said)
 }
 
-fn failed(ways: &[Way], reason: &str) -> WindowError {
-    // Errors of libraries begin with places in their source, which help nobody here.
-    let reason = reason.rsplit(": ").next().unwrap_or(reason).to_owned();
+fn failed(ways: &[Way], reason: String) -> WindowError {
     let needs_opengl = ways == [Way::OpenGl];
     match platform::missing_libraries(needs_opengl) {
         missing if !missing.is_empty() => WindowError::MissingLibraries(missing),
         _ if needs_opengl => WindowError::NoOpenGl(reason),
         _ => WindowError::Failed(reason),
     }
-}
-
-fn words(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -109,8 +122,12 @@ mod tests {
     #[test]
     fn a_panic_before_there_is_a_window_is_an_error() {
         let is_open = Arc::new(AtomicBool::new(false));
-        let result =
-            first_that_opens(&[Way::OpenGl], &is_open, || Ok(()), |(), _| panic!("os error: no such thing"));
+        let result = first_that_opens(
+            &[Way::OpenGl],
+            &is_open,
+            || Ok(()),
+            |(), _, _| panic!("os error: no such thing"),
+        );
         assert!(result.is_err());
     }
 
@@ -118,7 +135,7 @@ mod tests {
     #[should_panic(expected = "while open")]
     fn a_panic_in_the_window_goes_on() {
         let is_open = Arc::new(AtomicBool::new(true));
-        first_that_opens(&[Way::OpenGl], &is_open, || Ok(()), |(), _| panic!("while open")).ok();
+        first_that_opens(&[Way::OpenGl], &is_open, || Ok(()), |(), _, _| panic!("while open")).ok();
     }
 
     /// The ways that are tried where only some of them have a window, and what comes of it.
@@ -129,7 +146,9 @@ mod tests {
             ways,
             &is_open,
             || Ok(()),
-            |(), way| {
+            |(), way, instead_of| {
+                let reasons = tried.iter().map(|_| "it has none".to_owned());
+                assert_eq!(instead_of, reasons.last());
                 tried.push(way);
                 is_open.store(works(way), Ordering::Relaxed);
                 if works(way) { Ok(()) } else { Err(format!("{way:?}: it has none")) }
@@ -166,7 +185,7 @@ mod tests {
             Drawing::Automatic.ways(),
             &is_open,
             || Ok(()),
-            |(), _| {
+            |(), _, _| {
                 is_open.store(true, Ordering::Relaxed);
                 Err("the screen is gone".to_owned())
             },
@@ -178,7 +197,7 @@ mod tests {
     fn without_an_event_loop_no_way_is_tried() {
         let is_open = Arc::new(AtomicBool::new(false));
         let make = || Err("no display answers".to_owned());
-        let result = first_that_opens(Drawing::Automatic.ways(), &is_open, make, |(), _| Ok(()));
+        let result = first_that_opens(Drawing::Automatic.ways(), &is_open, make, |(), _, _| Ok(()));
         assert!(matches!(result, Err(WindowError::Failed(reason)) if reason == "no display answers"));
     }
 }

@@ -34,14 +34,16 @@ const ROOMS: &[(&str, &[&str])] = &[
             "picture",
         ],
     ),
+    ("settings", &["file", "i18n", "drawing"]),
+    ("computer", &["i18n", "settings", "drawing"]),
     ("path", &[]),
     ("platform", &["path"]),
-    ("store", &["canvas", "template", "document", "file", "merge", "platform"]),
+    ("store", &["canvas", "template", "document", "file", "merge", "settings", "computer", "platform"]),
     (
         "app",
         &[
             "schema", "canvas", "template", "document", "file", "merge", "aid", "i18n", "guidance", "pitch",
-            "picture", "drawing", "export", "path",
+            "picture", "drawing", "export", "settings", "computer", "path",
         ],
     ),
     (
@@ -60,21 +62,23 @@ const ROOMS: &[(&str, &[&str])] = &[
             "picture",
             "drawing",
             "export",
+            "settings",
+            "computer",
             "app",
         ],
     ),
     (
         "window",
         &[
-            "canvas", "template", "document", "file", "i18n", "picture", "drawing", "export", "path",
-            "platform", "store", "app", "ui",
+            "canvas", "template", "document", "file", "i18n", "picture", "drawing", "export", "settings",
+            "computer", "path", "platform", "store", "app", "ui",
         ],
     ),
     (
         "cli",
         &[
             "schema", "canvas", "template", "document", "file", "merge", "drawing", "i18n", "export",
-            "platform", "store", "window",
+            "settings", "computer", "platform", "store", "window",
         ],
     ),
 ];
@@ -95,6 +99,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("softbuffer::", &["window"]),
     ("rfd::", &["platform"]),
     ("arboard::", &["platform"]),
+    ("windows_registry::", &["platform"]),
     ("html5gum::", &["app"]),
 ];
 

@@ -21,3 +21,24 @@ fn today_is_the_day_of_the_zone_that_is_set_by_its_name() {
     // Their clocks are 25 hours apart.
     assert!(date_of_new("Pacific/Kiritimati") > date_of_new("Pacific/Pago_Pago"));
 }
+
+#[cfg(unix)]
+#[test]
+fn the_computer_is_told_with_whether_its_folders_can_be_used() {
+    let desk = Desk::new();
+    let settings = desk.path("settings");
+    let run = || desk.run_with(("XDG_CONFIG_HOME", settings.to_str().unwrap()), "computer");
+    let good = run();
+    assert_eq!(good.code, 0, "{}", good.out);
+    let version = concat!("Samencanvas ", env!("CARGO_PKG_VERSION"));
+    for told in [version, "Taal: Nederlands", "nl_NL.UTF-8", "goed, "] {
+        assert!(good.out.contains(told), "{told}: {}", good.out);
+    }
+    let tried = desk.path("data").join("samencanvas/versions");
+    assert_eq!(std::fs::read_dir(tried).unwrap().count(), 0, "nothing stays there");
+    std::fs::remove_dir_all(desk.path("data")).unwrap();
+    desk.put("data", b"a file stands where the folder should be");
+    let bad = run();
+    assert_eq!(bad.code, 1, "{}", bad.out);
+    assert!(bad.out.contains("niet goed: "), "{}", bad.out);
+}

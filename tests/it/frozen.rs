@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use samencanvas::app::{Preferences, ThemeChoice};
+use samencanvas::app::Preferences;
 use samencanvas::canvas::{Canvas, Id, Partner, RowRef, TextField};
 use samencanvas::document::{Document, Edit};
 use samencanvas::file::{self, Opened, Problem, ProblemKind, public_copy};
 use samencanvas::merge::{Copy, merge};
 use samencanvas::path::{CanonicalPath, FilePlace};
+use samencanvas::settings::ThemeChoice;
 use samencanvas::store::{Backups, Working, recover};
 use serde_json::{Value, json};
 
@@ -162,8 +163,8 @@ fn work_that_a_released_version_wrote_down_comes_back() {
 fn settings_and_earlier_versions_of_a_released_version_are_read() {
     for version in VERSIONS {
         let preferences = Preferences::read(&read(&folder(version).join("preferences.json"))).unwrap();
-        assert_eq!((preferences.theme, preferences.zoom), (ThemeChoice::Dark, 125));
-        assert_eq!(preferences.author, "Noor de Vries");
+        assert_eq!((preferences.theme(), preferences.zoom().percent()), (ThemeChoice::Dark, 125));
+        assert_eq!(preferences.author(), "Noor de Vries");
         assert_eq!(preferences.recent, [CanonicalPath::found("/home/noor/plan.canvas.json".into())]);
         let backups = Backups::new(folder(version).join("versions"));
         let kept = backups.list(filled().id());
@@ -412,8 +413,9 @@ fn freeze_work(folder: &Path) {
     put(folder, "work.saved.json", &file::save(&document).unwrap());
 
     let mut preferences = Preferences::default();
-    (preferences.theme, preferences.zoom) = (ThemeChoice::Dark, 125);
-    preferences.author = "Noor de Vries".into();
+    preferences.chosen.theme = Some(ThemeChoice::Dark);
+    preferences.chosen.zoom = Some(125.into());
+    preferences.chosen.author = Some("Noor de Vries".into());
     preferences.remember(&FilePlace::of(CanonicalPath::found(path.to_owned())));
     put(folder, "preferences.json", &preferences.bytes().unwrap());
 

@@ -531,6 +531,7 @@ cli-help =
       samencanvas check FILE [--repaired OUT]
       samencanvas new [--template ID] [--language nl|en] -o FILE
       samencanvas templates
+      samencanvas computer
 
     Commands:
       export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
@@ -540,6 +541,7 @@ cli-help =
       check       shows what is wrong in a file, a line each
       new         makes an empty canvas
       templates   shows which templates there are
+      computer    shows what an administrator wants to know of this computer, and tries the folders that the program writes in
 
     Options:
       --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
@@ -563,11 +565,11 @@ cli-help =
 
     Exit codes:
       0   done, also where only the output cannot be written; check: no problems
-      1   check: there are problems, but the file opens; window: there is no display
+      1   check: there are problems, but the file opens; computer: something is wrong; window: there is no display
       2   not done
       130 stopped with Ctrl+C
 
-    The language of these messages follows LANG.
+    The language of these messages is that of the administrator, or else that of LANG.
 cli-version = samencanvas { $version }
 cli-unknown-command = Unknown command “{ $word }”. See samencanvas --help for what it can do
 cli-unexpected = “{ $word }” does not belong here. See samencanvas --help for what it can do
@@ -843,6 +845,7 @@ settings-theme = Colours
 settings-size = Size
 settings-saving = Saving
 settings-autosave = Save a canvas that has a file by itself, after five seconds of rest
+settings-locked = Set by your administrator
 settings-data = Earlier versions and unsaved work
 welcome-title = Welcome to Samencanvas
 welcome-recent = Go on with
@@ -1062,3 +1065,46 @@ export-report-note = Note
 export-report-no-reason = Without a reason
 report-part-partnership = Who wants what and who brings what
 report-part-checklists = Checklists
+
+## About this computer
+command-computer = About this computer
+computer-title = About this computer
+computer-what = For whoever helps you. Nothing of your canvas is in it
+computer-copy = Copy
+computer-copied = It is on the clipboard. Paste it into a mail
+computer-busy = busy…
+computer-program = Program
+computer-system = System
+computer-screen = Screen
+computer-folders = Folders, each tried by writing, reading and removing a file
+computer-policy = Settings by the administrator
+computer-language-locked = Language: { $language }, set by the administrator
+computer-language-chosen = Language: { $language }, chosen in the window
+computer-language-default = Language: { $language }, set by the administrator until somebody chooses
+computer-language-system = Language: { $language }, because the system says { $locale }
+computer-language-nobody = Language: { $language }, because the system says none
+computer-drawn-opengl = Drawn with OpenGL
+computer-drawn-software = Drawn by the program itself, without a graphics driver
+computer-drawn-chosen = Chosen in the settings or with --draw
+computer-drawn-instead = OpenGL did not work: { $reason }
+computer-driver = Graphics driver: { $driver }
+computer-screen-size = { $size } pixels, scale { $scale }, size in the window { $zoom }
+computer-screen-unknown = unknown number of
+computer-folder-settings = Settings
+computer-folder-journal = Unsaved work
+computer-folder-versions = Earlier versions
+computer-folder-prints = Prints
+computer-folder-canvas = Folder of the open canvas
+computer-folder = { $name }: { $path }: { $outcome }
+computer-folder-unnamed = { $name }: { $outcome }
+computer-folder-none = { $name }: this system has no place for it
+computer-good = good, { $milliseconds } ms
+computer-wrong = wrong: { $reason }
+computer-policy-none = None
+computer-policy-locked = { $setting } = { $value }, locked ({ $place })
+computer-policy-default = { $setting } = { $value }, until somebody chooses ({ $place })
+computer-policy-unreadable = Mistake in { $place }: it cannot be read ({ $reason })
+computer-policy-no-object = Mistake in { $place }: it is no JSON object ({ $reason })
+computer-policy-unknown-strength = Mistake in { $place }: “{ $name }” is neither “locked” nor “default”
+computer-policy-unknown-setting = Mistake in { $place }: there is no setting “{ $name }”
+computer-policy-wrong-value = Mistake in { $place }: the setting “{ $setting }” does not take the value { $value }

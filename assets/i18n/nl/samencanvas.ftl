@@ -532,6 +532,7 @@ cli-help =
       samencanvas check BESTAND [--repaired UIT]
       samencanvas new [--template ID] [--language nl|en] -o BESTAND
       samencanvas templates
+      samencanvas computer
 
     Opdrachten:
       export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
@@ -541,6 +542,7 @@ cli-help =
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
       templates   laat zien welke sjablonen er zijn
+      computer    laat zien wat een beheerder van deze computer wil weten, en test de mappen waarin het programma schrijft
 
     Opties:
       --draw MANIER          hoe het venster wordt getekend: gl (door het grafische stuurprogramma, en niets anders) of software (zonder stuurprogramma). Zonder --draw: door het stuurprogramma, en zonder waar dat niet werkt
@@ -564,11 +566,11 @@ cli-help =
 
     Uitkomst:
       0   gelukt, ook als alleen de uitvoer niet te schrijven is; check: geen problemen
-      1   check: er zijn problemen, maar het bestand opent; venster: er is geen beeldscherm
+      1   check: er zijn problemen, maar het bestand opent; computer: er is iets niet goed; venster: er is geen beeldscherm
       2   niet gelukt
       130 afgebroken met Ctrl+C
 
-    De taal van deze meldingen volgt LANG.
+    De taal van deze meldingen is die van de beheerder, of anders die van LANG.
 cli-version = samencanvas { $version }
 cli-unknown-command = Onbekende opdracht “{ $word }”. Kijk met samencanvas --help wat kan
 cli-unexpected = “{ $word }” hoort hier niet. Kijk met samencanvas --help wat kan
@@ -844,6 +846,7 @@ settings-theme = Kleuren
 settings-size = Grootte
 settings-saving = Opslaan
 settings-autosave = Sla een canvas met een bestand vanzelf op, na vijf seconden rust
+settings-locked = Ingesteld door je beheerder
 settings-data = Eerdere versies en niet-opgeslagen werk
 welcome-title = Welkom bij Samencanvas
 welcome-recent = Verder met
@@ -1063,3 +1066,46 @@ export-report-note = Notitie
 export-report-no-reason = Zonder reden
 report-part-partnership = Wie wat wil en wie wat brengt
 report-part-checklists = Checklists
+
+## Over deze computer
+command-computer = Over deze computer
+computer-title = Over deze computer
+computer-what = Voor wie je helpt. Er staat niets in van je canvas
+computer-copy = Kopiëren
+computer-copied = Het staat op het klembord. Plak het in een mail
+computer-busy = bezig…
+computer-program = Programma
+computer-system = Systeem
+computer-screen = Beeldscherm
+computer-folders = Mappen, elk getest door een bestand te schrijven, te lezen en te verwijderen
+computer-policy = Instellingen door de beheerder
+computer-language-locked = Taal: { $language }, vastgezet door de beheerder
+computer-language-chosen = Taal: { $language }, gekozen in het venster
+computer-language-default = Taal: { $language }, van de beheerder, tot iemand kiest
+computer-language-system = Taal: { $language }, want het systeem zegt { $locale }
+computer-language-nobody = Taal: { $language }, want het systeem zegt er geen
+computer-drawn-opengl = Getekend met OpenGL
+computer-drawn-software = Getekend door het programma zelf, zonder grafisch stuurprogramma
+computer-drawn-chosen = Zo gekozen in de instellingen of met --draw
+computer-drawn-instead = OpenGL werkte niet: { $reason }
+computer-driver = Grafisch stuurprogramma: { $driver }
+computer-screen-size = { $size } pixels, schaal { $scale }, grootte in het venster { $zoom }
+computer-screen-unknown = onbekend aantal
+computer-folder-settings = Instellingen
+computer-folder-journal = Werk dat nog niet is opgeslagen
+computer-folder-versions = Eerdere versies
+computer-folder-prints = Afdrukken
+computer-folder-canvas = Map van het geopende canvas
+computer-folder = { $name }: { $path }: { $outcome }
+computer-folder-unnamed = { $name }: { $outcome }
+computer-folder-none = { $name }: dit systeem heeft er geen plek voor
+computer-good = goed, { $milliseconds } ms
+computer-wrong = niet goed: { $reason }
+computer-policy-none = Geen
+computer-policy-locked = { $setting } = { $value }, vastgezet ({ $place })
+computer-policy-default = { $setting } = { $value }, tot iemand kiest ({ $place })
+computer-policy-unreadable = Fout in { $place }: het is niet te lezen ({ $reason })
+computer-policy-no-object = Fout in { $place }: het is geen JSON-object ({ $reason })
+computer-policy-unknown-strength = Fout in { $place }: “{ $name }” is geen “locked” en geen “default”
+computer-policy-unknown-setting = Fout in { $place }: er is geen instelling “{ $name }”
+computer-policy-wrong-value = Fout in { $place }: de instelling “{ $setting }” kan niet { $value } zijn

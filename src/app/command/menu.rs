@@ -3,8 +3,9 @@
 use enum_iterator::Sequence;
 use i18n_embed_fl::fl;
 
-use crate::app::{Example, Layout, MethodTable, Step, ThemeChoice, WithCopy};
+use crate::app::{Example, MethodTable, Step, WithCopy};
 use crate::i18n::{Language, Texts};
+use crate::settings::{Layout, ThemeChoice};
 
 /// A command in menus, the palette and shortcuts, in the order of the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Sequence)]
@@ -79,6 +80,8 @@ pub enum MenuCommand {
     Shortcuts,
     /// Asks what to do, among everything that can be done.
     Palette,
+    /// Shows what is known of the computer.
+    Computer,
     /// Shows what this program is.
     About,
     /// Leaves the program.
@@ -139,6 +142,7 @@ impl MenuCommand {
             Self::Tour => fl!(messages, "command-tour"),
             Self::Shortcuts => fl!(messages, "command-shortcuts"),
             Self::Palette => fl!(messages, "command-palette"),
+            Self::Computer => fl!(messages, "command-computer"),
             Self::About => fl!(messages, "command-about"),
             Self::Quit => fl!(messages, "command-quit"),
             Self::Layout(Layout::Page) => fl!(messages, "layout-page"),

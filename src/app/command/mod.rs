@@ -17,6 +17,7 @@ use crate::document::{Edit, RowRef};
 use crate::drawing::Drawing;
 use crate::i18n::{self, Texts};
 use crate::schema::DeclaredTable;
+use crate::settings::Setting;
 
 pub use menu::{MenuCommand, TextForm};
 
@@ -142,6 +143,17 @@ pub enum PreferenceCommand {
     Author(String),
     /// How the window is drawn, from the next start on.
     Drawing(Drawing),
+}
+
+impl PreferenceCommand {
+    /// The setting that it changes.
+    pub const fn setting(&self) -> Setting {
+        match self {
+            Self::Autosave(_) => Setting::Autosave,
+            Self::Author(_) => Setting::Author,
+            Self::Drawing(_) => Setting::Drawing,
+        }
+    }
 }
 
 /// Moves through a presentation.

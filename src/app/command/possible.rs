@@ -1,6 +1,7 @@
 //! Which commands can be carried out now.
 
 use crate::app::{Command, MenuCommand, PitchCommand, State, WithCopy};
+use crate::settings::Setting;
 
 impl MenuCommand {
     /// Whether it can be done now; otherwise a menu shows it in grey.
@@ -22,6 +23,10 @@ impl MenuCommand {
             }
             Self::CopySection(_) => state.open.selected_section().is_some(),
             Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
+            Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => !state.preferences.is_locked(Setting::Zoom),
+            Self::Layout(_) => !state.preferences.is_locked(Setting::Layout),
+            Self::Theme(_) => !state.preferences.is_locked(Setting::Theme),
+            Self::Language(_) => !state.preferences.is_locked(Setting::Language),
             Self::New
             | Self::NewFromThis
             | Self::Open
@@ -36,19 +41,14 @@ impl MenuCommand {
             | Self::Explanation
             | Self::Present
             | Self::SidePanel
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
             | Self::Region(_)
             | Self::Settings
             | Self::Tour
             | Self::Shortcuts
             | Self::Palette
+            | Self::Computer
             | Self::About
             | Self::Quit
-            | Self::Layout(_)
-            | Self::Theme(_)
-            | Self::Language(_)
             | Self::NewFromExample(_) => true,
         }
     }
@@ -67,9 +67,9 @@ impl Command {
                 | PitchCommand::Keep(_)
                 | PitchCommand::Remove(_) => !state.open.document.is_read_only(),
             },
+            Self::Preference(command) => !state.preferences.is_locked(command.setting()),
             Self::File(_)
             | Self::Focus(_)
-            | Self::Preference(_)
             | Self::Presentation(_)
             | Self::Notice(_)
             | Self::Answer(_)

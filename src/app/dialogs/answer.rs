@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    CopyAnswer, ExportAnswer, OutsideAnswer, PaletteChoice, PasteAnswer, RecoverAnswer, SearchAnswer, Then,
-    UnsavedAnswer, VersionsAnswer,
+    ComputerAnswer, CopyAnswer, ExportAnswer, OutsideAnswer, PaletteChoice, PasteAnswer, RecoverAnswer,
+    SearchAnswer, Then, UnsavedAnswer, VersionsAnswer,
 };
 
 /// An answer to a dialog.
@@ -32,6 +32,8 @@ pub enum Answer {
     Versions(VersionsAnswer),
     /// About a merged or compared copy.
     Copy(CopyAnswer),
+    /// About the computer.
+    Computer(ComputerAnswer),
     /// Show this step of the tour.
     Tour(usize),
     /// In the search dialog.

@@ -1,7 +1,7 @@
 //! Questions to the user, as data. One is open at a time.
 
 use crate::app::{
-    CopyView, ExportView, Outside, PaletteChoice, PasteChoice, PathPurpose, SearchChoice, Then,
+    ComputerView, CopyView, ExportView, Outside, PaletteChoice, PasteChoice, PathPurpose, SearchChoice, Then,
     VersionsChoice,
 };
 use crate::file::Interrupted;
@@ -33,6 +33,8 @@ pub enum Dialog {
     New,
     /// What this program is.
     About,
+    /// What is known of the computer.
+    Computer(ComputerView),
     /// What to begin with, when the program is opened without a file?
     Welcome,
     /// A step of the tour.

@@ -1,6 +1,7 @@
 //! Dialogs: the content of each, and the answers to it.
 
 pub(super) mod answer;
+pub(super) mod computer;
 pub(super) mod copy;
 pub(super) mod dialog;
 pub(super) mod export;

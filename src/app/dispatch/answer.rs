@@ -7,6 +7,7 @@ use crate::app::dialogs::welcome;
 use crate::app::editing::paste::ask;
 use crate::app::editing::{logo, replace, rows};
 use crate::app::files::{copies, export, leave, names, outside, recovery, save, versions};
+use crate::app::view::computer;
 use crate::app::{
     Answer, Context, Dialog, Effect, JobEffect, PasteAnswer, PathPurpose, State, Then, UnsavedAnswer,
     WriteMode,
@@ -29,6 +30,7 @@ pub(in crate::app) fn answered(state: &mut State, answer: Answer, context: &mut 
         Answer::Outside(answer) => outside::answered(state, answer, context),
         Answer::Versions(answer) => versions::answered(state, answer, context),
         Answer::Copy(answer) => copies::answered(state, answer, context),
+        Answer::Computer(answer) => computer::answered(state, answer),
         Answer::Tour(step) => {
             if let Some(Dialog::Tour(_)) = state.open.dialog {
                 welcome::step(state, step);
@@ -77,6 +79,7 @@ fn cancelled(state: &mut State) -> Vec<Effect> {
         | Dialog::SaveClean
         | Dialog::New
         | Dialog::About
+        | Dialog::Computer(_)
         | Dialog::Tour(_)
         | Dialog::Settings
         | Dialog::Shortcuts

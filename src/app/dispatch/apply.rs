@@ -111,11 +111,11 @@ fn with_pitch(state: &mut State, command: &PitchCommand, context: &mut Context<'
 
 fn set(state: &mut State, command: PreferenceCommand) -> Vec<Effect> {
     match command {
-        PreferenceCommand::Autosave(is_on) => state.preferences.autosave = is_on,
-        PreferenceCommand::Drawing(drawing) => state.preferences.drawing = drawing,
+        PreferenceCommand::Autosave(is_on) => state.preferences.chosen.autosave = Some(is_on),
+        PreferenceCommand::Drawing(drawing) => state.preferences.chosen.drawing = Some(drawing),
         PreferenceCommand::Author(name) => {
-            state.open.document.set_author(&name);
-            state.preferences.author = name;
+            state.preferences.chosen.author = Some(name);
+            state.open.document.set_author(state.preferences.author());
         }
     }
     vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]

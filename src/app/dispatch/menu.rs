@@ -3,11 +3,12 @@
 use crate::app::editing::paste::ask;
 use crate::app::editing::{cases, clipboard, pitch, rows};
 use crate::app::files::{copies, export, journal, leave, save, versions};
-use crate::app::view::present;
+use crate::app::view::{computer, present};
 use crate::app::{
     Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, Preferences, SearchChoice, State,
     Then,
 };
+use crate::settings::Zoom;
 
 pub(in crate::app) fn carry_out(
     state: &mut State,
@@ -57,16 +58,18 @@ pub(in crate::app) fn carry_out(
         MenuCommand::Tour => ask(state, Dialog::Tour(0)),
         MenuCommand::Shortcuts => ask(state, Dialog::Shortcuts),
         MenuCommand::About => ask(state, Dialog::About),
+        MenuCommand::Computer => return computer::show(state),
         MenuCommand::SidePanel => return set(state, |all| all.side_panel = !all.side_panel),
         MenuCommand::Explanation => return set(state, |all| all.explanation = !all.explanation),
-        MenuCommand::ZoomIn => return set(state, Preferences::zoom_in),
-        MenuCommand::ZoomOut => return set(state, Preferences::zoom_out),
-        MenuCommand::ZoomReset => return set(state, |all| all.zoom = 100),
-        MenuCommand::Layout(layout) => return set(state, |all| all.layout = layout),
-        MenuCommand::Theme(theme) => return set(state, |all| all.theme = theme),
+        MenuCommand::ZoomIn => return set(state, |all| all.chosen.zoom = Some(all.zoom().larger())),
+        MenuCommand::ZoomOut => return set(state, |all| all.chosen.zoom = Some(all.zoom().smaller())),
+        MenuCommand::ZoomReset => return set(state, |all| all.chosen.zoom = Some(Zoom::default())),
+        MenuCommand::Layout(layout) => return set(state, |all| all.chosen.layout = Some(layout)),
+        MenuCommand::Theme(theme) => return set(state, |all| all.chosen.theme = Some(theme)),
         MenuCommand::Language(language) => {
-            state.language = language;
-            return set(state, |all| all.set_language(language));
+            let effects = set(state, |all| all.chosen.language = Some(language));
+            state.language = state.preferences.language().unwrap_or(language);
+            return effects;
         }
     }
     Vec::new()

@@ -11,6 +11,7 @@ use crate::app::files::{copies, export, journal, leave, names, opening, outside,
 use crate::app::machine::no_answer;
 use crate::app::notice::passing;
 use crate::app::open::canvas::{Home, WriteState, Writing};
+use crate::app::view::computer;
 use crate::app::{
     Context, CopyResult, Dialog, DiskEffect, Effect, ExportResult, FileEffect, FileResult, FromFile,
     JobResult, JournalEffect, JournalResult, LogoResult, NotWritten, Notice, OpenFailure, PathChoice,
@@ -162,6 +163,7 @@ fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'
             state.notices.push(Notice::PreferencesLost(failure));
         }
         SystemResult::NoAnswer(silent) => no_answer::changed(state, silent),
+        SystemResult::Computer(result) => computer::tried(state, result),
     }
     Vec::new()
 }

@@ -31,7 +31,7 @@ pub(in crate::app) fn until_tick(state: &State, time: Duration) -> Option<Durati
 
 /// Not while a question about the file is open, nor after a failure, which only the user retries.
 fn wants_save(state: &State) -> bool {
-    state.preferences.autosave
+    state.preferences.autosave()
         && state.open.path().is_some()
         && state.open.is_unsaved()
         && state.open.write == WriteState::Done

@@ -12,7 +12,7 @@ pub(in crate::app) fn replace_document(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     let effects = journal::abandon(state, context);
-    state.open = OpenCanvas::new(document, state.open.generation + 1, &state.preferences.author);
+    state.open = OpenCanvas::new(document, state.open.generation + 1, state.preferences.author());
     state.opening = None;
     state.notices.retain(Notice::outlives_canvas);
     effects

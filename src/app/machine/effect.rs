@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::{ExportChoice, MadePdf, MergeJob, PathPurpose, Preferences, WithCopy};
 use crate::canvas::{CanvasId, Logo, PartnerId};
+use crate::computer::Folder;
 use crate::document::Snapshot;
 use crate::file::Known;
 use crate::path::CanonicalPath;
@@ -126,6 +127,8 @@ pub enum JobEffect {
     OpenWithSystem(PathBuf),
     /// Show a file among the others in its folder.
     ShowInFolder(PathBuf),
+    /// Ask which system this is, and try whether these folders can be used.
+    TryComputer(Vec<(Folder, PathBuf)>),
 }
 
 /// An effect on the file of the canvas.

@@ -141,22 +141,8 @@ impl WriteFailure {
     }
 
     /// The reason, in a few words within a sentence.
-    #[cfg_attr(
-        not(test),
-        expect(clippy::wildcard_enum_match_arm, reason = "the kinds of errors of the system are not ours")
-    )]
     pub fn in_words(&self, texts: &Texts) -> String {
-        let messages = &texts.messages;
-        match self.kind {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                fl!(messages, "reason-not-allowed")
-            }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fl!(messages, "reason-disk-full"),
-            ErrorKind::NotFound | ErrorKind::NotADirectory => fl!(messages, "reason-no-folder"),
-            ErrorKind::InvalidFilename => fl!(messages, "reason-name"),
-            ErrorKind::ResourceBusy => fl!(messages, "reason-held"),
-            _ => i18n::visible_line(&self.reason),
-        }
+        i18n::system_reason(texts, self.kind, &self.reason)
     }
 
     /// What happened and what to do; `file` is its name.

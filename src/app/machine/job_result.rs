@@ -7,6 +7,7 @@ use crate::app::{
     OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, Verdict, WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
+use crate::computer::{Folder, Trial};
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
 use crate::path::{CanonicalPath, FilePlace};
 use crate::picture::Pixels;
@@ -266,8 +267,19 @@ pub enum SystemResult {
     NoProgram(PathBuf),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),
+    /// Of [`JobEffect::TryComputer`](crate::app::JobEffect::TryComputer).
+    Computer(ComputerResult),
     /// All that has not answered for some seconds. Empty once everything has answered.
     NoAnswer(Vec<Awaited>),
+}
+
+/// What was found out about the computer.
+#[derive(Debug)]
+pub enum ComputerResult {
+    /// The name and version of the system.
+    System(String),
+    /// How a folder can be used.
+    Tried(Folder, Trial),
 }
 
 /// What the user did in a dialog for files.

@@ -1,6 +1,7 @@
 //! What passes between the program and the machine that runs it: effects, results, failures.
 
 pub(super) mod awaited;
+pub(super) mod computer;
 pub(super) mod context;
 pub(super) mod effect;
 pub(super) mod failure;

@@ -88,6 +88,7 @@ impl Session {
             | JobEffect::StopPreview
             | JobEffect::FindTable { .. }
             | JobEffect::StopExport
+            | JobEffect::TryComputer(_)
             | JobEffect::Print { .. } => return None,
         })
     }

@@ -131,7 +131,7 @@ fn a_change_that_takes_most_of_the_canvas_away_is_asked_about() {
 #[test]
 fn a_file_of_a_newer_version_is_neither_merged_nor_written_over() {
     let mut session = saved();
-    session.state.preferences.autosave = true;
+    session.state.preferences.chosen.autosave = Some(true);
     session.script_changes(|json| {
         json["version"] = 3.into();
         json["canvas"]["sections"]["dream"] = serde_json::json!({ "rich": ["Vet"] });
@@ -204,7 +204,7 @@ fn a_question_about_the_file_waits_for_the_keyboard_to_rest() {
 #[test]
 fn a_save_by_itself_asks_no_sooner_than_the_file_that_is_noticed() {
     let mut session = put_back();
-    session.state.preferences.autosave = true;
+    session.state.preferences.chosen.autosave = Some(true);
     session.type_text(dream(), " nu");
     session.tick();
     session.tick();

@@ -1,4 +1,5 @@
-//! What the user looks at: the focus, and the presentation.
+//! What the user looks at: the focus, the presentation, and the computer.
 
+pub(super) mod computer;
 pub(super) mod navigation;
 pub(super) mod present;

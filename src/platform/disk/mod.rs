@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::error::{ProtectedBy, ReadError, WriteError};
 pub(super) use self::open::{names, open_regular};
+pub(super) use self::read::read_unlinked;
 pub use self::read::{is_another_kind, read, read_input, read_pieces};
 
 use self::folder::Folder;

@@ -1,12 +1,12 @@
 //! Reading files: whole or piece by piece, within a limit.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::busy;
 use super::error::ReadError;
-use super::open::open_followed;
+use super::open::{open_followed, open_regular};
 
 /// A piece of a file that is read without holding all of it in memory.
 const PIECE: usize = 64 << 10;
@@ -18,6 +18,11 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
         let file = open_followed(path)?;
         if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::NotSeekable.into()) }
     })
+}
+
+/// Reads a regular file of at most `limit` bytes that stands at this very path: no link is followed.
+pub(in crate::platform) fn read_unlinked(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    read_by(path, limit, || open_regular(path, OpenOptions::new().read(true)))
 }
 
 /// Reads what the user named on the command line: also a pipe or a device, which is waited for.

@@ -19,7 +19,7 @@ use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 use self::layout::number;
 use self::section::section_ui;
-use crate::app;
+use crate::settings::Layout;
 use crate::template::SectionTemplate;
 use crate::ui::Pass;
 
@@ -37,12 +37,12 @@ const GAP: f32 = 8.0;
 pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, is_narrow: bool) {
     let height = ui.available_height();
     ScrollArea::vertical().id_salt("canvas").auto_shrink(false).show(ui, |ui| {
-        let chosen = pass.state.preferences.layout;
-        let is_too_wide = is_narrow && chosen == app::Layout::Page;
-        let layout = if is_too_wide { app::Layout::Column } else { chosen };
+        let chosen = pass.state.preferences.layout();
+        let is_too_wide = is_narrow && chosen == Layout::Page;
+        let layout = if is_too_wide { Layout::Column } else { chosen };
         let whole = ui.available_width() - 2.0 * MARGIN;
         // The page is as wide as the window; a column stands in the middle of it.
-        let width = if layout == app::Layout::Page { whole } else { whole.min(COLUMN) };
+        let width = if layout == Layout::Page { whole } else { whole.min(COLUMN) };
         let top = ui.cursor().min;
         let left = top.x + MARGIN + ((whole - width) / 2.0).floor();
         let header = Rect::from_min_size(pos2(left, top.y + MARGIN), vec2(width, 0.0));
@@ -52,9 +52,9 @@ pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView,
         let origin = pos2(left, page_top);
         let page = Rect::from_min_size(origin, vec2(width, room));
         let bottom = match layout {
-            app::Layout::Section => strip::one_section_ui(ui, pass, view, page),
-            app::Layout::Page => bands_ui(ui, pass, view, page),
-            app::Layout::Column => column_ui(ui, pass, view, origin, width),
+            Layout::Section => strip::one_section_ui(ui, pass, view, page),
+            Layout::Page => bands_ui(ui, pass, view, page),
+            Layout::Column => column_ui(ui, pass, view, origin, width),
         };
         ui.allocate_rect(
             Rect::from_min_max(top, pos2(top.x + whole + 2.0 * MARGIN, bottom + MARGIN)),

@@ -4,9 +4,10 @@ use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit
 
 use super::cell::{Cell, section_field};
 use super::{CanvasView, actions, declared, partners, pitch, questions, words};
-use crate::app::{self, Command, Focus, FocusCommand, MethodTable, State};
+use crate::app::{Command, Focus, FocusCommand, MethodTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
+use crate::settings;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
@@ -68,7 +69,7 @@ pub(super) fn section_ui(
     child.spacing_mut().item_spacing = vec2(8.0, 0.0);
     title_ui(&mut child, pass.texts, pass.state, section, title);
     let below_title = inner.top() + TITLE_HEIGHT;
-    let is_large = pass.state.preferences.layout == app::Layout::Section;
+    let is_large = pass.state.preferences.layout() == settings::Layout::Section;
     let size = if is_large { LARGE_SECTION_TEXT } else { SECTION_TEXT };
     let cell = Cell {
         texts: pass.texts,

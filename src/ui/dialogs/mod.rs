@@ -2,6 +2,7 @@
 
 mod about;
 mod clean;
+mod computer;
 mod copy;
 mod export;
 mod new;
@@ -34,6 +35,7 @@ use super::theme::{SECTION_RADIUS, Tone, tokens};
 use super::widgets::{button, check_box, heading, muted, primary_button};
 use crate::app::{Answer, Dialog, MenuCommand, PreferenceCommand, Then};
 use crate::i18n::Language;
+use crate::settings::Setting;
 
 /// State of the drawing of dialogs that outlives a frame.
 #[derive(Debug, Default)]
@@ -55,7 +57,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         let width: f32 = match dialog {
             Dialog::Export(_) | Dialog::PasteRows(_) => 1040.0,
-            Dialog::Versions(_) | Dialog::Copy(_) => 760.0,
+            Dialog::Versions(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
             Dialog::Recover(_)
             | Dialog::ThrowAway(_)
             | Dialog::Unsaved(_)
@@ -99,6 +101,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             Dialog::RemoveFound(choice) => search::remove_ui(ui, pass, choice),
             Dialog::Palette(choice) => palette::palette_ui(ui, pass, choice),
             Dialog::About => about::about_ui(ui, pass),
+            Dialog::Computer(view) => computer::computer_ui(ui, pass, view),
         });
     });
     ui.ctx().accesskit_node_builder(response.response.id, |node| {
@@ -170,10 +173,12 @@ fn templates_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Response> {
 
 /// A choice of the user's own language.
 fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        for language in Language::ALL {
-            radio_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
-        }
+    setting_ui(ui, pass, Setting::Language, |ui, pass| {
+        ui.horizontal_wrapped(|ui| {
+            for language in Language::ALL {
+                radio_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
+            }
+        });
     });
 }
 
@@ -185,9 +190,25 @@ fn radio_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand)
 
 /// The choice whether a canvas is saved automatically.
 fn autosave_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let is_on = pass.state.preferences.autosave;
-    if check_box(ui, is_on, &fl!(pass.texts.messages, "settings-autosave")).clicked() {
-        pass.push(PreferenceCommand::Autosave(!is_on));
+    let is_on = pass.state.preferences.autosave();
+    setting_ui(ui, pass, Setting::Autosave, |ui, pass| {
+        if check_box(ui, is_on, &fl!(pass.texts.messages, "settings-autosave")).clicked() {
+            pass.push(PreferenceCommand::Autosave(!is_on));
+        }
+    });
+}
+
+/// Draws the widgets of a setting; in grey, and with the reason, where the administrator locked it.
+fn setting_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    setting: Setting,
+    add_widgets: impl FnOnce(&mut Ui, &mut Pass<'_>),
+) {
+    let is_locked = pass.state.preferences.is_locked(setting);
+    ui.add_enabled_ui(!is_locked, |ui| add_widgets(ui, pass));
+    if is_locked {
+        muted(ui, &fl!(pass.texts.messages, "settings-locked"), 12.0);
     }
 }
 

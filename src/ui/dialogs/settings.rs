@@ -3,10 +3,11 @@
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
-use super::{autosave_ui, close_ui, languages_ui, part_ui, radio_ui, title_ui};
-use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand, ThemeChoice};
+use super::{autosave_ui, close_ui, languages_ui, part_ui, radio_ui, setting_ui, title_ui};
+use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand};
 use crate::drawing::Drawing;
 use crate::i18n;
+use crate::settings::{Setting, ThemeChoice};
 use crate::ui::Pass;
 use crate::ui::widgets::{FieldStyle, button, check_box, draft_field, label, muted};
 
@@ -16,17 +17,21 @@ pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     section_ui(ui, &fl!(messages, "settings-language"));
     languages_ui(ui, pass);
     section_ui(ui, &fl!(messages, "settings-theme"));
-    ui.horizontal_wrapped(|ui| {
-        for theme in ThemeChoice::ALL {
-            radio_ui(ui, pass, pass.state.preferences.theme == theme, MenuCommand::Theme(theme));
-        }
+    setting_ui(ui, pass, Setting::Theme, |ui, pass| {
+        ui.horizontal_wrapped(|ui| {
+            for theme in ThemeChoice::ALL {
+                radio_ui(ui, pass, pass.state.preferences.theme() == theme, MenuCommand::Theme(theme));
+            }
+        });
     });
     section_ui(ui, &fl!(messages, "settings-size"));
-    ui.horizontal(|ui| {
-        for command in [MenuCommand::ZoomOut, MenuCommand::ZoomReset, MenuCommand::ZoomIn] {
-            pass.button(ui, &command.text(pass.texts), command);
-        }
-        label(ui, &format!("{} %", pass.state.preferences.zoom), 13.5);
+    setting_ui(ui, pass, Setting::Zoom, |ui, pass| {
+        ui.horizontal(|ui| {
+            for command in [MenuCommand::ZoomOut, MenuCommand::ZoomReset, MenuCommand::ZoomIn] {
+                pass.button(ui, &command.text(pass.texts), command);
+            }
+            label(ui, &format!("{} %", pass.state.preferences.zoom().percent()), 13.5);
+        });
     });
     section_ui(ui, &fl!(messages, "settings-saving"));
     autosave_ui(ui, pass);
@@ -47,9 +52,12 @@ fn author_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let name = fl!(pass.texts.messages, "settings-author");
     let what = fl!(pass.texts.messages, "settings-author-what");
     section_ui(ui, &name);
-    let style = FieldStyle { name: &name, ..FieldStyle::default() };
-    let (_, typed, _) = draft_field(ui, Id::unique("author"), style, &pass.state.preferences.author, true);
-    pass.commands.extend(typed.map(PreferenceCommand::Author).map(Command::Preference));
+    setting_ui(ui, pass, Setting::Author, |ui, pass| {
+        let style = FieldStyle { name: &name, ..FieldStyle::default() };
+        let (author, is_free) = (pass.state.preferences.author(), ui.is_enabled());
+        let (_, typed, _) = draft_field(ui, Id::unique("author"), style, author, is_free);
+        pass.commands.extend(typed.map(PreferenceCommand::Author).map(Command::Preference));
+    });
     muted(ui, &what, 12.0);
     let forget = MenuCommand::ForgetAuthors;
     if forget.is_possible(pass.state) && button(ui, &forget.text(pass.texts)).clicked() {
@@ -61,11 +69,13 @@ fn author_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 fn drawing_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let messages = &pass.texts.messages;
     section_ui(ui, &fl!(messages, "settings-drawing"));
-    let is_on = pass.state.preferences.drawing == Drawing::Software;
-    if check_box(ui, is_on, &fl!(messages, "settings-drawing-software")).clicked() {
-        let drawing = if is_on { Drawing::Automatic } else { Drawing::Software };
-        pass.push(PreferenceCommand::Drawing(drawing));
-    }
+    let is_on = pass.state.preferences.drawing() == Drawing::Software;
+    setting_ui(ui, pass, Setting::Drawing, |ui, pass| {
+        if check_box(ui, is_on, &fl!(messages, "settings-drawing-software")).clicked() {
+            let drawing = if is_on { Drawing::Automatic } else { Drawing::Software };
+            pass.push(PreferenceCommand::Drawing(drawing));
+        }
+    });
     muted(ui, &fl!(messages, "settings-drawing-what"), 12.0);
 }
 

@@ -6,11 +6,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
 use crate::app::{
-    Answer, Command, Dialog, Effect, ExportAnswer, ExportChoice, Focus, FocusCommand, JobEffect, Layout,
-    MenuCommand, PathPurpose, Shortcut,
+    Answer, Command, Dialog, Effect, ExportAnswer, ExportChoice, Focus, FocusCommand, JobEffect, MenuCommand,
+    PathPurpose, Shortcut,
 };
 use crate::canvas::{Term, TextField};
 use crate::export::{ExportKind, ReportParts};
+use crate::settings::Layout;
 use crate::template::SectionKind;
 
 /// Fills in the partner that was just added, whose name has the keyboard: a name, an interest and a contribution.

@@ -1,5 +1,6 @@
 //! The window by role and label, without a screen: what is drawn, what is typed, and the document that comes of it.
 
+mod administrator;
 mod calendar;
 mod cursor;
 mod decision_aid;

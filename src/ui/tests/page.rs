@@ -4,9 +4,10 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Example, Focus, Layout, MenuCommand};
+use crate::app::{Command, Example, Focus, MenuCommand};
 use crate::canvas::{Action, ActionId, ActionState, TextField, with_parts};
 use crate::document::Edit;
+use crate::settings::Layout;
 
 #[test]
 fn every_section_stands_on_the_page_under_its_title_and_can_be_written_in() {

@@ -5,10 +5,11 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, PitchCommand, Step, ThemeChoice};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, PitchCommand, Step};
 use crate::canvas::{Interest, Partner, RowRef, Sector, TextField};
 use crate::document::Edit;
 use crate::i18n::Language;
+use crate::settings::ThemeChoice;
 
 #[test]
 fn whoever_clicks_in_a_table_and_types_begins_a_row() {
@@ -82,7 +83,7 @@ fn menus_give_commands() {
     rig.press("Beeld");
     rig.click(Role::RadioButton, "Donker");
     assert!(rig.commands().contains(&Command::Menu(MenuCommand::Open)));
-    assert_eq!(rig.state().preferences.theme, ThemeChoice::Dark);
+    assert_eq!(rig.state().preferences.theme(), ThemeChoice::Dark);
     rig.press("Bewerken");
     // The other one stands on the page.
     rig.harness.query_all_by_label("+ Actie toevoegen").last().unwrap().click();

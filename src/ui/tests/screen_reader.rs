@@ -4,7 +4,8 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Answer, Command, Example, Focus, FocusCommand, Layout, MenuCommand, MethodTable};
+use crate::app::{Answer, Command, Example, Focus, FocusCommand, MenuCommand, MethodTable};
+use crate::settings::Layout;
 
 /// A row of a table.
 struct Row {

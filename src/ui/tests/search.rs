@@ -5,9 +5,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Focus, Layout, MenuCommand};
+use crate::app::{Focus, MenuCommand};
 use crate::canvas::TextField;
 use crate::i18n::Language;
+use crate::settings::Layout;
 
 #[test]
 fn a_few_letters_lead_to_a_command_a_section_or_a_partner() {
@@ -17,7 +18,7 @@ fn a_few_letters_lead_to_a_command_a_section_or_a_partner() {
     assert!(rig.harness.query_by_label("Niets gevonden").is_some());
     rig.keys(Modifiers::NONE, Key::Escape);
     rig.ask("een kol");
-    assert_eq!(rig.state().preferences.layout, Layout::Column);
+    assert_eq!(rig.state().preferences.layout(), Layout::Column);
     rig.ask("fincier");
     assert_eq!(rig.state().open.focus, Some(Focus::Section("financing".into())));
     assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering").is_focused());

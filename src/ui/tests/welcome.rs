@@ -7,10 +7,11 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::rig::Rig;
 use crate::app::{
     self, Command, Dialog, DiskEffect, Effect, FileCommand, Focus, FocusCommand, JobEffect, JobResult,
-    JournalResult, Layout, MenuCommand, MethodTable, TOUR_STEPS, TextForm, WindowEffect,
+    JournalResult, MenuCommand, MethodTable, TOUR_STEPS, TextForm, WindowEffect,
 };
 use crate::file::{Interrupted, Summary};
 use crate::i18n::{Language, Texts};
+use crate::settings::{Layout, ThemeChoice};
 
 #[test]
 fn the_first_start_asks_what_to_begin_with_and_the_tour_comes_once() {
@@ -89,7 +90,7 @@ fn the_tour_can_be_skipped_and_offers_to_save_by_itself() {
     }
     let offer = "Sla een canvas met een bestand vanzelf op, na vijf seconden rust";
     rig.click(Role::CheckBox, offer);
-    assert!(rig.state().preferences.autosave);
+    assert!(rig.state().preferences.autosave());
     rig.press("Overslaan");
     assert!(rig.state().open.dialog.is_none());
 }
@@ -100,12 +101,12 @@ fn settings_change_at_once() {
     rig.keys(Modifiers::COMMAND, Key::Comma);
     rig.click(Role::RadioButton, "Hoog contrast");
     rig.click(Role::RadioButton, "English");
-    assert_eq!(rig.state().preferences.theme, app::ThemeChoice::HighContrast);
+    assert_eq!(rig.state().preferences.theme(), ThemeChoice::HighContrast);
     rig.shows(Role::Heading, "Settings");
     // The other one stands in the bar below.
     rig.harness.query_all_by_role_and_label(Role::Button, "Larger").last().unwrap().click();
     rig.harness.run();
-    assert_eq!(rig.state().preferences.zoom, 110);
+    assert_eq!(rig.state().preferences.zoom().percent(), 110);
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn settings_have_everything_that_is_remembered_and_the_folder_of_what_is_kept() 
     rig.type_in(Role::TextInput, "Je naam", "Anna");
     rig.keys(Modifiers::NONE, Key::Tab);
     let preferences = &rig.state().preferences;
-    assert_eq!((preferences.autosave, preferences.author.as_str()), (true, "Anna"));
+    assert_eq!((preferences.autosave(), preferences.author()), (true, "Anna"));
     rig.press(&FileCommand::ShowInFolder(folder.clone()).text(Texts::of(Language::Dutch)));
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::Job(JobEffect::ShowInFolder(folder))));
 }

@@ -9,7 +9,7 @@ use self::palette::{DARK, HIGH_CONTRAST, LIGHT};
 pub(super) use self::palette::{Tokens, Tone};
 use self::style::style;
 use super::fonts;
-use crate::app::ThemeChoice;
+use crate::settings::ThemeChoice;
 
 /// Size of text in a section.
 pub(super) const SECTION_TEXT: f32 = 13.5;

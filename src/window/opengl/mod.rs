@@ -15,26 +15,28 @@ use egui_winit::winit::window::WindowId;
 
 use crate::platform::DialogParent;
 
-/// Runs a window until it is closed. `create` gives what is in it, once there is a window; the error says why there is none,
-/// or why it closed by itself.
+/// Runs a window until it is closed. `create` gives what is in it, once there is a window, and gets what the driver says of
+/// itself; the error says why there is no window, or why it closed by itself.
 pub(super) fn run<A: eframe::App>(
     event_loop: &mut EventLoop<UserEvent>,
     viewport: ViewportBuilder,
-    create: impl FnOnce(&Context, DialogParent) -> Option<A>,
+    create: impl FnOnce(&Context, DialogParent, Option<String>) -> Option<A>,
 ) -> Result<(), String> {
     let options = NativeOptions { viewport, ..NativeOptions::default() };
     let create = |creation: &CreationContext<'_>| {
-        let app: Box<dyn eframe::App + '_> =
-            Box::new(create(&creation.egui_ctx, DialogParent::of(creation)).ok_or("opened twice")?);
+        let app: Box<dyn eframe::App + '_> = Box::new(
+            create(&creation.egui_ctx, DialogParent::of(creation), log::driver()).ok_or("opened twice")?,
+        );
         Ok(app)
     };
     log::keep();
     let app = eframe::create_native("samencanvas", options, Box::new(create), event_loop);
     let mut guard = Guard { app: Some(app), panic: None };
     event_loop.run_app_on_demand(&mut guard).map_err(|error| error.to_string())?;
+    let end = log::end();
     match guard.panic {
         Some(panic) => panic::resume_unwind(panic),
-        None => log::take().map_or(Ok(()), Err),
+        None => end.map_or(Ok(()), Err),
     }
 }
 
