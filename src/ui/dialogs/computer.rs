@@ -11,6 +11,7 @@ use crate::ui::widgets::{button, label, muted, status};
 
 pub(super) fn computer_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ComputerView) {
     let messages = &pass.texts.messages;
+    ui.set_min_width(ui.available_width());
     title_ui(ui, &fl!(messages, "computer-title"));
     muted(ui, &fl!(messages, "computer-what"), 12.0);
     for part in computer::parts(pass.texts, &app::facts(pass.state, view)) {
