@@ -53,10 +53,11 @@ fn name() -> String {
     let text = |name| key.get_string(name).unwrap_or_default();
     let build = text("CurrentBuildNumber");
     let is_eleven = build.parse::<u32>().is_ok_and(|build| build >= ELEVEN);
-    let version = if is_eleven { 11 } else { 10 };
-    let (edition, name) = (text("EditionID"), text("DisplayVersion"));
+    let version = if is_eleven { "Windows 11" } else { "Windows 10" };
+    let mut words = vec![version.to_owned(), text("EditionID"), text("DisplayVersion")];
+    words.retain(|word| !word.is_empty());
     let revision = key.get_u32("UBR").unwrap_or_default();
-    format!("Windows {version} {edition} {name}, build {build}.{revision}")
+    format!("{}, build {build}.{revision}", words.join(" "))
 }
 
 #[cfg(all(test, unix, not(target_os = "macos")))]
