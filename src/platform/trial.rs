@@ -13,11 +13,13 @@ pub fn try_folder(folder: &Path) -> io::Result<Duration> {
     let start = Instant::now();
     let name = format!(".samencanvas-{}.try", random::uuid().map_err(io::Error::other)?);
     let path = folder.join(name);
-    disk::create_new(&path, WORDS).map_err(WriteError::into_io)?;
-    let read = disk::read(&path, WORDS.len() as u64).map_err(io::Error::other);
-    // Removed in any case: what was written is not what is looked for.
-    folders::remove(&path)?;
-    if read? == WORDS { Ok(start.elapsed()) } else { Err(io::Error::other(WriteError::NotVerified)) }
+    let written = disk::create_new(&path, WORDS).map_err(WriteError::into_io);
+    let read = written.and_then(|()| disk::read(&path, WORDS.len() as u64).map_err(io::Error::other));
+    // Also what was perhaps not written for good, or cannot be read.
+    let removed = folders::remove(&path);
+    let is_same = read? == WORDS;
+    removed?;
+    if is_same { Ok(start.elapsed()) } else { Err(io::Error::other(WriteError::NotVerified)) }
 }
 
 #[cfg(test)]
