@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use samencanvas::cli::{self, Outcome, Surroundings};
+use samencanvas::settings::Policy;
+
 use crate::cli::Desk;
 
 /// The date that a new canvas gets where the variable `TZ` names this zone.
@@ -41,4 +44,21 @@ fn the_computer_is_told_with_whether_its_folders_can_be_used() {
     let bad = run();
     assert_eq!(bad.code, 1, "{}", bad.out);
     assert!(bad.out.contains("niet goed: "), "{}", bad.out);
+}
+
+#[test]
+fn messages_are_in_the_language_that_the_administrator_set() {
+    let said = |policy: &str| {
+        let policy = Policy::default().and("policy.json", Ok(policy.as_bytes()));
+        let surroundings = Surroundings { locale: Some("nl_NL.UTF-8".to_owned()), policy };
+        let (mut out, mut notices) = (Vec::new(), Vec::new());
+        let outcome = cli::run(["explode".into()], &surroundings, &mut out, &mut notices);
+        assert_eq!(outcome, Outcome::Failed);
+        String::from_utf8(notices).unwrap()
+    };
+    assert!(said("{}").starts_with("Onbekende opdracht"));
+    for strength in ["locked", "default"] {
+        let notices = said(&format!(r#"{{"{strength}": {{"language": "en"}}}}"#));
+        assert!(notices.starts_with("Unknown command"), "{notices}");
+    }
 }
