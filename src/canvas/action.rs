@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{PartnerId, Term, Vocabulary};
-use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Private, Row, RowKind, Text, WordList, Written};
 
 /// Identity of an action line.
 pub type ActionId = Id<Action>;
@@ -79,25 +79,26 @@ impl Row for Action {
     const KIND: RowKind = RowKind::Action;
     const NAME: &'static str = "action";
     const HOME: Home = Home::Table { root: "actions", place: "/canvas/actions", written: Written::Always };
+    const PRIVATE: Option<Private> = None;
     const MOST: usize = 5_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
-        Field::new(
+        Field::public(
             Self::PARENT,
             Kind::Reference { to: RowKind::Action, must_exist: true },
             |row| &row.parent,
             |row| &mut row.parent,
         ),
-        Field::new(Self::TEXT, Kind::Text(Lines::Many), |row| &row.text, |row| &mut row.text),
-        Field::new(Self::OWNER, Kind::Text(Lines::One), |row| &row.owner, |row| &mut row.owner),
-        Field::new(
+        Field::public(Self::TEXT, Kind::Text(Lines::Many), |row| &row.text, |row| &mut row.text),
+        Field::public(Self::OWNER, Kind::Text(Lines::One), |row| &row.owner, |row| &mut row.owner),
+        Field::public(
             Self::OWNER_PARTNER,
             Kind::Reference { to: RowKind::Partner, must_exist: true },
             |row| &row.owner_partner,
             |row| &mut row.owner_partner,
         ),
-        Field::new(Self::DUE, Kind::Date, |row| &row.due, |row| &mut row.due),
-        Field::new(Self::STATE, Kind::Word, |row| &row.state, |row| &mut row.state),
+        Field::public(Self::DUE, Kind::Date, |row| &row.due, |row| &mut row.due),
+        Field::public(Self::STATE, Kind::Word(ActionState::LIST), |row| &row.state, |row| &mut row.state),
     ];
 
     fn blank(id: ActionId) -> Self {
@@ -138,6 +139,7 @@ pub fn circle_closers(actions: &[Action]) -> BTreeSet<ActionId> {
 }
 
 impl Vocabulary for ActionState {
+    const LIST: WordList = WordList::ActionState;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Open, "open"), (Self::Busy, "busy"), (Self::Done, "done")];
 }

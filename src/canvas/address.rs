@@ -96,8 +96,8 @@ impl RowRef {
             Kind::Rows(kind) => Some(Self { kind, outer: Some(self.id), id }),
             Kind::Text(_)
             | Kind::Line
-            | Kind::Code
-            | Kind::Word
+            | Kind::Code(_)
+            | Kind::Word(_)
             | Kind::Words { .. }
             | Kind::WordByMember { .. }
             | Kind::Date

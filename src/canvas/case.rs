@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 
 use super::{PartnerId, QuestionId, Term, Vocabulary};
-use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+use crate::schema::{
+    Field, Home, Id, Key, Kind, Lines, Named, Private, Row, RowKind, Text, WordList, Written,
+};
 
 /// Identity of a case of the decision aid.
 pub type CaseId = Id<Case>;
@@ -84,19 +86,26 @@ impl Row for Case {
     const KIND: RowKind = RowKind::Case;
     const NAME: &'static str = "case";
     const HOME: Home = Home::Table { root: "cases", place: "/canvas/cases", written: Written::IfSet };
+    const PRIVATE: Option<Private> = Some(Private::Cases);
     const MOST: usize = 1_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
-        Field::new(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
-        Field::new(Self::FACTS, Kind::Text(Lines::Many), |row| &row.facts, |row| &mut row.facts),
-        Field::new(
+        Field::public(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
+        Field::private(
+            Private::CaseReasons,
+            Self::FACTS,
+            Kind::Text(Lines::Many),
+            |row| &row.facts,
+            |row| &mut row.facts,
+        ),
+        Field::public(
             Self::PARTNER,
             Kind::Reference { to: RowKind::Partner, must_exist: true },
             |row| &row.partner,
             |row| &mut row.partner,
         ),
-        Field::new(Self::DATE, Kind::Date, |row| &row.date, |row| &mut row.date),
-        Field::new(
+        Field::public(Self::DATE, Kind::Date, |row| &row.date, |row| &mut row.date),
+        Field::public(
             Self::ANSWERS,
             Kind::Rows(RowKind::CaseAnswer),
             |row| &row.answers,
@@ -123,14 +132,26 @@ impl Row for CaseAnswer {
     const KIND: RowKind = RowKind::CaseAnswer;
     const NAME: &'static str = "case_answer";
     const HOME: Home = Home::Field { of: RowKind::Case, key: Case::ANSWERS.name() };
+    const PRIVATE: Option<Private> = None;
     const MOST: usize = 1_000;
     const IS_ORDERED: bool = false;
     const FIELDS: &'static [Field<Self>] = &[
-        Field::new(Self::QUESTION, Kind::Code, |row| &row.question, |row| &mut row.question),
-        Field::new(Self::CHOICE, Kind::Word, |row| &row.choice, |row| &mut row.choice),
-        Field::new(Self::REASON, Kind::Text(Lines::Many), |row| &row.reason, |row| &mut row.reason),
-        Field::new(Self::DATE, Kind::Date, |row| &row.date, |row| &mut row.date),
-        Field::new(Self::RULES, Kind::Code, |row| &row.rules, |row| &mut row.rules),
+        Field::public(
+            Self::QUESTION,
+            Kind::Code(Named::Question),
+            |row| &row.question,
+            |row| &mut row.question,
+        ),
+        Field::public(Self::CHOICE, Kind::Word(Choice::LIST), |row| &row.choice, |row| &mut row.choice),
+        Field::private(
+            Private::CaseReasons,
+            Self::REASON,
+            Kind::Text(Lines::Many),
+            |row| &row.reason,
+            |row| &mut row.reason,
+        ),
+        Field::public(Self::DATE, Kind::Date, |row| &row.date, |row| &mut row.date),
+        Field::public(Self::RULES, Kind::Code(Named::Nothing), |row| &row.rules, |row| &mut row.rules),
     ];
 
     fn blank(id: CaseAnswerId) -> Self {
@@ -167,6 +188,7 @@ impl CaseAnswer {
 }
 
 impl Vocabulary for Choice {
+    const LIST: WordList = WordList::Choice;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Yes, "yes"), (Self::No, "no"), (Self::DontKnow, "dont_know")];
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{Term, Vocabulary};
+use crate::schema::WordList;
 
 /// An item of a checklist of the template; both ids are stable and English.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,11 +84,13 @@ impl Check {
 }
 
 impl Vocabulary for CheckAnswer {
+    const LIST: WordList = WordList::CheckAnswer;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Done, "done"), (Self::NotYet, "not_yet"), (Self::NotForUs, "not_for_us")];
 }
 
 impl Vocabulary for Leaning {
+    const LIST: WordList = WordList::Leaning;
     const TERMS: &'static [(Self, &'static str)] = &[
         (Self::First, "first"),
         (Self::MoreFirst, "more_first"),

@@ -31,13 +31,13 @@ pub use partner::{
 };
 pub use pitch::{Paragraph, ParagraphId, Pitch};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
-pub use private::{Held, Printed, Private};
+pub use private::{Held, Printed};
 pub use section::{QuestionId, Section, SectionId};
 pub use single::ValueKey;
 pub use tables::{RowData, all_texts, list, name_of, texts_of, with_inner};
 pub use unknown::{Pointer, UnknownFields};
 
-pub use crate::schema::{Amount, Id, Logo, RawJson, Term, Unit, Vocabulary};
+pub use crate::schema::{Amount, Id, Logo, Private, RawJson, Term, Unit, Vocabulary};
 
 use crate::schema::{
     DeclaredRows, DeclaredTable, Field, FieldInfo, Home, Row, RowKind, Rows, canonical_uuid,
@@ -172,6 +172,7 @@ const NO_ROWS: &dyn Rows = &Vec::<Partner>::new();
 struct Facts {
     name: &'static str,
     home: Home,
+    private: Option<Private>,
     most: usize,
     field: fn(RowKind, &str) -> Option<FieldInfo>,
 }
@@ -179,12 +180,12 @@ struct Facts {
 impl Facts {
     const fn of<R: Row>() -> Self {
         let field = |_, key: &str| R::FIELDS.iter().map(Field::info).find(|info| info.key == key);
-        Self { name: R::NAME, home: R::HOME, most: R::MOST, field }
+        Self { name: R::NAME, home: R::HOME, private: R::PRIVATE, most: R::MOST, field }
     }
 
     const fn declared(table: &'static DeclaredTable) -> Self {
         let field = |kind: RowKind, key: &str| kind.declared()?.field(key);
-        Self { name: table.id(), home: table.home(), most: 5_000, field }
+        Self { name: table.id(), home: table.home(), private: None, most: 5_000, field }
     }
 }
 
@@ -214,6 +215,11 @@ impl RowKind {
     /// Where its rows are kept.
     pub const fn home(self) -> Home {
         self.facts().home
+    }
+
+    /// As what its rows are left out of copies for others. `None` if they are for everyone.
+    pub const fn private(self) -> Option<Private> {
+        self.facts().private
     }
 
     /// How many rows of it there may be in a list.

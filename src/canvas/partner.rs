@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Amount, Logo, Term, Vocabulary};
-use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Private, Row, RowKind, Text, WordList, Written};
 
 /// Identity of a row in the partner table.
 pub type PartnerId = Id<Partner>;
@@ -214,47 +214,60 @@ impl Row for Partner {
     const KIND: RowKind = RowKind::Partner;
     const NAME: &'static str = "partner";
     const HOME: Home = Home::Table { root: "partners", place: "/canvas/partners", written: Written::Always };
+    const PRIVATE: Option<Private> = None;
     const MOST: usize = 5_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
-        Field::new(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
-        Field::new(Self::SECTOR, Kind::Word, |row| &row.sector, |row| &mut row.sector),
-        Field::new(Self::ROLE, Kind::Word, |row| &row.role, |row| &mut row.role),
-        Field::<Self>::new(
+        Field::public(Self::NAME, Kind::Text(Lines::One), |row| &row.name, |row| &mut row.name),
+        Field::public(Self::SECTOR, Kind::Word(Sector::LIST), |row| &row.sector, |row| &mut row.sector),
+        Field::public(Self::ROLE, Kind::Word(PartnerRole::LIST), |row| &row.role, |row| &mut row.role),
+        Field::<Self>::public(
             Self::INVOLVEMENT,
-            Kind::Words { prefix: "involvement:" },
+            Kind::Words { prefix: "involvement:", list: Involvement::LIST },
             |row| &row.involvement,
             |row| &mut row.involvement,
         )
         .written_if_set(),
-        Field::<Self>::new(
+        Field::<Self>::private(
+            Private::Support,
             Self::SUPPORT,
-            Kind::WordByMember { prefix: "support:", members: &["board", "management", "work"] },
+            Kind::WordByMember {
+                prefix: "support:",
+                members: &["board", "management", "work"],
+                member_list: SupportLevel::LIST,
+                list: Support::LIST,
+            },
             |row| &row.support,
             |row| &mut row.support,
         )
         .written_if_set(),
-        Field::new(
+        Field::public(
             Self::INTERESTS,
-            Kind::Words { prefix: "interest:" },
+            Kind::Words { prefix: "interest:", list: Interest::LIST },
             |row| &row.interests,
             |row| &mut row.interests,
         ),
-        Field::new(
+        Field::public(
             Self::OTHER_INTEREST,
             Kind::Text(Lines::One),
             |row| &row.other_interest,
             |row| &mut row.other_interest,
         ),
-        Field::new(
+        Field::public(
             Self::CONTRIBUTIONS,
             Kind::Rows(RowKind::Contribution),
             |row| &row.contributions,
             |row| &mut row.contributions,
         ),
-        Field::new(Self::NOTES, Kind::Text(Lines::Many), |row| &row.notes, |row| &mut row.notes),
-        Field::<Self>::new(Self::LOGO, Kind::Logo, |row| &row.logo, |row| &mut row.logo).written_if_set(),
-        Field::<Self>::new(
+        Field::private(
+            Private::Notes,
+            Self::NOTES,
+            Kind::Text(Lines::Many),
+            |row| &row.notes,
+            |row| &mut row.notes,
+        ),
+        Field::<Self>::public(Self::LOGO, Kind::Logo, |row| &row.logo, |row| &mut row.logo).written_if_set(),
+        Field::<Self>::public(
             Self::LOGO_ALTERNATIVE,
             Kind::Line,
             |row| &row.logo_alternative,
@@ -283,12 +296,18 @@ impl Row for Contribution {
     const KIND: RowKind = RowKind::Contribution;
     const NAME: &'static str = "contribution";
     const HOME: Home = Home::Field { of: RowKind::Partner, key: Partner::CONTRIBUTIONS.name() };
+    const PRIVATE: Option<Private> = None;
     const MOST: usize = 1_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
-        Field::new(Self::KIND_OF, Kind::Word, |row| &row.kind, |row| &mut row.kind),
-        Field::new(Self::TEXT, Kind::Text(Lines::One), |row| &row.text, |row| &mut row.text),
-        Field::<Self>::new(
+        Field::public(
+            Self::KIND_OF,
+            Kind::Word(ContributionKind::LIST),
+            |row| &row.kind,
+            |row| &mut row.kind,
+        ),
+        Field::public(Self::TEXT, Kind::Text(Lines::One), |row| &row.text, |row| &mut row.text),
+        Field::<Self>::public(
             Self::AMOUNT,
             Kind::Amount { unit: Some("unit") },
             |row| &row.amount,
@@ -325,6 +344,7 @@ impl Contribution {
 }
 
 impl Vocabulary for Sector {
+    const LIST: WordList = WordList::Sector;
     const TERMS: &'static [(Self, &'static str)] = &[
         (Self::Government, "government"),
         (Self::Business, "business"),
@@ -334,11 +354,13 @@ impl Vocabulary for Sector {
 }
 
 impl Vocabulary for PartnerRole {
+    const LIST: WordList = WordList::PartnerRole;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Founding, "founding"), (Self::Sponsoring, "sponsoring"), (Self::Stakeholder, "stakeholder")];
 }
 
 impl Vocabulary for Involvement {
+    const LIST: WordList = WordList::Involvement;
     const TERMS: &'static [(Self, &'static str)] = &[
         (Self::ProblemOwner, "problem_owner"),
         (Self::Funder, "funder"),
@@ -347,16 +369,19 @@ impl Vocabulary for Involvement {
 }
 
 impl Vocabulary for SupportLevel {
+    const LIST: WordList = WordList::SupportLevel;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Board, "board"), (Self::Management, "management"), (Self::Work, "work")];
 }
 
 impl Vocabulary for Support {
+    const LIST: WordList = WordList::Support;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Yes, "yes"), (Self::Partly, "partly"), (Self::No, "no")];
 }
 
 impl Vocabulary for Interest {
+    const LIST: WordList = WordList::Interest;
     const TERMS: &'static [(Self, &'static str)] = &[
         (Self::Knowledge, "knowledge"),
         (Self::Network, "network"),
@@ -371,6 +396,7 @@ impl Vocabulary for Interest {
 }
 
 impl Vocabulary for ContributionKind {
+    const LIST: WordList = WordList::ContributionKind;
     const TERMS: &'static [(Self, &'static str)] = &[
         (Self::Money, "money"),
         (Self::People, "people"),

@@ -1,7 +1,7 @@
 //! The pitch: the story that a team tells about its canvas.
 
 use super::{PartnerId, SectionId};
-use crate::schema::{Field, Home, Id, Key, Kind, Lines, Row, RowKind, Text, Written};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Named, Private, Row, RowKind, Text, Written};
 
 /// Identity of a composed paragraph of the pitch.
 pub type ParagraphId = Id<Paragraph>;
@@ -68,26 +68,33 @@ impl Row for Paragraph {
         place: "/canvas/sections/pitch/paragraphs",
         written: Written::Always,
     };
+    const PRIVATE: Option<Private> = None;
     const MOST: usize = 1_000;
     const IS_ORDERED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
-        Field::<Self>::new(Self::SOURCE, Kind::Code, |row| &row.source, |row| &mut row.source).or_nothing(),
-        Field::<Self>::new(
+        Field::<Self>::public(
+            Self::SOURCE,
+            Kind::Code(Named::Section),
+            |row| &row.source,
+            |row| &mut row.source,
+        )
+        .or_nothing(),
+        Field::<Self>::public(
             Self::SOURCE_SHA256,
-            Kind::Code,
+            Kind::Code(Named::Nothing),
             |row| &row.source_sha256,
             |row| &mut row.source_sha256,
         )
         .about(Self::SOURCE)
         .or_nothing(),
-        Field::<Self>::new(
+        Field::<Self>::public(
             Self::PARTNER,
             Kind::Reference { to: RowKind::Partner, must_exist: false },
             |row| &row.partner,
             |row| &mut row.partner,
         )
         .or_nothing(),
-        Field::new(Self::TEXT, Kind::Text(Lines::Many), |row| &row.text, |row| &mut row.text),
+        Field::public(Self::TEXT, Kind::Text(Lines::Many), |row| &row.text, |row| &mut row.text),
     ];
 
     fn blank(id: ParagraphId) -> Self {

@@ -1,29 +1,9 @@
-//! What in a canvas is not for everyone, and what of it a copy holds.
+//! What in a canvas is not for everyone, and what of it a copy holds. Of rows and their fields the schema says it.
 
 use std::collections::BTreeSet;
 
-use super::{Canvas, CaseAnswerId, CaseId, Partner};
-
-/// Something that a team says among itself, or to those whom it concerns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Private {
-    /// How far the people of each partner stand behind it.
-    Support,
-    /// The notes on partners.
-    Notes,
-    /// The answers to the checklists.
-    Checklists,
-    /// The notes at them.
-    CheckNotes,
-    /// Which advice was silenced, and why.
-    Silenced,
-    /// The cases of the decision aid with what was answered.
-    Cases,
-    /// The facts of these cases, and the reasons for the answers.
-    CaseReasons,
-    /// What the pitch says to one partner.
-    Addressed,
-}
+use super::{Canvas, CaseAnswerId, CaseId, Private, RowRef};
+use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Rows, fields};
 
 /// What of a canvas a document prints that is not for everyone, and what a copy inside it may hold for that.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,54 +27,58 @@ pub struct Held {
 }
 
 impl Private {
-    /// All of it, in the order in which it is told.
-    pub const ALL: [Self; 8] = [
-        Self::Support,
-        Self::Notes,
-        Self::Checklists,
-        Self::CheckNotes,
-        Self::Silenced,
-        Self::Cases,
-        Self::CaseReasons,
-        Self::Addressed,
-    ];
-
     /// Whether a canvas has any of it.
     pub fn is_in(self, canvas: &Canvas) -> bool {
-        let any_partner = |has: fn(&Partner) -> bool| canvas.partners.iter().any(has);
-        match self {
-            Self::Support => any_partner(|partner| !partner.support.is_empty()),
-            Self::Notes => any_partner(|partner| !partner.notes.is_empty()),
+        let is_in_row = |(row, data): (RowRef, &dyn AnyRow)| {
+            let is_field = |(info, field): (FieldInfo, &dyn FieldValue)| {
+                info.private == Some(self) && !field.view().is_blank()
+            };
+            row.kind().private() == Some(self) || fields(data).any(is_field)
+        };
+        let is_elsewhere = match self {
             Self::Checklists => canvas.checklists.values().any(|check| check.answer.is_some()),
             Self::CheckNotes => canvas.checklists.values().any(|check| !check.note.is_empty()),
             Self::Silenced => !canvas.silenced.is_empty(),
-            Self::Cases => !canvas.cases.is_empty(),
-            Self::CaseReasons => canvas.cases.iter().any(|case| {
-                !case.facts.is_empty() || case.answers.iter().any(|answer| !answer.reason.is_empty())
-            }),
             Self::Addressed => canvas.pitch.paragraphs.iter().any(|paragraph| paragraph.partner.is_some()),
-        }
+            Self::Support | Self::Notes | Self::Cases | Self::CaseReasons => false,
+        };
+        is_elsewhere || canvas.rows().any(is_in_row)
     }
 
     /// Takes it out of a canvas.
     fn remove(self, canvas: &mut Canvas) {
+        for kind in canvas.tables() {
+            if let Some(rows) = canvas.table_mut(kind) {
+                self.remove_from(rows, kind);
+            }
+        }
         match self {
-            Self::Support => canvas.partners.iter_mut().for_each(|partner| partner.support.clear()),
-            Self::Notes => canvas.partners.iter_mut().for_each(|partner| partner.notes.clear()),
             Self::Checklists => canvas.checklists.clear(),
             Self::CheckNotes => {
                 canvas.checklists.values_mut().for_each(|check| check.note.clear());
                 canvas.checklists.retain(|_, check| !check.is_blank());
             }
             Self::Silenced => canvas.silenced.clear(),
-            Self::Cases => canvas.cases.clear(),
-            Self::CaseReasons => {
-                for case in &mut canvas.cases {
-                    case.facts.clear();
-                    case.answers.iter_mut().for_each(|answer| answer.reason.clear());
+            Self::Addressed => canvas.pitch.paragraphs.retain(|paragraph| paragraph.partner.is_none()),
+            Self::Support | Self::Notes | Self::Cases | Self::CaseReasons => {}
+        }
+    }
+
+    /// Takes it out of rows of a kind, and out of those inside them.
+    fn remove_from(self, rows: &mut dyn Rows, kind: RowKind) {
+        if kind.private() == Some(self) {
+            rows.retain(&mut |_| false);
+        }
+        for place in 0..rows.count() {
+            let Some(row) = rows.row_at_mut(place) else { continue };
+            for index in 0..row.field_count() {
+                let Some((info, field)) = row.field_at_mut(index) else { continue };
+                if info.private == Some(self) {
+                    field.set(None, None);
+                } else if let (Kind::Rows(inner), Some(rows)) = (info.kind, field.rows_mut()) {
+                    self.remove_from(rows, inner);
                 }
             }
-            Self::Addressed => canvas.pitch.paragraphs.retain(|paragraph| paragraph.partner.is_none()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Single values of a canvas: those that lie in no row and are not text that merges letter by letter.
 
-use super::{Canvas, CheckId, Term};
-use crate::schema::{Kind, Value};
+use super::{Canvas, CheckAnswer, CheckId, Leaning, Term, Vocabulary};
+use crate::schema::{Kind, Named, Value};
 
 /// A single value of the canvas.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,8 +23,9 @@ impl ValueKey {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Date => Kind::Date,
-            Self::Language => Kind::Code,
-            Self::Check(_) | Self::Scale(_) => Kind::Word,
+            Self::Language => Kind::Code(Named::Nothing),
+            Self::Check(_) => Kind::Word(CheckAnswer::LIST),
+            Self::Scale(_) => Kind::Word(Leaning::LIST),
             Self::Silenced(_) => Kind::Line,
         }
     }

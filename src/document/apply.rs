@@ -59,7 +59,7 @@ impl Document {
         match (key.kind(), value) {
             (_, None)
             | (Kind::Date, Some(Value::Date(_)))
-            | (Kind::Code | Kind::Word, Some(Value::Word(_)))
+            | (Kind::Code(_) | Kind::Word(_), Some(Value::Word(_)))
             | (Kind::Line, Some(Value::Text(_))) => {}
             (_, Some(_)) => return Err(EditError::WrongKind),
         }
@@ -164,7 +164,9 @@ fn check_kind(info: &FieldInfo, member: Option<&str>, value: Option<&Value>) -> 
         }
         (_, None) => true,
         (Kind::Line, Some(value)) => matches!(value, Value::Text(_)),
-        (Kind::Code | Kind::Word | Kind::WordByMember { .. }, Some(value)) => matches!(value, Value::Word(_)),
+        (Kind::Code(_) | Kind::Word(_) | Kind::WordByMember { .. }, Some(value)) => {
+            matches!(value, Value::Word(_))
+        }
         (Kind::Words { .. }, Some(value)) => matches!(value, Value::Ticked),
         (Kind::Date, Some(value)) => matches!(value, Value::Date(_)),
         (Kind::Reference { .. }, Some(value)) => matches!(value, Value::Reference(_)),

@@ -268,7 +268,7 @@ pub(super) fn visit_row(row: &dyn AnyRow, sizes: &mut Sizes) {
     sizes.rows += 1;
     for (info, field) in fields(row) {
         match field.view() {
-            View::Text(text) if info.kind == Kind::Code => sizes.word(text, 0),
+            View::Text(text) if matches!(info.kind, Kind::Code(_)) => sizes.word(text, 0),
             View::Text(text) => sizes.text(text),
             View::One(value) => value.iter().for_each(|value| visit_value(&info, field, value, sizes)),
             View::Members(members) => {
@@ -290,7 +290,7 @@ pub(super) fn visit_row(row: &dyn AnyRow, sizes: &mut Sizes) {
 
 fn visit_value(info: &FieldInfo, field: &dyn FieldValue, value: &Value, sizes: &mut Sizes) {
     match value {
-        Value::Word(word) if info.kind == Kind::Code => sizes.word(word, 0),
+        Value::Word(word) if matches!(info.kind, Kind::Code(_)) => sizes.word(word, 0),
         Value::Word(word) if field.knows(word) => {}
         Value::Word(word) => sizes.word(word, Limits::WORD_OVERHEAD),
         Value::Text(text) => sizes.text(text),

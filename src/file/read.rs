@@ -205,7 +205,7 @@ fn read_field(
             return;
         }
         Kind::Line => object.optional_text(key, findings).map(Value::Text),
-        Kind::Code | Kind::Word => object.optional_text(key, findings).map(Value::Word),
+        Kind::Code(_) | Kind::Word(_) => object.optional_text(key, findings).map(Value::Word),
         Kind::Date => object.date(key, findings).map(Value::Date),
         Kind::Reference { .. } => {
             object.optional_text(key, findings).map(|id| Value::Reference(identity::of_text(&id)))

@@ -167,8 +167,8 @@ fn write_field(fields: &mut Fields<'_, '_>, info: &FieldInfo, field: &dyn FieldV
             Kind::Words { .. }
             | Kind::Text(_)
             | Kind::Line
-            | Kind::Code
-            | Kind::Word
+            | Kind::Code(_)
+            | Kind::Word(_)
             | Kind::Date
             | Kind::Reference { .. }
             | Kind::Amount { .. }

@@ -9,11 +9,10 @@ use super::{
 };
 use crate::aid::Rules;
 use crate::canvas::{
-    Action, CheckId, Contribution, Leaning, Paragraph, Partner, QuestionId, SectionId, Term, TextField,
-    ValueKey, Vocabulary, name_of,
+    CheckId, Leaning, QuestionId, SectionId, Term, TextField, ValueKey, Vocabulary, name_of,
 };
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
-use crate::schema::{self, RowKind};
+use crate::schema::{self, Kind, Named, RowKind, WordList};
 use crate::template::{SectionKind, Template};
 
 /// What a part of the page is called.
@@ -109,10 +108,16 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
         }
         ValueOf::Canvas(ValueKey::Silenced(rule)) => visible(rule),
         ValueOf::Field(kind, key) => field_label(texts, template, *kind, key),
-        ValueOf::Member(_, _, member) => match Term::from_code(member) {
-            Term::Known(level) => fl!(messages, "report-support", level = support_level(texts, level)),
-            Term::Unknown(code) => visible(&code),
-        },
+        ValueOf::Member(kind, key, member) => {
+            let kind_of = kind.field(key).map(|info| info.kind);
+            let member = if let Some(Kind::WordByMember { member_list, .. }) = kind_of {
+                word_of(texts, member_list, member)
+            } else {
+                visible(member)
+            };
+            let field = field_label(texts, template, *kind, key);
+            fl!(messages, "report-member", field = field, member = member)
+        }
         ValueOf::CaseAnswers(question) => question_of_aid(texts, question),
         ValueOf::Unknown(place) => visible(place.as_str()),
     }
@@ -159,39 +164,63 @@ fn one_value(texts: &Texts, template: &Template, of: &ValueOf, value: &schema::V
     }
 }
 
-/// A word of the vocabulary of a field, or a code as it is.
+/// A word of the list that a value comes from, or a code as it is.
 fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String {
-    let key = match of {
-        ValueOf::Canvas(ValueKey::Check(_)) => return check_answer(texts, &Term::from_code(code)),
-        ValueOf::Canvas(ValueKey::Scale(_)) => return leaning(texts, code),
-        ValueOf::Canvas(ValueKey::Language | ValueKey::Date | ValueKey::Silenced(_))
-        | ValueOf::CaseAnswers(_)
-        | ValueOf::Unknown(_) => return short(texts, code),
-        ValueOf::Field(kind, key) | ValueOf::Member(kind, key, _) => (*kind, *key),
+    let kind = match of {
+        ValueOf::Canvas(key) => Some(key.kind()),
+        ValueOf::Field(kind, key) | ValueOf::Member(kind, key, _) => kind.field(key).map(|info| info.kind),
+        ValueOf::CaseAnswers(_) | ValueOf::Unknown(_) => None,
     };
-    if let Some(declared) = key.0.declared() {
-        let column = table::column(template, declared, key.1);
-        return column.map_or_else(|| short(texts, code), |column| table::option(texts, column, code));
+    match kind {
+        Some(Kind::Word(WordList::Options)) => {
+            option(texts, template, of, code).unwrap_or_else(|| short(texts, code))
+        }
+        Some(Kind::Word(list) | Kind::Words { list, .. } | Kind::WordByMember { list, .. }) => {
+            word_of(texts, list, code)
+        }
+        Some(Kind::Code(Named::Section)) => {
+            subject(texts, template, &Subject::Section(SectionId::from(code)))
+        }
+        Some(Kind::Code(Named::Question)) => question_of_aid(texts, &QuestionId::from(code)),
+        Some(
+            Kind::Code(Named::Nothing)
+            | Kind::Text(_)
+            | Kind::Line
+            | Kind::Date
+            | Kind::Reference { .. }
+            | Kind::Amount { .. }
+            | Kind::Logo
+            | Kind::Rows(_),
+        )
+        | None => short(texts, code),
     }
-    let is = |kind: RowKind, name: &str| key == (kind, name);
-    if is(RowKind::Partner, Partner::SECTOR.name()) {
-        sector(texts, &Term::from_code(code))
-    } else if is(RowKind::Partner, Partner::ROLE.name()) {
-        partner_role(texts, &Term::from_code(code))
-    } else if is(RowKind::Partner, Partner::INVOLVEMENT.name()) {
-        involvement(texts, &Term::from_code(code))
-    } else if is(RowKind::Partner, Partner::SUPPORT.name()) {
-        support(texts, &Term::from_code(code))
-    } else if is(RowKind::Partner, Partner::INTERESTS.name()) {
-        interest(texts, &Term::from_code(code))
-    } else if is(RowKind::Contribution, Contribution::KIND_OF.name()) {
-        contribution_kind(texts, &Term::from_code(code))
-    } else if is(RowKind::Action, Action::STATE.name()) {
-        action_state(texts, &Term::from_code(code))
-    } else if is(RowKind::Paragraph, Paragraph::SOURCE.name()) {
-        subject(texts, template, &Subject::Section(SectionId::from(code)))
-    } else {
-        short(texts, code)
+}
+
+/// What can be chosen in a column of a declared table. `None` if the template does not know the column.
+fn option(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> Option<String> {
+    let ValueOf::Field(kind, key) = of else { return None };
+    Some(table::option(texts, table::column(template, kind.declared()?, key)?, code))
+}
+
+/// A word of a list.
+fn word_of(texts: &Texts, list: WordList, code: &str) -> String {
+    match list {
+        WordList::Sector => sector(texts, &Term::from_code(code)),
+        WordList::PartnerRole => partner_role(texts, &Term::from_code(code)),
+        WordList::Involvement => involvement(texts, &Term::from_code(code)),
+        WordList::SupportLevel => match Term::from_code(code) {
+            Term::Known(level) => support_level(texts, level),
+            Term::Unknown(code) => visible(&code),
+        },
+        WordList::Support => support(texts, &Term::from_code(code)),
+        WordList::Interest => interest(texts, &Term::from_code(code)),
+        WordList::ContributionKind => contribution_kind(texts, &Term::from_code(code)),
+        WordList::ActionState => action_state(texts, &Term::from_code(code)),
+        WordList::Choice => choice(texts, &Term::from_code(code)),
+        WordList::CheckAnswer => check_answer(texts, &Term::from_code(code)),
+        WordList::Leaning => leaning(texts, code),
+        // A unit is told with its number, and an option by its column.
+        WordList::Unit | WordList::Options => short(texts, code),
     }
 }
 

@@ -142,7 +142,12 @@ impl<'a> Sides<'a> {
         for (info, _) in fields(named) {
             let of = || ValueOf::Field(sides.row.kind(), info.key);
             match info.kind {
-                Kind::Line | Kind::Code | Kind::Word | Kind::Date | Kind::Amount { .. } | Kind::Logo => {
+                Kind::Line
+                | Kind::Code(_)
+                | Kind::Word(_)
+                | Kind::Date
+                | Kind::Amount { .. }
+                | Kind::Logo => {
                     changes.extend(self.held(sides, of(), |_, row| held(row, &info).map(Value::One)));
                 }
                 Kind::Reference { to, .. } => {

@@ -68,7 +68,7 @@ pub(super) fn write_value(
     value: Option<&Value>,
 ) {
     let key = match (info.kind, member) {
-        (Kind::Words { prefix } | Kind::WordByMember { prefix, .. }, Some(member)) => {
+        (Kind::Words { prefix, .. } | Kind::WordByMember { prefix, .. }, Some(member)) => {
             format!("{prefix}{member}")
         }
         _ => info.key.to_owned(),
@@ -152,12 +152,12 @@ fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field
                 *place = text.get_string(transaction);
             }
         }
-        Kind::Words { prefix } => {
+        Kind::Words { prefix, .. } => {
             for word in map.keys(transaction).filter_map(|key| key.strip_prefix(prefix)) {
                 field.set(Some(word), Some(Value::Ticked));
             }
         }
-        Kind::WordByMember { prefix, members } => {
+        Kind::WordByMember { prefix, members, .. } => {
             for member in members {
                 if let Some(word) = string(transaction, map, &format!("{prefix}{member}")) {
                     field.set(Some(member), Some(Value::Word(word)));
@@ -176,7 +176,7 @@ fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field
                 read_rows(transaction, &table, rows);
             }
         }
-        Kind::Line | Kind::Code | Kind::Word | Kind::Date | Kind::Reference { .. } | Kind::Logo => {
+        Kind::Line | Kind::Code(_) | Kind::Word(_) | Kind::Date | Kind::Reference { .. } | Kind::Logo => {
             let text = shared(transaction, map, info.key);
             if let Some(value) = text.and_then(|text| Value::decode(info.kind, &text)) {
                 field.set(None, Some(value));

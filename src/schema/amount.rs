@@ -1,6 +1,6 @@
 //! Amounts: a number exactly as it was written, in a unit.
 
-use super::{RawJson, Term, Vocabulary};
+use super::{RawJson, Term, Vocabulary, WordList};
 
 /// How much of something a partner brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub enum Unit {
 }
 
 impl Vocabulary for Unit {
+    const LIST: WordList = WordList::Unit;
     const TERMS: &'static [(Self, &'static str)] =
         &[(Self::Euro, "EUR"), (Self::Hours, "hours"), (Self::Fte, "fte")];
 }

@@ -85,6 +85,18 @@ pub enum View<'a> {
     Rows(&'a dyn Rows),
 }
 
+impl View<'_> {
+    /// Whether nothing is filled in.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::One(value) => value.is_none(),
+            Self::Members(members) => members.is_empty(),
+            Self::Rows(rows) => rows.count() == 0,
+        }
+    }
+}
+
 /// The content of a field of a row.
 pub trait FieldValue {
     /// What it holds now.
@@ -125,7 +137,7 @@ pub fn fields(row: &dyn AnyRow) -> impl Iterator<Item = (FieldInfo, &dyn FieldVa
 pub fn value(info: &FieldInfo, field: &dyn FieldValue) -> Option<Value> {
     match (field.view(), info.kind) {
         (View::Text(_), Kind::Text(_)) | (View::Text("") | View::Members(_) | View::Rows(_), _) => None,
-        (View::Text(text), Kind::Code) => Some(Value::Word(text.to_owned())),
+        (View::Text(text), Kind::Code(_)) => Some(Value::Word(text.to_owned())),
         (View::Text(text), _) => Some(Value::Text(text.to_owned())),
         (View::One(value), _) => value,
     }

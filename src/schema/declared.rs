@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     AnyRow, Column, ColumnKind, DeclaredTable, FieldInfo, FieldValue, Home, Kind, Lines, RowKind, Rows,
-    Value, View, Written,
+    Value, View, WordList, Written,
 };
 
 impl DeclaredTable {
@@ -27,12 +27,13 @@ impl Column {
         let kind = match self.kind {
             ColumnKind::Text => Kind::Text(Lines::Many),
             ColumnKind::Line => Kind::Line,
-            ColumnKind::Choice => Kind::Word,
+            ColumnKind::Choice => Kind::Word(WordList::Options),
             ColumnKind::Number => Kind::Amount { unit: None },
             ColumnKind::Date => Kind::Date,
             ColumnKind::Partner => Kind::Reference { to: RowKind::Partner, must_exist: true },
         };
-        FieldInfo { key: self.key, kind, written: Written::Always, about: None, is_choice: false }
+        let written = Written::Always;
+        FieldInfo { key: self.key, kind, written, about: None, is_choice: false, private: None }
     }
 }
 

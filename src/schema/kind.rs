@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use super::DeclaredTable;
+use super::{DeclaredTable, Private, WordList};
 
 /// The kinds of rows. What is known of each stands with its type, in [`super::Row`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,20 +75,26 @@ pub enum Kind {
     /// A short text that is replaced as a whole.
     Line,
     /// A code, an id or a hash: words that nobody types.
-    Code,
-    /// A word of a vocabulary.
-    Word,
-    /// Words of a vocabulary that are each ticked or not. In the replica each is a key of its own with this prefix.
+    Code(Named),
+    /// A word of a list.
+    Word(WordList),
+    /// Words of a list that are each ticked or not. In the replica each is a key of its own with this prefix.
     Words {
         /// What comes before the word.
         prefix: &'static str,
+        /// The list.
+        list: WordList,
     },
-    /// A word of a vocabulary for each of some fixed members. In the replica each is a key of its own with this prefix.
+    /// A word of a list for each of some fixed members. In the replica each is a key of its own with this prefix.
     WordByMember {
         /// What comes before the member.
         prefix: &'static str,
         /// The members, in order.
         members: &'static [&'static str],
+        /// The list that the members are words of.
+        member_list: WordList,
+        /// The list.
+        list: WordList,
     },
     /// A calendar date.
     Date,
@@ -108,6 +114,17 @@ pub enum Kind {
     Logo,
     /// Rows inside the row.
     Rows(RowKind),
+}
+
+/// What a code is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A section of the template.
+    Section,
+    /// A question of the decision aid.
+    Question,
+    /// Nothing that has words of its own.
+    Nothing,
 }
 
 /// How many lines a text is meant to have.
@@ -141,6 +158,8 @@ pub struct FieldInfo {
     pub about: Option<&'static str>,
     /// Whether holding nothing is a choice too, which two copies without a common history do not fill in for another.
     pub is_choice: bool,
+    /// As what it is left out of copies for others. `None` if it is for everyone.
+    pub private: Option<Private>,
 }
 
 impl Kind {

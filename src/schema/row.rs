@@ -6,7 +6,9 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use super::{AnyRow, FieldInfo, FieldValue, Home, Id, Key, Kind, RowKind, Rows, Value, View, Written};
+use super::{
+    AnyRow, FieldInfo, FieldValue, Home, Id, Key, Kind, Private, RowKind, Rows, Value, View, Written,
+};
 
 /// A type of rows, with its fields.
 pub trait Row: Clone + PartialEq + fmt::Debug + Send + Sync + 'static {
@@ -19,6 +21,8 @@ pub trait Row: Clone + PartialEq + fmt::Debug + Send + Sync + 'static {
     const NAME: &'static str;
     /// Where its rows are kept.
     const HOME: Home;
+    /// As what its rows are left out of copies for others. `None` if they are for everyone.
+    const PRIVATE: Option<Private>;
     /// How many of them there may be in a list.
     const MOST: usize;
     /// Its fields, in the order in which a file and a replica have them.
@@ -84,16 +88,35 @@ pub struct Field<R> {
 }
 
 impl<R> Field<R> {
-    /// A field and where it lies in the row.
-    pub const fn new<T>(
+    /// A field for everyone, and where it lies in the row.
+    pub const fn public<T>(
         key: Key<T>,
         kind: Kind,
         get: fn(&R) -> &dyn FieldValue,
         get_mut: fn(&mut R) -> &mut dyn FieldValue,
     ) -> Self {
-        let info =
-            FieldInfo { key: key.name(), kind, written: Written::Always, about: None, is_choice: false };
+        let info = FieldInfo {
+            key: key.name(),
+            kind,
+            written: Written::Always,
+            about: None,
+            is_choice: false,
+            private: None,
+        };
         Self { info, get, get_mut }
+    }
+
+    /// A field that is left out of copies for others, and where it lies in the row.
+    pub const fn private<T>(
+        private: Private,
+        key: Key<T>,
+        kind: Kind,
+        get: fn(&R) -> &dyn FieldValue,
+        get_mut: fn(&mut R) -> &mut dyn FieldValue,
+    ) -> Self {
+        let mut field = Self::public(key, kind, get, get_mut);
+        field.info.private = Some(private);
+        field
     }
 
     /// What is known of it without a row.

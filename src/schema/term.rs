@@ -1,7 +1,29 @@
 //! Words from a fixed list, such as a sector or a role, that survive a newer program's additions.
 
+/// The lists that words of fields come from. A field names its list, so that whoever shows a word finds what it is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is described at the vocabulary of that name")]
+pub enum WordList {
+    Sector,
+    PartnerRole,
+    Involvement,
+    SupportLevel,
+    Support,
+    Interest,
+    ContributionKind,
+    Unit,
+    ActionState,
+    Choice,
+    CheckAnswer,
+    Leaning,
+    /// What can be chosen in a column that a template declares.
+    Options,
+}
+
 /// A fixed list of terms and how each is spelled in a file.
 pub trait Vocabulary: Copy + Eq + Ord + 'static {
+    /// Which list it is.
+    const LIST: WordList;
     /// Every term with its spelling, in the order in which terms are shown and written.
     const TERMS: &'static [(Self, &'static str)];
 }

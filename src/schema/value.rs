@@ -32,7 +32,7 @@ impl Value {
     pub fn decode(kind: Kind, text: &Arc<str>) -> Option<Self> {
         match kind {
             Kind::Line => Some(Self::Text(text.to_string())),
-            Kind::Code | Kind::Word | Kind::WordByMember { .. } => Some(Self::Word(text.to_string())),
+            Kind::Code(_) | Kind::Word(_) | Kind::WordByMember { .. } => Some(Self::Word(text.to_string())),
             Kind::Date => text.parse().ok().map(Self::Date),
             Kind::Reference { .. } => Uuid::try_parse(text).ok().map(Self::Reference),
             Kind::Logo => Some(Self::Logo(Logo::new(Arc::clone(text)))),

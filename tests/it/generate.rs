@@ -299,8 +299,8 @@ fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
                         .map(|member| (FieldRef::Member(row, info.key, (*member).to_owned()), info.kind)),
                 ),
                 Kind::Line
-                | Kind::Code
-                | Kind::Word
+                | Kind::Code(_)
+                | Kind::Word(_)
                 | Kind::Date
                 | Kind::Reference { .. }
                 | Kind::Amount { .. }
@@ -330,7 +330,9 @@ const WORDS: [&str; 12] = [
 fn any_value(canvas: &Canvas, field: &FieldRef, kind: Kind, word: Index, text: &str) -> Option<Value> {
     Some(match kind {
         Kind::Line => Value::Text(text.to_owned()),
-        Kind::Code | Kind::Word | Kind::WordByMember { .. } => Value::Word((*word.get(&WORDS)).to_owned()),
+        Kind::Code(_) | Kind::Word(_) | Kind::WordByMember { .. } => {
+            Value::Word((*word.get(&WORDS)).to_owned())
+        }
         Kind::Words { .. } => Value::Ticked,
         Kind::Date => Value::Date(jiff::civil::date(2027, 1, 15)),
         Kind::Reference { to, .. } => {

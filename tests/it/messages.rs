@@ -90,14 +90,15 @@ fn row_messages() -> BTreeSet<String> {
         let is_told = |told: Kind| match told {
             Kind::Text(_) => kind != RowKind::Paragraph,
             Kind::Line
-            | Kind::Code
-            | Kind::Word
+            | Kind::Code(_)
+            | Kind::Word(_)
             | Kind::Words { .. }
+            | Kind::WordByMember { .. }
             | Kind::Date
             | Kind::Reference { .. }
             | Kind::Amount { .. }
             | Kind::Logo => is_ordered,
-            Kind::WordByMember { .. } | Kind::Rows(_) => false,
+            Kind::Rows(_) => false,
         };
         let told = fields(&*row).map(|(info, _)| info).filter(|info| is_told(info.kind));
         ids.extend(told.map(|info| format!("{}-{}", kind.name(), info.key).replace('_', "-")));
