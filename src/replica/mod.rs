@@ -8,6 +8,7 @@
 mod authors;
 mod changes;
 mod encoding;
+mod missing;
 mod names;
 mod origin;
 mod position;

@@ -29,7 +29,7 @@ impl Replica {
     /// Replaces a stretch of a text; false when the text is gone.
     pub fn splice(&self, field: &TextField, splice: Utf16Splice<'_>) -> bool {
         self.write(|transaction| {
-            let text = self.text(transaction, field)?;
+            let text = self.text_to_write(transaction, field)?;
             if splice.removed > 0 {
                 text.remove_range(transaction, splice.at, splice.removed);
             }

@@ -1,9 +1,11 @@
 //! Histories that say more than the canvas beside them: version 0.1 wrote some, and anybody can write others.
 
+use std::time::Duration;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use samencanvas::canvas::{Action, Id, Partner, Pointer, RawJson, RowData, RowRef};
-use samencanvas::document::Edit;
+use samencanvas::canvas::{Action, Contribution, Id, Partner, Pointer, RawJson, RowData, RowRef};
+use samencanvas::document::{Edit, EditError};
 use samencanvas::file::{self, ProblemKind};
 use samencanvas::schema::RowKind;
 use serde_json::{Value, json};
@@ -11,7 +13,7 @@ use uuid::Uuid;
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, Map, MapPrelim, Out, ReadTxn, StateVector, Transact, TransactionMut, Update, WriteTxn};
 
-use crate::generate::{blank, dream, edit, filled, open};
+use crate::generate::{blank, dream, edit, filled, open, open_as};
 
 /// A file with something else in its history than we would write.
 #[expect(clippy::disallowed_methods, reason = "what another program may do")]
@@ -108,4 +110,41 @@ fn a_history_with_more_rows_than_a_canvas_may_have_is_left_out() {
     let opened = opened(&json);
     assert_eq!(kinds(&opened), [&ProblemKind::HistoryLost]);
     assert_eq!(opened.document.canvas().text_at(&dream()), filled().canvas().text_at(&dream()));
+}
+
+/// As a program writes rows that does not have these fields yet.
+#[test]
+fn texts_that_the_rows_of_another_program_lack_are_made_when_somebody_writes_in_them() {
+    let mut json = with_history(&file::save(&blank(1)).unwrap(), |transaction| {
+        let partners = transaction.get_or_insert_map("partners");
+        let row = partners.insert(transaction, Uuid::from_u128(1).to_string(), MapPrelim::default());
+        row.insert(transaction, "position", "V");
+        let inner = row.insert(transaction, "contributions", MapPrelim::default());
+        let inner = inner.insert(transaction, Uuid::from_u128(2).to_string(), MapPrelim::default());
+        inner.insert(transaction, "position", "V");
+        // No text, and none is put in its place.
+        row.insert(transaction, "other_interest", "x");
+    });
+    json["canvas"]["partners"] = json!([
+        { "id": Uuid::from_u128(1), "contributions": [{ "id": Uuid::from_u128(2) }] }
+    ]);
+    let file = serde_json::to_vec(&json).unwrap();
+    let (mut ours, mut theirs) = (open_as(&file, 7).document, open_as(&file, 8).document);
+    let partner = Id::<Partner>::new(Uuid::from_u128(1));
+    let contribution = Id::<Contribution>::new(Uuid::from_u128(2));
+    let name = RowRef::of(partner).text(Partner::NAME);
+    let text = RowRef::within(partner, contribution).text(Contribution::TEXT);
+    for (document, words) in [(&mut ours, "Bank"), (&mut theirs, "Haven")] {
+        edit(document, Edit::insert(name.clone(), 0, words));
+        edit(document, Edit::insert(text.clone(), 0, words));
+        let other = Edit::insert(RowRef::of(partner).text(Partner::OTHER_INTEREST), 0, words);
+        assert_eq!(document.edit(&[other], Duration::ZERO), Err(EditError::Gone));
+    }
+    ours.merge(&theirs.encode().unwrap()).unwrap();
+    for field in [name, text] {
+        let merged = ours.canvas().text_at(&field).unwrap();
+        assert!(merged == "BankHaven" || merged == "HavenBank", "{merged}");
+    }
+    let saved = open(&file::save(&ours).unwrap());
+    assert_eq!(saved.document.canvas(), ours.canvas());
 }

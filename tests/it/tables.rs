@@ -130,7 +130,7 @@ fn every_export_prints_the_table() {
     let markdown = String::from_utf8(desk.read("proef.md")).unwrap();
     let header = "| Wat is klaar | Waar | Stand | Betaling | Dag | Wie |";
     for words in
-        [header, "Vijf palen geplaatst | Kade 12 | Klaar | 12.500 euro |", "Gemeente Vallei", "2.500,5 euro"]
+        [header, "Vijf palen geplaatst | Kade 12 | Klaar | € 12.500 |", "Gemeente Vallei", "€ 2.500,50"]
     {
         assert!(markdown.contains(words), "{words} is not in {markdown}");
     }
@@ -161,4 +161,52 @@ fn a_template_with_a_table_that_makes_no_sense_is_refused_with_the_place() {
         .collect();
     refused(&|columns| *columns = json!(many), "sections[2].columns:");
     assert!(templates().iter().all(|template| template.tables().count() == 0));
+}
+
+/// The same file after its template got another column, in which no row has a text yet.
+fn with_another_column() -> Json {
+    let mut json: Json = serde_json::from_slice(&file::save(&open(FILE).document).unwrap()).unwrap();
+    let sections = json["template"]["copy"]["sections"].as_array_mut().unwrap();
+    let section = sections.iter_mut().find(|section| section["id"] == json!("milestones")).unwrap();
+    let title = json!({ "nl": "Toelichting", "en": "Remarks" });
+    let column = json!({ "id": "remarks", "kind": "text", "title": title });
+    section["columns"].as_array_mut().unwrap().push(column);
+    json
+}
+
+#[test]
+fn two_copies_that_write_in_a_column_that_is_new_have_both_words_in_one_text() {
+    let base = serde_json::to_vec(&with_another_column()).unwrap();
+    let (mut ours, mut theirs) = (open_as(&base, 2).document, open_as(&base, 3).document);
+    let row = first(&ours);
+    let remarks = row.text(Key::new("remarks"));
+    assert_eq!(ours.canvas().text_at(&remarks), Some(""));
+    edit(&mut ours, Edit::insert(remarks.clone(), 0, "Vloed"));
+    edit(&mut theirs, Edit::insert(remarks.clone(), 0, "Storm"));
+    let state = theirs.encode().unwrap();
+    ours.merge(&state).unwrap();
+    theirs.merge(&ours.encode().unwrap()).unwrap();
+    let merged = ours.canvas().text_at(&remarks).unwrap();
+    assert!(merged == "VloedStorm" || merged == "StormVloed", "{merged}");
+    assert_eq!(theirs.canvas(), ours.canvas());
+    let saved = open(&file::save(&ours).unwrap());
+    assert_eq!((saved.problems.as_slice(), saved.edited_by_hand), (&[][..], false));
+    assert_eq!(saved.document.canvas(), ours.canvas());
+    // What each wrote is taken back by each, and the text stays one.
+    assert!(ours.undo());
+    assert_eq!(ours.canvas().text_at(&remarks), Some("Storm"));
+    assert!(ours.redo() && theirs.undo());
+    assert_eq!(theirs.canvas().text_at(&remarks), Some("Vloed"));
+}
+
+#[test]
+fn what_somebody_wrote_by_hand_in_a_column_that_is_new_is_taken_in() {
+    let mut json = with_another_column();
+    json["canvas"]["sections"]["milestones"]["rows"][0]["remarks"] = json!("Bij vloed");
+    let opened = open(&serde_json::to_vec(&json).unwrap());
+    assert!(opened.edited_by_hand);
+    let row = first(&opened.document);
+    assert_eq!(opened.document.canvas().text_at(&row.text(Key::new("remarks"))), Some("Bij vloed"));
+    let again = open(&file::save(&opened.document).unwrap());
+    assert_eq!((again.problems.as_slice(), again.edited_by_hand), (&[][..], false));
 }
