@@ -1,7 +1,7 @@
 //! The words of a declared table: its columns, options and cells.
 
-use super::{Texts, decimal, long_date, visible};
-use crate::canvas::{Canvas, RowRef, name_of};
+use super::{Texts, amount, long_date, read_unit, visible};
+use crate::canvas::{Amount, Canvas, RowRef, Term, Unit, name_of};
 use crate::schema::{AnyRow, DeclaredTable, FieldInfo, FieldValue, RowKind, Value, fields, value};
 use crate::template::{ColumnTemplate, Template};
 
@@ -20,6 +20,13 @@ pub fn title<'a>(texts: &Texts, template: &'a Template, table: &'a DeclaredTable
 pub fn option(texts: &Texts, column: &ColumnTemplate, id: &str) -> String {
     let option = column.options.iter().find(|option| option.id == id);
     option.map_or_else(|| visible(id), |option| option.title.text(texts.language().tag()).to_owned())
+}
+
+/// What the numbers in a column count. A unit that the program knows by that word is shown as in every other amount.
+pub fn unit(texts: &Texts, column: &ColumnTemplate) -> Option<Term<Unit>> {
+    let unit = column.unit.as_ref()?.text(texts.language().tag());
+    let is_said = !unit.is_empty();
+    is_said.then(|| read_unit(unit).map_or_else(|| Term::Unknown(unit.to_owned()), Term::Known))
 }
 
 /// The texts of the cells of a row, in the order of the columns.
@@ -51,9 +58,8 @@ fn cell(
             let partner = canvas.row(RowRef::of_kind(RowKind::Partner, id));
             partner.map_or_else(String::new, |partner| name_of(partner).to_owned())
         }
-        Some(Value::Amount(amount)) => {
-            let unit = column.unit.as_ref().map_or("", |unit| unit.text(texts.language().tag()));
-            format!("{} {unit}", decimal(texts.language(), &amount.number)).trim_end().to_owned()
+        Some(Value::Amount(held)) => {
+            amount(texts, &Amount { number: held.number, unit: unit(texts, column) })
         }
     }
 }

@@ -97,7 +97,9 @@ fn number_ui(
     let unit = words.unit.as_ref().map(|unit| format!(" ({})", unit.text(language.tag())));
     let title = format!("{}{}", words.title.text(language.tag()), unit.unwrap_or_default());
     let shown = match held {
-        Some(Value::Amount(amount)) => i18n::field_number(language, &amount.number, None),
+        Some(Value::Amount(amount)) => {
+            i18n::field_number(language, &amount.number, i18n::table::unit(pass.texts, words).as_ref())
+        }
         Some(
             Value::Text(_)
             | Value::Word(_)

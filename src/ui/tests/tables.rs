@@ -117,7 +117,7 @@ fn a_declared_table_is_filled_in_by_keys() {
         rows.map(|row| i18n::table::cells(texts, rig.canvas(), &template, row)).collect()
     };
     let row = cells(&rig)[2].clone();
-    assert_eq!(row, ["Evaluatie met alle partners", "Buurthuis", "", "1.250,75 euro", "1 juni 2027", ""]);
+    assert_eq!(row, ["Evaluatie met alle partners", "Buurthuis", "", "€\u{a0}1.250,75", "1 juni 2027", ""]);
     rig.give(MenuCommand::MoveRow(Step::Up));
     assert_eq!(cells(&rig)[1], row);
     rig.give(MenuCommand::DuplicateRow);
