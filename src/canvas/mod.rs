@@ -9,6 +9,7 @@ mod case;
 mod lines;
 mod method;
 mod partner;
+mod partner_terms;
 mod pitch;
 mod plan;
 mod private;
@@ -25,9 +26,9 @@ pub use case::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice};
 use jiff::civil::Date;
 pub use lines::{is_line_end, on_one_line, with_line_feeds};
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};
-pub use partner::{
-    Contribution, ContributionId, ContributionKind, Interest, Involvement, Partner, PartnerId, PartnerRole,
-    Sector, Support, SupportLevel,
+pub use partner::{Contribution, ContributionId, Partner, PartnerId};
+pub use partner_terms::{
+    ContributionKind, Interest, Involvement, PartnerRole, Sector, Support, SupportLevel,
 };
 pub use pitch::{Paragraph, ParagraphId, Pitch};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
