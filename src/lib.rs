@@ -26,6 +26,8 @@ pub mod aid;
 
 pub mod i18n;
 
+pub mod prose;
+
 pub mod guidance;
 
 pub mod partnership;

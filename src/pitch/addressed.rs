@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use super::compose::push;
 use super::gain::Gain;
 use super::rows::{contributions, partners, steps};
-use super::story::{Story, lines, plain};
+use super::story::{Story, lines, lines_as_typed, plain};
 use super::{ComposedPitch, PitchContent, PitchParagraph};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerRole, Term};
 use crate::i18n::{SLOT, Texts, fill_in};
@@ -87,7 +87,7 @@ impl Story<'_> {
     fn written_for(self, partner: &Partner, are_of_actions: bool) -> Vec<PitchParagraph> {
         let own = self.canvas.pitch.paragraphs.iter().filter(|own| own.partner == Some(partner.id));
         let wanted = own.filter(|own| !self.repeats_rows(own) && self.is_of_actions(own) == are_of_actions);
-        wanted.flat_map(|own| lines(&self.words_of(own))).map(|text| plain(&text)).collect()
+        wanted.flat_map(|own| lines_as_typed(&self.words_of(own))).map(|text| plain(&text)).collect()
     }
 
     /// Whether a paragraph was composed from the action lines.

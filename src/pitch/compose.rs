@@ -3,10 +3,11 @@
 use i18n_embed_fl::fl;
 
 use super::rows::{partners, steps};
-use super::story::{NEEDED, PROPOSITION, SOCIETAL_VALUE, Story, is_fixed, lines, plain};
+use super::story::{NEEDED, PROPOSITION, SOCIETAL_VALUE, Story, is_fixed, lines_as_typed, plain};
 use super::{ComposedPitch, PitchContent, PitchPart, contact_pieces};
 use crate::canvas::{Canvas, Paragraph};
 use crate::i18n::{Language, Texts};
+use crate::prose::{Passage, passages};
 use crate::template::{SectionKind, Template};
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.
@@ -36,7 +37,7 @@ impl Story<'_> {
         let has_own = own.is_some();
         let lead_section = self.lead_section();
         let (lead, mut parts) = own.unwrap_or_else(|| {
-            let lead = lead_section.as_ref().map(|id| lines(self.canvas.text(id)).join("\n"));
+            let lead = lead_section.as_ref().map(|id| lines_as_typed(self.canvas.text(id)).join("\n"));
             (lead.unwrap_or_default(), Vec::new())
         });
         let is_from = |paragraph: &Paragraph, id: &str| {
@@ -64,19 +65,28 @@ impl Story<'_> {
         (lead, parts)
     }
 
-    /// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads.
-    /// `None` if there is neither.
+    /// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads,
+    /// unless it begins or introduces a list. `None` if there is neither.
     fn own_parts(self) -> Option<(String, Vec<PitchPart>)> {
         let pitch = &self.canvas.pitch;
-        let own = lines(&pitch.text).into_iter().map(|line| (None, line));
+        let own = lines_as_typed(&pitch.text).into_iter().map(|line| (None, line));
         let for_all = pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
         let for_all = for_all.filter(|paragraph| !self.repeats_rows(paragraph));
         let composed = for_all.flat_map(|paragraph| {
             let title = paragraph.source.as_ref().and_then(|source| self.title_of(source.as_str()));
-            lines(&self.words_of(paragraph)).into_iter().map(move |line| (title.clone(), line))
+            lines_as_typed(&self.words_of(paragraph)).into_iter().map(move |line| (title.clone(), line))
         });
-        let mut told = own.chain(composed);
-        let (_, lead) = told.next()?;
+        let told: Vec<_> = own.chain(composed).collect();
+        let first = told.iter().map(|(_, line)| line.as_str()).take(3).collect::<Vec<_>>().join("\n");
+        let leads = match passages(&first).as_slice() {
+            // What introduces a list stands with it.
+            [Passage::Paragraph(text), Passage::List(_), ..] if text.ends_with(':') => 0,
+            [Passage::Paragraph(_), ..] => 1,
+            [Passage::List(_), ..] => 0,
+            [] => return None,
+        };
+        let mut told = told.into_iter();
+        let lead = told.by_ref().take(leads).map(|(_, line)| line).collect();
         let mut parts: Vec<PitchPart> = Vec::new();
         for (title, line) in told {
             match parts.last_mut() {

@@ -10,6 +10,7 @@ use super::rows::steps;
 use super::story::{Story, lines};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerId, SectionId};
 use crate::i18n::{SLOT, Texts, fill_in, list, list_of_phrases, sentence};
+use crate::prose::on_one_line;
 use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
 
 /// Speaking speed in words per minute, for listeners who hear them for the first time.
@@ -118,7 +119,8 @@ impl Story<'_> {
     /// The first steps of everyone, or of one partner.
     fn first_steps(self, owner: Option<&Partner>) -> String {
         let is_wanted = |action: &Action| owner.is_none_or(|owner| action.owner_partner == Some(owner.id));
-        let steps = steps(self.canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| step.text);
+        let steps =
+            steps(self.canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| on_one_line(&step.text));
         let steps: Vec<String> = steps.collect();
         if steps.is_empty() {
             return String::new();

@@ -4,13 +4,14 @@ use super::story::lines;
 use super::{PitchPartner, Step};
 use crate::canvas::{Action, Canvas, Contribution, Partner};
 use crate::i18n::{self, Texts};
+use crate::prose::{Passage, on_one_line, passages};
 
 /// Open actions that pass a filter, in the team's order. More follows their words, such
 /// as a date, so the full stop at their end is left out.
 pub(super) fn steps(canvas: &Canvas, is_wanted: impl Fn(&Action) -> bool) -> Vec<Step> {
     let open = canvas.actions.iter().filter(|action| !action.is_done() && !action.text.trim().is_empty());
     let wanted = open.filter(|action| is_wanted(action));
-    let text = |action: &Action| i18n::without_full_stop(&on_one_line(&action.text)).to_owned();
+    let text = |action: &Action| i18n::without_full_stop(&kept(&action.text)).to_owned();
     wanted.map(|action| Step { text: text(action), due: action.due }).collect()
 }
 
@@ -41,49 +42,22 @@ pub(super) fn contributions(partner: &Partner, texts: &Texts) -> Vec<String> {
     words.filter(|words| !words.is_empty()).collect()
 }
 
-/// The words and the amount of a contribution; its kind if it has no words.
+/// The words and the amount of a contribution; its kind if it has no words. Below a list the amount has a line of its own.
 fn contribution_in_words(contribution: &Contribution, texts: &Texts) -> String {
     let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
-    let words = on_one_line(&contribution.text);
+    let words = kept(&contribution.text);
     let kind =
         contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind)).unwrap_or_default();
     let words = if words.is_empty() { kind } else { words };
-    [words, amount.unwrap_or_default()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let ends_in_list = matches!(passages(&words).last(), Some(Passage::List(_)));
+    let parts = [words, amount.unwrap_or_default()].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(if ends_in_list { "\n" } else { ", " })
 }
 
-/// A text on one line, on which the items of a list that somebody typed stay apart.
-fn on_one_line(text: &str) -> String {
-    let lines = lines(text);
-    if lines.iter().all(|line| item(line).is_none()) {
-        return lines.join(" ");
-    }
-    let mut joined = String::new();
-    for line in &lines {
-        if !joined.is_empty() {
-            joined.push_str(if joined.ends_with([':', ';', ',', '.', '!', '?']) { " " } else { "; " });
-        }
-        joined.push_str(item(line).unwrap_or(line));
-    }
-    joined
-}
-
-/// The text of a line after the sign, number or letter of a list item.
-fn item(line: &str) -> Option<&str> {
-    let (sign, words) = line.split_once(char::is_whitespace)?;
-    let is_count = |count: &str| {
-        let is_number = count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit());
-        !count.is_empty()
-            && (is_number || count.len() == 1 && count.bytes().all(|byte| byte.is_ascii_lowercase()))
-    };
-    let is_item = matches!(sign, "-" | "*" | "•" | "–" | "—" | "·")
-        || sign.strip_suffix([')', '.']).is_some_and(is_count);
-    // Behind a number there may be another sign.
-    let words = words.trim_start();
-    is_item.then(|| item(words).unwrap_or(words))
+/// A text in which somebody typed a list, as it was typed; any other on one line.
+fn kept(text: &str) -> String {
+    let is_list = |passage: &Passage| matches!(passage, Passage::List(_));
+    if passages(text).iter().any(is_list) { text.trim_end().to_owned() } else { on_one_line(text) }
 }
 
 #[cfg(test)]
@@ -93,18 +67,13 @@ mod tests {
     use crate::pitch::fixtures::schuldenlab;
 
     #[test]
-    fn the_items_of_a_typed_list_stay_apart_on_one_line() {
-        assert_eq!(on_one_line("- kennis\n- tijd"), "kennis; tijd");
-        assert_eq!(on_one_line("Dit:\n1. - eerste stap\n2) tweede stap"), "Dit: eerste stap; tweede stap");
-        assert_eq!(on_one_line("• een.\na) twee,\n– drie"), "een. twee, drie");
-        assert_eq!(on_one_line("Kennis\nen tijd - veel"), "Kennis en tijd - veel");
-        assert_eq!(on_one_line("J. Jansen"), "J. Jansen");
+    fn a_list_that_somebody_typed_stays_one() {
         let mut canvas = schuldenlab();
         canvas.partners[0].contributions[0].text = "- kennis\n- tijd".to_owned();
         canvas.actions[1].text = "1. langsgaan\n2. meten.".to_owned();
         let partners = partners(&canvas, Texts::of(Language::Dutch), |_| true);
-        assert_eq!(partners[0].contributions, ["kennis; tijd, 2\u{a0}fte"]);
-        assert!(steps(&canvas, |_| true).iter().any(|step| step.text == "langsgaan; meten"));
+        assert_eq!(partners[0].contributions, ["- kennis\n- tijd\n2\u{a0}fte"]);
+        assert!(steps(&canvas, |_| true).iter().any(|step| step.text == "1. langsgaan\n2. meten"));
     }
 
     #[test]

@@ -63,12 +63,12 @@ impl<'a> Story<'a> {
     pub(super) fn paragraphs(self, section: &SectionTemplate) -> Vec<PitchParagraph> {
         match (section.kind, self.canvas.sections.get(&section.id)) {
             (SectionKind::Text, Some(Section::Text(text))) => {
-                lines(text).iter().map(|text| plain(text)).collect()
+                lines_as_typed(text).iter().map(|text| plain(text)).collect()
             }
             (SectionKind::Questions, Some(Section::Questions(_))) => {
                 let answers = section.questions.iter().map(|question| PitchParagraph {
                     label: question.title.text(self.texts.language().tag()).to_owned(),
-                    text: lines(self.canvas.answer(&section.id, &question.id)).join("\n"),
+                    text: lines_as_typed(self.canvas.answer(&section.id, &question.id)).join("\n"),
                 });
                 answers.filter(|paragraph| !paragraph.text.is_empty()).collect()
             }
@@ -91,4 +91,10 @@ pub(super) fn plain(text: &str) -> PitchParagraph {
 /// The lines of a text, without blank ones.
 pub(super) fn lines(text: &str) -> Vec<String> {
     with_line_feeds(text).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// The lines of a text, without blank ones. They keep the white in front, which tells what is inside an item of a list.
+pub(super) fn lines_as_typed(text: &str) -> Vec<String> {
+    let text = with_line_feeds(text);
+    text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -18,7 +18,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &["schema", "canvas", "template", "document", "file", "merge", "aid"]),
     ("guidance", &["canvas", "template"]),
     ("partnership", &["canvas"]),
-    ("pitch", &["canvas", "template", "i18n"]),
+    ("prose", &["canvas"]),
+    ("pitch", &["canvas", "template", "i18n", "prose"]),
     (
         "export",
         &[
@@ -32,6 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "partnership",
             "pitch",
             "picture",
+            "prose",
         ],
     ),
     ("settings", &["file", "i18n", "drawing"]),

@@ -1,6 +1,6 @@
 //! The blocks that a document consists of.
 
-use super::{Paragraph, Run, Table, Words};
+use super::{List, Paragraph, Passage, Run, Table, Words};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,15 +27,6 @@ pub(crate) enum Block {
         /// The foot. `None` for that of the document.
         foot: Option<String>,
     },
-}
-
-/// A list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct List {
-    /// Whether the items are numbered.
-    pub(crate) is_ordered: bool,
-    /// The items, each on one line.
-    pub(crate) items: Vec<Vec<Run>>,
 }
 
 /// A box for what a reader has to see first.
@@ -80,4 +71,13 @@ pub(crate) struct Bar {
     pub(crate) value: String,
     /// The length relative to the longest one, from 0 to 1.
     pub(crate) part: f32,
+}
+
+impl From<Passage> for Block {
+    fn from(passage: Passage) -> Self {
+        match passage {
+            Passage::Paragraph(paragraph) => Self::Paragraph(paragraph),
+            Passage::List(list) => Self::List(list),
+        }
+    }
 }

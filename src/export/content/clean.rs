@@ -5,7 +5,12 @@ use crate::i18n::visible;
 
 /// The paragraphs of a text, without blank ones and without control characters.
 pub(crate) fn paragraphs(text: &str) -> Vec<String> {
-    text.split(is_line_end).map(without_controls).filter(|paragraph| !is_blank(paragraph)).collect()
+    text.split(is_line_end).filter_map(paragraph).collect()
+}
+
+/// One paragraph, without control characters and the white around it. `None` if nothing of it can be seen.
+pub(super) fn paragraph(text: &str) -> Option<String> {
+    Some(without_controls(text)).filter(|paragraph| !is_blank(paragraph))
 }
 
 /// A text that has to stand in one paragraph, such as a name; it cannot look like another one.
@@ -34,7 +39,7 @@ fn without_controls(paragraph: &str) -> String {
         control if control.is_control() => None,
         kept => Some(kept),
     });
-    keep_amounts_whole(kept.collect::<String>().trim_end())
+    keep_amounts_whole(kept.collect::<String>().trim())
 }
 
 /// A currency stays on the line of its amount.

@@ -1,7 +1,8 @@
 //! A document that is being written, block by block.
 
 use super::{
-    Block, Callout, Chart, Column, List, Paragraph, ParagraphRole, Run, Table, TableRow, Words, paragraphs,
+    Block, Callout, Chart, Column, List, ListItem, Paragraph, ParagraphRole, Run, Table, TableRow, Words,
+    behind_label, passages,
 };
 use crate::export::Problem;
 use crate::i18n::Texts;
@@ -52,11 +53,9 @@ impl<'a> Manuscript<'a> {
         self.blocks.push(Block::Heading { level, words });
     }
 
-    /// Adds the team's words, a paragraph for each line.
+    /// Adds the team's words, as paragraphs and lists.
     pub(crate) fn text(&mut self, text: &str) {
-        for paragraph in paragraphs(text) {
-            self.paragraph(ParagraphRole::Body, Words::Team(paragraph));
-        }
+        self.blocks.extend(passages(ParagraphRole::Body, &Words::team(text)).into_iter().map(Block::from));
     }
 
     /// Adds a sentence of the program.
@@ -77,19 +76,16 @@ impl<'a> Manuscript<'a> {
     /// Adds a value behind its label, unless the value is empty.
     pub(crate) fn labelled(&mut self, label: &str, value: &Words) {
         let label = if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") };
-        let mut label = Some(Run::strong(Words::Fixed(label)));
-        for paragraph in paragraphs(value.text()) {
-            let value = Run::plain(value.with_text(paragraph));
-            let runs = label.take().into_iter().chain([value]).collect();
-            self.blocks.push(Block::Paragraph(Paragraph { role: ParagraphRole::Value, runs }));
-        }
+        let label = Run::strong(Words::Fixed(label));
+        let passages = behind_label(label, passages(ParagraphRole::Value, value));
+        self.blocks.extend(passages.into_iter().map(Block::from));
     }
 
     /// Adds a list, unless it has no items.
     pub(crate) fn list(&mut self, items: Vec<Words>) {
         if !items.is_empty() {
-            let items = items.into_iter().map(|item| vec![Run::plain(item.on_one_line())]).collect();
-            self.blocks.push(Block::List(List { is_ordered: false, items }));
+            let items = items.into_iter().map(|item| ListItem::of_runs(vec![Run::plain(item.on_one_line())]));
+            self.blocks.push(Block::List(List::of_bullets(items)));
         }
     }
 

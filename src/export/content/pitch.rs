@@ -3,8 +3,8 @@
 use i18n_embed_fl::fl;
 
 use super::{
-    Block, Cell, CellPart, Column, Figure, List, Manuscript, Paragraph, ParagraphRole, Run, Table, TableRow,
-    Words, paragraphs, single_line,
+    Block, Cell, CellPart, Column, Figure, List, ListItem, Manuscript, Paragraph, ParagraphRole, Run, Table,
+    TableRow, Words, behind_label, passages, single_line,
 };
 use crate::canvas::{Canvas, Partner};
 use crate::export::stopped::go_on;
@@ -76,9 +76,8 @@ pub(crate) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<'a>, Stoppe
     if manuscript.is_addressed {
         manuscript.addressed(&composed);
     } else {
-        let lead = paragraphs(&composed.lead).into_iter();
-        let lead = lead.map(|words| Paragraph::plain(ParagraphRole::Lead, Words::Team(words)));
-        manuscript.head = lead.map(Block::Paragraph).collect();
+        let lead = passages(ParagraphRole::Lead, &Words::team(&composed.lead)).into_iter();
+        manuscript.head = lead.map(Block::from).collect();
     }
     manuscript.parts.extend(composed.parts.iter().map(|part| written(part, texts)));
     Ok(manuscript)
@@ -99,7 +98,8 @@ impl<'a> PitchManuscript<'a> {
         self.parts.extend(opening.map(|part| written(part, self.texts)));
         // What leads the pitch for every reader comes after what it brings the partner, under a heading of its own.
         let mut story = Vec::new();
-        if !composed.lead.is_empty() {
+        let runs_on = composed.parts.first().is_some_and(|part| part.title.is_none());
+        if !composed.lead.is_empty() || runs_on {
             story.push(heading(&fl!(self.texts.messages, "pitch-story")));
             story.extend(text(&[PitchParagraph::plain(&composed.lead)]));
         }
@@ -148,13 +148,12 @@ fn written(part: &PitchPart, texts: &Texts) -> (PitchPlace, Vec<Block>) {
             PitchPlace::Story
         }
         PitchContent::Items(items) => {
-            let items = items.iter().map(|item| vec![Run::plain(Words::Team(single_line(item)))]);
-            blocks.push(Block::List(List { is_ordered: false, items: items.collect() }));
+            let items = items.iter().map(|item| ListItem::of_team(item));
+            blocks.push(Block::List(List::of_bullets(items)));
             PitchPlace::Story
         }
         PitchContent::Steps(steps) => {
-            let items = steps.iter().map(|one| step(one, texts)).collect();
-            blocks.push(Block::List(List { is_ordered: true, items }));
+            blocks.push(Block::List(List::numbered(steps.iter().map(|one| step(one, texts)))));
             PitchPlace::Story
         }
         PitchContent::Partners(partners) => {
@@ -173,26 +172,30 @@ fn heading(title: &str) -> Block {
     Block::Heading { level: 2, words: Words::fixed(title) }
 }
 
-/// Paragraphs, some with a label in front.
+/// Paragraphs and lists, some with a label in front.
 fn text(written: &[PitchParagraph]) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for paragraph in written {
-        let label = single_line(&paragraph.label);
+    for paragraphs in written.chunk_by(|one, next| one.label.is_empty() && next.label.is_empty()) {
+        let label = paragraphs.first().map(|paragraph| single_line(&paragraph.label)).unwrap_or_default();
         let label = (!label.is_empty()).then(|| Run::strong(Words::Fixed(format!("{label}: "))));
-        let mut label = label.into_iter();
-        for words in paragraphs(&paragraph.text) {
-            let runs = label.next().into_iter().chain([Run::plain(Words::Team(words))]).collect();
-            blocks.push(Block::Paragraph(Paragraph { role: ParagraphRole::Body, runs }));
+        // Lines of one list come one by one.
+        let lines: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let mut passages = passages(ParagraphRole::Body, &Words::Team(lines.join("\n")));
+        if let Some(label) = label {
+            passages = behind_label(label, passages);
         }
+        blocks.extend(passages.into_iter().map(Block::from));
     }
     blocks
 }
 
-fn step(step: &Step, texts: &Texts) -> Vec<Run> {
+fn step(step: &Step, texts: &Texts) -> ListItem {
+    let mut item = ListItem::of_team(&step.text);
     // A date stays on one line.
-    let due = step.due.map(|due| long_date(texts, due).replace(' ', "\u{a0}"));
-    let due = due.map(|due| Run::plain(Words::Fixed(format!(", {due}"))));
-    [Run::plain(Words::Team(single_line(&step.text)))].into_iter().chain(due).collect()
+    if let Some(due) = step.due.map(|due| long_date(texts, due).replace(' ', "\u{a0}")) {
+        item.push(Run::plain(Words::Fixed(format!(", {due}"))));
+    }
+    item
 }
 
 /// Who takes part, and what each brings.
@@ -223,8 +226,8 @@ fn who(partner: &PitchPartner) -> Cell {
 
 fn brings(partner: &PitchPartner, texts: &Texts) -> Cell {
     let said = partner.contributions.iter();
-    let said = said.map(|words| Paragraph::plain(ParagraphRole::Body, Words::Team(single_line(words))));
-    let mut said: Vec<CellPart> = said.map(CellPart::Paragraph).collect();
+    let said = said.flat_map(|words| passages(ParagraphRole::Body, &Words::team(words)));
+    let mut said: Vec<CellPart> = said.map(CellPart::from).collect();
     if said.is_empty() {
         let words = Words::Fixed(fl!(texts.messages, "export-brings-nothing-yet"));
         said.push(CellPart::Paragraph(Paragraph::plain(ParagraphRole::Remark, words)));

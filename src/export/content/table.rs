@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{Figure, Paragraph, ParagraphRole, Words, paragraphs};
+use super::{Figure, List, Paragraph, ParagraphRole, Passage, Words, passages};
 
 /// A table with a header.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +44,8 @@ pub(crate) struct Cell(pub(crate) Vec<CellPart>);
 pub(crate) enum CellPart {
     /// Words.
     Paragraph(Paragraph),
+    /// A list.
+    List(List),
     /// A picture.
     Figure(Figure),
 }
@@ -63,12 +65,17 @@ impl Column {
 impl Cell {
     /// A cell with words, each of which begins a paragraph.
     pub(crate) fn new(words: Vec<Words>) -> Self {
-        let apart = words.into_iter().flat_map(|words| {
-            let apart = paragraphs(words.text()).into_iter().map(move |text| words.with_text(text));
-            apart.collect::<Vec<_>>()
-        });
-        let plain = |words| CellPart::Paragraph(Paragraph::plain(ParagraphRole::Body, words));
-        Self(apart.map(plain).collect())
+        let apart = words.iter().flat_map(|words| passages(ParagraphRole::Body, words));
+        Self(apart.map(CellPart::from).collect())
+    }
+}
+
+impl From<Passage> for CellPart {
+    fn from(passage: Passage) -> Self {
+        match passage {
+            Passage::Paragraph(paragraph) => Self::Paragraph(paragraph),
+            Passage::List(list) => Self::List(list),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod book;
 mod flow;
 mod marks;
+mod passages;
 mod pitch;
 mod poster;
 pub(super) mod style;

@@ -117,7 +117,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Shapes the runs of a paragraph, which belong to one element.
-    pub(super) fn runs(&mut self, runs: &[Run], face: Face, color: Color, owner: Owner) -> Paragraph {
+    pub(super) fn runs(&mut self, runs: &[Run], face: Face, color: Color, element: ElementId) -> Paragraph {
+        let owner = Owner::Element(element);
         let piece = |run: &Run| piece(run.words.text(), Look::of_run(run, face, color), owner);
         self.pieces(runs.iter().map(piece).collect())
     }

@@ -27,8 +27,14 @@ pub enum Voice {
 pub enum Numbering {
     /// Nothing.
     None,
+    /// Dots and dashes.
+    Bullets,
     /// Numbers.
     Decimal,
+    /// Small letters.
+    Letters,
+    /// Small Roman numerals.
+    Roman,
     /// Squares.
     Boxes,
 }

@@ -1,6 +1,7 @@
 //! What must hold for every export, whatever stands in the canvas.
 
 mod checks;
+mod lists;
 mod motivation;
 mod pitch;
 mod poster;

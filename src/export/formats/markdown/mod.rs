@@ -11,10 +11,11 @@ mod tests;
 use sha2::{Digest, Sha256};
 
 use crate::export::content::{
-    Block, Callout, Cell, CellPart, Chart, List, Manuscript, Paragraph, ParagraphRole, Run, Table, Words,
-    single_line,
+    Block, Callout, Cell, CellPart, Chart, List, Manuscript, Paragraph, ParagraphRole, Passage, Run, Table,
+    Words, single_line,
 };
 use crate::export::stopped::{Stopped, go_on};
+use crate::prose::Numbering;
 
 /// What each file begins with, followed by a fingerprint of the rest: by this an export that nobody touched is told from
 /// somebody's work.
@@ -27,7 +28,7 @@ const MARK_END: &str = " -->\n";
 /// # Errors
 /// If it was cancelled.
 pub(crate) fn markdown(manuscript: &Manuscript<'_>, is_wanted: &dyn Fn() -> bool) -> Result<String, Stopped> {
-    let mut out = Output { text: String::new() };
+    let mut out = Output { text: String::new(), list_ends: usize::MAX, is_other_list: false };
     out.heading(1, &manuscript.title);
     // A line each, in one paragraph.
     let about = manuscript.about.iter().map(|line| escape::line(&escape::inline(&single_line(line))));
@@ -68,6 +69,10 @@ fn fingerprint(text: &[u8]) -> String {
 /// The file as written so far.
 struct Output {
     text: String,
+    /// Where the last list ends.
+    list_ends: usize,
+    /// Whether the last list has the other sign of its kind.
+    is_other_list: bool,
 }
 
 impl Output {
@@ -89,11 +94,12 @@ impl Output {
     }
 
     fn list(&mut self, list: &List) {
-        let items = (1..).zip(&list.items).map(|(number, item)| {
-            let sign = if list.is_ordered { format!("{number}.") } else { "-".to_owned() };
-            format!("{sign} {}", escape::line(&runs(item)))
-        });
-        self.block(&items.collect::<Vec<_>>().join("\n"));
+        // Right below another list, only another sign begins a list of its own.
+        self.is_other_list = self.list_ends == self.text.len() && !self.is_other_list;
+        let mut lines = Vec::new();
+        list_lines(&mut lines, list, "", self.is_other_list);
+        self.block(&lines.join("\n"));
+        self.list_ends = self.text.len();
     }
 
     fn table(&mut self, table: &Table) {
@@ -133,6 +139,67 @@ impl Output {
     }
 }
 
+/// A line for each paragraph of a list. Numbers that count on are numbers in Markdown; other signs stand in the words.
+fn list_lines(lines: &mut Vec<String>, list: &List, indent: &str, is_other: bool) {
+    let numbers: Option<Vec<usize>> = list.items.iter().map(|item| number(&item.sign)).collect();
+    let first = numbers.as_ref().and_then(|numbers| numbers.first()).copied();
+    let counts_on = numbers
+        .zip(first)
+        .is_some_and(|(numbers, first)| numbers.into_iter().eq(first..first + list.items.len()));
+    for item in &list.items {
+        let sign = match (list.numbering, number(&item.sign)) {
+            (Numbering::Digits, Some(number)) if counts_on => {
+                format!("{number}{}", if is_other { ")" } else { "." })
+            }
+            (Numbering::Bullets | Numbering::Digits | Numbering::Letters | Numbering::Roman, _) => {
+                if is_other { "*" } else { "-" }.to_owned()
+            }
+        };
+        let is_said = list.numbering == Numbering::Bullets || counts_on;
+        let said =
+            if is_said { String::new() } else { format!("{} ", escape::line(&escape::inline(&item.sign))) };
+        let inside = format!("{indent}{}", " ".repeat(sign.len() + 1));
+        let mut start = Some(format!("{indent}{sign} {said}"));
+        let mut is_other_inside = false;
+        for passage in &item.body {
+            match passage {
+                Passage::Paragraph(paragraph) => {
+                    let words = in_line(paragraph);
+                    let words = if is_said || start.is_none() { escape::line(&words) } else { words };
+                    // Below other words a paragraph is one only behind a blank line.
+                    let before = start.take().unwrap_or_else(|| format!("\n{inside}"));
+                    lines.push(format!("{before}{words}").trim_end().to_owned());
+                }
+                Passage::List(list) => {
+                    if list.items.first().is_some_and(|first| number(&first.sign) != Some(1)) {
+                        // Nothing but a one begins a list right below words.
+                        lines.extend((list.numbering == Numbering::Digits).then(String::new));
+                    }
+                    list_lines(lines, list, &inside, is_other_inside);
+                    is_other_inside = !is_other_inside;
+                }
+            }
+        }
+    }
+}
+
+/// The number that a sign is. `None` if it is another one.
+fn number(sign: &str) -> Option<usize> {
+    sign.trim_matches(['(', ')', '.']).parse().ok()
+}
+
+/// A list on one line, in a cell of a table.
+fn list_in_line(list: &List) -> String {
+    let items = list.items.iter().map(|item| {
+        let inside = item.body.iter().map(|passage| match passage {
+            Passage::Paragraph(paragraph) => in_line(paragraph),
+            Passage::List(list) => format!("<br>{}", list_in_line(list)),
+        });
+        format!("{} {}", escape::inline(&item.sign), inside.collect::<Vec<_>>().join(" "))
+    });
+    items.collect::<Vec<_>>().join(" <br>")
+}
+
 fn row(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
 }
@@ -140,6 +207,7 @@ fn row(cells: impl Iterator<Item = String>) -> String {
 fn cell(cell: &Cell) -> String {
     let parts = cell.0.iter().map(|part| match part {
         CellPart::Paragraph(paragraph) => in_line(paragraph),
+        CellPart::List(list) => list_in_line(list),
         CellPart::Figure(figure) => emphasized(&escape::inline(&single_line(&figure.alternative))),
     });
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" <br>")

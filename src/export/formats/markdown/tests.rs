@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use super::*;
 use crate::export::content::{Bar, Column, TableRow, Tone};
 use crate::i18n::{Language, Texts};
+use crate::prose;
 
 /// A block as it was read back: what it is, and its words.
 type ReadBlock = (&'static str, Vec<String>);
@@ -141,6 +142,23 @@ fn text() -> impl Strategy<Value = String> {
     line.prop_map(|parts| parts.into_iter().flat_map(|(mark, space)| [mark, space]).collect())
 }
 
+/// What a line reads back as: a paragraph, or an item if it looks like one; and its words in a cell.
+fn read_of_line(line: &str) -> (ReadBlock, String) {
+    let shown = single_line(line);
+    match prose::passages(line).as_slice() {
+        [prose::Passage::List(list)] => {
+            let words = single_line(&list.items[0].text);
+            let counted = format!("{} {words}", list.items[0].sign);
+            match list.numbering {
+                Numbering::Bullets => (block("item", &words), format!("• {words}")),
+                Numbering::Digits => (block("item", &words), counted),
+                Numbering::Letters | Numbering::Roman => (block("item", &counted), counted),
+            }
+        }
+        _ => (block("paragraph", &shown), shown),
+    }
+}
+
 proptest! {
     #[test]
     fn every_block_reads_back_as_it_was_typed(one in text(), other in text()) {
@@ -160,11 +178,15 @@ proptest! {
             let runs = vec![Run::link(Words::team(&one), "https://a.nl/<b>&\\|".to_owned())];
             out.blocks.push(Block::Paragraph(Paragraph { role: ParagraphRole::Contact, runs }));
         });
-        let expect = vec![
-            block("heading", "Title"),
-            block("heading", first),
-            block("paragraph", first),
-            block("paragraph", &format!("Label: {second}")),
+        let [(first_block, first_cell), (second_block, second_cell)] = [&one, &other].map(|line| read_of_line(line));
+        let labelled = if second_block.0 == "item" {
+            vec![block("paragraph", "Label:"), second_block]
+        } else {
+            vec![block("paragraph", &format!("Label: {second}"))]
+        };
+        let mut expect = vec![block("heading", "Title"), block("heading", first), first_block];
+        expect.extend(labelled);
+        expect.extend([
             block("paragraph", second),
             block("item", first),
             block("item", second),
@@ -173,10 +195,10 @@ proptest! {
             block("cell", "A"),
             block("cell", "B"),
             block("row", ""),
-            block("cell", &format!("{first} {second}")),
-            block("cell", first),
+            block("cell", &format!("{first_cell} {second_cell}")),
+            block("cell", &first_cell),
             block("paragraph", first),
-        ];
+        ]);
         prop_assert_eq!(read(&written), expect, "{}", written);
     }
 }
@@ -230,4 +252,24 @@ fn a_file_that_somebody_worked_on_is_no_export_any_more() {
     ] {
         assert!(!is_untouched(other.as_bytes()), "{other}");
     }
+}
+
+#[test]
+fn lists_that_somebody_typed_are_lists() {
+    let text =
+        "Dit:\n- kennis\n  1. van *nu*\n  2. van later\n- tijd\n\n• nog\n\n3. drie\n4. vier\na) een\nb) twee";
+    let markdown = write(|out| out.text(text));
+    let list = "- kennis\n  1. van \\*nu\\*\n  2. van later\n- tijd\n- nog\n\n3) drie\n4) vier\n\n- a\\) een\n- b\\) twee\n";
+    assert!(markdown.ends_with(&format!("\nDit:\n\n{list}")), "{markdown}");
+    let items: Vec<ReadBlock> = read(&markdown).into_iter().filter(|(kind, _)| *kind == "item").collect();
+    let expect = ["kennis", "van *nu*", "van later", "tijd", "nog", "drie", "vier", "a) een", "b) twee"];
+    assert_eq!(items, expect.map(|words| block("item", words)));
+}
+
+#[test]
+fn a_list_in_a_cell_has_a_line_for_each_item() {
+    let markdown = write(|out| {
+        out.table([Column::new("Wat", 1.0)], vec![vec![vec![Words::team("Dit:\n- a|b\n- c")]].into()]);
+    });
+    assert!(markdown.ends_with("| Dit: <br>• a\\|b <br>• c |\n"), "{markdown}");
 }

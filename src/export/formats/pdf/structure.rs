@@ -209,6 +209,9 @@ fn attributes(kind: &ElementKind, figure: Option<&[f32; 4]>) -> Option<Dictionar
     match kind {
         ElementKind::ColumnHeader => of("Table", "Scope", "Column".into()),
         ElementKind::RowHeader => of("Table", "Scope", "Row".into()),
+        ElementKind::List(Numbering::Bullets) => of("List", "ListNumbering", "Disc".into()),
+        ElementKind::List(Numbering::Letters) => of("List", "ListNumbering", "LowerAlpha".into()),
+        ElementKind::List(Numbering::Roman) => of("List", "ListNumbering", "LowerRoman".into()),
         ElementKind::List(Numbering::Decimal) => of("List", "ListNumbering", "Decimal".into()),
         ElementKind::List(Numbering::Boxes) => of("List", "ListNumbering", "Square".into()),
         ElementKind::Figure { .. } => {

@@ -11,12 +11,13 @@ mod pages;
 mod table;
 
 use super::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use super::passages::Setting;
 use super::style::{HINT, MUTED, TEXT, group_color};
 use super::writer::{Look, Writer};
 use crate::export::content::{
     Block, List, Manuscript, Paragraph as ContentParagraph, ParagraphRole, Words, single_line,
 };
-use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
 use crate::export::{Export, LayOutError, Order};
 use crate::template::Group;
 
@@ -28,8 +29,6 @@ const LINE_HEIGHT: f32 = 1.45;
 const HEADINGS: [(f32, f32); 3] = [(2.0, 0.0), (1.4, 1.9), (1.1, 1.2)];
 /// Their size where a word would have to be broken otherwise, beside that.
 const SMALLER_HEADING: f32 = 0.8;
-/// Left edge of the text after a bullet, in ems.
-const BULLET: f32 = 1.2;
 
 /// A document that is being laid out.
 struct Book<'a> {
@@ -117,9 +116,9 @@ impl<'a> Book<'a> {
     }
 
     fn paragraph(&mut self, paragraph: &ContentParagraph) {
-        let owner = Owner::Element(self.writer.add(Elements::ROOT, ElementKind::Paragraph));
+        let element = self.writer.add(Elements::ROOT, ElementKind::Paragraph);
         let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
-        let words = self.writer.runs(&paragraph.runs, Face::Regular, color, owner);
+        let words = self.writer.runs(&paragraph.runs, Face::Regular, color, element);
         let (before, keep_with_next) = match paragraph.role {
             ParagraphRole::Value => (0.3, false),
             ParagraphRole::Introduction => (0.45, true),
@@ -131,20 +130,10 @@ impl<'a> Book<'a> {
     }
 
     fn list(&mut self, list: &List) {
-        let numbering = if list.is_ordered { Numbering::Decimal } else { Numbering::None };
-        let element = self.writer.add(Elements::ROOT, ElementKind::List(numbering));
-        for (number, item) in (1..).zip(&list.items) {
-            let element = self.writer.add(element, ElementKind::ListItem);
-            let label = self.writer.add(element, ElementKind::Label);
-            let sign = if list.is_ordered { format!("{number}.") } else { "•".to_owned() };
-            let sign = self.writer.words(sign, Look::fixed(Face::Regular, TEXT), Owner::Element(label));
-            let body = Owner::Element(self.writer.add(element, ElementKind::ListBody));
-            let words = self.writer.runs(item, Face::Regular, TEXT, body);
-            let cells = vec![
-                Cell::new(Extent::default(), Extent::new(0.0, BULLET), vec![Part::text(sign, 1.0)]),
-                Cell::new(Extent::new(0.0, BULLET), Extent::FULL, vec![Part::text(words, 1.0)]),
-            ];
-            self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::new(cells) });
+        // What introduces it.
+        self.flow().tie_last();
+        for part in self.writer.list(list, Elements::ROOT, Setting::TEXT) {
+            self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::full(vec![part]) });
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{Book, LINE_HEIGHT};
 use crate::export::content::{CellPart, Column, Table};
 use crate::export::layout::flow::{Cell, Extent, Part, Row, Rule, count_as_length};
+use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
 use crate::export::layout::writer::Look;
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
@@ -55,19 +56,20 @@ impl Book<'_> {
                 let element = self.writer.add(element, kind);
                 let face = if number == 0 { Face::Medium } else { Face::Regular };
                 let mut parts = Vec::new();
+                let setting = Setting { face, color: TEXT, scale: SCALE };
                 for part in &written.0 {
-                    let words = match part {
+                    match part {
                         CellPart::Paragraph(paragraph) => {
-                            let owner = Owner::Element(self.writer.add(element, ElementKind::Paragraph));
-                            self.writer.runs(&paragraph.runs, face, TEXT, owner)
+                            parts.push(self.writer.in_cell(paragraph, element, setting));
                         }
+                        CellPart::List(list) => parts.extend(self.writer.list(list, element, setting)),
                         // A book has no pictures: words stand in for them.
                         CellPart::Figure(figure) => {
                             let look = Look::of_team(face, TEXT);
-                            self.writer.paragraph(figure.alternative.as_str(), look, element)
+                            let words = self.writer.paragraph(figure.alternative.as_str(), look, element);
+                            parts.push(Part::text(words, SCALE));
                         }
-                    };
-                    parts.push(Part::text(words, SCALE));
+                    }
                 }
                 let indent = if number == 0 { f32::from(row.depth) * INDENT } else { 0.0 };
                 let cell = Cell::new(Extent::new(*left, indent), Extent::new(*right, 0.0), parts);

@@ -93,6 +93,13 @@ fn draw_line(
             let x = if is_right_aligned { x + free.max(0.0) } else { x };
             painter.line(paragraph, *number, (x, baseline), size, furniture);
         }
+        (Part::Item { sign, back, words, scale, .. }, LineContent::Text { line: number }) => {
+            let size = size * scale;
+            if let Some(sign) = sign.as_ref().filter(|_| *number == 0) {
+                painter.line(sign, 0, (x - back * size, baseline), size, furniture);
+            }
+            painter.line(words, *number, (x, baseline), size, furniture);
+        }
         (Part::Chips { chips, color }, LineContent::Chips { chips: row }) => {
             for (chip, left) in row {
                 if let Some(paragraph) = chips.get(*chip) {

@@ -24,6 +24,15 @@ pub(super) struct Flow {
     pub(super) rows: Vec<Row>,
 }
 
+impl Flow {
+    /// Keeps the last row, if there is one, in the column of the row that comes next.
+    pub(super) fn tie_last(&mut self) {
+        if let Some(last) = self.rows.last_mut() {
+            last.keep_with_next = true;
+        }
+    }
+}
+
 /// Cells beside each other.
 pub(super) struct Row {
     /// White above, except at the top of a column.
@@ -72,6 +81,18 @@ pub(super) enum Part {
         paragraph: Paragraph,
         /// Size relative to the text around it.
         scale: f32,
+    },
+    /// An item of a list, or more of its words.
+    Item {
+        /// The sign, where the item begins.
+        sign: Option<Paragraph>,
+        /// The distance from the left edge of the words back to that of the sign, in ems of the words.
+        back: f32,
+        words: Paragraph,
+        /// Size relative to the text around it.
+        scale: f32,
+        /// The left edge of the words, in their ems.
+        left: f32,
     },
     /// Words in outlines.
     Chips { chips: Vec<Paragraph>, color: Color },

@@ -143,12 +143,14 @@ fn cell_lines(
     let mut lines = Vec::new();
     let (left, cell_width) = (left * size, width * size);
     for (part, content) in cell.parts.iter_mut().enumerate() {
+        // The words of an item stand to the right of its sign.
+        let indent = if let Part::Item { left, scale, .. } = content { *left * *scale * size } else { 0.0 };
         let mut push = |content, height: f32, baseline: f32, ends_within_word: bool| {
             lines.push(CellLine {
                 cell: number,
                 part,
-                left,
-                width: cell_width,
+                left: left + indent,
+                width: cell_width - indent,
                 content,
                 height: height * size,
                 baseline: baseline * size,
@@ -161,6 +163,14 @@ fn cell_lines(
                 let height = line_height * *scale;
                 for line in 0..paragraph.line_count() {
                     let is_broken = paragraph.ends_within_word(line);
+                    push(LineContent::Text { line }, height, baseline_within(height, *scale), is_broken);
+                }
+            }
+            Part::Item { words, scale, left, .. } => {
+                words.break_to((width / *scale - *left).max(NARROWEST));
+                let height = line_height * *scale;
+                for line in 0..words.line_count() {
+                    let is_broken = words.ends_within_word(line);
                     push(LineContent::Text { line }, height, baseline_within(height, *scale), is_broken);
                 }
             }

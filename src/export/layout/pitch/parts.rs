@@ -8,12 +8,13 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::export::Problem;
 use crate::export::content::{
-    Block, CellPart, Figure, List, Paragraph as ContentParagraph, ParagraphRole, Run, Table, Words,
+    Block, CellPart, Figure, List, Paragraph as ContentParagraph, ParagraphRole, Table, Words,
 };
-use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
+use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
-use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner, Voice};
 use crate::picture::{PictureFailure, Pictures, Pixels};
 use crate::template::Group;
 
@@ -25,24 +26,28 @@ const LEAD_LINE_HEIGHT: f32 = 1.42;
 const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 /// Size of the words in the partner table, in ems of the text.
 const TABLE_SCALE: f32 = 0.9;
+/// The words in it.
+const IN_TABLE: Setting = Setting { face: Face::Regular, color: TEXT, scale: TABLE_SCALE };
 /// Height of a logo, in lines.
 const LOGO_LINES: u8 = 2;
 /// The most pixels beside and below each other in a logo: 600 to the inch where it is as wide as its column.
 const LOGO_PIXELS: (usize, usize) = (700, 350);
-/// In a narrower column, in ems, the number of a step still has this much room.
-const NUMBER_WIDTH: f32 = 1.4;
 
 /// Blocks as rows; `scale` is the size of their words, in ems of the text.
 pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut Writer<'_>) {
-    let mut is_first = true;
+    let (mut is_first, mut is_lead) = (true, false);
     for block in blocks {
         match block {
             Block::Heading { level, words } => flow.rows.push(heading(*level, words, writer)),
             Block::Paragraph(paragraph) => {
+                is_lead = paragraph.role == ParagraphRole::Lead;
                 flow.rows.push(text(paragraph, is_first, scale, writer));
                 is_first = false;
             }
-            Block::List(written) => list(flow, written, writer),
+            Block::List(written) => {
+                let face = if is_lead { Face::Medium } else { Face::Regular };
+                list(flow, written, (face, scale), writer);
+            }
             Block::Table(written) => table(flow, written, writer),
             // A pitch is without these.
             Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
@@ -94,40 +99,12 @@ fn text(paragraph: &ContentParagraph, is_first: bool, scale: f32, writer: &mut W
     Row { before, line_height, ..row }
 }
 
-fn list(flow: &mut Flow, written: &List, writer: &mut Writer<'_>) {
-    let numbering = if written.is_ordered { Numbering::Decimal } else { Numbering::None };
-    let list = writer.add(Elements::ROOT, ElementKind::List(numbering));
-    // Wider for a hundred steps than for nine.
-    let digits = if written.is_ordered { written.items.len().to_string().len() } else { 1 };
-    let width = f32::from(u8::try_from(digits).unwrap_or(u8::MAX)) * 0.65 + NUMBER_WIDTH - 0.65;
-    for (number, item) in (1..).zip(&written.items) {
-        let sign = if written.is_ordered { format!("{number}.") } else { "•".to_owned() };
-        list_item(flow, list, (&sign, width), item, writer);
+fn list(flow: &mut Flow, written: &List, (face, scale): (Face, f32), writer: &mut Writer<'_>) {
+    // What introduces it.
+    flow.tie_last();
+    for part in writer.list(written, Elements::ROOT, Setting { face, color: TEXT, scale }) {
+        flow.rows.push(Row { before: 0.25, line_height: LINE_HEIGHT, ..Row::full(vec![part]) });
     }
-}
-
-/// An item behind its sign, which ends where the room for it ends, in ems.
-fn list_item(
-    flow: &mut Flow,
-    list: ElementId,
-    (sign, width): (&str, f32),
-    written: &[Run],
-    writer: &mut Writer<'_>,
-) {
-    let item = writer.add(list, ElementKind::ListItem);
-    let label = writer.add(item, ElementKind::Label);
-    let sign = writer.words(sign, Look::TEXT, Owner::Element(label));
-    let body = Owner::Element(writer.add(item, ElementKind::ListBody));
-    let words = writer.runs(written, Face::Regular, TEXT, body);
-    flow.rows.push(Row {
-        before: 0.25,
-        line_height: LINE_HEIGHT,
-        ..Row::new(vec![
-            Cell::new(Extent::default(), Extent::new(0.0, width), vec![Part::text(sign, 1.0)])
-                .right_aligned(),
-            Cell::new(Extent::new(0.0, width + 0.5), Extent::FULL, vec![Part::text(words, 1.0)]),
-        ])
-    });
 }
 
 /// The table of who takes part and what each brings.
@@ -153,7 +130,7 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
     let different: BTreeSet<_> = parts
         .filter_map(|part| match part {
             CellPart::Figure(figure) => Some(&figure.logo),
-            CellPart::Paragraph(_) => None,
+            CellPart::Paragraph(_) | CellPart::List(_) => None,
         })
         .collect();
     let mut logos = Pictures::new(different.len());
@@ -163,11 +140,15 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
         for (number, (words, place)) in row.cells.iter().zip(COLUMNS).enumerate() {
             let kind = if number == 0 { ElementKind::RowHeader } else { ElementKind::TableCell };
             let element = writer.add(element, kind);
-            let parts = words.0.iter().filter_map(|part| match part {
-                CellPart::Paragraph(paragraph) => Some(in_cell(paragraph, element, writer)),
-                CellPart::Figure(figure) => logo(figure, element, &mut logos, writer),
-            });
-            cells.push(Cell::between(place, parts.collect()));
+            let mut parts = Vec::new();
+            for part in &words.0 {
+                match part {
+                    CellPart::Paragraph(paragraph) => parts.push(in_cell(paragraph, element, writer)),
+                    CellPart::List(list) => parts.extend(writer.list(list, element, IN_TABLE)),
+                    CellPart::Figure(figure) => parts.extend(logo(figure, element, &mut logos, writer)),
+                }
+            }
+            cells.push(Cell::between(place, parts));
         }
         flow.rows.push(Row {
             before: 0.4,
@@ -181,9 +162,8 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
 }
 
 fn in_cell(paragraph: &ContentParagraph, cell: ElementId, writer: &mut Writer<'_>) -> Part {
-    let owner = Owner::Element(writer.add(cell, ElementKind::Paragraph));
     let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
-    Part::text(writer.runs(&paragraph.runs, Face::Regular, color, owner), TABLE_SCALE)
+    writer.in_cell(paragraph, cell, Setting { color, ..IN_TABLE })
 }
 
 /// The logo of a partner above its name, as far as it can be read.

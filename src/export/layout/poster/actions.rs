@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::joined;
 use crate::canvas::{Action, ActionId, ActionState, Canvas, Term};
-use crate::export::content::{paragraphs, single_line};
+use crate::export::content::{ParagraphRole, Words, passages, single_line};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
+use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{HINT, MUTED, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};
@@ -67,14 +68,12 @@ fn row(
     let alternative = single_line(&i18n::action_state(writer.texts, &state));
     let figure = writer.add(label, ElementKind::Figure { alternative, voice: Voice::Program });
     let mut lines = Vec::new();
-    let words = paragraphs(&action.text);
+    let words = passages(ParagraphRole::Body, &Words::team(&action.text));
     if words.is_empty() {
         let nothing = writer.paragraph("…", Look::fixed(Face::Regular, HINT), body);
         lines.push(Part::text(nothing, 1.0));
     }
-    for text in words {
-        lines.push(Part::text(writer.paragraph(text, Look::TEXT, body), 1.0));
-    }
+    lines.extend(writer.passages(&words, body, Setting::TEXT));
     let partner =
         action.owner_partner.and_then(|id| canvas.partner(id)).map(|partner| single_line(&partner.name));
     let due = action.due.map(|date| i18n::long_date(writer.texts, date));

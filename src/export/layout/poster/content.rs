@@ -5,8 +5,11 @@ use i18n_embed_fl::fl;
 use super::sheet::SECTION_TITLE_SCALE;
 use super::{actions, partners, table};
 use crate::canvas::{Canvas, SectionId};
-use crate::export::content::{paragraphs, single_line};
+use crate::export::content::{
+    Paragraph, ParagraphRole, Passage, Run, Words, behind_label, paragraphs, passages, single_line,
+};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
+use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
@@ -161,10 +164,28 @@ fn heading(title: &str, group: Group, number: usize, section: ElementId, writer:
 }
 
 fn prose(body: &mut Flow, text: &str, section: ElementId, writer: &mut Writer<'_>) {
-    for paragraph in paragraphs(text) {
-        let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
-        let paragraph = writer.paragraph(paragraph, Look::TEXT, section);
-        body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
+    for passage in passages(ParagraphRole::Body, &Words::team(text)) {
+        passage_rows(body, &passage, 0.4, section, writer);
+    }
+}
+
+/// Adds a row for each paragraph or item, with white above the first.
+fn passage_rows(
+    body: &mut Flow,
+    passage: &Passage,
+    before: f32,
+    section: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    if matches!(passage, Passage::List(_)) {
+        // What introduces it.
+        body.tie_last();
+    }
+    let parts = writer.passages(std::slice::from_ref(passage), section, Setting::TEXT);
+    for (index, part) in parts.into_iter().enumerate() {
+        let before = if index == 0 { before } else { 0.15 };
+        let before = if body.rows.is_empty() { 0.0 } else { before };
+        body.rows.push(Row { before, ..Row::full(vec![part]) });
     }
 }
 
@@ -176,21 +197,30 @@ fn question_rows(
     writer: &mut Writer<'_>,
 ) {
     let language = writer.texts.language().tag();
-    let answers = paragraphs(answer);
-    let (first, look) = match answers.first() {
-        Some(first) => (first.clone(), Look::TEXT),
-        None => (single_line(question.question.text(language)), Look::fixed(Face::Regular, HINT)),
-    };
-    let element = writer.add(section, ElementKind::Paragraph);
-    let owner = Owner::Element(element);
-    let title = format!("{} ", single_line(question.title.text(language)));
+    let title = Run::strong(Words::Fixed(format!("{} ", single_line(question.title.text(language)))));
+    let mut answers = passages(ParagraphRole::Body, &Words::team(answer));
+    let is_answered = !answers.is_empty();
+    if !is_answered {
+        let hint = Words::Fixed(single_line(question.question.text(language)));
+        answers.push(Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint)));
+    }
     let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
-    let pieces = vec![piece(title, Look::fixed(Face::Bold, TEXT), owner), piece(first, look, owner)];
-    let paragraph = writer.pieces(pieces);
-    body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
-    for more in answers.into_iter().skip(1) {
-        let more = writer.paragraph(more, Look::TEXT, section);
-        body.rows.push(Row { before: 0.2, ..Row::text(more, 1.0) });
+    let mut answers = behind_label(title, answers).into_iter();
+    if let Some(Passage::Paragraph(first)) = answers.next() {
+        let owner = Owner::Element(writer.add(section, ElementKind::Paragraph));
+        let pieces = first.runs.iter().map(|run| {
+            let look = match (run.is_strong, is_answered) {
+                (true, _) => Look::fixed(Face::Bold, TEXT),
+                (false, true) => Look::TEXT,
+                (false, false) => Look::fixed(Face::Regular, HINT),
+            };
+            piece(run.words.text(), look, owner)
+        });
+        let paragraph = writer.pieces(pieces.collect());
+        body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
+    }
+    for more in answers {
+        passage_rows(body, &more, 0.2, section, writer);
     }
 }
 

@@ -4,8 +4,9 @@ use i18n_embed_fl::fl;
 
 use super::words::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
-use crate::export::content::{paragraphs, single_line};
+use crate::export::content::{ParagraphRole, Passage, Words, passages, single_line};
 use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
+use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
@@ -102,7 +103,7 @@ fn name_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec
 
 fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
     let cell = writer.add(row, ElementKind::TableCell);
-    let other = paragraphs(&partner.other_interest);
+    let other = passages(ParagraphRole::Body, &Words::team(&partner.other_interest));
     // The words say more than the term that stands for them.
     let has_words = !other.is_empty();
     let named =
@@ -120,10 +121,8 @@ fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut 
         }
         parts.push(Part::Chips { chips, color });
     }
-    for words in other {
-        let words = writer.paragraph(words, Look::of_team(Face::Regular, color), cell);
-        parts.push(Part::text(words, 0.9));
-    }
+    let setting = Setting { face: Face::Regular, color, scale: 0.9 };
+    parts.extend(writer.passages(&other, cell, setting));
     parts
 }
 
@@ -131,43 +130,44 @@ fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>
     let cell = writer.add(row, ElementKind::TableCell);
     let mut parts = Vec::new();
     for contribution in &partner.contributions {
-        for (text, kind) in contribution_lines(contribution, writer) {
-            let element = Owner::Element(writer.add(cell, ElementKind::Paragraph));
-            let mut pieces = vec![piece(text, Look::TEXT, element)];
-            if !kind.is_empty() {
-                pieces.push(piece(
-                    format!("\u{a0}·\u{a0}{kind}"),
-                    Look::fixed(Face::Regular, MUTED),
-                    element,
-                ));
-            }
-            parts.push(Part::text(writer.pieces(pieces), 1.0));
+        let (said, last, kind) = contribution_words(contribution, writer);
+        parts.extend(writer.passages(&said, cell, Setting::TEXT));
+        if last.is_empty() && kind.is_empty() {
+            continue;
         }
+        let element = Owner::Element(writer.add(cell, ElementKind::Paragraph));
+        let dot = if last.is_empty() || kind.is_empty() { "" } else { "\u{a0}·\u{a0}" };
+        let pieces = vec![
+            piece(last, Look::TEXT, element),
+            piece(format!("{dot}{kind}"), Look::fixed(Face::Regular, MUTED), element),
+        ];
+        parts.push(Part::text(writer.pieces(pieces), 1.0));
     }
     parts
 }
 
-/// The paragraphs of a contribution; the amount and the kind follow the last one.
-fn contribution_lines(contribution: &Contribution, writer: &Writer<'_>) -> Vec<(String, String)> {
+/// The passages of a contribution, its last line, and its kind. The amount and the kind follow the last paragraph, and stand
+/// below a list.
+fn contribution_words(contribution: &Contribution, writer: &Writer<'_>) -> (Vec<Passage>, String, String) {
     let amount = contribution.amount.as_ref().map(|amount| single_line(&i18n::amount(writer.texts, amount)));
     let kind =
         contribution.kind.as_ref().map(|kind| single_line(&i18n::contribution_kind(writer.texts, kind)));
     let mut kind = kind.unwrap_or_default();
-    let mut lines = paragraphs(&contribution.text);
-    if lines.is_empty() && !kind.is_empty() {
-        lines.push(std::mem::take(&mut kind));
+    let mut said = passages(ParagraphRole::Body, &Words::team(&contribution.text));
+    let mut last = Vec::new();
+    if said.is_empty() {
+        last.push(std::mem::take(&mut kind));
     }
-    if let Some(amount) = amount {
-        match lines.last_mut() {
-            Some(last) => *last = format!("{last}, {amount}"),
-            None => lines.push(amount),
-        }
+    if let Some(Passage::Paragraph(paragraph)) =
+        said.pop_if(|passage| matches!(passage, Passage::Paragraph(_)))
+    {
+        last.extend(paragraph.runs.into_iter().map(|run| run.words.into_text()));
     }
+    last.extend(amount);
+    last.retain(|words| !words.is_empty());
     // `Locatie` needs no `locatie` behind it.
-    if lines.iter().any(|line| line.to_lowercase().contains(&kind)) {
+    if contribution.text.to_lowercase().contains(&kind) {
         kind.clear();
     }
-    let last = lines.len().saturating_sub(1);
-    let lines = lines.into_iter().enumerate();
-    lines.map(|(index, line)| (line, if index == last { kind.clone() } else { String::new() })).collect()
+    (said, last.join(", "), kind)
 }

@@ -1,8 +1,9 @@
 //! A table of a poster that the template declares.
 
 use crate::canvas::Canvas;
-use crate::export::content::{paragraphs, single_line};
+use crate::export::content::{ParagraphRole, Words, passages, single_line};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Owner};
@@ -55,11 +56,8 @@ pub(super) fn write(
                 _ => (ElementKind::TableCell, Face::Regular),
             };
             let element = writer.add(line, kind);
-            let words = paragraphs(cell).into_iter().map(|words| {
-                let paragraph = writer.paragraph(words, Look::of_team(face, TEXT), element);
-                Part::Text { paragraph, scale: 1.0 }
-            });
-            parts.push(words.collect());
+            let words = passages(ParagraphRole::Body, &Words::team(cell));
+            parts.push(writer.passages(&words, element, Setting { face, color: TEXT, scale: 1.0 }));
         }
         body.rows.push(Row {
             before: 0.3,

@@ -1,0 +1,11 @@
+//! Text as people type it: which of its lines are a list, which of its words lead somewhere, and what stays on one line.
+//!
+//! A text stays what was typed; what is in it is found each time that it is read. Nothing here knows pages or formats.
+
+mod lists;
+mod read;
+mod sign;
+
+pub use lists::{Item, List, Passage};
+pub use read::{NewLine, new_line, on_one_line, passages};
+pub use sign::Numbering;
