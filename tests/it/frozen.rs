@@ -165,7 +165,9 @@ fn settings_and_earlier_versions_of_a_released_version_are_read() {
         let preferences = Preferences::read(&read(&folder(version).join("preferences.json"))).unwrap();
         assert_eq!((preferences.theme(), preferences.zoom().percent()), (ThemeChoice::Dark, 125));
         assert_eq!(preferences.author(), "Noor de Vries");
-        assert_eq!(preferences.recent, [CanonicalPath::found("/home/noor/plan.canvas.json".into())]);
+        // A path of Linux is not absolute on Windows, and is left out there.
+        let recent = CanonicalPath::kept("/home/noor/plan.canvas.json".into());
+        assert_eq!(preferences.recent, recent.as_slice());
         let backups = Backups::new(folder(version).join("versions"));
         let kept = backups.list(filled().id());
         let subjects: Vec<&str> = kept.iter().map(|version| version.summary.subject.as_str()).collect();

@@ -125,9 +125,8 @@ fn texts_that_the_rows_of_another_program_lack_are_made_when_somebody_writes_in_
         // No text, and none is put in its place.
         row.insert(transaction, "other_interest", "x");
     });
-    json["canvas"]["partners"] = json!([
-        { "id": Uuid::from_u128(1), "contributions": [{ "id": Uuid::from_u128(2) }] }
-    ]);
+    let [partner, contribution] = [1, 2].map(|id| Uuid::from_u128(id).to_string());
+    json["canvas"]["partners"] = json!([{ "id": partner, "contributions": [{ "id": contribution }] }]);
     let file = serde_json::to_vec(&json).unwrap();
     let (mut ours, mut theirs) = (open_as(&file, 7).document, open_as(&file, 8).document);
     let partner = Id::<Partner>::new(Uuid::from_u128(1));

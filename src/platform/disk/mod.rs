@@ -51,6 +51,7 @@ pub fn write(path: &Path, bytes: &[u8], terms: Terms<'_>) -> Result<(), WriteErr
 }
 
 fn write_by(by: &impl rename::Rename, path: &Path, bytes: &[u8], terms: Terms<'_>) -> Result<(), WriteError> {
+    check_name(path)?;
     let path = resolve(path);
     if let Some(old) = metadata(&path)? {
         if !old.is_file() {
@@ -103,6 +104,7 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if path.is_dir() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
     }
+    check_name(path)?;
     let folder = Folder::of(path)?;
     let mut sibling = Sibling::create(path, Readers::Usual)?;
     sibling.sweep();
@@ -110,6 +112,14 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     sibling.verify(bytes)?;
     let placed = place::under_free_name(&mut sibling, path).map_err(WriteError::Io);
     durable(placed, &folder, &sibling)
+}
+
+/// Refuses a name that is longer than a file of Windows can have, which Windows takes for a folder that is not there.
+fn check_name(path: &Path) -> io::Result<()> {
+    /// The most units of UTF-16 that NTFS takes.
+    const LONGEST: usize = 255;
+    let units = path.file_name().map_or(0, |name| name.to_string_lossy().encode_utf16().count());
+    if cfg!(windows) && units > LONGEST { Err(io::ErrorKind::InvalidFilename.into()) } else { Ok(()) }
 }
 
 /// Writes the bytes beside the target. Until it has the attributes of the file that it replaces, nobody else reads them.

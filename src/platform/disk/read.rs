@@ -35,6 +35,7 @@ fn read_by(path: &Path, limit: u64, open: impl Fn() -> io::Result<File>) -> Resu
     if path.is_dir() {
         return Err(ReadError::Folder);
     }
+    super::check_name(path)?;
     let read = busy::once_free(|| read_open(open()?, limit));
     match read {
         Ok(Some(bytes)) => Ok(bytes),
