@@ -66,6 +66,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "export",
             "settings",
             "computer",
+            "prose",
             "app",
         ],
     ),

@@ -303,3 +303,44 @@ fn a_screen_reader_can_set_a_text() {
     rig.harness.run();
     assert_eq!(rig.text(&dream()), "voorgelezen");
 }
+
+#[test]
+fn enter_goes_on_with_a_list_and_in_an_empty_item_ends_it() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    let enter = |rig: &mut Rig| rig.keys(Modifiers::NONE, Key::Enter);
+    rig.write("Dit:\n1. één");
+    enter(&mut rig);
+    rig.write("twee");
+    assert_eq!(rig.text(&dream()), "Dit:\n1. één\n2. twee");
+    enter(&mut rig);
+    assert_eq!(rig.text(&dream()), "Dit:\n1. één\n2. twee\n3. ");
+    enter(&mut rig);
+    rig.write("Klaar.");
+    assert_eq!(rig.text(&dream()), "Dit:\n1. één\n2. twee\nKlaar.");
+    // Outside a list it is a line end, and so it is with Shift.
+    enter(&mut rig);
+    rig.write("- a");
+    rig.keys(Modifiers::SHIFT, Key::Enter);
+    rig.write("b");
+    assert_eq!(rig.text(&dream()), "Dit:\n1. één\n2. twee\nKlaar.\n- a\nb");
+    rig.give(MenuCommand::Undo);
+    assert!(!rig.text(&dream()).ends_with('b'));
+}
+
+#[test]
+fn enter_within_an_item_makes_two_of_it() {
+    let mut rig = Rig::new();
+    in_dream(&mut rig);
+    rig.write("- eentwee");
+    for _ in 0..4 {
+        rig.keys(Modifiers::NONE, Key::ArrowLeft);
+    }
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.write("x");
+    assert_eq!(rig.text(&dream()), "- een\n- xtwee");
+    // In front of the words of an item there is nothing to end.
+    rig.keys(Modifiers::NONE, Key::ArrowLeft);
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(rig.text(&dream()), "- een\n- \nxtwee");
+}

@@ -14,7 +14,7 @@ use super::buffer::{RecordingBuffer, splice_between};
 use super::field_style::FieldStyle;
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
-use super::{caret, distant, pieces};
+use super::{caret, distant, lists, pieces};
 use crate::app::{Command, FocusCommand, MenuCommand, MethodTable, State};
 use crate::canvas::{Partner, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
@@ -210,6 +210,9 @@ pub(super) fn text_ui(
     let is_composing = has_focus && composes(ui, composed.is_some());
     if has_focus && !is_composing && composed.is_none() {
         caret::take_steps(ui, id, text);
+        if style.is_multiline && !style.has_cells && is_writable {
+            lists::take_enter(ui, id, text);
+        }
     }
     let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
     let line_ends = match (style.is_multiline, style.has_cells) {

@@ -18,6 +18,7 @@ mod fold;
 mod heading;
 mod label;
 mod line_ends;
+mod lists;
 mod mark;
 mod memory;
 mod moves;
