@@ -5,7 +5,9 @@
 mod lists;
 mod read;
 mod sign;
+mod ties;
 
 pub use lists::{Item, List, Passage};
 pub use read::{NewLine, new_line, on_one_line, passages};
 pub use sign::Numbering;
+pub use ties::keep_together;

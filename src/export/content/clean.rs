@@ -39,20 +39,7 @@ fn without_controls(paragraph: &str) -> String {
         control if control.is_control() => None,
         kept => Some(kept),
     });
-    keep_amounts_whole(kept.collect::<String>().trim())
-}
-
-/// A currency stays on the line of its amount.
-fn keep_amounts_whole(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut signs = text.chars().peekable();
-    let mut before = None;
-    while let Some(sign) = signs.next() {
-        let is_between = sign == ' ' && before == Some('€') && signs.peek().is_some_and(char::is_ascii_digit);
-        kept.push(if is_between { '\u{A0}' } else { sign });
-        before = Some(sign);
-    }
-    kept
+    kept.collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -68,7 +55,6 @@ mod tests {
         assert_eq!(paragraphs("a\tb\0c\u{7}d\u{9F}e\u{AD}f  "), ["a bcdef"]);
         assert_eq!(single_line("Gemeente\nDen Haag"), "Gemeente Den Haag");
         assert_eq!(single_line("Gemeente\u{202E}gaaH neD"), "Gemeente⌧gaaH neD");
-        assert_eq!(single_line("voor € 250.000 of € veel"), "voor €\u{A0}250.000 of € veel");
         assert!(paragraphs("\u{FEFF} \u{200D}").is_empty());
     }
 }

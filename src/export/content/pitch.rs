@@ -191,8 +191,7 @@ fn text(written: &[PitchParagraph]) -> Vec<Block> {
 
 fn step(step: &Step, texts: &Texts) -> ListItem {
     let mut item = ListItem::of_team(&step.text);
-    // A date stays on one line.
-    if let Some(due) = step.due.map(|due| long_date(texts, due).replace(' ', "\u{a0}")) {
+    if let Some(due) = step.due.map(|due| long_date(texts, due)) {
         item.push(Run::plain(Words::Fixed(format!(", {due}"))));
     }
     item

@@ -1,5 +1,6 @@
 //! What must hold for every export, whatever stands in the canvas.
 
+mod breaks;
 mod checks;
 mod lists;
 mod motivation;

@@ -132,7 +132,7 @@ fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
     });
     let columns = [
         Column::new(fl!(messages, "case-name"), 3.6),
-        Column::new(fl!(messages, "export-report-case-day"), 1.8),
+        Column::new(fl!(messages, "export-report-case-day"), 2.1),
         Column::new(fl!(messages, "aid-outcome"), 4.6),
     ];
     manuscript.table(columns, rows.collect());

@@ -142,7 +142,8 @@ fn table(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>, section: &Sec
         match column.kind {
             ColumnKind::Text => Column::new(title, 3.0),
             ColumnKind::Line | ColumnKind::Partner => Column::new(title, 2.0),
-            ColumnKind::Choice | ColumnKind::Date => Column::new(title, 1.6),
+            ColumnKind::Choice => Column::new(title, 1.6),
+            ColumnKind::Date => Column::new(title, 2.1),
             ColumnKind::Number => Column::of_numbers(title, 1.6),
         }
     });
@@ -175,9 +176,9 @@ fn plan(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
         TableRow { cells: cells.into_iter().map(Cell::new).collect(), depth, ..TableRow::default() }
     });
     let columns = [
-        Column::new(fl!(messages, "action-text"), 4.2),
-        Column::new(fl!(messages, "action-owner"), 2.8),
-        Column::new(fl!(messages, "action-due"), 1.8),
+        Column::new(fl!(messages, "action-text"), 4.0),
+        Column::new(fl!(messages, "action-owner"), 2.7),
+        Column::new(fl!(messages, "action-due"), 2.1),
         Column::new(fl!(messages, "action-state"), 1.2),
     ];
     manuscript.table(columns, rows.collect());

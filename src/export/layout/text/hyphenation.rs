@@ -6,6 +6,8 @@ use hypher::Lang;
 
 /// Marks a place where a word may be broken.
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';
+/// Keeps two words on one line.
+pub(super) const NO_BREAK: char = '\u{A0}';
 /// Shorter words are not broken.
 const SHORTEST: usize = 8;
 /// Words with a capital are often names; shorter ones are not broken.
@@ -36,7 +38,13 @@ impl Hyphenation {
         let Some(language) = self.0 else { return text.to_owned() };
         let mut marked = String::with_capacity(text.len() + text.len() / 8);
         let mut words = text.split_inclusive(char::is_whitespace).peekable();
+        let mut is_tied = false;
         while let Some(word) = words.next() {
+            // What stays with the word beside it, as in a date, stays whole.
+            if std::mem::replace(&mut is_tied, word.ends_with(NO_BREAK)) || is_tied {
+                marked.push_str(word);
+                continue;
+            }
             let shortest = if words.peek().is_none() { SHORTEST_LAST } else { SHORTEST };
             mark_word(&mut marked, word, shortest, language);
         }
@@ -123,6 +131,11 @@ mod tests {
         check("nl", "schuldenlab.voorbeeldorganisatie.nl", "schuldenlab.voorbeeldorganisatie.nl");
         check("nl", "ICT-samenwerkingen en", "ICT-samen|wer|kin|gen en");
         check("nl", &"x".repeat(20_000), &"x".repeat(20_000));
+        check(
+            "nl",
+            "op 31\u{a0}december\u{a0}2026 samenwerkende",
+            "op 31\u{a0}december\u{a0}2026 samenwerkende",
+        );
         check("nl", "", "");
     }
 }

@@ -7,7 +7,7 @@ use parley::Layout;
 use parley::layout::YieldData;
 
 use super::face::{LoadedFace, NOMINAL_SIZE};
-use super::hyphenation::{LONGEST, SOFT_HYPHEN};
+use super::hyphenation::{LONGEST, NO_BREAK, SOFT_HYPHEN};
 use crate::export::fonts::fallback;
 use crate::export::scene::{Color, Face, Owner, Voice};
 
@@ -147,7 +147,8 @@ impl Paragraph {
                 let word = word_around(&text, at).start;
                 let first =
                     steps.iter().take(end).rposition(|step| step.end <= word).map_or(0, |last| last + 1);
-                let is_unwanted = (spares || hyphens >= MOST_HYPHENS) && first > start;
+                let is_unwanted =
+                    (spares || hyphens >= MOST_HYPHENS || is_spared(&text, at)) && first > start;
                 let narrower = if is_unwanted {
                     let line = steps.get(start..first).unwrap_or_default();
                     Some(line.iter().map(|step| step.advance).sum::<f32>() + 0.01)
@@ -182,9 +183,9 @@ impl Paragraph {
         steps
     }
 
-    /// Whether words are broken only where no line has room for them: titles are large and short.
+    /// Whether words are broken only where no line has room for them: titles, leads and names stand out.
     fn spares_hyphens(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.face == Face::Bold)
+        self.pieces.iter().all(|piece| piece.face != Face::Regular)
     }
 
     /// The number of lines since the last break.
@@ -297,6 +298,7 @@ impl Paragraph {
             match self.stand_in(range.start + at) {
                 Some(stand_in) => typed.push_str(&stand_in.text),
                 None if sign == SOFT_HYPHEN => {}
+                None if sign == NO_BREAK => typed.push(' '),
                 None => typed.push(sign),
             }
         }
@@ -366,6 +368,20 @@ fn is_hyphenated(text: &str, at: usize) -> bool {
         signs.clone().take(LONGEST + 1).count() <= LONGEST
             && !signs.any(|sign| matches!(sign, '/' | '@' | '.' | '_'))
     }
+}
+
+/// Whether the word around a place is broken only where no line has room for it: the last word of a text, which half a line
+/// would be left of, and a name.
+fn is_spared(text: &str, at: usize) -> bool {
+    let word = word_around(text, at);
+    let (Some(before), Some(letters)) = (text.get(..word.start), text.get(word.clone())) else {
+        return false;
+    };
+    let begins_sentence = before.trim_end().ends_with(['.', '!', '?', ':']);
+    let has_capital =
+        letters.trim_start_matches(|sign: char| !sign.is_alphanumeric()).starts_with(char::is_uppercase);
+    let is_name = has_capital && !begins_sentence && !before.trim_end().is_empty();
+    is_name || text.get(word.end..).is_some_and(|rest| rest.trim_end().is_empty())
 }
 
 /// The word around a place, up to the white on both sides, or a part of it if it is too long for a word.

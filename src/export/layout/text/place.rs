@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::face::{LoadedFace, NOMINAL_SIZE};
-use super::hyphenation::SOFT_HYPHEN;
+use super::hyphenation::{NO_BREAK, SOFT_HYPHEN};
 use super::paragraph::Paragraph;
 use crate::export::Problem;
 use crate::export::content::is_invisible;
@@ -184,6 +184,8 @@ impl<'a> PlacedLine<'a> {
         let mut waiting = String::new();
         for cluster in run.visual_clusters() {
             let text = paragraph.text.get(cluster.text_range()).unwrap_or_default();
+            // Where a line ends is no matter of who copies or searches the text.
+            let text = if text.starts_with(NO_BREAK) { " " } else { text };
             let first = self.glyphs.len();
             self.glyphs.extend(cluster.glyphs());
             // A space without a width, in place of what shows nothing, would have one for a reader.

@@ -16,6 +16,7 @@ use super::paragraph::{Paragraph, Piece, Shaped, StandIn};
 use crate::export::content::is_invisible;
 use crate::export::fonts::{fallback, font_file, font_name};
 use crate::export::scene::{Face, Owner, Voice};
+use crate::prose::keep_together;
 
 /// Shapes paragraphs. A font is read when the first text needs it.
 pub(crate) struct Typesetter {
@@ -88,6 +89,7 @@ impl Typesetter {
         for piece in pieces.iter_mut() {
             let rules = if piece.voice == Voice::Team { self.team } else { self.program };
             let text = self.with_known_signs(&piece.text, piece.face);
+            let text = keep_together(&text);
             // What is not read aloud, such as the foot of a page, has room for its words or ends somewhere.
             piece.text = if piece.owner == Owner::Artifact { text.into_owned() } else { rules.mark(&text) };
         }
