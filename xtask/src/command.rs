@@ -21,7 +21,10 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
 /// Runs a program and returns what it prints, without space around it.
 pub(crate) fn output(command: &mut Command) -> Result<String, Failure> {
     let words = words(command);
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("{words} does not start: {error}"))?;
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{words} does not start: {error}"))?;
     if !output.status.success() {
         return Err(format!("{words} failed").into());
     }

@@ -24,8 +24,10 @@ pub(crate) fn write(to: &Path) -> Result<(), Failure> {
     let mut texts = Texts::default();
     let mut silent = Vec::new();
     for line in list.lines() {
-        let (name, _) = line.split_once(':').ok_or_else(|| format!("{CRATES} has a line without a licence: {line}"))?;
-        let folder = folders.get(name).ok_or_else(|| format!("{CRATES} names {name}, which is no dependency"))?;
+        let (name, _) =
+            line.split_once(':').ok_or_else(|| format!("{CRATES} has a line without a licence: {line}"))?;
+        let folder =
+            folders.get(name).ok_or_else(|| format!("{CRATES} names {name}, which is no dependency"))?;
         if !texts.add(name, folder)? {
             silent.push(line);
         }
@@ -81,7 +83,11 @@ fn page(crates: &str, fonts: &str, texts: &Texts, silent: &[&str]) -> String {
          of Rust: MIT OR Apache-2.0\n\nFONTS\n\n{fonts}\n"
     );
     if !silent.is_empty() {
-        let _infallible = writeln!(page, "Without a text of their own, under the licences named above:\n\n{}\n", silent.join("\n"));
+        let _infallible = writeln!(
+            page,
+            "Without a text of their own, under the licences named above:\n\n{}\n",
+            silent.join("\n")
+        );
     }
     let mut texts: Vec<_> = texts.by_words.values().map(|(text, names)| (names, text)).collect();
     texts.sort();

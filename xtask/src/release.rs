@@ -51,7 +51,12 @@ pub(crate) fn release(systems: &[System]) -> Result<(), Failure> {
         fs::remove_dir_all(&out)?;
     }
     fs::create_dir_all(&out)?;
-    let release = Release { version: version()?, epoch: epoch()?, work: env::current_dir()?.join("target/release-work"), out };
+    let release = Release {
+        version: version()?,
+        epoch: epoch()?,
+        work: env::current_dir()?.join("target/release-work"),
+        out,
+    };
     fs::create_dir_all(&release.work)?;
     run(Command::new("apt-get").args(["install", "-y", "-qq", "--no-install-recommends"]).args(TOOLS))?;
     notices::write(&release.work.join("third-party.txt"))?;
@@ -91,7 +96,8 @@ struct Release {
 impl Release {
     /// A command with the moment of the release, and without the folders of this computer in what is compiled.
     fn reproducible(&self, mut command: Command) -> Result<Command, Failure> {
-        let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
+        let home =
+            env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
         let here = env::current_dir()?;
         let flags =
             format!("--remap-path-prefix={home}=cargo --remap-path-prefix={}=samencanvas", here.display());
@@ -105,8 +111,16 @@ impl Release {
         let program = Path::new("target").join(target).join("release/samencanvas");
         at_most(&program, 24 * MEGABYTE)?;
         let notices = self.work.join("third-party.txt");
-        run(self.reproducible(Command::new("packaging/linux/deb"))?.arg(&program).arg(&notices).arg(&self.out))?;
-        run(self.reproducible(Command::new("packaging/linux/portable"))?.arg(&program).arg(&notices).arg(&self.out))
+        run(self
+            .reproducible(Command::new("packaging/linux/deb"))?
+            .arg(&program)
+            .arg(&notices)
+            .arg(&self.out))?;
+        run(self
+            .reproducible(Command::new("packaging/linux/portable"))?
+            .arg(&program)
+            .arg(&notices)
+            .arg(&self.out))
     }
 
     fn windows(&self) -> Result<(), Failure> {
@@ -130,7 +144,10 @@ impl Release {
         }
         let name = format!("samencanvas-{}-{}.cdx", self.version, system.name());
         let format = ["--format", "json", "--spec-version", "1.5", "--override-filename", &name];
-        run(cargo().args(["cyclonedx", "--quiet", "--target", system.target()]).args(format).env("SOURCE_DATE_EPOCH", &self.epoch))?;
+        run(cargo()
+            .args(["cyclonedx", "--quiet", "--target", system.target()])
+            .args(format)
+            .env("SOURCE_DATE_EPOCH", &self.epoch))?;
         let name = format!("{name}.json");
         fs::rename(&name, self.out.join(&name))?;
         // It describes each package of the workspace, and this one is no part of the program.
@@ -163,5 +180,9 @@ fn sign(file: &Path) -> Result<(), Failure> {
 fn at_most(file: &Path, bytes: u64) -> Result<(), Failure> {
     let size = fs::metadata(file)?.len();
     eprintln!("{}: {size} bytes", file.display());
-    if size <= bytes { Ok(()) } else { Err(format!("{} is larger than {bytes} bytes", file.display()).into()) }
+    if size <= bytes {
+        Ok(())
+    } else {
+        Err(format!("{} is larger than {bytes} bytes", file.display()).into())
+    }
 }

@@ -179,14 +179,12 @@ fn what_somebody_writes_between_the_looks_is_still_there() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.canvas.json");
     // After the first look the new file is written and synced; after the second it takes the name.
-    for look in 1..=2 {
+    // Where files cannot be exchanged, what comes after the last look is not noticed.
+    let looks = if cfg!(target_os = "linux") { 2 } else { 1 };
+    for look in 1..=looks {
         replace(&path, b"old").unwrap();
         // The file is open during a look, and wine takes no new file under the name of one that is.
         let theirs = || if cfg!(windows) { overwrite(&path) } else { replace(&path, b"theirs").unwrap() };
-        // Where files cannot be exchanged, what comes after the last look is not noticed.
-        if look == 2 && cfg!(not(target_os = "linux")) {
-            continue;
-        }
         let written = write_expecting(&path, b"old", (look, &theirs));
         assert!(matches!(written, Err(WriteError::Unexpected)), "{written:?}");
         assert_eq!(read(&path, 10).unwrap(), b"theirs");
