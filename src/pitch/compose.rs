@@ -4,10 +4,10 @@ use i18n_embed_fl::fl;
 
 use super::rows::{partners, steps};
 use super::story::{NEEDED, PROPOSITION, SOCIETAL_VALUE, Story, is_fixed, lines_as_typed, plain};
-use super::{ComposedPitch, PitchContent, PitchPart, contact_pieces};
+use super::{ComposedPitch, PitchContent, PitchPart};
 use crate::canvas::{Canvas, Paragraph};
 use crate::i18n::{Language, Texts};
-use crate::prose::{Passage, passages};
+use crate::prose::{Passage, contact_pieces, passages};
 use crate::template::{SectionKind, Template};
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.

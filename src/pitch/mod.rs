@@ -10,7 +10,6 @@
 mod addressed;
 mod compose;
 mod composer;
-mod contact;
 mod earlier;
 mod gain;
 mod rows;
@@ -25,11 +24,11 @@ mod read_aloud;
 use jiff::civil::Date;
 
 use crate::canvas::Logo;
+use crate::prose::Piece;
 
 pub use addressed::compose_for;
 pub use compose::compose;
 pub use composer::{Draft, draft_again, drafts, speaking_seconds, word_count};
-pub use contact::{ContactPiece, contact_pieces};
 pub use written::{WrittenPart, paragraph_title, written_for_partners, written_pitch};
 
 /// A pitch, from top to bottom.
@@ -69,7 +68,7 @@ pub enum PitchContent {
     /// Who takes part.
     Partners(Vec<PitchPartner>),
     /// Where to ask for more.
-    Contact(Vec<ContactPiece>),
+    Contact(Vec<Piece>),
 }
 
 impl PitchContent {

@@ -2,7 +2,7 @@
 
 use super::clean::paragraph;
 use super::{Paragraph, ParagraphRole, Run, Words, paragraphs};
-use crate::prose::{self, Numbering};
+use crate::prose::{self, Numbering, Piece};
 
 /// A paragraph or a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +65,21 @@ impl Passage {
         match passage {
             prose::Passage::Paragraph(text) => {
                 let text = paragraph(&text)?;
-                Some(Self::Paragraph(Paragraph::plain(role, Words::Team(text))))
+                Some(Self::Paragraph(Paragraph { role, runs: linked(&text) }))
             }
             prose::Passage::List(list) => List::written(role, list, depth).map(Self::List),
         }
     }
+}
+
+/// A line of somebody's words, in which addresses are links.
+fn linked(text: &str) -> Vec<Run> {
+    let run = |piece| match piece {
+        Piece::Text(text) => Some(Run::plain(Words::Team(text))),
+        Piece::Link { text, target } => Some(Run::link(Words::Team(text), target)),
+        Piece::LineEnd => None,
+    };
+    prose::pieces(text).into_iter().filter_map(run).collect()
 }
 
 impl List {

@@ -11,9 +11,9 @@ use crate::export::stopped::go_on;
 use crate::export::{Order, Problem, Stopped};
 use crate::i18n::{Texts, long_date};
 use crate::pitch::{
-    ComposedPitch, ContactPiece, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, compose,
-    compose_for,
+    ComposedPitch, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, compose, compose_for,
 };
+use crate::prose::Piece;
 
 /// A pitch in blocks.
 pub(crate) struct PitchManuscript<'a> {
@@ -235,13 +235,13 @@ fn brings(partner: &PitchPartner, texts: &Texts) -> Cell {
 }
 
 /// Words and addresses, a paragraph for each line.
-fn contact(pieces: &[ContactPiece]) -> impl Iterator<Item = Block> {
-    let lines = pieces.split(|piece| *piece == ContactPiece::LineEnd);
+fn contact(pieces: &[Piece]) -> impl Iterator<Item = Block> {
+    let lines = pieces.split(|piece| *piece == Piece::LineEnd);
     lines.map(|line| {
         let runs = line.iter().filter_map(|piece| match piece {
-            ContactPiece::Text(text) => Some(Run::plain(Words::Team(text_without_controls(text)))),
-            ContactPiece::Link { text, target } => Some(Run::link(Words::team(text), target.clone())),
-            ContactPiece::LineEnd => None,
+            Piece::Text(text) => Some(Run::plain(Words::Team(text_without_controls(text)))),
+            Piece::Link { text, target } => Some(Run::link(Words::team(text), target.clone())),
+            Piece::LineEnd => None,
         });
         Block::Paragraph(Paragraph { role: ParagraphRole::Contact, runs: runs.collect() })
     })

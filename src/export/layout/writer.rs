@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use i18n_embed_fl::fl;
 use unic_langid::LanguageIdentifier;
 
-use super::style::{HAIRLINE, LINE, MUTED, TEXT};
+use super::style::{ACCENT, HAIRLINE, LINE, MUTED, TEXT};
 use super::text::{Hyphenation, Painter, Paragraph, Piece, Typesetter};
 use crate::export::content::{Run, Words};
 use crate::export::scene::{
@@ -118,9 +118,58 @@ impl<'a> Writer<'a> {
 
     /// Shapes the runs of a paragraph, which belong to one element.
     pub(super) fn runs(&mut self, runs: &[Run], face: Face, color: Color, element: ElementId) -> Paragraph {
-        let owner = Owner::Element(element);
-        let piece = |run: &Run| piece(run.words.text(), Look::of_run(run, face, color), owner);
-        self.pieces(runs.iter().map(piece).collect())
+        let pieces = self.run_pieces(runs, face, color, element);
+        self.pieces(pieces)
+    }
+
+    /// The pieces of runs. Where one is a link, each is a part of the element, in reading order.
+    ///
+    /// A bracket or a stop that stands right beside an address belongs to the link, though it does not look so: two of the
+    /// readers of PDFs take one word for two where an element ends within it.
+    pub(super) fn run_pieces(
+        &mut self,
+        runs: &[Run],
+        face: Face,
+        color: Color,
+        element: ElementId,
+    ) -> Vec<Piece> {
+        if runs.iter().all(|run| run.target.is_none()) {
+            let owner = Owner::Element(element);
+            let piece = |run: &Run| piece(run.words.text(), Look::of_run(run, face, color), owner);
+            return runs.iter().map(piece).collect();
+        }
+        let mut pieces = Vec::new();
+        let mut last_link = None;
+        let mut in_front: Option<Piece> = None;
+        for (index, run) in runs.iter().enumerate() {
+            let (text, look) = (run.words.text(), Look::of_run(run, face, color));
+            if let Some(target) = &run.target {
+                let owner = Owner::Element(self.add(element, ElementKind::Link { target: target.clone() }));
+                pieces.extend(in_front.take().map(|piece| Piece { owner, ..piece }));
+                let mut link = piece(text, Look { color: ACCENT, ..look }, owner);
+                link.is_underlined = true;
+                pieces.push(link);
+                last_link = Some(owner);
+                continue;
+            }
+            let (beside, rest) = match last_link.take() {
+                Some(owner) => {
+                    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+                    let (beside, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+                    (Some(piece(beside, look, owner)), rest)
+                }
+                None => (None, text),
+            };
+            pieces.extend(beside);
+            let is_before_link = runs.get(index + 1).is_some_and(|next| next.target.is_some());
+            let words = rest.trim_end_matches(|sign: char| is_before_link && !sign.is_whitespace());
+            if !words.is_empty() {
+                let owner = Owner::Element(self.add(element, ElementKind::Span));
+                pieces.push(piece(words, look, owner));
+            }
+            in_front = rest.strip_prefix(words).map(|beside| piece(beside, look, Owner::Element(element)));
+        }
+        pieces
     }
 
     /// Shapes a paragraph. That is what takes time: once it was cancelled, or the document is too large, it comes to its
@@ -208,13 +257,23 @@ pub(super) fn piece(text: impl Into<String>, look: Look, owner: Owner) -> Piece 
 
 /// Makes the words of every link clickable.
 fn add_link_areas(scene: &mut Scene) {
+    /// Less than between any two lines.
+    const NEAR: f32 = 0.01;
     for page in &mut scene.pages {
         for item in &page.items {
             let (Owner::Element(element), Drawing::Text(run)) = (item.owner, &item.drawing) else { continue };
             let kind = scene.elements.get(element).map(|element| &element.kind);
             if matches!(kind, Some(ElementKind::Link { .. } | ElementKind::Jump { .. })) {
                 let area = Rect::new(run.x, run.baseline - run.size, run.width, run.size * 1.25);
-                page.links.push(LinkArea { element, area });
+                // What looks different on one line is clicked as one.
+                match page.links.last_mut() {
+                    Some(LinkArea { element: last, area: before })
+                        if *last == element && (before.y - area.y).abs() < NEAR && before.x <= area.x =>
+                    {
+                        before.width = area.right() - before.x;
+                    }
+                    Some(_) | None => page.links.push(LinkArea { element, area }),
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod breaks;
 mod checks;
+mod links;
 mod lists;
 mod motivation;
 mod pitch;

@@ -232,6 +232,9 @@ fn runs(runs: &[Run]) -> String {
 
 fn run(run: &Run) -> String {
     if let Some(target) = &run.target {
+        if target == run.words.text() {
+            return format!("<{target}>");
+        }
         return format!("[{}](<{}>)", escape::plain(run.words.text()), escape::target(target));
     }
     let words = escape::inline(run.words.text());

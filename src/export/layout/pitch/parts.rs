@@ -12,8 +12,8 @@ use crate::export::content::{
 };
 use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
 use crate::export::layout::passages::Setting;
-use crate::export::layout::style::{ACCENT, FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
-use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
+use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner, Voice};
 use crate::picture::{PictureFailure, Pictures, Pixels};
 use crate::template::Group;
@@ -67,27 +67,8 @@ fn text(paragraph: &ContentParagraph, is_first: bool, scale: f32, writer: &mut W
     let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
     let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
     let face = if paragraph.role == ParagraphRole::Lead { Face::Medium } else { Face::Regular };
-    let mut pieces = Vec::new();
-    for run in &paragraph.runs {
-        if let Some(target) = &run.target {
-            let link = writer.add(element, ElementKind::Link { target: target.clone() });
-            let look = Look::of(&run.words, face, ACCENT);
-            let mut link = piece(run.words.text(), look, Owner::Element(link));
-            link.is_underlined = true;
-            pieces.push(link);
-            continue;
-        }
-        let owner = match paragraph.role {
-            ParagraphRole::Contact => writer.add(element, ElementKind::Span),
-            ParagraphRole::Body
-            | ParagraphRole::Introduction
-            | ParagraphRole::Remark
-            | ParagraphRole::Value
-            | ParagraphRole::Lead => element,
-        };
-        pieces.push(piece(run.words.text(), Look::of_run(run, face, color), Owner::Element(owner)));
-    }
-    let row = Row::text(writer.pieces(pieces), scale);
+    let words = writer.runs(&paragraph.runs, face, color, element);
+    let row = Row::text(words, scale);
     let (before, line_height) = match paragraph.role {
         ParagraphRole::Body | ParagraphRole::Introduction | ParagraphRole::Value => {
             (if is_first { 0.25 } else { 0.5 }, LINE_HEIGHT)

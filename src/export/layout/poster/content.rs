@@ -11,7 +11,7 @@ use crate::export::content::{
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
 use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{HINT, MUTED, TEXT, group_color};
-use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
 use crate::i18n;
 use crate::template::{Group, Question, SectionKind, SectionTemplate, Template};
@@ -207,16 +207,13 @@ fn question_rows(
     let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
     let mut answers = behind_label(title, answers).into_iter();
     if let Some(Passage::Paragraph(first)) = answers.next() {
-        let owner = Owner::Element(writer.add(section, ElementKind::Paragraph));
-        let pieces = first.runs.iter().map(|run| {
-            let look = match (run.is_strong, is_answered) {
-                (true, _) => Look::fixed(Face::Bold, TEXT),
-                (false, true) => Look::TEXT,
-                (false, false) => Look::fixed(Face::Regular, HINT),
-            };
-            piece(run.words.text(), look, owner)
-        });
-        let paragraph = writer.pieces(pieces.collect());
+        let element = writer.add(section, ElementKind::Paragraph);
+        let color = if is_answered { TEXT } else { HINT };
+        let mut pieces = writer.run_pieces(&first.runs, Face::Regular, color, element);
+        if let Some(title) = pieces.first_mut() {
+            (title.face, title.color) = (Face::Bold, TEXT);
+        }
+        let paragraph = writer.pieces(pieces);
         body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
     }
     for more in answers {

@@ -4,11 +4,11 @@ use i18n_embed_fl::fl;
 
 use super::words::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
-use crate::export::content::{ParagraphRole, Passage, Words, passages, single_line};
+use crate::export::content::{ParagraphRole, Passage, Run, Words, passages, single_line};
 use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
 use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
-use crate::export::layout::writer::{Look, Writer, piece};
+use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
 use crate::i18n;
 use crate::template::Group;
@@ -130,17 +130,20 @@ fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>
     let cell = writer.add(row, ElementKind::TableCell);
     let mut parts = Vec::new();
     for contribution in &partner.contributions {
-        let (said, last, kind) = contribution_words(contribution, writer);
+        let (said, mut last, kind) = contribution_words(contribution, writer);
         parts.extend(writer.passages(&said, cell, Setting::TEXT));
         if last.is_empty() && kind.is_empty() {
             continue;
         }
-        let element = Owner::Element(writer.add(cell, ElementKind::Paragraph));
-        let dot = if last.is_empty() || kind.is_empty() { "" } else { "\u{a0}·\u{a0}" };
-        let pieces = vec![
-            piece(last, Look::TEXT, element),
-            piece(format!("{dot}{kind}"), Look::fixed(Face::Regular, MUTED), element),
-        ];
+        let element = writer.add(cell, ElementKind::Paragraph);
+        if !kind.is_empty() {
+            let dot = if last.is_empty() { "" } else { "\u{a0}·\u{a0}" };
+            last.push(Run::plain(Words::Fixed(format!("{dot}{kind}"))));
+        }
+        let mut pieces = writer.run_pieces(&last, Face::Regular, TEXT, element);
+        if let Some(kind) = pieces.last_mut().filter(|_| !kind.is_empty()) {
+            kind.color = MUTED;
+        }
         parts.push(Part::text(writer.pieces(pieces), 1.0));
     }
     parts
@@ -148,26 +151,28 @@ fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>
 
 /// The passages of a contribution, its last line, and its kind. The amount and the kind follow the last paragraph, and stand
 /// below a list.
-fn contribution_words(contribution: &Contribution, writer: &Writer<'_>) -> (Vec<Passage>, String, String) {
+fn contribution_words(contribution: &Contribution, writer: &Writer<'_>) -> (Vec<Passage>, Vec<Run>, String) {
     let amount = contribution.amount.as_ref().map(|amount| single_line(&i18n::amount(writer.texts, amount)));
     let kind =
         contribution.kind.as_ref().map(|kind| single_line(&i18n::contribution_kind(writer.texts, kind)));
     let mut kind = kind.unwrap_or_default();
     let mut said = passages(ParagraphRole::Body, &Words::team(&contribution.text));
     let mut last = Vec::new();
-    if said.is_empty() {
-        last.push(std::mem::take(&mut kind));
+    if said.is_empty() && !kind.is_empty() {
+        last.push(Run::plain(Words::Team(std::mem::take(&mut kind))));
     }
     if let Some(Passage::Paragraph(paragraph)) =
         said.pop_if(|passage| matches!(passage, Passage::Paragraph(_)))
     {
-        last.extend(paragraph.runs.into_iter().map(|run| run.words.into_text()));
+        last = paragraph.runs;
     }
-    last.extend(amount);
-    last.retain(|words| !words.is_empty());
+    if let Some(amount) = amount {
+        let comma = if last.is_empty() { "" } else { ", " };
+        last.push(Run::plain(Words::Team(format!("{comma}{amount}"))));
+    }
     // `Locatie` needs no `locatie` behind it.
     if contribution.text.to_lowercase().contains(&kind) {
         kind.clear();
     }
-    (said, last.join(", "), kind)
+    (said, last, kind)
 }

@@ -118,8 +118,9 @@ fn an_underlined_address_is_taken_whole_over_its_lines() {
         "https://www.voorbeeld.example/een-lang-pad/naar/een-bladzijde/over-samenwerking/in-de-regio";
     canvas.header.contact = format!("Team, {address}.");
     let spans = spans(&Document::load_mem(&bytes_of_pitch(&canvas)).unwrap());
-    let whole = spans.iter().find(|span| span.said == address).unwrap();
-    assert_eq!(whole.shown, address, "an address gets no hyphens");
+    // With the sign behind it, which belongs to the word.
+    let whole = spans.iter().find(|span| span.said == format!("{address}.")).unwrap();
+    assert_eq!(whole.shown, whole.said, "an address gets no hyphens");
     assert!(whole.lines > 1);
 }
 

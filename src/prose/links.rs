@@ -1,12 +1,12 @@
-//! The contact of a pitch: which of its words lead somewhere.
+//! Which words of a text lead somewhere: addresses and telephone numbers.
 
 use std::ops::{Range, RangeInclusive};
 
 use crate::canvas::with_line_feeds;
 
-/// A piece of a contact, in order.
+/// A piece of a text, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ContactPiece {
+pub enum Piece {
     /// Words.
     Text(String),
     /// Words that are an address.
@@ -26,43 +26,63 @@ const AFTER: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'',
 const BEFORE: &[char] = &['(', '[', '<', '"', '\'', '“', '‘'];
 
 /// Splits a contact into words and addresses. Only mail addresses, web addresses and telephone numbers become links,
-/// whatever scheme was typed.
-pub fn contact_pieces(contact: &str) -> Vec<ContactPiece> {
+/// whatever scheme was typed. The name of a site counts without a scheme, as it is where to ask for more.
+pub fn contact_pieces(contact: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut words = String::new();
     for line in with_line_feeds(contact).lines().filter(|line| !line.trim().is_empty()) {
-        if !pieces.is_empty() || !words.is_empty() {
-            flush(&mut pieces, &mut words);
-            pieces.push(ContactPiece::LineEnd);
+        if !pieces.is_empty() {
+            pieces.push(Piece::LineEnd);
         }
-        let mut rest = line.trim();
-        while !rest.is_empty() {
-            let word = rest.split_inclusive(char::is_whitespace).next().unwrap_or(rest);
-            let (link, target) = if let Some(number) = telephone(rest) {
-                (number.clone(), rest.get(number).map(telephone_target))
-            } else {
-                let core = address_in(word);
-                let before = word.len() - word.trim_start_matches(BEFORE).len();
-                (before..before + core.len(), link_target(core))
-            };
-            let taken = if let (Some(text), Some(target)) = (rest.get(link.clone()), target) {
-                words.push_str(rest.get(..link.start).unwrap_or_default());
-                flush(&mut pieces, &mut words);
-                pieces.push(ContactPiece::Link { text: text.to_owned(), target });
-                // What stands behind it up to the next word.
-                let after = rest.get(link.end..).unwrap_or_default();
-                let after = after.split_inclusive(char::is_whitespace).next().unwrap_or_default();
-                words.push_str(after);
-                link.end + after.len()
-            } else {
-                words.push_str(word);
-                word.len()
-            };
-            rest = rest.get(taken..).unwrap_or_default();
-        }
+        add_pieces(&mut pieces, line.trim(), true);
     }
-    flush(&mut pieces, &mut words);
     pieces
+}
+
+/// Splits a line of a text into words and addresses. In a text, two words with a stop and no space between them are no name of
+/// a site: that has a scheme or begins with `www.`
+pub fn pieces(line: &str) -> Vec<Piece> {
+    /// The fewest digits of a telephone number.
+    const DIGITS: usize = 8;
+    let has_address =
+        line.contains('@') || line.contains("://") || line.contains("www.") || line.contains("WWW.");
+    let has_number = || line.bytes().filter(u8::is_ascii_digit).nth(DIGITS - 1).is_some();
+    if !has_address && !has_number() {
+        return vec![Piece::Text(line.to_owned())];
+    }
+    let mut pieces = Vec::new();
+    add_pieces(&mut pieces, line, false);
+    pieces
+}
+
+fn add_pieces(pieces: &mut Vec<Piece>, whole: &str, is_contact: bool) {
+    let mut words = String::new();
+    let mut rest = whole;
+    while !rest.is_empty() {
+        let word = rest.split_inclusive(char::is_whitespace).next().unwrap_or(rest);
+        let (link, target) = if let Some(number) = telephone(rest) {
+            (number.clone(), rest.get(number).map(telephone_target))
+        } else {
+            let core = address_in(word);
+            let before = word.len() - word.trim_start_matches(BEFORE).len();
+            let is_told = is_contact || core.contains(['@', ':']) || core.starts_with("www.");
+            (before..before + core.len(), link_target(core).filter(|_| is_told))
+        };
+        let taken = if let (Some(text), Some(target)) = (rest.get(link.clone()), target) {
+            words.push_str(rest.get(..link.start).unwrap_or_default());
+            flush(pieces, &mut words);
+            pieces.push(Piece::Link { text: text.to_owned(), target });
+            // What stands behind it up to the next word.
+            let after = rest.get(link.end..).unwrap_or_default();
+            let after = after.split_inclusive(char::is_whitespace).next().unwrap_or_default();
+            words.push_str(after);
+            link.end + after.len()
+        } else {
+            words.push_str(word);
+            word.len()
+        };
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    flush(pieces, &mut words);
 }
 
 /// A word without the signs around an address; a bracket that closes one within the address belongs to it.
@@ -135,9 +155,9 @@ fn telephone_target(number: &str) -> String {
     }
 }
 
-fn flush(pieces: &mut Vec<ContactPiece>, words: &mut String) {
+fn flush(pieces: &mut Vec<Piece>, words: &mut String) {
     if !words.is_empty() {
-        pieces.push(ContactPiece::Text(std::mem::take(words)));
+        pieces.push(Piece::Text(std::mem::take(words)));
     }
 }
 
@@ -203,9 +223,9 @@ mod tests {
         let pieces: Vec<String> = contact_pieces(contact)
             .into_iter()
             .map(|piece| match piece {
-                ContactPiece::Text(text) => text,
-                ContactPiece::Link { text, target } => format!("{text}->{target}"),
-                ContactPiece::LineEnd => "|".to_owned(),
+                Piece::Text(text) => text,
+                Piece::Link { text, target } => format!("{text}->{target}"),
+                Piece::LineEnd => "|".to_owned(),
             })
             .collect();
         assert_eq!(pieces, expect);
@@ -274,5 +294,25 @@ mod tests {
         ] {
             check(words, &[words]);
         }
+    }
+
+    #[test]
+    fn in_a_text_a_site_has_a_scheme_or_begins_with_www() {
+        let said = |text: &str| -> Vec<String> {
+            let piece = |piece| match piece {
+                Piece::Text(text) => text,
+                Piece::Link { text, target } => format!("{text}->{target}"),
+                Piece::LineEnd => "|".to_owned(),
+            };
+            pieces(text).into_iter().map(piece).collect()
+        };
+        assert_eq!(said("Een zin.En nog een.nu"), ["Een zin.En nog een.nu"]);
+        assert_eq!(said("zie www.a.nl, of a.nl"), ["zie ", "www.a.nl->https://www.a.nl", ", of a.nl"]);
+        assert_eq!(said("(https://a.nl/b)."), ["(", "https://a.nl/b->https://a.nl/b", ")."]);
+        assert_eq!(said("bel 070-1234567."), ["bel ", "070-1234567->tel:0701234567", "."]);
+        assert_eq!(said("mail jan@a.nl; dank"), ["mail ", "jan@a.nl->mailto:jan@a.nl", "; dank"]);
+        assert_eq!(said("op 01-02-2026 en 15-03-2027"), ["op 01-02-2026 en 15-03-2027"]);
+        assert_eq!(said("tot 1.250.000.000 euro"), ["tot 1.250.000.000 euro"]);
+        assert_eq!(said(""), [""]);
     }
 }
