@@ -12,6 +12,7 @@ fn main() -> io::Result<()> {
     winresource::WindowsResource::new()
         .set_icon("assets/windows/samencanvas.ico")
         .set_manifest_file("assets/windows/samencanvas.manifest")
+        .set("CompanyName", "Samencanvas")
         .set("ProductName", "Samencanvas")
         .set("FileDescription", "Samencanvas")
         .set("LegalCopyright", "EUPL-1.2")

@@ -1,5 +1,6 @@
-//! What an administrator set, in the places that only an administrator writes. No variable of the user says where they
-//! are.
+//! What an administrator set. No variable of the user says where it is. Only an administrator writes these places, but for
+//! one: every user of Windows can make the folder of the file if it is not there, so the file counts there only where the
+//! registry of the machine has no policy.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,13 +20,14 @@ pub struct PolicyText {
 }
 
 /// Reads every policy that there is for this user, the strongest first: in the registry of Windows that of the machine and
-/// that of the user, and then the file.
+/// that of the user, and then the file, unless the machine has one in its registry.
 pub fn policies() -> Vec<PolicyText> {
+    let file = || policy_file().as_deref().and_then(policy_in);
     #[cfg(windows)]
-    let keys = registry::policies();
+    let policies = registry::policies(file);
     #[cfg(not(windows))]
-    let keys = Vec::new();
-    keys.into_iter().chain(policy_file().as_deref().and_then(policy_in)).collect()
+    let policies = file().into_iter().collect();
+    policies
 }
 
 /// Where the file with the policy is, if there is one. `None` if the system has no place for it.
@@ -64,9 +66,10 @@ mod registry {
     /// What Windows says where there is no such key, as an `HRESULT`.
     const NOT_FOUND: u32 = 0x8007_0002;
 
-    pub(super) fn policies() -> Vec<PolicyText> {
-        let roots = [("HKLM", LOCAL_MACHINE), ("HKCU", CURRENT_USER)];
-        roots.into_iter().filter_map(|(name, root)| policy(name, root)).collect()
+    pub(super) fn policies(file: impl FnOnce() -> Option<PolicyText>) -> Vec<PolicyText> {
+        let machine = policy("HKLM", LOCAL_MACHINE);
+        let file = if machine.is_none() { file() } else { None };
+        [machine, policy("HKCU", CURRENT_USER), file].into_iter().flatten().collect()
     }
 
     fn policy(name: &str, root: &Key) -> Option<PolicyText> {

@@ -67,6 +67,7 @@ pub(crate) fn release(systems: &[System]) -> Result<(), Failure> {
         }
         release.bill_of_materials(*system)?;
     }
+    release.compilers(systems)?;
     release.checksums()
 }
 
@@ -153,6 +154,22 @@ impl Release {
         // It describes each package of the workspace, and this one is no part of the program.
         fs::remove_file(Path::new("xtask").join(&name))?;
         Ok(())
+    }
+
+    /// Writes which compilers built the programs, for whoever wants to build the same.
+    fn compilers(&self, systems: &[System]) -> Result<(), Failure> {
+        let mut lines = Vec::new();
+        for system in systems {
+            let compilers: &[&str] = match system {
+                System::Linux => &["rustc"],
+                System::Windows => &["/usr/bin/rustc", "x86_64-w64-mingw32-gcc"],
+            };
+            for compiler in compilers {
+                let version = output(Command::new(compiler).arg("--version"))?;
+                lines.push(format!("{}: {}\n", system.name(), version.lines().next().unwrap_or_default()));
+            }
+        }
+        Ok(fs::write(self.out.join("compilers.txt"), lines.concat())?)
     }
 
     fn checksums(&self) -> Result<(), Failure> {
