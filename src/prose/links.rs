@@ -59,7 +59,9 @@ fn add_pieces(pieces: &mut Vec<Piece>, whole: &str, is_contact: bool) {
     let mut rest = whole;
     while !rest.is_empty() {
         let word = rest.split_inclusive(char::is_whitespace).next().unwrap_or(rest);
-        let (link, target) = if let Some(number) = telephone(rest) {
+        // The digits of an account stand behind the letters of its bank.
+        let is_account = words.trim_end().rsplit(char::is_whitespace).next().is_some_and(is_bank);
+        let (link, target) = if let Some(number) = telephone(rest).filter(|_| !is_account) {
             (number.clone(), rest.get(number).map(telephone_target))
         } else {
             let core = address_in(word);
@@ -100,6 +102,23 @@ fn address_in(word: &str) -> &str {
     core
 }
 
+/// The four letters of a bank in the number of an account (IBAN), with spaces in it.
+fn is_bank(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text begins with a date such as `01-02-2026`, with which a number of another kind would look like one for a
+/// telephone.
+fn begins_with_date(text: &str) -> bool {
+    let mut numbers = text.splitn(3, ['-', '/', '.']);
+    let mut is_up_to = |most: u32| {
+        let number = numbers.next().filter(|number| (1..=2).contains(&number.len()));
+        number.and_then(|number| number.parse().ok()).is_some_and(|number: u32| (1..=most).contains(&number))
+    };
+    let is_day = is_up_to(31) && is_up_to(12);
+    is_day && numbers.next().is_some_and(|year| year.starts_with("19") || year.starts_with("20"))
+}
+
 /// Where a telephone number stands that a text begins with, after a bracket or so: ten digits from a zero on, a service
 /// number, or a number with a plus or two zeros and the code of a country.
 fn telephone(text: &str) -> Option<Range<usize>> {
@@ -113,7 +132,8 @@ fn telephone(text: &str) -> Option<Range<usize>> {
         bare.trim_start_matches('(')
     };
     let start = text.len() - bare.len();
-    if !bare.starts_with(|sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '(')) {
+    let can_begin = |sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '(');
+    if !bare.starts_with(can_begin) || begins_with_date(bare) {
         return None;
     }
     let is_part = |sign: char| {
@@ -312,6 +332,8 @@ mod tests {
         assert_eq!(said("bel 070-1234567."), ["bel ", "070-1234567->tel:0701234567", "."]);
         assert_eq!(said("mail jan@a.nl; dank"), ["mail ", "jan@a.nl->mailto:jan@a.nl", "; dank"]);
         assert_eq!(said("op 01-02-2026 en 15-03-2027"), ["op 01-02-2026 en 15-03-2027"]);
+        assert_eq!(said("op 01-02-2026 15:00 en 3/4/2027 08:00"), ["op 01-02-2026 15:00 en 3/4/2027 08:00"]);
+        assert_eq!(said("op NL91 ABNA 0417 1643 00"), ["op NL91 ABNA 0417 1643 00"]);
         assert_eq!(said("tot 1.250.000.000 euro"), ["tot 1.250.000.000 euro"]);
         assert_eq!(said(""), [""]);
     }

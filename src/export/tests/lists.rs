@@ -142,3 +142,12 @@ fn a_list_that_begins_a_pitch_does_not_lead_it() {
         |text: &str| scene.pages.iter().flat_map(runs).find(|(_, run)| run.text == text).unwrap().1.size;
     assert!(size("Iedereen doet mee.") > size("luisteren"));
 }
+
+#[test]
+fn a_list_in_the_facts_of_a_case_is_one_in_its_motivation() {
+    let mut canvas = super::motivation::with_case(None, &[]);
+    canvas.cases[0].facts = "De gemeente geeft:\n- geld\n- tijd".to_owned();
+    let scene = lay_out(ExportKind::Motivation(None), &canvas, Paper::A4).scene;
+    let list = "  L\n    LI\n      Lbl •\n      LBody geld\n    LI\n      Lbl •\n      LBody tijd\n";
+    assert!(scene.outline().contains(list), "{}", scene.outline());
+}
