@@ -140,6 +140,8 @@ impl<'a> Writer<'a> {
         }
         let mut pieces = Vec::new();
         let mut last_link = None;
+        // Runs beside one another are one part: a word may go on from one to the next.
+        let mut span = None;
         let mut in_front: Option<Piece> = None;
         for (index, run) in runs.iter().enumerate() {
             let (text, look) = (run.words.text(), Look::of_run(run, face, color));
@@ -149,13 +151,14 @@ impl<'a> Writer<'a> {
                 let mut link = piece(text, Look { color: ACCENT, ..look }, owner);
                 link.is_underlined = true;
                 pieces.push(link);
-                last_link = Some(owner);
+                (last_link, span) = (Some(owner), None);
                 continue;
             }
             let (beside, rest) = match last_link.take() {
                 Some(owner) => {
                     let end = text.find(char::is_whitespace).unwrap_or(text.len());
                     let (beside, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+                    last_link = Some(owner).filter(|_| rest.is_empty());
                     (Some(piece(beside, look, owner)), rest)
                 }
                 None => (None, text),
@@ -164,8 +167,8 @@ impl<'a> Writer<'a> {
             let is_before_link = runs.get(index + 1).is_some_and(|next| next.target.is_some());
             let words = rest.trim_end_matches(|sign: char| is_before_link && !sign.is_whitespace());
             if !words.is_empty() {
-                let owner = Owner::Element(self.add(element, ElementKind::Span));
-                pieces.push(piece(words, look, owner));
+                let owner = *span.get_or_insert_with(|| self.add(element, ElementKind::Span));
+                pieces.push(piece(words, look, Owner::Element(owner)));
             }
             in_front = rest.strip_prefix(words).map(|beside| piece(beside, look, Owner::Element(element)));
         }

@@ -61,3 +61,13 @@ fn every_line_of_a_link_can_be_clicked() {
     let areas = scene.pages[0].links.iter().filter(|area| area.element == id.unwrap()).count();
     assert!(areas > 1 && lines >= areas, "{areas} {lines}");
 }
+
+#[test]
+fn what_follows_the_words_behind_a_link_is_no_part_of_its_own() {
+    let mut canvas = schuldenlab();
+    canvas.actions[1].text = "Kijk op www.a.nl en bel".to_owned();
+    canvas.actions[2].text = "Kijk op www.b.nl".to_owned();
+    let outline = pitch(&canvas).scene.outline().replace('\u{a0}', " ");
+    let expect = ["Span  en bel, 15 januari 2027\n", "www.b.nl,\n"];
+    assert!(expect.iter().all(|line| outline.contains(line)), "{outline}");
+}
