@@ -67,7 +67,7 @@ fn add_pieces(pieces: &mut Vec<Piece>, whole: &str, is_contact: bool) {
             let core = address_in(word);
             let before = word.len() - word.trim_start_matches(BEFORE).len();
             let is_told = is_contact || core.contains(['@', ':']) || core.starts_with("www.");
-            (before..before + core.len(), link_target(core).filter(|_| is_told))
+            (before..before + core.len(), if is_told { link_target(core) } else { None })
         };
         let taken = if let (Some(text), Some(target)) = (rest.get(link.clone()), target) {
             words.push_str(rest.get(..link.start).unwrap_or_default());
