@@ -110,7 +110,10 @@ fn is_bank(word: &str) -> bool {
 /// Whether a text begins with a date such as `01-02-2026`, with which a number of another kind would look like one for a
 /// telephone.
 fn begins_with_date(text: &str) -> bool {
-    let mut numbers = text.splitn(3, ['-', '/', '.']);
+    let is_part = |sign: char| sign.is_ascii_digit() || matches!(sign, '-' | '/' | '.');
+    // No further than the date, since this is asked of each number in a text that may be long.
+    let end = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
+    let mut numbers = text.get(..end).unwrap_or_default().splitn(3, ['-', '/', '.']);
     let mut is_up_to = |most: u32| {
         let number = numbers.next().filter(|number| (1..=2).contains(&number.len()));
         number.and_then(|number| number.parse().ok()).is_some_and(|number: u32| (1..=most).contains(&number))
@@ -124,9 +127,14 @@ fn begins_with_date(text: &str) -> bool {
 fn telephone(text: &str) -> Option<Range<usize>> {
     /// The most digits of a number in the world (E.164), and the fewest with the code of a country.
     const WORLD: RangeInclusive<usize> = 9..=15;
+    /// Within how many signs the bracket around the code of an area closes.
+    const AREA: usize = 8;
     // In `(070) 123 45 67` the bracket is a part of it.
     let bare = text.trim_start_matches(['[', '<', '"', '\'', '“', '‘']);
-    let bare = if bare.starts_with("(0") && bare.contains(')') && !bare.starts_with("(00") {
+    let bare = if bare.starts_with("(0")
+        && !bare.starts_with("(00")
+        && bare.chars().take(AREA).any(|sign| sign == ')')
+    {
         bare
     } else {
         bare.trim_start_matches('(')
