@@ -6,7 +6,7 @@ use super::inverse::unknown_in_row;
 use super::{Document, Edit, EditError, Splice, orphans};
 use crate::canvas::{Action, FieldRef, RowData, RowRef, TextField, ValueKey};
 use crate::replica::{Utf16Splice, between};
-use crate::schema::{FieldInfo, Kind, Rows, Value};
+use crate::schema::{AnyRow, FieldInfo, Kind, Value};
 
 impl Document {
     pub(super) fn apply(&mut self, edit: &Edit) -> Result<(), EditError> {
@@ -73,7 +73,14 @@ impl Document {
         if rows.place_of(row.uuid()).is_some() {
             return Err(EditError::DuplicateId);
         }
-        let position = if rows.is_ordered() { Some(self.place(&ids(rows), row, after)?) } else { None };
+        let id_at = |index: usize| rows.row_at(index).map(AnyRow::uuid);
+        let place = |after| rows.place_of(after).ok_or(EditError::Gone);
+        let position = if rows.is_ordered() {
+            let index = after.map(place).transpose()?.map_or(0, |above| above + 1);
+            Some(self.position_at(row, index, rows.count(), id_at)?)
+        } else {
+            None
+        };
         found(self.replica.insert_row(row, data.fields(), position.as_deref()))
     }
 
@@ -110,23 +117,23 @@ impl Document {
         if !list.is_ordered() {
             return Err(EditError::WrongKind);
         }
-        let mut rows = ids(list);
-        let before = rows.len();
-        rows.retain(|other| *other != row.uuid());
-        if rows.len() == before {
-            return Err(EditError::Gone);
-        }
-        let position = self.place(&rows, row, after)?;
+        let mut rows: Vec<Uuid> = crate::canvas::list(list).map(AnyRow::uuid).collect();
+        rows.remove(list.place_of(row.uuid()).ok_or(EditError::Gone)?);
+        let place = |after| rows.iter().rposition(|id| *id == after).ok_or(EditError::Gone);
+        let index = after.map(place).transpose()?.map_or(0, |above| above + 1);
+        let position = self.position_at(row, index, rows.len(), |index| rows.get(index).copied())?;
         found(self.replica.set_position(row, &position))
     }
 
-    /// A position for a row that is not among `rows`, below the row `after`.
-    fn place(&self, rows: &[Uuid], row: RowRef, after: Option<Uuid>) -> Result<String, EditError> {
-        let index = match after {
-            None => 0,
-            Some(after) => rows.iter().rposition(|id| *id == after).ok_or(EditError::Gone)? + 1,
-        };
-        let position_at = |index: usize| self.replica.position(row.sibling(*rows.get(index)?));
+    /// A position for a row that comes to stand at `index` among `count` others, of which `id_at` has the ids.
+    fn position_at(
+        &self,
+        row: RowRef,
+        index: usize,
+        count: usize,
+        id_at: impl Fn(usize) -> Option<Uuid>,
+    ) -> Result<String, EditError> {
+        let position_at = |index: usize| self.replica.position(row.sibling(id_at(index)?));
         let lower = index.checked_sub(1).and_then(position_at);
         let upper = position_at(index);
         if let Some(position) = between(lower.as_deref(), upper.as_deref()) {
@@ -135,21 +142,17 @@ impl Document {
         // Two people inserted at the same place, or a stranger wrote the positions: number all rows again.
         let mut last = None;
         let mut position = None;
-        for place in 0..=rows.len() {
+        for place in 0..=count {
             let next = between(last.as_deref(), None).ok_or(EditError::Gone)?;
             if place == index {
                 position = Some(next.clone());
-            } else if let Some(id) = rows.get(if place < index { place } else { place - 1 }) {
-                found(self.replica.set_position(row.sibling(*id), &next))?;
+            } else if let Some(id) = id_at(if place < index { place } else { place - 1 }) {
+                found(self.replica.set_position(row.sibling(id), &next))?;
             }
             last = Some(next);
         }
         position.ok_or(EditError::Gone)
     }
-}
-
-fn ids(rows: &dyn Rows) -> Vec<Uuid> {
-    crate::canvas::list(rows).map(crate::schema::AnyRow::uuid).collect()
 }
 
 /// Refuses a value that a field, or a member of one, cannot hold.

@@ -144,8 +144,11 @@ fn patch_table(replica: &Replica, kind: RowKind, rows: &mut dyn Rows, changed: &
     let key_of = |id: Uuid| (replica.position(RowRef::of_kind(kind, id)).unwrap_or_default(), id);
     let index = changed.last().and_then(|id| rows.place_of(*id));
     // All changed rows leave the list before one comes back: until then, the list is in no order to search in.
-    let gone: BTreeSet<Uuid> = changed.iter().copied().collect();
-    rows.retain(&mut |id| !gone.contains(&id));
+    let is_new = changed.len() == 1 && index.is_none();
+    if !is_new {
+        let gone: BTreeSet<Uuid> = changed.iter().copied().collect();
+        rows.retain(&mut |id| !gone.contains(&id));
+    }
     let coming = changed.iter().copied().filter(|id| replica.has_row(RowRef::of_kind(kind, *id)));
     if changed.len() > MANY {
         for id in coming {

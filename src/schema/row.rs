@@ -165,7 +165,8 @@ impl<R: Row> Rows for Vec<R> {
 
     fn place_of(&self, id: Uuid) -> Option<usize> {
         let id = Id::new(id);
-        self.iter().position(|row| row.id() == id)
+        // From the end: what is read or taken in row by row is asked for as soon as it stands there.
+        self.iter().rposition(|row| row.id() == id)
     }
 
     fn blank(&self, id: Uuid) -> Box<dyn AnyRow> {
