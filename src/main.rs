@@ -1,8 +1,8 @@
 //! The program: hands the command line to the library, opens the window where it asks for one, and gives the outcome to
 //! the shell.
 //!
-//! On Windows it is a program without a console, which would else stand beside the window. `samencanvas-console` is the
-//! one for a console there.
+//! On Windows it is a program without a console, which would else stand beside the window. A console there starts
+//! `samencanvas-console`, which runs this one.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::process::ExitCode;

@@ -19,11 +19,14 @@ mod templates;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 
 use i18n_embed_fl::fl;
 
 pub use arguments::WindowArguments;
 pub use surroundings::{Surroundings, locale};
+
+pub use crate::platform::CONSOLE;
 
 use arguments::Command;
 use error::CliError;
@@ -57,8 +60,7 @@ impl Outcome {
             Self::Done | Self::Window(_) => 0,
             Self::Problems | Self::NoWindow => 1,
             Self::Failed => 2,
-            // As a shell says it of a program that was ended by Ctrl+C.
-            Self::Interrupted => 130,
+            Self::Interrupted => crate::platform::INTERRUPTED_CODE,
         }
     }
 }
@@ -143,8 +145,24 @@ fn line(out: &mut dyn Write, line: &str) -> Result<(), CliError> {
     writeln!(out, "{line}").map_err(CliError::Output)
 }
 
+/// Whether the arguments (without the program's name) ask for the window.
+pub fn ask_for_window(arguments: impl IntoIterator<Item = OsString>) -> bool {
+    matches!(arguments::parse(arguments), Ok(Command::Window(_)))
+}
+
+/// Reports on the error stream of this process why another program that belongs to it cannot be started.
+pub fn cannot_start(program: &Path, error: &io::Error) -> Outcome {
+    let texts = Surroundings::read().texts();
+    let (program, reason) = (program.display().to_string(), error.to_string());
+    let message = fl!(texts.messages, "cli-cannot-start", program = program, reason = reason);
+    // Where even the error stream is closed, the exit code is all that is left to tell it with.
+    writeln!(io::stderr(), "{message}").ok();
+    Outcome::Failed
+}
+
 /// Runs with the arguments, language and streams of this process.
 pub fn main() -> Outcome {
+    crate::platform::follow_console();
     run(std::env::args_os().skip(1), &Surroundings::read(), &mut io::stdout(), &mut io::stderr())
 }
 

@@ -36,7 +36,7 @@ pub use folders::{
     Stamp, create_folder, create_private_folder, data_folder, files_in, folders_in, home_folder, remove,
     settings_folder, stamp,
 };
-pub use interrupt::{is_interrupted, notice_interrupts};
+pub use interrupt::{CONSOLE, INTERRUPTED_CODE, follow_console, is_interrupted, notice_interrupts};
 pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;
 pub use location::{absolute, locate};

@@ -620,6 +620,7 @@ cli-source-date = SOURCE_DATE_EPOCH is “{ $value }”. Make it the number of s
 cli-name-refused = The name “{ $file }” is not possible here: it is too long, or has characters that are not allowed here. Choose a shorter name
 cli-output-closed = Not everything was shown: the program that read the output has stopped
 cli-output-full = Not everything was shown: the disk is full
+cli-cannot-start = { $program } does not start ({ $reason }). The files of Samencanvas belong together in one folder
 cli-output-lost = The file is written, but what there is to say about it could not be: { $reason }
 cli-wrote = { $file } was made
 cli-wrote-pages =

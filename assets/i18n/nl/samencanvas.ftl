@@ -621,6 +621,7 @@ cli-source-date = SOURCE_DATE_EPOCH is “{ $value }”. Maak er het aantal seco
 cli-name-refused = De naam “{ $file }” kan hier niet: hij is te lang of er staan tekens in die hier niet mogen. Kies een kortere naam
 cli-output-closed = Niet alles is getoond: het programma dat de uitvoer las, is gestopt
 cli-output-full = Niet alles is getoond: de schijf is vol
+cli-cannot-start = { $program } start niet ({ $reason }). De bestanden van Samencanvas horen bij elkaar in één map te staan
 cli-output-lost = Het bestand is geschreven, maar wat erover te zeggen is niet: { $reason }
 cli-wrote = { $file } is gemaakt
 cli-wrote-pages =
