@@ -21,7 +21,7 @@ mod terms;
 mod texts;
 mod visible;
 
-pub use amounts::{ReadAmount, amount, decimal, field_number, read_amount, read_unit};
+pub use amounts::{ReadAmount, amount, contribution, decimal, field_number, read_amount, read_unit};
 pub use dates::{field_date, long_date, moment, month_and_year, short_date, short_weekday};
 pub use held::held;
 pub use language::Language;

@@ -69,24 +69,31 @@ impl Story<'_> {
     /// What somebody wrote for the partner, or else the interests that it has.
     pub(super) fn gains(self, partner: &Partner) -> Vec<PitchParagraph> {
         let written = self.written_for(partner, false);
-        if written.is_empty() { Gain::of(partner, self.texts).paragraphs() } else { written }
+        if written.is_empty() { Gain::of(partner, self.canvas, self.texts).paragraphs() } else { written }
     }
 
     /// What somebody wrote about the partner's own actions, or else those actions.
     pub(super) fn own_steps(self, partner: &Partner) -> PitchContent {
         let written = self.written_for(partner, true);
         if written.is_empty() {
-            PitchContent::Steps(steps(self.canvas, |action| action.owner_partner == Some(partner.id)))
+            let mut own = steps(self.canvas, |action| action.owner_partner == Some(partner.id));
+            // Whose they are is in the heading.
+            for goal in &mut own.named {
+                goal.owner.clear();
+                goal.parts.iter_mut().for_each(|part| part.owner.clear());
+            }
+            PitchContent::Steps(own)
         } else {
             PitchContent::Text(written)
         }
     }
 
     /// The paragraphs that speak to this partner: those that come from the action lines, or the others. Unchanged drafts
-    /// are left out: the pitch tells what those are made from by itself, and says more about it.
+    /// from actions are left out: the pitch tells what those are made from by itself, and says more about it.
     fn written_for(self, partner: &Partner, are_of_actions: bool) -> Vec<PitchParagraph> {
         let own = self.canvas.pitch.paragraphs.iter().filter(|own| own.partner == Some(partner.id));
-        let wanted = own.filter(|own| !self.repeats_rows(own) && self.is_of_actions(own) == are_of_actions);
+        let own = own.filter(|own| self.is_of_actions(own) == are_of_actions);
+        let wanted = own.filter(|own| !(are_of_actions && self.repeats_rows(own)));
         wanted.flat_map(|own| lines_as_typed(&self.words_of(own))).map(|text| plain(&text)).collect()
     }
 
@@ -105,7 +112,7 @@ mod tests {
     use crate::canvas::{Id, PartnerId};
     use crate::i18n::Language;
     use crate::pitch::fixtures::{schuldenlab, template};
-    use crate::pitch::{PitchPart, Step};
+    use crate::pitch::{PitchPart, Step, Steps};
 
     fn for_partner(index: usize, canvas: &Canvas) -> ComposedPitch {
         compose_for(&canvas.partners[index], canvas, &template(), Texts::of(Language::Dutch))
@@ -134,12 +141,20 @@ mod tests {
             "Wat de anderen inbrengen",
         ];
         assert_eq!(titles(&pitch.opening), expect);
-        let interests = plain("Goed werkgever zijn en imago versterken.");
+        let interests = plain(
+            "U bent een goede werkgever: uw mensen werken aan iets wat ertoe doet. U wordt bekend met dit onderwerp.",
+        );
         assert_eq!(pitch.opening[0].content, PitchContent::Text(vec![interests]));
-        let team = "Team voor impactmeting, 1.200\u{a0}uur".to_owned();
+        let team = "1.200\u{a0}uur: Team voor impactmeting".to_owned();
         assert_eq!(pitch.opening[1].content, PitchContent::Items(vec![team]));
-        let measure = Step { text: "Impactmeting opzetten".to_owned(), due: Some(date(2027, 1, 15)) };
-        assert_eq!(pitch.opening[2].content, PitchContent::Steps(vec![measure]));
+        let measure = Step {
+            text: "Impactmeting opzetten".to_owned(),
+            owner: String::new(),
+            due: Some(date(2027, 1, 15)),
+            parts: Vec::new(),
+        };
+        let measure = Steps { named: vec![measure], more: 0 };
+        assert_eq!(pitch.opening[2].content, PitchContent::Steps(measure));
         let PitchContent::Partners(others) = &pitch.opening[3].content else { panic!() };
         let names: Vec<&str> = others.iter().map(|other| other.name.as_str()).collect();
         assert_eq!(names, ["Gemeente Den Haag", "Belastingdienst", "Woningcorporaties", "Bank A"]);
@@ -153,7 +168,7 @@ mod tests {
         ];
         assert_eq!(titles(&pitch.parts), expect);
         let PitchContent::Steps(further) = &pitch.parts[3].content else { panic!() };
-        assert_eq!(further[0].text, "Eerste tien gemeenten aansluiten");
+        assert_eq!(further.named[0].text, "Eerste tien gemeenten aansluiten");
     }
 
     #[test]

@@ -4,11 +4,14 @@ use i18n_embed_fl::fl;
 
 use super::rows::{partners, steps};
 use super::story::{NEEDED, PROPOSITION, SOCIETAL_VALUE, Story, is_fixed, lines_as_typed, plain};
-use super::{ComposedPitch, PitchContent, PitchPart};
+use super::{ComposedPitch, PitchContent, PitchParagraph, PitchPart};
 use crate::canvas::{Canvas, Paragraph};
 use crate::i18n::{Language, Texts};
-use crate::prose::{Passage, contact_pieces, passages};
+use crate::prose::{Passage, contact_pieces, gist, passages};
 use crate::template::{SectionKind, Template};
+
+/// The most words of a paragraph that is set as a lead.
+const LEAD_WORDS: usize = 80;
 
 /// Composes the pitch of a canvas for every reader, in the words of the team.
 pub fn compose(canvas: &Canvas, template: &Template, texts: &Texts) -> ComposedPitch {
@@ -31,32 +34,40 @@ impl ComposedPitch {
 }
 
 impl Story<'_> {
-    /// The lead, and the parts that tell the sections: the team's own text if there is one.
+    /// The lead, and the parts that tell the sections. Where the team wrote a text of its own, it tells the story, and the
+    /// dream and what it takes follow in a sentence each.
     pub(super) fn parts(self) -> (String, Vec<PitchPart>) {
         let own = self.own_parts();
         let has_own = own.is_some();
         let lead_section = self.lead_section();
-        let (lead, mut parts) = own.unwrap_or_else(|| {
-            let lead = lead_section.as_ref().map(|id| lines_as_typed(self.canvas.text(id)).join("\n"));
-            (lead.unwrap_or_default(), Vec::new())
-        });
+        let dream = lead_section.as_ref().map(|id| lines_as_typed(self.canvas.text(id))).unwrap_or_default();
+        let (lead, mut parts) = match own {
+            Some(own) => own,
+            None => Self::led(dream.iter().map(|line| (None, line.clone())).collect()),
+        };
         let is_from = |paragraph: &Paragraph, id: &str| {
             paragraph.partner.is_none()
                 && paragraph.source.as_ref().is_some_and(|source| source.as_str() == id)
         };
-        let is_told = |id| has_own && self.canvas.pitch.paragraphs.iter().any(|own| is_from(own, id));
+        let is_told = |id: &str| has_own && self.canvas.pitch.paragraphs.iter().any(|own| is_from(own, id));
+        if has_own && lead_section.as_ref().is_some_and(|id| !is_told(id.as_str())) {
+            let dream = lines_as_typed(&gist(&dream.join("\n")));
+            let dream = dream.iter().map(|line| plain(line)).collect();
+            push(&mut parts, fl!(self.texts.messages, "pitch-dream"), PitchContent::Text(dream));
+        }
         for id in [SOCIETAL_VALUE, PROPOSITION].into_iter().filter(|id| !is_told(id)) {
             if let Some(section) = self.named(id) {
                 push(&mut parts, self.title_of(id), PitchContent::Text(self.paragraphs(section)));
             }
         }
+        let needed = NEEDED.iter().filter(|id| !is_told(id)).filter_map(|id| self.named(id));
+        let in_words = |section| if has_own { self.gists(section) } else { self.paragraphs(section) };
+        let needed = needed.flat_map(in_words).collect();
+        push_text(&mut parts, fl!(self.texts.messages, "pitch-needed"), needed);
         if has_own {
             return (lead, parts);
         }
-        // What it takes, and whatever else a template asks, under its own title.
-        let needed = NEEDED.iter().filter_map(|id| self.named(id));
-        let needed = needed.flat_map(|section| self.paragraphs(section)).collect();
-        push(&mut parts, fl!(self.texts.messages, "pitch-needed"), PitchContent::Text(needed));
+        // Whatever else a template asks, under its own title.
         let is_other = |id| !is_fixed(id) && Some(id) != lead_section.as_ref();
         for section in self.template.sections.iter().filter(|section| is_other(&section.id)) {
             let title = section.title.text(self.texts.language().tag()).to_owned();
@@ -65,8 +76,8 @@ impl Story<'_> {
         (lead, parts)
     }
 
-    /// What the user wrote, and below it the composed paragraphs for every reader, as they are now: the first line leads,
-    /// unless it begins or introduces a list. `None` if there is neither.
+    /// What the user wrote, and below it the composed paragraphs for every reader, as they are now. `None` if there is
+    /// neither.
     fn own_parts(self) -> Option<(String, Vec<PitchPart>)> {
         let pitch = &self.canvas.pitch;
         let own = lines_as_typed(&pitch.text).into_iter().map(|line| (None, line));
@@ -77,13 +88,18 @@ impl Story<'_> {
             lines_as_typed(&self.words_of(paragraph)).into_iter().map(move |line| (title.clone(), line))
         });
         let told: Vec<_> = own.chain(composed).collect();
+        (!told.is_empty()).then(|| Self::led(told))
+    }
+
+    /// Lines, each with the heading above it, as a lead and what follows: the first one leads, unless it is long, or begins
+    /// or introduces a list.
+    fn led(told: Vec<(Option<String>, String)>) -> (String, Vec<PitchPart>) {
         let first = told.iter().map(|(_, line)| line.as_str()).take(3).collect::<Vec<_>>().join("\n");
         let leads = match passages(&first).as_slice() {
             // What introduces a list stands with it.
             [Passage::Paragraph(text), Passage::List(_), ..] if text.ends_with(':') => 0,
-            [Passage::Paragraph(_), ..] => 1,
-            [Passage::List(_), ..] => 0,
-            [] => return None,
+            [Passage::Paragraph(text), ..] => usize::from(text.split_whitespace().count() <= LEAD_WORDS),
+            [Passage::List(_), ..] | [] => 0,
         };
         let mut told = told.into_iter();
         let lead = told.by_ref().take(leads).map(|(_, line)| line).collect();
@@ -98,7 +114,7 @@ impl Story<'_> {
                 _ => push(&mut parts, title, PitchContent::Text(vec![plain(&line)])),
             }
         }
-        Some((lead, parts))
+        (lead, parts)
     }
 
     /// Whether a paragraph is an unchanged draft from partners or actions, which have a part of their own that says more.
@@ -119,6 +135,16 @@ impl Story<'_> {
 pub(super) fn push(parts: &mut Vec<PitchPart>, title: impl Into<Option<String>>, content: PitchContent) {
     if !content.is_empty() {
         parts.push(PitchPart { title: title.into(), content });
+    }
+}
+
+/// Adds paragraphs below those that stand under the same heading already, or as a part of their own.
+fn push_text(parts: &mut Vec<PitchPart>, title: String, paragraphs: Vec<PitchParagraph>) {
+    let same = parts.iter_mut().find(|part| part.title.as_deref() == Some(title.as_str()));
+    if let Some(PitchPart { content: PitchContent::Text(above), .. }) = same {
+        above.extend(paragraphs);
+    } else {
+        push(parts, title, PitchContent::Text(paragraphs));
     }
 }
 
@@ -183,8 +209,10 @@ mod tests {
             titles(&pitch),
             [
                 "-",
+                "Onze droom",
                 "Wat het de samenleving oplevert",
                 "Wat we samen doen",
+                "Wat ervoor nodig is",
                 "Eerste stappen",
                 "Met wie",
                 "Meer weten"
@@ -221,7 +249,9 @@ mod tests {
             "Meer weten",
         ];
         assert_eq!(titles(&pitch), expect);
-        assert_eq!(paragraphs_below(&pitch, "Wat ervoor nodig is").len(), 2);
+        let needed = paragraphs_below(&pitch, "Wat ervoor nodig is");
+        let labels: Vec<&str> = needed.iter().map(|(label, _)| label.as_str()).collect();
+        assert_eq!(labels, ["", "", "Neutraal terrein", "Geld", "Juridische vorm"]);
         canvas.pitch.text = "Doe mee.".to_owned();
         let pitch = compose_in_dutch(&canvas, &template());
         assert_eq!(pitch.lead, "Doe mee.");
@@ -258,15 +288,58 @@ mod tests {
     }
 
     #[test]
+    fn only_a_short_first_paragraph_leads() {
+        let mut canvas = schuldenlab();
+        set(&mut canvas, "dream", "Niemand heeft schulden.\nDat duurt nog even.");
+        let pitch = compose_in_dutch(&canvas, &template());
+        assert_eq!(pitch.lead, "Niemand heeft schulden.");
+        assert_eq!(pitch.parts[0].title, None);
+        assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain("Dat duurt nog even.")]));
+        let long = "woord ".repeat(LEAD_WORDS + 1);
+        set(&mut canvas, "dream", &long);
+        let pitch = compose_in_dutch(&canvas, &template());
+        assert_eq!(pitch.lead, "");
+        assert_eq!(pitch.parts[0].content, PitchContent::Text(vec![plain(long.trim())]));
+    }
+
+    #[test]
+    fn of_many_steps_the_first_are_told() {
+        let mut canvas = schuldenlab();
+        canvas.actions = (1..=9)
+            .map(|number| Action {
+                text: format!("Stap {number}."),
+                owner: "Wij".to_owned(),
+                ..Action::new(Id::new(uuid::Uuid::from_u128(number)))
+            })
+            .collect();
+        canvas.actions[3].parent = Some(canvas.actions[0].id);
+        canvas.actions[4].parent = Some(canvas.actions[0].id);
+        canvas.actions[4].owner = "Zij".to_owned();
+        let steps = super::super::rows::steps(&canvas, |_| true);
+        let goals: Vec<&str> = steps.named.iter().map(|step| step.text.as_str()).collect();
+        assert_eq!((goals, steps.more), (vec!["Stap 1", "Stap 2", "Stap 3"], 4));
+        // Who does the whole does its parts.
+        let owners: Vec<&str> = steps.named[0].parts.iter().map(|part| part.owner.as_str()).collect();
+        assert_eq!((steps.named[0].owner.as_str(), owners), ("Wij", vec!["", "Zij"]));
+    }
+
+    #[test]
     fn steps_are_the_actions_that_are_not_done() {
         let pitch = compose_in_dutch(&schuldenlab(), &template());
         let steps = pitch.parts.iter().find_map(|part| match &part.content {
             PitchContent::Steps(steps) => Some(steps),
             _ => None,
         });
-        let steps: Vec<&str> = steps.unwrap().iter().map(|step| step.text.as_str()).collect();
-        let expect =
-            ["Impactmeting opzetten", "Eerste tien gemeenten aansluiten", "Afspraken per partner vastleggen"];
+        let steps: Vec<(&str, Vec<&str>)> = steps
+            .unwrap()
+            .named
+            .iter()
+            .map(|step| (step.text.as_str(), step.parts.iter().map(|part| part.text.as_str()).collect()))
+            .collect();
+        let expect = [
+            ("Impactmeting opzetten", vec![]),
+            ("Eerste tien gemeenten aansluiten", vec!["Afspraken per partner vastleggen"]),
+        ];
         assert_eq!(steps, expect);
     }
 

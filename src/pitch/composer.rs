@@ -6,7 +6,7 @@
 use i18n_embed_fl::fl;
 
 use super::gain::Gain;
-use super::rows::steps;
+use super::rows::{is_open, step_text};
 use super::story::{Story, lines};
 use crate::canvas::{Action, Canvas, Paragraph, Partner, PartnerId, SectionId};
 use crate::i18n::{SLOT, Texts, fill_in, list, list_of_phrases, sentence};
@@ -89,7 +89,7 @@ impl Story<'_> {
             (SectionKind::Actions, None) => self.first_steps(None),
             (SectionKind::Actions, Some(Some(own))) => self.first_steps(Some(own)),
             (SectionKind::Partners, None) => self.with_whom(),
-            (SectionKind::Partners, Some(Some(own))) => Gain::of(own, self.texts).sentences(),
+            (SectionKind::Partners, Some(Some(own))) => Gain::of(own, self.canvas, self.texts).sentences(),
             // What a template tells of its own tables in a pitch, no template can say yet.
             (SectionKind::Actions | SectionKind::Partners, Some(None))
             | (SectionKind::Pitch | SectionKind::Table, _) => String::new(),
@@ -119,8 +119,8 @@ impl Story<'_> {
     /// The first steps of everyone, or of one partner.
     fn first_steps(self, owner: Option<&Partner>) -> String {
         let is_wanted = |action: &Action| owner.is_none_or(|owner| action.owner_partner == Some(owner.id));
-        let steps =
-            steps(self.canvas, is_wanted).into_iter().take(MOST_NAMED).map(|step| on_one_line(&step.text));
+        let wanted = self.canvas.actions.iter().filter(|action| is_open(action) && is_wanted(action));
+        let steps = wanted.take(MOST_NAMED).map(|action| on_one_line(&step_text(action)));
         let steps: Vec<String> = steps.collect();
         if steps.is_empty() {
             return String::new();
@@ -181,7 +181,10 @@ mod tests {
         let deloitte = canvas.partners[1].id;
         let drafts = dutch(&canvas, Some(deloitte));
         assert_eq!(drafts[0].partner, Some(deloitte));
-        assert_eq!(drafts[0].text, "Meedoen levert dit op: goed werkgever zijn en imago versterken.");
+        assert_eq!(
+            drafts[0].text,
+            "U bent een goede werkgever: uw mensen werken aan iets wat ertoe doet. U wordt bekend met dit onderwerp."
+        );
         assert_eq!((drafts[1].partner, drafts[1].source.as_str()), (Some(deloitte), "action_lines"));
         assert_eq!(drafts[1].text, "Eigen eerste stap: Impactmeting opzetten.");
         assert_eq!(drafts[2].source.as_str(), "dream");

@@ -4,41 +4,64 @@ use i18n_embed_fl::fl;
 
 use super::PitchParagraph;
 use super::story::{lines, plain};
-use crate::canvas::{Interest, Partner, Term};
+use crate::canvas::{Canvas, CheckId, Interest, Partner, Term};
 use crate::i18n::{self, SLOT, Texts, capitalised, fill_in, sentence, without_full_stop};
+
+/// The checklist of the method that says what a collaboration brings an organisation. Its items are named as the interests.
+const CHECKLIST: &str = "gains";
 
 /// The interests of a partner in words.
 pub(super) struct Gain<'a> {
+    canvas: &'a Canvas,
     texts: &'a Texts,
-    /// The method's interests: `kosten besparen, risico delen en imago versterken`; empty where there are none.
-    named: String,
+    /// The method's interests.
+    named: Vec<&'a Term<Interest>>,
     /// The partner's other interest, in its own words.
     other: Vec<String>,
 }
 
 impl<'a> Gain<'a> {
     /// What a partner wants of the collaboration.
-    pub(super) fn of(partner: &Partner, texts: &'a Texts) -> Self {
+    pub(super) fn of(partner: &'a Partner, canvas: &'a Canvas, texts: &'a Texts) -> Self {
         // What the other interest is stands in words of its own.
-        let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other));
-        let named: Vec<String> = named.map(|term| i18n::interest(texts, term)).collect();
-        Self { texts, named: i18n::list(texts, &named), other: lines(&partner.other_interest) }
+        let named = partner.interests.iter().filter(|term| **term != Term::Known(Interest::Other)).collect();
+        Self { canvas, texts, named, other: lines(&partner.other_interest) }
     }
 
     /// The paragraphs below a heading that says what they are.
     pub(super) fn paragraphs(&self) -> Vec<PitchParagraph> {
-        let named = Some(&self.named).filter(|named| !named.is_empty());
-        let named = named.map(|named| sentence(&capitalised(named)));
+        let named: Vec<String> = self.named.iter().map(|term| self.sentence_of(term)).collect();
+        let named = Some(named.join(" ")).filter(|named| !named.is_empty());
         named.into_iter().chain(self.other_sentences()).map(|text| plain(&text)).collect()
     }
 
-    /// The same as sentences of a text; empty where the partner has no interest.
+    /// The same as sentences of a draft, which its writer reads before anybody else: each with what the team noted at it
+    /// in the checklist. Empty where the partner has no interest.
     pub(super) fn sentences(&self) -> String {
-        let named = Some(self.named.as_str()).filter(|named| !named.is_empty());
-        let named = named.map(|named| {
-            sentence(&fill_in(&fl!(self.texts.messages, "pitch-draft-gain", gains = SLOT), named))
+        let named = self.named.iter().flat_map(|term| {
+            let check = self.canvas.checklists.get(&CheckId::new(CHECKLIST, term.code()));
+            let noted = lines(check.map_or("", |check| check.note.as_str()));
+            [self.sentence_of(term)].into_iter().chain(noted.into_iter().map(|line| sentence(&line)))
         });
-        named.into_iter().chain(self.other_sentences()).collect::<Vec<_>>().join(" ")
+        named.chain(self.other_sentences()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What an interest means to the one who has it.
+    fn sentence_of(&self, interest: &Term<Interest>) -> String {
+        let messages = &self.texts.messages;
+        match interest {
+            Term::Known(Interest::Knowledge) => fl!(messages, "pitch-gain-knowledge"),
+            Term::Known(Interest::Network) => fl!(messages, "pitch-gain-network"),
+            Term::Known(Interest::Talent) => fl!(messages, "pitch-gain-talent"),
+            Term::Known(Interest::CostSaving) => fl!(messages, "pitch-gain-cost-saving"),
+            Term::Known(Interest::Society) => fl!(messages, "pitch-gain-society"),
+            Term::Known(Interest::Employership) => fl!(messages, "pitch-gain-employership"),
+            Term::Known(Interest::RiskSharing) => fl!(messages, "pitch-gain-risk-sharing"),
+            Term::Known(Interest::Image) => fl!(messages, "pitch-gain-image"),
+            Term::Known(Interest::Other) | Term::Unknown(_) => {
+                sentence(&capitalised(&i18n::interest(self.texts, interest)))
+            }
+        }
     }
 
     /// The partner's own words: in a sentence of ours, or by themselves where they are sentences.

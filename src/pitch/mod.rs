@@ -63,8 +63,8 @@ pub enum PitchContent {
     Text(Vec<PitchParagraph>),
     /// Items of the same kind.
     Items(Vec<String>),
-    /// Actions that are still to be done, in the team's order.
-    Steps(Vec<Step>),
+    /// Actions that are still to be done, in the order of the plan.
+    Steps(Steps),
     /// Who takes part.
     Partners(Vec<PitchPartner>),
     /// Where to ask for more.
@@ -77,7 +77,7 @@ impl PitchContent {
         match self {
             Self::Text(paragraphs) => paragraphs.is_empty(),
             Self::Items(items) => items.is_empty(),
-            Self::Steps(steps) => steps.is_empty(),
+            Self::Steps(steps) => steps.named.is_empty(),
             Self::Partners(partners) => partners.is_empty(),
             Self::Contact(pieces) => pieces.is_empty(),
         }
@@ -100,13 +100,26 @@ impl PitchParagraph {
     }
 }
 
+/// Actions that are still to be done: as many as a reader takes in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Steps {
+    /// Those that are named.
+    pub named: Vec<Step>,
+    /// How many more there are.
+    pub more: usize,
+}
+
 /// An action that is still to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// What is done.
     pub text: String,
+    /// Who does it; empty if nobody said, or if the heading tells it.
+    pub owner: String,
     /// By when.
     pub due: Option<Date>,
+    /// The steps that it consists of.
+    pub parts: Vec<Self>,
 }
 
 /// A partner as a reader of the pitch sees it.

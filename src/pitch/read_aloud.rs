@@ -59,6 +59,7 @@ fn in_words(content: PitchContent, texts: &Texts) -> Vec<String> {
         PitchContent::Text(paragraphs) => paragraphs.into_iter().map(|paragraph| paragraph.text).collect(),
         PitchContent::Items(items) => items.iter().map(|item| item.replace('\u{a0}', " ")).collect(),
         PitchContent::Steps(steps) => steps
+            .named
             .into_iter()
             .map(|step| {
                 step.due.map_or(step.text.clone(), |due| format!("{}, {}", step.text, long_date(texts, due)))
@@ -78,9 +79,9 @@ fn a_name_that_takes_het() {
     let mut partner = named("Ministerie van VWS", &[Interest::Society, Interest::CostSaving]);
     brings(&mut partner, ContributionKind::Money, "", Some(("250000", Unit::Euro)));
     let expect = "Ministerie van VWS: wat meedoen oplevert
-Kosten besparen en bijdragen aan de samenleving.
+U bespaart kosten: wat we één keer samen doen, hoeft niet elke partij apart te doen. U draagt bij aan de samenleving.
 Eigen inbreng
-geld, € 250.000
+€ 250.000
 Eigen eerste stappen
 Een besluit nemen, 1 februari 2027";
     check(&with_step(canvas(partner), "Een besluit nemen."), Language::Dutch, expect);
@@ -92,10 +93,10 @@ fn a_plural_name_with_an_interest_of_its_own() {
     partner.other_interest = "minder leegstand na een ontruiming.".to_owned();
     brings(&mut partner, ContributionKind::People, "Wijkconsulenten", Some(("0.5", Unit::Fte)));
     let expect = "Woningcorporaties: wat meedoen oplevert
-Risico delen.
+U deelt het risico als iets mislukt.
 Verder levert meedoen dit op: minder leegstand na een ontruiming.
 Eigen inbreng
-Wijkconsulenten, 0,5 fte";
+0,5 fte: Wijkconsulenten";
     check(&canvas(partner), Language::Dutch, expect);
 }
 
@@ -103,7 +104,8 @@ Wijkconsulenten, 0,5 fte";
 fn a_name_with_de_in_it() {
     let partner = named("De Verkeersonderneming", &[Interest::Network, Interest::Knowledge, Interest::Image]);
     let expect = "De Verkeersonderneming: wat meedoen oplevert
-Kennis opbouwen, netwerk verbreden en imago versterken.";
+U leert iets wat u ook elders kunt gebruiken. U leert mensen kennen die u anders niet spreekt. U wordt bekend met dit \
+                  onderwerp.";
     check(&canvas(partner), Language::Dutch, expect);
 }
 
@@ -133,7 +135,7 @@ fn without_contributions_a_partner_that_does_not_take_part_yet_is_asked_nothing(
     let mut partner = named("Verzekeraars, energie- en telecombedrijven", &[Interest::CostSaving]);
     partner.role = Some(PartnerRole::Stakeholder.into());
     let expect = "Verzekeraars, energie- en telecombedrijven: wat meedoen oplevert
-Kosten besparen.";
+U bespaart kosten: wat we één keer samen doen, hoeft niet elke partij apart te doen.";
     check(&canvas(partner), Language::Dutch, expect);
 }
 
@@ -143,7 +145,7 @@ fn an_abbreviation_that_is_asked_for_something() {
     partner.role = Some(PartnerRole::Stakeholder.into());
     brings(&mut partner, ContributionKind::Systems, "Gegevens delen", None);
     let expect = "UWV: wat meedoen oplevert
-Kennis opbouwen en netwerk verbreden.
+U leert iets wat u ook elders kunt gebruiken. U leert mensen kennen die u anders niet spreekt.
 Wat we vragen
 Gegevens delen";
     check(&canvas(partner), Language::Dutch, expect);
@@ -162,8 +164,11 @@ fn a_name_that_ends_in_a_dot_and_every_interest() {
         Interest::Image,
     ];
     let expect = "Havenbedrijf Rotterdam N.V.: wat meedoen oplevert
-Kennis opbouwen, netwerk verbreden, talent aantrekken, kosten besparen, bijdragen aan de samenleving, goed werkgever \
-                  zijn, risico delen en imago versterken.";
+U leert iets wat u ook elders kunt gebruiken. U leert mensen kennen die u anders niet spreekt. U trekt mensen aan die \
+                  willen werken aan iets wat ertoe doet. U bespaart kosten: wat we één keer samen doen, hoeft \
+                  niet elke partij apart te doen. U draagt bij aan de samenleving. U bent een goede werkgever: \
+                  uw mensen werken aan iets wat ertoe doet. U deelt het risico als iets mislukt. U wordt bekend \
+                  met dit onderwerp.";
     check(&canvas(named("Havenbedrijf Rotterdam N.V.", &every)), Language::Dutch, expect);
 }
 
@@ -186,16 +191,16 @@ fn in_english() {
     partner.role = Some(PartnerRole::Founding.into());
     brings(&mut partner, ContributionKind::Money, "Subsidy", Some(("250000", Unit::Euro)));
     let expect = "Ministry of Health: what this brings you
-Save costs and contribute to society.
+You save costs: what we do once together, no party has to do alone. You contribute to society.
 What you bring
-Subsidy, € 250,000
+€ 250,000: Subsidy
 Your first steps
 Take a decision, 1 February 2027";
     check(&with_step(canvas(partner), "Take a decision"), Language::English, expect);
     let mut partner = named("Housing associations", &[Interest::RiskSharing, Interest::Other]);
     partner.other_interest = "fewer empty homes".to_owned();
     let expect = "Housing associations: what this brings you
-Share risk.
+You share the risk if something fails.
 It also brings you this: fewer empty homes.";
     check(&canvas(partner), Language::English, expect);
 }
@@ -214,8 +219,8 @@ fn drafts_are_sentences_that_end_in_and_and_in_one_full_stop() {
     partner.other_interest = "een goede naam in de wijk.".to_owned();
     let mut canvas = with_step(canvas(partner), "Overleg plannen.");
     let expect = [
-        "Meedoen levert dit op: kosten besparen, bijdragen aan de samenleving en risico delen. Verder levert meedoen \
-         dit op: een goede naam in de wijk.",
+        "U bespaart kosten: wat we één keer samen doen, hoeft niet elke partij apart te doen. U draagt bij aan de \
+         samenleving. U deelt het risico als iets mislukt. Verder levert meedoen dit op: een goede naam in de wijk.",
         "Eigen eerste stap: Overleg plannen.",
         "Onze eerste stappen: Impactmeting opzetten; Eerste tien gemeenten aansluiten; Afspraken per partner vastleggen; \
          en Overleg plannen.",
@@ -226,7 +231,7 @@ fn drafts_are_sentences_that_end_in_and_and_in_one_full_stop() {
     assert_eq!(composed(&canvas, Language::Dutch).last().unwrap(), "Met wie we dit doen: Jansen B.V.");
     let english = composed(&canvas, Language::English);
     assert!(
-        english[0].starts_with("Taking part helps you to save costs, contribute to society and share risk. ")
+        english[0].starts_with("You save costs: what we do once together, no party has to do alone. You ")
     );
 }
 
@@ -248,7 +253,8 @@ fn a_draft_of_an_earlier_version_that_nobody_touched_no_longer_says_the_opposite
         ..Paragraph::new(ParagraphId::new(Uuid::from_u128(1)))
     };
     canvas.pitch.paragraphs = vec![paragraph(&canvas, "Dit levert Deloitte op: kosten, imago.")];
-    let expect = "Deloitte: wat meedoen oplevert\nKosten besparen en imago versterken.";
+    let expect = "Deloitte: wat meedoen oplevert\nU bespaart kosten: wat we één keer samen doen, hoeft niet elke partij apart te \
+                  doen. U wordt bekend met dit onderwerp.";
     assert_eq!(aloud(&canvas, Language::Dutch), expect);
     // What somebody made of it is theirs.
     canvas.pitch.paragraphs = vec![paragraph(&canvas, "Dit levert Deloitte op: lagere kosten.")];

@@ -5,6 +5,7 @@ use i18n_embed_fl::fl;
 use super::PitchParagraph;
 use crate::canvas::{Canvas, Section, SectionId, with_line_feeds};
 use crate::i18n::Texts;
+use crate::prose::gist;
 use crate::template::{SectionKind, SectionTemplate, Template};
 
 const DREAM: &str = "dream";
@@ -57,6 +58,22 @@ impl<'a> Story<'a> {
             id if NEEDED.contains(&id) => Some(fl!(self.texts.messages, "pitch-needed")),
             _ => None,
         }
+    }
+
+    /// The gist of a section, behind its title, or of its answers behind their questions.
+    pub(super) fn gists(self, section: &SectionTemplate) -> Vec<PitchParagraph> {
+        let mut paragraphs = match self.canvas.sections.get(&section.id) {
+            Some(Section::Text(text)) => {
+                let label = section.title.text(self.texts.language().tag()).to_owned();
+                vec![PitchParagraph { label, text: text.clone() }]
+            }
+            Some(Section::Questions(_)) | None => self.paragraphs(section),
+        };
+        for paragraph in &mut paragraphs {
+            paragraph.text = lines_as_typed(&gist(&paragraph.text)).join("\n");
+        }
+        paragraphs.retain(|paragraph| !paragraph.text.is_empty());
+        paragraphs
     }
 
     /// The content of a section: its paragraphs, or its answers with their questions.

@@ -2,9 +2,9 @@
 
 use i18n_embed_fl::fl;
 
-use super::PitchContent;
 use super::addressed::gain_heading;
 use super::story::{Story, lines};
+use super::{PitchContent, Step};
 use crate::canvas::{Canvas, Paragraph, Partner};
 use crate::i18n::{Texts, long_date};
 use crate::template::Template;
@@ -77,16 +77,20 @@ fn in_lines(content: &PitchContent, texts: &Texts) -> String {
     let lines: Vec<String> = match content {
         PitchContent::Text(paragraphs) => paragraphs.iter().map(|one| one.text.clone()).collect(),
         PitchContent::Items(items) => items.clone(),
-        PitchContent::Steps(steps) => steps
-            .iter()
-            .map(|step| match step.due {
-                Some(due) => format!("{}, {}", step.text, long_date(texts, due)),
-                None => step.text.clone(),
-            })
-            .collect(),
+        PitchContent::Steps(steps) => {
+            let all = steps.named.iter().flat_map(|step| [step].into_iter().chain(&step.parts));
+            all.map(|step| with_date(step, texts)).collect()
+        }
         PitchContent::Partners(_) | PitchContent::Contact(_) => Vec::new(),
     };
     lines.join("\n")
+}
+
+fn with_date(step: &Step, texts: &Texts) -> String {
+    match step.due {
+        Some(due) => format!("{}, {}", step.text, long_date(texts, due)),
+        None => step.text.clone(),
+    }
 }
 
 fn push(parts: &mut Vec<WrittenPart>, title: Option<String>, text: &str) {

@@ -5,11 +5,13 @@
 mod links;
 mod lists;
 mod read;
+mod sentence;
 mod sign;
 mod ties;
 
 pub use links::{Piece, contact_pieces, pieces};
 pub use lists::{Item, List, Passage};
 pub use read::{NewLine, new_line, on_one_line, passages};
+pub use sentence::gist;
 pub use sign::Numbering;
 pub use ties::keep_together;

@@ -74,7 +74,7 @@ pub fn keep_together(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a word stays with the one that follows; `before` is the one in front of both.
-fn belong_together(before: &str, word: &str, next: &str) -> bool {
+pub(super) fn belong_together(before: &str, word: &str, next: &str) -> bool {
     let [before, opened] =
         [before, word].map(|word| word.trim_start_matches(['(', '[', '‘', '“', '"', '\'']));
     let closed = next.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '’', '”', '"', '\'']);

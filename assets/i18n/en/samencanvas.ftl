@@ -91,11 +91,25 @@ pitch-do-together = What we do together
 pitch-needed = What it takes
 pitch-first-steps = First steps
 pitch-with-whom = With whom
+pitch-dream = Our dream
+pitch-more-steps =
+    { $count ->
+        [one] And one more step.
+       *[other] And { $count } more steps.
+    }
+pitch-also-involved = Also involved:
 pitch-contact = Find out more
 pitch-paragraph-for = For { $partner }
 pitch-paragraph-changed = { $name }: the section has changed
 # The full stop at the end is added where the text has none of its own
-pitch-draft-gain = Taking part helps you to { $gains }
+pitch-gain-knowledge = You learn something that you can use elsewhere too.
+pitch-gain-network = You meet people whom you would not meet otherwise.
+pitch-gain-talent = You attract people who want to work on something that matters.
+pitch-gain-cost-saving = You save costs: what we do once together, no party has to do alone.
+pitch-gain-society = You contribute to society.
+pitch-gain-employership = You are a good employer: your people work on something that matters.
+pitch-gain-risk-sharing = You share the risk if something fails.
+pitch-gain-image = You become known for this subject.
 pitch-draft-other-gain = Taking part brings you this: { $gain }
 pitch-draft-further-gain = It also brings you this: { $gain }
 pitch-draft-with = Who we do this with: { $names }
@@ -124,7 +138,6 @@ export-version = version { $version }
 export-page-of = { $page } of { $count }
 # Above the partners of a pitch
 export-brings = Brings
-export-brings-nothing-yet = To be discussed
 export-pitch-empty = This canvas has no text for a pitch yet
 # In the head of a poster
 export-subject-label = Subject

@@ -92,11 +92,25 @@ pitch-do-together = Wat we samen doen
 pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
 pitch-with-whom = Met wie
+pitch-dream = Onze droom
+pitch-more-steps =
+    { $count ->
+        [one] En nog één andere stap.
+       *[other] En nog { $count } andere stappen.
+    }
+pitch-also-involved = Ook betrokken:
 pitch-contact = Meer weten
 pitch-paragraph-for = Voor { $partner }
 pitch-paragraph-changed = { $name }: het vak is gewijzigd
 # De punt aan het eind komt erbij waar de tekst er zelf geen heeft
-pitch-draft-gain = Meedoen levert dit op: { $gains }
+pitch-gain-knowledge = U leert iets wat u ook elders kunt gebruiken.
+pitch-gain-network = U leert mensen kennen die u anders niet spreekt.
+pitch-gain-talent = U trekt mensen aan die willen werken aan iets wat ertoe doet.
+pitch-gain-cost-saving = U bespaart kosten: wat we één keer samen doen, hoeft niet elke partij apart te doen.
+pitch-gain-society = U draagt bij aan de samenleving.
+pitch-gain-employership = U bent een goede werkgever: uw mensen werken aan iets wat ertoe doet.
+pitch-gain-risk-sharing = U deelt het risico als iets mislukt.
+pitch-gain-image = U wordt bekend met dit onderwerp.
 pitch-draft-other-gain = Meedoen levert dit op: { $gain }
 pitch-draft-further-gain = Verder levert meedoen dit op: { $gain }
 pitch-draft-with = Met wie we dit doen: { $names }
@@ -125,7 +139,6 @@ export-version = versie { $version }
 export-page-of = { $page } van { $count }
 # Boven de partners van een pitch
 export-brings = Draagt bij
-export-brings-nothing-yet = Nog te bespreken
 export-pitch-empty = Op dit canvas staat nog geen tekst voor een pitch
 # In de kop van een poster
 export-subject-label = Onderwerp

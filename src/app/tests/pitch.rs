@@ -94,7 +94,7 @@ fn what_a_pitch_brings_a_partner_comes_before_the_rest() {
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert_eq!(
         texts,
-        ["Meedoen levert dit op: imago versterken.", "Niemand ligt wakker.", "Met wie we dit doen: Buurt."]
+        ["U wordt bekend met dit onderwerp.", "Niemand ligt wakker.", "Met wie we dit doen: Buurt."]
     );
 }
 
@@ -119,7 +119,7 @@ fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_ther
     let pitch = &session.state.open.document.canvas().pitch;
     let texts: Vec<&str> = pitch.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let expect = [
-        "Meedoen levert dit op: imago versterken.",
+        "U wordt bekend met dit onderwerp.",
         "Eigen eerste stap: Meten.",
         "Met wie we dit doen: Buurt.",
         "Onze eerste stap: Meten.",

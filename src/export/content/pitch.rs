@@ -3,15 +3,15 @@
 use i18n_embed_fl::fl;
 
 use super::{
-    Block, Cell, CellPart, Column, Figure, List, ListItem, Manuscript, Paragraph, ParagraphRole, Run, Table,
-    TableRow, Words, behind_label, passages, single_line,
+    Block, Cell, CellPart, Column, Figure, List, ListItem, Manuscript, Paragraph, ParagraphRole, Passage,
+    Run, Table, TableRow, Words, behind_label, passages, single_line,
 };
 use crate::canvas::{Canvas, Partner};
 use crate::export::stopped::go_on;
 use crate::export::{Order, Problem, Stopped};
-use crate::i18n::{Texts, long_date};
+use crate::i18n::{Texts, list_of_phrases, long_date};
 use crate::pitch::{
-    ComposedPitch, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, compose, compose_for,
+    ComposedPitch, PitchContent, PitchParagraph, PitchPart, PitchPartner, Step, Steps, compose, compose_for,
 };
 use crate::prose::Piece;
 
@@ -153,11 +153,11 @@ fn written(part: &PitchPart, texts: &Texts) -> (PitchPlace, Vec<Block>) {
             PitchPlace::Story
         }
         PitchContent::Steps(steps) => {
-            blocks.push(Block::List(List::numbered(steps.iter().map(|one| step(one, texts)))));
+            blocks.extend(steps_in_blocks(steps, texts));
             PitchPlace::Story
         }
         PitchContent::Partners(partners) => {
-            blocks.push(Block::Table(table(partners, texts)));
+            blocks.extend(with_whom(partners, texts));
             PitchPlace::Beside
         }
         PitchContent::Contact(pieces) => {
@@ -189,23 +189,70 @@ fn text(written: &[PitchParagraph]) -> Vec<Block> {
     blocks
 }
 
+fn steps_in_blocks(steps: &Steps, texts: &Texts) -> Vec<Block> {
+    let named = steps.named.iter().map(|goal| {
+        let mut item = step(goal, texts);
+        if !goal.parts.is_empty() {
+            let parts = goal.parts.iter().map(|part| step(part, texts));
+            item.body.push(Passage::List(List::of_bullets(parts)));
+        }
+        item
+    });
+    let more = Words::Fixed(fl!(texts.messages, "pitch-more-steps", count = steps.more));
+    let more = (steps.more > 0).then(|| Block::Paragraph(Paragraph::plain(ParagraphRole::Body, more)));
+    [Block::List(List::numbered(named))].into_iter().chain(more).collect()
+}
+
+/// What is done, and behind it by whom and by when; below it, where somebody typed a list.
 fn step(step: &Step, texts: &Texts) -> ListItem {
     let mut item = ListItem::of_team(&step.text);
-    if let Some(due) = step.due.map(|due| long_date(texts, due)) {
-        item.push(Run::plain(Words::Fixed(format!(", {due}"))));
+    let owner = single_line(&step.owner);
+    let owner = (!owner.is_empty()).then_some(Words::Team(owner));
+    let due = step.due.map(|due| Words::Fixed(long_date(texts, due)));
+    let known: Vec<Run> = owner.into_iter().chain(due).map(Run::plain).collect();
+    if known.is_empty() {
+        return item;
+    }
+    let comma = || Run::plain(Words::fixed(", "));
+    let mut runs = vec![Run::plain(Words::fixed("("))];
+    for (number, run) in known.into_iter().enumerate() {
+        runs.extend((number > 0).then(comma));
+        runs.push(run);
+    }
+    runs.push(Run::plain(Words::fixed(")")));
+    if let [Passage::Paragraph(only)] = item.body.as_mut_slice() {
+        only.runs.push(Run::plain(Words::fixed(" ")));
+        only.runs.append(&mut runs);
+    } else {
+        item.body.push(Passage::Paragraph(Paragraph { role: ParagraphRole::Body, runs }));
     }
     item
 }
 
-/// Who takes part, and what each brings.
-fn table(partners: &[PitchPartner], texts: &Texts) -> Table {
+/// Who takes part, and what each brings; who brings nothing yet is named below the others.
+fn with_whom(partners: &[PitchPartner], texts: &Texts) -> Vec<Block> {
+    let has_row = |partner: &&PitchPartner| !partner.contributions.is_empty() || partner.logo.is_some();
+    let (rows, others): (Vec<_>, Vec<_>) = partners.iter().partition(has_row);
+    if rows.is_empty() {
+        return vec![Block::Table(table(&others, texts))];
+    }
+    let names: Vec<String> = others.iter().map(|partner| single_line(&partner.name)).collect();
+    let names = Run::plain(Words::Team(list_of_phrases(texts, &names)));
+    let label = Run::strong(Words::Fixed(format!("{} ", fl!(texts.messages, "pitch-also-involved"))));
+    let others = (!others.is_empty())
+        .then(|| Block::Paragraph(Paragraph { role: ParagraphRole::Body, runs: vec![label, names] }));
+    [Block::Table(table(&rows, texts))].into_iter().chain(others).collect()
+}
+
+/// A row for each partner.
+fn table(partners: &[&PitchPartner], texts: &Texts) -> Table {
     let columns = vec![
         Column::new(fl!(texts.messages, "export-partner"), 1.0),
         Column::new(fl!(texts.messages, "export-brings"), 1.0),
     ];
     let rows = partners
         .iter()
-        .map(|partner| TableRow { cells: vec![who(partner), brings(partner, texts)], ..TableRow::default() });
+        .map(|partner| TableRow { cells: vec![who(partner), brings(partner)], ..TableRow::default() });
     Table { columns, rows: rows.collect(), is_kept_whole: false }
 }
 
@@ -223,15 +270,15 @@ fn who(partner: &PitchPartner) -> Cell {
     Cell(logo.into_iter().chain(words).collect())
 }
 
-fn brings(partner: &PitchPartner, texts: &Texts) -> Cell {
+/// What a partner brings; several things as a list.
+fn brings(partner: &PitchPartner) -> Cell {
+    if let [_, _, ..] = partner.contributions.as_slice() {
+        let items = partner.contributions.iter().map(|words| ListItem::of_team(words));
+        return Cell(vec![CellPart::List(List::of_bullets(items))]);
+    }
     let said = partner.contributions.iter();
     let said = said.flat_map(|words| passages(ParagraphRole::Body, &Words::team(words)));
-    let mut said: Vec<CellPart> = said.map(CellPart::from).collect();
-    if said.is_empty() {
-        let words = Words::Fixed(fl!(texts.messages, "export-brings-nothing-yet"));
-        said.push(CellPart::Paragraph(Paragraph::plain(ParagraphRole::Remark, words)));
-    }
-    Cell(said)
+    Cell(said.map(CellPart::from).collect())
 }
 
 /// Words and addresses, a paragraph for each line.

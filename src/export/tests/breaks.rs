@@ -68,6 +68,7 @@ fn names_leads_and_last_words_have_no_hyphen() {
         }
         assert!(hyphens > 5, "{hyphens}");
     }
+    canvas.pitch.text = "met Volksgezondheid over verantwoordelijkheidsverdelingen ".repeat(12) + "\nDaarna.";
     let lead = pitch(&canvas).scene;
     let size = |text: &str| {
         lead.pages.iter().flat_map(runs).find(|(_, run)| run.text.starts_with(text)).unwrap().1.size

@@ -84,7 +84,7 @@ Document
   L
     LI
       Lbl 1.
-      LBody Impactmeting opzetten, 15 januari 2027
+      LBody Impactmeting opzetten (15 januari 2027)
   H2 Met wie
   Table
     TR
@@ -95,7 +95,7 @@ Document
         P Gemeente Den Haag
         P initiatiefnemer
       TD
-        P Locatie, 2 fte
+        P 2 fte: Locatie
   H2 Meer weten
   P
     Link <https://schuldenlab.example> schuldenlab.example
@@ -212,7 +212,7 @@ fn a_report_shows_the_pitch_that_there_is_and_is_blank_only_where_there_is_none(
   P Een bestuur
   P van buiten.
   H3 Voor Deloitte
-  P Meedoen levert dit op: goed werkgever zijn en imago versterken.
+  P U bent een goede werkgever: uw mensen werken aan iets wat ertoe doet. U wordt bekend met dit onderwerp.
 ";
     assert_eq!(said, expect);
     canvas.pitch.text = "Doe mee.".to_owned();

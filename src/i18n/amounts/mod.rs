@@ -6,7 +6,7 @@
 use i18n_embed_fl::fl;
 
 use super::{Language, Texts};
-use crate::canvas::{Amount, RawJson, Term, Unit};
+use crate::canvas::{Amount, Contribution, ContributionKind, RawJson, Term, Unit};
 
 /// What a unit is called beside a number, in both languages.
 const UNITS: [(Unit, &[&str]); 3] = [
@@ -36,6 +36,26 @@ pub struct ReadAmount {
     pub unit: Option<Unit>,
     /// The other number that the same text could mean: `1.234` is a thousand and more, or one and a bit.
     pub other: Option<RawJson>,
+}
+
+/// A contribution: how much, and behind it what that is in the given words. Its kind stands in the place of words that
+/// nobody wrote, unless the unit says it.
+pub fn contribution(texts: &Texts, contribution: &Contribution, words: &str) -> String {
+    let known = contribution.kind.as_ref().filter(|kind| **kind != Term::Known(ContributionKind::Other));
+    let kind = known.map(|kind| super::contribution_kind(texts, kind)).unwrap_or_default();
+    let is_money = contribution.kind == Some(Term::Known(ContributionKind::Money));
+    let Some(amount) = &contribution.amount else {
+        return if words.is_empty() { kind } else { words.to_owned() };
+    };
+    let is_told = is_money && amount.unit == Some(Term::Known(Unit::Euro));
+    let amount = self::amount(texts, amount);
+    match (words, kind) {
+        ("", kind) if kind.is_empty() || is_told => amount,
+        ("", kind) => format!("{amount} ({kind})"),
+        // Several lines begin on a line of their own.
+        (words, _) if words.contains('\n') => format!("{amount}:\n{words}"),
+        (words, _) => format!("{amount}: {words}"),
+    }
 }
 
 /// An amount with its unit, such as `€ 20.000`; a no-break space keeps them together.

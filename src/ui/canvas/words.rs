@@ -94,15 +94,7 @@ pub(in crate::ui) fn contributions(texts: &Texts, partner: &Partner) -> String {
 }
 
 fn contribution_in_words(texts: &Texts, contribution: &Contribution) -> String {
-    let text = with_line_feeds(contribution.text.trim());
-    let kind = contribution.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
-    let what = if text.is_empty() { kind.unwrap_or_default() } else { text.into_owned() };
-    let amount = contribution.amount.as_ref().map(|amount| i18n::amount(texts, amount));
-    [what, amount.unwrap_or_default()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    i18n::contribution(texts, contribution, &with_line_feeds(contribution.text.trim()))
 }
 
 /// The most important status of an action: that it is done, when it is due and whether that is over, or that nobody does

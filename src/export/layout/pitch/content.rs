@@ -50,7 +50,11 @@ pub(super) fn write(manuscript: &PitchManuscript<'_>, writer: &mut Writer<'_>) -
     let (about, about_width) = about(&manuscript.about, writer);
     let room = WIDTH - about_width - BESIDE_TITLE;
     let mut head = Flow { rows: vec![title_row(&manuscript.title, (h1, room), writer)] };
-    parts::write(&mut head, &manuscript.head, LEAD_SCALE, writer);
+    if manuscript.is_addressed {
+        head.rows.push(parts::boxed(&manuscript.head, writer));
+    } else {
+        parts::write(&mut head, &manuscript.head, LEAD_SCALE, writer);
+    }
     let (left, right) = (Flow::default(), Flow::default());
     let mut content = Content { about, about_width, head, left, right, breaks: Vec::new() };
     for (place, blocks) in &manuscript.parts {

@@ -1,8 +1,9 @@
 //! The pitch on paper: one upright A4 to be read by a board, or more when the team had more to say.
 //!
-//! On one page the text stands left and the partners right; in a pitch for one partner it runs on from left to right. On
-//! more pages everything runs on in one column. What the pitch says is composed by [`crate::pitch`].
+//! On one page the text stands left and the partners right; in a pitch for one partner, and on more pages, it runs on from
+//! left to right. What the pitch says is composed by [`crate::pitch`].
 
+mod columns;
 mod content;
 mod measures;
 mod pages;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use i18n_embed_fl::fl;
 
+use super::columns::Columns;
 use super::content::Content;
 use super::measures::{SIDE, SIZE};
 use crate::export::layout::flow::{ColumnFill, Flow, Frame, Strip, cut, draw, fill};
@@ -14,28 +15,28 @@ use crate::export::scene::Page;
 use crate::export::{Paper, Problem};
 
 /// The measures of a page, in points.
-struct Measures {
-    width: f32,
-    height: f32,
-    side: f32,
-    top: f32,
-    bottom: f32,
-    size: f32,
+pub(super) struct Measures {
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) side: f32,
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    pub(super) size: f32,
 }
 
 /// Right edge of the text and left edge of the partners, as parts of the width between the margins.
 const COLUMNS: (f32, f32) = (0.52, 0.575);
 /// The same where the text runs on from left to right.
-const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
+pub(super) const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
 /// White between the lead and the columns, in ems.
-const BELOW_HEAD: f32 = 1.3;
+pub(super) const BELOW_HEAD: f32 = 1.3;
 
-/// Draws the pitch on one page in two columns, or on as many pages as it needs in one.
+/// Draws the pitch on one page with the partners beside the text, or else in columns on as many pages as it needs.
 pub(super) fn lay_out(mut content: Content, title: &str, writer: &mut Writer<'_>, paper: Paper) -> Vec<Page> {
     let measures = Measures::new(paper);
     let place = fl!(writer.texts.messages, "export-pitch");
-    let mut pages = two_columns(&mut content, &measures, &place, &mut writer.problems)
-        .unwrap_or_else(|| one_column(content, &measures, &place, &mut writer.problems));
+    let mut pages = one_page(&mut content, &measures, &place, &mut writer.problems)
+        .unwrap_or_else(|| Columns::new(content, &measures).pages(&place, &mut writer.problems));
     let count = pages.len();
     let foot = fl!(writer.texts.messages, "export-pitch-foot", subject = title);
     let Measures { side, size, .. } = measures;
@@ -47,7 +48,7 @@ pub(super) fn lay_out(mut content: Content, title: &str, writer: &mut Writer<'_>
 }
 
 /// Lays out everything on one page. `None` if it does not fit.
-fn two_columns(
+fn one_page(
     content: &mut Content,
     measures: &Measures,
     place: &str,
@@ -74,7 +75,7 @@ fn two_columns(
     let frame = Frame { x: measures.side, y: top, width, size };
     let (title, below) = title_apart(&head, &head_filled);
     draw(&mut painter, &content.head, &head, &title, frame);
-    draw_about(&mut painter, content, &about, &head, top, measures);
+    draw_about(&mut painter, (&content.about, &about), &head, (content.about_width, top), measures);
     draw(&mut painter, &content.head, &head, &below, frame);
     let frame = Frame { y: body_top, width: width * left_share, ..frame };
     draw(&mut painter, &content.left, &left, &left_filled, frame);
@@ -102,78 +103,26 @@ fn balance(content: &mut Content, width: f32, size: f32) {
     }
 }
 
-/// Lays out everything in one column, on as many pages as needed.
-fn one_column(
-    content: Content,
-    measures: &Measures,
-    place: &str,
-    problems: &mut BTreeSet<Problem>,
-) -> Vec<Page> {
-    let (width, size) = (measures.inner_width(), measures.size);
-    let mut content = content;
-    let about = cut(&mut content.about, content.about_width * size, size);
-    let head_only = cut(&mut content.head, width, size);
-    let above = about_height(&about, &head_only);
-    // A long version or a long title is text like any other; then nothing stands beside the title.
-    let is_beside = above <= size * 3.0 && head_only.iter().filter(|strip| strip.row == 0).count() <= 6;
-    let mut flow = Flow::default();
-    if !is_beside {
-        append(&mut flow, std::mem::take(&mut content.about));
-    }
-    append(&mut flow, std::mem::take(&mut content.head));
-    let below_head = flow.rows.len();
-    append(&mut flow, std::mem::take(&mut content.left));
-    if let Some(first) = flow.rows.get_mut(below_head) {
-        first.before = first.before.max(BELOW_HEAD);
-    }
-    append(&mut flow, std::mem::take(&mut content.right));
-    let strips = cut(&mut flow, width, size);
-    let mut pages = Vec::new();
-    let mut start = 0;
-    while start < strips.len() || pages.is_empty() {
-        let mut page = Page::new(measures.width, measures.height);
-        let mut painter = Painter { page: &mut page, problems, place };
-        let top = measures.top + if pages.is_empty() && is_beside { above } else { 0.0 };
-        let filled = fill(&strips, start, measures.height - measures.bottom - top, true);
-        let frame = Frame { x: measures.side, y: top, width, size };
-        if pages.is_empty() && is_beside {
-            let (title, below) = title_apart(&strips, &filled);
-            draw(&mut painter, &flow, &strips, &title, frame);
-            draw_about(&mut painter, &content, &about, &head_only, top, measures);
-            draw(&mut painter, &flow, &strips, &below, frame);
-        } else {
-            draw(&mut painter, &flow, &strips, &filled, frame);
-        }
-        start = filled.end;
-        pages.push(page);
-    }
-    pages
-}
-
 /// How far the title is moved down, so that the text beside it starts below the margin.
-fn about_height(about: &[Strip], head: &[Strip]) -> f32 {
+pub(super) fn about_height(about: &[Strip], head: &[Strip]) -> f32 {
     let about_baseline = last_baseline(about, 0);
     let title_baseline = last_baseline(head, 0);
     (about_baseline - title_baseline).max(0.0)
 }
 
-/// What the pitch is, its date and its version: right of the title, on the same last line.
-fn draw_about(
+/// What the pitch is, its date and its version: right of the title, on the same last line. The width is in ems.
+pub(super) fn draw_about(
     painter: &mut Painter<'_>,
-    content: &Content,
-    about: &[Strip],
+    (about, strips): (&Flow, &[Strip]),
     head: &[Strip],
-    top: f32,
+    (width, top): (f32, f32),
     measures: &Measures,
 ) {
-    if content.about.rows.is_empty() {
-        return;
-    }
-    let width = content.about_width * measures.size;
+    let width = width * measures.size;
     let x = measures.width - measures.side - width;
-    let y = top + last_baseline(head, 0) - last_baseline(about, 0);
-    if let Some(filled) = whole(about) {
-        draw(painter, &content.about, about, &filled, Frame { x, y, width, size: measures.size });
+    let y = top + last_baseline(head, 0) - last_baseline(strips, 0);
+    if let Some(filled) = whole(strips) {
+        draw(painter, about, strips, &filled, Frame { x, y, width, size: measures.size });
     }
 }
 
@@ -190,7 +139,7 @@ fn last_baseline(strips: &[Strip], row: usize) -> f32 {
 
 /// The title, which is the first row, and what stands below it: what is beside the title is drawn between the two, so that
 /// the order of drawing is that of reading.
-fn title_apart(strips: &[Strip], filled: &ColumnFill) -> (ColumnFill, ColumnFill) {
+pub(super) fn title_apart(strips: &[Strip], filled: &ColumnFill) -> (ColumnFill, ColumnFill) {
     let is_title = |(index, _): &(usize, f32)| strips.get(*index).is_some_and(|strip| strip.row == 0);
     let (title, below) = filled.strips.iter().copied().partition(is_title);
     (
@@ -200,7 +149,7 @@ fn title_apart(strips: &[Strip], filled: &ColumnFill) -> (ColumnFill, ColumnFill
 }
 
 /// Adds rows below others; a table's rows keep their header.
-fn append(flow: &mut Flow, more: Flow) {
+pub(super) fn append(flow: &mut Flow, more: Flow) {
     let offset = flow.rows.len();
     flow.rows.extend(more.rows.into_iter().map(|mut row| {
         row.header = row.header.map(|header| header + offset);
@@ -208,7 +157,7 @@ fn append(flow: &mut Flow, more: Flow) {
     }));
 }
 
-fn whole(strips: &[Strip]) -> Option<ColumnFill> {
+pub(super) fn whole(strips: &[Strip]) -> Option<ColumnFill> {
     let filled = fill(strips, 0, f32::INFINITY, false);
     (filled.end == strips.len()).then_some(filled)
 }
@@ -228,7 +177,7 @@ impl Measures {
         }
     }
 
-    fn inner_width(&self) -> f32 {
+    pub(super) fn inner_width(&self) -> f32 {
         self.width - self.side * 2.0
     }
 }

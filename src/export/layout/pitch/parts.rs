@@ -10,9 +10,9 @@ use crate::export::Problem;
 use crate::export::content::{
     Block, CellPart, Figure, List, Paragraph as ContentParagraph, ParagraphRole, Table, Words,
 };
-use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
+use crate::export::layout::flow::{Backdrop, Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::layout::passages::Setting;
-use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
+use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color, group_tint};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner, Voice};
 use crate::picture::{PictureFailure, Pictures, Pixels};
@@ -22,6 +22,14 @@ use crate::template::Group;
 const LINE_HEIGHT: f32 = 1.5;
 /// The same in the lead.
 const LEAD_LINE_HEIGHT: f32 = 1.42;
+/// Size of the heading in the box, in ems of the text.
+const BOX_TITLE_SCALE: f32 = 1.15;
+/// The same of the words in it.
+const BOX_SCALE: f32 = 1.15;
+/// White inside the box, in ems.
+const INSIDE_BOX: f32 = 0.8;
+/// Left edge of the words in it, in ems.
+const LEFT_IN_BOX: f32 = 1.3;
 /// Left and right edge of the columns of the partner table, as a part of its width.
 const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 /// Size of the words in the partner table, in ems of the text.
@@ -52,6 +60,42 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut 
             // A pitch is without these.
             Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
         }
+    }
+}
+
+/// Blocks in a tinted box: what the collaboration brings the one partner.
+pub(super) fn boxed(blocks: &[Block], writer: &mut Writer<'_>) -> Row {
+    let group = Group::Collaboration;
+    let mut parts = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level, words } => {
+                let element = writer.add(Elements::ROOT, ElementKind::Heading(*level));
+                let look = Look::of(words, Face::Bold, group_color(group));
+                parts.push(Part::text(
+                    writer.words(words.text(), look, Owner::Element(element)),
+                    BOX_TITLE_SCALE,
+                ));
+            }
+            Block::Paragraph(paragraph) => {
+                let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
+                let words = writer.runs(&paragraph.runs, Face::Regular, TEXT, element);
+                parts.push(Part::text(words, BOX_SCALE));
+            }
+            Block::List(list) => {
+                let setting = Setting { face: Face::Regular, color: TEXT, scale: BOX_SCALE };
+                parts.extend(writer.list(list, Elements::ROOT, setting));
+            }
+            // What it brings is told in words.
+            Block::Table(_) | Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
+        }
+    }
+    Row {
+        before: 0.5 + INSIDE_BOX,
+        after: INSIDE_BOX,
+        backdrop: Some(Backdrop { tint: group_tint(group), bar: group_color(group), above: INSIDE_BOX }),
+        line_height: LEAD_LINE_HEIGHT,
+        ..Row::new(vec![Cell::new(Extent::new(0.0, LEFT_IN_BOX), Extent::new(1.0, -INSIDE_BOX), parts)])
     }
 }
 
