@@ -139,7 +139,16 @@ export-page-of = { $page } of { $count }
 # Above the partners of a pitch
 export-brings = Brings
 export-pitch-empty = This canvas has no text for a pitch yet
+# The title of a document, as a window shows it
+export-document-title = { $what } – { $subject }
+export-poster = Poster
+export-report = Report
+export-internal-report = Internal report
+export-motivation-of = Motivation: { $case }
+# What a screen reader says at the title of a section: its group and its place
+export-section-place = { $group }, { $number } of { $count }
 # In the head of a poster
+export-head = Subject, date and version
 export-subject-label = Subject
 export-date-label = Date
 export-version-label = Version

@@ -140,7 +140,16 @@ export-page-of = { $page } van { $count }
 # Boven de partners van een pitch
 export-brings = Draagt bij
 export-pitch-empty = Op dit canvas staat nog geen tekst voor een pitch
+# De titel van een document, zoals een venster die laat zien
+export-document-title = { $what } – { $subject }
+export-poster = Poster
+export-report = Rapport
+export-internal-report = Intern rapport
+export-motivation-of = Motivering: { $case }
+# Wat een schermlezer zegt bij de titel van een onderdeel: de groep en de plaats
+export-section-place = { $group }, { $number } van { $count }
 # In de kop van een poster
+export-head = Onderwerp, datum en versie
 export-subject-label = Onderwerp
 export-date-label = Datum
 export-version-label = Versie

@@ -5,6 +5,8 @@
 
 mod block;
 mod clean;
+mod document_title;
+mod edition;
 mod manuscript;
 mod motivation;
 mod paragraph;
@@ -16,6 +18,8 @@ mod words;
 
 pub(super) use block::{Bar, Block, Callout, Chart, Tone};
 pub(super) use clean::{is_invisible, paragraphs, single_line};
+pub(super) use document_title::document_title;
+pub(super) use edition::edition;
 pub(super) use manuscript::Manuscript;
 pub(super) use motivation::motivation;
 pub(super) use paragraph::{Figure, Paragraph, ParagraphRole, Run};

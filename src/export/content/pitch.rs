@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{
     Block, Cell, CellPart, Column, Figure, List, ListItem, Manuscript, Paragraph, ParagraphRole, Passage,
-    Run, Table, TableRow, Words, behind_label, passages, single_line,
+    Run, Table, TableRow, Words, behind_label, edition, passages, single_line,
 };
 use crate::canvas::{Canvas, Partner};
 use crate::export::stopped::go_on;
@@ -130,13 +130,7 @@ fn about(composed: &ComposedPitch, canvas: &Canvas, texts: &Texts) -> Vec<String
         "" => fl!(texts.messages, "export-pitch"),
         partner => fl!(texts.messages, "export-pitch-for", partner = single_line(partner)),
     };
-    let date = canvas.header.date.map(|date| long_date(texts, date));
-    let version = match single_line(&canvas.header.version) {
-        version if version.is_empty() => None,
-        version => Some(fl!(texts.messages, "export-version", version = version)),
-    };
-    let when = date.into_iter().chain(version).collect::<Vec<_>>().join(" · ");
-    [what, when].into_iter().filter(|line| !line.is_empty()).collect()
+    [what, edition(texts, &canvas.header)].into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// A part with its heading.

@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::style::{ACCENT, HAIRLINE, LINE, MUTED, TEXT};
 use super::text::{Hyphenation, Painter, Paragraph, Piece, Typesetter};
-use crate::export::content::{Run, Words};
+use crate::export::content::{Run, Words, document_title};
 use crate::export::scene::{
     Color, Drawing, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Path, Rect, Scene, Shape,
     Voice,
@@ -26,6 +26,8 @@ pub(super) struct Writer<'a> {
     typesetter: Typesetter,
     /// Whether somebody still waits for the document.
     is_wanted: &'a dyn Fn() -> bool,
+    /// The document's title.
+    title: String,
     /// The BCP 47 tag of the team's language.
     language: String,
     /// How much was shaped, in bytes of text.
@@ -94,6 +96,7 @@ impl<'a> Writer<'a> {
             problems: BTreeSet::new(),
             typesetter,
             is_wanted,
+            title: document_title(order),
             language,
             shaped: 0,
             paragraph,
@@ -234,13 +237,18 @@ impl<'a> Writer<'a> {
     }
 
     /// Returns the document with the pages that were drawn, unless it is too large.
-    pub(super) fn finish(self, title: String, pages: Vec<Page>) -> Result<Export, LayOutError> {
+    pub(super) fn finish(self, pages: Vec<Page>) -> Result<Export, LayOutError> {
         if self.shaped > MOST_SHAPED {
             return Err(LayOutError::TooLarge);
         }
         let fixed_language = self.texts.language().tag().to_owned();
-        let mut scene =
-            Scene { title, language: self.language, fixed_language, pages, elements: self.elements };
+        let mut scene = Scene {
+            title: self.title,
+            language: self.language,
+            fixed_language,
+            pages,
+            elements: self.elements,
+        };
         add_link_areas(&mut scene);
         Ok(Export { scene, problems: self.problems.into_iter().collect() })
     }

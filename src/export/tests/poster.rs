@@ -70,7 +70,7 @@ fn the_text_shrinks_before_it_runs_on_and_never_below_seven_points() {
 #[test]
 fn an_empty_canvas_asks_its_guiding_questions() {
     let [poster, pitch] = both(&Canvas::default(), Paper::A4);
-    assert_eq!(poster.scene.title, "Canvas collaboratieve innovatie");
+    assert_eq!(poster.scene.title, "Poster – Canvas collaboratieve innovatie");
     for section in &template().sections {
         let question = section.questions.first().map_or(&section.question, |question| &question.question);
         check_order(&poster.scene, &[question.text("nl")]);

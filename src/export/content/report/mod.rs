@@ -8,7 +8,7 @@ mod sections;
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
-use super::{Manuscript, Words, single_line};
+use super::{Manuscript, Words, edition, single_line};
 use crate::canvas::Canvas;
 use crate::export::stopped::go_on;
 use crate::export::{Order, ReportPart, ReportParts, Stopped};
@@ -39,16 +39,10 @@ pub(crate) fn report<'a>(order: &Order<'a>, parts: ReportParts) -> Result<Manusc
         }
         subject => (subject.clone(), Words::Team(subject)),
     };
-    let version = match single_line(&canvas.header.version) {
-        version if version.is_empty() => None,
-        version => Some(fl!(messages, "export-version", version = version)),
-    };
-    let date = canvas.header.date.map(|date| i18n::long_date(texts, date));
-    let when: Vec<String> = date.into_iter().chain(version).collect();
     let internal = if parts.are_internal() { fl!(messages, "export-internal-why") } else { String::new() };
     let about = vec![
         fl!(messages, "export-report-title"),
-        when.join(" · "),
+        edition(texts, &canvas.header),
         fl!(messages, "export-report-made", date = i18n::long_date(texts, today)),
         internal,
     ];

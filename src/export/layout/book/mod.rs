@@ -140,7 +140,7 @@ impl<'a> Book<'a> {
     /// Lays everything out on pages with a foot.
     fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
         let pages = pages::lay_out(&mut self, foot);
-        self.writer.finish(self.title, pages)
+        self.writer.finish(pages)
     }
 
     /// Adds a row below the others.

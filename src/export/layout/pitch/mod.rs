@@ -22,7 +22,7 @@ pub(super) fn lay_out(order: &Order<'_>, manuscript: PitchManuscript<'_>) -> Res
     let content = content::write(&manuscript, &mut writer);
     let title = manuscript.title.into_text();
     let pages = pages::lay_out(content, &title, &mut writer, order.paper);
-    let mut export = writer.finish(title, pages)?;
+    let mut export = writer.finish(pages)?;
     export.problems.extend(manuscript.problems);
     Ok(export)
 }

@@ -17,20 +17,15 @@ mod table;
 mod words;
 
 use super::writer::Writer;
-use crate::export::content::single_line;
 use crate::export::{Export, LayOutError, Order};
 
 /// Lays a canvas out as a poster.
 pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
-    let Order { canvas, template, texts, paper, .. } = *order;
+    let Order { canvas, template, paper, .. } = *order;
     let mut writer = Writer::new(order);
     let mut content = content::write(canvas, template, &mut writer);
     let sheet = sheet::Sheet::new(paper);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);
     let pages = draw::draw(&content, &plan, &mut writer, &sheet);
-    let title = match single_line(&canvas.header.subject) {
-        subject if subject.is_empty() => template.title.text(texts.language().tag()).to_owned(),
-        subject => subject,
-    };
-    writer.finish(title, pages)
+    writer.finish(pages)
 }

@@ -280,7 +280,7 @@ fn the_document_says_its_title_language_version_and_date() {
     assert!(preferences.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
     let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
     let info = document.get_dictionary(info).unwrap();
-    assert_eq!(text(info.get(b"Title").unwrap()), "Schuldenzorgvrij Nederland");
+    assert_eq!(text(info.get(b"Title").unwrap()), "Pitch – Schuldenzorgvrij Nederland");
     assert_eq!(text(info.get(b"CreationDate").unwrap()), "D:20261122103000Z");
     assert!(info.get(b"GTS_PDFXVersion").is_err());
 }

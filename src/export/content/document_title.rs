@@ -1,0 +1,39 @@
+//! The title of a document, as windows and lists of files show it.
+
+use i18n_embed_fl::fl;
+
+use super::single_line;
+use crate::export::{ExportKind, Order};
+
+/// What a document is, and the subject of its canvas: no two documents of one canvas have the same title.
+pub(crate) fn document_title(order: &Order<'_>) -> String {
+    let Order { canvas, template, texts, .. } = *order;
+    let subject = match single_line(&canvas.header.subject) {
+        subject if subject.is_empty() => single_line(template.title.text(texts.language().tag())),
+        subject => subject,
+    };
+    fl!(texts.messages, "export-document-title", what = what(order), subject = subject)
+}
+
+/// What it is, and for whom or of which case.
+fn what(order: &Order<'_>) -> String {
+    let messages = &order.texts.messages;
+    match order.kind {
+        ExportKind::Pitch => {
+            match order.partner.map(|partner| single_line(&partner.name)).filter(|name| !name.is_empty()) {
+                Some(partner) => fl!(messages, "export-pitch-for", partner = partner),
+                None => fl!(messages, "export-pitch"),
+            }
+        }
+        ExportKind::Poster => fl!(messages, "export-poster"),
+        ExportKind::Motivation(case) => {
+            let case = case.and_then(|id| order.canvas.case(id)).map(|case| single_line(&case.name));
+            match case.filter(|name| !name.is_empty()) {
+                Some(case) => fl!(messages, "export-motivation-of", case = case),
+                None => fl!(messages, "motivation-title"),
+            }
+        }
+        ExportKind::Report(parts) if parts.are_internal() => fl!(messages, "export-internal-report"),
+        ExportKind::Report(_) => fl!(messages, "export-report"),
+    }
+}
