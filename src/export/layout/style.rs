@@ -18,6 +18,8 @@ pub(super) const ACCENT: Color = Color::new(0x0B, 0x5F, 0xCC);
 /// White.
 pub(super) const PAPER: Color = Color::new(0xFF, 0xFF, 0xFF);
 
+/// The smallest size of text that is easy to read on paper, in points.
+pub(super) const SMALLEST: f32 = 7.0;
 /// Height of a line of text, in ems.
 pub(super) const LINE_HEIGHT: f32 = 1.4;
 /// Height of Inter's capitals, in ems.

@@ -115,7 +115,7 @@ fn starts(scene: &Scene, first: &str, last: &str) -> Vec<f32> {
 fn the_lines_of_an_item_stand_below_one_another() {
     let mut canvas = with_lists();
     let long = format!("Eerst {} Slot", "en nog meer woorden ".repeat(24));
-    set(&mut canvas, "dream", &format!("Zo:\n1. {long}\n2. daarna"));
+    set(&mut canvas, "proposition", &format!("Zo:\n1. {long}\n2. daarna"));
     canvas.partners[0].contributions[0].text = format!("- {}\n- tijd", long.replace("Eerst", "Kennis"));
     for scene in [pitch(&canvas).scene, poster(&canvas, Paper::A4).scene, report(&canvas)] {
         for first in ["Eerst", "Kennis"] {

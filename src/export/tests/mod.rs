@@ -154,6 +154,7 @@ fn a_word_of_a_hundred_letters_is_broken_with_hyphens() {
     let word = "arbeidsongeschiktheidsverzekeringsmaatschappijverantwoordelijkheidsverdelingsvraagstukkenbehandeling";
     assert!(word.len() >= 100);
     set(&mut canvas, "societal_value", &format!("Over {word} gaat het."));
+    set(&mut canvas, "proposition", &format!("Over {word} gaat het."));
     canvas.header.subject = word.to_owned();
     for export in both(&canvas, Paper::A4) {
         let mut ends = 0;

@@ -1,11 +1,13 @@
 //! The poster.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::date;
 
 use super::checks::{
     TEXTS, TODAY, both, check_order, check_places, check_references, dutch, furniture, poster, runs,
 };
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, Section, SectionId};
 use crate::export::scene::Owner;
 use crate::export::{ExportKind, Order, Paper};
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners, words};
@@ -78,6 +80,112 @@ fn an_empty_canvas_asks_its_guiding_questions() {
     assert_eq!((poster.scene.pages.len(), pitch.scene.pages.len()), (1, 1));
     assert!(!pitch.scene.outline().contains("H2"));
     check_places(&poster.scene);
+}
+
+#[test]
+fn a_canvas_with_words_asks_nothing_and_says_what_is_still_empty() {
+    let mut canvas = Canvas::default();
+    set(&mut canvas, "dream", "Een land zonder schulden.");
+    let answers = BTreeMap::from([("legal_basis".into(), "Een stichting.".to_owned())]);
+    canvas.sections.insert(SectionId::from("agreements"), Section::Questions(answers));
+    let text = poster(&canvas, Paper::A4).scene.text();
+    for section in &template().sections {
+        assert!(!text.contains(section.question.text("nl")), "{text}");
+        for question in &section.questions {
+            assert!(!text.contains(question.question.text("nl")), "{text}");
+        }
+    }
+    // The dream and the answers are not empty, and of those only one is there.
+    assert_eq!(text.matches("Nog leeg").count(), template().sections.len() - 2, "{text}");
+    assert!(text.contains("Een stichting.") && !text.contains("Aansprakelijkheid"), "{text}");
+}
+
+#[test]
+fn no_text_of_a_poster_is_smaller_than_seven_points() {
+    for canvas in [with_partners(60), schuldenlab(), Canvas::default()] {
+        for paper in [Paper::A3, Paper::A4] {
+            let export = poster(&canvas, paper);
+            let sizes = export.scene.pages.iter().flat_map(runs).map(|(_, run)| run.size);
+            let least = sizes.fold(f32::INFINITY, f32::min);
+            assert!(least > 6.99, "{least} on {paper:?}");
+            check_places(&export.scene);
+        }
+    }
+}
+
+#[test]
+fn the_date_stands_on_one_line_and_a_long_version_below_it() {
+    let lines = |canvas: &Canvas, paper, of: &str| -> Vec<f32> {
+        let export = poster(canvas, paper);
+        assert_eq!(export.scene.pages.len(), 1);
+        check_places(&export.scene);
+        let found = runs(&export.scene.pages[0]).filter(|(_, run)| run.text.contains(of));
+        found.map(|(_, run)| run.baseline).collect()
+    };
+    let mut canvas = schuldenlab();
+    canvas.header.date = Some(date(2026, 9, 28));
+    canvas.header.version = "0.9".to_owned();
+    for paper in [Paper::A3, Paper::A4] {
+        assert_eq!(lines(&canvas, paper, "28 september 2026").len(), 1);
+    }
+    let short = lines(&canvas, Paper::A3, "28 september 2026");
+    let size = |canvas: &Canvas| {
+        let export = poster(canvas, Paper::A3);
+        let all = export.scene.pages.iter().flat_map(runs);
+        all.filter(|(_, run)| run.text.starts_with("Niemand")).map(|(_, run)| run.size).next()
+    };
+    let before = size(&canvas);
+    canvas.header.version = "0.9, concept na overleg met juridische zaken van 12 november".to_owned();
+    assert_eq!(lines(&canvas, Paper::A3, "28 september 2026"), short);
+    let version = lines(&canvas, Paper::A3, "juridische zaken");
+    assert!(version.len() == 1 && version[0] > short[0], "{version:?}");
+    assert_eq!(size(&canvas), before);
+}
+
+#[test]
+fn every_next_sheet_says_subject_date_and_version() {
+    let mut canvas = with_partners(300);
+    canvas.header.subject = "Veilig naar school".to_owned();
+    canvas.header.date = Some(date(2026, 11, 28));
+    canvas.header.version = "versie 0.9".to_owned();
+    for paper in [Paper::A3, Paper::A4] {
+        let export = poster(&canvas, paper);
+        assert!(export.scene.pages.len() > 1);
+        for page in export.scene.pages.iter().skip(1) {
+            let furniture = furniture(page);
+            for words in ["Veilig naar school", "28 november 2026 · versie 0.9"] {
+                assert!(furniture.iter().any(|text| text == words), "{words}: {furniture:?}");
+            }
+        }
+        check_places(&export.scene);
+    }
+}
+
+#[test]
+fn long_lines_are_never_wider_than_can_be_read_easily() {
+    let mut canvas = schuldenlab();
+    canvas.pitch.text = "Doe mee met ons, want het is voor ons allemaal een kans die er nu is. ".repeat(9);
+    set(&mut canvas, "dream", "Elk kind gaat veilig naar school, en elke ouder weet dat ook zeker. ");
+    for paper in [Paper::A3, Paper::A4] {
+        let export = poster(&canvas, paper);
+        for (_, run) in runs(&export.scene.pages[0]).filter(|(_, run)| run.text.contains(" is ")) {
+            assert!(run.text.chars().count() <= 85, "{:?}", run.text);
+        }
+        let pitch = runs(&export.scene.pages[0]).filter(|(_, run)| run.text.contains("Doe mee"));
+        let columns: BTreeSet<u32> = pitch.map(|(_, run)| run.x.to_bits()).collect();
+        assert!(columns.len() > 1, "the pitch stands in one column");
+        check_places(&export.scene);
+    }
+}
+
+#[test]
+fn a_screen_reader_says_the_group_and_the_place_of_a_section() {
+    let outline = poster(&schuldenlab(), Paper::A3).scene.outline();
+    assert!(outline.contains("H2 Droom\n      Figure [opgave, 1 van 10]"), "{outline}");
+    assert!(outline.contains("H2 Actielijnen\n      Figure [samenwerking, 5 van 10]"), "{outline}");
+    // What the words behind a box say, the box does not say too.
+    assert!(!outline.contains("Figure [bezig]"), "{outline}");
+    assert!(outline.contains("Figure [klaar]"), "{outline}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::strips::{CHIP_PADDING, CellLine, LineContent};
-use super::{Backdrop, CHIP_SCALE, ColumnFill, Flow, Part, Strip};
+use super::{Backdrop, CHIP_HEIGHT, CHIP_SCALE, ColumnFill, Flow, Part, Strip, readable};
 use crate::export::layout::marks::{check_box, group_mark};
 use crate::export::layout::style::CAP_HEIGHT;
 use crate::export::layout::text::{Painter, Paragraph};
@@ -88,13 +88,13 @@ fn draw_line(
 ) {
     match (part, &line.content) {
         (Part::Text { paragraph, scale }, LineContent::Text { line: number }) => {
-            let size = size * scale;
+            let size = size * readable(*scale, size);
             let free = line.width - paragraph.line_width(*number) * size;
             let x = if is_right_aligned { x + free.max(0.0) } else { x };
             painter.line(paragraph, *number, (x, baseline), size, furniture);
         }
         (Part::Item { sign, back, words, scale, .. }, LineContent::Text { line: number }) => {
-            let size = size * scale;
+            let size = size * readable(*scale, size);
             if let Some(sign) = sign.as_ref().filter(|_| *number == 0) {
                 painter.line(sign, 0, (x - back * size, baseline), size, furniture);
             }
@@ -103,13 +103,14 @@ fn draw_line(
         (Part::Chips { chips, color }, LineContent::Chips { chips: row }) => {
             for (chip, left) in row {
                 if let Some(paragraph) = chips.get(*chip) {
-                    draw_chip(painter, paragraph, *color, (x + left, baseline), size * CHIP_SCALE, furniture);
+                    let size = size * readable(CHIP_SCALE, size);
+                    draw_chip(painter, paragraph, *color, (x + left, baseline), size, furniture);
                 }
             }
         }
         (Part::Chips { chips, .. }, LineContent::LongChip { chip, line }) => {
             if let Some(paragraph) = chips.get(*chip) {
-                painter.line(paragraph, *line, (x, baseline), size * CHIP_SCALE, furniture);
+                painter.line(paragraph, *line, (x, baseline), size * readable(CHIP_SCALE, size), furniture);
             }
         }
         (Part::CheckBox { is_ticked, color, owner }, _) => {
@@ -139,11 +140,10 @@ fn draw_line(
                 painter.page.shape(owner, Shape::fill(Path::rectangle(bar), *color));
             }
         }
-        (Part::Mark { group, scale }, _) => {
+        (Part::Mark { group, scale, owner }, _) => {
             let edge = size * scale * CAP_HEIGHT;
-            painter
-                .page
-                .shape(Owner::Artifact, group_mark(*group, Rect::new(x, baseline - edge, edge, edge)));
+            let owner = if furniture { Owner::Artifact } else { *owner };
+            painter.page.shape(owner, group_mark(*group, Rect::new(x, baseline - edge, edge, edge)));
         }
         _ => {}
     }
@@ -163,7 +163,7 @@ fn draw_chip(
     furniture: bool,
 ) {
     let width = (CHIP_PADDING * 2.0 + paragraph.line_width(0)) * size;
-    let height = size * 1.58;
+    let height = size * CHIP_HEIGHT;
     let top = baseline - size * CAP_HEIGHT / 2.0 - height / 2.0;
     let outline = Rect::new(x, top, width, height).inset(size * 0.04);
     painter.page.shape(Owner::Artifact, Shape::stroke(Path::rounded(outline, height), color, size * 0.08));

@@ -13,6 +13,7 @@ pub(super) use draw::{Frame, draw};
 pub(super) use fill::{ColumnFill, balanced_height, count_as_length, fill, overfills};
 pub(super) use strips::{Strip, cut, cut_rows};
 
+use super::style::SMALLEST;
 use super::text::Paragraph;
 use crate::export::scene::{Color, Owner};
 use crate::picture::Pixels;
@@ -101,7 +102,7 @@ pub(super) enum Part {
     /// A bar over a part of the cell's width.
     Bar { part: f32, color: Color, owner: Owner },
     /// The sign of a group.
-    Mark { group: Group, scale: f32 },
+    Mark { group: Group, scale: f32, owner: Owner },
     /// A picture, at most as tall as this number of lines of this size.
     Picture { pixels: Arc<Pixels>, lines: u8, scale: f32, owner: Owner },
 }
@@ -124,7 +125,14 @@ pub(super) struct Backdrop {
 }
 
 /// Scale of the words in chips.
-pub(super) const CHIP_SCALE: f32 = 0.8;
+const CHIP_SCALE: f32 = 0.8;
+/// Height of a chip, in ems of its words.
+const CHIP_HEIGHT: f32 = 1.58;
+
+/// A size relative to the text around it, enlarged where the words would be too small to read.
+fn readable(scale: f32, size: f32) -> f32 {
+    scale.max(SMALLEST / size)
+}
 
 impl Row {
     /// A row of cells without white, rules or ties.

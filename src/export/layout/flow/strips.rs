@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::{CHIP_SCALE, Cell, Flow, Part, Row};
+use super::{CHIP_HEIGHT, CHIP_SCALE, Cell, Flow, Part, Row, readable};
+use crate::export::layout::text::Paragraph;
 
 /// White inside a chip, left and right of its words, in ems of the chip.
 pub(super) const CHIP_PADDING: f32 = 0.55;
 /// White between chips, in ems of the text.
 pub(super) const CHIP_GAP: f32 = 0.35;
-/// Height of a line of chips, in ems of the text.
-const CHIP_LINE: f32 = 1.5;
+/// White between lines of chips, in ems of the text.
+const CHIP_LINE_GAP: f32 = 0.236;
 /// White between a picture and what is below it, in ems of the text.
 const PICTURE_GAP: f32 = 0.6;
 /// The narrowest a cell is made, in ems.
@@ -144,7 +145,11 @@ fn cell_lines(
     let (left, cell_width) = (left * size, width * size);
     for (part, content) in cell.parts.iter_mut().enumerate() {
         // The words of an item stand to the right of its sign.
-        let indent = if let Part::Item { left, scale, .. } = content { *left * *scale * size } else { 0.0 };
+        let indent = if let Part::Item { left, scale, .. } = content {
+            *left * readable(*scale, size) * size
+        } else {
+            0.0
+        };
         let mut push = |content, height: f32, baseline: f32, ends_within_word: bool| {
             lines.push(CellLine {
                 cell: number,
@@ -159,60 +164,24 @@ fn cell_lines(
         };
         match content {
             Part::Text { paragraph, scale } => {
-                paragraph.break_to(width / *scale);
-                let height = line_height * *scale;
+                let scale = readable(*scale, size);
+                paragraph.break_to(width / scale);
+                let height = line_height * scale;
                 for line in 0..paragraph.line_count() {
                     let is_broken = paragraph.ends_within_word(line);
-                    push(LineContent::Text { line }, height, baseline_within(height, *scale), is_broken);
+                    push(LineContent::Text { line }, height, baseline_within(height, scale), is_broken);
                 }
             }
             Part::Item { words, scale, left, .. } => {
-                words.break_to((width / *scale - *left).max(NARROWEST));
-                let height = line_height * *scale;
+                let scale = readable(*scale, size);
+                words.break_to((width / scale - *left).max(NARROWEST));
+                let height = line_height * scale;
                 for line in 0..words.line_count() {
                     let is_broken = words.ends_within_word(line);
-                    push(LineContent::Text { line }, height, baseline_within(height, *scale), is_broken);
+                    push(LineContent::Text { line }, height, baseline_within(height, scale), is_broken);
                 }
             }
-            Part::Chips { chips, .. } => {
-                let mut row: Vec<(usize, f32)> = Vec::new();
-                let mut pen = 0.0;
-                for (chip, paragraph) in chips.iter_mut().enumerate() {
-                    let chip_width = (CHIP_PADDING * 2.0 + paragraph.full_width()) * CHIP_SCALE;
-                    if !row.is_empty() && pen + chip_width > width {
-                        push(
-                            LineContent::Chips { chips: std::mem::take(&mut row) },
-                            CHIP_LINE,
-                            baseline_within(CHIP_LINE, CHIP_SCALE),
-                            false,
-                        );
-                        pen = 0.0;
-                    }
-                    if chip_width > width {
-                        paragraph.break_to(width / CHIP_SCALE);
-                        let height = line_height * CHIP_SCALE;
-                        for line in 0..paragraph.line_count() {
-                            push(
-                                LineContent::LongChip { chip, line },
-                                height,
-                                baseline_within(height, CHIP_SCALE),
-                                false,
-                            );
-                        }
-                    } else {
-                        row.push((chip, pen * size));
-                        pen += chip_width + CHIP_GAP;
-                    }
-                }
-                if !row.is_empty() {
-                    push(
-                        LineContent::Chips { chips: row },
-                        CHIP_LINE,
-                        baseline_within(CHIP_LINE, CHIP_SCALE),
-                        false,
-                    );
-                }
-            }
+            Part::Chips { chips, .. } => chip_lines(chips, width, (size, line_height), push),
             Part::CheckBox { .. } | Part::Bar { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
@@ -235,6 +204,42 @@ fn cell_lines(
         }
     }
     lines
+}
+
+/// Puts chips beside each other, as many as fit on a line; one that is too long for a line is text without an outline.
+fn chip_lines(
+    chips: &mut [Paragraph],
+    width: f32,
+    (size, line_height): (f32, f32),
+    mut push: impl FnMut(LineContent, f32, f32, bool),
+) {
+    let scale = readable(CHIP_SCALE, size);
+    let chip_line = CHIP_HEIGHT * scale + CHIP_LINE_GAP;
+    let push_row = |chips, push: &mut dyn FnMut(LineContent, f32, f32, bool)| {
+        push(LineContent::Chips { chips }, chip_line, baseline_within(chip_line, scale), false);
+    };
+    let mut row: Vec<(usize, f32)> = Vec::new();
+    let mut pen = 0.0;
+    for (chip, paragraph) in chips.iter_mut().enumerate() {
+        let chip_width = (CHIP_PADDING * 2.0 + paragraph.full_width()) * scale;
+        if !row.is_empty() && pen + chip_width > width {
+            push_row(std::mem::take(&mut row), &mut push);
+            pen = 0.0;
+        }
+        if chip_width > width {
+            paragraph.break_to(width / scale);
+            let height = line_height * scale;
+            for line in 0..paragraph.line_count() {
+                push(LineContent::LongChip { chip, line }, height, baseline_within(height, scale), false);
+            }
+        } else {
+            row.push((chip, pen * size));
+            pen += chip_width + CHIP_GAP;
+        }
+    }
+    if !row.is_empty() {
+        push_row(row, &mut push);
+    }
 }
 
 /// The baseline in a line of the given height that leaves the same white above and below the small letters.

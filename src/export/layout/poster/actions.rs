@@ -10,7 +10,7 @@ use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{HINT, MUTED, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};
-use crate::i18n;
+use crate::i18n::{self, Texts};
 use crate::template::Group;
 
 /// The indentation of a part of a larger goal, in ems.
@@ -23,6 +23,27 @@ struct NestedAction<'a> {
     action: &'a Action,
     depth: u8,
     parent: Option<ActionId>,
+}
+
+/// How the state of an action is told: by the box in front of it, or in words where the box does not show it.
+struct State {
+    /// What the box says. `None` if it is in words.
+    alternative: Option<String>,
+    /// The words, or nothing.
+    words: String,
+}
+
+impl State {
+    fn of(action: &Action, texts: &Texts) -> Self {
+        let state = action.state.clone().unwrap_or(Term::Known(ActionState::Open));
+        let words = single_line(&i18n::action_state(texts, &state));
+        match state {
+            Term::Known(ActionState::Open | ActionState::Done) => {
+                Self { alternative: Some(words), words: String::new() }
+            }
+            Term::Known(ActionState::Busy) | Term::Unknown(_) => Self { alternative: None, words },
+        }
+    }
 }
 
 /// Writes a row for each action, the parts of a goal below the goal.
@@ -48,10 +69,15 @@ pub(super) fn write(
             None => list,
         };
         let item = writer.add(list, ElementKind::ListItem);
-        let label = writer.add(item, ElementKind::Label);
+        let state = State::of(action, writer.texts);
+        let sign = state.alternative.map_or(Owner::Artifact, |alternative| {
+            let label = writer.add(item, ElementKind::Label);
+            Owner::Element(writer.add(label, ElementKind::Figure { alternative, voice: Voice::Program }))
+        });
+        let sign = Part::CheckBox { is_ticked: action.is_done(), color: group_color(group), owner: sign };
         let body_element = writer.add(item, ElementKind::ListBody);
         items.insert(action.id, (body_element, None));
-        let row = row(canvas, action, depth, group, (label, body_element), writer);
+        let row = row(canvas, action, (sign, depth), state.words, body_element, writer);
         body.rows.push(Row { before: if body.rows.is_empty() { 0.0 } else { 0.3 }, ..row });
     }
 }
@@ -59,14 +85,11 @@ pub(super) fn write(
 fn row(
     canvas: &Canvas,
     action: &Action,
-    depth: u8,
-    group: Group,
-    (label, body): (ElementId, ElementId),
+    (sign, depth): (Part, u8),
+    state: String,
+    body: ElementId,
     writer: &mut Writer<'_>,
 ) -> Row {
-    let state = action.state.clone().unwrap_or(Term::Known(ActionState::Open));
-    let alternative = single_line(&i18n::action_state(writer.texts, &state));
-    let figure = writer.add(label, ElementKind::Figure { alternative, voice: Voice::Program });
     let mut lines = Vec::new();
     let words = passages(ParagraphRole::Body, &Words::team(&action.text));
     if words.is_empty() {
@@ -77,12 +100,6 @@ fn row(
     let partner =
         action.owner_partner.and_then(|id| canvas.partner(id)).map(|partner| single_line(&partner.name));
     let due = action.due.map(|date| i18n::long_date(writer.texts, date));
-    let state = match &state {
-        Term::Known(ActionState::Open | ActionState::Done) => String::new(),
-        Term::Known(ActionState::Busy) | Term::Unknown(_) => {
-            single_line(&i18n::action_state(writer.texts, &state))
-        }
-    };
     let who = joined(&[partner.unwrap_or_default(), single_line(&action.owner)]);
     let when = joined(&[due.unwrap_or_default(), state]);
     if !who.is_empty() || !when.is_empty() {
@@ -94,11 +111,6 @@ fn row(
         ];
         lines.push(Part::text(writer.pieces(pieces), 0.88));
     }
-    let sign = Part::CheckBox {
-        is_ticked: action.is_done(),
-        color: group_color(group),
-        owner: Owner::Element(figure),
-    };
     let left = INDENT * f32::from(depth);
     Row::new(vec![
         Cell::new(Extent::new(0.0, left), Extent::new(0.0, left + 1.0), vec![sign]),

@@ -2,7 +2,8 @@
 
 use i18n_embed_fl::fl;
 
-use super::sheet::SECTION_TITLE_SCALE;
+use super::head::{self, Head};
+use super::sheet::{SECTION_TITLE_SCALE, Sheet};
 use super::{actions, partners, table};
 use crate::canvas::{Canvas, SectionId};
 use crate::export::content::{
@@ -12,14 +13,14 @@ use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
 use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::layout::writer::{Look, Writer};
-use crate::export::scene::{ElementId, ElementKind, Elements, Face, Numbering, Owner};
+use crate::export::scene::{Color, ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
 use crate::i18n;
 use crate::template::{Group, Question, SectionKind, SectionTemplate, Template};
 
 /// Everything on the poster, in reading order.
 pub(super) struct Content {
     /// The template's title.
-    pub(super) title: Flow,
+    pub(super) head: Head,
     /// Subject, date and version, and after them the sections in the template's order.
     pub(super) parts: Vec<PosterPart>,
     /// The names of the groups, for the legend.
@@ -41,15 +42,11 @@ pub(super) struct PosterPart {
 }
 
 /// Writes the poster's texts, and the tree of what they mean.
-pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>) -> Content {
+pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>, sheet: &Sheet) -> Content {
     let language = writer.texts.language().tag();
-    let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
-    let title = single_line(template.title.text(language));
-    let title = writer.words(title, Look::fixed(Face::Bold, TEXT), Owner::Element(h1));
-    let mut parts = vec![head(canvas, writer)];
-    for section in &template.sections {
-        parts.push(write_section(canvas, template, section, parts.len(), writer));
-    }
+    let (head, fields) = head::write(canvas, template, writer, sheet);
+    let mut parts = vec![fields];
+    parts.extend(sections(canvas, template, writer));
     let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
     let mut legend = Vec::new();
     for group in [Group::Challenge, Group::Collaboration, Group::Preconditions] {
@@ -72,46 +69,27 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
         let cell = Cell::new(Extent::default(), Extent::FULL, vec![Part::text(source, 1.0)]);
         credit.rows.push(Row::new(vec![cell.right_aligned()]));
     }
-    Content { title: one_row(Row::text(title, 1.0)), parts, legend, source: credit }
+    Content { head, parts, legend, source: credit }
 }
 
-/// Subject, date and version, each below its label, which comes back where they run on on a next sheet.
-fn head(canvas: &Canvas, writer: &mut Writer<'_>) -> PosterPart {
-    const VALUE_SCALE: f32 = 1.3;
-    let header = &canvas.header;
-    let date = header.date.map(|date| i18n::long_date(writer.texts, date)).unwrap_or_default();
-    let messages = &writer.texts.messages;
-    let subject_label = fl!(messages, "export-subject-label");
-    let (subject, version) = (single_line(&header.subject), single_line(&header.version));
-    let fields = [
-        (subject_label.clone(), subject, (0.0, 0.66), Look::of_team(Face::SemiBold, TEXT)),
-        (fl!(messages, "export-date-label"), date, (0.68, 0.87), Look::fixed(Face::Regular, TEXT)),
-        (fl!(messages, "export-version-label"), version, (0.89, 1.0), Look::TEXT),
-    ];
-    let (mut labels, mut values) = (Vec::new(), Vec::new());
-    for (label, value, place, look) in fields {
-        let label_element = writer.add(Elements::ROOT, ElementKind::Paragraph);
-        let label_look = Look::fixed(Face::Medium, MUTED);
-        let label = writer.words(format!("{label} "), label_look, Owner::Element(label_element));
-        let value_element = writer.add(label_element, ElementKind::Span);
-        let value = if value.is_empty() { "–".to_owned() } else { value };
-        let value = writer.words(value, look, Owner::Element(value_element));
-        labels.push(Cell::between(place, vec![Part::text(label, 0.9)]));
-        values.push(Cell::between(place, vec![Part::text(value, VALUE_SCALE)]));
+/// Every section. A canvas in which nothing is filled in is there to be filled in by hand, so that its sections have their
+/// guiding questions; in any other one they would look like what somebody wrote.
+fn sections(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>) -> Vec<PosterPart> {
+    let mut written = Vec::new();
+    for (number, section) in (1..).zip(&template.sections) {
+        written.push(write_section(canvas, template, section, number, writer));
     }
-    PosterPart {
-        section: None,
-        title: subject_label,
-        group: Group::Challenge,
-        is_prose: false,
-        heading: Flow::default(),
-        body: Flow {
-            rows: vec![
-                Row { keep_with_next: true, ..Row::new(labels) },
-                Row { header: Some(0), ..Row::new(values) },
-            ],
-        },
+    let is_blank = written.iter().all(|(_, part)| part.body.rows.is_empty());
+    for ((element, part), section) in written.iter_mut().zip(&template.sections) {
+        if is_blank {
+            guiding_questions(&mut part.body, section, *element, writer);
+        } else if part.body.rows.is_empty() {
+            let words = fl!(writer.texts.messages, "export-report-blank");
+            let words = writer.paragraph(words, Look::fixed(Face::Regular, HINT), *element);
+            part.body.rows.push(Row::text(words, 1.0));
+        }
     }
+    written.into_iter().map(|(_, part)| part).collect()
 }
 
 fn write_section(
@@ -120,43 +98,78 @@ fn write_section(
     section: &SectionTemplate,
     number: usize,
     writer: &mut Writer<'_>,
-) -> PosterPart {
+) -> (ElementId, PosterPart) {
     let title = single_line(section.title.text(writer.texts.language().tag()));
     let element = writer.add(Elements::ROOT, ElementKind::Section);
-    let heading = heading(&title, section.group, number, element, writer);
+    let heading = heading(&title, section.group, (number, template.sections.len()), element, writer);
     let mut body = Flow::default();
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
         SectionKind::Pitch => prose(&mut body, &canvas.pitch.for_all(), element, writer),
         SectionKind::Questions => {
             for question in &section.questions {
-                let answer = canvas.answer(&section.id, &question.id);
-                question_rows(&mut body, question, answer, element, writer);
+                let answer =
+                    passages(ParagraphRole::Body, &Words::team(canvas.answer(&section.id, &question.id)));
+                if !answer.is_empty() {
+                    question_rows(&mut body, question, (answer, TEXT), element, writer);
+                }
             }
         }
         SectionKind::Partners => partners::write(&mut body, canvas, section.group, element, writer),
         SectionKind::Actions => actions::write(&mut body, canvas, section.group, element, writer),
         SectionKind::Table => table::write(&mut body, canvas, template, section, element, writer),
     }
+    let is_prose = matches!(section.kind, SectionKind::Text | SectionKind::Pitch | SectionKind::Questions);
+    let id = Some(section.id.clone());
+    (element, PosterPart { section: id, title, group: section.group, is_prose, heading, body })
+}
+
+/// What to think of while a section is filled in by hand.
+fn guiding_questions(
+    body: &mut Flow,
+    section: &SectionTemplate,
+    element: ElementId,
+    writer: &mut Writer<'_>,
+) {
+    let language = writer.texts.language().tag();
+    for question in &section.questions {
+        let hint = Words::Fixed(single_line(question.question.text(language)));
+        let hint = vec![Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint))];
+        question_rows(body, question, (hint, HINT), element, writer);
+    }
     if body.rows.is_empty() {
-        let question = section.question.text(writer.texts.language().tag());
-        for hint in paragraphs(question) {
+        for hint in paragraphs(section.question.text(language)) {
             let hint = writer.paragraph(hint, Look::fixed(Face::Regular, HINT), element);
             body.rows.push(Row::text(hint, 1.0));
         }
     }
-    let is_prose = matches!(section.kind, SectionKind::Text | SectionKind::Pitch);
-    PosterPart { section: Some(section.id.clone()), title, group: section.group, is_prose, heading, body }
 }
 
 /// A title with its group's sign and its place in the order of filling in.
-fn heading(title: &str, group: Group, number: usize, section: ElementId, writer: &mut Writer<'_>) -> Flow {
+///
+/// A screen reader says the group and the place, which a reader sees, behind the title.
+fn heading(
+    title: &str,
+    group: Group,
+    (number, count): (usize, usize),
+    section: ElementId,
+    writer: &mut Writer<'_>,
+) -> Flow {
     const SCALE: f32 = SECTION_TITLE_SCALE;
     let h2 = writer.add(section, ElementKind::Heading(2));
     let title = writer.words(title, Look::fixed(Face::Bold, group_color(group)), Owner::Element(h2));
+    let alternative = fl!(
+        writer.texts.messages,
+        "export-section-place",
+        group = i18n::group(writer.texts, group),
+        number = number.to_string(),
+        count = count.to_string()
+    );
+    let figure = writer.add(h2, ElementKind::Figure { alternative, voice: Voice::Program });
+    let mark = Part::Mark { group, scale: SCALE, owner: Owner::Element(figure) };
     let number = writer.furniture(number.to_string(), Look::fixed(Face::Medium, MUTED));
     let cells = vec![
-        Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![Part::Mark { group, scale: SCALE }]),
+        Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![mark]),
         Cell::new(Extent::new(0.0, 1.3), Extent::new(1.0, -2.0), vec![Part::text(title, SCALE)]),
         Cell::new(Extent::new(1.0, -2.0), Extent::FULL, vec![Part::text(number, 1.0)]).right_aligned(),
     ];
@@ -189,26 +202,20 @@ fn passage_rows(
     }
 }
 
+/// A question's title, and behind it what is said to it.
 fn question_rows(
     body: &mut Flow,
     question: &Question,
-    answer: &str,
+    (said, color): (Vec<Passage>, Color),
     section: ElementId,
     writer: &mut Writer<'_>,
 ) {
     let language = writer.texts.language().tag();
     let title = Run::strong(Words::Fixed(format!("{} ", single_line(question.title.text(language)))));
-    let mut answers = passages(ParagraphRole::Body, &Words::team(answer));
-    let is_answered = !answers.is_empty();
-    if !is_answered {
-        let hint = Words::Fixed(single_line(question.question.text(language)));
-        answers.push(Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint)));
-    }
     let before = if body.rows.is_empty() { 0.0 } else { 0.4 };
-    let mut answers = behind_label(title, answers).into_iter();
-    if let Some(Passage::Paragraph(first)) = answers.next() {
+    let mut said = behind_label(title, said).into_iter();
+    if let Some(Passage::Paragraph(first)) = said.next() {
         let element = writer.add(section, ElementKind::Paragraph);
-        let color = if is_answered { TEXT } else { HINT };
         let mut pieces = writer.run_pieces(&first.runs, Face::Regular, color, element);
         if let Some(title) = pieces.first_mut() {
             (title.face, title.color) = (Face::Bold, TEXT);
@@ -216,7 +223,7 @@ fn question_rows(
         let paragraph = writer.pieces(pieces);
         body.rows.push(Row { before, ..Row::text(paragraph, 1.0) });
     }
-    for more in answers {
+    for more in said {
         passage_rows(body, &more, 0.2, section, writer);
     }
 }

@@ -4,13 +4,13 @@ use i18n_embed_fl::fl;
 
 use super::content::Content;
 use super::overflow::RUNNING_HEAD;
-use super::planned::{Plan, PlannedCell, column_width};
+use super::planned::{Plan, PlannedCell};
 use super::sheet::Sheet;
 use crate::export::layout::flow::{
     ColumnFill, Flow, Frame, Part, Strip, count_as_length, draw as draw_flow, fill,
 };
 use crate::export::layout::marks::group_mark;
-use crate::export::layout::style::{CAP_HEIGHT, LINE_HEIGHT, MUTED, group_color, group_tint};
+use crate::export::layout::style::{CAP_HEIGHT, LINE_HEIGHT, MUTED, TEXT, group_color, group_tint};
 use crate::export::layout::text::{Painter, Paragraph};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{Face, Owner, Page, Path, Rect, Shape};
@@ -37,10 +37,10 @@ impl Poster<'_, '_> {
             self.cell(&mut page, cell);
         }
         if index == 0 {
-            let (width, strips) = &plan.title;
+            let (strips, title) = (&plan.title, &content.head.title);
             let (x, y) = (self.sheet.margin, self.sheet.margin);
-            let frame = Frame { x, y, width: *width, size: plan.title_size };
-            draw_flow(&mut self.painter(&mut page, ""), &content.title, strips, &whole(strips), frame);
+            let frame = Frame { x, y, width: content.head.title_width, size: plan.title_size };
+            draw_flow(&mut self.painter(&mut page, ""), title, strips, &whole(strips), frame);
         } else {
             self.running_head(&mut page);
         }
@@ -63,7 +63,7 @@ impl Poster<'_, '_> {
         let Some((part, planned)) = self.content.parts.get(cell.part).zip(plan.parts.get(cell.part)) else {
             return;
         };
-        let size = plan.size;
+        let size = planned.size;
         // The head has no box and no padding.
         let has_box = part.section.is_some() || cell.continued_from.is_some();
         let mut painter = self.painter(page, &part.title);
@@ -83,9 +83,9 @@ impl Poster<'_, '_> {
                 draw_flow(&mut painter, &part.heading, &planned.heading, &whole(&planned.heading), inner);
             }
         }
-        let width = column_width(planned.width, planned.columns, size);
         for (left, filled) in &cell.columns {
-            let frame = Frame { x: cell.area.x + left, y: cell.area.y + cell.body_top, width, size };
+            let (x, y) = (cell.area.x + left, cell.area.y + cell.body_top);
+            let frame = Frame { x, y, width: planned.column, size };
             draw_flow(&mut painter, &part.body, &planned.body, filled, frame);
         }
         if let Some(number) = cell.continues_on {
@@ -106,14 +106,29 @@ impl Poster<'_, '_> {
         }
     }
 
-    /// Draws the template's title above a further sheet.
+    /// Draws subject, date and version above a further sheet, so that it can be told from others when it lies apart.
     fn running_head(&mut self, page: &mut Page) {
-        let Some(title) = only_text(&self.content.title) else { return };
-        let (sheet, size) = (self.sheet, self.plan.size);
+        /// The most of the width for date and version.
+        const SHARE: f32 = 0.4;
+        let (content, sheet, size) = (self.content, self.sheet, self.plan.size);
+        let ems = sheet.inner_width() / size;
         let look = Look::fixed(Face::Medium, MUTED);
-        let words = self.writer.furniture_line(&title.text(), look, sheet.inner_width() / size);
+        let mut edition = self.writer.furniture_line(&content.head.edition, look, ems * SHARE);
+        let edition_width = edition.full_width();
+        let title = self.title();
+        let what = if content.head.subject.is_empty() { &title } else { &content.head.subject };
+        let look = Look::fixed(Face::SemiBold, TEXT);
+        let what = self.writer.furniture_line(what, look, ems - edition_width - 2.0);
         let baseline = size * (RUNNING_HEAD - 1.2) + sheet.margin;
-        self.furniture(page, &words, (sheet.margin, baseline), size);
+        // From left to right, or a reader that takes the drawings in their order has one word of two.
+        self.furniture(page, &what, (sheet.margin, baseline), size);
+        let left = sheet.width - sheet.margin - edition_width * size;
+        self.furniture(page, &edition, (left, baseline), size);
+    }
+
+    /// The template's title.
+    fn title(&self) -> String {
+        only_text(&self.content.head.title).map(Paragraph::text).unwrap_or_default()
     }
 
     fn foot(&mut self, page: &mut Page, index: usize) {
@@ -132,6 +147,10 @@ impl Poster<'_, '_> {
                     pen += size * words.line_width(0) + size * 2.0;
                 }
             }
+        } else if !content.head.subject.is_empty() {
+            let look = Look::fixed(Face::Regular, MUTED);
+            let words = self.writer.furniture_line(&self.title(), look, sheet.inner_width() / size / 2.0);
+            self.furniture(page, &words, (pen, baseline), size);
         }
         let mut right = sheet.width - sheet.margin;
         let mut sheet_number = None;

@@ -6,6 +6,7 @@
 mod actions;
 mod content;
 mod draw;
+mod head;
 mod layout;
 mod overflow;
 mod partners;
@@ -23,8 +24,8 @@ use crate::export::{Export, LayOutError, Order};
 pub(super) fn lay_out(order: &Order<'_>) -> Result<Export, LayOutError> {
     let Order { canvas, template, paper, .. } = *order;
     let mut writer = Writer::new(order);
-    let mut content = content::write(canvas, template, &mut writer);
     let sheet = sheet::Sheet::new(paper);
+    let mut content = content::write(canvas, template, &mut writer, &sheet);
     let plan = plan::plan(&mut content, template, &mut writer, &sheet);
     let pages = draw::draw(&content, &plan, &mut writer, &sheet);
     writer.finish(pages)

@@ -3,14 +3,14 @@
 use i18n_embed_fl::fl;
 
 use super::content::{Content, one_row};
-use super::planned::{Plan, PlannedCell, PlannedSheet, column_width, end_of, fill_columns, heading_height};
+use super::planned::{Plan, PlannedCell, PlannedPart, PlannedSheet, end_of, fill_columns, heading_height};
 use super::sheet::{COLUMN_GAP, SECTION_TITLE_SCALE, Sheet};
 use crate::export::layout::flow::{
     Cell, Extent, Flow, Part, Row, Strip, balanced_height, count_as_length, cut, overfills,
 };
 use crate::export::layout::style::{LINE_HEIGHT, group_color};
 use crate::export::layout::writer::{Look, Writer};
-use crate::export::scene::{Face, Rect};
+use crate::export::scene::{Face, Owner, Rect};
 
 /// Height of the line above the sections of a next sheet, in ems of the text.
 pub(super) const RUNNING_HEAD: f32 = 2.2;
@@ -90,12 +90,12 @@ fn heading(
         page = from.to_string()
     );
     let words = writer.furniture(words, Look::fixed(Face::Bold, group_color(part.group)));
-    let mark = Part::Mark { group: part.group, scale: SECTION_TITLE_SCALE };
+    let mark = Part::Mark { group: part.group, scale: SECTION_TITLE_SCALE, owner: Owner::Artifact };
     let mut flow = one_row(Row::new(vec![
         Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![mark]),
         Cell::new(Extent::new(0.0, 1.3), Extent::FULL, vec![Part::text(words, SECTION_TITLE_SCALE)]),
     ]));
-    let strips = cut(&mut flow, column_width(planned.width, planned.columns, plan.size), plan.size);
+    let strips = cut(&mut flow, planned.column, planned.size);
     (flow, strips)
 }
 
@@ -107,9 +107,8 @@ fn columns_that_fit(plan: &Plan, part: usize, sheet: &Sheet, pen: f32) -> usize 
 
 fn cell_width(plan: &Plan, part: usize, sheet: &Sheet, columns: usize) -> f32 {
     let Some(planned) = plan.parts.get(part) else { return 0.0 };
-    let column = column_width(planned.width, planned.columns, plan.size);
     let count = count_as_length(columns);
-    sheet.padding * 2.0 + count * column + (count - 1.0) * COLUMN_GAP * plan.size
+    sheet.padding * 2.0 + count * planned.column + (count - 1.0) * COLUMN_GAP * planned.size
 }
 
 fn piece(
@@ -120,16 +119,13 @@ fn piece(
     shelf: &Shelf,
     sheet: &Sheet,
 ) -> PlannedCell {
-    let size = plan.size;
-    let strips = plan.parts.get(part).map(|part| part.body.as_slice()).unwrap_or_default();
-    let width = plan.parts.get(part).map_or(0.0, |part| column_width(part.width, part.columns, size));
-    let body_top = sheet.padding + heading_height(&heading.1, size);
+    let nothing = PlannedPart::default();
+    let planned = plan.parts.get(part).unwrap_or(&nothing);
+    let strips = planned.body.as_slice();
+    let body_top = sheet.padding + heading_height(&heading.1, planned.size);
     let room = sheet.bottom() - shelf.y - body_top - sheet.padding;
     let most = columns_that_fit(plan, part, sheet, shelf.x).max(1);
-    let lefts = |columns: usize| -> Vec<f32> {
-        let step = COLUMN_GAP * size + width;
-        (0..columns).map(|column| step * count_as_length(column) + sheet.padding).collect()
-    };
+    let lefts = |columns: usize| planned.lefts(columns, sheet.padding);
     // Most of a long text has to run on, however many columns there are.
     let may_fit = if overfills(strips, start, most, room) { 0 } else { most };
     let done = (1..=may_fit).find_map(|count| {
@@ -138,7 +134,7 @@ fn piece(
         (height <= room && end_of(&columns, start) == strips.len()).then_some((count, height, columns))
     });
     let (count, height, columns) = done.unwrap_or_else(|| {
-        let height = room - size * LINE_HEIGHT;
+        let height = room - planned.size * LINE_HEIGHT;
         (most, room, fill_columns(strips, start, height, &lefts(most), true))
     });
     let area =

@@ -6,15 +6,15 @@ use crate::export::scene::Rect;
 
 /// The place of everything.
 pub(super) struct Plan {
-    /// Size of the text on every sheet.
+    /// Size of the text of the sections.
     pub(super) size: f32,
     /// The strips of each part, cut for its cell; same order as [`Content::parts`](super::content::Content::parts).
     pub(super) parts: Vec<PlannedPart>,
     pub(super) sheets: Vec<PlannedSheet>,
     /// Height of the head of the first sheet, with the white below it.
     pub(super) head_height: f32,
-    /// Width and strips of the template's title.
-    pub(super) title: (f32, Vec<Strip>),
+    /// Strips of the template's title.
+    pub(super) title: Vec<Strip>,
     /// Its size.
     pub(super) title_size: f32,
 }
@@ -24,10 +24,12 @@ pub(super) struct Plan {
 pub(super) struct PlannedPart {
     pub(super) heading: Vec<Strip>,
     pub(super) body: Vec<Strip>,
-    /// Width of the cell between its paddings.
-    pub(super) width: f32,
+    /// Size of the text.
+    pub(super) size: f32,
     /// Columns of text in the cell.
     pub(super) columns: usize,
+    /// The width of each.
+    pub(super) column: f32,
 }
 
 #[derive(Default)]
@@ -61,6 +63,19 @@ pub(super) struct Slot {
 /// The height of a title with the white below it.
 pub(super) fn heading_height(heading: &[Strip], size: f32) -> f32 {
     heading.iter().map(|strip| strip.height).sum::<f32>() + size * 0.25
+}
+
+impl PlannedPart {
+    /// A part in one column.
+    pub(super) const fn of_one_column(heading: Vec<Strip>, body: Vec<Strip>, size: f32, column: f32) -> Self {
+        Self { heading, body, size, columns: 1, column }
+    }
+
+    /// Left edges of columns beside one another, from the left of a cell with so much white around.
+    pub(super) fn lefts(&self, columns: usize, padding: f32) -> Vec<f32> {
+        let step = COLUMN_GAP * self.size + self.column;
+        (0..columns).map(|column| step * count_as_length(column) + padding).collect()
+    }
 }
 
 /// Width of a column of text in a cell.

@@ -1,6 +1,7 @@
 //! The measures of a sheet, in points.
 
 use crate::export::Paper;
+use crate::export::layout::style::SMALLEST;
 
 /// The measures that depend on the paper.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +28,10 @@ pub(super) struct Sheet {
 pub(super) const SECTION_TITLE_SCALE: f32 = 11.0 / 9.0;
 /// White between columns of text, in ems.
 pub(super) const COLUMN_GAP: f32 = 2.0;
-/// Text runs in two columns where each would be at least this wide, in ems.
-pub(super) const COLUMN_WIDTH: f32 = 42.0;
+/// The widest line that is easy to read, of some 75 characters, in ems.
+pub(super) const WIDEST_LINE: f32 = 37.0;
+/// The width of a column that is read most easily, of some 65 characters, in ems.
+pub(super) const BEST_LINE: f32 = 32.0;
 
 impl Sheet {
     /// The measures for a size of paper, which lies down.
@@ -42,7 +45,7 @@ impl Sheet {
                 gap: 8.0,
                 padding: 11.0,
                 radius: 8.0,
-                text_sizes: [11.0, 10.0, 9.0, 8.5, 8.0, 7.5, 7.0],
+                text_sizes: [11.0, 10.0, 9.0, 8.5, 8.0, 7.5, SMALLEST],
                 title_size: 20.0,
                 foot_size: 8.0,
             },
@@ -53,11 +56,22 @@ impl Sheet {
                 gap: 6.0,
                 padding: 8.0,
                 radius: 6.0,
-                text_sizes: [9.0, 8.5, 8.0, 7.75, 7.5, 7.25, 7.0],
+                text_sizes: [9.0, 8.5, 8.0, 7.75, 7.5, 7.25, SMALLEST],
                 title_size: 16.0,
-                foot_size: 7.0,
+                foot_size: SMALLEST,
             },
         }
+    }
+
+    /// The size of text to try first.
+    pub(super) const fn largest_size(&self) -> f32 {
+        let [largest, ..] = self.text_sizes;
+        largest
+    }
+
+    /// The most height for the fields of the head.
+    pub(super) fn head_room(&self) -> f32 {
+        self.largest_size() * 8.0
     }
 
     /// Width between the margins.

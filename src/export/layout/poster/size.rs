@@ -3,19 +3,19 @@
 use super::content::{Content, PosterPart};
 use super::layout::BandNeed;
 use super::planned::{PlannedPart, Slot, column_width, heading_height, number_from_template};
-use super::sheet::{COLUMN_GAP, COLUMN_WIDTH, Sheet};
-use crate::export::layout::flow::{Strip, balanced_height, count_as_length, cut, fill};
+use super::sheet::{BEST_LINE, Sheet, WIDEST_LINE};
+use crate::export::layout::flow::{balanced_height, count_as_length, cut, fill};
 use crate::export::layout::style::LINE_HEIGHT;
 
 /// The input for choosing the size.
 pub(super) struct Sizing<'a> {
     pub(super) content: &'a mut Content,
     pub(super) sheet: &'a Sheet,
-    /// The template's title.
-    pub(super) title: &'a [Strip],
     pub(super) bands: &'a [Vec<Slot>],
     /// The share of each band.
     pub(super) weights: &'a [u32],
+    /// The height for all bands.
+    pub(super) room: f32,
 }
 
 /// The canvas in one size.
@@ -25,8 +25,6 @@ pub(super) struct SizedPoster {
     pub(super) parts: Vec<PlannedPart>,
     /// What each band asks for.
     pub(super) needs: Vec<BandNeed>,
-    /// Height of the head of the sheet, with the white below it.
-    pub(super) head_height: f32,
     fits: bool,
 }
 
@@ -56,27 +54,13 @@ impl Sizing<'_> {
     fn in_size(&mut self, size: f32) -> SizedPoster {
         let parts = self.cut_all(size);
         let needs = self.needs(&parts, size);
-        let head_height = self.head_height(&parts, size);
         let needed: f32 = needs.iter().map(|need| need.full).sum();
         let gaps = self.sheet.gap * count_as_length(self.bands.len().saturating_sub(1));
-        let head_fits = parts
-            .first()
-            .is_none_or(|head| fill(&head.body, 0, head_room(size), false).end == head.body.len());
-        let fits = head_fits && needed + gaps <= self.sheet.bottom() - self.sheet.margin - head_height;
-        SizedPoster { size, parts, needs, head_height, fits }
+        SizedPoster { size, fits: needed + gaps <= self.room, parts, needs }
     }
 
     fn cut_all(&mut self, size: f32) -> Vec<PlannedPart> {
         let mut parts: Vec<PlannedPart> = self.content.parts.iter().map(|_| PlannedPart::default()).collect();
-        let head_width = self.sheet.inner_width() * 0.55;
-        if let (Some(part), Some(planned)) = (self.content.parts.first_mut(), parts.first_mut()) {
-            *planned = PlannedPart {
-                body: cut(&mut part.body, head_width, size),
-                width: head_width,
-                columns: 1,
-                heading: Vec::new(),
-            };
-        }
         for slot in self.bands.iter().flatten() {
             if let (Some(part), Some(planned)) =
                 (self.content.parts.get_mut(slot.part), parts.get_mut(slot.part))
@@ -85,12 +69,6 @@ impl Sizing<'_> {
             }
         }
         parts
-    }
-
-    fn head_height(&self, parts: &[PlannedPart], size: f32) -> f32 {
-        let title: f32 = self.title.iter().map(|strip| strip.height).sum();
-        let fields = parts.first().map_or(0.0, |head| fill(&head.body, 0, head_room(size), false).height);
-        title.max(fields) + self.sheet.gap * 1.5
     }
 
     fn needs(&self, parts: &[PlannedPart], size: f32) -> Vec<BandNeed> {
@@ -112,25 +90,65 @@ impl Sizing<'_> {
     }
 }
 
-/// Room for subject, date and version: their labels and three lines.
-pub(super) fn head_room(size: f32) -> f32 {
-    size * 8.0
+/// The fields of the head, in the largest size at which they leave the sheet to the sections; at the smallest they run on on
+/// a next sheet.
+pub(super) fn cut_head(content: &mut Content, sheet: &Sheet) -> PlannedPart {
+    let width = content.head.fields_width;
+    let Some(fields) = content.parts.first_mut() else { return PlannedPart::default() };
+    let mut planned = PlannedPart::default();
+    for size in sheet.text_sizes {
+        let body = cut(&mut fields.body, width, size);
+        planned = PlannedPart::of_one_column(Vec::new(), body, size, width);
+        if fill(&planned.body, 0, sheet.head_room(), false).end == planned.body.len() {
+            break;
+        }
+    }
+    planned
 }
 
+/// Cuts a part for a cell. Prose has lines that are easy to read: in a wide cell it has columns, unless it is so short that
+/// one column is easier to find.
 fn cut_part(part: &mut PosterPart, width: f32, size: f32) -> PlannedPart {
+    /// The least lines of a column, and those where one column leaves most of the cell empty.
+    const LEAST_LINES: (usize, usize) = (4, 2);
     let heading = cut(&mut part.heading, width, size);
-    let body = cut(&mut part.body, width, size);
-    let ems = width / size;
-    let columns = [3_usize, 2].into_iter().find(|columns| {
-        let count = count_as_length(*columns);
-        ems - (count - 1.0) * COLUMN_GAP >= count * COLUMN_WIDTH
-    });
-    // A few lines are easier to find in one column, however wide.
-    match columns.filter(|_| part.is_prose && body.len() > 3) {
-        Some(columns) => {
-            let body = cut(&mut part.body, column_width(width, columns, size), size);
-            PlannedPart { heading, body, width, columns }
-        }
-        None => PlannedPart { heading, body, width, columns: 1 },
+    let widest = if part.is_prose { width.min(WIDEST_LINE * size) } else { width };
+    let body = cut(&mut part.body, widest, size);
+    let most = if part.is_prose { best_columns(width, size) } else { 1 };
+    let columns = most.min(body.len() / if most > 2 { LEAST_LINES.1 } else { LEAST_LINES.0 });
+    if columns <= 1 {
+        return PlannedPart::of_one_column(heading, body, size, widest);
+    }
+    let column = column_width(width, columns, size).min(widest);
+    PlannedPart { heading, body: cut(&mut part.body, column, size), size, columns, column }
+}
+
+/// The number of columns that are nearest to the width that is read most easily.
+fn best_columns(width: f32, size: f32) -> usize {
+    const MOST: usize = 6;
+    let distance = |columns: &usize| {
+        let ratio = column_width(width, *columns, size) / (BEST_LINE * size);
+        if ratio > 0.0 { ratio.max(ratio.recip()) } else { f32::INFINITY }
+    };
+    (1..=MOST).min_by(|one, other| distance(one).total_cmp(&distance(other))).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(ems: f32, expect: usize) {
+        assert_eq!(best_columns(ems * 10.0, 10.0), expect);
+    }
+
+    #[test]
+    fn columns_have_lines_that_are_easy_to_read() {
+        check(26.0, 1);
+        check(42.0, 1);
+        check(56.0, 2);
+        check(69.0, 2);
+        check(86.0, 3);
+        check(100.0, 3);
     }
 }

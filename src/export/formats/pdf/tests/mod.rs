@@ -93,7 +93,9 @@ fn a_glyph_that_stands_for_two_texts_says_which_on_the_spot() {
 fn a_word_that_is_broken_over_lines_is_taken_whole_in_one_piece() {
     let mut canvas = schuldenlab();
     let word = "verantwoordelijkheidsgevoel";
-    set(&mut canvas, "societal_value", &format!("({word}) samen ").repeat(20));
+    for section in ["societal_value", "proposition"] {
+        set(&mut canvas, section, &format!("({word}) samen ").repeat(20));
+    }
     for kind in [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(ReportParts::ALL)] {
         let bytes = pdf(&lay_out(kind, &canvas, Language::Dutch));
         let spans = spans(&Document::load_mem(&bytes).unwrap());
