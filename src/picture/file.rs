@@ -12,6 +12,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::Pixels;
+use super::exif::orientation;
 
 /// The most pixels that a picture may have.
 const MOST_PIXELS: usize = 1 << 24;
@@ -55,7 +56,7 @@ pub fn read_picture(file: &[u8]) -> Result<Pixels, PictureError> {
     }
 }
 
-/// The width and height in the header of a PNG or a JPEG.
+/// The width and height in the header of a PNG or a JPEG, which are those of the pixels as they lie in the file.
 pub fn picture_size(file: &[u8]) -> Result<(usize, usize), PictureError> {
     if file.starts_with(PNG) {
         let reader = png_decoder(file).read_info().map_err(broken)?;
@@ -105,6 +106,7 @@ fn read_png(file: &[u8]) -> Result<Pixels, PictureError> {
     let mut bytes = vec![0; length];
     let frame = reader.next_frame(&mut bytes).map_err(broken)?;
     bytes.truncate(frame.buffer_size());
+    let exif = reader.info().exif_metadata.as_deref().map(<[u8]>::to_vec);
     let rgba = match frame.color_type {
         ColorType::Rgba => bytes,
         ColorType::GrayscaleAlpha => {
@@ -115,7 +117,7 @@ fn read_png(file: &[u8]) -> Result<Pixels, PictureError> {
             return Err(broken(format!("{other:?}")));
         }
     };
-    Ok(Pixels { width, height, rgba })
+    Ok(upright(Pixels { width, height, rgba }, exif))
 }
 
 fn read_jpeg(file: &[u8]) -> Result<Pixels, PictureError> {
@@ -129,7 +131,12 @@ fn read_jpeg(file: &[u8]) -> Result<Pixels, PictureError> {
     if rgba.len() != width * height * 4 {
         return Err(broken("pixels"));
     }
-    Ok(Pixels { width, height, rgba })
+    Ok(upright(Pixels { width, height, rgba }, decoder.exif().cloned()))
+}
+
+/// The picture as its EXIF, if there is any, says that it is upright.
+fn upright(pixels: Pixels, exif: Option<Vec<u8>>) -> Pixels {
+    pixels.upright(exif.map_or(1, orientation))
 }
 
 fn bounded<N: TryInto<usize>>(width: N, height: N) -> Result<(usize, usize), PictureError> {

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of a canvas, a disk or a window.
 
+mod exif;
 mod file;
 mod many;
 #[cfg(feature = "window")]

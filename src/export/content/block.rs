@@ -1,6 +1,6 @@
 //! The blocks that a document consists of.
 
-use super::{List, Paragraph, Passage, Run, Table, Words};
+use super::{Figure, List, Paragraph, Passage, Run, Table, Words};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ pub(crate) enum Block {
     List(List),
     /// A table.
     Table(Table),
+    /// A picture.
+    Figure(Figure),
     /// A callout.
     Callout(Callout),
     /// A bar chart.

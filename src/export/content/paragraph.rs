@@ -1,7 +1,8 @@
 //! Paragraphs and pictures: the content of blocks and of cells of tables.
 
 use super::Words;
-use crate::canvas::Logo;
+use super::single_line;
+use crate::canvas::{Logo, Partner};
 
 /// A paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,14 @@ pub(crate) struct Figure {
     pub(crate) partner: String,
     /// What it shows; empty if unknown.
     pub(crate) alternative: String,
+}
+
+impl Figure {
+    /// The logo of a partner. `None` if it has none.
+    pub(crate) fn of(partner: &Partner) -> Option<Self> {
+        let (partner, logo, alternative) = (&partner.name, partner.logo.clone()?, &partner.logo_alternative);
+        Some(Self { logo, partner: single_line(partner), alternative: single_line(alternative) })
+    }
 }
 
 impl Paragraph {

@@ -2,6 +2,7 @@
 
 mod book;
 mod flow;
+mod logo;
 mod marks;
 mod passages;
 mod pitch;

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use i18n_embed_fl::fl;
 use unic_langid::LanguageIdentifier;
 
+use super::flow::Part;
+use super::logo::{Logo, LogoSetting, Logos};
 use super::style::{ACCENT, HAIRLINE, LINE, MUTED, TEXT};
 use super::text::{Hyphenation, Painter, Paragraph, Piece, Typesetter};
-use crate::export::content::{Run, Words, document_title};
+use crate::export::content::{Figure, Run, Words, document_title};
 use crate::export::scene::{
     Color, Drawing, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Path, Rect, Scene, Shape,
     Voice,
@@ -26,6 +28,8 @@ pub(super) struct Writer<'a> {
     typesetter: Typesetter,
     /// Whether somebody still waits for the document.
     is_wanted: &'a dyn Fn() -> bool,
+    /// The logos that were read so far.
+    logos: Logos,
     /// The document's title.
     title: String,
     /// The BCP 47 tag of the team's language.
@@ -96,6 +100,7 @@ impl<'a> Writer<'a> {
             problems: BTreeSet::new(),
             typesetter,
             is_wanted,
+            logos: Logos::of(canvas),
             title: document_title(order),
             language,
             shaped: 0,
@@ -190,6 +195,23 @@ impl<'a> Writer<'a> {
     pub(super) fn paragraph(&mut self, text: impl Into<String>, look: Look, parent: ElementId) -> Paragraph {
         let element = self.add(parent, ElementKind::Paragraph);
         self.words(text, look, Owner::Element(element))
+    }
+
+    /// The logo of a partner, as far as it can be read.
+    pub(super) fn logo(&mut self, figure: &Figure, parent: ElementId, setting: LogoSetting) -> Option<Part> {
+        let LogoSetting { ground, scale, area } = setting;
+        match self.logos.make(figure, ground) {
+            Ok(Logo { pixels, plate }) => {
+                let shown = if figure.alternative.is_empty() { &figure.partner } else { &figure.alternative };
+                let kind = ElementKind::Figure { alternative: shown.clone(), voice: Voice::Team };
+                let owner = Owner::Element(self.add(parent, kind));
+                Some(Part::Picture { pixels, plate, scale, area, owner })
+            }
+            Err(problem) => {
+                self.problems.insert(problem);
+                None
+            }
+        }
     }
 
     /// Shapes page furniture, which is not read aloud.

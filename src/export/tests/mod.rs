@@ -4,6 +4,7 @@ mod breaks;
 mod checks;
 mod links;
 mod lists;
+mod logos;
 mod motivation;
 mod pitch;
 mod poster;

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use super::ReportInput;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term, in_plan_order};
 use crate::export::ReportPart;
-use crate::export::content::{Cell, Column, Manuscript, TableRow, Words};
+use crate::export::content::{Block, Cell, Column, Figure, Manuscript, TableRow, Words};
 use crate::i18n::{self, Texts};
 use crate::pitch::{WrittenPart, written_for_partners, written_pitch};
 use crate::template::{ColumnKind, SectionKind, SectionTemplate};
@@ -70,6 +70,7 @@ fn partners(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
             name => Words::team(name),
         };
         manuscript.heading(3, name);
+        manuscript.blocks.extend(Figure::of(partner).map(Block::Figure));
         let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
         let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
         manuscript.labelled(&fl!(messages, "partner-sector"), &Words::Fixed(sector.unwrap_or_default()));

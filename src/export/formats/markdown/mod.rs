@@ -11,8 +11,8 @@ mod tests;
 use sha2::{Digest, Sha256};
 
 use crate::export::content::{
-    Block, Callout, Cell, CellPart, Chart, List, Manuscript, Paragraph, ParagraphRole, Passage, Run, Table,
-    Words, single_line,
+    Block, Callout, Cell, CellPart, Chart, Figure, List, Manuscript, Paragraph, ParagraphRole, Passage, Run,
+    Table, Words, single_line,
 };
 use crate::export::stopped::{Stopped, go_on};
 use crate::prose::Numbering;
@@ -40,6 +40,7 @@ pub(crate) fn markdown(manuscript: &Manuscript<'_>, is_wanted: &dyn Fn() -> bool
             Block::Paragraph(paragraph) => out.block(&escape::line(&in_line(paragraph))),
             Block::List(list) => out.list(list),
             Block::Table(table) => out.table(table),
+            Block::Figure(picture) => out.block(&figure(picture)),
             Block::Callout(callout) => out.callout(callout),
             Block::Chart(chart) => out.chart(chart),
             Block::Chapter { .. } => out.block("---"),
@@ -208,9 +209,14 @@ fn cell(cell: &Cell) -> String {
     let parts = cell.0.iter().map(|part| match part {
         CellPart::Paragraph(paragraph) => in_line(paragraph),
         CellPart::List(list) => list_in_line(list),
-        CellPart::Figure(figure) => emphasized(&escape::inline(&single_line(&figure.alternative))),
+        CellPart::Figure(figure) => self::figure(figure),
     });
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" <br>")
+}
+
+/// What a picture shows.
+fn figure(figure: &Figure) -> String {
+    emphasized(&escape::inline(&single_line(&figure.alternative)))
 }
 
 /// The text of a paragraph, without its line end.

@@ -11,17 +11,19 @@ mod pages;
 mod table;
 
 use super::flow::{Cell, Extent, Flow, Part, Row, Rule};
+use super::logo::LogoSetting;
 use super::passages::Setting;
-use super::style::{HINT, MUTED, TEXT, group_color};
+use super::style::{HINT, MUTED, PAPER, TEXT, group_color};
 use super::writer::{Look, Writer};
 use crate::export::content::{
-    Block, List, Manuscript, Paragraph as ContentParagraph, ParagraphRole, Words, single_line,
+    Block, Figure, List, Manuscript, Paragraph as ContentParagraph, ParagraphRole, Words, single_line,
 };
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
 use crate::export::{Export, LayOutError, Order};
 use crate::template::Group;
 
 use chapter::Chapter;
+use table::LOGO_AREA;
 
 /// Height of a line of text, in ems.
 const LINE_HEIGHT: f32 = 1.45;
@@ -104,6 +106,7 @@ impl<'a> Book<'a> {
             Block::Paragraph(paragraph) => self.paragraph(&paragraph),
             Block::List(list) => self.list(&list),
             Block::Table(table) => self.table(&table),
+            Block::Figure(figure) => self.figure(&figure),
             Block::Callout(callout) => self.callout(&callout),
             Block::Chart(chart) => self.chart(&chart),
             Block::Chapter { foot } => {
@@ -134,6 +137,13 @@ impl<'a> Book<'a> {
         self.flow().tie_last();
         for part in self.writer.list(list, Elements::ROOT, Setting::TEXT) {
             self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::full(vec![part]) });
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let setting = LogoSetting { ground: PAPER, scale: 1.0, area: LOGO_AREA };
+        if let Some(part) = self.writer.logo(figure, Elements::ROOT, setting) {
+            self.push(Row { before: 0.5, keep_with_next: true, ..Row::full(vec![part]) });
         }
     }
 

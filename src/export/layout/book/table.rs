@@ -3,8 +3,9 @@
 use super::{Book, LINE_HEIGHT};
 use crate::export::content::{CellPart, Column, Table};
 use crate::export::layout::flow::{Cell, Extent, Part, Row, Rule, count_as_length};
+use crate::export::layout::logo::LogoSetting;
 use crate::export::layout::passages::Setting;
-use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
+use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, PAPER, TEXT};
 use crate::export::layout::writer::Look;
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
 
@@ -18,6 +19,8 @@ const MANY: usize = 6;
 const GAP: f32 = 0.02;
 /// How far the first cell of a part of another row is moved in, in ems.
 const INDENT: f32 = 1.2;
+/// The area of a logo, in square ems.
+pub(super) const LOGO_AREA: f32 = 12.0;
 /// Height of a line to write on by hand, in ems.
 const LINE_TO_WRITE: f32 = 1.6;
 
@@ -63,11 +66,9 @@ impl Book<'_> {
                             parts.push(self.writer.in_cell(paragraph, element, setting));
                         }
                         CellPart::List(list) => parts.extend(self.writer.list(list, element, setting)),
-                        // A book has no pictures: words stand in for them.
                         CellPart::Figure(figure) => {
-                            let look = Look::of_team(face, TEXT);
-                            let words = self.writer.paragraph(figure.alternative.as_str(), look, element);
-                            parts.push(Part::text(words, SCALE));
+                            let setting = LogoSetting { ground: PAPER, scale: SCALE, area: LOGO_AREA };
+                            parts.extend(self.writer.logo(figure, element, setting));
                         }
                     }
                 }

@@ -7,7 +7,8 @@ use super::{Backdrop, CHIP_HEIGHT, CHIP_SCALE, ColumnFill, Flow, Part, Strip, re
 use crate::export::layout::marks::{check_box, group_mark};
 use crate::export::layout::style::CAP_HEIGHT;
 use crate::export::layout::text::{Painter, Paragraph};
-use crate::export::scene::{Owner, Path, Picture, Rect, Shape};
+use crate::export::scene::{Color, Owner, Path, Picture, Rect, Shape};
+use crate::picture::Pixels;
 
 /// A column on a page.
 #[derive(Debug, Clone, Copy)]
@@ -122,14 +123,12 @@ fn draw_line(
                 painter.page.shape(owner, shape);
             }
         }
-        (Part::Picture { pixels, scale, owner, .. }, LineContent::Picture { height }) => {
-            // As high as the letters beside it; a wide one is less tall.
+        (Part::Picture { pixels, plate, scale, owner, .. }, LineContent::Picture { height }) => {
             let top = baseline - size * scale * CAP_HEIGHT;
-            let shape = length(pixels.width) / length(pixels.height);
-            let height = (size * height).min(line.width / shape);
-            let area = Rect::new(x, top, height * shape, height);
+            let height = size * height;
+            let area = Rect::new(x, top, height * pixels.shape(), height);
             let owner = if furniture { Owner::Artifact } else { *owner };
-            painter.page.picture(owner, Picture { area, pixels: Arc::clone(pixels) });
+            draw_picture(painter, (area, owner), pixels, *plate);
         }
         (Part::Bar { part, color, owner }, _) => {
             let height = size * CAP_HEIGHT;
@@ -149,15 +148,35 @@ fn draw_line(
     }
 }
 
-/// A number of pixels as a length.
-fn length(pixels: usize) -> f32 {
-    u16::try_from(pixels).map_or(f32::from(u16::MAX), f32::from).max(1.0)
+/// Draws a picture, with its plate around it if it has one.
+fn draw_picture(
+    painter: &mut Painter<'_>,
+    (area, owner): (Rect, Owner),
+    pixels: &Arc<Pixels>,
+    plate: Option<Color>,
+) {
+    /// White around a picture on its plate, as a part of its shorter side.
+    const AROUND: f32 = 0.14;
+    let edge = area.width.min(area.height);
+    let mut area = area;
+    if let Some(color) = plate {
+        painter.page.shape(owner, Shape::fill(Path::rounded(area, edge * AROUND), color));
+        let part = 1.0 - 2.0 * AROUND * edge / area.width.max(area.height);
+        let (width, height) = (area.width * part, area.height * part);
+        area = Rect::new(
+            area.x + (area.width - width) / 2.0,
+            area.y + (area.height - height) / 2.0,
+            width,
+            height,
+        );
+    }
+    painter.page.picture(owner, Picture { area, pixels: Arc::clone(pixels) });
 }
 
 fn draw_chip(
     painter: &mut Painter<'_>,
     paragraph: &Paragraph,
-    color: crate::export::scene::Color,
+    color: Color,
     (x, baseline): (f32, f32),
     size: f32,
     furniture: bool,

@@ -77,7 +77,7 @@ pub(crate) fn overfills(strips: &[Strip], start: usize, columns: usize, height: 
     })
 }
 
-/// The lowest height at which all strips from `start` on fit in this many columns.
+/// The lowest height at which all strips from `start` on fit in this many columns, and what is tied stays together.
 pub(crate) fn balanced_height(strips: &[Strip], start: usize, columns: usize) -> f32 {
     let rest = strips.get(start..).unwrap_or_default();
     let header = header_height(strips, start);
@@ -97,7 +97,7 @@ pub(crate) fn balanced_height(strips: &[Strip], start: usize, columns: usize) ->
 fn fits_in(strips: &[Strip], start: usize, height: f32, columns: usize) -> bool {
     let mut end = start;
     for _ in 0..columns {
-        end = fill(strips, end, height, true).end;
+        end = fill(strips, end, height, false).end;
     }
     end == strips.len()
 }
@@ -203,5 +203,12 @@ mod tests {
         assert!((balanced_height(&strips, 0, 1) - 85.0).abs() < 0.01);
         let height = balanced_height(&strips, 0, 2);
         assert!((40.0..44.0).contains(&height), "{height}");
+    }
+
+    #[test]
+    fn balanced_columns_hold_what_is_tied_together() {
+        let strips = strips("hhA");
+        let height = balanced_height(&strips, 0, 3);
+        assert_eq!(fill(&strips, 0, height, false).end, 3);
     }
 }

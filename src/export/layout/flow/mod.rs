@@ -103,8 +103,16 @@ pub(super) enum Part {
     Bar { part: f32, color: Color, owner: Owner },
     /// The sign of a group.
     Mark { group: Group, scale: f32, owner: Owner },
-    /// A picture, at most as tall as this number of lines of this size.
-    Picture { pixels: Arc<Pixels>, lines: u8, scale: f32, owner: Owner },
+    /// A picture above words of this size.
+    Picture {
+        pixels: Arc<Pixels>,
+        /// The colour around it.
+        plate: Option<Color>,
+        scale: f32,
+        /// Its area in square ems, unless it would be too tall or too wide.
+        area: f32,
+        owner: Owner,
+    },
 }
 
 /// The line below a row.

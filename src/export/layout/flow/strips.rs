@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{CHIP_HEIGHT, CHIP_SCALE, Cell, Flow, Part, Row, readable};
 use crate::export::layout::text::Paragraph;
+use crate::picture::Pixels;
 
 /// White inside a chip, left and right of its words, in ems of the chip.
 pub(super) const CHIP_PADDING: f32 = 0.55;
@@ -119,7 +120,7 @@ fn cut_row(strips: &mut Vec<Strip>, index: usize, row: &mut Row, width: f32, siz
         let ties_inside = (row.keep_whole && count <= SHORT_ROW)
             || number == 0
             || number + 2 == count
-            || lines.iter().any(|line| line.ends_within_word);
+            || lines.iter().any(|line| line.ends_within_word || line.content.is_of_picture());
         strips.push(Strip {
             row: index,
             before: if number == 0 { row.before * size } else { 0.0 },
@@ -185,12 +186,14 @@ fn cell_lines(
             Part::CheckBox { .. } | Part::Bar { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
-            Part::Picture { lines, scale, .. } => {
+            Part::Picture { pixels, scale, area, .. } => {
                 let line = line_height * *scale;
-                let height = f32::from(*lines) * line - PICTURE_GAP;
+                let height = picture_height(pixels, *area, width);
                 push(LineContent::Picture { height }, line, baseline_within(line, *scale), false);
-                for _ in 1..*lines {
-                    push(LineContent::Blank, line, baseline_within(line, *scale), false);
+                let mut below = height + PICTURE_GAP - line;
+                while below > 0.0 {
+                    push(LineContent::Blank, below.min(line), 0.0, false);
+                    below -= line;
                 }
             }
             Part::Mark { scale, .. } => {
@@ -204,6 +207,24 @@ fn cell_lines(
         }
     }
     lines
+}
+
+/// The height in ems at which a picture has this area, within its cell.
+fn picture_height(pixels: &Pixels, area: f32, width: f32) -> f32 {
+    /// A taller one is smaller, or a row would be as high as a page.
+    const TALLEST: f32 = 4.5;
+    let shape = pixels.shape();
+    (area / shape).sqrt().min(TALLEST).min(width / shape)
+}
+
+impl LineContent {
+    /// Whether a picture stands here, which is not apart from what is below it.
+    const fn is_of_picture(&self) -> bool {
+        match self {
+            Self::Picture { .. } | Self::Blank => true,
+            Self::Text { .. } | Self::Chips { .. } | Self::LongChip { .. } | Self::Sign => false,
+        }
+    }
 }
 
 /// Puts chips beside each other, as many as fit on a line; one that is too long for a line is text without an outline.

@@ -1,21 +1,16 @@
 //! The blocks of a pitch as rows.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-
-use crate::export::Problem;
 use crate::export::content::{
-    Block, CellPart, Figure, List, Paragraph as ContentParagraph, ParagraphRole, Table, Words,
+    Block, CellPart, List, Paragraph as ContentParagraph, ParagraphRole, Table, Words,
 };
 use crate::export::layout::flow::{Backdrop, Cell, Extent, Flow, Part, Row, Rule};
+use crate::export::layout::logo::LogoSetting;
 use crate::export::layout::passages::Setting;
-use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color, group_tint};
+use crate::export::layout::style::{
+    FIELD, HAIRLINE, HINT, LINE, MUTED, PAPER, TEXT, group_color, group_tint,
+};
 use crate::export::layout::writer::{Look, Writer};
-use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner, Voice};
-use crate::picture::{PictureFailure, Pictures, Pixels};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
 use crate::template::Group;
 
 /// Height of a line of text, in ems.
@@ -36,10 +31,8 @@ const COLUMNS: [(f32, f32); 2] = [(0.0, 0.46), (0.49, 1.0)];
 const TABLE_SCALE: f32 = 0.9;
 /// The words in it.
 const IN_TABLE: Setting = Setting { face: Face::Regular, color: TEXT, scale: TABLE_SCALE };
-/// Height of a logo, in lines.
-const LOGO_LINES: u8 = 2;
-/// The most pixels beside and below each other in a logo: 600 to the inch where it is as wide as its column.
-const LOGO_PIXELS: (usize, usize) = (700, 350);
+/// Its logos.
+const LOGO: LogoSetting = LogoSetting { ground: PAPER, scale: TABLE_SCALE, area: 11.0 };
 
 /// Blocks as rows; `scale` is the size of their words, in ems of the text.
 pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut Writer<'_>) {
@@ -58,7 +51,7 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut 
             }
             Block::Table(written) => table(flow, written, writer),
             // A pitch is without these.
-            Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
+            Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } | Block::Figure(_) => {}
         }
     }
 }
@@ -87,7 +80,11 @@ pub(super) fn boxed(blocks: &[Block], writer: &mut Writer<'_>) -> Row {
                 parts.extend(writer.list(list, Elements::ROOT, setting));
             }
             // What it brings is told in words.
-            Block::Table(_) | Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } => {}
+            Block::Table(_)
+            | Block::Callout(_)
+            | Block::Chart(_)
+            | Block::Figure(_)
+            | Block::Chapter { .. } => {}
         }
     }
     Row {
@@ -151,14 +148,6 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
         keep_with_next: true,
         ..Row::new(cells)
     });
-    let parts = written.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0);
-    let different: BTreeSet<_> = parts
-        .filter_map(|part| match part {
-            CellPart::Figure(figure) => Some(&figure.logo),
-            CellPart::Paragraph(_) | CellPart::List(_) => None,
-        })
-        .collect();
-    let mut logos = Pictures::new(different.len());
     for row in &written.rows {
         let element = writer.add(table, ElementKind::TableRow);
         let mut cells = Vec::new();
@@ -170,7 +159,7 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
                 match part {
                     CellPart::Paragraph(paragraph) => parts.push(in_cell(paragraph, element, writer)),
                     CellPart::List(list) => parts.extend(writer.list(list, element, IN_TABLE)),
-                    CellPart::Figure(figure) => parts.extend(logo(figure, element, &mut logos, writer)),
+                    CellPart::Figure(figure) => parts.extend(writer.logo(figure, element, LOGO)),
                 }
             }
             cells.push(Cell::between(place, parts));
@@ -189,28 +178,4 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
 fn in_cell(paragraph: &ContentParagraph, cell: ElementId, writer: &mut Writer<'_>) -> Part {
     let color = if paragraph.role == ParagraphRole::Remark { HINT } else { TEXT };
     writer.in_cell(paragraph, cell, Setting { color, ..IN_TABLE })
-}
-
-/// The logo of a partner above its name, as far as it can be read.
-fn logo(
-    figure: &Figure,
-    cell: ElementId,
-    logos: &mut Pictures<Arc<Pixels>>,
-    writer: &mut Writer<'_>,
-) -> Option<Part> {
-    let partner = figure.partner.clone();
-    let file = BASE64_STANDARD.decode(figure.logo.base64()).unwrap_or_default();
-    let pixels = match logos.make(file, LOGO_PIXELS, |pixels| Some(Arc::new(pixels))) {
-        Ok(pixels) => pixels,
-        Err(why) => {
-            writer.problems.insert(match why {
-                PictureFailure::Unreadable => Problem::UnreadableLogo { partner },
-                PictureFailure::TooMany => Problem::LogoLeftOut { partner },
-            });
-            return None;
-        }
-    };
-    let alternative = if figure.alternative.is_empty() { partner } else { figure.alternative.clone() };
-    let figure = writer.add(cell, ElementKind::Figure { alternative, voice: Voice::Team });
-    Some(Part::Picture { pixels, lines: LOGO_LINES, scale: TABLE_SCALE, owner: Owner::Element(figure) })
 }

@@ -3,9 +3,10 @@
 use i18n_embed_fl::fl;
 
 use super::head::{self, Head};
+use super::part::{PosterPart, one_row};
 use super::sheet::{SECTION_TITLE_SCALE, Sheet};
 use super::{actions, partners, table};
-use crate::canvas::{Canvas, SectionId};
+use crate::canvas::Canvas;
 use crate::export::content::{
     Paragraph, ParagraphRole, Passage, Run, Words, behind_label, paragraphs, passages, single_line,
 };
@@ -27,18 +28,6 @@ pub(super) struct Content {
     pub(super) legend: Vec<(Group, Flow)>,
     /// Where the method comes from.
     pub(super) source: Flow,
-}
-
-/// A text that can run on on a next sheet.
-pub(super) struct PosterPart {
-    /// The section. `None` for the head.
-    pub(super) section: Option<SectionId>,
-    pub(super) title: String,
-    pub(super) group: Group,
-    /// Whether long lines are hard to read here, so that wide cells get columns.
-    pub(super) is_prose: bool,
-    pub(super) heading: Flow,
-    pub(super) body: Flow,
 }
 
 /// Writes the poster's texts, and the tree of what they mean.
@@ -226,8 +215,4 @@ fn question_rows(
     for more in said {
         passage_rows(body, &more, 0.2, section, writer);
     }
-}
-
-pub(super) fn one_row(row: Row) -> Flow {
-    Flow { rows: vec![row] }
 }

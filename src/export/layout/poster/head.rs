@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::content::{PosterPart, one_row};
+use super::part::{PosterPart, one_row};
 use super::sheet::Sheet;
 use crate::canvas::{Canvas, Header};
 use crate::export::content::{edition, single_line};

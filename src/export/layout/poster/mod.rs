@@ -9,6 +9,7 @@ mod draw;
 mod head;
 mod layout;
 mod overflow;
+mod part;
 mod partners;
 mod plan;
 mod planned;

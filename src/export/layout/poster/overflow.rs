@@ -2,7 +2,8 @@
 
 use i18n_embed_fl::fl;
 
-use super::content::{Content, one_row};
+use super::content::Content;
+use super::part::one_row;
 use super::planned::{Plan, PlannedCell, PlannedPart, PlannedSheet, end_of, fill_columns, heading_height};
 use super::sheet::{COLUMN_GAP, SECTION_TITLE_SCALE, Sheet};
 use crate::export::layout::flow::{

@@ -4,10 +4,11 @@ use i18n_embed_fl::fl;
 
 use super::words::joined;
 use crate::canvas::{Canvas, Contribution, Interest, Partner, Term};
-use crate::export::content::{ParagraphRole, Passage, Run, Words, passages, single_line};
+use crate::export::content::{Figure, ParagraphRole, Passage, Run, Words, passages, single_line};
 use crate::export::layout::flow::{Cell, Flow, Part, Row, Rule};
+use crate::export::layout::logo::LogoSetting;
 use crate::export::layout::passages::Setting;
-use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color};
+use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, group_color, group_tint};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
 use crate::i18n;
@@ -17,6 +18,9 @@ use crate::template::Group;
 const COLUMNS: [(f32, f32); 3] = [(0.0, 0.33), (0.35, 0.66), (0.68, 1.0)];
 /// The width of a cell, in ems, below which the columns are stacked.
 const STACK_BELOW: f32 = 25.0;
+
+/// The area of a logo, in square ems.
+const LOGO_AREA: f32 = 6.0;
 
 /// Writes the header and a row for each partner, if any partner has content.
 pub(super) fn write(
@@ -67,7 +71,7 @@ fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {
 
 fn row(partner: &Partner, group: Group, table: ElementId, writer: &mut Writer<'_>) -> Row {
     let row = writer.add(table, ElementKind::TableRow);
-    let name = name_parts(partner, row, writer);
+    let name = name_parts(partner, group, row, writer);
     let interests = interest_parts(partner, group, row, writer);
     let contributions = contribution_parts(partner, row, writer);
     let parts = [name, interests, contributions];
@@ -84,13 +88,15 @@ fn row(partner: &Partner, group: Group, table: ElementId, writer: &mut Writer<'_
     }
 }
 
-fn name_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
+fn name_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
     let header = writer.add(row, ElementKind::RowHeader);
+    let setting = LogoSetting { ground: group_tint(group), scale: 1.0, area: LOGO_AREA };
+    let logo = Figure::of(partner).and_then(|figure| writer.logo(&figure, header, setting));
     let name = match single_line(&partner.name) {
         name if name.is_empty() => writer.paragraph("…", Look::fixed(Face::SemiBold, HINT), header),
         name => writer.paragraph(name, Look::of_team(Face::SemiBold, TEXT), header),
     };
-    let mut parts = vec![Part::text(name, 1.0)];
+    let mut parts: Vec<Part> = logo.into_iter().chain([Part::text(name, 1.0)]).collect();
     let role = partner.role.as_ref().map(|role| single_line(&i18n::partner_role(writer.texts, role)));
     let sector = partner.sector.as_ref().map(|sector| single_line(&i18n::sector(writer.texts, sector)));
     let line = joined(&[role.unwrap_or_default(), sector.unwrap_or_default()]);

@@ -1,7 +1,8 @@
 //! Choosing the text size: the largest at which the whole canvas fits on one sheet.
 
-use super::content::{Content, PosterPart};
+use super::content::Content;
 use super::layout::BandNeed;
+use super::part::PosterPart;
 use super::planned::{PlannedPart, Slot, column_width, heading_height, number_from_template};
 use super::sheet::{BEST_LINE, Sheet, WIDEST_LINE};
 use crate::export::layout::flow::{balanced_height, count_as_length, cut, fill};
