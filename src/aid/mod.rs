@@ -3,6 +3,7 @@
 //! Rules are data, in `assets/rules/decision-aid.json`, with their sources and dates. It is a guide and no legal advice:
 //! an answer that is not known, or a rule that does not hold on the day, never ends in "allowed".
 
+mod changes;
 mod open;
 mod rules;
 mod walk;
@@ -10,6 +11,10 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use changes::changes_for;
 pub use open::{Open, open_points};
-pub use rules::{EarlierQuestion, Figure, Outcome, Period, Question, Rules, Source, Target, Unit, Verdict};
+pub use rules::{
+    Change, EarlierQuestion, Figure, Outcome, Period, Question, Rules, Source, Target, Transition, Unit,
+    Verdict,
+};
 pub use walk::{End, Lapse, Step, Walk, When, earlier_answers, walk};

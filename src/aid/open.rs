@@ -12,7 +12,7 @@ pub enum Open<'a> {
     Unanswered(&'a Question),
     /// A question on the way has answers that differ.
     Differs(&'a Question),
-    /// The outcome asks for more research.
+    /// The outcome asks for more research, or for something to be put right.
     Unsettled(&'a Outcome),
     /// The case has no name.
     NoName,
@@ -36,7 +36,7 @@ pub fn open_points<'a>(case: &Case, walk: &Walk<'a>) -> Vec<Open<'a>> {
         End::Differs { question, .. } => Some(Open::Differs(question)),
         End::Outdated { outcome, .. } => Some(Open::Unsettled(outcome)),
         End::Reached(outcome) => match outcome.verdict {
-            Verdict::Ask => Some(Open::Unsettled(outcome)),
+            Verdict::Ask | Verdict::NotYet => Some(Open::Unsettled(outcome)),
             Verdict::Allowed | Verdict::Procurement | Verdict::Notify => None,
         },
     };

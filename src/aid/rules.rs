@@ -35,8 +35,38 @@ pub struct Rules {
     pub outcomes: Vec<Outcome>,
     /// What takes the place of an outcome by a rule that does not hold on the day.
     pub outdated: Outcome,
+    /// What each version changed, the oldest first.
+    pub changes: Vec<Change>,
+    /// What still holds for a while after a rule is over.
+    pub transitions: Vec<Transition>,
     /// Amounts and percentages, once for each period.
     pub figures: Vec<Figure>,
+}
+
+/// What a version of the rules changed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The version.
+    pub version: u32,
+    /// The questions that it concerns.
+    pub questions: Vec<String>,
+    /// What changed, in a sentence.
+    pub text: Localised,
+}
+
+/// What still holds for a while after a rule is over.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Transition {
+    /// The sources of the rule that is over.
+    pub sources: Vec<String>,
+    /// The source of the transition.
+    pub source: String,
+    /// The days on which it holds.
+    pub valid: Period,
+    /// What it means.
+    pub text: Localised,
 }
 
 /// A law with its article, or a text that explains the law.
@@ -123,6 +153,8 @@ pub enum Verdict {
     Procurement,
     /// The European Commission has to approve first.
     Notify,
+    /// It may not be done like this; something has to be put right first.
+    NotYet,
     /// More research is needed first.
     #[default]
     Ask,
@@ -204,6 +236,12 @@ impl Rules {
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The transition after a rule with this source on a day. `None` if there is none then.
+    pub fn transition_on(&self, source: &str, day: Date) -> Option<&Transition> {
+        let is_of = |found: &&Transition| found.sources.iter().any(|id| id == source);
+        self.transitions.iter().filter(is_of).find(|found| found.valid.holds_on(day))
     }
 
     /// Where a question leads.

@@ -6,6 +6,9 @@ use uuid::Uuid;
 use super::{End, Open, Outcome, Rules, Target, Verdict, When, earlier_answers, open_points, walk};
 use crate::canvas::{Case, CaseAnswer, Choice, Id, Term};
 
+mod changes;
+mod worked;
+
 const TODAY: Date = date(2026, 11, 22);
 
 fn answer(number: u128, question: &str, choice: Choice) -> CaseAnswer {
@@ -70,10 +73,18 @@ fn every_way_ends_on_every_day_and_not_knowing_is_never_allowed() {
     }
 }
 
-const TO_AID: [(&str, Choice); 7] = [
-    ("buys", Choice::No),
+/// To what a gift, a loan or shared knowledge costs, where nothing is scarce and no competitors meet.
+const TO_MEANS: [(&str, Choice); 3] =
+    [("buys", Choice::No), ("chooses_recipients", Choice::No), ("competitors_meet", Choice::No)];
+
+const TO_AID: [(&str, Choice); 11] = [
+    TO_MEANS[0],
+    TO_MEANS[1],
+    TO_MEANS[2],
     ("state_means", Choice::Yes),
+    ("is_research_body", Choice::No),
     ("undertaking", Choice::Yes),
+    ("is_public_service", Choice::No),
     ("same_for_all", Choice::No),
     ("beyond_market", Choice::Yes),
     ("distortion", Choice::Yes),
@@ -95,8 +106,19 @@ const TO_EXEMPTION: [(&str, Choice); 10] = [
 ];
 
 /// To what a contract for goods or services is worth.
-const TO_THRESHOLD: [(&str, Choice); 3] =
-    [("buys", Choice::Yes), ("is_concession", Choice::No), ("is_specific_service", Choice::No)];
+const TO_THRESHOLD: [(&str, Choice); 8] = [
+    ("buys", Choice::Yes),
+    ("pays_above_market", Choice::No),
+    ("buyer_must_tender", Choice::Yes),
+    ("buys_from_own", Choice::No),
+    ("is_concession", Choice::No),
+    ("is_special_sector", Choice::No),
+    ("is_research_service", Choice::No),
+    ("is_specific_service", Choice::No),
+];
+
+/// Below the threshold, and of interest here only.
+const BELOW: [(&str, Choice); 2] = [("reaches_threshold", Choice::No), ("crosses_borders", Choice::No)];
 
 /// Walks a case and holds its outcome, its verdict and one of its sources against what is expected.
 #[track_caller]
@@ -111,13 +133,13 @@ fn check(about: &str, way: &[(&str, Choice)], outcome: &str, verdict: Verdict, s
 
 #[test]
 fn a_lab_that_only_shares_knowledge_gives_no_aid() {
-    let way = [("buys", Choice::No), ("state_means", Choice::No)];
+    let way = [&TO_MEANS[..], &[("state_means", Choice::No)]].concat();
     check("sharing knowledge", &way, "no_aid", Verdict::Allowed, "tfeu_107");
 }
 
 #[test]
 fn what_every_undertaking_gets_on_the_same_terms_favours_nobody() {
-    let way = [&TO_AID[..3], &[("same_for_all", Choice::Yes)]].concat();
+    let way = [&TO_AID[..7], &[("same_for_all", Choice::Yes)]].concat();
     check("a general scheme", &way, "no_aid", Verdict::Allowed, "tfeu_107");
 }
 
@@ -129,7 +151,7 @@ fn a_large_subsidy_to_one_company_waits_for_the_commission() {
 
 #[test]
 fn prototype_money_below_the_threshold_goes_by_national_rules() {
-    let way = [&TO_THRESHOLD[..], &[("reaches_threshold", Choice::No)]].concat();
+    let way = [&TO_THRESHOLD[..], &BELOW].concat();
     let source = "procurement_thresholds";
     check("a prototype below the threshold", &way, "procure_nationally", Verdict::Procurement, source);
 }
@@ -144,9 +166,9 @@ fn prototype_money_above_the_threshold_suits_an_innovation_partnership() {
 
 #[test]
 fn a_guarantee_at_a_market_price_is_no_aid_and_one_of_unknown_price_is_not_allowed() {
-    let priced = [&TO_AID[..4], &[("beyond_market", Choice::No)]].concat();
+    let priced = [&TO_AID[..8], &[("beyond_market", Choice::No)]].concat();
     check("a guarantee at a market price", &priced, "no_aid", Verdict::Allowed, "tfeu_107");
-    let unknown = [&TO_AID[..4], &[("beyond_market", Choice::DontKnow)]].concat();
+    let unknown = [&TO_AID[..8], &[("beyond_market", Choice::DontKnow)]].concat();
     check("a guarantee of unknown price", &unknown, "ask_aid", Verdict::Ask, "tfeu_107");
 }
 
@@ -160,7 +182,7 @@ fn a_framework_contract_for_what_is_on_sale_is_procured_in_europe() {
 
 #[test]
 fn a_lab_of_a_municipality_and_a_university_without_a_market_is_no_aid() {
-    let way = [&TO_AID[..2], &[("undertaking", Choice::No)]].concat();
+    let way = [&TO_AID[..5], &[("undertaking", Choice::No)]].concat();
     check("a lab with a university", &way, "no_aid", Verdict::Allowed, "tfeu_107");
 }
 
@@ -185,7 +207,7 @@ fn research_together_within_article_25_is_exempt() {
 
 #[test]
 fn an_unknown_undertaking_asks_for_a_lawyer() {
-    let way = [&TO_AID[..2], &[("undertaking", Choice::DontKnow)]].concat();
+    let way = [&TO_AID[..5], &[("undertaking", Choice::DontKnow)]].concat();
     check("an unknown undertaking", &way, "ask_aid", Verdict::Ask, "publication");
     let outcome = Rules::built_in().outcomes.iter().find(|outcome| outcome.id == "ask_aid").unwrap();
     assert!(outcome.lawyer.text("nl").contains("jurist"));
@@ -224,7 +246,7 @@ fn the_thresholds_are_those_of_the_day_and_end_with_the_year_2027() {
     };
     assert_eq!(amounts(date(2025, 12, 31)), [143_000, 221_000, 5_538_000]);
     assert_eq!(amounts(date(2026, 1, 1)), [140_000, 216_000, 5_404_000]);
-    let way = [&TO_THRESHOLD[..], &[("reaches_threshold", Choice::No)]].concat();
+    let way = [&TO_THRESHOLD[..], &BELOW].concat();
     let last = case(&way, Some(date(2027, 12, 31)));
     assert_eq!(walk(rules, &last, TODAY).verdict(), Some(Verdict::Procurement));
     assert!(walk(rules, &last, TODAY).lapses.is_empty());
@@ -238,9 +260,9 @@ fn the_thresholds_are_those_of_the_day_and_end_with_the_year_2027() {
 #[test]
 fn two_people_who_differ_stop_the_walk_and_two_who_agree_do_not() {
     let rules = Rules::built_in();
-    let mut both = case(&[("buys", Choice::No), ("state_means", Choice::No)], None);
+    let mut both = case(&[&TO_MEANS[..], &[("state_means", Choice::No)]].concat(), None);
     both.answers.push(answer(9, "state_means", Choice::No));
-    assert_eq!(walk(rules, &both, TODAY).steps[1].answers.len(), 2);
+    assert_eq!(walk(rules, &both, TODAY).steps[3].answers.len(), 2);
     assert_eq!(walk(rules, &both, TODAY).verdict(), Some(Verdict::Allowed));
     both.answers.push(answer(10, "state_means", Choice::Yes));
     let found = walk(rules, &both, TODAY);
@@ -252,8 +274,7 @@ fn two_people_who_differ_stop_the_walk_and_two_who_agree_do_not() {
 #[test]
 fn an_answer_on_another_way_is_kept_and_does_not_count() {
     let rules = Rules::built_in();
-    let further = [("reaches_threshold", Choice::No), ("undertaking", Choice::No)];
-    let way = [&TO_THRESHOLD[..], &further].concat();
+    let way = [&TO_THRESHOLD[..], &BELOW, &[("undertaking", Choice::No)]].concat();
     let case = case(&way, None);
     let found = walk(rules, &case, TODAY);
     assert_eq!(found.outcome().unwrap().id, "procure_nationally");
@@ -275,14 +296,16 @@ fn an_answer_by_older_rules_or_in_a_word_of_a_newer_program_is_told() {
 #[test]
 fn an_answer_counts_as_current_from_the_version_that_last_changed_its_question() {
     let rules = Rules::built_in();
-    let mut case = case(&TO_AID[..3], None);
+    let mut case = case(&TO_AID[..6], None);
     // What `undertaking` takes into account is as it was; what `buys` and `state_means` do is not.
     case.answers.iter_mut().for_each(|answer| answer.rules = "1".to_owned());
-    let older: Vec<bool> =
-        walk(rules, &case, TODAY).steps.iter().map(|step| step.is_by_older_rules).collect();
-    assert_eq!(older, [true, true, false]);
-    case.answers[2].rules = (rules.version + 1).to_string();
-    assert!(walk(rules, &case, TODAY).steps[2].is_by_older_rules, "rules that this program does not know");
+    let older = |question: &str| {
+        let walk = walk(rules, &case, TODAY);
+        walk.steps.iter().any(|step| step.question.id == question && step.is_by_older_rules)
+    };
+    assert!(older("buys") && older("state_means") && !older("undertaking"));
+    case.answers[5].rules = (rules.version + 1).to_string();
+    assert!(walk(rules, &case, TODAY).steps[5].is_by_older_rules, "rules that this program does not know");
 }
 
 #[test]
@@ -312,7 +335,7 @@ type Change<'a> = (&'a str, &'a dyn Fn(&mut Case));
 
 /// A case with nothing left to settle.
 fn settled() -> Case {
-    let mut case = case(&[("buys", Choice::No), ("state_means", Choice::No)], Some(TODAY));
+    let mut case = case(&[&TO_MEANS[..], &[("state_means", Choice::No)]].concat(), Some(TODAY));
     (case.name, case.facts) = ("Kennis delen".to_owned(), "De gemeente deelt een rapport.".to_owned());
     case.answers.iter_mut().for_each(|answer| answer.reason = "Het rapport is openbaar.".to_owned());
     case
@@ -334,9 +357,9 @@ fn a_case_is_open_while_anything_about_it_is() {
         ("NoDate", &|case| case.date = None),
         ("NoReason", &|case| case.answers[0].reason.clear()),
         ("OlderRules", &|case| case.answers[0].rules = "1".to_owned()),
-        ("Unanswered", &|case| case.answers.truncate(1)),
+        ("Unanswered", &|case| case.answers.truncate(3)),
         ("Differs", &|case| case.answers.push(answer(9, "buys", Choice::Yes))),
-        ("Unsettled", &|case| case.answers[1].choice = Some(Term::Known(Choice::DontKnow))),
+        ("Unsettled", &|case| case.answers[3].choice = Some(Term::Known(Choice::DontKnow))),
     ];
     for (point, change) in changes {
         let found = open(change);

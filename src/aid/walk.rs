@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, Period, Question, Rules, Source, Target, Verdict};
+use super::{Outcome, Period, Question, Rules, Source, Target, Transition, Verdict};
 use crate::canvas::{Case, CaseAnswer, Choice, Term};
 
 /// The path of a case, and its end.
@@ -65,6 +65,8 @@ pub struct Lapse<'a> {
     pub period: Period,
     /// On which day it does not.
     pub when: When,
+    /// What still holds on that day, if anything does.
+    pub transition: Option<&'a Transition>,
 }
 
 /// Which day a rule does not hold on.
@@ -157,16 +159,18 @@ impl<'a> Walk<'a> {
     /// Answers of the case that do not count, since the way does not come by their question. Those to questions of an
     /// earlier version of the rules are not among them.
     pub fn unused<'c>(&self, rules: &Rules, case: &'c Case) -> Vec<&'c CaseAnswer> {
-        let is_on_the_way = |answer: &&CaseAnswer| {
-            let id = answer.question.as_str();
-            let is_here = match &self.end {
-                End::Asks(question) | End::Differs { question, .. } => question.id == id,
-                End::Reached(_) | End::Outdated { .. } | End::Nowhere => false,
-            };
-            is_here || self.steps.iter().any(|step| step.question.id == id)
-        };
+        let is_on_the_way = |answer: &&CaseAnswer| self.comes_by(answer.question.as_str());
         let is_earlier = |answer: &&CaseAnswer| rules.is_earlier(answer.question.as_str());
         case.answers.iter().filter(|answer| !is_on_the_way(answer) && !is_earlier(answer)).collect()
+    }
+
+    /// Whether the way comes by a question, or stands at it.
+    pub(super) fn comes_by(&self, id: &str) -> bool {
+        let is_here = match &self.end {
+            End::Asks(question) | End::Differs { question, .. } => question.id == id,
+            End::Reached(_) | End::Outdated { .. } | End::Nowhere => false,
+        };
+        is_here || self.steps.iter().any(|step| step.question.id == id)
     }
 
     /// An outcome says something as long as every rule on the way holds on the day. Those that ask for care do so always.
@@ -200,7 +204,9 @@ impl<'a> Walk<'a> {
             // Several articles of one law, or several figures of one regulation, are one thing to say.
             let is_said = |said: &Lapse<'_>| said.period == period && said.source.after == source.after;
             if !self.lapses.iter().any(is_said) {
-                self.lapses.push(Lapse { source, period, when });
+                let day = if when == When::Today { today } else { self.day };
+                let transition = rules.transition_on(&source.id, day);
+                self.lapses.push(Lapse { source, period, when, transition });
             }
         }
     }

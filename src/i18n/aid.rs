@@ -50,6 +50,7 @@ pub fn verdict(texts: &Texts, verdict: Option<Verdict>) -> (&'static str, String
         Some(Verdict::Allowed) => ("✓", fl!(messages, "aid-verdict-allowed")),
         Some(Verdict::Procurement) => ("→", fl!(messages, "aid-verdict-procurement")),
         Some(Verdict::Notify) => ("!", fl!(messages, "aid-verdict-notify")),
+        Some(Verdict::NotYet) => ("×", fl!(messages, "aid-verdict-not-yet")),
         Some(Verdict::Ask) | None => ("?", fl!(messages, "aid-verdict-ask")),
     }
 }
@@ -106,6 +107,8 @@ pub fn lapse(texts: &Texts, lapse: &Lapse<'_>) -> String {
         When::OnTheDay => fl!(messages, "aid-lapse-on-the-day", source = source, period = period),
         When::Today => fl!(messages, "aid-lapse-today", source = source, period = period),
     };
-    let meaning = lapse.source.after.as_ref().map(|after| after.text(language)).unwrap_or_default();
-    format!("{said} {meaning}").trim_end().to_owned()
+    let meaning = lapse.source.after.as_ref().map(|after| after.text(language));
+    let still = lapse.transition.map(|transition| transition.text.text(language));
+    let sentences = std::iter::once(said.as_str()).chain(meaning).chain(still);
+    sentences.collect::<Vec<_>>().join(" ")
 }

@@ -46,7 +46,10 @@ fn every_path_ends_in_an_outcome_and_not_knowing_never_ends_in_a_yes() {
     for (path, end) in paths(&rules, rules["start"].as_str().unwrap(), &[]) {
         let outcome = outcomes.get(end).unwrap_or_else(|| panic!("{end} is no outcome: {path:?}"));
         let verdict = outcome["verdict"].as_str().unwrap();
-        assert!(["allowed", "procurement", "notify", "ask"].contains(&verdict), "{end}: {verdict}");
+        assert!(
+            ["allowed", "procurement", "notify", "not_yet", "ask"].contains(&verdict),
+            "{end}: {verdict}"
+        );
         let does_not_know = path.iter().any(|(_, answer)| *answer == "dont_know");
         assert_eq!(does_not_know, verdict == "ask", "{path:?} ends in {end}");
         asked.extend(path.into_iter().map(|(question, _)| question));
@@ -69,8 +72,11 @@ fn everything_has_a_source_that_is_there_and_words_in_both_languages() {
         }
     }
     used.extend(rules["figures"].as_array().unwrap().iter().map(|figure| figure["source"].as_str().unwrap()));
+    used.extend(
+        rules["transitions"].as_array().unwrap().iter().map(|found| found["source"].as_str().unwrap()),
+    );
     assert_eq!(used, sources.into_keys().collect());
-    for list in ["sources", "questions", "outcomes", "figures"] {
+    for list in ["sources", "questions", "outcomes", "figures", "changes", "transitions"] {
         for entry in rules[list].as_array().unwrap() {
             for field in ["text", "question", "help", "name", "next", "alternatives", "lawyer", "after"]
                 .map(|field| &entry[field])
@@ -132,7 +138,12 @@ fn all_paths(rules: &Value) -> Vec<(Vec<(&str, &str)>, &str)> {
 fn no_procedure_for_below_the_threshold_is_offered_above_it() {
     let rules = rules();
     let outcomes = by_id(&rules, "outcomes");
-    let reached = ["reaches_threshold", "reaches_light_threshold", "reaches_concession_threshold"];
+    let reached = [
+        "reaches_threshold",
+        "reaches_light_threshold",
+        "reaches_concession_threshold",
+        "reaches_special_threshold",
+    ];
     let mut seen = BTreeSet::new();
     for (path, end) in all_paths(&rules) {
         if !path.iter().any(|(question, answer)| reached.contains(question) && *answer == "yes") {
@@ -333,7 +344,18 @@ fn what_only_explains_the_law_is_marked_and_never_comes_first() {
     let sources = by_id(&rules, "sources");
     let explaining: Vec<&str> =
         sources.iter().filter(|(_, source)| source["explanation"] == true).map(|(id, _)| *id).collect();
-    assert_eq!(explaining, ["notion_of_aid", "procurement_recital_4", "publication"]);
+    assert_eq!(
+        explaining,
+        [
+            "europa_decentraal",
+            "notion_of_aid",
+            "pianoo",
+            "procurement_recital_4",
+            "publication",
+            "research_framework",
+            "state_aid_desk"
+        ]
+    );
     for list in ["questions", "outcomes"] {
         for (id, entry) in by_id(&rules, list) {
             let first = entry["sources"][0].as_str().unwrap();
@@ -362,5 +384,42 @@ fn a_question_of_an_earlier_version_keeps_its_words_and_gives_its_id_to_no_other
     for (id, question) in questions {
         let changed = question["changed"].as_u64().unwrap();
         assert!((1..=version).contains(&changed), "{id}");
+    }
+}
+
+#[test]
+fn every_question_that_changed_says_what_changed() {
+    let rules = rules();
+    let questions = by_id(&rules, "questions");
+    let earlier = by_id(&rules, "earlier");
+    let mut told: BTreeMap<&str, u64> = BTreeMap::new();
+    for change in rules["changes"].as_array().unwrap() {
+        for id in change["questions"].as_array().unwrap() {
+            let id = id.as_str().unwrap();
+            assert!(questions.contains_key(id) || earlier.contains_key(id), "{id}");
+            let version = change["version"].as_u64().unwrap();
+            assert!(told.insert(id, version).is_none_or(|before| before < version), "{id} is in order");
+        }
+    }
+    for (id, question) in questions {
+        let changed = question["changed"].as_u64().unwrap();
+        assert!(changed == 1 || told.get(id) == Some(&changed), "{id}: {changed}");
+    }
+}
+
+#[test]
+fn nothing_is_given_or_bought_before_it_is_asked_who_else_may_want_it_and_at_what_price() {
+    let rules = rules();
+    let outcomes = by_id(&rules, "outcomes");
+    for (path, end) in all_paths(&rules) {
+        if outcomes[end]["verdict"] != "allowed" {
+            continue;
+        }
+        let has = |question: &str, answer: &str| path.contains(&(question, answer));
+        if path.iter().any(|(question, _)| *question == "chooses_recipients") {
+            assert!(has("chooses_recipients", "no") || has("gave_equal_chance", "yes"), "{path:?}");
+            assert!(has("competitors_meet", "no") || has("keeps_competition", "yes"), "{path:?}");
+        }
+        assert!(has("buys", "no") || has("pays_above_market", "no"), "{path:?}");
     }
 }

@@ -43,7 +43,10 @@ fn motivated(canvas: &Canvas) -> Export {
 fn a_motivation_has_facts_answers_reasons_rules_and_open_points() {
     let way = [
         ("buys", Choice::No, "Er staat niets tegenover."),
+        ("chooses_recipients", Choice::No, "Wie wil, krijgt het."),
+        ("competitors_meet", Choice::No, "Er is één team."),
         ("state_means", Choice::Yes, "Uit de begroting."),
+        ("is_research_body", Choice::No, "Het is een stichting."),
         ("undertaking", Choice::No, ""),
     ];
     let export = motivated(&with_case(Some(date(2026, 12, 1)), &way));
@@ -55,10 +58,10 @@ fn a_motivation_has_facts_answers_reasons_rules_and_open_points() {
         "1 december 2026",
         "De gemeente betaalt een team.",
         "Dit is geen staatssteun en geen aanbesteding",
-        "1. Koopt de overheid iets?",
+        "1. Koopt de overheid of de samenwerking iets?",
         "Er staat niets tegenover.",
         "Uit de begroting.",
-        "3. Gaat het voordeel naar een onderneming?",
+        "6. Gaat het voordeel naar een onderneming?",
         "VWEU, artikel 107, lid 1",
         "Zonder reden beantwoord: Gaat het voordeel naar een onderneming?",
         "Laat een jurist vroeg meekijken.",
@@ -67,8 +70,12 @@ fn a_motivation_has_facts_answers_reasons_rules_and_open_points() {
 }
 
 /// The way of a case that only shares knowledge, with its reasons.
-const SETTLED: [(&str, Choice, &str); 2] =
-    [("buys", Choice::No, "Het rapport is openbaar."), ("state_means", Choice::No, "Het rapport is er al.")];
+const SETTLED: [(&str, Choice, &str); 4] = [
+    ("buys", Choice::No, "Het rapport is openbaar."),
+    ("chooses_recipients", Choice::No, "Iedereen krijgt het."),
+    ("competitors_meet", Choice::No, "Er zijn geen bedrijven bij."),
+    ("state_means", Choice::No, "Het rapport is er al."),
+];
 
 const DRAFT: &str = "CONCEPT: nog niet te ondertekenen";
 
@@ -83,20 +90,26 @@ fn there_is_room_for_signatures_only_where_nothing_is_open() {
     let mut lapsed = exempt(date(2027, 3, 1));
     lapsed.cases[0].answers.iter_mut().for_each(|answer| answer.reason = "Nagekeken.".to_owned());
     let differing = with_case(day, &[SETTLED[0], ("buys", Choice::Yes, "Er komt een contract.")]);
-    let unanswered = with_case(day, &SETTLED[..1]);
+    let unanswered = with_case(day, &SETTLED[..3]);
     let unknown = with_case(day, &[("buys", Choice::DontKnow, "Nog niet gevraagd.")]);
     let (mut nameless, mut outdated) = (with_case(day, &SETTLED), with_case(day, &SETTLED));
     (nameless.cases[0].name, nameless.cases[0].facts) = (String::new(), String::new());
-    outdated.cases[0].answers[0].rules = "1".to_owned();
+    outdated.cases[0].answers[0].rules = "2".to_owned();
     let open = [
         (lapsed, "en dus niet op deze dag."),
-        (differing, "Twee antwoorden: Koopt de overheid iets?"),
+        (differing, "Twee antwoorden: Koopt de overheid of de samenwerking iets?"),
         (unanswered, "Nog te beantwoorden: Komt het voordeel"),
         (unknown, "Uitkomst: Kies eerst welke rol de overheid neemt"),
         (nameless, "Er staat niet waar het over gaat"),
-        (outdated, "Beantwoord met een eerdere versie van de regels: Koopt de overheid iets?"),
+        (
+            outdated,
+            "Beantwoord met een eerdere versie van de regels: Koopt de overheid of de samenwerking iets?",
+        ),
         (with_case(None, &SETTLED), "De dag van de opdracht of de steun is nog niet bekend"),
-        (with_case(day, &[SETTLED[0], ("state_means", Choice::No, "")]), "Zonder reden beantwoord"),
+        (
+            with_case(day, &[SETTLED[0], SETTLED[1], SETTLED[2], ("state_means", Choice::No, "")]),
+            "Zonder reden beantwoord",
+        ),
     ];
     for (canvas, point) in open {
         let scene = motivated(&canvas).scene;
@@ -124,13 +137,24 @@ fn an_outcome_stands_in_a_box_with_a_sign_and_its_verdict_in_words() {
     let day = Some(date(2026, 12, 1));
     let purchase = [
         ("buys", Choice::Yes, "Er komt een contract."),
+        ("pays_above_market", Choice::No, "Er zijn drie prijzen vergeleken."),
+        ("buyer_must_tender", Choice::Yes, "Het is een gemeente."),
+        ("buys_from_own", Choice::No, "Het is een bedrijf."),
         ("is_concession", Choice::No, "De gemeente betaalt zelf."),
+        ("is_special_sector", Choice::No, "Het gaat om een plein."),
+        ("is_research_service", Choice::No, "De sensoren zijn te koop."),
         ("is_specific_service", Choice::No, "Het zijn sensoren."),
         ("reaches_threshold", Choice::No, "Het kost 20.000 euro."),
+        ("crosses_borders", Choice::No, "Het is klein en plaatselijk."),
     ];
     let unknown = [("buys", Choice::DontKnow, "Nog niet gevraagd.")];
-    let verdicts: [(&[_], _, _); 3] =
-        [(&SETTLED, "✓", "Dit mag"), (&purchase, "→", "Aanbesteden"), (&unknown, "?", "Nog niet duidelijk")];
+    let above = [SETTLED[0], ("chooses_recipients", Choice::Yes, ""), ("gave_equal_chance", Choice::No, "")];
+    let verdicts: [(&[_], _, _); 4] = [
+        (&SETTLED, "✓", "Dit mag"),
+        (&purchase, "→", "Aanbesteden"),
+        (&above, "×", "Zo nog niet"),
+        (&unknown, "?", "Nog niet duidelijk"),
+    ];
     for (way, sign, word) in verdicts {
         let scene = motivated(&with_case(day, way)).scene;
         let boxes = tinted_areas(&scene.pages[0]);
@@ -150,13 +174,18 @@ fn an_outcome_stands_in_a_box_with_a_sign_and_its_verdict_in_words() {
 #[test]
 fn each_answer_has_its_day_on_paper() {
     let scene = motivated(&with_case(Some(date(2026, 12, 1)), &SETTLED)).scene;
-    let answer = ["1. Koopt de overheid iets?", "Nee", "22 november 2026", "Het rapport is openbaar."];
+    let answer = [
+        "1. Koopt de overheid of de samenwerking iets?",
+        "Nee",
+        "22 november 2026",
+        "Het rapport is openbaar.",
+    ];
     check_order(&scene, &answer);
 }
 
 #[test]
 fn an_answer_to_an_earlier_question_is_shown_as_one() {
-    let way = [SETTLED[0], ("advantage", Choice::No, "De prijs is gewoon.")];
+    let way = [SETTLED[0], SETTLED[1], SETTLED[2], ("advantage", Choice::No, "De prijs is gewoon.")];
     let scene = motivated(&with_case(Some(date(2026, 12, 1)), &way)).scene;
     let order = [
         "Nog te beantwoorden: Komt het voordeel",
@@ -172,7 +201,12 @@ fn an_answer_to_an_earlier_question_is_shown_as_one() {
 fn a_rule_stands_once_and_what_only_explains_it_stands_apart() {
     let way = [
         ("buys", Choice::Yes, "Er komt een contract."),
+        ("pays_above_market", Choice::No, "De prijs is gewoon."),
+        ("buyer_must_tender", Choice::Yes, "Het is een gemeente."),
+        ("buys_from_own", Choice::No, "Het is een stichting van bewoners."),
         ("is_concession", Choice::No, "De gemeente betaalt zelf."),
+        ("is_special_sector", Choice::No, "Het is geen haven."),
+        ("is_research_service", Choice::No, "Er is niets te onderzoeken."),
         ("is_specific_service", Choice::Yes, "Het is hulp bij schulden."),
         ("reaches_light_threshold", Choice::Yes, "Het kost een miljoen."),
     ];
@@ -200,12 +234,25 @@ fn percentages_of_other_articles_are_not_printed() {
 }
 
 #[test]
+fn a_motivation_by_older_rules_says_what_changed_since() {
+    let mut canvas = with_case(Some(date(2026, 12, 1)), &[SETTLED[0], SETTLED[3]]);
+    canvas.cases[0].answers.iter_mut().for_each(|answer| answer.rules = "2".to_owned());
+    let order = [
+        "Nog te beantwoorden: Kiest de overheid wie dit krijgt",
+        "Dit veranderde in de regels sinds deze antwoorden:",
+        "Ook een samenwerking of een stichting kan de koper zijn.",
+        "Nieuw: wat schaars is, vraagt gelijke kansen.",
+    ];
+    check_order(&motivated(&canvas).scene, &order);
+}
+
+#[test]
 fn a_motivation_says_what_two_people_answered_and_settles_nothing() {
     let way = [("buys", Choice::No, "Het is een subsidie."), ("buys", Choice::Yes, "Het is een opdracht.")];
     let export = motivated(&with_case(None, &way));
     let order = [
         "nog niet bekend; hier gelden de regels van",
-        "Twee antwoorden: Koopt de overheid iets?",
+        "Twee antwoorden: Koopt de overheid of de samenwerking iets?",
         "Nee",
         "Het is een subsidie.",
         "Ja",
@@ -246,8 +293,17 @@ fn a_motivation_of_one_case_has_that_one_only() {
 
 /// A canvas with aid for research by the block exemption, without reasons.
 fn exempt(day: Date) -> Canvas {
-    let no =
-        ["buys", "same_for_all", "is_excluded_from_small_aid", "small_amount", "is_excluded_from_exemption"];
+    let no = [
+        "buys",
+        "chooses_recipients",
+        "competitors_meet",
+        "is_research_body",
+        "is_public_service",
+        "same_for_all",
+        "is_excluded_from_small_aid",
+        "small_amount",
+        "is_excluded_from_exemption",
+    ];
     let yes = [
         "state_means",
         "undertaking",
@@ -277,6 +333,7 @@ fn a_motivation_by_a_rule_that_is_over_says_so_before_anything_else() {
         "Een regel op deze weg geldt niet op deze dag",
         "Met de oude regel was de uitkomst: Deze steun is vrijgesteld",
         "van 1 juli 2023 tot en met 31 december 2026, en dus niet op deze dag. Zonder deze vrijstelling",
+        "tot en met 30 juni 2027 (AGVV, artikel 58, lid 4)",
         "AGVV, artikel 25",
     ];
     check_order(&export.scene, &order);

@@ -7,8 +7,9 @@ use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
 use super::case_view::CaseView;
 use super::fields::{date_ui, labelled_ui, named_partners, pick_ui};
+use super::guidance::bullet_ui;
 use super::{part_ui, row_head_ui};
-use crate::aid::{End, Question, Rules, Walk, earlier_answers, walk};
+use crate::aid::{Change, End, Question, Rules, Walk, changes_for, earlier_answers, walk};
 use crate::canvas::{Case, CaseAnswer, RowRef};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
@@ -27,6 +28,7 @@ pub(super) fn case_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, view: 
         None => outcome_ui(ui, pass.texts, &walk, view),
     }
     lapses_ui(ui, pass.texts, &walk);
+    changes_ui(ui, pass.texts, &changes_for(rules, case, &walk));
     way_ui(ui, pass.texts, &walk, view);
     let messages = &pass.texts.messages;
     answers_ui(ui, pass.texts, rules, (&fl!(messages, "aid-unused"), ""), &walk.unused(rules, case));
@@ -69,6 +71,17 @@ fn facts_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case) {
     let id = Id::unique(("date of case", case.id));
     if let Some(date) = date_ui(ui, pass, id, &fl!(messages, "case-date"), case.date) {
         pass.push(Edit::set(row, Case::DATE, date));
+    }
+}
+
+/// What changed in the rules since the case was answered.
+fn changes_ui(ui: &mut Ui, texts: &Texts, changes: &[&Change]) {
+    if changes.is_empty() {
+        return;
+    }
+    part_ui(ui, &fl!(texts.messages, "aid-changes"));
+    for change in changes {
+        bullet_ui(ui, change.text.text(texts.language().tag()));
     }
 }
 

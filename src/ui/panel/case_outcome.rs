@@ -22,7 +22,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut
     let (sign, tone) = match outcome.verdict {
         Verdict::Allowed => ("✓", Tone::Ok),
         Verdict::Procurement => ("→", Tone::Accent),
-        Verdict::Notify | Verdict::Ask => ("⚠", Tone::Warning),
+        Verdict::Notify | Verdict::NotYet | Verdict::Ask => ("⚠", Tone::Warning),
     };
     let text = format!("{sign} {}", outcome.text.text(language));
     let title = heading(ui, &text, 4, font(Weight::SemiBold, 14.0), tone);

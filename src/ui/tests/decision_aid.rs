@@ -9,6 +9,12 @@ use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand};
 use crate::canvas::{Case, CaseAnswer, Choice, RowData, RowRef, Term};
 use crate::export::{ExportKind, ReportPart, ReportParts};
 
+/// What is asked between the purchase and the means of the state.
+const SCARCE: [&str; 2] = [
+    "Kiest de overheid wie dit krijgt, terwijl anderen het ook kunnen willen?",
+    "Zitten er concurrenten met elkaar aan tafel?",
+];
+
 /// A window with an empty case selected.
 fn with_case() -> Rig {
     let mut rig = Rig::new();
@@ -49,12 +55,17 @@ fn the_aid_stands_beside_financing_and_agreements_and_nowhere_else() {
 fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
     let mut rig = with_case();
     rig.type_in(Role::TextInput, "Waar gaat het over?", "Kennis delen");
-    rig.shows(Role::Heading, "Koopt de overheid iets?");
-    assert!(rig.harness.query_by_label_contains("Dan: Komt het voordeel van de overheid").is_some());
+    rig.shows(Role::Heading, "Koopt de overheid of de samenwerking iets?");
+    assert!(rig.harness.query_by_label_contains("Dan: Kiest de overheid wie dit krijgt").is_some());
     use_it(&mut rig, Role::RadioButton, "Nee");
     // One stays at the question to write the reason.
-    rig.shows(Role::Heading, "Koopt de overheid iets?");
+    rig.shows(Role::Heading, "Koopt de overheid of de samenwerking iets?");
     rig.type_in(Role::MultilineTextInput, "Waarom", "Er staat niets tegenover");
+    for question in SCARCE {
+        use_it(&mut rig, Role::Button, "Volgende vraag");
+        rig.shows(Role::Heading, question);
+        use_it(&mut rig, Role::RadioButton, "Nee");
+    }
     use_it(&mut rig, Role::Button, "Volgende vraag");
     rig.shows(Role::Heading, "Komt het voordeel van de overheid, of kost het de overheid geld?");
     use_it(&mut rig, Role::RadioButton, "Nee");
@@ -63,14 +74,21 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
     assert!(rig.harness.query_by_label_contains("Laat een jurist vroeg meekijken").is_some());
     assert!(rig.harness.query_by_label_contains("VWEU, artikel 107").is_some());
     // Back along the way: the reason goes along with another answer, and what does not count any more stays.
-    use_it(&mut rig, Role::Button, "1. Koopt de overheid iets? Nee");
+    use_it(&mut rig, Role::Button, "1. Koopt de overheid of de samenwerking iets? Nee");
     use_it(&mut rig, Role::RadioButton, "Ja");
     let case = &rig.canvas().cases[0];
     assert!(case.answers.iter().any(|answer| answer.reason == "Er staat niets tegenover"));
-    assert_eq!(choices(&rig), [("buys".to_owned(), Choice::Yes), ("state_means".to_owned(), Choice::No)]);
+    let kept = ["chooses_recipients", "competitors_meet", "state_means"];
+    let kept = kept.map(|question| (question.to_owned(), Choice::No));
+    assert_eq!(choices(&rig), [&[("buys".to_owned(), Choice::Yes)][..], &kept].concat());
     rig.shows(Role::Heading, "Telt nu niet mee");
     for (question, answer) in [
+        ("Betaalt de koper meer dan op de markt gewoon is?", "Nee"),
+        ("Is de koper zelf aanbestedingsplichtig?", "Ja"),
+        ("Koopt zij bij een organisatie van zichzelf, of bij een andere overheid?", "Nee"),
         ("Gaat het om een concessie?", "Nee"),
+        ("Hoort de opdracht bij een speciale sector?", "Nee"),
+        ("Koopt zij alleen onderzoek of ontwikkeling?", "Nee"),
         ("Gaat het om een sociale of een andere specifieke dienst?", "Ja"),
     ] {
         use_it(&mut rig, Role::Button, "Volgende vraag");
@@ -79,9 +97,10 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
     }
     use_it(&mut rig, Role::Button, "Volgende vraag");
     assert!(rig.harness.query_by_label_contains("€\u{a0}750.000").is_some());
-    rig.give(MenuCommand::Undo);
-    rig.give(MenuCommand::Undo);
-    rig.give(MenuCommand::Undo);
+    // Seven answers, and the one that led here.
+    for _ in 0..8 {
+        rig.give(MenuCommand::Undo);
+    }
     assert_eq!(choices(&rig)[0].1, Choice::No);
 }
 
@@ -91,9 +110,15 @@ fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
     let case = rig.canvas().cases[0].id;
     let way = [
         ("buys", Choice::Yes),
+        ("pays_above_market", Choice::No),
+        ("buyer_must_tender", Choice::Yes),
+        ("buys_from_own", Choice::No),
         ("is_concession", Choice::No),
+        ("is_special_sector", Choice::No),
+        ("is_research_service", Choice::No),
         ("is_specific_service", Choice::No),
         ("reaches_threshold", Choice::No),
+        ("crosses_borders", Choice::No),
     ];
     for (question, choice) in way {
         rig.give(RowCommand::AnswerCase(case, question.into(), choice));
@@ -151,6 +176,13 @@ fn a_case_is_answered_by_keyboard_alone_and_the_keyboard_goes_along_to_each_ques
     assert!(is_selected(&rig, Role::RadioButton, "Nee"));
     tab_to(&mut rig, Role::MultilineTextInput, "Waarom");
     rig.event(Event::Text("Er staat niets tegenover".to_owned()));
+    for question in SCARCE {
+        tab_to(&mut rig, Role::Button, "Volgende vraag");
+        rig.keys(Modifiers::NONE, Key::Enter);
+        rig.shows(Role::RadioGroup, question);
+        tab_to(&mut rig, Role::RadioButton, "Nee");
+        rig.keys(Modifiers::NONE, Key::Space);
+    }
     tab_to(&mut rig, Role::Button, "Volgende vraag");
     rig.keys(Modifiers::NONE, Key::Enter);
     let question = "Komt het voordeel van de overheid, of kost het de overheid geld?";
@@ -329,7 +361,9 @@ fn an_answer_to_an_earlier_question_is_shown_and_one_by_older_rules_is_confirmed
     assert!(rig.harness.query_by_label_contains("op de markt niet gekregen? Nee").is_some());
     let told = |rig: &Rig| rig.harness.query_by_label_contains("eerdere versie van de regels").is_some();
     assert!(told(&rig));
-    use_it(&mut rig, Role::Button, "1. Koopt de overheid iets? Nee");
+    rig.shows(Role::Heading, "Dit veranderde in de regels sinds deze antwoorden");
+    assert!(rig.harness.query_by_label_contains("Ook een samenwerking of een stichting").is_some());
+    use_it(&mut rig, Role::Button, "1. Koopt de overheid of de samenwerking iets? Nee");
     use_it(&mut rig, Role::RadioButton, "Nee");
     assert!(!told(&rig));
     let confirmed =

@@ -10,7 +10,7 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
 use super::{Block, Callout, Cell, Column, Manuscript, Run, Table, TableRow, Tone, Words, single_line};
-use crate::aid::{End, Open, Outcome, Rules, Verdict, Walk, open_points, walk};
+use crate::aid::{Change, End, Open, Outcome, Rules, Verdict, Walk, changes_for, open_points, walk};
 use crate::canvas::{Canvas, Case};
 use crate::export::stopped::go_on;
 use crate::export::{Order, Stopped};
@@ -68,6 +68,7 @@ fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), c
     answers::write(manuscript, rules, case, &walk);
     rules::write(manuscript, rules, &walk);
     open_list(manuscript, &open);
+    changes(manuscript, &changes_for(rules, case, &walk));
     if let Some(outcome) = walk.outcome() {
         advice(manuscript, outcome);
     }
@@ -133,7 +134,7 @@ const fn tone(verdict: Option<Verdict>) -> Tone {
     match verdict {
         Some(Verdict::Allowed) => Tone::Success,
         Some(Verdict::Procurement) => Tone::Duty,
-        Some(Verdict::Notify | Verdict::Ask) | None => Tone::Attention,
+        Some(Verdict::Notify | Verdict::NotYet | Verdict::Ask) | None => Tone::Attention,
     }
 }
 
@@ -148,6 +149,17 @@ fn open_list(manuscript: &mut Manuscript<'_>, open: &[Open<'_>]) {
     }
     let points = open.iter().map(|point| Words::Fixed(i18n::aid::open_point(texts, point)));
     manuscript.list(points.collect());
+}
+
+/// What changed in the rules since the case was answered.
+fn changes(manuscript: &mut Manuscript<'_>, changes: &[&Change]) {
+    if changes.is_empty() {
+        return;
+    }
+    let texts = manuscript.texts;
+    manuscript.introduction(format!("{}:", fl!(texts.messages, "aid-changes")));
+    let named = changes.iter().map(|change| Words::fixed(change.text.text(texts.language().tag())));
+    manuscript.list(named.collect());
 }
 
 /// What to do next, what is possible too, and when to call in a lawyer.
