@@ -3,6 +3,7 @@
 //! Rules are data, in `assets/rules/decision-aid.json`, with their sources and dates. It is a guide and no legal advice:
 //! an answer that is not known, or a rule that does not hold on the day, never ends in "allowed".
 
+mod ceiling;
 mod changes;
 mod open;
 mod rules;
@@ -11,6 +12,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use ceiling::{AidSum, activities, aid_sum, ceiling, chosen_activity, figures};
 pub use changes::changes_for;
 pub use open::{Open, open_points};
 pub use rules::{

@@ -141,6 +141,9 @@ pub struct Outcome {
     /// The figures that it names.
     #[serde(default)]
     pub figures: Vec<String>,
+    /// Whether it is aid to a beneficiary, whose name and amount belong in the motivation.
+    #[serde(default)]
+    pub is_aid: bool,
 }
 
 /// The verdict of an outcome.
@@ -176,6 +179,9 @@ pub struct Figure {
     pub source: String,
     /// The days on which it holds.
     pub valid: Period,
+    /// Whether it is a ceiling that earlier aid counts towards.
+    #[serde(default)]
+    pub is_for_sum: bool,
 }
 
 /// What a figure counts.

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 pub use action::{Action, ActionId, ActionState, circle_closers};
 pub use address::{FieldRef, RowRef, TextField};
-pub use case::{Case, CaseAnswer, CaseAnswerId, CaseId, Choice};
+pub use case::{AidForm, Case, CaseAnswer, CaseAnswerId, CaseId, Choice, UndertakingSize};
 use jiff::civil::Date;
 pub use lines::{is_line_end, on_one_line, with_line_feeds};
 pub use method::{Check, CheckAnswer, CheckId, Leaning, is_id};

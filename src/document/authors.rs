@@ -1,9 +1,9 @@
 //! Who writes in this session, where they want that to be known.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Authors, Document, Version};
-use crate::canvas::TextField;
+use crate::canvas::{CaseAnswerId, RowRef, TextField};
 
 /// The name of who writes here, and whether it stands in the replica yet. Who only reads leaves no name.
 #[derive(Debug, Default)]
@@ -31,6 +31,24 @@ impl Document {
         let mut authors = self.replica.authors();
         authors.retain(|_, name| !name.trim().is_empty());
         authors
+    }
+
+    /// Who gave each answer of the decision aid, where they said their name: whoever brought the row into the canvas.
+    pub fn answered_by(&self) -> BTreeMap<CaseAnswerId, String> {
+        let authors = self.authors();
+        let mut answered = BTreeMap::new();
+        if authors.is_empty() {
+            return answered;
+        }
+        for case in &self.canvas.cases {
+            for answer in &case.answers {
+                let life = self.replica.life(RowRef::within(case.id, answer.id));
+                if let Some(name) = life.and_then(|life| authors.get(&life.session())) {
+                    answered.insert(answer.id, name.trim().to_owned());
+                }
+            }
+        }
+        answered
     }
 
     /// Takes every name away. Copies that are elsewhere keep theirs until they are merged with this one.

@@ -1,9 +1,10 @@
 //! A copy of a document as it stands, for work on another thread.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Document, Identity, TemplateLink};
-use crate::canvas::{Canvas, CanvasId};
+use crate::canvas::{Canvas, CanvasId, CaseAnswerId};
 use crate::replica::{self, DecodeError};
 use crate::template::Template;
 
@@ -22,6 +23,8 @@ pub struct Snapshot {
     pub canvas: Canvas,
     /// The document's revision.
     pub revision: u64,
+    /// Who gave each answer of the decision aid, where they said their name.
+    pub answered_by: BTreeMap<CaseAnswerId, String>,
     /// The replica, which may still hold what was deleted.
     state: Vec<u8>,
 }
@@ -54,6 +57,7 @@ impl Document {
             read_only: self.read_only,
             canvas: self.canvas.clone(),
             revision: self.revision,
+            answered_by: self.answered_by(),
             state: self.replica.state(),
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Paper, ReportParts, Stopped};
+use super::{Origin, Paper, ReportParts, Stopped};
 use crate::canvas::{Canvas, CaseId, Partner};
 use crate::i18n::Texts;
 use crate::template::Template;
@@ -18,6 +18,16 @@ pub enum ExportKind {
     Motivation(Option<CaseId>),
     /// All of the canvas to read, on A4.
     Report(ReportParts),
+}
+
+impl ExportKind {
+    /// Whether the document names the canvas file that it is made from.
+    pub const fn names_origin(self) -> bool {
+        match self {
+            Self::Motivation(_) => true,
+            Self::Pitch | Self::Poster | Self::Report(_) => false,
+        }
+    }
 }
 
 /// A document that somebody wants.
@@ -37,6 +47,8 @@ pub struct Order<'a> {
     pub texts: &'a Texts,
     /// The day on which it is made.
     pub today: Date,
+    /// The canvas file that it is made from, for a document that names it.
+    pub origin: Option<&'a Origin>,
     /// Polled while the document is made. Once it returns `false` it keeps doing so, and the work is cancelled.
     pub is_wanted: &'a dyn Fn() -> bool,
 }
@@ -61,6 +73,16 @@ impl<'a> Order<'a> {
         texts: &'a Texts,
         today: Date,
     ) -> Self {
-        Self { kind, partner: None, paper: Paper::A4, canvas, template, texts, today, is_wanted: &|| true }
+        Self {
+            kind,
+            partner: None,
+            paper: Paper::A4,
+            canvas,
+            template,
+            texts,
+            today,
+            origin: None,
+            is_wanted: &|| true,
+        }
     }
 }

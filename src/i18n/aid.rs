@@ -2,32 +2,56 @@
 
 use i18n_embed_fl::fl;
 
-use super::{Texts, amount, long_date};
-use crate::aid::{End, Figure, Lapse, Open, Period, Unit, Verdict, When};
-use crate::canvas::{Amount, RawJson};
+use super::{Texts, amount, long_date, undertaking_size};
+use crate::aid::{AidSum, End, Figure, Lapse, Open, Period, Unit, Verdict, When};
+use crate::canvas::{Amount, RawJson, Term};
 
 /// A figure with its name, such as `Sociale diensten: € 750.000`.
 pub fn figure(texts: &Texts, figure: &Figure) -> String {
     let value = |number: u64| match figure.unit {
-        Unit::Euro => {
-            let number = RawJson::new(number.to_string());
-            amount(texts, &Amount { number, unit: Some(crate::canvas::Unit::Euro.into()) })
-        }
+        Unit::Euro => euros(texts, RawJson::new(number.to_string())),
         Unit::Percent => format!("{number}\u{a0}%"),
     };
     // In the order of size, which is not that of the letters.
     let sizes = ["all", "small", "medium", "large"];
-    let values: Vec<String> = sizes
-        .into_iter()
-        .filter_map(|size| Some((size, *figure.values.get(size)?)))
-        .map(|(size, number)| match size {
-            "small" => fl!(texts.messages, "aid-size-small", value = value(number)),
-            "medium" => fl!(texts.messages, "aid-size-medium", value = value(number)),
-            "large" => fl!(texts.messages, "aid-size-large", value = value(number)),
-            _ => value(number),
-        })
-        .collect();
+    let found: Vec<(&str, u64)> =
+        sizes.into_iter().filter_map(|size| Some((size, *figure.values.get(size)?))).collect();
+    let values: Vec<String> = match found.as_slice() {
+        [(size, number)] if *size != "all" => {
+            let size = undertaking_size(texts, &Term::from_code(size));
+            vec![fl!(texts.messages, "aid-size-only", value = value(*number), size = size)]
+        }
+        several => {
+            let named = several.iter().map(|(size, number)| match *size {
+                "small" => fl!(texts.messages, "aid-size-small", value = value(*number)),
+                "medium" => fl!(texts.messages, "aid-size-medium", value = value(*number)),
+                "large" => fl!(texts.messages, "aid-size-large", value = value(*number)),
+                _ => value(*number),
+            });
+            named.collect()
+        }
+    };
     format!("{}: {}", figure.name.text(texts.language().tag()), values.join(", "))
+}
+
+/// The aid of a case and before it, and the ceiling for both, as amounts.
+pub fn sum_and_ceiling(texts: &Texts, found: &AidSum<'_>) -> (String, String) {
+    (euros(texts, found.sum.to_json()), euros(texts, found.ceiling.to_json()))
+}
+
+/// The sum in a sentence.
+pub fn sum(texts: &Texts, found: &AidSum<'_>) -> String {
+    let (sum, ceiling) = sum_and_ceiling(texts, found);
+    if found.is_over() {
+        fl!(texts.messages, "case-aid-sum-over", sum = sum, ceiling = ceiling)
+    } else {
+        fl!(texts.messages, "case-aid-sum", sum = sum, ceiling = ceiling)
+    }
+}
+
+/// An amount in euros.
+pub fn euros(texts: &Texts, number: RawJson) -> String {
+    amount(texts, &Amount { number, unit: Some(crate::canvas::Unit::Euro.into()) })
 }
 
 /// The days between which a rule holds; empty if it always holds.
@@ -88,6 +112,18 @@ pub fn open_point(texts: &Texts, point: &Open<'_>) -> String {
         Open::NoName => fl!(messages, "motivation-no-name"),
         Open::NoFacts => fl!(messages, "motivation-no-facts"),
         Open::NoDate => fl!(messages, "motivation-no-date"),
+        Open::NoBeneficiary => fl!(messages, "motivation-no-beneficiary"),
+        Open::NoAmount => fl!(messages, "motivation-no-amount"),
+        Open::NoLegalBasis => fl!(messages, "motivation-no-legal-basis"),
+        Open::NoEarlierAid => fl!(messages, "motivation-no-earlier-aid"),
+        Open::OverCeiling(found) => {
+            let (sum, ceiling) = sum_and_ceiling(texts, found);
+            fl!(messages, "motivation-over-ceiling", sum = sum, ceiling = ceiling)
+        }
+        Open::NoActivity => fl!(messages, "motivation-no-activity"),
+        Open::NotForSize(activity) => {
+            fl!(messages, "motivation-not-for-size", activity = activity.name.text(language))
+        }
         Open::NoReason(question) => {
             fl!(messages, "motivation-no-reason", question = question.question.text(language))
         }

@@ -33,8 +33,8 @@ pub use report_lines::{LineKind, ReportLine, ReportSubject, Span, report_lines, 
 pub use row_name::removed_row;
 pub use spellings::{interest_meant, interest_of_0_1, role_meant};
 pub use terms::{
-    action_state, check_answer, choice, contribution_kind, group, interest, involvement, leaning,
-    partner_role, sector, short_interest, support, support_level,
+    action_state, aid_form, check_answer, choice, contribution_kind, group, interest, involvement, leaning,
+    partner_role, sector, short_interest, support, support_level, undertaking_size,
 };
 pub use texts::{SLOT, Texts, fill_in};
 pub use visible::{visible, visible_file_name, visible_line, visible_path};

@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::row_name::{of_kind, short};
 use super::{
-    Texts, action_state, amount, check_answer, choice, contribution_kind, field_date, interest, involvement,
-    partner_role, sector, support, support_level, table, visible,
+    Texts, action_state, aid_form, amount, check_answer, choice, contribution_kind, field_date, interest,
+    involvement, partner_role, sector, support, support_level, table, undertaking_size, visible,
 };
 use crate::aid::Rules;
 use crate::canvas::{
@@ -129,6 +129,12 @@ fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
     question.map_or_else(|| visible(id.as_str()), |question| question.text(texts.language().tag()).to_owned())
 }
 
+/// Amounts or percentages of the decision aid by name, or their id if it is unknown.
+fn figure_of_aid(texts: &Texts, id: &str) -> String {
+    let figure = Rules::built_in().figures.iter().find(|figure| figure.id == id);
+    figure.map_or_else(|| visible(id), |figure| figure.name.text(texts.language().tag()).to_owned())
+}
+
 /// A value in words, or that there is none.
 pub fn value(texts: &Texts, template: &Template, of: &ValueOf, value: Option<&Value>) -> String {
     match value {
@@ -181,6 +187,7 @@ fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String 
         Some(Kind::Code(Named::Section)) => {
             subject(texts, template, &Subject::Section(SectionId::from(code)))
         }
+        Some(Kind::Code(Named::Figure)) => figure_of_aid(texts, code),
         Some(Kind::Code(Named::Question)) => question_of_aid(texts, &QuestionId::from(code)),
         Some(
             Kind::Code(Named::Nothing)
@@ -218,6 +225,8 @@ fn word_of(texts: &Texts, list: WordList, code: &str) -> String {
         WordList::ActionState => action_state(texts, &Term::from_code(code)),
         WordList::Choice => choice(texts, &Term::from_code(code)),
         WordList::CheckAnswer => check_answer(texts, &Term::from_code(code)),
+        WordList::AidForm => aid_form(texts, &Term::from_code(code)),
+        WordList::UndertakingSize => undertaking_size(texts, &Term::from_code(code)),
         WordList::Leaning => leaning(texts, code),
         // A unit is told with its number, and an option by its column.
         WordList::Unit | WordList::Options => short(texts, code),

@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::Texts;
 use crate::canvas::{
-    ActionState, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole, Sector,
-    Support, SupportLevel, Term,
+    ActionState, AidForm, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole,
+    Sector, Support, SupportLevel, Term, UndertakingSize,
 };
 use crate::template::{Group, Scale};
 
@@ -147,6 +147,25 @@ pub fn choice(texts: &Texts, term: &Term<Choice>) -> String {
         Choice::Yes => fl!(texts.messages, "choice-yes"),
         Choice::No => fl!(texts.messages, "choice-no"),
         Choice::DontKnow => fl!(texts.messages, "choice-dont-know"),
+    })
+}
+
+/// The form in which an advantage is given.
+pub fn aid_form(texts: &Texts, term: &Term<AidForm>) -> String {
+    known(term, |form| match form {
+        AidForm::Subsidy => fl!(texts.messages, "aid-form-subsidy"),
+        AidForm::Loan => fl!(texts.messages, "aid-form-loan"),
+        AidForm::Guarantee => fl!(texts.messages, "aid-form-guarantee"),
+        AidForm::InKind => fl!(texts.messages, "aid-form-in-kind"),
+    })
+}
+
+/// The size of an undertaking.
+pub fn undertaking_size(texts: &Texts, term: &Term<UndertakingSize>) -> String {
+    known(term, |size| match size {
+        UndertakingSize::Small => fl!(texts.messages, "undertaking-small"),
+        UndertakingSize::Medium => fl!(texts.messages, "undertaking-medium"),
+        UndertakingSize::Large => fl!(texts.messages, "undertaking-large"),
     })
 }
 

@@ -12,6 +12,13 @@ use crate::canvas::ValueKey;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Life(pub(super) ID);
 
+impl Life {
+    /// The session that brought the row.
+    pub const fn session(self) -> u64 {
+        self.0.client.get()
+    }
+}
+
 /// Where a copy holds what another one never saw, and in which sessions that was written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {

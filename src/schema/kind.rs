@@ -123,6 +123,8 @@ pub enum Named {
     Section,
     /// A question of the decision aid.
     Question,
+    /// Amounts or percentages of the decision aid.
+    Figure,
     /// Nothing that has words of its own.
     Nothing,
 }

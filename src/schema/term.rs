@@ -15,6 +15,8 @@ pub enum WordList {
     ActionState,
     Choice,
     CheckAnswer,
+    AidForm,
+    UndertakingSize,
     Leaning,
     /// What can be chosen in a column that a template declares.
     Options,

@@ -16,7 +16,7 @@ use crate::canvas::Partner;
 use crate::computer::Folder;
 use crate::document::Snapshot;
 use crate::export::formats::pdf::PdfOptions;
-use crate::export::{self, Addressee, Format, Made, MakeError, Order, Problem, Stopped, Target};
+use crate::export::{self, Addressee, Format, Made, MakeError, Order, Origin, Problem, Stopped, Target};
 use crate::file;
 use crate::i18n::Texts;
 use crate::picture::{Pixels, draw_page};
@@ -166,12 +166,14 @@ fn make(
     let (kind, paper, texts, today) =
         (choice.kind, choice.paper, Texts::of(choice.language), platform::day_of_export());
     let is_wanted = &|| !stop.is_asked();
-    let order = Order { kind, partner, paper, canvas, template, texts, today, is_wanted };
+    let file = || file::save_snapshot(document).map_err(|error| NotMade::Failed(other(error)));
+    let origin = if kind.names_origin() { Some(Origin::of(document, &file()?)) } else { None };
+    let origin = origin.as_ref();
+    let order = Order { kind, partner, paper, canvas, template, texts, today, origin, is_wanted };
     let target = match choice.format {
         Format::Pdf => {
-            let (printed, file) = (kind.printed(canvas, today), || file::save_snapshot(document));
-            let attachment = choice.attach.attachment(document, &printed, texts, file);
-            let attachment = attachment.map_err(|error| NotMade::Failed(other(error)))?;
+            let printed = kind.printed(canvas, today);
+            let attachment = choice.attach.attachment(document, &printed, texts, file)?;
             Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
         }
         Format::Markdown => Target::Markdown,

@@ -14,10 +14,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("drawing", &[]),
     ("file", &["schema", "canvas", "template", "replica", "document", "picture"]),
     ("merge", &["schema", "canvas", "template", "replica", "document"]),
-    ("aid", &["canvas", "template"]),
+    ("partnership", &["canvas"]),
+    ("aid", &["canvas", "template", "partnership"]),
     ("i18n", &["schema", "canvas", "template", "document", "file", "merge", "aid"]),
     ("guidance", &["canvas", "template"]),
-    ("partnership", &["canvas"]),
     ("prose", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n", "prose"]),
     (

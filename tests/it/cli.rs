@@ -3,7 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use samencanvas::canvas::{Choice, RowData};
+use samencanvas::document::Edit;
+use samencanvas::file;
 use tempfile::TempDir;
+
+use crate::generate::{case_answer, dream, edit, filled, open_as};
 
 /// A folder of its own, with an example canvas in it.
 pub(crate) struct Desk {
@@ -589,6 +594,33 @@ fn a_pitch_for_a_partner_carries_no_canvas_unless_it_is_asked_for() {
     let made = desk.run("export canvas.canvas.json -o deloitte.pdf --for deloitte --attach public");
     assert!(made.is_done().out.contains("wat de andere partners willen"), "{}", made.out);
     desk.run("check deloitte.pdf").is_done();
+}
+
+#[test]
+fn a_motivation_names_its_file_and_who_gave_an_answer() {
+    let desk = Desk::new();
+    let mut signed = open_as(&file::save(&filled()).unwrap(), 6).document;
+    signed.set_author("Noor de Vries");
+    let case = signed.canvas().cases[0].id;
+    let answer = case_answer(42, Choice::Yes, "Er is een offerte");
+    edit(&mut signed, Edit::Insert { row: RowData::within(case, answer), after: None });
+    // Who writes further takes the answer from nobody.
+    let mut further = open_as(&file::save(&signed).unwrap(), 7).document;
+    further.set_author("Kees");
+    edit(&mut further, Edit::insert(dream(), 0, "Samen: "));
+    let bytes = file::save(&further).unwrap();
+    desk.put("canvas.canvas.json", &bytes);
+    desk.run("export canvas.canvas.json -o uit.md --kind motivation").is_done();
+    let text = String::from_utf8(desk.read("uit.md")).unwrap();
+    let hash = samencanvas::template::sha256_hex(&bytes);
+    for words in ["Noor de Vries", &further.id().to_string(), &hash] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("Kees"), "{text}");
+    further.forget_authors();
+    desk.put("canvas.canvas.json", &file::save(&further).unwrap());
+    desk.run("export canvas.canvas.json -o uit2.md --kind motivation").is_done();
+    assert!(!String::from_utf8(desk.read("uit2.md")).unwrap().contains("Noor"));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use samencanvas::canvas::{
-    ActionState, Amount, Canvas, CheckAnswer, Choice, ContributionKind, FieldRef, Interest, Involvement,
-    Leaning, Logo, Paragraph, PartnerRole, Printed, Private, RawJson, RowData, RowRef, Sector, Support,
-    SupportLevel, Unit, ValueKey, Vocabulary,
+    ActionState, AidForm, Amount, Canvas, CheckAnswer, Choice, ContributionKind, FieldRef, Interest,
+    Involvement, Leaning, Logo, Paragraph, PartnerRole, Printed, Private, RawJson, RowData, RowRef, Sector,
+    Support, SupportLevel, UndertakingSize, Unit, ValueKey, Vocabulary,
 };
 use samencanvas::document::{Edit, EditError};
 use samencanvas::schema::{self, AnyRow, Kind, RowKind, Value, View, WordList};
@@ -104,6 +104,8 @@ fn words(list: WordList) -> Vec<&'static str> {
         WordList::ActionState => of::<ActionState>(),
         WordList::Choice => of::<Choice>(),
         WordList::CheckAnswer => of::<CheckAnswer>(),
+        WordList::AidForm => of::<AidForm>(),
+        WordList::UndertakingSize => of::<UndertakingSize>(),
         WordList::Leaning => of::<Leaning>(),
         WordList::Options => Vec::new(),
     }

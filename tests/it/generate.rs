@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use samencanvas::canvas::{
-    Action, ActionId, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution, FieldRef,
-    Id, Interest, Involvement, Leaning, Logo, Partner, PartnerId, PartnerRole, Pointer, RawJson, RowData,
-    RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, Unit, ValueKey, list, texts_of,
+    Action, ActionId, AidForm, Amount, Canvas, Case, CaseAnswer, CheckAnswer, CheckId, Choice, Contribution,
+    FieldRef, Id, Interest, Involvement, Leaning, Logo, Partner, PartnerId, PartnerRole, Pointer, RawJson,
+    RowData, RowRef, SectionId, Sector, Support, SupportLevel, Term, TextField, UndertakingSize, Unit,
+    ValueKey, list, texts_of,
 };
 use samencanvas::document::{Document, Edit, Identity, Splice, TemplateLink};
 use samencanvas::file::{self, Opened};
@@ -439,6 +440,16 @@ pub(crate) fn filled_from(mut document: Document) -> Document {
         facts: "De gemeente betaalt een start-up".to_owned(),
         partner: Some(Id::new(Uuid::from_u128(20))),
         date: Some(jiff::civil::date(2026, 12, 1)),
+        beneficiary: "Start-up B.V.".to_owned(),
+        registration: "12345678".to_owned(),
+        amount: Some(Amount { number: RawJson::new("25000.5"), unit: None }),
+        form: Some(AidForm::Subsidy.into()),
+        legal_basis: "Subsidieregeling innovatie".to_owned(),
+        reference: "2026/17".to_owned(),
+        earlier_aid: Some(Amount { number: RawJson::new("10000"), unit: None }),
+        earlier_aid_from: "Provincie, 2025".to_owned(),
+        activity: "feasibility".to_owned(),
+        size: Some(UndertakingSize::Small.into()),
         answers: vec![case_answer(41, Choice::Yes, "Er komt een contract")],
         ..Case::new(Id::new(Uuid::from_u128(40)))
     };

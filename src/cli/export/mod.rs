@@ -17,7 +17,7 @@ use super::files;
 use crate::canvas::{Canvas, Case, CaseId, Held, Partner};
 use crate::export::formats::pdf::PdfOptions;
 use crate::export::{
-    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Stopped, Target,
+    self, Addressee, Attach, ExportKind, FileKind, Format, MakeError, Order, Origin, Stopped, Target,
 };
 use crate::file::canvas_file;
 use crate::i18n::{self, Language, Texts};
@@ -63,15 +63,18 @@ pub(super) fn run(
             canvas_file(&file).map_err(|source| CliError::Open { path: arguments.file.clone(), source })?;
         Ok::<_, CliError>(canvas.into_owned())
     };
+    let document = opened.document.snapshot();
+    let origin = if kind.names_origin() { Some(Origin::of(&document, &whole()?)) } else { None };
     let target = match arguments.format {
         Format::Pdf => {
-            let attachment = attach.attachment(&opened.document.snapshot(), &printed, words, whole)?;
+            let attachment = attach.attachment(&document, &printed, words, whole)?;
             Target::Pdf(PdfOptions { created: platform::created_now(), attachment })
         }
         Format::Markdown => Target::Markdown,
     };
     let template = opened.document.template();
     let mut order = Order::new(kind, canvas, template, words, today);
+    order.origin = origin.as_ref();
     if let DocumentChoice::Poster(paper) = arguments.what {
         order.paper = paper;
     }

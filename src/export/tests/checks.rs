@@ -7,7 +7,7 @@ use crate::export::layout::style::group_tint;
 use crate::export::scene::{Drawing, GlyphRun, Item, Owner, Page, Paint, Rect, Scene};
 use crate::export::{Export, ExportKind, Order, Paper};
 use crate::i18n::{Language, Texts};
-use crate::pitch::fixtures::template;
+pub(super) use crate::pitch::fixtures::template;
 use crate::template::Group;
 
 pub(super) fn dutch() -> &'static Texts {

@@ -1,5 +1,6 @@
 //! What must hold for every export, whatever stands in the canvas.
 
+mod beneficiary;
 mod breaks;
 mod checks;
 mod links;

@@ -292,7 +292,7 @@ fn a_motivation_of_one_case_has_that_one_only() {
 }
 
 /// A canvas with aid for research by the block exemption, without reasons.
-fn exempt(day: Date) -> Canvas {
+pub(super) fn exempt(day: Date) -> Canvas {
     let no = [
         "buys",
         "chooses_recipients",

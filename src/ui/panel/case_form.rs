@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
+use super::case_details::details_ui;
 use super::case_outcome::{lapses_ui, outcome_ui};
 use super::case_question::question_ui;
 use super::case_view::CaseView;
@@ -28,6 +29,7 @@ pub(super) fn case_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, view: 
         None => outcome_ui(ui, pass.texts, &walk, view),
     }
     lapses_ui(ui, pass.texts, &walk);
+    details_ui(ui, pass, case, &walk);
     changes_ui(ui, pass.texts, &changes_for(rules, case, &walk));
     way_ui(ui, pass.texts, &walk, view);
     let messages = &pass.texts.messages;

@@ -125,7 +125,7 @@ fn amount_ui(
 }
 
 /// The two readings of an amount; `before` is its unit unless it was typed.
-fn doubt(texts: &Texts, read: ReadAmount, before: Option<&Term<Unit>>) -> Option<Doubt> {
+pub(super) fn doubt(texts: &Texts, read: ReadAmount, before: Option<&Term<Unit>>) -> Option<Doubt> {
     let typed = read.unit.map(Term::Known);
     let unit = typed.as_ref().or(before);
     let in_field = |number: &RawJson| i18n::field_number(texts.language(), number, unit);

@@ -3,6 +3,7 @@
 mod action_form;
 mod advice;
 mod balance;
+mod case_details;
 mod case_form;
 mod case_outcome;
 mod case_question;

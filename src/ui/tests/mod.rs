@@ -1,6 +1,7 @@
 //! The window by role and label, without a screen: what is drawn, what is typed, and the document that comes of it.
 
 mod administrator;
+mod beneficiary;
 mod calendar;
 mod cursor;
 mod decision_aid;

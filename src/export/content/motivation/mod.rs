@@ -4,10 +4,10 @@
 //! still open, and has room for signatures only where nothing is.
 
 mod answers;
+mod details;
 mod rules;
 
 use i18n_embed_fl::fl;
-use jiff::civil::Date;
 
 use super::{Block, Callout, Cell, Column, Manuscript, Run, Table, TableRow, Tone, Words, single_line};
 use crate::aid::{Change, End, Open, Outcome, Rules, Verdict, Walk, changes_for, open_points, walk};
@@ -22,7 +22,7 @@ use crate::i18n::{self, Texts};
 /// # Errors
 /// If it was cancelled.
 pub(crate) fn motivation<'a>(order: &Order<'a>, case: Option<&Case>) -> Result<Manuscript<'a>, Stopped> {
-    let Order { canvas, template, texts, today, .. } = *order;
+    let Order { canvas, template, texts, origin, .. } = *order;
     let cases = case.map_or(canvas.cases.as_slice(), std::slice::from_ref);
     let messages = &texts.messages;
     let title = fl!(messages, "motivation-title");
@@ -33,10 +33,14 @@ pub(crate) fn motivation<'a>(order: &Order<'a>, case: Option<&Case>) -> Result<M
     let made = fl!(
         messages,
         "motivation-made",
-        date = i18n::long_date(texts, today),
+        date = i18n::long_date(texts, order.today),
         rules = Rules::built_in().version.to_string()
     );
-    let mut manuscript = Manuscript::new(texts, Words::fixed(title), vec![subject.clone(), made]);
+    // Paper and file are held beside each other by these.
+    let of_file = origin.map_or_else(String::new, |origin| {
+        fl!(messages, "motivation-origin", id = origin.id.to_string(), hash = origin.sha256.as_str())
+    });
+    let mut manuscript = Manuscript::new(texts, Words::fixed(title), vec![subject.clone(), made, of_file]);
     manuscript.sentence(fl!(messages, "aid-no-advice"));
     if cases.is_empty() {
         manuscript.remark(fl!(messages, "motivation-empty"));
@@ -44,16 +48,16 @@ pub(crate) fn motivation<'a>(order: &Order<'a>, case: Option<&Case>) -> Result<M
     manuscript.foot = fl!(messages, "motivation-foot", subject = subject);
     for (number, case) in cases.iter().enumerate() {
         go_on(order.is_wanted)?;
-        write_case(&mut manuscript, (number, case), canvas, today);
+        write_case(&mut manuscript, (number, case), order);
     }
     Ok(manuscript)
 }
 
-fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), canvas: &Canvas, today: Date) {
-    let texts = manuscript.texts;
+fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), order: &Order<'_>) {
+    let Order { canvas, texts, today, origin, .. } = *order;
     let rules = Rules::built_in();
     let walk = walk(rules, case, today);
-    let open = open_points(case, &walk);
+    let open = open_points(rules, case, &walk);
     // A page that is not to be signed says so wherever it ends up.
     let foot = (!open.is_empty()).then(|| draft_foot(texts, &manuscript.foot));
     if number == 0 {
@@ -63,10 +67,11 @@ fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), c
     }
     manuscript.heading(2, case_name(texts, case));
     facts(manuscript, case, canvas, &walk);
+    details::write(manuscript, rules, case, &walk);
     manuscript.heading(3, Words::fixed(fl!(texts.messages, "aid-outcome")));
     outcome(manuscript, &walk, !open.is_empty());
-    answers::write(manuscript, rules, case, &walk);
-    rules::write(manuscript, rules, &walk);
+    answers::write(manuscript, rules, case, &walk, origin);
+    rules::write(manuscript, rules, case, &walk);
     open_list(manuscript, &open);
     changes(manuscript, &changes_for(rules, case, &walk));
     if let Some(outcome) = walk.outcome() {

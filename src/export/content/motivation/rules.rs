@@ -2,16 +2,18 @@
 
 use i18n_embed_fl::fl;
 
-use crate::aid::{Figure, Period, Rules, Source, Walk};
+use crate::aid::{Figure, Period, Rules, Source, Unit, Walk, chosen_activity, figures};
+use crate::canvas::Case;
 use crate::export::content::{Column, Manuscript, TableRow, Words};
 use crate::i18n::{self, Texts};
 
 /// The rules on the way, each once; the figures of the day; and what explains the rules and is none itself.
-pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, walk: &Walk<'_>) {
+pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, case: &Case, walk: &Walk<'_>) {
     let texts = manuscript.texts;
     let messages = &texts.messages;
     manuscript.heading(3, Words::fixed(fl!(messages, "motivation-rules")));
     let figures = figures(rules, walk);
+    let shown = chosen(rules, case, walk, &figures);
     let (explaining, binding): (Vec<_>, Vec<_>) =
         sources(rules, walk, &figures).into_iter().partition(|(source, _)| source.explanation);
     let columns = [
@@ -19,11 +21,11 @@ pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, walk: &Walk<
         Column::new(fl!(messages, "motivation-holds"), 5.0),
     ];
     manuscript.table(columns, binding.iter().map(|(source, periods)| row(texts, source, periods)).collect());
-    if !figures.is_empty() {
+    if !shown.is_empty() {
         manuscript
             .labelled(&fl!(messages, "motivation-figures"), &Words::fixed(i18n::long_date(texts, walk.day)));
-        let figures = figures.into_iter().map(|figure| Words::fixed(i18n::aid::figure(texts, figure)));
-        manuscript.list(figures.collect());
+        let named = shown.iter().map(|figure| Words::fixed(i18n::aid::figure(texts, figure)));
+        manuscript.list(named.collect());
     }
     if !explaining.is_empty() {
         manuscript.introduction(format!("{}:", fl!(messages, "motivation-explained")));
@@ -33,17 +35,19 @@ pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, walk: &Walk<
     }
 }
 
-/// The figures on the way as they are on the day, each once.
-fn figures<'a>(rules: &'a Rules, walk: &Walk<'a>) -> Vec<&'a Figure> {
-    let mut found: Vec<&Figure> = Vec::new();
-    for (_, _, ids) in walk.rules_used() {
-        for figure in rules.figures_on(ids, walk.day) {
-            if !found.contains(&figure) {
-                found.push(figure);
-            }
+/// The figures to show: of the percentages only the one of the activity and the size that were chosen.
+fn chosen(rules: &Rules, case: &Case, walk: &Walk<'_>, figures: &[&Figure]) -> Vec<Figure> {
+    let activity = chosen_activity(rules, case, walk);
+    let is_shown = |figure: &&&Figure| {
+        figure.unit != Unit::Percent || activity.is_none_or(|chosen| chosen.id == figure.id)
+    };
+    let shown = figures.iter().filter(is_shown).map(|figure| match &case.size {
+        Some(size) if figure.unit == Unit::Percent => {
+            figure.for_size(size).unwrap_or_else(|| (*figure).clone())
         }
-    }
-    found
+        _ => (*figure).clone(),
+    });
+    shown.collect()
 }
 
 /// The sources on the way and of the figures, each once, with the periods in which what was used of it holds.

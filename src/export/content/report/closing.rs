@@ -124,7 +124,7 @@ fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
             Words::Fixed(i18n::aid::standing(texts, &walk.end)),
         ];
         outcome.extend(walk.lapses.iter().map(|lapse| Words::Fixed(i18n::aid::lapse(texts, lapse))));
-        let open = open_points(case, &walk).len();
+        let open = open_points(Rules::built_in(), case, &walk).len();
         if open > 0 {
             outcome.push(Words::Fixed(fl!(messages, "motivation-open-count", count = open)));
         }
