@@ -30,7 +30,7 @@ pub use partner::{Contribution, ContributionId, Partner, PartnerId};
 pub use partner_terms::{
     ContributionKind, Interest, Involvement, PartnerRole, Sector, Support, SupportLevel,
 };
-pub use pitch::{Paragraph, ParagraphId, Pitch};
+pub use pitch::{MOST_SECONDS, Paragraph, ParagraphId, Pitch, USUAL_SECONDS};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
 pub use private::{Held, Printed};
 pub use section::{QuestionId, Section, SectionId};

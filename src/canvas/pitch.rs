@@ -13,6 +13,8 @@ pub struct Pitch {
     pub text: String,
     /// What the composer made, in order.
     pub paragraphs: Vec<Paragraph>,
+    /// How many seconds it may take to say, if the team chose that; from 1 to [`MOST_SECONDS`].
+    pub seconds: Option<u16>,
 }
 
 /// One composed paragraph.
@@ -30,7 +32,30 @@ pub struct Paragraph {
     pub text: String,
 }
 
+/// How many seconds a pitch may take to say where the team chose nothing else.
+pub const USUAL_SECONDS: u16 = 60;
+/// The longest time that a team can choose, in seconds.
+pub const MOST_SECONDS: u16 = 3_600;
+/// Speaking speed in words per minute, for listeners who hear them for the first time.
+const WORDS_A_MINUTE: usize = 115;
+
 impl Pitch {
+    /// How many words it has for a reader: the user's own, the paragraphs for all, and those for the addressee.
+    pub fn words(&self, reader: Option<PartnerId>) -> usize {
+        let paragraphs = self.paragraphs_for(reader).map(|paragraph| &paragraph.text);
+        paragraphs.chain([&self.text]).map(|text| text.split_whitespace().count()).sum()
+    }
+
+    /// How many seconds it takes to say to a reader.
+    pub fn spoken_seconds(&self, reader: Option<PartnerId>) -> usize {
+        (self.words(reader) * 60).div_ceil(WORDS_A_MINUTE)
+    }
+
+    /// How many seconds it may take to say.
+    pub fn goal_seconds(&self) -> usize {
+        self.seconds.unwrap_or(USUAL_SECONDS).into()
+    }
+
     /// Whether nobody wrote anything that this reader gets: everyone, or one of the partners. Every place that asks
     /// whether there is a pitch asks this.
     pub fn is_blank_for(&self, reader: Option<PartnerId>) -> bool {

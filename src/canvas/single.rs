@@ -1,6 +1,6 @@
 //! Single values of a canvas: those that lie in no row and are not text that merges letter by letter.
 
-use super::{Canvas, CheckAnswer, CheckId, Leaning, Term, Vocabulary};
+use super::{Canvas, CheckAnswer, CheckId, Leaning, MOST_SECONDS, Term, Vocabulary};
 use crate::schema::{Kind, Named, Value};
 
 /// A single value of the canvas.
@@ -10,6 +10,8 @@ pub enum ValueKey {
     Date,
     /// The language the texts are written in, a BCP 47 tag.
     Language,
+    /// How many seconds the pitch may take to say, in digits.
+    PitchSeconds,
     /// The answer to an item of a checklist.
     Check(CheckId),
     /// Where the collaboration stands on a scale, by the id of the scale.
@@ -23,7 +25,7 @@ impl ValueKey {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Date => Kind::Date,
-            Self::Language => Kind::Code(Named::Nothing),
+            Self::Language | Self::PitchSeconds => Kind::Code(Named::Nothing),
             Self::Check(_) => Kind::Word(CheckAnswer::LIST),
             Self::Scale(_) => Kind::Word(Leaning::LIST),
             Self::Silenced(_) => Kind::Line,
@@ -37,6 +39,7 @@ impl Canvas {
         match key {
             ValueKey::Date => self.header.date.map(Value::Date),
             ValueKey::Language => Some(Value::Word(self.language.clone())),
+            ValueKey::PitchSeconds => self.pitch.seconds.map(|seconds| Value::Word(seconds.to_string())),
             ValueKey::Check(id) => self.checklists.get(id)?.answer.clone().map(Value::from),
             ValueKey::Scale(id) => self.scales.get(id).cloned().map(Value::from),
             ValueKey::Silenced(rule) => self.silenced.get(rule).cloned().map(Value::Text),
@@ -52,6 +55,10 @@ impl Canvas {
                     value.and_then(|value| if let Value::Date(date) = value { Some(date) } else { None });
             }
             ValueKey::Language => self.language = value.and_then(word).unwrap_or_default(),
+            ValueKey::PitchSeconds => {
+                let seconds = value.and_then(word).and_then(|digits| digits.parse().ok());
+                self.pitch.seconds = seconds.filter(|seconds| (1..=MOST_SECONDS).contains(seconds));
+            }
             ValueKey::Check(id) => {
                 self.checklists.entry(id.clone()).or_default().answer =
                     value.and_then(word).map(|code| Term::from_code(&code));

@@ -100,6 +100,7 @@ fn value_of(of: &ValueOf) -> String {
     match of {
         ValueOf::Canvas(ValueKey::Language) => "language",
         ValueOf::Canvas(ValueKey::Date) => "date",
+        ValueOf::Canvas(ValueKey::PitchSeconds) => "seconds",
         ValueOf::Canvas(ValueKey::Check(id)) => id.item(),
         ValueOf::Canvas(ValueKey::Scale(id) | ValueKey::Silenced(id)) => id,
         ValueOf::Field(RowKind::Case, key) => return format!("case_{key}"),

@@ -21,6 +21,7 @@ pub fn difference(from: &Canvas, to: &Canvas) -> Vec<Edit> {
     let mut edits = Vec::new();
     single(&mut edits, from, to, ValueKey::Language);
     single(&mut edits, from, to, ValueKey::Date);
+    single(&mut edits, from, to, ValueKey::PitchSeconds);
     text(&mut edits, TextField::Subject, &from.header.subject, &to.header.subject);
     text(&mut edits, TextField::Version, &from.header.version, &to.header.version);
     text(&mut edits, TextField::Contact, &from.header.contact, &to.header.contact);

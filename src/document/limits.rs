@@ -184,7 +184,11 @@ pub(super) fn row_text_bytes(row: &dyn AnyRow) -> usize {
 pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
     match key {
         ValueKey::Silenced(rule) => canvas.silenced.get(rule).map_or(0, String::len),
-        ValueKey::Date | ValueKey::Language | ValueKey::Check(_) | ValueKey::Scale(_) => 0,
+        ValueKey::Date
+        | ValueKey::Language
+        | ValueKey::PitchSeconds
+        | ValueKey::Check(_)
+        | ValueKey::Scale(_) => 0,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -188,6 +189,20 @@ impl<'a> Object<'a> {
         match value.get().bytes().next() {
             Some(b'-' | b'0'..=b'9') => Some(RawJson::new(value.get())),
             _ => self.keep(name, value, Expected::Number, findings),
+        }
+    }
+
+    /// Takes a whole number within bounds.
+    pub(super) fn whole_number(
+        &mut self,
+        name: &str,
+        bounds: RangeInclusive<u16>,
+        findings: &mut Findings,
+    ) -> Option<u16> {
+        let value = self.take(name)?;
+        match value.get().parse().ok().filter(|number| bounds.contains(number)) {
+            Some(number) => Some(number),
+            None => self.keep(name, value, Expected::Number, findings),
         }
     }
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
-use crate::canvas::{Amount, Canvas, Check, CheckId, Logo, Section, Term, Vocabulary, list};
+use crate::canvas::{Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, Section, Term, Vocabulary, list};
 use crate::document::{Limit, Limits};
 use crate::picture;
 use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Rows, Value, fields, value};
@@ -74,6 +74,7 @@ fn read_sections(
             (SectionKind::Pitch, _) => {
                 if let Some(mut object) = sections.object(section.id.as_str(), findings) {
                     canvas.pitch.text = object.text("text", findings);
+                    canvas.pitch.seconds = object.whole_number("seconds", 1..=MOST_SECONDS, findings);
                     read_table(&mut object, RowKind::Paragraph, canvas, findings);
                     object.finish(findings);
                 }

@@ -97,6 +97,10 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
         let pitch = &canvas.pitch;
         fields.object(name, *pitch == Pitch::default(), |fields| {
             fields.text("text", &pitch.text);
+            // Most pitches have the usual time, and no older program wrote it.
+            if let Some(seconds) = pitch.seconds {
+                fields.raw("seconds", &seconds.to_string());
+            }
             write_table(fields, canvas, RowKind::Paragraph);
         });
         return;

@@ -109,6 +109,10 @@ fn places(
             whole(SectionKind::Actions, nothing_soon)
         }
         Condition::PitchOlderThanSources => whole(SectionKind::Pitch, has_changed_source(template, canvas)),
+        Condition::PitchTooLong => {
+            let pitch = &canvas.pitch;
+            whole(SectionKind::Pitch, pitch.spoken_seconds(None) > pitch.goal_seconds())
+        }
     }
 }
 

@@ -83,6 +83,8 @@ pub enum Condition {
     },
     /// A part of the pitch was composed from a text that is another one now.
     PitchOlderThanSources,
+    /// The pitch for everyone takes longer to say than it may.
+    PitchTooLong,
 }
 
 /// A field of a partner.

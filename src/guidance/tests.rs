@@ -202,6 +202,17 @@ fn a_pitch_is_as_new_as_the_texts_that_it_comes_from() {
 }
 
 #[test]
+fn a_pitch_takes_a_minute_or_as_long_as_the_team_chose() {
+    let words = |count: usize| "woord ".repeat(count);
+    check(&[], |canvas| canvas.pitch.text = words(115));
+    check(&[("pitch_too_long", 0)], |canvas| canvas.pitch.text = words(116));
+    check(&[], |canvas| {
+        canvas.pitch.text = words(116);
+        canvas.pitch.seconds = Some(90);
+    });
+}
+
+#[test]
 fn every_rule_says_it_in_both_languages_with_a_reason_and_a_source() {
     let rules = Rules::built_in();
     for rule in &rules.rules {

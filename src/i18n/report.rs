@@ -101,6 +101,7 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
     match of {
         ValueOf::Canvas(ValueKey::Language) => fl!(messages, "report-language"),
         ValueOf::Canvas(ValueKey::Date) => fl!(messages, "export-date-label"),
+        ValueOf::Canvas(ValueKey::PitchSeconds) => fl!(messages, "composer-goal"),
         ValueOf::Canvas(ValueKey::Check(id)) => check_item(texts, template, id),
         ValueOf::Canvas(ValueKey::Scale(id)) => {
             let scale = template.scales.iter().find(|scale| scale.id == *id);

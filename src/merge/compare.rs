@@ -85,7 +85,10 @@ impl<'a> Sides<'a> {
                 (_, None) => Vec::new(),
             }
         };
-        let changes = fields.into_iter().filter_map(|field| self.text(field)).collect();
+        let mut changes: Vec<Change> = fields.into_iter().filter_map(|field| self.text(field)).collect();
+        if section.kind == SectionKind::Pitch {
+            changes.extend(self.single(ValueKey::PitchSeconds));
+        }
         stayed(Subject::Section(id.clone()), changes, self.is_changed_everywhere(texts))
     }
 

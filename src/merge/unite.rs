@@ -32,6 +32,7 @@ pub(super) fn united(ours: &Canvas, theirs: &Canvas, mark: &str) -> Canvas {
     }
     method(&mut both, theirs, mark);
     both.pitch.text = below(&both.pitch.text, &theirs.pitch.text, mark);
+    both.pitch.seconds = both.pitch.seconds.or(theirs.pitch.seconds);
     for kind in theirs.tables() {
         if let Some(ours) = both.table_mut(kind) {
             rows(ours, theirs.table(kind), mark);

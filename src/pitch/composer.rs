@@ -13,8 +13,6 @@ use crate::i18n::{SLOT, Texts, fill_in, list, list_of_phrases, sentence};
 use crate::prose::on_one_line;
 use crate::template::{SectionKind, SectionTemplate, Template, source_sha256};
 
-/// Speaking speed in words per minute, for listeners who hear them for the first time.
-const WORDS_A_MINUTE: usize = 115;
 /// Names and steps that a listener remembers.
 pub(super) const MOST_NAMED: usize = 8;
 
@@ -56,17 +54,6 @@ pub fn draft_again(
     paragraph: &Paragraph,
 ) -> Option<Draft> {
     Story { canvas, template, texts }.draft_again(paragraph)
-}
-
-/// How many words the pitch has for a reader: the user's own, the paragraphs for all, and those for the addressee.
-pub fn word_count(canvas: &Canvas, addressee: Option<PartnerId>) -> usize {
-    let paragraphs = canvas.pitch.paragraphs_for(addressee).map(|paragraph| &paragraph.text);
-    paragraphs.chain([&canvas.pitch.text]).map(|text| text.split_whitespace().count()).sum()
-}
-
-/// The time to speak this many words.
-pub const fn speaking_seconds(words: usize) -> usize {
-    (words * 60).div_ceil(WORDS_A_MINUTE)
 }
 
 impl Story<'_> {
@@ -226,8 +213,9 @@ mod tests {
         canvas.pitch.text = "Doe mee".to_owned();
         canvas.pitch.paragraphs =
             vec![paragraph(1, None, "voor ons allen"), paragraph(2, Some(reader), "en u")];
-        assert_eq!(word_count(&canvas, None), 5);
-        assert_eq!(word_count(&canvas, Some(reader)), 7);
-        assert_eq!(speaking_seconds(115), 60);
+        assert_eq!(canvas.pitch.words(None), 5);
+        assert_eq!(canvas.pitch.words(Some(reader)), 7);
+        canvas.pitch.text = "woord ".repeat(110);
+        assert_eq!((canvas.pitch.words(None), canvas.pitch.spoken_seconds(None)), (113, 59));
     }
 }

@@ -21,6 +21,7 @@ const SILENCED_PREFIX: &str = "silenced.";
 pub(super) const LANGUAGE: &str = "language";
 /// In `values`: ISO 8601 date of the header.
 pub(super) const DATE: &str = "header.date";
+const PITCH_SECONDS: &str = "pitch.seconds";
 
 /// In every row: its place among its siblings.
 pub(super) const POSITION: &str = "position";
@@ -37,6 +38,7 @@ pub(super) fn value_name(key: &ValueKey) -> String {
     match key {
         ValueKey::Date => DATE.to_owned(),
         ValueKey::Language => LANGUAGE.to_owned(),
+        ValueKey::PitchSeconds => PITCH_SECONDS.to_owned(),
         ValueKey::Check(id) => format!("{CHECK_PREFIX}{id}"),
         ValueKey::Scale(id) => format!("{SCALE_PREFIX}{id}"),
         ValueKey::Silenced(rule) => format!("{SILENCED_PREFIX}{rule}"),
@@ -55,7 +57,9 @@ pub(super) fn value_key(name: &str) -> Option<ValueKey> {
     if let Some(rule) = name.strip_prefix(SILENCED_PREFIX) {
         return is_id(rule).then(|| ValueKey::Silenced(rule.to_owned()));
     }
-    [ValueKey::Date, ValueKey::Language].into_iter().find(|key| value_name(key) == name)
+    [ValueKey::Date, ValueKey::Language, ValueKey::PitchSeconds]
+        .into_iter()
+        .find(|key| value_name(key) == name)
 }
 
 /// The root name of a text that exists in every canvas of a template; the texts of rows have none.

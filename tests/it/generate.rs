@@ -276,6 +276,7 @@ fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
     let single = [
         ValueKey::Date,
         ValueKey::Language,
+        ValueKey::PitchSeconds,
         ValueKey::Check(ground_rules()),
         ValueKey::Scale("binding".to_owned()),
         ValueKey::Silenced("no_business".to_owned()),
@@ -313,7 +314,7 @@ fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
 }
 
 /// Some words of each vocabulary, and one of none.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 13] = [
     "government",
     "founding",
     "problem_owner",
@@ -325,6 +326,7 @@ const WORDS: [&str; 12] = [
     "not_yet",
     "middle",
     "nl",
+    "90",
     "new",
 ];
 

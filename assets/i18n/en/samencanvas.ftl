@@ -311,6 +311,11 @@ status-pitch =
         [one] 1 word
        *[other] { $words } words
     } · { $seconds } seconds
+status-long-pitch =
+    { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } · { $seconds } seconds, longer than { $goal }
 header-contact = Contact
 header-contact-hint = name, e-mail or link
 partner-nameless = New partner
@@ -751,6 +756,16 @@ partnership-without = Brings nothing yet
 composer-title = Composing the pitch
 composer-for = For whom
 composer-all = Everybody
+composer-goal = How long the pitch may take
+composer-goal-seconds =
+    { $seconds ->
+        [60] 1 minute
+        [90] one and a half minutes
+        [120] 2 minutes
+        [180] 3 minutes
+        [300] 5 minutes
+       *[other] { $seconds } seconds
+    }
 composer-keeps = What you wrote already stays
 composer-go-to = To this text
 composer-remove = Remove

@@ -312,6 +312,11 @@ status-pitch =
         [one] 1 woord
        *[other] { $words } woorden
     } · { $seconds } seconden
+status-long-pitch =
+    { $words ->
+        [one] 1 woord
+       *[other] { $words } woorden
+    } · { $seconds } seconden, langer dan { $goal }
 header-contact = Contact
 header-contact-hint = naam, e-mail of link
 partner-nameless = Nieuwe partner
@@ -752,6 +757,16 @@ partnership-without = Brengt nog niets in
 composer-title = De pitch samenstellen
 composer-for = Voor wie
 composer-all = Iedereen
+composer-goal = Hoe lang mag de pitch duren
+composer-goal-seconds =
+    { $seconds ->
+        [60] 1 minuut
+        [90] anderhalve minuut
+        [120] 2 minuten
+        [180] 3 minuten
+        [300] 5 minuten
+       *[other] { $seconds } seconden
+    }
 composer-keeps = Wat jullie al schreven, blijft staan
 composer-go-to = Naar deze tekst
 composer-remove = Verwijderen

@@ -4,7 +4,8 @@ use i18n_embed_fl::fl;
 
 use crate::app::State;
 use crate::canvas::{
-    Action, ActionState, Case, Contribution, Interest, Paragraph, Partner, Term, on_one_line, with_line_feeds,
+    Action, ActionState, Case, Contribution, Interest, Paragraph, Partner, PartnerId, Pitch, Term,
+    on_one_line, with_line_feeds,
 };
 use crate::i18n::{self, Texts};
 use crate::pitch;
@@ -33,14 +34,22 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
             let done = section.questions.iter().filter(|question| answered(&question.id)).count();
             fl!(messages, "status-questions", done = done, count = section.questions.len())
         }
-        SectionKind::Pitch => match pitch::word_count(canvas, None) {
-            0 => String::new(),
-            words => {
-                fl!(messages, "status-pitch", words = words, seconds = pitch::speaking_seconds(words))
-            }
-        },
+        SectionKind::Pitch => pitch_length(texts, &canvas.pitch, None),
     };
     if far.is_empty() { number } else { format!("{number} · {far}") }
+}
+
+/// The words of the pitch for a reader, and how long they take to say; longer than the goal, with that. Empty without words.
+pub(in crate::ui) fn pitch_length(texts: &Texts, pitch: &Pitch, reader: Option<PartnerId>) -> String {
+    let messages = &texts.messages;
+    let (words, seconds, goal) = (pitch.words(reader), pitch.spoken_seconds(reader), pitch.goal_seconds());
+    if words == 0 {
+        String::new()
+    } else if seconds <= goal {
+        fl!(messages, "status-pitch", words = words, seconds = seconds)
+    } else {
+        fl!(messages, "status-long-pitch", words = words, seconds = seconds, goal = goal)
+    }
 }
 
 /// The name of a paragraph of the pitch: that of its section, or of its addressee.

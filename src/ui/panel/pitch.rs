@@ -6,23 +6,29 @@ use i18n_embed_fl::fl;
 use super::fields::named_partners;
 use super::part_ui;
 use crate::app::{Command, FocusCommand, MenuCommand, PitchCommand};
-use crate::canvas::{Id, Paragraph, ParagraphId, PartnerId, RowRef, with_line_feeds};
+use crate::canvas::{
+    FieldRef, Id, Paragraph, ParagraphId, PartnerId, RowRef, USUAL_SECONDS, ValueKey, with_line_feeds,
+};
 use crate::document::{Edit, text_stretches};
-use crate::pitch::{speaking_seconds, word_count};
+use crate::schema::Value;
 use crate::ui::Pass;
-use crate::ui::canvas::words::paragraph_name;
+use crate::ui::canvas::words::{paragraph_name, pitch_length};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{button, choice_of, colored, label, link, move_buttons, muted};
+
+/// The times to choose from, in seconds.
+const GOALS: [u16; 6] = [30, 60, 90, 120, 180, 300];
 
 pub(super) fn composer_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let messages = &pass.texts.messages;
     part_ui(ui, &fl!(messages, "composer-title"));
     let addressee = reader_ui(ui, pass);
-    let words = word_count(pass.canvas(), addressee);
-    if words > 0 {
-        label(ui, &fl!(messages, "status-pitch", words = words, seconds = speaking_seconds(words)), 13.0);
+    let length = pitch_length(pass.texts, &pass.canvas().pitch, addressee);
+    if !length.is_empty() {
+        label(ui, &length, 13.0);
     }
+    goal_ui(ui, pass);
     let compose = match addressee {
         Some(partner) => Command::Pitch(PitchCommand::ComposeFor(partner)),
         None => Command::Menu(MenuCommand::ComposePitch),
@@ -52,6 +58,27 @@ fn reader_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<PartnerId> {
         pass.push(PitchCommand::ReadFor(reader));
     }
     chosen.unwrap_or(current)
+}
+
+/// How long the pitch may take to say.
+fn goal_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
+    let name = |seconds: u16| fl!(messages, "composer-goal-seconds", seconds = seconds);
+    let current = pass.canvas().pitch.seconds;
+    let shown = name(current.unwrap_or(USUAL_SECONDS));
+    // A time that somebody wrote in the file can be another one.
+    let others = GOALS.into_iter().chain(current.filter(|current| !GOALS.contains(current)));
+    let options = others.map(|seconds| (Some(seconds), name(seconds)));
+    let title = fl!(messages, "composer-goal");
+    let selected = current.unwrap_or(USUAL_SECONDS);
+    let chosen = ui.add_enabled_ui(pass.is_writable(), |ui| {
+        choice_of(ui, "pitch seconds", &title, &shown, options, Some(&selected))
+    });
+    if let Some(chosen) = chosen.inner {
+        let value = chosen.filter(|seconds| *seconds != USUAL_SECONDS);
+        let value = value.map(|seconds| Value::Word(seconds.to_string()));
+        pass.push(Edit::Set(FieldRef::Canvas(ValueKey::PitchSeconds), value));
+    }
 }
 
 fn paragraph_ui(ui: &mut Ui, pass: &mut Pass<'_>, paragraph: &Paragraph) {

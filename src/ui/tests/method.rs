@@ -138,6 +138,8 @@ fn the_pitch_is_composed_and_says_when_a_section_changed() {
     rig.give(Command::Edit(vec![Edit::insert(dream, 17, " Voor iedereen.")]));
     rig.pause();
     assert!(rig.harness.query_all_by_label_contains("Droom: het vak is gewijzigd").count() >= 1);
+    rig.harness.get_by_label("Neem de wijziging over").scroll_to_me();
+    rig.harness.run();
     rig.press("Neem de wijziging over");
     assert_eq!(rig.canvas().pitch.paragraphs[0].text, "Een schone haven. Voor iedereen.");
     assert_eq!(rig.harness.query_all_by_label_contains("het vak is gewijzigd").count(), 0);

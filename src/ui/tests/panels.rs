@@ -246,3 +246,23 @@ fn a_paragraph_that_is_removed_comes_back_by_the_button_of_its_notice() {
     rig.press("Ongedaan maken");
     assert_eq!(rig.canvas().pitch, before);
 }
+
+#[test]
+fn a_team_chooses_how_long_its_pitch_may_take() {
+    let mut rig = Rig::new();
+    rig.give(Command::Edit(vec![Edit::insert(TextField::Pitch, 0, "woord ".repeat(120).trim())]));
+    rig.give(FocusCommand::Select(Focus::Section("pitch".into())));
+    let told = |rig: &Rig| {
+        let long = rig.harness.query_all_by_label_contains("63 seconden, langer dan 60").count();
+        (long, rig.harness.query_all_by_label_contains("63 seconden").count())
+    };
+    let (long, all) = told(&rig);
+    assert!(long > 0 && long == all, "{long} of {all}");
+    rig.click(Role::ComboBox, "Hoe lang mag de pitch duren");
+    rig.press("anderhalve minuut");
+    assert_eq!(rig.canvas().pitch.seconds, Some(90));
+    let (long, all) = told(&rig);
+    assert!(long == 0 && all > 0, "{long} of {all}");
+    rig.give(MenuCommand::Undo);
+    assert_eq!(rig.canvas().pitch.seconds, None);
+}
