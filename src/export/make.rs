@@ -98,7 +98,8 @@ pub fn make(order: &Order<'_>, target: &Target) -> Result<Made, MakeError> {
             Ok(Made { bytes, pages, problems: export.problems })
         }
         Target::Markdown => {
-            let manuscript = manuscript(order)?;
+            let mut manuscript = manuscript(order)?;
+            manuscript.problems.extend(order.nothing_written());
             let text = markdown(&manuscript, order.is_wanted)?;
             Ok(Made { bytes: text.into_bytes(), pages: Vec::new(), problems: manuscript.problems })
         }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, Paper, ReportParts, Stopped};
-use crate::canvas::{Canvas, CaseId, Partner};
+use super::{Origin, Paper, Problem, ReportParts, Stopped};
+use crate::canvas::{Canvas, CaseId, Partner, Section, list};
 use crate::i18n::Texts;
 use crate::template::Template;
 
@@ -85,4 +85,21 @@ impl<'a> Order<'a> {
             is_wanted: &|| true,
         }
     }
+
+    /// The problem of a document that has nothing to say. An empty poster is filled in by hand.
+    pub(super) fn nothing_written(&self) -> Option<Problem> {
+        let is_blank = match self.kind {
+            ExportKind::Poster => false,
+            ExportKind::Motivation(_) => self.canvas.cases.is_empty(),
+            ExportKind::Pitch | ExportKind::Report(_) => is_blank(self.canvas),
+        };
+        is_blank.then_some(Problem::NothingWritten)
+    }
+}
+
+/// Whether nobody wrote anything but the header on a canvas.
+fn is_blank(canvas: &Canvas) -> bool {
+    canvas.sections.values().all(Section::is_blank)
+        && canvas.pitch.is_blank()
+        && canvas.tables().all(|kind| list(canvas.table(kind)).next().is_none())
 }

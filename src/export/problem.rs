@@ -24,6 +24,8 @@ pub enum Problem {
         /// The partner's name.
         partner: String,
     },
+    /// A document of a canvas on which nobody wrote what it is made of.
+    NothingWritten,
     /// A pitch for a partner without a text on what the collaboration brings it.
     NothingForPartner {
         /// The partner's name.
@@ -48,6 +50,7 @@ impl Problem {
             Self::LogoLeftOut { partner } => {
                 fl!(texts.messages, "export-logo-left-out", partner = partner.as_str())
             }
+            Self::NothingWritten => fl!(texts.messages, "export-nothing-written"),
             Self::NothingForPartner { partner } => {
                 fl!(texts.messages, "export-nothing-for-partner", partner = partner.as_str())
             }

@@ -243,7 +243,8 @@ fn exporting(last: Option<&export::Problem>) -> Option<export::Problem> {
         Some(export::Problem::MissingCharacter { .. }) => export::Problem::UnreadableLogo { partner: name() },
         Some(export::Problem::UnreadableLogo { .. }) => export::Problem::LogoLeftOut { partner: name() },
         Some(export::Problem::LogoLeftOut { .. }) => export::Problem::NothingForPartner { partner: name() },
-        Some(export::Problem::NothingForPartner { .. }) => return None,
+        Some(export::Problem::NothingForPartner { .. }) => export::Problem::NothingWritten,
+        Some(export::Problem::NothingWritten) => return None,
     })
 }
 

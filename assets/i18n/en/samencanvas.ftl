@@ -162,6 +162,7 @@ export-continued-from = { $title }, continued from sheet { $page }
 export-sheet-of = sheet { $page } of { $count }
 export-attached-canvas = The canvas from which this document was made
 export-source = Canvas: { $source }
+export-nothing-written = This document is nearly empty: nothing to make it from is on the canvas yet
 export-nothing-for-partner = { $partner }: the canvas does not say yet what taking part brings. Fill in the interests of this partner
 export-unreadable-logo = { $partner }: the logo cannot be read and is not in the PDF. Choose it again
 export-logo-left-out = { $partner }: the logo is not in the PDF, since all logos together are too large. Choose smaller pictures

@@ -163,6 +163,7 @@ export-continued-from = { $title }, vervolg van blad { $page }
 export-sheet-of = blad { $page } van { $count }
 export-attached-canvas = Het canvas waarvan dit document is gemaakt
 export-source = Canvas: { $source }
+export-nothing-written = Dit document is bijna leeg: op het canvas staat nog niets om het van te maken
 export-nothing-for-partner = { $partner }: op het canvas staat nog niet wat meedoen oplevert. Vul de belangen van deze partner in
 export-unreadable-logo = { $partner }: het logo is niet te lezen en staat niet in de pdf. Kies het opnieuw
 export-logo-left-out = { $partner }: het logo staat niet in de pdf, want alle logo's samen zijn te groot. Kies kleinere plaatjes

@@ -40,6 +40,9 @@ impl Order<'_> {
             ExportKind::Report(parts) => book::lay_out(self, report(self, parts)?),
         };
         go_on(self.is_wanted)?;
-        export
+        export.map(|mut export| {
+            export.problems.extend(self.nothing_written());
+            export
+        })
     }
 }

@@ -67,7 +67,8 @@ fn a_character_that_no_font_has_is_framed_and_reported() {
             Problem::MissingCharacter { character, place } => (*character, place.as_str()),
             other @ (Problem::NothingForPartner { .. }
             | Problem::UnreadableLogo { .. }
-            | Problem::LogoLeftOut { .. }) => {
+            | Problem::LogoLeftOut { .. }
+            | Problem::NothingWritten) => {
                 panic!("{other:?}")
             }
         })
@@ -112,9 +113,10 @@ fn an_emoji_of_which_a_part_is_missing_is_one_frame_that_is_read_as_it_was_typed
 fn missing_character(problem: &Problem) -> Option<char> {
     match problem {
         Problem::MissingCharacter { character, .. } => Some(*character),
-        Problem::NothingForPartner { .. } | Problem::UnreadableLogo { .. } | Problem::LogoLeftOut { .. } => {
-            None
-        }
+        Problem::NothingForPartner { .. }
+        | Problem::UnreadableLogo { .. }
+        | Problem::LogoLeftOut { .. }
+        | Problem::NothingWritten => None,
     }
 }
 
