@@ -10,6 +10,8 @@ pub struct Balance {
     pub kinds: Vec<KindTotal>,
     /// For each unit that somebody counts in, who brings how much.
     pub totals: Vec<Total>,
+    /// How many contributions there are.
+    pub contributions: usize,
     /// How many amounts cannot be added: they have an exponent, or too many digits.
     pub left_out: usize,
     /// Partners that bring nothing yet, in the order of the canvas.
@@ -70,6 +72,7 @@ pub fn balance(canvas: &Canvas) -> Balance {
 
 impl Balance {
     fn add(&mut self, partner: PartnerId, contribution: &Contribution) {
+        self.contributions += 1;
         let kind = contribution.kind.clone();
         if !self.kinds.iter().any(|total| total.kind == kind) {
             let (partners, sums) = (Vec::new(), Vec::new());
@@ -161,6 +164,7 @@ mod tests {
         let kinds: Vec<usize> = found.kinds.iter().map(|total| total.partners.len()).collect();
         assert_eq!(kinds, [2, 2]);
         assert_eq!(found.kinds[1].sums.len(), 2);
+        assert_eq!(found.contributions, 6);
         // A contribution in which nothing is filled in is none.
         assert_eq!(found.without, [Id::new(uuid::Uuid::from_u128(3))]);
     }

@@ -154,6 +154,7 @@ export-date-label = Date
 export-version-label = Version
 # Above the partners of a poster
 export-partner = Partner
+export-partners = Partners
 export-interest = Interest
 export-contribution = Contribution
 # Below and above text that does not fit on one sheet
@@ -1097,7 +1098,27 @@ export-report-contents = Contents
 export-report-foot = Report: { $subject }
 export-internal-why = Internal: this document also has what is for the team only
 export-internal-foot = Internal · { $foot }
-export-report-blank = Still empty
+export-report-summary = In short
+export-report-partners = { $count ->
+    [one] partner
+   *[other] partners
+}
+export-report-brought = contributed
+export-report-brought-too = contributed, and { $others }
+export-report-contributions = { $count ->
+    [one] contribution
+   *[other] contributions
+}
+export-report-part-of = { $part } of { $whole }
+export-report-actions = { $late ->
+    [0] actions done
+   *[other] actions done, { $late } late
+}
+export-report-decided = Decided
+export-report-asked = Asked for
+export-report-blank = Still empty, and so not in this report: { $parts }
+export-report-blank-column = { $column } in { $part }
+export-report-team = For the team only
 export-report-advice = What the method still advises
 export-report-no-advice = The method has nothing more to advise
 export-report-no-advice-but = The method has nothing more to advise on the sections. Advice on partners is not in this report
@@ -1119,9 +1140,10 @@ report-part-decisions = Procurement or state aid
 export-report-partnership = The partnership as a whole
 export-report-matrix = Who wants what
 export-report-no-interest = No interest yet
+export-report-unwanted = Interests that nobody has
 export-report-matrix-picture = How many partners have this interest
 export-report-balance = Who brings what
-export-report-balance-picture = Who brings what of { $sum } in all
+export-report-balance-picture = Who brings how much ({ $sum } in all)
 export-report-together = Together
 export-report-others = { $count ->
     [one] one more partner

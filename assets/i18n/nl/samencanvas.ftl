@@ -155,6 +155,7 @@ export-date-label = Datum
 export-version-label = Versie
 # Boven de partners van een poster
 export-partner = Partner
+export-partners = Partners
 export-interest = Belang
 export-contribution = Bijdrage
 # Onder en boven tekst die niet op één blad past
@@ -1098,7 +1099,27 @@ export-report-contents = Inhoud
 export-report-foot = Rapport: { $subject }
 export-internal-why = Intern: in dit document staat ook wat alleen voor het team is
 export-internal-foot = Intern · { $foot }
-export-report-blank = Nog leeg
+export-report-summary = In het kort
+export-report-partners = { $count ->
+    [one] partner
+   *[other] partners
+}
+export-report-brought = ingebracht
+export-report-brought-too = ingebracht, en { $others }
+export-report-contributions = { $count ->
+    [one] bijdrage
+   *[other] bijdragen
+}
+export-report-part-of = { $part } van { $whole }
+export-report-actions = { $late ->
+    [0] acties klaar
+   *[other] acties klaar, { $late } te laat
+}
+export-report-decided = Besloten
+export-report-asked = Gevraagd
+export-report-blank = Nog leeg, en daarom niet in dit rapport: { $parts }
+export-report-blank-column = { $column } bij { $part }
+export-report-team = Alleen voor het team
 export-report-advice = Wat de methode nog aanraadt
 export-report-no-advice = De methode heeft niets meer aan te raden
 export-report-no-advice-but = De methode heeft niets meer aan te raden over de onderdelen. Advies over partners staat niet in dit rapport
@@ -1120,9 +1141,10 @@ report-part-decisions = Aanbesteden of staatssteun
 export-report-partnership = De samenwerking als geheel
 export-report-matrix = Wie wil wat
 export-report-no-interest = Nog geen belang
+export-report-unwanted = Deze belangen heeft niemand
 export-report-matrix-picture = Hoeveel partners dit belang hebben
 export-report-balance = Wie brengt wat
-export-report-balance-picture = Wie wat brengt van samen { $sum }
+export-report-balance-picture = Wie hoeveel inbrengt (samen { $sum })
 export-report-together = Samen
 export-report-others = { $count ->
     [one] nog één partner

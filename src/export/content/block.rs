@@ -1,6 +1,6 @@
 //! The blocks that a document consists of.
 
-use super::{Figure, List, Paragraph, Passage, Run, Table, Words};
+use super::{List, Paragraph, Passage, Run, Table, Words};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,12 +18,17 @@ pub(crate) enum Block {
     List(List),
     /// A table.
     Table(Table),
-    /// A picture.
-    Figure(Figure),
     /// A callout.
     Callout(Callout),
     /// A bar chart.
     Chart(Chart),
+    /// The figures that tell most, beside one another.
+    Figures(Vec<KeyFigure>),
+    /// The table of contents; what follows begins on a page of its own.
+    Contents {
+        /// The heading above it.
+        title: String,
+    },
     /// The beginning of a chapter, with what its pages say at their foot instead of the document's foot.
     Chapter {
         /// The foot. `None` for that of the document.
@@ -73,6 +78,15 @@ pub(crate) struct Bar {
     pub(crate) value: String,
     /// The length relative to the longest one, from 0 to 1.
     pub(crate) part: f32,
+}
+
+/// A figure that tells much in a few signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeyFigure {
+    /// How much, in words.
+    pub(crate) value: String,
+    /// Of what.
+    pub(crate) label: String,
 }
 
 impl From<Passage> for Block {

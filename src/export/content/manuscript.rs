@@ -1,8 +1,8 @@
 //! A document that is being written, block by block.
 
 use super::{
-    Block, Callout, Chart, Column, List, ListItem, Paragraph, ParagraphRole, Run, Table, TableRow, Words,
-    behind_label, passages,
+    Block, Callout, Chart, Column, KeyFigure, List, ListItem, Paragraph, ParagraphRole, Run, Table, TableRow,
+    Words, behind_label, passages,
 };
 use crate::export::Problem;
 use crate::i18n::Texts;
@@ -15,8 +15,6 @@ pub(crate) struct Manuscript<'a> {
     pub(crate) title: Words,
     /// Lines that say what the document is.
     pub(crate) about: Vec<String>,
-    /// The heading of the table of contents, where the document has one.
-    pub(crate) contents: Option<String>,
     /// What its pages say at their foot.
     pub(crate) foot: String,
     /// The foot of the pages before the first chapter. `None` for the foot of the document.
@@ -35,7 +33,6 @@ impl<'a> Manuscript<'a> {
             texts,
             title,
             about,
-            contents: None,
             foot: String::new(),
             front_foot: None,
             problems: Vec::new(),
@@ -46,6 +43,11 @@ impl<'a> Manuscript<'a> {
     /// Begins a chapter.
     pub(crate) fn chapter(&mut self, foot: Option<String>) {
         self.blocks.push(Block::Chapter { foot });
+    }
+
+    /// Adds the table of contents. What comes before it stands on the page of the title.
+    pub(crate) fn contents(&mut self, title: impl Into<String>) {
+        self.blocks.push(Block::Contents { title: title.into() });
     }
 
     /// Adds a heading of level 2 or 3.
@@ -93,6 +95,13 @@ impl<'a> Manuscript<'a> {
     pub(crate) fn table(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<TableRow>) {
         if !rows.is_empty() {
             self.blocks.push(Block::Table(Table { columns: columns.into(), rows, is_kept_whole: false }));
+        }
+    }
+
+    /// Adds figures, unless there are none.
+    pub(crate) fn figures(&mut self, figures: Vec<KeyFigure>) {
+        if !figures.is_empty() {
+            self.blocks.push(Block::Figures(figures));
         }
     }
 

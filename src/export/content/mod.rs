@@ -16,7 +16,7 @@ mod report;
 mod table;
 mod words;
 
-pub(super) use block::{Bar, Block, Callout, Chart, Tone};
+pub(super) use block::{Bar, Block, Callout, Chart, KeyFigure, Tone};
 pub(super) use clean::{is_invisible, paragraphs, single_line};
 pub(super) use document_title::document_title;
 pub(super) use edition::edition;
@@ -26,5 +26,5 @@ pub(super) use paragraph::{Figure, Paragraph, ParagraphRole, Run};
 pub(super) use passage::{List, ListItem, Passage, behind_label, passages};
 pub(super) use pitch::{PitchManuscript, PitchPlace, pitch};
 pub(super) use report::report;
-pub(super) use table::{Cell, CellPart, Column, Table, TableRow};
+pub(super) use table::{Cell, CellPart, Column, ColumnContent, Table, TableRow};
 pub(super) use words::Words;

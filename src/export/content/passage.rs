@@ -128,6 +128,13 @@ impl ListItem {
             }
         }
     }
+
+    /// Adds a run behind the first paragraph.
+    pub(crate) fn push(&mut self, run: Run) {
+        if let Some(Passage::Paragraph(paragraph)) = self.body.first_mut() {
+            paragraph.runs.push(run);
+        }
+    }
 }
 
 /// The bullet of an item inside this many lists.

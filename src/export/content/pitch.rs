@@ -264,15 +264,16 @@ fn who(partner: &PitchPartner) -> Cell {
     Cell(logo.into_iter().chain(words).collect())
 }
 
-/// What a partner brings; several things as a list.
+/// What a partner brings, as a list if that is more than one thing.
 fn brings(partner: &PitchPartner) -> Cell {
-    if let [_, _, ..] = partner.contributions.as_slice() {
-        let items = partner.contributions.iter().map(|words| ListItem::of_team(words));
-        return Cell(vec![CellPart::List(List::of_bullets(items))]);
+    match partner.contributions.as_slice() {
+        [] => Cell::default(),
+        [only] => Cell::new(vec![Words::team(only)]),
+        several => {
+            let items = several.iter().map(|words| ListItem::of_team(words));
+            Cell(vec![CellPart::List(List::of_bullets(items))])
+        }
     }
-    let said = partner.contributions.iter();
-    let said = said.flat_map(|words| passages(ParagraphRole::Body, &Words::team(words)));
-    Cell(said.map(CellPart::from).collect())
 }
 
 /// Words and addresses, a paragraph for each line.

@@ -20,8 +20,19 @@ pub(crate) struct Column {
     pub(crate) title: String,
     /// How much room its words need, beside the others.
     pub(crate) weight: f32,
-    /// Whether it holds numbers, which are right-aligned.
-    pub(crate) is_number: bool,
+    /// What it holds.
+    pub(crate) kind: ColumnContent,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ColumnContent {
+    /// Words.
+    Words,
+    /// Numbers, which are right-aligned.
+    Numbers,
+    /// Dates, which stand on one line each.
+    Dates,
 }
 
 /// A row of a table; the first cell is its heading.
@@ -53,12 +64,17 @@ pub(crate) enum CellPart {
 impl Column {
     /// A column of words.
     pub(crate) fn new(title: impl Into<String>, weight: f32) -> Self {
-        Self { title: title.into(), weight, is_number: false }
+        Self { title: title.into(), weight, kind: ColumnContent::Words }
     }
 
     /// A column of numbers.
     pub(crate) fn of_numbers(title: impl Into<String>, weight: f32) -> Self {
-        Self { title: title.into(), weight, is_number: true }
+        Self { title: title.into(), weight, kind: ColumnContent::Numbers }
+    }
+
+    /// A column of dates, which is as wide as a date is long.
+    pub(crate) fn of_dates(title: impl Into<String>) -> Self {
+        Self { title: title.into(), weight: 0.0, kind: ColumnContent::Dates }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Paragraphs and lists as parts of cells: the lines of an item stand below one another, behind its sign.
 
 use super::flow::Part;
-use super::style::TEXT;
+use super::style::{MUTED, TEXT};
 use super::writer::{Look, Writer};
-use crate::export::content::{List, ListItem, Paragraph, Passage};
+use crate::export::content::{List, ListItem, Paragraph, ParagraphRole, Passage};
 use crate::export::scene::{Color, ElementId, ElementKind, Face, Numbering, Owner};
 use crate::prose;
 
@@ -86,7 +86,9 @@ impl Writer<'_> {
                     Passage::Paragraph(paragraph) => {
                         let is_alone = item.body.len() == 1;
                         let owner = if is_alone { body } else { self.add(body, ElementKind::Paragraph) };
-                        let words = self.runs(&paragraph.runs, setting.face, setting.color, owner);
+                        let color =
+                            if paragraph.role == ParagraphRole::Remark { MUTED } else { setting.color };
+                        let words = self.runs(&paragraph.runs, setting.face, color, owner);
                         let (sign, scale) = (sign.take(), setting.scale);
                         parts.push(Part::Item { sign, back, words, scale, left: left + room });
                     }

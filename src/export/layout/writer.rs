@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use i18n_embed_fl::fl;
 use unic_langid::LanguageIdentifier;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::flow::Part;
 use super::logo::{Logo, LogoSetting, Logos};
@@ -226,11 +227,35 @@ impl<'a> Writer<'a> {
         words.break_to(room);
         if words.line_count() > 1 {
             // The dots take no more than this.
-            words.break_to(room - 1.0);
-            words = self.furniture(format!("{}…", words.line_text(0).trim_end()), look);
+            let room = room - 1.0;
             words.break_to(room);
+            let mut kept = words.line_text(0).trim_end().to_owned();
+            if words.line_width(0) < room / 2.0 {
+                // The next word is longer than the rest of the line. Its beginning says more than none of it.
+                kept = self.first_letters(text, look, room);
+            }
+            words = self.furniture(format!("{kept}…"), look);
+            words.break_to(room + 1.0);
         }
         words
+    }
+
+    /// The beginning of a text that has room on a line of this many ems, which may end within a word.
+    fn first_letters(&mut self, text: &str, look: Look, room: f32) -> String {
+        /// More letters have no room on a line of any page.
+        const MOST: usize = 400;
+        let letters: Vec<&str> = text.graphemes(true).take(MOST).collect();
+        let (mut fits, mut too_long) = (0, letters.len() + 1);
+        while fits + 1 < too_long {
+            let middle = usize::midpoint(fits, too_long);
+            let kept = letters.iter().take(middle).copied().collect::<String>();
+            if self.furniture(kept, look).full_width() <= room {
+                fits = middle;
+            } else {
+                too_long = middle;
+            }
+        }
+        letters.into_iter().take(fits).collect()
     }
 
     /// Draws the foot of a page: a line, what the document is, and which page this is. `place` names the document in

@@ -10,6 +10,7 @@ mod motivation;
 mod pitch;
 mod poster;
 mod report;
+mod report_front;
 
 use std::cell::Cell;
 

@@ -8,62 +8,98 @@ use super::motivation::with_case;
 
 use crate::canvas::{Action, Canvas, Check, CheckAnswer, CheckId, Choice, Id, Support, SupportLevel};
 use crate::export::scene::{ElementKind, Owner, Scene};
-use crate::export::{Export, ExportKind, Order, Paper, ReportPart, ReportParts};
-use crate::pitch::fixtures::{schuldenlab, template, with_partners};
+use crate::export::{Export, ExportKind, Order, Paper, Problem, ReportPart, ReportParts};
+use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
 
-fn reported(canvas: &Canvas, parts: ReportParts) -> Export {
+pub(super) fn reported(canvas: &Canvas, parts: ReportParts) -> Export {
     let export = lay_out(ExportKind::Report(parts), canvas, Paper::A4);
     check_places(&export.scene);
     export
 }
 
-/// The page, from 1, on which every heading of these levels stands, with its words.
-fn headings(scene: &Scene, levels: std::ops::RangeInclusive<u8>) -> Vec<(usize, String)> {
-    let contents = scene.contents();
-    let mut found = Vec::new();
-    for (id, element) in scene.elements.iter() {
-        if matches!(element.kind, ElementKind::Heading(level) if levels.contains(&level)) {
-            let stands_on = |page: &crate::export::scene::Page| {
-                page.items.iter().any(|item| item.owner == Owner::Element(id))
-            };
-            found.push((scene.pages.iter().position(stands_on).unwrap() + 1, contents[&id].clone()));
-        }
+/// On how many pages the words of an element and of its parts stand.
+fn page_count(scene: &Scene, of: crate::export::scene::ElementId) -> usize {
+    let mut parts = vec![of];
+    let mut at = 0;
+    while let Some(element) = parts.get(at).and_then(|id| scene.elements.get(*id)) {
+        parts.extend(&element.children);
+        at += 1;
     }
-    found
-}
-
-/// The words of every entry of the contents, with its page.
-fn contents(scene: &Scene) -> Vec<(usize, String)> {
-    let words = scene.contents();
-    let entries = scene.elements.iter().filter(|(_, element)| element.kind == ElementKind::ContentsItem);
-    let entry = |children: &[crate::export::scene::ElementId]| {
-        let [link, number] = children else { panic!("{children:?}") };
-        (words[number].trim().parse().unwrap(), words[link].clone())
-    };
-    entries.map(|(_, element)| entry(&element.children)).collect()
+    let owners: Vec<Owner> = parts.into_iter().map(Owner::Element).collect();
+    scene.pages.iter().filter(|page| page.items.iter().any(|item| owners.contains(&item.owner))).count()
 }
 
 #[test]
-fn the_contents_of_a_report_fit_on_a_page_and_name_the_pages_of_headings() {
-    for (partners, levels) in [(3, 2..=3), (12, 2..=2), (300, 2..=2)] {
-        let export = reported(&with_partners(partners), ReportParts::ALL);
-        let mut headings = headings(&export.scene, levels);
-        assert_eq!(headings.remove(0), (1, "Inhoud".to_owned()));
-        assert_eq!(contents(&export.scene), headings);
-        assert_eq!(headings[0], (2, "Droom".to_owned()));
-        let links: usize = export.scene.pages.iter().map(|page| page.links.len()).sum();
-        assert!(links >= headings.len(), "every entry leads to its heading");
+fn a_partner_is_a_row_that_stands_on_one_page() {
+    let mut canvas = with_partners(40);
+    for (number, partner) in canvas.partners.iter_mut().enumerate() {
+        partner.other_interest = "een eigen belang dat in een hele zin staat ".repeat(number % 4);
+        partner.contributions[0].text = "Projectleider voor twee dagen in de week ".repeat(1 + number % 5);
     }
-    // A title of more lines leaves less room, and the contents still have no second page.
-    for partners in 4..12 {
-        for lines in 1..4 {
-            let mut canvas = with_partners(partners);
-            canvas.header.subject = "Samen werken aan een regio zonder schulden ".repeat(lines);
-            let scene = reported(&canvas, ReportParts::ALL).scene;
-            let first = headings(&scene, 2..=2).remove(1);
-            assert_eq!(first, (2, "Droom".to_owned()), "{partners} partners, {lines} lines");
-        }
-    }
+    let scene = reported(&canvas, ReportParts::USUAL).scene;
+    let rows = scene.elements.iter().filter(|(_, element)| element.kind == ElementKind::TableRow);
+    // The header of a table is repeated as decoration.
+    let counts: Vec<usize> = rows.map(|(id, _)| page_count(&scene, id)).collect();
+    assert!(counts.len() > 40 && counts.iter().all(|count| *count == 1), "{counts:?}");
+}
+
+#[test]
+fn many_partners_take_few_pages_and_are_counted_where_they_are_compared() {
+    let pages = |partners| reported(&with_partners(partners), ReportParts::USUAL).scene.pages.len();
+    // As cards, forty partners took eight pages of these.
+    assert!(pages(40) - pages(3) <= 4, "{} {}", pages(40), pages(3));
+    let text = reported(&with_partners(300), ReportParts::USUAL).scene.text();
+    let (_, compared) = text.rsplit_once("Wie brengt wat").unwrap();
+    assert!(compared.contains("300") && compared.matches("Regio").count() <= 2 * 7, "{compared}");
+    // Without the sections, the table of partners still says who is who.
+    let alone = reported(&with_partners(300), ReportParts::NONE.with(ReportPart::Partnership, true));
+    assert!(alone.scene.text().matches("Samenwerking Regio").count() >= 300);
+}
+
+#[test]
+fn the_actions_are_lists_within_lists_that_say_once_how_far_they_are() {
+    let mut canvas = schuldenlab();
+    canvas.actions[3].due = Some(date(2026, 11, 1));
+    let outline = reported(&canvas, ReportParts::USUAL).scene.outline().replace('\u{a0}', " ");
+    let (_, plan) = outline.split_once("  H2 Actielijnen\n").unwrap();
+    let expect = "  L
+    LI
+      Lbl 1.
+      LBody
+        P Stakeholders langsgaan
+        P Wethouder · klaar
+    LI
+      Lbl 2.
+      LBody
+        P Impactmeting opzetten
+        P Deloitte · 15 januari 2027 · bezig
+    LI
+      Lbl 3.
+      LBody
+        P Eerste tien gemeenten aansluiten
+        P Programmateam · 1 maart 2027 · open
+        L
+          LI
+            Lbl 3.1
+            LBody
+              P Afspraken per partner vastleggen
+              P te laat, 1 november 2026 · open
+";
+    assert!(plan.starts_with(expect), "{plan}");
+}
+
+#[test]
+fn a_missing_character_is_told_with_the_part_that_it_stands_in() {
+    let mut canvas = schuldenlab();
+    set(&mut canvas, "dream", "Een 東 feest");
+    set(&mut canvas, "governance", "Een 京 bestuur");
+    canvas.header.subject = "Plan ꩜".to_owned();
+    let problems = lay_out(ExportKind::Report(ReportParts::USUAL), &canvas, Paper::A4).problems;
+    let missing = |character, place: &str| Problem::MissingCharacter { character, place: place.to_owned() };
+    let expect = [missing('京', "Governance"), missing('東', "Droom"), missing('꩜', "Onderwerp")];
+    // Also in the foot of each page, which names no place.
+    let told: Vec<_> = problems.into_iter().filter(|problem| *problem != missing('꩜', "")).collect();
+    assert_eq!(told, expect);
 }
 
 #[test]
@@ -103,7 +139,8 @@ fn a_report_holds_the_whole_canvas_in_the_order_of_the_method() {
 
 #[test]
 fn what_is_counted_stands_there_as_a_picture_with_its_words_and_nothing_is_no_picture() {
-    let export = reported(&schuldenlab(), ReportParts::NONE.with(ReportPart::Partnership, true));
+    let alone = ReportParts::NONE.with(ReportPart::Partnership, true);
+    let export = reported(&with_partners(20), alone);
     let figures = |export: &Export| -> Vec<String> {
         let elements = export.scene.elements.iter();
         elements
@@ -114,11 +151,16 @@ fn what_is_counted_stands_there_as_a_picture_with_its_words_and_nothing_is_no_pi
             .collect()
     };
     let found = figures(&export);
-    assert_eq!(found.len(), 4, "{found:?}");
-    assert!(found[0].starts_with("Hoeveel partners dit belang hebben. kennis opbouwen: 0; "), "{found:?}");
-    assert!(
-        found.iter().any(|words| words == "Wie wat brengt van samen € 250.000. Belastingdienst: € 250.000")
-    );
+    assert_eq!(found.len(), 3, "{found:?}");
+    // Nobody wants the others.
+    let interests =
+        "Hoeveel partners dit belang hebben. kennis opbouwen: 20; goed werkgever zijn: 20; risico delen: 20";
+    assert_eq!(found[0], interests);
+    let money = &found[1];
+    assert!(money.starts_with("Wie hoeveel inbrengt (samen € 250.000). Stichting"), "{money}");
+    assert!(money.ends_with("; nog 13 partners: € 162.500"), "{money}");
+    // One bar compares nothing.
+    assert_eq!(figures(&reported(&schuldenlab(), alone)), Vec::<String>::new());
     let mut canvas = schuldenlab();
     for partner in &mut canvas.partners {
         partner.interests.clear();

@@ -2,7 +2,7 @@
 
 use i18n_embed_fl::fl;
 
-use super::ReportInput;
+use super::Report;
 use crate::aid::{Rules, open_points, walk};
 use crate::canvas::Canvas;
 use crate::export::ReportPart;
@@ -14,18 +14,19 @@ use crate::i18n;
 /// The maximum number of named rows; the others are counted.
 const NAMED: usize = 12;
 
-pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
-    if input.parts.has(ReportPart::Advice) {
-        advice(manuscript, input);
+pub(super) fn write(report: &mut Report<'_>) {
+    if report.input.parts.has(ReportPart::Advice) {
+        advice(report);
     }
-    if input.parts.has(ReportPart::Decisions) {
-        decisions(manuscript, input);
+    if report.input.parts.has(ReportPart::Decisions) {
+        let title = fl!(report.texts.messages, "export-report-decisions");
+        report.part(2, &title, decisions);
     }
 }
 
 /// What the method still advises, section by section.
-fn advice(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
-    let texts = manuscript.texts;
+fn advice(report: &mut Report<'_>) {
+    let Report { input, texts, out: manuscript, .. } = report;
     let language = texts.language().tag();
     manuscript.heading(2, Words::fixed(fl!(texts.messages, "export-report-advice")));
     let mut found = guidance::advice(guidance::Rules::built_in(), input.canvas, input.template, input.today);
@@ -104,12 +105,10 @@ fn places(manuscript: &mut Manuscript<'_>, canvas: &Canvas, advice: &Advice) {
 }
 
 /// Where every case of the decision aid led, in a table; the motivation has all of it.
-fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
-    let texts = manuscript.texts;
+fn decisions(report: &mut Report<'_>) {
+    let (texts, input) = (report.texts, report.input);
     let messages = &texts.messages;
-    manuscript.heading(2, Words::fixed(fl!(messages, "export-report-decisions")));
     if input.canvas.cases.is_empty() {
-        manuscript.sentence(fl!(messages, "motivation-empty"));
         return;
     }
     let rows = input.canvas.cases.iter().map(|case| {
@@ -132,9 +131,9 @@ fn decisions(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
     });
     let columns = [
         Column::new(fl!(messages, "case-name"), 3.6),
-        Column::new(fl!(messages, "export-report-case-day"), 2.1),
+        Column::of_dates(fl!(messages, "export-report-case-day")),
         Column::new(fl!(messages, "aid-outcome"), 4.6),
     ];
-    manuscript.table(columns, rows.collect());
-    manuscript.remark(fl!(messages, "export-report-see-motivation"));
+    report.out.table(columns, rows.collect());
+    report.out.remark(fl!(messages, "export-report-see-motivation"));
 }

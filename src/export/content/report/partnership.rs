@@ -1,145 +1,178 @@
-//! The partners beside one another: who wants what, who brings what, and where they stand on the scales; each as a
-//! table, and what can be counted as a bar chart too.
+//! The partners beside one another: who wants what, who brings what, and where they stand on the scales.
+//!
+//! A few partners are named beside what they want and bring. Of more, it is counted; who is who stands in the table of
+//! partners.
 
 use std::collections::BTreeMap;
 
 use i18n_embed_fl::fl;
 
-use super::ReportInput;
+use super::{Report, names, partners};
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
-use crate::export::content::{Bar, Chart, Column, Manuscript, Words};
+use crate::export::ReportPart;
+use crate::export::content::{Bar, Chart, Column, Words};
 use crate::i18n::{self, Texts};
-use crate::partnership::{Decimal, Total, balance, interest_matrix};
+use crate::partnership::{Balance, Decimal, InterestMatrix, Total, balance, interest_matrix};
 
-/// Partners that have a bar of their own; the others share one.
-const BARS: usize = 11;
+/// The most partners that are named in a cell.
+const FEW: usize = 12;
+/// Partners that have a bar of their own; the others are told together.
+const BARS: usize = 7;
 
-pub(super) fn write(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
-    let messages = &manuscript.texts.messages;
-    manuscript.heading(2, Words::fixed(fl!(messages, "export-report-partnership")));
-    manuscript.heading(3, Words::fixed(fl!(messages, "export-report-matrix")));
-    matrix(manuscript, input.canvas);
-    manuscript.heading(3, Words::fixed(fl!(messages, "export-report-balance")));
-    contributions(manuscript, input.canvas);
-    scales(manuscript, input);
+pub(super) fn write(report: &mut Report<'_>) {
+    let messages = &report.texts.messages;
+    let title = fl!(messages, "export-report-partnership");
+    report.part(2, &title, |report| {
+        let is_counted = report.input.canvas.partners.len() > FEW;
+        if is_counted && !report.input.parts.has(ReportPart::Sections) {
+            // Nowhere else does it stand who they are.
+            partners::write(report, &title);
+        }
+        report.part(3, &fl!(messages, "export-report-matrix"), matrix);
+        report.part(3, &fl!(messages, "export-report-balance"), contributions);
+        report.part(3, &fl!(messages, "export-report-scales"), scales);
+    });
 }
 
-/// Who has which interest, and how many have each.
-fn matrix(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
-    let texts = manuscript.texts;
+/// Who has which interest, or how many have each.
+fn matrix(report: &mut Report<'_>) {
+    let texts = report.texts;
     let messages = &texts.messages;
-    let matrix = interest_matrix(canvas);
-    if matrix.rows.is_empty() {
-        manuscript.remark(fl!(messages, "export-report-blank"));
+    let matrix = interest_matrix(report.input.canvas);
+    let most = matrix.counts.iter().copied().max().unwrap_or_default();
+    if most == 0 {
         return;
     }
-    let names: Vec<String> = matrix.interests.iter().map(|found| i18n::interest(texts, found)).collect();
-    let mut having: Vec<Vec<String>> = names.iter().map(|_| Vec::new()).collect();
-    let mut without = Vec::new();
-    for row in &matrix.rows {
-        let name = name_of(texts, &row.name).into_text();
-        for column in &row.has {
-            having.get_mut(*column).into_iter().for_each(|having| having.push(name.clone()));
-        }
-        if row.has.is_empty() {
-            without.push(name);
-        }
+    if matrix.rows.len() > FEW {
+        report.out.chart(Chart {
+            title: fl!(messages, "export-report-matrix-picture"),
+            bars: interest_bars(texts, &matrix, most),
+        });
+    } else {
+        let rows = matrix.interests.iter().enumerate().map(|(place, interest)| {
+            let having = matrix.rows.iter().filter(|row| row.has.contains(&place));
+            let having: Vec<String> = having.map(|row| name_of(texts, &row.name).into_text()).collect();
+            (i18n::interest(texts, interest), having)
+        });
+        let rows = rows.filter(|(_, having)| !having.is_empty()).map(|(interest, having)| {
+            vec![vec![Words::Fixed(interest)], vec![Words::Team(i18n::list(texts, &having))]].into()
+        });
+        // Names have the room: a column for each interest would be narrower than its longest word.
+        let columns = [
+            Column::new(fl!(messages, "export-interest"), 3.0),
+            Column::new(fl!(messages, "export-partners"), 7.0),
+        ];
+        report.out.table(columns, rows.collect());
     }
-    let rows = names.iter().zip(having).map(|(name, having)| {
-        let who = Words::Team(i18n::list(texts, &having));
-        vec![vec![Words::fixed(name.as_str())], vec![who]].into()
-    });
-    // Names have the room: a column for each interest would be narrower than its longest word.
-    let columns = [
-        Column::new(fl!(messages, "export-interest"), 3.0),
-        Column::new(fl!(messages, "export-partner"), 7.0),
-    ];
-    manuscript.table(columns, rows.collect());
-    let without = i18n::list(texts, &without);
-    manuscript.labelled(&fl!(messages, "export-report-no-interest"), &Words::Team(without));
-    let most = matrix.counts.iter().copied().max().unwrap_or_default().max(1);
-    let bars: Vec<Bar> = names
-        .into_iter()
-        .zip(&matrix.counts)
-        .map(|(name, count)| Bar {
-            name: Words::Fixed(name),
-            value: count.to_string(),
-            part: share(*count, most),
-        })
-        .collect();
-    manuscript.chart(Chart { title: fl!(messages, "export-report-matrix-picture"), bars });
+    let unwanted = matrix.interests.iter().zip(&matrix.counts).filter(|(_, count)| **count == 0);
+    let unwanted: Vec<String> = unwanted.map(|(interest, _)| i18n::interest(texts, interest)).collect();
+    let label = fl!(messages, "export-report-unwanted");
+    report.out.labelled(&label, &Words::Fixed(i18n::list(texts, &unwanted)));
+    let without = matrix.rows.iter().filter(|row| row.has.is_empty());
+    let without: Vec<String> = without.map(|row| name_of(texts, &row.name).into_text()).collect();
+    let label = fl!(messages, "export-report-no-interest");
+    report.out.labelled(&label, &Words::Team(names(texts, &without)));
+}
+
+/// A bar for each interest that somebody has.
+fn interest_bars(texts: &Texts, matrix: &InterestMatrix, most: usize) -> Vec<Bar> {
+    let counted = matrix.interests.iter().zip(&matrix.counts).filter(|(_, count)| **count > 0);
+    let bar = |(interest, count): (_, &usize)| Bar {
+        name: Words::Fixed(i18n::interest(texts, interest)),
+        value: count.to_string(),
+        part: share(*count, most),
+    };
+    counted.map(bar).collect()
 }
 
 /// What is brought of each kind, and how much each partner brings.
-fn contributions(manuscript: &mut Manuscript<'_>, canvas: &Canvas) {
-    let texts = manuscript.texts;
+fn contributions(report: &mut Report<'_>) {
+    let (texts, canvas) = (report.texts, report.input.canvas);
     let messages = &texts.messages;
     let balance = balance(canvas);
-    let partners: BTreeMap<PartnerId, &str> =
-        canvas.partners.iter().map(|partner| (partner.id, partner.name.trim())).collect();
-    let names = |meant: &[PartnerId]| -> String {
-        let names = meant.iter().filter_map(|id| partners.get(id).copied());
-        i18n::list(texts, &names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
-    };
     if balance.kinds.is_empty() {
-        manuscript.remark(fl!(messages, "export-report-blank"));
+        return;
     }
-    let rows = balance.kinds.iter().map(|total| {
-        let kind = total.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
-        let sums = total.sums.iter().map(|(unit, sum)| Words::Fixed(in_words(texts, unit.as_ref(), *sum)));
-        let kind = Words::Fixed(kind.unwrap_or_else(|| fl!(messages, "choice-none")));
-        vec![vec![kind], vec![Words::Team(names(&total.partners))], sums.collect()].into()
-    });
-    let columns = [
-        Column::new(fl!(messages, "contribution-kind"), 2.0),
-        Column::new(fl!(messages, "export-partner"), 6.0),
-        Column::of_numbers(fl!(messages, "export-report-together"), 2.0),
-    ];
-    manuscript.table(columns, rows.collect());
-    for total in &balance.totals {
+    kinds(report, &balance);
+    // A bar by itself compares nothing.
+    for total in balance.totals.iter().filter(|total| total.shares.len() > 1) {
         let sum = in_words(texts, total.unit.as_ref(), total.sum);
-        let bars = bars(texts, canvas, total);
-        manuscript.chart(Chart { title: fl!(messages, "export-report-balance-picture", sum = sum), bars });
+        let title = fl!(messages, "export-report-balance-picture", sum = sum);
+        report.out.chart(Chart { title, bars: bars(texts, canvas, total) });
     }
     if balance.left_out > 0 {
-        manuscript.remark(fl!(messages, "export-report-left-out", count = balance.left_out));
+        report.out.remark(fl!(messages, "export-report-left-out", count = balance.left_out));
     }
-    let without = names(&balance.without);
-    manuscript.labelled(&fl!(messages, "export-report-without"), &Words::Team(without));
+    let without = named(canvas, &balance.without);
+    let label = fl!(messages, "export-report-without");
+    report.out.labelled(&label, &Words::Team(names(texts, &without)));
 }
 
-/// A bar for each partner, the largest first; those who bring least share the last one.
+/// For each kind, who brings it or how many do, and the sums.
+fn kinds(report: &mut Report<'_>, balance: &Balance) {
+    let (texts, canvas) = (report.texts, report.input.canvas);
+    let messages = &texts.messages;
+    let is_counted = canvas.partners.len() > FEW;
+    let rows = balance.kinds.iter().map(|total| {
+        let kind = total.kind.as_ref().map(|kind| i18n::contribution_kind(texts, kind));
+        let who = if is_counted {
+            Words::Fixed(total.partners.len().to_string())
+        } else {
+            Words::Team(i18n::list(texts, &named(canvas, &total.partners)))
+        };
+        let sums = total.sums.iter().map(|(unit, sum)| Words::Fixed(in_words(texts, unit.as_ref(), *sum)));
+        let kind = Words::Fixed(kind.unwrap_or_else(|| fl!(messages, "choice-none")));
+        vec![vec![kind], vec![who], sums.collect()].into()
+    });
+    let rows = rows.collect();
+    let partners = fl!(messages, "export-partners");
+    let columns = vec![
+        Column::new(fl!(messages, "contribution-kind"), 2.0),
+        if is_counted { Column::of_numbers(partners, 1.6) } else { Column::new(partners, 6.0) },
+        Column::of_numbers(fl!(messages, "export-report-together"), 2.0),
+    ];
+    report.table(None, columns, rows);
+}
+
+/// The names of partners that have one.
+fn named(canvas: &Canvas, meant: &[PartnerId]) -> Vec<String> {
+    let all: BTreeMap<PartnerId, &str> =
+        canvas.partners.iter().map(|partner| (partner.id, partner.name.trim())).collect();
+    let names = meant.iter().filter_map(|id| all.get(id));
+    names.filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect()
+}
+
+/// A bar for each partner, the largest first. What the others bring is told together, without a bar: of many together it
+/// would be longer than that of the largest.
 fn bars(texts: &Texts, canvas: &Canvas, total: &Total) -> Vec<Bar> {
     let largest = total.shares.first().map_or(Decimal::ZERO, |share| share.amount);
-    let bar = |name: Words, amount: Decimal| Bar {
+    let bar = |name: Words, amount: Decimal, part: f32| Bar {
         name,
         value: in_words(texts, total.unit.as_ref(), amount),
-        part: amount.part_of(largest),
+        part,
     };
-    let named = total.shares.iter().take(BARS).map(|share| {
+    let own = total.shares.iter().take(BARS).map(|share| {
         let name = canvas.partner(share.partner).map_or("", |partner| partner.name.trim());
-        bar(name_of(texts, name), share.amount)
+        bar(name_of(texts, name), share.amount, share.amount.part_of(largest))
     });
-    let mut bars: Vec<Bar> = named.collect();
+    let mut bars: Vec<Bar> = own.collect();
     let others = total.shares.get(BARS..).unwrap_or_default();
     if !others.is_empty() {
         let sum = others.iter().try_fold(Decimal::ZERO, |sum, share| sum.plus(share.amount));
         let name = fl!(texts.messages, "export-report-others", count = others.len());
-        // Beside the bar of the largest, one of many together would be longer than the picture is wide.
-        bars.push(Bar { part: 0.0, ..bar(Words::Fixed(name), sum.unwrap_or(Decimal::ZERO)) });
+        bars.push(bar(Words::Fixed(name), sum.unwrap_or(Decimal::ZERO), 0.0));
     }
     bars
 }
 
-/// Where the partnership stands on each scale of the template.
-fn scales(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
-    let texts = manuscript.texts;
+/// Where the partnership stands on each scale of the template, unless it stands on none.
+fn scales(report: &mut Report<'_>) {
+    let (texts, input) = (report.texts, report.input);
     let messages = &texts.messages;
     let language = texts.language().tag();
-    if input.template.scales.is_empty() {
+    if input.template.scales.iter().all(|scale| !input.canvas.scales.contains_key(&scale.id)) {
         return;
     }
-    manuscript.heading(3, Words::fixed(fl!(messages, "export-report-scales")));
     let rows = input.template.scales.iter().map(|scale| {
         let leaning = input.canvas.scales.get(&scale.id);
         let leaning = leaning.map(|leaning| i18n::leaning(texts, scale, leaning));
@@ -150,7 +183,7 @@ fn scales(manuscript: &mut Manuscript<'_>, input: &ReportInput<'_>) {
         Column::new(fl!(messages, "export-report-scale"), 4.0),
         Column::new(fl!(messages, "export-report-stands"), 6.0),
     ];
-    manuscript.table(columns, rows.collect());
+    report.out.table(columns, rows.collect());
 }
 
 fn name_of(texts: &Texts, name: &str) -> Words {
@@ -160,7 +193,8 @@ fn name_of(texts: &Texts, name: &str) -> Words {
     }
 }
 
-fn in_words(texts: &Texts, unit: Option<&Term<Unit>>, number: Decimal) -> String {
+/// A sum with its unit.
+pub(super) fn in_words(texts: &Texts, unit: Option<&Term<Unit>>, number: Decimal) -> String {
     i18n::amount(texts, &Amount { number: number.to_json(), unit: unit.cloned() })
 }
 

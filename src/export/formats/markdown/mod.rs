@@ -11,8 +11,8 @@ mod tests;
 use sha2::{Digest, Sha256};
 
 use crate::export::content::{
-    Block, Callout, Cell, CellPart, Chart, Figure, List, Manuscript, Paragraph, ParagraphRole, Passage, Run,
-    Table, Words, single_line,
+    Block, Callout, Cell, CellPart, Chart, ColumnContent, Figure, KeyFigure, List, Manuscript, Paragraph,
+    ParagraphRole, Passage, Run, Table, Words, single_line,
 };
 use crate::export::stopped::{Stopped, go_on};
 use crate::prose::Numbering;
@@ -40,9 +40,10 @@ pub(crate) fn markdown(manuscript: &Manuscript<'_>, is_wanted: &dyn Fn() -> bool
             Block::Paragraph(paragraph) => out.block(&escape::line(&in_line(paragraph))),
             Block::List(list) => out.list(list),
             Block::Table(table) => out.table(table),
-            Block::Figure(picture) => out.block(&figure(picture)),
             Block::Callout(callout) => out.callout(callout),
             Block::Chart(chart) => out.chart(chart),
+            Block::Figures(figures) => out.figures(figures),
+            Block::Contents { .. } => {}
             Block::Chapter { .. } => out.block("---"),
         }
     }
@@ -105,7 +106,10 @@ impl Output {
 
     fn table(&mut self, table: &Table) {
         let titles = table.columns.iter().map(|column| escape::inline(&single_line(&column.title)));
-        let under = table.columns.iter().map(|column| if column.is_number { "---:" } else { "---" });
+        let under = table.columns.iter().map(|column| match column.kind {
+            ColumnContent::Numbers => "---:",
+            ColumnContent::Words | ColumnContent::Dates => "---",
+        });
         let mut lines = vec![row(titles), row(under.map(str::to_owned))];
         for written in &table.rows {
             let cells = table.columns.iter().enumerate().map(|(number, _)| {
@@ -128,6 +132,13 @@ impl Output {
         }
         let quoted = lines.into_iter().map(|line| format!("> {line}").trim_end().to_owned());
         self.block(&quoted.collect::<Vec<_>>().join("\n"));
+    }
+
+    fn figures(&mut self, figures: &[KeyFigure]) {
+        let lines = figures.iter().map(|figure| {
+            format!("- {} {}", strong(&escape::inline(&figure.value)), escape::inline(&figure.label))
+        });
+        self.block(&lines.collect::<Vec<_>>().join("\n"));
     }
 
     fn chart(&mut self, chart: &Chart) {

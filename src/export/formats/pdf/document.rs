@@ -11,7 +11,7 @@ use super::languages::Languages;
 use super::objects::SerializedObjects;
 use super::structure::{self, MarkedPage};
 use super::{PdfError, PdfOptions, Resources, attachment, metadata, outline};
-use crate::export::scene::{ElementId, Scene};
+use crate::export::scene::{ElementId, ElementKind, Scene};
 
 /// A page that was drawn.
 pub(super) struct DrawnPage {
@@ -49,7 +49,12 @@ pub(super) fn assemble(
     catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
     catalog.set("Metadata", xmp);
     catalog.set("OutputIntents", vec![Object::Reference(intent)]);
-    catalog.remove(b"PageMode");
+    if scene.elements.iter().any(|(_, element)| element.kind == ElementKind::Contents) {
+        // Who opens a document with contents sees them beside it.
+        catalog.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
+    } else {
+        catalog.remove(b"PageMode");
+    }
     match outline {
         Some(outline) => catalog.set("Outlines", outline),
         None => drop(catalog.remove(b"Outlines")),

@@ -1,5 +1,6 @@
 //! A box for what a reader has to see first: tinted, with a sign, a few words in bold, and sentences.
 
+use super::pages::MEASURE;
 use super::{Book, LINE_HEIGHT};
 use crate::export::content::{Callout, Tone};
 use crate::export::layout::flow::{Backdrop, Cell, Extent, Part, Row};
@@ -35,7 +36,7 @@ impl Book<'_> {
             backdrop: Some(Backdrop { tint, bar: color, above: INSIDE }),
             keep_whole: true,
             line_height: LINE_HEIGHT,
-            ..Row::new(vec![Cell::new(Extent::new(0.0, LEFT), Extent::new(1.0, -INSIDE), parts)])
+            ..Row::new(vec![Cell::new(Extent::new(0.0, LEFT), Extent::new(0.0, LEFT + MEASURE), parts)])
         });
     }
 }

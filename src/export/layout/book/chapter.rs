@@ -27,9 +27,16 @@ pub(super) struct Chapter {
     /// How many rows and strips have been forgotten, but for headers that may come again.
     forgotten: (usize, usize),
     pages: Vec<Page>,
+    /// The first row below each heading, with the heading: the place of what stands there.
+    places: Vec<(usize, String)>,
 }
 
 impl Chapter {
+    /// What comes next stands below this heading.
+    pub(super) fn begin_place(&mut self, heading: String) {
+        self.places.push((self.flow.rows.len(), heading));
+    }
+
     /// Draws the pages that are full, now and then.
     pub(super) fn lay_out_some(&mut self, title: &str, problems: &mut BTreeSet<Problem>) {
         let rows = self.flow.rows.len();
@@ -62,14 +69,29 @@ impl Chapter {
         self.cut = row;
     }
 
-    fn draw(&mut self, filled: &ColumnFill, place: &str, problems: &mut BTreeSet<Problem>) {
+    /// Draws a page; what stands below no heading is told to stand in the document with this title.
+    fn draw(&mut self, filled: &ColumnFill, title: &str, problems: &mut BTreeSet<Problem>) {
         let (width, height) = Paper::A4.portrait();
         let mut page = Page::new(width, height);
-        let mut painter = Painter { page: &mut page, problems, place };
         let frame = Frame { x: SIDE, y: TOP, width: INNER, size: SIZE };
-        draw(&mut painter, &self.flow, &self.strips, filled, frame);
+        let mut header = filled.header.clone();
+        for strips in filled.strips.chunk_by(|(one, _), (next, _)| self.place(*one) == self.place(*next)) {
+            let place = strips.first().and_then(|(strip, _)| self.place(*strip));
+            let place = place.map_or(title, |(_, heading)| heading);
+            let mut painter = Painter { page: &mut page, problems: &mut *problems, place };
+            let header = std::mem::take(&mut header);
+            let filled = ColumnFill { header, strips: strips.to_vec(), ..ColumnFill::default() };
+            draw(&mut painter, &self.flow, &self.strips, &filled, frame);
+        }
         self.start = filled.end;
         self.pages.push(page);
+    }
+
+    /// The last heading at or above a strip.
+    fn place(&self, strip: usize) -> Option<&(usize, String)> {
+        let row = self.strips.get(strip)?.row;
+        let count = self.places.partition_point(|(first, _)| *first <= row);
+        self.places.get(count.checked_sub(1)?)
     }
 
     /// Lets go of rows that are on pages and will not be repeated as headers.

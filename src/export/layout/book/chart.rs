@@ -9,7 +9,7 @@ use crate::export::scene::{ElementKind, Elements, Face, Owner, Voice};
 use crate::template::Group;
 
 /// Where the bars begin and end, as parts of the width; names are to the left, amounts to the right.
-const BARS: (f32, f32) = (0.34, 0.82);
+const BARS: (f32, f32) = (0.46, 0.84);
 /// White between a bar and its name and amount, as a part of the width.
 const GAP: f32 = 0.02;
 /// Size of the words, in ems of the text.

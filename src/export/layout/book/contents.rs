@@ -2,54 +2,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pages::{PAGE, heights};
-use super::{Book, Heading, LINE_HEIGHT};
+use super::pages::WIDTH;
+use super::{Book, LINE_HEIGHT};
 use crate::export::content::single_line;
-use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row};
-use crate::export::layout::style::TEXT;
-use crate::export::layout::text::Paragraph;
+use crate::export::layout::flow::{Cell, Extent, Part, Row};
+use crate::export::layout::style::{FIELD, TEXT};
 use crate::export::layout::writer::Look;
 use crate::export::scene::{ElementId, ElementKind, Face, Owner, Page};
 
 /// Room for the page number at the right edge, in ems.
 const NUMBER: f32 = 2.5;
-/// How far a heading of a lower level is moved in, in ems.
-const INDENT: f32 = 1.2;
+/// White between a heading and the dots behind it, in ems.
+const GAP: f32 = 0.6;
 
 impl Book<'_> {
     /// Adds a row for every listed heading, still without its page; returns the elements that wait for one.
     pub(super) fn add_contents(&mut self) -> Vec<ElementId> {
         let Some(contents) = self.contents else { return Vec::new() };
-        // Where not all fit below the title, the contents name the upper level only; the bookmarks have all.
-        if !self.contents_fit() {
-            self.headings.retain(|heading| heading.level == 2);
-        }
         let mut waiting = Vec::new();
         for heading in &self.headings {
             let item = self.writer.add(contents, ElementKind::ContentsItem);
-            let look = look(heading);
+            let look = Look::of(&heading.words, Face::Regular, TEXT);
             let link = self.writer.add(item, ElementKind::Jump { to: heading.element });
             let text = single_line(heading.words.text());
-            let words = self.writer.words(text, look, Owner::Element(link));
-            self.front.flow.rows.push(row(heading, words));
+            let mut words = self.writer.words(text, look, Owner::Element(link));
+            let width = words.full_width();
+            let words = vec![Part::text(words, 1.0)];
+            let mut cells = vec![Cell::new(Extent::default(), Extent::new(1.0, -NUMBER), words)];
+            // Behind a heading of more lines they would stand in its words.
+            if width + 2.0 * GAP < WIDTH - NUMBER {
+                let dots = vec![Part::Leader { color: FIELD }];
+                cells.push(Cell::new(Extent::new(0.0, width + GAP), Extent::new(1.0, GAP - NUMBER), dots));
+            }
+            self.front.flow.rows.push(Row { before: 0.25, line_height: LINE_HEIGHT, ..Row::new(cells) });
             waiting.push(item);
         }
         waiting
-    }
-
-    /// Whether a row for every heading fits on the page of the title.
-    fn contents_fit(&mut self) -> bool {
-        let above: f32 = heights(&mut self.front.flow).sum();
-        let mut below = 0.0;
-        for heading in &self.headings {
-            let words = self.writer.furniture(single_line(heading.words.text()), look(heading));
-            below = heights(&mut Flow { rows: vec![row(heading, words)] })
-                .fold(below, |sum, height| sum + height);
-            if above + below > PAGE {
-                return false;
-            }
-        }
-        true
     }
 
     /// Writes the pages in the rows that [`Self::add_contents`] added; `offset` pages come before `pages`.
@@ -66,19 +54,6 @@ impl Book<'_> {
             }
         }
     }
-}
-
-fn look(heading: &Heading) -> Look {
-    let face = if heading.level == 2 { Face::Medium } else { Face::Regular };
-    Look::of(&heading.words, face, TEXT)
-}
-
-/// A heading, still without its page.
-fn row(heading: &Heading, words: Paragraph) -> Row {
-    let indent = f32::from(heading.level.saturating_sub(2)) * INDENT;
-    let cell = Cell::new(Extent::new(0.0, indent), Extent::new(1.0, -NUMBER), vec![Part::text(words, 1.0)]);
-    let before = if heading.level == 2 { 0.4 } else { 0.1 };
-    Row { before, line_height: LINE_HEIGHT, ..Row::new(vec![cell]) }
 }
 
 /// On which page each of some elements begins, from 0.

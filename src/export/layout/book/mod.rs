@@ -7,23 +7,26 @@ mod callout;
 mod chapter;
 mod chart;
 mod contents;
+mod figures;
 mod pages;
 mod table;
 
+use std::collections::BTreeSet;
+
+use i18n_embed_fl::fl;
+
 use super::flow::{Cell, Extent, Flow, Part, Row, Rule};
-use super::logo::LogoSetting;
 use super::passages::Setting;
-use super::style::{HINT, MUTED, PAPER, TEXT, group_color};
+use super::style::{HINT, MUTED, TEXT, group_color};
 use super::writer::{Look, Writer};
 use crate::export::content::{
-    Block, Figure, List, Manuscript, Paragraph as ContentParagraph, ParagraphRole, Words, single_line,
+    Block, List, Manuscript, Paragraph as ContentParagraph, ParagraphRole, Words, single_line,
 };
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
-use crate::export::{Export, LayOutError, Order};
+use crate::export::{Export, LayOutError, Order, Problem};
 use crate::template::Group;
 
 use chapter::Chapter;
-use table::LOGO_AREA;
 
 /// Height of a line of text, in ems.
 const LINE_HEIGHT: f32 = 1.45;
@@ -45,13 +48,45 @@ struct Book<'a> {
     headings: Vec<Heading>,
     /// The document's title, for the problems.
     title: String,
+    /// The headings above the contents, below which stands what stands elsewhere too.
+    front_places: Vec<String>,
 }
 
 /// A heading that the contents name.
 struct Heading {
     element: ElementId,
-    level: u8,
     words: Words,
+}
+
+/// A row of running text, which is not as wide as the page: a long line is hard to read.
+fn running(part: Part) -> Row {
+    let cell = Cell::new(Extent::default(), Extent::new(0.0, pages::MEASURE), vec![part]);
+    Row { line_height: LINE_HEIGHT, ..Row::new(vec![cell]) }
+}
+
+/// Removes the problems with characters of the front that occur in the text as well: it repeats what stands there.
+fn forget_repeated(problems: &mut BTreeSet<Problem>, front: &[String]) {
+    let found: BTreeSet<char> = problems.iter().filter_map(|problem| elsewhere(problem, front)).collect();
+    problems.retain(|problem| match problem {
+        Problem::MissingCharacter { character, place } => {
+            !front.contains(place) || !found.contains(character)
+        }
+        Problem::UnreadableLogo { .. }
+        | Problem::LogoLeftOut { .. }
+        | Problem::NothingForPartner { .. }
+        | Problem::NothingWritten => true,
+    });
+}
+
+/// The missing character of a problem, unless it is one of the front.
+fn elsewhere(problem: &Problem, front: &[String]) -> Option<char> {
+    match problem {
+        Problem::MissingCharacter { character, place } => (!front.contains(place)).then_some(*character),
+        Problem::UnreadableLogo { .. }
+        | Problem::LogoLeftOut { .. }
+        | Problem::NothingForPartner { .. }
+        | Problem::NothingWritten => None,
+    }
 }
 
 /// Lays a document out.
@@ -78,20 +113,16 @@ impl<'a> Book<'a> {
             chapters: Vec::new(),
             headings: Vec::new(),
             title: manuscript.title.text().to_owned(),
+            front_places: Vec::new(),
         };
+        book.front.begin_place(fl!(book.writer.texts.messages, "export-subject-label"));
         let title = book.heading_row(1, &manuscript.title).1;
         book.front.flow.rows.push(title);
-        for line in &manuscript.about {
+        for (number, line) in manuscript.about.iter().enumerate() {
             let look = Look::fixed(Face::Regular, MUTED);
             let line = book.writer.paragraph(line.as_str(), look, Elements::ROOT);
-            book.front.flow.rows.push(Row { before: 0.3, ..Row::text(line, 0.9) });
-        }
-        if let Some(title) = &manuscript.contents {
-            let (_, row) = book.heading_row(2, &Words::fixed(title));
-            book.front.flow.rows.push(row);
-            book.contents = Some(book.writer.add(Elements::ROOT, ElementKind::Contents));
-            // The rest begins on a page of its own.
-            book.chapters.push(Chapter::default());
+            let before = if number == 0 { 0.7 } else { 0.2 };
+            book.front.flow.rows.push(Row { before, ..Row::text(line, 0.9) });
         }
         book
     }
@@ -100,15 +131,27 @@ impl<'a> Book<'a> {
         match block {
             Block::Heading { level, words } => {
                 let (element, row) = self.heading_row(level, &words);
-                self.headings.push(Heading { element, level, words });
+                self.begin_place(single_line(words.text()));
+                // The contents name what comes after them, one level of it; the bookmarks have all.
+                if self.contents.is_some() && level == 2 {
+                    self.headings.push(Heading { element, words });
+                }
                 self.push(row);
             }
             Block::Paragraph(paragraph) => self.paragraph(&paragraph),
             Block::List(list) => self.list(&list),
             Block::Table(table) => self.table(&table),
-            Block::Figure(figure) => self.figure(&figure),
             Block::Callout(callout) => self.callout(&callout),
             Block::Chart(chart) => self.chart(&chart),
+            Block::Figures(figures) => self.figures(&figures),
+            Block::Contents { title } => {
+                self.begin_place(title.clone());
+                let (_, row) = self.heading_row(2, &Words::Fixed(title));
+                self.push(row);
+                self.contents = Some(self.writer.add(Elements::ROOT, ElementKind::Contents));
+                // The rest begins on a page of its own.
+                self.chapters.push(Chapter::default());
+            }
             Block::Chapter { foot } => {
                 if self.chapters.last().is_none_or(|chapter| !chapter.flow.rows.is_empty()) {
                     self.chapters.push(Chapter::default());
@@ -125,31 +168,39 @@ impl<'a> Book<'a> {
         let (before, keep_with_next) = match paragraph.role {
             ParagraphRole::Value => (0.3, false),
             ParagraphRole::Introduction => (0.45, true),
-            ParagraphRole::Body | ParagraphRole::Remark | ParagraphRole::Lead | ParagraphRole::Contact => {
-                (0.45, false)
-            }
+            ParagraphRole::Remark => (0.8, false),
+            ParagraphRole::Body | ParagraphRole::Lead | ParagraphRole::Contact => (0.45, false),
         };
-        self.push(Row { before, keep_with_next, line_height: LINE_HEIGHT, ..Row::text(words, 1.0) });
+        self.push(Row { before, keep_with_next, ..running(Part::text(words, 1.0)) });
     }
 
     fn list(&mut self, list: &List) {
         // What introduces it.
         self.flow().tie_last();
-        for part in self.writer.list(list, Elements::ROOT, Setting::TEXT) {
-            self.push(Row { before: 0.3, line_height: LINE_HEIGHT, ..Row::full(vec![part]) });
+        let mut parts = self.writer.list(list, Elements::ROOT, Setting::TEXT).into_iter().peekable();
+        while let Some(part) = parts.next() {
+            // More words of an item, which have no sign, stand close below its first ones.
+            let goes_on = |part: &Part| matches!(part, Part::Item { sign: None, .. });
+            let before = if goes_on(&part) { 0.0 } else { 0.3 };
+            let keep_with_next = parts.peek().is_some_and(goes_on);
+            self.push(Row { before, keep_with_next, ..running(part) });
         }
     }
 
-    fn figure(&mut self, figure: &Figure) {
-        let setting = LogoSetting { ground: PAPER, scale: 1.0, area: LOGO_AREA };
-        if let Some(part) = self.writer.logo(figure, Elements::ROOT, setting) {
-            self.push(Row { before: 0.5, keep_with_next: true, ..Row::full(vec![part]) });
+    /// What comes next stands below this heading.
+    fn begin_place(&mut self, heading: String) {
+        if self.chapters.is_empty() {
+            self.front_places.push(heading.clone());
         }
+        self.chapter().begin_place(heading);
     }
 
     /// Lays everything out on pages with a foot.
     fn finish(mut self, foot: &str) -> Result<Export, LayOutError> {
         let pages = pages::lay_out(&mut self, foot);
+        if self.contents.is_some() {
+            forget_repeated(&mut self.writer.problems, &self.front_places);
+        }
         self.writer.finish(pages)
     }
 

@@ -17,13 +17,10 @@ pub(super) const SIZE: f32 = 10.0;
 pub(super) const PAGE: f32 = Paper::A4.portrait().1 - TOP - BOTTOM;
 /// Width of the rows, in ems.
 pub(super) const WIDTH: f32 = INNER / SIZE;
+/// Width of running text, in ems: about 70 characters a line.
+pub(super) const MEASURE: f32 = 38.0;
 /// Width of the rows, in points.
 pub(super) const INNER: f32 = Paper::A4.portrait().0 - 2.0 * SIDE;
-
-/// Heights of the lines of rows, in points.
-pub(super) fn heights(flow: &mut Flow) -> impl Iterator<Item = f32> {
-    cut(flow, INNER, SIZE).into_iter().map(|strip| strip.before + strip.height)
-}
 
 /// Draws everything: the title with the contents, and behind it the parts.
 pub(super) fn lay_out(book: &mut Book<'_>, foot: &str) -> Vec<Page> {

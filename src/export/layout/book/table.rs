@@ -1,7 +1,8 @@
 //! Tables whose header is repeated on every page.
 
-use super::{Book, LINE_HEIGHT};
-use crate::export::content::{CellPart, Column, Table};
+use super::Book;
+use super::pages::WIDTH;
+use crate::export::content::{CellPart, Column, ColumnContent, ParagraphRole, Table};
 use crate::export::layout::flow::{Cell, Extent, Part, Row, Rule, count_as_length};
 use crate::export::layout::logo::LogoSetting;
 use crate::export::layout::passages::Setting;
@@ -11,6 +12,8 @@ use crate::export::scene::{ElementKind, Elements, Face, Owner};
 
 /// Size of the words in a table, in ems of the text.
 const SCALE: f32 = 0.9;
+/// Height of a line in it, in ems: short lines need less white between them.
+const LINE_HEIGHT: f32 = 1.35;
 /// Size of the titles of columns, in ems of the text; where there are many columns they are smaller.
 const TITLE_SCALE: f32 = 0.85;
 const SMALL_TITLE_SCALE: f32 = 0.75;
@@ -20,7 +23,11 @@ const GAP: f32 = 0.02;
 /// How far the first cell of a part of another row is moved in, in ems.
 const INDENT: f32 = 1.2;
 /// The area of a logo, in square ems.
-pub(super) const LOGO_AREA: f32 = 12.0;
+const LOGO_AREA: f32 = 12.0;
+/// Width of a column of dates, in ems: that of *30 september 2026*, and of the white beside it.
+const DATE: f32 = 10.0;
+/// More lines than this of a row may go on in another column.
+const MOST_WHOLE: usize = 24;
 /// Height of a line to write on by hand, in ems.
 const LINE_TO_WRITE: f32 = 1.6;
 
@@ -38,7 +45,7 @@ impl Book<'_> {
             let title = self.writer.words(column.title.as_str(), look, Owner::Element(element));
             let scale = if columns.len() > MANY { SMALL_TITLE_SCALE } else { TITLE_SCALE };
             let cell = Cell::between(*place, vec![Part::text(title, scale)]);
-            cells.push(if column.is_number { cell.right_aligned() } else { cell });
+            cells.push(if column.kind == ColumnContent::Numbers { cell.right_aligned() } else { cell });
         }
         let header = self.flow().rows.len();
         self.push(Row {
@@ -63,6 +70,16 @@ impl Book<'_> {
                 for part in &written.0 {
                     match part {
                         CellPart::Paragraph(paragraph) => {
+                            let setting = match paragraph.role {
+                                ParagraphRole::Remark => {
+                                    Setting { face: Face::Regular, color: MUTED, ..setting }
+                                }
+                                ParagraphRole::Body
+                                | ParagraphRole::Introduction
+                                | ParagraphRole::Value
+                                | ParagraphRole::Lead
+                                | ParagraphRole::Contact => setting,
+                            };
                             parts.push(self.writer.in_cell(paragraph, element, setting));
                         }
                         CellPart::List(list) => parts.extend(self.writer.list(list, element, setting)),
@@ -74,7 +91,7 @@ impl Book<'_> {
                 }
                 let indent = if number == 0 { f32::from(row.depth) * INDENT } else { 0.0 };
                 let cell = Cell::new(Extent::new(*left, indent), Extent::new(*right, 0.0), parts);
-                cells.push(if column.is_number { cell.right_aligned() } else { cell });
+                cells.push(if column.kind == ColumnContent::Numbers { cell.right_aligned() } else { cell });
             }
             self.push(Row {
                 before: 0.3,
@@ -82,6 +99,7 @@ impl Book<'_> {
                 rule: Some(Rule { color: LINE, width: HAIRLINE }),
                 header: Some(header),
                 keep_whole: true,
+                most_whole: MOST_WHOLE,
                 keep_with_next: *is_kept_whole && index + 1 < rows.len(),
                 line_height: LINE_HEIGHT,
                 ..Row::new(cells)
@@ -90,15 +108,22 @@ impl Book<'_> {
     }
 }
 
-/// Left and right edges of columns, as parts of the width.
+/// Left and right edges of columns, as parts of the width. What dates leave is divided among the others.
 fn places(columns: &[Column]) -> Vec<(f32, f32)> {
     let total: f32 = columns.iter().map(|column| column.weight).sum();
+    let dates = columns.iter().filter(|column| column.kind == ColumnContent::Dates).count();
+    let date = DATE / WIDTH;
+    let rest = 1.0 - count_as_length(dates) * date;
     // Many columns stand closer together.
     let gap = GAP.min(0.1 / count_as_length(columns.len()));
     let mut left = 0.0;
     let mut places = Vec::new();
     for (number, column) in columns.iter().enumerate() {
-        let right = left + column.weight / total;
+        let width = match column.kind {
+            ColumnContent::Dates => date,
+            ColumnContent::Words | ColumnContent::Numbers => rest * column.weight / total,
+        };
+        let right = left + width;
         places.push((left, if number + 1 < columns.len() { right - gap } else { right }));
         left = right;
     }

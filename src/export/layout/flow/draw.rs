@@ -130,6 +130,12 @@ fn draw_line(
             let owner = if furniture { Owner::Artifact } else { *owner };
             draw_picture(painter, (area, owner), pixels, *plate);
         }
+        (Part::Leader { color }, _) => {
+            for x in dots(x, line.width) {
+                let dot = Rect::new(x, baseline - DOT, DOT, DOT);
+                painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(dot), *color));
+            }
+        }
         (Part::Bar { part, color, owner }, _) => {
             let height = size * CAP_HEIGHT;
             let bar = Rect::new(x, baseline - height, (line.width * part).max(1.0), height);
@@ -171,6 +177,16 @@ fn draw_picture(
         );
     }
     painter.page.picture(owner, Picture { area, pixels: Arc::clone(pixels) });
+}
+
+/// Width of a dot of a leader, in points.
+const DOT: f32 = 0.8;
+
+/// The left edges of the dots from `x` on over this width, in points: those of all lines stand below one another.
+fn dots(x: f32, width: f32) -> impl Iterator<Item = f32> {
+    const APART: f32 = 6.0;
+    let first = (x / APART).ceil() * APART;
+    std::iter::successors(Some(first), |dot| Some(dot + APART)).take_while(move |dot| dot + DOT <= x + width)
 }
 
 fn draw_chip(

@@ -50,6 +50,8 @@ pub(super) struct Row {
     pub(super) keep_with_next: bool,
     /// Whether a short row stays in one column, as in a table; a text is cut between any of its lines.
     pub(super) keep_whole: bool,
+    /// A row that is kept whole is cut all the same if it has more lines than this.
+    pub(super) most_whole: usize,
     /// The index of the row that is repeated above this one at the top of a column, as with a table's header.
     pub(super) header: Option<usize>,
     /// In a column narrower than this the cells are stacked.
@@ -99,6 +101,8 @@ pub(super) enum Part {
     Chips { chips: Vec<Paragraph>, color: Color },
     /// A box that is ticked or not.
     CheckBox { is_ticked: bool, color: Color, owner: Owner },
+    /// Dots over the cell's width, which lead from a word to its number.
+    Leader { color: Color },
     /// A bar over a part of the cell's width.
     Bar { part: f32, color: Color, owner: Owner },
     /// The sign of a group.
@@ -132,6 +136,8 @@ pub(super) struct Backdrop {
     pub(super) above: f32,
 }
 
+/// The most lines of a row that is short enough to stay in one column.
+const SHORT_ROW: usize = 6;
 /// Scale of the words in chips.
 const CHIP_SCALE: f32 = 0.8;
 /// Height of a chip, in ems of its words.
@@ -153,6 +159,7 @@ impl Row {
             backdrop: None,
             keep_with_next: false,
             keep_whole: false,
+            most_whole: SHORT_ROW,
             header: None,
             stack_below: 0.0,
             line_height: super::style::LINE_HEIGHT,

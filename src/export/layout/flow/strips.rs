@@ -16,8 +16,6 @@ const CHIP_LINE_GAP: f32 = 0.236;
 const PICTURE_GAP: f32 = 0.6;
 /// The narrowest a cell is made, in ems.
 const NARROWEST: f32 = 1.0;
-/// A row that is kept whole is cut all the same when it has more strips than this.
-const SHORT_ROW: usize = 6;
 
 /// A piece of a row that is as high as a line and is never cut.
 #[derive(Debug, Clone)]
@@ -117,7 +115,7 @@ fn cut_row(strips: &mut Vec<Strip>, index: usize, row: &mut Row, width: f32, siz
         let lines: Vec<CellLine> = columns.iter_mut().filter_map(Iterator::next).collect();
         let is_last = number + 1 == count;
         // Neither the first nor the last line of a paragraph stands alone, and no column ends within a word.
-        let ties_inside = (row.keep_whole && count <= SHORT_ROW)
+        let ties_inside = (row.keep_whole && count <= row.most_whole)
             || number == 0
             || number + 2 == count
             || lines.iter().any(|line| line.ends_within_word || line.content.is_of_picture());
@@ -183,7 +181,7 @@ fn cell_lines(
                 }
             }
             Part::Chips { chips, .. } => chip_lines(chips, width, (size, line_height), push),
-            Part::CheckBox { .. } | Part::Bar { .. } => {
+            Part::CheckBox { .. } | Part::Bar { .. } | Part::Leader { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
             Part::Picture { pixels, scale, area, .. } => {

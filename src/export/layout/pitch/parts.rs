@@ -51,7 +51,11 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut 
             }
             Block::Table(written) => table(flow, written, writer),
             // A pitch is without these.
-            Block::Callout(_) | Block::Chart(_) | Block::Chapter { .. } | Block::Figure(_) => {}
+            Block::Callout(_)
+            | Block::Chart(_)
+            | Block::Figures(_)
+            | Block::Contents { .. }
+            | Block::Chapter { .. } => {}
         }
     }
 }
@@ -83,7 +87,8 @@ pub(super) fn boxed(blocks: &[Block], writer: &mut Writer<'_>) -> Row {
             Block::Table(_)
             | Block::Callout(_)
             | Block::Chart(_)
-            | Block::Figure(_)
+            | Block::Figures(_)
+            | Block::Contents { .. }
             | Block::Chapter { .. } => {}
         }
     }

@@ -96,8 +96,10 @@ fn a_glyph_that_stands_for_two_texts_says_which_on_the_spot() {
 fn a_word_that_is_broken_over_lines_is_taken_whole_in_one_piece() {
     let mut canvas = schuldenlab();
     let word = "verantwoordelijkheidsgevoel";
+    // Words in between that move the ends of lines to another part of the word.
+    let between = |number: usize| format!("({word}) samen {}", "en ".repeat(number % 5));
     for section in ["societal_value", "proposition"] {
-        set(&mut canvas, section, &format!("({word}) samen ").repeat(20));
+        set(&mut canvas, section, &(0..20).map(between).collect::<String>());
     }
     for kind in [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(ReportParts::ALL)] {
         let bytes = pdf(&lay_out(kind, &canvas, Language::Dutch));

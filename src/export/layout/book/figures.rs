@@ -1,0 +1,44 @@
+//! Figures that tell much in a few signs, beside one another in a tinted box.
+
+use super::Book;
+use crate::export::content::KeyFigure;
+use crate::export::layout::flow::{Backdrop, Cell, Extent, Part, Row, count_as_length};
+use crate::export::layout::style::{MUTED, group_color, group_tint};
+use crate::export::layout::writer::Look;
+use crate::export::scene::{ElementKind, Elements, Face, Numbering};
+use crate::template::Group;
+
+/// White inside the box, above and below, and left and right of each figure, in ems.
+const INSIDE: f32 = 0.8;
+const BESIDE: f32 = 1.2;
+/// Size of a figure and of the words below it, in ems of the text.
+const VALUE: f32 = 1.6;
+const LABEL: f32 = 0.9;
+
+impl Book<'_> {
+    /// Adds figures as a list that stands on one line.
+    pub(super) fn figures(&mut self, figures: &[KeyFigure]) {
+        let group = Group::Challenge;
+        let list = self.writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
+        let mut cells = Vec::new();
+        let width = 1.0 / count_as_length(figures.len());
+        for (number, figure) in figures.iter().enumerate() {
+            let item = self.writer.add(list, ElementKind::ListItem);
+            let body = self.writer.add(item, ElementKind::ListBody);
+            let value = Look::fixed(Face::Bold, group_color(group));
+            let value = self.writer.paragraph(figure.value.as_str(), value, body);
+            let label = self.writer.paragraph(figure.label.as_str(), Look::fixed(Face::Regular, MUTED), body);
+            let parts = vec![Part::text(value, VALUE), Part::text(label, LABEL)];
+            let left = count_as_length(number) * width;
+            cells.push(Cell::new(Extent::new(left, BESIDE), Extent::new(left + width, -BESIDE), parts));
+        }
+        self.push(Row {
+            before: 0.9 + INSIDE,
+            after: INSIDE,
+            backdrop: Some(Backdrop { tint: group_tint(group), bar: group_color(group), above: INSIDE }),
+            keep_whole: true,
+            line_height: 1.3,
+            ..Row::new(cells)
+        });
+    }
+}
