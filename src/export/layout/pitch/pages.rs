@@ -28,6 +28,8 @@ pub(super) struct Measures {
 const COLUMNS: (f32, f32) = (0.52, 0.575);
 /// The same where the text runs on from left to right.
 pub(super) const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
+/// Width of running text with nothing beside it, in ems: about 70 characters a line.
+const READABLE: f32 = 38.0;
 /// White between the lead and the columns, in ems.
 pub(super) const BELOW_HEAD: f32 = 1.3;
 
@@ -63,7 +65,9 @@ fn one_page(
     let room = measures.height - measures.bottom - body_top;
     let columns = if content.breaks.is_empty() { COLUMNS } else { EVEN_COLUMNS };
     balance(content, width * columns.0, size);
-    let (left_share, right_start) = if content.right.rows.is_empty() { (1.0, 1.0) } else { columns };
+    // A line over the whole width is hard to read.
+    let alone = (READABLE * size / width, 1.0);
+    let (left_share, right_start) = if content.right.rows.is_empty() { alone } else { columns };
     let left = cut(&mut content.left, width * left_share, size);
     let right = cut(&mut content.right, width * (1.0 - right_start), size);
     let (left_filled, right_filled) = (whole(&left)?, whole(&right)?);
