@@ -3,10 +3,12 @@
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::checks::{TODAY, check_order, check_places, dutch, furniture, lay_out};
+use super::checks::{TODAY, check_order, check_places, dutch, furniture, lay_out, runs};
 use super::motivation::with_case;
 
-use crate::canvas::{Action, Canvas, Check, CheckAnswer, CheckId, Choice, Id, Support, SupportLevel};
+use crate::canvas::{
+    Action, Amount, Canvas, Check, CheckAnswer, CheckId, Choice, Id, RawJson, Support, SupportLevel, Unit,
+};
 use crate::export::scene::{ElementKind, Owner, Scene};
 use crate::export::{Export, ExportKind, Order, Paper, Problem, ReportPart, ReportParts};
 use crate::pitch::fixtures::{schuldenlab, set, template, with_partners};
@@ -54,6 +56,19 @@ fn many_partners_take_few_pages_and_are_counted_where_they_are_compared() {
     // Without the sections, the table of partners still says who is who.
     let alone = reported(&with_partners(300), ReportParts::NONE.with(ReportPart::Partnership, true));
     assert!(alone.scene.text().matches("Samenwerking Regio").count() >= 300);
+}
+
+#[test]
+fn a_date_and_a_figure_stand_on_one_line() {
+    let mut canvas = with_case(Some(date(2026, 9, 30)), &[("buys", Choice::DontKnow, "")]);
+    let amount = Amount { number: RawJson::new("123456789012.99"), unit: Some(Unit::Euro.into()) };
+    canvas.partners[2].contributions[1].amount = Some(amount);
+    let scene = reported(&canvas, ReportParts::USUAL).scene;
+    let stands = |words: &str| {
+        let mut runs = scene.pages.iter().flat_map(runs);
+        runs.any(|(_, run)| run.text.replace('\u{a0}', " ").trim() == words)
+    };
+    assert!(stands("30 september 2026") && stands("€ 123.456.789.012,99"), "{}", scene.text());
 }
 
 #[test]

@@ -128,8 +128,8 @@ fn kinds(report: &mut Report<'_>, balance: &Balance) {
     let partners = fl!(messages, "export-partners");
     let columns = vec![
         Column::new(fl!(messages, "contribution-kind"), 2.0),
-        if is_counted { Column::of_numbers(partners, 1.6) } else { Column::new(partners, 6.0) },
-        Column::of_numbers(fl!(messages, "export-report-together"), 2.0),
+        if is_counted { Column::of_numbers(partners, 1.6) } else { Column::new(partners, 5.4) },
+        Column::of_numbers(fl!(messages, "export-report-together"), 2.6),
     ];
     report.table(None, columns, rows);
 }

@@ -1,6 +1,7 @@
 //! Figures that tell much in a few signs, beside one another in a tinted box.
 
 use super::Book;
+use super::pages::WIDTH;
 use crate::export::content::KeyFigure;
 use crate::export::layout::flow::{Backdrop, Cell, Extent, Part, Row, count_as_length};
 use crate::export::layout::style::{MUTED, group_color, group_tint};
@@ -11,7 +12,9 @@ use crate::template::Group;
 /// White inside the box, above and below, and left and right of each figure, in ems.
 const INSIDE: f32 = 0.8;
 const BESIDE: f32 = 1.2;
-/// Size of a figure and of the words below it, in ems of the text.
+/// What a width may lose on its way through points, in ems.
+const ROUNDING: f32 = 0.05;
+/// Size of a figure, unless it is long, and of the words below it, in ems of the text.
 const VALUE: f32 = 1.6;
 const LABEL: f32 = 0.9;
 
@@ -22,13 +25,16 @@ impl Book<'_> {
         let list = self.writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
         let mut cells = Vec::new();
         let width = 1.0 / count_as_length(figures.len());
+        let room = width * WIDTH - 2.0 * BESIDE - ROUNDING;
         for (number, figure) in figures.iter().enumerate() {
             let item = self.writer.add(list, ElementKind::ListItem);
             let body = self.writer.add(item, ElementKind::ListBody);
             let value = Look::fixed(Face::Bold, group_color(group));
-            let value = self.writer.paragraph(figure.value.as_str(), value, body);
+            let mut value = self.writer.paragraph(figure.value.as_str(), value, body);
+            // A long one is smaller, so that it stands on one line.
+            let scale = (room / value.full_width()).clamp(LABEL, VALUE);
             let label = self.writer.paragraph(figure.label.as_str(), Look::fixed(Face::Regular, MUTED), body);
-            let parts = vec![Part::text(value, VALUE), Part::text(label, LABEL)];
+            let parts = vec![Part::text(value, scale), Part::text(label, LABEL)];
             let left = count_as_length(number) * width;
             cells.push(Cell::new(Extent::new(left, BESIDE), Extent::new(left + width, -BESIDE), parts));
         }
