@@ -80,6 +80,9 @@ pub struct Source {
     /// Whether it only explains the law, as a publication or a notice does, and is no rule itself.
     #[serde(default)]
     pub explanation: bool,
+    /// Whether it is Dutch law, which holds without the dates of the European rule that it stands beside.
+    #[serde(default)]
+    pub national: bool,
     /// What it means when it does not hold.
     pub after: Option<Localised>,
 }

@@ -26,5 +26,5 @@ pub(super) use paragraph::{Figure, Paragraph, ParagraphRole, Run};
 pub(super) use passage::{List, ListItem, Passage, behind_label, passages};
 pub(super) use pitch::{PitchManuscript, PitchPlace, pitch};
 pub(super) use report::report;
-pub(super) use table::{Cell, CellPart, Column, ColumnContent, Table, TableRow};
+pub(super) use table::{Cell, CellPart, Column, ColumnContent, FieldKind, FormField, Table, TableRow};
 pub(super) use words::Words;

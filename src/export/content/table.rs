@@ -42,8 +42,6 @@ pub(crate) struct TableRow {
     pub(crate) cells: Vec<Cell>,
     /// The depth of a row that is a part of another; 0 for a row of its own.
     pub(crate) depth: u8,
-    /// How many lines there are to write on by hand.
-    pub(crate) lines_to_write: u8,
 }
 
 /// A cell: its contents, from top to bottom.
@@ -59,6 +57,33 @@ pub(crate) enum CellPart {
     List(List),
     /// A picture.
     Figure(Figure),
+    /// Room to fill in, by hand or on the screen.
+    Field(FormField),
+}
+
+/// Room to fill in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FormField {
+    /// What belongs in it, for those who do not see where it stands.
+    pub(crate) label: String,
+    /// What it takes.
+    pub(crate) kind: FieldKind,
+}
+
+/// What a field of a form takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FieldKind {
+    /// This many lines of text.
+    Text(u8),
+    /// A signature.
+    Signature,
+    /// A tick; of the fields of one column with the same title at most one has it.
+    Choice {
+        /// What they are about together.
+        title: String,
+        /// What this one says.
+        option: String,
+    },
 }
 
 impl Column {

@@ -86,10 +86,42 @@ pub enum ElementKind {
         /// The element that it leads to.
         to: ElementId,
     },
+    /// A field of a form.
+    Field(Field),
     /// A link.
     Link {
         /// The address it leads to.
         target: String,
+    },
+}
+
+/// A field of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What belongs in it.
+    pub label: String,
+    /// What it takes.
+    pub takes: Takes,
+}
+
+/// What a field of a form takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Takes {
+    /// Text, on several lines or one.
+    Text {
+        /// Whether it may have several lines.
+        is_multiline: bool,
+    },
+    /// A signature.
+    Signature,
+    /// A tick, which at most one of a group has.
+    Choice {
+        /// The table that the group stands in, and its column.
+        group: (ElementId, usize),
+        /// What the group is about.
+        title: String,
+        /// What this one says.
+        option: String,
     },
 }
 

@@ -11,7 +11,7 @@ mod shape;
 
 use std::sync::Arc;
 
-pub use element::{Element, ElementId, ElementKind, Elements, Numbering, Owner, Voice};
+pub use element::{Element, ElementId, ElementKind, Elements, Field, Numbering, Owner, Takes, Voice};
 pub use glyphs::{BrokenWord, Cluster, Face, Glyph, GlyphRun};
 pub use shape::{Color, Line, Paint, Path, Rect, Shape};
 
@@ -41,7 +41,7 @@ pub struct Page {
     pub height: f32,
     /// What is drawn, from back to front.
     pub items: Vec<Item>,
-    /// Areas that can be clicked.
+    /// Areas that can be clicked or filled in.
     pub links: Vec<LinkArea>,
 }
 
@@ -74,10 +74,10 @@ pub struct Picture {
     pub pixels: Arc<Pixels>,
 }
 
-/// A clickable area; its target stands in its element.
+/// An area that can be clicked or filled in; what it does stands in its element.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LinkArea {
-    /// The element of kind [`ElementKind::Link`] or [`ElementKind::Jump`].
+    /// The element of kind [`ElementKind::Link`], [`ElementKind::Jump`] or [`ElementKind::Field`].
     pub element: ElementId,
     /// Where on the page.
     pub area: Rect,

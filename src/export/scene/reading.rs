@@ -93,6 +93,7 @@ impl ElementKind {
             Self::Figure { .. } => "Figure",
             Self::Contents => "TOC",
             Self::ContentsItem => "TOCI",
+            Self::Field(_) => "Form",
             Self::Link { .. } | Self::Jump { .. } => "Link",
         }
     }

@@ -55,6 +55,34 @@ fn the_beneficiary_the_amount_and_the_sum_stand_behind_their_labels() {
 }
 
 #[test]
+fn aid_above_the_ceiling_is_not_called_allowed() {
+    let mut canvas = exempt(date(2026, 12, 1));
+    let case = &mut canvas.cases[0];
+    case.answers.retain(|answer| answer.question.as_str() != "small_amount");
+    let mut small = case.answers[0].clone();
+    (small.id, small.question) = (Id::new(Uuid::from_u128(99)), "small_amount".into());
+    small.choice = Some(Choice::Yes.into());
+    case.answers.push(small);
+    (case.amount, case.earlier_aid) = (Some(euros("25000")), Some(euros("280000")));
+    let over = text(&canvas, None);
+    let order = ["Nog niet duidelijk", "De steun samen is €\u{a0}305.000, en dat is meer dan", "CONCEPT"];
+    check_order(&over, &order);
+    assert!(!over.text().contains("Dit mag"));
+    canvas.cases[0].earlier_aid = Some(euros("0"));
+    assert!(text(&canvas, None).text().contains("Dit mag"));
+}
+
+#[test]
+fn dutch_law_stands_beside_european_law_without_its_dates() {
+    let text = text(&exempt(date(2026, 12, 1)), None).text();
+    let (dutch, european) = text.split_once("Europees recht").unwrap();
+    let dutch = dutch.split_once("Nederlands recht").unwrap().1;
+    assert!(dutch.contains("artikel 4:23") && dutch.contains("ECLI:NL:RVS:2018:2310"), "{dutch}");
+    assert!(!dutch.contains("2026") && dutch.contains("zonder einddatum"), "{dutch}");
+    assert!(european.contains("AGVV, artikel 25"), "{european}");
+}
+
+#[test]
 fn of_the_article_only_the_percentage_of_the_activity_and_the_size_is_printed() {
     let mut canvas = exempt(date(2026, 12, 1));
     canvas.cases[0].activity = "industrial_research_together".to_owned();

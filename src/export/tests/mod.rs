@@ -14,6 +14,8 @@ mod report_front;
 
 use std::cell::Cell;
 
+pub(super) use self::motivation::settled;
+
 use self::checks::{
     TODAY, both, check_order, check_places, check_references, dutch, poster, runs, without_spaces,
 };

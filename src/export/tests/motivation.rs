@@ -77,14 +77,32 @@ const SETTLED: [(&str, Choice, &str); 4] = [
     ("state_means", Choice::No, "Het rapport is er al."),
 ];
 
+/// A canvas with a case with nothing left to settle.
+pub(in crate::export) fn settled() -> Canvas {
+    let mut canvas = with_case(Some(date(2026, 12, 1)), &SETTLED);
+    canvas.cases[0].name = "Kennis delen".to_owned();
+    canvas
+}
+
 const DRAFT: &str = "CONCEPT: nog niet te ondertekenen";
 
 #[test]
 fn there_is_room_for_signatures_only_where_nothing_is_open() {
     let day = Some(date(2026, 12, 1));
     let signed = motivated(&with_case(day, &SETTLED)).scene;
-    let order =
-        ["Dit mag", "Er staat niets meer open", "Namens beleid", "Namens juridische zaken", "Handtekening"];
+    let order = [
+        "Dit mag",
+        "Er staat niets meer open",
+        "Namens beleid",
+        "Namens juridische zaken",
+        "Akkoord",
+        "Akkoord onder voorwaarden",
+        "Niet akkoord",
+        "Voorwaarden",
+        "Naam",
+        "Datum",
+        "Handtekening",
+    ];
     check_order(&signed, &order);
     assert!(!signed.text().contains("CONCEPT"));
     let mut lapsed = exempt(date(2027, 3, 1));

@@ -6,10 +6,11 @@
 mod answers;
 mod details;
 mod rules;
+mod signing;
 
 use i18n_embed_fl::fl;
 
-use super::{Block, Callout, Cell, Column, Manuscript, Run, Table, TableRow, Tone, Words, single_line};
+use super::{Callout, Manuscript, Run, Tone, Words, single_line};
 use crate::aid::{Change, End, Open, Outcome, Rules, Verdict, Walk, changes_for, open_points, walk};
 use crate::canvas::{Canvas, Case};
 use crate::export::stopped::go_on;
@@ -69,7 +70,7 @@ fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), o
     facts(manuscript, case, canvas, &walk);
     details::write(manuscript, rules, case, &walk);
     manuscript.heading(3, Words::fixed(fl!(texts.messages, "aid-outcome")));
-    outcome(manuscript, &walk, !open.is_empty());
+    outcome(manuscript, &walk, &open);
     answers::write(manuscript, rules, case, &walk, origin);
     rules::write(manuscript, rules, case, &walk);
     open_list(manuscript, &open);
@@ -78,8 +79,7 @@ fn write_case(manuscript: &mut Manuscript<'_>, (number, case): (usize, &Case), o
         advice(manuscript, outcome);
     }
     if open.is_empty() {
-        manuscript.heading(3, Words::fixed(fl!(texts.messages, "motivation-signatures")));
-        signatures(manuscript);
+        signing::write(manuscript, &case_name(texts, case));
     }
 }
 
@@ -117,21 +117,48 @@ fn facts(manuscript: &mut Manuscript<'_>, case: &Case, canvas: &Canvas, walk: &W
     }
 }
 
-/// The verdict, and the rules on the way that do not hold, in a box.
-fn outcome(manuscript: &mut Manuscript<'_>, walk: &Walk<'_>, is_draft: bool) {
+/// The verdict, what the amounts say against it, and the rules on the way that do not hold, in a box.
+fn outcome(manuscript: &mut Manuscript<'_>, walk: &Walk<'_>, open: &[Open<'_>]) {
     let texts = manuscript.texts;
-    let (sign, title) = i18n::aid::verdict(texts, walk.verdict());
-    let plain = |sentence| Run::plain(Words::Fixed(sentence));
-    let mut sentences = vec![plain(i18n::aid::standing(texts, &walk.end))];
+    let against = open.iter().filter(|point| contradicts(point));
+    let mut sentences: Vec<String> = against.map(|point| i18n::aid::open_point(texts, point)).collect();
+    // What is above a ceiling is not allowed, whatever was answered.
+    let verdict = walk.verdict().filter(|_| sentences.is_empty());
+    let (sign, title) = i18n::aid::verdict(texts, verdict);
+    sentences.push(i18n::aid::standing(texts, &walk.end));
     if let End::Outdated { instead_of, .. } = walk.end {
         let would_be = instead_of.text.text(texts.language().tag());
-        sentences.push(plain(fl!(texts.messages, "aid-instead-of", outcome = would_be)));
+        sentences.push(fl!(texts.messages, "aid-instead-of", outcome = would_be));
     }
-    sentences.extend(walk.lapses.iter().map(|lapse| plain(i18n::aid::lapse(texts, lapse))));
-    if is_draft {
+    sentences.extend(walk.lapses.iter().map(|lapse| i18n::aid::lapse(texts, lapse)));
+    let mut sentences: Vec<Run> =
+        sentences.into_iter().map(|sentence| Run::plain(Words::Fixed(sentence))).collect();
+    if !open.is_empty() {
         sentences.push(Run::strong(Words::Fixed(fl!(texts.messages, "motivation-draft"))));
     }
-    manuscript.callout(Callout { sign, title, sentences, tone: tone(walk.verdict()) });
+    manuscript.callout(Callout { sign, title, sentences, tone: tone(verdict) });
+}
+
+/// Whether an open point says that the answers cannot be right.
+const fn contradicts(point: &Open<'_>) -> bool {
+    match point {
+        Open::OverCeiling(_) | Open::NotForSize(_) => true,
+        Open::NoRules
+        | Open::Unanswered(_)
+        | Open::Differs(_)
+        | Open::Unsettled(_)
+        | Open::NoName
+        | Open::NoFacts
+        | Open::NoDate
+        | Open::NoBeneficiary
+        | Open::NoAmount
+        | Open::NoLegalBasis
+        | Open::NoEarlierAid
+        | Open::NoActivity
+        | Open::NoReason(_)
+        | Open::OlderRules(_)
+        | Open::Lapsed(_) => false,
+    }
 }
 
 /// How grave a verdict is.
@@ -185,32 +212,4 @@ fn advice(manuscript: &mut Manuscript<'_>, outcome: &Outcome) {
     }
     manuscript.heading(3, Words::fixed(lawyer));
     manuscript.sentence(outcome.lawyer.text(language));
-}
-
-/// Room for the two who answer for it.
-fn signatures(manuscript: &mut Manuscript<'_>) {
-    let messages = &manuscript.texts.messages;
-    let columns = [
-        Column::new(fl!(messages, "motivation-to-fill-in"), 2.0),
-        Column::new(fl!(messages, "motivation-policy"), 4.0),
-        Column::new(fl!(messages, "motivation-legal"), 4.0),
-    ];
-    let rows = [
-        fl!(messages, "motivation-name"),
-        fl!(messages, "motivation-date"),
-        fl!(messages, "motivation-signature"),
-    ];
-    let rows = rows.into_iter().enumerate().map(|(number, title)| {
-        // A signature takes more room than a name.
-        let lines_to_write = if number == 2 { 2 } else { 1 };
-        let title = Cell::new(vec![Words::Fixed(title)]);
-        TableRow {
-            cells: vec![title, Cell::default(), Cell::default()],
-            lines_to_write,
-            ..TableRow::default()
-        }
-    });
-    // Nobody signs on a page that does not say for whom.
-    let table = Table { columns: columns.into(), rows: rows.collect(), is_kept_whole: true };
-    manuscript.blocks.push(Block::Table(table));
 }

@@ -16,11 +16,14 @@ pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, case: &Case,
     let shown = chosen(rules, case, walk, &figures);
     let (explaining, binding): (Vec<_>, Vec<_>) =
         sources(rules, walk, &figures).into_iter().partition(|(source, _)| source.explanation);
-    let columns = [
-        Column::new(fl!(messages, "motivation-rule"), 5.0),
-        Column::new(fl!(messages, "motivation-holds"), 5.0),
-    ];
-    manuscript.table(columns, binding.iter().map(|(source, periods)| row(texts, source, periods)).collect());
+    let (dutch, european): (Vec<_>, Vec<_>) = binding.into_iter().partition(|(source, _)| source.national);
+    for (title, sources) in
+        [(fl!(messages, "motivation-dutch-law"), dutch), (fl!(messages, "motivation-european-law"), european)]
+    {
+        let columns = [Column::new(title, 5.0), Column::new(fl!(messages, "motivation-holds"), 5.0)];
+        manuscript
+            .table(columns, sources.iter().map(|(source, periods)| row(texts, source, periods)).collect());
+    }
     if !shown.is_empty() {
         manuscript
             .labelled(&fl!(messages, "motivation-figures"), &Words::fixed(i18n::long_date(texts, walk.day)));
@@ -58,6 +61,7 @@ fn sources<'a>(rules: &'a Rules, walk: &Walk<'a>, figures: &[&'a Figure]) -> Vec
     let mut found: Vec<(&Source, Vec<Period>)> = Vec::new();
     for (id, period) in on_the_way.chain(of_figures) {
         let Some(source) = rules.source(id) else { continue };
+        let period = if source.national { Period::default() } else { period };
         match found.iter_mut().find(|(known, _)| known.id == source.id) {
             Some((_, periods)) if periods.contains(&period) => {}
             Some((_, periods)) => periods.push(period),

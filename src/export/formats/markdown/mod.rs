@@ -11,8 +11,8 @@ mod tests;
 use sha2::{Digest, Sha256};
 
 use crate::export::content::{
-    Block, Callout, Cell, CellPart, Chart, ColumnContent, Figure, KeyFigure, List, Manuscript, Paragraph,
-    ParagraphRole, Passage, Run, Table, Words, single_line,
+    Block, Callout, Cell, CellPart, Chart, ColumnContent, FieldKind, Figure, KeyFigure, List, Manuscript,
+    Paragraph, ParagraphRole, Passage, Run, Table, Words, single_line,
 };
 use crate::export::stopped::{Stopped, go_on};
 use crate::prose::Numbering;
@@ -220,6 +220,10 @@ fn cell(cell: &Cell) -> String {
     let parts = cell.0.iter().map(|part| match part {
         CellPart::Paragraph(paragraph) => in_line(paragraph),
         CellPart::List(list) => list_in_line(list),
+        CellPart::Field(field) => match field.kind {
+            FieldKind::Choice { .. } => "☐".to_owned(),
+            FieldKind::Text(_) | FieldKind::Signature => String::new(),
+        },
         CellPart::Figure(figure) => self::figure(figure),
     });
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" <br>")

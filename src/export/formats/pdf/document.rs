@@ -38,7 +38,7 @@ pub(super) fn assemble(
         document.set_object(content, drawn.content);
         marked.push(MarkedPage { object: *object, owners: drawn.owners });
     }
-    let (root, elements) = structure::write(&mut document, scene, languages, &marked)?;
+    let (root, elements, form) = structure::write(&mut document, scene, languages, &marked)?;
     let outline = outline::write(&mut document, scene, &pages);
     let xmp = metadata::xmp(&mut document, scene, options);
     let intent = metadata::output_intent(&mut document);
@@ -58,6 +58,9 @@ pub(super) fn assemble(
     match outline {
         Some(outline) => catalog.set("Outlines", outline),
         None => drop(catalog.remove(b"Outlines")),
+    }
+    if let Some(form) = form {
+        document.catalog_mut()?.set("AcroForm", form);
     }
     if let Some(file) = &options.attachment {
         attachment::write(&mut document, file, options)?;

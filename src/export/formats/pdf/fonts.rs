@@ -9,7 +9,7 @@ use subsetter::GlyphRemapper;
 
 use super::PdfError;
 use crate::export::fonts::{font_file, font_name, font_weight};
-use crate::export::scene::{Cluster, Drawing, Face, GlyphRun, Scene};
+use crate::export::scene::{Cluster, Drawing, ElementKind, Face, Field, GlyphRun, Scene, Takes};
 
 /// A face as it stands in the document.
 pub(super) struct EmbeddedFont {
@@ -50,6 +50,10 @@ const HYPHEN: &str = "-";
 /// The text of a hyphen that ends a line within a word.
 pub(super) const BREAKING_HYPHEN: &str = "\u{AD}";
 
+/// What people type in a field: the letters of western Europe, with the usual signs.
+const TYPED: &str = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~¡¢£\
+    ¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿŠšŸŽžŒœ€‘’“”–—…•";
+
 /// What a glyph without a meaning of its own stands for; the text of its cluster is written next to it.
 const NO_MEANING: &str = "\u{200B}";
 
@@ -67,10 +71,35 @@ pub(super) fn embed(scene: &Scene) -> Result<EmbeddedFonts, PdfError> {
             }
         }
     }
+    if has_text_fields(scene) {
+        used.entry(Face::Regular).or_default().add_letters(Face::Regular)?;
+    }
     used.into_iter().map(|(face, used)| Ok((face, embed_face(face, &used)?))).collect()
 }
 
+/// Whether somebody can type in the document.
+fn has_text_fields(scene: &Scene) -> bool {
+    let mut elements = scene.elements.iter();
+    elements.any(|(_, element)| {
+        matches!(element.kind, ElementKind::Field(Field { takes: Takes::Text { .. }, .. }))
+    })
+}
+
 impl<'a> FaceUsage<'a> {
+    /// Adds the letters that people type in a field.
+    fn add_letters(&mut self, face: Face) -> Result<(), PdfError> {
+        let whole = ParsedFont::from_bytes(font_file(face), 0, &mut Vec::new())
+            .ok_or(PdfError::UnreadableFont { face })?;
+        for (at, letter) in TYPED.char_indices() {
+            let Some(glyph) = whole.lookup_glyph_index(letter.into()) else { continue };
+            self.remapper.remap(glyph);
+            if let Some(text) = TYPED.get(at..at + letter.len_utf8()) {
+                self.count(glyph, text);
+            }
+        }
+        Ok(())
+    }
+
     fn count(&mut self, glyph: u16, text: &'a str) {
         let place = usize::from(glyph);
         if self.texts.len() <= place {

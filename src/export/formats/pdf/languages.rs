@@ -65,7 +65,12 @@ fn voices(scene: &Scene) -> impl Iterator<Item = (ElementId, Voice)> {
         _ => None,
     });
     let figures = scene.elements.iter().filter_map(|(id, element)| {
-        if let ElementKind::Figure { voice, .. } = element.kind { Some((id, voice)) } else { None }
+        if let ElementKind::Figure { voice, .. } = element.kind {
+            Some((id, voice))
+        } else {
+            // The label of a field is the program's.
+            matches!(element.kind, ElementKind::Field(_)).then_some((id, Voice::Program))
+        }
     });
     runs.chain(figures)
 }

@@ -8,6 +8,7 @@ mod attachment;
 mod content;
 mod document;
 mod fonts;
+mod form;
 mod languages;
 mod metadata;
 mod objects;

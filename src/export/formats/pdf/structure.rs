@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
 use super::PdfError;
+use super::form::Form;
 use super::languages::Languages;
 use super::objects::{SerializedObjects, write_entries, write_items, write_reference};
 use super::outline::heading_texts;
@@ -31,18 +32,20 @@ enum Leaf {
     Link(ObjectId, ObjectId),
 }
 
-/// Adds the tree, the links, and the way back from the pages to the tree; returns the root of the tree, and the elements, which
-/// are not in the document.
+/// Adds the tree, the links, the fields, and the way back from the pages to the tree; returns the root of the tree, the elements,
+/// which are not in the document, and the form, if there are fields.
 pub(super) fn write(
     document: &mut Document,
     scene: &Scene,
     languages: &Languages<'_>,
     pages: &[MarkedPage],
-) -> Result<(ObjectId, SerializedObjects), PdfError> {
+) -> Result<(ObjectId, SerializedObjects, Option<Dictionary>), PdfError> {
+    let first_page = pages.first().map(|page| page.object);
     let root = document.new_object_id();
     let objects: Vec<ObjectId> = scene.elements.iter().map(|_| document.new_object_id()).collect();
     let first = objects.first().copied().ok_or(PdfError::NoElement)?;
-    let mut tree = Tree { document, objects, contents: Vec::new(), parents: Vec::new() };
+    let mut tree =
+        Tree { document, objects, contents: Vec::new(), parents: Vec::new(), form: Form::default() };
     tree.mark_pages(pages)?;
     tree.add_links(scene, pages)?;
     // In the order of the elements, and of the pages for each.
@@ -61,6 +64,7 @@ pub(super) fn write(
         };
         written.push(|bytes| tree.element(bytes, root, element, contents, description));
     }
+    let form = std::mem::take(&mut tree.form).finish(tree.document, first_page)?;
     let next = tree.parents.len();
     let numbers = std::mem::take(&mut tree.parents).into_iter().enumerate();
     let numbers = numbers.flat_map(|(key, parents)| [integer(key), parents]).collect::<Vec<_>>();
@@ -72,7 +76,7 @@ pub(super) fn write(
         ("ParentTreeNextKey", integer(next)),
     ]);
     document.set_object(root, tree);
-    Ok((root, written))
+    Ok((root, written, form))
 }
 
 struct Tree<'a> {
@@ -83,6 +87,8 @@ struct Tree<'a> {
     contents: Vec<(ElementId, Leaf)>,
     /// The values of the parent tree by key: the elements of a page's pieces, or that of a link.
     parents: Vec<Object>,
+    /// The fields of the form.
+    form: Form,
 }
 
 /// The attributes of an element besides its kind.
@@ -121,16 +127,23 @@ impl Tree<'_> {
         for (drawn, page) in scene.pages.iter().zip(pages) {
             let mut links = Vec::new();
             for area in &drawn.links {
-                let mut link = match scene.elements.get(area.element).map(|element| &element.kind) {
+                let kind = scene.elements.get(area.element).map(|element| &element.kind);
+                let mut link = match kind {
                     Some(ElementKind::Link { target }) => link(drawn, area, target),
                     Some(ElementKind::Jump { to }) => {
                         let Some((title, destination)) = places.get(to) else { continue };
                         jump(drawn, area, title, destination)
                     }
+                    Some(ElementKind::Field(field)) => {
+                        self.form.widget(self.document, field, upright(area.area, drawn))
+                    }
                     _ => continue,
                 };
                 link.set("StructParent", integer(self.parents.len()));
                 let link = self.document.add_object(link);
+                if let Some(ElementKind::Field(field)) = kind {
+                    self.form.add(field, link);
+                }
                 self.parents.push(self.object(area.element)?.into());
                 self.contents.push((area.element, Leaf::Link(page.object, link)));
                 links.push(Object::Reference(link));
@@ -232,6 +245,7 @@ fn attributes(kind: &ElementKind, figure: Option<&[f32; 4]>) -> Option<Dictionar
         | ElementKind::Contents
         | ElementKind::ContentsItem
         | ElementKind::Jump { .. }
+        | ElementKind::Field(_)
         | ElementKind::Link { .. } => None,
     }
 }

@@ -2,13 +2,13 @@
 
 use super::Book;
 use super::pages::WIDTH;
-use crate::export::content::{CellPart, Column, ColumnContent, ParagraphRole, Table};
+use crate::export::content::{CellPart, Column, ColumnContent, FieldKind, FormField, ParagraphRole, Table};
 use crate::export::layout::flow::{Cell, Extent, Part, Row, Rule, count_as_length};
 use crate::export::layout::logo::LogoSetting;
 use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, PAPER, TEXT};
 use crate::export::layout::writer::Look;
-use crate::export::scene::{ElementKind, Elements, Face, Owner};
+use crate::export::scene::{ElementId, ElementKind, Elements, Face, Field, Owner, Takes};
 
 /// Size of the words in a table, in ems of the text.
 const SCALE: f32 = 0.9;
@@ -37,6 +37,7 @@ impl Book<'_> {
         let Table { columns, rows, is_kept_whole } = table;
         let places = places(columns);
         let element = self.writer.add(Elements::ROOT, ElementKind::Table);
+        let table_element = element;
         let header = self.writer.add(element, ElementKind::TableRow);
         let mut cells = Vec::new();
         for (column, place) in columns.iter().zip(&places) {
@@ -83,6 +84,9 @@ impl Book<'_> {
                             parts.push(self.writer.in_cell(paragraph, element, setting));
                         }
                         CellPart::List(list) => parts.extend(self.writer.list(list, element, setting)),
+                        CellPart::Field(written) => {
+                            parts.push(self.field(written, (table_element, number), element));
+                        }
                         CellPart::Figure(figure) => {
                             let setting = LogoSetting { ground: PAPER, scale: SCALE, area: LOGO_AREA };
                             parts.extend(self.writer.logo(figure, element, setting));
@@ -95,7 +99,7 @@ impl Book<'_> {
             }
             self.push(Row {
                 before: 0.3,
-                after: f32::from(row.lines_to_write) * LINE_TO_WRITE + 0.3,
+                after: 0.3,
                 rule: Some(Rule { color: LINE, width: HAIRLINE }),
                 header: Some(header),
                 keep_whole: true,
@@ -105,6 +109,23 @@ impl Book<'_> {
                 ..Row::new(cells)
             });
         }
+    }
+}
+
+impl Book<'_> {
+    /// Room to fill in, in a column of a table.
+    fn field(&mut self, written: &FormField, group: (ElementId, usize), cell: ElementId) -> Part {
+        let (takes, lines, choice) = match &written.kind {
+            FieldKind::Text(lines) => (Takes::Text { is_multiline: *lines > 1 }, *lines, None),
+            FieldKind::Signature => (Takes::Signature, 2, None),
+            FieldKind::Choice { title, option } => {
+                let (title, option) = (title.clone(), option.clone());
+                (Takes::Choice { group, title, option }, 1, Some(FIELD))
+            }
+        };
+        let field = Field { label: written.label.clone(), takes };
+        let element = self.writer.add(cell, ElementKind::Field(field));
+        Part::Field { element, height: f32::from(lines) * LINE_TO_WRITE, choice }
     }
 }
 

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use super::strips::{CHIP_PADDING, CellLine, LineContent};
-use super::{Backdrop, CHIP_HEIGHT, CHIP_SCALE, ColumnFill, Flow, Part, Strip, readable};
+use super::{Backdrop, CHIP_HEIGHT, CHIP_SCALE, ColumnFill, FIELD_DESCENT, Flow, Part, Strip, readable};
 use crate::export::layout::marks::{check_box, group_mark};
 use crate::export::layout::style::CAP_HEIGHT;
 use crate::export::layout::text::{Painter, Paragraph};
-use crate::export::scene::{Color, Owner, Path, Picture, Rect, Shape};
+use crate::export::scene::{Color, LinkArea, Owner, Path, Picture, Rect, Shape};
 use crate::picture::Pixels;
+
+/// Edge of a box to tick by hand, in ems.
+const FIELD_BOX: f32 = 1.1;
 
 /// A column on a page.
 #[derive(Debug, Clone, Copy)]
@@ -135,6 +138,23 @@ fn draw_line(
                 let dot = Rect::new(x, baseline - DOT, DOT, DOT);
                 painter.page.shape(Owner::Artifact, Shape::fill(Path::rectangle(dot), *color));
             }
+        }
+        (Part::Field { element, height, choice }, _) if !furniture => {
+            let area = match choice {
+                None => {
+                    let height = height * size;
+                    Rect::new(x, baseline + FIELD_DESCENT * size - height, line.width, height)
+                }
+                Some(color) => {
+                    let edge = size * FIELD_BOX;
+                    let square = Rect::new(x, baseline - f32::midpoint(size * CAP_HEIGHT, edge), edge, edge);
+                    for shape in check_box(square, false, *color) {
+                        painter.page.shape(Owner::Artifact, shape);
+                    }
+                    square
+                }
+            };
+            painter.page.links.push(LinkArea { element: *element, area });
         }
         (Part::Bar { part, color, owner }, _) => {
             let height = size * CAP_HEIGHT;

@@ -15,7 +15,7 @@ pub(super) use strips::{Strip, cut, cut_rows};
 
 use super::style::SMALLEST;
 use super::text::Paragraph;
-use crate::export::scene::{Color, Owner};
+use crate::export::scene::{Color, ElementId, Owner};
 use crate::picture::Pixels;
 use crate::template::Group;
 
@@ -105,6 +105,8 @@ pub(super) enum Part {
     Leader { color: Color },
     /// A bar over a part of the cell's width.
     Bar { part: f32, color: Color, owner: Owner },
+    /// Room to fill in, this high, with the element of its field. A choice is a box as wide as high.
+    Field { element: ElementId, height: f32, choice: Option<Color> },
     /// The sign of a group.
     Mark { group: Group, scale: f32, owner: Owner },
     /// A picture above words of this size.
@@ -138,6 +140,9 @@ pub(super) struct Backdrop {
 
 /// The most lines of a row that is short enough to stay in one column.
 const SHORT_ROW: usize = 6;
+/// How far room to fill in reaches below its baseline, in ems.
+pub(super) const FIELD_DESCENT: f32 = 0.35;
+
 /// Scale of the words in chips.
 const CHIP_SCALE: f32 = 0.8;
 /// Height of a chip, in ems of its words.

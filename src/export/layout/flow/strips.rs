@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{CHIP_HEIGHT, CHIP_SCALE, Cell, Flow, Part, Row, readable};
+use super::{CHIP_HEIGHT, CHIP_SCALE, Cell, FIELD_DESCENT, Flow, Part, Row, readable};
 use crate::export::layout::text::Paragraph;
 use crate::picture::Pixels;
 
@@ -184,6 +184,7 @@ fn cell_lines(
             Part::CheckBox { .. } | Part::Bar { .. } | Part::Leader { .. } => {
                 push(LineContent::Sign, line_height, baseline_within(line_height, 1.0), false);
             }
+            Part::Field { height, .. } => push(LineContent::Sign, *height, *height - FIELD_DESCENT, false),
             Part::Picture { pixels, scale, area, .. } => {
                 let line = line_height * *scale;
                 let height = picture_height(pixels, *area, width);

@@ -164,6 +164,8 @@ fn table(flow: &mut Flow, written: &Table, writer: &mut Writer<'_>) {
                 match part {
                     CellPart::Paragraph(paragraph) => parts.push(in_cell(paragraph, element, writer)),
                     CellPart::List(list) => parts.extend(writer.list(list, element, IN_TABLE)),
+                    // A pitch has nothing to fill in.
+                    CellPart::Field(_) => {}
                     CellPart::Figure(figure) => parts.extend(writer.logo(figure, element, LOGO)),
                 }
             }

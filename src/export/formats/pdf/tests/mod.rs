@@ -1,5 +1,6 @@
 //! The bytes, read back with another library than the one that drew the pages.
 
+mod form;
 mod structure;
 
 use std::sync::Arc;
