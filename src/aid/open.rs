@@ -45,6 +45,30 @@ pub enum Open<'a> {
     Lapsed(Lapse<'a>),
 }
 
+impl Open<'_> {
+    /// Whether it says that the outcome cannot be right, whatever was answered.
+    pub const fn contradicts_outcome(&self) -> bool {
+        match self {
+            Self::OverCeiling(_) | Self::NotForSize(_) => true,
+            Self::NoRules
+            | Self::Unanswered(_)
+            | Self::Differs(_)
+            | Self::Unsettled(_)
+            | Self::NoName
+            | Self::NoFacts
+            | Self::NoDate
+            | Self::NoBeneficiary
+            | Self::NoAmount
+            | Self::NoLegalBasis
+            | Self::NoEarlierAid
+            | Self::NoActivity
+            | Self::NoReason(_)
+            | Self::OlderRules(_)
+            | Self::Lapsed(_) => false,
+        }
+    }
+}
+
 /// Every open point of a case: where it stands first, then its facts, its answers and the rules on its way.
 pub fn open_points<'a>(rules: &'a Rules, case: &Case, walk: &Walk<'a>) -> Vec<Open<'a>> {
     let standing = match &walk.end {

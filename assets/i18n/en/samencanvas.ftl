@@ -1009,6 +1009,7 @@ aid-way = The way so far
 aid-way-step = { $number }. { $question } { $answer }
 aid-older-rules = Answered by an earlier version of the rules. Is it still right? Then choose the answer again
 aid-changes = This changed in the rules since these answers
+aid-open = Still open for the motivation
 aid-earlier = Answer to an earlier question
 aid-earlier-why = These questions are not in the rules any more. The answers are kept and do not count
 aid-explanation = Explanation: { $source }

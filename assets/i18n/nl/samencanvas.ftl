@@ -1010,6 +1010,7 @@ aid-way = De weg tot nu toe
 aid-way-step = { $number }. { $question } { $answer }
 aid-older-rules = Beantwoord met een eerdere versie van de regels. Klopt het nog? Kies het antwoord dan opnieuw
 aid-changes = Dit veranderde in de regels sinds deze antwoorden
+aid-open = Nog open voor de motivering
 aid-earlier = Antwoord op een eerdere vraag
 aid-earlier-why = Deze vragen staan niet meer in de regels. De antwoorden blijven bewaard en tellen niet mee
 aid-explanation = Uitleg: { $source }

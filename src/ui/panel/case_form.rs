@@ -10,7 +10,7 @@ use super::case_view::CaseView;
 use super::fields::{date_ui, labelled_ui, named_partners, pick_ui};
 use super::guidance::bullet_ui;
 use super::{part_ui, row_head_ui};
-use crate::aid::{Change, End, Question, Rules, Walk, changes_for, earlier_answers, walk};
+use crate::aid::{Change, End, Open, Question, Rules, Walk, changes_for, earlier_answers, open_points, walk};
 use crate::canvas::{Case, CaseAnswer, RowRef};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
@@ -23,12 +23,14 @@ pub(super) fn case_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, view: 
     facts_ui(ui, pass, case);
     let rules = Rules::built_in();
     let walk = walk(rules, case, pass.state.today);
+    let open = open_points(rules, case, &walk);
     let before = view.clone();
     match current_question(rules, &walk, view) {
         Some(question) => question_ui(ui, pass, (case, question), &walk, view),
-        None => outcome_ui(ui, pass.texts, &walk, view),
+        None => outcome_ui(ui, pass.texts, &walk, &open, view),
     }
     lapses_ui(ui, pass.texts, &walk);
+    open_ui(ui, pass.texts, &walk, &open);
     details_ui(ui, pass, case, &walk);
     changes_ui(ui, pass.texts, &changes_for(rules, case, &walk));
     way_ui(ui, pass.texts, &walk, view);
@@ -73,6 +75,22 @@ fn facts_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case) {
     let id = Id::unique(("date of case", case.id));
     if let Some(date) = date_ui(ui, pass, id, &fl!(messages, "case-date"), case.date) {
         pass.push(Edit::set(row, Case::DATE, date));
+    }
+}
+
+/// What is still to be settled before the motivation can be signed, once there is an outcome.
+fn open_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, open: &[Open<'_>]) {
+    // The outcome says above what is wrong with itself.
+    let is_told = |point: &&Open<'_>| {
+        matches!(point, Open::Lapsed(_) | Open::Unsettled(_)) || point.contradicts_outcome()
+    };
+    let open: Vec<&Open<'_>> = open.iter().filter(|point| !is_told(point)).collect();
+    if open.is_empty() || walk.outcome().is_none() {
+        return;
+    }
+    part_ui(ui, &fl!(texts.messages, "aid-open"));
+    for point in open {
+        bullet_ui(ui, &i18n::aid::open_point(texts, point));
     }
 }
 

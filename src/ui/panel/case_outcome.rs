@@ -7,19 +7,27 @@ use i18n_embed_fl::fl;
 use super::case_view::CaseView;
 use super::guidance::bullet_ui;
 use super::part_ui;
-use crate::aid::{End, Rules, Verdict, Walk};
+use crate::aid::{End, Open, Rules, Verdict, Walk};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{button, colored, heading, label, muted};
 
-pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut CaseView) {
+pub(super) fn outcome_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    walk: &Walk<'_>,
+    open: &[Open<'_>],
+    view: &mut CaseView,
+) {
     let Some(outcome) = walk.outcome() else { return };
     let messages = &texts.messages;
     let language = texts.language().tag();
     part_ui(ui, &fl!(messages, "aid-outcome"));
+    let against = open.iter().find(|point| point.contradicts_outcome());
+    let verdict = if against.is_some() { Verdict::Ask } else { outcome.verdict };
     // The sign says it to those who see no colours.
-    let (sign, tone) = match outcome.verdict {
+    let (sign, tone) = match verdict {
         Verdict::Allowed => ("✓", Tone::Ok),
         Verdict::Procurement => ("→", Tone::Accent),
         Verdict::Notify | Verdict::NotYet | Verdict::Ask => ("⚠", Tone::Warning),
@@ -31,6 +39,9 @@ pub(super) fn outcome_ui(ui: &mut Ui, texts: &Texts, walk: &Walk<'_>, view: &mut
     let is_new = view.take_is_new();
     if is_new {
         title.scroll_to_me(None);
+    }
+    if let Some(against) = against {
+        colored(ui, &i18n::aid::open_point(texts, against), Weight::Medium, 13.0, Tone::Warning);
     }
     if let End::Outdated { instead_of, .. } = walk.end {
         let would_be = instead_of.text.text(language);

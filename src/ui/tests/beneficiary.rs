@@ -90,6 +90,25 @@ fn the_beneficiary_and_the_amounts_are_filled_in_and_added_up() {
 }
 
 #[test]
+fn what_is_open_for_the_motivation_is_told_until_it_is_filled_in() {
+    let mut rig = with_answers(&TO_CEILING);
+    let told = |rig: &Rig| rig.harness.query_by_label_contains("Er staat niet wie het krijgt").is_some();
+    assert!(!told(&rig), "there is no outcome yet");
+    let case_id = case(&rig).id;
+    rig.give(RowCommand::AnswerCase(case_id, "small_amount".into(), Choice::Yes));
+    rig.shows(Role::Heading, "Nog open voor de motivering");
+    assert!(told(&rig));
+    fill_in(&mut rig, "Ontvanger", "Start-up B.V.");
+    fill_in(&mut rig, "KvK-nummer", "12345678");
+    assert!(!told(&rig));
+    // What the amounts say against the outcome stands right below it, which is not called allowed.
+    rig.shows(Role::Heading, "✓ Dit is kleine steun (de-minimis), en die mag");
+    fill_in(&mut rig, "Bedrag in euro", "1000");
+    fill_in(&mut rig, "Eerdere kleine steun in euro", "300000");
+    rig.shows(Role::Heading, "⚠ Dit is kleine steun (de-minimis), en die mag");
+}
+
+#[test]
 fn what_is_no_amount_in_euros_is_told_and_changes_nothing() {
     let mut rig = with_answers(&[]);
     fill_in(&mut rig, "Bedrag in euro", "1000");

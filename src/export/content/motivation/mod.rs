@@ -120,7 +120,7 @@ fn facts(manuscript: &mut Manuscript<'_>, case: &Case, canvas: &Canvas, walk: &W
 /// The verdict, what the amounts say against it, and the rules on the way that do not hold, in a box.
 fn outcome(manuscript: &mut Manuscript<'_>, walk: &Walk<'_>, open: &[Open<'_>]) {
     let texts = manuscript.texts;
-    let against = open.iter().filter(|point| contradicts(point));
+    let against = open.iter().filter(|point| point.contradicts_outcome());
     let mut sentences: Vec<String> = against.map(|point| i18n::aid::open_point(texts, point)).collect();
     // What is above a ceiling is not allowed, whatever was answered.
     let verdict = walk.verdict().filter(|_| sentences.is_empty());
@@ -137,28 +137,6 @@ fn outcome(manuscript: &mut Manuscript<'_>, walk: &Walk<'_>, open: &[Open<'_>]) 
         sentences.push(Run::strong(Words::Fixed(fl!(texts.messages, "motivation-draft"))));
     }
     manuscript.callout(Callout { sign, title, sentences, tone: tone(verdict) });
-}
-
-/// Whether an open point says that the answers cannot be right.
-const fn contradicts(point: &Open<'_>) -> bool {
-    match point {
-        Open::OverCeiling(_) | Open::NotForSize(_) => true,
-        Open::NoRules
-        | Open::Unanswered(_)
-        | Open::Differs(_)
-        | Open::Unsettled(_)
-        | Open::NoName
-        | Open::NoFacts
-        | Open::NoDate
-        | Open::NoBeneficiary
-        | Open::NoAmount
-        | Open::NoLegalBasis
-        | Open::NoEarlierAid
-        | Open::NoActivity
-        | Open::NoReason(_)
-        | Open::OlderRules(_)
-        | Open::Lapsed(_) => false,
-    }
 }
 
 /// How grave a verdict is.
