@@ -113,15 +113,21 @@ fn cut_part(part: &mut PosterPart, width: f32, size: f32) -> PlannedPart {
     /// The least lines of a column, and those where one column leaves most of the cell empty.
     const LEAST_LINES: (usize, usize) = (4, 2);
     let heading = cut(&mut part.heading, width, size);
-    let widest = if part.is_prose { width.min(WIDEST_LINE * size) } else { width };
-    let body = cut(&mut part.body, widest, size);
-    let most = if part.is_prose { best_columns(width, size) } else { 1 };
-    let columns = most.min(body.len() / if most > 2 { LEAST_LINES.1 } else { LEAST_LINES.0 });
-    if columns <= 1 {
-        return PlannedPart::of_one_column(heading, body, size, widest);
+    if !part.is_prose {
+        return PlannedPart::of_one_column(heading, cut(&mut part.body, width, size), size, width);
     }
-    let column = column_width(width, columns, size).min(widest);
-    PlannedPart { heading, body: cut(&mut part.body, column, size), size, columns, column }
+    let widest = width.min(WIDEST_LINE * size);
+    let most = best_columns(width, size);
+    let least_lines = if most > 2 { LEAST_LINES.1 } else { LEAST_LINES.0 };
+    // A long text, which takes time, is cut once.
+    for columns in (2..=most).rev() {
+        let column = column_width(width, columns, size).min(widest);
+        let body = cut(&mut part.body, column, size);
+        if body.len() >= columns * least_lines {
+            return PlannedPart { heading, body, size, columns, column };
+        }
+    }
+    PlannedPart::of_one_column(heading, cut(&mut part.body, widest, size), size, widest)
 }
 
 /// The number of columns that are nearest to the width that is read most easily.
