@@ -88,7 +88,9 @@ fn ends_as_folder(path: &Path) -> bool {
 /// Where nothing is left of the text it is `otherwise`. A name that Windows gives to a device, such as `con`, gets
 /// `otherwise` before it, on every system: files travel.
 pub fn file_stem(text: &str, otherwise: &str) -> String {
-    let letters = text.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
+    // `GGD'en` and `taxi's` are words, and no two of them.
+    let signs = text.chars().filter(|sign| !matches!(sign, '\'' | '’'));
+    let letters = signs.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
     let words: String = letters.take(LONGEST).collect();
     let mut stem = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
     stem.truncate(stem.floor_char_boundary(LONGEST_BYTES));
@@ -164,6 +166,7 @@ mod tests {
     #[test]
     fn every_file_system_takes_the_name() {
         check(" Bank & Zoon. ", "bank-zoon");
+        check("GGD'en en taxi’s", "ggden-en-taxis");
         check("a/b\\c:d*e?.", "a-b-c-d-e");
         check("…", "partner");
         assert!(file_stem(&"𐐀".repeat(90), "partner").len() <= LONGEST_BYTES);

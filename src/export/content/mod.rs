@@ -3,6 +3,7 @@
 //! A [`Manuscript`] knows no page, no font and no file format. The layout turns it into pages, and a format that has no
 //! pages of its own, such as Markdown, is written from it as it is.
 
+mod author;
 mod block;
 mod clean;
 mod document_title;
@@ -16,6 +17,7 @@ mod report;
 mod table;
 mod words;
 
+pub(super) use author::author;
 pub(super) use block::{Bar, Block, Callout, Chart, KeyFigure, Tone};
 pub(super) use clean::{is_invisible, paragraphs, single_line};
 pub(super) use document_title::document_title;

@@ -10,7 +10,7 @@ use super::flow::Part;
 use super::logo::{Logo, LogoSetting, Logos};
 use super::style::{ACCENT, HAIRLINE, LINE, MUTED, TEXT};
 use super::text::{Hyphenation, Painter, Paragraph, Piece, Typesetter};
-use crate::export::content::{Figure, Run, Words, document_title};
+use crate::export::content::{Figure, Run, Words, author, document_title};
 use crate::export::scene::{
     Color, Drawing, ElementId, ElementKind, Elements, Face, LinkArea, Owner, Page, Path, Rect, Scene, Shape,
     Voice,
@@ -33,6 +33,8 @@ pub(super) struct Writer<'a> {
     logos: Logos,
     /// The document's title.
     title: String,
+    /// Who it is from.
+    author: Option<String>,
     /// The BCP 47 tag of the team's language.
     language: String,
     /// How much was shaped, in bytes of text.
@@ -103,6 +105,7 @@ impl<'a> Writer<'a> {
             is_wanted,
             logos: Logos::of(canvas),
             title: document_title(order),
+            author: author(order),
             language,
             shaped: 0,
             paragraph,
@@ -291,6 +294,7 @@ impl<'a> Writer<'a> {
         let fixed_language = self.texts.language().tag().to_owned();
         let mut scene = Scene {
             title: self.title,
+            author: self.author,
             language: self.language,
             fixed_language,
             pages,

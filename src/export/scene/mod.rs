@@ -22,6 +22,8 @@ use crate::picture::Pixels;
 pub struct Scene {
     /// The document's title, for the title bar of a reader.
     pub title: String,
+    /// The organisations that the document is from. `None` if unknown.
+    pub author: Option<String>,
     /// BCP 47 tag of the language of the team's words, which is that of the document.
     pub language: String,
     /// BCP 47 tag of the language of the fixed words.

@@ -17,21 +17,28 @@ const PRODUCER: &str = concat!("Samencanvas ", env!("CARGO_PKG_VERSION"));
 /// Adds the properties in the form that programs read since 1996.
 pub(super) fn information(document: &mut Document, scene: &Scene, options: &PdfOptions) -> ObjectId {
     let created = pdf_date(options.created);
-    document.add_object(Dictionary::from_iter([
-        ("Title", text_string(&title(scene))),
+    let mut information = Dictionary::from_iter([
+        ("Title", text_string(&for_xml(&scene.title))),
         ("Creator", text_string(CREATOR)),
         ("Producer", text_string(PRODUCER)),
         ("CreationDate", Object::string_literal(created.clone())),
         ("ModDate", Object::string_literal(created)),
-    ]))
+    ]);
+    if let Some(author) = &scene.author {
+        information.set("Author", text_string(&for_xml(author)));
+    }
+    document.add_object(information)
 }
 
 /// Adds the same properties in XMP, with the standards: PDF/UA-1 and PDF/A-3a.
 pub(super) fn xmp(document: &mut Document, scene: &Scene, options: &PdfOptions) -> ObjectId {
     let created = xmp_date(options.created);
-    let title = title(scene);
+    let title = for_xml(&scene.title);
     let mut writer = XmpWriter::new();
     writer.title([(None, title.as_str())]);
+    if let Some(author) = &scene.author {
+        writer.creator([for_xml(author).as_str()]);
+    }
     writer.language([LangId(&scene.language)]);
     writer.format("application/pdf");
     writer.creator_tool(CREATOR);
@@ -61,9 +68,9 @@ pub(super) fn output_intent(document: &mut Document) -> ObjectId {
     ]))
 }
 
-/// The title without the two characters that XML cannot hold and that no reader shows.
-fn title(scene: &Scene) -> String {
-    scene.title.replace(['\u{FFFE}', '\u{FFFF}'], "")
+/// A text without the two characters that XML cannot hold and that no reader shows.
+fn for_xml(text: &str) -> String {
+    text.replace(['\u{FFFE}', '\u{FFFF}'], "")
 }
 
 /// `D:20261122103000Z`, in universal time.

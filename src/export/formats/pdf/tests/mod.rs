@@ -289,6 +289,11 @@ fn the_document_says_its_title_language_version_and_date() {
     let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
     let info = document.get_dictionary(info).unwrap();
     assert_eq!(text(info.get(b"Title").unwrap()), "Pitch – Schuldenzorgvrij Nederland");
+    assert_eq!(text(info.get(b"Author").unwrap()), "Gemeente Den Haag en Deloitte");
+    assert!(
+        String::from_utf8_lossy(&bytes)
+            .contains("<dc:creator><rdf:Seq><rdf:li>Gemeente Den Haag en Deloitte</rdf:li>")
+    );
     assert_eq!(text(info.get(b"CreationDate").unwrap()), "D:20261122103000Z");
     assert!(info.get(b"GTS_PDFXVersion").is_err());
 }
