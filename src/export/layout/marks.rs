@@ -17,7 +17,7 @@ pub(super) fn group_mark(group: Group, square: Rect) -> Shape {
 
 /// A check box; a ticked one is filled and has its tick in white.
 pub(super) fn check_box(square: Rect, is_ticked: bool, color: Color) -> Vec<Shape> {
-    let radius = square.width * 0.22;
+    let radius = square.width * 0.16;
     if !is_ticked {
         let line = square.width * 0.1;
         return vec![
