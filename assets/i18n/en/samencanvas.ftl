@@ -1126,6 +1126,7 @@ export-report-decided = Decided
 export-report-asked = Asked for
 export-report-blank = Still empty, and so not in this report: { $parts }
 export-report-blank-column = { $column } in { $part }
+export-report-continued = continued
 export-report-team = For the team only
 export-report-advice = What the method still advises
 export-report-no-advice = The method has nothing more to advise

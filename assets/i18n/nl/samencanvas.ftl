@@ -1127,6 +1127,7 @@ export-report-decided = Besloten
 export-report-asked = Gevraagd
 export-report-blank = Nog leeg, en daarom niet in dit rapport: { $parts }
 export-report-blank-column = { $column } bij { $part }
+export-report-continued = vervolg
 export-report-team = Alleen voor het team
 export-report-advice = Wat de methode nog aanraadt
 export-report-no-advice = De methode heeft niets meer aan te raden

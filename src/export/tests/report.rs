@@ -38,7 +38,15 @@ fn a_partner_is_a_row_that_stands_on_one_page() {
         partner.other_interest = "een eigen belang dat in een hele zin staat ".repeat(number % 4);
         partner.contributions[0].text = "Projectleider voor twee dagen in de week ".repeat(1 + number % 5);
     }
+    let many = canvas.partners[1].contributions[0].clone();
+    canvas.partners[1].contributions = vec![many; 40];
     let scene = reported(&canvas, ReportParts::USUAL).scene;
+    // One that has no room on a page goes on in a row that has its name again.
+    assert!(
+        scene.text().matches("Stichting Samenwerking Regio 1\nvervolg\n").count() >= 3,
+        "{}",
+        scene.text()
+    );
     let rows = scene.elements.iter().filter(|(_, element)| element.kind == ElementKind::TableRow);
     // The header of a table is repeated as decoration.
     let counts: Vec<usize> = rows.map(|(id, _)| page_count(&scene, id)).collect();

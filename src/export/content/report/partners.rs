@@ -17,14 +17,20 @@ pub(super) fn write(report: &mut Report<'_>, title: &str) {
     let messages = &texts.messages;
     let parts = report.input.parts;
     let is_internal = parts.has(ReportPart::Support) || parts.has(ReportPart::Notes);
-    let rows = report.input.canvas.partners.iter().map(|partner| {
-        let mut cells = vec![who(texts, partner), wants(texts, partner), brings(texts, partner)];
+    let mut rows = Vec::new();
+    for partner in &report.input.canvas.partners {
+        let mut brought = brings(texts, partner).into_iter();
+        let brings = brought.next().unwrap_or_default();
+        let mut cells = vec![who(texts, partner), wants(texts, partner), brings];
         if is_internal {
             cells.push(internal(report, partner));
         }
-        TableRow { cells, ..TableRow::default() }
-    });
-    let rows = rows.collect();
+        rows.push(TableRow { cells, ..TableRow::default() });
+        for more in brought {
+            let cells = vec![who_goes_on(texts, partner), Cell::default(), more];
+            rows.push(TableRow { cells, ..TableRow::default() });
+        }
+    }
     let mut columns = vec![
         Column::new(fl!(messages, "export-partner"), 3.0),
         Column::new(fl!(messages, "partner-interests"), 2.7),
@@ -36,21 +42,36 @@ pub(super) fn write(report: &mut Report<'_>, title: &str) {
     report.table(Some(title), columns, rows);
 }
 
+/// About as many signs stand on a line of the column of contributions.
+const SIGNS_OF_LINE: usize = 30;
+/// The most signs of contributions in a row, so that it has room on a page.
+const MOST_SIGNS: usize = 22 * SIGNS_OF_LINE;
+
 /// The name, and what its place in the whole is.
 fn who(texts: &Texts, partner: &Partner) -> Cell {
-    let name = match single_line(&partner.name) {
-        name if name.is_empty() => Words::fixed(fl!(texts.messages, "partner-nameless")),
-        name => Words::Team(name),
-    };
     let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
     let sector = partner.sector.as_ref().map(|sector| i18n::sector(texts, sector));
     let involvement = partner.involvement.iter().map(|found| i18n::involvement(texts, found));
     let place: Vec<String> = role.into_iter().chain(sector).chain(involvement).collect();
     let mut cell = Cell(Figure::of(partner).map(CellPart::Figure).into_iter().collect());
-    cell.0.extend(Cell::new(vec![name]).0);
-    if !place.is_empty() {
-        let words = Words::Fixed(place.join(" · "));
-        cell.0.push(CellPart::Paragraph(Paragraph::plain(ParagraphRole::Remark, words)));
+    cell.0.extend(named(texts, partner, place.join(" · ")).0);
+    cell
+}
+
+/// The name of a partner whose row goes on.
+fn who_goes_on(texts: &Texts, partner: &Partner) -> Cell {
+    named(texts, partner, fl!(texts.messages, "export-report-continued"))
+}
+
+/// The name above a remark, unless that is empty.
+fn named(texts: &Texts, partner: &Partner, remark: String) -> Cell {
+    let name = match single_line(&partner.name) {
+        name if name.is_empty() => Words::fixed(fl!(texts.messages, "partner-nameless")),
+        name => Words::Team(name),
+    };
+    let mut cell = Cell::new(vec![name]);
+    if !remark.is_empty() {
+        cell.0.push(CellPart::Paragraph(Paragraph::plain(ParagraphRole::Remark, Words::Fixed(remark))));
     }
     cell
 }
@@ -71,15 +92,34 @@ fn wants(texts: &Texts, partner: &Partner) -> Cell {
     Cell(all.into_iter().map(CellPart::from).collect())
 }
 
-/// The contributions, as a list if there are more.
-fn brings(texts: &Texts, partner: &Partner) -> Cell {
-    let brought = partner.contributions.iter().map(|contribution| in_words(texts, contribution));
-    let brought: Vec<Vec<Passage>> = brought.filter(|passages| !passages.is_empty()).collect();
-    if brought.len() < 2 {
-        return Cell(brought.into_iter().flatten().map(CellPart::from).collect());
+/// The contributions, as a list if there are more: a cell for each row that they take.
+fn brings(texts: &Texts, partner: &Partner) -> Vec<Cell> {
+    let mut rows: Vec<Vec<Vec<Passage>>> = Vec::new();
+    let mut signs = 0;
+    for contribution in &partner.contributions {
+        let words = in_words(texts, contribution);
+        if words.is_empty() {
+            continue;
+        }
+        let more = contribution.text.chars().count().next_multiple_of(SIGNS_OF_LINE) + SIGNS_OF_LINE;
+        if rows.is_empty() || signs + more > MOST_SIGNS {
+            rows.push(Vec::new());
+            signs = 0;
+        }
+        signs += more;
+        if let Some(row) = rows.last_mut() {
+            row.push(words);
+        }
     }
-    let items = brought.into_iter().map(|body| ListItem { sign: String::new(), body });
-    Cell(vec![CellPart::List(List::of_bullets(items))])
+    let is_alone = rows.len() == 1 && rows.iter().all(|row| row.len() == 1);
+    let cell = |row: Vec<Vec<Passage>>| {
+        if is_alone {
+            return Cell(row.into_iter().flatten().map(CellPart::from).collect());
+        }
+        let items = row.into_iter().map(|body| ListItem { sign: String::new(), body });
+        Cell(vec![CellPart::List(List::of_bullets(items))])
+    };
+    rows.into_iter().map(cell).collect()
 }
 
 /// The kind of a contribution and how much it is, with the team's words behind that.
