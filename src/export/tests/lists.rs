@@ -95,12 +95,8 @@ fn a_list_stays_one_within_a_contribution_and_an_action() {
         let outline = outline(scene);
         assert!(outline.contains(&items(depth, "langsgaan", "meten", ["1.", "2."])), "{outline}");
     }
-    for (scene, order) in [
-        (&pitch, ["2 fte:", "kennis", "tijd"]),
-        (&poster, ["kennis", "tijd", "2 fte"]),
-        (&report, ["2 fte:", "kennis", "tijd"]),
-    ] {
-        check_order(scene, &order);
+    for scene in [&pitch, &poster, &report] {
+        check_order(scene, &["2 fte:", "kennis", "tijd"]);
         check_places(scene);
     }
 }

@@ -155,30 +155,18 @@ fn contribution_parts(partner: &Partner, row: ElementId, writer: &mut Writer<'_>
     parts
 }
 
-/// The passages of a contribution, its last line, and its kind. The amount and the kind follow the last paragraph, and stand
-/// below a list.
+/// The passages of a contribution but its last line, that line, and the kind behind it.
 fn contribution_words(contribution: &Contribution, writer: &Writer<'_>) -> (Vec<Passage>, Vec<Run>, String) {
-    let amount = contribution.amount.as_ref().map(|amount| single_line(&i18n::amount(writer.texts, amount)));
-    let kind =
-        contribution.kind.as_ref().map(|kind| single_line(&i18n::contribution_kind(writer.texts, kind)));
-    let mut kind = kind.unwrap_or_default();
-    let mut said = passages(ParagraphRole::Body, &Words::team(&contribution.text));
-    let mut last = Vec::new();
-    if said.is_empty() && !kind.is_empty() {
-        last.push(Run::plain(Words::Team(std::mem::take(&mut kind))));
-    }
-    if let Some(Passage::Paragraph(paragraph)) =
-        said.pop_if(|passage| matches!(passage, Passage::Paragraph(_)))
-    {
-        last = paragraph.runs;
-    }
-    if let Some(amount) = amount {
-        let comma = if last.is_empty() { "" } else { ", " };
-        last.push(Run::plain(Words::Team(format!("{comma}{amount}"))));
-    }
-    // `Locatie` needs no `locatie` behind it.
-    if contribution.text.to_lowercase().contains(&kind) {
-        kind.clear();
-    }
-    (said, last, kind)
+    let texts = writer.texts;
+    let words = i18n::contribution(texts, contribution, contribution.text.trim_end());
+    let mut said = passages(ParagraphRole::Body, &Words::team(&words));
+    let last = match said.pop_if(|passage| matches!(passage, Passage::Paragraph(_))) {
+        Some(Passage::Paragraph(paragraph)) => paragraph.runs,
+        Some(Passage::List(_)) | None => Vec::new(),
+    };
+    let kind = contribution.kind.as_ref().map(|kind| single_line(&i18n::contribution_kind(texts, kind)));
+    // `Locatie` needs no `locatie` behind it, and where nobody wrote words the kind stands in their place.
+    let kind = kind.filter(|kind| !words.to_lowercase().contains(kind.as_str()));
+    let is_written = !contribution.text.trim().is_empty();
+    (said, last, kind.filter(|_| is_written).unwrap_or_default())
 }
