@@ -134,6 +134,7 @@ fn decisions(report: &mut Report<'_>) {
         Column::of_dates(fl!(messages, "export-report-case-day")),
         Column::new(fl!(messages, "aid-outcome"), 4.6),
     ];
-    report.out.table(columns, rows.collect());
-    report.out.remark(fl!(messages, "export-report-see-motivation"));
+    let rows = rows.collect();
+    report.out.introduction(fl!(messages, "export-report-see-motivation"));
+    report.out.table(columns, rows);
 }
