@@ -481,7 +481,7 @@ fn a_pitch_is_made_for_one_partner_or_for_each() {
     let text = text_of(&desk.read("deloitte.pdf"));
     let order = [
         "Deloitte: wat meedoen oplevert",
-        "goed werkgever zijn",
+        "een goede werkgever",
         "Eigen inbreng",
         "Eigen eerste stappen",
         "Meten wat de projecten opleveren",

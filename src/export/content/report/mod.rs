@@ -1,4 +1,4 @@
-//! The report: the whole canvas in the order of the method, with a summary and contents, for those who want to read it all.
+//! The report: a summary, contents, and the whole canvas in the order of the method, for those who want to read it all.
 //!
 //! What nobody filled in is left out; one line on the first page tells what that is.
 
@@ -114,8 +114,8 @@ impl Report<'_> {
         self.out.blocks.extend(body);
     }
 
-    /// Writes a part below its heading. If nothing comes below it, the part is left out and is told to be blank, instead
-    /// of the parts within it.
+    /// Writes a part below its heading. If nothing comes below it, the part is left out and is told to be blank,
+    /// instead of the parts within it.
     fn part(&mut self, level: u8, title: &str, write: impl FnOnce(&mut Self)) {
         let (blocks, blank) = (self.out.blocks.len(), self.blank.len());
         self.out.heading(level, Words::fixed(title));
@@ -127,8 +127,8 @@ impl Report<'_> {
         }
     }
 
-    /// Adds a table, unless it has no rows. Columns in which nothing stands are left out; those of a part with a title are
-    /// told to be blank.
+    /// Adds a table, unless it has no rows. Columns in which nothing stands are left out; those of a part with a title
+    /// are told to be blank.
     fn table(&mut self, title: Option<&str>, columns: Vec<Column>, mut rows: Vec<TableRow>) {
         if rows.is_empty() {
             return;

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::pages::{
-    BELOW_HEAD, EVEN_COLUMNS, Measures, about_height, append, draw_about, title_apart, whole,
-};
+use super::head::{about_height, draw_about, title_apart, whole};
+use super::measures::{BELOW_HEAD, EVEN_COLUMNS, Measures};
 use crate::export::Problem;
 use crate::export::layout::flow::{Flow, Frame, Strip, balanced_height, cut, draw, fill, overfills};
 use crate::export::layout::text::Painter;
@@ -165,4 +164,13 @@ impl Columns {
         }
         start
     }
+}
+
+/// Adds rows below others; a table's rows keep their header.
+fn append(flow: &mut Flow, more: Flow) {
+    let offset = flow.rows.len();
+    flow.rows.extend(more.rows.into_iter().map(|mut row| {
+        row.header = row.header.map(|header| header + offset);
+        row
+    }));
 }

@@ -5,6 +5,7 @@
 
 mod columns;
 mod content;
+mod head;
 mod measures;
 mod pages;
 mod parts;

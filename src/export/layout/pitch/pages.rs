@@ -6,32 +6,18 @@ use i18n_embed_fl::fl;
 
 use super::columns::Columns;
 use super::content::Content;
-use super::measures::{SIDE, SIZE};
-use crate::export::layout::flow::{ColumnFill, Flow, Frame, Strip, cut, draw, fill};
+use super::head::{about_height, draw_about, title_apart, whole};
+use super::measures::{BELOW_HEAD, EVEN_COLUMNS, Measures};
+use crate::export::layout::flow::{Frame, cut, draw};
 use crate::export::layout::text::Painter;
 use crate::export::layout::writer::Writer;
-use crate::export::paper::MILLIMETRE;
 use crate::export::scene::Page;
 use crate::export::{Paper, Problem};
 
-/// The measures of a page, in points.
-pub(super) struct Measures {
-    pub(super) width: f32,
-    pub(super) height: f32,
-    pub(super) side: f32,
-    pub(super) top: f32,
-    pub(super) bottom: f32,
-    pub(super) size: f32,
-}
-
 /// Right edge of the text and left edge of the partners, as parts of the width between the margins.
 const COLUMNS: (f32, f32) = (0.52, 0.575);
-/// The same where the text runs on from left to right.
-pub(super) const EVEN_COLUMNS: (f32, f32) = (0.475, 0.525);
 /// Width of running text with nothing beside it, in ems: about 70 characters a line.
 const READABLE: f32 = 38.0;
-/// White between the lead and the columns, in ems.
-pub(super) const BELOW_HEAD: f32 = 1.3;
 
 /// Draws the pitch on one page with the partners beside the text, or else in columns on as many pages as it needs.
 pub(super) fn lay_out(mut content: Content, title: &str, writer: &mut Writer<'_>, paper: Paper) -> Vec<Page> {
@@ -104,84 +90,5 @@ fn balance(content: &mut Content, width: f32, size: f32) {
             row.header = row.header.map(|header| header - first);
         }
         content.right.rows = rows;
-    }
-}
-
-/// How far the title is moved down, so that the text beside it starts below the margin.
-pub(super) fn about_height(about: &[Strip], head: &[Strip]) -> f32 {
-    let about_baseline = last_baseline(about, 0);
-    let title_baseline = last_baseline(head, 0);
-    (about_baseline - title_baseline).max(0.0)
-}
-
-/// What the pitch is, its date and its version: right of the title, on the same last line. The width is in ems.
-pub(super) fn draw_about(
-    painter: &mut Painter<'_>,
-    (about, strips): (&Flow, &[Strip]),
-    head: &[Strip],
-    (width, top): (f32, f32),
-    measures: &Measures,
-) {
-    let width = width * measures.size;
-    let x = measures.width - measures.side - width;
-    let y = top + last_baseline(head, 0) - last_baseline(strips, 0);
-    if let Some(filled) = whole(strips) {
-        draw(painter, about, strips, &filled, Frame { x, y, width, size: measures.size });
-    }
-}
-
-/// Distance from the top of a row to its last baseline.
-fn last_baseline(strips: &[Strip], row: usize) -> f32 {
-    let mut pen = 0.0;
-    let mut baseline = 0.0;
-    for strip in strips.iter().filter(|strip| strip.row == row) {
-        baseline = pen + strip.baseline;
-        pen += strip.height;
-    }
-    baseline
-}
-
-/// The title, which is the first row, and what stands below it: what is beside the title is drawn between the two, so that
-/// the order of drawing is that of reading.
-pub(super) fn title_apart(strips: &[Strip], filled: &ColumnFill) -> (ColumnFill, ColumnFill) {
-    let is_title = |(index, _): &(usize, f32)| strips.get(*index).is_some_and(|strip| strip.row == 0);
-    let (title, below) = filled.strips.iter().copied().partition(is_title);
-    (
-        ColumnFill { strips: title, ..ColumnFill::default() },
-        ColumnFill { strips: below, header: filled.header.clone(), ..ColumnFill::default() },
-    )
-}
-
-/// Adds rows below others; a table's rows keep their header.
-pub(super) fn append(flow: &mut Flow, more: Flow) {
-    let offset = flow.rows.len();
-    flow.rows.extend(more.rows.into_iter().map(|mut row| {
-        row.header = row.header.map(|header| header + offset);
-        row
-    }));
-}
-
-pub(super) fn whole(strips: &[Strip]) -> Option<ColumnFill> {
-    let filled = fill(strips, 0, f32::INFINITY, false);
-    (filled.end == strips.len()).then_some(filled)
-}
-
-impl Measures {
-    fn new(paper: Paper) -> Self {
-        let (width, height) = paper.portrait();
-        // An A3 pitch is an enlarged A4 pitch.
-        let scale = width / Paper::A4.portrait().0;
-        Self {
-            width,
-            height,
-            side: SIDE * scale,
-            top: 21.0 * MILLIMETRE * scale,
-            bottom: 27.0 * MILLIMETRE * scale,
-            size: SIZE * scale,
-        }
-    }
-
-    pub(super) fn inner_width(&self) -> f32 {
-        self.width - self.side * 2.0
     }
 }
