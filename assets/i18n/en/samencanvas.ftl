@@ -1124,6 +1124,7 @@ export-report-actions = { $late ->
 }
 export-report-decided = Decided
 export-report-asked = Asked for
+export-section-blank = Still empty
 export-report-blank = Still empty, and so not in this report: { $parts }
 export-report-blank-column = { $column } in { $part }
 export-report-continued = continued

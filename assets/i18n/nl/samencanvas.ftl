@@ -1125,6 +1125,7 @@ export-report-actions = { $late ->
 }
 export-report-decided = Besloten
 export-report-asked = Gevraagd
+export-section-blank = Nog leeg
 export-report-blank = Nog leeg, en daarom niet in dit rapport: { $parts }
 export-report-blank-column = { $column } bij { $part }
 export-report-continued = vervolg

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 
 use super::{
     Block, Cell, CellPart, Column, Figure, List, ListItem, Manuscript, Paragraph, ParagraphRole, Passage,
-    Run, Table, TableRow, Words, behind_label, edition, passages, single_line,
+    Run, Table, TableRow, Words, behind_label, contact_runs, edition, passages, single_line,
 };
 use crate::canvas::{Canvas, Partner};
 use crate::export::stopped::go_on;
@@ -280,18 +280,6 @@ fn brings(partner: &PitchPartner) -> Cell {
 fn contact(pieces: &[Piece]) -> impl Iterator<Item = Block> {
     let lines = pieces.split(|piece| *piece == Piece::LineEnd);
     lines.map(|line| {
-        let runs = line.iter().filter_map(|piece| match piece {
-            Piece::Text(text) => Some(Run::plain(Words::Team(text_without_controls(text)))),
-            Piece::Link { text, target } => Some(Run::link(Words::team(text), target.clone())),
-            Piece::LineEnd => None,
-        });
-        Block::Paragraph(Paragraph { role: ParagraphRole::Contact, runs: runs.collect() })
+        Block::Paragraph(Paragraph { role: ParagraphRole::Contact, runs: contact_runs(line).collect() })
     })
-}
-
-/// Cleans words but keeps the spaces around them, which part them from an address.
-fn text_without_controls(text: &str) -> String {
-    let (start, end) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
-    let words = single_line(text.trim());
-    format!("{}{words}{}", if start { " " } else { "" }, if end && !words.is_empty() { " " } else { "" })
 }

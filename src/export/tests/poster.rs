@@ -97,6 +97,8 @@ fn a_canvas_with_words_asks_nothing_and_says_what_is_still_empty() {
     }
     // The dream and the answers are not empty, and of those only one is there.
     assert_eq!(text.matches("Nog leeg").count(), template().sections.len() - 2, "{text}");
+    // A value that a message lacks would show its name.
+    assert!(!text.contains("{$"), "{text}");
     assert!(text.contains("Een stichting.") && !text.contains("Aansprakelijkheid"), "{text}");
 }
 

@@ -73,7 +73,7 @@ fn sections(canvas: &Canvas, template: &Template, writer: &mut Writer<'_>) -> Ve
         if is_blank {
             guiding_questions(&mut part.body, section, *element, writer);
         } else if part.body.rows.is_empty() {
-            let words = fl!(writer.texts.messages, "export-report-blank");
+            let words = fl!(writer.texts.messages, "export-section-blank");
             let words = writer.paragraph(words, Look::fixed(Face::Regular, HINT), *element);
             part.body.rows.push(Row::text(words, 1.0));
         }

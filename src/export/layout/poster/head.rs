@@ -5,13 +5,14 @@ use i18n_embed_fl::fl;
 use super::part::{PosterPart, one_row};
 use super::sheet::Sheet;
 use crate::canvas::{Canvas, Header};
-use crate::export::content::{edition, single_line};
+use crate::export::content::{Run, Words, contact_runs, edition, single_line};
 use crate::export::layout::flow::{Cell, Flow, Part, Row};
 use crate::export::layout::style::{MUTED, TEXT};
 use crate::export::layout::text::Paragraph;
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
 use crate::i18n;
+use crate::prose::contact_pieces;
 use crate::template::{Group, Template};
 
 /// The most of the sheet's width for the template's title.
@@ -84,7 +85,8 @@ pub(super) fn write(
     (head, part)
 }
 
-/// Subject, date and version within so many ems, each below its label, which comes back where they run on on a next sheet.
+/// Subject, date and version within so many ems, each below its label, which comes back where they run on on a next sheet,
+/// and below them the contact.
 fn fields(header: &Header, room: f32, writer: &mut Writer<'_>) -> Flow {
     let messages = &writer.texts.messages;
     let labels = [
@@ -124,7 +126,22 @@ fn fields(header: &Header, room: f32, writer: &mut Writer<'_>) -> Flow {
         rows.push(label);
         rows.push(Row { header: Some(2), ..Row::text(version.value, LONG) });
     }
+    rows.extend(contact(header, writer));
     Flow { rows }
+}
+
+/// Where to ask for more, behind its label on one line. `None` if nobody said that.
+fn contact(header: &Header, writer: &mut Writer<'_>) -> Option<Row> {
+    let pieces = contact_pieces(&header.contact);
+    if pieces.is_empty() {
+        return None;
+    }
+    let label = format!("{} ", fl!(writer.texts.messages, "header-contact"));
+    let element = writer.add(Elements::ROOT, ElementKind::Paragraph);
+    let mut runs = vec![Run::strong(Words::Fixed(label))];
+    runs.extend(contact_runs(&pieces));
+    let words = writer.runs(&runs, Face::Regular, TEXT, element);
+    Some(Row { before: 0.4, ..Row::text(words, LONG) })
 }
 
 impl Field {
