@@ -9,7 +9,7 @@ use lexopt::{Arg, Parser};
 use super::error::{CliError, name};
 use super::options::{Parsed, path, unexpected};
 use super::{Outcome, files};
-use crate::export::FileKind;
+use crate::export::{FileKind, broken_logos};
 use crate::i18n::{self, Texts};
 
 #[derive(Debug, PartialEq, Eq)]
@@ -55,7 +55,11 @@ pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> 
         files::create(repaired, &opened.document)?;
         super::line(out, &fl!(texts.messages, "cli-wrote", file = name(repaired)))?;
     }
-    if opened.problems.is_empty() {
+    let broken_logos = broken_logos(opened.document.canvas());
+    for logo in &broken_logos {
+        super::line(out, &logo.message(texts))?;
+    }
+    if opened.problems.is_empty() && broken_logos.is_empty() {
         super::line(out, &fl!(texts.messages, "cli-no-problems", file = file))?;
         out.flush().map_err(CliError::Output)?;
         Ok(Outcome::Done)

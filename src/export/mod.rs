@@ -28,7 +28,7 @@ pub use addressee::{Addressee, addressed_files, addressees};
 pub use attach::{Attach, attached_canvas};
 pub use file_name::{FileKind, file_stem, leads_to_device};
 pub use fonts::font_file;
-pub use layout::Export;
+pub use layout::{Export, broken_logos};
 pub use make::{Format, Made, MakeError, Target, make};
 pub use order::{ExportKind, LayOutError, Order};
 pub use origin::Origin;

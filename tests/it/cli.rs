@@ -754,3 +754,19 @@ fn the_end_of_a_line_in_a_name_is_a_mark() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.contains("plan⌧Wrote nothing") && said.lines().count() == 1, "{said}");
 }
+
+#[test]
+fn a_logo_that_no_document_can_show_is_a_problem_of_the_file() {
+    let desk = Desk::new();
+    let mut canvas: serde_json::Value = serde_json::from_slice(&desk.read("canvas.canvas.json")).unwrap();
+    // The beginning of a PNG file, and no more.
+    canvas["canvas"]["partners"][0]["logo"] = "iVBORw0KGgo=".into();
+    desk.put("logo.canvas.json", &serde_json::to_vec(&canvas).unwrap());
+    let run = desk.run("check logo.canvas.json");
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(
+        run.out.contains("het logo is niet te lezen") && !run.out.contains("geen problemen"),
+        "{}",
+        run.out
+    );
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::style::TEXT;
+use super::style::{PAPER, TEXT};
 use crate::canvas::Canvas;
 use crate::export::Problem;
 use crate::export::content::Figure;
@@ -55,6 +55,13 @@ impl Logos {
             PictureFailure::TooMany => Problem::LogoLeftOut { partner },
         })
     }
+}
+
+/// The logos of a canvas that no document can show.
+pub fn broken_logos(canvas: &Canvas) -> Vec<Problem> {
+    let mut logos = Logos::of(canvas);
+    let figures = canvas.partners.iter().filter_map(Figure::of);
+    figures.filter_map(|figure| logos.make(&figure, PAPER).err()).collect()
 }
 
 impl Logo {

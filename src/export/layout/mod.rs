@@ -11,6 +11,8 @@ pub(super) mod style;
 mod text;
 mod writer;
 
+pub use logo::broken_logos;
+
 use super::content::{self, motivation, report};
 use super::scene::Scene;
 use super::stopped::go_on;
