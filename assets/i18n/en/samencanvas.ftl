@@ -144,7 +144,7 @@ export-document-title = { $what } – { $subject }
 export-poster = Poster
 export-report = Report
 export-internal-report = Internal report
-export-motivation-of = Motivation: { $case }
+export-motivation-of = Statement of reasons: { $case }
 # What a screen reader says at the title of a section: its group and its place
 export-section-place = { $group }, { $number } of { $count }
 # In the head of a poster
@@ -563,7 +563,7 @@ cli-help =
       samencanvas computer
 
     Commands:
-      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a motivation
+      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a statement of reasons (motivation)
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file, or since an earlier version
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
@@ -576,12 +576,12 @@ cli-help =
       --draw WAY             how the window is drawn: gl (by the graphics driver, and nothing else) or software (without a driver). Without it: by the driver, and without where that does not work
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .samencanvas
       --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
-      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (the answers of the decision aid)
+      --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (a statement of reasons: the answers of the decision aid)
       --paper SIZE           a3 or a4; only a poster can be a3
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
       --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced (together internal)
-      --case CASE            the motivation of one case of the decision aid, by its name or number
+      --case CASE            the statement of reasons of one case of the decision aid, by its name or number
       --attach WHAT          the canvas inside the PDF: public, full or none. Public has no history and authors, and what is not for everyone only where it is on paper too. The default is public, and none with --for
       --force                replaces OUT also where it is write-protected, or has another name on the disk (a hard link)
       --repaired OUT         writes what was opened as a fresh, whole canvas file
@@ -610,7 +610,7 @@ cli-a3-is-of-poster = Only a poster can be A3. Leave out --paper or choose --kin
 cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
 cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
-cli-case-is-of-motivation = Only a motivation is about one case. Leave out --case or choose --kind motivation
+cli-case-is-of-motivation = Only a statement of reasons is about one case. Leave out --case or choose --kind motivation
 cli-no-cases = The decision aid of this canvas has no case yet. Leave out --case, or fill in a money flow or contribution in the window
 cli-unknown-case = There is no case “{ $name }”. Choose a name or a number from: { $cases }
 cli-several-cases = More than one case is called “{ $name }”. Choose a number from: { $cases }
@@ -960,7 +960,7 @@ case-answer-reason = Why
 case-partner = Partner
 case-date = Day of the contract or the aid
 case-details = Beneficiary and amount
-case-details-why = These stand on the motivation
+case-details-why = These stand on the statement of reasons
 case-beneficiary = Beneficiary
 case-beneficiary-hint = The name as in the register of companies
 case-registration = Registration number (KvK)
@@ -1009,7 +1009,7 @@ aid-way = The way so far
 aid-way-step = { $number }. { $question } { $answer }
 aid-older-rules = Answered by an earlier version of the rules. Is it still right? Then choose the answer again
 aid-changes = This changed in the rules since these answers
-aid-open = Still open for the motivation
+aid-open = Still open for the statement of reasons
 aid-earlier = Answer to an earlier question
 aid-earlier-why = These questions are not in the rules any more. The answers are kept and do not count
 aid-explanation = Explanation: { $source }
@@ -1044,13 +1044,13 @@ case-reason-hint = What shows that?
 
 ## The motivation and the report on paper
 
-motivation-title = Motivation
+motivation-title = Statement of reasons
 motivation-made = Made on { $date } with version { $rules } of the rules
 motivation-origin = Canvas { $id }, SHA-256 of the file: { $hash }
 motivation-amount = Amount
 motivation-earlier-aid = Earlier small aid
 motivation-sum = Small aid
-motivation-foot = Motivation: { $subject }
+motivation-foot = Statement of reasons: { $subject }
 motivation-empty = Nothing has been filled in in the decision aid yet
 motivation-questions = Questions and answers
 motivation-question = Question
@@ -1134,8 +1134,8 @@ export-report-no-advice = The method has nothing more to advise
 export-report-no-advice-but = The method has nothing more to advise on the sections. Advice on partners is not in this report
 export-report-decisions = Procurement or state aid
 export-report-case-day = Day
-export-report-see-motivation = The motivation is a document of its own, with the questions, the reasons and the sources
-export-kind-motivation = Motivation: the answers of the decision aid, with room for two signatures
+export-report-see-motivation = The statement of reasons is a document of its own, with the questions, the reasons and the sources
+export-kind-motivation = Statement of reasons: the answers of the decision aid, with room for two signatures
 export-kind-report = Report: the whole canvas to read
 export-report-parts = What is in it
 export-report-internal = Internal: for the team only
