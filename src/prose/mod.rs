@@ -12,6 +12,6 @@ mod ties;
 pub use links::{Piece, contact_pieces, pieces};
 pub use lists::{Item, List, Passage};
 pub use read::{NewLine, new_line, on_one_line, passages};
-pub use sentence::gist;
+pub use sentence::{gist, sentences};
 pub use sign::Numbering;
 pub use ties::keep_together;

@@ -1,35 +1,43 @@
-//! The gist of a text.
+//! The sentences of a text, and its gist.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::ties::belong_together;
 use super::{Passage, passages};
 
-/// The first sentence of a text, or a question with the sentence that answers it. A list, and what introduces one, are no sentence: such a beginning is kept as it was typed.
+/// The first sentence of a text, or a question with the sentence that answers it. A list, and what introduces one, are no
+/// sentence: such a beginning is kept as it was typed.
 pub fn gist(text: &str) -> String {
     match passages(text).as_slice() {
         [Passage::Paragraph(first), Passage::List(_), ..] if first.trim_end().ends_with(':') => {
             text.to_owned()
         }
-        [Passage::Paragraph(first), ..] => first.get(..length(first)).unwrap_or_default().trim().to_owned(),
+        [Passage::Paragraph(first), ..] => {
+            let mut is_answered = false;
+            let until_answer = sentences(first).take_while(|sentence| {
+                let is_wanted = !is_answered;
+                is_answered = !sentence.trim_end().ends_with('?');
+                is_wanted
+            });
+            until_answer.collect::<String>().trim().to_owned()
+        }
         [Passage::List(_), ..] => text.to_owned(),
         [] => String::new(),
     }
 }
 
-/// Where the first sentence ends, in bytes, or the one that answers the questions in front of it.
-fn length(text: &str) -> usize {
-    let mut sentences = text.split_sentence_bound_indices().peekable();
-    while let Some((start, sentence)) = sentences.next() {
-        let end = start + sentence.len();
-        let is_asked = sentence.trim_end().ends_with('?');
-        let goes_on =
-            sentences.peek().is_some_and(|(_, next)| go_on(text.get(..end).unwrap_or_default(), next));
-        if !is_asked && !goes_on {
-            return end;
-        }
-    }
-    text.len()
+/// The sentences of a text, each with the white behind it.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut ends = text.split_sentence_bound_indices().map(|(start, sentence)| start + sentence.len());
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let sentence = ends.find_map(|end| {
+            let (sentence, rest) = (text.get(start..end)?, text.get(end..)?);
+            (!go_on(sentence, rest)).then_some(sentence)
+        })?;
+        start += sentence.len();
+        Some(sentence)
+    })
 }
 
 /// Whether the dot at the end of some words belongs to an abbreviation: to `ca.` in front of a number, or to a title in front
@@ -68,6 +76,14 @@ mod tests {
         let text = "Wij vragen o.a. geld (ca. 1.500 euro) en tijd. Meer niet.";
         assert_eq!(gist(text), "Wij vragen o.a. geld (ca. 1.500 euro) en tijd.");
         assert_eq!(gist("Vraag mr. Jansen van art. 5. Of niet."), "Vraag mr. Jansen van art. 5.");
+    }
+
+    #[test]
+    fn sentences_are_the_whole_text() {
+        let text = "Wij vragen ca. 5 uur. Bel mr. Jansen!  En dan?";
+        let all: Vec<&str> = sentences(text).collect();
+        assert_eq!(all, ["Wij vragen ca. 5 uur. ", "Bel mr. Jansen!  ", "En dan?"]);
+        assert_eq!(sentences("").count(), 0);
     }
 
     #[test]

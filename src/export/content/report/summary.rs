@@ -1,7 +1,6 @@
 //! Half a page for who reads no further: what it is about, three figures, what is decided, and what is asked.
 
 use i18n_embed_fl::fl;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::partnership::in_words;
 use super::plan::{day, is_late};
@@ -15,6 +14,7 @@ use crate::export::content::{
 };
 use crate::i18n::{self, Texts};
 use crate::partnership::{Decimal, Total, balance};
+use crate::prose::sentences;
 use crate::template::SectionKind;
 
 /// The most words of the text that leads, and of an action.
@@ -79,20 +79,17 @@ fn beginning(text: &str, most: usize) -> String {
     if word_count(text) <= most {
         return text.to_owned();
     }
-    let mut end = 0;
-    for (start, sentence) in text.split_sentence_bound_indices() {
-        let next = start + sentence.len();
-        if text.get(..next).is_some_and(|shown| word_count(shown) > most) {
-            break;
-        }
-        end = next;
-    }
-    match text.get(..end).map(str::trim_end) {
-        Some(sentences) if !sentences.is_empty() => format!("{sentences} …"),
-        Some(_) | None => {
+    let mut words = 0;
+    let shown = sentences(text).take_while(|sentence| {
+        words += word_count(sentence);
+        words <= most
+    });
+    match shown.collect::<String>().trim_end() {
+        "" => {
             let words: Vec<&str> = text.split_whitespace().take(most).collect();
             format!("{} …", words.join(" "))
         }
+        sentences => format!("{sentences} …"),
     }
 }
 
