@@ -150,7 +150,13 @@ impl Release {
             .args(format)
             .env("SOURCE_DATE_EPOCH", &self.epoch))?;
         let name = format!("{name}.json");
-        fs::rename(&name, self.out.join(&name))?;
+        // Where this was built is nobody's business, and would make another file of it elsewhere.
+        let here = format!("path+file://{}", env::current_dir()?.display());
+        fs::write(
+            self.out.join(&name),
+            fs::read_to_string(&name)?.replace(&here, "path+file:///samencanvas"),
+        )?;
+        fs::remove_file(&name)?;
         // It describes each package of the workspace, and this one is no part of the program.
         fs::remove_file(Path::new("xtask").join(&name))?;
         Ok(())
