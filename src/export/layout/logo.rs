@@ -6,12 +6,12 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::style::{PAPER, TEXT};
-use crate::canvas::Canvas;
+use super::style::TEXT;
+use crate::canvas::{Canvas, Logo as CanvasLogo};
 use crate::export::Problem;
 use crate::export::content::Figure;
 use crate::export::scene::Color;
-use crate::picture::{PictureFailure, Pictures, Pixels};
+use crate::picture::{PictureFailure, Pictures, Pixels, picture_size, read_picture};
 
 /// The most pixels beside and below each other in a logo: 600 to the inch where it is as wide as a column.
 const MOST_PIXELS: (usize, usize) = (700, 350);
@@ -57,11 +57,21 @@ impl Logos {
     }
 }
 
-/// The logos of a canvas that no document can show.
+/// The logos of a canvas that no document can show. Where there are very many, the beginning of the file tells it of the last.
 pub fn broken_logos(canvas: &Canvas) -> Vec<Problem> {
-    let mut logos = Logos::of(canvas);
+    /// Pixels that are read in a moment.
+    const MOST_PIXELS: usize = 8_000_000;
+    let mut left = MOST_PIXELS;
+    let mut is_broken = |logo: &CanvasLogo| {
+        let file = BASE64_STANDARD.decode(logo.base64()).unwrap_or_default();
+        let Ok((width, height)) = picture_size(&file) else { return true };
+        let after = left.checked_sub(width * height);
+        left = after.unwrap_or(left);
+        after.is_some() && read_picture(&file).is_err()
+    };
     let figures = canvas.partners.iter().filter_map(Figure::of);
-    figures.filter_map(|figure| logos.make(&figure, PAPER).err()).collect()
+    let broken = figures.filter(|figure| is_broken(&figure.logo));
+    broken.map(|figure| Problem::UnreadableLogo { partner: figure.partner }).collect()
 }
 
 impl Logo {
