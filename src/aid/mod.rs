@@ -10,7 +10,7 @@ mod rules;
 mod walk;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use ceiling::{AidSum, activities, aid_sum, ceiling, chosen_activity, figures};
 pub use changes::changes_for;

@@ -78,7 +78,7 @@ fn every_way_ends_on_every_day_and_not_knowing_is_never_allowed() {
 const TO_MEANS: [(&str, Choice); 3] =
     [("buys", Choice::No), ("chooses_recipients", Choice::No), ("competitors_meet", Choice::No)];
 
-const TO_AID: [(&str, Choice); 11] = [
+pub(crate) const TO_AID: [(&str, Choice); 11] = [
     TO_MEANS[0],
     TO_MEANS[1],
     TO_MEANS[2],
@@ -93,7 +93,7 @@ const TO_AID: [(&str, Choice); 11] = [
 ];
 
 /// From a company that gets something to aid by the block exemption, for research.
-const TO_EXEMPTION: [(&str, Choice); 10] = [
+pub(crate) const TO_EXEMPTION: [(&str, Choice); 10] = [
     ("is_excluded_from_small_aid", Choice::No),
     ("small_amount", Choice::No),
     ("exempt_activity", Choice::Yes),
@@ -107,7 +107,7 @@ const TO_EXEMPTION: [(&str, Choice); 10] = [
 ];
 
 /// To what a contract for goods or services is worth.
-const TO_THRESHOLD: [(&str, Choice); 8] = [
+pub(crate) const TO_THRESHOLD: [(&str, Choice); 8] = [
     ("buys", Choice::Yes),
     ("pays_above_market", Choice::No),
     ("buyer_must_tender", Choice::Yes),
@@ -119,7 +119,8 @@ const TO_THRESHOLD: [(&str, Choice); 8] = [
 ];
 
 /// Below the threshold, and of interest here only.
-const BELOW: [(&str, Choice); 2] = [("reaches_threshold", Choice::No), ("crosses_borders", Choice::No)];
+pub(crate) const BELOW: [(&str, Choice); 2] =
+    [("reaches_threshold", Choice::No), ("crosses_borders", Choice::No)];
 
 /// Walks a case and holds its outcome, its verdict and one of its sources against what is expected.
 #[track_caller]

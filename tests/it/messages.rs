@@ -60,6 +60,39 @@ fn no_message_is_left_over() {
     assert!(left_over.is_empty(), "{left_over:?}");
 }
 
+/// The ids of the messages that a source fills in, each with what stands behind the id up to the end of the call.
+fn calls(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    source.split("fl!(").skip(1).filter_map(|call| {
+        let mut depth = 1;
+        let end = call.find(|sign| {
+            depth += match sign {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            depth == 0
+        })?;
+        let (_, behind) = call.get(..end)?.split_once('"')?;
+        behind.split_once('"')
+    })
+}
+
+#[test]
+fn whoever_says_a_message_fills_in_all_its_gaps() {
+    let mut text = String::new();
+    source(&root().join("src"), &mut text);
+    let messages = messages("en");
+    let lacking: Vec<_> = calls(&text)
+        .filter(|(id, _)| messages.contains_key(*id))
+        .flat_map(|(id, given)| {
+            let is_given = move |gap: &&String| given.contains(&format!(" {gap} = "));
+            messages[id].iter().filter(move |gap| !is_given(gap)).map(move |gap| format!("{id}: {gap}"))
+        })
+        .collect();
+    assert!(lacking.is_empty(), "{lacking:?}");
+    assert!(calls(&text).count() > 900);
+}
+
 /// A list of each kind of rows, with the kind.
 fn lists() -> Vec<(RowKind, Box<dyn AnyRow>, bool)> {
     let canvas = Canvas::default();

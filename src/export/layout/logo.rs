@@ -57,11 +57,11 @@ impl Logos {
     }
 }
 
-/// The logos of a canvas that no document can show. Where there are very many, the beginning of the file tells it of the last.
+/// The logos of a canvas that no document can show. Decodes at most eight million pixels; of the logos beyond that, only the
+/// file header is checked.
 pub fn broken_logos(canvas: &Canvas) -> Vec<Problem> {
-    /// Pixels that are read in a moment.
-    const MOST_PIXELS: usize = 8_000_000;
-    let mut left = MOST_PIXELS;
+    const MOST_DECODED: usize = 8_000_000;
+    let mut left = MOST_DECODED;
     let mut is_broken = |logo: &CanvasLogo| {
         let file = BASE64_STANDARD.decode(logo.base64()).unwrap_or_default();
         let Ok((width, height)) = picture_size(&file) else { return true };

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use super::contributions::doubt;
 use super::fields::{pick_ui, term_ui};
 use super::part_ui;
-use crate::aid::{Rules, Walk, activities, aid_sum, ceiling};
+use crate::aid::{Rules, Walk, activities, aid_sum};
 use crate::canvas::{Amount, Case, RowRef, Unit};
 use crate::document::Edit;
 use crate::i18n;
@@ -107,11 +107,7 @@ fn amount_ui(
 
 /// The sum with earlier aid, where there is a ceiling for both.
 fn sum_ui(ui: &mut Ui, pass: &Pass<'_>, case: &Case, walk: &Walk<'_>) {
-    let rules = Rules::built_in();
-    if ceiling(rules, walk).is_none() {
-        return;
-    }
-    let Some(found) = aid_sum(rules, case, walk) else { return };
+    let Some(found) = aid_sum(Rules::built_in(), case, walk) else { return };
     let line = i18n::aid::sum(pass.texts, &found);
     if found.is_over() {
         colored(ui, &format!("⚠ {line}"), Weight::Medium, 13.0, Tone::Warning);

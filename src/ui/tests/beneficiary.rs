@@ -5,6 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
+use crate::aid::tests::{TO_AID, TO_EXEMPTION};
 use crate::app::{Focus, FocusCommand, MenuCommand, RowCommand};
 use crate::canvas::{AidForm, Case, Choice, Term, UndertakingSize};
 
@@ -21,21 +22,9 @@ fn with_answers(way: &[(&str, Choice)]) -> Rig {
 }
 
 /// The way to the ceiling for small aid.
-const TO_CEILING: [(&str, Choice); 13] = [
-    ("buys", Choice::No),
-    ("chooses_recipients", Choice::No),
-    ("competitors_meet", Choice::No),
-    ("state_means", Choice::Yes),
-    ("is_research_body", Choice::No),
-    ("undertaking", Choice::Yes),
-    ("is_public_service", Choice::No),
-    ("same_for_all", Choice::No),
-    ("beyond_market", Choice::Yes),
-    ("distortion", Choice::Yes),
-    ("trade", Choice::Yes),
-    ("is_excluded_from_small_aid", Choice::No),
-    ("small_amount", Choice::No),
-];
+fn to_ceiling() -> Vec<(&'static str, Choice)> {
+    [&TO_AID[..], &TO_EXEMPTION[..2]].concat()
+}
 
 fn case(rig: &Rig) -> &Case {
     &rig.canvas().cases[0]
@@ -59,7 +48,7 @@ fn choose(rig: &mut Rig, list: &str, option: &str) {
 
 #[test]
 fn the_beneficiary_and_the_amounts_are_filled_in_and_added_up() {
-    let mut rig = with_answers(&TO_CEILING);
+    let mut rig = with_answers(&to_ceiling());
     fill_in(&mut rig, "Ontvanger", "Start-up B.V.");
     fill_in(&mut rig, "KvK-nummer", "12345678");
     fill_in(&mut rig, "Bedrag in euro", "25.000,50");
@@ -91,7 +80,7 @@ fn the_beneficiary_and_the_amounts_are_filled_in_and_added_up() {
 
 #[test]
 fn what_is_open_for_the_motivation_is_told_until_it_is_filled_in() {
-    let mut rig = with_answers(&TO_CEILING);
+    let mut rig = with_answers(&to_ceiling());
     let told = |rig: &Rig| rig.harness.query_by_label_contains("Er staat niet wie het krijgt").is_some();
     assert!(!told(&rig), "there is no outcome yet");
     let case_id = case(&rig).id;
@@ -122,7 +111,7 @@ fn what_is_no_amount_in_euros_is_told_and_changes_nothing() {
 
 #[test]
 fn the_activity_and_the_size_are_asked_where_a_percentage_depends_on_them() {
-    let mut rig = with_answers(&TO_CEILING);
+    let mut rig = with_answers(&to_ceiling());
     assert!(rig.harness.query_by_role_and_label(Role::ComboBox, "Activiteit").is_none());
     let case_id = case(&rig).id;
     for (question, choice) in [

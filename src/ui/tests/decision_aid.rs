@@ -5,6 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
+use crate::aid::tests::{BELOW, TO_THRESHOLD};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand};
 use crate::canvas::{Case, CaseAnswer, Choice, RowData, RowRef, Term};
 use crate::export::{ExportKind, ReportPart, ReportParts};
@@ -108,18 +109,7 @@ fn questions_lead_to_an_outcome_and_an_earlier_answer_can_be_changed() {
 fn a_day_after_a_rule_is_over_is_told_and_the_outcome_says_nothing() {
     let mut rig = with_case();
     let case = rig.canvas().cases[0].id;
-    let way = [
-        ("buys", Choice::Yes),
-        ("pays_above_market", Choice::No),
-        ("buyer_must_tender", Choice::Yes),
-        ("buys_from_own", Choice::No),
-        ("is_concession", Choice::No),
-        ("is_special_sector", Choice::No),
-        ("is_research_service", Choice::No),
-        ("is_specific_service", Choice::No),
-        ("reaches_threshold", Choice::No),
-        ("crosses_borders", Choice::No),
-    ];
+    let way = [&TO_THRESHOLD[..], &BELOW].concat();
     for (question, choice) in way {
         rig.give(RowCommand::AnswerCase(case, question.into(), choice));
     }

@@ -7,7 +7,7 @@ use crate::canvas::{Amount, Case};
 use crate::export::content::{Manuscript, Words};
 use crate::i18n;
 
-/// Everything that is filled in, each behind its label; nothing where nothing is.
+/// Writes each detail that is filled in, behind its label. Without any, writes nothing, not even the heading.
 pub(super) fn write(manuscript: &mut Manuscript<'_>, rules: &Rules, case: &Case, walk: &Walk<'_>) {
     let texts = manuscript.texts;
     let messages = &texts.messages;
