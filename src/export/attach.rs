@@ -63,13 +63,13 @@ impl Attach {
 impl ExportKind {
     /// The non-public content of a canvas that it prints on a given day.
     pub fn printed(self, canvas: &Canvas, today: Date) -> Printed {
-        let rules = Rules::built_in();
         let mut printed = Printed::default();
         match self {
             Self::Pitch | Self::Poster => {}
             Self::Motivation(case) => {
                 printed.private = vec![Private::Cases, Private::CaseReasons];
                 printed.case = case;
+                let rules = Rules::built_in();
                 for case in &canvas.cases {
                     printed.answers.extend(walk(rules, case, today).answers().map(|answer| answer.id));
                     printed.answers.extend(earlier_answers(rules, case).into_iter().map(|answer| answer.id));
@@ -79,7 +79,8 @@ impl ExportKind {
                 let parts = ReportPart::ALL.into_iter().filter(|(part, _)| parts.has(*part));
                 printed.private = parts.filter_map(|(part, _)| part.prints()).collect();
                 for case in &canvas.cases {
-                    printed.answers.extend(walk(rules, case, today).answers().map(|answer| answer.id));
+                    let walk = walk(Rules::built_in(), case, today);
+                    printed.answers.extend(walk.answers().map(|answer| answer.id));
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::FluentValue;
 use i18n_embed::LanguageLoader;
-use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
+use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
 
 use super::{Language, visible_line};
@@ -38,11 +38,12 @@ impl Texts {
 
     /// Reads the embedded messages of a language.
     fn read(language: Language) -> Self {
-        let messages = fluent_language_loader!();
         let tag = match language {
             Language::Dutch => unic_langid::langid!("nl"),
             Language::English => unic_langid::langid!("en"),
         };
+        // Each language has every message, so that none needs another to fall back on: that one would be read as well.
+        let messages = FluentLanguageLoader::new(env!("CARGO_PKG_NAME"), tag.clone());
         // The files are embedded and `fl!` checked them at compile time; if one were missing,
         // `fl!` would show the id of the message.
         let _loaded = messages.load_languages(&Messages, &[tag]).is_ok();

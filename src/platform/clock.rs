@@ -15,7 +15,22 @@ pub fn today() -> jiff::civil::Date {
 /// The day to write into an export: that of `SOURCE_DATE_EPOCH` in UTC where it is set, so that the same day is written
 /// everywhere, else the day it is here.
 pub fn day_of_export() -> jiff::civil::Date {
-    source_date().map_or_else(today, |moment| moment.to_zoned(TimeZone::UTC).date())
+    let (moment, zone) =
+        source_date().map_or_else(|| (now(), nameless_zone()), |moment| (moment, TimeZone::UTC));
+    moment.to_zoned(zone).date()
+}
+
+/// The time zone of this computer, or of `TZ` where that is set, read from the disk.
+///
+/// [`TimeZone::system`] remembers the zone, and goes through all zones on the disk first to find its name. A program
+/// that writes one document and ends needs neither.
+fn nameless_zone() -> TimeZone {
+    let rules = if cfg!(unix) && std::env::var_os("TZ").is_none() {
+        std::fs::read("/etc/localtime").ok()
+    } else {
+        None
+    };
+    rules.and_then(|rules| TimeZone::tzif("Local", &rules).ok()).unwrap_or_else(TimeZone::system)
 }
 
 /// This moment.

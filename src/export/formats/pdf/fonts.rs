@@ -128,7 +128,7 @@ fn embed_face(face: Face, used: &FaceUsage<'_>) -> Result<EmbeddedFont, PdfError
         .map_err(|reason| PdfError::Subset { face, reason })?;
     let mut parsed =
         ParsedFont::from_bytes(&file, 0, &mut Vec::new()).ok_or(PdfError::UnreadableFont { face })?;
-    parsed.font_name = Some(format!("{}+{}", subset_tag(&file), font_name(face)));
+    parsed.font_name = Some(format!("{}+{}", subset_tag(face, used), font_name(face)));
     // The file that was cut down no longer says how heavy it is.
     parsed.pdf_font_metrics.us_weight_class = font_weight(face);
     let units = f32::from(parsed.pdf_font_metrics.units_per_em);
@@ -147,8 +147,12 @@ fn embed_face(face: Face, used: &FaceUsage<'_>) -> Result<EmbeddedFont, PdfError
 }
 
 /// Six letters that differ when the subset differs, as PDF asks.
-fn subset_tag(file: &[u8]) -> String {
-    let digest = Sha256::digest(file);
+fn subset_tag(face: Face, used: &FaceUsage<'_>) -> String {
+    let mut hash = Sha256::new_with_prefix(font_name(face));
+    for glyph in used.remapper.remapped_gids() {
+        hash.update(glyph.to_be_bytes());
+    }
+    let digest = hash.finalize();
     digest.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 

@@ -41,6 +41,10 @@ const SHORT: usize = 80;
 /// Paragraphs that are remembered at the same time.
 const MOST_KNOWN: usize = 500;
 
+/// Turns off the contextual alternates of Inter, which draw `->` as an arrow and `3x4` with a multiplication sign: what a
+/// reader sees is what was typed. Scripts of other faces need theirs.
+const AS_TYPED: &str = "\"calt\" off";
+
 /// Stands for signs that cannot be shown together; no face has it.
 const OBJECT: char = '\u{FFFC}';
 
@@ -102,6 +106,9 @@ impl Typesetter {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(NOMINAL_SIZE));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        if others.is_empty() {
+            builder.push_default(StyleProperty::FontFeatures(AS_TYPED.into()));
+        }
         let mut start = 0;
         for (index, piece) in pieces.iter().enumerate() {
             let end = start + piece.text.len();
@@ -187,7 +194,8 @@ impl Typesetter {
         let mut text = [0; 4];
         for face in std::iter::once(face).chain(fallback(sign)) {
             self.load(face);
-            shows |= self.sign(face, sign.encode_utf8(&mut text)).glyph != 0;
+            let [found] = self.signs(face, sign.encode_utf8(&mut text));
+            shows |= found.glyph != 0;
         }
         self.shown.insert((face, sign), shows);
         shows
@@ -202,23 +210,26 @@ impl Typesetter {
         // A family of its own for each face: what is asked for is what is used.
         let name = FontInfoOverride { family_name: Some(font_name(face)), ..FontInfoOverride::default() };
         self.fonts.collection.register_fonts(file, Some(name));
-        let (question_mark, hyphen) = (self.sign(face, "?"), self.sign(face, "-"));
-        let space = self.sign(face, " ");
+        // Shaped at once, since each shaping has a price of its own, and on lines of their own, away from one another.
+        let [question_mark, hyphen, space] = self.signs(face, "?\n-\n ");
         let loaded = LoadedFace { face, file: id, question_mark, hyphen, space };
         self.loaded = self.loaded.iter().copied().chain([loaded]).collect();
     }
 
-    fn sign(&mut self, face: Face, sign: &str) -> Sign {
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts, sign, 1.0, false);
+    /// The first glyph of each line.
+    fn signs<const N: usize>(&mut self, face: Face, lines: &str) -> [Sign; N] {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, lines, 1.0, false);
         builder.push_default(StyleProperty::FontSize(NOMINAL_SIZE));
         builder.push_default(StyleProperty::FontFamily(families(face, &BTreeSet::new())));
-        let mut layout = builder.build(sign);
+        let mut layout = builder.build(lines);
         layout.break_all_lines(None);
-        let glyph = layout.get(0).and_then(|line| {
-            let run = line.runs().next()?;
-            run.visual_clusters().next()?.glyphs().next()
-        });
-        glyph.map_or_else(Sign::default, |glyph| Sign { glyph: glyph.id, advance: glyph.advance })
+        std::array::from_fn(|index| {
+            let glyph = layout.get(index).and_then(|line| {
+                let run = line.runs().next()?;
+                run.visual_clusters().next()?.glyphs().next()
+            });
+            glyph.map_or_else(Sign::default, |glyph| Sign { glyph: glyph.id, advance: glyph.advance })
+        })
     }
 }
 
