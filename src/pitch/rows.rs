@@ -2,7 +2,7 @@
 
 use super::story::lines;
 use super::{PitchPartner, Step, Steps};
-use crate::canvas::{Action, Canvas, Contribution, Partner, in_plan_order};
+use crate::canvas::{Action, Canvas, Contribution, Partner, PartnerRole, in_plan_order};
 use crate::i18n::{self, Texts};
 use crate::prose::{Passage, on_one_line, passages};
 
@@ -68,7 +68,9 @@ pub(super) fn partners(
 }
 
 fn pitch_partner(partner: &Partner, texts: &Texts) -> PitchPartner {
-    let role = partner.role.as_ref().map(|role| i18n::partner_role(texts, role));
+    // That a partner is a partner goes without saying.
+    let role = partner.role.as_ref().filter(|role| **role != PartnerRole::Sponsoring.into());
+    let role = role.map(|role| i18n::partner_role(texts, role));
     PitchPartner {
         name: lines(&partner.name).join(" "),
         role: role.unwrap_or_default(),

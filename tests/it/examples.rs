@@ -84,6 +84,12 @@ fn every_example_is_exported_in_all_kinds_with_nothing_left_out() {
             assert_eq!(export.problems, Vec::from_iter(problems), "{name}");
             let options = PdfOptions { created: jiff::Timestamp::UNIX_EPOCH, attachment: None };
             assert!(pdf::pdf(&export.scene, &options, &|| true).unwrap().starts_with(b"%PDF-"), "{name}");
+            // Of an example, the pitch for everyone and those for its partners are one page.
+            assert!(
+                order.kind != ExportKind::Pitch || export.scene.pages.len() == 1,
+                "{name}, {:?}",
+                order.partner
+            );
         }
     }
 }

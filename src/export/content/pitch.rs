@@ -79,7 +79,7 @@ pub(crate) fn pitch<'a>(order: &Order<'a>) -> Result<PitchManuscript<'a>, Stoppe
         let lead = passages(ParagraphRole::Lead, &Words::team(&composed.lead)).into_iter();
         manuscript.head = lead.map(Block::from).collect();
     }
-    manuscript.parts.extend(composed.parts.iter().map(|part| written(part, texts)));
+    manuscript.parts.extend(composed.parts.iter().map(|part| written(part, with_whom, texts)));
     Ok(manuscript)
 }
 
@@ -95,7 +95,7 @@ impl<'a> PitchManuscript<'a> {
             self.head.extend(text(gain));
             opening.next();
         }
-        self.parts.extend(opening.map(|part| written(part, self.texts)));
+        self.parts.extend(opening.map(|part| written(part, others, self.texts)));
         // What leads the pitch for every reader comes after what it brings the partner, under a heading of its own.
         let mut story = Vec::new();
         let runs_on = composed.parts.first().is_some_and(|part| part.title.is_none());
@@ -133,8 +133,12 @@ fn about(composed: &ComposedPitch, canvas: &Canvas, texts: &Texts) -> Vec<String
     [what, edition(texts, &canvas.header)].into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-/// A part with its heading.
-fn written(part: &PitchPart, texts: &Texts) -> (PitchPlace, Vec<Block>) {
+/// A part with its heading; `partners` writes those that it names.
+fn written(
+    part: &PitchPart,
+    partners: fn(&[PitchPartner], &Texts) -> Vec<Block>,
+    texts: &Texts,
+) -> (PitchPlace, Vec<Block>) {
     let mut blocks: Vec<Block> = part.title.iter().map(|title| heading(title)).collect();
     let place = match &part.content {
         PitchContent::Text(paragraphs) => {
@@ -150,8 +154,8 @@ fn written(part: &PitchPart, texts: &Texts) -> (PitchPlace, Vec<Block>) {
             blocks.extend(steps_in_blocks(steps, texts));
             PitchPlace::Story
         }
-        PitchContent::Partners(partners) => {
-            blocks.extend(with_whom(partners, texts));
+        PitchContent::Partners(named) => {
+            blocks.extend(partners(named, texts));
             PitchPlace::Beside
         }
         PitchContent::Contact(pieces) => {
@@ -225,17 +229,52 @@ fn step(step: &Step, texts: &Texts) -> ListItem {
 
 /// Who takes part, and what each brings; who brings nothing yet is named below the others.
 fn with_whom(partners: &[PitchPartner], texts: &Texts) -> Vec<Block> {
-    let has_row = |partner: &&PitchPartner| !partner.contributions.is_empty() || partner.logo.is_some();
-    let (rows, others): (Vec<_>, Vec<_>) = partners.iter().partition(has_row);
+    let (rows, others) = apart(partners);
     if rows.is_empty() {
         return vec![Block::Table(table(&others, texts))];
     }
+    [Block::Table(table(&rows, texts))].into_iter().chain(also_involved(&others, texts)).collect()
+}
+
+/// What the others bring, in a line for each, for a reader to whom that is not the point. Logos and lists within what
+/// somebody brings need the room of a table.
+fn others(partners: &[PitchPartner], texts: &Texts) -> Vec<Block> {
+    let is_line = |partner: &&PitchPartner| {
+        partner.logo.is_none() && partner.contributions.iter().all(|words| !words.contains('\n'))
+    };
+    let (rows, others) = apart(partners);
+    if rows.is_empty() || !rows.iter().all(is_line) {
+        return with_whom(partners, texts);
+    }
+    let lines = List::of_bullets(rows.into_iter().map(in_a_line));
+    [Block::List(lines)].into_iter().chain(also_involved(&others, texts)).collect()
+}
+
+/// Name, role and what a partner brings.
+fn in_a_line(partner: &PitchPartner) -> ListItem {
+    let role = single_line(&partner.role);
+    let role = if role.is_empty() { ": ".to_owned() } else { format!(" ({role}): ") };
+    let name = [Run::strong(Words::Team(single_line(&partner.name))), Run::plain(Words::Fixed(role))];
+    let brings: Vec<String> = partner.contributions.iter().map(|words| single_line(words)).collect();
+    let mut item = ListItem::of_team(&brings.join("; "));
+    if let Some(Passage::Paragraph(line)) = item.body.first_mut() {
+        line.runs.splice(0..0, name);
+    }
+    item
+}
+
+/// Those who bring something or have a logo, and the others.
+fn apart(partners: &[PitchPartner]) -> (Vec<&PitchPartner>, Vec<&PitchPartner>) {
+    partners.iter().partition(|partner| !partner.contributions.is_empty() || partner.logo.is_some())
+}
+
+/// Names those who bring nothing yet.
+fn also_involved(others: &[&PitchPartner], texts: &Texts) -> Option<Block> {
     let names: Vec<String> = others.iter().map(|partner| single_line(&partner.name)).collect();
     let names = Run::plain(Words::Team(list_of_phrases(texts, &names)));
     let label = Run::strong(Words::Fixed(format!("{} ", fl!(texts.messages, "pitch-also-involved"))));
-    let others = (!others.is_empty())
-        .then(|| Block::Paragraph(Paragraph { role: ParagraphRole::Body, runs: vec![label, names] }));
-    [Block::Table(table(&rows, texts))].into_iter().chain(others).collect()
+    (!others.is_empty())
+        .then(|| Block::Paragraph(Paragraph { role: ParagraphRole::Body, runs: vec![label, names] }))
 }
 
 /// A row for each partner.

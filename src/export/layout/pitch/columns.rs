@@ -3,27 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::head::{about_height, draw_about, title_apart, whole};
 use super::measures::{BELOW_HEAD, EVEN_COLUMNS, Measures};
 use crate::export::Problem;
-use crate::export::layout::flow::{Flow, Frame, Strip, balanced_height, cut, draw, fill, overfills};
+use crate::export::layout::flow::{
+    ColumnFill, Flow, Frame, Strip, balanced_height, cut, draw, fill, overfills,
+};
 use crate::export::layout::text::Painter;
 use crate::export::scene::Page;
 
 /// Smaller sizes of the text, as parts of the usual one, for a pitch that is one page in such a size alone.
-const SMALLER: [f32; 2] = [0.95, 0.9];
+const SMALLER: [f32; 3] = [0.95, 0.9, 0.87];
 /// How much more than a page is tried in a smaller size.
-const LITTLE_MORE: f32 = 1.25;
+const LITTLE_MORE: f32 = 1.35;
 /// In a column as high as this, in ems, something has to stand.
 const MUCH: f32 = 30.0;
 
 /// The rows of a pitch, cut for its columns.
 pub(super) struct Columns {
     measures: Measures,
-    /// What stands beside the title. `None` if it stands above.
-    about: Option<(Flow, Vec<Strip>)>,
-    /// Width of that, in ems.
-    about_width: f32,
     head: Flow,
     head_strips: Vec<Strip>,
     body: Flow,
@@ -32,31 +29,12 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Cuts the rows for the usual size, or for a smaller one if that makes them one page.
-    pub(super) fn new(mut content: Content, measures: &Measures) -> Self {
-        let (width, size) = (measures.inner_width(), measures.size);
-        let about = cut(&mut content.about, content.about_width * size, size);
-        let title = cut(&mut content.head, width, size);
-        let above = about_height(&about, &title);
-        // A long version or a long title is text like any other; then nothing stands beside the title.
-        let is_beside = above <= size * 3.0 && title.iter().filter(|strip| strip.row == 0).count() <= 6;
-        let (mut head, mut body) = (Flow::default(), content.left);
-        let about = if is_beside {
-            Some((content.about, about))
-        } else {
-            append(&mut head, content.about);
-            None
-        };
-        append(&mut head, content.head);
+    pub(super) fn new(content: Content, measures: &Measures) -> Self {
+        let size = measures.size;
+        let mut body = content.left;
         append(&mut body, content.right);
-        let mut columns = Self {
-            measures: Measures { ..*measures },
-            about,
-            about_width: content.about_width,
-            head,
-            head_strips: Vec::new(),
-            body,
-            strips: Vec::new(),
-        };
+        let (head, measures) = (content.head, Measures { ..*measures });
+        let mut columns = Self { measures, head, head_strips: Vec::new(), body, strips: Vec::new() };
         columns.cut(size);
         if columns.is_one_page() || !columns.are_little_more() {
             return columns;
@@ -74,22 +52,14 @@ impl Columns {
     fn cut(&mut self, size: f32) {
         self.measures.size = size;
         let width = self.measures.inner_width();
-        if let Some((about, strips)) = &mut self.about {
-            *strips = cut(about, self.about_width * size, size);
-        }
         self.head_strips = cut(&mut self.head, width, size);
         self.strips = cut(&mut self.body, width * EVEN_COLUMNS.0, size);
-    }
-
-    /// How far the title is moved down on the first page, so that what stands beside it starts below the margin.
-    fn above(&self) -> f32 {
-        self.about.as_ref().map_or(0.0, |(_, about)| about_height(about, &self.head_strips))
     }
 
     /// The height of each column on the first page, if what leads leaves any.
     fn room(&self) -> Option<f32> {
         let head = whole(&self.head_strips)?;
-        let top = self.measures.top + self.above() + head.height + BELOW_HEAD * self.measures.size;
+        let top = self.measures.top + head.height + BELOW_HEAD * self.measures.size;
         Some(self.bottom() - top).filter(|room| *room > 0.0)
     }
 
@@ -129,16 +99,8 @@ impl Columns {
 
     /// Draws what leads from `start` on, moves the frame below it, and returns where the next page goes on.
     fn draw_head(&self, painter: &mut Painter<'_>, start: usize, frame: &mut Frame) -> usize {
-        let about = self.about.as_ref().filter(|_| start == 0);
-        frame.y += about.map_or(0.0, |_| self.above());
         let filled = fill(&self.head_strips, start, self.bottom() - frame.y, true);
-        let (title, below) = title_apart(&self.head_strips, &filled);
-        draw(painter, &self.head, &self.head_strips, &title, *frame);
-        if let Some((about, strips)) = about {
-            let place = (self.about_width, frame.y);
-            draw_about(painter, (about, strips), &self.head_strips, place, &self.measures);
-        }
-        draw(painter, &self.head, &self.head_strips, &below, *frame);
+        draw(painter, &self.head, &self.head_strips, &filled, *frame);
         frame.y += filled.height + BELOW_HEAD * frame.size;
         filled.end
     }
@@ -173,4 +135,10 @@ fn append(flow: &mut Flow, more: Flow) {
         row.header = row.header.map(|header| header + offset);
         row
     }));
+}
+
+/// All strips in one column.
+pub(super) fn whole(strips: &[Strip]) -> Option<ColumnFill> {
+    let filled = fill(strips, 0, f32::INFINITY, false);
+    (filled.end == strips.len()).then_some(filled)
 }

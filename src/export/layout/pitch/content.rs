@@ -19,22 +19,13 @@ const LONG_TITLE: usize = 100;
 const LEAD_SCALE: f32 = 1.3;
 /// The title where a word would have to be broken otherwise.
 const SMALLER: f32 = 0.8;
-/// The most of the page's width for what the pitch is, its date and its version, which stand to the right of the title.
-const ABOUT_SHARE: f32 = 0.32;
-/// The size of those, in ems of the text.
+/// The size of what the pitch is, its date and its version, in ems of the text.
 const ABOUT_SCALE: f32 = 0.85;
-/// White between them and the title, in ems.
-const BESIDE_TITLE: f32 = 2.0;
-/// What a width may lose on its way through points, in ems.
-const ROUNDING: f32 = 0.05;
 
 /// The pitch in rows.
+#[derive(Default)]
 pub(super) struct Content {
-    /// What it is, its date and its version.
-    pub(super) about: Flow,
-    /// Width of that, in ems.
-    pub(super) about_width: f32,
-    /// Title and lead; for one partner, what it brings that partner instead of the lead.
+    /// Title, what it is, and lead; for one partner, what it brings that partner instead of the lead.
     pub(super) head: Flow,
     /// Text and first steps; for one partner, everything.
     pub(super) left: Flow,
@@ -47,16 +38,14 @@ pub(super) struct Content {
 /// Writes the rows, and the tree of what they mean.
 pub(super) fn write(manuscript: &PitchManuscript<'_>, writer: &mut Writer<'_>) -> Content {
     let h1 = writer.add(Elements::ROOT, ElementKind::Heading(1));
-    let (about, about_width) = about(&manuscript.about, writer);
-    let room = WIDTH - about_width - BESIDE_TITLE;
-    let mut head = Flow { rows: vec![title_row(&manuscript.title, (h1, room), writer)] };
+    let mut head = Flow { rows: vec![title_row(&manuscript.title, h1, writer)] };
+    head.rows.push(about_row(&manuscript.about, writer));
     if manuscript.is_addressed {
         head.rows.push(parts::boxed(&manuscript.head, writer));
     } else {
         parts::write(&mut head, &manuscript.head, LEAD_SCALE, writer);
     }
-    let (left, right) = (Flow::default(), Flow::default());
-    let mut content = Content { about, about_width, head, left, right, breaks: Vec::new() };
+    let mut content = Content { head, ..Content::default() };
     for (place, blocks) in &manuscript.parts {
         let flow = match place {
             PitchPlace::Beside if !manuscript.is_addressed => &mut content.right,
@@ -72,11 +61,11 @@ pub(super) fn write(manuscript: &PitchManuscript<'_>, writer: &mut Writer<'_>) -
 }
 
 /// The team's subject, or the fixed title if there is none.
-fn title_row(title: &Words, (h1, room): (ElementId, f32), writer: &mut Writer<'_>) -> Row {
+fn title_row(title: &Words, h1: ElementId, writer: &mut Writer<'_>) -> Row {
     let color = group_color(Group::Challenge);
     let scale = if title.text().chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
     let mut title = writer.words(title.text(), Look::of(title, Face::Bold, color), Owner::Element(h1));
-    let (scale, width) = title.fit_title(room, &[scale, scale * SMALLER]);
+    let (scale, width) = title.fit_title(WIDTH, &[scale, scale * SMALLER]);
     Row {
         after: 0.8,
         line_height: 1.2,
@@ -90,15 +79,10 @@ fn title_row(title: &Words, (h1, room): (ElementId, f32), writer: &mut Writer<'_
     }
 }
 
-/// What the pitch is, its date and its version, and how wide that is, in ems.
-fn about(lines: &[String], writer: &mut Writer<'_>) -> (Flow, f32) {
-    let (mut parts, mut width) = (Vec::new(), 0.0_f32);
-    for line in lines {
-        let mut line = writer.paragraph(line.as_str(), Look::fixed(Face::Regular, MUTED), Elements::ROOT);
-        width = width.max(line.full_width() * ABOUT_SCALE);
-        parts.push(Part::text(line, ABOUT_SCALE));
-    }
-    let cell = Cell::new(Extent::default(), Extent::FULL, parts).right_aligned();
-    let flow = Flow { rows: vec![Row { line_height: 1.5, ..Row::new(vec![cell]) }] };
-    (flow, (width + ROUNDING).min(ABOUT_SHARE * WIDTH))
+/// What the pitch is, its date and its version, on a line below the title.
+fn about_row(about: &[String], writer: &mut Writer<'_>) -> Row {
+    let words = about.join(" · ");
+    let words = writer.paragraph(words.as_str(), Look::fixed(Face::Regular, MUTED), Elements::ROOT);
+    let cell = Cell::new(Extent::default(), Extent::FULL, vec![Part::text(words, ABOUT_SCALE)]);
+    Row { before: 0.4, after: 0.3, line_height: 1.4, keep_with_next: true, ..Row::new(vec![cell]) }
 }

@@ -33,8 +33,8 @@ impl Measures {
             width,
             height,
             side: SIDE * scale,
-            top: 21.0 * MILLIMETRE * scale,
-            bottom: 27.0 * MILLIMETRE * scale,
+            top: 20.0 * MILLIMETRE * scale,
+            bottom: 24.0 * MILLIMETRE * scale,
             size: SIZE * scale,
         }
     }

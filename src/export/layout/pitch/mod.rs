@@ -5,7 +5,6 @@
 
 mod columns;
 mod content;
-mod head;
 mod measures;
 mod pages;
 mod parts;

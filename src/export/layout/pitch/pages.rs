@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use i18n_embed_fl::fl;
 
-use super::columns::Columns;
+use super::columns::{Columns, whole};
 use super::content::Content;
-use super::head::{about_height, draw_about, title_apart, whole};
 use super::measures::{BELOW_HEAD, EVEN_COLUMNS, Measures};
 use crate::export::layout::flow::{Frame, cut, draw};
 use crate::export::layout::text::Painter;
@@ -43,11 +42,9 @@ fn one_page(
     problems: &mut BTreeSet<Problem>,
 ) -> Option<Vec<Page>> {
     let (width, size) = (measures.inner_width(), measures.size);
-    let about = cut(&mut content.about, content.about_width * size, size);
     let head = cut(&mut content.head, width, size);
     let head_filled = whole(&head)?;
-    let top = about_height(&about, &head).max(0.0) + measures.top;
-    let body_top = top + head_filled.height + BELOW_HEAD * size;
+    let body_top = measures.top + head_filled.height + BELOW_HEAD * size;
     let room = measures.height - measures.bottom - body_top;
     let columns = if content.breaks.is_empty() { COLUMNS } else { EVEN_COLUMNS };
     balance(content, width * columns.0, size);
@@ -62,11 +59,8 @@ fn one_page(
     }
     let mut page = Page::new(measures.width, measures.height);
     let mut painter = Painter { page: &mut page, problems, place };
-    let frame = Frame { x: measures.side, y: top, width, size };
-    let (title, below) = title_apart(&head, &head_filled);
-    draw(&mut painter, &content.head, &head, &title, frame);
-    draw_about(&mut painter, (&content.about, &about), &head, (content.about_width, top), measures);
-    draw(&mut painter, &content.head, &head, &below, frame);
+    let frame = Frame { x: measures.side, y: measures.top, width, size };
+    draw(&mut painter, &content.head, &head, &head_filled, frame);
     let frame = Frame { y: body_top, width: width * left_share, ..frame };
     draw(&mut painter, &content.left, &left, &left_filled, frame);
     let x = measures.side + width * right_start;
