@@ -194,6 +194,16 @@ fn what_the_others_bring_is_a_line_for_each_or_a_table_where_a_logo_needs_its_ro
 }
 
 #[test]
+fn partners_alone_stand_at_the_left() {
+    let partners = schuldenlab().partners;
+    let export = pitch(&Canvas { partners, ..Canvas::default() });
+    check_places(&export.scene);
+    let place =
+        |words: &str| runs(&export.scene.pages[0]).find(|(_, run)| run.text.trim() == words).unwrap().1.x;
+    assert!((place("Met wie") - place("Pitch")).abs() < 1.0, "{} {}", place("Met wie"), place("Pitch"));
+}
+
+#[test]
 fn signs_are_drawn_as_they_were_typed() {
     let glyphs = |words: &str| -> Vec<u32> {
         let mut canvas = schuldenlab();

@@ -120,9 +120,7 @@ fn a_missing_character_is_told_with_the_part_that_it_stands_in() {
     let problems = lay_out(ExportKind::Report(ReportParts::USUAL), &canvas, Paper::A4).problems;
     let missing = |character, place: &str| Problem::MissingCharacter { character, place: place.to_owned() };
     let expect = [missing('京', "Governance"), missing('東', "Droom"), missing('꩜', "Onderwerp")];
-    // Also in the foot of each page, which names no place.
-    let told: Vec<_> = problems.into_iter().filter(|problem| *problem != missing('꩜', "")).collect();
-    assert_eq!(told, expect);
+    assert_eq!(problems, expect);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The pages of a document.
 
+use i18n_embed_fl::fl;
+
 use super::Book;
 use crate::export::Paper;
 use crate::export::layout::flow::{Flow, cut, fill};
@@ -42,9 +44,11 @@ pub(super) fn lay_out(book: &mut Book<'_>, foot: &str) -> Vec<Page> {
     feet.splice(0..0, pages.iter().map(|_| own.clone()));
     pages.append(&mut body);
     let count = pages.len();
+    // The words of the foot are those of the title, which are told as the subject.
+    let subject = fl!(book.writer.texts.messages, "export-subject-label");
     for ((number, page), own) in (1..).zip(&mut pages).zip(&feet) {
         let place = ((SIDE, SIZE * 1.8 + (TOP + PAGE)), INNER, SIZE);
-        book.writer.draw_foot((page, ""), own.as_deref().unwrap_or(foot), (number, count), place);
+        book.writer.draw_foot((page, &subject), own.as_deref().unwrap_or(foot), (number, count), place);
     }
     pages
 }

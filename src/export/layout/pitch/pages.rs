@@ -48,6 +48,9 @@ fn one_page(
     let room = measures.height - measures.bottom - body_top;
     let columns = if content.breaks.is_empty() { COLUMNS } else { EVEN_COLUMNS };
     balance(content, width * columns.0, size);
+    if content.left.rows.is_empty() {
+        std::mem::swap(&mut content.left, &mut content.right);
+    }
     // A line over the whole width is hard to read.
     let alone = (READABLE * size / width, 1.0);
     let (left_share, right_start) = if content.right.rows.is_empty() { alone } else { columns };
