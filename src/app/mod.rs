@@ -68,7 +68,7 @@ pub use machine::logo::{LogoFailure, logo_pixels};
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};
-pub use open::focus::{CASE_SECTIONS, Focus, MethodTable};
+pub use open::focus::{Focus, MethodTable};
 pub use preferences::{Preferences, WindowSize};
 pub use state::State;
 pub use view::computer::facts;

@@ -3,9 +3,9 @@
 use i18n_embed_fl::fl;
 
 use super::rows::{partners, steps};
-use super::story::{NEEDED, PROPOSITION, SOCIETAL_VALUE, Story, is_fixed, lines_as_typed, plain};
+use super::story::{Story, lines_as_typed, plain};
 use super::{ComposedPitch, PitchContent, PitchParagraph, PitchPart};
-use crate::canvas::{Canvas, Paragraph};
+use crate::canvas::{Canvas, Paragraph, SectionId};
 use crate::i18n::{Language, Texts};
 use crate::prose::{Passage, contact_pieces, gist, passages};
 use crate::template::{SectionKind, Template};
@@ -37,30 +37,31 @@ impl Story<'_> {
     /// The lead, and the parts that tell the sections. Where the team wrote a text of its own, it tells the story, and the
     /// dream and what it takes follow in a sentence each.
     pub(super) fn parts(self) -> (String, Vec<PitchPart>) {
+        let story = &self.template.story;
         let own = self.own_parts();
         let has_own = own.is_some();
         let lead_section = self.lead_section();
-        let dream = lead_section.as_ref().map(|id| lines_as_typed(self.canvas.text(id))).unwrap_or_default();
+        let dream = lead_section.map(|id| lines_as_typed(self.canvas.text(id))).unwrap_or_default();
         let (lead, mut parts) = match own {
             Some(own) => own,
             None => Self::led(dream.iter().map(|line| (None, line.clone())).collect()),
         };
-        let is_from = |paragraph: &Paragraph, id: &str| {
-            paragraph.partner.is_none()
-                && paragraph.source.as_ref().is_some_and(|source| source.as_str() == id)
+        let is_from = |paragraph: &Paragraph, id: &SectionId| {
+            paragraph.partner.is_none() && paragraph.source.as_ref() == Some(id)
         };
-        let is_told = |id: &str| has_own && self.canvas.pitch.paragraphs.iter().any(|own| is_from(own, id));
-        if has_own && lead_section.as_ref().is_some_and(|id| !is_told(id.as_str())) {
+        let is_told =
+            |id: &SectionId| has_own && self.canvas.pitch.paragraphs.iter().any(|own| is_from(own, id));
+        if let Some(part) = story.lead.iter().find(|part| has_own && !is_told(&part.section)) {
             let dream = lines_as_typed(&gist(&dream.join("\n")));
             let dream = dream.iter().map(|line| plain(line)).collect();
-            push(&mut parts, fl!(self.texts.messages, "pitch-dream"), PitchContent::Text(dream));
+            push(&mut parts, self.title(part), PitchContent::Text(dream));
         }
-        for id in [SOCIETAL_VALUE, PROPOSITION].into_iter().filter(|id| !is_told(id)) {
-            if let Some(section) = self.named(id) {
-                push(&mut parts, self.title_of(id), PitchContent::Text(self.paragraphs(section)));
+        for part in story.told.iter().filter(|part| !is_told(&part.section)) {
+            if let Some(section) = self.template.section(&part.section) {
+                push(&mut parts, self.title(part), PitchContent::Text(self.paragraphs(section)));
             }
         }
-        let needed = NEEDED.iter().filter(|id| !is_told(id)).filter_map(|id| self.named(id));
+        let needed = story.needed.iter().filter(|id| !is_told(id)).filter_map(|id| self.template.section(id));
         let in_words = |section| if has_own { self.gists(section) } else { self.paragraphs(section) };
         let needed = needed.flat_map(in_words).collect();
         push_text(&mut parts, fl!(self.texts.messages, "pitch-needed"), needed);
@@ -68,8 +69,7 @@ impl Story<'_> {
             return (lead, parts);
         }
         // Whatever else a template asks, under its own title.
-        let is_other = |id| !is_fixed(id) && Some(id) != lead_section.as_ref();
-        for section in self.template.sections.iter().filter(|section| is_other(&section.id)) {
+        for section in self.others(lead_section) {
             let title = section.title.text(self.texts.language().tag()).to_owned();
             push(&mut parts, title, PitchContent::Text(self.paragraphs(section)));
         }
@@ -84,7 +84,7 @@ impl Story<'_> {
         let for_all = pitch.paragraphs.iter().filter(|paragraph| paragraph.partner.is_none());
         let for_all = for_all.filter(|paragraph| !self.repeats_rows(paragraph));
         let composed = for_all.flat_map(|paragraph| {
-            let title = paragraph.source.as_ref().and_then(|source| self.title_of(source.as_str()));
+            let title = paragraph.source.as_ref().and_then(|source| self.title_of(source));
             lines_as_typed(&self.words_of(paragraph)).into_iter().map(move |line| (title.clone(), line))
         });
         let told: Vec<_> = own.chain(composed).collect();
@@ -155,6 +155,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::pitch::drafts;
     use crate::pitch::fixtures::{schuldenlab, set, template};
+    use crate::template;
 
     fn titles(pitch: &ComposedPitch) -> Vec<&str> {
         pitch.parts.iter().map(|part| part.title.as_deref().unwrap_or("-")).collect()
@@ -344,15 +345,12 @@ mod tests {
     }
 
     #[test]
-    fn another_template_tells_its_sections_in_its_own_order() {
-        let mut template = template();
-        for section in &mut template.sections {
-            section.id = format!("own_{}", section.id).as_str().into();
-        }
+    fn a_template_without_a_story_tells_its_sections_in_their_order() {
+        let template = Template { story: template::Story::default(), ..template() };
         let mut canvas = Canvas::default();
-        set(&mut canvas, "own_financing", "Een fonds.");
-        set(&mut canvas, "own_societal_value", "Rust.");
-        set(&mut canvas, "own_governance", "Een bestuur.");
+        set(&mut canvas, "financing", "Een fonds.");
+        set(&mut canvas, "societal_value", "Rust.");
+        set(&mut canvas, "governance", "Een bestuur.");
         let pitch = compose_in_dutch(&canvas, &template);
         assert_eq!(pitch.lead, "Rust.");
         assert_eq!(titles(&pitch), ["Governance", "Financiering"]);

@@ -76,7 +76,9 @@ impl Story<'_> {
             (SectionKind::Actions, None) => self.first_steps(None),
             (SectionKind::Actions, Some(Some(own))) => self.first_steps(Some(own)),
             (SectionKind::Partners, None) => self.with_whom(),
-            (SectionKind::Partners, Some(Some(own))) => Gain::of(own, self.canvas, self.texts).sentences(),
+            (SectionKind::Partners, Some(Some(own))) => {
+                Gain::of(own, self.canvas, self.texts).sentences(self.template)
+            }
             // What a template tells of its own tables in a pitch, no template can say yet.
             (SectionKind::Actions | SectionKind::Partners, Some(None))
             | (SectionKind::Pitch | SectionKind::Table, _) => String::new(),

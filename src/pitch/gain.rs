@@ -6,9 +6,7 @@ use super::PitchParagraph;
 use super::story::{lines, plain};
 use crate::canvas::{Canvas, CheckId, Interest, Partner, Term};
 use crate::i18n::{self, SLOT, Texts, capitalised, fill_in, sentence, without_full_stop};
-
-/// The checklist of the method that says what a collaboration brings an organisation. Its items are named as the interests.
-const CHECKLIST: &str = "gains";
+use crate::template::Template;
 
 /// The interests of a partner in words.
 pub(super) struct Gain<'a> {
@@ -37,9 +35,10 @@ impl<'a> Gain<'a> {
 
     /// The same as sentences of a draft, which its writer reads before anybody else: each with what the team noted at it
     /// in the checklist. Empty where the partner has no interest.
-    pub(super) fn sentences(&self) -> String {
+    pub(super) fn sentences(&self, template: &Template) -> String {
         let named = self.named.iter().flat_map(|term| {
-            let check = self.canvas.checklists.get(&CheckId::new(CHECKLIST, term.code()));
+            let list = template.story.gains.as_ref();
+            let check = list.and_then(|list| self.canvas.checklists.get(&CheckId::new(list, term.code())));
             let noted = lines(check.map_or("", |check| check.note.as_str()));
             [self.sentence_of(term)].into_iter().chain(noted.into_iter().map(|line| sentence(&line)))
         });

@@ -6,13 +6,7 @@ use super::PitchParagraph;
 use crate::canvas::{Canvas, Section, SectionId, with_line_feeds};
 use crate::i18n::Texts;
 use crate::prose::gist;
-use crate::template::{SectionKind, SectionTemplate, Template};
-
-const DREAM: &str = "dream";
-pub(super) const SOCIETAL_VALUE: &str = "societal_value";
-pub(super) const PROPOSITION: &str = "proposition";
-/// The preconditions, in the order in which a board asks for them.
-pub(super) const NEEDED: &[&str] = &["financing", "neutral_ground", "governance", "agreements"];
+use crate::template::{SectionKind, SectionTemplate, StoryPart, Template};
 
 /// What it takes to tell the story of a canvas: its template, and the words of the program.
 #[derive(Clone, Copy)]
@@ -26,38 +20,43 @@ impl<'a> Story<'a> {
     /// The sections of the story in its order: what leads, what it gives society, what the partners do, what it takes, and
     /// whatever else a template asks.
     pub(super) fn sections(self) -> Vec<&'a SectionTemplate> {
+        let story = &self.template.story;
         let lead = self.lead_section();
-        let fixed = [SOCIETAL_VALUE, PROPOSITION].iter().chain(NEEDED).filter_map(|id| self.named(id));
-        let is_other = |id: &SectionId| !is_fixed(id) && Some(id) != lead.as_ref();
-        let others = self.template.sections.iter().filter(|section| is_other(&section.id));
-        let lead = lead.as_ref().and_then(|id| self.template.section(id));
-        let all = lead.into_iter().chain(fixed).chain(others);
+        let fixed = story.sections().filter(|id| Some(*id) != lead);
+        let fixed = lead.into_iter().chain(fixed).filter_map(|id| self.template.section(id));
+        let all = fixed.chain(self.others(lead));
         all.filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Questions)).collect()
     }
 
-    /// The section of the template with this id.
-    pub(super) fn named(self, id: &str) -> Option<&'a SectionTemplate> {
-        self.template.sections.iter().find(|section| section.id.as_str() == id)
+    /// What a template asks besides its story.
+    pub(super) fn others(self, lead: Option<&'a SectionId>) -> impl Iterator<Item = &'a SectionTemplate> {
+        let is_other = move |id: &SectionId| !self.template.story.has(id) && Some(id) != lead;
+        self.template.sections.iter().filter(move |section| is_other(&section.id))
     }
 
-    /// The section whose text leads: the dream, or in a template without one the first text that somebody wrote.
-    pub(super) fn lead_section(self) -> Option<SectionId> {
-        if self.named(DREAM).is_some() {
-            return Some(DREAM.into());
+    /// The section whose text leads: that of the story, or without one the first text that somebody wrote.
+    pub(super) fn lead_section(self) -> Option<&'a SectionId> {
+        let story = &self.template.story;
+        if let Some(lead) = &story.lead {
+            return Some(&lead.section);
         }
         let texts = self.template.sections.iter().filter(|section| section.kind == SectionKind::Text);
-        let mut ids = texts.map(|section| &section.id).filter(|id| !is_fixed(id));
-        ids.find(|id| !self.canvas.text(id).trim().is_empty()).cloned()
+        let mut ids = texts.map(|section| &section.id).filter(|id| !story.has(id));
+        ids.find(|id| !self.canvas.text(id).trim().is_empty())
     }
 
     /// The heading above a paragraph from a section. `None` if it runs on.
-    pub(super) fn title_of(self, section: &str) -> Option<String> {
-        match section {
-            SOCIETAL_VALUE => Some(fl!(self.texts.messages, "pitch-gives-society")),
-            PROPOSITION => Some(fl!(self.texts.messages, "pitch-do-together")),
-            id if NEEDED.contains(&id) => Some(fl!(self.texts.messages, "pitch-needed")),
-            _ => None,
+    pub(super) fn title_of(self, section: &SectionId) -> Option<String> {
+        let story = &self.template.story;
+        if story.needed.contains(section) {
+            return Some(fl!(self.texts.messages, "pitch-needed"));
         }
+        story.told.iter().find(|part| part.section == *section).map(|part| self.title(part))
+    }
+
+    /// The heading of a part of the story.
+    pub(super) fn title(self, part: &StoryPart) -> String {
+        part.title.text(self.texts.language().tag()).to_owned()
     }
 
     /// The gist of a section, behind its title, or of its answers behind their questions.
@@ -94,12 +93,6 @@ impl<'a> Story<'a> {
     }
 }
 
-/// Whether a section has a place of its own in the story.
-pub(super) fn is_fixed(section: &SectionId) -> bool {
-    let id = section.as_str();
-    [DREAM, SOCIETAL_VALUE, PROPOSITION].contains(&id) || NEEDED.contains(&id)
-}
-
 /// A paragraph that needs no word in front.
 pub(super) fn plain(text: &str) -> PitchParagraph {
     PitchParagraph::plain(text)
@@ -114,4 +107,27 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 pub(super) fn lines_as_typed(text: &str) -> Vec<String> {
     let text = with_line_feeds(text);
     text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::pitch::compose;
+    use crate::pitch::fixtures::{set, template};
+
+    #[test]
+    fn a_template_says_what_leads_what_is_told_and_what_it_takes() {
+        let mut template = template();
+        let story = &mut template.story;
+        (story.lead, story.needed) = (story.told.pop(), vec!["dream".into()]);
+        let mut canvas = Canvas::default();
+        set(&mut canvas, "proposition", "We meten.");
+        set(&mut canvas, "societal_value", "Rust.");
+        set(&mut canvas, "dream", "Geen zorgen.");
+        let pitch = compose(&canvas, &template, Texts::of(Language::Dutch));
+        assert_eq!(pitch.lead, "We meten.");
+        let titles: Vec<_> = pitch.parts.iter().filter_map(|part| part.title.as_deref()).collect();
+        assert_eq!(titles, ["Wat het de samenleving oplevert", "Wat ervoor nodig is"]);
+    }
 }

@@ -44,6 +44,15 @@ pub enum TemplateMistake {
     /// A cell names a section that does not exist.
     #[error("there is no section with this id")]
     NoSuchSection,
+    /// The story tells a section twice.
+    #[error("the story tells each section once")]
+    ToldTwice,
+    /// The story tells a section that has rows.
+    #[error("the story is told by sections of kind text or questions, and led by one of kind text")]
+    NotTold,
+    /// The story names a checklist that does not exist.
+    #[error("there is no checklist with this id")]
+    NoSuchChecklist,
     /// A section stands in no cell, or in two.
     #[error("each section stands in one cell")]
     CellOnce,
@@ -93,6 +102,7 @@ pub(super) fn mistake(template: &Template) -> Option<(String, TemplateMistake)> 
         .or_else(|| section_mistake(template))
         .or_else(|| checklist_mistake(template))
         .or_else(|| scale_mistake(template))
+        .or_else(|| story_mistake(template))
         .or_else(|| band_mistake(template))
 }
 
@@ -143,6 +153,9 @@ fn length_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
             texts.push((format!("scales[{index}]{field}"), text, LONGEST_TITLE));
         }
         texts.push((format!("scales[{index}].why"), &scale.why, LONGEST_TEXT));
+    }
+    for part in template.story.lead.iter().chain(&template.story.told) {
+        texts.push(("story".to_owned(), &part.title, LONGEST_TITLE));
     }
     let is_long = |text: &Localised, longest: usize| text.all().any(|text| text.len() > longest);
     let long = texts.into_iter().find(|(_, text, longest)| is_long(text, *longest));
@@ -279,6 +292,36 @@ fn scale_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
         }
     }
     None
+}
+
+fn story_mistake(template: &Template) -> Option<(String, TemplateMistake)> {
+    let story = &template.story;
+    let mut told = BTreeSet::new();
+    let lead = story.lead.iter().map(|part| ("story.lead".to_owned(), &part.section, Some(&part.title)));
+    let parts = story.told.iter().enumerate();
+    let parts = parts.map(|(index, part)| (format!("story.told[{index}]"), &part.section, Some(&part.title)));
+    let needed = story.needed.iter().enumerate();
+    let needed = needed.map(|(index, section)| (format!("story.needed[{index}]"), section, None));
+    for (place, id, title) in lead.chain(parts).chain(needed) {
+        let Some(section) = template.section(id) else {
+            return Some((place, TemplateMistake::NoSuchSection));
+        };
+        let is_led = place == "story.lead";
+        let is_told =
+            section.kind == SectionKind::Text || (section.kind == SectionKind::Questions && !is_led);
+        if !is_told {
+            return Some((place, TemplateMistake::NotTold));
+        }
+        if !told.insert(id) {
+            return Some((place, TemplateMistake::ToldTwice));
+        }
+        if title.is_some_and(|title| title.text("en").is_empty()) {
+            return Some((format!("{place}.title"), TemplateMistake::NoText));
+        }
+    }
+    let has_list = |id: &String| template.checklists.iter().any(|list| list.id == *id);
+    let is_missing = story.gains.as_ref().is_some_and(|id| !has_list(id));
+    is_missing.then(|| ("story.gains".to_owned(), TemplateMistake::NoSuchChecklist))
 }
 
 fn id_mistake<'a>(seen: &mut BTreeSet<&'a str>, id: &'a str) -> Option<TemplateMistake> {

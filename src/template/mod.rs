@@ -4,17 +4,21 @@
 //! the sections of one particular canvas.
 
 mod built_in;
+mod localised;
 mod mistake;
 mod model;
 mod read;
 mod source;
+mod story;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+pub use localised::Localised;
 pub use model::{
-    Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Group, Localised, Question, Scale,
+    Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Group, Question, Scale,
     SectionExample, SectionKind, SectionTemplate, Template,
 };
 pub use read::{TemplateError, read};
 pub use source::{sha256_hex, source_sha256};
+pub use story::{Story, StoryPart};
 
 pub use crate::schema::ColumnKind;

@@ -1,16 +1,10 @@
 //! The shape of a template.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::{Localised, Story};
 use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId, TextField, list};
 use crate::schema::{AnyRow, ColumnKind, DeclaredRows, DeclaredTable, RowKind};
-
-/// A word or sentence per language, by BCP 47 tag.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Localised<T = String>(BTreeMap<String, T>);
 
 /// A page that can be filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +27,9 @@ pub struct Template {
     /// Choices about the collaboration that lie between two ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scales: Vec<Scale>,
+    /// What a pitch is told from.
+    #[serde(default, skip_serializing_if = "Story::is_empty")]
+    pub story: Story,
     /// The rows of the page, from top to bottom.
     pub bands: Vec<Band>,
 }
@@ -61,6 +58,9 @@ pub struct SectionTemplate {
     /// The columns of a section of kind [`SectionKind::Table`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnTemplate>,
+    /// Whether the questions of the decision aid belong to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decision_aid: bool,
     /// The table that the columns declare.
     #[serde(skip)]
     pub table: Option<&'static DeclaredTable>,
@@ -195,31 +195,6 @@ pub struct Cell {
     pub section: SectionId,
     /// Its width in twelfths of the page.
     pub columns: u32,
-}
-
-impl<T> Localised<T> {
-    /// The text in a language: the tag itself, else its primary language, else English, else any.
-    pub fn get(&self, language: &str) -> Option<&T> {
-        let primary = language.split(['-', '_']).next().unwrap_or(language);
-        [language, primary, "en"].iter().find_map(|tag| self.0.get(*tag)).or_else(|| self.0.values().next())
-    }
-
-    /// The text in every language.
-    pub fn all(&self) -> impl Iterator<Item = &T> {
-        self.0.values()
-    }
-
-    /// The languages in which the text stands.
-    pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
-    }
-}
-
-impl Localised<String> {
-    /// The text in a language, as [`Localised::get`] picks it; empty when there is none at all.
-    pub fn text(&self, language: &str) -> &str {
-        self.get(language).map_or("", String::as_str)
-    }
 }
 
 impl SectionTemplate {

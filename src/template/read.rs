@@ -87,6 +87,8 @@ mod tests {
             ]}],
             "scales": [{"id": "number", "title": {"en": "Number"}, "first": {"en": "Few"},
                         "second": {"en": "Many"}, "why": {"en": "It helps"}}],
+            "story": {"lead": {"section": "dream", "title": {"en": "Our dream"}}, "told": [], "needed": [],
+                      "gains": "trust"},
             "bands": [{"height": 1, "cells": [{"section": "dream", "columns": 6}, {"section": "pitch", "columns": 6}]}]
         })
     }
@@ -144,6 +146,14 @@ mod tests {
         check("/checklists/0/items/1/text", json!({}), "at checklists[0].items[1].text: a text is missing");
         check("/scales/0/id", json!("a b"), "at scales[0].id: an id consists");
         check("/scales/0/second", json!({}), "at scales[0].second: a text is missing");
+        let told = |id: &str| json!([{"section": id, "title": {"en": "Told"}}]);
+        check("/story/lead/section", json!("nowhere"), "at story.lead: there is no section");
+        check("/story/lead/section", json!("pitch"), "at story.lead: the story is told by");
+        check("/story/lead/title", json!({}), "at story.lead.title: a text is missing");
+        check("/story/told", told("nowhere"), "at story.told[0]: there is no section");
+        check("/story/told", told("dream"), "at story.told[0]: the story tells each section once");
+        check("/story/needed", json!(["pitch"]), "at story.needed[0]: the story is told by");
+        check("/story/gains", json!("hope"), "at story.gains: there is no checklist");
         check("/checklists/0/items/0/why", json!(3), "at checklists[0].items[0].why");
         check(
             "/sections",

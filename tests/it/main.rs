@@ -39,4 +39,5 @@ mod preview;
 mod privacy;
 mod schema;
 mod tables;
+mod templates;
 mod undo;

@@ -78,7 +78,6 @@ amount-one-hour = { $number } hour
 amount-fte = { $number } fte
 
 ## Pitch
-pitch-gives-society = What it gives society
 # A name may take an article or be a plural. So no word of a sentence depends on it
 pitch-gives-partner = { $partner }: what this brings you
 pitch-partner-brings = What you bring
@@ -87,11 +86,9 @@ pitch-partner-steps = Your first steps
 pitch-story = What this is about
 pitch-others-bring = What the others bring
 pitch-further-steps = Further steps
-pitch-do-together = What we do together
 pitch-needed = What it takes
 pitch-first-steps = First steps
 pitch-with-whom = With whom
-pitch-dream = Our dream
 pitch-more-steps =
     { $count ->
         [one] And one more step.

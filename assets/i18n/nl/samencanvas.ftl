@@ -78,7 +78,6 @@ amount-one-hour = { $number } uur
 amount-fte = { $number } fte
 
 ## Pitch
-pitch-gives-society = Wat het de samenleving oplevert
 # Een naam kan een de-woord, een het-woord of een meervoud zijn. Daarom hangt in geen zin een woord van de naam af,
 # en omdat de een u zegt en de ander je, staat er geen van beide
 pitch-gives-partner = { $partner }: wat meedoen oplevert
@@ -88,11 +87,9 @@ pitch-partner-steps = Eigen eerste stappen
 pitch-story = Waar het om gaat
 pitch-others-bring = Wat de anderen inbrengen
 pitch-further-steps = Verdere stappen
-pitch-do-together = Wat we samen doen
 pitch-needed = Wat ervoor nodig is
 pitch-first-steps = Eerste stappen
 pitch-with-whom = Met wie
-pitch-dream = Onze droom
 pitch-more-steps =
     { $count ->
         [one] En nog één andere stap.

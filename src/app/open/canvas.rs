@@ -10,7 +10,7 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{CASE_SECTIONS, Dialog, Focus, MethodTable, Then};
+use crate::app::{Dialog, Focus, MethodTable, Then};
 use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{Document, Version};
 use crate::file::{Known, Problem};
@@ -235,7 +235,7 @@ impl OpenCanvas {
     /// Remembers which of the sections with cases was selected last.
     pub(in crate::app) fn remember_case_section(&mut self) {
         if let Some(Focus::Section(id)) = &self.focus
-            && CASE_SECTIONS.contains(&id.as_str())
+            && self.document.template().section(id).is_some_and(|section| section.decision_aid)
         {
             self.case_section = Some(id.clone());
         }

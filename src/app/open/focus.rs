@@ -6,10 +6,6 @@ use crate::canvas::{ActionId, Canvas, CaseId, Id, PartnerId, RowRef, SectionId};
 use crate::schema::{DeclaredTable, RowKind};
 use crate::template::{SectionKind, Template};
 
-/// The sections that the decision aid belongs to; the first one that a template has is where a case is shown that nobody
-/// came to from another.
-pub const CASE_SECTIONS: [&str; 2] = ["financing", "agreements"];
-
 /// What is selected, which the side panel explains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Focus {
@@ -73,6 +69,7 @@ impl Focus {
             RowKind::Action => Some(Self::Action(Id::new(id))),
             RowKind::Case => Some(Self::Case(Id::new(id))),
             RowKind::Paragraph => {
+                // The last one is where a case is shown that nobody came to from another.
                 let mut sections = template.sections.iter();
                 let pitch = sections.find(|section| section.kind == SectionKind::Pitch);
                 pitch.map(|section| Self::Section(section.id.clone()))
@@ -102,8 +99,8 @@ impl Focus {
             Self::Partner(_) | Self::Partnership => of_kind(SectionKind::Partners).map(|section| &section.id),
             Self::Action(_) => of_kind(SectionKind::Actions).map(|section| &section.id),
             Self::Case(_) => {
-                let sections = CASE_SECTIONS.iter().filter_map(|id| template.section(&SectionId::from(*id)));
-                sections.map(|section| &section.id).next()
+                let mut sections = template.sections.iter().filter(|section| section.decision_aid);
+                sections.next_back().map(|section| &section.id)
             }
             Self::Declared(table, _) => template.section_of(table).map(|section| &section.id),
         }

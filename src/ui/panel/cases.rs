@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::part_ui;
 use crate::aid::{Rules, walk};
-use crate::app::{CASE_SECTIONS, Focus, FocusCommand, MenuCommand};
+use crate::app::{Focus, FocusCommand, MenuCommand};
 use crate::i18n;
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
@@ -13,8 +13,7 @@ use crate::ui::widgets::{label, link, muted};
 
 /// Links to the cases with their standing. Draws nothing beside other sections.
 pub(super) fn cases_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let selected = pass.state.open.selected_section().map(|section| section.id.as_str());
-    if !selected.is_some_and(|id| CASE_SECTIONS.contains(&id)) {
+    if !pass.state.open.selected_section().is_some_and(|section| section.decision_aid) {
         return;
     }
     let messages = &pass.texts.messages;

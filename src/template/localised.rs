@@ -1,0 +1,35 @@
+//! Words of a template in several languages.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A word or sentence per language, by BCP 47 tag.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Localised<T = String>(BTreeMap<String, T>);
+
+impl<T> Localised<T> {
+    /// The text in a language: the tag itself, else its primary language, else English, else any.
+    pub fn get(&self, language: &str) -> Option<&T> {
+        let primary = language.split(['-', '_']).next().unwrap_or(language);
+        [language, primary, "en"].iter().find_map(|tag| self.0.get(*tag)).or_else(|| self.0.values().next())
+    }
+
+    /// The text in every language.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.0.values()
+    }
+
+    /// The languages in which the text stands.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+impl Localised<String> {
+    /// The text in a language, as [`Localised::get`] picks it; empty when there is none at all.
+    pub fn text(&self, language: &str) -> &str {
+        self.get(language).map_or("", String::as_str)
+    }
+}
