@@ -1,13 +1,13 @@
 //! The command that the user typed. Each command reads its own options.
 
-use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::PathBuf;
 
 use lexopt::{Arg, Parser};
 
 use super::error::CliError;
-use super::options::{Parsed, choice, unexpected};
-use super::{check, clean, export, merge, new};
+use super::options::{Parsed, choice, is_file, unexpected};
+use super::{check, clean, export, merge, new, template};
 use crate::drawing::Drawing;
 
 /// What to do.
@@ -16,7 +16,7 @@ pub(super) enum Command {
     Window(WindowArguments),
     Help,
     Version,
-    Templates,
+    Template(template::Arguments),
     Computer,
     New(new::Arguments),
     Check(check::Arguments),
@@ -61,7 +61,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
     let parser = &mut parser;
     let command = match command.to_string_lossy().as_ref() {
         "help" => None,
-        "templates" => nothing_follows(parser)?.map(|()| Command::Templates),
+        "template" => template::Arguments::parse(parser)?.map(Command::Template),
+        // As version 0.1 named it.
+        "templates" => nothing_follows(parser)?.map(|()| Command::Template(template::Arguments::List)),
         "computer" => nothing_follows(parser)?.map(|()| Command::Computer),
         "new" => new::Arguments::parse(parser)?.map(Command::New),
         "check" => check::Arguments::parse(parser)?.map(Command::Check),
@@ -88,12 +90,6 @@ fn window(parser: &mut Parser) -> Result<Command, CliError> {
 
 fn drawing(parser: &mut Parser) -> Result<Drawing, CliError> {
     choice(parser, "--draw", &Drawing::FORCED)
-}
-
-/// Whether the only word is a file to open: it has a dot or a folder in it, which no command has.
-fn is_file(word: &OsStr) -> bool {
-    let path = Path::new(word);
-    path.extension().is_some() || path.components().count() > 1
 }
 
 fn nothing_follows(parser: &mut Parser) -> Parsed<()> {
@@ -139,7 +135,9 @@ mod tests {
 
     #[test]
     fn help_can_be_asked_for_at_every_command() {
-        for command in ["new", "check", "export", "merge", "diff", "clean", "templates", "computer", "help"] {
+        for command in
+            ["new", "check", "export", "merge", "diff", "clean", "template", "templates", "computer", "help"]
+        {
             assert_eq!(parse_words(&format!("{command} --help")).unwrap(), Command::Help, "{command}");
         }
     }

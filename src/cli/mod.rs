@@ -15,7 +15,7 @@ mod new;
 mod options;
 mod report_json;
 mod surroundings;
-mod templates;
+mod template;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -98,7 +98,7 @@ fn run_command(
         Command::Help => line(out, &fl!(texts.messages, "cli-help", version = version))?,
         Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
         Command::Window(arguments) => return Ok(Outcome::Window(arguments.clone())),
-        Command::Templates => templates::run(texts, out)?,
+        Command::Template(arguments) => return template::run(arguments, texts, out),
         Command::Computer => return computer::run(surroundings, texts, out),
         Command::Diff(arguments) => merge::diff(arguments, texts, out)?,
         Command::Check(arguments) if arguments.repaired.is_none() => {
@@ -134,7 +134,7 @@ fn write_file(
         Command::Window(_)
         | Command::Help
         | Command::Version
-        | Command::Templates
+        | Command::Template(_)
         | Command::Computer
         | Command::Diff(_) => {}
     }

@@ -1,27 +1,29 @@
 //! `new`: an empty canvas.
 
-use crate::schema::Value;
+use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use i18n_embed_fl::fl;
 use lexopt::{Arg, Parser};
 
 use super::error::{CliError, name};
-use super::files;
-use super::options::{Parsed, language, path, unexpected};
+use super::options::{Parsed, is_file, language, path, unexpected};
+use super::{files, template};
 use crate::canvas::{CanvasId, ValueKey};
 use crate::document::{Document, Edit, Identity};
 use crate::export::FileKind;
 use crate::i18n::{Language, Texts};
 use crate::platform;
-use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+use crate::schema::Value;
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Arguments {
     output: PathBuf,
-    template: Option<String>,
+    template: Option<OsString>,
     language: Option<Language>,
 }
 
@@ -33,7 +35,7 @@ impl Arguments {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => return Ok(None),
                 Arg::Short('o') | Arg::Long("output") => output = Some(path(parser)?),
-                Arg::Long("template") => template = Some(parser.value()?.to_string_lossy().into_owned()),
+                Arg::Long("template") => template = Some(parser.value()?),
                 Arg::Long("language") => language_of_words = Some(language(parser)?),
                 Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(unexpected(argument)),
             }
@@ -43,11 +45,18 @@ impl Arguments {
     }
 }
 
+/// The template with this id, or the one that a new canvas usually has.
+fn built_in(id: Option<&str>) -> Result<Arc<Template>, CliError> {
+    let id = id.unwrap_or(COLLABORATIVE_INNOVATION);
+    BuiltInTemplates::read()?.shared(id).cloned().ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))
+}
+
 pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
     let output = files::output(&arguments.output, FileKind::Canvas)?;
-    let templates = BuiltInTemplates::read()?;
-    let id = arguments.template.as_deref().unwrap_or(COLLABORATIVE_INNOVATION);
-    let template = templates.shared(id).cloned().ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))?;
+    let template = match &arguments.template {
+        Some(word) if is_file(word.as_os_str()) => template::open(Path::new(word))?,
+        other => built_in(other.as_ref().map(|word| word.to_string_lossy()).as_deref())?,
+    };
     let language = arguments.language.unwrap_or(texts.language());
     let identity = Identity::new(CanvasId::new(platform::uuid()?), template);
     let mut document = Document::blank(identity, language.tag(), platform::client_id()?);

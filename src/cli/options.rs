@@ -1,6 +1,7 @@
 //! The common part of the options of several commands.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -49,4 +50,10 @@ pub(super) fn unexpected(argument: Arg<'_>) -> CliError {
         Arg::Long(name) => format!("--{name}"),
         Arg::Value(value) => value.to_string_lossy().into_owned(),
     })
+}
+
+/// Whether a word is a file: it has a dot or a folder in it, which no command and no id has.
+pub(super) fn is_file(word: &OsStr) -> bool {
+    let path = Path::new(word);
+    path.extension().is_some() || path.components().count() > 1
 }

@@ -17,6 +17,7 @@ mod report_lines;
 mod row_name;
 mod spellings;
 pub mod table;
+mod template_mistakes;
 mod terms;
 mod texts;
 mod visible;
@@ -32,6 +33,7 @@ pub use reasons::system_reason;
 pub use report_lines::{LineKind, ReportLine, ReportSubject, Span, report_lines, report_text};
 pub use row_name::removed_row;
 pub use spellings::{interest_meant, interest_of_0_1, role_meant};
+pub use template_mistakes::template_finding;
 pub use terms::{
     action_state, aid_form, check_answer, choice, contribution_kind, group, interest, involvement, leaning,
     partner_role, sector, short_interest, support, support_level, undertaking_size,

@@ -4,20 +4,24 @@
 //! the sections of one particular canvas.
 
 mod built_in;
+mod check;
 mod localised;
 mod mistake;
 mod model;
 mod read;
+mod review;
 mod source;
 mod story;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 pub use localised::Localised;
+pub use mistake::TemplateMistake;
 pub use model::{
     Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Group, Question, Scale,
     SectionExample, SectionKind, SectionTemplate, Template,
 };
-pub use read::{TemplateError, read};
+pub use read::{MOST_BYTES, TemplateError, read};
+pub use review::{Finding, review};
 pub use source::{sha256_hex, source_sha256};
 pub use story::{Story, StoryPart};
 

@@ -1,7 +1,7 @@
 //! Reading a template, with messages that name the place of a mistake.
 
-use super::mistake::{TemplateMistake, mistake};
-use super::{ColumnTemplate, SectionKind, Template};
+use super::check::mistakes;
+use super::{ColumnTemplate, SectionKind, Template, TemplateMistake};
 use crate::schema::DeclaredTable;
 
 /// Why a template cannot be used.
@@ -30,7 +30,7 @@ pub enum TemplateError {
 }
 
 /// Bytes of a template. The built-in one has 30 KB in two languages.
-const MOST_BYTES: usize = 1 << 20;
+pub const MOST_BYTES: usize = 1 << 20;
 
 /// Reads a template from JSON and checks that its parts fit together; `name` is used in messages only.
 pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
@@ -45,7 +45,7 @@ pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
             place: error.path().to_string(),
             source: error.into_inner(),
         })?;
-    if let Some((place, mistake)) = mistake(&template) {
+    if let Some((place, mistake)) = mistakes(&template).into_iter().next() {
         return Err(sense(place, mistake));
     }
     for section in template.sections.iter_mut().filter(|section| section.kind == SectionKind::Table) {
@@ -147,11 +147,11 @@ mod tests {
         check("/scales/0/id", json!("a b"), "at scales[0].id: an id consists");
         check("/scales/0/second", json!({}), "at scales[0].second: a text is missing");
         let told = |id: &str| json!([{"section": id, "title": {"en": "Told"}}]);
-        check("/story/lead/section", json!("nowhere"), "at story.lead: there is no section");
-        check("/story/lead/section", json!("pitch"), "at story.lead: the story is told by");
+        check("/story/lead/section", json!("nowhere"), "at story.lead.section: there is no section");
+        check("/story/lead/section", json!("pitch"), "at story.lead.section: the story is told by");
         check("/story/lead/title", json!({}), "at story.lead.title: a text is missing");
-        check("/story/told", told("nowhere"), "at story.told[0]: there is no section");
-        check("/story/told", told("dream"), "at story.told[0]: the story tells each section once");
+        check("/story/told", told("nowhere"), "at story.told[0].section: there is no section");
+        check("/story/told", told("dream"), "at story.told[0].section: the story tells each section once");
         check("/story/needed", json!(["pitch"]), "at story.needed[0]: the story is told by");
         check("/story/gains", json!("hope"), "at story.gains: there is no checklist");
         check("/checklists/0/items/0/why", json!(3), "at checklists[0].items[0].why");

@@ -84,10 +84,12 @@ impl Desk {
 }
 
 impl Run {
-    /// Done, with nothing on the error stream.
+    /// Done, with nothing on the error stream but, on a slow machine, how far it was.
     #[track_caller]
     pub(crate) fn is_done(&self) -> &Self {
-        assert_eq!((self.code, self.notices.as_str()), (0, ""), "{}", self.out);
+        let notices: Vec<&str> =
+            self.notices.lines().filter(|line| !line.starts_with("Bezig met ")).collect();
+        assert_eq!((self.code, notices.as_slice()), (0, [].as_slice()), "{}", self.out);
         self
     }
 
@@ -393,7 +395,7 @@ fn help_names_every_command_and_exit_code_in_both_languages() {
             "--as-same",
             "check",
             "new",
-            "templates",
+            "template list",
             "--repaired",
             "--paper",
             "--kind",
@@ -403,7 +405,10 @@ fn help_names_every_command_and_exit_code_in_both_languages() {
         }
         assert!(desk.run_in(locale, "export --help").out.contains("--paper"));
     }
-    assert!(desk.run("templates").out.contains("collaborative-innovation: Canvas collaboratieve innovatie"));
+    // The second is how version 0.1 named it.
+    for line in ["template list", "templates"] {
+        assert!(desk.run(line).out.contains("collaborative-innovation: Canvas collaboratieve innovatie"));
+    }
     assert!(desk.run("--version").out.contains(env!("CARGO_PKG_VERSION")));
 }
 

@@ -39,5 +39,6 @@ mod preview;
 mod privacy;
 mod schema;
 mod tables;
+mod template_files;
 mod templates;
 mod undo;

@@ -555,8 +555,10 @@ cli-help =
       samencanvas diff FILE --since VERSION|last [--report=text|json]
       samencanvas clean FILE -o OUT
       samencanvas check FILE [--repaired OUT]
-      samencanvas new [--template ID] [--language nl|en] -o FILE
-      samencanvas templates
+      samencanvas new [--template ID|FILE] [--language nl|en] -o FILE
+      samencanvas template list
+      samencanvas template new [--from ID] -o FILE
+      samencanvas template check FILE
       samencanvas computer
 
     Commands:
@@ -566,7 +568,7 @@ cli-help =
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
       check       shows what is wrong in a file, a line each
       new         makes an empty canvas
-      templates   shows which templates there are
+      template    templates: which there are (list), one of your own as a copy of another (new), and what is wrong in one, with its line (check)
       computer    shows what an administrator wants to know of this computer, and tries the folders that the program writes in
 
     Options:
@@ -585,7 +587,8 @@ cli-help =
       --report[=FORM]        text or json: what came from whom (merge) or is different (diff)
       --since VERSION        compares with the earlier version of that name that was kept; last: the last with another version number
       --as-same              merges also canvases that are no copies of each other
-      --template ID          which template; see samencanvas templates
+      --template TEMPLATE    which template: an id of samencanvas template list, or the file of a template of your own
+      --from ID              the template that template new copies
       -h, --help             this text
       -V, --version          version
 
@@ -615,7 +618,7 @@ cli-reader-is-of-pitch = Only a pitch can be for one partner. Leave out --for or
 cli-no-partners = There is no partner “{ $name }”: no partner has a name yet
 cli-unknown-partner = There is no partner “{ $name }”. Choose one of: { $names }, or all
 cli-several-partners = { $count } partners are called “{ $name }”. Give each a name of its own, or make a file for each partner with --for all
-cli-unknown-template = There is no template “{ $id }”. See samencanvas templates for which there are
+cli-unknown-template = There is no template “{ $id }”. See samencanvas template list for which there are
 cli-same-file = The output would overwrite the canvas itself. Choose another name with -o
 cli-other-text = { $file } is there already. It is no export, or was changed since. Choose another name with -o
 cli-other-kind = { $file } is there already and is no PDF. Choose another name with -o
@@ -661,6 +664,8 @@ cli-attached-none = No canvas is inside the PDF
 cli-busy = Working on { $file } ({ $number } of { $of })
 cli-no-problems = { $file }: no problems
 cli-edited-by-hand = { $file }: the texts were changed outside of Samencanvas; the changes were taken in
+cli-template-refused = Something is wrong in the template { $file }. { $first }. See samencanvas template check for what else there is
+cli-template-word = Say what you want of templates: samencanvas template list, new or check
 cli-template-line = { $id }: { $title }
 
 command-earlier-versions = Earlier versions…
@@ -1214,3 +1219,31 @@ computer-policy-no-object = Mistake in { $place }: it is no JSON object ({ $reas
 computer-policy-unknown-strength = Mistake in { $place }: “{ $name }” is neither “locked” nor “default”
 computer-policy-unknown-setting = Mistake in { $place }: there is no setting “{ $name }”
 computer-policy-wrong-value = Mistake in { $place }: the setting “{ $setting }” does not take the value { $value }
+
+## Templates
+
+template-finding = Line { $line }: { $what }
+template-finding-at = Line { $line }, { $place }: { $what }
+template-not-json = This is no JSON. Look for a comma, bracket or quotation mark too many or too few
+template-missing-field = The field { $field } is missing here
+template-unknown-word = { $found } cannot stand here. Choose one of: { $known }
+template-wrong-kind = This value does not fit here, such as a number where a text belongs
+template-built-in-id = This is the id of a template of the program itself. Choose another
+template-bad-id = An id consists of a-z, 0-9, _ and -
+template-too-many = These are too many to go through
+template-too-long = This text is too long
+template-duplicate-id = This id is used already. Choose another
+template-no-text = This text is missing. Give it in one language at least
+template-kind-twice = A canvas has one section of this kind
+template-pitch-id = The section of kind pitch has the id pitch, and no other has
+template-questions = Questions belong to a section of kind questions, which has one at least
+template-columns = Columns belong to a section of kind table, which has one at least
+template-options = Options belong to a column of kind choice, which has one at least
+template-column-name = A column is not named id or position: every row has these already
+template-no-such-section = There is no section with this id
+template-told-twice = The story names a section once
+template-not-told = A section of this kind cannot tell the story here. Take text, or questions where it does not lead
+template-no-such-checklist = There is no checklist with this id
+template-cell-once = Each section stands in one cell of the page
+template-widths = The cells of a band are 12 wide together, and none is 0
+template-height = A band is 1 high at least

@@ -556,8 +556,10 @@ cli-help =
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
       samencanvas clean BESTAND -o UIT
       samencanvas check BESTAND [--repaired UIT]
-      samencanvas new [--template ID] [--language nl|en] -o BESTAND
-      samencanvas templates
+      samencanvas new [--template ID|BESTAND] [--language nl|en] -o BESTAND
+      samencanvas template list
+      samencanvas template new [--from ID] -o BESTAND
+      samencanvas template check BESTAND
       samencanvas computer
 
     Opdrachten:
@@ -567,7 +569,7 @@ cli-help =
       clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
-      templates   laat zien welke sjablonen er zijn
+      template    sjablonen: welke er zijn (list), een eigen sjabloon als kopie van een ander (new), en wat er niet klopt in een sjabloon, met de regel erbij (check)
       computer    laat zien wat een beheerder van deze computer wil weten, en test de mappen waarin het programma schrijft
 
     Opties:
@@ -586,7 +588,8 @@ cli-help =
       --report[=VORM]        text of json: wat van wie komt (merge) of anders is (diff)
       --since VERSIE         vergelijkt met de eerder bewaarde versie die zo heet; last: de laatste met een ander versienummer
       --as-same              voegt ook canvassen samen die geen kopie van elkaar zijn
-      --template ID          welk sjabloon; zie samencanvas templates
+      --template SJABLOON    welk sjabloon: een id uit samencanvas template list, of het bestand van een eigen sjabloon
+      --from ID              van welk sjabloon template new een kopie maakt
       -h, --help             deze uitleg
       -V, --version          versie
 
@@ -616,7 +619,7 @@ cli-reader-is-of-pitch = Alleen een pitch kan voor één partner zijn. Laat --fo
 cli-no-partners = Er is geen partner “{ $name }”: nog geen partner heeft een naam
 cli-unknown-partner = Er is geen partner “{ $name }”. Kies uit: { $names }, of all
 cli-several-partners = { $count } partners heten “{ $name }”. Geef ze elk een eigen naam, of maak met --for all een bestand voor elke partner
-cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas templates welke er zijn
+cli-unknown-template = Er is geen sjabloon “{ $id }”. Kijk met samencanvas template list welke er zijn
 cli-same-file = De uitvoer zou het canvas zelf overschrijven. Kies met -o een andere naam
 cli-other-text = { $file } is er al. Het is geen export, of is daarna veranderd. Kies met -o een andere naam
 cli-other-kind = { $file } is er al en is geen pdf. Kies met -o een andere naam
@@ -662,6 +665,8 @@ cli-attached-none = In de pdf zit geen canvas
 cli-busy = Bezig met { $file } ({ $number } van { $of })
 cli-no-problems = { $file }: geen problemen
 cli-edited-by-hand = { $file }: de teksten zijn buiten Samencanvas veranderd; dat is overgenomen
+cli-template-refused = In sjabloon { $file } klopt iets niet. { $first }. Kijk met samencanvas template check wat er nog meer is
+cli-template-word = Zeg wat je met sjablonen wilt: samencanvas template list, new of check
 cli-template-line = { $id }: { $title }
 
 command-earlier-versions = Eerdere versies…
@@ -1215,3 +1220,31 @@ computer-policy-no-object = Fout in { $place }: het is geen JSON-object ({ $reas
 computer-policy-unknown-strength = Fout in { $place }: “{ $name }” is geen “locked” en geen “default”
 computer-policy-unknown-setting = Fout in { $place }: er is geen instelling “{ $name }”
 computer-policy-wrong-value = Fout in { $place }: de instelling “{ $setting }” kan niet { $value } zijn
+
+## Sjablonen
+
+template-finding = Regel { $line }: { $what }
+template-finding-at = Regel { $line }, { $place }: { $what }
+template-not-json = Dit is geen JSON. Kijk of er een komma, haakje of aanhalingsteken te veel of te weinig staat
+template-missing-field = Hier ontbreekt het veld { $field }
+template-unknown-word = { $found } kan hier niet staan. Kies uit: { $known }
+template-wrong-kind = Deze waarde past hier niet, zoals een getal waar een tekst hoort
+template-built-in-id = Zo heet een sjabloon van het programma zelf. Kies een ander id
+template-bad-id = Een id bestaat uit a-z, 0-9, _ en -
+template-too-many = Dit zijn er te veel om door te lopen
+template-too-long = Deze tekst is te lang
+template-duplicate-id = Dit id komt al voor. Kies een ander
+template-no-text = Deze tekst ontbreekt. Geef hem in minstens één taal
+template-kind-twice = Van deze soort heeft een canvas er één
+template-pitch-id = Het onderdeel van de soort pitch heeft het id pitch, en geen ander
+template-questions = Vragen horen bij een onderdeel van de soort questions, en dat heeft er minstens één
+template-columns = Kolommen horen bij een onderdeel van de soort table, en dat heeft er minstens één
+template-options = Keuzes horen bij een kolom van de soort choice, en die heeft er minstens één
+template-column-name = Een kolom heet niet id of position: zo heet al iets in elke rij
+template-no-such-section = Er is geen onderdeel met dit id
+template-told-twice = Het verhaal noemt een onderdeel één keer
+template-not-told = Een onderdeel van deze soort kan het verhaal hier niet vertellen. Neem text, of questions als het niet voorop staat
+template-no-such-checklist = Er is geen checklist met dit id
+template-cell-once = Elk onderdeel staat in één vak van de pagina
+template-widths = De vakken van een rij zijn samen 12 breed, en geen is 0
+template-height = Een rij is minstens 1 hoog

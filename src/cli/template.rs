@@ -1,0 +1,146 @@
+//! `template`: which templates there are, one of your own, and what is wrong in it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use i18n_embed_fl::fl;
+use lexopt::{Arg, Parser};
+
+use super::error::{CliError, name};
+use super::options::{Parsed, path, unexpected};
+use super::{Outcome, files};
+use crate::i18n::{self, Texts};
+use crate::platform;
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, MOST_BYTES, Template, read, review};
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Arguments {
+    List,
+    New { from: Option<String>, output: PathBuf },
+    Check { file: PathBuf },
+}
+
+impl Arguments {
+    /// Reads what follows `template`. `None` if help was asked for.
+    pub(super) fn parse(parser: &mut Parser) -> Parsed<Self> {
+        let word = match parser.next()? {
+            None => return Err(CliError::MissingTemplateWord),
+            Some(Arg::Short('h') | Arg::Long("help")) => return Ok(None),
+            Some(Arg::Value(word)) => word,
+            Some(other) => return Err(unexpected(other)),
+        };
+        let (mut from, mut output, mut file) = (None, None, None);
+        let (is_new, is_check) = (word == "new", word == "check");
+        if !is_new && !is_check && word != "list" {
+            return Err(CliError::MissingTemplateWord);
+        }
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Long("from") if is_new => from = Some(parser.value()?.to_string_lossy().into_owned()),
+                Arg::Short('o') | Arg::Long("output") if is_new => output = Some(path(parser)?),
+                Arg::Value(value) if is_check && file.is_none() => file = Some(value.into()),
+                Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(unexpected(argument)),
+            }
+        }
+        Ok(Some(if is_new {
+            Self::New { from, output: output.ok_or(CliError::MissingOutput)? }
+        } else if is_check {
+            Self::Check { file: file.ok_or(CliError::MissingFile("template check"))? }
+        } else {
+            Self::List
+        }))
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> Result<Outcome, CliError> {
+    match arguments {
+        Arguments::List => list(texts, out).map(|()| Outcome::Done),
+        Arguments::New { from, output } => {
+            let output = create(from.as_deref(), output)?;
+            super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&output)))?;
+            Ok(Outcome::Done)
+        }
+        Arguments::Check { file } => check(file, texts, out),
+    }
+}
+
+fn list(texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
+    for template in BuiltInTemplates::read()?.iter() {
+        let title = template.title.text(texts.language().tag());
+        let line = fl!(texts.messages, "cli-template-line", id = template.id.as_str(), title = title);
+        super::line(out, &line)?;
+    }
+    Ok(())
+}
+
+/// Writes a copy of a template under a free name, with an id of its own, and returns that name.
+fn create(from: Option<&str>, output: &Path) -> Result<PathBuf, CliError> {
+    let id = from.unwrap_or(COLLABORATIVE_INNOVATION);
+    let templates = BuiltInTemplates::read()?;
+    let template = templates.get(id).ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))?;
+    if output.file_name().is_none() {
+        return Err(CliError::NotAName(output.to_owned()));
+    }
+    files::refuse_dash(output)?;
+    let output = if output.extension().is_none() { output.with_extension("json") } else { output.to_owned() };
+    let copy = Template { id: own_id(&output), version: 1, ..template.clone() };
+    let mut text = serde_json::to_string_pretty(&copy).map_err(|error| CliError::Output(error.into()))?;
+    text.push('\n');
+    files::create_bytes(&output, text.as_bytes())?;
+    Ok(output)
+}
+
+/// An id for a template in a file of this name: letters and digits of it, and hyphens in between.
+fn own_id(file: &Path) -> String {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let words = stem.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    let is_taken = id.is_empty() || BuiltInTemplates::read().is_ok_and(|known| known.get(&id).is_some());
+    if is_taken { format!("own-{id}").trim_end_matches('-').to_owned() } else { id }
+}
+
+fn check(file: &Path, texts: &Texts, out: &mut dyn Write) -> Result<Outcome, CliError> {
+    let found = review(&text_of(file)?);
+    for finding in &found {
+        super::line(out, &i18n::template_finding(texts, finding))?;
+    }
+    if found.is_empty() {
+        super::line(out, &fl!(texts.messages, "cli-no-problems", file = name(file)))?;
+    }
+    out.flush().map_err(CliError::Output)?;
+    Ok(if found.is_empty() { Outcome::Done } else { Outcome::Problems })
+}
+
+/// The template in a file of the user.
+///
+/// # Errors
+/// If the file cannot be read, or something is wrong in it.
+pub(super) fn open(file: &Path) -> Result<Arc<Template>, CliError> {
+    let text = text_of(file)?;
+    if let Some(first) = review(&text).into_iter().next() {
+        return Err(CliError::UnsoundTemplate { path: file.to_owned(), first });
+    }
+    Ok(Arc::new(read(&file.to_string_lossy(), &text)?))
+}
+
+fn text_of(file: &Path) -> Result<String, CliError> {
+    // A byte more than fits, so that what is too long is told as that.
+    let bytes = platform::read_input(file, MOST_BYTES as u64 + 1)
+        .map_err(|source| CliError::Read { path: file.to_owned(), source })?;
+    // A text of other bytes is no JSON, which its review says.
+    Ok(String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_named_as_its_file() {
+        assert_eq!(own_id(Path::new("a/Mijn Form_2.json")), "mijn-form-2");
+        assert_eq!(own_id(Path::new("collaborative-innovation.json")), "own-collaborative-innovation");
+        assert_eq!(own_id(Path::new("é.json")), "own");
+    }
+}
