@@ -316,6 +316,7 @@ status-long-pitch =
         [one] 1 woord
        *[other] { $words } woorden
     } · { $seconds } seconden, langer dan { $goal }
+header-subject-hint = Onderwerp van dit canvas
 header-contact = Contact
 header-contact-hint = naam, e-mail of link
 partner-nameless = Nieuwe partner

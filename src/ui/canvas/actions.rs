@@ -1,4 +1,4 @@
-//! The action lines: a check box, what is done, and when or by whom.
+//! The action lines: a check box, what is done, and below that who does it and when.
 
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use crate::canvas::{
 };
 use crate::document::Edit;
 use crate::i18n;
+use crate::prose::keep_together;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 use crate::ui::widgets::{cell_ui, paint_check, ring, set_titles};
@@ -25,8 +26,11 @@ const INDENT: f32 = 14.0;
 const DEEPEST: u8 = 3;
 /// Room before the words, for the check box.
 const TICK: f32 = 22.0;
-/// The maximum share of a row for who does it and its progress.
-const MOST_STATUS: f32 = 0.45;
+/// Sizes of what is done, and of who does it and by when.
+const WHAT: f32 = 13.0;
+const STATUS: f32 = 11.5;
+/// Room above and below the words of a row.
+const AIR: f32 = 4.0;
 /// What is done, how far it is, and the check box.
 const COLUMNS: usize = 3;
 
@@ -126,6 +130,8 @@ struct LaidRow {
     what: Arc<Galley>,
     status: Arc<Galley>,
     indent: f32,
+    /// Height of the line that the check box stands on.
+    first: f32,
 }
 
 impl LaidRow {
@@ -139,32 +145,37 @@ impl LaidRow {
         let owner = words::action_owner(cell.state, action);
         let how_far = words::action_status(cell.texts, cell.state, action);
         let spoken = joined(&[&words, &owner, &how_far], ". ");
-        let lay_out =
-            |words: String| ui.painter().layout_no_wrap(words, font(Weight::Regular, 12.0), tokens.muted);
-        // Who does it is always said, and shown where there is room.
-        let whole = lay_out(joined(&[&owner, &how_far], " · "));
-        let has_room = whole.size().x <= MOST_STATUS * ui.available_width();
-        let status = if has_room { whole } else { lay_out(how_far) };
-        let room = (ui.available_width() - indent - TICK - status.size().x - 8.0).max(40.0);
-        let what = ui.painter().layout(words.clone(), font(Weight::Regular, 13.0), color, room);
-        Self { words, spoken, what, status, indent }
+        let room = (ui.available_width() - indent - TICK).max(40.0);
+        let lay_out = |words: &str, size: f32, color| {
+            let font = font(Weight::Regular, size * cell.scale());
+            ui.painter().layout(keep_together(words).into_owned(), font, color, room)
+        };
+        let status = lay_out(&joined(&[&owner, &how_far], " · "), STATUS, tokens.muted);
+        let what = lay_out(&words, WHAT, color);
+        let first = what.rows.first().map_or(TARGET, |row| row.height() + 2.0 * AIR).max(TARGET);
+        Self { words, spoken, what, status, indent, first }
+    }
+
+    /// Where the words begin below the top of the row: in the middle of the line that the check box stands on.
+    fn top(&self) -> f32 {
+        self.what.rows.first().map_or(AIR, |row| (self.first - row.height()) / 2.0)
     }
 
     fn height(&self) -> f32 {
-        (self.what.size().y + 5.0).max(TARGET)
+        let status = if self.status.text().is_empty() { 0.0 } else { self.status.size().y };
+        (self.top() + self.what.size().y + status + AIR).max(TARGET).ceil()
     }
 
     /// Paints the words. Returns the places of the two.
     fn paint(&self, ui: &Ui, rect: Rect) -> [Rect; 2] {
         let tokens = tokens(ui);
-        let top = rect.top() + (TARGET - 16.0) / 2.0;
-        let at = pos2(rect.left() + self.indent + TICK, top);
-        let status_at = pos2(rect.right() - self.status.size().x, top);
+        let at = pos2(rect.left() + self.indent + TICK, rect.top() + self.top());
+        let status_at = pos2(at.x, at.y + self.what.size().y);
         ui.painter().galley(at, Arc::clone(&self.what), tokens.text);
         ui.painter().galley(status_at, Arc::clone(&self.status), tokens.muted);
-        let what = Rect::from_min_max(pos2(at.x, rect.top()), pos2(status_at.x - 8.0, rect.bottom()));
         // A status that is empty has a place still.
-        [what, Rect::from_min_max(pos2(status_at.x - 8.0, rect.top()), rect.max)]
+        let what = Rect::from_min_max(pos2(at.x, rect.top()), pos2(rect.right(), status_at.y));
+        [what, Rect::from_min_max(status_at, rect.max)]
     }
 }
 
@@ -200,8 +211,8 @@ fn tick_ui(
     let tokens = tokens(ui);
     let ink = tokens.group(cell.section.group).ink;
     let at: Pos2 = row.rect.min + vec2(laid.indent, 0.0);
-    let target = Rect::from_min_size(at - vec2(6.0, 0.0), vec2(TARGET, TARGET));
-    let square = Rect::from_min_size(pos2(at.x, at.y + (TARGET - 12.0) / 2.0), vec2(12.0, 12.0));
+    let target = Rect::from_min_size(at - vec2(6.0, 0.0), vec2(TARGET, laid.first));
+    let square = Rect::from_min_size(pos2(at.x, at.y + (laid.first - 12.0) / 2.0), vec2(12.0, 12.0));
     let ticked = match action.state {
         Some(Term::Known(ActionState::Done)) => Some(true),
         Some(Term::Known(ActionState::Busy)) => None,

@@ -6,7 +6,8 @@ use crate::app::{Command, Focus, FocusCommand, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
 use crate::template::SectionTemplate;
-use crate::ui::widgets::{FieldStyle, field};
+use crate::ui::theme::SECTION_TEXT;
+use crate::ui::widgets::{FieldFrame, FieldStyle, field};
 
 /// What every kind of section needs for drawing.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,11 @@ impl Cell<'_> {
     /// Language of the template's words.
     pub(super) fn language(&self) -> &'static str {
         self.texts.language().tag()
+    }
+
+    /// How much larger than usual the text is.
+    pub(super) fn scale(&self) -> f32 {
+        self.size / SECTION_TEXT
     }
 
     pub(super) fn title(&self) -> &str {
@@ -49,7 +55,7 @@ pub(super) fn section_field(
         name: cell.title(),
         hint: cell.question(),
         is_multiline: true,
-        has_frame: false,
+        frame: FieldFrame::None,
         size: cell.size,
         min_height: room,
         ..FieldStyle::default()

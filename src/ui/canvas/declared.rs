@@ -5,13 +5,14 @@ use egui::{Color32, CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, pos2, vec2}
 use i18n_embed_fl::fl;
 
 use super::cell::Cell;
+use super::table::TableRow;
 use crate::app::{Command, Focus, FocusCommand, RowCommand};
 use crate::canvas::{list, on_one_line};
 use crate::i18n::table::cells;
 use crate::schema::{AnyRow, DeclaredTable, RowKind};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, Tone, tokens};
-use crate::ui::widgets::{colored, link, ring, set_row, set_titles, table_ui as screen_reader_table};
+use crate::ui::widgets::{colored, link, ring_around, set_row, set_titles, table_ui as screen_reader_table};
 
 /// The table. Returns the height that it needs.
 pub(super) fn table_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
@@ -71,10 +72,10 @@ fn titles_ui(ui: &mut Ui, cell: Cell<'_>) {
         })
         .collect();
     for (title, rect) in &titles {
-        one_line_ui(ui, *rect, title, font(Weight::Medium, 11.5), tokens.muted);
+        one_line_ui(ui, *rect, title, font(Weight::Regular, 11.5), tokens.muted);
     }
     set_titles(ui, titles);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.field));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
 }
 
 fn row_ui(
@@ -96,14 +97,14 @@ fn row_ui(
     };
     let is_selected = cell.state.open.focus.as_ref() == Some(&focus);
     if is_selected {
-        ui.painter().rect_filled(rect, 4.0, tokens.group(cell.section.group).tint);
+        TableRow::paint_selected(ui, cell, rect);
     }
     let columns = table.columns().len();
     let words: Vec<String> = words.iter().map(|words| on_one_line(words.trim()).into_owned()).collect();
     for (column, words) in words.iter().enumerate() {
         one_line_ui(ui, place(rect, column, columns), words, font(Weight::Regular, 13.0), tokens.text);
     }
-    ring(ui, &response);
+    ring_around(ui, &response, TableRow::around(rect));
     let places =
         words.iter().enumerate().map(|(column, words)| (words.as_str(), place(rect, column, columns)));
     set_row(ui, &response, &words.join(". "), index, places);

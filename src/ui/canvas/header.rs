@@ -1,112 +1,181 @@
-//! The line above the page: the title of the canvas, its subject, contact, date and version.
+//! The head of the page: the subject, large, and below it the template, contact, date and version in one grey line.
+//!
+//! All of it is typed where it stands; the edges of a field show while the pointer or the keyboard is there. Nothing is
+//! cut off: a long text goes on below, and what does not fit beside the others goes to the next line.
 
-use crate::schema::Value;
-use crate::ui::Pass;
-use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align, Galley, Id, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 use i18n_embed_fl::fl;
 
-use crate::canvas::{TextField, ValueKey};
+use crate::canvas::{TextField, ValueKey, on_one_line};
 use crate::document::Edit;
+use crate::i18n::visible;
+use crate::schema::Value;
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{Tone, tokens};
-use crate::ui::widgets::{FieldStyle, colored, date_field, field, heading, muted, wrong_date};
+use crate::ui::theme::{TARGET, Tone, tokens};
+use crate::ui::widgets::{FieldFrame, FieldStyle, colored, date_field, field, heading, wrong_date};
 
-const FIELD_ROW: f32 = 46.0;
-const TITLE_ROW: f32 = 28.0;
-const GAP: f32 = 12.0;
-/// With less room than this the title is smaller.
-const SMALL_TITLE_BELOW: f32 = 330.0;
-/// With less room than this date and version come below the subject and the contact,
-const SPLIT_BELOW: f32 = 560.0;
-/// and with less than this the contact below the subject: a name and an address are read as a whole.
-const STACK_BELOW: f32 = 440.0;
+const SUBJECT: f32 = 22.0;
+/// With less room than this the subject is smaller.
+const SMALL_SUBJECT_BELOW: f32 = 330.0;
+const SMALL_SUBJECT: f32 = 18.0;
+/// Size of the text in the line below the subject.
+const SMALL: f32 = 12.5;
+/// Height of that line.
+const LINE: f32 = 26.0;
+const BETWEEN_LINES: f32 = 2.0;
+/// Room that the frame of a field takes, on both sides together.
+const FRAME: f32 = 18.0;
+/// Room between a label and its field, which has a frame before its text.
+const LABEL_GAP: f32 = 2.0;
+const GAP: f32 = 10.0;
+/// A contact is a name and an address, and has this much room also before it is typed.
+const CONTACT: f32 = 215.0;
+const DATE: f32 = 90.0;
+const VERSION: f32 = 48.0;
 
-/// The line above the page. Returns where it ends.
+/// A label and a field of the line below the subject.
+struct Part {
+    name: String,
+    label: Arc<Galley>,
+    /// Where it stands, with its label.
+    rect: Rect,
+}
+
+/// The head of the page. Returns where it ends.
 pub(super) fn header_ui(ui: &mut Ui, pass: &mut Pass<'_>, rect: Rect) -> f32 {
-    let messages = &pass.texts.messages;
+    let bottom = subject_ui(ui, pass, rect);
     let template = pass.template();
     let title = template.title.text(pass.texts.language().tag());
-    let color = tokens(ui).text;
-    let size = if rect.width() < SMALL_TITLE_BELOW { 16.0 } else { 20.0 };
-    let title_font = font(Weight::Bold, size);
-    let wide = ui.painter().layout_no_wrap(title.to_owned(), title_font.clone(), color).size().x;
-    let wrapped = ui.painter().layout(title.to_owned(), title_font.clone(), color, rect.width());
-    let places = places(rect, wide, wrapped.size().y.max(TITLE_ROW));
+    let tokens = tokens(ui);
+    let title_font = font(Weight::Medium, SMALL);
+    let galley = ui.painter().layout(title.to_owned(), title_font.clone(), tokens.muted, rect.width());
+    let line = Rect::from_min_size(pos2(rect.left(), bottom), vec2(rect.width(), LINE));
+    let at = pos2(line.left(), line.center().y - (galley.size().y / 2.0).min(LINE / 2.0));
+    let title_rect = Rect::from_min_size(at, galley.size() + vec2(1.0, 0.0));
     let mut title_ui =
-        ui.new_child(UiBuilder::new().max_rect(places.title).layout(Layout::top_down(Align::Min)));
-    heading(&mut title_ui, title, 1, title_font, Tone::Text);
-    for (index, room) in places.fields.into_iter().enumerate() {
-        let mut child = ui.new_child(
-            UiBuilder::new().id_salt(("header", index)).max_rect(room).layout(Layout::top_down(Align::Min)),
-        );
-        child.spacing_mut().item_spacing.y = 1.0;
-        let (place, name, hint) = match index {
-            0 => (TextField::Subject, fl!(messages, "export-subject-label"), String::new()),
-            1 => (TextField::Contact, fl!(messages, "header-contact"), fl!(messages, "header-contact-hint")),
-            2 => {
-                date_ui(&mut child, pass);
-                continue;
-            }
-            _ => (TextField::Version, fl!(messages, "export-version-label"), String::new()),
-        };
-        muted(&mut child, &name, 11.0);
-        let style = FieldStyle { name: &name, hint: &hint, ..FieldStyle::default() };
-        field(&mut child, style, pass.state, &place, pass.commands);
+        ui.new_child(UiBuilder::new().max_rect(title_rect).layout(Layout::top_down(Align::Min)));
+    heading(&mut title_ui, title, 1, title_font, Tone::Muted);
+    let parts = parts(ui, pass, line, galley.size());
+    let mut bottom = line.bottom().max(title_rect.bottom());
+    for (index, part) in parts.iter().enumerate() {
+        bottom = bottom.max(part_ui(ui, pass, index, part));
     }
-    // Above the top of the window, too, once the page is scrolled.
-    places.fields.iter().map(Rect::bottom).fold(rect.top(), f32::max)
+    bottom
 }
 
-/// The places of the title and the fields.
-struct Places {
-    title: Rect,
-    fields: [Rect; 4],
-}
-
-/// The fields stand beside the title where there is room, else on a line of their own, and in a narrow window on two or
-/// three.
-fn places(rect: Rect, title_width: f32, title_height: f32) -> Places {
-    let (date, version) = (122.0, 52.0);
-    let top = rect.top() + 4.0;
-    let beside = rect.width() - title_width - 40.0;
-    let is_beside = beside >= SPLIT_BELOW;
-    let title_top = if is_beside { top + 16.0 } else { top };
-    let title = Rect::from_min_size(pos2(rect.left(), title_top), vec2(rect.width(), title_height));
-    let room = if is_beside { beside.min(720.0) } else { rect.width() };
-    let left = if is_beside { rect.right() - room } else { rect.left() };
-    let fields_top = if is_beside { top } else { title.bottom() + 6.0 };
-    let place = |x: f32, row: f32, width: f32| {
-        Rect::from_min_size(pos2(left + x, fields_top + row * (FIELD_ROW + 4.0)), vec2(width, FIELD_ROW))
+/// The subject, as large as a title. Returns where it ends.
+fn subject_ui(ui: &mut Ui, pass: &mut Pass<'_>, rect: Rect) -> f32 {
+    let messages = &pass.texts.messages;
+    let (name, hint) = (fl!(messages, "export-subject-label"), fl!(messages, "header-subject-hint"));
+    let size = if rect.width() < SMALL_SUBJECT_BELOW { SMALL_SUBJECT } else { SUBJECT };
+    let style = FieldStyle {
+        name: &name,
+        hint: &hint,
+        size,
+        weight: Weight::Bold,
+        wraps: true,
+        frame: FieldFrame::Quiet,
+        ..FieldStyle::default()
     };
-    let (subject, contact, at, row) = if room < STACK_BELOW {
-        (place(0.0, 0.0, room), place(0.0, 1.0, room), 0.0, 2.0)
-    } else if room < SPLIT_BELOW {
-        let half = (room - GAP) / 2.0;
-        (place(0.0, 0.0, half), place(half + GAP, 0.0, half), 0.0, 1.0)
-    } else {
-        let shared = room - date - version - 3.0 * GAP;
-        let subject = shared * 0.56;
-        (place(0.0, 0.0, subject), place(subject + GAP, 0.0, shared - subject), shared + 2.0 * GAP, 0.0)
-    };
-    Places { title, fields: [subject, contact, place(at, row, date), place(at + date + GAP, row, version)] }
+    // The letters, and not the frame that is seldom there, stand in line with the sections.
+    let place = Rect::from_min_max(pos2(rect.left() - FRAME / 2.0, rect.top() - 4.0), rect.right_top());
+    let mut child = ui.new_child(
+        UiBuilder::new().id_salt("header subject").max_rect(place).layout(Layout::top_down(Align::Min)),
+    );
+    field(&mut child, style, pass.state, &TextField::Subject, pass.commands);
+    child.min_rect().bottom()
 }
 
-fn date_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+/// Contact, date and version behind the title, each on the next line where it does not fit on this one.
+fn parts(ui: &Ui, pass: &Pass<'_>, line: Rect, title: Vec2) -> [Part; 3] {
+    let messages = &pass.texts.messages;
+    let tokens = tokens(ui);
+    let header = &pass.canvas().header;
+    let lay_out = |text: &str, width: f32| {
+        ui.painter().layout(visible(&on_one_line(text)), font(Weight::Regular, SMALL), tokens.muted, width)
+    };
+    let wide = |text: &str| lay_out(text, f32::INFINITY).size().x + FRAME + 1.0;
+    let calendar = if pass.is_writable() { TARGET + 2.0 } else { 0.0 };
+    let mut at = pos2(line.left() + title.x + GAP, line.top());
+    if title.y > LINE {
+        at = pos2(line.left(), line.top() + title.y + BETWEEN_LINES);
+    }
+    let names = [
+        fl!(messages, "header-contact"),
+        fl!(messages, "export-date-label"),
+        fl!(messages, "export-version-label"),
+    ];
+    let labels: f32 = names.iter().map(|name| lay_out(name, f32::INFINITY).size().x + LABEL_GAP).sum();
+    let (contact, version) = (wide(&header.contact), wide(&header.version).max(VERSION));
+    // The empty room of a contact gives way before anything else goes to the next line.
+    let left_over = line.right() - at.x - labels - DATE - calendar - version - 2.0 * GAP;
+    let hint = wide(&fl!(messages, "header-contact-hint"));
+    let empty = if left_over >= hint { left_over.min(CONTACT) } else { CONTACT };
+    let [contact_name, date_name, version_name] = names;
+    [
+        (contact_name, contact.max(empty), &*header.contact),
+        (date_name, DATE + calendar, ""),
+        (version_name, version, &*header.version),
+    ]
+    .map(|(name, width, text)| {
+        let label = lay_out(&name, f32::INFINITY);
+        let before = label.size().x + LABEL_GAP;
+        if at.x > line.left() && at.x + before + width > line.right() {
+            at = pos2(line.left(), at.y + LINE + BETWEEN_LINES);
+        }
+        let width = width.min(line.right() - at.x - before);
+        let rows = lay_out(text, width - FRAME).rows.len().max(1);
+        let height = if rows > 1 { LINE + lay_out(text, width - FRAME).size().y * 1.3 } else { LINE };
+        let rect = Rect::from_min_size(at, vec2(before + width, height));
+        at.x = rect.right() + GAP;
+        if rows > 1 {
+            at = pos2(line.left(), rect.bottom() + BETWEEN_LINES);
+        }
+        Part { name, label, rect }
+    })
+}
+
+/// Draws a label and its field. Returns where they end.
+fn part_ui(ui: &mut Ui, pass: &mut Pass<'_>, index: usize, part: &Part) -> f32 {
+    let at = pos2(part.rect.left(), part.rect.top() + (LINE - part.label.size().y) / 2.0);
+    ui.painter().galley(at, Arc::clone(&part.label), tokens(ui).hint);
+    let place = part.rect.with_min_x(part.rect.left() + part.label.size().x + LABEL_GAP);
+    let mut child = ui.new_child(
+        UiBuilder::new().id_salt(("header", index)).max_rect(place).layout(Layout::top_down(Align::Min)),
+    );
+    let style = FieldStyle {
+        name: &part.name,
+        size: SMALL,
+        wraps: true,
+        frame: FieldFrame::Quiet,
+        tone: Tone::Muted,
+        ..FieldStyle::default()
+    };
+    match index {
+        0 => {
+            let hint = fl!(pass.texts.messages, "header-contact-hint");
+            let style = FieldStyle { hint: &hint, ..style };
+            field(&mut child, style, pass.state, &TextField::Contact, pass.commands);
+        }
+        1 => date_ui(&mut child, pass, FieldStyle { wraps: false, ..style }),
+        _ => {
+            field(&mut child, style, pass.state, &TextField::Version, pass.commands);
+        }
+    }
+    child.min_rect().bottom()
+}
+
+fn date_ui(ui: &mut Ui, pass: &mut Pass<'_>, style: FieldStyle<'_>) {
     let date = pass.canvas().header.date;
-    let name = fl!(pass.texts.messages, "export-date-label");
     let id = Id::unique("header date");
-    // The label stands above the field and says what is wrong with it, so it is drawn once the field is.
-    let label = ui.new_child(UiBuilder::new().max_rect(ui.available_rect_before_wrap()));
-    ui.add_space(17.0);
-    let is_writable = pass.is_writable();
-    let changed = date_field(ui, id, pass.texts, &name, (date, pass.state.today), is_writable);
-    let mut label = label;
-    if changed.is_wrong {
-        colored(&mut label, &wrong_date(pass.texts), Weight::Medium, 11.0, Tone::Error);
-    } else {
-        muted(&mut label, &name, 11.0);
+    let shown = date_field(ui, id, pass.texts, style, (date, pass.state.today), pass.is_writable());
+    if shown.is_wrong {
+        colored(ui, &wrong_date(pass.texts), Weight::Medium, 11.0, Tone::Error);
     }
-    if let Some(date) = changed.date {
+    if let Some(date) = shown.date {
         pass.push(Edit::set_value(ValueKey::Date, date.map(Value::from)));
     }
 }

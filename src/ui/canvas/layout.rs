@@ -51,8 +51,8 @@ pub(super) fn number(count: impl TryInto<u16>) -> f32 {
     f32::from(count.try_into().unwrap_or(u16::MAX))
 }
 
-/// Shares out a height by weight, where each gets at least what it needs.
-fn share_out(bands: &[(f32, f32)], room: f32) -> Vec<f32> {
+/// Shares out a height or a width by weight, where each gets at least what it needs.
+pub(super) fn share_out(bands: &[(f32, f32)], room: f32) -> Vec<f32> {
     // Those that need more than their share get what they need; the others share what is left, again.
     let mut fixed: Vec<bool> = bands.iter().map(|_| false).collect();
     loop {

@@ -17,7 +17,7 @@ pub(super) mod words;
 
 use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
-use self::layout::number;
+use self::layout::{number, share_out};
 use self::section::section_ui;
 use crate::settings::Layout;
 use crate::template::SectionTemplate;
@@ -32,6 +32,8 @@ const COLUMN: f32 = 1100.0;
 /// Room around the page and between its cells.
 const MARGIN: f32 = 12.0;
 const GAP: f32 = 8.0;
+/// A section that is narrower than this has too few words on a line.
+const NARROWEST: f32 = 204.0;
 
 /// The page, which scrolls when it must.
 pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, is_narrow: bool) {
@@ -75,11 +77,10 @@ fn bands_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, page: Rect)
         let cells =
             band.cells.iter().filter_map(|cell| Some((template.section(&cell.section)?, cell.columns)));
         let cells: Vec<(&SectionTemplate, u32)> = cells.collect();
-        let columns: u32 = cells.iter().map(|(_, columns)| *columns).sum();
-        let unit = (page.width() - GAP * (number(cells.len()) - 1.0)) / number(columns.max(1));
+        let needs: Vec<(f32, f32)> = cells.iter().map(|(_, columns)| (number(*columns), NARROWEST)).collect();
+        let widths = share_out(&needs, page.width() - GAP * (number(cells.len()) - 1.0));
         let mut left = page.left();
-        for (section, columns) in cells {
-            let width = unit * number(columns);
+        for ((section, _), width) in cells.into_iter().zip(widths) {
             let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
             let natural = section_ui(ui, pass, rect, section, view);
             view.set_natural(&section.id, natural);

@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use super::CanvasView;
 use super::cell::Cell;
 use super::drag::{Drag, Hold, Landing};
-use super::partner_row::{COLUMNS, PartnerRow, column};
+use super::partner_row::{COLUMNS, PartnerRow, column, has_columns};
 use super::table::{RowId, TableRow, rows_ui};
 use crate::app::{Command, Focus, MethodTable};
 use crate::canvas::{Partner, PartnerId, RowRef};
@@ -84,14 +84,17 @@ fn header_ui(ui: &mut Ui, cell: Cell<'_>) {
         fl!(messages, "export-interest"),
         fl!(messages, "export-contribution"),
     ];
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-    for (index, title) in titles.iter().enumerate() {
-        let galley = ui.painter().layout_no_wrap(title.clone(), font(Weight::Medium, 11.5), tokens.muted);
+    // Where there are no columns to name, a screen reader still has their titles.
+    let has_columns = has_columns(cell, ui.available_width());
+    let height = if has_columns { 20.0 } else { 1.0 };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    for (index, title) in titles.iter().enumerate().filter(|_| has_columns) {
+        let galley = ui.painter().layout_no_wrap(title.clone(), font(Weight::Regular, 11.5), tokens.muted);
         ui.painter().galley(column(rect, index).min + vec2(0.0, 1.0), galley, tokens.muted);
     }
     let titles = titles.iter().enumerate().map(|(index, title)| (title.as_str(), column(rect, index)));
     set_titles(ui, titles);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.field));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
 }
 
 fn row_ui(

@@ -8,7 +8,7 @@ use crate::app::{Command, MenuCommand};
 use crate::canvas::{Paragraph, RowRef, TextField};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{FieldStyle, colored, field, link};
+use crate::ui::widgets::{FieldFrame, FieldStyle, colored, field, link};
 
 /// The pitch. Returns the height that it needs.
 pub(super) fn pitch_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
@@ -43,7 +43,7 @@ fn paragraph_ui(ui: &mut Ui, cell: Cell<'_>, paragraph: &Paragraph, commands: &m
     let style = FieldStyle {
         name: &spoken,
         is_multiline: true,
-        has_frame: false,
+        frame: FieldFrame::None,
         size: cell.size,
         ..FieldStyle::default()
     };

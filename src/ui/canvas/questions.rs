@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::canvas::TextField;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, field};
+use crate::ui::widgets::{FieldFrame, FieldStyle, field};
 
 /// The questions of a section. Returns the height that they need.
 pub(super) fn questions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
@@ -22,7 +22,7 @@ pub(super) fn questions_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Comma
             name: title,
             hint: question.question.text(cell.language()),
             is_multiline: true,
-            has_frame: false,
+            frame: FieldFrame::None,
             size: cell.size,
             first_line_indent: galley.size().x + 5.0,
             ..FieldStyle::default()

@@ -14,9 +14,17 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, Tone, tokens};
 use crate::ui::widgets::{heading, paint_mark};
 
-const PADDING: egui::Vec2 = vec2(13.0, 9.0);
+pub(super) const PADDING: egui::Vec2 = vec2(14.0, 11.0);
 
-const TITLE_HEIGHT: f32 = 20.0;
+/// Sizes of a title: the usual one, and the one where there is no room for that.
+const TITLE: f32 = 15.5;
+const SMALL_TITLE: f32 = 13.0;
+/// Height of the line of a title.
+const TITLE_LINE: f32 = 20.0;
+/// Room between a title and what stands below it.
+const BELOW_TITLE: f32 = 7.0;
+/// Room for the mark before a title.
+const MARK: f32 = 16.0;
 
 /// The maximum length of a line, in sizes of the text: longer lines are hard to read.
 const LINE: f32 = 80.0;
@@ -67,8 +75,8 @@ pub(super) fn section_ui(
             .accessibility_label(title),
     );
     child.spacing_mut().item_spacing = vec2(8.0, 0.0);
-    title_ui(&mut child, pass.texts, pass.state, section, title);
-    let below_title = inner.top() + TITLE_HEIGHT;
+    let title_height = title_ui(&mut child, pass.texts, pass.state, section, title);
+    let below_title = inner.top() + title_height;
     let is_large = pass.state.preferences.layout() == settings::Layout::Section;
     let size = if is_large { LARGE_SECTION_TEXT } else { SECTION_TEXT };
     let cell = Cell {
@@ -90,29 +98,38 @@ pub(super) fn section_ui(
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
         SectionKind::Table => declared::table_ui(&mut child, cell, pass.commands),
     };
-    (2.0 * PADDING.y + TITLE_HEIGHT + height).ceil()
+    (2.0 * PADDING.y + title_height + height).ceil()
 }
 
-fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, title: &str) {
+/// The title of a section, with its number and progress at the end of the line. Returns the height that they take.
+fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, title: &str) -> f32 {
     let tokens = tokens(ui);
     let ink = tokens.group(section.group).ink;
-    let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), TITLE_HEIGHT));
-    ui.add_space(TITLE_HEIGHT);
-    let middle = rect.top() + 8.0;
-    paint_mark(ui.painter(), egui::pos2(rect.left() + 5.0, middle), 9.0, section.group, ink);
+    let at = ui.cursor().min;
+    let width = ui.available_width();
+    let middle = at.y + TITLE_LINE / 2.0;
+    let painter = ui.painter();
+    paint_mark(painter, egui::pos2(at.x + 5.0, middle), 10.0, section.group, ink);
     let status = words::status(texts, state, section);
-    let status = ui.painter().layout_no_wrap(status, font(Weight::Medium, 11.0), tokens.muted);
-    let at = egui::pos2(rect.right() - status.size().x, middle - status.size().y / 2.0);
-    let status_width = status.size().x;
-    ui.painter().galley(at, status, tokens.muted);
-    let room = Rect::from_min_max(
-        egui::pos2(rect.left() + 14.0, rect.top()),
-        egui::pos2(rect.right() - status_width - 6.0, rect.top() + 16.0),
+    let status = painter.layout_no_wrap(status, font(Weight::Regular, 11.5), tokens.muted);
+    let room = width - MARK - status.size().x - 8.0;
+    painter.galley(
+        egui::pos2(at.x + width - status.size().x, middle - status.size().y / 2.0),
+        status,
+        tokens.muted,
     );
+    let lay_out = |size, width| painter.layout(title.to_owned(), font(Weight::Bold, size), ink, width);
+    let size = if lay_out(TITLE, f32::INFINITY).size().x <= room { TITLE } else { SMALL_TITLE };
+    let tall = lay_out(size, room).size().y.max(TITLE_LINE);
+    let top = if tall > TITLE_LINE { at.y + 1.0 } else { at.y };
+    let place = Rect::from_min_size(egui::pos2(at.x + MARK, top), vec2(room, tall));
     let mut title_ui =
-        ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(egui::Align::Center)));
-    title_ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-    heading(&mut title_ui, title, 2, font(Weight::Bold, 12.5), Tone::Group(section.group));
+        ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(egui::Align::Center)));
+    title_ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+    heading(&mut title_ui, title, 2, font(Weight::Bold, size), Tone::Group(section.group));
+    let height = tall + BELOW_TITLE;
+    ui.add_space(height);
+    height
 }
 
 fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {

@@ -9,7 +9,11 @@ use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowComm
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::turns::Turns;
-use crate::ui::widgets::{colored, link, ring, set_row, table_ui};
+use crate::ui::widgets::{colored, link, ring_around, set_row, table_ui};
+
+/// Width of the bar beside the selected row, and the room between it and the words.
+const BAR: f32 = 3.0;
+const INSET: f32 = 8.0;
 
 /// The id of a row in a table of the page.
 pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
@@ -83,18 +87,23 @@ impl TableRow {
         let response = ui.interact(rect, id.widget(), sense);
         let is_selected = cell.state.open.focus == Some(id.focus());
         if is_selected {
-            let colors = tokens(ui).group(cell.section.group);
-            let around = Self::around(rect);
-            ui.painter().rect_filled(around, 4.0, colors.tint);
-            let bar = Rect::from_min_size(around.min, vec2(3.0, around.height()));
-            ui.painter().rect_filled(bar, 1.0, colors.ink);
+            Self::paint_selected(ui, cell, rect);
         }
         Self { rect, response, is_selected }
     }
 
-    /// The place of a row with the room beside it.
+    /// Paints that a row is selected: a bar beside it, and a tint behind it.
+    pub(super) fn paint_selected(ui: &Ui, cell: Cell<'_>, rect: Rect) {
+        let colors = tokens(ui).group(cell.section.group);
+        let around = Self::around(rect);
+        ui.painter().rect_filled(around, 4.0, colors.tint);
+        let bar = Rect::from_min_size(around.min, vec2(BAR, around.height()));
+        ui.painter().rect_filled(bar, 1.0, colors.ink);
+    }
+
+    /// The place of a row with the room beside it: a bar, and air between that and the words.
     pub(super) fn around(rect: Rect) -> Rect {
-        rect.expand2(vec2(5.0, 0.0))
+        Rect::from_x_y_ranges(rect.left() - BAR - INSET..=rect.right() + INSET, rect.y_range())
     }
 
     /// Describes the row to screen readers, and handles selecting and dragging it. Returns egui's response.
@@ -107,7 +116,7 @@ impl TableRow {
         drag: &mut Drag<'_, I>,
         commands: &mut Vec<Command>,
     ) -> Response {
-        ring(ui, &self.response);
+        ring_around(ui, &self.response, Self::around(self.rect));
         set_row(ui, &self.response, spoken, index, cells);
         ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_selected));
         drag.row(ui, id, &self.response);

@@ -53,7 +53,8 @@ pub(super) fn date_ui(
     date: Option<Date>,
 ) -> Option<Option<Date>> {
     muted(ui, title, 11.0);
-    let typed = date_field(ui, id, pass.texts, title, (date, pass.state.today), pass.is_writable());
+    let style = FieldStyle { name: title, ..FieldStyle::default() };
+    let typed = date_field(ui, id, pass.texts, style, (date, pass.state.today), pass.is_writable());
     if typed.is_wrong {
         colored(ui, &wrong_date(pass.texts), Weight::Medium, 11.0, Tone::Error);
     }

@@ -324,3 +324,69 @@ fn on_a_very_wide_screen_a_column_stands_in_the_middle_and_lines_stay_readable()
         assert!(dream.width() < 1100.0, "{layout:?} {dream:?}");
     }
 }
+
+#[test]
+fn a_long_subject_and_contact_go_on_below_and_are_whole() {
+    let mut rig = Rig::new();
+    let height =
+        |rig: &Rig, name: &str| rig.harness.get_by_role_and_label(Role::TextInput, name).rect().height();
+    let page = |rig: &Rig| rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").rect().top();
+    let before = ["Onderwerp", "Contact", "Versie"].map(|name| height(&rig, name));
+    let top = page(&rig);
+    rig.type_in(Role::TextInput, "Onderwerp", &"Samen verspillen we minder eten ".repeat(6));
+    rig.type_in(Role::TextInput, "Contact", &"Anja de Vries, anja@utrecht.nl; ".repeat(7));
+    let after = ["Onderwerp", "Contact", "Versie"].map(|name| height(&rig, name));
+    assert!(after[0] > before[0] + 20.0 && after[1] > before[1] + 10.0, "{before:?} {after:?}");
+    assert!((after[2] - before[2]).abs() < 0.5);
+    assert!(page(&rig) > top + 30.0);
+    // Enter goes on to the next field, and writes no line.
+    rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").focus();
+    rig.harness.run();
+    rig.keys(egui::Modifiers::NONE, egui::Key::Enter);
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Contact").is_focused());
+    assert!(!rig.canvas().header.subject.contains('\n'));
+}
+
+/// The lines that egui paints, as they are broken.
+fn painted_lines(rig: &Rig) -> Vec<String> {
+    let mut lines = Vec::new();
+    for clipped in &rig.harness.output().shapes {
+        if let egui::Shape::Text(text) = &clipped.shape {
+            lines.extend(text.galley.rows.iter().map(|row| row.text()));
+        }
+    }
+    lines
+}
+
+#[test]
+fn who_does_an_action_and_when_stand_below_it_at_every_width() {
+    for (width, height) in [(1366.0, 768.0), (1920.0, 1080.0), (1024.0, 768.0), (683.0, 384.0)] {
+        let mut rig = Rig::sized(width, height);
+        let mut canvas = rig.canvas().clone();
+        canvas.actions = vec![Action {
+            text: "Winkels uitnodigen".to_owned(),
+            owner: "Hogeschool De Gelderse Poort, Sanne".to_owned(),
+            due: Some(jiff::civil::date(2027, 1, 15)),
+            ..Action::new(ActionId::new(uuid::Uuid::from_u128(1)))
+        }];
+        rig.show_canvas(&canvas);
+        rig.give(crate::app::FocusCommand::GoTo(Focus::Section("action_lines".into())));
+        let lines = painted_lines(&rig);
+        assert!(lines.contains(&"Winkels uitnodigen".to_owned()), "{width}: {lines:?}");
+        let below = lines.iter().filter(|line| line.contains("Sanne") || line.contains("15 jan")).count();
+        assert!(below >= 1, "{width}: {lines:?}");
+    }
+}
+
+#[test]
+fn an_amount_stays_on_one_line_in_a_section_and_is_kept_as_it_was_typed() {
+    // At one of these widths the line ends at the sign of the euro.
+    for words in 0..14 {
+        let mut rig = Rig::sized(1366.0, 768.0);
+        let typed = format!("{}we vragen € 210.000 voor drie jaar", "samen ".repeat(words));
+        rig.type_in(Role::MultilineTextInput, "Propositie", &typed);
+        assert_eq!(rig.text(&TextField::Section("proposition".into())), typed);
+        let lines = painted_lines(&rig);
+        assert!(lines.iter().any(|line| line.contains("€\u{a0}210.000")), "{words}: {lines:?}");
+    }
+}

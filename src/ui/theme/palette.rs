@@ -21,6 +21,10 @@ pub(in crate::ui) struct Tokens {
     pub(in crate::ui) line: Color32,
     /// Frames of fields.
     pub(in crate::ui) field: Color32,
+    /// In a field or a button that nobody is at.
+    pub(in crate::ui) well: Color32,
+    /// Around a field or a button that nobody is at; not to be seen where the fill is enough.
+    pub(in crate::ui) rim: Color32,
     /// Focus ring, links, primary button.
     pub(in crate::ui) accent: Color32,
     /// Text on the accent.
@@ -72,6 +76,8 @@ pub(super) const LIGHT: Tokens = Tokens {
     hint: rgb(0x005C_6B7A),
     line: rgb(0x00C9_D2DB),
     field: rgb(0x007A_8896),
+    well: rgb(0x00EE_F2F6),
+    rim: Color32::TRANSPARENT,
     accent: rgb(0x000B_5FCC),
     on_accent: rgb(0x00FF_FFFF),
     challenge: group(0x0015_4273, 0x00EA_F1F9),
@@ -92,6 +98,8 @@ pub(super) const DARK: Tokens = Tokens {
     hint: rgb(0x009F_ADBB),
     line: rgb(0x0036_424F),
     field: rgb(0x0084_93A2),
+    well: rgb(0x0026_313C),
+    rim: Color32::TRANSPARENT,
     accent: rgb(0x007D_B5FF),
     on_accent: rgb(0x0011_161C),
     challenge: group(0x009C_C7F5, 0x001B_2A3B),
@@ -112,6 +120,8 @@ pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     hint: rgb(0x00C8_C8C8),
     line: rgb(0x00FF_FFFF),
     field: rgb(0x00FF_FFFF),
+    well: rgb(0x0000_0000),
+    rim: rgb(0x00FF_FFFF),
     accent: rgb(0x00FF_E14D),
     on_accent: rgb(0x0000_0000),
     challenge: outlined(0x008C_C8FF),
@@ -188,7 +198,7 @@ mod tests {
             ("collaboration", tokens.collaboration),
             ("preconditions", tokens.preconditions),
         ];
-        let plain = [("bg", tokens.bg), ("paper", tokens.paper)];
+        let plain = [("bg", tokens.bg), ("paper", tokens.paper), ("well", tokens.well)];
         let tints = groups.map(|(name, group)| (name, group.tint));
         let behind: Vec<_> = plain.into_iter().chain(tints).collect();
         let pair = |name: &str, on: &str, one, other| (format!("{name} on {on}"), one, other);

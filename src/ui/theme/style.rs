@@ -1,7 +1,7 @@
 //! The style of egui's own widgets in a theme.
 
-use egui::style::ScrollAnimation;
-use egui::{CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Visuals};
+use egui::style::{ScrollAnimation, ScrollStyle};
+use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Visuals};
 
 use super::palette::Tokens;
 use super::{FIELD_RADIUS, SECTION_RADIUS, TARGET};
@@ -26,6 +26,7 @@ pub(super) fn style(tokens: &Tokens, mut visuals: Visuals) -> Style {
     style.spacing.icon_width = 16.0;
     style.spacing.icon_width_inner = 10.0;
     style.spacing.combo_width = 60.0;
+    style.spacing.scroll = scroll(tokens);
     style.interaction.selectable_labels = false;
     // Nothing moves by itself: that explains nothing here, and some cannot bear it.
     style.animation_time = 0.0;
@@ -52,6 +53,23 @@ pub(super) fn style(tokens: &Tokens, mut visuals: Visuals) -> Style {
     set_widgets(&mut visuals, tokens);
     style.visuals = visuals;
     style
+}
+
+/// Scroll bars that lie over the contents: thin, and pale until the pointer is there.
+fn scroll(tokens: &Tokens) -> ScrollStyle {
+    // Where lines have to stand out, so does this.
+    let is_pale = tokens.rim == Color32::TRANSPARENT;
+    let opacity = |pale: f32| if is_pale { pale } else { 1.0 };
+    ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: opacity(0.2),
+        dormant_handle_opacity: opacity(0.0),
+        active_handle_opacity: opacity(0.25),
+        interact_handle_opacity: opacity(0.6),
+        ..ScrollStyle::floating()
+    }
 }
 
 fn set_widgets(visuals: &mut Visuals, tokens: &Tokens) {

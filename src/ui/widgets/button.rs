@@ -24,7 +24,19 @@ pub(in crate::ui) fn button(ui: &mut Ui, text: &str) -> Response {
     let font = font(Weight::Medium, 13.0);
     let mode = wrap_mode(ui, text, &font);
     let text = RichText::new(text).font(font).color(tokens(ui).text);
-    ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, TARGET)))
+    quiet(ui, |ui| ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, TARGET))))
+}
+
+/// Draws what has a fill and no border until the pointer or the keyboard is there.
+pub(super) fn quiet<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let tokens = tokens(ui);
+    let inactive = &mut ui.visuals_mut().widgets.inactive;
+    let before = *inactive;
+    inactive.weak_bg_fill = tokens.well;
+    inactive.bg_stroke.color = tokens.rim;
+    let shown = add_contents(ui);
+    ui.visuals_mut().widgets.inactive = before;
+    shown
 }
 
 /// A button that looks like a link.

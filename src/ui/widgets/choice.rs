@@ -5,6 +5,7 @@ use egui::style::{ScrollStyle, StyleModifier};
 use egui::{ComboBox, Ui, UiBuilder};
 use i18n_embed_fl::fl;
 
+use super::button::quiet;
 use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
 use crate::i18n::{Texts, visible};
@@ -67,7 +68,7 @@ pub(in crate::ui) fn list_of<T>(
     let list = list.height(room).popup_style(StyleModifier::new(|style| {
         style.spacing.scroll = ScrollStyle::thin();
     }));
-    let response = list.show_ui(ui, |ui| {
+    let shown = |ui: &mut Ui| {
         for (option, name) in options {
             if ui.selectable_label(is_current(&option), visible(&name)).clicked() {
                 chosen = Some(option);
@@ -75,8 +76,8 @@ pub(in crate::ui) fn list_of<T>(
                 ui.close();
             }
         }
-    });
-    let response = response.response;
+    };
+    let response = quiet(ui, |ui| list.show_ui(ui, shown)).response;
     if chosen.is_some() {
         // What had the keyboard is gone with the list.
         response.request_focus();

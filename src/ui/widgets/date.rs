@@ -30,12 +30,12 @@ pub(in crate::ui) fn wrong_date(texts: &Texts) -> String {
     fl!(texts.messages, "date-wrong", example = example)
 }
 
-/// A field for a date, with a button for a calendar that begins at the date, or at this day where there is none.
+/// A field for a date in a style, with a button for a calendar that begins at the date, or at this day where there is none.
 pub(in crate::ui) fn date_field(
     ui: &mut Ui,
     id: Id,
     texts: &Texts,
-    name: &str,
+    style: FieldStyle<'_>,
     (date, today): (Option<Date>, Date),
     is_writable: bool,
 ) -> TypedDate {
@@ -44,8 +44,8 @@ pub(in crate::ui) fn date_field(
             ui.spacing_mut().item_spacing.x = 2.0;
             let room = ui.available_width() - if is_writable { TARGET + 2.0 } else { 0.0 };
             let mut typed =
-                ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, name, date, is_writable));
-            if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, name, date, today) {
+                ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, style, date, is_writable));
+            if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, style.name, date, today) {
                 forget_draft(ui, id);
                 typed.inner =
                     TypedDate { date: (date != Some(chosen)).then_some(Some(chosen)), is_wrong: false };
@@ -69,13 +69,13 @@ fn typed_ui(
     ui: &mut Ui,
     id: Id,
     texts: &Texts,
-    name: &str,
+    style: FieldStyle<'_>,
     date: Option<Date>,
     is_writable: bool,
 ) -> TypedDate {
     let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
     let hint = fl!(texts.messages, "date-hint");
-    let style = FieldStyle { name, hint: &hint, ..FieldStyle::default() };
+    let style = FieldStyle { hint: &hint, ..style };
     let read = |text: &str| {
         if text.trim().is_empty() { Some(None) } else { read_day(texts, text).map(|read| Some(read.date)) }
     };

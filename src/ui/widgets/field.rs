@@ -4,20 +4,23 @@
 //! keeps its own undo empty, keeps what an input method has not committed out of the canvas, and moves the cursor
 //! with text that undo changed, and keeps it in its place where others changed the text.
 
+use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Event, Id, ImeEvent, Key, LayerId, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder, vec2,
+    Color32, Event, Id, ImeEvent, Key, LayerId, Margin, Modifiers, Rect, Response, TextEdit, Ui, UiBuilder,
+    vec2,
 };
 
 use super::buffer::{RecordingBuffer, splice_between};
-use super::field_style::FieldStyle;
+use super::field_style::{FieldFrame, FieldStyle};
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
 use super::{caret, distant, lists, pieces};
 use crate::app::{Command, FocusCommand, MenuCommand, MethodTable, State};
 use crate::canvas::{Partner, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
+use crate::prose::keep_together;
 use crate::schema::RowKind;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
@@ -75,7 +78,7 @@ pub(in crate::ui) fn field(
     }
     let is_writable = !state.open.document.is_read_only();
     if style.is_multiline
-        && !style.has_frame
+        && style.frame == FieldFrame::None
         && let Some((response, text_height)) = distant::distant_ui(ui, id, style, text, is_writable)
     {
         name_field(ui, id, style);
@@ -253,26 +256,29 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
     let tokens = tokens(ui);
     let font_id = font(style.weight, style.size);
     let is_empty = egui::TextBuffer::as_str(buffer).is_empty();
+    let has_rows = style.is_multiline || style.wraps;
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
-        let width = if style.is_multiline { width } else { f32::INFINITY };
+        let width = if has_rows { width } else { f32::INFINITY };
         let job = |text: &str, is_first: bool| {
-            let mut job = LayoutJob::simple(text.to_owned(), font_id.clone(), tokens.text, width);
+            let color = tokens.tone(style.tone);
+            let mut job = LayoutJob::simple(text.to_owned(), font_id.clone(), color, width);
             job.break_on_newline = style.is_multiline;
             job.keep_trailing_whitespace = true;
             set_lines(&mut job, style, is_first);
             job
         };
         let shown = line_ends::laid_out(text.as_str(), if style.is_multiline { '\n' } else { ' ' });
+        let shown = keep_together(&shown);
         if style.is_multiline {
             pieces::lay_out(ui, id, &shown, job)
         } else {
             ui.fonts_mut(|fonts| fonts.layout_job(job(&shown, true)))
         }
     };
-    let edit = if style.is_multiline {
-        TextEdit::multiline(buffer)
-    } else {
-        TextEdit::singleline(buffer).return_key(None)
+    let edit = match (style.is_multiline, style.wraps) {
+        (true, _) => TextEdit::multiline(buffer),
+        (false, true) => TextEdit::multiline(buffer).return_key(None),
+        (false, false) => TextEdit::singleline(buffer).return_key(None),
     };
     let frame = frame(ui, id, style);
     let edit = edit
@@ -297,15 +303,21 @@ fn edit_ui(ui: &mut Ui, id: Id, style: FieldStyle<'_>, buffer: &mut RecordingBuf
 
 fn frame(ui: &Ui, id: Id, style: FieldStyle<'_>) -> egui::Frame {
     let tokens = tokens(ui);
-    if !style.has_frame {
-        return egui::Frame::new();
-    }
     let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let stroke =
-        if has_focus { egui::Stroke::new(2.0, tokens.accent) } else { egui::Stroke::new(1.0, tokens.field) };
+    let is_hovered = ui.is_enabled() && ui.ctx().read_response(id).is_some_and(|shown| shown.hovered());
+    let (fill, color) = match (style.frame, has_focus, is_hovered) {
+        (FieldFrame::None, _, _) => return egui::Frame::new(),
+        (FieldFrame::Filled | FieldFrame::Quiet, true, _) => (tokens.paper, tokens.accent),
+        (FieldFrame::Filled, false, true) => (tokens.well, tokens.field),
+        (FieldFrame::Filled, false, false) => (tokens.well, tokens.rim),
+        (FieldFrame::Quiet, false, true) => (tokens.paper, tokens.field),
+        (FieldFrame::Quiet, false, false) => (Color32::TRANSPARENT, Color32::TRANSPARENT),
+    };
     // The stroke lies outside of the margin, so a wider one takes its room from it.
-    let margin = if has_focus { Margin::symmetric(7, 2) } else { Margin::symmetric(8, 3) };
-    egui::Frame::new().fill(tokens.paper).stroke(stroke).corner_radius(FIELD_RADIUS).inner_margin(margin)
+    let (width, margin) =
+        if has_focus { (2.0, Margin::symmetric(7, 2)) } else { (1.0, Margin::symmetric(8, 3)) };
+    let stroke = egui::Stroke::new(width, color);
+    egui::Frame::new().fill(fill).stroke(stroke).corner_radius(FIELD_RADIUS).inner_margin(margin)
 }
 
 fn name_field(ui: &Ui, id: Id, style: FieldStyle<'_>) {
@@ -320,31 +332,43 @@ fn name_field(ui: &Ui, id: Id, style: FieldStyle<'_>) {
 /// Names the field for screen readers, and paints the hint. Returns the height of its content.
 fn finish(ui: &Ui, id: Id, style: FieldStyle<'_>, output: &TextEditOutput, is_empty: bool) -> f32 {
     name_field(ui, id, style);
+    if style.wraps && !style.is_multiline {
+        ui.ctx().accesskit_node_builder(id, |node| node.set_role(Role::TextInput));
+    }
+    let tokens = tokens(ui);
+    if style.frame == FieldFrame::Filled && !output.response.response.has_focus() {
+        // The fill is too light to be seen by everyone; this line is not.
+        let rect = output.response.response.rect;
+        let line = rect.left() + f32::from(FIELD_RADIUS)..=rect.right() - f32::from(FIELD_RADIUS);
+        ui.painter().hline(line, rect.bottom() - 0.5, egui::Stroke::new(1.0, tokens.field));
+    }
     if !is_empty || style.hint.is_empty() {
         return output.galley.size().y;
     }
-    let tokens = tokens(ui);
     let mut inner = output.response.response.rect;
     inner.min.x -= style.first_line_indent;
-    if style.has_frame {
+    if style.frame != FieldFrame::None {
         // An empty field clips to an empty text, so the room for the hint is what lies within the frame.
         inner = inner.shrink2(vec2(9.0, 4.0));
     }
-    let width = if style.is_multiline { inner.width() } else { f32::INFINITY };
+    let has_rows = style.is_multiline || style.wraps;
+    let width = if has_rows { inner.width() } else { f32::INFINITY };
     let mut job =
         LayoutJob::simple(style.hint.to_owned(), font(Weight::Regular, style.size), tokens.hint, width);
     set_lines(&mut job, style, true);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = galley.size().y;
-    let clip = if style.is_multiline { ui.clip_rect() } else { inner.intersect(ui.clip_rect()) };
+    let clip = if has_rows { ui.clip_rect() } else { inner.intersect(ui.clip_rect()) };
     ui.painter().with_clip_rect(clip).galley(inner.min, galley, tokens.hint);
     height
 }
 
 /// Sets the height of lines, and adds room for a label to the first one.
 fn set_lines(job: &mut LayoutJob, style: FieldStyle<'_>, is_first: bool) {
+    // Of a title the lines stand closer together.
+    let leading = if style.weight == Weight::Bold { 1.3 } else { 1.45 };
     for section in &mut job.sections {
-        section.format.line_height = Some((style.size * 1.45).round());
+        section.format.line_height = Some((style.size * leading).round());
         section.leading_space = if is_first { style.first_line_indent } else { 0.0 };
     }
 }

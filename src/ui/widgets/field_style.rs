@@ -1,6 +1,18 @@
 //! The style and the name of a text field.
 
 use crate::ui::fonts::Weight;
+use crate::ui::theme::Tone;
+
+/// When a field shows its edges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum FieldFrame {
+    /// Always, by its fill and a line below it; with a border while the pointer or the keyboard is there.
+    Filled,
+    /// Only while the pointer or the keyboard is there.
+    Quiet,
+    /// Never: what it stands in shows them.
+    None,
+}
 
 /// The style and the name of a field.
 #[derive(Debug, Clone, Copy)]
@@ -13,8 +25,12 @@ pub(in crate::ui) struct FieldStyle<'a> {
     pub(in crate::ui) is_multiline: bool,
     /// Whether it takes table rows, in which a line break within a cell differs from the end of a row.
     pub(in crate::ui) has_cells: bool,
-    /// Whether it has a frame.
-    pub(in crate::ui) has_frame: bool,
+    /// Whether a text without line breaks goes on below where it is longer than the field is wide.
+    pub(in crate::ui) wraps: bool,
+    /// When it shows its edges.
+    pub(in crate::ui) frame: FieldFrame,
+    /// Colour of the text.
+    pub(in crate::ui) tone: Tone,
     /// Size of the text.
     pub(in crate::ui) size: f32,
     /// Weight of the text.
@@ -32,7 +48,9 @@ impl Default for FieldStyle<'_> {
             hint: "",
             is_multiline: false,
             has_cells: false,
-            has_frame: true,
+            wraps: false,
+            frame: FieldFrame::Filled,
+            tone: Tone::Text,
             size: 13.5,
             weight: Weight::Regular,
             min_height: 0.0,
