@@ -145,7 +145,8 @@ fn groups_ui(ui: &mut Ui, pass: &mut Pass<'_>, groups: &[&[MenuCommand]]) {
     }
 }
 
-fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) {
+/// Commands below one another, each with its shortcut.
+pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) {
     for command in list {
         let mut button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
         if let Some(shortcut) = Shortcut::of(*command) {

@@ -10,6 +10,7 @@ mod fonts;
 mod menu;
 mod notices;
 mod panel;
+mod partnership;
 mod presentation;
 mod regions;
 mod shortcuts;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Event, Frame, Panel, Rect, Stroke, Ui, UiBuilder};
 
 use self::regions::RegionsView;
-use crate::app::{Command, State};
+use crate::app::{Command, Focus, State};
 use crate::canvas::Canvas;
 use crate::i18n::Texts;
 use crate::template::Template;
@@ -178,7 +179,11 @@ pub fn window_ui(
     let page = between.with_max_x(between.right() - side_width);
     let ground = Frame::new().fill(tokens.bg);
     CentralPanel::no_frame().frame(ground).show(&mut within(ui, page), |ui| {
-        canvas::canvas_ui(ui, pass, &mut view.canvas, is_narrow);
+        if state.open.focus == Some(Focus::Partnership) {
+            partnership::partnership_ui(ui, pass);
+        } else {
+            canvas::canvas_ui(ui, pass, &mut view.canvas, is_narrow);
+        }
     });
     let mut regions = vec![top.response.rect, page];
     if state.preferences.side_panel {

@@ -1,6 +1,6 @@
 //! The cell that a section stands in, and the field that fills it.
 
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use crate::app::{Command, Focus, FocusCommand, State};
 use crate::canvas::TextField;
@@ -8,6 +8,15 @@ use crate::i18n::Texts;
 use crate::template::SectionTemplate;
 use crate::ui::theme::SECTION_TEXT;
 use crate::ui::widgets::{FieldFrame, FieldStyle, field};
+
+/// Width of the bar beside the selected row, and the room between it and the words.
+pub(super) const BAR: f32 = 3.0;
+const INSET: f32 = 8.0;
+
+/// The place of a row with the room beside it: a bar, and air between that and the words.
+pub(super) fn around_row(rect: Rect) -> Rect {
+    Rect::from_x_y_ranges(rect.left() - BAR - INSET..=rect.right() + INSET, rect.y_range())
+}
 
 /// What every kind of section needs for drawing.
 #[derive(Debug, Clone, Copy)]

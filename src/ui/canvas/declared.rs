@@ -4,7 +4,7 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
 
-use super::cell::Cell;
+use super::cell::{Cell, around_row};
 use super::table::TableRow;
 use crate::app::{Command, Focus, FocusCommand, RowCommand};
 use crate::canvas::{list, on_one_line};
@@ -104,7 +104,7 @@ fn row_ui(
     for (column, words) in words.iter().enumerate() {
         one_line_ui(ui, place(rect, column, columns), words, font(Weight::Regular, 13.0), tokens.text);
     }
-    ring_around(ui, &response, TableRow::around(rect));
+    ring_around(ui, &response, around_row(rect));
     let places =
         words.iter().enumerate().map(|(column, words)| (words.as_str(), place(rect, column, columns)));
     set_row(ui, &response, &words.join(". "), index, places);

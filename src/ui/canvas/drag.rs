@@ -1,6 +1,6 @@
 //! Moving a row by dragging it: a line shows where it lands, and Escape cancels.
 
-use super::table::TableRow;
+use super::cell::around_row;
 use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, vec2};
 
 use crate::ui::theme::tokens;
@@ -59,7 +59,7 @@ impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
         if response.dragged() {
             // The row stays where it is until it is dropped; this says which one it is.
             let stroke = Stroke::new(1.5, tokens(ui).accent);
-            ui.painter().rect_stroke(TableRow::around(response.rect), 4.0, stroke, egui::StrokeKind::Inside);
+            ui.painter().rect_stroke(around_row(response.rect), 4.0, stroke, egui::StrokeKind::Inside);
         }
         self.rows.push((id, response.rect));
     }

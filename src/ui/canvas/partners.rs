@@ -4,7 +4,7 @@ use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::CanvasView;
-use super::cell::Cell;
+use super::cell::{Cell, around_row};
 use super::drag::{Drag, Hold, Landing};
 use super::partner_row::{COLUMNS, PartnerRow, column, has_columns};
 use super::table::{RowId, TableRow, rows_ui};
@@ -114,7 +114,7 @@ fn row_ui(
         let tokens = tokens(ui);
         if !shown.is_selected && shown.response.hovered() {
             let stroke = Stroke::new(1.0, tokens.line);
-            ui.painter().rect_stroke(TableRow::around(rect), 4.0, stroke, StrokeKind::Inside);
+            ui.painter().rect_stroke(around_row(rect), 4.0, stroke, StrokeKind::Inside);
         }
         row.lay_out(ui, cell, width).paint(ui, rect, tokens.group(cell.section.group).ink);
     }

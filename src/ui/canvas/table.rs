@@ -3,17 +3,13 @@
 
 use egui::{CursorIcon, Event, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
-use super::cell::Cell;
+use super::cell::{BAR, Cell, around_row};
 use super::drag::{Drag, DragView, Hold, Landing};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::turns::Turns;
 use crate::ui::widgets::{colored, link, ring_around, set_row, table_ui};
-
-/// Width of the bar beside the selected row, and the room between it and the words.
-const BAR: f32 = 3.0;
-const INSET: f32 = 8.0;
 
 /// The id of a row in a table of the page.
 pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
@@ -95,15 +91,10 @@ impl TableRow {
     /// Paints that a row is selected: a bar beside it, and a tint behind it.
     pub(super) fn paint_selected(ui: &Ui, cell: Cell<'_>, rect: Rect) {
         let colors = tokens(ui).group(cell.section.group);
-        let around = Self::around(rect);
+        let around = around_row(rect);
         ui.painter().rect_filled(around, 4.0, colors.tint);
         let bar = Rect::from_min_size(around.min, vec2(BAR, around.height()));
         ui.painter().rect_filled(bar, 1.0, colors.ink);
-    }
-
-    /// The place of a row with the room beside it: a bar, and air between that and the words.
-    pub(super) fn around(rect: Rect) -> Rect {
-        Rect::from_x_y_ranges(rect.left() - BAR - INSET..=rect.right() + INSET, rect.y_range())
     }
 
     /// Describes the row to screen readers, and handles selecting and dragging it. Returns egui's response.
@@ -116,7 +107,7 @@ impl TableRow {
         drag: &mut Drag<'_, I>,
         commands: &mut Vec<Command>,
     ) -> Response {
-        ring_around(ui, &self.response, Self::around(self.rect));
+        ring_around(ui, &self.response, around_row(self.rect));
         set_row(ui, &self.response, spoken, index, cells);
         ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_selected));
         drag.row(ui, id, &self.response);

@@ -3,7 +3,7 @@
 use egui::{TextWrapMode, Ui};
 use i18n_embed_fl::fl;
 
-use super::silenced::{silence_ui, silenced_ui};
+use super::silenced::silence_ui;
 use super::{PanelView, part_ui};
 use crate::app::{Focus, FocusCommand, State};
 use crate::guidance::{Advice, AdvisedRow};
@@ -16,30 +16,35 @@ use crate::ui::widgets::{colored, link, muted, rest};
 /// The maximum number of named rows; the others are counted.
 const NAMED: usize = 4;
 
-pub(super) fn advice_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
-    let messages = &pass.texts.messages;
+/// The advice about the selected section.
+pub(super) fn here_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
+    for advice in sorted(pass).0 {
+        ui.add_space(6.0);
+        one_ui(ui, pass, advice, view);
+    }
+}
+
+/// Links to the other sections that there is advice about.
+pub(super) fn elsewhere_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let elsewhere = sorted(pass).1;
+    if elsewhere.is_empty() {
+        return;
+    }
+    part_ui(ui, &fl!(pass.texts.messages, "panel-advice-elsewhere"));
+    for section in &pass.template().sections {
+        let count = elsewhere.iter().filter(|advice| advice.section == section.id).count();
+        if count > 0 {
+            let title = section.title.text(pass.texts.language().tag());
+            let text = fl!(pass.texts.messages, "panel-advice-count", section = title, count = count);
+            pass.link(ui, &text, FocusCommand::Select(Focus::Section(section.id.clone())));
+        }
+    }
+}
+
+/// The advice about the selected section, and the other advice.
+fn sorted<'a>(pass: &Pass<'a>) -> (Vec<&'a Advice>, Vec<&'a Advice>) {
     let selected = pass.state.open.selected_section().map(|section| &section.id);
-    let (here, elsewhere): (Vec<&Advice>, Vec<&Advice>) =
-        pass.state.open.advice().iter().partition(|advice| Some(&advice.section) == selected);
-    if !here.is_empty() {
-        part_ui(ui, &fl!(messages, "panel-advice"));
-        for advice in here {
-            one_ui(ui, pass, advice, view);
-        }
-    }
-    silenced_ui(ui, pass);
-    if !elsewhere.is_empty() {
-        part_ui(ui, &fl!(messages, "panel-advice-elsewhere"));
-        let sections = pass.template().sections.iter();
-        for section in sections {
-            let count = elsewhere.iter().filter(|advice| advice.section == section.id).count();
-            if count > 0 {
-                let title = section.title.text(pass.texts.language().tag());
-                let text = fl!(messages, "panel-advice-count", section = title, count = count);
-                pass.link(ui, &text, FocusCommand::Select(Focus::Section(section.id.clone())));
-            }
-        }
-    }
+    pass.state.open.advice().iter().partition(|advice| Some(&advice.section) == selected)
 }
 
 fn one_ui(ui: &mut Ui, pass: &mut Pass<'_>, advice: &Advice, view: &mut PanelView) {
@@ -52,7 +57,6 @@ fn one_ui(ui: &mut Ui, pass: &mut Pass<'_>, advice: &Advice, view: &mut PanelVie
     if pass.is_writable() {
         ui.push_id(&advice.rule.id, |ui| silence_ui(ui, pass, &advice.rule, view));
     }
-    ui.add_space(6.0);
 }
 
 /// Links to the rows that advice is about, one per line.

@@ -1,58 +1,93 @@
-//! What the method says of the selected section, and what is still empty.
+//! What the method says of the selected section: what it asks, what is still to do, what makes it stronger, and an
+//! example. Each has a tone of its own.
 
-use egui::{Ui, pos2};
+use egui::{Frame, Margin, Rect, Ui, pos2};
 use i18n_embed_fl::fl;
 
-use super::advice::advice_ui;
 use super::cases::cases_ui;
 use super::pitch::composer_ui;
-use super::{PanelView, part_ui};
+use super::{PanelView, TITLE, to_do};
 use crate::app::{Focus, FocusCommand, MenuCommand, MethodTable};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tone, tokens};
-use crate::ui::widgets::{colored, heading, label, link, mark_at, muted, told_fold};
+use crate::ui::widgets::{Ground, card, colored, heading, label, link, mark_at, muted, told_fold};
 
 pub(super) fn guidance_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
-    let messages = &pass.texts.messages;
-    let language = pass.texts.language().tag();
     if let Some(section) = pass.state.open.selected_section() {
-        heading(ui, section.title.text(language), 2, font(Weight::Bold, 15.0), Tone::Text);
-        ui.add_space(2.0);
-        step_ui(ui, pass, section);
-        label(ui, section.question.text(language), 13.5);
-        let title = fl!(messages, "panel-stronger");
-        if told_fold(ui, &title, pass.state.preferences.explanation, |ui| {
-            explanation_ui(ui, pass.texts, section);
-        }) {
-            pass.push(MenuCommand::Explanation);
-        }
-        if section.kind == SectionKind::Pitch {
-            composer_ui(ui, pass);
-        }
-        let kind = match section.kind {
-            SectionKind::Partners => Some(MethodTable::Partners),
-            SectionKind::Actions => Some(MethodTable::Actions),
-            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table => None,
-        };
-        if section.kind == SectionKind::Partners {
-            to_ui(ui, pass, MenuCommand::Partnership);
-        }
-        if let Some(kind) = kind.filter(|_| pass.is_writable()) {
-            ui.add_space(6.0);
-            let paste = MenuCommand::PasteRows(kind);
-            pass.link(ui, &paste.text(pass.texts), paste);
-        }
+        section_ui(ui, pass, section);
     }
+    ui.add_space(8.0);
+    card(ui, Ground::Plain, |ui| to_do::to_do_ui(ui, pass, view));
     cases_ui(ui, pass);
-    advice_ui(ui, pass, view);
+    let section = pass.state.open.selected_section();
+    if section.is_some_and(|section| section.kind == SectionKind::Pitch) {
+        composer_ui(ui, pass);
+    }
+    ui.add_space(2.0);
+    ways_ui(ui, pass);
+    if let Some(section) = section {
+        ui.add_space(6.0);
+        stronger_ui(ui, pass, section);
+    }
+}
+
+/// What the section is and asks.
+fn section_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
+    let language = pass.texts.language().tag();
+    ui.horizontal(|ui| {
+        let ink = tokens(ui).group(section.group).ink;
+        mark_at(ui, section.group, ink);
+        let title = font(Weight::Bold, TITLE);
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+        heading(ui, section.title.text(language), 2, title, Tone::Text);
+    });
+    step_ui(ui, pass, section);
+    label(ui, section.question.text(language), 13.5);
+    let is_shown = pass.state.open.focus == Some(Focus::Partnership);
+    if section.kind == SectionKind::Partners && !is_shown {
+        to_ui(ui, pass, MenuCommand::Partnership);
+    }
+}
+
+/// What makes the section stronger, in the tint of its group, and an example.
+fn stronger_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
+    let title = fl!(pass.texts.messages, "panel-stronger");
+    let is_open = pass.state.preferences.explanation;
+    let is_toggled = card(ui, Ground::Tint(section.group), |ui| {
+        told_fold(ui, &title, is_open, |ui| {
+            for hint in section.hints.get(pass.texts.language().tag()).into_iter().flatten() {
+                bullet_ui(ui, hint);
+            }
+        })
+    });
+    if is_toggled {
+        pass.push(MenuCommand::Explanation);
+    }
+    if is_open {
+        example_ui(ui, pass.texts, section);
+    }
+}
+
+/// Links to what else there is about the section and the canvas.
+fn ways_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let kind = pass.state.open.selected_section().map(|section| section.kind);
+    let table = match kind {
+        Some(SectionKind::Partners) => Some(MethodTable::Partners),
+        Some(SectionKind::Actions) => Some(MethodTable::Actions),
+        Some(SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table) | None => {
+            None
+        }
+    };
+    if let Some(table) = table.filter(|_| pass.is_writable()) {
+        let paste = MenuCommand::PasteRows(table);
+        pass.link(ui, &paste.text(pass.texts), paste);
+    }
     if !pass.template().checklists.is_empty() {
-        ui.add_space(8.0);
         to_ui(ui, pass, MenuCommand::Checklists);
     }
-    empty_ui(ui, pass);
 }
 
 /// The place of a section in the order of filling in, with links to the one before and the one after.
@@ -77,45 +112,27 @@ fn step_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     });
 }
 
-/// What makes a section stronger, and how a real collaboration filled it in.
-fn explanation_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate) {
-    let language = texts.language().tag();
-    for hint in section.hints.get(language).into_iter().flatten() {
-        bullet_ui(ui, hint);
-    }
-    if let Some(example) = &section.example {
-        part_ui(ui, &fl!(texts.messages, "panel-example", name = example.name.as_str()));
-        label(ui, example.text.text(language), 13.0);
-    }
+/// How a real collaboration filled the section in, beside a bar in the colour of the group.
+fn example_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate) {
+    let Some(example) = &section.example else { return };
+    ui.add_space(10.0);
+    let at = ui.cursor().min;
+    let text = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let title = fl!(texts.messages, "panel-example", name = example.name.as_str());
+        heading(ui, &title, 3, font(Weight::SemiBold, 12.0), Tone::Muted);
+        colored(ui, example.text.text(texts.language().tag()), Weight::Regular, 13.0, Tone::Muted);
+    };
+    let margin = Margin { left: 13, ..Margin::ZERO };
+    let shown = Frame::new().inner_margin(margin).show(ui, text).response.rect;
+    let bar = Rect::from_min_max(at, egui::pos2(at.x + 3.0, shown.bottom()));
+    ui.painter().rect_filled(bar, 1.5, tokens(ui).group(section.group).ink);
+    ui.add_space(6.0);
 }
 
 /// A link to another part of the panel.
 fn to_ui(ui: &mut Ui, pass: &mut Pass<'_>, panel: MenuCommand) {
     pass.link(ui, &format!("{} →", panel.text(pass.texts)), panel);
-}
-
-/// Links to the sections that are still empty.
-fn empty_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let tokens = tokens(ui);
-    let empty = pass.template().sections.iter().filter(|section| !pass.state.open.is_filled(section));
-    let empty: Vec<_> = empty.collect();
-    if empty.is_empty() {
-        return;
-    }
-    part_ui(ui, &fl!(pass.texts.messages, "panel-still-empty"));
-    for section in empty {
-        let top = ui.cursor().top();
-        ui.painter().hline(ui.max_rect().x_range(), top, egui::Stroke::new(1.0, tokens.line));
-        ui.add_space(2.0);
-        ui.horizontal(|ui| {
-            mark_at(ui, section.group, tokens.text);
-            pass.link(
-                ui,
-                section.title.text(pass.texts.language().tag()),
-                FocusCommand::Select(Focus::Section(section.id.clone())),
-            );
-        });
-    }
 }
 
 pub(super) fn bullet_ui(ui: &mut Ui, text: &str) {

@@ -2,7 +2,6 @@
 
 mod action_form;
 mod advice;
-mod balance;
 mod case_details;
 mod case_form;
 mod case_outcome;
@@ -14,25 +13,36 @@ mod contributions;
 mod declared_form;
 mod fields;
 mod guidance;
-mod interests;
 mod logo;
 mod partner_form;
-mod partnership;
 mod pitch;
 mod problems;
 mod silenced;
+mod to_do;
 mod view;
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, ScrollArea, TextWrapMode, Ui, vec2};
 use i18n_embed_fl::fl;
 
 pub(super) use self::view::PanelView;
 use super::fonts::{Weight, font};
-use super::theme::Tone;
-use super::widgets::{button, heading};
+use super::menu::list_ui;
+use super::theme::{TARGET, Tone};
+use super::widgets::{heading, more_menu};
 use crate::app::{Focus, FocusCommand, MenuCommand, Step};
+use crate::i18n::visible_line;
 use crate::template::SectionTemplate;
 use crate::ui::Pass;
+
+/// Size of the title of what the panel shows.
+const TITLE: f32 = 17.0;
+/// What can be done with the row that a form is of.
+const ROW: &[MenuCommand] = &[
+    MenuCommand::MoveRow(Step::Up),
+    MenuCommand::MoveRow(Step::Down),
+    MenuCommand::DuplicateRow,
+    MenuCommand::RemoveRow,
+];
 
 /// The side panel.
 pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
@@ -66,8 +76,7 @@ pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelVi
                     }
                 }
                 Some(Focus::Checklists) => checklists::checklists_ui(ui, pass),
-                Some(Focus::Partnership) => partnership::partnership_ui(ui, pass),
-                Some(Focus::Section(_)) | None => guidance::guidance_ui(ui, pass, view),
+                Some(Focus::Section(_) | Focus::Partnership) | None => guidance::guidance_ui(ui, pass, view),
             }
         });
     });
@@ -80,33 +89,22 @@ fn back_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     pass.link(ui, &back, FocusCommand::Select(Focus::Section(section.id.clone())));
 }
 
-/// The title of a form, a link back, and the buttons of the row.
+/// The link back and the title of a form, with a menu of what can be done with the row.
 fn row_head_ui(ui: &mut Ui, pass: &mut Pass<'_>, title: &str) {
     if let Some(section) = pass.state.open.selected_section() {
         back_ui(ui, pass, section);
     }
-    heading(ui, title, 2, font(Weight::Bold, 15.0), Tone::Text);
-    ui.add_space(2.0);
-    let writable = pass.is_writable();
-    let signs = [
-        (MenuCommand::MoveRow(Step::Up), "↑"),
-        (MenuCommand::MoveRow(Step::Down), "↓"),
-        (MenuCommand::DuplicateRow, ""),
-        (MenuCommand::RemoveRow, ""),
-    ];
-    let row_ui = |ui: &mut Ui| {
-        for (command, sign) in signs {
-            let text = command.text(pass.texts);
-            let shown = if sign.is_empty() { text.as_str() } else { sign };
-            let response = button(ui, shown);
-            let response =
-                if sign.is_empty() { response } else { response.accessible_name(&text).on_hover_text(&text) };
-            if response.clicked() {
-                pass.push(command);
-            }
-        }
-    };
-    ui.add_enabled_ui(writable, |ui| ui.horizontal_wrapped(row_ui));
+    let line = visible_line(title);
+    ui.horizontal_top(|ui| {
+        let room = ui.available_width() - TARGET - ui.spacing().item_spacing.x;
+        ui.allocate_ui_with_layout(vec2(room, TARGET), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(room);
+            ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+            heading(ui, &line, 2, font(Weight::Bold, TITLE), Tone::Text).on_hover_text(&line);
+        });
+        let name = fl!(pass.texts.messages, "more-choices");
+        more_menu(ui, &name, |ui| list_ui(ui, pass, ROW));
+    });
     ui.add_space(6.0);
 }
 

@@ -1,6 +1,6 @@
 //! The form of the selected partner.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 use i18n_embed_fl::fl;
 
 use super::fields::{labelled_ui, term_ui};
@@ -9,8 +9,9 @@ use super::{contributions, group_ui, logo, row_head_ui};
 use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, Vocabulary};
 use crate::document::Edit;
 use crate::i18n;
+use crate::template::Group;
 use crate::ui::Pass;
-use crate::ui::widgets::{check_box, choice, fold};
+use crate::ui::widgets::{choice, fold, pill};
 
 pub(super) fn partner_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, view: &mut LogoView) {
     let messages = &pass.texts.messages;
@@ -55,14 +56,23 @@ fn involvement_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
     group_ui(ui, 8.0, &fl!(pass.texts.messages, "partner-involvement"));
     let known = Involvement::TERMS.iter().map(|(one, _)| Term::Known(*one));
     let unknown = partner.involvement.iter().filter(|one| matches!(one, Term::Unknown(_))).cloned();
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    pills_ui(ui, |ui| {
         for one in known.chain(unknown) {
-            let ticked = partner.involvement.contains(&one);
-            if check_box(ui, ticked, &i18n::involvement(pass.texts, &one)).clicked() {
-                pass.push(Edit::tick(RowRef::of(partner.id), Partner::INVOLVEMENT, &one, !ticked));
+            let is_on = partner.involvement.contains(&one);
+            let name = i18n::involvement(pass.texts, &one);
+            if pill(ui, Group::Collaboration, is_on, &name, &name).clicked() {
+                pass.push(Edit::tick(RowRef::of(partner.id), Partner::INVOLVEMENT, &one, !is_on));
             }
         }
+    });
+}
+
+/// Pills beside one another, as many on a line as there is room for.
+fn pills_ui(ui: &mut Ui, add_pills: impl FnOnce(&mut Ui)) {
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        add_pills(ui);
     });
 }
 
@@ -86,17 +96,14 @@ fn interests_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
     let known = Interest::TERMS.iter().map(|(interest, _)| Term::Known(*interest));
     // A newer program may have written interests that this one does not know; they can be taken away here.
     let unknown = partner.interests.iter().filter(|interest| matches!(interest, Term::Unknown(_))).cloned();
-    let interests: Vec<_> = known.chain(unknown).collect();
-    ui.columns(2, |columns| {
-        // Down the one column and then down the other, as one reads a list.
-        let rows = interests.len().div_ceil(columns.len().max(1)).max(1);
-        for (column, interests) in columns.iter_mut().zip(interests.chunks(rows)) {
-            column.spacing_mut().item_spacing.y = 0.0;
-            for interest in interests {
-                let ticked = partner.interests.contains(interest);
-                if check_box(column, ticked, &i18n::interest(pass.texts, interest)).clicked() {
-                    pass.push(Edit::tick(RowRef::of(partner.id), Partner::INTERESTS, interest, !ticked));
-                }
+    pills_ui(ui, |ui| {
+        for interest in known.chain(unknown) {
+            let is_on = partner.interests.contains(&interest);
+            // The words on the canvas, and those in full under the pointer.
+            let words = i18n::short_interest(pass.texts, &interest);
+            let name = i18n::interest(pass.texts, &interest);
+            if pill(ui, Group::Collaboration, is_on, &words, &name).clicked() {
+                pass.push(Edit::tick(RowRef::of(partner.id), Partner::INTERESTS, &interest, !is_on));
             }
         }
     });

@@ -127,19 +127,19 @@ fn several_cases_stand_in_a_list_with_where_they_are() {
     let mut rig = with_case();
     rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
     use_it(&mut rig, Role::RadioButton, "Weet ik niet");
-    rig.press("Dupliceren");
+    rig.choose_for_row("Dupliceren");
     assert_eq!(rig.canvas().cases.len(), 2);
     let (first, second) = (rig.canvas().cases[0].id, rig.canvas().cases[1].id);
     assert_eq!(rig.state().open.focus, Some(Focus::Case(second)));
     assert_ne!(rig.canvas().cases[0].answers[0].id, rig.canvas().cases[1].answers[0].id);
-    rig.press("Omhoog");
+    rig.choose_for_row("Omhoog");
     assert_eq!(rig.canvas().cases[0].id, second);
     use_it(&mut rig, Role::Button, "← Financiering");
     let listed = rig.harness.query_all_by_role_and_label(Role::Button, "Subsidie").count();
     assert_eq!(listed, 2);
     assert!(rig.harness.query_all_by_label_contains("Kies eerst welke rol").count() >= 2);
     rig.give(FocusCommand::GoTo(Focus::Case(first)));
-    rig.press("Verwijderen");
+    rig.choose_for_row("Verwijderen");
     assert_eq!(rig.canvas().cases.len(), 1);
 }
 
@@ -205,7 +205,7 @@ fn back_leads_to_the_section_that_one_came_from() {
     // So does a case that is removed.
     rig.give(FocusCommand::Select(Focus::Section("agreements".into())));
     use_it(&mut rig, Role::Button, "Subsidie");
-    rig.press("Verwijderen");
+    rig.choose_for_row("Verwijderen");
     assert_eq!(rig.state().open.focus, Some(Focus::Section("agreements".into())));
 }
 
@@ -316,7 +316,7 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
 fn a_motivation_is_of_all_cases_or_of_one() {
     let mut rig = with_case();
     rig.type_in(Role::TextInput, "Waar gaat het over?", "Subsidie");
-    rig.press("Dupliceren");
+    rig.choose_for_row("Dupliceren");
     let second = rig.canvas().cases[1].id;
     rig.give(MenuCommand::Export);
     let motivation = "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen";

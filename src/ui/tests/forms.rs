@@ -48,6 +48,7 @@ fn a_partner_is_added_and_filled_in_by_its_form() {
     assert_eq!(contribution.text, "Mensen");
     let amount = contribution.amount.as_ref().unwrap();
     assert_eq!((amount.number.as_str(), &amount.unit), ("2.5", &Some(Unit::Fte.into())));
+    rig.press("Meer keuzes: Mensen");
     rig.press("Bijdrage weghalen");
     assert!(rig.canvas().partners[0].contributions.is_empty());
 }
@@ -59,7 +60,10 @@ fn contributions_are_put_in_another_order() {
     let partner =
         rig.canvas().partners.iter().find(|partner| partner.contributions.len() == 1).unwrap().clone();
     rig.give(FocusCommand::GoTo(Focus::Partner(partner.id)));
-    assert!(rig.harness.query_by_label_contains("Omhoog: ").is_none(), "one has nowhere to go");
+    rig.press(&format!("Meer keuzes: {}", partner.contributions[0].text));
+    rig.shows(Role::Button, "Bijdrage weghalen");
+    rig.lacks("Omhoog");
+    rig.keys(Modifiers::NONE, Key::Escape);
     rig.press("+ Bijdrage toevoegen");
     rig.write("Een zaal");
     let order = |rig: &Rig| -> Vec<String> {
@@ -68,9 +72,11 @@ fn contributions_are_put_in_another_order() {
     };
     let first = partner.contributions[0].text.clone();
     assert_eq!(order(&rig), [&first, "Een zaal"]);
-    rig.press("Omhoog: Een zaal");
+    rig.press("Meer keuzes: Een zaal");
+    rig.press("Omhoog");
     assert_eq!(order(&rig), ["Een zaal", &first]);
-    rig.press("Omlaag: Een zaal");
+    rig.press("Meer keuzes: Een zaal");
+    rig.press("Omlaag");
     assert_eq!(order(&rig), [&first, "Een zaal"]);
     rig.give(MenuCommand::Undo);
     assert_eq!(order(&rig), ["Een zaal", &first]);
@@ -222,11 +228,67 @@ fn at_the_largest_size_the_form_of_a_partner_stands_within_the_panel() {
     rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
     let id = rig.canvas().partners[1].id;
     rig.give(FocusCommand::Select(Focus::Partner(id)));
+    let menu = rig.harness.get_by_role_and_label(Role::Button, "Meer keuzes").rect();
+    assert!(menu.left() > 220.0 && menu.right() < 400.0 && menu.height() < 30.0, "{menu:?}");
+    rig.press("Meer keuzes");
     for name in ["Omhoog", "Omlaag", "Dupliceren", "Verwijderen"] {
-        let button = rig.harness.get_by_role_and_label(Role::Button, name).rect();
-        assert!(
-            button.left() > 220.0 && button.right() < 400.0 && button.height() < 30.0,
-            "{name} {button:?}"
-        );
+        let button = rig.harness.get_by_label_contains(name).rect();
+        assert!(button.left() > 0.0 && button.right() < 400.0 && button.height() < 30.0, "{name} {button:?}");
     }
+}
+
+#[test]
+fn the_menu_of_a_row_opens_and_closes_by_the_keyboard() {
+    let mut rig = Rig::example();
+    let second = rig.canvas().partners[1].id;
+    rig.give(FocusCommand::Select(Focus::Partner(second)));
+    rig.harness.get_by_role_and_label(Role::Button, "Meer keuzes").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::Enter);
+    rig.tab_to(Role::Button, "Verwijderen");
+    assert!(rig.harness.query_by_label_contains("Omhoog").is_some());
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert!(rig.canvas().partners.iter().all(|partner| partner.id != second));
+    rig.lacks("Verwijderen");
+}
+
+#[test]
+fn a_pill_is_ticked_by_the_keyboard_and_says_its_name_in_full() {
+    let mut rig = Rig::example();
+    let partner = rig.canvas().partners[0].id;
+    rig.give(FocusCommand::Select(Focus::Partner(partner)));
+    let has = |rig: &Rig| rig.canvas().partners[0].interests.contains(&Interest::Talent.into());
+    assert!(!has(&rig));
+    rig.harness.get_by_role_and_label(Role::CheckBox, "talent aantrekken").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::Space);
+    assert!(has(&rig));
+    rig.keys(Modifiers::NONE, Key::Space);
+    assert!(!has(&rig));
+}
+
+#[test]
+fn the_fields_and_lists_of_a_form_end_on_one_line() {
+    let mut rig = Rig::sized(1366.0, 1600.0);
+    let mut canvas = rig.canvas().clone();
+    let mut partner = Partner::new(crate::canvas::PartnerId::new(uuid::Uuid::from_u128(1)));
+    partner.name = "Gemeente".to_owned();
+    canvas.partners = vec![partner.clone()];
+    rig.show_canvas(&canvas);
+    rig.give(FocusCommand::Select(Focus::Partner(partner.id)));
+    rig.press("+ Bijdrage toevoegen");
+    rig.write("Een bus");
+    let ends = [
+        (Role::TextInput, "Naam van de organisatie"),
+        (Role::ComboBox, "Sector"),
+        (Role::TextInput, "Wat"),
+        (Role::MultilineTextInput, "Notities"),
+    ]
+    .map(|(role, name)| rig.harness.get_by_role_and_label(role, name).rect().right());
+    assert!(ends.iter().all(|end| (end - ends[0]).abs() < 1.5), "{ends:?}");
+    let (kind, what) = (
+        rig.harness.get_by_role_and_label(Role::ComboBox, "Soort bijdrage").rect(),
+        rig.harness.get_by_role_and_label(Role::TextInput, "Wat").rect(),
+    );
+    assert!((kind.center().y - what.center().y).abs() < 1.0, "{kind:?} {what:?}");
 }

@@ -101,9 +101,35 @@ fn the_partnership_shows_who_wants_and_brings_what() {
     let mut rig = Rig::example();
     rig.give(section("partners"));
     rig.press("De samenwerking in beeld →");
-    rig.click(Role::ComboBox, "Binding");
-    rig.press("meer naar vaste organisatie");
-    assert_eq!(rig.canvas().scales.get("binding"), Some(&Leaning::MoreSecond.into()));
+    let binding = |rig: &Rig| rig.canvas().scales.get("binding").cloned();
+    let slider = |rig: &Rig| {
+        let node = rig.harness.get_by_role_and_label(Role::Slider, "Binding");
+        (node.value(), node.accesskit_node().numeric_value())
+    };
+    // By the keyboard it is one stop, with arrows.
+    rig.harness.get_by_role_and_label(Role::Slider, "Binding").focus();
+    rig.harness.run();
+    rig.keys(egui::Modifiers::NONE, egui::Key::End);
+    rig.keys(egui::Modifiers::NONE, egui::Key::ArrowLeft);
+    assert_eq!(binding(&rig), Some(Leaning::MoreSecond.into()));
+    assert_eq!(slider(&rig), (Some("meer naar vaste organisatie".to_owned()), Some(4.0)));
+    assert!(rig.harness.get_by_role_and_label(Role::Slider, "Binding").is_focused());
+    rig.keys(egui::Modifiers::NONE, egui::Key::Delete);
+    assert_eq!(binding(&rig), None);
+    rig.keys(egui::Modifiers::NONE, egui::Key::ArrowRight);
+    assert_eq!(binding(&rig), Some(Leaning::Middle.into()));
+    // By the mouse a click on the point at the end.
+    rig.harness.get_by_role_and_label(Role::Slider, "Binding").scroll_to_me();
+    rig.harness.run();
+    let line = rig.harness.get_by_role_and_label(Role::Slider, "Binding").rect();
+    let end = line.left_center() + egui::vec2(9.0, 0.0);
+    rig.harness.hover_at(end);
+    rig.harness.drag_at(end);
+    rig.harness.drop_at(end);
+    rig.harness.run();
+    assert_eq!(binding(&rig), Some(Leaning::First.into()));
+    rig.press("Keuze wissen: Binding");
+    assert_eq!(binding(&rig), None);
     rig.shows(Role::Heading, "Wie heeft welk belang");
     let first = rig.canvas().partners[0].clone();
     let rows = rig.harness.query_all_by_role(Role::Row);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use uuid::Uuid;
 
 use crate::app::{
@@ -244,6 +244,18 @@ impl Rig {
     #[track_caller]
     pub(super) fn press(&mut self, label: &str) {
         self.click(Role::Button, label);
+    }
+
+    /// Chooses from the menu of the row that the side panel shows.
+    #[track_caller]
+    pub(super) fn choose_for_row(&mut self, label: &str) {
+        self.press("Meer keuzes");
+        // Behind its text stands the shortcut.
+        let starts = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|text| text.starts_with(label))
+        };
+        self.harness.query_all_by_role(Role::Button).rfind(starts).unwrap().click();
+        self.harness.run();
     }
 
     /// Puts the keyboard in a field and types.

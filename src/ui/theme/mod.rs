@@ -19,6 +19,8 @@ pub(super) const LARGE_SECTION_TEXT: f32 = 18.0;
 pub(super) const SECTION_RADIUS: u8 = 8;
 /// Corners of fields and buttons.
 pub(super) const FIELD_RADIUS: u8 = 6;
+/// Height of a field of one line, and of the lists and buttons that stand beside one.
+pub(super) const FIELD_HEIGHT: f32 = 28.0;
 /// Smallest side of something to click on.
 pub(super) const TARGET: f32 = 24.0;
 

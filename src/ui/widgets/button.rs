@@ -4,13 +4,13 @@ use egui::{Button, FontId, Response, RichText, Stroke, TextWrapMode, Ui, vec2};
 
 use crate::i18n::visible;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{TARGET, tokens};
+use crate::ui::theme::{FIELD_HEIGHT, TARGET, tokens};
 
 /// The button for the main action; one on a screen.
 pub(in crate::ui) fn primary_button(ui: &mut Ui, text: &str) -> Response {
     let tokens = tokens(ui);
     let text = RichText::new(text).font(font(Weight::SemiBold, 13.5)).color(tokens.on_accent);
-    let button = Button::new(text).fill(tokens.accent).stroke(Stroke::NONE).min_size(vec2(0.0, 28.0));
+    let button = Button::new(text).fill(tokens.accent).stroke(Stroke::NONE).min_size(vec2(0.0, FIELD_HEIGHT));
     let response = ui.add(button);
     if response.has_focus() {
         let ring = response.rect.expand(2.0);
@@ -24,7 +24,7 @@ pub(in crate::ui) fn button(ui: &mut Ui, text: &str) -> Response {
     let font = font(Weight::Medium, 13.0);
     let mode = wrap_mode(ui, text, &font);
     let text = RichText::new(text).font(font).color(tokens(ui).text);
-    quiet(ui, |ui| ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, TARGET))))
+    quiet(ui, |ui| ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, FIELD_HEIGHT))))
 }
 
 /// Draws what has a fill and no border until the pointer or the keyboard is there.

@@ -9,7 +9,10 @@ use super::button::quiet;
 use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
 use crate::i18n::{Texts, visible};
-use crate::ui::theme::TARGET;
+use crate::ui::theme::{FIELD_HEIGHT, TARGET};
+
+/// A list in a form is as wide as its fields, and no wider than the side panel.
+const WIDEST: f32 = 275.0;
 
 /// A choice with its label above it. `None` if nothing changed; `Some(None)` if the choice was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no term at all")]
@@ -28,6 +31,25 @@ pub(in crate::ui) fn choice<V: Vocabulary>(
     choice_of(ui, id, title, &shown, [(None, none)].into_iter().chain(terms), current)
 }
 
+/// A choice of this width without a label; `title` is its name for a screen reader, and `none` is shown where nothing is
+/// chosen. `None` if nothing changed; `Some(None)` if the choice was cleared.
+#[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no term at all")]
+pub(in crate::ui) fn bare_choice<V: Vocabulary>(
+    ui: &mut Ui,
+    texts: &Texts,
+    id: impl egui::AsIdSalt,
+    (title, none, width): (&str, &str, f32),
+    current: Option<&Term<V>>,
+    name: fn(&Texts, &Term<V>) -> String,
+) -> Option<Option<Term<V>>> {
+    let shown = current.map_or_else(|| none.to_owned(), |term| name(texts, term));
+    let terms = V::TERMS.iter().map(|(term, _)| Term::Known(*term));
+    let terms = terms.map(|term| (Some(term.clone()), name(texts, &term)));
+    let options = [(None, fl!(texts.messages, "choice-none"))].into_iter().chain(terms);
+    let chosen = list_of(ui, id, title, &shown, width, options, |option| option.as_ref() == current);
+    chosen.filter(|chosen| chosen.as_ref() != current)
+}
+
 /// A choice of any type, each option with its name. `None` if nothing changed; `Some(None)` if it was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be nothing at all")]
 pub(in crate::ui) fn choice_of<T: PartialEq>(
@@ -40,7 +62,7 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
 ) -> Option<Option<T>> {
     let chosen = ui.vertical(|ui| {
         muted(ui, title, 11.0);
-        let width = ui.available_width().min(220.0);
+        let width = ui.available_width().min(WIDEST);
         list_of(ui, id, title, shown, width, options, |option| option.as_ref() == current)
     });
     chosen.inner.filter(|chosen| chosen.as_ref() != current)
@@ -77,7 +99,9 @@ pub(in crate::ui) fn list_of<T>(
             }
         }
     };
+    let tall = std::mem::replace(&mut ui.spacing_mut().interact_size.y, FIELD_HEIGHT);
     let response = quiet(ui, |ui| list.show_ui(ui, shown)).response;
+    ui.spacing_mut().interact_size.y = tall;
     if chosen.is_some() {
         // What had the keyboard is gone with the list.
         response.request_focus();

@@ -3,7 +3,7 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::part_ui;
+use super::{part_ui, title_ui};
 use crate::app::{Focus, FocusCommand};
 use crate::canvas::{Amount, Canvas, PartnerId, Term, Unit};
 use crate::i18n::{self, Texts};
@@ -19,7 +19,7 @@ const NAMED: usize = 20;
 pub(super) fn balance_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas) {
     let messages = &pass.texts.messages;
     let found = balance(canvas);
-    part_ui(ui, &fl!(messages, "partnership-kinds"));
+    title_ui(ui, &fl!(messages, "partnership-kinds"));
     if found.kinds.is_empty() {
         label(ui, &fl!(messages, "partnership-nothing"), 13.0);
     }

@@ -4,7 +4,7 @@ use egui::epaint::TextShape;
 use egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
 
-use super::part_ui;
+use super::title_ui;
 use crate::app::{Focus, FocusCommand};
 use crate::canvas::Canvas;
 use crate::i18n::{self, Texts, visible};
@@ -12,7 +12,7 @@ use crate::partnership::{InterestMatrix, MatrixRow, interest_matrix};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{one_line, rest, ring, set_row, set_titles, table_ui};
+use crate::ui::widgets::{rest, ring_around, set_row, set_titles, table_ui};
 
 /// The maximum number of shown rows; the others are counted.
 const SHOWN: usize = 200;
@@ -22,7 +22,7 @@ pub(super) fn interests_ui(ui: &mut Ui, pass: &mut Pass<'_>, canvas: &Canvas) {
     let messages = &pass.texts.messages;
     let matrix = interest_matrix(canvas);
     let title = fl!(messages, "partnership-interests");
-    part_ui(ui, &title);
+    title_ui(ui, &title);
     ui.spacing_mut().item_spacing.y = 0.0;
     let names: Vec<String> =
         matrix.interests.iter().map(|interest| i18n::interest(pass.texts, interest)).collect();
@@ -82,15 +82,16 @@ fn head_ui(ui: &mut Ui, texts: &Texts, names: &[String]) {
     set_titles(ui, cells(rect, &title, names.iter().map(String::as_str).collect()));
 }
 
-/// A partner: its name, and a dot where it has the interest. Returns whether it was chosen.
+/// A partner: its whole name, and a dot where it has the interest. Returns whether it was chosen.
 fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: &[String]) -> bool {
     let tokens = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TARGET), Sense::click());
     let name = if row.name.is_empty() { fl!(texts.messages, "partner-nameless") } else { visible(&row.name) };
+    let width = ui.available_width() * NAME_SHARE - 8.0;
+    let galley = ui.painter().layout(name.clone(), font(Weight::Regular, 13.0), tokens.text, width);
+    let height = (galley.size().y + 9.0).max(TARGET).ceil();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        let width = rect.width() * NAME_SHARE - 6.0;
-        let galley = one_line(ui, &name, font(Weight::Regular, 12.5), tokens.text, width);
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, tokens.text);
         for column in 0..names.len() {
@@ -103,7 +104,7 @@ fn row_ui(ui: &mut Ui, texts: &Texts, (index, row): (usize, &MatrixRow), names: 
         }
         painter.hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, tokens.line));
     }
-    ring(ui, &response);
+    ring_around(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     let has: Vec<&str> = row.has.iter().filter_map(|column| names.get(*column)).map(String::as_str).collect();
     let columns = (0..).zip(names);
     let columns = columns.map(|(column, name)| if row.has.contains(&column) { name.as_str() } else { "" });
