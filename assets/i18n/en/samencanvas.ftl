@@ -315,6 +315,7 @@ status-long-pitch =
         [one] 1 word
        *[other] { $words } words
     } · { $seconds } seconds, longer than { $goal }
+cell-example = For example: { $text }
 header-subject-hint = Subject of this canvas
 header-contact = Contact
 header-contact-hint = name, e-mail or link

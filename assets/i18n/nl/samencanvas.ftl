@@ -316,6 +316,7 @@ status-long-pitch =
         [one] 1 woord
        *[other] { $words } woorden
     } · { $seconds } seconden, langer dan { $goal }
+cell-example = Bijvoorbeeld: { $text }
 header-subject-hint = Onderwerp van dit canvas
 header-contact = Contact
 header-contact-hint = naam, e-mail of link

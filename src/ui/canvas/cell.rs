@@ -1,6 +1,6 @@
 //! The cell that a section stands in, and the field that fills it.
 
-use egui::{Rect, Ui};
+use egui::{Rect, Ui, Vec2, vec2};
 
 use crate::app::{Command, Focus, FocusCommand, State};
 use crate::canvas::TextField;
@@ -9,6 +9,8 @@ use crate::template::SectionTemplate;
 use crate::ui::theme::SECTION_TEXT;
 use crate::ui::widgets::{FieldFrame, FieldStyle, field};
 
+/// Room between the edge of a cell and what stands in it.
+pub(super) const PADDING: Vec2 = vec2(14.0, 11.0);
 /// Width of the bar beside the selected row, and the room between it and the words.
 pub(super) const BAR: f32 = 3.0;
 const INSET: f32 = 8.0;

@@ -2,8 +2,9 @@
 
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
-use super::cell::{Cell, section_field};
-use super::{CanvasView, actions, declared, partners, pitch, questions, words};
+use super::cell::{Cell, PADDING, section_field};
+use super::sticky::sticky_title_ui;
+use super::{CanvasView, actions, declared, example, partners, pitch, questions, words};
 use crate::app::{Command, Focus, FocusCommand, MethodTable, State};
 use crate::canvas::TextField;
 use crate::i18n::Texts;
@@ -14,10 +15,8 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, Tone, tokens};
 use crate::ui::widgets::{heading, paint_mark};
 
-pub(super) const PADDING: egui::Vec2 = vec2(14.0, 11.0);
-
-/// Sizes of a title: the usual one, and the one where there is no room for that.
-const TITLE: f32 = 15.5;
+/// Sizes of a title: the largest that there is room for counts, and the last where there is none for any.
+const TITLES: [f32; 2] = [15.5, 14.0];
 const SMALL_TITLE: f32 = 13.0;
 /// Height of the line of a title.
 const TITLE_LINE: f32 = 20.0;
@@ -98,6 +97,8 @@ pub(super) fn section_ui(
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
         SectionKind::Table => declared::table_ui(&mut child, cell, pass.commands),
     };
+    let status = words::status(pass.texts, pass.state, section);
+    sticky_title_ui(ui, rect, (section, title, &status), is_selected);
     (2.0 * PADDING.y + title_height + height).ceil()
 }
 
@@ -119,7 +120,8 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
         tokens.muted,
     );
     let lay_out = |size, width| painter.layout(title.to_owned(), font(Weight::Bold, size), ink, width);
-    let size = if lay_out(TITLE, f32::INFINITY).size().x <= room { TITLE } else { SMALL_TITLE };
+    let has_room = |size: &f32| lay_out(*size, f32::INFINITY).size().x <= room;
+    let size = TITLES.into_iter().find(has_room).unwrap_or(SMALL_TITLE);
     let tall = lay_out(size, room).size().y.max(TITLE_LINE);
     let top = if tall > TITLE_LINE { at.y + 1.0 } else { at.y };
     let place = Rect::from_min_size(egui::pos2(at.x + MARK, top), vec2(room, tall));
@@ -134,5 +136,11 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
 
 fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
     let place = TextField::Section(cell.section.id.clone());
-    section_field(ui, cell, &place, cell.room, commands)
+    let at = ui.cursor().min;
+    let height = section_field(ui, cell, &place, cell.room, commands);
+    let is_empty = cell.state.open.document.canvas().text_at(&place).unwrap_or_default().is_empty();
+    if is_empty {
+        example::paint_example(ui, cell, at + vec2(0.0, height), cell.room - height);
+    }
+    height
 }

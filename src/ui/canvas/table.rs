@@ -5,6 +5,8 @@ use egui::{CursorIcon, Event, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
 use super::cell::{BAR, Cell, around_row};
 use super::drag::{Drag, DragView, Hold, Landing};
+use super::example;
+use super::sticky::STICKY_TITLE;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{Tone, tokens};
@@ -47,9 +49,10 @@ pub(super) fn rows_ui<I: RowId, T>(
     add_rows: impl FnOnce(&mut Ui, &mut Drag<'_, I>, &mut Vec<Command>),
     land: impl Fn(I, Hold<I>) -> Option<Landing<I, T>>,
 ) -> Option<(I, T)> {
+    let top = ui.cursor().top();
     let mut drag = Drag::new(view);
     if rows.is_empty() {
-        colored(ui, cell.question(), Weight::Regular, 13.5, Tone::Hint);
+        colored(ui, cell.question(), Weight::Regular, cell.size, Tone::Hint);
     } else {
         table_ui(ui, cell.title(), (rows.len() + 1, columns), |ui| add_rows(ui, &mut drag, commands));
     }
@@ -69,6 +72,10 @@ pub(super) fn rows_ui<I: RowId, T>(
         if shown.clicked() && !has_begun {
             commands.push(add.into());
         }
+    }
+    if rows.is_empty() {
+        let at = ui.cursor().min;
+        example::paint_example(ui, cell, at, cell.room - (at.y - top));
     }
     arrive(ui, cell, first, commands);
     dropped
@@ -111,6 +118,10 @@ impl TableRow {
         set_row(ui, &self.response, spoken, index, cells);
         ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_selected));
         drag.row(ui, id, &self.response);
+        if self.response.gained_focus() {
+            // Not below the title that is held at the top of the page.
+            ui.scroll_to_rect(self.rect.expand2(vec2(0.0, STICKY_TITLE + 4.0)), None);
+        }
         let response = self.response.on_hover_cursor(CursorIcon::PointingHand);
         if response.clicked() {
             commands.push(Command::Focus(FocusCommand::Select(id.focus())));

@@ -13,6 +13,7 @@ mod keyboard;
 mod method;
 mod notices;
 mod page;
+mod page_looks;
 mod panels;
 mod pasting;
 mod presenting;

@@ -44,7 +44,7 @@ pub(super) use field::field;
 pub(super) use field_style::{FieldFrame, FieldStyle};
 pub(super) use fold::{fold, told_fold};
 pub(super) use heading::heading;
-pub(super) use label::{colored, label, muted, rest, status};
+pub(super) use label::{colored, label, muted, one_line, rest, status};
 pub(super) use mark::{mark_at, paint_check, paint_mark};
 pub(super) use more::{more_item, more_menu};
 pub(super) use moves::{move_buttons, places_beside};
