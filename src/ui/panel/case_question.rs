@@ -13,7 +13,7 @@ use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, RowRef, Term, Vocabula
 use crate::i18n::{self, Texts};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::Tone;
+use crate::ui::theme::{FIELD_HEIGHT, Tone};
 use crate::ui::widgets::{answers_ui, button, colored, heading, label, muted, primary_button};
 
 pub(super) fn question_ui(
@@ -113,6 +113,8 @@ fn steps_ui(
     let messages = &texts.messages;
     let at = place.unwrap_or(walk.steps.len());
     ui.horizontal(|ui| {
+        // As tall as the main button beside it.
+        ui.spacing_mut().interact_size.y = FIELD_HEIGHT;
         if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
             && button(ui, &fl!(messages, "aid-back")).clicked()
         {

@@ -1,6 +1,6 @@
 //! The style of egui's own widgets in a theme.
 
-use egui::style::{ScrollAnimation, ScrollStyle};
+use egui::style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Visuals};
 
 use super::palette::Tokens;
@@ -65,9 +65,11 @@ fn scroll(tokens: &Tokens) -> ScrollStyle {
         floating_width: 4.0,
         active_background_opacity: 0.0,
         interact_background_opacity: opacity(0.2),
-        dormant_handle_opacity: opacity(0.0),
-        active_handle_opacity: opacity(0.25),
+        dormant_handle_opacity: opacity(0.2),
+        active_handle_opacity: opacity(0.3),
         interact_handle_opacity: opacity(0.6),
+        // The bar says that there is more; paler text would be harder to read, and be the line that one types on.
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
         ..ScrollStyle::floating()
     }
 }

@@ -24,7 +24,8 @@ pub(in crate::ui) fn button(ui: &mut Ui, text: &str) -> Response {
     let font = font(Weight::Medium, 13.0);
     let mode = wrap_mode(ui, text, &font);
     let text = RichText::new(text).font(font).color(tokens(ui).text);
-    quiet(ui, |ui| ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, FIELD_HEIGHT))))
+    let height = ui.spacing().interact_size.y;
+    quiet(ui, |ui| ui.add(Button::new(text).wrap_mode(mode).min_size(vec2(0.0, height))))
 }
 
 /// Draws what has a fill and no border until the pointer or the keyboard is there.
