@@ -63,7 +63,12 @@ fn go_to(state: &mut State, focus: Focus) {
 fn go_to_text(state: &mut State, field: TextField) {
     let template = state.open.document.template();
     let focus = match &field {
-        TextField::Subject | TextField::Version | TextField::Contact => None,
+        // They stand above the sections, which the partnership takes the place of.
+        TextField::Subject | TextField::Version | TextField::Contact => {
+            let section = state.open.selected_section().or(template.sections.first());
+            let is_away = state.open.focus == Some(Focus::Partnership);
+            section.filter(|_| is_away).map(|section| Focus::Section(section.id.clone()))
+        }
         TextField::Section(id) | TextField::Answer(id, _) => Some(Focus::Section(id.clone())),
         TextField::Pitch => {
             let mut sections = template.sections.iter();
@@ -76,5 +81,6 @@ fn go_to_text(state: &mut State, field: TextField) {
     if let Some(focus) = focus {
         go_to(state, focus);
     }
+    state.open.table = None;
     state.open.caret = Some(field);
 }

@@ -48,7 +48,7 @@ pub(super) fn partnership_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 
 fn contents_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let messages = &pass.texts.messages;
-    if let Some(section) = pass.state.open.selected_section() {
+    if let Some(section) = pass.state.open.selected_section().or(pass.template().sections.first()) {
         let title = section.title.text(pass.texts.language().tag());
         let back = fl!(messages, "panel-back", section = title);
         pass.link(ui, &back, FocusCommand::Select(Focus::Section(section.id.clone())));

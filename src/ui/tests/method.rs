@@ -172,3 +172,15 @@ fn the_pitch_is_composed_and_says_when_a_section_changed() {
     rig.press("Verwijderen");
     assert!(rig.canvas().pitch.paragraphs.is_empty());
 }
+
+#[test]
+fn whoever_goes_to_the_subject_from_the_partnership_comes_back_to_the_page() {
+    let mut rig = Rig::example();
+    rig.give(MenuCommand::Partnership);
+    assert!(rig.harness.query_by_role_and_label(Role::TextInput, "Onderwerp").is_none());
+    rig.give(FocusCommand::GoToText(TextField::Subject));
+    assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Onderwerp").is_focused());
+    rig.give(MenuCommand::Partnership);
+    rig.press("← Samenwerkingspartners");
+    assert!(rig.harness.query_by_role_and_label(Role::TextInput, "Onderwerp").is_some());
+}
