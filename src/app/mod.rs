@@ -29,7 +29,9 @@ pub use dialogs::answer::Answer;
 pub use dialogs::computer::{ComputerAnswer, ComputerView};
 pub use dialogs::copy::{CopyAnswer, CopyView, OtherCopy, WithCopy};
 pub use dialogs::dialog::Dialog;
-pub use dialogs::export::{ExportAnswer, ExportChoice, ExportView, Exported, MadePdf, Preview};
+pub use dialogs::export::{
+    ExportAim, ExportAnswer, ExportChoice, ExportSource, ExportView, Exported, MadePdf, Preview,
+};
 pub use dialogs::outside::{Outside, OutsideAnswer};
 pub use dialogs::palette::PaletteChoice;
 pub use dialogs::path::PathPurpose;

@@ -1,5 +1,7 @@
 //! What is remembered from one session to the next: settings, and never a document.
 
+mod merge;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 

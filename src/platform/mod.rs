@@ -41,7 +41,7 @@ pub use journal::{Journal, Records, read_journal, read_records};
 pub use libraries::missing_libraries;
 pub use location::{absolute, locate};
 #[cfg(feature = "window")]
-pub use opener::{open_with_system, show_in_folder};
+pub use opener::{open_window, open_with_system, show_in_folder};
 pub use policy::{PolicyText, policies, policy_file};
 pub use random::{RandomError, client_id, uuid};
 pub use session::SessionFolder;

@@ -1,10 +1,21 @@
-//! Other programs: the one that opens a file, and the one that shows folders.
+//! Other programs: the one that opens a file, the one that shows folders, and this one once more.
 //!
 //! On Windows the shell starts them. Elsewhere a program of the system does, which is run here so that its answer is
 //! known: `opener` does not wait for it, and then nobody would hear that no program opens the file.
 
 use std::io;
 use std::path::Path;
+
+/// Opens another window of this program, as a process of its own that goes on when this one ends.
+pub fn open_window() -> io::Result<()> {
+    use std::process::{Command, Stdio};
+    let mut command = Command::new(std::env::current_exe()?);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn()?;
+    // Somebody has to wait for it, so that it does not stay behind in the list of processes once it is closed.
+    std::thread::spawn(move || child.wait());
+    Ok(())
+}
 
 /// Opens a file in the program that the system has for it.
 #[cfg(windows)]

@@ -1,7 +1,7 @@
 //! The menus.
 
 use egui::{
-    Button, MenuBar, RadioButton, RichText, Ui,
+    Button, MenuBar, RadioButton, Response, RichText, Ui,
     containers::menu::{MenuButton, SubMenuButton},
 };
 use i18n_embed_fl::fl;
@@ -9,13 +9,13 @@ use i18n_embed_fl::fl;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::tokens;
+use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui};
 use crate::app::{Example, FileCommand, MenuCommand, MethodTable, Shortcut, Step, TextForm, WithCopy};
 use crate::i18n::Language;
 use crate::settings::{Layout, ThemeChoice};
 
-/// The menu for changing the canvas, with a line between its groups.
+/// The menu for changing the canvas from searching on, with a line between its groups.
 const EDIT: &[&[MenuCommand]] = &[
-    &[MenuCommand::Undo, MenuCommand::Redo],
     &[
         MenuCommand::Search,
         MenuCommand::CopySection(TextForm::Plain),
@@ -27,12 +27,19 @@ const EDIT: &[&[MenuCommand]] = &[
         MenuCommand::PasteRows(MethodTable::Partners),
         MenuCommand::PasteRows(MethodTable::Actions),
     ],
-    &[
-        MenuCommand::DuplicateRow,
-        MenuCommand::MoveRow(Step::Up),
-        MenuCommand::MoveRow(Step::Down),
-        MenuCommand::RemoveRow,
-    ],
+    ROW,
+];
+/// What can be done with the selected row.
+const ROW: &[MenuCommand] = &[
+    MenuCommand::MoveRow(Step::Up),
+    MenuCommand::MoveRow(Step::Down),
+    MenuCommand::DuplicateRow,
+    MenuCommand::RemoveRow,
+];
+/// What can be done with the selected section, beside its rows.
+const SECTION: &[&[MenuCommand]] = &[
+    &[MenuCommand::CopySection(TextForm::Plain), MenuCommand::CopySection(TextForm::Markdown)],
+    &[MenuCommand::Explanation, MenuCommand::Present],
 ];
 /// The end of the menu for files.
 const FILE: &[&[MenuCommand]] = &[
@@ -42,14 +49,18 @@ const FILE: &[&[MenuCommand]] = &[
         MenuCommand::SaveClean,
         MenuCommand::EarlierVersions,
         MenuCommand::ChangedSince,
-        MenuCommand::Export,
-        MenuCommand::PickCopy(WithCopy::Merge),
-        MenuCommand::PickCopy(WithCopy::Compare),
     ],
+    &[MenuCommand::Export, MenuCommand::Print, MenuCommand::EmptyPoster],
+    &[MenuCommand::PickCopy(WithCopy::Merge), MenuCommand::PickCopy(WithCopy::Compare)],
     &[MenuCommand::Settings, MenuCommand::Quit],
 ];
-const PANELS: &[MenuCommand] =
-    &[MenuCommand::Present, MenuCommand::SidePanel, MenuCommand::Partnership, MenuCommand::Checklists];
+const PANELS: &[MenuCommand] = &[
+    MenuCommand::Present,
+    MenuCommand::SidePanel,
+    MenuCommand::Partnership,
+    MenuCommand::Checklists,
+    MenuCommand::DecisionAid,
+];
 const ZOOM: &[MenuCommand] = &[MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
 const HELP: &[MenuCommand] = &[
     MenuCommand::Palette,
@@ -65,9 +76,11 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> f32 {
     MenuBar::new()
         .ui(ui, |ui| {
             menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, pass));
-            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| groups_ui(ui, pass, EDIT));
+            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| edit_ui(ui, pass));
             menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, pass));
-            menu_ui(ui, &fl!(messages, "menu-help"), |ui| list_ui(ui, pass, HELP))
+            menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
+                list_ui(ui, pass, HELP);
+            })
         })
         .inner
 }
@@ -89,7 +102,7 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         let examples = Example::ALL.map(MenuCommand::NewFromExample);
         list_ui(ui, pass, &examples);
     });
-    list_ui(ui, pass, &[MenuCommand::NewFromThis]);
+    list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::NewWindow]);
     ui.separator();
     list_ui(ui, pass, &[MenuCommand::Open]);
     if !pass.state.preferences.recent.is_empty() {
@@ -106,6 +119,74 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
     ui.separator();
     groups_ui(ui, pass, FILE);
+}
+
+fn edit_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    list_ui(ui, pass, &[MenuCommand::Undo, MenuCommand::Redo]);
+    ui.separator();
+    text_actions_ui(ui, pass, TextTarget::last(ui));
+    ui.separator();
+    groups_ui(ui, pass, EDIT);
+}
+
+/// What can be done with the text or the row that had the keyboard. Returns the first that is possible.
+fn text_actions_ui(ui: &mut Ui, pass: &Pass<'_>, target: Option<TextTarget>) -> Option<Response> {
+    let actions = enum_iterator::all::<TextAction>();
+    first_of(actions.map(|action| text_action_ui(ui, pass, target, action)))
+}
+
+fn text_action_ui(ui: &mut Ui, pass: &Pass<'_>, target: Option<TextTarget>, action: TextAction) -> Response {
+    let button = Button::new(action.text(pass.texts)).frame_when_inactive(false).shortcut_text(action.keys());
+    let response = ui.add_enabled(action.is_possible(target), button);
+    if let Some(target) = target.filter(|_| response.clicked()) {
+        action.ask(ui, target);
+        ui.close();
+    }
+    response
+}
+
+/// The menu of the text field for which it was asked, and what was chosen in any menu to do with a text.
+pub(super) fn text_menu_ui(ui: &Ui, pass: &Pass<'_>) {
+    if let Some(target) = TextTarget::last(ui)
+        && let Some((field, asked)) = target.field_with_menu(ui)
+    {
+        context_menu_ui(ui, field, asked, |ui| text_actions_ui(ui, pass, Some(target)));
+    }
+    TextAction::carry_out_asked(ui);
+}
+
+/// The menu of a row of a table. Returns whether it was asked for in this pass, which selects the row.
+pub(super) fn row_menu_ui(ui: &Ui, pass: &mut Pass<'_>, response: &Response, takes_rows: bool) -> bool {
+    let asked = AskedMenu::of(ui, response);
+    context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
+        let first = list_ui(ui, pass, ROW);
+        if takes_rows && pass.is_writable() {
+            ui.separator();
+            text_action_ui(ui, pass, Some(TextTarget::row(ui, response)), TextAction::Paste);
+        }
+        first
+    });
+    asked.is_some()
+}
+
+/// The menu of a section. Returns whether it was asked for in this pass, which selects the section.
+pub(super) fn section_menu_ui(
+    ui: &Ui,
+    pass: &mut Pass<'_>,
+    response: &Response,
+    table: Option<MethodTable>,
+) -> bool {
+    let asked = AskedMenu::of(ui, response);
+    context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
+        let rows = table.map(|table| {
+            let first = list_ui(ui, pass, &[MenuCommand::AddRow(table), MenuCommand::PasteRows(table)]);
+            ui.separator();
+            first
+        });
+        let others = groups_ui(ui, pass, SECTION);
+        rows.flatten().or(others)
+    });
+    asked.is_some()
 }
 
 fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
@@ -135,26 +216,36 @@ fn chosen_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand
     }
 }
 
-/// Lists of commands with a line between them.
-fn groups_ui(ui: &mut Ui, pass: &mut Pass<'_>, groups: &[&[MenuCommand]]) {
+/// Lists of commands with a line between them. Returns the first that is possible.
+fn groups_ui(ui: &mut Ui, pass: &mut Pass<'_>, groups: &[&[MenuCommand]]) -> Option<Response> {
+    let mut first = None;
     for (place, group) in groups.iter().enumerate() {
         if place > 0 {
             ui.separator();
         }
-        list_ui(ui, pass, group);
+        let shown = list_ui(ui, pass, group);
+        first = first.or(shown);
     }
+    first
 }
 
-/// Commands below one another, each with its shortcut.
-pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) {
-    for command in list {
+/// Commands below one another, each with its shortcut. Returns the first that is possible.
+pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) -> Option<Response> {
+    first_of(list.iter().map(|command| {
         let mut button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
         if let Some(shortcut) = Shortcut::of(*command) {
             button = button.shortcut_text(shortcut.name());
         }
-        if ui.add_enabled(command.is_possible(pass.state), button).clicked() {
+        let response = ui.add_enabled(command.is_possible(pass.state), button);
+        if response.clicked() {
             pass.push(*command);
             ui.close();
         }
-    }
+        response
+    }))
+}
+
+/// Draws all entries of a menu, and returns the first that is possible.
+fn first_of(entries: impl Iterator<Item = Response>) -> Option<Response> {
+    entries.fold(None, |first: Option<Response>, entry| first.or_else(|| entry.enabled().then_some(entry)))
 }

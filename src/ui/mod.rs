@@ -205,6 +205,7 @@ pub fn window_ui(
     regions::regions_ui(ui, state, &mut view.regions, &regions, pass.commands);
     notices::notices_ui(ui, pass, &mut view.notices);
     dialogs::dialog_ui(ui, pass, &mut view.dialogs);
+    menu::text_menu_ui(ui, pass);
     let now = ui.input(|input| input.time);
     pass.commands.retain(|command| !command.is_removal() || view.is_removal_meant(now));
 }

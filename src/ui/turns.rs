@@ -45,9 +45,7 @@ impl Turns {
                     is_alt = modifiers.alt && !modifiers.ctrl;
                     match key {
                         _ if is_paste_key(&event) => {
-                            ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
-                            self.pasting = PASTED_IN;
-                            self.held.push_back(event);
+                            self.request_paste(ctx, event);
                         }
                         Key::Insert if modifiers.matches_exact(Modifiers::CTRL) => {
                             self.held.push_back(Event::Copy);
@@ -70,6 +68,27 @@ impl Turns {
         if !self.held.iter().any(is_paste_key) {
             self.pasting = 0;
         }
+    }
+
+    /// Asks the system for what is on the clipboard, which takes the place of a key.
+    fn request_paste(&mut self, ctx: &Context, key: Event) {
+        ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+        self.pasting = PASTED_IN;
+        self.held.push_back(key);
+    }
+
+    /// Queues an event for what was asked to have the keyboard in this pass.
+    pub(super) fn give(&mut self, event: Event) {
+        self.held.push_back(event);
+        self.settle();
+    }
+
+    /// The same for what is on the clipboard.
+    pub(super) fn give_paste(&mut self, ctx: &Context) {
+        let (key, modifiers) = (Key::Insert, Modifiers::SHIFT);
+        let key = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        self.request_paste(ctx, key);
+        self.settle();
     }
 
     /// Holds what is typed next until a field that was asked for in this pass has the keyboard.

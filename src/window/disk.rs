@@ -2,13 +2,14 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use super::copies;
 use super::failure::{guarded, not_written, read_failure};
 use super::workers::Place;
 use crate::app::{
-    Awaited, CopyResult, DiskEffect, FileResult, FromFile, JobResult, NotWritten, OpenFailure, SystemResult,
-    VersionResult, WriteFailure, WriteMode,
+    Awaited, CopyResult, DiskEffect, FileResult, FromFile, JobResult, NotWritten, OpenFailure, Preferences,
+    SystemResult, VersionResult, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::document::Snapshot;
@@ -58,7 +59,11 @@ pub(super) fn open_file(store: &Store, path: PathBuf, client_id: u64) -> JobResu
 }
 
 /// Carries out an effect.
-pub(super) fn carry_out(store: &Store, effect: DiskEffect) -> Option<JobResult> {
+pub(super) fn carry_out(
+    store: &Store,
+    settings: &Mutex<Preferences>,
+    effect: DiskEffect,
+) -> Option<JobResult> {
     match effect {
         DiskEffect::Look { path, known, client_id, generation } => {
             // A file that cannot be looked at now is looked at before a save.
@@ -106,13 +111,24 @@ pub(super) fn carry_out(store: &Store, effect: DiskEffect) -> Option<JobResult> 
             if !platform::has_settings_folder() {
                 return None;
             }
-            let bytes = preferences.bytes().map_err(io::Error::other);
-            let written = bytes.and_then(|bytes| platform::write_settings(&bytes));
-            written
-                .err()
-                .map(|error| JobResult::System(SystemResult::PreferencesLost(WriteFailure::of(&error))))
+            let failure = WriteFailure::of(&save_settings(settings, preferences).err()?);
+            Some(JobResult::System(SystemResult::PreferencesLost(failure)))
         }
     }
+}
+
+/// Writes the settings, with what another window wrote since this one read or wrote them last.
+fn save_settings(last: &Mutex<Preferences>, preferences: Preferences) -> io::Result<()> {
+    let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+    // What cannot be read was told when the window opened, and is written over.
+    let others = platform::read_settings().ok().filter(|bytes| !bytes.is_empty());
+    let others = others.and_then(|bytes| Preferences::read(&bytes).ok());
+    let merged = match others {
+        Some(others) => preferences.clone().with_changes_of_others(&last, others),
+        None => preferences.clone(),
+    };
+    *last = preferences;
+    platform::write_settings(&merged.bytes().map_err(io::Error::other)?)
 }
 
 fn open(store: &Store, path: &std::path::Path, client_id: u64) -> Result<FromFile, OpenFailure> {

@@ -266,7 +266,7 @@ mod tests {
 
     use super::super::waits::PATIENCE;
     use super::*;
-    use crate::app::WriteMode;
+    use crate::app::{ExportSource, WriteMode};
     use crate::export::{Attach, ExportKind, Paper};
     use crate::i18n::Language;
     use crate::template::BuiltInTemplates;
@@ -305,6 +305,7 @@ mod tests {
         let path = folder.path().join("plan.pdf");
         let opened = file::open(EXAMPLE, &BuiltInTemplates::read().unwrap(), 1).unwrap();
         let choice = ExportChoice {
+            source: ExportSource::OpenCanvas,
             format: Format::Pdf,
             kind: ExportKind::Pitch,
             addressee: Addressee::Everyone,

@@ -23,7 +23,7 @@ use super::watch::{Noticed, Watching, watch};
 use super::workers::{Place, Workers};
 use crate::app::{
     self, Awaited, ComputerResult, CopyResult, DiskEffect, FileEffect, FileResult, JobEffect, JobResult,
-    JournalEffect, LogoResult, SystemResult, Verdict, WriteMode,
+    JournalEffect, LogoResult, Preferences, SystemResult, Verdict, WriteFailure, WriteMode,
 };
 use crate::canvas::CanvasId;
 use crate::computer::Folder;
@@ -39,6 +39,8 @@ pub(super) struct Jobs {
     egui: Egui,
     store: Arc<Store>,
     held: Arc<Held>,
+    /// The settings as this window read or wrote them last.
+    settings: Arc<Mutex<Preferences>>,
     printed: Arc<Printed>,
     waits: Waits,
     workers: Workers,
@@ -56,7 +58,12 @@ pub(super) struct Jobs {
 
 impl Jobs {
     /// Begins to watch the disk; nothing is done yet.
-    pub(super) fn new(egui: Egui, templates: BuiltInTemplates, dialog_parent: DialogParent) -> Self {
+    pub(super) fn new(
+        egui: Egui,
+        templates: BuiltInTemplates,
+        dialog_parent: DialogParent,
+        settings: Preferences,
+    ) -> Self {
         let backups = store::folder(Folder::Versions).map(Backups::new);
         let store = Arc::new(Store { templates, backups });
         let journals = Journals::new(store::folder(Folder::Journal), Arc::clone(&store));
@@ -84,6 +91,7 @@ impl Jobs {
             journals: Arc::new(Mutex::new((journals, effects))),
             on_journals,
             watched: Some(to_watch),
+            settings: Arc::new(Mutex::new(settings)),
             printed: Arc::default(),
             preview: Stop::default(),
             export: Stop::default(),
@@ -116,6 +124,10 @@ impl Jobs {
                 platform::show_in_folder(&path)
                     .is_err()
                     .then_some(JobResult::System(SystemResult::NoProgram(path)))
+            }),
+            JobEffect::OpenWindow => self.spawn(|| {
+                let failure = WriteFailure::of(&platform::open_window().err()?);
+                Some(JobResult::System(SystemResult::NoNewWindow(failure)))
             }),
             JobEffect::Open { path, client_id } => {
                 let store = Arc::clone(&self.store);
@@ -193,9 +205,9 @@ impl Jobs {
     /// Starts what is done with other files.
     pub(super) fn run_on_disk(&self, effect: DiskEffect) {
         let (place, awaited) = disk::place_of(&effect);
-        let (store, answer) = (Arc::clone(&self.store), self.answer());
+        let (store, settings, answer) = (Arc::clone(&self.store), Arc::clone(&self.settings), self.answer());
         self.workers.send(place, awaited, move || {
-            disk::carry_out(&store, effect).map(answer);
+            disk::carry_out(&store, &settings, effect).map(answer);
         });
     }
 

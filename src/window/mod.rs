@@ -168,7 +168,7 @@ impl Window {
         ui::install(egui);
         let mut window = Self {
             texts: Texts::of(state.language),
-            jobs: Jobs::new(egui.clone(), templates, dialogs),
+            jobs: Jobs::new(egui.clone(), templates, dialogs, state.preferences.clone()),
             state,
             view: ui::WindowView::default(),
             identities,

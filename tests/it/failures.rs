@@ -325,7 +325,8 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
             Notice::EditRefused { error: EditError::Gone, asked: RefusedEdit::Change }
         }
         Some(Notice::EditRefused { .. }) => Notice::NoProgram(FILE.into()),
-        Some(Notice::NoProgram(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
+        Some(Notice::NoProgram(_)) => Notice::NoNewWindow(system(ErrorKind::NotFound)),
+        Some(Notice::NoNewWindow(_)) => Notice::PreferencesLost(system(ErrorKind::StorageFull)),
         Some(Notice::PreferencesLost(_)) => {
             let aside = Some("/x/preferences.json.broken".into());
             Notice::PreferencesUnreadable { aside, reason: "line 1".to_owned() }

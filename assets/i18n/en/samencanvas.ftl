@@ -258,10 +258,17 @@ command-save = Save
 command-save-as = Save as…
 command-replace-protected = Replace all the same
 command-export = Export…
+command-new-window = New window
+command-print = Print…
+command-empty-poster = Empty canvas for the wall…
 command-stop-export = Stop
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-select-all = Select all
 command-add-partner = + Add partner
 command-add-action = + Add action
 command-duplicate-row = Duplicate
@@ -412,6 +419,7 @@ held-cases = cases of the decision aid
 held-case-reasons = facts and reasons in those cases
 held-addressed = what the pitch says to one partner
 notice-edited-by-hand = The texts were changed outside of Samencanvas. That was taken in
+notice-no-new-window = There is no new window: { $reason }
 notice-no-program = The system has no program to open { $file }. You find it in { $folder }
 notice-preferences-lost = The settings were not kept: { $reason }
 notice-preferences-unreadable = The settings of earlier sessions cannot be read ({ $reason }), so the usual ones are used. Their file is now called { $file }
@@ -450,19 +458,30 @@ lesson-de-verkeersonderneming = A small organisation between government and mark
 new-copy = Copy
 new-copy-what = A canvas of its own that begins with what stands on this one
 export-title = Make a document
-export-kind = What
-export-kind-pitch = Pitch: the story
-export-kind-poster = Poster: the whole canvas on one sheet
+export-empty-file = empty-canvas
+export-empty-title = An empty canvas for the wall
+export-empty-what = A sheet with the questions of the method, to write on or put notes on together. A print shop can make A0 to A2
+export-print-title = Print
+export-kind-pitch = Pitch
+export-kind-poster = Poster
+export-kind-pitch-what = The story, for everyone or for one partner
+export-kind-poster-what = The whole canvas as one picture, for the wall
+export-kind-report-what = The whole canvas to read, with a summary
+export-kind-motivation-what = Procurement or state aid? With room for signatures
+export-more = More
+export-make-markdown = Save as Markdown…
+export-closer = Look closer
+export-whole-page = Whole page
 export-paper = Paper
-export-language = Language of the fixed words
+export-language = Language of the headings
 export-format = File
 export-format-pdf = PDF: to read and print
 export-format-markdown = Markdown: text to work on
-export-attach = Inside the PDF
-export-attach-public = The canvas, without history and authors. What is not for everyone only where it is on paper too
-export-attach-full = The whole canvas file, with history and notes
-export-attach-none = No canvas
-export-make = Choose a file…
+export-attach = Canvas to go on with
+export-attach-public = Send along, without history and authors. What is not for everyone goes along only if it is on the paper too
+export-attach-full = Send along with history and notes
+export-attach-none = Do not send along
+export-make = Save as PDF…
 export-make-folder = Choose a folder…
 export-print = Print…
 export-case = Which case
@@ -553,7 +572,7 @@ cli-help =
 
     Usage:
       samencanvas [FILE] [--draw gl|software]
-      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
+      samencanvas export FILE -o OUT.pdf|OUT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts PARTS] [--case CASE] [--attach public|full|none] [--force]
       samencanvas merge FILE FILE… -o OUT [--report[=text|json]] [--as-same]
       samencanvas diff FILE FILE [--report=text|json]
       samencanvas diff FILE --since VERSION|last [--report=text|json]
@@ -566,7 +585,7 @@ cli-help =
       samencanvas computer
 
     Commands:
-      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A3 or A4 landscape), a report or a statement of reasons (motivation)
+      export      makes a PDF or Markdown of a canvas: a pitch (the default, A4), a poster (A0 to A4, landscape), a report or a statement of reasons (motivation)
       merge       merges copies of one canvas, so that nobody's words are lost
       diff        shows what is different in the second file, or since an earlier version
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
@@ -580,7 +599,7 @@ cli-help =
       -o, --output FILE      where the result goes; a name without an ending gets .pdf, .md or .samencanvas
       --format FORMAT        pdf or markdown, where the ending of OUT does not say: of a folder, or of /dev/stdout. A poster is always a PDF
       --kind KIND            pitch, poster, report (the whole canvas, in a PDF on A4) or motivation (a statement of reasons: the answers of the decision aid)
-      --paper SIZE           a3 or a4; only a poster can be a3
+      --paper SIZE           a0, a1, a2, a3 or a4; only a poster can be larger than a4
       --language LANGUAGE    nl or en: language of the fixed words (export) or of the canvas (new)
       --for PARTNER          a pitch that opens with what it brings this partner; with all, one for each into the folder OUT
       --parts PARTS          what is in a report, with commas in between: sections, partnership, checklists, advice, decisions (together usual, the default). Internal, and marked so: support, notes, check-notes, partner-advice, silenced (together internal)
@@ -610,7 +629,7 @@ cli-missing-value = A value is missing after { $option }
 cli-bad-value = “{ $value }” is not possible with { $option }. Choose from: { $choices }
 cli-missing-file = Say which file: samencanvas { $command } FILE
 cli-missing-output = Say with -o where the result goes
-cli-a3-is-of-poster = Only a poster can be A3. Leave out --paper or choose --kind poster
+cli-a3-is-of-poster = Only a poster can be larger than A4. Leave out --paper or choose --kind poster
 cli-paper-is-of-pdf = Markdown is not on paper. Leave --paper out, or make a PDF
 cli-attach-is-of-pdf = Only a PDF can have the canvas inside. Leave --attach out, or make a PDF
 cli-parts-are-of-report = Only a report has parts to choose. Leave out --parts or choose --kind report
@@ -808,6 +827,42 @@ palette-partner = partner
 palette-example = example
 palette-nothing = Nothing found
 palette-chosen = { $title }, { $place } of { $count }
+palette-title = Find a command
+palette-try = Try another word or a part of one. Do you look for a word on the canvas?
+# By which other words a command is found
+also-new = empty begin start example template
+also-new-from-this = copy duplicate
+also-new-window = second canvas side by side
+also-open = file load document
+also-save = store file disk
+also-earlier-versions = history restore backup
+also-merge = copies combine bring together
+also-compare = difference differences changes
+also-clean = privacy anonymous names history share give away
+also-export = pdf report poster pitch document markdown statement reasons share
+also-print = printer paper pdf poster
+also-empty-poster = print poster blank a0 a1 a2 a3 sticky notes
+also-search = find text word
+also-add-row = new row
+also-paste-rows = excel calc csv table import insert
+also-decision-aid = decision aid state aid procurement tender tendering subsidy grant
+also-pitch = story talk compose
+also-checklists = questions check points
+also-partnership = who wants what interests contributions money balance scales
+also-explanation = tips help method
+also-copy-section = clipboard section text
+also-present = presentation beamer screen slide full
+also-side-panel = panel right hide show
+also-zoom = font size letters text size zoom
+also-settings = preferences options language colours font size autosave
+also-help = help explanation keys manual
+also-computer = administrator folders version system
+also-about = version licence method
+also-quit = close exit stop leave
+also-remove = delete erase
+also-layout = view arrangement page
+also-theme = colour color theme dark light
+also-language = language english dutch translate
 search-title = Search and replace
 search-wanted = Search for
 search-replacement = Replace with
@@ -998,6 +1053,7 @@ choice-yes = Yes
 choice-no = No
 choice-dont-know = I don't know
 command-add-case = New money flow or contribution
+command-decision-aid = Decision aid: procurement or state aid?
 report-case = Decision aid: { $name }
 report-case-order = Order in the decision aid
 report-case-answer = Decision aid: { $within }
@@ -1146,8 +1202,8 @@ export-report-no-advice-but = The method has nothing more to advise on the secti
 export-report-decisions = Procurement or state aid
 export-report-case-day = Day
 export-report-see-motivation = The statement of reasons is a document of its own, with the questions, the reasons and the sources
-export-kind-motivation = Statement of reasons: the answers of the decision aid, with room for two signatures
-export-kind-report = Report: the whole canvas to read
+export-kind-motivation = Statement of reasons
+export-kind-report = Report
 export-report-parts = What is in it
 export-report-internal = Internal: for the team only
 report-part-sections = The sections of the canvas

@@ -259,10 +259,17 @@ command-save = Opslaan
 command-save-as = Opslaan als…
 command-replace-protected = Toch vervangen
 command-export = Exporteren…
+command-new-window = Nieuw venster
+command-print = Afdrukken…
+command-empty-poster = Leeg canvas voor aan de muur…
 command-stop-export = Stoppen
 command-quit = Afsluiten
 command-undo = Ongedaan maken
 command-redo = Opnieuw
+command-cut = Knippen
+command-copy = Kopiëren
+command-paste = Plakken
+command-select-all = Alles selecteren
 command-add-partner = + Partner toevoegen
 command-add-action = + Actie toevoegen
 command-duplicate-row = Dupliceren
@@ -413,6 +420,7 @@ held-cases = gevallen van de beslishulp
 held-case-reasons = feiten en redenen bij die gevallen
 held-addressed = wat de pitch tegen één partner zegt
 notice-edited-by-hand = De teksten zijn buiten Samencanvas veranderd. Dat is overgenomen
+notice-no-new-window = Er komt geen nieuw venster: { $reason }
 notice-no-program = Het systeem heeft geen programma om { $file } te openen. Je vindt het in { $folder }
 notice-preferences-lost = De instellingen zijn niet bewaard: { $reason }
 notice-preferences-unreadable = De instellingen van eerder zijn niet te lezen ({ $reason }). Daarom gelden nu de gewone. Hun bestand heet nu { $file }
@@ -451,19 +459,30 @@ lesson-de-verkeersonderneming = Een kleine organisatie tussen overheid en markt 
 new-copy = Kopie
 new-copy-what = Een eigen canvas dat begint met wat er nu op dit canvas staat
 export-title = Een document maken
-export-kind = Wat
-export-kind-pitch = Pitch: het verhaal
-export-kind-poster = Poster: het hele canvas op één blad
+export-empty-file = leeg-canvas
+export-empty-title = Een leeg canvas voor aan de muur
+export-empty-what = Een vel met de vragen van de methode, om samen op te schrijven of te plakken. Een drukkerij of copyshop kan A0 tot en met A2 maken
+export-print-title = Afdrukken
+export-kind-pitch = Pitch
+export-kind-poster = Poster
+export-kind-pitch-what = Het verhaal, voor iedereen of voor één partner
+export-kind-poster-what = Het hele canvas als plaat, voor aan de muur
+export-kind-report-what = Het hele canvas om te lezen, met een samenvatting
+export-kind-motivation-what = Aanbesteden of staatssteun? Met ruimte voor handtekeningen
+export-more = Meer
+export-make-markdown = Opslaan als Markdown…
+export-closer = Groter bekijken
+export-whole-page = Hele blad
 export-paper = Papier
-export-language = Taal van de vaste woorden
+export-language = Taal van de koppen
 export-format = Bestand
 export-format-pdf = Pdf: om te lezen en af te drukken
 export-format-markdown = Markdown: tekst om mee verder te werken
-export-attach = In de pdf
-export-attach-public = Het canvas, zonder geschiedenis en auteurs. Wat niet voor iedereen is, alleen als het ook op papier staat
-export-attach-full = Het hele canvasbestand, met geschiedenis en notities
-export-attach-none = Geen canvas
-export-make = Bestand kiezen…
+export-attach = Canvas om verder te bewerken
+export-attach-public = Meesturen, zonder geschiedenis en auteurs. Wat niet voor iedereen is, gaat alleen mee als het ook op papier staat
+export-attach-full = Meesturen met geschiedenis en notities
+export-attach-none = Niet meesturen
+export-make = Opslaan als pdf…
 export-make-folder = Map kiezen…
 export-print = Afdrukken…
 export-case = Welk geval
@@ -554,7 +573,7 @@ cli-help =
 
     Gebruik:
       samencanvas [BESTAND] [--draw gl|software]
-      samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
+      samencanvas export BESTAND -o UIT.pdf|UIT.md [--format pdf|markdown] [--kind pitch|poster|report|motivation] [--paper a0|a1|a2|a3|a4] [--language nl|en] [--for PARTNER] [--parts DELEN] [--case GEVAL] [--attach public|full|none] [--force]
       samencanvas merge BESTAND BESTAND… -o UIT [--report[=text|json]] [--as-same]
       samencanvas diff BESTAND BESTAND [--report=text|json]
       samencanvas diff BESTAND --since VERSIE|last [--report=text|json]
@@ -567,7 +586,7 @@ cli-help =
       samencanvas computer
 
     Opdrachten:
-      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A3 of A4 liggend), een rapport of een motivering
+      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A0 tot A4, liggend), een rapport of een motivering
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand, of sinds een eerdere versie
       clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
@@ -581,7 +600,7 @@ cli-help =
       -o, --output BESTAND   waar het resultaat komt; een naam zonder einde krijgt .pdf, .md of .samencanvas
       --format VORM          pdf of markdown, als het einde van UIT dat niet zegt: bij een map of /dev/stdout. Een poster is altijd een pdf
       --kind SOORT           pitch, poster, report (het hele canvas, in een pdf op A4) of motivation (de antwoorden van de beslishulp)
-      --paper MAAT           a3 of a4; alleen een poster kan op a3
+      --paper MAAT           a0, a1, a2, a3 of a4; alleen een poster kan groter zijn dan a4
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced (samen internal)
@@ -611,7 +630,7 @@ cli-missing-value = Achter { $option } ontbreekt een waarde
 cli-bad-value = “{ $value }” kan niet bij { $option }. Kies uit: { $choices }
 cli-missing-file = Zeg welk bestand: samencanvas { $command } BESTAND
 cli-missing-output = Zeg met -o waar het resultaat komt
-cli-a3-is-of-poster = Alleen een poster kan op A3. Laat --paper weg of kies --kind poster
+cli-a3-is-of-poster = Alleen een poster kan groter zijn dan A4. Laat --paper weg of kies --kind poster
 cli-paper-is-of-pdf = Markdown staat niet op papier. Laat --paper weg of maak een pdf
 cli-attach-is-of-pdf = Alleen in een pdf kan het canvas meegaan. Laat --attach weg of maak een pdf
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
@@ -809,6 +828,42 @@ palette-partner = partner
 palette-example = voorbeeld
 palette-nothing = Niets gevonden
 palette-chosen = { $title }, { $place } van { $count }
+palette-title = Zoek een opdracht
+palette-try = Probeer een ander woord of een deel van een woord. Zoek je een woord op het canvas?
+# Met welke andere woorden een opdracht te vinden is
+also-new = leeg beginnen voorbeeld sjabloon
+also-new-from-this = kopie kopiëren dupliceren
+also-new-window = tweede canvas naast elkaar
+also-open = bestand laden document
+also-save = bewaren bestand schijf
+also-earlier-versions = geschiedenis terugzetten herstellen backup reservekopie
+also-merge = kopieën combineren bijeenbrengen
+also-compare = verschil verschillen wijzigingen
+also-clean = privacy anoniem namen geschiedenis delen weggeven
+also-export = pdf rapport poster pitch document markdown onderbouwing motivering delen
+also-print = printen printer papier pdf poster
+also-empty-poster = afdrukken printen poster blanco a0 a1 a2 a3 plakbriefjes
+also-search = vinden tekst woord
+also-add-row = nieuw nieuwe rij erbij
+also-paste-rows = excel calc csv tabel importeren invoegen
+also-decision-aid = beslishulp staatssteun aanbesteden aanbesteding aanbestedingen inkoop subsidie steun onderbouwing
+also-pitch = verhaal presentatie samenstellen
+also-checklists = vragenlijst controleren punten
+also-partnership = wie wil wat belangen bijdragen geld balans schalen
+also-explanation = tips hulp methode
+also-copy-section = klembord vak tekst
+also-present = presentatie beamer scherm dia volledig
+also-side-panel = paneel rechts verbergen tonen
+also-zoom = lettergrootte letters zoomen inzoomen uitzoomen grootte
+also-settings = voorkeuren opties taal kleuren lettergrootte vanzelf opslaan
+also-help = hulp uitleg toetsen handleiding
+also-computer = beheerder mappen versie systeem
+also-about = versie licentie methode
+also-quit = sluiten stoppen verlaten
+also-remove = wissen weghalen weg
+also-layout = weergave indeling pagina beeld
+also-theme = kleur kleuren thema donker licht
+also-language = taal engels nederlands vertalen
 search-title = Zoeken en vervangen
 search-wanted = Zoek naar
 search-replacement = Vervang door
@@ -999,6 +1054,7 @@ choice-yes = Ja
 choice-no = Nee
 choice-dont-know = Weet ik niet
 command-add-case = Nieuwe geldstroom of bijdrage
+command-decision-aid = Beslishulp: aanbesteden of staatssteun?
 report-case = Beslishulp: { $name }
 report-case-order = Volgorde in de beslishulp
 report-case-answer = Beslishulp: { $within }
@@ -1147,8 +1203,8 @@ export-report-no-advice-but = De methode heeft niets meer aan te raden over de o
 export-report-decisions = Aanbesteden of staatssteun
 export-report-case-day = Dag
 export-report-see-motivation = De motivering is een document apart, met de vragen, de redenen en de bronnen
-export-kind-motivation = Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen
-export-kind-report = Rapport: het hele canvas om te lezen
+export-kind-motivation = Onderbouwing
+export-kind-report = Rapport
 export-report-parts = Wat staat erin
 export-report-internal = Intern: alleen voor het team
 report-part-sections = De onderdelen van het canvas

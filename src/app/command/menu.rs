@@ -14,6 +14,8 @@ pub enum MenuCommand {
     New,
     /// Makes a new canvas with the contents of this one.
     NewFromThis,
+    /// Opens another window.
+    NewWindow,
     /// Asks for a file and opens it.
     Open,
     /// Writes the canvas to its file, or asks for one.
@@ -32,6 +34,10 @@ pub enum MenuCommand {
     ForgetAuthors,
     /// Asks what to export.
     Export,
+    /// Asks what to print.
+    Print,
+    /// Asks on which paper to make an empty canvas.
+    EmptyPoster,
     /// Undoes the last step.
     Undo,
     /// Redoes the last undone step.
@@ -50,6 +56,8 @@ pub enum MenuCommand {
     RemoveRow,
     /// Adds an empty case of the decision aid and selects it.
     AddCase,
+    /// Shows the decision aid on procurement and state aid.
+    DecisionAid,
     /// Adds the paragraphs that the sections provide and the pitch lacks.
     ComposePitch,
     /// Shows the checklists.
@@ -103,6 +111,7 @@ impl MenuCommand {
         match self {
             Self::New => fl!(messages, "command-new"),
             Self::NewFromThis => fl!(messages, "command-new-from-this"),
+            Self::NewWindow => fl!(messages, "command-new-window"),
             Self::Open => fl!(messages, "command-open"),
             Self::Save => fl!(messages, "command-save"),
             Self::SaveAs => fl!(messages, "command-save-as"),
@@ -113,6 +122,8 @@ impl MenuCommand {
             Self::SaveClean => fl!(messages, "command-save-clean"),
             Self::ForgetAuthors => fl!(messages, "command-forget-authors"),
             Self::Export => fl!(messages, "command-export"),
+            Self::Print => fl!(messages, "command-print"),
+            Self::EmptyPoster => fl!(messages, "command-empty-poster"),
             Self::Undo => fl!(messages, "command-undo"),
             Self::Redo => fl!(messages, "command-redo"),
             Self::Search => fl!(messages, "command-search"),
@@ -125,6 +136,7 @@ impl MenuCommand {
             Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),
             Self::RemoveRow => fl!(messages, "command-remove-row"),
             Self::AddCase => fl!(messages, "command-add-case"),
+            Self::DecisionAid => fl!(messages, "command-decision-aid"),
             Self::ComposePitch => fl!(messages, "command-compose-pitch"),
             Self::Checklists => fl!(messages, "command-checklists"),
             Self::Partnership => fl!(messages, "command-partnership"),

@@ -1,5 +1,6 @@
 //! Commands: everything that a user can ask for, in menus, by shortcuts and buttons.
 
+mod also;
 mod menu;
 pub(super) mod palette;
 mod possible;

@@ -1,6 +1,6 @@
 //! Which commands can be carried out now.
 
-use crate::app::{Command, MenuCommand, PitchCommand, State, WithCopy};
+use crate::app::{Command, Focus, MenuCommand, PitchCommand, State, WithCopy};
 use crate::settings::Setting;
 
 impl MenuCommand {
@@ -22,6 +22,7 @@ impl MenuCommand {
                 is_writable && state.open.focus.as_ref().is_some_and(|focus| focus.row().is_some())
             }
             Self::CopySection(_) => state.open.selected_section().is_some(),
+            Self::DecisionAid => Focus::of_decision_aid(document.canvas(), document.template()).is_some(),
             Self::ForgetAuthors => is_writable && !document.authors().is_empty(),
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => !state.preferences.is_locked(Setting::Zoom),
             Self::Layout(_) => !state.preferences.is_locked(Setting::Layout),
@@ -35,6 +36,9 @@ impl MenuCommand {
             | Self::ChangedSince
             | Self::SaveClean
             | Self::Export
+            | Self::Print
+            | Self::EmptyPoster
+            | Self::NewWindow
             | Self::Search
             | Self::Checklists
             | Self::Partnership

@@ -104,6 +104,7 @@ impl Shortcut {
     /// stands before the same key without it, since a keyboard may need Shift for a key.
     pub fn all() -> Vec<(Self, MenuCommand)> {
         vec![
+            (Self::command_shift(Key::N), MenuCommand::NewWindow),
             (Self::command(Key::N), MenuCommand::New),
             (Self::command(Key::O), MenuCommand::Open),
             (Self::command_shift(Key::S), MenuCommand::SaveAs),
@@ -116,6 +117,7 @@ impl Shortcut {
             (Self::command(Key::F), MenuCommand::Search),
             (Self::command(Key::K), MenuCommand::Palette),
             (Self::command_shift(Key::P), MenuCommand::Palette),
+            (Self::command(Key::P), MenuCommand::Print),
             (Self::command(Key::D), MenuCommand::DuplicateRow),
             (Self::alt(Key::Up), MenuCommand::MoveRow(Step::Up)),
             (Self::alt(Key::Down), MenuCommand::MoveRow(Step::Down)),

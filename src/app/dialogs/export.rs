@@ -10,18 +10,38 @@ use crate::picture::Pixels;
 /// Settings of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExportChoice {
+    /// From what.
+    pub source: ExportSource,
     /// What to make.
     pub kind: ExportKind,
     /// In which format.
     pub format: Format,
     /// The reader; only a pitch has one.
     pub addressee: Addressee,
-    /// On which paper; only a poster can be A3.
+    /// On which paper; only a poster can be larger than A4.
     pub paper: Paper,
     /// The language of the fixed words.
     pub language: Language,
     /// How much of the canvas is attached to a PDF.
     pub attach: Attach,
+}
+
+/// The canvas that a document shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportSource {
+    /// The open one.
+    OpenCanvas,
+    /// An empty one of the same template, to be filled in by hand.
+    EmptyCanvas,
+}
+
+/// What the dialog was opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportAim {
+    /// A file.
+    Save,
+    /// Paper.
+    Print,
 }
 
 /// A PDF, byte for byte as it is written.
@@ -40,6 +60,10 @@ pub struct MadePdf {
 pub struct ExportView {
     /// The settings.
     pub choice: ExportChoice,
+    /// What the dialog was opened for.
+    pub aim: ExportAim,
+    /// Whether it is printed as soon as the preview is ready.
+    pub prints_once_made: bool,
     /// The preview; for all partners, the document of the first one.
     pub preview: Preview,
     /// The shown page, from 0.
@@ -116,6 +140,6 @@ pub enum ExportAnswer {
     },
     /// Writes the document with these settings.
     Write(ExportChoice),
-    /// Prints the document with these settings, by the system's program for PDF.
-    Print(ExportChoice),
+    /// Prints the previewed document, by the system's program for PDF; once the preview is ready, if it is not yet.
+    Print,
 }

@@ -5,8 +5,8 @@ use crate::app::editing::{cases, clipboard, pitch, rows};
 use crate::app::files::{copies, export, journal, leave, save, versions};
 use crate::app::view::{computer, present};
 use crate::app::{
-    Context, Dialog, DiskEffect, Effect, Focus, MenuCommand, PaletteChoice, Preferences, SearchChoice, State,
-    Then,
+    Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences,
+    SearchChoice, State, Then,
 };
 use crate::settings::Zoom;
 
@@ -32,7 +32,10 @@ pub(in crate::app) fn carry_out(
             state.open.document.forget_authors();
             return journal::tick(state, context);
         }
+        MenuCommand::NewWindow => return vec![Effect::Job(JobEffect::OpenWindow)],
         MenuCommand::Export => return export::ask(state),
+        MenuCommand::Print => return export::ask_to_print(state),
+        MenuCommand::EmptyPoster => return export::ask_for_empty(state),
         MenuCommand::Quit => return leave::go_on_to(state, Then::Quit, context),
         MenuCommand::Undo => {
             state.open.document.undo();
@@ -51,6 +54,12 @@ pub(in crate::app) fn carry_out(
         MenuCommand::ComposePitch => pitch::compose_and_show(state, None, context),
         MenuCommand::Checklists => show_panel(state, Focus::Checklists),
         MenuCommand::Partnership => show_panel(state, Focus::Partnership),
+        MenuCommand::DecisionAid => {
+            let document = &state.open.document;
+            if let Some(aid) = Focus::of_decision_aid(document.canvas(), document.template()) {
+                show_panel(state, aid);
+            }
+        }
         MenuCommand::CopySection(form) => return clipboard::copy_section(state, form),
         MenuCommand::Present => return present::begin(state),
         MenuCommand::Region(step) => state.region = Some(step),

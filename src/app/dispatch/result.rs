@@ -36,7 +36,7 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
         JobResult::Journal(result) => return about_journal(state, result, context),
         JobResult::Version(result) => about_version(state, result, context),
         JobResult::Copy(result) => return about_copy(state, result, context),
-        JobResult::Export(result) => about_export(state, result),
+        JobResult::Export(result) => return about_export(state, result),
         JobResult::Logo(LogoResult::Read { path, partner, generation, result }) => {
             logo::read(state, path, (partner, generation), result, context);
         }
@@ -131,15 +131,16 @@ fn about_copy(state: &mut State, result: CopyResult, context: &mut Context<'_>) 
     Vec::new()
 }
 
-fn about_export(state: &mut State, result: ExportResult) {
+fn about_export(state: &mut State, result: ExportResult) -> Vec<Effect> {
     match result {
         ExportResult::Ended { path, result } => export::ended(state, path, result),
         ExportResult::Proceeds { done, of } => export::proceeded(state, done, of),
-        ExportResult::PreviewMade { number, result } => export::previewed(state, number, result),
+        ExportResult::PreviewMade { number, result } => return export::previewed(state, number, result),
         ExportResult::PageDrawn { number, page, width, result } => {
             export::drawn(state, number, (page, width), result);
         }
     }
+    Vec::new()
 }
 
 fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'_>) -> Vec<Effect> {
@@ -157,6 +158,7 @@ fn about_system(state: &mut State, result: SystemResult, context: &mut Context<'
             }
         }
         SystemResult::TableFound { number, table } => ask::found(state, number, &table),
+        SystemResult::NoNewWindow(failure) => state.notices.push(Notice::NoNewWindow(failure)),
         SystemResult::NoProgram(path) => state.notices.push(Notice::NoProgram(path)),
         SystemResult::PreferencesLost(failure) => {
             state.notices.retain(|notice| !matches!(notice, Notice::PreferencesLost(_)));

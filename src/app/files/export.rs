@@ -3,26 +3,65 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use i18n_embed_fl::fl;
+
 use crate::app::dialogs::export::{ApprovedPdf, whole};
 use crate::app::files::names::{base_name, pick, place_with_ending, with_ending};
 use crate::app::{
-    Dialog, Effect, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportView, Exported, JobEffect,
-    MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State, WriteFailure, WriteMode,
+    Dialog, Effect, ExportAim, ExportAnswer, ExportChoice, ExportFailure, ExportJob, ExportSource,
+    ExportView, Exported, JobEffect, MadePdf, Notice, PathPurpose, Preview, PreviewFailure, State,
+    WriteFailure, WriteMode,
 };
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper};
-use crate::i18n::Language;
+use crate::document::{Document, Identity, Snapshot};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper, addressees};
+use crate::i18n::{Language, Texts};
 use crate::path::FilePlace;
 use crate::picture::Pixels;
 
-/// Asks what to export, with the default choice.
+/// Asks what to export, with the choice of the last time or the default one.
 pub(in crate::app) fn ask(state: &mut State) -> Vec<Effect> {
-    look_at(state, usual(state), None)
+    let last = state.open.last_export.filter(|last| is_possible(state, *last));
+    look_at(state, last.unwrap_or_else(|| usual(state)), ExportAim::Save, None)
+}
+
+/// Asks what to print: the canvas on one sheet of the paper that most printers have, unless another document is chosen.
+pub(in crate::app) fn ask_to_print(state: &mut State) -> Vec<Effect> {
+    let choice = ExportChoice { kind: ExportKind::Poster, ..usual(state) };
+    look_at(state, choice, ExportAim::Print, None)
+}
+
+/// Asks on which paper to make an empty canvas for a wall.
+pub(in crate::app) fn ask_for_empty(state: &mut State) -> Vec<Effect> {
+    let choice = ExportChoice {
+        source: ExportSource::EmptyCanvas,
+        kind: ExportKind::Poster,
+        paper: Paper::A0,
+        attach: Attach::None,
+        ..usual(state)
+    };
+    look_at(state, choice, ExportAim::Save, None)
+}
+
+/// Whether what was chosen before is still on the canvas.
+fn is_possible(state: &State, choice: ExportChoice) -> bool {
+    let canvas = state.open.document.canvas();
+    let has_reader = match choice.addressee {
+        Addressee::Everyone => true,
+        Addressee::EachPartner => addressees(canvas).next().is_some(),
+        Addressee::Partner(id) => addressees(canvas).any(|partner| partner.id == id),
+    };
+    let has_case = match choice.kind {
+        ExportKind::Motivation(Some(id)) => canvas.cases.iter().any(|case| case.id == id),
+        ExportKind::Motivation(None) | ExportKind::Pitch | ExportKind::Poster | ExportKind::Report(_) => true,
+    };
+    has_reader && has_case && choice.source == ExportSource::OpenCanvas
 }
 
 /// The default choice: a pitch for everyone in the document's language.
 fn usual(state: &State) -> ExportChoice {
     let language = Language::of(&state.open.document.canvas().language).unwrap_or(state.language);
     ExportChoice {
+        source: ExportSource::OpenCanvas,
         kind: ExportKind::Pitch,
         format: Format::Pdf,
         addressee: Addressee::Everyone,
@@ -33,7 +72,12 @@ fn usual(state: &State) -> ExportChoice {
 }
 
 /// Shows the question with these settings, and starts a preview if the document has pages.
-fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) -> Vec<Effect> {
+fn look_at(
+    state: &mut State,
+    choice: ExportChoice,
+    aim: ExportAim,
+    drawn: Option<Arc<Pixels>>,
+) -> Vec<Effect> {
     let (preview, drawn) = match choice.format {
         Format::Pdf => (Preview::Busy, drawn),
         Format::Markdown => (Preview::WithoutPages, None),
@@ -41,15 +85,17 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
     let has_pages = preview == Preview::Busy;
     state.previews += 1;
     let number = state.previews;
-    let document = Box::new(state.open.document.snapshot());
+    let document = Box::new(source(state, choice));
     state.open.dialog = Some(Dialog::Export(Box::new(ExportView {
         choice,
+        aim,
+        prints_once_made: false,
         preview,
         page: 0,
         drawn,
         number,
         generation: state.open.generation,
-        revision: document.revision,
+        revision: state.open.document.revision(),
         asked: None,
     })));
     vec![Effect::Job(if has_pages {
@@ -59,13 +105,26 @@ fn look_at(state: &mut State, choice: ExportChoice, drawn: Option<Arc<Pixels>>) 
     })]
 }
 
+/// The canvas to make a document of.
+fn source(state: &State, choice: ExportChoice) -> Snapshot {
+    let document = &state.open.document;
+    match choice.source {
+        ExportSource::OpenCanvas => document.snapshot(),
+        ExportSource::EmptyCanvas => {
+            // Never attached or saved. Its id keeps the file of the open canvas from being replaced.
+            let identity = Identity::new(document.id(), Arc::clone(document.template()));
+            Document::blank(identity, choice.language.tag(), 0).snapshot()
+        }
+    }
+}
+
 /// Carries out an answer in the dialog.
 pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<Effect> {
     let dialog = state.open.dialog.take_if(|dialog| matches!(dialog, Dialog::Export(_)));
     let Some(Dialog::Export(view)) = dialog else { return Vec::new() };
     let view = *view;
     match answer {
-        ExportAnswer::Change(choice) => look_at(state, choice, view.drawn),
+        ExportAnswer::Change(choice) => look_at(state, choice, view.aim, view.drawn),
         ExportAnswer::TurnToPage(page) => {
             state.open.dialog = Some(Dialog::Export(Box::new(ExportView { page, ..view })));
             Vec::new()
@@ -85,16 +144,25 @@ pub(in crate::app) fn answered(state: &mut State, answer: ExportAnswer) -> Vec<E
         }
         ExportAnswer::Write(choice) => {
             state.open.approved = approved(&view);
+            state.open.last_export = Some(choice);
             vec![pick_place(state, choice)]
         }
-        ExportAnswer::Print(choice) => match approved(&view) {
-            Some(approved) => {
-                let name = file_name(state, choice);
-                vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&approved.made.bytes) })]
+        ExportAnswer::Print => {
+            if view.preview == Preview::Busy {
+                state.open.dialog =
+                    Some(Dialog::Export(Box::new(ExportView { prints_once_made: true, ..view })));
+                return Vec::new();
             }
-            None => Vec::new(),
-        },
+            print(state, &view)
+        }
     }
+}
+
+/// Hands the document to the system's program for PDF, which prints.
+fn print(state: &State, view: &ExportView) -> Vec<Effect> {
+    let Preview::Made(made) = &view.preview else { return Vec::new() };
+    let name = file_name(state, view.choice);
+    vec![Effect::Job(JobEffect::Print { name, pdf: Arc::clone(&made.bytes) })]
 }
 
 fn approved(view: &ExportView) -> Option<ApprovedPdf> {
@@ -108,13 +176,22 @@ fn approved(view: &ExportView) -> Option<ApprovedPdf> {
 }
 
 /// A preview was made.
-pub(in crate::app) fn previewed(state: &mut State, number: u64, result: Result<MadePdf, PreviewFailure>) {
-    if let Some(view) = view_of(state, number) {
-        view.preview = match result {
-            Ok(made) => Preview::Made(Arc::new(made)),
-            Err(failure) => Preview::Failed(failure),
-        };
+pub(in crate::app) fn previewed(
+    state: &mut State,
+    number: u64,
+    result: Result<MadePdf, PreviewFailure>,
+) -> Vec<Effect> {
+    let Some(view) = view_of(state, number) else { return Vec::new() };
+    view.preview = match result {
+        Ok(made) => Preview::Made(Arc::new(made)),
+        Err(failure) => Preview::Failed(failure),
+    };
+    if !std::mem::take(&mut view.prints_once_made) || !matches!(view.preview, Preview::Made(_)) {
+        return Vec::new();
     }
+    let view = view.clone();
+    state.open.dialog = None;
+    print(state, &view)
 }
 
 /// A page was drawn.
@@ -151,7 +228,10 @@ fn pick_place(state: &State, choice: ExportChoice) -> Effect {
 
 /// The suggested name for the file of an export.
 fn file_name(state: &State, choice: ExportChoice) -> String {
-    let stem = format!("{}-{}", base_name(state), kind_name(choice.kind));
+    let stem = match choice.source {
+        ExportSource::OpenCanvas => format!("{}-{}", base_name(state), kind_name(choice.kind)),
+        ExportSource::EmptyCanvas => fl!(Texts::of(state.language).messages, "export-empty-file"),
+    };
     choice.format.file_kind().complete(stem.into()).to_string_lossy().into_owned()
 }
 
@@ -182,7 +262,7 @@ pub(in crate::app) fn write(
             == (choice, state.open.generation, state.open.document.revision())
     });
     let seen = approved.map(|approved| approved.made);
-    let document = state.open.document.snapshot();
+    let document = source(state, choice);
     state.notices.retain(|notice| !is_about_exports(notice));
     state.notices.push(Notice::Exporting { done: 0, of: 1 });
     vec![Effect::Job(JobEffect::Export(Box::new(ExportJob { path, mode, choice, document, made: seen })))]

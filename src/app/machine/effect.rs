@@ -125,6 +125,8 @@ pub enum JobEffect {
     },
     /// Open a file in the system's program for it.
     OpenWithSystem(PathBuf),
+    /// Open another window, as a process of its own.
+    OpenWindow,
     /// Show a file among the others in its folder.
     ShowInFolder(PathBuf),
     /// Ask which system this is, and try whether these folders can be used.

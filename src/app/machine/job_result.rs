@@ -265,6 +265,8 @@ pub enum SystemResult {
     /// Of [`JobEffect::OpenWithSystem`](crate::app::JobEffect::OpenWithSystem) or
     /// [`JobEffect::ShowInFolder`](crate::app::JobEffect::ShowInFolder), where the system has no program for it.
     NoProgram(PathBuf),
+    /// Of [`JobEffect::OpenWindow`](crate::app::JobEffect::OpenWindow), where there is none.
+    NoNewWindow(WriteFailure),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),
     /// Of [`JobEffect::TryComputer`](crate::app::JobEffect::TryComputer).

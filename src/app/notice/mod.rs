@@ -119,6 +119,8 @@ pub enum Notice {
     },
     /// The system has no program for a file.
     NoProgram(PathBuf),
+    /// There is no other window.
+    NoNewWindow(WriteFailure),
     /// The settings could not be kept.
     PreferencesLost(WriteFailure),
     /// A disk does not answer.
@@ -192,6 +194,7 @@ impl Notice {
             | Self::OursNotKept(_)
             | Self::EditRefused { .. } => (Urgency::Failure, false),
             Self::NoProgram(_)
+            | Self::NoNewWindow(_)
             | Self::PreferencesLost(_)
             | Self::NoAnswer(_)
             | Self::PreferencesUnreadable { .. }
@@ -228,6 +231,8 @@ impl Notice {
             Self::Outside(..) | Self::SaveFailed(..) | Self::NoAnswer(Awaited::Canvas(_)) => {
                 vec![MenuCommand::SaveAs.into()]
             }
+            // With the choices that there were.
+            Self::ExportFailed(ExportFailure::NotWritten(..)) => vec![MenuCommand::Export.into()],
             Self::ExportFailed(_)
             | Self::LogoFailed(..)
             | Self::OpenFailed(..)
@@ -245,6 +250,7 @@ impl Notice {
             | Self::SaveRefused(_)
             | Self::EditRefused { .. }
             | Self::NoProgram(_)
+            | Self::NoNewWindow(_)
             | Self::PreferencesLost(_)
             | Self::NoAnswer(_)
             | Self::PreferencesUnreadable { .. }

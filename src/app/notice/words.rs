@@ -90,6 +90,9 @@ impl Notice {
                 let folder = i18n::visible_path(path.parent().unwrap_or(path));
                 vec![fl!(messages, "notice-no-program", file = name(path), folder = folder)]
             }
+            Self::NoNewWindow(failure) => {
+                vec![fl!(messages, "notice-no-new-window", reason = failure.in_words(texts))]
+            }
             Self::PreferencesLost(failure) => {
                 vec![fl!(messages, "notice-preferences-lost", reason = failure.in_words(texts))]
             }

@@ -10,7 +10,7 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
-use crate::app::{Dialog, Focus, MethodTable, Then};
+use crate::app::{Dialog, ExportChoice, Focus, MethodTable, Then};
 use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{Document, Version};
 use crate::file::{Known, Problem};
@@ -76,6 +76,8 @@ pub struct OpenCanvas {
     pub(in crate::app) after_save: Option<Then>,
     /// The export that the user last saw a preview of.
     pub(in crate::app) approved: Option<ApprovedPdf>,
+    /// The settings of the last export.
+    pub(in crate::app) last_export: Option<ExportChoice>,
 }
 
 /// The canvas's own file.
@@ -163,6 +165,7 @@ impl OpenCanvas {
             superseded: Vec::new(),
             after_save: None,
             approved: None,
+            last_export: None,
             document,
         }
     }

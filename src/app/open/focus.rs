@@ -90,6 +90,14 @@ impl Focus {
         }
     }
 
+    /// What shows the decision aid: the first case, or the section that a new one belongs to. `None` if the template has no
+    /// such section.
+    pub fn of_decision_aid(canvas: &Canvas, template: &Template) -> Option<Self> {
+        let mut sections = CASE_SECTIONS.into_iter().map(SectionId::from);
+        let section = sections.find(|id| template.section(id).is_some())?;
+        Some(canvas.cases.first().map_or(Self::Section(section), |case| Self::Case(case.id)))
+    }
+
     /// The section that the focus is in.
     pub fn section<'a>(&'a self, template: &'a Template) -> Option<&'a SectionId> {
         let of_kind = |kind| template.sections.iter().find(|section| section.kind == kind);

@@ -1,7 +1,7 @@
 //! Exports, their previews, and pictures.
 
 use super::*;
-use crate::export::{ExportKind, Format, Order};
+use crate::export::{Attach, ExportKind, Format, Order, Paper};
 
 #[test]
 fn an_export_asks_what_and_where_and_tells_what_was_made() {
@@ -143,4 +143,64 @@ fn a_canvas_from_a_pdf_is_saved_to_a_file_of_its_own() {
     session.give(MenuCommand::Save);
     assert_eq!(session.files[&PathBuf::from("pitch.pdf")], bytes);
     assert!(session.files.contains_key(&PathBuf::from("eigen.canvas.json")));
+}
+
+#[test]
+fn printing_asks_which_document_and_waits_for_it_to_be_made() {
+    let mut session = Session::new();
+    session.ask(MenuCommand::Print);
+    let view = session.export_view();
+    assert_eq!(
+        (view.aim, view.choice.kind, view.choice.paper),
+        (ExportAim::Print, ExportKind::Poster, Paper::A4)
+    );
+    // Before the preview is there.
+    session.ask(Command::Answer(Answer::Export(ExportAnswer::Print)));
+    let [making] = &session.waiting[..] else { panic!("{:?}", session.waiting) };
+    let result = session.carry_out(making.clone()).unwrap();
+    session.take(result);
+    let Some(Effect::Job(JobEffect::Print { name, .. })) = session.waiting.last() else {
+        panic!("{:?}", session.waiting)
+    };
+    assert_eq!(name, "canvas-poster.pdf");
+    assert!(session.state.open.dialog.is_none());
+}
+
+#[test]
+fn an_empty_canvas_for_the_wall_has_no_word_of_the_open_one() {
+    let mut session = Session::new();
+    session.type_text(TextField::Section("dream".into()), "Geheim");
+    session.ask(MenuCommand::EmptyPoster);
+    let view = session.export_view();
+    assert_eq!((view.choice.paper, view.choice.attach), (Paper::A0, Attach::None));
+    let Some(Effect::Job(JobEffect::MakePreview { document, .. })) = session.waiting.last() else {
+        panic!("{:?}", session.waiting)
+    };
+    assert_eq!(document.canvas.text(&"dream".into()), "");
+    // Whoever exports afterwards does not get the empty one again.
+    let choice = session.export_view().choice;
+    session.choice = PathChoice::Chosen("leeg.pdf".into());
+    session.settle();
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(choice))));
+    assert!(session.files.contains_key(&PathBuf::from("leeg.pdf")));
+    session.ask(MenuCommand::Export);
+    assert_eq!(session.export_view().choice.source, ExportSource::OpenCanvas);
+}
+
+#[test]
+fn what_was_chosen_for_an_export_is_there_again_after_a_name_was_refused() {
+    let mut session = Session::new();
+    session.files.insert("uit.pdf".into(), b"notes".to_vec());
+    session.give(MenuCommand::Export);
+    let poster = ExportChoice { kind: ExportKind::Poster, paper: Paper::A2, ..session.export_view().choice };
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Change(poster))));
+    session.choice = PathChoice::Unavailable;
+    session.give(Command::Answer(Answer::Export(ExportAnswer::Write(poster))));
+    session.give(Command::Answer(Answer::Path("uit.pdf".into())));
+    let Some(Notice::ExportFailed(_)) = session.state.notices.last() else {
+        panic!("{:?}", session.state.notices)
+    };
+    assert_eq!(session.state.notices.last().unwrap().commands(), [MenuCommand::Export.into()]);
+    session.give(MenuCommand::Export);
+    assert_eq!(session.export_view().choice, poster);
 }

@@ -57,6 +57,13 @@ impl Session {
                     result: result.map(Box::new),
                 })
             }
+            JobEffect::Export(job)
+                if job.mode == WriteMode::CreateNew && self.files.contains_key(&job.path) =>
+            {
+                let failure = WriteFailure::of(&ErrorKind::AlreadyExists.into());
+                let result = Err(ExportFailure::NotWritten(job.path.clone(), failure));
+                JobResult::Export(ExportResult::Ended { path: job.path, result })
+            }
             JobEffect::Export(job) => {
                 let made = job.made.unwrap_or_else(|| Arc::new(pdf(&job.choice, &job.document)));
                 self.files.insert(job.path.clone(), made.bytes.to_vec());
@@ -84,6 +91,7 @@ impl Session {
                 JobResult::System(SystemResult::Picked { purpose, generation, choice })
             }
             JobEffect::OpenWithSystem(_)
+            | JobEffect::OpenWindow
             | JobEffect::ShowInFolder(_)
             | JobEffect::StopPreview
             | JobEffect::FindTable { .. }

@@ -98,7 +98,13 @@ impl Arguments {
                     given.kind = Some(choice(parser, "--kind", &kinds)?);
                 }
                 Arg::Long("paper") => {
-                    let papers = [("a3", Paper::A3), ("a4", Paper::A4)];
+                    let papers = [
+                        ("a0", Paper::A0),
+                        ("a1", Paper::A1),
+                        ("a2", Paper::A2),
+                        ("a3", Paper::A3),
+                        ("a4", Paper::A4),
+                    ];
                     given.paper = Some(choice(parser, "--paper", &papers)?);
                 }
                 Arg::Long("for") => given.reader = Some(parser.value()?.string()?),
@@ -174,7 +180,7 @@ impl KindOptions {
         if case.is_some() && !matches!(kind, Kind::Motivation) {
             return Err(CliError::CaseIsOfMotivation);
         }
-        if paper == Some(Paper::A3) && !matches!(kind, Kind::Poster) {
+        if paper.is_some_and(|paper| paper != Paper::A4) && !matches!(kind, Kind::Poster) {
             return Err(CliError::A3IsOfPoster);
         }
         Ok(match kind {

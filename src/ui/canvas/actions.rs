@@ -196,7 +196,7 @@ fn row_ui(
     let row = TableRow::begin(ui, cell, action.id, laid.height());
     let [what, status] = laid.paint(ui, row.rect);
     let cells = [(laid.words.as_str(), what), (laid.status.text(), status)];
-    let response = row.end(ui, (index, action.id), &laid.spoken, cells, drag, commands);
+    let response = row.end(ui, (cell, index, action.id), &laid.spoken, cells, drag, commands);
     tick_ui(ui, cell, (&response, index), action, &laid, commands);
 }
 

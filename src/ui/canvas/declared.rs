@@ -10,7 +10,9 @@ use crate::app::{Command, Focus, FocusCommand, RowCommand};
 use crate::canvas::{list, on_one_line};
 use crate::i18n::table::cells;
 use crate::schema::{AnyRow, DeclaredTable, RowKind};
+use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{colored, link, ring_around, set_row, set_titles, table_ui as screen_reader_table};
 
@@ -109,7 +111,9 @@ fn row_ui(
         words.iter().enumerate().map(|(column, words)| (words.as_str(), place(rect, column, columns)));
     set_row(ui, &response, &words.join(". "), index, places);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
-    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
+    if row_menu_ui(ui, pass, &response, false) || response.clicked() {
         commands.push(Command::Focus(FocusCommand::Select(focus)));
     }
 }

@@ -119,5 +119,5 @@ fn row_ui(
         row.lay_out(ui, cell, width).paint(ui, rect, tokens.group(cell.section.group).ink);
     }
     let cells = row.cells.iter().enumerate().map(|(index, words)| (words.as_str(), column(rect, index)));
-    shown.end(ui, (index, partner.id), &row.spoken, cells, drag, commands);
+    shown.end(ui, (cell, index, partner.id), &row.spoken, cells, drag, commands);
 }

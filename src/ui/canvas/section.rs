@@ -12,6 +12,7 @@ use crate::settings;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::menu::section_menu_ui;
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, Tone, tokens};
 use crate::ui::widgets::{heading, paint_mark};
 
@@ -62,6 +63,10 @@ pub(super) fn section_ui(
         } else {
             Command::Focus(FocusCommand::GoTo(focus))
         });
+    }
+    let table = MethodTable::of(section.kind);
+    if section_menu_ui(ui, pass, &behind, table) {
+        pass.push(Command::Focus(FocusCommand::Select(Focus::Section(section.id.clone()))));
     }
     let inner = rect.shrink2(PADDING);
     let title = section.title.text(pass.texts.language().tag());

@@ -8,10 +8,12 @@ use super::drag::{Drag, DragView, Hold, Landing};
 use super::example;
 use super::sticky::STICKY_TITLE;
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
+use crate::ui::Pass;
 use crate::ui::fonts::Weight;
+use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::turns::Turns;
-use crate::ui::widgets::{colored, link, ring_around, set_row, table_ui};
+use crate::ui::widgets::{colored, link, note_row, ring_around, set_row, table_ui};
 
 /// The id of a row in a table of the page.
 pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
@@ -64,6 +66,7 @@ pub(super) fn rows_ui<I: RowId, T>(
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
         let places = rows.iter().flat_map(|row| row.places()).chain([shown.id]);
+        note_row(ui, &shown);
         let has_begun = begin_row(ui, cell, I::KIND, places, commands);
         if cell.is_clicked {
             shown.request_focus();
@@ -108,7 +111,7 @@ impl TableRow {
     pub(super) fn end<'a, I: RowId>(
         self,
         ui: &mut Ui,
-        (index, id): (usize, I),
+        (cell, index, id): (Cell<'_>, usize, I),
         spoken: &str,
         cells: impl IntoIterator<Item = (&'a str, Rect)>,
         drag: &mut Drag<'_, I>,
@@ -123,7 +126,11 @@ impl TableRow {
             ui.scroll_to_rect(self.rect.expand2(vec2(0.0, STICKY_TITLE + 4.0)), None);
         }
         let response = self.response.on_hover_cursor(CursorIcon::PointingHand);
-        if response.clicked() {
+        if !cell.state.open.document.is_read_only() {
+            note_row(ui, &response);
+        }
+        let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
+        if row_menu_ui(ui, pass, &response, true) || response.clicked() {
             commands.push(Command::Focus(FocusCommand::Select(id.focus())));
         }
         response

@@ -1,64 +1,121 @@
 //! The settings of an export, beside the preview.
 
-use egui::{Ui, UiBuilder, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 use i18n_embed_fl::fl;
 
+use super::kind_cards::kind_cards_ui;
 use super::preview::{PreviewView, preview_ui};
 use super::title_ui;
-use crate::app::{Answer, ExportAnswer, ExportChoice, ExportView, MenuCommand, Preview, State};
+use crate::app::{
+    Answer, ExportAim, ExportAnswer, ExportChoice, ExportSource, ExportView, MenuCommand, Preview, State,
+};
 use crate::canvas::{Canvas, CaseId};
-use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, ReportParts, addressees};
+use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, addressees};
 use crate::i18n::{Language, Texts};
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
-use crate::ui::widgets::{button, check_box, choice_of, list_of, muted, primary_button};
+use crate::ui::widgets::{button, check_box, choice_of, fold, list_of, muted, primary_button};
 
 /// Width of the settings where the preview stands beside them.
-const SETTINGS: f32 = 320.0;
+const SETTINGS: f32 = 340.0;
 const GAP: f32 = 20.0;
 /// A narrower dialog has the preview below the settings.
 const BESIDE_FROM: f32 = 640.0;
+/// Height of the foot with the buttons.
+const FOOT: f32 = 40.0;
+/// Height of the window around what is in the dialog.
+const AROUND: f32 = 80.0;
 
 pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, preview: &mut PreviewView) {
-    title_ui(ui, &fl!(pass.texts.messages, "export-title"));
-    if ui.available_width() < BESIDE_FROM {
-        settings_ui(ui, pass, view);
-        let height = (ui.available_width() * 0.75).min(420.0);
-        preview_ui(ui, pass, view, preview, height);
-        return;
+    // The foot with the buttons is always in sight; what does not fit above it scrolls.
+    let whole = ui.available_rect_before_wrap();
+    let whole = whole.with_max_y(whole.top() + ui.ctx().content_rect().height() - AROUND);
+    let foot = whole.with_min_y(whole.bottom() - FOOT);
+    title_ui(ui, &title(pass.texts, view));
+    let top = ui.cursor().top();
+    let body = Rect::from_min_max(pos2(whole.left(), top), pos2(whole.right(), foot.top() - 8.0));
+    let mut changed = view.choice;
+    if body.width() < BESIDE_FROM {
+        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+            ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
+                settings_ui(ui, pass, view, &mut changed);
+                let height = (ui.available_width() * 0.75).min(420.0);
+                preview_ui(ui, pass, view, preview, height);
+            });
+        });
+    } else {
+        let left = body.with_max_x(body.left() + SETTINGS);
+        ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+            ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
+                settings_ui(ui, pass, view, &mut changed);
+            });
+        });
+        let right = body.with_min_x(left.right() + GAP);
+        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+            preview_ui(ui, pass, view, preview, right.height());
+        });
     }
-    let height = (ui.ctx().content_rect().height() - 130.0).clamp(300.0, 640.0);
-    let room = ui.available_rect_before_wrap();
-    let left = egui::Rect::from_min_size(room.min, vec2(SETTINGS, height));
-    let right = egui::Rect::from_min_max(room.min + vec2(SETTINGS + GAP, 0.0), room.max);
-    let right = right.with_max_y(room.top() + height);
-    let settings = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| settings_ui(ui, pass, view));
-    ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-        preview_ui(ui, pass, view, preview, height);
+    ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
+        ui.separator();
+        part_ui(ui, "answers", |ui| answers_ui(ui, pass, view));
     });
-    let used = settings.response.rect.height().max(height);
-    ui.advance_cursor_after_rect(room.with_max_y(room.top() + used));
-}
-
-fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView) {
-    let messages = &pass.texts.messages;
-    let choice = view.choice;
-    let mut changed = choice;
-    muted(ui, &fl!(messages, "export-kind"), 12.0);
-    kind_ui(ui, pass.texts, &mut changed);
-    part_ui(ui, "format", |ui| format_ui(ui, pass.texts, &mut changed));
-    part_ui(ui, "of the kind", |ui| of_kind_ui(ui, pass.texts, pass.state, &mut changed));
-    part_ui(ui, "language", |ui| language_ui(ui, pass.texts, &mut changed));
-    part_ui(ui, "attach", |ui| match changed.format {
-        Format::Pdf => attach_ui(ui, pass.texts, &mut changed),
-        // Text takes nothing along.
-        Format::Markdown => {}
-    });
-    ui.add_space(4.0);
-    part_ui(ui, "answers", |ui| answers_ui(ui, pass, view));
-    if changed != choice {
+    ui.advance_cursor_after_rect(whole);
+    if changed != view.choice {
         pass.push(Answer::Export(ExportAnswer::Change(changed)));
     }
+}
+
+fn title(texts: &Texts, view: &ExportView) -> String {
+    let messages = &texts.messages;
+    match (view.choice.source, view.aim) {
+        (ExportSource::EmptyCanvas, _) => fl!(messages, "export-empty-title"),
+        (ExportSource::OpenCanvas, ExportAim::Save) => fl!(messages, "export-title"),
+        (ExportSource::OpenCanvas, ExportAim::Print) => fl!(messages, "export-print-title"),
+    }
+}
+
+fn settings_ui(ui: &mut Ui, pass: &Pass<'_>, view: &ExportView, changed: &mut ExportChoice) {
+    match changed.source {
+        ExportSource::OpenCanvas => document_ui(ui, pass, view.aim, changed),
+        ExportSource::EmptyCanvas => {
+            muted(ui, &fl!(pass.texts.messages, "export-empty-what"), 12.5);
+            paper_ui(ui, pass.texts, changed);
+            part_ui(ui, "language", |ui| language_ui(ui, pass.texts, changed));
+        }
+    }
+}
+
+/// Which document of the open canvas.
+fn document_ui(ui: &mut Ui, pass: &Pass<'_>, aim: ExportAim, changed: &mut ExportChoice) {
+    if let Some((kind, paper)) = kind_cards_ui(ui, pass.texts, changed.kind) {
+        *changed = of_kind(*changed, kind, paper);
+    }
+    ui.add_space(4.0);
+    part_ui(ui, "of the kind", |ui| of_kind_ui(ui, pass.texts, pass.state, changed));
+    part_ui(ui, "language", |ui| language_ui(ui, pass.texts, changed));
+    // Paper takes nothing along, and has one format.
+    if aim == ExportAim::Save {
+        fold(ui, "more", &fl!(pass.texts.messages, "export-more"), false, |ui| {
+            part_ui(ui, "format", |ui| format_ui(ui, pass.texts, changed));
+            part_ui(ui, "attach", |ui| match changed.format {
+                Format::Pdf => attach_ui(ui, pass.texts, changed),
+                // Text takes nothing along.
+                Format::Markdown => {}
+            });
+        });
+    }
+}
+
+/// On which paper.
+fn paper_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    muted(ui, &fl!(texts.messages, "export-paper"), 12.0);
+    ui.horizontal(|ui| {
+        for (paper, name) in Paper::ALL {
+            if ui.radio(choice.paper == paper, name).clicked() {
+                choice.paper = paper;
+            }
+        }
+    });
 }
 
 /// A part of the settings whose fields are the same ones whatever comes and goes above it, so that one that has the
@@ -88,16 +145,7 @@ fn format_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
 fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoice) {
     let messages = &texts.messages;
     match choice.kind {
-        ExportKind::Poster => {
-            muted(ui, &fl!(messages, "export-paper"), 12.0);
-            ui.horizontal(|ui| {
-                for (paper, name) in [(Paper::A3, "A3"), (Paper::A4, "A4")] {
-                    if ui.radio(choice.paper == paper, name).clicked() {
-                        choice.paper = paper;
-                    }
-                }
-            });
-        }
+        ExportKind::Poster => paper_ui(ui, texts, choice),
         ExportKind::Pitch => {
             let before = Attach::usual(choice.addressee);
             addressee_ui(ui, texts, state.open.document.canvas(), &mut choice.addressee);
@@ -155,25 +203,13 @@ fn attach_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     }
 }
 
-/// What to make; each kind has its usual paper, and all but a pitch are for everyone.
-fn kind_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
-    let messages = &texts.messages;
-    let kinds = [
-        (ExportKind::Pitch, Paper::A4, fl!(messages, "export-kind-pitch")),
-        (ExportKind::Poster, Paper::A3, fl!(messages, "export-kind-poster")),
-        (ExportKind::Report(ReportParts::USUAL), Paper::A4, fl!(messages, "export-kind-report")),
-        (ExportKind::Motivation(None), Paper::A4, fl!(messages, "export-kind-motivation")),
-    ];
-    for (kind, paper, name) in kinds {
-        let is_chosen = std::mem::discriminant(&choice.kind) == std::mem::discriminant(&kind);
-        if ui.radio(is_chosen, name).clicked() && !is_chosen {
-            let addressee = Addressee::Everyone;
-            // What goes along to one partner is chosen for that one.
-            let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
-            let format = if choice.format.can_hold(kind) { choice.format } else { Format::Pdf };
-            *choice = ExportChoice { kind, format, addressee, paper, attach, ..*choice };
-        }
-    }
+/// The choice for another kind, on its usual paper; all but a pitch are for everyone.
+fn of_kind(choice: ExportChoice, kind: ExportKind, paper: Paper) -> ExportChoice {
+    let addressee = Addressee::Everyone;
+    // What goes along to one partner is chosen for that one.
+    let attach = if choice.addressee == addressee { choice.attach } else { Attach::usual(addressee) };
+    let format = if choice.format.can_hold(kind) { choice.format } else { Format::Pdf };
+    ExportChoice { kind, format, addressee, paper, attach, ..choice }
 }
 
 /// The choice of the reader: everyone, one partner, or each partner its own.
@@ -221,22 +257,42 @@ fn case_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, case: Option<CaseId>, ki
 fn answers_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView) {
     let messages = &pass.texts.messages;
     let to_folder = view.choice.addressee == Addressee::EachPartner;
-    let words = if to_folder { fl!(messages, "export-make-folder") } else { fl!(messages, "export-make") };
+    let save = match (to_folder, view.choice.format) {
+        (true, _) => fl!(messages, "export-make-folder"),
+        (false, Format::Pdf) => fl!(messages, "export-make"),
+        (false, Format::Markdown) => fl!(messages, "export-make-markdown"),
+    };
+    let print = fl!(messages, "export-print");
+    let can_print = !to_folder && matches!(view.preview, Preview::Made(_) | Preview::Busy);
     ui.horizontal_wrapped(|ui| {
-        let make = primary_button(ui, &words);
-        if ui.memory(|memory| memory.focused().is_none()) {
-            make.request_focus();
-        }
-        if make.clicked() {
+        // The one that the dialog was opened for comes first, and has the keyboard.
+        let (saves, prints) = match view.aim {
+            ExportAim::Save => {
+                let saves = main_button(ui, &save);
+                (saves, ui.add_enabled_ui(can_print, |ui| button(ui, &print).clicked()).inner)
+            }
+            ExportAim::Print => {
+                let prints = ui.add_enabled_ui(can_print, |ui| main_button(ui, &print)).inner;
+                (button(ui, &save).clicked(), prints)
+            }
+        };
+        if saves {
             pass.push(Answer::Export(ExportAnswer::Write(view.choice)));
         }
-        let can_print = !to_folder && matches!(view.preview, Preview::Made(_));
-        let print = fl!(messages, "export-print");
-        if ui.add_enabled_ui(can_print, |ui| button(ui, &print).clicked()).inner {
-            pass.push(Answer::Export(ExportAnswer::Print(view.choice)));
+        if prints {
+            pass.push(Answer::Export(ExportAnswer::Print));
         }
         pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
     });
+}
+
+/// The button that has the keyboard where nothing else has. Returns whether it was pressed.
+fn main_button(ui: &mut Ui, words: &str) -> bool {
+    let main = primary_button(ui, words);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        main.request_focus();
+    }
+    main.clicked()
 }
 
 fn part_name(texts: &Texts, part: ReportPart) -> String {

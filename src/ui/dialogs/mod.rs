@@ -5,6 +5,7 @@ mod clean;
 mod computer;
 mod copy;
 mod export;
+mod kind_cards;
 mod new;
 mod outside;
 mod palette;
@@ -56,7 +57,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         .inner_margin(Margin::same(20));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         let width: f32 = match dialog {
-            Dialog::Export(_) | Dialog::PasteRows(_) => 1040.0,
+            Dialog::Export(_) => 1300.0,
+            Dialog::PasteRows(_) => 1040.0,
             Dialog::Versions(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
             Dialog::Recover(_)
             | Dialog::ThrowAway(_)
@@ -76,6 +78,10 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
+        if let Dialog::Export(export) = dialog {
+            export::export_ui(ui, pass, export, &mut view.preview);
+            return;
+        }
         // In a low window the whole of it scrolls, so that no button is out of reach.
         let height = ui.ctx().content_rect().height() - 60.0;
         ui.set_max_height(height);
@@ -83,9 +89,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             Dialog::Recover(found) => recover::recover_ui(ui, pass, found),
             Dialog::ThrowAway(found) => recover::throw_away_ui(ui, pass, found),
             Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, pass),
-            Dialog::Export(export) => {
-                export::export_ui(ui, pass, export, &mut view.preview);
-            }
+            // It scrolls within itself.
+            Dialog::Export(_) => {}
             Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),
             Dialog::PasteRows(choice) => paste::paste_ui(ui, pass, choice, &mut view.paste),
             Dialog::Outside(outside) => outside::outside_ui(ui, pass, outside),

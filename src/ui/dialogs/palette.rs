@@ -4,15 +4,15 @@ use egui::{Id, Key, Modifiers, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::{begin_at, title_ui};
-use crate::app::{Answer, Command, Entry, PaletteChoice};
+use crate::app::{Answer, Command, Entry, MenuCommand, PaletteChoice};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{FieldStyle, draft_field, status};
+use crate::ui::widgets::{FieldStyle, draft_field, label, link, status};
 
 pub(super) fn palette_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PaletteChoice) {
     let messages = &pass.texts.messages;
-    title_ui(ui, &fl!(messages, "command-palette"));
+    title_ui(ui, &fl!(messages, "palette-title"));
     let entries = choice.entries(pass.texts, pass.state);
     let last = entries.len().saturating_sub(1);
     let mut chosen = choice.chosen.min(last);
@@ -37,6 +37,9 @@ pub(super) fn palette_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PaletteChoic
                 clicked = Some(place);
             }
         }
+        if entries.is_empty() {
+            nothing_ui(ui, pass);
+        }
     });
     let place = chosen + 1;
     let said = entries.get(chosen).map_or_else(
@@ -59,6 +62,16 @@ pub(super) fn palette_ui(ui: &mut Ui, pass: &mut Pass<'_>, choice: &PaletteChoic
         pass.push(Answer::Palette(PaletteChoice { query, chosen: 0 }));
     } else if has_moved {
         pass.push(Answer::Palette(PaletteChoice { query, chosen }));
+    }
+}
+
+/// What to do where nothing was found.
+fn nothing_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    label(ui, &fl!(pass.texts.messages, "palette-try"), 13.0);
+    for command in [MenuCommand::Search, MenuCommand::Shortcuts] {
+        if link(ui, &command.text(pass.texts)).clicked() {
+            pass.push(Command::Chosen(Box::new(command.into())));
+        }
     }
 }
 

@@ -287,7 +287,7 @@ fn answers_of_two_people_are_shown_side_by_side_until_one_is_chosen() {
 fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     let mut rig = Rig::new();
     rig.give(MenuCommand::Export);
-    rig.click(Role::RadioButton, "Rapport: het hele canvas om te lezen");
+    rig.click(Role::RadioButton, "Rapport");
     rig.click(Role::CheckBox, "Notities bij partners");
     rig.click(Role::CheckBox, "Checklists");
     let choice = |rig: &Rig| match &rig.state().open.dialog {
@@ -303,10 +303,7 @@ fn a_report_and_a_motivation_can_be_exported_and_parts_left_out() {
     rig.click(Role::CheckBox, "De onderdelen van het canvas");
     let ExportKind::Report(parts) = choice(&rig) else { panic!() };
     assert!(!parts.has(ReportPart::Sections) && !parts.are_internal());
-    rig.click(
-        Role::RadioButton,
-        "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen",
-    );
+    rig.click(Role::RadioButton, "Onderbouwing");
     assert_eq!(choice(&rig), ExportKind::Motivation(None));
     // Without a case, or with one, there is nothing to choose.
     assert!(rig.harness.query_by_label("Welk geval").is_none());
@@ -319,7 +316,7 @@ fn a_motivation_is_of_all_cases_or_of_one() {
     rig.choose_for_row("Dupliceren");
     let second = rig.canvas().cases[1].id;
     rig.give(MenuCommand::Export);
-    let motivation = "Motivering: de antwoorden van de beslishulp, met ruimte voor twee handtekeningen";
+    let motivation = "Onderbouwing";
     rig.click(Role::RadioButton, motivation);
     rig.click(Role::ComboBox, "Welk geval");
     rig.press("2. Subsidie");

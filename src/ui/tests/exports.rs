@@ -17,11 +17,12 @@ use crate::export::{Addressee, Attach, ExportKind, Format, Paper};
 fn an_export_is_chosen_by_kind_paper_and_language() {
     let mut rig = Rig::example();
     rig.press("Exporteren…");
-    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.click(Role::RadioButton, "Poster");
     rig.click(Role::RadioButton, "A4");
     rig.click(Role::RadioButton, "English");
-    rig.click(Role::RadioButton, "Geen canvas");
-    rig.press("Bestand kiezen…");
+    more(&mut rig);
+    choose(&mut rig, "Niet meesturen");
+    rig.press("Opslaan als pdf…");
     let Some(Command::Answer(Answer::Export(ExportAnswer::Write(choice)))) = rig.commands().last().cloned()
     else {
         panic!()
@@ -35,6 +36,18 @@ fn an_export_is_chosen_by_kind_paper_and_language() {
         generation: 1,
     });
     assert!(rig.harness.state().effects.contains(&pick));
+}
+
+/// Shows the settings that few need.
+fn more(rig: &mut Rig) {
+    rig.harness.get_by_label("Meer").click();
+    rig.harness.run();
+}
+
+/// Chooses something that may have to be scrolled to.
+fn choose(rig: &mut Rig, label: &str) {
+    rig.harness.get_by_role_and_label(Role::RadioButton, label).click_accesskit();
+    rig.harness.run();
 }
 
 /// Opens the question what to export, with a PDF of three pages to look at.
@@ -96,7 +109,8 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     assert_eq!(view(&rig).choice.addressee, Addressee::Partner(deloitte));
     // What the other partners want and bring does not go along to one of them.
     assert_eq!(view(&rig).choice.attach, Attach::None);
-    rig.click(Role::RadioButton, "Het hele canvasbestand, met geschiedenis en notities");
+    more(&mut rig);
+    choose(&mut rig, "Meesturen met geschiedenis en notities");
     rig.click(Role::ComboBox, "Voor wie");
     rig.press("Voor elke partner een eigen pitch");
     answer_preview(&mut rig, 1);
@@ -110,7 +124,7 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
     assert_eq!(choice.addressee, Addressee::EachPartner);
     // A poster is for everyone.
     rig.press("Exporteren…");
-    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.click(Role::RadioButton, "Poster");
     rig.lacks("Voor wie");
     assert_eq!(view(&rig).choice.attach, Attach::Public);
 }
@@ -118,12 +132,13 @@ fn a_pitch_is_for_everyone_for_one_partner_or_for_each_its_own() {
 #[test]
 fn markdown_has_no_pages_to_look_at_and_takes_no_canvas_along() {
     let mut rig = looking_at_three_pages();
+    more(&mut rig);
     rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
     assert_eq!((view(&rig).choice.format, &view(&rig).preview), (Format::Markdown, &Preview::WithoutPages));
     assert!(rig.harness.query_by_label_contains("geen voorbeeld").is_some());
     assert!(matches!(rig.harness.state().effects.last(), Some(Effect::Job(JobEffect::StopPreview))));
-    rig.lacks("Geen canvas");
-    rig.press("Bestand kiezen…");
+    rig.lacks("Niet meesturen");
+    rig.press("Opslaan als Markdown…");
     let name = rig.harness.state().effects.iter().rev().find_map(|effect| match effect {
         Effect::Job(JobEffect::Pick { name, .. }) => Some(name.clone()),
         _ => None,
@@ -132,7 +147,7 @@ fn markdown_has_no_pages_to_look_at_and_takes_no_canvas_along() {
     // A poster is a sheet of paper.
     rig.press("Exporteren…");
     rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
-    rig.click(Role::RadioButton, "Poster: het hele canvas op één blad");
+    rig.click(Role::RadioButton, "Poster");
     assert_eq!((view(&rig).choice.format, &view(&rig).preview), (Format::Pdf, &Preview::Busy));
     rig.click(Role::RadioButton, "Markdown: tekst om mee verder te werken");
     assert_eq!(view(&rig).choice.format, Format::Pdf);
@@ -146,4 +161,35 @@ fn what_is_looked_at_can_be_printed() {
         |effect| matches!(effect, Effect::Job(JobEffect::Print { name, .. }) if name == "schuldenzorgvrij-nederland-pitch.pdf"),
     );
     assert!(printed);
+}
+
+#[test]
+fn the_buttons_are_in_sight_however_small_the_window_is() {
+    for (width, height) in [(1366.0, 768.0), (1024.0, 768.0), (683.0, 384.0), (512.0, 384.0)] {
+        let mut rig = Rig::sized(width, height);
+        rig.give(crate::app::MenuCommand::Export);
+        answer_preview(&mut rig, 3);
+        for button in ["Opslaan als pdf…", "Afdrukken…", "Annuleren"] {
+            let rect = rig.harness.get_by_role_and_label(Role::Button, button).rect();
+            let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height));
+            assert!(window.contains_rect(rect), "{button} at {rect:?} in {window:?}");
+        }
+    }
+}
+
+#[test]
+fn a_click_on_the_page_shows_it_closer() {
+    let mut rig = looking_at_three_pages();
+    let width = |rig: &Rig| {
+        let effects = rig.harness.state().effects.iter().rev();
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Job(JobEffect::DrawPage { width, .. }) => Some(*width),
+            _ => None,
+        })
+    };
+    let whole = width(&rig).unwrap();
+    rig.click(Role::Image, "Voorbeeld, blad 1 van 3");
+    assert!(width(&rig).unwrap() > whole + whole / 2, "{whole} {:?}", width(&rig));
+    rig.press("Hele blad");
+    assert_eq!(width(&rig), Some(whole));
 }

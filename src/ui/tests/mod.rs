@@ -3,6 +3,7 @@
 mod administrator;
 mod beneficiary;
 mod calendar;
+mod context_menus;
 mod cursor;
 mod decision_aid;
 mod dialogs;

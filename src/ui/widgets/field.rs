@@ -16,7 +16,7 @@ use super::buffer::{RecordingBuffer, splice_between};
 use super::field_style::{FieldFrame, FieldStyle};
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
-use super::{caret, distant, lists, pieces};
+use super::{caret, distant, lists, pieces, text_action};
 use crate::app::{Command, FocusCommand, MenuCommand, MethodTable, State};
 use crate::canvas::{Partner, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
@@ -227,7 +227,8 @@ pub(super) fn text_ui(
         line_ends::join_pasted(ui);
     }
     let mut buffer = RecordingBuffer::new(composed.as_deref().unwrap_or(text), is_writable, line_ends);
-    let output = edit_ui(ui, id, style, &mut buffer);
+    let mut output = edit_ui(ui, id, style, &mut buffer);
+    text_action::keep_selection(ui, id, &mut output, before);
     let (after, recorded) = buffer.into_parts();
     let splices = if is_composing {
         // What the input method shows is not written yet; it stays here until it is.
@@ -247,6 +248,8 @@ pub(super) fn text_ui(
     if has_moved && !is_composing {
         caret::settle(ui, id, &after, &output);
     }
+    let selected = output.state.cursor.char_range();
+    text_action::note_field(ui, &output.response.response, is_writable, selected, after.is_empty());
     let text_height = finish(ui, id, style, &output, after.is_empty());
     let text = (!splices.is_empty()).then(|| after.into_owned());
     FieldOutput { response: output.response.response, text_height, splices, text }

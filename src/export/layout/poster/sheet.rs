@@ -38,6 +38,22 @@ impl Sheet {
     pub(super) fn new(paper: Paper) -> Self {
         let (width, height) = paper.landscape();
         match paper {
+            // Read from as much further away as the paper is larger.
+            Paper::A0 | Paper::A1 | Paper::A2 => {
+                let a3 = Self::new(Paper::A3);
+                let scale = width / a3.width;
+                Self {
+                    width,
+                    height,
+                    margin: a3.margin * scale,
+                    gap: a3.gap * scale,
+                    padding: a3.padding * scale,
+                    radius: a3.radius * scale,
+                    text_sizes: a3.text_sizes.map(|size| size * scale),
+                    title_size: a3.title_size * scale,
+                    foot_size: a3.foot_size * scale,
+                }
+            }
             Paper::A3 => Self {
                 width,
                 height,

@@ -1,0 +1,54 @@
+//! By which other words the palette finds a command.
+
+use i18n_embed_fl::fl;
+
+use crate::app::{MenuCommand, TextForm, WithCopy};
+use crate::i18n::Texts;
+
+impl MenuCommand {
+    /// Other words for it, separated by spaces. `None` if its name has all that people look for.
+    pub(super) fn also(self, texts: &Texts) -> Option<String> {
+        let messages = &texts.messages;
+        Some(match self {
+            Self::New | Self::NewFromExample(_) => fl!(messages, "also-new"),
+            Self::NewFromThis => fl!(messages, "also-new-from-this"),
+            Self::NewWindow => fl!(messages, "also-new-window"),
+            Self::Open => fl!(messages, "also-open"),
+            Self::Save | Self::SaveAs => fl!(messages, "also-save"),
+            Self::EarlierVersions => fl!(messages, "also-earlier-versions"),
+            Self::PickCopy(WithCopy::Merge) => fl!(messages, "also-merge"),
+            Self::PickCopy(WithCopy::Compare) | Self::ChangedSince => fl!(messages, "also-compare"),
+            Self::SaveClean | Self::ForgetAuthors => fl!(messages, "also-clean"),
+            Self::Export => fl!(messages, "also-export"),
+            Self::Print => fl!(messages, "also-print"),
+            Self::EmptyPoster => fl!(messages, "also-empty-poster"),
+            Self::Search => fl!(messages, "also-search"),
+            Self::AddRow(_) => fl!(messages, "also-add-row"),
+            Self::PasteRows(_) => fl!(messages, "also-paste-rows"),
+            Self::AddCase | Self::DecisionAid => fl!(messages, "also-decision-aid"),
+            Self::ComposePitch => fl!(messages, "also-pitch"),
+            Self::Checklists => fl!(messages, "also-checklists"),
+            Self::Partnership => fl!(messages, "also-partnership"),
+            Self::Explanation => fl!(messages, "also-explanation"),
+            Self::CopySection(TextForm::Plain | TextForm::Markdown) => fl!(messages, "also-copy-section"),
+            Self::Present => fl!(messages, "also-present"),
+            Self::SidePanel => fl!(messages, "also-side-panel"),
+            Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => fl!(messages, "also-zoom"),
+            Self::Settings => fl!(messages, "also-settings"),
+            Self::Tour | Self::Shortcuts => fl!(messages, "also-help"),
+            Self::Computer => fl!(messages, "also-computer"),
+            Self::About => fl!(messages, "also-about"),
+            Self::Quit => fl!(messages, "also-quit"),
+            Self::RemoveRow => fl!(messages, "also-remove"),
+            Self::Layout(_) => fl!(messages, "also-layout"),
+            Self::Theme(_) => fl!(messages, "also-theme"),
+            Self::Language(_) => fl!(messages, "also-language"),
+            Self::Undo
+            | Self::Redo
+            | Self::DuplicateRow
+            | Self::MoveRow(_)
+            | Self::Region(_)
+            | Self::Palette => return None,
+        })
+    }
+}

@@ -1,0 +1,166 @@
+//! The kinds of documents as cards: what one looks like on paper, its name, and what it is for.
+
+use egui::{
+    Align, Color32, Layout, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+use i18n_embed_fl::fl;
+
+use crate::export::{ExportKind, Paper, ReportParts};
+use crate::i18n::Texts;
+use crate::template::Group;
+use crate::ui::fonts::Weight;
+use crate::ui::theme::{FIELD_RADIUS, Tokens, Tone, tokens};
+use crate::ui::widgets::{colored, ring};
+
+const HEIGHT: f32 = 62.0;
+/// Width of the room for the page.
+const PAGE: f32 = 64.0;
+/// Line thickness of the drawn text.
+const LINE: f32 = 1.5;
+
+/// The kinds, each with its usual paper. Returns the one that was clicked.
+pub(super) fn kind_cards_ui(ui: &mut Ui, texts: &Texts, chosen: ExportKind) -> Option<(ExportKind, Paper)> {
+    let messages = &texts.messages;
+    let kinds = [
+        (
+            ExportKind::Pitch,
+            Paper::A4,
+            fl!(messages, "export-kind-pitch"),
+            fl!(messages, "export-kind-pitch-what"),
+        ),
+        (
+            ExportKind::Poster,
+            Paper::A3,
+            fl!(messages, "export-kind-poster"),
+            fl!(messages, "export-kind-poster-what"),
+        ),
+        (
+            ExportKind::Report(ReportParts::USUAL),
+            Paper::A4,
+            fl!(messages, "export-kind-report"),
+            fl!(messages, "export-kind-report-what"),
+        ),
+        (
+            ExportKind::Motivation(None),
+            Paper::A4,
+            fl!(messages, "export-kind-motivation"),
+            fl!(messages, "export-kind-motivation-what"),
+        ),
+    ];
+    let mut clicked = None;
+    for (kind, paper, name, what) in kinds {
+        let is_chosen = std::mem::discriminant(&chosen) == std::mem::discriminant(&kind);
+        if card_ui(ui, kind, (&name, &what), is_chosen) && !is_chosen {
+            clicked = Some((kind, paper));
+        }
+    }
+    clicked
+}
+
+fn card_ui(ui: &mut Ui, kind: ExportKind, (name, what): (&str, &str), is_chosen: bool) -> bool {
+    let tokens = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(what));
+    let (fill, stroke) = match (is_chosen, response.hovered()) {
+        (true, _) => (tokens.group(Group::Challenge).tint, Stroke::new(2.0, tokens.accent)),
+        (false, true) => (tokens.bg, Stroke::new(1.0, tokens.line)),
+        (false, false) => (tokens.paper, Stroke::new(1.0, tokens.line)),
+    };
+    ui.painter().rect(rect, FIELD_RADIUS, fill, stroke, StrokeKind::Inside);
+    ring(ui, &response);
+    let room = Rect::from_min_size(rect.min + vec2(6.0, 6.0), vec2(PAGE, HEIGHT - 12.0));
+    page_ui(ui.painter(), kind, room, tokens);
+    let words = Rect::from_min_max(pos2(room.right() + 10.0, rect.top() + 5.0), rect.max - vec2(8.0, 4.0));
+    let layout = Layout::top_down(Align::Min);
+    // The card has its place already.
+    let mut within = ui.new_child(UiBuilder::new().max_rect(words).layout(layout));
+    within.spacing_mut().item_spacing.y = 0.0;
+    colored(&mut within, name, Weight::SemiBold, 13.5, Tone::Text);
+    colored(&mut within, what, Weight::Regular, 12.0, Tone::Muted);
+    response.clicked()
+}
+
+/// The first page as it looks from afar.
+fn page_ui(painter: &Painter, kind: ExportKind, room: Rect, tokens: &Tokens) {
+    let lies = kind == ExportKind::Poster;
+    let size = if lies { vec2(PAGE, PAGE / 1.414) } else { vec2(room.height() / 1.414, room.height()) };
+    let page = Rect::from_center_size(room.center(), size);
+    painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, tokens.field), StrokeKind::Inside);
+    let inner = page.shrink(4.0);
+    let [challenge, collaboration, preconditions] =
+        [Group::Challenge, Group::Collaboration, Group::Preconditions].map(paper_colors);
+    match kind {
+        ExportKind::Pitch => {
+            bar(painter, inner, (0.0, 0.8), 0.06, challenge.1);
+            painter.rect_filled(share(inner, (0.0, 1.0), (0.18, 0.46)), 1.0, challenge.0);
+            lines(painter, inner, (0.0, 1.0), 0.56, 5);
+        }
+        ExportKind::Poster => {
+            bar(painter, inner, (0.0, 0.5), 0.04, challenge.1);
+            let cells = [
+                ((0.0, 0.32), (0.16, 0.55), challenge.0),
+                ((0.34, 0.66), (0.16, 0.55), collaboration.0),
+                ((0.68, 1.0), (0.16, 0.55), collaboration.0),
+                ((0.0, 0.24), (0.6, 1.0), preconditions.0),
+                ((0.26, 0.49), (0.6, 1.0), preconditions.0),
+                ((0.51, 0.74), (0.6, 1.0), preconditions.0),
+                ((0.76, 1.0), (0.6, 1.0), challenge.0),
+            ];
+            for (across, down, color) in cells {
+                painter.rect_filled(share(inner, across, down), 1.5, color);
+            }
+        }
+        ExportKind::Report(_) => {
+            bar(painter, inner, (0.0, 0.6), 0.06, challenge.1);
+            lines(painter, inner, (0.0, 1.0), 0.2, 4);
+            for (place, length) in [(0.64, 0.9), (0.77, 0.6), (0.9, 0.35)] {
+                bar(painter, inner, (0.0, length), place, collaboration.1);
+            }
+        }
+        ExportKind::Motivation(_) => {
+            bar(painter, inner, (0.0, 0.7), 0.06, preconditions.1);
+            lines(painter, inner, (0.0, 1.0), 0.2, 5);
+            for across in [(0.0, 0.46), (0.54, 1.0)] {
+                let place = share(inner, across, (0.76, 1.0));
+                painter.rect_stroke(place, 1.0, Stroke::new(1.0, preconditions.1), StrokeKind::Inside);
+            }
+        }
+    }
+}
+
+/// The tint and the ink of a group on paper, which is white in every theme.
+const fn paper_colors(group: Group) -> (Color32, Color32) {
+    match group {
+        Group::Challenge => (Color32::from_rgb(0xD5, 0xE3, 0xF3), Color32::from_rgb(0x15, 0x42, 0x73)),
+        Group::Collaboration => (Color32::from_rgb(0xD3, 0xEB, 0xDD), Color32::from_rgb(0x1B, 0x5E, 0x3B)),
+        Group::Preconditions => (Color32::from_rgb(0xF6, 0xE5, 0xC8), Color32::from_rgb(0x7A, 0x4A, 0x00)),
+    }
+}
+
+/// The part of a rectangle between these shares of its width and its height.
+fn share(of: Rect, across: (f32, f32), down: (f32, f32)) -> Rect {
+    let at = |x: f32, y: f32| pos2(of.left() + of.width() * x, of.top() + of.height() * y);
+    Rect::from_min_max(at(across.0, down.0), at(across.1, down.1))
+}
+
+/// A thick line, as of a title or a sum.
+fn bar(painter: &Painter, of: Rect, across: (f32, f32), top: f32, color: Color32) {
+    let place = share(of, across, (top, top));
+    painter.rect_filled(place.with_max_y(place.top() + 2.0 * LINE), 0.0, color);
+}
+
+/// Lines of text from a share of the height on, the last one shorter.
+fn lines(painter: &Painter, of: Rect, across: (f32, f32), top: f32, count: u8) {
+    let gray = Color32::from_gray(170);
+    for line in 0..count {
+        let end = if line + 1 == count { across.0 + (across.1 - across.0) * 0.6 } else { across.1 };
+        let y = share(of, across, (top, top)).top() + f32::from(line) * 3.0 * LINE;
+        painter.hline(
+            share(of, (across.0, end), (0.0, 1.0)).x_range(),
+            y.round() + 0.5,
+            Stroke::new(LINE, gray),
+        );
+    }
+}
