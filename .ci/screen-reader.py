@@ -149,7 +149,7 @@ try:
         canvas = json.load(file)["canvas"]
     partners, actions = canvas["partners"], canvas["actions"]
     read_table("Samenwerkingspartners", ["Partner", "Belang", "Bijdrage"], [partner["name"] for partner in partners])
-    rows = read_table("Actielijnen", ["Wat", "Stand", "klaar"], [action["text"] for action in actions])
+    rows = read_table("Actielijnen", ["Wat", "Status", "klaar"], [action["text"] for action in actions])
     for row, action in zip(rows[1:], actions):
         (tick,) = [node for node in walk(row) if node.get_role_name() == "check box"]
         is_ticked = tick.get_state_set().contains(Atspi.StateType.CHECKED)

@@ -13,12 +13,15 @@ use crate::settings::{Choices, Layout, Policy, Setting, ThemeChoice, Zoom};
 
 /// Files that the menu remembers.
 const RECENT_FILES: usize = 10;
+/// Letters that are kept of a subject.
+const LONGEST_SUBJECT: usize = 200;
 /// The format of the file. One without a number, of version 0.1, has a value for every setting, chosen or not.
 const FORMAT: u32 = 2;
 
 /// Settings. For what an administrator can set as well, there are functions that return what counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a value of its own in the file")]
 pub struct Preferences {
     format: u32,
     /// What the user chose. A value for a setting that is locked does nothing.
@@ -29,6 +32,10 @@ pub struct Preferences {
     policy: Policy,
     /// Whether the user has seen what to begin with.
     pub welcomed: bool,
+    /// Whether the user was told that a canvas is saved automatically.
+    pub autosave_told: bool,
+    /// Whether the window fills the screen.
+    pub maximized: bool,
     /// Whether the side panel is there.
     pub side_panel: bool,
     /// Whether the side panel explains the selected section.
@@ -38,6 +45,9 @@ pub struct Preferences {
     /// Files that were open, by absolute paths, the last one first.
     #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
     pub recent: Vec<CanonicalPath>,
+    /// The subjects of recent files, as they were when these were last opened or saved.
+    #[serde(serialize_with = "write_subjects", deserialize_with = "read_subjects")]
+    subjects: Vec<(CanonicalPath, String)>,
     /// Of the recent files that are links: the link, and the file that it led to.
     #[serde(serialize_with = "write_links", deserialize_with = "read_links")]
     links: Vec<(CanonicalPath, CanonicalPath)>,
@@ -58,10 +68,13 @@ impl Default for Preferences {
             chosen: Choices::default(),
             policy: Policy::default(),
             welcomed: false,
+            autosave_told: false,
+            maximized: false,
             side_panel: true,
             explanation: true,
             window: None,
             recent: Vec::new(),
+            subjects: Vec::new(),
             links: Vec::new(),
         }
     }
@@ -87,7 +100,7 @@ impl Preferences {
         if !file.contains_key("format") {
             chosen.forget_usual();
         }
-        let usable: Map<String, Value> = file.into_iter().filter(is_usable).collect();
+        let usable = file.into_iter().filter(is_usable).collect();
         let mut read = Self { chosen, ..Self::deserialize(Value::Object(usable))? };
         read.format = FORMAT;
         read.recent.truncate(RECENT_FILES);
@@ -130,7 +143,7 @@ impl Preferences {
 
     /// Whether a canvas that has a file is saved automatically.
     pub fn autosave(&self) -> bool {
-        self.in_force(|choices| choices.autosave).unwrap_or_default()
+        self.in_force(|choices| choices.autosave).unwrap_or(true)
     }
 
     /// Who writes here, for the reports of colleagues; empty if nobody is named.
@@ -178,6 +191,21 @@ impl Preferences {
         }
     }
 
+    /// Remembers what a recent file is about.
+    pub(in crate::app) fn name_subject(&mut self, path: &CanonicalPath, subject: &str) {
+        let recent = &self.recent;
+        self.subjects.retain(|(known, _)| known != path && recent.contains(known));
+        let subject: String = subject.trim().chars().take(LONGEST_SUBJECT).collect();
+        if !subject.is_empty() && recent.contains(path) {
+            self.subjects.push((path.clone(), subject));
+        }
+    }
+
+    /// What a recent file is about, if that is known.
+    pub fn subject_of(&self, path: &CanonicalPath) -> Option<&str> {
+        self.subjects.iter().find(|(known, _)| known == path).map(|(_, subject)| subject.as_str())
+    }
+
     /// Forgets a file that does not open.
     pub fn forget(&mut self, path: &CanonicalPath) {
         self.recent.retain(|other| other != path);
@@ -202,6 +230,20 @@ fn write_paths<S: Serializer>(paths: &[CanonicalPath], serializer: S) -> Result<
 fn read_paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<CanonicalPath>, D::Error> {
     let paths = Vec::<Value>::deserialize(deserializer)?.into_iter();
     Ok(paths.filter_map(absolute_path).collect())
+}
+
+fn write_subjects<S: Serializer>(
+    subjects: &[(CanonicalPath, String)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(subjects.iter().map(|(path, subject)| (KeptPath(path.clone().into()), subject)))
+}
+
+fn read_subjects<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<(CanonicalPath, String)>, D::Error> {
+    let subjects = Vec::<(Value, String)>::deserialize(deserializer)?.into_iter();
+    Ok(subjects.filter_map(|(path, subject)| absolute_path(path).map(|path| (path, subject))).collect())
 }
 
 fn write_links<S: Serializer>(
@@ -237,7 +279,6 @@ mod tests {
     fn place(path: &str) -> FilePlace {
         FilePlace::of(path.into())
     }
-
     fn read(bytes: &[u8]) -> Preferences {
         Preferences::read(bytes).unwrap()
     }
@@ -313,6 +354,20 @@ mod tests {
             preferences.remember(&place(name));
         }
         assert_eq!(preferences.recent, [CanonicalPath::from("a"), CanonicalPath::from("b")]);
+    }
+
+    #[test]
+    fn what_a_recent_file_is_about_is_kept_as_long_as_the_file_is_recent() {
+        let mut preferences = Preferences::default();
+        let plan = absolute("/plan.json");
+        preferences.remember(&FilePlace::of(plan.clone()));
+        preferences.name_subject(&plan, " Schulden ");
+        assert_eq!(read(&preferences.bytes().unwrap()).subject_of(&plan), Some("Schulden"));
+        preferences.name_subject(&plan, "Anders");
+        assert_eq!(preferences.subject_of(&plan), Some("Anders"));
+        preferences.forget(&plan);
+        preferences.name_subject(&absolute("/ander.json"), "Weg");
+        assert_eq!((preferences.subject_of(&plan), preferences.subjects.len()), (None, 0));
     }
 
     fn policy(text: &str) -> Policy {

@@ -6,6 +6,7 @@
 pub mod aid;
 mod amounts;
 mod dates;
+mod duration;
 mod held;
 mod language;
 mod list;
@@ -24,6 +25,7 @@ mod visible;
 
 pub use amounts::{ReadAmount, amount, contribution, decimal, field_number, read_amount, read_unit};
 pub use dates::{field_date, long_date, moment, month_and_year, short_date, short_weekday};
+pub use duration::duration;
 pub use held::held;
 pub use language::Language;
 pub use list::{capitalised, list, list_of_phrases, sentence, without_full_stop};
@@ -32,7 +34,9 @@ pub use read_date::{ReadDate, read_date};
 pub use reasons::system_reason;
 pub use report_lines::{LineKind, ReportLine, ReportSubject, Span, report_lines, report_text};
 pub use row_name::removed_row;
-pub use spellings::{interest_meant, interest_of_0_1, role_meant};
+pub use spellings::{
+    action_state_meant, contribution_kind_meant, interest_meant, interest_of_0_1, role_meant,
+};
 pub use template_mistakes::template_finding;
 pub use terms::{
     action_state, aid_form, check_answer, choice, contribution_kind, group, interest, involvement, leaning,

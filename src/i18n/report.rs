@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 
 use super::row_name::{of_kind, short};
 use super::{
-    Texts, action_state, aid_form, amount, check_answer, choice, contribution_kind, field_date, interest,
-    involvement, partner_role, sector, support, support_level, table, undertaking_size, visible,
+    Texts, action_state, aid_form, amount, check_answer, choice, contribution_kind, duration, field_date,
+    interest, involvement, partner_role, sector, support, support_level, table, undertaking_size, visible,
 };
 use crate::aid::Rules;
 use crate::canvas::{
@@ -159,6 +159,9 @@ pub fn value(texts: &Texts, template: &Template, of: &ValueOf, value: Option<&Va
 fn one_value(texts: &Texts, template: &Template, of: &ValueOf, value: &schema::Value) -> String {
     match value {
         schema::Value::Text(text) => short(texts, text),
+        schema::Value::Word(code) if *of == ValueOf::Canvas(ValueKey::PitchSeconds) => {
+            code.parse().map_or_else(|_| short(texts, code), |seconds| duration(texts, seconds))
+        }
         schema::Value::Word(code) => word(texts, template, of, code),
         schema::Value::Ticked => String::new(),
         schema::Value::Date(date) => field_date(texts.language(), *date),

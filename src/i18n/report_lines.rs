@@ -10,6 +10,9 @@ use crate::template::Template;
 /// Characters of what stayed that are shown on each side of a change.
 const AROUND: usize = 40;
 
+/// The sign for the end of a line, in a report in which each text has one line.
+const LINE_END: &str = " ⏎ ";
+
 /// The subject of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportSubject {
@@ -33,8 +36,10 @@ pub struct ReportLine {
 /// The kind of a line of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineKind {
-    /// The subject of the report, and how to read it.
+    /// The subject of the report.
     Head,
+    /// How to read the signs, for a report that shows them.
+    Legend,
     /// A part of the page; an empty line comes before it.
     Part,
     /// What is different in a part.
@@ -59,6 +64,23 @@ pub enum Span {
 }
 
 impl Span {
+    /// The piece without signs, for a window that shows in colours what came and went.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Plain(text) | Self::Inserted(text) | Self::Deleted(text) => text.replace(LINE_END, "\n"),
+            Self::Copies(numbers) => format!("({numbers})"),
+        }
+    }
+
+    /// The piece with words for what came and went, for a screen reader.
+    pub fn spoken(&self, texts: &Texts) -> String {
+        match self {
+            Self::Plain(_) | Self::Copies(_) => self.words(),
+            Self::Inserted(_) => fl!(texts.messages, "report-spoken-new", text = self.words()),
+            Self::Deleted(_) => fl!(texts.messages, "report-spoken-gone", text = self.words()),
+        }
+    }
+
     /// The piece with its signs.
     pub fn text(&self) -> String {
         match self {
@@ -91,7 +113,7 @@ pub fn report_text(
 ) -> Vec<String> {
     let lines = report_lines(texts, template, names, report, subject);
     let text = |line: &ReportLine| match line.kind {
-        LineKind::Head => line.text(),
+        LineKind::Head | LineKind::Legend => line.text(),
         LineKind::Part => format!("\n{}", line.text()),
         LineKind::Change | LineKind::Lost(_) => format!("  {}", line.text()),
         LineKind::Detail => format!("    {}", line.text()),
@@ -120,7 +142,7 @@ pub fn report_lines(
         lines.push(head(fl!(messages, "report-same")));
         return lines;
     }
-    lines.push(head(fl!(messages, "report-legend")));
+    lines.push(ReportLine::plain(LineKind::Legend, fl!(messages, "report-legend")));
     let said = Words { texts, template, names, subject };
     lines.extend(said.files(&report.authors).into_iter().map(head));
     if !report.vanished.is_empty() {
@@ -254,7 +276,7 @@ fn people(names: &[String]) -> String {
 }
 
 fn on_one_line(text: &str) -> String {
-    visible(text).replace('\n', " ⏎ ")
+    visible(text).replace('\n', LINE_END)
 }
 
 /// Unchanged text, shortened to the context of a change.

@@ -1,8 +1,8 @@
 //! The words by which people name a term, besides the words of this version: those of earlier versions, and those of the
 //! publication of the method.
 
-use super::{Language, Texts, interest, partner_role};
-use crate::canvas::{Interest, PartnerRole, Term, Vocabulary};
+use super::{Language, Texts, action_state, contribution_kind, interest, partner_role};
+use crate::canvas::{ActionState, ContributionKind, Interest, PartnerRole, Term, Vocabulary};
 
 /// The interests as version 0.1 named them, in Dutch and in English.
 const INTERESTS_OF_0_1: &[(Interest, &str, &str)] = &[
@@ -27,9 +27,22 @@ const OTHER_INTERESTS: &[(Interest, &[&str])] = &[
         Interest::Society,
         &["maatschappelijk bijdragen", "maatschappelijke bijdrage", "samenleving", "contributing to society"],
     ),
-    (Interest::Employership, &["goed werkgeverschap", "being a good employer", "good employership"]),
+    (
+        Interest::Employership,
+        &["goed werkgever zijn", "goed werkgeverschap", "be a good employer", "being a good employer"],
+    ),
     (Interest::RiskSharing, &["delen van risico", "risk sharing"]),
-    (Interest::Image, &["versterken van imago", "strengthening the image", "reputation"]),
+    (
+        Interest::Image,
+        &[
+            "imago versterken",
+            "versterken van imago",
+            "goede naam",
+            "strengthen the image",
+            "strengthening the image",
+            "reputation",
+        ],
+    ),
 ];
 
 /// The roles as the publication names them.
@@ -37,6 +50,20 @@ const OTHER_ROLES: &[(PartnerRole, &[&str])] = &[
     (PartnerRole::Founding, &["founding partner", "oprichter", "founder"]),
     (PartnerRole::Sponsoring, &["sponsoring partner"]),
     (PartnerRole::Stakeholder, &["stakeholder", "stakeholders", "belanghebbenden"]),
+];
+
+/// The kinds of contributions as earlier versions named them.
+const OTHER_CONTRIBUTIONS: &[(ContributionKind, &[&str])] = &[
+    (ContributionKind::Cooperation, &["medewerking"]),
+    (ContributionKind::Systems, &["systemen"]),
+    (ContributionKind::Marketing, &["communicatie"]),
+];
+
+/// The states of actions as earlier versions named them; *open* and *busy* are codes too.
+const OTHER_STATES: &[(ActionState, &[&str])] = &[
+    (ActionState::Open, &["te doen", "to do", "todo"]),
+    (ActionState::Busy, &["mee bezig"]),
+    (ActionState::Done, &["gedaan", "afgerond", "ja", "finished", "yes"]),
 ];
 
 /// The name that version 0.1 gave an interest.
@@ -64,6 +91,18 @@ pub fn interest_meant(word: &str) -> Option<Interest> {
 pub fn role_meant(word: &str) -> Option<PartnerRole> {
     let word = tidy(word);
     named(&word, partner_role).or_else(|| spelt(&word, OTHER_ROLES))
+}
+
+/// The kind of contribution that somebody means by a word, found as [`interest_meant`] finds an interest.
+pub fn contribution_kind_meant(word: &str) -> Option<ContributionKind> {
+    let word = tidy(word);
+    named(&word, contribution_kind).or_else(|| spelt(&word, OTHER_CONTRIBUTIONS))
+}
+
+/// The state of an action that somebody means by a word, found as [`interest_meant`] finds an interest.
+pub fn action_state_meant(word: &str) -> Option<ActionState> {
+    let word = tidy(word);
+    named(&word, action_state).or_else(|| spelt(&word, OTHER_STATES))
 }
 
 fn tidy(word: &str) -> String {
@@ -104,6 +143,26 @@ mod tests {
             }
         }
         assert_eq!(interest_meant("rust in de wijk"), None);
+    }
+
+    #[test]
+    fn words_of_earlier_versions_are_known() {
+        for (word, kind) in [
+            ("medewerking", ContributionKind::Cooperation),
+            ("Hulp", ContributionKind::Cooperation),
+            ("systemen", ContributionKind::Systems),
+            ("marketing", ContributionKind::Marketing),
+        ] {
+            assert_eq!(contribution_kind_meant(word), Some(kind), "{word}");
+        }
+        for (word, state) in [
+            ("open", ActionState::Open),
+            ("Nog niet begonnen", ActionState::Open),
+            ("busy", ActionState::Busy),
+            ("gedaan", ActionState::Done),
+        ] {
+            assert_eq!(action_state_meant(word), Some(state), "{word}");
+        }
     }
 
     #[test]

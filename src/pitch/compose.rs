@@ -353,6 +353,6 @@ mod tests {
         set(&mut canvas, "governance", "Een bestuur.");
         let pitch = compose_in_dutch(&canvas, &template);
         assert_eq!(pitch.lead, "Rust.");
-        assert_eq!(titles(&pitch), ["Governance", "Financiering"]);
+        assert_eq!(titles(&pitch), ["Besturen en besluiten", "Financiering"]);
     }
 }

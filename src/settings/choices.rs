@@ -71,8 +71,8 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// What counts where nobody chose. There is no usual language: the system says it.
-    pub fn usual() -> Self {
+    /// What counted in version 0.1 where nobody chose. There is no usual language: the system says it.
+    fn usual_of_0_1() -> Self {
         Self {
             language: None,
             theme: Some(ThemeChoice::default()),
@@ -94,9 +94,9 @@ impl Choices {
         self.slot(setting).value()
     }
 
-    /// Forgets the values that are the usual ones.
+    /// Forgets the values that were the usual ones of version 0.1, which wrote those too.
     pub fn forget_usual(&mut self) {
-        let usual = Self::usual();
+        let usual = Self::usual_of_0_1();
         for setting in enum_iterator::all() {
             if self.value(setting) == usual.value(setting) {
                 self.slot_mut(setting).clear();

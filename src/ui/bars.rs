@@ -1,15 +1,15 @@
 //! The bar above the page, with menus, what is open and how it is saved, and the bar below it.
 
-use egui::{Align, Layout, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
+use egui::{Align, Button, Layout, RichText, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
 use i18n_embed_fl::fl;
 
 use super::Pass;
 use super::fonts::{Weight, font};
-use super::menu::menu_bar_ui;
+use super::menu::{languages_ui, menu_bar_ui, small_menu_ui};
 use super::theme::{Tokens, tokens};
 use super::widgets::{mark_at, muted};
-use crate::app::{Command, MenuCommand, Saving, State};
-use crate::i18n::{self, Language, Texts};
+use crate::app::{Focus, FocusCommand, MenuCommand, Saving, State};
+use crate::i18n::{self, Texts};
 use crate::template::Group;
 
 /// A bar narrower than this has no room for the legend.
@@ -136,12 +136,6 @@ pub(super) fn status_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 }
 
 fn status_right_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let small = |ui: &mut Ui, text: &str, name: String| {
-        let color = tokens(ui).muted;
-        let text = egui::RichText::new(text).font(font(Weight::Medium, 12.0)).color(color);
-        let button = egui::Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
-        ui.add(button).accessible_name(name)
-    };
     let percent = format!("{} %", pass.state.preferences.zoom().percent());
     let usual = format!("{}, {percent}", MenuCommand::ZoomReset.text(pass.texts));
     for (sign, name, command) in [
@@ -149,23 +143,48 @@ fn status_right_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         (&percent, usual, MenuCommand::ZoomReset),
         ("−", MenuCommand::ZoomOut.text(pass.texts), MenuCommand::ZoomOut),
     ] {
-        if small(ui, sign, name).clicked() {
+        let button = small_button(ui, sign);
+        if ui.add(button).accessible_name(name).clicked() {
             pass.push(command);
         }
     }
     ui.add_space(8.0);
     let language = MenuCommand::Language(pass.state.language).text(pass.texts);
     let name = fl!(pass.texts.messages, "language-switch", language = language.as_str());
-    if small(ui, &language, name).clicked() {
-        let other = Language::ALL.into_iter().find(|other| *other != pass.state.language);
-        pass.commands.extend(other.map(MenuCommand::Language).map(Command::Menu));
-    }
+    small_menu_ui(ui, small_button(ui, &language), |ui| languages_ui(ui, pass)).accessible_name(name);
     ui.add_space(8.0);
-    let sections = &pass.template().sections;
-    let filled = sections.iter().filter(|section| pass.state.open.is_filled(section)).count();
-    muted(ui, &fl!(pass.texts.messages, "status-filled", filled = filled, count = sections.len()), 12.0);
+    filled_ui(ui, pass);
     if !pass.state.preferences.side_panel {
         ui.add_space(8.0);
         pass.link(ui, &MenuCommand::SidePanel.text(pass.texts), MenuCommand::SidePanel);
     }
+}
+
+fn small_button(ui: &Ui, text: &str) -> Button<'static> {
+    let text = RichText::new(text).font(font(Weight::Medium, 12.0)).color(tokens(ui).muted);
+    Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0))
+}
+
+/// How many sections are filled in, with a way to each that is not.
+fn filled_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
+    let sections = &pass.template().sections;
+    let empty: Vec<_> = sections.iter().filter(|section| !pass.state.open.is_filled(section)).collect();
+    let filled = sections.len() - empty.len();
+    let text = fl!(messages, "status-filled", filled = filled, count = sections.len());
+    small_menu_ui(ui, small_button(ui, &text), |ui| {
+        let title = if empty.is_empty() {
+            fl!(messages, "status-all-filled")
+        } else {
+            fl!(messages, "panel-still-empty")
+        };
+        muted(ui, &title, 12.0);
+        for section in empty {
+            let title = section.title.text(pass.texts.language().tag());
+            if ui.add(Button::new(title).frame_when_inactive(false)).clicked() {
+                pass.push(FocusCommand::GoTo(Focus::Section(section.id.clone())));
+                ui.close();
+            }
+        }
+    });
 }

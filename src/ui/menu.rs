@@ -1,7 +1,7 @@
 //! The menus.
 
 use egui::{
-    Button, MenuBar, RadioButton, Response, RichText, Ui,
+    Button, MenuBar, RadioButton, Response, RichText, ScrollArea, Ui,
     containers::menu::{MenuButton, SubMenuButton},
 };
 use i18n_embed_fl::fl;
@@ -61,6 +61,8 @@ const PANELS: &[MenuCommand] = &[
     MenuCommand::Checklists,
     MenuCommand::DecisionAid,
 ];
+/// Height of the bar with the menus, and of the frame of a menu.
+const ABOVE: f32 = 64.0;
 const ZOOM: &[MenuCommand] = &[MenuCommand::ZoomIn, MenuCommand::ZoomOut, MenuCommand::ZoomReset];
 const HELP: &[MenuCommand] = &[
     MenuCommand::Palette,
@@ -90,9 +92,32 @@ fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
     let button = Button::new(title).frame_when_inactive(false);
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(230.0);
-        contents(ui);
+        scrolled_ui(ui, contents);
     });
     response.rect.right()
+}
+
+/// A menu of which all fits below the bar in any window, by scrolling.
+fn scrolled_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = ui.ctx().content_rect().height() - ABOVE;
+    ui.set_max_height(height);
+    ScrollArea::vertical().max_height(height).show(ui, contents).inner
+}
+
+/// A menu that opens at a small button. Returns egui's response of the button.
+pub(super) fn small_menu_ui(ui: &mut Ui, button: Button<'_>, contents: impl FnOnce(&mut Ui)) -> Response {
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(160.0);
+        scrolled_ui(ui, contents);
+    });
+    response
+}
+
+/// The languages to choose from.
+pub(super) fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    for language in Language::ALL {
+        chosen_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
+    }
 }
 
 fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
@@ -100,7 +125,7 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     list_ui(ui, pass, &[MenuCommand::New]);
     SubMenuButton::new(fl!(messages, "menu-new-from-example")).ui(ui, |ui| {
         let examples = Example::ALL.map(MenuCommand::NewFromExample);
-        list_ui(ui, pass, &examples);
+        scrolled_ui(ui, |ui| list_ui(ui, pass, &examples));
     });
     list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::NewWindow]);
     ui.separator();
@@ -203,9 +228,7 @@ fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         chosen_ui(ui, pass, is_on, MenuCommand::Theme(theme));
     }
     ui.separator();
-    for language in Language::ALL {
-        chosen_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
-    }
+    languages_ui(ui, pass);
 }
 
 fn chosen_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {

@@ -41,8 +41,8 @@ use crate::store;
 use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
 use crate::ui;
 
-/// Where the drawing was made; the smallest common laptop.
-const USUAL_SIZE: [f32; 2] = [1366.0, 768.0];
+/// The first window: with its title and a task bar it fits the screen of the smallest common laptop, 1366 by 768.
+const USUAL_SIZE: [f32; 2] = [1280.0, 680.0];
 const SMALLEST_SIZE: [f32; 2] = [480.0, 360.0];
 
 /// Opens the window, on a file where one is given, and gives back when it is closed.
@@ -61,6 +61,8 @@ pub fn run(file: Option<PathBuf>, drawing: Option<Drawing>, locale: Option<&str>
         .with_title("Samencanvas")
         .with_icon(icon::icon())
         .with_inner_size(size)
+        .with_clamp_size_to_monitor_size(true)
+        .with_maximized(beginning.state.preferences.maximized)
         .with_min_inner_size(SMALLEST_SIZE);
     start::start(drawing.ways(), &builder, |egui, dialogs, drawn| {
         let mut beginning = beginning;
@@ -232,6 +234,24 @@ impl Window {
     }
 
     /// Language, colours and size as the user chose them.
+    /// Notes how large the window is, for the next start; filling the screen is no size to go back to.
+    fn note_size(&mut self, egui: &Egui) {
+        let (size, maximized, is_full) = egui.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.maximized, viewport.fullscreen.unwrap_or_default())
+        });
+        if is_full {
+            return;
+        }
+        let preferences = &mut self.state.preferences;
+        preferences.maximized = maximized.unwrap_or(preferences.maximized);
+        if let Some(size) = size.filter(|_| !preferences.maximized) {
+            let zoom = egui.zoom_factor();
+            preferences.window =
+                Some(WindowSize { width: size.width() * zoom, height: size.height() * zoom });
+        }
+    }
+
     fn show_preferences(&mut self, egui: &Egui) {
         if self.texts.language() != self.state.language {
             self.texts = Texts::of(self.state.language);
@@ -310,11 +330,7 @@ impl Contents for Window {
             commands.push(Command::Menu(MenuCommand::Quit));
         }
         self.state.computer.screen = Some(screen(&egui));
-        if let Some(size) = egui.input(|input| input.viewport().inner_rect) {
-            let zoom = egui.zoom_factor();
-            self.state.preferences.window =
-                Some(WindowSize { width: size.width() * zoom, height: size.height() * zoom });
-        }
+        self.note_size(&egui);
         ui::window_ui(ui, self.texts, &self.state, &mut self.view, &mut commands);
         let changed = !commands.is_empty();
         for command in commands {

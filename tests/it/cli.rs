@@ -157,8 +157,9 @@ fn a_canvas_becomes_markdown_where_the_output_says_so() {
     let run = desk.run("export canvas.canvas.json -o pitch.md");
     assert!(run.is_done().out.contains("pitch.md") && !run.out.contains("pdf"), "{}", run.out);
     desk.run("export canvas.canvas.json -o rapport.md --kind report --language en").is_done();
-    desk.run("export canvas.canvas.json -o motivering --format markdown --kind motivation").is_nearly_empty();
-    assert!(["pitch.md", "rapport.md", "motivering.md"].into_iter().all(starts));
+    desk.run("export canvas.canvas.json -o onderbouwing --format markdown --kind motivation")
+        .is_nearly_empty();
+    assert!(["pitch.md", "rapport.md", "onderbouwing.md"].into_iter().all(starts));
     assert_eq!(desk.run("export canvas.canvas.json -o elk --for all --format markdown").code, 0);
     assert!(starts("elk/deloitte.md"));
     for (line, words) in [
@@ -172,7 +173,7 @@ fn a_canvas_becomes_markdown_where_the_output_says_so() {
     ] {
         desk.run(&format!("export canvas.canvas.json {line}")).fails_with(words);
     }
-    let before = ["canvas.canvas.json", "elk", "motivering.md", "pitch.md", "rapport.md"];
+    let before = ["canvas.canvas.json", "elk", "onderbouwing.md", "pitch.md", "rapport.md"];
     assert_eq!(desk.names(), before);
 }
 

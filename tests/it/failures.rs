@@ -320,7 +320,8 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         }
         Some(Notice::InUse(..)) => Notice::Outside(FILE.into(), Outside::Blank),
         Some(Notice::Outside(..)) => Notice::SaveFailed(FILE.into(), NotWritten::NotVerified),
-        Some(Notice::SaveFailed(..)) => Notice::SaveRefused(SaveError::ReadOnly),
+        Some(Notice::SaveFailed(..)) => Notice::SavesByItself,
+        Some(Notice::SavesByItself) => Notice::SaveRefused(SaveError::ReadOnly),
         Some(Notice::SaveRefused(_)) => {
             Notice::EditRefused { error: EditError::Gone, asked: RefusedEdit::Change }
         }

@@ -28,16 +28,16 @@ role-sponsoring = partner
 role-stakeholder = stakeholder
 involvement-problem-owner = has the problem
 involvement-funder = pays for it
-involvement-board-member = sits on the board
+involvement-board-member = is on the board
 support-board = Board
-support-management = Management
+support-management = Managers
 support-work = Staff
 support-yes = stands behind it
 support-partly = in part
 support-no = not yet
-check-done = done
+check-done = true
 check-not-yet = not yet
-check-not-for-us = not for us
+check-not-for-us = does not apply to us
 leaning-more = more towards { $end }
 leaning-middle = in between
 # Each interest stands there as what it brings: a bare “costs” would say the opposite
@@ -46,31 +46,31 @@ interest-network = widen the network
 interest-talent = attract talent
 interest-cost-saving = save costs
 interest-society = contribute to society
-interest-employership = be a good employer
+interest-employership = be an attractive employer
 interest-risk-sharing = share risk
-interest-image = strengthen the image
+interest-image = gain a good name
 interest-other = other
 chip-knowledge = knowledge
 chip-network = network
 chip-talent = talent
 chip-cost-saving = save costs
 chip-society = society
-chip-employership = good employer
+chip-employership = attractive employer
 chip-risk-sharing = share risk
-chip-image = image
+chip-image = good name
 contribution-money = money
 contribution-people = people
-contribution-cooperation = cooperation
+contribution-cooperation = help
 contribution-network = network
-contribution-marketing = marketing
+contribution-marketing = publicity
 contribution-location = location
-contribution-systems = systems
+contribution-systems = software and data
 contribution-expertise = expertise
 contribution-other = other
 # Between the last two of a list: A, B and C
 list-and = and
-state-open = open
-state-busy = busy
+state-open = not started
+state-busy = in progress
 state-done = done
 amount-euro = € { $number }
 amount-hours = { $number } hours
@@ -232,7 +232,7 @@ internal-error = Something went wrong in Samencanvas itself ({ $reason }). The f
 action-overdue = late, { $day }
 date-short = { $day } { $month }
 date-hint = yyyy-mm-dd
-date-wrong = Type { $example }
+date-wrong = Write the date like this: { $example }
 date-month = { $month } { $year }
 date-choose = { $name }: choose in a calendar
 date-previous-month = Previous month
@@ -252,7 +252,7 @@ menu-help = Help
 menu-new-from-example = New from an example
 menu-recent = Recent
 command-new = New…
-command-new-from-this = New from this canvas
+command-new-from-this = Make a copy of this canvas
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
@@ -299,6 +299,7 @@ saving-busy = Saving…
 saving-failed = ⚠ Not saved…
 saving-read-only = ● Read only
 status-filled = { $filled } of { $count } filled in
+status-all-filled = Everything is filled in
 status-partners =
     { $count ->
         [one] 1 partner
@@ -316,12 +317,12 @@ status-pitch =
     { $words ->
         [one] 1 word
        *[other] { $words } words
-    } · { $seconds } seconds
+    } · { $time }
 status-long-pitch =
     { $words ->
         [one] 1 word
        *[other] { $words } words
-    } · { $seconds } seconds, longer than { $goal }
+    } · { $time }, longer than { $goal }
 cell-example = For example: { $text }
 header-subject-hint = Subject of this canvas
 header-contact = Contact
@@ -331,7 +332,7 @@ partner-brings = What do they bring?
 partner-name = Name of the organisation
 partner-role = Role
 partner-sector = Sector
-partner-involvement = Place in the whole
+partner-involvement = What does this partner do?
 partner-support = Support in its own organisation
 partner-interests = Interests
 partner-other-interest = Other interest
@@ -362,7 +363,7 @@ unit-fte = fte
 amount-wrong = Type a number, such as 1500 or 0.5
 read-as = Read as { $value }.
 read-as-other = Make it { $value }
-choice-none = Not chosen
+choice-none = Choose…
 action-nameless = New action
 action-who = who?
 action-done = Done: { $text }
@@ -370,8 +371,8 @@ action-text = What
 action-owner = Who
 action-owner-partner = Partner who does it
 action-due = Done by
-action-state = State
-action-parent = Part of
+action-state = Status
+action-parent = Belongs to action
 panel-back = ← { $section }
 panel-stronger = What makes it stronger
 panel-example = Example: { $name }
@@ -433,8 +434,8 @@ reason-no-folder = there is no folder for it
 reason-name = the name is not possible here
 dialog-cancel = Cancel
 unsaved-title = Save changes?
-unsaved-in-file = The last changes are not in { $file } yet
-unsaved-nowhere = This canvas is in no file yet
+unsaved-in-file = Your last changes in { $file } are not saved yet
+unsaved-nowhere = You did not save this canvas yet
 unsaved-no-answer = The disk does not answer. If you do not save, you can go on with this work the next time
 unsaved-not-kept = The folder in which your last changes are kept does not answer. If you do not save, you may lose those changes
 unsaved-save = Save
@@ -443,7 +444,19 @@ new-title = New canvas
 new-empty = Empty
 new-example = Example
 new-example-what = Filled in with the facts from the publication of the method
-lesson-cumulus-park = Begin with those who have the problem, and look for a solution after that. A host without a stake keeps everybody equal
+about-cumulus-park = City · innovating together in Amsterdam-Zuidoost
+about-schuldenlab = Debt · a country without worries about debt
+about-nederlandse-ai-coalitie = Technology · artificial intelligence in the Netherlands
+about-the-hague-security-delta = Security · working on security together
+about-modal-shift = Transport · containers by water
+about-werkplaats-digitaal-vakmanschap = Education · learning IT from real assignments
+about-new-trust-foundation = Data · knowing whom to trust
+about-start-up-in-residence-den-haag = Government · official and start-up in one room
+about-the-green-village = Sustainability · a testing ground for the city
+about-odyssey = Society · building on neutral ground
+about-dutch-blockchain-coalition = Technology · blockchain for society
+about-de-verkeersonderneming = Traffic · travelling differently in Rotterdam
+lesson-cumulus-park = Begin with those who have the problem, and look for a solution after that. With a host without a stake, everybody counts the same
 lesson-schuldenlab = Trust first, agreements on paper only after that. Partners need not bring the same to count the same
 lesson-nederlandse-ai-coalitie = Competitors solve together what troubles them all. Joining takes effort, and a code of conduct says so
 lesson-the-hague-security-delta = Work where the energy is, and dare to stop. Whoever gives money need not supervise as well
@@ -545,7 +558,7 @@ paste-take =
         [one] Add 1 row
        *[other] Add { $count } rows
     }
-about-what = Fill in the collaborative innovation canvas together, keep every word, and make a PDF of it that is finished
+about-what = Fill in the collaborative innovation canvas together, keep every word, and make a finished PDF of it
 about-method = The method: { $source }
 about-licence = Free software under the EUPL 1.2. Typefaces under the SIL Open Font License
 window-no-display = Samencanvas cannot open a window: there is no display (WAYLAND_DISPLAY and DISPLAY are empty). A PDF can be made without one: samencanvas export FILE -o OUT.pdf
@@ -692,21 +705,22 @@ cli-template-word = Say what you want of templates: samencanvas template list, n
 cli-template-line = { $id }: { $title }
 
 command-earlier-versions = Earlier versions…
-command-recover = Open
+command-recover = Get back
 command-put-aside = Throw away
 command-stop-opening = Do not open it
-notice-interrupted = Work on “{ $subject }” was interrupted before it was saved
-notice-interrupted-in-file = Work on “{ $subject }” ({ $file }) was interrupted before it was saved
+notice-interrupted = Samencanvas stopped before your work on “{ $subject }” was saved
+notice-interrupted-in-file = Samencanvas stopped before your work on “{ $subject }” ({ $file }) was saved
 recover-title = Go on with your work?
-recover-what = Your changes are still there. Open it to go on where you were, and save it after that
+recover-what = Your changes are still there. Get the work back to go on where you were, and save it after that
 throw-away-title = Throw this work away?
-notice-interrupted-stays = What you throw away stays with the earlier versions
+notice-interrupted-stays = If you throw it away, it is still among the earlier versions
 notice-journal-failed = Your last changes are not being kept against a crash: { $reason }. Save the canvas soon
 no-answer-canvas = The disk with { $file } does not answer. Wait until it does, or save the canvas somewhere else
 no-answer-file = The disk with { $file } does not answer. Wait until it does
 no-answer-journal = The folder in which your last changes are kept does not answer. As long as that lasts, they are not kept against a crash. Save the canvas soon
 no-answer-versions = The folder with earlier versions does not answer. Perhaps no earlier version is kept
 no-answer-settings = The folder with the settings does not answer. Perhaps the settings are not kept
+notice-saves-by-itself = From now on Samencanvas saves this canvas by itself, five seconds after your last change. Earlier versions are kept
 notice-version-lost = The canvas was saved, but no earlier version was kept: { $reason }
 notice-merged-from-outside = Somebody else changed the file. Those changes are on the canvas now. Undo takes them away again
 notice-merge-took-away =
@@ -748,12 +762,34 @@ versions-none = There are no earlier versions of this canvas yet. One is kept wi
 versions-busy = Looking for earlier versions
 versions-choose = Choose a version to look at it
 date-and-time = { $date }, { $time }
-versions-others = Of another canvas…
+versions-others = Earlier version of another canvas…
 versions-no-others = There are no earlier versions of any other canvas
 versions-choose-canvas = Choose a canvas. Its versions are kept here even if the file is gone
 versions-put-back = Put this version back
 versions-open-beside = Open as a new canvas
 versions-same = This is what is on the canvas now
+versions-since = Changed since then
+versions-partners-added =
+    { $count ->
+        [one] 1 partner added
+       *[other] { $count } partners added
+    }
+versions-partners-gone =
+    { $count ->
+        [one] 1 partner gone
+       *[other] { $count } partners gone
+    }
+versions-actions-added =
+    { $count ->
+        [one] 1 action added
+       *[other] { $count } actions added
+    }
+versions-actions-gone =
+    { $count ->
+        [one] 1 action gone
+       *[other] { $count } actions gone
+    }
+versions-section-changed = { $section } changed
 notice-in-use = { $file } is in use by { $name } as well. What you both write is merged
 notice-in-use-by-somebody = { $file } is in use by somebody else as well. What you both write is merged
 panel-to-do = { $count ->
@@ -770,7 +806,7 @@ advice-silence-now = Do not show again
 advice-silenced = Not for us ({ $count })
 advice-because = Because: { $reason }
 advice-again = Show again
-checklists-why = The canvas cannot see this. Go through it together.
+checklists-why = These points are not on the canvas. Discuss them together.
 checklist-title = { $title } ({ $done } of { $count })
 checklist-note = Note
 checklist-add-note = Add a note
@@ -789,15 +825,23 @@ composer-title = Composing the pitch
 composer-for = For whom
 composer-all = Everybody
 composer-goal = How long the pitch may take
-composer-goal-seconds =
-    { $seconds ->
-        [60] 1 minute
-        [90] one and a half minutes
-        [120] 2 minutes
-        [180] 3 minutes
-        [300] 5 minutes
-       *[other] { $seconds } seconds
+duration-seconds = { $seconds } seconds
+duration-over =
+    { $minutes ->
+        [one] more than 1 minute
+       *[other] more than { $minutes } minutes
     }
+duration-almost =
+    { $minutes ->
+        [one] almost 1 minute
+       *[other] almost { $minutes } minutes
+    }
+duration-minutes =
+    { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+duration-half = a minute and a half
 composer-keeps = What you wrote already stays
 composer-go-to = To this text
 composer-remove = Remove
@@ -913,6 +957,10 @@ report-nameless = without a name
 report-merged = Merged from { $files }
 report-compared = What is different in { $to }, beside { $from }
 report-legend = [+…+] has come in, [-…-] is not in it any more
+report-new = new
+report-gone = gone
+report-spoken-new = { " " }new: { $text };{ " " }
+report-spoken-gone = { " " }gone: { $text };{ " " }
 report-by = by { $names }
 report-file-by = { $file }, by { $names }
 report-same = There are no differences
@@ -950,12 +998,14 @@ settings-language = Language
 settings-theme = Colours
 settings-size = Size
 settings-saving = Saving
-settings-autosave = Save a canvas that has a file by itself, after five seconds of rest
+settings-autosave = Save by itself
 settings-locked = Set by your administrator
 settings-data = Earlier versions and unsaved work
 welcome-title = Welcome to Samencanvas
+welcome-what = What do you want to do?
+welcome-example = Look at an example
 welcome-recent = Go on with
-welcome-own = A canvas you have already
+welcome-own = A canvas that you have already, as a PDF too
 tour-step = Step { $step } of { $count }
 tour-next = Next
 tour-back = Back
@@ -968,7 +1018,7 @@ tour-panel-text = On the right is what makes the section stronger and what is st
 tour-rows = Partners and actions
 tour-rows-text = Add them in their section. Click a row, and its form is on the right. You can paste rows from a spreadsheet
 tour-saving = Saving
-tour-saving-text = Ctrl+S saves. What you did not save yet also outlives a failure
+tour-saving-text = Ctrl+S saves. Does the computer fail? You can go on where you were
 tour-export = Showing it
 tour-export-text = Export makes a poster or a pitch as PDF. F5 shows the canvas to a room. F1 shows all shortcuts
 about-crates = The typefaces and building blocks of others, with their licences
@@ -985,25 +1035,25 @@ command-checklists = Checklists
 command-partnership = The partnership at a glance
 path-copy = Which copy of this canvas?
 notice-opening = { $file } is being opened. That takes longer than usual
-notice-copy-beside = { $file } is another copy of this canvas. Merged, nobody’s words are lost
+notice-copy-beside = { $file } is another copy of this canvas. When they are merged, nobody loses anything
 notice-copy-stays = { $file } was merged and stays where it is: { $reason }
 copy-title-merged = Merged
 copy-title-compared = Compared
 copy-this = this canvas
 copy-version = the version of { $moment }
 command-changed-since = Changed since the previous version
-command-save-clean = Save a clean copy…
+command-save-clean = Copy without names and history…
 command-forget-authors = Remove the names of writers
 copy-version-named = version { $version } of { $moment }
 copy-title-since = Changed since version { $version }
 notice-no-version = There is no earlier version with another version number. Give the canvas a version in its header, such as 0.1, and save it
-notice-clean-saved = The clean copy { $file } was saved
+notice-clean-saved = The copy { $file } was saved, without names and history
 clean-name = clean
-clean-title = Save a clean copy
+clean-title = Copy without names and history
 clean-what = The copy gets everything that stands on the canvas, notes on partners too. The names of writers, the history and all that you do not see on the canvas do not go along
-clean-cost = The clean copy is a canvas of its own. It can no longer be merged with this canvas, and has no earlier versions
+clean-cost = The copy is a canvas of its own. It can no longer be merged with this canvas, and has no earlier versions
 clean-save = Choose a place…
-path-clean = Where do you want to save the clean copy?
+path-clean = Where do you want to save the copy without names and history?
 cli-no-versions = No earlier version with a version number was kept
 cli-no-version = No earlier version { $version } was kept. Kept are: { $names }
 settings-author = Your name
@@ -1024,7 +1074,7 @@ case-name = What is it about?
 case-facts = What happens?
 case-answer-reason = Why
 case-partner = Partner
-case-date = Day of the contract or the aid
+case-date = Date of the contract or the grant
 case-details = Beneficiary and amount
 case-details-why = These stand on the statement of reasons
 case-beneficiary = Beneficiary

@@ -30,14 +30,14 @@ involvement-problem-owner = heeft het probleem
 involvement-funder = financiert
 involvement-board-member = zit in het bestuur
 support-board = Bestuur
-support-management = Management
+support-management = Leidinggevenden
 support-work = Uitvoerders
 support-yes = staat erachter
 support-partly = deels
 support-no = nog niet
-check-done = gedaan
+check-done = klopt
 check-not-yet = nog niet
-check-not-for-us = niet voor ons
+check-not-for-us = geldt niet voor ons
 leaning-more = meer naar { $end }
 leaning-middle = ertussenin
 # Elk belang staat er als wat het oplevert: “kosten” alleen zegt het tegendeel
@@ -46,30 +46,30 @@ interest-network = netwerk verbreden
 interest-talent = talent aantrekken
 interest-cost-saving = kosten besparen
 interest-society = bijdragen aan de samenleving
-interest-employership = goed werkgever zijn
+interest-employership = een aantrekkelijke werkgever zijn
 interest-risk-sharing = risico delen
-interest-image = imago versterken
+interest-image = een goede naam krijgen
 interest-other = anders
 chip-knowledge = kennis
 chip-network = netwerk
 chip-talent = talent
 chip-cost-saving = kosten besparen
 chip-society = samenleving
-chip-employership = goed werkgever
+chip-employership = aantrekkelijke werkgever
 chip-risk-sharing = risico delen
-chip-image = imago
+chip-image = goede naam
 contribution-money = geld
 contribution-people = mensen
-contribution-cooperation = medewerking
+contribution-cooperation = hulp
 contribution-network = netwerk
-contribution-marketing = marketing
+contribution-marketing = bekendheid
 contribution-location = locatie
-contribution-systems = systemen
+contribution-systems = software en data
 contribution-expertise = kennis
 contribution-other = anders
 # Tussen de laatste twee van een opsomming: A, B en C
 list-and = en
-state-open = open
+state-open = nog niet begonnen
 state-busy = bezig
 state-done = klaar
 amount-euro = € { $number }
@@ -142,7 +142,7 @@ export-document-title = { $what } – { $subject }
 export-poster = Poster
 export-report = Rapport
 export-internal-report = Intern rapport
-export-motivation-of = Motivering: { $case }
+export-motivation-of = Onderbouwing: { $case }
 # Wat een schermlezer zegt bij de titel van een onderdeel: de groep en de plaats
 export-section-place = { $group }, { $number } van { $count }
 # In de kop van een poster
@@ -233,7 +233,7 @@ internal-error = Er ging iets mis in Samencanvas zelf ({ $reason }). Het bestand
 action-overdue = te laat, { $day }
 date-short = { $day } { $month }
 date-hint = dd-mm-jjjj
-date-wrong = Typ { $example }
+date-wrong = Schrijf de datum zo: { $example }
 date-month = { $month } { $year }
 date-choose = { $name }: kies in een kalender
 date-previous-month = Vorige maand
@@ -253,7 +253,7 @@ menu-help = Help
 menu-new-from-example = Nieuw van een voorbeeld
 menu-recent = Recent
 command-new = Nieuw…
-command-new-from-this = Nieuw van dit canvas
+command-new-from-this = Kopie van dit canvas maken
 command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…
@@ -297,9 +297,10 @@ saving-new = Nieuw
 saving-saved = ✓ Opgeslagen
 saving-unsaved = ● Niet opgeslagen
 saving-busy = Opslaan…
-saving-failed = ⚠ Niet gelukt…
+saving-failed = ⚠ Niet opgeslagen…
 saving-read-only = ● Alleen lezen
 status-filled = { $filled } van { $count } ingevuld
+status-all-filled = Alles is ingevuld
 status-partners =
     { $count ->
         [one] 1 partner
@@ -317,12 +318,12 @@ status-pitch =
     { $words ->
         [one] 1 woord
        *[other] { $words } woorden
-    } · { $seconds } seconden
+    } · { $time }
 status-long-pitch =
     { $words ->
         [one] 1 woord
        *[other] { $words } woorden
-    } · { $seconds } seconden, langer dan { $goal }
+    } · { $time }, langer dan { $goal }
 cell-example = Bijvoorbeeld: { $text }
 header-subject-hint = Onderwerp van dit canvas
 header-contact = Contact
@@ -332,7 +333,7 @@ partner-brings = Wat brengen zij in?
 partner-name = Naam van de organisatie
 partner-role = Rol
 partner-sector = Sector
-partner-involvement = Plaats in het geheel
+partner-involvement = Wat doet deze partner?
 partner-support = Steun in de eigen organisatie
 partner-interests = Belangen
 partner-other-interest = Ander belang
@@ -363,7 +364,7 @@ unit-fte = fte
 amount-wrong = Typ een getal, zoals 1500 of 0,5
 read-as = Gelezen als { $value }.
 read-as-other = Maak er { $value } van
-choice-none = Niet gekozen
+choice-none = Kies…
 action-nameless = Nieuwe actie
 action-who = wie?
 action-done = Klaar: { $text }
@@ -371,8 +372,8 @@ action-text = Wat
 action-owner = Wie
 action-owner-partner = Partner die het doet
 action-due = Klaar op
-action-state = Stand
-action-parent = Deel van
+action-state = Status
+action-parent = Hoort bij actie
 panel-back = ← { $section }
 panel-stronger = Zo wordt het sterker
 panel-example = Voorbeeld: { $name }
@@ -434,8 +435,8 @@ reason-no-folder = er is geen map voor
 reason-name = de naam kan hier niet
 dialog-cancel = Annuleren
 unsaved-title = Wijzigingen opslaan?
-unsaved-in-file = In { $file } staan de laatste wijzigingen nog niet
-unsaved-nowhere = Dit canvas staat nog in geen bestand
+unsaved-in-file = Je laatste wijzigingen in { $file } zijn nog niet opgeslagen
+unsaved-nowhere = Je hebt dit canvas nog niet opgeslagen
 unsaved-no-answer = De schijf antwoordt niet. Als je niet opslaat, kun je de volgende keer met dit werk verdergaan
 unsaved-not-kept = De map waarin je laatste wijzigingen worden bewaard, antwoordt niet. Als je niet opslaat, kun je die wijzigingen kwijtraken
 unsaved-save = Opslaan
@@ -444,7 +445,19 @@ new-title = Nieuw canvas
 new-empty = Leeg
 new-example = Voorbeeld
 new-example-what = Ingevuld met de feiten uit de publicatie van de methode
-lesson-cumulus-park = Begin met partijen die het probleem hebben, en zoek daarna een oplossing. Een gastheer zonder eigen belang houdt iedereen gelijk
+about-cumulus-park = Stad · samen vernieuwen in Amsterdam-Zuidoost
+about-schuldenlab = Schulden · een Nederland zonder schuldenzorgen
+about-nederlandse-ai-coalitie = Techniek · kunstmatige intelligentie in Nederland
+about-the-hague-security-delta = Veiligheid · samen aan veiligheid werken
+about-modal-shift = Vervoer · containers over water
+about-werkplaats-digitaal-vakmanschap = Onderwijs · IT leren met echte opdrachten
+about-new-trust-foundation = Data · weten wie je kunt vertrouwen
+about-start-up-in-residence-den-haag = Overheid · ambtenaar en startup in één kamer
+about-the-green-village = Duurzaam · een proeftuin voor de stad
+about-odyssey = Samenleving · bouwen op neutraal terrein
+about-dutch-blockchain-coalition = Techniek · blockchain voor de samenleving
+about-de-verkeersonderneming = Verkeer · anders reizen in Rotterdam
+lesson-cumulus-park = Begin met partijen die het probleem hebben, en zoek daarna een oplossing. Bij een gastheer zonder eigen belang telt iedereen even zwaar
 lesson-schuldenlab = Eerst vertrouwen, daarna pas afspraken op papier. Niet elke partner hoeft hetzelfde in te brengen om even zwaar te tellen
 lesson-nederlandse-ai-coalitie = Concurrenten lossen samen op waar ze allemaal last van hebben. Meedoen vraagt inzet, en die staat in een gedragscode
 lesson-the-hague-security-delta = Ga aan het werk waar de energie zit, en durf te stoppen. Wie geld geeft, hoeft niet ook toezicht te houden
@@ -546,7 +559,7 @@ paste-take =
         [one] 1 rij toevoegen
        *[other] { $count } rijen toevoegen
     }
-about-what = Vul samen het Canvas collaboratieve innovatie in, bewaar elk woord en maak er een pdf van die af is
+about-what = Vul samen het Canvas collaboratieve innovatie in, bewaar elk woord en maak er een nette pdf van
 about-method = De methode: { $source }
 about-licence = Vrije software onder de EUPL 1.2. Lettertypen onder de SIL Open Font License
 window-no-display = Samencanvas kan geen venster openen: er is geen beeldscherm (WAYLAND_DISPLAY en DISPLAY zijn leeg). Een pdf maken kan ook zonder: samencanvas export BESTAND -o UIT.pdf
@@ -586,10 +599,10 @@ cli-help =
       samencanvas computer
 
     Opdrachten:
-      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A0 tot A4, liggend), een rapport of een motivering
+      export      maakt een pdf of Markdown van een canvas: een pitch (standaard, A4), een poster (A0 tot A4, liggend), een rapport of een onderbouwing
       merge       voegt kopieën van één canvas samen, zonder dat iemands woorden weg zijn
       diff        laat zien wat er anders is in het tweede bestand, of sinds een eerdere versie
-      clean       maakt een schone kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
+      clean       maakt een kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
       template    sjablonen: welke er zijn (list), een eigen sjabloon als kopie van een ander (new), en wat er niet klopt in een sjabloon, met de regel erbij (check)
@@ -604,7 +617,7 @@ cli-help =
       --language TAAL        nl of en: taal van de vaste woorden (export) of van het canvas (new)
       --for PARTNER          een pitch die opent met wat het deze partner oplevert; met all voor elke partner een, in de map UIT
       --parts DELEN          wat er in een report staat, met komma's ertussen: sections, partnership, checklists, advice, decisions (samen usual; zo is het vanzelf). Intern, en zo gemerkt: support, notes, check-notes, partner-advice, silenced (samen internal)
-      --case GEVAL           de motivering van één geval uit de beslishulp: zijn naam of nummer
+      --case GEVAL           de onderbouwing van één geval uit de beslishulp: zijn naam of nummer
       --attach WAT           het canvas in de pdf: public, full of none. Public heeft geen geschiedenis en auteurs, en wat niet voor iedereen is alleen als het ook op papier staat. Vanzelf is het public, en bij --for none
       --force                vervangt UIT ook als het tegen schrijven is beveiligd, of op de schijf nog een andere naam heeft (een harde link)
       --repaired UIT         schrijft wat er geopend is als nieuw, heel canvasbestand
@@ -634,7 +647,7 @@ cli-a3-is-of-poster = Alleen een poster kan groter zijn dan A4. Laat --paper weg
 cli-paper-is-of-pdf = Markdown staat niet op papier. Laat --paper weg of maak een pdf
 cli-attach-is-of-pdf = Alleen in een pdf kan het canvas meegaan. Laat --attach weg of maak een pdf
 cli-parts-are-of-report = Alleen een rapport heeft delen om te kiezen. Laat --parts weg of kies --kind report
-cli-case-is-of-motivation = Alleen een motivering gaat over één geval. Laat --case weg of kies --kind motivation
+cli-case-is-of-motivation = Alleen een onderbouwing gaat over één geval. Laat --case weg of kies --kind motivation
 cli-no-cases = In de beslishulp van dit canvas staat nog geen geval. Laat --case weg, of vul in het venster een geldstroom of bijdrage in
 cli-unknown-case = Er is geen geval “{ $name }”. Kies een naam of een nummer uit: { $cases }
 cli-several-cases = Meer dan één geval heet “{ $name }”. Kies een nummer uit: { $cases }
@@ -693,21 +706,22 @@ cli-template-word = Zeg wat je met sjablonen wilt: samencanvas template list, ne
 cli-template-line = { $id }: { $title }
 
 command-earlier-versions = Eerdere versies…
-command-recover = Openen
+command-recover = Terughalen
 command-put-aside = Weggooien
 command-stop-opening = Niet openen
-notice-interrupted = Werk aan ‘{ $subject }’ brak af voordat het was opgeslagen
-notice-interrupted-in-file = Werk aan ‘{ $subject }’ ({ $file }) brak af voordat het was opgeslagen
+notice-interrupted = Samencanvas stopte voordat je werk aan ‘{ $subject }’ was opgeslagen
+notice-interrupted-in-file = Samencanvas stopte voordat je werk aan ‘{ $subject }’ ({ $file }) was opgeslagen
 recover-title = Verdergaan met je werk?
-recover-what = Je wijzigingen zijn er nog. Als je het opent, ga je verder waar je was. Opslaan doe je daarna zelf
+recover-what = Je wijzigingen zijn er nog. Als je het werk terughaalt, ga je verder waar je was. Opslaan doe je daarna zelf
 throw-away-title = Dit werk weggooien?
-notice-interrupted-stays = Wat je weggooit, blijft bij de eerdere versies
+notice-interrupted-stays = Gooi je het weg, dan staat het nog bij Eerdere versies
 notice-journal-failed = Je laatste wijzigingen zijn niet beschermd tegen een storing: { $reason }. Sla het canvas snel op
 no-answer-canvas = De schijf met { $file } antwoordt niet. Wacht tot de schijf het weer doet, of sla het canvas op een andere plek op
 no-answer-file = De schijf met { $file } antwoordt niet. Wacht tot de schijf het weer doet
 no-answer-journal = De map waarin je laatste wijzigingen worden bewaard, antwoordt niet. Zolang dat duurt, zijn ze niet beschermd tegen een storing. Sla het canvas snel op
 no-answer-versions = De map met eerdere versies antwoordt niet. Misschien wordt er geen eerdere versie bewaard
 no-answer-settings = De map met instellingen antwoordt niet. Misschien worden de instellingen niet bewaard
+notice-saves-by-itself = Samencanvas slaat dit canvas voortaan vanzelf op, vijf seconden na je laatste wijziging. Eerdere versies blijven bewaard
 notice-version-lost = Het canvas is opgeslagen, maar er is geen eerdere versie bewaard: { $reason }
 notice-merged-from-outside = Iemand anders heeft het bestand gewijzigd. Die wijzigingen staan nu op het canvas. Met Ongedaan maken gaan ze weer weg
 notice-merge-took-away =
@@ -749,12 +763,34 @@ versions-none = Er zijn nog geen eerdere versies van dit canvas. Bij elke keer o
 versions-busy = Eerdere versies worden opgezocht
 versions-choose = Kies een versie om die te bekijken
 date-and-time = { $date }, { $time }
-versions-others = Van een ander canvas…
+versions-others = Eerdere versie van een ander canvas…
 versions-no-others = Er zijn van geen ander canvas eerdere versies
 versions-choose-canvas = Kies een canvas. Ook als het bestand weg is, staan hier de bewaarde versies
 versions-put-back = Deze versie terugzetten
 versions-open-beside = Als nieuw canvas openen
 versions-same = Dit staat nu op het canvas
+versions-since = Sindsdien veranderd
+versions-partners-added =
+    { $count ->
+        [one] 1 partner erbij
+       *[other] { $count } partners erbij
+    }
+versions-partners-gone =
+    { $count ->
+        [one] 1 partner weg
+       *[other] { $count } partners weg
+    }
+versions-actions-added =
+    { $count ->
+        [one] 1 actie erbij
+       *[other] { $count } acties erbij
+    }
+versions-actions-gone =
+    { $count ->
+        [one] 1 actie weg
+       *[other] { $count } acties weg
+    }
+versions-section-changed = { $section } gewijzigd
 notice-in-use = { $file } is ook in gebruik door { $name }. Wat jullie allebei schrijven, wordt samengevoegd
 notice-in-use-by-somebody = { $file } is ook in gebruik door iemand anders. Wat jullie allebei schrijven, wordt samengevoegd
 panel-to-do = { $count ->
@@ -771,7 +807,7 @@ advice-silence-now = Niet meer tonen
 advice-silenced = Niet voor ons ({ $count })
 advice-because = Want: { $reason }
 advice-again = Weer tonen
-checklists-why = Dit kan het canvas niet zien. Loop het samen na.
+checklists-why = Deze punten staan niet op het canvas. Bespreek ze samen.
 checklist-title = { $title } ({ $done } van { $count })
 checklist-note = Notitie
 checklist-add-note = Notitie erbij
@@ -790,15 +826,23 @@ composer-title = De pitch samenstellen
 composer-for = Voor wie
 composer-all = Iedereen
 composer-goal = Hoe lang mag de pitch duren
-composer-goal-seconds =
-    { $seconds ->
-        [60] 1 minuut
-        [90] anderhalve minuut
-        [120] 2 minuten
-        [180] 3 minuten
-        [300] 5 minuten
-       *[other] { $seconds } seconden
+duration-seconds = { $seconds } seconden
+duration-over =
+    { $minutes ->
+        [one] ruim 1 minuut
+       *[other] ruim { $minutes } minuten
     }
+duration-almost =
+    { $minutes ->
+        [one] bijna 1 minuut
+       *[other] bijna { $minutes } minuten
+    }
+duration-minutes =
+    { $minutes ->
+        [one] 1 minuut
+       *[other] { $minutes } minuten
+    }
+duration-half = anderhalve minuut
 composer-keeps = Wat jullie al schreven, blijft staan
 composer-go-to = Naar deze tekst
 composer-remove = Verwijderen
@@ -846,7 +890,7 @@ also-empty-poster = afdrukken printen poster blanco a0 a1 a2 a3 plakbriefjes
 also-search = vinden tekst woord
 also-add-row = nieuw nieuwe rij erbij
 also-paste-rows = excel calc csv tabel importeren invoegen
-also-decision-aid = beslishulp staatssteun aanbesteden aanbesteding aanbestedingen inkoop subsidie steun onderbouwing
+also-decision-aid = beslishulp staatssteun aanbesteden aanbesteding aanbestedingen inkoop subsidie steun onderbouwing motivering
 also-pitch = verhaal presentatie samenstellen
 also-checklists = vragenlijst controleren punten
 also-partnership = wie wil wat belangen bijdragen geld balans schalen
@@ -914,6 +958,10 @@ report-nameless = zonder naam
 report-merged = Samengevoegd uit { $files }
 report-compared = Wat er anders is in { $to }, vergeleken met { $from }
 report-legend = [+…+] is erbij gekomen, [-…-] staat er niet meer in
+report-new = nieuw
+report-gone = weg
+report-spoken-new = { " " }nieuw: { $text };{ " " }
+report-spoken-gone = { " " }weg: { $text };{ " " }
 report-by = van { $names }
 report-file-by = { $file }, van { $names }
 report-same = Er zijn geen verschillen
@@ -951,12 +999,14 @@ settings-language = Taal
 settings-theme = Kleuren
 settings-size = Grootte
 settings-saving = Opslaan
-settings-autosave = Sla een canvas met een bestand vanzelf op, na vijf seconden rust
+settings-autosave = Sla vanzelf op
 settings-locked = Ingesteld door je beheerder
 settings-data = Eerdere versies en niet-opgeslagen werk
 welcome-title = Welkom bij Samencanvas
+welcome-what = Wat wil je doen?
+welcome-example = Bekijk een voorbeeld
 welcome-recent = Verder met
-welcome-own = Een canvas dat er al is
+welcome-own = Een canvas dat je al hebt, ook als pdf
 tour-step = Stap { $step } van { $count }
 tour-next = Verder
 tour-back = Terug
@@ -969,7 +1019,7 @@ tour-panel-text = Rechts staat wat het vak sterker maakt en wat er nog leeg is. 
 tour-rows = Partners en acties
 tour-rows-text = Voeg ze toe in hun vak. Klik een rij aan, en rechts staat het formulier. Rijen uit een spreadsheet kun je plakken
 tour-saving = Opslaan
-tour-saving-text = Ctrl+S slaat op. Ook wat je nog niet hebt opgeslagen, raakt bij een storing niet kwijt
+tour-saving-text = Ctrl+S slaat op. Valt de computer uit? Dan kun je verder waar je was
 tour-export = Laten zien
 tour-export-text = Met Exporteren maak je een poster of een pitch als pdf. F5 laat het canvas zien aan een zaal. F1 laat alle sneltoetsen zien
 about-crates = De lettertypen en bouwstenen van anderen, met hun licentie
@@ -986,25 +1036,25 @@ command-checklists = Checklists
 command-partnership = De samenwerking in beeld
 path-copy = Welke kopie van dit canvas?
 notice-opening = { $file } wordt geopend. Dat duurt langer dan gewoon
-notice-copy-beside = { $file } is een andere kopie van dit canvas. Bij samenvoegen gaan niemands woorden verloren
+notice-copy-beside = { $file } is een andere kopie van dit canvas. Bij samenvoegen raakt niemand iets kwijt
 notice-copy-stays = { $file } is samengevoegd en blijft staan: { $reason }
 copy-title-merged = Samengevoegd
 copy-title-compared = Vergeleken
 copy-this = dit canvas
 copy-version = de versie van { $moment }
 command-changed-since = Gewijzigd sinds de vorige versie
-command-save-clean = Schone kopie opslaan…
+command-save-clean = Kopie zonder namen en geschiedenis…
 command-forget-authors = Namen van schrijvers verwijderen
 copy-version-named = versie { $version } van { $moment }
 copy-title-since = Gewijzigd sinds versie { $version }
 notice-no-version = Er is geen eerdere versie met een ander versienummer. Geef het canvas in de kop een versie, zoals 0.1, en sla het op
-notice-clean-saved = De schone kopie { $file } is opgeslagen
+notice-clean-saved = De kopie { $file } is opgeslagen, zonder namen en geschiedenis
 clean-name = schoon
-clean-title = Schone kopie opslaan
+clean-title = Kopie zonder namen en geschiedenis
 clean-what = De kopie krijgt alles wat op het canvas staat, ook de notities bij partners. De namen van schrijvers, de geschiedenis en alles wat je op het canvas niet ziet gaan niet mee
-clean-cost = De schone kopie is een canvas op zichzelf. Ze is niet meer samen te voegen met dit canvas, en heeft geen eerdere versies
+clean-cost = De kopie is een canvas op zichzelf. Ze is niet meer samen te voegen met dit canvas, en heeft geen eerdere versies
 clean-save = Kies een plek…
-path-clean = Waar wil je de schone kopie opslaan?
+path-clean = Waar wil je de kopie zonder namen en geschiedenis opslaan?
 cli-no-versions = Er is geen eerdere versie met een versienummer bewaard
 cli-no-version = Er is geen eerdere versie { $version } bewaard. Bewaard zijn: { $names }
 settings-author = Je naam
@@ -1025,9 +1075,9 @@ case-name = Waar gaat het over?
 case-facts = Wat gebeurt er?
 case-answer-reason = Waarom
 case-partner = Partner
-case-date = Dag van de opdracht of de steun
+case-date = Datum van de opdracht of subsidie
 case-details = Ontvanger en bedrag
-case-details-why = Deze gegevens staan op de motivering
+case-details-why = Deze gegevens staan op de onderbouwing
 case-beneficiary = Ontvanger
 case-beneficiary-hint = De naam zoals in het handelsregister
 case-registration = KvK-nummer
@@ -1077,7 +1127,7 @@ aid-way = De weg tot nu toe
 aid-way-step = { $number }. { $question } { $answer }
 aid-older-rules = Beantwoord met een eerdere versie van de regels. Klopt het nog? Kies het antwoord dan opnieuw
 aid-changes = Dit veranderde in de regels sinds deze antwoorden
-aid-open = Nog open voor de motivering
+aid-open = Nog open voor de onderbouwing
 aid-earlier = Antwoord op een eerdere vraag
 aid-earlier-why = Deze vragen staan niet meer in de regels. De antwoorden blijven bewaard en tellen niet mee
 aid-explanation = Uitleg: { $source }
@@ -1110,15 +1160,15 @@ case-facts-hint = Wie geeft wat aan wie, en waarvoor?
 case-reason-for = Waarom { $choice }
 case-reason-hint = Waar blijkt dat uit?
 
-## De motivering en het rapport op papier
+## De onderbouwing en het rapport op papier
 
-motivation-title = Motivering
+motivation-title = Onderbouwing
 motivation-made = Gemaakt op { $date } met versie { $rules } van de regels
 motivation-origin = Canvas { $id }, SHA-256 van het bestand: { $hash }
 motivation-amount = Bedrag
 motivation-earlier-aid = Eerdere kleine steun
 motivation-sum = Kleine steun
-motivation-foot = Motivering: { $subject }
+motivation-foot = Onderbouwing: { $subject }
 motivation-empty = Er is nog niets ingevuld in de beslishulp
 motivation-questions = Vragen en antwoorden
 motivation-question = Vraag
@@ -1202,7 +1252,7 @@ export-report-no-advice = De methode heeft niets meer aan te raden
 export-report-no-advice-but = De methode heeft niets meer aan te raden over de onderdelen. Advies over partners staat niet in dit rapport
 export-report-decisions = Aanbesteden of staatssteun
 export-report-case-day = Dag
-export-report-see-motivation = De motivering is een document apart, met de vragen, de redenen en de bronnen
+export-report-see-motivation = De onderbouwing is een document apart, met de vragen, de redenen en de bronnen
 export-kind-motivation = Onderbouwing
 export-kind-report = Rapport
 export-report-parts = Wat staat erin

@@ -200,6 +200,8 @@ fn opened(
                 state.open.problems = problems;
             }
             state.preferences.remember(&place);
+            name_subject(state, &place.path);
+            name_subject(state, &place.path);
         }
         Err(failure) => {
             if matches!(failure, OpenFailure::Read(_)) {
@@ -239,6 +241,7 @@ fn written(
     question::forget_about_file(state);
     state.open.saved_revision = Some(revision);
     state.preferences.remember(&place);
+    name_subject(state, &place.path);
     let known = Known { id: state.open.document.id(), fingerprint };
     state.open.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
     let mut effects = vec![
@@ -374,4 +377,10 @@ fn picked(
 /// added it is another file.
 const fn mode_of(is_as_chosen: bool) -> WriteMode {
     if is_as_chosen { WriteMode::Replace } else { WriteMode::CreateNew }
+}
+
+/// Remembers what the open canvas, which has this file, is about.
+fn name_subject(state: &mut State, path: &CanonicalPath) {
+    let subject = state.open.document.canvas().header.subject.clone();
+    state.preferences.name_subject(path, &subject);
 }

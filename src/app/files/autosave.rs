@@ -1,4 +1,4 @@
-//! Automatic saving: a canvas that has a file is written to it after a pause, if the user turned that on.
+//! Automatic saving: a canvas that has a file is written to it after a pause, unless the user turned that off.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::files::save;
 use crate::app::open::canvas::WriteState;
 use crate::app::open::rest::Rest;
-use crate::app::{Context, Effect, Notice, State};
+use crate::app::{Context, DiskEffect, Effect, Notice, State};
 
 /// The pause after the last change.
 const REST: Duration = Duration::from_secs(5);
@@ -19,7 +19,13 @@ pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<
     }
     if wants_save(state) && context.time.saturating_sub(state.open.rest.since) >= REST {
         state.open.saved_by = Requester::Program;
-        return save::save_again(state, context);
+        let mut effects = save::save_again(state, context);
+        if !state.preferences.autosave_told {
+            state.preferences.autosave_told = true;
+            state.notices.push(Notice::SavesByItself);
+            effects.push(Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())));
+        }
+        return effects;
     }
     Vec::new()
 }

@@ -81,6 +81,25 @@ impl Example {
         }
     }
 
+    /// What it is about and who took part, in a line.
+    pub fn about(self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::CumulusPark => fl!(messages, "about-cumulus-park"),
+            Self::Schuldenlab => fl!(messages, "about-schuldenlab"),
+            Self::AiCoalitie => fl!(messages, "about-nederlandse-ai-coalitie"),
+            Self::SecurityDelta => fl!(messages, "about-the-hague-security-delta"),
+            Self::ModalShift => fl!(messages, "about-modal-shift"),
+            Self::Werkplaats => fl!(messages, "about-werkplaats-digitaal-vakmanschap"),
+            Self::NewTrust => fl!(messages, "about-new-trust-foundation"),
+            Self::StartUp => fl!(messages, "about-start-up-in-residence-den-haag"),
+            Self::GreenVillage => fl!(messages, "about-the-green-village"),
+            Self::Odyssey => fl!(messages, "about-odyssey"),
+            Self::Blockchain => fl!(messages, "about-dutch-blockchain-coalition"),
+            Self::Verkeersonderneming => fl!(messages, "about-de-verkeersonderneming"),
+        }
+    }
+
     /// The canvas file.
     pub const fn bytes(self) -> &'static [u8] {
         self.title_and_bytes().1

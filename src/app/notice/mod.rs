@@ -104,6 +104,8 @@ pub enum Notice {
     Outside(PathBuf, Outside),
     /// The canvas was not saved.
     SaveFailed(PathBuf, NotWritten),
+    /// The canvas was saved automatically for the first time.
+    SavesByItself,
     /// The canvas cannot be saved.
     SaveRefused(SaveError),
     /// The user removed a row.
@@ -180,6 +182,7 @@ impl Notice {
             | Self::NoNamedVersion
             | Self::CleanSaved(_)
             | Self::InUse(..)
+            | Self::SavesByItself
             | Self::Removed(_)
             | Self::Replaced(_) => (Urgency::News, false),
             Self::MergedFromOutside(view) if view.report.vanished.is_empty() => (Urgency::News, false),
@@ -222,6 +225,7 @@ impl Notice {
             Self::Removed(removed) => vec![RowCommand::Restore(removed.row).into()],
             Self::Replaced(_) => vec![MenuCommand::Undo.into()],
             Self::Waiting { .. } => vec![NoticeCommand::OpenWaiting.into()],
+            Self::SavesByItself => vec![MenuCommand::Settings.into()],
             Self::Outside(_, outside) if outside.can_be_taken() => {
                 vec![NoticeCommand::AskAboutFile.into(), MenuCommand::SaveAs.into()]
             }

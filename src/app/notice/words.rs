@@ -80,6 +80,7 @@ impl Notice {
             Self::LogoFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::ExportFailed(failure) => vec![failure.message(texts)],
             Self::NoAnswer(awaited) => vec![awaited.message(texts)],
+            Self::SavesByItself => vec![fl!(messages, "notice-saves-by-itself")],
             Self::SaveRefused(error) => vec![i18n::save_error(texts, error)],
             Self::Removed(removed) => vec![removed.message(texts)],
             Self::Replaced(replaced) => {

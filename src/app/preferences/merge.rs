@@ -24,6 +24,13 @@ impl Preferences {
         let Ok(bytes) = serde_json::to_vec(&merged) else { return self };
         let Ok(mut merged) = Self::read(&bytes) else { return self };
         merged.recent = recent_of_both(&self.recent, &before.recent, others.recent);
+        merged.subjects = self.subjects;
+        for (path, subject) in others.subjects {
+            if !merged.subjects.iter().any(|(known, _)| *known == path) {
+                merged.subjects.push((path, subject));
+            }
+        }
+        merged.subjects.retain(|(path, _)| merged.recent.contains(path));
         merged.links = self.links.into_iter().chain(others.links).collect();
         merged.links.retain(|(link, _)| merged.recent.contains(link));
         merged.links.sort();

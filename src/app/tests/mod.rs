@@ -74,7 +74,10 @@ impl Session {
             today: jiff::civil::date(2026, 11, 22),
             identities: &mut identities,
         };
-        let state = State::new(template, Preferences::default(), Language::Dutch, &mut context);
+        let mut preferences = Preferences::default();
+        // These sessions say themselves when they save.
+        preferences.chosen.autosave = Some(false);
+        let state = State::new(template, preferences, Language::Dutch, &mut context);
         Self {
             state,
             identities,

@@ -308,3 +308,28 @@ fn a_name_that_gets_an_ending_is_another_file_and_replaces_none() {
     session.give(MenuCommand::Save);
     assert_ne!(session.files[&PathBuf::from("plan.samencanvas")], b"notes");
 }
+
+#[test]
+fn a_canvas_with_a_file_is_saved_by_itself_which_is_told_once() {
+    let mut session = Session::new();
+    session.state.preferences.chosen.autosave = None;
+    assert!(session.state.preferences.autosave());
+    session.type_text(TextField::Section("dream".into()), "een");
+    session.give(MenuCommand::Save);
+    let told = |session: &Session| {
+        let notices = session.state.notices.iter();
+        notices.filter(|notice| matches!(notice, Notice::SavesByItself)).count()
+    };
+    for text in ["twee", "drie"] {
+        session.type_text(TextField::Section("dream".into()), text);
+        assert!(session.state.open.is_unsaved());
+        for _ in 0..2 {
+            session.time += Duration::from_secs(6);
+            let effects = session.with(tick);
+            session.waiting.extend(effects);
+            session.settle();
+        }
+        assert!(!session.state.open.is_unsaved(), "{text}");
+        assert_eq!(told(&session), 1);
+    }
+}

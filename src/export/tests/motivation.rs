@@ -51,7 +51,7 @@ fn a_motivation_has_facts_answers_reasons_rules_and_open_points() {
     ];
     let export = motivated(&with_case(Some(date(2026, 12, 1)), &way));
     let order = [
-        "Motivering",
+        "Onderbouwing",
         "geen juridisch advies",
         "Subsidie voor het impactteam",
         "Gemeente Den Haag",
@@ -146,7 +146,7 @@ fn the_foot_of_a_page_says_that_its_case_is_a_draft_and_that_of_another_case_doe
     for (number, page) in scene.pages.iter().enumerate() {
         let foot = furniture(page).concat();
         assert_eq!(foot.contains(DRAFT), number >= first_open, "{foot}");
-        assert!(foot.contains("Motivering: Schuldenzorgvrij"), "{foot}");
+        assert!(foot.contains("Onderbouwing: Schuldenzorgvrij"), "{foot}");
     }
 }
 
@@ -304,7 +304,7 @@ fn a_motivation_of_one_case_has_that_one_only() {
     check_order(&all, &["Subsidie voor het impactteam", "Inhuur van een bureau"]);
     let one = lay_out(ExportKind::Motivation(Some(canvas.cases[1].id)), &canvas, Paper::A4).scene;
     check_places(&one);
-    check_order(&one, &["Motivering", "geen juridisch advies", "Inhuur van een bureau", DRAFT]);
+    check_order(&one, &["Onderbouwing", "geen juridisch advies", "Inhuur van een bureau", DRAFT]);
     assert!(!one.text().contains("Subsidie voor het impactteam"));
     assert!(one.pages.len() < all.pages.len());
 }

@@ -248,7 +248,7 @@ fn a_report_shows_the_pitch_that_there_is_and_is_blank_only_where_there_is_none(
     let expect = "
   H3 Droom
   P Geen zorgen meer.
-  H3 Governance
+  H3 Besturen en besluiten
   P Een bestuur
   P van buiten.
   H3 Voor Deloitte

@@ -100,13 +100,13 @@ fn the_actions_are_lists_within_lists_that_say_once_how_far_they_are() {
       Lbl 3.
       LBody
         P Eerste tien gemeenten aansluiten
-        P Programmateam · 1 maart 2027 · open
+        P Programmateam · 1 maart 2027 · nog niet begonnen
         L
           LI
             Lbl 3.1
             LBody
               P Afspraken per partner vastleggen
-              P te laat, 1 november 2026 · open
+              P te laat, 1 november 2026 · nog niet begonnen
 ";
     assert!(plan.starts_with(expect), "{plan}");
 }
@@ -119,7 +119,7 @@ fn a_missing_character_is_told_with_the_part_that_it_stands_in() {
     canvas.header.subject = "Plan ꩜".to_owned();
     let problems = lay_out(ExportKind::Report(ReportParts::USUAL), &canvas, Paper::A4).problems;
     let missing = |character, place: &str| Problem::MissingCharacter { character, place: place.to_owned() };
-    let expect = [missing('京', "Governance"), missing('東', "Droom"), missing('꩜', "Onderwerp")];
+    let expect = [missing('京', "Besturen en besluiten"), missing('東', "Droom"), missing('꩜', "Onderwerp")];
     assert_eq!(problems, expect);
 }
 
@@ -174,8 +174,7 @@ fn what_is_counted_stands_there_as_a_picture_with_its_words_and_nothing_is_no_pi
     let found = figures(&export);
     assert_eq!(found.len(), 3, "{found:?}");
     // Nobody wants the others.
-    let interests =
-        "Hoeveel partners dit belang hebben. kennis opbouwen: 20; goed werkgever zijn: 20; risico delen: 20";
+    let interests = "Hoeveel partners dit belang hebben. kennis opbouwen: 20; een aantrekkelijke werkgever zijn: 20; risico delen: 20";
     assert_eq!(found[0], interests);
     let money = &found[1];
     assert!(money.starts_with("Wie hoeveel inbrengt (samen € 250.000). Stichting"), "{money}");

@@ -43,12 +43,13 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
 pub(in crate::ui) fn pitch_length(texts: &Texts, pitch: &Pitch, reader: Option<PartnerId>) -> String {
     let messages = &texts.messages;
     let (words, seconds, goal) = (pitch.words(reader), pitch.spoken_seconds(reader), pitch.goal_seconds());
+    let time = i18n::duration(texts, seconds);
     if words == 0 {
         String::new()
     } else if seconds <= goal {
-        fl!(messages, "status-pitch", words = words, seconds = seconds)
+        fl!(messages, "status-pitch", words = words, time = time)
     } else {
-        fl!(messages, "status-long-pitch", words = words, seconds = seconds, goal = goal)
+        fl!(messages, "status-long-pitch", words = words, time = time, goal = i18n::duration(texts, goal))
     }
 }
 

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 
 use super::title_ui;
 use crate::app::{Answer, CopyAnswer, CopyView, OtherCopy, WithCopy};
-use crate::i18n::{self, LineKind, ReportLine, ReportSubject, Span};
+use crate::i18n::{self, LineKind, ReportLine, ReportSubject, Span, Texts};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tone, tokens};
@@ -46,7 +46,7 @@ pub(super) fn copy_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &CopyView) {
             if let LineKind::Lost(place) = line.kind {
                 waiting = Some(place);
             }
-            line_ui(ui, &line);
+            line_ui(ui, pass.texts, &line);
         }
         if let Some(place) = waiting {
             bring_back_ui(ui, pass, view, place);
@@ -68,8 +68,17 @@ pub(super) fn copy_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &CopyView) {
     });
 }
 
-fn line_ui(ui: &mut Ui, line: &ReportLine) {
+fn line_ui(ui: &mut Ui, texts: &Texts, line: &ReportLine) {
     match line.kind {
+        LineKind::Legend => {
+            let messages = &texts.messages;
+            let spans = [
+                Span::Inserted(fl!(messages, "report-new")),
+                Span::Plain(" · ".to_owned()),
+                Span::Deleted(fl!(messages, "report-gone")),
+            ];
+            spans_ui(ui, texts, &spans);
+        }
         LineKind::Head => {
             label(ui, &line.text(), SIZE);
         }
@@ -77,8 +86,8 @@ fn line_ui(ui: &mut Ui, line: &ReportLine) {
             ui.add_space(8.0);
             colored(ui, &line.text(), Weight::SemiBold, 13.5, Tone::Text);
         }
-        LineKind::Change | LineKind::Lost(_) => indented_ui(ui, 1.0, |ui| spans_ui(ui, &line.spans)),
-        LineKind::Detail => indented_ui(ui, 2.0, |ui| spans_ui(ui, &line.spans)),
+        LineKind::Change | LineKind::Lost(_) => indented_ui(ui, 1.0, |ui| spans_ui(ui, texts, &line.spans)),
+        LineKind::Detail => indented_ui(ui, 2.0, |ui| spans_ui(ui, texts, &line.spans)),
     }
 }
 
@@ -102,8 +111,8 @@ fn indented_ui(ui: &mut Ui, levels: f32, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Inserted text is underlined and deleted text is struck through; the signs are for screen readers.
-fn spans_ui(ui: &mut Ui, spans: &[Span]) {
+/// What is new is green and underlined, and what is gone is red and struck through; a screen reader says which.
+fn spans_ui(ui: &mut Ui, texts: &Texts, spans: &[Span]) {
     let tokens = tokens(ui);
     let plain = TextFormat {
         line_height: Some((SIZE * 1.45).round()),
@@ -112,7 +121,7 @@ fn spans_ui(ui: &mut Ui, spans: &[Span]) {
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     for span in spans {
-        let text = i18n::visible(&span.text());
+        let text = span.words();
         let format = match span {
             Span::Plain(_) => plain.clone(),
             Span::Copies(_) => {
@@ -129,5 +138,7 @@ fn spans_ui(ui: &mut Ui, spans: &[Span]) {
         };
         job.append(&text, 0.0, format);
     }
-    ui.add(Label::new(job).selectable(false));
+    let response = ui.add(Label::new(job).selectable(false));
+    let spoken: String = spans.iter().map(|span| span.spoken(texts)).collect();
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
 }

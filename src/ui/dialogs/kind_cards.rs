@@ -1,21 +1,12 @@
 //! The kinds of documents as cards: what one looks like on paper, its name, and what it is for.
 
-use egui::{
-    Align, Color32, Layout, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Color32, Painter, Rect, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
+use super::cards::{CardWords, HEIGHT, PICTURE, card_ui, paper_colors, share};
 use crate::export::{ExportKind, Paper, ReportParts};
 use crate::i18n::Texts;
 use crate::template::Group;
-use crate::ui::fonts::Weight;
-use crate::ui::theme::{FIELD_RADIUS, Tokens, Tone, tokens};
-use crate::ui::widgets::{colored, ring};
-
-const HEIGHT: f32 = 62.0;
-/// Width of the room for the page.
-const PAGE: f32 = 64.0;
 /// Line thickness of the drawn text.
 const LINE: f32 = 1.5;
 
@@ -51,43 +42,22 @@ pub(super) fn kind_cards_ui(ui: &mut Ui, texts: &Texts, chosen: ExportKind) -> O
     let mut clicked = None;
     for (kind, paper, name, what) in kinds {
         let is_chosen = std::mem::discriminant(&chosen) == std::mem::discriminant(&kind);
-        if card_ui(ui, kind, (&name, &what), is_chosen) && !is_chosen {
+        let words = CardWords { name: &name, what: &what, is_chosen: Some(is_chosen) };
+        let size = vec2(ui.available_width(), HEIGHT);
+        let card = card_ui(ui, size, words, |painter, room| page_ui(painter, kind, room));
+        if card.clicked() && !is_chosen {
             clicked = Some((kind, paper));
         }
     }
     clicked
 }
 
-fn card_ui(ui: &mut Ui, kind: ExportKind, (name, what): (&str, &str), is_chosen: bool) -> bool {
-    let tokens = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(what));
-    let (fill, stroke) = match (is_chosen, response.hovered()) {
-        (true, _) => (tokens.group(Group::Challenge).tint, Stroke::new(2.0, tokens.accent)),
-        (false, true) => (tokens.bg, Stroke::new(1.0, tokens.line)),
-        (false, false) => (tokens.paper, Stroke::new(1.0, tokens.line)),
-    };
-    ui.painter().rect(rect, FIELD_RADIUS, fill, stroke, StrokeKind::Inside);
-    ring(ui, &response);
-    let room = Rect::from_min_size(rect.min + vec2(6.0, 6.0), vec2(PAGE, HEIGHT - 12.0));
-    page_ui(ui.painter(), kind, room, tokens);
-    let words = Rect::from_min_max(pos2(room.right() + 10.0, rect.top() + 5.0), rect.max - vec2(8.0, 4.0));
-    let layout = Layout::top_down(Align::Min);
-    // The card has its place already.
-    let mut within = ui.new_child(UiBuilder::new().max_rect(words).layout(layout));
-    within.spacing_mut().item_spacing.y = 0.0;
-    colored(&mut within, name, Weight::SemiBold, 13.5, Tone::Text);
-    colored(&mut within, what, Weight::Regular, 12.0, Tone::Muted);
-    response.clicked()
-}
-
 /// The first page as it looks from afar.
-fn page_ui(painter: &Painter, kind: ExportKind, room: Rect, tokens: &Tokens) {
+fn page_ui(painter: &Painter, kind: ExportKind, room: Rect) {
     let lies = kind == ExportKind::Poster;
-    let size = if lies { vec2(PAGE, PAGE / 1.414) } else { vec2(room.height() / 1.414, room.height()) };
+    let size = if lies { vec2(PICTURE, PICTURE / 1.414) } else { vec2(room.height() / 1.414, room.height()) };
     let page = Rect::from_center_size(room.center(), size);
-    painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, tokens.field), StrokeKind::Inside);
+    painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, Color32::from_gray(150)), StrokeKind::Inside);
     let inner = page.shrink(4.0);
     let [challenge, collaboration, preconditions] =
         [Group::Challenge, Group::Collaboration, Group::Preconditions].map(paper_colors);
@@ -128,21 +98,6 @@ fn page_ui(painter: &Painter, kind: ExportKind, room: Rect, tokens: &Tokens) {
             }
         }
     }
-}
-
-/// The tint and the ink of a group on paper, which is white in every theme.
-const fn paper_colors(group: Group) -> (Color32, Color32) {
-    match group {
-        Group::Challenge => (Color32::from_rgb(0xD5, 0xE3, 0xF3), Color32::from_rgb(0x15, 0x42, 0x73)),
-        Group::Collaboration => (Color32::from_rgb(0xD3, 0xEB, 0xDD), Color32::from_rgb(0x1B, 0x5E, 0x3B)),
-        Group::Preconditions => (Color32::from_rgb(0xF6, 0xE5, 0xC8), Color32::from_rgb(0x7A, 0x4A, 0x00)),
-    }
-}
-
-/// The part of a rectangle between these shares of its width and its height.
-fn share(of: Rect, across: (f32, f32), down: (f32, f32)) -> Rect {
-    let at = |x: f32, y: f32| pos2(of.left() + of.width() * x, of.top() + of.height() * y);
-    Rect::from_min_max(at(across.0, down.0), at(across.1, down.1))
 }
 
 /// A thick line, as of a title or a sum.

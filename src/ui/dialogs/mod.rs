@@ -1,6 +1,7 @@
 //! The open dialog.
 
 mod about;
+mod cards;
 mod clean;
 mod computer;
 mod copy;
@@ -18,6 +19,7 @@ mod settings;
 mod shortcuts;
 mod tour;
 mod unsaved;
+mod version_changes;
 mod versions;
 mod welcome;
 
@@ -59,6 +61,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         let width: f32 = match dialog {
             Dialog::Export(_) => 1300.0,
             Dialog::PasteRows(_) => 1040.0,
+            Dialog::Welcome => 860.0,
             Dialog::Versions(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
             Dialog::Recover(_)
             | Dialog::ThrowAway(_)
@@ -68,7 +71,6 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             | Dialog::SaveClean
             | Dialog::New
             | Dialog::About
-            | Dialog::Welcome
             | Dialog::Tour(_)
             | Dialog::Settings
             | Dialog::Shortcuts

@@ -3,7 +3,8 @@
 use egui::{ScrollArea, Sense, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
-use super::title_ui;
+use super::version_changes::changes_in_words;
+use super::{part_ui, title_ui};
 use crate::app::{Answer, State, VersionsAnswer, VersionsChoice};
 use crate::canvas::{Canvas, Section, in_plan_order, name_of};
 use crate::file::EarlierVersion;
@@ -95,11 +96,21 @@ fn others_ui(ui: &mut Ui, pass: &mut Pass<'_>, others: &[EarlierVersion]) {
 
 fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen: Option<usize>) {
     ScrollArea::vertical().id_salt("versions").auto_shrink(false).show(ui, |ui| {
+        let mut day = None;
         for (place, version) in versions.iter().enumerate() {
-            let moment = i18n::moment(pass.texts, version.saved);
+            let date = version.saved.date();
+            if day != Some(date) {
+                day = Some(date);
+                part_ui(ui, &i18n::long_date(pass.texts, date));
+            }
+            let time = format!("{:02}:{:02}", version.saved.hour(), version.saved.minute());
             let number = version.summary.version.trim();
-            let name = if number.is_empty() { moment } else { format!("{moment} ({number})") };
-            if ui.radio(chosen == Some(place), name).clicked() {
+            let shown = if number.is_empty() { time } else { format!("{time} ({number})") };
+            let name = match number {
+                "" => i18n::moment(pass.texts, version.saved),
+                number => format!("{} ({number})", i18n::moment(pass.texts, version.saved)),
+            };
+            if ui.radio(chosen == Some(place), shown).accessible_name(name).clicked() {
                 pass.push(Answer::Versions(VersionsAnswer::LookAt(place)));
             }
         }
@@ -118,6 +129,14 @@ fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice
         Some(canvas) => {
             if **canvas == *state.open.document.canvas() {
                 muted(ui, &fl!(messages, "versions-same"), 13.0);
+            } else if choice.of.is_none() {
+                let now = &state.open.document;
+                let changes = changes_in_words(texts, now.template(), canvas, now.canvas());
+                if !changes.is_empty() {
+                    colored(ui, &fl!(messages, "versions-since"), Weight::SemiBold, 13.0, Tone::Text);
+                    label(ui, &changes.join(" · "), 13.0);
+                    ui.separator();
+                }
             }
             let template = choice.template.as_deref().unwrap_or(state.open.document.template());
             canvas_ui(ui, template, canvas);

@@ -10,6 +10,7 @@ use crate::canvas::{
     FieldRef, Id, Paragraph, ParagraphId, PartnerId, RowRef, USUAL_SECONDS, ValueKey, with_line_feeds,
 };
 use crate::document::{Edit, text_stretches};
+use crate::i18n;
 use crate::schema::Value;
 use crate::ui::Pass;
 use crate::ui::canvas::words::{paragraph_name, pitch_length};
@@ -63,7 +64,7 @@ fn reader_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<PartnerId> {
 /// How long the pitch may take to say.
 fn goal_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let messages = &pass.texts.messages;
-    let name = |seconds: u16| fl!(messages, "composer-goal-seconds", seconds = seconds);
+    let name = |seconds: u16| i18n::duration(pass.texts, seconds.into());
     let current = pass.canvas().pitch.seconds;
     let shown = name(current.unwrap_or(USUAL_SECONDS));
     // A time that somebody wrote in the file can be another one.

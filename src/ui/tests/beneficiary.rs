@@ -85,7 +85,7 @@ fn what_is_open_for_the_motivation_is_told_until_it_is_filled_in() {
     assert!(!told(&rig), "there is no outcome yet");
     let case_id = case(&rig).id;
     rig.give(RowCommand::AnswerCase(case_id, "small_amount".into(), Choice::Yes));
-    rig.shows(Role::Heading, "Nog open voor de motivering");
+    rig.shows(Role::Heading, "Nog open voor de onderbouwing");
     assert!(told(&rig));
     fill_in(&mut rig, "Ontvanger", "Start-up B.V.");
     fill_in(&mut rig, "KvK-nummer", "12345678");
@@ -125,6 +125,6 @@ fn the_activity_and_the_size_are_asked_where_a_percentage_depends_on_them() {
     choose(&mut rig, "Grootte van de onderneming", "kleine onderneming");
     assert_eq!(case(&rig).activity, "industrial_research");
     assert_eq!(case(&rig).size, Some(Term::Known(UndertakingSize::Small)));
-    choose(&mut rig, "Activiteit", "Niet gekozen");
+    choose(&mut rig, "Activiteit", "Kies…");
     assert_eq!(case(&rig).activity, "");
 }

@@ -212,9 +212,9 @@ fn back_leads_to_the_section_that_one_came_from() {
 #[test]
 fn a_day_is_typed_as_one_writes_it_and_what_is_no_day_is_told_and_stays() {
     let mut rig = with_case();
-    let name = "Dag van de opdracht of de steun";
+    let name = "Datum van de opdracht of subsidie";
     let day = |rig: &Rig| rig.canvas().cases[0].date;
-    let told = |rig: &Rig| rig.harness.query_by_label_contains("Typ 22-11-2026").is_some();
+    let told = |rig: &Rig| rig.harness.query_by_label_contains("Schrijf de datum zo: 22-11-2026").is_some();
     for typed in ["1 maart 2028", "2028-03-01", "1-3-2028"] {
         rig.give(Command::Edit(vec![crate::document::Edit::set(
             RowRef::of(rig.canvas().cases[0].id),

@@ -121,7 +121,7 @@ fn a_new_canvas_is_empty_an_example_or_a_copy_and_a_second_template_is_offered_a
     assert_eq!(rig.canvas().partners.len(), 6);
     let id = rig.state().open.document.id();
     rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
-    rig.press("Nieuw van dit canvas");
+    rig.press("Kopie van dit canvas maken");
     assert_eq!(rig.canvas().partners.len(), 6);
     assert_ne!(rig.state().open.document.id(), id);
     rig.keys(egui::Modifiers::COMMAND, egui::Key::N);
@@ -164,7 +164,7 @@ fn the_versions_of_a_canvas_whose_file_is_gone_are_found_by_its_subject() {
     rig.give(MenuCommand::EarlierVersions);
     let of = rig.state().open.document.id();
     rig.answer(JobResult::Version(VersionResult::Listed { of, versions: Vec::new() }));
-    rig.press("Van een ander canvas…");
+    rig.press("Eerdere versie van een ander canvas…");
     assert_eq!(rig.harness.state().effects.last(), Some(&Effect::Disk(DiskEffect::ListKeptCanvases)));
     let id = CanvasId::new(uuid::Uuid::from_u128(7));
     let summary = Summary { id, subject: "Wonen voor jongeren".to_owned(), version: String::new() };
@@ -219,8 +219,8 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     let found = Interrupted { name: "a".to_owned(), path: Some("/x/plan.canvas.json".into()), summary };
     rig.answer(JobResult::Journal(JournalResult::Interrupted(vec![found.clone()])));
     rig.lacks("Sluiten");
-    assert!(rig.harness.get_by_role_and_label(Role::Button, "Openen").is_focused());
-    rig.press("Openen");
+    assert!(rig.harness.get_by_role_and_label(Role::Button, "Terughalen").is_focused());
+    rig.press("Terughalen");
     assert!(
         matches!(rig.harness.state().effects.last(), Some(Effect::Journal(JournalEffect::Recover { name, .. })) if name == "a")
     );
@@ -239,7 +239,7 @@ fn interrupted_work_is_offered_with_what_can_be_done() {
     }])));
     rig.press("Weggooien");
     rig.press("Annuleren");
-    rig.shows(Role::Button, "Openen");
+    rig.shows(Role::Button, "Terughalen");
     rig.press("Weggooien");
     rig.press("Weggooien");
     let aside = Effect::Journal(JournalEffect::End { name: "c".to_owned(), keep: true });

@@ -166,9 +166,9 @@ fn an_action_is_added_and_filled_in_by_its_form() {
     rig.type_in(Role::TextInput, "Klaar op", "1-3-2027");
     rig.click(Role::ComboBox, "Partner die het doet");
     rig.press("Belastingdienst");
-    rig.click(Role::ComboBox, "Stand");
+    rig.click(Role::ComboBox, "Status");
     rig.press("bezig");
-    rig.click(Role::ComboBox, "Deel van");
+    rig.click(Role::ComboBox, "Hoort bij actie");
     rig.press("De beste projecten groter maken");
     let canvas = rig.canvas();
     let action = canvas.actions.last().unwrap();
@@ -184,7 +184,7 @@ fn a_goal_cannot_become_a_part_of_itself() {
     let mut rig = Rig::example();
     let goal = rig.canvas().actions[1].id;
     rig.give(FocusCommand::Select(Focus::Action(goal)));
-    rig.click(Role::ComboBox, "Deel van");
+    rig.click(Role::ComboBox, "Hoort bij actie");
     assert!(
         rig.harness.query_by_role_and_label(Role::Button, "Per partner afspraken maken die passen").is_none()
     );

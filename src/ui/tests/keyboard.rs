@@ -288,12 +288,14 @@ fn f1_and_ctrl_slash_list_every_shortcut() {
 #[test]
 fn after_a_dialog_the_keyboard_is_where_it_was() {
     let mut rig = Rig::new();
-    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").focus();
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Besturen en besluiten").focus();
     rig.harness.run();
     rig.keys(Modifiers::NONE, Key::F1);
     assert!(rig.harness.get_by_role_and_label(Role::Button, "Sluiten").is_focused());
     rig.keys(Modifiers::NONE, Key::Escape);
-    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").is_focused());
+    assert!(
+        rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Besturen en besluiten").is_focused()
+    );
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn a_partners_place_and_support_are_told_in_its_form() {
     rig.click(Role::CheckBox, "heeft het probleem");
     rig.click(Role::CheckBox, "zit in het bestuur");
     rig.click(Role::DisclosureTriangle, "Steun in de eigen organisatie");
-    rig.click(Role::ComboBox, "Management");
+    rig.click(Role::ComboBox, "Leidinggevenden");
     rig.press("deels");
     let partner = &rig.canvas().partners[0];
     assert!(partner.is(Involvement::ProblemOwner) && partner.is(Involvement::BoardMember));
@@ -80,7 +80,7 @@ fn a_checklist_is_answered_with_a_note() {
     let first = |rig: &Rig, label: &str| {
         rig.harness.query_all_by_role_and_label(Role::RadioButton, label).next().unwrap().click();
     };
-    first(&rig, "gedaan");
+    first(&rig, "klopt");
     rig.harness.run();
     rig.shows(Role::DisclosureTriangle, "Basis voor vertrouwen (1 van 6)");
     rig.type_in(Role::MultilineTextInput, "Notitie", "Op één blad");
@@ -88,7 +88,7 @@ fn a_checklist_is_answered_with_a_note() {
     let check = rig.canvas().check(&id).unwrap();
     assert_eq!((check.answer.as_ref().map(Term::code), check.note.as_str()), (Some("done"), "Op één blad"));
     // The same once more takes the answer back, and the note stays.
-    first(&rig, "gedaan");
+    first(&rig, "klopt");
     rig.harness.run();
     let check = rig.canvas().check(&id).unwrap();
     assert_eq!((check.answer.as_ref(), check.note.as_str()), (None, "Op één blad"));

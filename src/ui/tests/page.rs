@@ -17,7 +17,7 @@ fn every_section_stands_on_the_page_under_its_title_and_can_be_written_in() {
         let title = section.title.text("nl");
         assert!(rig.harness.query_all_by_role_and_label(Role::Heading, title).count() >= 1, "{title}");
     }
-    for title in ["Maatschappelijke waarde", "Propositie", "Governance", "Financiering", "Pitch"] {
+    for title in ["Maatschappelijke waarde", "Propositie", "Besturen en besluiten", "Financiering", "Pitch"] {
         rig.shows(Role::MultilineTextInput, title);
     }
     for question in ["Aansprakelijkheid", "Geld", "Eigendom", "Juridische vorm"] {
@@ -63,7 +63,7 @@ fn the_date_is_taken_once_it_is_one_and_can_be_cleared() {
     rig.keys(egui::Modifiers::NONE, egui::Key::Tab);
     replace(&mut rig, "morgen");
     assert_eq!(date(&rig), Some(jiff::civil::date(2027, 2, 1)));
-    assert!(rig.harness.query_by_label("Typ 22-11-2026").is_some());
+    assert!(rig.harness.query_by_label("Schrijf de datum zo: 22-11-2026").is_some());
     rig.keys(egui::Modifiers::COMMAND, egui::Key::A);
     rig.keys(egui::Modifiers::NONE, egui::Key::Backspace);
     assert_eq!(date(&rig), None);
@@ -94,7 +94,7 @@ fn the_pitch_is_composed_where_it_stands() {
 #[test]
 fn a_partner_in_the_table_is_one_thing_to_a_screen_reader_and_opens_its_form() {
     let mut rig = Rig::example();
-    let spoken = "Deloitte. partner · bedrijf. Belang: talent aantrekken, bijdragen aan de samenleving, goed werkgever zijn en imago versterken. Bijdrage: \
+    let spoken = "Deloitte. partner · bedrijf. Belang: talent aantrekken, bijdragen aan de samenleving, een aantrekkelijke werkgever zijn en een goede naam krijgen. Bijdrage: \
                   Een team dat meet wat de samenwerking en de projecten opleveren";
     rig.click(Role::Row, spoken);
     let id = rig.canvas().partners[1].id;
@@ -120,7 +120,7 @@ fn a_section_grows_with_its_text_and_the_others_make_room() {
 #[test]
 fn a_narrow_window_shows_one_column_in_the_methods_order() {
     let rig = Rig::sized(1024.0, 768.0);
-    let titles = ["Droom", "Maatschappelijke waarde", "Propositie", "Governance", "Pitch"];
+    let titles = ["Droom", "Maatschappelijke waarde", "Propositie", "Besturen en besluiten", "Pitch"];
     let rects = titles.map(|title| rig.harness.get_by_role_and_label(Role::MultilineTextInput, title).rect());
     assert!(
         rects

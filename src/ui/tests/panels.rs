@@ -62,12 +62,12 @@ fn the_selected_row_can_be_moved_copied_and_removed() {
 #[test]
 fn the_side_panel_explains_the_selected_section_and_folds_away() {
     let mut rig = Rig::new();
-    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Governance").focus();
+    rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Besturen en besluiten").focus();
     rig.harness.run();
     assert_eq!(rig.state().open.focus, Some(Focus::Section("governance".into())));
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_some());
     rig.shows(Role::Heading, "Voorbeeld: The Hague Security Delta");
-    assert!(rig.harness.query_by_label_contains("Uit een gateway review bleek").is_some());
+    assert!(rig.harness.query_by_label_contains("Uit een doorlichting bleek").is_some());
     rig.keys(egui::Modifiers::NONE, egui::Key::F9);
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_none());
     rig.press("Zijpaneel");
@@ -95,6 +95,8 @@ fn menus_give_commands() {
 fn the_language_changes_while_running_and_leaves_the_words_alone() {
     let mut rig = Rig::example();
     rig.press("Taal: Nederlands");
+    assert_eq!(rig.state().language, Language::Dutch, "a click by chance changes nothing");
+    rig.click(Role::RadioButton, "English");
     assert_eq!(rig.state().language, Language::English);
     rig.shows(Role::MultilineTextInput, "Dream");
     assert!(rig.text(&TextField::Section("dream".into())).starts_with("Niemand"));
@@ -104,14 +106,14 @@ fn the_language_changes_while_running_and_leaves_the_words_alone() {
 #[test]
 fn the_bars_say_how_far_the_canvas_is_and_how_it_is_saved() {
     let mut rig = Rig::new();
-    rig.shows(Role::Label, "0 van 10 ingevuld");
+    rig.shows(Role::Button, "0 van 10 ingevuld");
     rig.shows(Role::Status, "Nieuw");
     rig.type_in(Role::MultilineTextInput, "Droom", "x");
-    rig.shows(Role::Label, "1 van 10 ingevuld");
+    rig.shows(Role::Button, "1 van 10 ingevuld");
     rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
-    rig.shows(Role::Label, "0 van 10 ingevuld");
+    rig.shows(Role::Button, "0 van 10 ingevuld");
     rig.keys(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::Z);
-    rig.shows(Role::Label, "1 van 10 ingevuld");
+    rig.shows(Role::Button, "1 van 10 ingevuld");
 }
 
 #[test]
@@ -263,8 +265,8 @@ fn a_team_chooses_how_long_its_pitch_may_take() {
     rig.give(Command::Edit(vec![Edit::insert(TextField::Pitch, 0, "woord ".repeat(120).trim())]));
     rig.give(FocusCommand::Select(Focus::Section("pitch".into())));
     let told = |rig: &Rig| {
-        let long = rig.harness.query_all_by_label_contains("63 seconden, langer dan 60").count();
-        (long, rig.harness.query_all_by_label_contains("63 seconden").count())
+        let long = rig.harness.query_all_by_label_contains("ruim 1 minuut, langer dan 1 minuut").count();
+        (long, rig.harness.query_all_by_label_contains("ruim 1 minuut").count())
     };
     let (long, all) = told(&rig);
     assert!(long > 0 && long == all, "{long} of {all}");
@@ -275,4 +277,29 @@ fn a_team_chooses_how_long_its_pitch_may_take() {
     assert!(long == 0 && all > 0, "{long} of {all}");
     rig.give(MenuCommand::Undo);
     assert_eq!(rig.canvas().pitch.seconds, None);
+}
+
+#[test]
+fn the_bar_below_says_what_is_still_empty_and_leads_there() {
+    let mut rig = Rig::new();
+    rig.press("0 van 10 ingevuld");
+    rig.harness.query_all_by_role_and_label(Role::Button, "Financiering").last().unwrap().click();
+    rig.harness.run();
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("financing".into())));
+    assert!(rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Financiering").is_focused());
+}
+
+#[test]
+fn every_entry_of_a_menu_is_in_reach_in_a_low_window() {
+    let mut rig = Rig::sized(683.0, 384.0);
+    rig.press("Bestand");
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(683.0, 384.0));
+    let quit = |rig: &Rig| rig.harness.get_by_role_and_label(Role::Button, "Afsluiten Ctrl+Q").rect();
+    assert!(!window.contains_rect(quit(&rig)), "there is something to scroll to");
+    rig.harness.get_by_role_and_label(Role::Button, "Afsluiten Ctrl+Q").scroll_to_me();
+    rig.harness.run();
+    assert!(window.contains_rect(quit(&rig)), "{:?}", quit(&rig));
+    let bar = rig.harness.get_by_role_and_label(Role::Button, "Bestand").rect();
+    let first = rig.harness.get_by_role_and_label(Role::Button, "Instellingen… Ctrl+,").rect();
+    assert!(!bar.intersects(first), "the menu leaves its bar in sight");
 }

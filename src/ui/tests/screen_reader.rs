@@ -45,7 +45,7 @@ fn the_partners_are_a_table_with_rows_and_cells_to_a_screen_reader() {
         (Role::RowHeader, "Deloitte. partner · bedrijf"),
         (
             Role::Cell,
-            "talent aantrekken, bijdragen aan de samenleving, goed werkgever zijn en imago versterken",
+            "talent aantrekken, bijdragen aan de samenleving, een aantrekkelijke werkgever zijn en een goede naam krijgen",
         ),
         (Role::Cell, "Een team dat meet wat de samenwerking en de projecten opleveren"),
     ];
@@ -61,7 +61,7 @@ fn the_actions_are_a_table_whose_last_cell_has_the_check_box() {
     let (id, first) = (rig.canvas().actions[1].id, rig.canvas().actions[0].clone());
     rig.give(FocusCommand::Select(Focus::Action(id)));
     let table = rows(&rig, "Actielijnen");
-    let titles = ["Wat", "Stand", "klaar"].map(|title| (Role::ColumnHeader, title.to_owned()));
+    let titles = ["Wat", "Status", "klaar"].map(|title| (Role::ColumnHeader, title.to_owned()));
     assert_eq!(table[0].cells, titles);
     assert_eq!(table.len(), rig.canvas().actions.len() + 1);
     let cells =

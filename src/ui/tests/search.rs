@@ -43,7 +43,7 @@ fn arrow_keys_choose_in_the_list_of_everything() {
 fn searching_finds_every_place_and_replacing_all_is_one_step() {
     let mut rig = Rig::new();
     rig.type_in(Role::MultilineTextInput, "Droom", "Water en nog eens water");
-    rig.type_in(Role::MultilineTextInput, "Governance", "Het waterschap");
+    rig.type_in(Role::MultilineTextInput, "Besturen en besluiten", "Het waterschap");
     rig.keys(Modifiers::COMMAND, Key::F);
     assert!(rig.harness.get_by_role_and_label(Role::TextInput, "Zoek naar").is_focused());
     rig.write("WATER");
@@ -81,7 +81,7 @@ fn the_number_of_places_that_were_replaced_is_told_and_can_be_taken_back_at_once
     rig.write("café");
     rig.press("Alles vervangen");
     assert_eq!(rig.state().notices.len(), 1);
-    rig.type_in(Role::MultilineTextInput, "Governance", "x");
+    rig.type_in(Role::MultilineTextInput, "Besturen en besluiten", "x");
     assert!(rig.state().notices.is_empty());
 }
 

@@ -132,7 +132,20 @@ const ACTION_TITLES: &[(Field, &[&str])] = &[
         ],
     ),
     (Field::State, &["stand", "status", "state", "voortgang", "progress"]),
-    (Field::Parent, &["deel van", "part of", "hoofdactie", "doel", "parent", "goal"]),
+    (
+        Field::Parent,
+        &[
+            "hoort bij actie",
+            "hoort bij",
+            "belongs to action",
+            "deel van",
+            "part of",
+            "hoofdactie",
+            "doel",
+            "parent",
+            "goal",
+        ],
+    ),
 ];
 
 /// Rows among which the titles of the columns are looked for.

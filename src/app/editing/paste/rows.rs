@@ -81,9 +81,9 @@ impl Reader<'_> {
                 Some(cell.clone())
             }
             Field::Contribution => Some(self.contribution(partner, &cell)),
-            Field::ContributionKind => self.term(&cell, i18n::contribution_kind).map(|(kind, words)| {
+            Field::ContributionKind => i18n::contribution_kind_meant(&cell).map(|kind| {
                 change_contribution(partner, |row| row.kind.is_none(), |row| row.kind = Some(kind));
-                words
+                i18n::contribution_kind(self.own, &Term::Known(kind))
             }),
             Field::Amount => self.amount(&cell).map(|amount| {
                 let words = i18n::amount(self.own, &amount);
@@ -131,7 +131,10 @@ impl Reader<'_> {
                 Some(action.parent.clone())
             }
             Field::Due => self.date(action, &cell),
-            Field::State => set(&mut action.state, self.term(&cell, i18n::action_state)),
+            Field::State => i18n::action_state_meant(&cell).map(|state| {
+                action.state = Some(state);
+                i18n::action_state(self.own, &Term::Known(state))
+            }),
             Field::Words
             | Field::LeftOut
             | Field::Name

@@ -1,0 +1,112 @@
+//! Cards: a small picture, a name, and what it is, as one thing to press.
+
+use egui::text::LayoutJob;
+use egui::{
+    Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::i18n::visible;
+use crate::template::Group;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{FIELD_RADIUS, tokens};
+use crate::ui::widgets::ring;
+
+/// Width of the room for the picture.
+pub(super) const PICTURE: f32 = 64.0;
+/// Height of a card with a name and two lines.
+pub(super) const HEIGHT: f32 = 62.0;
+
+/// What a card says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CardWords<'a> {
+    /// Its name.
+    pub(super) name: &'a str,
+    /// What it is, in a line or two.
+    pub(super) what: &'a str,
+    /// Whether it is the chosen one of several. `None` for a card that does something.
+    pub(super) is_chosen: Option<bool>,
+}
+
+/// A card of this size. `paint` gets the room for the picture.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    size: Vec2,
+    words: CardWords<'_>,
+    paint: impl FnOnce(&Painter, Rect),
+) -> Response {
+    let tokens = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| match words.is_chosen {
+        Some(is_chosen) => WidgetInfo::selected(Role::RadioButton, true, is_chosen, words.name),
+        None => WidgetInfo::labeled(Role::Button, true, words.name),
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words.what));
+    let (fill, stroke) = match (words.is_chosen, response.hovered()) {
+        (Some(true), _) => (tokens.group(Group::Challenge).tint, Stroke::new(2.0, tokens.accent)),
+        (Some(false) | None, true) => (tokens.bg, Stroke::new(1.0, tokens.accent)),
+        (Some(false) | None, false) => (tokens.paper, Stroke::new(1.0, tokens.line)),
+    };
+    ui.painter().rect(rect, FIELD_RADIUS, fill, stroke, StrokeKind::Inside);
+    ring(ui, &response);
+    paint(ui.painter(), Rect::from_min_size(rect.min + vec2(6.0, 6.0), vec2(PICTURE, HEIGHT - 12.0)));
+    let text = Rect::from_min_max(rect.min + vec2(PICTURE + 16.0, 5.0), rect.max - vec2(8.0, 4.0));
+    // What has no room ends in an ellipsis; a screen reader says all of it.
+    let mut top = text.top();
+    for (words, rows, job_font, color) in [
+        (words.name, 1, font(Weight::SemiBold, 13.5), tokens.text),
+        (words.what, 2, font(Weight::Regular, 12.0), tokens.muted),
+    ] {
+        let mut job = LayoutJob::simple(visible(words), job_font, color, text.width());
+        job.wrap.max_rows = rows;
+        let galley = ui.painter().layout_job(job);
+        let at = pos2(text.left(), top);
+        top += galley.size().y + 2.0;
+        ui.painter().galley(at, galley, color);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The tint and the ink of a group on paper, which is white in every theme.
+pub(super) const fn paper_colors(group: Group) -> (Color32, Color32) {
+    match group {
+        Group::Challenge => (Color32::from_rgb(0xD5, 0xE3, 0xF3), Color32::from_rgb(0x15, 0x42, 0x73)),
+        Group::Collaboration => (Color32::from_rgb(0xD3, 0xEB, 0xDD), Color32::from_rgb(0x1B, 0x5E, 0x3B)),
+        Group::Preconditions => (Color32::from_rgb(0xF6, 0xE5, 0xC8), Color32::from_rgb(0x7A, 0x4A, 0x00)),
+    }
+}
+
+/// The part of a rectangle between these shares of its width and its height.
+pub(super) fn share(of: Rect, across: (f32, f32), down: (f32, f32)) -> Rect {
+    let at = |x: f32, y: f32| pos2(of.left() + of.width() * x, of.top() + of.height() * y);
+    Rect::from_min_max(at(across.0, down.0), at(across.1, down.1))
+}
+
+/// The cells of a canvas as they look from afar, each with a share of it that is written on.
+pub(super) fn canvas_picture(painter: &Painter, room: Rect, filled: [f32; 7]) {
+    let page = Rect::from_center_size(room.center(), vec2(PICTURE, PICTURE / 1.414));
+    painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, Color32::from_gray(150)), StrokeKind::Inside);
+    let inner = page.shrink(3.0);
+    let cells = [
+        ((0.0, 0.56), (0.0, 0.24), Group::Challenge),
+        ((0.58, 1.0), (0.0, 0.24), Group::Challenge),
+        ((0.0, 0.46), (0.29, 0.7), Group::Collaboration),
+        ((0.48, 0.72), (0.29, 0.7), Group::Collaboration),
+        ((0.74, 1.0), (0.29, 0.7), Group::Collaboration),
+        ((0.0, 0.48), (0.75, 1.0), Group::Preconditions),
+        ((0.5, 1.0), (0.75, 1.0), Group::Preconditions),
+    ];
+    for ((across, down, group), written) in cells.into_iter().zip(filled) {
+        let cell = share(inner, across, down);
+        let (tint, ink) = paper_colors(group);
+        painter.rect_filled(cell, 1.0, tint);
+        let mut line = cell.top() + 2.5;
+        while line < cell.top() + cell.height() * written {
+            painter.hline(
+                cell.left() + 2.0..=cell.right() - 2.0,
+                line,
+                Stroke::new(1.0, ink.gamma_multiply(0.7)),
+            );
+            line += 3.0;
+        }
+    }
+}
