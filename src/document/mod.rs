@@ -223,6 +223,16 @@ impl Document {
         back.iter().filter(is_to_do).map(place).collect()
     }
 
+    /// The edits that [`Self::undo`] makes.
+    pub fn next_undo(&self) -> impl Iterator<Item = &Edit> {
+        self.history.undo.last().into_iter().flatten().flatten()
+    }
+
+    /// The edits that [`Self::redo`] makes.
+    pub fn next_redo(&self) -> impl Iterator<Item = &Edit> {
+        self.history.redo.last().into_iter().flatten().flatten()
+    }
+
     /// Takes back the last step of this session; false when there is none.
     pub fn undo(&mut self) -> bool {
         let step = self.history.undo.pop();

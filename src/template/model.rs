@@ -278,6 +278,11 @@ impl Template {
         header.into_iter().chain(sections).chain([TextField::Pitch]).chain(checks)
     }
 
+    /// The section beside which the decision aid is shown to who comes from no other: the last that it belongs to.
+    pub fn decision_aid(&self) -> Option<&SectionTemplate> {
+        self.sections.iter().rfind(|section| section.decision_aid)
+    }
+
     /// The place of a section in the order of filling in, from 1.
     pub fn number(&self, id: &SectionId) -> Option<usize> {
         self.sections.iter().position(|section| section.id == *id).map(|index| index + 1)

@@ -6,8 +6,9 @@ use i18n_embed_fl::fl;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::menu::{languages_ui, menu_bar_ui, small_menu_ui};
+use super::menu_keys::MenuView;
 use super::theme::{Tokens, tokens};
-use super::widgets::{mark_at, muted};
+use super::widgets::{mark_at, muted, ring};
 use crate::app::{Focus, FocusCommand, MenuCommand, Saving, State};
 use crate::i18n::{self, Texts};
 use crate::template::Group;
@@ -19,11 +20,11 @@ const SIGN: f32 = 16.0;
 const FEW_LETTERS: f32 = 40.0;
 
 /// The bar above the page.
-pub(super) fn top_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+pub(super) fn top_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) {
     let bar = ui.max_rect();
     let mut left = bar.left();
     ui.scope_builder(UiBuilder::new().max_rect(bar).layout(Layout::left_to_right(Align::Center)), |ui| {
-        left = menu_bar_ui(ui, pass);
+        left = menu_bar_ui(ui, pass, view);
     });
     let mut right = bar.right();
     ui.scope_builder(
@@ -144,7 +145,9 @@ fn status_right_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         ("−", MenuCommand::ZoomOut.text(pass.texts), MenuCommand::ZoomOut),
     ] {
         let button = small_button(ui, sign);
-        if ui.add(button).accessible_name(name).clicked() {
+        let response = ui.add(button);
+        ring(ui, &response);
+        if response.accessible_name(name).clicked() {
             pass.push(command);
         }
     }
@@ -176,7 +179,7 @@ fn filled_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         let title = if empty.is_empty() {
             fl!(messages, "status-all-filled")
         } else {
-            fl!(messages, "panel-still-empty")
+            fl!(messages, "status-some-empty")
         };
         muted(ui, &title, 12.0);
         for section in empty {

@@ -1,15 +1,17 @@
 //! The menus.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Button, MenuBar, RadioButton, Response, RichText, ScrollArea, Ui,
+    Button, Color32, MenuBar, RadioButton, Response, ScrollArea, Stroke, Ui,
     containers::menu::{MenuButton, SubMenuButton},
 };
 use i18n_embed_fl::fl;
 
 use super::Pass;
 use super::fonts::{Weight, font};
+use super::menu_keys::{MenuView, letters};
 use super::theme::tokens;
-use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui};
+use super::widgets::{AskedMenu, TextAction, TextTarget, context_menu_ui, ring};
 use crate::app::{Example, FileCommand, MenuCommand, MethodTable, Shortcut, Step, TextForm, WithCopy};
 use crate::i18n::Language;
 use crate::settings::{Layout, ThemeChoice};
@@ -73,27 +75,52 @@ const HELP: &[MenuCommand] = &[
 ];
 
 /// The menus, each a list of commands. Returns where they end.
-pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> f32 {
+pub(super) fn menu_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) -> f32 {
     let messages = &pass.texts.messages;
+    let [file, edit, see, help] = letters(pass.texts);
+    let titles = [
+        (fl!(messages, "menu-file"), file),
+        (fl!(messages, "menu-edit"), edit),
+        (fl!(messages, "menu-view"), see),
+        (fl!(messages, "menu-help"), help),
+    ];
+    view.begin();
+    let menus: [fn(&mut Ui, &mut Pass<'_>, &mut MenuView); 4] = [
+        file_ui,
+        |ui, pass, _| edit_ui(ui, pass),
+        |ui, pass, _| view_ui(ui, pass),
+        |ui, pass, _| {
+            list_ui(ui, pass, HELP);
+        },
+    ];
     MenuBar::new()
         .ui(ui, |ui| {
-            menu_ui(ui, &fl!(messages, "menu-file"), |ui| file_ui(ui, pass));
-            menu_ui(ui, &fl!(messages, "menu-edit"), |ui| edit_ui(ui, pass));
-            menu_ui(ui, &fl!(messages, "menu-view"), |ui| view_ui(ui, pass));
-            menu_ui(ui, &fl!(messages, "menu-help"), |ui| {
-                list_ui(ui, pass, HELP);
-            })
+            let mut right = ui.max_rect().left();
+            for (title, contents) in titles.iter().zip(menus) {
+                right = menu_ui(ui, title, view, |ui, view| contents(ui, pass, view));
+            }
+            right
         })
         .inner
 }
 
-fn menu_ui(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
-    let title = RichText::new(title).font(font(Weight::Medium, 13.0)).color(tokens(ui).text);
+fn menu_ui(
+    ui: &mut Ui,
+    (title, letter): &(String, String),
+    view: &mut MenuView,
+    contents: impl FnOnce(&mut Ui, &mut MenuView),
+) -> f32 {
+    let title = title_job(title, letter, view.shows_letters, tokens(ui).text);
     let button = Button::new(title).frame_when_inactive(false);
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(230.0);
-        scrolled_ui(ui, contents);
+        view.is_on_branch = false;
+        scrolled_ui(ui, |ui| contents(ui, view));
+        view.enter(ui);
     });
+    ring(ui, &response);
+    view.title(&response);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_access_key(letter.as_str()));
     response.rect.right()
 }
 
@@ -110,6 +137,7 @@ pub(super) fn small_menu_ui(ui: &mut Ui, button: Button<'_>, contents: impl FnOn
         ui.set_min_width(160.0);
         scrolled_ui(ui, contents);
     });
+    ring(ui, &response);
     response
 }
 
@@ -120,27 +148,46 @@ pub(super) fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
 }
 
-fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+/// The title of a menu, with a line below the letter that opens it where that is shown.
+fn title_job(title: &str, letter: &str, is_shown: bool, color: Color32) -> LayoutJob {
+    let plain = TextFormat { font_id: font(Weight::Medium, 13.0), color, ..TextFormat::default() };
+    let at = title.to_uppercase().find(letter).filter(|_| is_shown);
+    let parts = at.and_then(|at| Some((title.get(..at)?, title.get(at..at + 1)?, title.get(at + 1..)?)));
+    let (before, marked, after) = parts.unwrap_or((title, "", ""));
+    let mut job = LayoutJob::default();
+    job.append(before, 0.0, plain.clone());
+    job.append(marked, 0.0, TextFormat { underline: Stroke::new(1.0, color), ..plain.clone() });
+    job.append(after, 0.0, plain);
+    job
+}
+
+fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) {
     let messages = &pass.texts.messages;
     list_ui(ui, pass, &[MenuCommand::New]);
-    SubMenuButton::new(fl!(messages, "menu-new-from-example")).ui(ui, |ui| {
+    let (branch, _) = SubMenuButton::new(fl!(messages, "menu-new-from-example")).ui(ui, |ui| {
         let examples = Example::ALL.map(MenuCommand::NewFromExample);
         scrolled_ui(ui, |ui| list_ui(ui, pass, &examples));
     });
+    ring(ui, &branch);
+    view.is_on_branch |= branch.has_focus();
     list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::NewWindow]);
     ui.separator();
     list_ui(ui, pass, &[MenuCommand::Open]);
     if !pass.state.preferences.recent.is_empty() {
-        SubMenuButton::new(fl!(messages, "menu-recent")).ui(ui, |ui| {
+        let (branch, _) = SubMenuButton::new(fl!(messages, "menu-recent")).ui(ui, |ui| {
             for path in &pass.state.preferences.recent {
                 let command = FileCommand::Open(path.clone().into());
                 let button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
-                if ui.add(button).clicked() {
+                let entry = ui.add(button);
+                ring(ui, &entry);
+                if entry.clicked() {
                     pass.push(command);
                     ui.close();
                 }
             }
         });
+        ring(ui, &branch);
+        view.is_on_branch |= branch.has_focus();
     }
     ui.separator();
     groups_ui(ui, pass, FILE);
@@ -233,7 +280,9 @@ fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 
 fn chosen_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {
     let radio = RadioButton::new(is_on, command.text(pass.texts));
-    if ui.add_enabled(command.is_possible(pass.state), radio).clicked() {
+    let entry = ui.add_enabled(command.is_possible(pass.state), radio);
+    ring(ui, &entry);
+    if entry.clicked() {
         pass.push(command);
         ui.close();
     }
@@ -260,6 +309,7 @@ pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) ->
             button = button.shortcut_text(shortcut.name());
         }
         let response = ui.add_enabled(command.is_possible(pass.state), button);
+        ring(ui, &response);
         if response.clicked() {
             pass.push(*command);
             ui.close();

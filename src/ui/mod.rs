@@ -6,8 +6,10 @@
 mod bars;
 mod canvas;
 mod dialogs;
+mod escape;
 mod fonts;
 mod menu;
+mod menu_keys;
 mod notices;
 mod panel;
 mod partnership;
@@ -34,6 +36,7 @@ use crate::template::Template;
 
 use canvas::CanvasView;
 use dialogs::DialogView;
+use menu_keys::MenuView;
 use notices::NoticesView;
 use panel::PanelView;
 use presentation::PresentationView;
@@ -105,6 +108,7 @@ pub struct WindowView {
     regions: RegionsView,
     presentation: PresentationView,
     notices: NoticesView,
+    menu: MenuView,
     /// When the last row was removed, by the time of egui's input, in seconds.
     last_removal: Option<f64>,
 }
@@ -158,7 +162,9 @@ pub fn window_ui(
     view.presentation = PresentationView::default();
     if state.open.dialog.is_none() {
         shortcuts::take(ui, state, pass.commands);
+        menu_keys::take(ui, texts, state, &view.regions, &mut view.menu);
         notices::take_escape(ui, pass, &view.notices, view.regions.before());
+        escape::take(ui, state, &view.regions);
     }
     let tokens = theme::tokens(ui);
     let bar = Frame::new().fill(tokens.paper);
@@ -168,7 +174,7 @@ pub fn window_ui(
         .resizable(false)
         .frame(bar.inner_margin(egui::Margin::symmetric(6, 0)))
         .show(ui, |ui| {
-            bars::top_bar_ui(ui, pass);
+            bars::top_bar_ui(ui, pass, &mut view.menu);
         });
     // The page comes before the side panel and the bar below it, for Tab and for a screen reader; so it cannot wait for
     // the room that they leave.

@@ -4,19 +4,34 @@ use egui::{Id, LayerId, Rect, Ui};
 
 use crate::app::{Command, FocusCommand, State, Step};
 
+/// The place of the page among the regions.
+const PAGE: usize = 1;
+
 /// The widget that was last focused in each region.
 #[derive(Debug, Default)]
 pub(super) struct RegionsView {
     last: Vec<Option<Id>>,
     /// The widget that was last focused.
+    here: Option<Id>,
+    /// The widget that was last focused below the bar with the menus, from which one comes back.
     before: Option<Id>,
     was_covered: bool,
 }
 
 impl RegionsView {
     /// The widget of the window that was last focused.
+    pub(super) const fn here(&self) -> Option<Id> {
+        self.here
+    }
+
+    /// The widget below the bar with the menus that was last focused.
     pub(super) const fn before(&self) -> Option<Id> {
         self.before
+    }
+
+    /// The widget of the page that was last focused.
+    pub(super) fn on_page(&self) -> Option<Id> {
+        self.last.get(PAGE).copied().flatten()
     }
 }
 
@@ -29,9 +44,12 @@ pub(super) fn regions_ui(
     commands: &mut Vec<Command>,
 ) {
     view.last.resize(regions.len(), None);
-    let here = place_of_keyboard(ui, regions);
+    let here = place_of_keyboard(ui, regions, &view.last);
     if let Some((here, id)) = here {
-        view.before = Some(id);
+        view.here = Some(id);
+        if here >= PAGE {
+            view.before = Some(id);
+        }
         view.last.iter_mut().skip(here).take(1).for_each(|last| *last = Some(id));
     }
     come_back(ui, state, view);
@@ -39,7 +57,7 @@ pub(super) fn regions_ui(
     commands.push(Command::Focus(FocusCommand::RegionArrived));
     let count = regions.len();
     // The page is the second one; there one begins.
-    let from = here.map_or(usize::from(step == Step::Up) * 2, |(here, _)| here);
+    let from = here.map_or(usize::from(step == Step::Up) * 2 * PAGE, |(here, _)| here);
     let ways = (1..=count).map(|far| match step {
         Step::Down => (from + far) % count,
         Step::Up => (from + count - far % count) % count,
@@ -53,13 +71,15 @@ pub(super) fn regions_ui(
 }
 
 /// The region that has the keyboard, and the focused widget in it.
-fn place_of_keyboard(ui: &Ui, regions: &[Rect]) -> Option<(usize, Id)> {
+fn place_of_keyboard(ui: &Ui, regions: &[Rect], last: &[Option<Id>]) -> Option<(usize, Id)> {
     let id = ui.memory(egui::Memory::focused)?;
     let widget = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).copied())?;
     if widget.layer_id != LayerId::background() {
         return None;
     }
-    let here = regions.iter().position(|region| region.contains(widget.rect.center()))?;
+    // One that was scrolled out of its region still belongs to it.
+    let known = last.iter().position(|last| *last == Some(id));
+    let here = known.or_else(|| regions.iter().position(|region| region.contains(widget.rect.center())))?;
     Some((here, id))
 }
 
@@ -85,10 +105,17 @@ fn come_back(ui: &Ui, state: &State, view: &mut RegionsView) {
 fn target(ui: &Ui, region: Rect, last: Option<Id>) -> Option<Id> {
     ui.ctx().viewport(|viewport| {
         let widgets = viewport.this_pass.widgets.get_layer(LayerId::background());
-        let mut able = widgets.filter(|widget| {
-            widget.enabled && widget.sense.is_focusable() && region.contains(widget.rect.center())
-        });
-        let first = able.next()?.id;
-        Some(last.filter(|last| *last == first || able.any(|widget| widget.id == *last)).unwrap_or(first))
+        let able = widgets.filter(|widget| widget.enabled && widget.sense.is_focusable());
+        let mut first = None;
+        for widget in able {
+            // It may be scrolled out of sight, and comes back with the keyboard.
+            if Some(widget.id) == last {
+                return last;
+            }
+            if first.is_none() && region.contains(widget.rect.center()) {
+                first = Some(widget.id);
+            }
+        }
+        first
     })
 }

@@ -7,6 +7,10 @@ use crate::app::{self, Command, Shortcut, State};
 /// Takes the keys that are shortcuts out of the input.
 pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     for (shortcut, command) in Shortcut::all() {
+        // The row that has the keyboard takes it.
+        if command.is_about_row() && !command.is_possible(state) {
+            continue;
+        }
         let pressed = ui.input_mut(|input| input.consume_shortcut(&in_egui(shortcut)));
         // The key of + is often that of =, which egui tells apart.
         let also = shortcut.key == app::Key::Plus

@@ -58,6 +58,13 @@ impl MenuCommand {
     }
 }
 
+impl MenuCommand {
+    /// Whether it is about the selected row.
+    pub const fn is_about_row(self) -> bool {
+        matches!(self, Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow)
+    }
+}
+
 impl Command {
     /// Whether it can be done now; otherwise a menu shows it in grey.
     pub fn is_possible(&self, state: &State) -> bool {

@@ -3,7 +3,7 @@
 use crate::app::editing::paste::ask;
 use crate::app::editing::{cases, clipboard, pitch, rows};
 use crate::app::files::{copies, export, journal, leave, save, versions};
-use crate::app::view::{computer, present};
+use crate::app::view::{computer, navigation, present};
 use crate::app::{
     Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences,
     SearchChoice, State, Then,
@@ -38,10 +38,16 @@ pub(in crate::app) fn carry_out(
         MenuCommand::EmptyPoster => return export::ask_for_empty(state),
         MenuCommand::Quit => return leave::go_on_to(state, Then::Quit, context),
         MenuCommand::Undo => {
-            state.open.document.undo();
+            let changed = navigation::changed(&state.open, state.open.document.next_undo());
+            if state.open.document.undo() {
+                navigation::show(state, changed);
+            }
         }
         MenuCommand::Redo => {
-            state.open.document.redo();
+            let changed = navigation::changed(&state.open, state.open.document.next_redo());
+            if state.open.document.redo() {
+                navigation::show(state, changed);
+            }
         }
         MenuCommand::Search => ask(state, Dialog::Search(SearchChoice::default())),
         MenuCommand::Palette => ask(state, Dialog::Palette(PaletteChoice::default())),

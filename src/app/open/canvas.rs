@@ -31,6 +31,8 @@ pub struct OpenCanvas {
     pub focus: Option<Focus>,
     /// The last section with cases that had the focus.
     case_section: Option<SectionId>,
+    /// The section or the row that was selected last, before a part of the panel that belongs to none.
+    before_panel: Option<Focus>,
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
     /// The table that the keyboard is sent to: its first row, or the button that adds one.
@@ -142,6 +144,7 @@ impl OpenCanvas {
             generation,
             focus: first.map(|section| Focus::Section(section.id.clone())),
             case_section: None,
+            before_panel: None,
             caret: None,
             table: None,
             reader: None,
@@ -235,8 +238,21 @@ impl OpenCanvas {
         of_case.or_else(|| focus.section(template).and_then(section))
     }
 
-    /// Remembers which of the sections with cases was selected last.
-    pub(in crate::app) fn remember_case_section(&mut self) {
+    /// What was selected before the checklists or the partnership, if it is still there; else the first section.
+    pub fn before_panel(&self) -> Option<Focus> {
+        let (canvas, template) = (self.document.canvas(), self.document.template());
+        let first = || template.sections.first().map(|section| Focus::Section(section.id.clone()));
+        self.before_panel.clone().filter(|before| before.is_on(canvas, template)).or_else(first)
+    }
+
+    /// Remembers what was selected last: a section or a row, and which of the sections with cases.
+    pub(in crate::app) fn remember_selected(&mut self) {
+        if let Some(focus) = &self.focus
+            && !matches!(focus, Focus::Checklists | Focus::Partnership)
+            && self.before_panel.as_ref() != Some(focus)
+        {
+            self.before_panel = Some(focus.clone());
+        }
         if let Some(Focus::Section(id)) = &self.focus
             && self.document.template().section(id).is_some_and(|section| section.decision_aid)
         {

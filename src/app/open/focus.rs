@@ -93,9 +93,8 @@ impl Focus {
     /// What shows the decision aid: the first case, or the section that a new one belongs to. `None` if the template has no
     /// such section.
     pub fn of_decision_aid(canvas: &Canvas, template: &Template) -> Option<Self> {
-        let mut sections = CASE_SECTIONS.into_iter().map(SectionId::from);
-        let section = sections.find(|id| template.section(id).is_some())?;
-        Some(canvas.cases.first().map_or(Self::Section(section), |case| Self::Case(case.id)))
+        let section = template.decision_aid()?;
+        Some(canvas.cases.first().map_or(Self::Section(section.id.clone()), |case| Self::Case(case.id)))
     }
 
     /// The section that the focus is in.
@@ -106,10 +105,7 @@ impl Focus {
             Self::Checklists => None,
             Self::Partner(_) | Self::Partnership => of_kind(SectionKind::Partners).map(|section| &section.id),
             Self::Action(_) => of_kind(SectionKind::Actions).map(|section| &section.id),
-            Self::Case(_) => {
-                let mut sections = template.sections.iter().filter(|section| section.decision_aid);
-                sections.next_back().map(|section| &section.id)
-            }
+            Self::Case(_) => template.decision_aid().map(|section| &section.id),
             Self::Declared(table, _) => template.section_of(table).map(|section| &section.id),
         }
     }

@@ -6,8 +6,9 @@ use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, 
 use i18n_embed_fl::fl;
 
 use super::cell::Cell;
-use super::drag::{Drag, DragView, Hold, Landing};
+use super::drag::{Drag, Hold, Landing};
 use super::table::{RowId, TableRow, rows_ui};
+use super::table_view::TableView;
 use super::words;
 use crate::app::{Command, Focus, MethodTable, PlanPlace, RowCommand};
 use crate::canvas::{
@@ -41,8 +42,8 @@ impl RowId for ActionId {
         Id::unique(("action", self))
     }
 
-    fn places(self) -> impl Iterator<Item = Id> {
-        [self.widget(), tick_id(self)].into_iter()
+    fn beside(self) -> Option<Id> {
+        Some(tick_id(self))
     }
 
     fn focus(self) -> Focus {
@@ -59,7 +60,7 @@ fn tick_id(action: ActionId) -> Id {
 pub(super) fn actions_ui(
     ui: &mut Ui,
     cell: Cell<'_>,
-    view: &mut DragView,
+    view: &mut TableView,
     commands: &mut Vec<Command>,
 ) -> f32 {
     let top = ui.cursor().top();

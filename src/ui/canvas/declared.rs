@@ -3,9 +3,11 @@
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, pos2, vec2};
 use i18n_embed_fl::fl;
+use uuid::Uuid;
 
 use super::cell::{Cell, around_row};
-use super::table::TableRow;
+use super::table::{self, TableRow};
+use super::table_view::{Place, TableView};
 use crate::app::{Command, Focus, FocusCommand, RowCommand};
 use crate::canvas::{list, on_one_line};
 use crate::i18n::table::cells;
@@ -17,7 +19,12 @@ use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{colored, link, ring_around, set_row, set_titles, table_ui as screen_reader_table};
 
 /// The table. Returns the height that it needs.
-pub(super) fn table_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    cell: Cell<'_>,
+    view: &mut TableView,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let top = ui.cursor().top();
     let Some(table) = cell.section.table else { return 0.0 };
     let rows = cell.state.open.document.canvas().table(RowKind::Declared(table));
@@ -32,6 +39,11 @@ pub(super) fn table_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
             }
         });
     }
+    let places = list(rows).map(|row| {
+        let (focus, row) = (Focus::Declared(table, row.uuid()), row_widget(row.uuid()));
+        Place { focus, row, beside: None }
+    });
+    view.follow(ui, cell, places, commands);
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
         let add = link(ui, &fl!(cell.texts.messages, "table-add-row"));
@@ -43,6 +55,11 @@ pub(super) fn table_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>)
         }
     }
     ui.cursor().top() - top
+}
+
+/// The widget of a row.
+pub(super) fn row_widget(row: Uuid) -> Id {
+    Id::unique(("declared row", row))
 }
 
 /// The place of a cell in a row.
@@ -89,7 +106,7 @@ fn row_ui(
     let tokens = tokens(ui);
     let focus = Focus::Declared(table, row.uuid());
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), TARGET));
-    let response = ui.interact(rect, Id::unique(("declared row", row.uuid())), Sense::click());
+    let response = ui.interact(rect, row_widget(row.uuid()), Sense::click());
     // A row out of sight keeps its place, and is neither put into words nor painted.
     let words = if ui.is_rect_visible(rect) || response.has_focus() {
         let document = &cell.state.open.document;
@@ -113,7 +130,8 @@ fn row_ui(
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-    if row_menu_ui(ui, pass, &response, false) || response.clicked() {
-        commands.push(Command::Focus(FocusCommand::Select(focus)));
+    if row_menu_ui(ui, pass, &response, false) {
+        commands.push(Command::Focus(FocusCommand::Select(focus.clone())));
     }
+    table::open(ui, &response, focus, commands);
 }

@@ -1,7 +1,7 @@
 //! Moving a row by dragging it: a line shows where it lands, and Escape cancels.
 
 use super::cell::around_row;
-use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, vec2};
+use egui::{DragAndDrop, Pos2, Rect, Response, Stroke, Ui, pos2, vec2};
 
 use crate::ui::theme::tokens;
 
@@ -74,13 +74,16 @@ impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
         let held = *DragAndDrop::payload::<I>(ui.ctx())?;
         let pointer = ui.ctx().pointer_interact_pos()?;
         let table = self.rows.iter().map(|(_, rect)| *rect).reduce(Rect::union)?;
+        // Held beyond the edge of the page it is at that edge.
+        let sight = ui.clip_rect();
+        let pointer = pos2(pointer.x, pointer.y.min(sight.bottom()).max(sight.top()));
         if !table.expand(2.0 * EDGE).contains(pointer) {
             return None;
         }
         let slot = self.rows.iter().filter(|(_, rect)| rect.center().y < pointer.y).count();
         let above = slot.checked_sub(1).and_then(|above| self.rows.get(above)).map(|(id, _)| *id);
         let below = self.rows.get(slot).map(|(id, _)| *id);
-        scroll(ui, pointer.y);
+        scroll(ui, pointer.y, table);
         let is_here = above == Some(held) || below == Some(held);
         let above = if above == Some(held) {
             slot.checked_sub(2).and_then(|above| self.rows.get(above)).map(|(id, _)| *id)
@@ -97,7 +100,7 @@ impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
         let accent = tokens(ui).accent;
         let left = table.left() + landing.indent;
         ui.painter().hline(left..=table.right(), y, Stroke::new(2.0, accent));
-        ui.painter().circle_filled(egui::pos2(left, y), 4.0, accent);
+        ui.painter().circle_filled(pos2(left, y), 4.0, accent);
         ui.input(|input| input.pointer.any_released()).then_some((held, landing.place))
     }
 
@@ -108,11 +111,11 @@ impl<'view, I: Copy + PartialEq + Send + Sync + 'static> Drag<'view, I> {
     }
 }
 
-/// Scrolls beyond the edge.
-fn scroll(ui: &Ui, pointer: f32) {
+/// Scrolls at the edge, up to the end of the table.
+fn scroll(ui: &Ui, pointer: f32, table: Rect) {
     let sight = ui.clip_rect();
-    let up = pointer < sight.top() + EDGE;
-    let down = pointer > sight.bottom() - EDGE;
+    let up = pointer < sight.top() + EDGE && table.top() < sight.top() + EDGE;
+    let down = pointer > sight.bottom() - EDGE && table.bottom() > sight.bottom() - EDGE;
     if up || down {
         let step = if up { SCROLL_STEP } else { -SCROLL_STEP };
         ui.scroll_with_delta_animation(vec2(0.0, step), egui::style::ScrollAnimation::none());

@@ -5,7 +5,9 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Galley, Id, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{
+    Align, Area, Frame, Galley, Id, Layout, Margin, Order, Rect, Stroke, TextWrapMode, Ui, UiBuilder, Vec2, pos2, vec2,
+};
 use i18n_embed_fl::fl;
 
 use crate::canvas::{TextField, ValueKey, on_one_line};
@@ -14,7 +16,7 @@ use crate::i18n::visible;
 use crate::schema::Value;
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{TARGET, Tone, tokens};
+use crate::ui::theme::{FIELD_RADIUS, TARGET, Tone, tokens};
 use crate::ui::widgets::{FieldFrame, FieldStyle, colored, date_field, field, heading, wrong_date};
 
 const SUBJECT: f32 = 22.0;
@@ -173,9 +175,25 @@ fn date_ui(ui: &mut Ui, pass: &mut Pass<'_>, style: FieldStyle<'_>) {
     let id = Id::unique("header date");
     let shown = date_field(ui, id, pass.texts, style, (date, pass.state.today), pass.is_writable());
     if shown.is_wrong {
-        colored(ui, &wrong_date(pass.texts), Weight::Medium, 11.0, Tone::Error);
+        wrong_ui(ui, &wrong_date(pass.texts));
     }
     if let Some(date) = shown.date {
         pass.push(Edit::set_value(ValueKey::Date, date.map(Value::from)));
     }
+}
+
+/// What is wrong with a field, below it and over the page, which stays in its place.
+fn wrong_ui(ui: &Ui, words: &str) {
+    let field = ui.min_rect();
+    if !ui.clip_rect().contains(field.right_bottom()) {
+        return;
+    }
+    let tokens = tokens(ui);
+    let frame = Frame::new().fill(tokens.paper).stroke(Stroke::new(1.0, tokens.error));
+    let frame = frame.corner_radius(FIELD_RADIUS).inner_margin(Margin::symmetric(6, 1));
+    let area = Area::new(Id::unique("wrong date")).order(Order::Middle).interactable(false);
+    area.fixed_pos(field.left_bottom() + vec2(0.0, 3.0)).show(ui.ctx(), |ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        frame.show(ui, |ui| colored(ui, words, Weight::Medium, 12.0, Tone::Error));
+    });
 }

@@ -2,25 +2,39 @@
 
 use std::collections::BTreeMap;
 
-use super::drag::DragView;
+use egui::{Ui, Vec2};
+
 use super::partner_row::PartnerRow;
+use super::reveal::Reveal;
+use super::table_view::TableView;
+use crate::app::State;
 use crate::canvas::SectionId;
+use crate::settings::Layout;
 use crate::template::Template;
 
 /// The minimum height of a cell.
 pub(super) const LOWEST_CELL: f32 = 72.0;
 
 /// What the drawing of the page remembers from one frame to the next: how tall the contents of each cell were, the
-/// rows of the partner table in words, and where a drag began.
+/// rows of the partner table in words, and the state of the tables.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct CanvasView {
     natural: BTreeMap<SectionId, f32>,
     changed: bool,
     pub(super) partners: Vec<PartnerRow>,
-    pub(super) drag: DragView,
+    pub(super) tables: TableView,
+    pub(super) reveal: Reveal,
 }
 
 impl CanvasView {
+    /// Brings what is selected into sight when it or the layout of the page is another one.
+    pub(super) fn follow(&mut self, ui: &Ui, state: &State, layout: Layout, size: Vec2) {
+        let anew = self.reveal.follow(ui, state.open.focus.as_ref(), (layout, size));
+        if let Some(frame) = anew {
+            self.tables.reveal_in(frame);
+        }
+    }
+
     pub(super) fn natural(&self, section: &SectionId) -> f32 {
         self.natural.get(section).copied().unwrap_or(0.0)
     }

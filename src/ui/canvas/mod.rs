@@ -11,16 +11,20 @@ mod partner_row;
 mod partners;
 mod pitch;
 mod questions;
+mod reveal;
 mod section;
 mod sticky;
 mod strip;
 mod table;
+mod table_view;
 pub(super) mod words;
 
-use egui::{Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Id, Rect, ScrollArea, Ui, pos2, vec2};
 
 use self::layout::{number, share_out};
 use self::section::section_ui;
+use self::table::RowId;
+use crate::app::Focus;
 use crate::settings::Layout;
 use crate::template::SectionTemplate;
 use crate::ui::Pass;
@@ -40,11 +44,12 @@ const NARROWEST: f32 = 204.0;
 /// The page, which scrolls when it must.
 pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView, is_narrow: bool) {
     let height = ui.available_height();
-    ScrollArea::vertical().id_salt("canvas").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("canvas").auto_shrink(false).animated(false).show(ui, |ui| {
         let chosen = pass.state.preferences.layout();
         let is_too_wide = is_narrow && chosen == Layout::Page;
         let layout = if is_too_wide { Layout::Column } else { chosen };
         let whole = ui.available_width() - 2.0 * MARGIN;
+        view.follow(ui, pass.state, layout, vec2(whole, height));
         // The page is as wide as the window; a column stands in the middle of it.
         let width = if layout == Layout::Page { whole } else { whole.min(COLUMN) };
         let top = ui.cursor().min;
@@ -68,6 +73,16 @@ pub(super) fn canvas_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut CanvasView,
     if view.take_changed() {
         // The rows of the page were drawn as tall as their text was before; draw them again before anybody sees it.
         ui.ctx().request_discard("a row of the page grew or shrank");
+    }
+}
+
+/// The widget of a selected row on the page. `None` for what is no row of a table.
+pub(super) fn row_widget(focus: &Focus) -> Option<Id> {
+    match focus {
+        Focus::Partner(id) => Some(id.widget()),
+        Focus::Action(id) => Some(id.widget()),
+        Focus::Declared(_, row) => Some(declared::row_widget(*row)),
+        Focus::Section(_) | Focus::Checklists | Focus::Partnership | Focus::Case(_) => None,
     }
 }
 

@@ -22,8 +22,8 @@ impl RowId for PartnerId {
         Id::unique(("partner", self))
     }
 
-    fn places(self) -> impl Iterator<Item = Id> {
-        std::iter::once(self.widget())
+    fn beside(self) -> Option<Id> {
+        None
     }
 
     fn focus(self) -> Focus {
@@ -41,7 +41,7 @@ pub(super) fn partners_ui(
     let top = ui.cursor().top();
     let partners = &cell.state.open.document.canvas().partners;
     let ids: Vec<PartnerId> = partners.iter().map(|partner| partner.id).collect();
-    let CanvasView { partners: rows, drag, .. } = view;
+    let CanvasView { partners: rows, tables, .. } = view;
     put_in_words(cell, rows);
     let land = |_, hold: Hold<PartnerId>| {
         let landing = Landing { below: hold.above, indent: 0.0, place: hold.above };
@@ -53,7 +53,7 @@ pub(super) fn partners_ui(
             row_ui(ui, cell, (index + 1, partner), row, drag, commands);
         }
     };
-    let dropped = rows_ui(ui, cell, (&ids, COLUMNS.len()), drag, commands, add_rows, land);
+    let dropped = rows_ui(ui, cell, (&ids, COLUMNS.len()), tables, commands, add_rows, land);
     if let Some((id, after)) = dropped {
         commands.push(Command::Edit(vec![Edit::Move {
             row: RowRef::of(id),

@@ -98,12 +98,15 @@ pub(super) fn section_ui(
         SectionKind::Text => text_ui(&mut child, cell, pass.commands),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, pass.commands),
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
-        SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.drag, pass.commands),
+        SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.tables, pass.commands),
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
-        SectionKind::Table => declared::table_ui(&mut child, cell, pass.commands),
+        SectionKind::Table => declared::table_ui(&mut child, cell, &mut view.tables, pass.commands),
     };
     let status = words::status(pass.texts, pass.state, section);
     sticky_title_ui(ui, rect, (section, title, &status), is_selected);
+    if is_selected {
+        view.reveal.section(ui, rect);
+    }
     (2.0 * PADDING.y + title_height + height).ceil()
 }
 

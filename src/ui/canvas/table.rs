@@ -1,12 +1,12 @@
 //! The common part of the tables of a canvas: selecting and dragging rows, adding one, the keyboard focus,
 //! and typing that begins a row.
 
-use egui::{CursorIcon, Event, Id, Popup, Rect, Response, Sense, Ui, vec2};
+use egui::{CursorIcon, Event, Id, Key, Popup, Rect, Response, Sense, Ui, vec2};
 
 use super::cell::{BAR, Cell, around_row};
-use super::drag::{Drag, DragView, Hold, Landing};
+use super::drag::{Drag, Hold, Landing};
 use super::example;
-use super::sticky::STICKY_TITLE;
+use super::table_view::{Place, TableView};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
@@ -23,8 +23,8 @@ pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
     /// The widget of the row.
     fn widget(self) -> Id;
 
-    /// Everything in the row that can have the keyboard.
-    fn places(self) -> impl Iterator<Item = Id>;
+    /// Another widget in the row that can have the keyboard.
+    fn beside(self) -> Option<Id>;
 
     /// The focus on the row.
     fn focus(self) -> Focus;
@@ -46,26 +46,29 @@ pub(super) fn rows_ui<I: RowId, T>(
     ui: &mut Ui,
     cell: Cell<'_>,
     (rows, columns): (&[I], usize),
-    view: &mut DragView,
+    view: &mut TableView,
     commands: &mut Vec<Command>,
     add_rows: impl FnOnce(&mut Ui, &mut Drag<'_, I>, &mut Vec<Command>),
     land: impl Fn(I, Hold<I>) -> Option<Landing<I, T>>,
 ) -> Option<(I, T)> {
     let top = ui.cursor().top();
-    let mut drag = Drag::new(view);
+    let mut drag = Drag::new(&mut view.drag);
     if rows.is_empty() {
         colored(ui, cell.question(), Weight::Regular, cell.size, Tone::Hint);
     } else {
         table_ui(ui, cell.title(), (rows.len() + 1, columns), |ui| add_rows(ui, &mut drag, commands));
     }
     let dropped = drag.dropped(ui, land);
+    let places = rows.iter().map(|row| Place { focus: row.focus(), row: row.widget(), beside: row.beside() });
+    view.follow(ui, cell, places, commands);
     let mut first = rows.first().map(|row| row.widget());
     if !cell.state.open.document.is_read_only() {
         ui.add_space(3.0);
         let add = MenuCommand::AddRow(I::KIND);
         let shown = link(ui, &add.text(cell.texts));
         first = first.or(Some(shown.id));
-        let places = rows.iter().flat_map(|row| row.places()).chain([shown.id]);
+        let places =
+            rows.iter().flat_map(|row| [Some(row.widget()), row.beside()]).flatten().chain([shown.id]);
         note_row(ui, &shown);
         let has_begun = begin_row(ui, cell, I::KIND, places, commands);
         if cell.is_clicked {
@@ -80,7 +83,7 @@ pub(super) fn rows_ui<I: RowId, T>(
         let at = ui.cursor().min;
         example::paint_example(ui, cell, at, cell.room - (at.y - top));
     }
-    arrive(ui, cell, first, commands);
+    arrive(ui, cell, first, view, commands);
     dropped
 }
 
@@ -121,24 +124,33 @@ impl TableRow {
         set_row(ui, &self.response, spoken, index, cells);
         ui.ctx().accesskit_node_builder(self.response.id, |node| node.set_selected(self.is_selected));
         drag.row(ui, id, &self.response);
-        if self.response.gained_focus() {
-            // Not below the title that is held at the top of the page.
-            ui.scroll_to_rect(self.rect.expand2(vec2(0.0, STICKY_TITLE + 4.0)), None);
-        }
         let response = self.response.on_hover_cursor(CursorIcon::PointingHand);
         if !cell.state.open.document.is_read_only() {
             note_row(ui, &response);
         }
         let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-        if row_menu_ui(ui, pass, &response, true) || response.clicked() {
+        if row_menu_ui(ui, pass, &response, true) {
             commands.push(Command::Focus(FocusCommand::Select(id.focus())));
         }
+        open(ui, &response, id.focus(), commands);
         response
     }
 }
 
+/// Selects a row that was clicked; with Enter the keyboard goes to its form.
+pub(super) fn open(ui: &Ui, row: &Response, focus: Focus, commands: &mut Vec<Command>) {
+    if row.clicked() {
+        let is_enter = row.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        commands.push(Command::Focus(if is_enter {
+            FocusCommand::GoTo(focus)
+        } else {
+            FocusCommand::Select(focus)
+        }));
+    }
+}
+
 /// Focuses the first row of a table, or the button that adds one, if requested.
-fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command>) {
+fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, view: &mut TableView, commands: &mut Vec<Command>) {
     if cell.state.open.table.is_none() || cell.state.open.table != MethodTable::of(cell.section.kind) {
         return;
     }
@@ -152,6 +164,7 @@ fn arrive(ui: &Ui, cell: Cell<'_>, first: Option<Id>, commands: &mut Vec<Command
     if let Some(row) = first.and_then(|id| ui.ctx().read_response(id)) {
         row.request_focus();
         row.scroll_to_me(None);
+        view.was_sent(cell, row.id);
     }
     commands.push(Command::Focus(FocusCommand::TableArrived));
 }

@@ -10,6 +10,7 @@ use crate::canvas::{Action, RowRef, in_plan_order, with_parts};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::Pass;
+use crate::ui::widgets::LEVEL;
 
 pub(super) fn action_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) {
     let messages = &pass.texts.messages;
@@ -47,10 +48,10 @@ fn parent_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) {
     let title = fl!(pass.texts.messages, "action-parent");
     let actions = &pass.canvas().actions;
     let own = with_parts(actions, action.id);
-    let plan = in_plan_order(actions).into_iter().map(|(other, _)| other);
+    let plan = in_plan_order(actions).into_iter();
     let options = plan
-        .filter(|other| !own.contains(&other.id))
-        .map(|other| (other.id, name(pass.texts, other)))
+        .filter(|(other, _)| !own.contains(&other.id))
+        .map(|(other, depth)| (other.id, LEVEL.repeat(depth.into()) + &name(pass.texts, other)))
         .collect::<Vec<_>>();
     if let Some(parent) = pick_ui(ui, pass.texts, ("parent", action.id), &title, action.parent, &options) {
         pass.push(RowCommand::PartOf(action.id, parent));

@@ -14,7 +14,7 @@ use crate::i18n::{self, Texts};
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_HEIGHT, Tone};
-use crate::ui::widgets::{answers_ui, button, colored, heading, label, muted, primary_button};
+use crate::ui::widgets::{Radios, button, colored, heading, label, muted, primary_button, radios_ui};
 
 pub(super) fn question_ui(
     ui: &mut Ui,
@@ -42,8 +42,8 @@ pub(super) fn question_ui(
         case.answers.iter().filter(|answer| answer.question.as_str() == question.id).collect();
     let given = place.and_then(|place| walk.steps.get(place)).map(|step| step.choice);
     ui.add_enabled_ui(pass.is_writable(), |ui| {
-        answers_ui(ui, question.question.text(language), |ui| {
-            choices_ui(ui, pass, (case, question), (given, is_new), view);
+        radios_ui(ui, question.question.text(language), |ui, radios| {
+            choices_ui(ui, pass, (case, question), (given, is_new), radios, view);
         });
     });
     if given.is_none() && answers.len() > 1 {
@@ -69,6 +69,7 @@ fn choices_ui(
     pass: &mut Pass<'_>,
     (case, question): (&Case, &Question),
     (given, takes_keyboard): (Option<Choice>, bool),
+    radios: &mut Radios,
     view: &mut CaseView,
 ) {
     let language = pass.texts.language().tag();
@@ -84,7 +85,7 @@ fn choices_ui(
             }
             None => String::new(),
         };
-        let answer = ui.radio(given == Some(*choice), &name);
+        let answer = radios.button(ui, given == Some(*choice), &name);
         ui.ctx().accesskit_node_builder(answer.id, |node| node.set_description(follows.as_str()));
         if takes_keyboard && in_front == Some(*choice) {
             answer.request_focus();
@@ -102,7 +103,7 @@ fn choices_ui(
     }
 }
 
-/// Back and on.
+/// On and back.
 fn steps_ui(
     ui: &mut Ui,
     texts: &Texts,
@@ -115,11 +116,7 @@ fn steps_ui(
     ui.horizontal(|ui| {
         // As tall as the main button beside it.
         ui.spacing_mut().interact_size.y = FIELD_HEIGHT;
-        if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
-            && button(ui, &fl!(messages, "aid-back")).clicked()
-        {
-            view.go_to(Some(before.question));
-        }
+        // The way on comes first for Tab, so that nobody goes back by mistake.
         if given.is_some() {
             let next = walk.steps.get(at + 1);
             let is_last = next.is_none() && walk.outcome().is_some();
@@ -127,6 +124,11 @@ fn steps_ui(
             if primary_button(ui, &text).clicked() {
                 view.go_to(next.map(|next| next.question));
             }
+        }
+        if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
+            && button(ui, &fl!(messages, "aid-back")).clicked()
+        {
+            view.go_to(Some(before.question));
         }
     });
 }

@@ -96,19 +96,23 @@ fn step_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     let sections = &pass.template().sections;
     let number = pass.template().number(&section.id).unwrap_or_default();
     ui.horizontal(|ui| {
-        muted(ui, &fl!(messages, "panel-step", number = number, count = sections.len()), 12.0);
         let before = number.checked_sub(2).and_then(|place| sections.get(place));
         let steps = [
             (before, "←", fl!(messages, "panel-step-back")),
             (sections.get(number), "→", fl!(messages, "panel-step-on")),
         ];
         for (to, sign, name) in steps {
-            let Some(to) = to else { continue };
-            let name = format!("{name}: {}", to.title.text(pass.texts.language().tag()));
-            if link(ui, sign).accessible_name(&name).on_hover_text(&name).clicked() {
+            let name = to
+                .map_or(name.clone(), |to| format!("{name}: {}", to.title.text(pass.texts.language().tag())));
+            // Both stand in the same place at every step, so that one can press on.
+            let response = ui.add_enabled_ui(to.is_some(), |ui| link(ui, sign)).inner;
+            if response.accessible_name(&name).on_hover_text(&name).clicked()
+                && let Some(to) = to
+            {
                 pass.push(FocusCommand::GoTo(Focus::Section(to.id.clone())));
             }
         }
+        muted(ui, &fl!(messages, "panel-step", number = number, count = sections.len()), 12.0);
     });
 }
 

@@ -30,6 +30,7 @@ use super::menu::list_ui;
 use super::theme::{TARGET, Tone};
 use super::widgets::{heading, more_menu};
 use crate::app::{Focus, FocusCommand, MenuCommand, Step};
+use crate::canvas::on_one_line;
 use crate::i18n::visible_line;
 use crate::template::SectionTemplate;
 use crate::ui::Pass;
@@ -48,7 +49,7 @@ const ROW: &[MenuCommand] = &[
 pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
     // Each selected thing keeps its own scroll position.
     let salt = format!("{:?}", pass.state.open.focus);
-    ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).animated(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             problems::problems_ui(ui, pass);
@@ -75,24 +76,51 @@ pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelVi
                         declared_form::declared_form_ui(ui, pass, (*table, row));
                     }
                 }
-                Some(Focus::Checklists) => checklists::checklists_ui(ui, pass),
+                Some(Focus::Checklists) => checklists::checklists_ui(ui, pass, &mut view.notes),
                 Some(Focus::Section(_) | Focus::Partnership) | None => guidance::guidance_ui(ui, pass, view),
             }
         });
+        keep_place(ui);
     });
 }
 
-/// A link back to a section.
-fn back_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
-    let back =
-        fl!(pass.texts.messages, "panel-back", section = section.title.text(pass.texts.language().tag()));
-    pass.link(ui, &back, FocusCommand::Select(Focus::Section(section.id.clone())));
+/// Keeps what the panel shows in its place while the pointer is on it: where it became shorter, such as by a row that was
+/// removed, room is left below it until the pointer leaves or scrolls.
+fn keep_place(ui: &mut Ui) {
+    let sight = ui.clip_rect();
+    let missing = sight.bottom() - ui.min_rect().bottom();
+    let is_scrolled = ui.min_rect().top() < sight.top() - 0.5;
+    if missing > 0.5 && is_scrolled && ui.rect_contains_pointer(sight) {
+        ui.add_space(missing);
+    }
+}
+
+/// A link back to what was selected before a part of the panel that belongs to no row and no section.
+fn back_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let Some(before) = pass.state.open.before_panel() else { return };
+    let section = before.section(pass.template()).and_then(|id| pass.template().section(id));
+    let Some(section) = section else { return };
+    link_back_ui(ui, pass, section, before.clone());
+}
+
+fn link_back_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate, to: Focus) {
+    let title = section.title.text(pass.texts.language().tag());
+    pass.link(ui, &fl!(pass.texts.messages, "panel-back", section = title), FocusCommand::Select(to));
+}
+
+/// The title of what the panel shows, on one line, so that what stands below it stays in its place while somebody types
+/// the name.
+fn title_ui(ui: &mut Ui, title: &str) {
+    ui.scope(|ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+        heading(ui, &on_one_line(title), 2, font(Weight::Bold, 15.0), Tone::Text);
+    });
 }
 
 /// The link back and the title of a form, with a menu of what can be done with the row.
 fn row_head_ui(ui: &mut Ui, pass: &mut Pass<'_>, title: &str) {
     if let Some(section) = pass.state.open.selected_section() {
-        back_ui(ui, pass, section);
+        link_back_ui(ui, pass, section, Focus::Section(section.id.clone()));
     }
     let line = visible_line(title);
     ui.horizontal_top(|ui| {
@@ -103,7 +131,9 @@ fn row_head_ui(ui: &mut Ui, pass: &mut Pass<'_>, title: &str) {
             heading(ui, &line, 2, font(Weight::Bold, TITLE), Tone::Text).on_hover_text(&line);
         });
         let name = fl!(pass.texts.messages, "more-choices");
-        more_menu(ui, &name, |ui| list_ui(ui, pass, ROW));
+        more_menu(ui, &name, |ui| {
+            list_ui(ui, pass, ROW);
+        });
     });
     ui.add_space(6.0);
 }

@@ -1,10 +1,10 @@
 //! State of the drawing of the side panel that outlives a frame.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::case_view::CaseView;
 use super::logo::LogoView;
-use crate::canvas::CaseId;
+use crate::canvas::{CaseId, CheckId};
 
 /// State of the drawing of the side panel that outlives a frame.
 #[derive(Debug, Default)]
@@ -14,4 +14,6 @@ pub(in crate::ui) struct PanelView {
     pub(super) cases: BTreeMap<CaseId, CaseView>,
     /// The rules that are about to be silenced, each with the reason typed so far.
     pub(super) reasons: BTreeMap<String, String>,
+    /// The items of checklists whose field for a note is open.
+    pub(super) notes: BTreeSet<CheckId>,
 }

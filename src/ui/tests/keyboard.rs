@@ -189,7 +189,7 @@ fn a_letter_with_alt_types_nothing() {
     rig.type_in(Role::MultilineTextInput, "Droom", "een");
     at_once(
         &mut rig,
-        [key(Modifiers::ALT, Key::B), letters("b"), key(Modifiers::NONE, Key::C), letters("c")],
+        [key(Modifiers::ALT, Key::X), letters("x"), key(Modifiers::NONE, Key::C), letters("c")],
     );
     assert_eq!(rig.text(&TextField::Section("dream".into())), "eenc");
     // AltGr comes as Ctrl with Alt where it comes as a key, and makes letters.

@@ -83,7 +83,11 @@ fn a_checklist_is_answered_with_a_note() {
     first(&rig, "klopt");
     rig.harness.run();
     rig.shows(Role::DisclosureTriangle, "Basis voor vertrouwen (1 van 6)");
-    rig.type_in(Role::MultilineTextInput, "Notitie", "Op één blad");
+    // An answer opens no field below it.
+    assert!(rig.harness.query_by_role_and_label(Role::MultilineTextInput, "Notitie").is_none());
+    rig.harness.query_all_by_role_and_label(Role::Button, "Notitie erbij").next().unwrap().click();
+    rig.harness.run();
+    rig.write("Op één blad");
     let id = CheckId::new("trust", "ground_rules");
     let check = rig.canvas().check(&id).unwrap();
     assert_eq!((check.answer.as_ref().map(Term::code), check.note.as_str()), (Some("done"), "Op één blad"));
@@ -94,6 +98,11 @@ fn a_checklist_is_answered_with_a_note() {
     assert_eq!((check.answer.as_ref(), check.note.as_str()), (None, "Op één blad"));
     rig.press("← Droom");
     assert_eq!(rig.state().open.focus, Some(Focus::Section("dream".into())));
+    // Back leads to where one was.
+    rig.give(section("financing"));
+    rig.give(MenuCommand::Checklists);
+    rig.press("← Financiering");
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("financing".into())));
 }
 
 #[test]

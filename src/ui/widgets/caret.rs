@@ -9,12 +9,15 @@ use std::sync::Arc;
 use egui::os::OperatingSystem;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
-use egui::{Context, Event, Id, Key, Modifiers, Pos2, TextEdit, Ui, vec2};
+use egui::{Context, Event, Id, Key, Modifiers, Pos2, TextEdit, Ui, Vec2, vec2};
 
 use super::boundaries;
 use super::buffer::splice_between;
 use super::memory;
 use crate::document::text_stretches;
+
+/// Lines of room above and below the one with the cursor, where it comes into sight.
+const LINES_AROUND: f32 = 2.0;
 
 /// A horizontal move of the cursor.
 #[derive(Debug, Clone, Copy)]
@@ -211,6 +214,46 @@ pub(super) fn stay_in_place(ui: &Ui, id: Id, text: &str) {
     edit_state.cursor.set_char_range(Some(range));
     edit_state.store(ui.ctx(), id);
     remember_text(ui, id, text);
+}
+
+/// The room in which a field with the keyboard was drawn last.
+#[derive(Clone, Copy, PartialEq)]
+struct Room {
+    window: Vec2,
+    width: f32,
+}
+
+/// The room of a field, and the last frame in which its cursor was brought into sight.
+#[derive(Clone, Copy)]
+struct InSight {
+    room: Room,
+    frame: u64,
+}
+
+/// Brings the line with the cursor into sight, with two lines of room above and below it, when a key moved it or the
+/// field got another room.
+pub(super) fn keep_in_sight(ui: &Ui, id: Id, output: &TextEditOutput, has_moved: bool) {
+    let window = ui.ctx().content_rect().size();
+    let room = Room { window, width: output.response.response.rect.width() };
+    let now = ui.ctx().cumulative_frame_nr();
+    let before = memory::remembered::<InSight>(ui, id);
+    // A frame can take several passes, in which the page becomes as tall as it is to be.
+    let is_due = has_moved || before.is_some_and(|before| before.room != room || before.frame == now);
+    let frame = if is_due { now } else { before.map_or(0, |before| before.frame) };
+    memory::remember(ui, id, InSight { room, frame });
+    let is_by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    let Some(range) = output.state.cursor.char_range().filter(|_| is_due && !is_by_pointer) else { return };
+    let caret = output.galley.pos_from_cursor(range.primary).translate(output.galley_pos.to_vec2());
+    ui.scroll_to_rect(caret.expand2(vec2(0.0, LINES_AROUND * caret.height())), None);
+}
+
+/// Selects all of a text.
+pub(super) fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut edit_state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::default(), cursor_at(text, text.len()));
+    edit_state.cursor.set_char_range(Some(range));
+    edit_state.store(ui.ctx(), id);
+    ui.ctx().request_repaint();
 }
 
 /// The text as it was drawn last.

@@ -3,6 +3,7 @@
 
 use egui::{Id, Response, Ui};
 
+use super::caret;
 use super::field::text_ui;
 use super::field_style::FieldStyle;
 use super::memory::{forget, remember, remembered};
@@ -16,13 +17,30 @@ pub(in crate::ui) fn draft_field(
     value: &str,
     is_writable: bool,
 ) -> (Response, Option<String>, String) {
-    read_field(ui, id, style, value, is_writable, |_| true)
+    kept_field(ui, id, style, value, is_writable, |_| true)
 }
 
 /// The same for what has to be read as something else. What cannot be read stays to be mended when the keyboard leaves,
 /// until `value` becomes another; meanwhile the value is given that stood there when the keyboard came, since the
-/// beginning of what cannot be read may be readable and mean something else.
+/// beginning of what cannot be read may be readable and mean something else. Tab into it selects all of it, to be typed
+/// over.
 pub(in crate::ui) fn read_field(
+    ui: &mut Ui,
+    id: Id,
+    style: FieldStyle<'_>,
+    value: &str,
+    is_writable: bool,
+    can_be_read: impl Fn(&str) -> bool,
+) -> (Response, Option<String>, String) {
+    let (response, read, now) = kept_field(ui, id, style, value, is_writable, can_be_read);
+    let is_by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if response.gained_focus() && !is_by_pointer {
+        caret::select_all(ui, id, &now);
+    }
+    (response, read, now)
+}
+
+fn kept_field(
     ui: &mut Ui,
     id: Id,
     style: FieldStyle<'_>,

@@ -250,6 +250,9 @@ pub(super) fn text_ui(
     }
     let selected = output.state.cursor.char_range();
     text_action::note_field(ui, &output.response.response, is_writable, selected, after.is_empty());
+    if output.response.response.has_focus() {
+        caret::keep_in_sight(ui, id, &output, has_moved);
+    }
     let text_height = finish(ui, id, style, &output, after.is_empty());
     let text = (!splices.is_empty()).then(|| after.into_owned());
     FieldOutput { response: output.response.response, text_height, splices, text }

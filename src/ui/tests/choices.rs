@@ -1,0 +1,110 @@
+//! Drop-down lists and radio buttons by keyboard.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::rig::Rig;
+use crate::app::{Focus, FocusCommand, MenuCommand};
+use crate::canvas::{Action, ActionId, CheckAnswer, CheckId, PartnerRole, Term, Vocabulary};
+
+fn is_focused(rig: &Rig, role: Role, label: &str) -> bool {
+    rig.harness.query_all_by_role_and_label(role, label).any(|node| node.is_focused())
+}
+
+/// A new partner, with the keyboard on the list of its role.
+fn at_role() -> Rig {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.tab_to(Role::ComboBox, "Rol");
+    rig
+}
+
+fn role(rig: &Rig) -> Option<Term<PartnerRole>> {
+    rig.canvas().partners[0].role.clone()
+}
+
+#[test]
+fn a_list_opens_with_the_current_choice_and_the_first_down_goes_on_from_it() {
+    let mut rig = at_role();
+    for (presses, expected) in [(1, PartnerRole::Founding), (2, PartnerRole::Stakeholder)] {
+        rig.keys(Modifiers::NONE, Key::Space);
+        for _ in 0..presses {
+            rig.keys(Modifiers::NONE, Key::ArrowDown);
+        }
+        rig.keys(Modifiers::NONE, Key::Enter);
+        assert_eq!(role(&rig), Some(expected.into()));
+        assert!(is_focused(&rig, Role::ComboBox, "Rol"));
+    }
+}
+
+#[test]
+fn letters_home_and_end_go_to_an_option_and_escape_changes_nothing() {
+    let mut rig = at_role();
+    rig.keys(Modifiers::NONE, Key::Space);
+    rig.event(Event::Text("b".to_owned()));
+    assert!(is_focused(&rig, Role::Button, "belanghebbende"));
+    rig.keys(Modifiers::NONE, Key::Home);
+    assert!(is_focused(&rig, Role::Button, "Niet gekozen"));
+    rig.keys(Modifiers::NONE, Key::End);
+    assert!(!is_focused(&rig, Role::Button, "Niet gekozen"));
+    rig.keys(Modifiers::NONE, Key::Escape);
+    assert_eq!(role(&rig), None);
+    assert!(rig.harness.query_by_role(Role::ListBox).is_none());
+    assert!(is_focused(&rig, Role::ComboBox, "Rol"));
+    assert_eq!(rig.canvas().partners[0].name, "", "no letter came into a field");
+    // Letters that follow each other are the beginning of one name.
+    rig.keys(Modifiers::NONE, Key::Space);
+    for letter in ["i", "n"] {
+        rig.event(Event::Text(letter.to_owned()));
+    }
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(role(&rig), Some(PartnerRole::Founding.into()));
+}
+
+#[test]
+fn the_goals_of_a_list_stand_indented_below_each_other() {
+    let mut rig = Rig::new();
+    let id = |number: u128| ActionId::new(uuid::Uuid::from_u128(number));
+    let mut canvas = rig.canvas().clone();
+    let action = |number, parent: Option<u128>| Action {
+        text: format!("Actie {number}"),
+        parent: parent.map(id),
+        ..Action::new(id(number))
+    };
+    canvas.actions = vec![action(1, None), action(2, Some(1)), action(3, None)];
+    rig.show_canvas(&canvas);
+    rig.give(FocusCommand::Select(Focus::Action(id(3))));
+    rig.click(Role::ComboBox, "Deel van");
+    let list = rig.harness.get_by_role(Role::ListBox);
+    let names: Vec<String> =
+        list.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
+    assert_eq!(names, ["Niet gekozen", "Actie 1", "\u{2003}Actie 2"]);
+}
+
+#[test]
+fn the_answers_to_a_question_are_one_stop_for_tab_and_arrows_go_between_them() {
+    let mut rig = Rig::new();
+    rig.give(MenuCommand::Checklists);
+    rig.harness.get_by_role_and_label(Role::Button, "← Droom").focus();
+    rig.harness.run();
+    let is_at = |rig: &Rig, label: &str| {
+        rig.harness.query_all_by_role_and_label(Role::RadioButton, label).next().unwrap().is_focused()
+    };
+    rig.tab_to(Role::RadioButton, "gedaan");
+    assert!(is_at(&rig, "gedaan"));
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    assert!(is_at(&rig, "nog niet"));
+    let check = |rig: &Rig| {
+        let id = CheckId::new("trust", "ground_rules");
+        rig.canvas().check(&id).and_then(|check| check.answer.clone())
+    };
+    assert_eq!(check(&rig), None, "an arrow answers nothing");
+    rig.keys(Modifiers::NONE, Key::Space);
+    assert_eq!(check(&rig), Some(CheckAnswer::TERMS[1].0.into()));
+    for (modifiers, label) in [(Modifiers::NONE, "Notitie erbij"), (Modifiers::SHIFT, "nog niet")] {
+        rig.keys(modifiers, Key::Tab);
+        let nodes = rig.harness.query_all_by_label(label);
+        assert!(nodes.take(1).any(|node| node.is_focused()), "{label}");
+    }
+}
