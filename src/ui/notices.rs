@@ -1,9 +1,14 @@
-//! Notices in the lower corner, until the user dismisses them.
+//! Notices in the lower corner, until the user dismisses them; news goes by itself. None lies over the text that is
+//! typed.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use egui::style::ScrollStyle;
-use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Popup, ScrollArea, Stroke, Ui, accesskit, vec2};
+use egui::{
+    Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Popup, Rect, ScrollArea, Stroke, Ui, Vec2,
+    accesskit, vec2,
+};
 use i18n_embed_fl::fl;
 
 use super::Pass;
@@ -29,11 +34,20 @@ const COUNT_HEIGHT: f32 = 32.0;
 /// Room above the notices when all are shown.
 const MARGIN: f32 = 100.0;
 
+/// How long news is shown, in seconds, while neither the pointer nor the keyboard is on it.
+const NEWS_SHOWN: f64 = 20.0;
+/// A field that is taller than this share of the window is avoided around its cursor only.
+const TALL_FIELD: f32 = 0.4;
+/// Room around that cursor.
+const AROUND_CURSOR: f32 = 40.0;
+
 /// State of the drawing of notices that outlives a frame.
 #[derive(Debug, Default)]
 pub(super) struct NoticesView {
     /// The height of each that was shown, by its text.
     heights: BTreeMap<String, f32>,
+    /// Since when news is shown, by its text, in seconds.
+    since: BTreeMap<String, f64>,
     /// The indices of those that are shown.
     shown: Vec<usize>,
     /// Whether all of them are shown.
@@ -81,7 +95,9 @@ pub(super) fn notices_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut NoticesVie
     view.choose(&spoken, height);
     let waiting = spoken.len() - view.shown.len();
     let mut heights = BTreeMap::new();
-    Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(16.0, -40.0)).show(ui.ctx(), |ui| {
+    let area = Id::unique("notices");
+    let (align, offset) = place(ui.ctx(), area);
+    let shown = Area::new(area).anchor(align, offset).show(ui.ctx(), |ui| {
         ui.spacing_mut().scroll = ScrollStyle::thin();
         let most = if view.is_open {
             window - MARGIN
@@ -109,8 +125,59 @@ pub(super) fn notices_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut NoticesVie
         // What was taken for a usual height was another; how many fit is known now.
         ui.ctx().request_repaint();
     }
+    pass_news(ui, pass, view, &spoken, shown.response.rect);
     view.heights.extend(heights);
     view.heights.retain(|words, _| spoken.iter().any(|(_, known)| known == words));
+}
+
+/// The corner for the notices: the lower one at the left, or the first other place in which they do not lie over the text
+/// that is typed.
+fn place(ctx: &Context, area: Id) -> (Align2, Vec2) {
+    let window = ctx.content_rect();
+    let usual = (Align2::LEFT_BOTTOM, vec2(16.0, -40.0));
+    let typed = ctx.output(|output| output.ime.map(|ime| (ime.rect, ime.cursor_rect)));
+    let size = ctx.memory(|memory| memory.area_rect(area)).map(|area| area.size());
+    let Some(((field, cursor), size)) = typed.zip(size) else { return usual };
+    let field = field.intersect(window);
+    let avoided = if field.height() > TALL_FIELD * window.height() {
+        Rect::from_x_y_ranges(field.x_range(), cursor.expand(AROUND_CURSOR).y_range())
+    } else {
+        field
+    };
+    let beside = (Align2::LEFT_BOTTOM, vec2(size.x + 32.0, -40.0));
+    let above = (Align2::LEFT_TOP, vec2(16.0, 52.0));
+    let is_free = |(align, offset): &(Align2, Vec2)| {
+        let rect = align.align_size_within_rect(size, window).translate(*offset);
+        window.contains_rect(rect) && !rect.intersects(avoided)
+    };
+    [usual, beside, above].into_iter().find(is_free).unwrap_or(usual)
+}
+
+/// Dismisses news that was shown long enough.
+fn pass_news(ui: &Ui, pass: &mut Pass<'_>, view: &mut NoticesView, spoken: &[(usize, String)], area: Rect) {
+    let now = ui.input(|input| input.time);
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let is_read = pointer.is_some_and(|at| area.contains(at))
+        || focused.is_some_and(|widget| widget.layer_id.id == Id::unique("notices"));
+    view.since.retain(|words, _| spoken.iter().any(|(_, known)| known == words));
+    let mut gone = None;
+    for (place, words) in spoken.iter().take(view.shown.len()) {
+        if !pass.state.notices.get(*place).is_some_and(Notice::passes) {
+            continue;
+        }
+        let since = view.since.entry(words.clone()).or_insert(now);
+        if is_read {
+            *since = now;
+        }
+        let left = NEWS_SHOWN - (now - *since);
+        if left <= 0.0 {
+            gone = Some(*place);
+        } else {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+        }
+    }
+    pass.commands.extend(gone.map(|place| NoticeCommand::Dismiss(place).into()));
 }
 
 /// Closes the newest notice that is in sight on Escape, where no menu or list that is open takes that key. What had the

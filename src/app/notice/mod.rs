@@ -1,5 +1,5 @@
 //! Notices as data. A notice stays until the user dismisses it; that of a removed row and that of replaced words
-//! expire.
+//! expire, and so does news.
 
 pub(super) mod passing;
 pub(super) mod undoable;
@@ -203,6 +203,46 @@ impl Notice {
             | Self::PreferencesUnreadable { .. }
             | Self::NoDataFolder
             | Self::NoSettingsFolder => (Urgency::Failure, true),
+        }
+    }
+
+    /// Whether it goes by itself: it tells what was done, and nothing is asked or lost with it.
+    pub fn passes(&self) -> bool {
+        match self {
+            Self::Exported { made, .. } => made.problems.is_empty(),
+            Self::MergedFromOutside(view) => view.report.vanished.is_empty(),
+            Self::ExportFailed(failure) => matches!(failure, ExportFailure::Stopped { .. }),
+            Self::CleanSaved(_) | Self::NoNamedVersion => true,
+            // Those of a change that can be undone have a time of their own.
+            Self::Removed(_)
+            | Self::Replaced(_)
+            | Self::Exporting { .. }
+            | Self::LogoFailed(..)
+            | Self::Opening(_)
+            | Self::OpenFailed(..)
+            | Self::Odd { .. }
+            | Self::FromPdf(_)
+            | Self::Interrupted(_)
+            | Self::RecoveredInPart
+            | Self::RecoverFailed(_)
+            | Self::JournalFailed(_)
+            | Self::VersionLost(_)
+            | Self::CopyBeside(_)
+            | Self::CopyFailed(..)
+            | Self::CopyStays(..)
+            | Self::OursNotKept(_)
+            | Self::Waiting { .. }
+            | Self::InUse(..)
+            | Self::Outside(..)
+            | Self::SaveFailed(..)
+            | Self::SaveRefused(_)
+            | Self::EditRefused { .. }
+            | Self::NoProgram(_)
+            | Self::PreferencesLost(_)
+            | Self::NoAnswer(_)
+            | Self::PreferencesUnreadable { .. }
+            | Self::NoDataFolder
+            | Self::NoSettingsFolder => false,
         }
     }
 

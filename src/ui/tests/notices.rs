@@ -32,6 +32,8 @@ fn what_was_made_can_be_opened_or_shown_until_the_notice_is_closed() {
 fn notices_leave_most_of_the_window_free_and_older_ones_wait() {
     for (width, height, shown) in [(1366.0, 768.0, 2), (500.0, 425.0, 1), (400.0, 300.0, 1)] {
         let mut rig = Rig::sized(width, height);
+        // Nobody types, so that they stand where they usually do.
+        rig.harness.ctx.memory_mut(egui::Memory::stop_text_input);
         let notices = (0..5).map(|number| Notice::CopyBeside(format!("kopie {number}.canvas.json").into()));
         rig.harness.state_mut().state.notices.extend(notices);
         rig.harness.run();
@@ -171,4 +173,44 @@ fn that_another_has_the_file_open_is_told_until_that_one_leaves() {
     assert_eq!(rig.state().notices.len(), 1);
     rig.answer(JobResult::File(FileResult::OtherLeft { path }));
     assert!(rig.state().notices.is_empty());
+}
+
+#[test]
+fn news_goes_by_itself_and_a_question_stays() {
+    let mut rig = Rig::new();
+    let notices = [Notice::CleanSaved("a.canvas.json".into()), Notice::CopyBeside("b.canvas.json".into())];
+    rig.harness.state_mut().state.notices.extend(notices);
+    rig.harness.input_mut().time = Some(100.0);
+    rig.harness.step();
+    rig.harness.input_mut().time = Some(119.0);
+    rig.harness.step();
+    assert_eq!(rig.state().notices.len(), 2);
+    // Who points at it still reads it.
+    let at = alerts(&rig)[0].1.center();
+    rig.harness.hover_at(at);
+    rig.harness.input_mut().time = Some(130.0);
+    rig.harness.run_steps(2);
+    assert_eq!(rig.state().notices.len(), 2);
+    rig.harness.hover_at(egui::pos2(1300.0, 20.0));
+    rig.harness.input_mut().time = Some(131.0);
+    rig.harness.step();
+    rig.harness.input_mut().time = Some(155.0);
+    rig.harness.run_steps(2);
+    assert!(matches!(&*rig.state().notices, [Notice::CopyBeside(_)]));
+}
+
+#[test]
+fn a_notice_never_lies_over_the_text_that_is_typed() {
+    for (width, height) in [(1366.0, 768.0), (1000.0, 500.0)] {
+        let mut rig = Rig::sized(width, height);
+        rig.harness.state_mut().state.notices.push(Notice::CopyBeside("kopie.canvas.json".into()));
+        rig.harness.run();
+        for title in ["Governance", "Financiering", "Pitch", "Droom", "Aansprakelijkheid"] {
+            rig.type_in(Role::MultilineTextInput, title, "woord");
+            rig.harness.run_steps(3);
+            let cursor = rig.harness.output().platform_output.ime.unwrap().cursor_rect;
+            let alerts = alerts(&rig);
+            assert!(!alerts[0].1.intersects(cursor), "{title}: {cursor:?} {alerts:?}");
+        }
+    }
 }
