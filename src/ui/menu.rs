@@ -2,8 +2,9 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Button, Color32, MenuBar, RadioButton, Response, ScrollArea, Stroke, Ui,
+    Button, Color32, MenuBar, RadioButton, Response, ScrollArea, Stroke, StrokeKind, Ui,
     containers::menu::{MenuButton, SubMenuButton},
+    vec2,
 };
 use i18n_embed_fl::fl;
 
@@ -148,6 +149,15 @@ pub(super) fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     }
 }
 
+/// The focus ring around an entry, beside its words.
+fn mark_ui(ui: &Ui, entry: &Response) {
+    if entry.has_focus() {
+        let stroke = Stroke::new(2.0, tokens(ui).accent);
+        let around = entry.rect.expand2(vec2(4.0, 0.0));
+        ui.painter().rect_stroke(around, 4.0, stroke, StrokeKind::Inside);
+    }
+}
+
 /// The title of a menu, with a line below the letter that opens it where that is shown.
 fn title_job(title: &str, letter: &str, is_shown: bool, color: Color32) -> LayoutJob {
     let plain = TextFormat { font_id: font(Weight::Medium, 13.0), color, ..TextFormat::default() };
@@ -168,7 +178,7 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) {
         let examples = Example::ALL.map(MenuCommand::NewFromExample);
         scrolled_ui(ui, |ui| list_ui(ui, pass, &examples));
     });
-    ring(ui, &branch);
+    mark_ui(ui, &branch);
     view.is_on_branch |= branch.has_focus();
     list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::NewWindow]);
     ui.separator();
@@ -179,14 +189,14 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) {
                 let command = FileCommand::Open(path.clone().into());
                 let button = Button::new(command.text(pass.texts)).frame_when_inactive(false);
                 let entry = ui.add(button);
-                ring(ui, &entry);
+                mark_ui(ui, &entry);
                 if entry.clicked() {
                     pass.push(command);
                     ui.close();
                 }
             }
         });
-        ring(ui, &branch);
+        mark_ui(ui, &branch);
         view.is_on_branch |= branch.has_focus();
     }
     ui.separator();
@@ -281,7 +291,7 @@ fn view_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 fn chosen_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {
     let radio = RadioButton::new(is_on, command.text(pass.texts));
     let entry = ui.add_enabled(command.is_possible(pass.state), radio);
-    ring(ui, &entry);
+    mark_ui(ui, &entry);
     if entry.clicked() {
         pass.push(command);
         ui.close();
@@ -309,7 +319,7 @@ pub(super) fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, list: &[MenuCommand]) ->
             button = button.shortcut_text(shortcut.name());
         }
         let response = ui.add_enabled(command.is_possible(pass.state), button);
-        ring(ui, &response);
+        mark_ui(ui, &response);
         if response.clicked() {
             pass.push(*command);
             ui.close();

@@ -212,7 +212,7 @@ impl Notice {
             Self::Exported { made, .. } => made.problems.is_empty(),
             Self::MergedFromOutside(view) => view.report.vanished.is_empty(),
             Self::ExportFailed(failure) => matches!(failure, ExportFailure::Stopped { .. }),
-            Self::CleanSaved(_) | Self::NoNamedVersion => true,
+            Self::CleanSaved(_) | Self::NoNamedVersion | Self::SavesByItself => true,
             // Those of a change that can be undone have a time of their own.
             Self::Removed(_)
             | Self::Replaced(_)
@@ -238,6 +238,7 @@ impl Notice {
             | Self::SaveRefused(_)
             | Self::EditRefused { .. }
             | Self::NoProgram(_)
+            | Self::NoNewWindow(_)
             | Self::PreferencesLost(_)
             | Self::NoAnswer(_)
             | Self::PreferencesUnreadable { .. }

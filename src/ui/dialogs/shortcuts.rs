@@ -43,6 +43,7 @@ fn rows(texts: &Texts) -> Vec<(String, String)> {
         }
     }
     rows.push(("Tab, Shift+Tab".to_owned(), fl!(messages, "shortcut-tab")));
+    rows.push(("Alt, F10".to_owned(), fl!(messages, "shortcut-menu")));
     rows.push(("Esc".to_owned(), fl!(messages, "shortcut-escape")));
     rows
 }
