@@ -108,7 +108,11 @@ def answer(question, name):
     # Where each answer leads is said with it.
     follows = [node.get_description() for node in choices.values()]
     assert all(said.startswith(("Dan: ", "Uitkomst: ")) for said in follows), follows
-    tab_to(choices[name])
+    # The group is one stop for Tab; arrows go from one answer to the next.
+    tab_to(choices["Ja"])
+    for _ in range(list(choices).index(name)):
+        key("Down")
+    wait_for(f"keyboard at {name!r}", lambda: has(choices[name], Atspi.StateType.FOCUSED))
     key("space")
     wait_for(f"answer {name!r}", lambda: has(choices[name], Atspi.StateType.CHECKED))
 
