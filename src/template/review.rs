@@ -88,15 +88,15 @@ impl Placeholders {
     /// Whether a mistake at a place may come from one of them: where the id of a section is not known, whatever names a
     /// section seems to name none.
     fn explain(&self, place: &str) -> bool {
-        let is_section =
-            |held: &String| held == "sections" || (held.starts_with("sections[") && held.ends_with(".id"));
-        let is_checklist = |held: &String| {
-            held == "checklists" || (held.starts_with("checklists[") && held.ends_with(".id"))
+        let is_id_in = |held: &str, list: &str| {
+            let within = held.strip_prefix(list);
+            within.is_some_and(|rest| rest.is_empty() || rest.strip_suffix(".id").is_some())
         };
+        let is_unknown = |list: &str| self.0.iter().any(|held| is_id_in(held, list));
         let names_sections = place.starts_with("bands") || place.starts_with("story");
         self.hold(place)
-            || (names_sections && self.0.iter().any(is_section))
-            || (place == "story.gains" && self.0.iter().any(is_checklist))
+            || (names_sections && is_unknown("sections"))
+            || (place == "story.gains" && is_unknown("checklists"))
     }
 }
 
@@ -178,8 +178,11 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "kind") => json!("text"),
         (_, "group") => json!("challenge"),
         (_, "decision_aid") => json!(false),
-        (_, "columns" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands" | "cells")
-        | (_, "options" | "told" | "needed")
+        (
+            _,
+            "columns" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands" | "cells"
+            | "options" | "told" | "needed",
+        )
         | ("hints", _) => json!([]),
         (
             _,

@@ -82,7 +82,9 @@ pub(super) fn take(ui: &Ui, texts: &Texts, state: &State, regions: &RegionsView,
     view.shows_letters =
         on_title.is_some() || ui.input(|input| input.modifiers.matches_exact(Modifiers::ALT));
     come_back(ui, state, open.is_some() || on_title.is_some(), view);
-    let is_toggled = is_alt_released(ui, view) || pressed(ui, Modifiers::NONE, Key::F10);
+    // With Shift it asks for the menu of what has the keyboard.
+    let is_f10 = !ui.input(|input| input.modifiers.shift) && pressed(ui, Modifiers::NONE, Key::F10);
+    let is_toggled = is_alt_released(ui, view) || is_f10;
     let letter = letters(texts)
         .iter()
         .position(|letter| Key::from_name(letter).is_some_and(|key| pressed(ui, Modifiers::ALT, key)));

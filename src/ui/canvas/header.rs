@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Area, Frame, Galley, Id, Layout, Margin, Order, Rect, Stroke, TextWrapMode, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align, Area, Frame, Galley, Id, Layout, Margin, Order, Rect, Stroke, TextWrapMode, Ui, UiBuilder, Vec2,
+    pos2, vec2,
 };
 use i18n_embed_fl::fl;
 

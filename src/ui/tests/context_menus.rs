@@ -127,7 +127,7 @@ fn shift_f10_opens_the_menu_and_escape_gives_the_keyboard_back() {
 #[test]
 fn a_section_has_a_menu_at_its_title() {
     let mut rig = Rig::example();
-    let title = rig.harness.get_by_role_and_label(Role::Heading, "Neutraal terrein").rect().center();
+    let title = rig.harness.get_by_role_and_label(Role::Heading, "Maatschappelijke waarde").rect().center();
     let to = |pressed| egui::Event::PointerButton {
         pos: title,
         button: egui::PointerButton::Secondary,
@@ -141,5 +141,5 @@ fn a_section_has_a_menu_at_its_title() {
     assert!(copied.is_none(), "the machine puts it there");
     let copy = MenuCommand::CopySection(crate::app::TextForm::Plain);
     assert!(rig.commands().contains(&Command::Menu(copy)));
-    assert_eq!(rig.state().open.focus, Some(Focus::Section("neutral_ground".into())));
+    assert_eq!(rig.state().open.focus, Some(Focus::Section("societal_value".into())));
 }

@@ -205,7 +205,7 @@ fn a_notice_never_lies_over_the_text_that_is_typed() {
         let mut rig = Rig::sized(width, height);
         rig.harness.state_mut().state.notices.push(Notice::CopyBeside("kopie.canvas.json".into()));
         rig.harness.run();
-        for title in ["Governance", "Financiering", "Pitch", "Droom", "Aansprakelijkheid"] {
+        for title in ["Besturen en besluiten", "Financiering", "Pitch", "Droom", "Aansprakelijkheid"] {
             rig.type_in(Role::MultilineTextInput, title, "woord");
             rig.harness.run_steps(3);
             let cursor = rig.harness.output().platform_output.ime.unwrap().cursor_rect;

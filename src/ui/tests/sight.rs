@@ -216,8 +216,6 @@ fn tab_into_a_date_selects_all_of_it_and_a_wrong_one_keeps_its_label() {
     let field = rig.harness.get_by_role_and_label(Role::TextInput, "Datum").rect();
     let told = rig.harness.get_by_label("Schrijf de datum zo: 22-11-2026").rect();
     assert!(told.top() >= field.bottom(), "{told:?} {field:?}");
-    let labels = rig.harness.query_all_by_role(Role::Label);
-    assert!(labels.filter_map(|label| label.accesskit_node().value()).any(|label| label == "Datum"));
     let now = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Droom").rect();
     assert_eq!(now, below, "the page stays in its place");
 }
