@@ -609,7 +609,7 @@ cli-help =
       clean       makes a clean copy to give away: without names of writers and without history; merging with this canvas is over then
       check       shows what is wrong in a file, a line each
       new         makes an empty canvas
-      template    templates: which there are (list), one of your own as a copy of another (new), and what is wrong in one, with its line (check)
+      template    list shows which templates there are, new makes one of your own, and check tells what is wrong and on which line
       computer    shows what an administrator wants to know of this computer, and tries the folders that the program writes in
 
     Options:

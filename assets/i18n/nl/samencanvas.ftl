@@ -610,7 +610,7 @@ cli-help =
       clean       maakt een kopie om weg te geven: zonder namen van schrijvers en zonder geschiedenis; samenvoegen met dit canvas kan daarna niet meer
       check       laat zien wat er niet klopt in een bestand, één regel per punt
       new         maakt een leeg canvas
-      template    sjablonen: welke er zijn (list), een eigen sjabloon als kopie van een ander (new), en wat er niet klopt in een sjabloon, met de regel erbij (check)
+      template    list laat zien welke sjablonen er zijn, new maakt een eigen sjabloon, en check zegt wat er niet klopt en op welke regel
       computer    laat zien wat een beheerder van deze computer wil weten, en test de mappen waarin het programma schrijft
 
     Opties:
