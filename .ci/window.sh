@@ -55,3 +55,10 @@ active_window() { # PID
     printf 'there is no active window; visible: %s, active: %s\n' "${found:-none}" "$(xdotool getactivewindow 2>&1)" >&2
     return 1
 }
+
+# Whether a picture of the window shows words. Where a dialog lies over the page, the reader of letters takes what is
+# dimmed below it for the text; a second look has only what is nearly white as the ground. Needs imagemagick and tesseract.
+has_words() { # PICTURE, WORDS
+    convert "$1" -colorspace gray -resize 200% png:- | tesseract - - -l nld 2>/dev/null | grep -q "$2" ||
+        convert "$1" -colorspace gray -resize 200% -threshold 80% png:- | tesseract - - -l nld 2>/dev/null | grep -q "$2"
+}
