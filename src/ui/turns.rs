@@ -1,4 +1,4 @@
-//! A queue for keys: a slow frame can get several at once, and each must take effect before the next one is handled.
+//! A queue for keys and clicks: a slow frame can get several at once, and each must take effect before the next one is handled.
 //!
 //! Else a save would leave out the letter that was typed just before it, and letters typed just after Tab, or just
 //! before it, would come into the wrong field. A horizontal cursor move depends on the text and the cursor that the
@@ -111,7 +111,9 @@ impl Plugin for Turns {
         while let Some(event) = self.held.front() {
             let (is_typed, is_turn, travel) = (is_typed(event), is_turn(event, os), Travel::of(event, os));
             let is_other = last.is_some_and(|last| is_turn || last != travel);
-            if is_typed && (self.settling > 0 || is_other) {
+            // A click takes the keyboard away before the field sees what was typed in the same pass.
+            let is_click = matches!(event, Event::PointerButton { .. });
+            if (is_click && last.is_some()) || (is_typed && (self.settling > 0 || is_other)) {
                 break;
             }
             if is_paste_key(event) {
@@ -124,7 +126,7 @@ impl Plugin for Turns {
             if is_typed {
                 last = Some(travel);
             }
-            if is_turn {
+            if is_turn || is_click {
                 self.settling = SETTLES_IN;
             }
             input.events.extend(self.held.pop_front());

@@ -50,19 +50,18 @@ pub(super) fn card_ui(
     ring(ui, &response);
     paint(ui.painter(), Rect::from_min_size(rect.min + vec2(6.0, 6.0), vec2(PICTURE, HEIGHT - 12.0)));
     let text = Rect::from_min_max(rect.min + vec2(PICTURE + 16.0, 5.0), rect.max - vec2(8.0, 4.0));
-    // What has no room ends in an ellipsis; a screen reader says all of it.
-    let mut top = text.top();
-    for (words, rows, job_font, color) in [
-        (words.name, 1, font(Weight::SemiBold, 13.5), tokens.text),
-        (words.what, 2, font(Weight::Regular, 12.0), tokens.muted),
-    ] {
-        let mut job = LayoutJob::simple(visible(words), job_font, color, text.width());
+    // There is room for three lines, of which a long name takes two. What has no room ends in an ellipsis; a screen reader
+    // says all of it.
+    let lay_out = |words: &str, rows: usize, font, color| {
+        let mut job = LayoutJob::simple(visible(words), font, color, text.width());
         job.wrap.max_rows = rows;
-        let galley = ui.painter().layout_job(job);
-        let at = pos2(text.left(), top);
-        top += galley.size().y + 2.0;
-        ui.painter().galley(at, galley, color);
-    }
+        ui.painter().layout_job(job)
+    };
+    let name = lay_out(words.name, 2, font(Weight::SemiBold, 13.5), tokens.text);
+    let what = lay_out(words.what, 3 - name.rows.len().min(2), font(Weight::Regular, 12.0), tokens.muted);
+    let below = pos2(text.left(), text.top() + name.size().y + 2.0);
+    ui.painter().galley(text.min, name, tokens.text);
+    ui.painter().galley(below, what, tokens.muted);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 

@@ -122,6 +122,25 @@ fn at_once(rig: &mut Rig, events: impl IntoIterator<Item = egui::Event>) {
     rig.harness.run_steps(16);
 }
 
+#[test]
+fn a_letter_with_a_click_right_behind_it_is_written() {
+    let mut rig = Rig::new();
+    rig.type_in(Role::MultilineTextInput, "Droom", "een");
+    let at = rig.harness.get_by_role_and_label(Role::MultilineTextInput, "Propositie").rect().center();
+    let button = |pressed| egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    at_once(
+        &mut rig,
+        [letters("s"), egui::Event::PointerMoved(at), button(true), button(false), letters("x")],
+    );
+    assert_eq!(rig.canvas().text(&"dream".into()), "eens");
+    assert_eq!(rig.canvas().text(&"proposition".into()), "x");
+}
+
 fn letters(text: &str) -> egui::Event {
     egui::Event::Text(text.to_owned())
 }

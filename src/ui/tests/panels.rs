@@ -67,7 +67,7 @@ fn the_side_panel_explains_the_selected_section_and_folds_away() {
     assert_eq!(rig.state().open.focus, Some(Focus::Section("governance".into())));
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_some());
     rig.shows(Role::Heading, "Voorbeeld: The Hague Security Delta");
-    assert!(rig.harness.query_by_label_contains("Uit een doorlichting bleek").is_some());
+    assert!(rig.harness.query_by_label_contains("Nu is er een kleine Raad").is_some());
     rig.keys(egui::Modifiers::NONE, egui::Key::F9);
     assert!(rig.harness.query_by_label_contains("Houd het simpel").is_none());
     rig.press("Zijpaneel");
