@@ -75,6 +75,11 @@ pub fn keep_together(text: &str) -> Cow<'_, str> {
 
 /// Whether a word stays with the one that follows; `before` is the one in front of both.
 pub(super) fn belong_together(before: &str, word: &str, next: &str) -> bool {
+    let has_digit = |word: &str| word.bytes().any(|sign| sign.is_ascii_digit());
+    // Most words, which the window asks for in each frame, are about no number and end in no full stop.
+    if !has_digit(next) && !has_digit(word) && !has_digit(before) && !word.ends_with('.') {
+        return false;
+    }
     let [before, opened] =
         [before, word].map(|word| word.trim_start_matches(['(', '[', '‘', '“', '"', '\'']));
     let closed = next.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '’', '”', '"', '\'']);
