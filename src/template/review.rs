@@ -20,7 +20,7 @@ pub struct Finding {
     pub mistake: TemplateMistake,
 }
 
-/// Mistakes of form that are looked for; who has more has another kind of file.
+/// The search ends after this many mistakes of form: such a file is probably no template at all.
 const MOST_FINDINGS: usize = 100;
 
 /// Returns everything that is wrong with the text of a template, in the order of its lines.

@@ -70,7 +70,7 @@ impl Turns {
         }
     }
 
-    /// Asks the system for what is on the clipboard, which takes the place of a key.
+    /// Requests the contents of the clipboard. `key` keeps their place in the queue until they arrive.
     fn request_paste(&mut self, ctx: &Context, key: Event) {
         ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
         self.pasting = PASTED_IN;
@@ -83,7 +83,7 @@ impl Turns {
         self.settle();
     }
 
-    /// The same for what is on the clipboard.
+    /// Queues a paste for the widget that was asked to have the keyboard in this pass.
     pub(super) fn give_paste(&mut self, ctx: &Context) {
         let (key, modifiers) = (Key::Insert, Modifiers::SHIFT);
         let key = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };

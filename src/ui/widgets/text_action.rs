@@ -97,7 +97,7 @@ impl TextAction {
         }
     }
 
-    /// Gives the keyboard back, and then what the keys would give.
+    /// Returns the keyboard to the field, and queues the event that the shortcut would have caused.
     fn carry_out(self, ui: &Ui, target: TextTarget) {
         ui.memory_mut(|memory| memory.request_focus(target.id));
         let ctx = ui.ctx();
