@@ -36,18 +36,26 @@ manage_windows() { # FOLDER
     return 1
 }
 
-# Prints the window of a process once it is the active one. xdotool's own --sync waits for ever where the window manager
-# drops a request that comes too early, so this asks again, for half a minute.
+# Asks once for a window to be the active one, and fails where it is not yet, or is gone. To be asked again: xdotool's own
+# --sync waits for ever where the window manager drops a request that comes too early, and a window that was made for OpenGL
+# goes, and another takes its place, as soon as there turns out to be no driver.
+in_front() { # WINDOW
+    [ -n "$1" ] && xdotool windowactivate "$1" 2>/dev/null && [ "$(xdotool getactivewindow 2>/dev/null)" = "$1" ]
+}
+
+# Moves a window to the corner of the screen and makes it nearly as large, once it is the active one. To be asked again.
+in_place() { # WINDOW
+    in_front "$1" && xdotool windowmove "$1" 0 0 windowsize "$1" 1366 740 2>/dev/null
+}
+
+# Prints the window of a process once it is the active one.
 active_window() { # PID
     local found
     for _ in $(seq 150); do
         found=$(xdotool search --onlyvisible --pid "$1" 2>/dev/null | tail -n 1) || true
-        if [ -n "$found" ]; then
-            xdotool windowactivate "$found" 2>/dev/null || true
-            if [ "$(xdotool getactivewindow 2>/dev/null)" = "$found" ]; then
-                printf '%s\n' "$found"
-                return 0
-            fi
+        if in_front "$found"; then
+            printf '%s\n' "$found"
+            return 0
         fi
         sleep 0.2
     done
