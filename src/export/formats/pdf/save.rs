@@ -2,7 +2,7 @@
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
-use sha2::{Digest, Sha256};
+use twox_hash::XxHash3_128;
 
 use super::objects::{self, SerializedObjects};
 use crate::export::stopped::{Stopped, go_on};
@@ -170,8 +170,7 @@ impl File {
 /// Puts an identity made from the bytes in its two places at their end: the same document has the same, another has
 /// another.
 fn identify(bytes: &mut [u8]) {
-    let digest = Sha256::digest(&*bytes);
-    let identity = digest.first_chunk().map_or(0, |first| u128::from_be_bytes(*first));
+    let identity = XxHash3_128::oneshot(bytes);
     let (place, identity) = (format!("{:032X}", 0), format!("{identity:032X}"));
     for _ in 0..2 {
         if let Some(at) = bytes.windows(place.len()).rposition(|found| found == place.as_bytes())
