@@ -64,9 +64,10 @@ pub use machine::failure::{
 };
 pub use machine::job_result::{
     ComputerResult, CopyResult, ExportResult, FileResult, FromFile, JobResult, JournalResult, LogoResult,
-    PathChoice, SystemResult, VersionResult,
+    PathChoice, SystemResult, TemplateResult, VersionResult,
 };
 pub use machine::logo::{LogoFailure, logo_pixels};
+pub use machine::template::{TemplateFailure, TemplatesRead};
 pub use notice::undoable::{Removed, Replaced};
 pub use notice::{Notice, Urgency, interrupted_work};
 pub use open::canvas::{OpenCanvas, Saving};

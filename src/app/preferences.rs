@@ -2,6 +2,8 @@
 
 mod merge;
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -151,6 +153,13 @@ impl Preferences {
         let [locked, chosen, default] = self.layers();
         let author = locked.author.as_ref().or(chosen.author.as_ref()).or(default.author.as_ref());
         author.map_or("", String::as_str)
+    }
+
+    /// The folder with templates that others keep.
+    pub fn shared_templates(&self) -> Option<PathBuf> {
+        let [locked, chosen, default] = self.layers();
+        let folder = locked.templates.as_ref().or(chosen.templates.as_ref()).or(default.templates.as_ref());
+        folder.filter(|folder| !folder.is_empty()).map(PathBuf::from)
     }
 
     /// How the window is drawn, from the next start on.

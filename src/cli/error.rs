@@ -61,7 +61,7 @@ pub(super) enum CliError {
     #[error("what to do with templates is missing")]
     MissingTemplateWord,
     #[error("{path} is no sound template")]
-    UnsoundTemplate { path: PathBuf, first: Finding },
+    UnsoundTemplate { path: PathBuf, found: Vec<Finding> },
     #[error("interrupted")]
     Interrupted { done: usize },
     #[error("the document would be too large")]
@@ -164,8 +164,9 @@ impl CliError {
             }
             Self::UnknownTemplate(id) => fl!(messages, "cli-unknown-template", id = id.as_str()),
             Self::MissingTemplateWord => fl!(messages, "cli-template-word"),
-            Self::UnsoundTemplate { path, first } => {
-                let first = i18n::template_finding(texts, first);
+            Self::UnsoundTemplate { path, found } => {
+                let first = found.first().map(|first| i18n::template_finding(texts, first));
+                let first = first.unwrap_or_default();
                 fl!(messages, "cli-template-refused", file = name(path), first = first)
             }
             Self::Interrupted { done } => {

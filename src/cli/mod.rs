@@ -32,7 +32,6 @@ use arguments::Command;
 use error::CliError;
 use forgiving::Forgiving;
 
-use crate::i18n::Texts;
 #[cfg(feature = "window")]
 use crate::window::WindowError;
 
@@ -98,7 +97,7 @@ fn run_command(
         Command::Help => line(out, &fl!(texts.messages, "cli-help", version = version))?,
         Command::Version => line(out, &fl!(texts.messages, "cli-version", version = version))?,
         Command::Window(arguments) => return Ok(Outcome::Window(arguments.clone())),
-        Command::Template(arguments) => return template::run(arguments, texts, out),
+        Command::Template(arguments) => return template::run(arguments, texts, &surroundings.policy, out),
         Command::Computer => return computer::run(surroundings, texts, out),
         Command::Diff(arguments) => merge::diff(arguments, texts, out)?,
         Command::Check(arguments) if arguments.repaired.is_none() => {
@@ -107,7 +106,7 @@ fn run_command(
         Command::Check(_) | Command::New(_) | Command::Merge(_) | Command::Clean(_) | Command::Export(_) => {
             // The file is what was asked for. What is said about it may get lost, which changes no exit code.
             let mut out = Forgiving::new(out);
-            let outcome = write_file(&command, texts, &mut out, notices)?;
+            let outcome = write_file(&command, surroundings, &mut out, notices)?;
             if let Some(error) = out.error() {
                 line(notices, &fl!(texts.messages, "cli-output-lost", reason = error.to_string()))?;
             }
@@ -121,12 +120,13 @@ fn run_command(
 /// Runs a command that writes a file.
 fn write_file(
     command: &Command,
-    texts: &Texts,
+    surroundings: &Surroundings,
     out: &mut dyn Write,
     notices: &mut dyn Write,
 ) -> Result<Outcome, CliError> {
+    let texts = surroundings.texts();
     match command {
-        Command::New(arguments) => new::run(arguments, texts, out)?,
+        Command::New(arguments) => new::run(arguments, texts, &surroundings.policy, out)?,
         Command::Check(arguments) => return check::run(arguments, texts, out),
         Command::Merge(arguments) => merge::merge(arguments, texts, out, notices)?,
         Command::Clean(arguments) => clean::run(arguments, texts, out, notices)?,

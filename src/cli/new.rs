@@ -3,7 +3,6 @@
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use i18n_embed_fl::fl;
@@ -18,7 +17,7 @@ use crate::export::FileKind;
 use crate::i18n::{Language, Texts};
 use crate::platform;
 use crate::schema::Value;
-use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, Template};
+use crate::settings::Policy;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Arguments {
@@ -45,17 +44,16 @@ impl Arguments {
     }
 }
 
-/// The template with this id, or the one that a new canvas usually has.
-fn built_in(id: Option<&str>) -> Result<Arc<Template>, CliError> {
-    let id = id.unwrap_or(COLLABORATIVE_INNOVATION);
-    BuiltInTemplates::read()?.shared(id).cloned().ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))
-}
-
-pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
+pub(super) fn run(
+    arguments: &Arguments,
+    texts: &Texts,
+    policy: &Policy,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     let output = files::output(&arguments.output, FileKind::Canvas)?;
     let template = match &arguments.template {
         Some(word) if is_file(word.as_os_str()) => template::open(Path::new(word))?,
-        other => built_in(other.as_ref().map(|word| word.to_string_lossy()).as_deref())?,
+        other => template::by_id(other.as_ref().map(|word| word.to_string_lossy()).as_deref(), policy)?,
     };
     let language = arguments.language.unwrap_or(texts.language());
     let identity = Identity::new(CanvasId::new(platform::uuid()?), template);

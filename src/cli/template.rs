@@ -10,9 +10,12 @@ use lexopt::{Arg, Parser};
 use super::error::{CliError, name};
 use super::options::{Parsed, path, unexpected};
 use super::{Outcome, files};
+use crate::computer::Folder;
 use crate::i18n::{self, Texts};
 use crate::platform;
-use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, MOST_BYTES, Template, read, review};
+use crate::settings::Policy;
+use crate::store::{self, FoundTemplates, TemplateReadError};
+use crate::template::{BuiltInTemplates, COLLABORATIVE_INNOVATION, MOST_BYTES, Template, review};
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Arguments {
@@ -54,11 +57,16 @@ impl Arguments {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> Result<Outcome, CliError> {
+pub(super) fn run(
+    arguments: &Arguments,
+    texts: &Texts,
+    policy: &Policy,
+    out: &mut dyn Write,
+) -> Result<Outcome, CliError> {
     match arguments {
-        Arguments::List => list(texts, out).map(|()| Outcome::Done),
+        Arguments::List => list(texts, policy, out).map(|()| Outcome::Done),
         Arguments::New { from, output } => {
-            let output = create(from.as_deref(), output)?;
+            let output = create(from.as_deref(), output, policy)?;
             super::line(out, &fl!(texts.messages, "cli-wrote", file = name(&output)))?;
             Ok(Outcome::Done)
         }
@@ -66,8 +74,9 @@ pub(super) fn run(arguments: &Arguments, texts: &Texts, out: &mut dyn Write) -> 
     }
 }
 
-fn list(texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
-    for template in BuiltInTemplates::read()?.iter() {
+fn list(texts: &Texts, policy: &Policy, out: &mut dyn Write) -> Result<(), CliError> {
+    let (built_in, own) = (BuiltInTemplates::read()?, own(policy));
+    for template in built_in.iter().chain(&own.templates) {
         let title = template.title.text(texts.language().tag());
         let line = fl!(texts.messages, "cli-template-line", id = template.id.as_str(), title = title);
         super::line(out, &line)?;
@@ -76,16 +85,15 @@ fn list(texts: &Texts, out: &mut dyn Write) -> Result<(), CliError> {
 }
 
 /// Writes a copy of a template under a free name, with an id of its own, and returns that name.
-fn create(from: Option<&str>, output: &Path) -> Result<PathBuf, CliError> {
+fn create(from: Option<&str>, output: &Path, policy: &Policy) -> Result<PathBuf, CliError> {
     let id = from.unwrap_or(COLLABORATIVE_INNOVATION);
-    let templates = BuiltInTemplates::read()?;
-    let template = templates.get(id).ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))?;
+    let template = by_id(Some(id), policy)?;
     if output.file_name().is_none() {
         return Err(CliError::NotAName(output.to_owned()));
     }
     files::refuse_dash(output)?;
     let output = if output.extension().is_none() { output.with_extension("json") } else { output.to_owned() };
-    let copy = Template { id: own_id(&output), version: 1, ..template.clone() };
+    let copy = Template { id: own_id(&output), version: 1, ..Template::clone(&template) };
     let mut text = serde_json::to_string_pretty(&copy).map_err(|error| CliError::Output(error.into()))?;
     text.push('\n');
     files::create_bytes(&output, text.as_bytes())?;
@@ -118,11 +126,30 @@ fn check(file: &Path, texts: &Texts, out: &mut dyn Write) -> Result<Outcome, Cli
 /// # Errors
 /// If the file cannot be read, or something is wrong in it.
 pub(super) fn open(file: &Path) -> Result<Arc<Template>, CliError> {
-    let text = text_of(file)?;
-    if let Some(first) = review(&text).into_iter().next() {
-        return Err(CliError::UnsoundTemplate { path: file.to_owned(), first });
+    let path = || file.to_owned();
+    store::read_template(file).map(Arc::new).map_err(|error| match error {
+        TemplateReadError::Read(source) => CliError::Read { path: path(), source },
+        TemplateReadError::Unsound(found) => CliError::UnsoundTemplate { path: path(), found },
+    })
+}
+
+/// The template with this id, or the one that a new canvas usually has.
+///
+/// # Errors
+/// If there is none.
+pub(super) fn by_id(id: Option<&str>, policy: &Policy) -> Result<Arc<Template>, CliError> {
+    let id = id.unwrap_or(COLLABORATIVE_INNOVATION);
+    if let Some(template) = BuiltInTemplates::read()?.shared(id) {
+        return Ok(Arc::clone(template));
     }
-    Ok(Arc::new(read(&file.to_string_lossy(), &text)?))
+    let own = own(policy).templates.into_iter().find(|template| template.id == id);
+    own.map(Arc::new).ok_or_else(|| CliError::UnknownTemplate(id.to_owned()))
+}
+
+/// The templates in the folder that others keep and in the user's own.
+fn own(policy: &Policy) -> FoundTemplates {
+    let folders: Vec<_> = policy.templates().into_iter().chain(store::folder(Folder::Templates)).collect();
+    store::templates(&folders)
 }
 
 fn text_of(file: &Path) -> Result<String, CliError> {

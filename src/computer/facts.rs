@@ -82,6 +82,8 @@ pub enum Folder {
     Versions,
     /// What is printed.
     Prints,
+    /// The user's own templates.
+    Templates,
     /// That of the open canvas.
     Canvas,
 }

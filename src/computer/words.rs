@@ -101,6 +101,7 @@ fn folder(texts: &Texts, facts: &Facts<'_>, folder: Folder) -> String {
         Folder::Journal => fl!(messages, "computer-folder-journal"),
         Folder::Versions => fl!(messages, "computer-folder-versions"),
         Folder::Prints => fl!(messages, "computer-folder-prints"),
+        Folder::Templates => fl!(messages, "computer-folder-templates"),
         Folder::Canvas => fl!(messages, "computer-folder-canvas"),
     };
     let Some(Some(path)) = facts.folders.get(&folder) else {

@@ -28,6 +28,8 @@ pub enum Setting {
     Author,
     /// How the window is drawn.
     Drawing,
+    /// A folder with templates that others keep, beside the user's own; empty for none.
+    Templates,
 }
 
 impl Setting {
@@ -41,6 +43,7 @@ impl Setting {
             Self::Autosave => "autosave",
             Self::Author => "author",
             Self::Drawing => "drawing",
+            Self::Templates => "templates",
         }
     }
 
@@ -68,6 +71,8 @@ pub struct Choices {
     pub author: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub drawing: Option<Drawing>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub templates: Option<String>,
 }
 
 impl Choices {
@@ -81,6 +86,7 @@ impl Choices {
             autosave: Some(false),
             author: Some(String::new()),
             drawing: Some(Drawing::default()),
+            templates: None,
         }
     }
 
@@ -113,6 +119,7 @@ impl Choices {
             Setting::Autosave => &self.autosave,
             Setting::Author => &self.author,
             Setting::Drawing => &self.drawing,
+            Setting::Templates => &self.templates,
         }
     }
 
@@ -125,6 +132,7 @@ impl Choices {
             Setting::Autosave => &mut self.autosave,
             Setting::Author => &mut self.author,
             Setting::Drawing => &mut self.drawing,
+            Setting::Templates => &mut self.templates,
         }
     }
 }
@@ -145,6 +153,7 @@ mod tests {
             json!(true),
             json!("Noor"),
             json!("gl"),
+            json!("/srv/templates"),
         ];
         let mut choices = Choices::default();
         for (setting, value) in enum_iterator::all::<Setting>().zip(values) {

@@ -4,6 +4,7 @@
 //! several places, the strongest first. What cannot be used is told as a mistake and changes nothing else.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
@@ -120,6 +121,12 @@ impl Policy {
                 Some(Rule { setting, value, strength, place: layer.places.get(&setting)? })
             })
         })
+    }
+
+    /// The folder with templates that it names, to be looked into and never written to.
+    pub fn templates(&self) -> Option<PathBuf> {
+        let folder = self.locked.choices.templates.as_ref().or(self.default.choices.templates.as_ref());
+        folder.filter(|folder| !folder.is_empty()).map(PathBuf::from)
     }
 
     /// What in it cannot be used.

@@ -22,6 +22,7 @@ pub fn folder(folder: Folder) -> Option<PathBuf> {
         Folder::Journal => Some(data()?.join("journal")),
         Folder::Versions => Some(data()?.join("versions")),
         Folder::Prints => Some(data()?.join("print")),
+        Folder::Templates => Some(data()?.join("templates")),
         Folder::Canvas => None,
     }
 }

@@ -5,6 +5,7 @@
 
 mod built_in;
 mod check;
+mod foreign;
 mod localised;
 mod mistake;
 mod model;

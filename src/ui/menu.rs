@@ -180,7 +180,7 @@ fn file_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut MenuView) {
     });
     mark_ui(ui, &branch);
     view.is_on_branch |= branch.has_focus();
-    list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::NewWindow]);
+    list_ui(ui, pass, &[MenuCommand::NewFromThis, MenuCommand::AddTemplate, MenuCommand::NewWindow]);
     ui.separator();
     list_ui(ui, pass, &[MenuCommand::Open]);
     if !pass.state.preferences.recent.is_empty() {

@@ -111,7 +111,7 @@ pub(super) fn carry_out(
             if !platform::has_settings_folder() {
                 return None;
             }
-            let failure = WriteFailure::of(&save_settings(settings, preferences).err()?);
+            let failure = WriteFailure::of(&save_settings(settings, *preferences).err()?);
             Some(JobResult::System(SystemResult::PreferencesLost(failure)))
         }
     }

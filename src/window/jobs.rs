@@ -18,6 +18,7 @@ use super::file_dialogs::{Words, pick};
 use super::held::Held;
 use super::journals::Journals;
 use super::logos;
+use super::templates;
 use super::waits::{PATIENCE, Waits};
 use super::watch::{Noticed, Watching, watch};
 use super::workers::{Place, Workers};
@@ -158,6 +159,16 @@ impl Jobs {
                     let _waiting = waits.begin(Awaited::File(path.clone()));
                     let result = logos::read(&path);
                     Some(JobResult::Logo(LogoResult::Read { path, partner, generation, result }))
+                });
+            }
+            JobEffect::ReadTemplates { shared } => {
+                self.spawn(move || Some(JobResult::Template(templates::read(shared))));
+            }
+            JobEffect::AddTemplate(path) => {
+                let waits = self.waits.clone();
+                self.spawn(move || {
+                    let _waiting = waits.begin(Awaited::File(path.clone()));
+                    Some(JobResult::Template(templates::add(path)))
                 });
             }
             JobEffect::DrawLogo(logo) => self.spawn(move || Some(logos::draw(logo))),

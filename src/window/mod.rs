@@ -14,6 +14,7 @@ mod logos;
 mod opengl;
 mod software;
 mod start;
+mod templates;
 mod waits;
 mod watch;
 mod workers;
@@ -27,8 +28,8 @@ pub use self::error::WindowError;
 use self::jobs::Jobs;
 use self::software::Contents;
 use crate::app::{
-    self, Command, Context, DiskEffect, Effect, FileCommand, Identities, JournalEffect, MenuCommand, Notice,
-    Preferences, RowCommand, State, WindowEffect, WindowSize,
+    self, Command, Context, DiskEffect, Effect, FileCommand, Identities, JobEffect, JournalEffect,
+    MenuCommand, Notice, Preferences, RowCommand, State, WindowEffect, WindowSize,
 };
 use crate::canvas::CanvasId;
 use crate::computer::Screen;
@@ -183,6 +184,8 @@ impl Window {
         };
         window.show_preferences(egui);
         window.jobs.run_on_journals(JournalEffect::FindInterrupted);
+        let shared = window.state.preferences.shared_templates();
+        window.jobs.run(JobEffect::ReadTemplates { shared }, window.texts);
         if let Some(file) = file.map(|file| platform::absolute(&file)) {
             window.apply(egui, Command::File(FileCommand::Open(file)));
         } else {
@@ -233,7 +236,6 @@ impl Window {
         }
     }
 
-    /// Language, colours and size as the user chose them.
     /// Notes how large the window is, for the next start; filling the screen is no size to go back to.
     fn note_size(&mut self, egui: &Egui) {
         let (size, maximized, is_full) = egui.input(|input| {
@@ -252,6 +254,7 @@ impl Window {
         }
     }
 
+    /// Shows language, colours and size as the user chose them.
     fn show_preferences(&mut self, egui: &Egui) {
         if self.texts.language() != self.state.language {
             self.texts = Texts::of(self.state.language);
@@ -346,7 +349,7 @@ impl Contents for Window {
     }
 
     fn finish(&mut self) {
-        self.jobs.run_on_disk(DiskEffect::SavePreferences(self.state.preferences.clone()));
+        self.jobs.run_on_disk(DiskEffect::SavePreferences(Box::new(self.state.preferences.clone())));
         self.jobs.finish();
         // A save that was acknowledged meanwhile ends its journal, so that the work is not offered at the next start.
         let egui = self.jobs.egui();

@@ -263,6 +263,8 @@ command-save-as = Save as…
 command-replace-protected = Replace all the same
 command-export = Export…
 command-new-window = New window
+command-add-template = Add a template…
+command-new-from-template = New canvas from this template
 command-print = Print…
 command-empty-poster = Empty canvas for the wall…
 command-stop-export = Stop
@@ -536,6 +538,7 @@ path-open = Which file do you want to open?
 path-open-button = Open
 path-save = Where do you want to save the canvas?
 path-logo = Which file is the logo?
+path-template = Which file is the template?
 path-export = Where do you want to save the document?
 path-export-folder = In which folder do you want to save the documents?
 path-export-button = Export
@@ -883,6 +886,7 @@ palette-try = Try another word or a part of one. Do you look for a word on the c
 also-new = empty begin start example template
 also-new-from-this = copy duplicate
 also-new-window = second canvas side by side
+also-add-template = own form custom working form
 also-open = file load document
 also-save = store file disk
 also-earlier-versions = history restore backup
@@ -1007,6 +1011,8 @@ settings-saving = Saving
 settings-autosave = Save by itself
 settings-locked = Set by your administrator
 settings-data = Earlier versions and unsaved work
+settings-templates = Your templates
+settings-templates-shared = Templates of your organisation
 welcome-title = Welcome to Samencanvas
 welcome-what = What do you want to do?
 welcome-example = Look at an example
@@ -1054,6 +1060,7 @@ copy-version-named = version { $version } of { $moment }
 copy-title-since = Changed since version { $version }
 notice-no-version = There is no earlier version with another version number. Give the canvas a version in its header, such as 0.1, and save it
 notice-clean-saved = The copy { $file } was saved, without names and history
+notice-template-added = The template { $title } was added. You find it under New
 clean-name = clean
 clean-title = Copy without names and history
 clean-what = The copy gets everything that stands on the canvas, notes on partners too. The names of writers, the history and all that you do not see on the canvas do not go along
@@ -1326,6 +1333,7 @@ computer-folder-settings = Settings
 computer-folder-journal = Unsaved work
 computer-folder-versions = Earlier versions
 computer-folder-prints = Prints
+computer-folder-templates = Your templates
 computer-folder-canvas = Folder of the open canvas
 computer-folder = { $name }: { $path }: { $outcome }
 computer-folder-unnamed = { $name }: { $outcome }
@@ -1345,6 +1353,18 @@ computer-policy-wrong-value = Mistake in { $place }: the setting “{ $setting }
 
 template-finding = Line { $line }: { $what }
 template-finding-at = Line { $line }, { $place }: { $what }
+template-unsound =
+    { $count ->
+        [one] { $file } is no template that works: 1 thing is wrong. Mend it and add it again
+       *[other] { $file } is no template that works: { $count } things are wrong. Mend them and add it again
+    }
+template-unsound-more =
+    { $count ->
+        [one] And 1 more. The command samencanvas template check lists all
+       *[other] And { $count } more. The command samencanvas template check lists all
+    }
+template-older = { $file } is an older version of a template that you have (version { $version }). Do you want it all the same? Give it a higher version
+template-not-kept = The template { $file } was not added: { $reason }
 template-not-json = This is no JSON. Look for a comma, bracket or quotation mark too many or too few
 template-missing-field = The field { $field } is missing here
 template-unknown-word = { $found } cannot stand here. Choose one of: { $known }

@@ -264,6 +264,8 @@ command-save-as = Opslaan als…
 command-replace-protected = Toch vervangen
 command-export = Exporteren…
 command-new-window = Nieuw venster
+command-add-template = Sjabloon toevoegen…
+command-new-from-template = Nieuw canvas met dit sjabloon
 command-print = Afdrukken…
 command-empty-poster = Leeg canvas voor aan de muur…
 command-stop-export = Stoppen
@@ -537,6 +539,7 @@ path-open = Welk bestand wil je openen?
 path-open-button = Openen
 path-save = Waar wil je het canvas opslaan?
 path-logo = Welk bestand is het logo?
+path-template = Welk bestand is het sjabloon?
 path-export = Waar wil je het document opslaan?
 path-export-folder = In welke map wil je de documenten opslaan?
 path-export-button = Exporteren
@@ -884,6 +887,7 @@ palette-try = Probeer een ander woord of een deel van een woord. Zoek je een woo
 also-new = leeg beginnen voorbeeld sjabloon
 also-new-from-this = kopie kopiëren dupliceren
 also-new-window = tweede canvas naast elkaar
+also-add-template = eigen formulier werkvorm template
 also-open = bestand laden document
 also-save = bewaren bestand schijf
 also-earlier-versions = geschiedenis terugzetten herstellen backup reservekopie
@@ -1008,6 +1012,8 @@ settings-saving = Opslaan
 settings-autosave = Sla vanzelf op
 settings-locked = Ingesteld door je beheerder
 settings-data = Eerdere versies en niet-opgeslagen werk
+settings-templates = Eigen sjablonen
+settings-templates-shared = Sjablonen van je organisatie
 welcome-title = Welkom bij Samencanvas
 welcome-what = Wat wil je doen?
 welcome-example = Bekijk een voorbeeld
@@ -1055,6 +1061,7 @@ copy-version-named = versie { $version } van { $moment }
 copy-title-since = Gewijzigd sinds versie { $version }
 notice-no-version = Er is geen eerdere versie met een ander versienummer. Geef het canvas in de kop een versie, zoals 0.1, en sla het op
 notice-clean-saved = De kopie { $file } is opgeslagen, zonder namen en geschiedenis
+notice-template-added = Sjabloon { $title } is toegevoegd. Je vindt het bij Nieuw
 clean-name = schoon
 clean-title = Kopie zonder namen en geschiedenis
 clean-what = De kopie krijgt alles wat op het canvas staat, ook de notities bij partners. De namen van schrijvers, de geschiedenis en alles wat je op het canvas niet ziet gaan niet mee
@@ -1327,6 +1334,7 @@ computer-folder-settings = Instellingen
 computer-folder-journal = Werk dat nog niet is opgeslagen
 computer-folder-versions = Eerdere versies
 computer-folder-prints = Afdrukken
+computer-folder-templates = Eigen sjablonen
 computer-folder-canvas = Map van het geopende canvas
 computer-folder = { $name }: { $path }: { $outcome }
 computer-folder-unnamed = { $name }: { $outcome }
@@ -1346,6 +1354,18 @@ computer-policy-wrong-value = Fout in { $place }: de instelling “{ $setting }�
 
 template-finding = Regel { $line }: { $what }
 template-finding-at = Regel { $line }, { $place }: { $what }
+template-unsound =
+    { $count ->
+        [one] { $file } is geen sjabloon dat werkt: er klopt 1 ding niet. Verbeter het en voeg het opnieuw toe
+       *[other] { $file } is geen sjabloon dat werkt: er kloppen { $count } dingen niet. Verbeter ze en voeg het opnieuw toe
+    }
+template-unsound-more =
+    { $count ->
+        [one] En nog 1. De opdracht samencanvas template check toont alles
+       *[other] En nog { $count }. De opdracht samencanvas template check toont alles
+    }
+template-older = { $file } is een oudere versie van een sjabloon dat je al hebt (versie { $version }). Wil je dit toch? Geef het een hogere versie
+template-not-kept = Het sjabloon { $file } is niet toegevoegd: { $reason }
 template-not-json = Dit is geen JSON. Kijk of er een komma, haakje of aanhalingsteken te veel of te weinig staat
 template-missing-field = Hier ontbreekt het veld { $field }
 template-unknown-word = { $found } kan hier niet staan. Kies uit: { $known }

@@ -14,6 +14,8 @@ pub enum MenuCommand {
     New,
     /// Makes a new canvas with the contents of this one.
     NewFromThis,
+    /// Asks for the file of a template and adds it to those for a new canvas.
+    AddTemplate,
     /// Opens another window.
     NewWindow,
     /// Asks for a file and opens it.
@@ -111,6 +113,7 @@ impl MenuCommand {
         match self {
             Self::New => fl!(messages, "command-new"),
             Self::NewFromThis => fl!(messages, "command-new-from-this"),
+            Self::AddTemplate => fl!(messages, "command-add-template"),
             Self::NewWindow => fl!(messages, "command-new-window"),
             Self::Open => fl!(messages, "command-open"),
             Self::Save => fl!(messages, "command-save"),

@@ -7,6 +7,7 @@ mod possible;
 pub(super) mod shortcut;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
@@ -19,6 +20,7 @@ use crate::drawing::Drawing;
 use crate::i18n::{self, Texts};
 use crate::schema::DeclaredTable;
 use crate::settings::Setting;
+use crate::template::Template;
 
 pub use menu::{MenuCommand, TextForm};
 
@@ -68,6 +70,8 @@ pub enum FileCommand {
     Recover(String),
     /// Moves interrupted work to the earlier versions, by its name.
     PutAside(String),
+    /// Makes a new canvas from a template.
+    NewFromTemplate(Arc<Template>),
     /// Opens a file in the program that the system has for it.
     OpenWithSystem(PathBuf),
     /// Shows a file in its folder.
@@ -257,6 +261,7 @@ impl FileCommand {
             Self::ReplaceProtected(_) => fl!(messages, "command-replace-protected"),
             Self::StopOpening => fl!(messages, "command-stop-opening"),
             Self::StopExport => fl!(messages, "command-stop-export"),
+            Self::NewFromTemplate(_) => fl!(messages, "command-new-from-template"),
             Self::Recover(_) => fl!(messages, "command-recover"),
             Self::PutAside(_) => fl!(messages, "command-put-aside"),
             Self::OpenWithSystem(_) => fl!(messages, "command-open-with-system"),

@@ -38,6 +38,7 @@ impl MenuCommand {
             | Self::Export
             | Self::Print
             | Self::EmptyPoster
+            | Self::AddTemplate
             | Self::NewWindow
             | Self::Search
             | Self::Checklists

@@ -29,7 +29,7 @@ pub(in crate::app) fn begin(state: &mut State, then: Then, context: &mut Context
 /// Neither the question nor the tour is shown again automatically.
 pub(in crate::app) fn remember(state: &mut State) -> Vec<Effect> {
     state.preferences.welcomed = true;
-    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
+    vec![Effect::Disk(DiskEffect::SavePreferences(Box::new(state.preferences.clone())))]
 }
 
 /// Another step of the tour.

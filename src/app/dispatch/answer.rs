@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::app::dialogs::welcome;
 use crate::app::editing::paste::ask;
 use crate::app::editing::{logo, replace, rows};
-use crate::app::files::{copies, export, leave, names, outside, recovery, save, versions};
+use crate::app::files::{copies, export, leave, names, outside, recovery, save, templates, versions};
 use crate::app::view::computer;
 use crate::app::{
     Answer, Context, Dialog, Effect, JobEffect, PasteAnswer, PathPurpose, State, Then, UnsavedAnswer,
@@ -69,6 +69,7 @@ fn cancelled(state: &mut State) -> Vec<Effect> {
             PathPurpose::Open
             | PathPurpose::Copy(_)
             | PathPurpose::Logo(_)
+            | PathPurpose::Template
             | PathPurpose::Clean
             | PathPurpose::Export(_),
         )
@@ -124,6 +125,7 @@ fn with_path(state: &mut State, path: PathBuf, context: &mut Context<'_>) -> Vec
         PathPurpose::Open => leave::go_on(state, Then::OpenFile(path), context),
         PathPurpose::Copy(with) => copies::begin(state, path, with, context),
         PathPurpose::Logo(partner) => logo::begin(state, path, partner),
+        PathPurpose::Template => templates::add(path),
         PathPurpose::Save => {
             let path = names::with_ending(path, FileKind::Canvas);
             save::write(state, path, WriteMode::CreateNew, context)

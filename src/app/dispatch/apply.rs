@@ -66,6 +66,9 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
             opening::stop(state);
             Vec::new()
         }
+        FileCommand::NewFromTemplate(template) => {
+            leave::go_on_to(state, Then::NewFromTemplate(template), context)
+        }
         FileCommand::StopExport => vec![Effect::Job(JobEffect::StopExport)],
         FileCommand::Recover(name) => leave::go_on_to(state, Then::Recover(name), context),
         FileCommand::PutAside(name) => {
@@ -118,7 +121,7 @@ fn set(state: &mut State, command: PreferenceCommand) -> Vec<Effect> {
             state.open.document.set_author(state.preferences.author());
         }
     }
-    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
+    vec![Effect::Disk(DiskEffect::SavePreferences(Box::new(state.preferences.clone())))]
 }
 
 /// Carries out the command of a notice.

@@ -2,7 +2,7 @@
 
 use crate::app::editing::paste::ask;
 use crate::app::editing::{cases, clipboard, pitch, rows};
-use crate::app::files::{copies, export, journal, leave, save, versions};
+use crate::app::files::{copies, export, journal, leave, save, templates, versions};
 use crate::app::view::{computer, navigation, present};
 use crate::app::{
     Context, Dialog, DiskEffect, Effect, Focus, JobEffect, MenuCommand, PaletteChoice, Preferences,
@@ -32,6 +32,7 @@ pub(in crate::app) fn carry_out(
             state.open.document.forget_authors();
             return journal::tick(state, context);
         }
+        MenuCommand::AddTemplate => return vec![templates::pick(state)],
         MenuCommand::NewWindow => return vec![Effect::Job(JobEffect::OpenWindow)],
         MenuCommand::Export => return export::ask(state),
         MenuCommand::Print => return export::ask_to_print(state),
@@ -101,5 +102,5 @@ fn show_panel(state: &mut State, panel: Focus) {
 
 fn set(state: &mut State, change: impl FnOnce(&mut Preferences)) -> Vec<Effect> {
     change(&mut state.preferences);
-    vec![Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone()))]
+    vec![Effect::Disk(DiskEffect::SavePreferences(Box::new(state.preferences.clone())))]
 }

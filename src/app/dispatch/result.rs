@@ -7,7 +7,9 @@ use crate::app::dialogs::requester::Requester;
 use crate::app::editing::paste::ask;
 use crate::app::editing::{advice, logo};
 use crate::app::files::replace::replace_document;
-use crate::app::files::{copies, export, journal, leave, names, opening, outside, recovery, save, versions};
+use crate::app::files::{
+    copies, export, journal, leave, names, opening, outside, recovery, save, templates, versions,
+};
 use crate::app::machine::no_answer;
 use crate::app::notice::passing;
 use crate::app::open::canvas::{Home, WriteState, Writing};
@@ -41,6 +43,7 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
             logo::read(state, path, (partner, generation), result, context);
         }
         JobResult::Logo(LogoResult::Drawn { logo, pixels }) => logo::drawn(state, logo, pixels),
+        JobResult::Template(result) => templates::answered(state, result),
         JobResult::System(result) => return about_system(state, result, context),
     }
     Vec::new()
@@ -201,7 +204,6 @@ fn opened(
             }
             state.preferences.remember(&place);
             name_subject(state, &place.path);
-            name_subject(state, &place.path);
         }
         Err(failure) => {
             if matches!(failure, OpenFailure::Read(_)) {
@@ -211,7 +213,7 @@ fn opened(
         }
     }
     effects.extend([
-        Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())),
+        Effect::Disk(DiskEffect::SavePreferences(Box::new(state.preferences.clone()))),
         Effect::Journal(JournalEffect::FindInterrupted),
     ]);
     effects
@@ -245,7 +247,7 @@ fn written(
     let known = Known { id: state.open.document.id(), fingerprint };
     state.open.home = Some(Home { path: place.path.clone(), known, version: Some(version) });
     let mut effects = vec![
-        Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())),
+        Effect::Disk(DiskEffect::SavePreferences(Box::new(state.preferences.clone()))),
         Effect::File(FileEffect::Hold(place.path)),
     ];
     if !state.open.is_unsaved() {
@@ -305,8 +307,8 @@ fn not_written(
     Vec::new()
 }
 
-/// A file was chosen for a canvas that is no longer open. Only opening a file still makes sense; it first asks about
-/// unsaved work in the canvas that is open now.
+/// A file was chosen for a canvas that is no longer open. What is about no canvas still makes sense; opening a file first
+/// asks about unsaved work in the canvas that is open now.
 fn picked_for_another(
     state: &mut State,
     purpose: PathPurpose,
@@ -314,6 +316,7 @@ fn picked_for_another(
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     match (purpose, choice) {
+        (PathPurpose::Template, PathChoice::Chosen(place)) => templates::add(place.path.into()),
         (PathPurpose::Open, PathChoice::Chosen(place)) => {
             leave::go_on_to(state, Then::OpenFile(place.path.into()), context)
         }
@@ -321,6 +324,7 @@ fn picked_for_another(
             PathPurpose::Open
             | PathPurpose::Copy(_)
             | PathPurpose::Logo(_)
+            | PathPurpose::Template
             | PathPurpose::Save
             | PathPurpose::Clean
             | PathPurpose::Export(_),
@@ -340,6 +344,7 @@ fn picked(
         PathPurpose::Open => leave::go_on(state, Then::OpenFile(place.path.into()), context),
         PathPurpose::Copy(with) => copies::begin(state, place.real.into(), with, context),
         PathPurpose::Logo(partner) => logo::begin(state, place.real.into(), partner),
+        PathPurpose::Template => templates::add(place.real.into()),
         PathPurpose::Save => {
             let chosen: PathBuf = place.path.into();
             let path = names::with_ending(chosen.clone(), FileKind::Canvas);

@@ -23,7 +23,7 @@ pub(in crate::app) fn tick(state: &mut State, context: &mut Context<'_>) -> Vec<
         if !state.preferences.autosave_told {
             state.preferences.autosave_told = true;
             state.notices.push(Notice::SavesByItself);
-            effects.push(Effect::Disk(DiskEffect::SavePreferences(state.preferences.clone())));
+            effects.push(Effect::Disk(DiskEffect::SavePreferences(Box::new(state.preferences.clone()))));
         }
         return effects;
     }

@@ -17,4 +17,5 @@ pub(super) mod outside;
 pub(super) mod recovery;
 pub(super) mod replace;
 pub(super) mod save;
+pub(in crate::app) mod templates;
 pub(super) mod versions;

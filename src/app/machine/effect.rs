@@ -70,6 +70,13 @@ pub enum JobEffect {
         /// The document; returned with the result.
         generation: u64,
     },
+    /// Read the templates in the user's own folder and in one that others keep.
+    ReadTemplates {
+        /// The folder that others keep.
+        shared: Option<PathBuf>,
+    },
+    /// Copy a template into the user's own folder.
+    AddTemplate(PathBuf),
     /// Read a logo of the canvas, to be shown.
     DrawLogo(Logo),
     /// Look for a table or a list in the HTML of the clipboard.
@@ -210,7 +217,7 @@ pub enum DiskEffect {
         mode: WriteMode,
     },
     /// Keep the settings.
-    SavePreferences(Preferences),
+    SavePreferences(Box<Preferences>),
 }
 
 /// An effect on journals, in order.

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use crate::app::{
     Awaited, CopyFailure, CopyRead, ExportFailure, Exported, LogoFailure, MadePdf, MergeJob, NotWritten,
-    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, Verdict, WithCopy, WriteFailure,
+    OpenFailure, PathPurpose, PreviewFailure, RecoverFailure, TemplateFailure, TemplatesRead, Verdict,
+    WithCopy, WriteFailure,
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::computer::{Folder, Trial};
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
 use crate::path::{CanonicalPath, FilePlace};
 use crate::picture::Pixels;
+use crate::template::Template;
 
 /// An answer of the machine.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub enum JobResult {
     Export(ExportResult),
     /// About logos.
     Logo(LogoResult),
+    /// About templates.
+    Template(TemplateResult),
     /// About the system around the program.
     System(SystemResult),
 }
@@ -240,6 +244,20 @@ pub enum LogoResult {
         logo: Logo,
         /// Its pixels. `None` if it cannot be read.
         pixels: Option<Pixels>,
+    },
+}
+
+/// An answer of the machine about templates.
+#[derive(Debug)]
+pub enum TemplateResult {
+    /// Of [`JobEffect::ReadTemplates`](crate::app::JobEffect::ReadTemplates).
+    Read(TemplatesRead),
+    /// Of [`JobEffect::AddTemplate`](crate::app::JobEffect::AddTemplate).
+    Added {
+        /// As in the effect.
+        path: PathBuf,
+        /// The template, or why it was not added.
+        result: Result<Box<Template>, TemplateFailure>,
     },
 }
 

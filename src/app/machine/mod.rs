@@ -8,3 +8,4 @@ pub(super) mod failure;
 pub(super) mod job_result;
 pub(super) mod logo;
 pub(super) mod no_answer;
+pub(super) mod template;

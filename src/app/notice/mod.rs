@@ -6,19 +6,21 @@ pub(super) mod undoable;
 mod words;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 
 use crate::app::{
     Awaited, Command, CopyFailure, CopyView, ExportFailure, Exported, FileCommand, LogoFailure, MenuCommand,
     NotWritten, NoticeCommand, OpenFailure, Outside, RecoverFailure, Removed, Replaced, RowCommand,
-    WriteFailure,
+    TemplateFailure, WriteFailure,
 };
 use crate::canvas::Held;
 use crate::document::EditError;
 use crate::file::{Interrupted, SaveError};
 use crate::i18n::{RefusedEdit, Texts};
 use crate::path::CanonicalPath;
+use crate::template::Template;
 
 pub use words::interrupted_work;
 
@@ -56,6 +58,10 @@ pub enum Notice {
     ExportFailed(ExportFailure),
     /// A file did not become a logo.
     LogoFailed(PathBuf, LogoFailure),
+    /// A template was added.
+    TemplateAdded(Arc<Template>),
+    /// A file is no template that can be used.
+    TemplateFailed(PathBuf, TemplateFailure),
     /// A file is being opened, which takes long.
     Opening(PathBuf),
     /// A file did not open.
@@ -181,6 +187,7 @@ impl Notice {
             | Self::FromPdf(_)
             | Self::NoNamedVersion
             | Self::CleanSaved(_)
+            | Self::TemplateAdded(_)
             | Self::InUse(..)
             | Self::SavesByItself
             | Self::Removed(_)
@@ -197,6 +204,7 @@ impl Notice {
             | Self::OursNotKept(_)
             | Self::EditRefused { .. } => (Urgency::Failure, false),
             Self::NoProgram(_)
+            | Self::TemplateFailed(..)
             | Self::NoNewWindow(_)
             | Self::PreferencesLost(_)
             | Self::NoAnswer(_)
@@ -212,12 +220,13 @@ impl Notice {
             Self::Exported { made, .. } => made.problems.is_empty(),
             Self::MergedFromOutside(view) => view.report.vanished.is_empty(),
             Self::ExportFailed(failure) => matches!(failure, ExportFailure::Stopped { .. }),
-            Self::CleanSaved(_) | Self::NoNamedVersion | Self::SavesByItself => true,
+            Self::CleanSaved(_) | Self::NoNamedVersion | Self::SavesByItself | Self::TemplateAdded(_) => true,
             // Those of a change that can be undone have a time of their own.
             Self::Removed(_)
             | Self::Replaced(_)
             | Self::Exporting { .. }
             | Self::LogoFailed(..)
+            | Self::TemplateFailed(..)
             | Self::Opening(_)
             | Self::OpenFailed(..)
             | Self::Odd { .. }
@@ -267,6 +276,7 @@ impl Notice {
             Self::Replaced(_) => vec![MenuCommand::Undo.into()],
             Self::Waiting { .. } => vec![NoticeCommand::OpenWaiting.into()],
             Self::SavesByItself => vec![MenuCommand::Settings.into()],
+            Self::TemplateAdded(template) => vec![FileCommand::NewFromTemplate(Arc::clone(template)).into()],
             Self::Outside(_, outside) if outside.can_be_taken() => {
                 vec![NoticeCommand::AskAboutFile.into(), MenuCommand::SaveAs.into()]
             }
@@ -280,6 +290,7 @@ impl Notice {
             Self::ExportFailed(ExportFailure::NotWritten(..)) => vec![MenuCommand::Export.into()],
             Self::ExportFailed(_)
             | Self::LogoFailed(..)
+            | Self::TemplateFailed(..)
             | Self::OpenFailed(..)
             | Self::Odd { .. }
             | Self::FromPdf(_)

@@ -77,6 +77,11 @@ impl Notice {
             Self::Waiting { is_report: false } => vec![fl!(messages, "notice-question-waits")],
             Self::Outside(path, outside) => vec![outside.message(texts, &name(path))],
             Self::SaveFailed(path, reason) => vec![reason.message(texts, &name(path))],
+            Self::TemplateAdded(template) => {
+                let title = template.title.text(texts.language().tag());
+                vec![fl!(messages, "notice-template-added", title = i18n::visible_line(title))]
+            }
+            Self::TemplateFailed(path, failure) => failure.lines(texts, &name(path)),
             Self::LogoFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::ExportFailed(failure) => vec![failure.message(texts)],
             Self::NoAnswer(awaited) => vec![awaited.message(texts)],

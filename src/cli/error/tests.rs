@@ -54,7 +54,7 @@ fn after(last: Option<&CliError>) -> Option<CliError> {
         Some(CliError::UnknownTemplate(_)) => CliError::MissingTemplateWord,
         Some(CliError::MissingTemplateWord) => {
             let first = Finding { line: 2, place: "id".to_owned(), mistake: TemplateMistake::BadId };
-            CliError::UnsoundTemplate { path: "a".into(), first }
+            CliError::UnsoundTemplate { path: "a".into(), found: vec![first] }
         }
         Some(CliError::UnsoundTemplate { .. }) => CliError::Interrupted { done: 2 },
         Some(CliError::Interrupted { .. }) => CliError::TooLarge,

@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 use super::{part_ui, templates_ui, title_ui};
-use crate::app::{Answer, Example, MenuCommand, Then};
+use crate::app::{Answer, Command, Example, MenuCommand, Then};
 use crate::ui::Pass;
 use crate::ui::widgets::muted;
 
@@ -17,6 +17,11 @@ pub(super) fn new_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     {
         first.request_focus();
     }
+    pass.button(
+        ui,
+        &MenuCommand::AddTemplate.text(pass.texts),
+        Command::Chosen(Box::new(MenuCommand::AddTemplate.into())),
+    );
     part_ui(ui, &fl!(messages, "new-example"));
     muted(ui, &fl!(messages, "new-example-what"), 12.0);
     ScrollArea::vertical().id_salt("examples").max_height(220.0).auto_shrink([false, true]).show(ui, |ui| {

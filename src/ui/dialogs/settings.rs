@@ -1,10 +1,13 @@
 //! The settings.
 
+use std::path::PathBuf;
+
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
 use super::{autosave_ui, close_ui, languages_ui, part_ui, radio_ui, setting_ui, title_ui};
 use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand};
+use crate::computer::Folder;
 use crate::drawing::Drawing;
 use crate::i18n;
 use crate::settings::{Setting, ThemeChoice};
@@ -43,8 +46,24 @@ pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         let show = FileCommand::ShowInFolder(folder.clone());
         pass.button(ui, &show.text(pass.texts), show);
     }
+    templates_ui(ui, pass);
     ui.add_space(8.0);
     close_ui(ui, pass);
+}
+
+/// Where the templates are that are files.
+fn templates_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let messages = &pass.texts.messages;
+    let own: Option<PathBuf> = pass.state.computer.folders.get(&Folder::Templates).cloned().flatten();
+    let shared = pass.state.preferences.shared_templates();
+    let names = [fl!(messages, "settings-templates"), fl!(messages, "settings-templates-shared")];
+    for (name, folder) in names.iter().zip([own, shared]) {
+        let Some(folder) = folder else { continue };
+        section_ui(ui, name);
+        muted(ui, &i18n::visible_path(&folder), 12.0);
+    }
+    let add = MenuCommand::AddTemplate;
+    pass.button(ui, &add.text(pass.texts), Command::Chosen(Box::new(add.into())));
 }
 
 /// The name of the user, if the user wants to be named.

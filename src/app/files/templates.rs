@@ -1,0 +1,54 @@
+//! Templates that are files: those in the user's own folder, and in one that others keep.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::files::names;
+use crate::app::{Effect, JobEffect, Notice, PathPurpose, State, TemplateResult};
+use crate::template::Template;
+
+/// Asks for the file of a template.
+pub(in crate::app) fn pick(state: &State) -> Effect {
+    names::pick(state, PathPurpose::Template, String::new())
+}
+
+/// Has a file added to the user's own templates.
+pub(in crate::app) fn add(path: PathBuf) -> Vec<Effect> {
+    vec![Effect::Job(JobEffect::AddTemplate(path))]
+}
+
+/// Templates were read or added.
+pub(in crate::app) fn answered(state: &mut State, result: TemplateResult) {
+    match result {
+        TemplateResult::Read(found) => {
+            for template in found.templates {
+                offer(state, Arc::new(template));
+            }
+            let unsound = found.unsound.into_iter();
+            state.notices.extend(unsound.map(|(path, failure)| Notice::TemplateFailed(path, failure)));
+        }
+        TemplateResult::Added { path, result } => {
+            state.notices.retain(|notice| {
+                !matches!(notice, Notice::TemplateAdded(_))
+                    && !matches!(notice, Notice::TemplateFailed(failed, _) if *failed == path)
+            });
+            match result {
+                Ok(template) => {
+                    let template = Arc::new(*template);
+                    offer(state, Arc::clone(&template));
+                    state.notices.push(Notice::TemplateAdded(template));
+                }
+                Err(failure) => state.notices.push(Notice::TemplateFailed(path, failure)),
+            }
+        }
+    }
+}
+
+/// Offers a template for a new canvas, in the place of an older version of it.
+fn offer(state: &mut State, template: Arc<Template>) {
+    match state.templates.iter_mut().find(|known| known.id == template.id) {
+        Some(known) if known.version > template.version => {}
+        Some(known) => *known = template,
+        None => state.templates.push(template),
+    }
+}
