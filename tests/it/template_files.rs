@@ -101,3 +101,17 @@ fn the_schema_of_templates_takes_the_built_in_one_and_refuses_what_is_none() {
         assert!(!review(&template.to_string()).is_empty(), "{pointer}");
     }
 }
+
+/// On Linux, where a variable says which folder that is.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_template_in_the_users_own_folder_is_known_by_its_id() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path("data/samencanvas/templates")).unwrap();
+    assert!(!desk.run("template list").out.contains("tour"));
+    desk.put("data/samencanvas/templates/werkbezoek.json", TOUR.as_bytes());
+    assert!(desk.run("template list").out.contains("tour"));
+    assert_eq!(desk.run("new --template tour -o visit").code, 0);
+    let saved: Value = serde_json::from_slice(&desk.read("visit.samencanvas")).unwrap();
+    assert_eq!(saved["template"]["copy"]["id"], "tour");
+}

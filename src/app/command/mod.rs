@@ -47,7 +47,8 @@ pub enum Command {
     Notice(NoticeCommand),
     /// Answers the dialog that is open.
     Answer(Answer),
-    /// What was chosen from the palette, from what a search found, or at the start: closes that dialog.
+    /// What was chosen from the palette, from what a search found, at the start, at New or in the settings: closes that
+    /// dialog.
     Chosen(Box<Self>),
     /// A key was pressed, whatever it does.
     KeyPressed,

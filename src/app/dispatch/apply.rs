@@ -47,10 +47,14 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     Vec::new()
 }
 
-/// Does what was chosen from the palette, from what a search found, or at the start.
+/// Does what was chosen in a dialog that closes with it.
 fn chosen(state: &mut State, command: Command, context: &mut Context<'_>) -> Vec<Effect> {
-    let is_meant =
-        |dialog: &mut Dialog| matches!(dialog, Dialog::Palette(_) | Dialog::Search(_) | Dialog::Welcome);
+    let is_meant = |dialog: &mut Dialog| {
+        matches!(
+            dialog,
+            Dialog::Palette(_) | Dialog::Search(_) | Dialog::Welcome | Dialog::New | Dialog::Settings
+        )
+    };
     let Some(dialog) = state.open.dialog.take_if(is_meant) else { return Vec::new() };
     let mut effects = if dialog == Dialog::Welcome { welcome::remember(state) } else { Vec::new() };
     effects.extend(carry_out(state, command, context));

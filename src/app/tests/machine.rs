@@ -92,6 +92,8 @@ impl Session {
             }
             JobEffect::OpenWithSystem(_)
             | JobEffect::OpenWindow
+            | JobEffect::ReadTemplates { .. }
+            | JobEffect::AddTemplate(_)
             | JobEffect::ShowInFolder(_)
             | JobEffect::StopPreview
             | JobEffect::FindTable { .. }

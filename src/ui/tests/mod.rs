@@ -26,4 +26,5 @@ mod screen_reader;
 mod search;
 mod sight;
 mod tables;
+mod templates;
 mod welcome;

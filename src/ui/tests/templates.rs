@@ -1,0 +1,73 @@
+//! Templates of an organisation in the window: added from a file, offered for a new canvas, and refused with reasons.
+
+use egui::accesskit::Role;
+
+use super::rig::Rig;
+use crate::app::{
+    Effect, JobEffect, JobResult, MenuCommand, PathChoice, PathPurpose, SystemResult, TemplateFailure,
+    TemplateResult, TemplatesRead,
+};
+use crate::i18n::{Language, Texts};
+use crate::path::{CanonicalPath, FilePlace};
+use crate::template::Template;
+
+const TOUR: &str = include_str!("../../../tests/it/tables/tour.template.json");
+const FILE: &str = "/werk/werkbezoek.json";
+
+fn tour(text: &str) -> Template {
+    Template::read_foreign(text.as_bytes()).unwrap()
+}
+
+fn added(result: Result<Template, TemplateFailure>) -> JobResult {
+    JobResult::Template(TemplateResult::Added { path: FILE.into(), result: result.map(Box::new) })
+}
+
+#[test]
+fn a_template_is_chosen_added_and_begun_with() {
+    let mut rig = Rig::new();
+    rig.give(MenuCommand::New);
+    rig.press("Sjabloon toevoegen…");
+    let asked = |rig: &Rig, wanted: fn(&JobEffect) -> bool| {
+        let is_wanted = |effect: &Effect| matches!(effect, Effect::Job(effect) if wanted(effect));
+        rig.harness.state().effects.iter().any(is_wanted)
+    };
+    assert!(asked(&rig, |effect| matches!(effect, JobEffect::Pick { purpose: PathPurpose::Template, .. })));
+    let (generation, place) =
+        (rig.state().open.generation(), FilePlace::of(CanonicalPath::found(FILE.into())));
+    let purpose = PathPurpose::Template;
+    let choice = PathChoice::Chosen(place);
+    rig.answer(JobResult::System(SystemResult::Picked { purpose, generation, choice }));
+    assert!(asked(&rig, |effect| *effect == JobEffect::AddTemplate(FILE.into())));
+    rig.answer(added(Ok(tour(TOUR))));
+    rig.press("Nieuw canvas met dit sjabloon");
+    assert_eq!(rig.state().open.document.template().id, "tour");
+    rig.shows(Role::Heading, "Haltes");
+    rig.give(MenuCommand::New);
+    rig.shows(Role::Button, "Werkbezoek");
+}
+
+#[test]
+fn what_is_no_template_is_told_with_line_and_place() {
+    let mut rig = Rig::new();
+    let broken = TOUR.replace("\"version\": 1", "\"version\": 0.5").replace("\"date\"", "\"dag\"");
+    let found = Template::read_foreign(broken.as_bytes()).unwrap_err();
+    rig.answer(added(Err(TemplateFailure::Unsound(found))));
+    let notice = rig.state().notices.last().unwrap().lines(Texts::of(Language::Dutch)).join("\n");
+    assert!(notice.contains("kloppen 2 dingen niet") && notice.contains("Regel 3, version"), "{notice}");
+    rig.answer(added(Err(TemplateFailure::Older(2))));
+    assert_eq!(rig.state().notices.len(), 1, "the reason before is out of date");
+}
+
+#[test]
+fn of_two_versions_of_a_template_the_newer_is_offered() {
+    let mut rig = Rig::new();
+    let newer = TOUR.replace("\"version\": 1", "\"version\": 4").replace("\"Werkbezoek\"", "\"Rondgang\"");
+    for text in [&newer, TOUR] {
+        let templates = vec![tour(text)];
+        let read = TemplatesRead { templates, ..TemplatesRead::default() };
+        rig.answer(JobResult::Template(TemplateResult::Read(read)));
+    }
+    rig.give(MenuCommand::New);
+    rig.shows(Role::Button, "Rondgang");
+    rig.lacks("Werkbezoek");
+}
