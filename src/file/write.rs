@@ -5,7 +5,7 @@ use super::{FORMAT, VERSION, replica_block};
 use crate::canvas::{Canvas, Check, CheckId, Header, Pitch, Pointer, Section, Term, list};
 use crate::document::Snapshot;
 use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Home, Kind, RowKind, Rows, Value, View, Written};
-use crate::template::{SectionKind, SectionTemplate, Template, sha256_hex};
+use crate::template::{SectionKind, SectionTemplate, Template, USUAL_GROUPS, sha256_hex};
 
 /// The bytes of a file with a document and, where it is kept, the encoded state of its replica.
 pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
@@ -36,7 +36,9 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
 
 /// The version that a file says it has: 0.1 opens what it can write itself, and what it cannot for reading only.
 fn version_of(template: &Template) -> u32 {
-    if template.tables().next().is_some() { VERSION } else { 1 }
+    let has_own_group =
+        template.sections.iter().any(|section| !USUAL_GROUPS.contains(&section.group.as_str()));
+    if has_own_group || template.tables().next().is_some() { VERSION } else { 1 }
 }
 
 fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {

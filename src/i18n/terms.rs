@@ -7,16 +7,7 @@ use crate::canvas::{
     ActionState, AidForm, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole,
     Sector, Support, SupportLevel, Term, UndertakingSize,
 };
-use crate::template::{Group, Scale};
-
-/// The name of a group of the legend.
-pub fn group(texts: &Texts, group: Group) -> String {
-    match group {
-        Group::Challenge => fl!(texts.messages, "group-challenge"),
-        Group::Collaboration => fl!(texts.messages, "group-collaboration"),
-        Group::Preconditions => fl!(texts.messages, "group-preconditions"),
-    }
-}
+use crate::template::Scale;
 
 /// The name of a sector.
 pub fn sector(texts: &Texts, term: &Term<Sector>) -> String {

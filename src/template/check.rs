@@ -2,8 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{ColumnKind, ColumnTemplate, Localised, SectionKind, SectionTemplate, Template, TemplateMistake};
+use super::{
+    ColumnKind, ColumnTemplate, Localised, SectionKind, SectionTemplate, Template, TemplateMistake,
+    USUAL_GROUPS,
+};
 use crate::canvas::{SectionId, is_id};
+
+/// Groups of a template.
+const MOST_GROUPS: usize = 6;
 
 /// Sections of a template, and questions of a section.
 const MOST_SECTIONS: usize = 100;
@@ -59,6 +65,7 @@ impl Check {
         self.length("title", &template.title, LONGEST_TITLE);
         self.length("description", &template.description, LONGEST_TEXT);
         self.length("source", &template.source, LONGEST_TEXT);
+        self.groups(template);
         self.sections(&template.sections);
         self.checklists(template);
         self.scales(template);
@@ -93,6 +100,30 @@ impl Check {
             self.add(place, TemplateMistake::BadId);
         } else if !seen.insert(id) {
             self.add(place, TemplateMistake::DuplicateId);
+        }
+    }
+
+    /// The groups, and those that sections name.
+    fn groups(&mut self, template: &Template) {
+        if !self.count("groups", template.groups.len(), MOST_GROUPS) {
+            return;
+        }
+        let mut ids = BTreeSet::new();
+        for (index, group) in template.groups.iter().enumerate() {
+            let at = |field: &str| format!("groups[{index}].{field}");
+            self.id(&at("id"), &mut ids, &group.id);
+            self.titled(&at("title"), &group.title);
+            self.length(&at("title"), &group.title, LONGEST_TITLE);
+        }
+        let known: Vec<&str> = match template.groups.as_slice() {
+            [] => USUAL_GROUPS.to_vec(),
+            groups => groups.iter().map(|group| group.id.as_str()).collect(),
+        };
+        for (index, section) in template.sections.iter().enumerate().take(MOST_SECTIONS) {
+            if !known.contains(&section.group.as_str()) {
+                let (found, known) = (section.group.clone(), known.join(", "));
+                self.add(format!("sections[{index}].group"), TemplateMistake::UnknownWord { found, known });
+            }
         }
     }
 

@@ -6,6 +6,7 @@
 mod built_in;
 mod check;
 mod foreign;
+mod group;
 mod localised;
 mod mistake;
 mod model;
@@ -15,11 +16,12 @@ mod source;
 mod story;
 
 pub use built_in::{BuiltInTemplates, COLLABORATIVE_INNOVATION};
+pub use group::{DIAMOND, Group, GroupLook, Mark, PENTAGON, Palette, STAR, USUAL_GROUPS};
 pub use localised::Localised;
 pub use mistake::TemplateMistake;
 pub use model::{
-    Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Group, Question, Scale,
-    SectionExample, SectionKind, SectionTemplate, Template,
+    Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Question, Scale, SectionExample,
+    SectionKind, SectionTemplate, Template,
 };
 pub use read::{MOST_BYTES, TemplateError, read};
 pub use review::{Finding, review};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Story};
+use super::{Group, GroupLook, Localised, Story};
 use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId, TextField, list};
 use crate::schema::{AnyRow, ColumnKind, DeclaredRows, DeclaredTable, RowKind};
 
@@ -19,6 +19,9 @@ pub struct Template {
     pub description: Localised,
     /// Where the method comes from.
     pub source: Localised,
+    /// The groups of its sections, in the order of the legend. Those of [`super::USUAL_GROUPS`] where the file names none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
     /// The sections, in the order in which they are filled in.
     pub sections: Vec<SectionTemplate>,
     /// What a team can go through together, besides the page.
@@ -41,8 +44,8 @@ pub struct SectionTemplate {
     pub id: SectionId,
     /// What can be filled in.
     pub kind: SectionKind,
-    /// The group that gives it colour and shape.
-    pub group: Group,
+    /// The id of the group that gives it colour and shape.
+    pub group: String,
     /// Its title.
     pub title: Localised,
     /// The guiding question, shown while the section is empty.
@@ -64,6 +67,9 @@ pub struct SectionTemplate {
     /// The table that the columns declare.
     #[serde(skip)]
     pub table: Option<&'static DeclaredTable>,
+    /// How its group looks.
+    #[serde(skip)]
+    pub look: GroupLook,
 }
 
 /// A column of a section of kind [`SectionKind::Table`].
@@ -165,18 +171,6 @@ pub enum SectionKind {
     Pitch,
     /// A table of its own, with the columns that it declares.
     Table,
-}
-
-/// The three groups of the legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Group {
-    /// What has to be solved.
-    Challenge,
-    /// What the partners do together.
-    Collaboration,
-    /// What has to be in place.
-    Preconditions,
 }
 
 /// One row of the page.
@@ -281,6 +275,17 @@ impl Template {
     /// The section beside which the decision aid is shown to who comes from no other: the last that it belongs to.
     pub fn decision_aid(&self) -> Option<&SectionTemplate> {
         self.sections.iter().rfind(|section| section.decision_aid)
+    }
+
+    /// The group of a section.
+    pub fn group_of(&self, section: &SectionTemplate) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == section.group)
+    }
+
+    /// The groups that have a section, in the order of the legend.
+    pub fn legend(&self) -> impl Iterator<Item = &Group> {
+        let is_used = |group: &&Group| self.sections.iter().any(|section| section.group == group.id);
+        self.groups.iter().filter(is_used)
     }
 
     /// The place of a section in the order of filling in, from 1.

@@ -1,7 +1,8 @@
 //! Reading a template, with messages that name the place of a mistake.
 
 use super::check::mistakes;
-use super::{ColumnTemplate, SectionKind, Template, TemplateMistake};
+use super::group::usual_groups;
+use super::{ColumnTemplate, Group, SectionKind, Template, TemplateMistake};
 use crate::schema::DeclaredTable;
 
 /// Why a template cannot be used.
@@ -38,15 +39,19 @@ pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
     if text.len() > MOST_BYTES {
         return Err(sense(".".to_owned(), TemplateMistake::TooLong));
     }
+    let shape = |place: String, source| TemplateError::Shape { name: name.to_owned(), place, source };
     let mut reader = serde_json::Deserializer::from_str(text);
-    let mut template: Template =
-        serde_path_to_error::deserialize(&mut reader).map_err(|error| TemplateError::Shape {
-            name: name.to_owned(),
-            place: error.path().to_string(),
-            source: error.into_inner(),
-        })?;
+    let mut template: Template = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| shape(error.path().to_string(), error.into_inner()))?;
     if let Some((place, mistake)) = mistakes(&template).into_iter().next() {
         return Err(sense(place, mistake));
+    }
+    if template.groups.is_empty() {
+        template.groups = usual_groups().map_err(|error| shape("groups".to_owned(), error))?;
+    }
+    for section in &mut template.sections {
+        let group = template.groups.iter().find(|group| group.id == section.group);
+        section.look = group.map(Group::look).unwrap_or_default();
     }
     for section in template.sections.iter_mut().filter(|section| section.kind == SectionKind::Table) {
         section.table = Some(table(section.id.as_str(), &section.columns));

@@ -94,7 +94,9 @@ impl Placeholders {
         };
         let is_unknown = |list: &str| self.0.iter().any(|held| is_id_in(held, list));
         let names_sections = place.starts_with("bands") || place.starts_with("story");
+        let names_group = place.starts_with("sections") && place.ends_with("].group");
         self.hold(place)
+            || (names_group && is_unknown("groups"))
             || (names_sections && is_unknown("sections"))
             || (place == "story.gains" && is_unknown("checklists"))
     }
@@ -177,11 +179,13 @@ fn placeholder(around: &str, field: &str) -> Value {
         ("cells", "columns") | (_, "version" | "height") => json!(1),
         (_, "kind") => json!("text"),
         (_, "group") => json!("challenge"),
+        (_, "palette") => json!("blue"),
+        (_, "shape") => json!("circle"),
         (_, "decision_aid") => json!(false),
         (
             _,
-            "columns" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands" | "cells"
-            | "options" | "told" | "needed",
+            "columns" | "groups" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands"
+            | "cells" | "options" | "told" | "needed",
         )
         | ("hints", _) => json!([]),
         (
@@ -191,8 +195,8 @@ fn placeholder(around: &str, field: &str) -> Value {
             json!({"en": "x"})
         }
         (
-            "sections" | "questions" | "columns" | "options" | "checklists" | "items" | "scales" | "bands"
-            | "cells" | "told",
+            "groups" | "sections" | "questions" | "columns" | "options" | "checklists" | "items" | "scales"
+            | "bands" | "cells" | "told",
             "",
         )
         | (_, "hints" | "lead" | "story" | "example") => json!({}),

@@ -11,7 +11,6 @@ use super::theme::{Tokens, tokens};
 use super::widgets::{mark_at, muted, ring};
 use crate::app::{Focus, FocusCommand, MenuCommand, Saving, State};
 use crate::i18n::{self, Texts};
-use crate::template::Group;
 
 /// A bar narrower than this has no room for the legend.
 const LEGEND_FROM: f32 = 790.0;
@@ -122,11 +121,9 @@ pub(super) fn status_bar_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         ui.spacing_mut().item_spacing.x = 5.0;
         // Where there is no room for both, the legend gives way; each title has its mark too.
         let has_room = ui.available_width() > LEGEND_FROM;
-        for group in
-            [Group::Challenge, Group::Collaboration, Group::Preconditions].into_iter().filter(|_| has_room)
-        {
-            mark_at(ui, group, color);
-            muted(ui, &i18n::group(pass.texts, group), 12.0);
+        for group in pass.template().legend().filter(|_| has_room) {
+            mark_at(ui, group.mark, color);
+            muted(ui, &i18n::visible_line(group.title.text(pass.texts.language().tag())), 12.0);
             ui.add_space(12.0);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -134,14 +134,21 @@ fn section_ui(
     view: &mut PresentationView,
 ) {
     let tokens = tokens(ui);
-    let ink = tokens.group(section.group).ink;
+    let ink = tokens.group(section.look.palette).ink;
     let size = SECTION_TITLE * scale;
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size * 1.4), Sense::hover());
-    paint_mark(ui.painter(), pos2(row.left() + size * 0.4, row.center().y), size * 0.7, section.group, ink);
+    paint_mark(
+        ui.painter(),
+        pos2(row.left() + size * 0.4, row.center().y),
+        size * 0.7,
+        section.look.mark,
+        ink,
+    );
     let room = Rect::from_min_max(pos2(row.left() + size * 1.2, row.top()), row.max);
     let mut title_ui = ui.new_child(UiBuilder::new().max_rect(room));
     let title = slide_title(texts, state, section);
-    let title = heading(&mut title_ui, &title, 1, font(Weight::Bold, size), Tone::Group(section.group));
+    let title =
+        heading(&mut title_ui, &title, 1, font(Weight::Bold, size), Tone::Group(section.look.palette));
     announce(ui, &title);
     ui.add_space(20.0 * scale);
     let parts = slide::stretches(texts, state, section, tokens);

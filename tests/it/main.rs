@@ -24,6 +24,7 @@ mod failures;
 mod fields;
 mod file_format;
 mod findings;
+mod forms;
 mod frozen;
 mod generate;
 mod hostile;

@@ -16,9 +16,6 @@ month-3-short = Mar
 date-long = { $day } { $month } { $year }
 
 ## Terms of the method
-group-challenge = challenge
-group-collaboration = collaboration
-group-preconditions = preconditions
 sector-government = government
 sector-business = business
 sector-knowledge = knowledge

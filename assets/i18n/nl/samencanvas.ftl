@@ -16,9 +16,6 @@ month-3-short = mrt
 date-long = { $day } { $month } { $year }
 
 ## Woorden van de methode
-group-challenge = opgave
-group-collaboration = samenwerking
-group-preconditions = randvoorwaarden
 sector-government = overheid
 sector-business = bedrijf
 sector-knowledge = kennis

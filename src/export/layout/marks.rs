@@ -2,17 +2,31 @@
 
 use super::style::{PAPER, group_color};
 use crate::export::scene::{Color, Path, Rect, Shape};
-use crate::template::Group;
+use crate::template::{DIAMOND, GroupLook, Mark, PENTAGON, STAR};
 
-/// The sign of a group in a square as high as a capital: a circle, a triangle or a square.
-pub(super) fn group_mark(group: Group, square: Rect) -> Shape {
-    let path = match group {
-        Group::Challenge => Path::circle(square),
-        Group::Collaboration => Path::triangle(square),
+/// The sign of a group in a square as high as a capital.
+pub(super) fn group_mark(group: GroupLook, square: Rect) -> Shape {
+    let path = match group.mark {
+        Mark::Circle => Path::circle(square),
+        Mark::Triangle => Path::triangle(square),
         // A square looks larger than a circle of the same width.
-        Group::Preconditions => Path::rectangle(square.inset(square.width * 0.06)),
+        Mark::Square => Path::rectangle(square.inset(square.width * 0.06)),
+        Mark::Diamond => around(square, &DIAMOND),
+        Mark::Pentagon => around(square, &PENTAGON),
+        Mark::Star => around(square, &STAR),
     };
-    Shape::fill(path, group_color(group))
+    Shape::fill(path, group_color(group.palette))
+}
+
+/// The outline through corners that lie around the middle of a square.
+fn around(square: Rect, corners: &[(f32, f32)]) -> Path {
+    let half = square.width / 2.0;
+    let at = |(x, y): (f32, f32)| (square.x + half + x * half, square.y + half + y * half);
+    let points: Vec<(f32, f32)> = corners.iter().copied().map(at).collect();
+    match points.split_first() {
+        Some((first, others)) => Path::polygon(*first, others),
+        None => Path::rectangle(square),
+    }
 }
 
 /// A check box; a ticked one is filled and has its tick in white.

@@ -8,7 +8,7 @@ use crate::export::scene::{Drawing, GlyphRun, Item, Owner, Page, Paint, Rect, Sc
 use crate::export::{Export, ExportKind, Order, Paper};
 use crate::i18n::{Language, Texts};
 pub(super) use crate::pitch::fixtures::template;
-use crate::template::Group;
+use crate::template::Palette;
 
 pub(super) fn dutch() -> &'static Texts {
     Texts::of(Language::Dutch)
@@ -80,7 +80,7 @@ pub(super) fn letters(run: &GlyphRun) -> Rect {
 }
 
 pub(super) fn tinted_areas(page: &Page) -> Vec<Rect> {
-    let tints = [Group::Challenge, Group::Collaboration, Group::Preconditions].map(group_tint);
+    let tints = Palette::ALL.map(group_tint);
     let shapes = page.items.iter().filter_map(|item| match item {
         Item { drawing: Drawing::Shape(shape), .. } => Some(shape),
         _ => None,

@@ -10,7 +10,7 @@ use crate::export::scene::{Color, Drawing, Paint, Picture, Rect, Scene};
 use crate::export::{ExportKind, Paper, ReportParts};
 use crate::picture::{Pixels, small_png};
 use crate::pitch::fixtures::schuldenlab;
-use crate::template::Group;
+use crate::template::Palette;
 
 const KINDS: [ExportKind; 3] =
     [ExportKind::Pitch, ExportKind::Poster, ExportKind::Report(ReportParts::USUAL)];
@@ -68,10 +68,9 @@ fn area(rect: Rect) -> f32 {
 #[test]
 fn a_logo_without_a_ground_of_its_own_has_the_one_it_stands_on() {
     let canvas = with_logos([logo(20, 20, &[BLUE, NOTHING])]);
-    for (kind, ground) in [
-        (ExportKind::Poster, group_tint(Group::Collaboration)),
-        (ExportKind::Pitch, Color::new(255, 255, 255)),
-    ] {
+    for (kind, ground) in
+        [(ExportKind::Poster, group_tint(Palette::Green)), (ExportKind::Pitch, Color::new(255, 255, 255))]
+    {
         let scene = lay_out(kind, &canvas, Paper::A4).scene;
         let pixels = &pictures(&scene)[0].pixels;
         assert!(pixels.is_opaque());

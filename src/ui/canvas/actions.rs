@@ -210,7 +210,7 @@ fn tick_ui(
     commands: &mut Vec<Command>,
 ) {
     let tokens = tokens(ui);
-    let ink = tokens.group(cell.section.group).ink;
+    let ink = tokens.group(cell.section.look.palette).ink;
     let at: Pos2 = row.rect.min + vec2(laid.indent, 0.0);
     let target = Rect::from_min_size(at - vec2(6.0, 0.0), vec2(TARGET, laid.first));
     let square = Rect::from_min_size(pos2(at.x, at.y + (laid.first - 12.0) / 2.0), vec2(12.0, 12.0));

@@ -125,7 +125,7 @@ impl PartnerRow {
     /// Lays out what the row shows.
     pub(super) fn lay_out(&self, ui: &Ui, cell: Cell<'_>, width: f32) -> LaidRow {
         let tokens = tokens(ui);
-        let colors = tokens.group(cell.section.group);
+        let colors = tokens.group(cell.section.look.palette);
         let scale = cell.scale();
         let has_columns = has_columns(cell, width);
         let row = Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 0.0));

@@ -116,7 +116,7 @@ fn row_ui(
             let stroke = Stroke::new(1.0, tokens.line);
             ui.painter().rect_stroke(around_row(rect), 4.0, stroke, StrokeKind::Inside);
         }
-        row.lay_out(ui, cell, width).paint(ui, rect, tokens.group(cell.section.group).ink);
+        row.lay_out(ui, cell, width).paint(ui, rect, tokens.group(cell.section.look.palette).ink);
     }
     let cells = row.cells.iter().enumerate().map(|(index, words)| (words.as_str(), column(rect, index)));
     shown.end(ui, (cell, index, partner.id), &row.spoken, cells, drag, commands);

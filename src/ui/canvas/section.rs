@@ -38,7 +38,7 @@ pub(super) fn section_ui(
     view: &mut CanvasView,
 ) -> f32 {
     let tokens = tokens(ui);
-    let colors = tokens.group(section.group);
+    let colors = tokens.group(section.look.palette);
     let is_selected = pass.state.open.selected_section().is_some_and(|selected| selected.id == section.id);
     if is_selected {
         ui.painter().rect(
@@ -113,12 +113,12 @@ pub(super) fn section_ui(
 /// The title of a section, with its number and progress at the end of the line. Returns the height that they take.
 fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate, title: &str) -> f32 {
     let tokens = tokens(ui);
-    let ink = tokens.group(section.group).ink;
+    let ink = tokens.group(section.look.palette).ink;
     let at = ui.cursor().min;
     let width = ui.available_width();
     let middle = at.y + TITLE_LINE / 2.0;
     let painter = ui.painter();
-    paint_mark(painter, egui::pos2(at.x + 5.0, middle), 10.0, section.group, ink);
+    paint_mark(painter, egui::pos2(at.x + 5.0, middle), 10.0, section.look.mark, ink);
     let status = words::status(texts, state, section);
     let status = painter.layout_no_wrap(status, font(Weight::Regular, 11.5), tokens.muted);
     let room = width - MARK - status.size().x - 8.0;
@@ -136,7 +136,7 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
     let mut title_ui =
         ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(egui::Align::Center)));
     title_ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
-    heading(&mut title_ui, title, 2, font(Weight::Bold, size), Tone::Group(section.group));
+    heading(&mut title_ui, title, 2, font(Weight::Bold, size), Tone::Group(section.look.palette));
     let height = tall + BELOW_TITLE;
     ui.add_space(height);
     height

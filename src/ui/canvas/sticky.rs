@@ -27,7 +27,7 @@ pub(super) fn sticky_title_ui(
         return;
     }
     let tokens = tokens(ui);
-    let colors = tokens.group(section.group);
+    let colors = tokens.group(section.look.palette);
     let rect = Rect::from_min_size(pos2(cell.left(), sight.top()), vec2(cell.width(), STICKY_TITLE));
     // Above the contents, and not wider than what marks the selected cell.
     let fill = if is_selected { tokens.paper } else { colors.tint };
@@ -36,7 +36,7 @@ pub(super) fn sticky_title_ui(
     painter.rect_filled(rect.shrink2(vec2(aside, 0.0)), CornerRadius::ZERO, fill);
     painter.hline(rect.shrink(aside).x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
     let (left, right, middle) = (rect.left() + PADDING.x, rect.right() - PADDING.x, rect.center().y);
-    paint_mark(painter, pos2(left + 5.0, middle), 9.0, section.group, colors.ink);
+    paint_mark(painter, pos2(left + 5.0, middle), 9.0, section.look.mark, colors.ink);
     let status = painter.layout_no_wrap(status.to_owned(), font(Weight::Regular, 11.5), tokens.muted);
     let status_left = right - status.size().x;
     let room = status_left - left - 24.0;

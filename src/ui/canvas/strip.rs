@@ -19,7 +19,7 @@ pub(super) fn one_section_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut Canvas
     strip.horizontal_wrapped(|ui| {
         for (index, section) in sections.iter().enumerate() {
             let tokens = tokens(ui);
-            let colors = tokens.group(section.group);
+            let colors = tokens.group(section.look.palette);
             let done = if pass.state.open.is_filled(section) { " ✓" } else { "" };
             let title = format!("{} {}{done}", index + 1, section.title.text(pass.texts.language().tag()));
             let is_selected = section.id == selected.id;

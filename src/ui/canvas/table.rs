@@ -103,7 +103,7 @@ impl TableRow {
 
     /// Paints that a row is selected: a bar beside it, and a tint behind it.
     pub(super) fn paint_selected(ui: &Ui, cell: Cell<'_>, rect: Rect) {
-        let colors = tokens(ui).group(cell.section.group);
+        let colors = tokens(ui).group(cell.section.look.palette);
         let around = around_row(rect);
         ui.painter().rect_filled(around, 4.0, colors.tint);
         let bar = Rect::from_min_size(around.min, vec2(BAR, around.height()));

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::i18n::visible;
-use crate::template::Group;
+use crate::template::Palette;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
 use crate::ui::widgets::ring;
@@ -42,7 +42,7 @@ pub(super) fn card_ui(
     });
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words.what));
     let (fill, stroke) = match (words.is_chosen, response.hovered()) {
-        (Some(true), _) => (tokens.group(Group::Challenge).tint, Stroke::new(2.0, tokens.accent)),
+        (Some(true), _) => (tokens.group(Palette::Blue).tint, Stroke::new(2.0, tokens.accent)),
         (Some(false) | None, true) => (tokens.bg, Stroke::new(1.0, tokens.accent)),
         (Some(false) | None, false) => (tokens.paper, Stroke::new(1.0, tokens.line)),
     };
@@ -66,11 +66,14 @@ pub(super) fn card_ui(
 }
 
 /// The tint and the ink of a group on paper, which is white in every theme.
-pub(super) const fn paper_colors(group: Group) -> (Color32, Color32) {
-    match group {
-        Group::Challenge => (Color32::from_rgb(0xD5, 0xE3, 0xF3), Color32::from_rgb(0x15, 0x42, 0x73)),
-        Group::Collaboration => (Color32::from_rgb(0xD3, 0xEB, 0xDD), Color32::from_rgb(0x1B, 0x5E, 0x3B)),
-        Group::Preconditions => (Color32::from_rgb(0xF6, 0xE5, 0xC8), Color32::from_rgb(0x7A, 0x4A, 0x00)),
+pub(super) const fn paper_colors(palette: Palette) -> (Color32, Color32) {
+    match palette {
+        Palette::Blue => (Color32::from_rgb(0xD5, 0xE3, 0xF3), Color32::from_rgb(0x15, 0x42, 0x73)),
+        Palette::Green => (Color32::from_rgb(0xD3, 0xEB, 0xDD), Color32::from_rgb(0x1B, 0x5E, 0x3B)),
+        Palette::Sand => (Color32::from_rgb(0xF6, 0xE5, 0xC8), Color32::from_rgb(0x7A, 0x4A, 0x00)),
+        Palette::Violet => (Color32::from_rgb(0xE2, 0xD8, 0xF2), Color32::from_rgb(0x5B, 0x3A, 0x8C)),
+        Palette::Rose => (Color32::from_rgb(0xF7, 0xD8, 0xE4), Color32::from_rgb(0x9B, 0x2C, 0x56)),
+        Palette::Teal => (Color32::from_rgb(0xCF, 0xEA, 0xF1), Color32::from_rgb(0x00, 0x5F, 0x73)),
     }
 }
 
@@ -86,17 +89,17 @@ pub(super) fn canvas_picture(painter: &Painter, room: Rect, filled: [f32; 7]) {
     painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, Color32::from_gray(150)), StrokeKind::Inside);
     let inner = page.shrink(3.0);
     let cells = [
-        ((0.0, 0.56), (0.0, 0.24), Group::Challenge),
-        ((0.58, 1.0), (0.0, 0.24), Group::Challenge),
-        ((0.0, 0.46), (0.29, 0.7), Group::Collaboration),
-        ((0.48, 0.72), (0.29, 0.7), Group::Collaboration),
-        ((0.74, 1.0), (0.29, 0.7), Group::Collaboration),
-        ((0.0, 0.48), (0.75, 1.0), Group::Preconditions),
-        ((0.5, 1.0), (0.75, 1.0), Group::Preconditions),
+        ((0.0, 0.56), (0.0, 0.24), Palette::Blue),
+        ((0.58, 1.0), (0.0, 0.24), Palette::Blue),
+        ((0.0, 0.46), (0.29, 0.7), Palette::Green),
+        ((0.48, 0.72), (0.29, 0.7), Palette::Green),
+        ((0.74, 1.0), (0.29, 0.7), Palette::Green),
+        ((0.0, 0.48), (0.75, 1.0), Palette::Sand),
+        ((0.5, 1.0), (0.75, 1.0), Palette::Sand),
     ];
-    for ((across, down, group), written) in cells.into_iter().zip(filled) {
+    for ((across, down, palette), written) in cells.into_iter().zip(filled) {
         let cell = share(inner, across, down);
-        let (tint, ink) = paper_colors(group);
+        let (tint, ink) = paper_colors(palette);
         painter.rect_filled(cell, 1.0, tint);
         let mut line = cell.top() + 2.5;
         while line < cell.top() + cell.height() * written {

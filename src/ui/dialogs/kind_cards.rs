@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use super::cards::{CardWords, HEIGHT, PICTURE, card_ui, paper_colors, share};
 use crate::export::{ExportKind, Paper, ReportParts};
 use crate::i18n::Texts;
-use crate::template::Group;
+use crate::template::Palette;
 /// Line thickness of the drawn text.
 const LINE: f32 = 1.5;
 
@@ -60,7 +60,7 @@ fn page_ui(painter: &Painter, kind: ExportKind, room: Rect) {
     painter.rect(page, 1.0, Color32::WHITE, Stroke::new(1.0, Color32::from_gray(150)), StrokeKind::Inside);
     let inner = page.shrink(4.0);
     let [challenge, collaboration, preconditions] =
-        [Group::Challenge, Group::Collaboration, Group::Preconditions].map(paper_colors);
+        [Palette::Blue, Palette::Green, Palette::Sand].map(paper_colors);
     match kind {
         ExportKind::Pitch => {
             bar(painter, inner, (0.0, 0.8), 0.06, challenge.1);

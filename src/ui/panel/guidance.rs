@@ -38,8 +38,8 @@ pub(super) fn guidance_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView
 fn section_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     let language = pass.texts.language().tag();
     ui.horizontal(|ui| {
-        let ink = tokens(ui).group(section.group).ink;
-        mark_at(ui, section.group, ink);
+        let ink = tokens(ui).group(section.look.palette).ink;
+        mark_at(ui, section.look.mark, ink);
         let title = font(Weight::Bold, TITLE);
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
         heading(ui, section.title.text(language), 2, title, Tone::Text);
@@ -56,7 +56,7 @@ fn section_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
 fn stronger_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     let title = fl!(pass.texts.messages, "panel-stronger");
     let is_open = pass.state.preferences.explanation;
-    let is_toggled = card(ui, Ground::Tint(section.group), |ui| {
+    let is_toggled = card(ui, Ground::Tint(section.look.palette), |ui| {
         told_fold(ui, &title, is_open, |ui| {
             for hint in section.hints.get(pass.texts.language().tag()).into_iter().flatten() {
                 bullet_ui(ui, hint);
@@ -130,7 +130,7 @@ fn example_ui(ui: &mut Ui, texts: &Texts, section: &SectionTemplate) {
     let margin = Margin { left: 13, ..Margin::ZERO };
     let shown = Frame::new().inner_margin(margin).show(ui, text).response.rect;
     let bar = Rect::from_min_max(at, egui::pos2(at.x + 3.0, shown.bottom()));
-    ui.painter().rect_filled(bar, 1.5, tokens(ui).group(section.group).ink);
+    ui.painter().rect_filled(bar, 1.5, tokens(ui).group(section.look.palette).ink);
     ui.add_space(6.0);
 }
 

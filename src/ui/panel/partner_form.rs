@@ -9,7 +9,7 @@ use super::{contributions, group_ui, logo, row_head_ui};
 use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, Vocabulary};
 use crate::document::Edit;
 use crate::i18n;
-use crate::template::Group;
+use crate::template::Palette;
 use crate::ui::Pass;
 use crate::ui::widgets::{choice, fold, pill};
 
@@ -60,7 +60,7 @@ fn involvement_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
         for one in known.chain(unknown) {
             let is_on = partner.involvement.contains(&one);
             let name = i18n::involvement(pass.texts, &one);
-            if pill(ui, Group::Collaboration, is_on, &name, &name).clicked() {
+            if pill(ui, Palette::Green, is_on, &name, &name).clicked() {
                 pass.push(Edit::tick(RowRef::of(partner.id), Partner::INVOLVEMENT, &one, !is_on));
             }
         }
@@ -102,7 +102,7 @@ fn interests_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
             // The words on the canvas, and those in full under the pointer.
             let words = i18n::short_interest(pass.texts, &interest);
             let name = i18n::interest(pass.texts, &interest);
-            if pill(ui, Group::Collaboration, is_on, &words, &name).clicked() {
+            if pill(ui, Palette::Green, is_on, &words, &name).clicked() {
                 pass.push(Edit::tick(RowRef::of(partner.id), Partner::INTERESTS, &interest, !is_on));
             }
         }

@@ -2,7 +2,7 @@
 
 use egui::Color32;
 
-use crate::template::Group;
+use crate::template::Palette;
 
 /// The colours of a theme.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +29,12 @@ pub(in crate::ui) struct Tokens {
     pub(in crate::ui) accent: Color32,
     /// Text on the accent.
     pub(in crate::ui) on_accent: Color32,
-    challenge: GroupColors,
-    collaboration: GroupColors,
-    preconditions: GroupColors,
+    blue: GroupColors,
+    green: GroupColors,
+    sand: GroupColors,
+    violet: GroupColors,
+    rose: GroupColors,
+    teal: GroupColors,
     /// An error.
     pub(in crate::ui) error: Color32,
     /// Success.
@@ -80,9 +83,12 @@ pub(super) const LIGHT: Tokens = Tokens {
     rim: Color32::TRANSPARENT,
     accent: rgb(0x000B_5FCC),
     on_accent: rgb(0x00FF_FFFF),
-    challenge: group(0x0015_4273, 0x00EA_F1F9),
-    collaboration: group(0x000B_6B5D, 0x00E7_F4F1),
-    preconditions: group(0x008A_4B08, 0x00FB_F1E4),
+    blue: group(0x0015_4273, 0x00EA_F1F9),
+    green: group(0x000B_6B5D, 0x00E7_F4F1),
+    sand: group(0x008A_4B08, 0x00FB_F1E4),
+    violet: group(0x005B_3A8C, 0x00F0_EBF8),
+    rose: group(0x009B_2C56, 0x00FB_EBF1),
+    teal: group(0x0000_5F73, 0x00E4_F4F8),
     error: rgb(0x00B3_261E),
     ok: rgb(0x001B_6E3C),
     warning: rgb(0x008A_4B08),
@@ -102,9 +108,12 @@ pub(super) const DARK: Tokens = Tokens {
     rim: Color32::TRANSPARENT,
     accent: rgb(0x007D_B5FF),
     on_accent: rgb(0x0011_161C),
-    challenge: group(0x009C_C7F5, 0x001B_2A3B),
-    collaboration: group(0x007F_D6C4, 0x0017_3029),
-    preconditions: group(0x00F0_B878, 0x0033_281A),
+    blue: group(0x009C_C7F5, 0x001B_2A3B),
+    green: group(0x007F_D6C4, 0x0017_3029),
+    sand: group(0x00F0_B878, 0x0033_281A),
+    violet: group(0x00C9_B2F5, 0x002A_2140),
+    rose: group(0x00F5_A8C4, 0x003A_1E2B),
+    teal: group(0x008A_D0E4, 0x0013_2D36),
     error: rgb(0x00FF_9C94),
     ok: rgb(0x0086_D9A4),
     warning: rgb(0x00F0_B878),
@@ -124,9 +133,12 @@ pub(super) const HIGH_CONTRAST: Tokens = Tokens {
     rim: rgb(0x00FF_FFFF),
     accent: rgb(0x00FF_E14D),
     on_accent: rgb(0x0000_0000),
-    challenge: outlined(0x008C_C8FF),
-    collaboration: outlined(0x006F_E8CF),
-    preconditions: outlined(0x00FF_BE7A),
+    blue: outlined(0x008C_C8FF),
+    green: outlined(0x006F_E8CF),
+    sand: outlined(0x00FF_BE7A),
+    violet: outlined(0x00D0_B8FF),
+    rose: outlined(0x00FF_B3CF),
+    teal: outlined(0x007F_E3FF),
     error: rgb(0x00FF_A8A0),
     ok: rgb(0x008F_F0B0),
     warning: rgb(0x00FF_BE7A),
@@ -144,7 +156,7 @@ pub(in crate::ui) enum Tone {
     Warning,
     Error,
     /// It is the title of something in this group.
-    Group(Group),
+    Group(Palette),
 }
 
 impl Tokens {
@@ -158,16 +170,19 @@ impl Tokens {
             Tone::Ok => self.ok,
             Tone::Warning => self.warning,
             Tone::Error => self.error,
-            Tone::Group(group) => self.group(group).ink,
+            Tone::Group(palette) => self.group(palette).ink,
         }
     }
 
     /// The colours of a group.
-    pub(in crate::ui) const fn group(&self, group: Group) -> GroupColors {
-        match group {
-            Group::Challenge => self.challenge,
-            Group::Collaboration => self.collaboration,
-            Group::Preconditions => self.preconditions,
+    pub(in crate::ui) const fn group(&self, palette: Palette) -> GroupColors {
+        match palette {
+            Palette::Blue => self.blue,
+            Palette::Green => self.green,
+            Palette::Sand => self.sand,
+            Palette::Violet => self.violet,
+            Palette::Rose => self.rose,
+            Palette::Teal => self.teal,
         }
     }
 }
@@ -193,14 +208,11 @@ mod tests {
     type Pairs = Vec<(String, Color32, Color32)>;
 
     fn pairs(tokens: &Tokens) -> (Pairs, Pairs) {
-        let groups = [
-            ("challenge", tokens.challenge),
-            ("collaboration", tokens.collaboration),
-            ("preconditions", tokens.preconditions),
-        ];
-        let plain = [("bg", tokens.bg), ("paper", tokens.paper), ("well", tokens.well)];
-        let tints = groups.map(|(name, group)| (name, group.tint));
-        let behind: Vec<_> = plain.into_iter().chain(tints).collect();
+        let groups = Palette::ALL.map(|palette| (format!("{palette:?}"), tokens.group(palette)));
+        let plain = [("bg", tokens.bg), ("paper", tokens.paper), ("well", tokens.well)]
+            .map(|(name, color)| (name.to_owned(), color));
+        let tints = groups.clone().map(|(name, group)| (name, group.tint));
+        let behind: Vec<_> = plain.clone().into_iter().chain(tints).collect();
         let pair = |name: &str, on: &str, one, other| (format!("{name} on {on}"), one, other);
         let (mut texts, mut shapes) = (Vec::new(), Vec::new());
         for (on, background) in &behind {
@@ -218,13 +230,13 @@ mod tests {
             }
         }
         for (name, group) in groups {
-            texts.push(pair(name, "its tint", group.ink, group.tint));
-            texts.push(pair(name, "paper", group.ink, tokens.paper));
-            texts.push(pair(name, "bg", group.ink, tokens.bg));
+            texts.push(pair(&name, "its tint", group.ink, group.tint));
+            texts.push(pair(&name, "paper", group.ink, tokens.paper));
+            texts.push(pair(&name, "bg", group.ink, tokens.bg));
         }
-        for (on, background) in plain {
+        for (on, background) in &plain {
             for (name, color) in [("ok", tokens.ok), ("warning", tokens.warning)] {
-                texts.push(pair(name, on, color, background));
+                texts.push(pair(name, on, color, *background));
             }
         }
         texts.push(pair("on accent", "accent", tokens.on_accent, tokens.accent));
@@ -253,7 +265,7 @@ mod tests {
     #[test]
     fn high_contrast_is_that_and_says_groups_with_lines() {
         check(&HIGH_CONTRAST, 7.0, 7.0);
-        for group in [HIGH_CONTRAST.challenge, HIGH_CONTRAST.collaboration, HIGH_CONTRAST.preconditions] {
+        for group in Palette::ALL.map(|palette| HIGH_CONTRAST.group(palette)) {
             assert!(contrast(group.line, HIGH_CONTRAST.bg) >= 7.0, "{group:?}");
         }
     }

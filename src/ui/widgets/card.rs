@@ -2,7 +2,7 @@
 
 use egui::{Color32, Frame, Margin, Stroke, Ui};
 
-use crate::template::Group;
+use crate::template::Palette;
 use crate::ui::theme::{SECTION_RADIUS, tokens};
 
 /// The ground of a card.
@@ -11,7 +11,7 @@ pub(in crate::ui) enum Ground {
     /// That of the page.
     Plain,
     /// The tint of a group.
-    Tint(Group),
+    Tint(Palette),
 }
 
 /// Draws its contents on a card as wide as there is room.
@@ -19,7 +19,7 @@ pub(in crate::ui) fn card<R>(ui: &mut Ui, ground: Ground, add_contents: impl FnO
     let tokens = tokens(ui);
     let (fill, line): (Color32, Color32) = match ground {
         Ground::Plain => (tokens.bg, tokens.rim),
-        Ground::Tint(group) => (tokens.group(group).tint, tokens.group(group).line),
+        Ground::Tint(palette) => (tokens.group(palette).tint, tokens.group(palette).line),
     };
     let frame = Frame::new()
         .fill(fill)

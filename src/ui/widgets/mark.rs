@@ -2,33 +2,51 @@
 
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use crate::template::Group;
+use crate::template::{DIAMOND, Mark, PENTAGON, STAR};
 
 /// Paints the mark of a group in a square of this size around a point.
-pub(in crate::ui) fn paint_mark(painter: &Painter, center: Pos2, size: f32, group: Group, color: Color32) {
+pub(in crate::ui) fn paint_mark(painter: &Painter, center: Pos2, size: f32, mark: Mark, color: Color32) {
     let half = size / 2.0;
-    match group {
-        Group::Challenge => {
+    let corner = |(x, y): (f32, f32)| center + vec2(x, y) * half;
+    let convex = |points| painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+    match mark {
+        Mark::Circle => {
             painter.circle_filled(center, half, color);
         }
-        Group::Collaboration => {
+        Mark::Triangle => {
             let points = vec![
                 center + vec2(0.0, -half),
                 center + vec2(half * 1.1, half * 0.9),
                 center + vec2(-half * 1.1, half * 0.9),
             ];
-            painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+            convex(points);
         }
-        Group::Preconditions => {
+        Mark::Square => {
             painter.rect_filled(Rect::from_center_size(center, Vec2::splat(size * 0.9)), 1.0, color);
+        }
+        Mark::Diamond => {
+            convex(DIAMOND.map(corner).to_vec());
+        }
+        Mark::Pentagon => {
+            convex(PENTAGON.map(corner).to_vec());
+        }
+        // Only convex shapes have smooth edges: a kite for each tip, and the middle over their seams.
+        Mark::Star => {
+            let [tip1, in1, tip2, in2, tip3, in3, tip4, in4, tip5, in5] = STAR.map(corner);
+            for (before, tip, after) in
+                [(in5, tip1, in1), (in1, tip2, in2), (in2, tip3, in3), (in3, tip4, in4), (in4, tip5, in5)]
+            {
+                convex(vec![center, before, tip, after]);
+            }
+            convex(vec![in1, in2, in3, in4, in5]);
         }
     }
 }
 
 /// Takes room for a mark in a row of text, and paints it.
-pub(in crate::ui) fn mark_at(ui: &mut Ui, group: Group, color: Color32) {
+pub(in crate::ui) fn mark_at(ui: &mut Ui, mark: Mark, color: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(11.0, 16.0), egui::Sense::hover());
-    paint_mark(ui.painter(), rect.center(), 9.0, group, color);
+    paint_mark(ui.painter(), rect.center(), 9.0, mark, color);
 }
 
 /// Paints a check box; a busy one has a dash in it.

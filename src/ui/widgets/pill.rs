@@ -3,7 +3,7 @@
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::check::ring_around;
-use crate::template::Group;
+use crate::template::Palette;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
 
@@ -12,9 +12,9 @@ const PADDING: f32 = 10.0;
 const TICK: f32 = 14.0;
 
 /// A pill in the colours of a group, with its name in full for a screen reader and under the pointer.
-pub(in crate::ui) fn pill(ui: &mut Ui, group: Group, is_on: bool, text: &str, name: &str) -> Response {
+pub(in crate::ui) fn pill(ui: &mut Ui, palette: Palette, is_on: bool, text: &str, name: &str) -> Response {
     let tokens = tokens(ui);
-    let colors = tokens.group(group);
+    let colors = tokens.group(palette);
     let color = if is_on { colors.ink } else { tokens.text };
     let tick = if is_on { TICK } else { 0.0 };
     let around = 2.0 * PADDING + tick;

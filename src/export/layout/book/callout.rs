@@ -7,7 +7,7 @@ use crate::export::layout::flow::{Backdrop, Cell, Extent, Part, Row};
 use crate::export::layout::style::{TEXT, group_color, group_tint};
 use crate::export::layout::writer::{Look, piece};
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
-use crate::template::Group;
+use crate::template::Palette;
 
 /// White inside the box, in ems.
 const INSIDE: f32 = 0.7;
@@ -19,8 +19,8 @@ const TITLE: f32 = 1.25;
 impl Book<'_> {
     /// A box with words of the program.
     pub(super) fn callout(&mut self, callout: &Callout) {
-        let group = group(callout.tone);
-        let (color, tint) = (group_color(group), group_tint(group));
+        let palette = palette(callout.tone);
+        let (color, tint) = (group_color(palette), group_tint(palette));
         let element = self.writer.add(Elements::ROOT, ElementKind::Paragraph);
         let look = Look::fixed(Face::Bold, color);
         let sign = piece(format!("{} ", callout.sign), look, Owner::Artifact);
@@ -41,11 +41,11 @@ impl Book<'_> {
     }
 }
 
-/// The group whose colours a callout has; its sign and its title have the meaning of the colour.
-const fn group(tone: Tone) -> Group {
+/// The colours that a callout has; its sign and its title have the meaning of the colour.
+const fn palette(tone: Tone) -> Palette {
     match tone {
-        Tone::Success => Group::Collaboration,
-        Tone::Duty => Group::Challenge,
-        Tone::Attention => Group::Preconditions,
+        Tone::Success => Palette::Green,
+        Tone::Duty => Palette::Blue,
+        Tone::Attention => Palette::Sand,
     }
 }

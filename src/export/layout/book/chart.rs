@@ -6,7 +6,7 @@ use crate::export::layout::flow::{Cell, Extent, Part, Row};
 use crate::export::layout::style::{TEXT, group_color};
 use crate::export::layout::writer::Look;
 use crate::export::scene::{ElementKind, Elements, Face, Owner, Voice};
-use crate::template::Group;
+use crate::template::Palette;
 
 /// Where the bars begin and end, as parts of the width; names are to the left, amounts to the right.
 const BARS: (f32, f32) = (0.46, 0.84);
@@ -32,7 +32,7 @@ impl Book<'_> {
             let look = Look::of(&bar.name, Face::Regular, TEXT);
             let name = self.writer.words(single_line(bar.name.text()), look, owner);
             let value = self.writer.words(bar.value.as_str(), Look::fixed(Face::Regular, TEXT), owner);
-            let color = group_color(Group::Collaboration);
+            let color = group_color(Palette::Green);
             let drawn = Part::Bar { part: bar.part, color, owner };
             let cells = vec![
                 Cell::new(Extent::default(), Extent::new(BARS.0 - GAP, 0.0), vec![Part::text(name, SCALE)]),

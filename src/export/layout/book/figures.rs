@@ -7,7 +7,7 @@ use crate::export::layout::flow::{Backdrop, Cell, Extent, Part, Row, count_as_le
 use crate::export::layout::style::{MUTED, group_color, group_tint};
 use crate::export::layout::writer::Look;
 use crate::export::scene::{ElementKind, Elements, Face, Numbering};
-use crate::template::Group;
+use crate::template::Palette;
 
 /// White inside the box, above and below, and left and right of each figure, in ems.
 const INSIDE: f32 = 0.8;
@@ -21,7 +21,7 @@ const LABEL: f32 = 0.9;
 impl Book<'_> {
     /// Adds figures as a list that stands on one line.
     pub(super) fn figures(&mut self, figures: &[KeyFigure]) {
-        let group = Group::Challenge;
+        let palette = Palette::Blue;
         let list = self.writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
         let mut cells = Vec::new();
         let width = 1.0 / count_as_length(figures.len());
@@ -29,7 +29,7 @@ impl Book<'_> {
         for (number, figure) in figures.iter().enumerate() {
             let item = self.writer.add(list, ElementKind::ListItem);
             let body = self.writer.add(item, ElementKind::ListBody);
-            let value = Look::fixed(Face::Bold, group_color(group));
+            let value = Look::fixed(Face::Bold, group_color(palette));
             let mut value = self.writer.paragraph(figure.value.as_str(), value, body);
             // A long one is smaller, so that it stands on one line.
             let scale = (room / value.full_width()).clamp(LABEL, VALUE);
@@ -41,7 +41,7 @@ impl Book<'_> {
         self.push(Row {
             before: 0.9 + INSIDE,
             after: INSIDE,
-            backdrop: Some(Backdrop { tint: group_tint(group), bar: group_color(group), above: INSIDE }),
+            backdrop: Some(Backdrop { tint: group_tint(palette), bar: group_color(palette), above: INSIDE }),
             keep_whole: true,
             line_height: 1.3,
             ..Row::new(cells)

@@ -24,7 +24,7 @@ use crate::export::content::{
 };
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
 use crate::export::{Export, LayOutError, Order, Problem};
-use crate::template::Group;
+use crate::template::Palette;
 
 use chapter::Chapter;
 
@@ -224,7 +224,7 @@ impl<'a> Book<'a> {
 
     fn heading_row(&mut self, level: u8, words: &Words) -> (ElementId, Row) {
         let element = self.writer.add(Elements::ROOT, ElementKind::Heading(level));
-        let color = group_color(Group::Challenge);
+        let color = group_color(Palette::Blue);
         let (scale, before) = HEADINGS.get(usize::from(level) - 1).copied().unwrap_or((1.0, 1.0));
         let text = single_line(words.text());
         let mut title = self.writer.words(text, Look::of(words, Face::Bold, color), Owner::Element(element));

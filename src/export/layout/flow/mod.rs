@@ -17,7 +17,7 @@ use super::style::SMALLEST;
 use super::text::Paragraph;
 use crate::export::scene::{Color, ElementId, Owner};
 use crate::picture::Pixels;
-use crate::template::Group;
+use crate::template::GroupLook;
 
 /// Rows below each other.
 #[derive(Default)]
@@ -108,7 +108,7 @@ pub(super) enum Part {
     /// Room to fill in, this high, with the element of its field. A choice is a box as wide as high.
     Field { element: ElementId, height: f32, choice: Option<Color> },
     /// The sign of a group.
-    Mark { group: Group, scale: f32, owner: Owner },
+    Mark { group: GroupLook, scale: f32, owner: Owner },
     /// A picture above words of this size.
     Picture {
         pixels: Arc<Pixels>,

@@ -7,7 +7,7 @@ use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::layout::style::{MUTED, group_color};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
-use crate::template::Group;
+use crate::template::Palette;
 
 /// The title's size, in ems of the text.
 const TITLE_SCALE: f32 = 2.0;
@@ -62,7 +62,7 @@ pub(super) fn write(manuscript: &PitchManuscript<'_>, writer: &mut Writer<'_>) -
 
 /// The team's subject, or the fixed title if there is none.
 fn title_row(title: &Words, h1: ElementId, writer: &mut Writer<'_>) -> Row {
-    let color = group_color(Group::Challenge);
+    let color = group_color(Palette::Blue);
     let scale = if title.text().chars().count() > LONG_TITLE { LONG_TITLE_SCALE } else { TITLE_SCALE };
     let mut title = writer.words(title.text(), Look::of(title, Face::Bold, color), Owner::Element(h1));
     let (scale, width) = title.fit_title(WIDTH, &[scale, scale * SMALLER]);

@@ -11,7 +11,7 @@ use crate::export::layout::style::{
 };
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Elements, Face, Owner};
-use crate::template::Group;
+use crate::template::Palette;
 
 /// Height of a line of text, in ems.
 const LINE_HEIGHT: f32 = 1.5;
@@ -62,13 +62,13 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], scale: f32, writer: &mut 
 
 /// Blocks in a tinted box: what the collaboration brings the one partner.
 pub(super) fn boxed(blocks: &[Block], writer: &mut Writer<'_>) -> Row {
-    let group = Group::Collaboration;
+    let palette = Palette::Green;
     let mut parts = Vec::new();
     for block in blocks {
         match block {
             Block::Heading { level, words } => {
                 let element = writer.add(Elements::ROOT, ElementKind::Heading(*level));
-                let look = Look::of(words, Face::Bold, group_color(group));
+                let look = Look::of(words, Face::Bold, group_color(palette));
                 parts.push(Part::text(
                     writer.words(words.text(), look, Owner::Element(element)),
                     BOX_TITLE_SCALE,
@@ -95,7 +95,7 @@ pub(super) fn boxed(blocks: &[Block], writer: &mut Writer<'_>) -> Row {
     Row {
         before: 0.5 + INSIDE_BOX,
         after: INSIDE_BOX,
-        backdrop: Some(Backdrop { tint: group_tint(group), bar: group_color(group), above: INSIDE_BOX }),
+        backdrop: Some(Backdrop { tint: group_tint(palette), bar: group_color(palette), above: INSIDE_BOX }),
         line_height: LEAD_LINE_HEIGHT,
         ..Row::new(vec![Cell::new(Extent::new(0.0, LEFT_IN_BOX), Extent::new(1.0, -INSIDE_BOX), parts)])
     }
@@ -103,7 +103,7 @@ pub(super) fn boxed(blocks: &[Block], writer: &mut Writer<'_>) -> Row {
 
 fn heading(level: u8, words: &Words, writer: &mut Writer<'_>) -> Row {
     let element = writer.add(Elements::ROOT, ElementKind::Heading(level));
-    let look = Look::of(words, Face::Bold, group_color(Group::Challenge));
+    let look = Look::of(words, Face::Bold, group_color(Palette::Blue));
     let title = writer.words(words.text(), look, Owner::Element(element));
     Row { before: 1.3, keep_with_next: true, ..Row::text(title, 1.0) }
 }

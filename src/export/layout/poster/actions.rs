@@ -11,7 +11,7 @@ use crate::export::layout::style::{HINT, MUTED, group_color};
 use crate::export::layout::writer::{Look, Writer, piece};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner, Voice};
 use crate::i18n::{self, Texts};
-use crate::template::Group;
+use crate::template::Palette;
 
 /// The indentation of a part of a larger goal, in ems.
 const INDENT: f32 = 1.5;
@@ -50,7 +50,7 @@ impl State {
 pub(super) fn write(
     body: &mut Flow,
     canvas: &Canvas,
-    group: Group,
+    palette: Palette,
     section: ElementId,
     writer: &mut Writer<'_>,
 ) {
@@ -74,7 +74,7 @@ pub(super) fn write(
             let label = writer.add(item, ElementKind::Label);
             Owner::Element(writer.add(label, ElementKind::Figure { alternative, voice: Voice::Program }))
         });
-        let sign = Part::CheckBox { is_ticked: action.is_done(), color: group_color(group), owner: sign };
+        let sign = Part::CheckBox { is_ticked: action.is_done(), color: group_color(palette), owner: sign };
         let body_element = writer.add(item, ElementKind::ListBody);
         items.insert(action.id, (body_element, None));
         let row = row(canvas, action, (sign, depth), state.words, body_element, writer);

@@ -15,8 +15,7 @@ use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{HINT, MUTED, TEXT, group_color};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{Color, ElementId, ElementKind, Elements, Face, Numbering, Owner, Voice};
-use crate::i18n;
-use crate::template::{Group, Question, SectionKind, SectionTemplate, Template};
+use crate::template::{GroupLook, Question, SectionKind, SectionTemplate, Template};
 
 /// Everything on the poster, in reading order.
 pub(super) struct Content {
@@ -25,7 +24,7 @@ pub(super) struct Content {
     /// Subject, date and version, and after them the sections in the template's order.
     pub(super) parts: Vec<PosterPart>,
     /// The names of the groups, for the legend.
-    pub(super) legend: Vec<(Group, Flow)>,
+    pub(super) legend: Vec<(GroupLook, Flow)>,
     /// Where the method comes from.
     pub(super) source: Flow,
 }
@@ -38,15 +37,12 @@ pub(super) fn write(canvas: &Canvas, template: &Template, writer: &mut Writer<'_
     parts.extend(sections(canvas, template, writer));
     let list = writer.add(Elements::ROOT, ElementKind::List(Numbering::None));
     let mut legend = Vec::new();
-    for group in [Group::Challenge, Group::Collaboration, Group::Preconditions] {
-        if !template.sections.iter().any(|section| section.group == group) {
-            continue;
-        }
+    for group in template.legend() {
         let item = writer.add(list, ElementKind::ListItem);
         let item = writer.add(item, ElementKind::ListBody);
-        let name = i18n::group(writer.texts, group);
+        let name = single_line(group.title.text(language));
         let name = writer.words(name, Look::fixed(Face::Medium, MUTED), Owner::Element(item));
-        legend.push((group, one_row(Row::text(name, 1.0))));
+        legend.push((group.look(), one_row(Row::text(name, 1.0))));
     }
     let source = match single_line(template.source.text(language)) {
         source if source.is_empty() => source,
@@ -88,9 +84,12 @@ fn write_section(
     number: usize,
     writer: &mut Writer<'_>,
 ) -> (ElementId, PosterPart) {
-    let title = single_line(section.title.text(writer.texts.language().tag()));
+    let language = writer.texts.language().tag();
+    let title = single_line(section.title.text(language));
     let element = writer.add(Elements::ROOT, ElementKind::Section);
-    let heading = heading(&title, section.group, (number, template.sections.len()), element, writer);
+    let group = template.group_of(section).map_or("", |group| group.title.text(language));
+    let place = (single_line(group), number, template.sections.len());
+    let heading = heading(&title, section.look, place, element, writer);
     let mut body = Flow::default();
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
@@ -104,13 +103,13 @@ fn write_section(
                 }
             }
         }
-        SectionKind::Partners => partners::write(&mut body, canvas, section.group, element, writer),
-        SectionKind::Actions => actions::write(&mut body, canvas, section.group, element, writer),
+        SectionKind::Partners => partners::write(&mut body, canvas, section.look.palette, element, writer),
+        SectionKind::Actions => actions::write(&mut body, canvas, section.look.palette, element, writer),
         SectionKind::Table => table::write(&mut body, canvas, template, section, element, writer),
     }
     let is_prose = matches!(section.kind, SectionKind::Text | SectionKind::Pitch | SectionKind::Questions);
     let id = Some(section.id.clone());
-    (element, PosterPart { section: id, title, group: section.group, is_prose, heading, body })
+    (element, PosterPart { section: id, title, group: section.look, is_prose, heading, body })
 }
 
 /// What to think of while a section is filled in by hand.
@@ -139,23 +138,23 @@ fn guiding_questions(
 /// A screen reader says the group and the place, which a reader sees, behind the title.
 fn heading(
     title: &str,
-    group: Group,
-    (number, count): (usize, usize),
+    look: GroupLook,
+    (group, number, count): (String, usize, usize),
     section: ElementId,
     writer: &mut Writer<'_>,
 ) -> Flow {
     const SCALE: f32 = SECTION_TITLE_SCALE;
     let h2 = writer.add(section, ElementKind::Heading(2));
-    let title = writer.words(title, Look::fixed(Face::Bold, group_color(group)), Owner::Element(h2));
+    let title = writer.words(title, Look::fixed(Face::Bold, group_color(look.palette)), Owner::Element(h2));
     let alternative = fl!(
         writer.texts.messages,
         "export-section-place",
-        group = i18n::group(writer.texts, group),
+        group = group,
         number = number.to_string(),
         count = count.to_string()
     );
     let figure = writer.add(h2, ElementKind::Figure { alternative, voice: Voice::Program });
-    let mark = Part::Mark { group, scale: SCALE, owner: Owner::Element(figure) };
+    let mark = Part::Mark { group: look, scale: SCALE, owner: Owner::Element(figure) };
     let number = writer.furniture(number.to_string(), Look::fixed(Face::Medium, MUTED));
     let cells = vec![
         Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![mark]),

@@ -68,7 +68,7 @@ impl Poster<'_, '_> {
         let has_box = part.section.is_some() || cell.continued_from.is_some();
         let mut painter = self.painter(page, &part.title);
         if has_box {
-            let tint = Shape::fill(Path::rounded(cell.area, sheet.radius), group_tint(part.group));
+            let tint = Shape::fill(Path::rounded(cell.area, sheet.radius), group_tint(part.group.palette));
             painter.page.shape(Owner::Artifact, tint);
         }
         let inner = Frame {
@@ -89,7 +89,7 @@ impl Poster<'_, '_> {
             draw_flow(&mut painter, &part.body, &planned.body, filled, frame);
         }
         if let Some(number) = cell.continues_on {
-            let look = Look::fixed(Face::Medium, group_color(part.group));
+            let look = Look::fixed(Face::Medium, group_color(part.group.palette));
             let page_number = number.to_string();
             let words = fl!(self.writer.texts.messages, "export-continued-on", page = page_number);
             let mut words = self.writer.furniture(words, look);

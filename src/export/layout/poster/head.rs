@@ -13,7 +13,7 @@ use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementKind, Elements, Face, Owner};
 use crate::i18n;
 use crate::prose::contact_pieces;
-use crate::template::{Group, Template};
+use crate::template::{GroupLook, Template};
 
 /// The most of the sheet's width for the template's title.
 const MOST_TITLE: f32 = 0.42;
@@ -77,7 +77,7 @@ pub(super) fn write(
     let part = PosterPart {
         section: None,
         title: fl!(writer.texts.messages, "export-head"),
-        group: Group::Challenge,
+        group: GroupLook::default(),
         is_prose: false,
         heading: Flow::default(),
         body,

@@ -90,7 +90,7 @@ fn heading(
         title = part.title.as_str(),
         page = from.to_string()
     );
-    let words = writer.furniture(words, Look::fixed(Face::Bold, group_color(part.group)));
+    let words = writer.furniture(words, Look::fixed(Face::Bold, group_color(part.group.palette)));
     let mark = Part::Mark { group: part.group, scale: SECTION_TITLE_SCALE, owner: Owner::Artifact };
     let mut flow = one_row(Row::new(vec![
         Cell::new(Extent::default(), Extent::new(0.0, 1.2), vec![mark]),

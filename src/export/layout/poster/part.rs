@@ -2,14 +2,14 @@
 
 use crate::canvas::SectionId;
 use crate::export::layout::flow::{Flow, Row};
-use crate::template::Group;
+use crate::template::GroupLook;
 
 /// A text that can run on on a next sheet.
 pub(super) struct PosterPart {
     /// The section. `None` for the head.
     pub(super) section: Option<SectionId>,
     pub(super) title: String,
-    pub(super) group: Group,
+    pub(super) group: GroupLook,
     /// Whether long lines are hard to read here, so that wide cells get columns.
     pub(super) is_prose: bool,
     pub(super) heading: Flow,

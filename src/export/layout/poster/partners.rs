@@ -12,7 +12,7 @@ use crate::export::layout::style::{FIELD, HAIRLINE, HINT, LINE, MUTED, TEXT, gro
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Numbering, Owner};
 use crate::i18n;
-use crate::template::Group;
+use crate::template::Palette;
 
 /// Left and right edge of each column, as a part of the table's width.
 const COLUMNS: [(f32, f32); 3] = [(0.0, 0.33), (0.35, 0.66), (0.68, 1.0)];
@@ -26,7 +26,7 @@ const LOGO_AREA: f32 = 6.0;
 pub(super) fn write(
     body: &mut Flow,
     canvas: &Canvas,
-    group: Group,
+    palette: Palette,
     section: ElementId,
     writer: &mut Writer<'_>,
 ) {
@@ -37,7 +37,7 @@ pub(super) fn write(
     let table = writer.add(section, ElementKind::Table);
     body.rows.push(header(table, writer));
     for partner in partners {
-        let row = row(partner, group, table, writer);
+        let row = row(partner, palette, table, writer);
         body.rows.push(row);
     }
 }
@@ -69,10 +69,10 @@ fn header(table: ElementId, writer: &mut Writer<'_>) -> Row {
     }
 }
 
-fn row(partner: &Partner, group: Group, table: ElementId, writer: &mut Writer<'_>) -> Row {
+fn row(partner: &Partner, palette: Palette, table: ElementId, writer: &mut Writer<'_>) -> Row {
     let row = writer.add(table, ElementKind::TableRow);
-    let name = name_parts(partner, group, row, writer);
-    let interests = interest_parts(partner, group, row, writer);
+    let name = name_parts(partner, palette, row, writer);
+    let interests = interest_parts(partner, palette, row, writer);
     let contributions = contribution_parts(partner, row, writer);
     let parts = [name, interests, contributions];
     Row {
@@ -88,9 +88,9 @@ fn row(partner: &Partner, group: Group, table: ElementId, writer: &mut Writer<'_
     }
 }
 
-fn name_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
+fn name_parts(partner: &Partner, palette: Palette, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
     let header = writer.add(row, ElementKind::RowHeader);
-    let setting = LogoSetting { ground: group_tint(group), scale: 1.0, area: LOGO_AREA };
+    let setting = LogoSetting { ground: group_tint(palette), scale: 1.0, area: LOGO_AREA };
     let logo = Figure::of(partner).and_then(|figure| writer.logo(&figure, header, setting));
     let name = match single_line(&partner.name) {
         name if name.is_empty() => writer.paragraph("…", Look::fixed(Face::SemiBold, HINT), header),
@@ -107,7 +107,7 @@ fn name_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut Writ
     parts
 }
 
-fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
+fn interest_parts(partner: &Partner, palette: Palette, row: ElementId, writer: &mut Writer<'_>) -> Vec<Part> {
     let cell = writer.add(row, ElementKind::TableCell);
     let other = passages(ParagraphRole::Body, &Words::team(&partner.other_interest));
     // The words say more than the term that stands for them.
@@ -115,7 +115,7 @@ fn interest_parts(partner: &Partner, group: Group, row: ElementId, writer: &mut 
     let named =
         partner.interests.iter().filter(|term| !(has_words && **term == Term::Known(Interest::Other)));
     let named: Vec<String> = named.map(|term| single_line(&i18n::interest(writer.texts, term))).collect();
-    let color = group_color(group);
+    let color = group_color(palette);
     let mut parts = Vec::new();
     if !named.is_empty() {
         let list = writer.add(cell, ElementKind::List(Numbering::None));
