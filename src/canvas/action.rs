@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{PartnerId, Term, Vocabulary};
-use crate::schema::{Field, Home, Id, Key, Kind, Lines, Private, Row, RowKind, Text, WordList, Written};
+use crate::schema::{
+    Field, Home, Id, Key, Kind, Lines, Private, Row, RowKind, Target, Text, WordList, Written,
+};
 
 /// Identity of an action line.
 pub type ActionId = Id<Action>;
@@ -85,7 +87,7 @@ impl Row for Action {
     const FIELDS: &'static [Field<Self>] = &[
         Field::public(
             Self::PARENT,
-            Kind::Reference { to: RowKind::Action, must_exist: true },
+            Kind::Reference { to: Target::Kind(RowKind::Action), must_exist: true },
             |row| &row.parent,
             |row| &mut row.parent,
         ),
@@ -93,7 +95,7 @@ impl Row for Action {
         Field::public(Self::OWNER, Kind::Text(Lines::One), |row| &row.owner, |row| &mut row.owner),
         Field::public(
             Self::OWNER_PARTNER,
-            Kind::Reference { to: RowKind::Partner, must_exist: true },
+            Kind::Reference { to: Target::Kind(RowKind::Partner), must_exist: true },
             |row| &row.owner_partner,
             |row| &mut row.owner_partner,
         ),

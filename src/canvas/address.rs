@@ -103,7 +103,8 @@ impl RowRef {
             | Kind::Date
             | Kind::Reference { .. }
             | Kind::Amount { .. }
-            | Kind::Logo => None,
+            | Kind::Logo
+            | Kind::Tick => None,
         }
     }
 

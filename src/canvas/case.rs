@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::{Amount, PartnerId, QuestionId, Term, Vocabulary};
 use crate::schema::{
-    Field, FieldValue, Home, Id, Key, Kind, Lines, Named, Private, Row, RowKind, Text, WordList, Written,
+    Field, FieldValue, Home, Id, Key, Kind, Lines, Named, Private, Row, RowKind, Target, Text, WordList,
+    Written,
 };
 
 /// Identity of a case of the decision aid.
@@ -176,7 +177,7 @@ impl Row for Case {
         ),
         Field::public(
             Self::PARTNER,
-            Kind::Reference { to: RowKind::Partner, must_exist: true },
+            Kind::Reference { to: Target::Kind(RowKind::Partner), must_exist: true },
             |row| &row.partner,
             |row| &mut row.partner,
         ),

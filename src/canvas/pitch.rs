@@ -1,7 +1,7 @@
 //! The pitch: the story that a team tells about its canvas.
 
 use super::{PartnerId, SectionId};
-use crate::schema::{Field, Home, Id, Key, Kind, Lines, Named, Private, Row, RowKind, Text, Written};
+use crate::schema::{Field, Home, Id, Key, Kind, Lines, Named, Private, Row, RowKind, Target, Text, Written};
 
 /// Identity of a composed paragraph of the pitch.
 pub type ParagraphId = Id<Paragraph>;
@@ -114,7 +114,7 @@ impl Row for Paragraph {
         .or_nothing(),
         Field::<Self>::public(
             Self::PARTNER,
-            Kind::Reference { to: RowKind::Partner, must_exist: false },
+            Kind::Reference { to: Target::Kind(RowKind::Partner), must_exist: false },
             |row| &row.partner,
             |row| &mut row.partner,
         )

@@ -5,7 +5,7 @@ use std::any::Any;
 use uuid::Uuid;
 
 use super::{Canvas, Id, RowRef, TextField};
-use crate::schema::{AnyRow, Key, Kind, Row, RowKind, Rows, Text, View, fields};
+use crate::schema::{AnyRow, DeclaredRows, Key, Kind, Row, RowKind, Rows, Target, Text, View, fields};
 
 /// A row with everything in it, and where it belongs.
 #[derive(Debug)]
@@ -104,6 +104,18 @@ impl Canvas {
     /// A copy of a row with everything in it. `None` if it does not exist.
     pub fn row_data(&self, row: RowRef) -> Option<RowData> {
         self.row(row).map(|fields| RowData::copy(row, fields))
+    }
+
+    /// The row that a reference leads to, whether it is there or not. `None` if there is no such table.
+    pub fn referred(&self, to: Target, id: Uuid) -> Option<RowRef> {
+        let kind = match to {
+            Target::Kind(kind) => kind,
+            Target::Section(section) => {
+                let mut tables = self.declared.iter().map(DeclaredRows::table);
+                RowKind::Declared(tables.find(|table| table.id() == section)?)
+            }
+        };
+        Some(RowRef::of_kind(kind, id))
     }
 
     /// The kinds of rows that have a table of their own.

@@ -170,7 +170,7 @@ fn check_kind(info: &FieldInfo, member: Option<&str>, value: Option<&Value>) -> 
         (Kind::Code(_) | Kind::Word(_) | Kind::WordByMember { .. }, Some(value)) => {
             matches!(value, Value::Word(_))
         }
-        (Kind::Words { .. }, Some(value)) => matches!(value, Value::Ticked),
+        (Kind::Words { .. } | Kind::Tick, Some(value)) => matches!(value, Value::Ticked),
         (Kind::Date, Some(value)) => matches!(value, Value::Date(_)),
         (Kind::Reference { .. }, Some(value)) => matches!(value, Value::Reference(_)),
         (Kind::Amount { .. }, Some(value)) => matches!(value, Value::Amount(_)),

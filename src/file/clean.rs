@@ -10,7 +10,7 @@ use super::{SaveError, write};
 use crate::canvas::{Canvas, CanvasId, Logo, Printed, RawJson, RowRef, UnknownFields};
 use crate::document::{Limits, Snapshot, TemplateLink};
 use crate::picture::{self, Pictures};
-use crate::schema::{Kind, Rows, Value, View};
+use crate::schema::{Kind, RowKind, Rows, Value, View};
 use crate::template::{Template, source_sha256};
 
 /// Writes a copy to hand over: a canvas of its own, with everything that stands on it and nothing that tells where it came
@@ -113,9 +113,11 @@ fn renumber(canvas: &mut Canvas, seed: Uuid) {
     let mut fresh = (1_u64..).map(|count| Uuid::new_v5(&seed, &count.to_le_bytes()));
     let known: Vec<RowRef> = canvas.rows().map(|(row, _)| row).collect();
     let ids: BTreeMap<RowRef, Uuid> = known.into_iter().zip(fresh.by_ref()).collect();
-    for kind in canvas.tables() {
+    // Looked up before the rows change: which table a reference leads to is the template's to say.
+    let tables: Vec<RowKind> = canvas.tables().collect();
+    for kind in tables.iter().copied() {
         if let Some(rows) = canvas.table_mut(kind) {
-            renumber_rows(rows, &|id| RowRef::of_kind(kind, id), &ids, &mut fresh);
+            renumber_rows(rows, &|id| RowRef::of_kind(kind, id), (&ids, &tables), &mut fresh);
         }
     }
 }
@@ -123,7 +125,7 @@ fn renumber(canvas: &mut Canvas, seed: Uuid) {
 fn renumber_rows(
     rows: &mut dyn Rows,
     row_of: &dyn Fn(Uuid) -> RowRef,
-    ids: &BTreeMap<RowRef, Uuid>,
+    (ids, tables): (&BTreeMap<RowRef, Uuid>, &[RowKind]),
     fresh: &mut dyn Iterator<Item = Uuid>,
 ) {
     let mut order = Vec::new();
@@ -134,14 +136,15 @@ fn renumber_rows(
             let Some((info, field)) = row.field_at_mut(at) else { continue };
             match (info.kind, field.view()) {
                 (Kind::Reference { to, .. }, View::One(Some(Value::Reference(id)))) => {
-                    let renamed = ids.get(&RowRef::of_kind(to, id)).copied();
+                    let renamed =
+                        to.among(tables).and_then(|kind| ids.get(&RowRef::of_kind(kind, id))).copied();
                     let renamed = if info.is_choice { renamed.or_else(|| fresh.next()) } else { renamed };
                     field.set(None, renamed.map(Value::Reference));
                 }
                 (Kind::Rows(_), _) => {
                     if let Some(rows) = field.rows_mut() {
                         let inner = |id| place.inner(info.key, id).unwrap_or(place);
-                        renumber_rows(rows, &inner, ids, fresh);
+                        renumber_rows(rows, &inner, (ids, tables), fresh);
                     }
                 }
                 (_, View::Text(_) | View::One(_) | View::Members(_) | View::Rows(_)) => {}

@@ -206,6 +206,16 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Takes true or false.
+    pub(super) fn truth(&mut self, name: &str, findings: &mut Findings) -> Option<bool> {
+        let value = self.take(name)?;
+        match value.get() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => self.keep(name, value, Expected::Truth, findings),
+        }
+    }
+
     /// Takes an object.
     pub(super) fn object(&mut self, name: &str, findings: &mut Findings) -> Option<Self> {
         let value = self.take(name)?;

@@ -66,6 +66,8 @@ pub enum Expected {
     List,
     /// An object with fields.
     Object,
+    /// True or false.
+    Truth,
     /// A PNG or JPEG file as base64, not too large.
     Logo,
 }

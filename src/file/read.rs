@@ -1,6 +1,6 @@
 //! The readable part of a file as plain data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
-use crate::canvas::{Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, Section, Term, Vocabulary, list};
+use crate::canvas::{
+    Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, RowRef, Section, Term, Vocabulary, list,
+};
 use crate::document::{Limit, Limits};
 use crate::picture;
 use crate::schema::{AnyRow, FieldInfo, FieldValue, Kind, RowKind, Rows, Value, fields, value};
@@ -216,6 +218,7 @@ fn read_field(
             let unit = unit.map(|code| Term::from_code(&code));
             Value::Amount(Amount { number, unit })
         }),
+        Kind::Tick => object.truth(key, findings).filter(|is_ticked| *is_ticked).map(|_| Value::Ticked),
         Kind::Logo => read_logo(object, key, findings).map(Value::Logo),
     };
     field.set(None, value);
@@ -262,13 +265,13 @@ fn term<V: Vocabulary>(row: &mut Object<'_>, name: &str, findings: &mut Findings
 }
 
 fn check_references(canvas: &Canvas, findings: &mut Findings) {
-    let ids = |kind| list(canvas.table(kind)).map(AnyRow::uuid).collect::<BTreeSet<Uuid>>();
-    let known: BTreeMap<RowKind, _> = canvas.tables().map(|kind| (kind, ids(kind))).collect();
+    let rows = canvas.tables().flat_map(|kind| list(canvas.table(kind)).map(move |row| (kind, row)));
+    let known: BTreeSet<RowRef> = rows.map(|(kind, row)| RowRef::of_kind(kind, row.uuid())).collect();
     for (row, data) in canvas.rows() {
         for (info, field) in fields(data) {
             let Kind::Reference { to, must_exist: true } = info.kind else { continue };
             let Some(Value::Reference(id)) = value(&info, field) else { continue };
-            if !known.get(&to).is_some_and(|ids| ids.contains(&id)) {
+            if !canvas.referred(to, id).is_some_and(|row| known.contains(&row)) {
                 findings.problem(row.place().member(info.key), ProblemKind::MissingReference);
             }
         }

@@ -159,6 +159,9 @@ fn write_field(fields: &mut Fields<'_, '_>, info: &FieldInfo, field: &dyn FieldV
                 fields.optional(unit, amount.unit.as_ref().map(Term::code));
             }
         }
+        View::One(value) if info.kind == Kind::Tick => {
+            fields.raw(key, if value.is_some() { "true" } else { "false" });
+        }
         View::One(Some(value)) => fields.optional(key, Some(&value.encode())),
         View::One(None) => match info.written {
             Written::Always => fields.optional(key, None),
@@ -179,6 +182,7 @@ fn write_field(fields: &mut Fields<'_, '_>, info: &FieldInfo, field: &dyn FieldV
             | Kind::Reference { .. }
             | Kind::Amount { .. }
             | Kind::Logo
+            | Kind::Tick
             | Kind::Rows(_) => {
                 if info.written == Written::Always || !members.is_empty() {
                     fields.words(key, members.iter().map(|(word, _)| word.as_str()));

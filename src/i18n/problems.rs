@@ -24,6 +24,7 @@ pub fn problem(texts: &Texts, canvas: &Canvas, problem: &Problem) -> String {
                 Expected::Date => fl!(texts.messages, "expected-date"),
                 Expected::List => fl!(texts.messages, "expected-list"),
                 Expected::Object => fl!(texts.messages, "expected-object"),
+                Expected::Truth => fl!(texts.messages, "expected-truth"),
                 Expected::Logo => fl!(texts.messages, "expected-logo", size = (Limits::LOGO >> 10)),
             };
             fl!(texts.messages, "problem-unexpected", place = place, kind = kind)

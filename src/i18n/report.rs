@@ -9,7 +9,7 @@ use super::{
 };
 use crate::aid::Rules;
 use crate::canvas::{
-    CheckId, Leaning, QuestionId, SectionId, Term, TextField, ValueKey, Vocabulary, name_of,
+    CheckId, Choice, Leaning, QuestionId, SectionId, Term, TextField, ValueKey, Vocabulary, name_of,
 };
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
 use crate::schema::{self, Kind, Named, RowKind, WordList};
@@ -163,7 +163,7 @@ fn one_value(texts: &Texts, template: &Template, of: &ValueOf, value: &schema::V
             code.parse().map_or_else(|_| short(texts, code), |seconds| duration(texts, seconds))
         }
         schema::Value::Word(code) => word(texts, template, of, code),
-        schema::Value::Ticked => String::new(),
+        schema::Value::Ticked => choice(texts, &Choice::Yes.into()),
         schema::Value::Date(date) => field_date(texts.language(), *date),
         schema::Value::Reference(id) => id.to_string(),
         schema::Value::Amount(value) => amount(texts, value),
@@ -182,7 +182,7 @@ fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String 
         ValueOf::CaseAnswers(_) | ValueOf::Unknown(_) => None,
     };
     match kind {
-        Some(Kind::Word(WordList::Options)) => {
+        Some(Kind::Word(WordList::Options) | Kind::Words { list: WordList::Options, .. }) => {
             option(texts, template, of, code).unwrap_or_else(|| short(texts, code))
         }
         Some(Kind::Word(list) | Kind::Words { list, .. } | Kind::WordByMember { list, .. }) => {
@@ -201,6 +201,7 @@ fn word(texts: &Texts, template: &Template, of: &ValueOf, code: &str) -> String 
             | Kind::Reference { .. }
             | Kind::Amount { .. }
             | Kind::Logo
+            | Kind::Tick
             | Kind::Rows(_),
         )
         | None => short(texts, code),

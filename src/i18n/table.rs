@@ -1,9 +1,14 @@
 //! The words of a declared table: its columns, options and cells.
 
-use super::{Texts, amount, long_date, read_unit, visible};
-use crate::canvas::{Amount, Canvas, RowRef, Term, Unit, name_of};
-use crate::schema::{AnyRow, DeclaredTable, FieldInfo, FieldValue, RowKind, Value, fields, value};
-use crate::template::{ColumnTemplate, Template};
+use i18n_embed_fl::fl;
+
+use super::{Texts, amount, choice, long_date, read_unit, visible};
+use crate::canvas::{Amount, Canvas, Choice, RowRef, Term, Unit, name_of, on_one_line};
+use crate::partnership::Decimal;
+use crate::schema::{
+    AnyRow, DeclaredTable, FieldInfo, FieldValue, Kind, RowKind, Value, View, fields, value,
+};
+use crate::template::{ColumnTemplate, SectionTemplate, Template};
 
 /// The column of a declared table, with its words. `None` if the template has no such table or column.
 pub fn column<'a>(template: &'a Template, table: &DeclaredTable, key: &str) -> Option<&'a ColumnTemplate> {
@@ -34,14 +39,96 @@ pub fn cells(texts: &Texts, canvas: &Canvas, template: &Template, row: &dyn AnyR
     let RowKind::Declared(table) = row.kind() else { return Vec::new() };
     let cell = |(info, field): (FieldInfo, &dyn FieldValue)| {
         let column = column(template, table, info.key);
-        column.map_or_else(String::new, |column| cell(texts, canvas, column, &info, field))
+        column.map_or_else(String::new, |column| cell(texts, (canvas, template), column, &info, field))
     };
     fields(row).map(cell).collect()
 }
 
-fn cell(
+/// What a row is called, behind its number where its table has numbers. Empty if it is not there.
+pub fn row_name(canvas: &Canvas, template: &Template, row: RowRef) -> String {
+    let Some(found) = canvas.row(row) else { return String::new() };
+    let name = on_one_line(name_of(found).trim());
+    let section = row.kind().declared().and_then(|table| template.section_of(table));
+    let place = canvas.table(row.kind()).place_of(row.uuid());
+    match place.filter(|_| section.is_some_and(|section| section.numbered)) {
+        // Not as an item of a list would begin.
+        Some(place) => format!("{} · {name}", place + 1),
+        None => name.into_owned(),
+    }
+}
+
+/// The sum of each column that is added up, in the order of the columns. Empty if none is. A sum is missing where it has
+/// more digits than fit, or a cell holds what cannot be added.
+pub fn sums(texts: &Texts, canvas: &Canvas, section: &SectionTemplate) -> Vec<Option<String>> {
+    if !section.columns.iter().any(|column| column.sum) {
+        return Vec::new();
+    }
+    let sum = |column: &ColumnTemplate| {
+        let amounts = section.rows_on(canvas).filter_map(|row| {
+            let (info, field) = row.field(&column.id)?;
+            if let Some(Value::Amount(held)) = value(&info, field) { Some(held.number) } else { None }
+        });
+        let mut sum = Decimal::ZERO;
+        for number in amounts {
+            sum = sum.plus(Decimal::read(&number)?)?;
+        }
+        Some(amount(texts, &Amount { number: sum.to_json(), unit: unit(texts, column) }))
+    };
+    section.columns.iter().map(|column| sum(column).filter(|_| column.sum)).collect()
+}
+
+/// A table as it is printed.
+pub struct PrintedTable<'a> {
+    /// Whether the first cell of each row is its number.
+    pub is_numbered: bool,
+    /// The columns: those that are on the page, and others where something stands in them.
+    pub columns: Vec<&'a ColumnTemplate>,
+    /// The rows in which something stands: their numbers, and a text for each column.
+    pub rows: Vec<Vec<String>>,
+    /// Below them the sums, where there are any.
+    pub sums: Option<Vec<String>>,
+}
+
+/// What of a table is printed.
+pub fn printed<'a>(
     texts: &Texts,
     canvas: &Canvas,
+    template: &Template,
+    section: &'a SectionTemplate,
+) -> PrintedTable<'a> {
+    let is_numbered = section.numbered;
+    let rows = (1_usize..).zip(section.rows_on(canvas).map(|row| cells(texts, canvas, template, row)));
+    let rows: Vec<_> = rows.filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+    let is_filled =
+        |place: usize| rows.iter().any(|(_, row)| row.get(place).is_some_and(|cell| !cell.trim().is_empty()));
+    let columns = section.columns.iter().enumerate();
+    let columns: Vec<(usize, &ColumnTemplate)> =
+        columns.filter(|(place, column)| column.shown || is_filled(*place)).collect();
+    let kept = |number: Option<String>, cells: Vec<String>| {
+        let of_columns = columns.iter().filter_map(|(place, _)| cells.get(*place).cloned());
+        number.filter(|_| is_numbered).into_iter().chain(of_columns).collect::<Vec<String>>()
+    };
+    let sums = sums(texts, canvas, section);
+    let sums = (!sums.is_empty() && !rows.is_empty()).then(|| {
+        let sums: Vec<String> = sums.into_iter().map(Option::unwrap_or_default).collect();
+        with_sum_label(texts, kept(Some(String::new()), sums))
+    });
+    let rows = rows.into_iter().map(|(number, row)| kept(Some(number.to_string()), row)).collect();
+    PrintedTable { is_numbered, columns: columns.into_iter().map(|(_, column)| column).collect(), rows, sums }
+}
+
+/// The cells of a row of sums with the word for it in the first one, before what stands there.
+pub fn with_sum_label(texts: &Texts, mut cells: Vec<String>) -> Vec<String> {
+    if let Some(first) = cells.first_mut() {
+        let label = fl!(texts.messages, "table-sum");
+        *first = if first.is_empty() { label } else { format!("{label} {first}") };
+    }
+    cells
+}
+
+fn cell(
+    texts: &Texts,
+    (canvas, template): (&Canvas, &Template),
     column: &ColumnTemplate,
     info: &FieldInfo,
     field: &dyn FieldValue,
@@ -49,14 +136,19 @@ fn cell(
     if let Some(text) = field.text() {
         return text.to_owned();
     }
+    if let View::Members(chosen) = field.view() {
+        let words = chosen.iter().map(|(id, _)| option(texts, column, id));
+        return words.collect::<Vec<_>>().join(", ");
+    }
     match value(info, field) {
-        None | Some(Value::Ticked | Value::Logo(_)) => String::new(),
+        None | Some(Value::Logo(_)) => String::new(),
+        Some(Value::Ticked) => choice(texts, &Choice::Yes.into()),
         Some(Value::Text(text)) => text,
         Some(Value::Word(id)) => option(texts, column, &id),
         Some(Value::Date(date)) => long_date(texts, date),
         Some(Value::Reference(id)) => {
-            let partner = canvas.row(RowRef::of_kind(RowKind::Partner, id));
-            partner.map_or_else(String::new, |partner| name_of(partner).to_owned())
+            let Kind::Reference { to, .. } = info.kind else { return String::new() };
+            canvas.referred(to, id).map_or_else(String::new, |row| row_name(canvas, template, row))
         }
         Some(Value::Amount(held)) => {
             amount(texts, &Amount { number: held.number, unit: unit(texts, column) })

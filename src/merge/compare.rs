@@ -150,13 +150,14 @@ impl<'a> Sides<'a> {
                 | Kind::Word(_)
                 | Kind::Date
                 | Kind::Amount { .. }
+                | Kind::Tick
                 | Kind::Logo => {
                     changes.extend(self.held(sides, of(), |_, row| held(row, &info).map(Value::One)));
                 }
                 Kind::Reference { to, .. } => {
                     changes.extend(self.held(sides, of(), |canvas, row| {
                         let schema::Value::Reference(id) = held(row, &info)? else { return None };
-                        Some(Value::Row(id, name_of(row_of_kind(canvas, to, id)?).to_owned()))
+                        Some(Value::Row(id, name_of(canvas.row(canvas.referred(to, id)?)?).to_owned()))
                     }));
                 }
                 Kind::Words { .. } => changes.extend(self.held(sides, of(), |_, row| {
@@ -353,11 +354,6 @@ fn members(row: &dyn AnyRow, info: &FieldInfo) -> Vec<(String, schema::Value)> {
         Some(View::Members(members)) => members,
         Some(View::Text(_) | View::One(_) | View::Rows(_)) | None => Vec::new(),
     }
-}
-
-/// A row of a table by its kind and id.
-fn row_of_kind(canvas: &Canvas, kind: RowKind, id: Uuid) -> Option<&dyn AnyRow> {
-    canvas.row(RowRef::of_kind(kind, id))
 }
 
 /// What a question of the decision aid was answered, by each person.

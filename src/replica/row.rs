@@ -176,6 +176,11 @@ fn read_field<T: ReadTxn>(transaction: &T, map: &MapRef, info: &FieldInfo, field
                 read_rows(transaction, &table, rows);
             }
         }
+        Kind::Tick => {
+            if let Some(Out::Any(Any::Bool(true))) = map.get(transaction, info.key) {
+                field.set(None, Some(Value::Ticked));
+            }
+        }
         Kind::Line | Kind::Code(_) | Kind::Word(_) | Kind::Date | Kind::Reference { .. } | Kind::Logo => {
             let text = shared(transaction, map, info.key);
             if let Some(value) = text.and_then(|text| Value::decode(info.kind, &text)) {

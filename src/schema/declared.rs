@@ -1,13 +1,13 @@
 //! The rows of tables that a template declares: they exist as data only.
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
 use super::{
     AnyRow, Column, ColumnKind, DeclaredTable, FieldInfo, FieldValue, Home, Kind, Lines, RowKind, Rows,
-    Value, View, WordList, Written,
+    Target, Value, View, WordList, Written,
 };
 
 impl DeclaredTable {
@@ -30,7 +30,16 @@ impl Column {
             ColumnKind::Choice => Kind::Word(WordList::Options),
             ColumnKind::Number => Kind::Amount { unit: None },
             ColumnKind::Date => Kind::Date,
-            ColumnKind::Partner => Kind::Reference { to: RowKind::Partner, must_exist: true },
+            ColumnKind::Partner => Kind::Reference { to: Target::Kind(RowKind::Partner), must_exist: true },
+            ColumnKind::Tick => Kind::Tick,
+            ColumnKind::List => Kind::Words { prefix: self.prefix, list: WordList::Options },
+            ColumnKind::Row => {
+                let section = match self.table {
+                    Some(section) => section,
+                    None => "",
+                };
+                Kind::Reference { to: Target::Section(section), must_exist: true }
+            }
         };
         let written = Written::Always;
         FieldInfo { key: self.key, kind, written, about: None, is_choice: false, private: None }
@@ -63,6 +72,8 @@ struct Cell {
 enum Content {
     Text(String),
     One(Option<Value>),
+    /// The options that are chosen, in the order of the column; behind them words that it does not know, in their own.
+    Some(BTreeSet<(usize, String)>),
 }
 
 impl DeclaredRow {
@@ -71,9 +82,13 @@ impl DeclaredRow {
         let cell = |column: &'static Column| {
             let content = match column.kind {
                 ColumnKind::Text | ColumnKind::Line => Content::Text(String::new()),
-                ColumnKind::Choice | ColumnKind::Number | ColumnKind::Date | ColumnKind::Partner => {
-                    Content::One(None)
-                }
+                ColumnKind::List => Content::Some(BTreeSet::new()),
+                ColumnKind::Choice
+                | ColumnKind::Number
+                | ColumnKind::Date
+                | ColumnKind::Partner
+                | ColumnKind::Tick
+                | ColumnKind::Row => Content::One(None),
             };
             Cell { column, content }
         };
@@ -136,6 +151,9 @@ impl FieldValue for Cell {
         match &self.content {
             Content::Text(text) => View::Text(text),
             Content::One(value) => View::One(value.clone()),
+            Content::Some(words) => {
+                View::Members(words.iter().map(|(_, word)| (word.clone(), Value::Ticked)).collect())
+            }
         }
     }
 
@@ -145,8 +163,22 @@ impl FieldValue for Cell {
             ColumnKind::Choice => matches!(value, Value::Word(_)),
             ColumnKind::Number => matches!(value, Value::Amount(_)),
             ColumnKind::Date => matches!(value, Value::Date(_)),
-            ColumnKind::Partner => matches!(value, Value::Reference(_)),
+            ColumnKind::Partner | ColumnKind::Row => matches!(value, Value::Reference(_)),
+            ColumnKind::Tick | ColumnKind::List => matches!(value, Value::Ticked),
         };
+        if let Content::Some(words) = &mut self.content {
+            match (member, value) {
+                (Some(word), Some(Value::Ticked)) => {
+                    words.insert((place_of(self.column, word), word.to_owned()));
+                }
+                (Some(word), None) => {
+                    words.remove(&(place_of(self.column, word), word.to_owned()));
+                }
+                (None, None) => words.clear(),
+                (Some(_) | None, Some(_)) => return false,
+            }
+            return true;
+        }
         if member.is_some() || !value.as_ref().is_none_or(holds) {
             return false;
         }
@@ -154,27 +186,34 @@ impl FieldValue for Cell {
             (Content::Text(text), Some(Value::Text(new))) => *text = new,
             (Content::Text(text), _) => text.clear(),
             (Content::One(held), value) => *held = value,
+            (Content::Some(_), _) => {}
         }
         true
     }
 
     fn knows(&self, word: &str) -> bool {
-        self.column.kind != ColumnKind::Choice || self.column.options.contains(&word)
+        !matches!(self.column.kind, ColumnKind::Choice | ColumnKind::List)
+            || self.column.options.contains(&word)
     }
 
     fn text(&self) -> Option<&str> {
         match &self.content {
             Content::Text(text) => Some(text),
-            Content::One(_) => None,
+            Content::One(_) | Content::Some(_) => None,
         }
     }
 
     fn text_mut(&mut self) -> Option<&mut String> {
         match &mut self.content {
             Content::Text(text) => Some(text),
-            Content::One(_) => None,
+            Content::One(_) | Content::Some(_) => None,
         }
     }
+}
+
+/// The place of an option in a column; behind all of them if it is none.
+fn place_of(column: &Column, word: &str) -> usize {
+    column.options.iter().position(|option| *option == word).unwrap_or(column.options.len())
 }
 
 impl Rows for DeclaredRows {

@@ -100,8 +100,8 @@ pub enum Kind {
     Date,
     /// The id of another row.
     Reference {
-        /// The kind of that row.
-        to: RowKind,
+        /// Which rows it can be.
+        to: Target,
         /// Whether a file with a row that does not exist has a problem.
         must_exist: bool,
     },
@@ -112,8 +112,30 @@ pub enum Kind {
     },
     /// A picture.
     Logo,
+    /// Yes, or nothing.
+    Tick,
     /// Rows inside the row.
     Rows(RowKind),
+}
+
+/// The rows that a reference can lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Those of a kind.
+    Kind(RowKind),
+    /// Those of the table that the template declares for a section.
+    Section(&'static str),
+}
+
+impl Target {
+    /// The kind of the rows, among the tables of a canvas. `None` if there is no such table.
+    pub fn among(self, tables: &[RowKind]) -> Option<RowKind> {
+        let is_target = |kind: &&RowKind| match self {
+            Self::Kind(target) => **kind == target,
+            Self::Section(section) => kind.declared().is_some_and(|table| table.id() == section),
+        };
+        tables.iter().find(is_target).copied()
+    }
 }
 
 /// What a code is the name of.

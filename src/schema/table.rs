@@ -24,8 +24,25 @@ pub struct Column {
     pub key: &'static str,
     /// What its cells hold.
     pub kind: ColumnKind,
-    /// The ids of what can be chosen, in a column of choices.
+    /// The ids of what can be chosen, in a column of choices or of lists.
     pub options: &'static [&'static str],
+    /// The section whose table the cells name a row of, in a column of rows.
+    pub table: Option<&'static str>,
+    /// What comes before the ids of the chosen options in the replica, in a column of lists.
+    pub(super) prefix: &'static str,
+}
+
+/// A column as a template declares it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NewColumn {
+    /// Its name in the file and in the replica.
+    pub key: String,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+    /// The ids of what can be chosen.
+    pub options: Vec<String>,
+    /// The section whose table the cells name a row of.
+    pub table: Option<String>,
 }
 
 /// What the cells of a column hold.
@@ -44,33 +61,41 @@ pub enum ColumnKind {
     Date,
     /// A row of the partner table.
     Partner,
+    /// Yes or no.
+    Tick,
+    /// Some of some options.
+    List,
+    /// A row of a table that the template declares.
+    Row,
 }
 
 /// All tables that were declared, by what declares them.
 static DECLARED: Mutex<BTreeMap<Declaration, &'static DeclaredTable>> = Mutex::new(BTreeMap::new());
 
 /// The id of a section, and its columns.
-type Declaration = (String, Vec<(String, ColumnKind, Vec<String>)>);
+type Declaration = (String, Vec<NewColumn>);
 
 impl DeclaredTable {
-    /// The table of a section with these columns: the name, the kind and the options of each. The same table for the same
-    /// columns.
-    pub fn declare(section: &str, columns: &[(&str, ColumnKind, Vec<&str>)]) -> &'static Self {
-        let owned = |(key, kind, options): &(&str, ColumnKind, Vec<&str>)| {
-            ((*key).to_owned(), *kind, options.iter().map(|option| (*option).to_owned()).collect())
-        };
-        let declaration = (section.to_owned(), columns.iter().map(owned).collect());
+    /// The table of a section with these columns. The same table for the same columns.
+    pub fn declare(section: &str, columns: Vec<NewColumn>) -> &'static Self {
+        let declaration = (section.to_owned(), columns);
         let mut declared = DECLARED.lock().unwrap_or_else(PoisonError::into_inner);
         declared.entry(declaration).or_insert_with_key(|(section, columns)| Self::leaked(section, columns))
     }
 
-    fn leaked(section: &str, columns: &[(String, ColumnKind, Vec<String>)]) -> &'static Self {
+    fn leaked(section: &str, columns: &[NewColumn]) -> &'static Self {
         let leak = |text: &str| -> &'static str { Box::leak(text.into()) };
         let columns: Vec<Column> = columns
             .iter()
-            .map(|(key, kind, options)| {
-                let options: Vec<&'static str> = options.iter().map(|option| leak(option)).collect();
-                Column { key: leak(key), kind: *kind, options: options.leak() }
+            .map(|column| {
+                let options: Vec<&'static str> = column.options.iter().map(|option| leak(option)).collect();
+                Column {
+                    key: leak(&column.key),
+                    kind: column.kind,
+                    options: options.leak(),
+                    table: column.table.as_deref().map(leak),
+                    prefix: leak(&format!("{}:", column.key)),
+                }
             })
             .collect();
         Box::leak(Box::new(Self {

@@ -15,7 +15,7 @@ pub enum Value {
     Text(String),
     /// A word of a vocabulary, a code or an id, as a file spells it.
     Word(String),
-    /// A word that is ticked.
+    /// A word, or a field, that is ticked.
     Ticked,
     /// A calendar date.
     Date(Date),
@@ -36,7 +36,7 @@ impl Value {
             Kind::Date => text.parse().ok().map(Self::Date),
             Kind::Reference { .. } => Uuid::try_parse(text).ok().map(Self::Reference),
             Kind::Logo => Some(Self::Logo(Logo::new(Arc::clone(text)))),
-            Kind::Text(_) | Kind::Words { .. } | Kind::Amount { .. } | Kind::Rows(_) => None,
+            Kind::Text(_) | Kind::Words { .. } | Kind::Amount { .. } | Kind::Tick | Kind::Rows(_) => None,
         }
     }
 

@@ -145,12 +145,12 @@ impl Check {
             if (section.kind == SectionKind::Pitch) != (section.id.as_str() == "pitch") {
                 self.add(at("id"), TemplateMistake::PitchId);
             }
-            self.section(section, &at);
+            self.section(section, sections, &at);
         }
     }
 
     /// What is wrong within a section; `at` gives the place of one of its fields.
-    fn section(&mut self, section: &SectionTemplate, at: &dyn Fn(&str) -> String) {
+    fn section(&mut self, section: &SectionTemplate, all: &[SectionTemplate], at: &dyn Fn(&str) -> String) {
         self.titled(&at("title"), &section.title);
         self.length(&at("title"), &section.title, LONGEST_TITLE);
         self.length(&at("question"), &section.question, LONGEST_TEXT);
@@ -178,6 +178,9 @@ impl Check {
                 self.length(&at("question"), &question.question, LONGEST_TEXT);
             }
         }
+        if section.numbered && section.kind != SectionKind::Table {
+            self.add(at("numbered"), TemplateMistake::Numbered);
+        }
         if (section.kind == SectionKind::Table) == section.columns.is_empty() {
             self.add(at("columns"), TemplateMistake::Columns);
         }
@@ -186,12 +189,15 @@ impl Check {
             for (number, column) in section.columns.iter().enumerate() {
                 let at = |field: &str| at(&format!("columns[{number}].{field}"));
                 self.id(&at("id"), &mut ids, &column.id);
-                self.column(column, &at);
+                self.column(column, all, &at);
+            }
+            if !section.columns.is_empty() && section.columns.iter().all(|column| !column.shown) {
+                self.add(at("columns"), TemplateMistake::NoShownColumn);
             }
         }
     }
 
-    fn column(&mut self, column: &ColumnTemplate, at: &dyn Fn(&str) -> String) {
+    fn column(&mut self, column: &ColumnTemplate, sections: &[SectionTemplate], at: &dyn Fn(&str) -> String) {
         if matches!(column.id.as_str(), "id" | "position") {
             self.add(at("id"), TemplateMistake::ColumnName);
         }
@@ -200,7 +206,21 @@ impl Check {
         if let Some(unit) = &column.unit {
             self.length(&at("unit"), unit, LONGEST_TITLE);
         }
-        if (column.kind == ColumnKind::Choice) == column.options.is_empty() {
+        if column.sum && column.kind != ColumnKind::Number {
+            self.add(at("sum"), TemplateMistake::Sum);
+        }
+        match &column.table {
+            _ if (column.kind == ColumnKind::Row) != column.table.is_some() => {
+                self.add(at("table"), TemplateMistake::ColumnTable);
+            }
+            Some(table)
+                if !sections.iter().any(|other| other.id == *table && other.kind == SectionKind::Table) =>
+            {
+                self.add(at("table"), TemplateMistake::NoSuchTable);
+            }
+            Some(_) | None => {}
+        }
+        if matches!(column.kind, ColumnKind::Choice | ColumnKind::List) == column.options.is_empty() {
             self.add(at("options"), TemplateMistake::Options);
         }
         if !self.count(&at("options"), column.options.len(), MOST_OPTIONS) {

@@ -51,11 +51,26 @@ pub enum TemplateMistake {
     #[error("a section of kind table, and no other, has columns")]
     Columns,
     /// Options are given where none belong, or none where they do.
-    #[error("a column of kind choice, and no other, has options")]
+    #[error("a column of kind choice or list, and no other, has options")]
     Options,
     /// A column has a name that every row has already.
     #[error("id and position are names that every row has")]
     ColumnName,
+    /// A table is named where none belongs, or none where one does.
+    #[error("a column of kind row, and no other, names a table")]
+    ColumnTable,
+    /// A column names a section that is no table.
+    #[error("there is no section of kind table with this id")]
+    NoSuchTable,
+    /// A table has no column on the page.
+    #[error("one column of a table is shown at least")]
+    NoShownColumn,
+    /// Rows are numbered where there are none.
+    #[error("a section of kind table, and no other, is numbered")]
+    Numbered,
+    /// What is added up is no number.
+    #[error("a column of kind number, and no other, has a sum")]
+    Sum,
     /// A cell names a section that does not exist.
     #[error("there is no section with this id")]
     NoSuchSection,

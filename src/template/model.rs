@@ -61,6 +61,9 @@ pub struct SectionTemplate {
     /// The columns of a section of kind [`SectionKind::Table`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnTemplate>,
+    /// Whether the rows of a section of kind [`SectionKind::Table`] carry their number, by their place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub numbered: bool,
     /// Whether the questions of the decision aid belong to it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub decision_aid: bool,
@@ -81,15 +84,33 @@ pub struct ColumnTemplate {
     pub kind: ColumnKind,
     /// Its title.
     pub title: Localised,
-    /// What can be chosen in a column of choices; empty otherwise.
+    /// What can be chosen in a column of choices or of lists; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<ColumnOption>,
     /// What a number counts, in a word or a sign, such as `EUR`; absent where it counts nothing in particular.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Localised>,
+    /// The section whose table a cell names a row of, in a column of rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<SectionId>,
+    /// Whether the numbers in it are added up.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sum: bool,
+    /// Whether it stands on the page too, besides in the form of a row.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub shown: bool,
 }
 
-/// What can be chosen in a column of choices.
+const fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_yes(value: &bool) -> bool {
+    *value
+}
+
+/// What can be chosen in a column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnOption {
     /// Stable English id.

@@ -3,7 +3,7 @@
 use super::check::mistakes;
 use super::group::usual_groups;
 use super::{ColumnTemplate, Group, SectionKind, Template, TemplateMistake};
-use crate::schema::DeclaredTable;
+use crate::schema::{DeclaredTable, NewColumn};
 
 /// Why a template cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -63,12 +63,14 @@ pub fn read(name: &str, text: &str) -> Result<Template, TemplateError> {
 fn table(section: &str, columns: &[ColumnTemplate]) -> &'static DeclaredTable {
     let columns: Vec<_> = columns
         .iter()
-        .map(|column| {
-            let options = column.options.iter().map(|option| option.id.as_str()).collect();
-            (column.id.as_str(), column.kind, options)
+        .map(|column| NewColumn {
+            key: column.id.clone(),
+            kind: column.kind,
+            options: column.options.iter().map(|option| option.id.clone()).collect(),
+            table: column.table.as_ref().map(|table| table.as_str().to_owned()),
         })
         .collect();
-    DeclaredTable::declare(section, &columns)
+    DeclaredTable::declare(section, columns)
 }
 
 #[cfg(test)]

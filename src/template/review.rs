@@ -93,7 +93,8 @@ impl Placeholders {
             within.is_some_and(|rest| rest.is_empty() || rest.strip_suffix(".id").is_some())
         };
         let is_unknown = |list: &str| self.0.iter().any(|held| is_id_in(held, list));
-        let names_sections = place.starts_with("bands") || place.starts_with("story");
+        let names_sections =
+            place.starts_with("bands") || place.starts_with("story") || place.ends_with("].table");
         let names_group = place.starts_with("sections") && place.ends_with("].group");
         self.hold(place)
             || (names_group && is_unknown("groups"))
@@ -181,7 +182,7 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "group") => json!("challenge"),
         (_, "palette") => json!("blue"),
         (_, "shape") => json!("circle"),
-        (_, "decision_aid") => json!(false),
+        (_, "decision_aid" | "shown" | "sum" | "numbered") => json!(true),
         (
             _,
             "columns" | "groups" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands"

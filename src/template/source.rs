@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::{SectionKind, SectionTemplate, Template};
 use crate::canvas::{Action, Canvas, Paragraph, PartnerId, Term, list};
-use crate::schema::{FieldInfo, FieldValue, RowKind, fields, value};
+use crate::schema::{FieldInfo, FieldValue, RowKind, View, fields, value};
 
 impl Template {
     /// Whether what a paragraph was made from has changed since; not where it never said, or the section is gone.
@@ -60,6 +60,9 @@ fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerI
 }
 
 fn cell(info: &FieldInfo, field: &dyn FieldValue) -> String {
+    if let View::Members(members) = field.view() {
+        return members.into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
+    }
     let text = field.text().map(str::to_owned);
     text.or_else(|| Some(value(info, field)?.encode().into_owned())).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use egui::text::LayoutJob;
 use egui::{Color32, TextFormat};
+use i18n_embed_fl::fl;
 
 use super::canvas::words;
 use super::fonts::{Weight, font};
@@ -10,7 +11,7 @@ use crate::app::State;
 use crate::canvas::{Action, Partner, in_plan_order};
 use crate::i18n::{self, Texts, visible};
 use crate::schema::AnyRow;
-use crate::template::{SectionKind, SectionTemplate};
+use crate::template::{ColumnKind, SectionKind, SectionTemplate};
 
 /// How far a part of a goal is moved in, in ems.
 const INDENT: f32 = 1.2;
@@ -56,8 +57,9 @@ pub(super) fn stretches(
         SectionKind::Questions => pen.answers(section),
         SectionKind::Partners => canvas.partners.iter().flat_map(|partner| pen.partner(partner)).collect(),
         SectionKind::Table => {
-            let rows = section.rows_on(canvas);
-            rows.flat_map(|row| pen.row(row)).collect()
+            let rows = (1..).zip(section.rows_on(canvas));
+            let rows = rows.flat_map(|(number, row)| pen.row(section, number, row));
+            rows.chain(pen.sums(section)).collect()
         }
         SectionKind::Actions => {
             let plan = in_plan_order(&canvas.actions).into_iter();
@@ -112,13 +114,46 @@ impl Pen<'_> {
         stretches
     }
 
-    /// A row of a declared table: its first cell, and behind it the others.
-    fn row(&self, row: &dyn AnyRow) -> Vec<Stretch> {
+    /// A row of a declared table: its first cell, and behind it the others that stand on the page. A tick is told by the
+    /// title of its column.
+    fn row(&self, section: &SectionTemplate, number: usize, row: &dyn AnyRow) -> Vec<Stretch> {
         let document = &self.state.open.document;
+        let language = self.texts.language().tag();
         let cells = i18n::table::cells(self.texts, document.canvas(), document.template(), row);
-        let mut cells = cells.iter().map(|cell| visible(cell.trim())).filter(|cell| !cell.is_empty());
-        let name = self.strong(&cells.next().unwrap_or_default());
+        let cells = section.columns.iter().zip(&cells).filter(|(column, _)| column.shown);
+        let cells =
+            cells.filter(|(_, cell)| !cell.trim().is_empty()).map(|(column, cell)| match column.kind {
+                ColumnKind::Tick => format!("✓ {}", column.title.text(language)),
+                ColumnKind::Text
+                | ColumnKind::Line
+                | ColumnKind::Choice
+                | ColumnKind::Number
+                | ColumnKind::Date
+                | ColumnKind::Partner
+                | ColumnKind::List
+                | ColumnKind::Row => visible(cell.trim()),
+            });
+        let mut cells = cells;
+        let name = cells.next().unwrap_or_default();
+        let name = self.strong(&if section.numbered { format!("{number}. {name}") } else { name });
         vec![name, self.plain(&format!("  {}\n", cells.collect::<Vec<_>>().join(" · ")))]
+    }
+
+    /// The sums of a table, each behind the title of its column.
+    fn sums(&self, section: &SectionTemplate) -> Vec<Stretch> {
+        let canvas = self.state.open.document.canvas();
+        let sums = i18n::table::sums(self.texts, canvas, section);
+        let language = self.texts.language().tag();
+        let told = section.columns.iter().zip(sums).filter_map(|(column, sum)| {
+            let title = column.title.text(language);
+            Some(format!("{title}: {}", sum?))
+        });
+        let told: Vec<String> = told.collect();
+        if told.is_empty() {
+            return Vec::new();
+        }
+        let label = fl!(self.texts.messages, "table-sum");
+        vec![self.strong(&label), self.plain(&format!("  {}\n", told.join(" · ")))]
     }
 
     /// A partner: its name and role, and below it what it wants and what it brings.

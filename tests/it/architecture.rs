@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("merge", &["schema", "canvas", "template", "replica", "document"]),
     ("partnership", &["canvas"]),
     ("aid", &["canvas", "template", "partnership"]),
-    ("i18n", &["schema", "canvas", "template", "document", "file", "merge", "aid"]),
+    ("i18n", &["schema", "canvas", "template", "document", "file", "merge", "partnership", "aid"]),
     ("guidance", &["canvas", "template"]),
     ("prose", &["canvas"]),
     ("pitch", &["canvas", "template", "i18n", "prose"]),

@@ -20,7 +20,7 @@ use samencanvas::merge::{LostRow, MergeError, Report, Vanished};
 use samencanvas::path::CanonicalPath;
 use samencanvas::picture::PictureError;
 use samencanvas::replica::DecodeError;
-use samencanvas::schema::{ColumnKind, DeclaredTable, RowKind};
+use samencanvas::schema::{ColumnKind, DeclaredTable, NewColumn, RowKind};
 use samencanvas::template;
 use samencanvas::window::WindowError;
 
@@ -55,7 +55,8 @@ fn check<T: std::fmt::Debug>(errors: &[T], say: impl Fn(&Texts, &T) -> String) {
 
 /// Every kind of rows, with one that a template declares.
 fn kinds_of_rows() -> Vec<RowKind> {
-    let declared = DeclaredTable::declare("milestones", &[("what", ColumnKind::Text, Vec::new())]);
+    let what = NewColumn { key: "what".to_owned(), kind: ColumnKind::Text, options: Vec::new(), table: None };
+    let declared = DeclaredTable::declare("milestones", vec![what]);
     RowKind::BUILT_IN.into_iter().chain([RowKind::Declared(declared)]).collect()
 }
 
@@ -133,7 +134,8 @@ fn kinds(last: Option<&ProblemKind>) -> Option<ProblemKind> {
         Some(ProblemKind::Unexpected(Expected::Number)) => ProblemKind::Unexpected(Expected::Date),
         Some(ProblemKind::Unexpected(Expected::Date)) => ProblemKind::Unexpected(Expected::List),
         Some(ProblemKind::Unexpected(Expected::List)) => ProblemKind::Unexpected(Expected::Object),
-        Some(ProblemKind::Unexpected(Expected::Object)) => ProblemKind::Unexpected(Expected::Logo),
+        Some(ProblemKind::Unexpected(Expected::Object)) => ProblemKind::Unexpected(Expected::Truth),
+        Some(ProblemKind::Unexpected(Expected::Truth)) => ProblemKind::Unexpected(Expected::Logo),
         Some(ProblemKind::Unexpected(Expected::Logo)) => return None,
     })
 }

@@ -57,6 +57,7 @@ fn value_of(kind: Kind) -> Option<(Option<&'static str>, Value)> {
         Kind::Line => (None, Value::Text("x".to_owned())),
         Kind::Code(_) | Kind::Word(_) => (None, Value::Word("x".to_owned())),
         Kind::Words { .. } => (Some("x"), Value::Ticked),
+        Kind::Tick => (None, Value::Ticked),
         Kind::WordByMember { members, .. } => (Some(members[0]), Value::Word("x".to_owned())),
         Kind::Date => (None, Value::Date(jiff::civil::date(2026, 11, 29))),
         Kind::Reference { .. } => (None, Value::Reference(Uuid::from_u128(2))),
@@ -135,6 +136,7 @@ fn check_words(row: &dyn AnyRow) {
             | Kind::Date
             | Kind::Reference { .. }
             | Kind::Amount { .. }
+            | Kind::Tick
             | Kind::Logo => {}
         }
         if let View::Rows(rows) = field.view() {

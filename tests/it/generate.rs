@@ -43,6 +43,11 @@ pub(crate) fn template_with_table() -> (Arc<Template>, TemplateLink) {
     ]);
     let mut payment = column("payment", "number");
     payment["unit"] = words("EUR");
+    let mut check = column("check", "list");
+    check["options"] = state["options"].clone();
+    let mut builds_on = column("builds_on", "row");
+    builds_on["table"] = json!("milestones");
+    builds_on["shown"] = json!(false);
     let mut template = serde_json::to_value(templates().get(COLLABORATIVE_INNOVATION).unwrap()).unwrap();
     template["id"] = json!("with-table");
     template["sections"].as_array_mut().unwrap().push(json!({
@@ -51,7 +56,7 @@ pub(crate) fn template_with_table() -> (Arc<Template>, TemplateLink) {
         "hints": { "nl": [], "en": [] },
         "columns": [
             column("what", "text"), column("place", "line"), state, payment, column("day", "date"),
-            column("who", "partner"),
+            column("who", "partner"), column("open", "tick"), check, builds_on,
         ],
     }));
     template["bands"].as_array_mut().unwrap().push(json!({
@@ -261,6 +266,12 @@ pub(crate) fn declared_row(
             ColumnKind::Choice => Value::Word(column.options[0].to_owned()),
             ColumnKind::Number => Value::Amount(Amount { number: RawJson::new("20000.50"), unit: None }),
             ColumnKind::Date => Value::Date(jiff::civil::date(2027, 3, 1)),
+            ColumnKind::Tick => Value::Ticked,
+            ColumnKind::List => {
+                assert!(field.set(Some(column.options[0]), Some(Value::Ticked)));
+                continue;
+            }
+            ColumnKind::Row => continue,
             ColumnKind::Partner => match partner {
                 Some(partner) => partner.into(),
                 None => continue,
@@ -306,6 +317,7 @@ fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
                 | Kind::Date
                 | Kind::Reference { .. }
                 | Kind::Amount { .. }
+                | Kind::Tick
                 | Kind::Logo => values.push((FieldRef::Row(row, info.key), info.kind)),
             }
         }
@@ -336,10 +348,12 @@ fn any_value(canvas: &Canvas, field: &FieldRef, kind: Kind, word: Index, text: &
         Kind::Code(_) | Kind::Word(_) | Kind::WordByMember { .. } => {
             Value::Word((*word.get(&WORDS)).to_owned())
         }
-        Kind::Words { .. } => Value::Ticked,
+        Kind::Words { .. } | Kind::Tick => Value::Ticked,
         Kind::Date => Value::Date(jiff::civil::date(2027, 1, 15)),
         Kind::Reference { to, .. } => {
-            let of_kind = |row: &RowRef| row.kind() == to;
+            let tables: Vec<RowKind> = canvas.tables().collect();
+            let kind = to.among(&tables)?;
+            let of_kind = |row: &RowRef| row.kind() == kind;
             let rows: Vec<RowRef> = rows(canvas).into_iter().filter(of_kind).collect();
             let other = *some(word, &rows)?;
             if let (Some(action), Some(goal)) = (field.row().and_then(RowRef::id), other.id())

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::canvas::{Canvas, RowRef};
+use samencanvas::canvas::Canvas;
 use samencanvas::document::{Document, Edit, Identity, Splice, difference};
 use samencanvas::file::{self, Problem, ProblemKind};
 use samencanvas::schema::{Kind, Value, View, fields};
@@ -31,7 +31,7 @@ fn chosen_and_gone(canvas: &Canvas) -> Vec<Problem> {
         for (info, field) in fields(data) {
             if let (Kind::Reference { to, must_exist: true }, View::One(Some(Value::Reference(id)))) =
                 (info.kind, field.view())
-                && canvas.row(RowRef::of_kind(to, id)).is_none()
+                && canvas.referred(to, id).and_then(|row| canvas.row(row)).is_none()
             {
                 let place = row.place().member(info.key);
                 gone.push(Problem { place, kind: ProblemKind::MissingReference });

@@ -130,6 +130,7 @@ fn row_messages() -> BTreeSet<String> {
             | Kind::Date
             | Kind::Reference { .. }
             | Kind::Amount { .. }
+            | Kind::Tick
             | Kind::Logo => is_ordered,
             Kind::Rows(_) => false,
         };

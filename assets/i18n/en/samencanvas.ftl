@@ -170,6 +170,7 @@ expected-number = a number
 expected-date = a date such as 2026-11-22
 expected-list = a list
 expected-object = a group of fields
+expected-truth = true or false
 expected-logo = a PNG or JPEG of { $size } KB at most, as base64
 problem-unexpected = { $place }: this should be { $kind }. What stood there is kept
 problem-duplicate-field = { $place }: the field “{ $name }” stands there more than once. The last one counts, the others are kept under another name
@@ -317,6 +318,8 @@ status-rows =
        *[other] { $count } rows
     }
 table-add-row = + Add a row
+table-number = No.
+table-sum = Total
 status-pitch =
     { $words ->
         [one] 1 word
@@ -1376,7 +1379,12 @@ template-kind-twice = A canvas has one section of this kind
 template-pitch-id = The section of kind pitch has the id pitch, and no other has
 template-questions = Questions belong to a section of kind questions, which has one at least
 template-columns = Columns belong to a section of kind table, which has one at least
-template-options = Options belong to a column of kind choice, which has one at least
+template-options = A column of kind choice or list has options, and no other column has them
+template-column-table = A column of kind row names a table, and no other column does
+template-no-such-table = There is no section of kind table with this id
+template-no-shown-column = At least one column of a table is on the page
+template-numbered = Numbers belong to a section of kind table
+template-sum = Only a column of kind number can be added up
 template-column-name = A column is not named id or position: every row has these already
 template-no-such-section = There is no section with this id
 template-told-twice = The story names a section once

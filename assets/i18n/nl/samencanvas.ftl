@@ -171,6 +171,7 @@ expected-number = een getal
 expected-date = een datum zoals 2026-11-22
 expected-list = een lijst
 expected-object = een groep velden
+expected-truth = true of false
 expected-logo = een PNG of JPEG van hoogstens { $size } KB, als base64
 problem-unexpected = { $place }: hier hoort { $kind }. Wat er stond, is bewaard
 problem-duplicate-field = { $place }: het veld “{ $name }” staat er meer dan één keer. De laatste telt, de andere zijn onder een andere naam bewaard
@@ -318,6 +319,8 @@ status-rows =
        *[other] { $count } rijen
     }
 table-add-row = + Rij toevoegen
+table-number = Nr.
+table-sum = Totaal
 status-pitch =
     { $words ->
         [one] 1 woord
@@ -1377,7 +1380,12 @@ template-kind-twice = Van deze soort heeft een canvas er één
 template-pitch-id = Het onderdeel van de soort pitch heeft het id pitch, en geen ander
 template-questions = Vragen horen bij een onderdeel van de soort questions, en dat heeft er minstens één
 template-columns = Kolommen horen bij een onderdeel van de soort table, en dat heeft er minstens één
-template-options = Keuzes horen bij een kolom van de soort choice, en die heeft er minstens één
+template-options = Keuzes horen bij een kolom van de soort choice of list, en die heeft er minstens één
+template-column-table = Een tabel noemen hoort bij een kolom van de soort row, en die noemt er één
+template-no-such-table = Er is geen onderdeel van de soort table met dit id
+template-no-shown-column = Minstens één kolom van een tabel staat op de pagina
+template-numbered = Nummers horen bij een onderdeel van de soort table
+template-sum = Optellen kan in een kolom van de soort number
 template-column-name = Een kolom heet niet id of position: zo heet al iets in elke rij
 template-no-such-section = Er is geen onderdeel met dit id
 template-told-twice = Het verhaal noemt een onderdeel één keer

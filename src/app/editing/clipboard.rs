@@ -38,11 +38,13 @@ fn section_text(
     let mut lines = vec![if is_markdown { heading } else { title.to_owned() }];
     match section.kind {
         SectionKind::Table => {
-            let rows = section.rows_on(canvas);
-            lines.extend(rows.map(|row| {
+            let rows = (1..).zip(section.rows_on(canvas));
+            lines.extend(rows.map(|(number, row)| {
+                let number: usize = number;
                 let cells = i18n::table::cells(texts, canvas, template, row);
                 let mut cells = cells.iter().map(|cell| in_one_line(cell)).filter(|cell| !cell.is_empty());
                 let name = cells.next().unwrap_or_default();
+                let name = if section.numbered { format!("{number}. {name}") } else { name };
                 named(&name, &cells.collect::<Vec<_>>().join("; "))
             }));
         }

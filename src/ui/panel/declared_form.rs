@@ -3,17 +3,17 @@
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
-use super::fields::{date_ui, labelled_ui, named_partners, pick_ui};
+use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, pills_ui};
 use super::row_head_ui;
-use crate::canvas::{Amount, FieldRef, RowRef, name_of};
+use crate::canvas::{Amount, FieldRef, RowRef, list};
 use crate::document::Edit;
 use crate::i18n;
-use crate::schema::{Column, ColumnKind, DeclaredTable, Key, Value, value};
-use crate::template::ColumnTemplate;
+use crate::schema::{AnyRow, Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
+use crate::template::{ColumnTemplate, Palette};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{FieldStyle, choice_of, colored, draft_field, muted, read_field};
+use crate::ui::widgets::{FieldStyle, check_box, choice_of, colored, draft_field, muted, pill, read_field};
 
 pub(super) fn declared_form_ui(
     ui: &mut Ui,
@@ -21,12 +21,22 @@ pub(super) fn declared_form_ui(
     (table, row): (&'static DeclaredTable, RowRef),
 ) {
     let document = &pass.state.open.document;
-    let name = document.canvas().row(row).map_or("", |row| name_of(row).trim()).to_owned();
+    let name = i18n::table::row_name(document.canvas(), document.template(), row);
     let title = if name.is_empty() { fl!(pass.texts.messages, "report-nameless") } else { name };
     row_head_ui(ui, pass, &title);
     for column in table.columns() {
         let Some(words) = i18n::table::column(document.template(), table, column.key) else { continue };
-        column_ui(ui, pass, (row, column, words));
+        match column.kind {
+            ColumnKind::List => list_ui(ui, pass, (table, row, column, words)),
+            ColumnKind::Row => row_ui(ui, pass, (row, column, words)),
+            ColumnKind::Text
+            | ColumnKind::Line
+            | ColumnKind::Choice
+            | ColumnKind::Number
+            | ColumnKind::Date
+            | ColumnKind::Partner
+            | ColumnKind::Tick => column_ui(ui, pass, (row, column, words)),
+        }
         ui.add_space(4.0);
     }
 }
@@ -72,6 +82,15 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
                 pass.push(set(date.map(Value::Date)));
             }
         }
+        ColumnKind::Tick => {
+            let is_ticked = held.is_some();
+            let shown = ui.add_enabled_ui(writable, |ui| check_box(ui, is_ticked, title));
+            if shown.inner.clicked() {
+                pass.push(set((!is_ticked).then_some(Value::Ticked)));
+            }
+        }
+        // Those have a function of their own.
+        ColumnKind::List | ColumnKind::Row => {}
         ColumnKind::Partner => {
             let current = if let Some(Value::Reference(id)) = held { Some(id) } else { None };
             let partners = named_partners(pass.canvas()).into_iter();
@@ -82,6 +101,59 @@ fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &C
                 pass.push(set(chosen.map(Value::Reference)));
             }
         }
+    }
+}
+
+/// Options as pills, of which some can be on.
+fn list_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    (table, row, column, words): (&'static DeclaredTable, RowRef, &Column, &ColumnTemplate),
+) {
+    muted(ui, words.title.text(pass.texts.language().tag()), 11.0);
+    let field = pass.canvas().row(row).and_then(|row| row.field(column.key));
+    let chosen: Vec<String> = match field.map(|(_, field)| field.view()) {
+        Some(View::Members(members)) => members.into_iter().map(|(word, _)| word).collect(),
+        Some(View::Text(_) | View::One(_) | View::Rows(_)) | None => Vec::new(),
+    };
+    // What is chosen and no option any more can be taken away here.
+    let unknown = chosen.iter().filter(|word| !column.options.contains(&word.as_str()));
+    let options: Vec<String> =
+        column.options.iter().map(|option| (*option).to_owned()).chain(unknown.cloned()).collect();
+    let section = pass.state.open.document.template().section_of(table);
+    let palette = section.map_or_else(Palette::default, |section| section.look.palette);
+    ui.add_enabled_ui(pass.is_writable(), |ui| {
+        pills_ui(ui, |ui| {
+            for option in options {
+                let is_on = chosen.contains(&option);
+                let name = i18n::table::option(pass.texts, words, &option);
+                if pill(ui, palette, is_on, &name, &name).clicked() {
+                    let field = FieldRef::Member(row, column.key, option);
+                    pass.push(Edit::Set(field, (!is_on).then_some(Value::Ticked)));
+                }
+            }
+        });
+    });
+}
+
+/// A row of a table of the form, by its name.
+fn row_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &Column, &ColumnTemplate)) {
+    let document = &pass.state.open.document;
+    let (canvas, template) = (document.canvas(), document.template());
+    let Some((info, field)) = canvas.row(row).and_then(|row| row.field(column.key)) else { return };
+    let current = if let Some(Value::Reference(id)) = value(&info, field) { Some(id) } else { None };
+    let Kind::Reference { to, .. } = info.kind else { return };
+    let Some(kind) = canvas.referred(to, row.uuid()).map(RowRef::kind) else { return };
+    let others =
+        list(canvas.table(kind)).map(AnyRow::uuid).filter(|id| *id != row.uuid() || kind != row.kind());
+    let named = others.map(|id| (id, i18n::table::row_name(canvas, template, RowRef::of_kind(kind, id))));
+    let options: Vec<_> = named.filter(|(_, name)| !name.is_empty()).collect();
+    let title = words.title.text(pass.texts.language().tag());
+    let id = Id::unique(("declared field", row, column.key));
+    let writable = pass.is_writable();
+    let chosen = ui.add_enabled_ui(writable, |ui| pick_ui(ui, pass.texts, id, title, current, &options));
+    if let Some(chosen) = chosen.inner {
+        pass.push(Edit::Set(FieldRef::Row(row, column.key), chosen.map(Value::Reference)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The fields that the forms have in common.
 
-use egui::{AsIdSalt, Id, Ui};
+use egui::{AsIdSalt, Id, Ui, vec2};
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
@@ -79,6 +79,15 @@ pub(super) fn pick_ui<I: Copy + PartialEq>(
     let width = ui.available_width();
     let chosen = list_of(ui, id, title, shown, width, rows, |row| *row == current);
     chosen.filter(|chosen| *chosen != current)
+}
+
+/// Pills beside one another, as many on a line as there is room for.
+pub(super) fn pills_ui(ui: &mut Ui, add_pills: impl FnOnce(&mut Ui)) {
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        add_pills(ui);
+    });
 }
 
 /// The partners that have a name, with their names.

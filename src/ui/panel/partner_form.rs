@@ -1,9 +1,9 @@
 //! The form of the selected partner.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::fields::{labelled_ui, term_ui};
+use super::fields::{labelled_ui, pills_ui, term_ui};
 use super::logo::LogoView;
 use super::{contributions, group_ui, logo, row_head_ui};
 use crate::canvas::{Interest, Involvement, Partner, RowRef, SupportLevel, Term, Vocabulary};
@@ -64,15 +64,6 @@ fn involvement_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
                 pass.push(Edit::tick(RowRef::of(partner.id), Partner::INVOLVEMENT, &one, !is_on));
             }
         }
-    });
-}
-
-/// Pills beside one another, as many on a line as there is room for.
-fn pills_ui(ui: &mut Ui, add_pills: impl FnOnce(&mut Ui)) {
-    ui.add_space(2.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        add_pills(ui);
     });
 }
 

@@ -15,6 +15,7 @@ mod keyboard;
 mod menus;
 mod method;
 mod notices;
+mod own_forms;
 mod page;
 mod page_looks;
 mod panels;

@@ -1,5 +1,7 @@
 //! The sections in the order of the method: texts, answers, partners, and the actions as a plan.
 
+use i18n_embed_fl::fl;
+
 use super::{Report, partners, plan};
 use crate::export::content::{Column, TableRow, Words};
 use crate::i18n;
@@ -51,22 +53,24 @@ fn answers(report: &mut Report<'_>, section: &SectionTemplate) {
 fn table(report: &mut Report<'_>, section: &SectionTemplate, title: &str) {
     let texts = report.texts;
     let (canvas, template) = (report.input.canvas, report.input.template);
-    let rows: Vec<TableRow> = section
-        .rows_on(canvas)
-        .map(|row| {
-            let cells = i18n::table::cells(texts, canvas, template, row);
-            cells.iter().map(|cell| vec![Words::team(cell)]).collect::<Vec<_>>().into()
-        })
-        .collect();
-    let columns = section.columns.iter().map(|column| {
+    let printed = i18n::table::printed(texts, canvas, template, section);
+    let row = |cells: &Vec<String>| -> TableRow {
+        cells.iter().map(|cell| vec![Words::team(cell)]).collect::<Vec<_>>().into()
+    };
+    let rows: Vec<TableRow> = printed.rows.iter().chain(&printed.sums).map(row).collect();
+    let number = printed.is_numbered.then(|| Column::new(fl!(texts.messages, "table-number"), 0.6));
+    let columns = printed.columns.iter().map(|column| {
         let title = column.title.text(texts.language().tag());
         match column.kind {
             ColumnKind::Text => Column::new(title, 3.0),
-            ColumnKind::Line | ColumnKind::Partner => Column::new(title, 2.0),
+            ColumnKind::Line | ColumnKind::Partner | ColumnKind::Row | ColumnKind::List => {
+                Column::new(title, 2.0)
+            }
+            ColumnKind::Tick => Column::new(title, 1.2),
             ColumnKind::Choice => Column::new(title, 1.6),
             ColumnKind::Date => Column::of_dates(title),
             ColumnKind::Number => Column::of_numbers(title, 1.6),
         }
     });
-    report.table(Some(title), columns.collect(), rows);
+    report.table(Some(title), number.into_iter().chain(columns).collect(), rows);
 }

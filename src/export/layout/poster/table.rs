@@ -1,5 +1,7 @@
 //! A table of a poster that the template declares.
 
+use i18n_embed_fl::fl;
+
 use crate::canvas::Canvas;
 use crate::export::content::{ParagraphRole, Words, passages, single_line};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
@@ -7,8 +9,8 @@ use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Owner};
-use crate::i18n::table::cells;
-use crate::template::{SectionTemplate, Template};
+use crate::i18n::table::{PrintedTable, printed};
+use crate::template::{ColumnKind, SectionTemplate, Template};
 
 /// Between two columns, as a part of the width of the table.
 const GAP: f32 = 0.02;
@@ -24,19 +26,18 @@ pub(super) fn write(
     element: ElementId,
     writer: &mut Writer<'_>,
 ) {
-    let rows = section.rows_on(canvas);
-    let rows: Vec<Vec<String>> = rows
-        .map(|row| cells(writer.texts, canvas, template, row))
-        .filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()))
-        .collect();
-    if rows.is_empty() {
+    let printed = printed(writer.texts, canvas, template, section);
+    if printed.rows.is_empty() {
         return;
     }
     let table = writer.add(element, ElementKind::Table);
     let language = writer.texts.language().tag();
-    let titles = section.columns.iter().map(|column| single_line(column.title.text(language)));
+    let number = printed.is_numbered.then(|| fl!(writer.texts.messages, "table-number"));
+    let titles = printed.columns.iter().map(|column| single_line(column.title.text(language)));
+    let titles: Vec<String> = number.into_iter().chain(titles).collect();
+    let widths = widths(&printed);
     let line = writer.add(table, ElementKind::TableRow);
-    let titles = titles.map(|title| {
+    let titles = titles.into_iter().map(|title| {
         let element = writer.add(line, ElementKind::ColumnHeader);
         let title = writer.words(title, Look::fixed(Face::Medium, MUTED), Owner::Element(element));
         vec![Part::Text { paragraph: title, scale: 0.86 }]
@@ -45,16 +46,17 @@ pub(super) fn write(
         after: 0.3,
         rule: Some(Rule { color: FIELD, width: HAIRLINE }),
         keep_with_next: true,
-        ..row(titles.collect())
+        ..row(&widths, titles.collect())
     });
-    for cells in rows {
+    let heading = usize::from(printed.is_numbered);
+    let rows = printed.rows.iter().map(|row| (row, false)).chain(printed.sums.iter().map(|row| (row, true)));
+    for (cells, is_sum) in rows {
         let line = writer.add(table, ElementKind::TableRow);
         let mut parts = Vec::new();
         for (column, cell) in cells.iter().enumerate() {
-            let (kind, face) = match column {
-                0 => (ElementKind::RowHeader, Face::SemiBold),
-                _ => (ElementKind::TableCell, Face::Regular),
-            };
+            let is_heading = column == heading;
+            let kind = if is_heading { ElementKind::RowHeader } else { ElementKind::TableCell };
+            let face = if is_heading || is_sum { Face::SemiBold } else { Face::Regular };
             let element = writer.add(line, kind);
             let words = passages(ParagraphRole::Body, &Words::team(cell));
             parts.push(writer.passages(&words, element, Setting { face, color: TEXT, scale: 1.0 }));
@@ -65,19 +67,31 @@ pub(super) fn write(
             rule: Some(Rule { color: LINE, width: HAIRLINE }),
             header: Some(0),
             keep_whole: true,
-            ..row(parts)
+            ..row(&widths, parts)
         });
     }
 }
 
-/// A row with columns of one width.
-#[expect(clippy::cast_precision_loss, reason = "a table has a few dozen columns at most")]
-fn row(parts: Vec<Vec<Part>>) -> Row {
-    let count = parts.len().max(1) as f32;
-    let cells = parts.into_iter().enumerate().map(|(column, parts)| {
-        let left = column as f32 / count;
-        let right = (column as f32 + 1.0) / count - if column as f32 + 1.0 < count { GAP } else { 0.0 };
-        Cell::new(Extent::new(left, 0.0), Extent::new(right, 0.0), parts)
+/// How wide each column is beside the others: numbers and ticks need little room.
+fn widths(printed: &PrintedTable<'_>) -> Vec<f32> {
+    let number = printed.is_numbered.then_some(0.5);
+    let columns =
+        printed.columns.iter().map(|column| if column.kind == ColumnKind::Tick { 0.6 } else { 1.0 });
+    number.into_iter().chain(columns).collect()
+}
+
+/// A row with columns of these widths.
+fn row(widths: &[f32], parts: Vec<Vec<Part>>) -> Row {
+    let all: f32 = widths.iter().sum::<f32>().max(1.0);
+    let mut left = 0.0;
+    let last = parts.len().saturating_sub(1);
+    let cells = parts.into_iter().zip(widths).enumerate().map(|(column, (parts, width))| {
+        let right = left + width / all;
+        let end = if column < last { right - GAP } else { right };
+        let cell = Cell::new(Extent::new(left, 0.0), Extent::new(end, 0.0), parts);
+        left = right;
+        cell
     });
-    Row { stack_below: NARROWEST * count, ..Row::new(cells.collect()) }
+    let cells = cells.collect();
+    Row { stack_below: NARROWEST * all, ..Row::new(cells) }
 }

@@ -1,0 +1,88 @@
+//! A form of an organisation in the window: its groups, and the kinds of columns.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::rig::Rig;
+use crate::app::{Focus, FocusCommand};
+use crate::canvas::RowRef;
+use crate::i18n::{self, Language, Texts};
+use crate::schema::RowKind;
+
+const FORM: &str = include_str!("../../../tests/it/tables/offers.template.json");
+
+/// A window with a canvas of the form.
+fn rig() -> Rig {
+    let id = |number: u128| Uuid::from_u128(number).to_string();
+    let form: Value = serde_json::from_str(FORM).unwrap();
+    let file = json!({
+        "format": "samencanvas", "version": 2, "id": id(1), "language": "nl",
+        "template": {"id": "offers", "version": 1, "copy": form},
+        "canvas": {"sections": {
+            "needs": {"rows": [
+                {"id": id(11), "what": "Filters", "urgent": true, "fields": ["school"]},
+                {"id": id(12), "what": "Meters", "urgent": false, "fields": []},
+            ]},
+            "offers": {"rows": [
+                {"id": id(21), "what": "Dertig filters", "answers": id(11), "price": 1250.10},
+                {"id": id(22), "what": "Montage", "price": 0.20},
+            ]},
+        }},
+    });
+    let mut rig = Rig::new();
+    rig.open(&file.to_string());
+    rig
+}
+
+fn cells(rig: &Rig, section: &str) -> Vec<Vec<String>> {
+    let template = rig.state().open.document.template();
+    let rows = template.section(&section.into()).unwrap().rows_on(rig.canvas());
+    rows.map(|row| i18n::table::cells(Texts::of(Language::Dutch), rig.canvas(), template, row)).collect()
+}
+
+fn row(rig: &Rig, table: usize, number: u128) -> (RowRef, Focus) {
+    let kind = rig.state().open.document.template().tables().nth(table).unwrap();
+    let id = Uuid::from_u128(number);
+    let RowKind::Declared(table) = kind else { panic!("{kind:?}") };
+    (RowRef::of_kind(kind, id), Focus::Declared(table, id))
+}
+
+#[test]
+fn the_legend_names_the_groups_of_the_form() {
+    let rig = rig();
+    for title in ["de vraag", "het aanbod", "de afspraak"] {
+        assert!(rig.harness.query_by_label(title).is_some(), "{title}");
+    }
+    assert!(rig.harness.query_by_label("opgave").is_none());
+}
+
+#[test]
+fn ticks_lists_and_rows_are_filled_in_in_the_side_panel() {
+    let mut rig = rig();
+    let (_, focus) = row(&rig, 0, 12);
+    rig.give(FocusCommand::GoTo(focus));
+    rig.click(Role::CheckBox, "Dringend");
+    rig.click(Role::CheckBox, "wonen");
+    rig.click(Role::CheckBox, "zorg");
+    assert_eq!(cells(&rig, "needs")[1], ["Meters", "Ja", "zorg, wonen", ""]);
+    rig.click(Role::CheckBox, "wonen");
+    rig.click(Role::CheckBox, "Dringend");
+    assert_eq!(cells(&rig, "needs")[1], ["Meters", "", "zorg", ""]);
+    let (_, focus) = row(&rig, 1, 22);
+    rig.give(FocusCommand::GoTo(focus));
+    rig.shows(Role::ComboBox, "Voor welke vraag");
+    rig.shows(Role::MultilineTextInput, "Hoe het stopt");
+}
+
+#[test]
+fn a_table_on_the_page_has_numbers_boxes_and_sums() {
+    let rig = rig();
+    let rows = rig.harness.query_all_by_role(Role::Row);
+    let said: Vec<String> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+    let said: Vec<String> = said.iter().map(|said| said.replace('\u{a0}', " ")).collect();
+    for row in ["1. Filters. Dringend: Ja. onderwijs", "Totaal. € 1.250,30"] {
+        assert!(said.iter().any(|said| said == row), "{row} is not in {said:?}");
+    }
+}
