@@ -6,15 +6,29 @@
 use super::{Edit, Splice};
 use crate::canvas::TextField;
 
-/// What takes one step back: for each edit of the step, in the order in which they were made, the edits that take
-/// it back. The last edit is taken back first.
-pub(super) type Step = Vec<Vec<Edit>>;
+/// What the canvas says at a moment: the revision in which it said so first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ContentId(u64);
+
+/// What takes one step back.
+#[derive(Debug)]
+pub(super) struct Step {
+    /// For each edit of the step, in the order in which they were made, the edits that take it back. The last edit is
+    /// taken back first.
+    back: Vec<Vec<Edit>>,
+    /// What the canvas says after the step.
+    from: ContentId,
+    /// What the canvas says once the step is taken back, unless something else changed since.
+    to: ContentId,
+}
 
 /// The steps that can be taken back, and those that can be made again; the last one comes first.
 #[derive(Debug, Default)]
 pub(super) struct History {
     pub(super) undo: Vec<Step>,
     pub(super) redo: Vec<Step>,
+    /// The revision that the last undo or redo led to, and what the canvas says in it.
+    came_to: (u64, ContentId),
 }
 
 /// A stretch of text that somebody else replaced, in bytes.
@@ -25,21 +39,63 @@ pub(super) struct Replaced {
     pub(super) inserted: usize,
 }
 
+impl Step {
+    pub(super) const fn new(back: Vec<Vec<Edit>>, from: ContentId, to: ContentId) -> Self {
+        Self { back, from, to }
+    }
+
+    /// All edits that take the step back.
+    pub(super) fn edits(&self) -> impl Iterator<Item = &Edit> {
+        self.back.iter().flatten()
+    }
+
+    /// The same edits, in the order in which they are to be made.
+    pub(super) fn edits_to_take(&self) -> impl Iterator<Item = &Edit> {
+        self.back.iter().rev().flatten()
+    }
+
+    /// Whether nothing else changed since the step, so that taking it back leads to [`Self::leads_to`].
+    pub(super) fn applies_to(&self, content: ContentId) -> bool {
+        self.from == content
+    }
+
+    /// What the canvas says once the step is taken back.
+    pub(super) const fn leads_to(&self) -> ContentId {
+        self.to
+    }
+}
+
 impl History {
-    /// Adds the edits that take an edit back, to the last step or as a step of their own.
-    pub(super) fn record(&mut self, back: Vec<Edit>, goes_on: bool) {
+    /// What the canvas says in the current revision: something new, unless undo or redo led to it.
+    pub(super) const fn content(&self, revision: u64) -> ContentId {
+        let (known, content) = self.came_to;
+        if known == revision { content } else { ContentId(revision) }
+    }
+
+    /// Undo or redo led to a revision in which the canvas says what it said before.
+    pub(super) const fn came_to(&mut self, revision: u64, content: ContentId) {
+        self.came_to = (revision, content);
+    }
+
+    /// Adds the edits that take an edit back, to the last step or as a step of their own, with what the canvas said
+    /// before the edit and what it says after it.
+    pub(super) fn record(&mut self, back: Vec<Edit>, goes_on: bool, before: ContentId, after: ContentId) {
         self.redo.clear();
         match self.undo.last_mut() {
-            Some(step) if goes_on => step.push(back),
-            _ => self.undo.push(vec![back]),
+            // Where something else changed in between, taking back all of it would not lead to the start of the step.
+            Some(step) if goes_on && step.applies_to(before) => {
+                step.back.push(back);
+                step.from = after;
+            }
+            _ => self.undo.push(Step::new(vec![back], after, before)),
         }
     }
 
     /// Adds the edits that take a merge back, in the order in which they are to be made from last to first, as a step of
     /// its own. What was undone before can still be made again: a change by others comes unasked, and its places were
     /// moved over it.
-    pub(super) fn record_merge(&mut self, back: Vec<Edit>) {
-        self.undo.push(back.into_iter().map(|edit| vec![edit]).collect());
+    pub(super) fn record_merge(&mut self, back: Vec<Edit>, before: ContentId, after: ContentId) {
+        self.undo.push(Step::new(back.into_iter().map(|edit| vec![edit]).collect(), after, before));
     }
 
     /// Moves the places of a text over what somebody else did to it, each replacement after the one before.
@@ -48,7 +104,7 @@ impl History {
             for stack in [&mut self.undo, &mut self.redo] {
                 // A step applies to the text as it is once all steps above it are taken.
                 let mut theirs = *replaced;
-                for edits in stack.iter_mut().rev().flat_map(|step| step.iter_mut().rev()) {
+                for edits in stack.iter_mut().rev().flat_map(|step| step.back.iter_mut().rev()) {
                     *edits = std::mem::take(edits)
                         .into_iter()
                         .flat_map(|edit| rebase(edit, field, &mut theirs))

@@ -18,6 +18,7 @@ mod orphans;
 mod patch;
 mod snapshot;
 mod steps;
+mod undo;
 mod words;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use std::time::Duration;
 
 pub use difference::difference;
 pub use edit::{Edit, EditError, Splice};
+pub use history::ContentId;
 pub use limits::{Limit, Limits};
 pub use snapshot::Snapshot;
 pub use words::{Stretch, text_stretches};
@@ -179,12 +181,13 @@ impl Document {
         self.settle_circles(edits.iter());
         let mut goes_on = self.typing.goes_on(edits, time);
         for edit in edits {
+            let before = self.content();
             let done = self.check_limits(edit).and_then(|()| {
                 let back = self.inverse(edit);
                 self.apply(edit).map(|()| back)
             });
             match done {
-                Ok(back) => self.history.record(back, goes_on),
+                Ok(back) => self.history.record(back, goes_on, before, self.content()),
                 Err(error) => {
                     self.typing = steps::Typing::default();
                     return Err(error);
@@ -223,66 +226,10 @@ impl Document {
         back.iter().filter(is_to_do).map(place).collect()
     }
 
-    /// The edits that [`Self::undo`] makes.
-    pub fn next_undo(&self) -> impl Iterator<Item = &Edit> {
-        self.history.undo.last().into_iter().flatten().flatten()
-    }
-
-    /// The edits that [`Self::redo`] makes.
-    pub fn next_redo(&self) -> impl Iterator<Item = &Edit> {
-        self.history.redo.last().into_iter().flatten().flatten()
-    }
-
-    /// Takes back the last step of this session; false when there is none.
-    pub fn undo(&mut self) -> bool {
-        let step = self.history.undo.pop();
-        let back = step.map(|step| self.take(&step));
-        back.map(|back| self.history.redo.push(back)).is_some()
-    }
-
-    /// Does the last undone step again; false when there is none.
-    pub fn redo(&mut self) -> bool {
-        let step = self.history.redo.pop();
-        let back = step.map(|step| self.take(&step));
-        back.map(|back| self.history.undo.push(back)).is_some()
-    }
-
-    /// Makes the edits of a step and returns those that take them back.
-    fn take(&mut self, step: &history::Step) -> history::Step {
-        self.typing = steps::Typing::default();
-        self.settle_circles(step.iter().flatten());
-        let mut back = history::Step::new();
-        for edit in step.iter().rev().flatten() {
-            let inverse = self.inverse(edit);
-            let done = match self.apply(edit) {
-                // The row above is gone by what others did: the row comes at the end instead.
-                Err(EditError::Gone) => {
-                    self.at_the_end(edit).map_or(Err(EditError::Gone), |edit| self.apply(&edit))
-                }
-                done => done,
-            };
-            // Where the row itself is gone, the rest of the step still counts.
-            if done.is_ok() {
-                back.push(inverse);
-            }
-        }
-        back
-    }
-
     /// Makes changes that are no step of anybody's: what a file brings in. The caller holds the result against the limits.
     pub(crate) fn import(&mut self, edits: &[Edit]) -> Result<(), EditError> {
         self.settle_circles(edits.iter());
         edits.iter().try_for_each(|edit| self.apply(edit))
-    }
-
-    /// Whether there is a step to take back.
-    pub const fn can_undo(&self) -> bool {
-        !self.history.undo.is_empty()
-    }
-
-    /// Whether there is a step to do again.
-    pub const fn can_redo(&self) -> bool {
-        !self.history.redo.is_empty()
     }
 
     /// Takes in the state of another copy of the same canvas; it is no step of one's own. The unknown fields of a row that
@@ -303,14 +250,14 @@ impl Document {
     /// Does what [`Self::merge`] does, as a step of one's own: one undo makes the edits that bring back what was before.
     /// Returns whether there is such a step; where nothing changed, there is none.
     pub fn merge_as_step(&mut self, state: &[u8]) -> Result<bool, DecodeError> {
-        let before = self.canvas.clone();
+        let (before, content) = (self.canvas.clone(), self.content());
         self.merge(state)?;
         let mut back = difference(&self.canvas, &before);
         // A step is taken back from its last edit to its first.
         back.reverse();
         let is_step = !back.is_empty();
         if is_step {
-            self.history.record_merge(back);
+            self.history.record_merge(back, content, self.content());
         }
         Ok(is_step)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Document, Identity, TemplateLink};
+use super::{ContentId, Document, Identity, TemplateLink};
 use crate::canvas::{Canvas, CanvasId, CaseAnswerId};
 use crate::replica::{self, DecodeError};
 use crate::template::Template;
@@ -23,6 +23,8 @@ pub struct Snapshot {
     pub canvas: Canvas,
     /// The document's revision.
     pub revision: u64,
+    /// What the canvas says, as [`Document::content`] names it.
+    pub content: ContentId,
     /// Who gave each answer of the decision aid, where they said their name.
     pub answered_by: BTreeMap<CaseAnswerId, String>,
     /// The replica, which may still hold what was deleted.
@@ -57,6 +59,7 @@ impl Document {
             read_only: self.read_only,
             canvas: self.canvas.clone(),
             revision: self.revision,
+            content: self.content(),
             answered_by: self.answered_by(),
             state: self.replica.state(),
         }

@@ -31,7 +31,7 @@ pub(super) fn write_canvas(
         Err(reason) => (Err(reason), None),
     };
     let place = platform::locate(&path);
-    (JobResult::File(FileResult::Written { place, ticket, revision: snapshot.revision, result }), bytes)
+    (JobResult::File(FileResult::Written { place, ticket, content: snapshot.content, result }), bytes)
 }
 
 /// Where an effect is carried out, and what is told when that takes too long.

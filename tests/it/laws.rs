@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::canvas::Canvas;
-use samencanvas::document::{Document, Edit, Identity, Splice, difference};
+use samencanvas::canvas::{Canvas, RowRef};
+use samencanvas::document::{ContentId, Document, Edit, Identity, Splice, difference};
 use samencanvas::file::{self, Problem, ProblemKind};
 use samencanvas::schema::{Kind, Value, View, fields};
 
@@ -66,12 +66,41 @@ proptest! {
     fn undoing_everything_gives_the_start_and_redoing_it_the_end(edits in prop::collection::vec(any_edit(), 0..30)) {
         let mut document = build(&edits, 1);
         let end = document.canvas().clone();
+        let (start, end_content) = (blank_with_table(1), document.content());
         while document.undo() {}
-        let start = blank_with_table(1);
         prop_assert_eq!(document.canvas(), start.canvas());
+        prop_assert_eq!(document.content(), start.content());
         while document.redo() {}
         prop_assert_eq!(document.canvas(), &end);
+        prop_assert_eq!(document.content(), end_content);
         prop_assert_eq!(document.canvas(), &reread(&document));
+    }
+
+    #[test]
+    fn where_the_name_of_the_content_comes_back_the_canvas_does(
+        start in prop::collection::vec(any_edit(), 0..6),
+        steps in prop::collection::vec((0..5_u8, any_edit(), any_act()), 0..40),
+    ) {
+        let base = file::save(&build(&start, 1)).unwrap();
+        let mut one = open_as(&base, 2).document;
+        let mut other = open_as(&base, 3).document;
+        let mut seen: Vec<(ContentId, Canvas)> = Vec::new();
+        for (index, (kind, ours, theirs)) in steps.iter().enumerate() {
+            match kind {
+                0 | 1 => act(&mut one, ours, (2 << 64) + index as u128),
+                2 => prop_assert_eq!(one.can_undo(), one.undo()),
+                3 => prop_assert_eq!(one.can_redo(), one.redo()),
+                _ => {
+                    act(&mut other, theirs, (3 << 64) + index as u128);
+                    let state = other.encode().unwrap();
+                    if index % 2 == 0 { one.merge(&state).unwrap() } else { one.merge_as_step(&state).map(drop).unwrap() }
+                }
+            }
+            match seen.iter().find(|(content, _)| *content == one.content()) {
+                Some((_, canvas)) => prop_assert_eq!(one.canvas(), canvas),
+                None => seen.push((one.content(), one.canvas().clone())),
+            }
+        }
     }
 
     #[test]

@@ -42,12 +42,14 @@ pub(in crate::app) fn carry_out(
             let changed = navigation::changed(&state.open, state.open.document.next_undo());
             if state.open.document.undo() {
                 navigation::show(state, changed);
+                return journal::came_back(state);
             }
         }
         MenuCommand::Redo => {
             let changed = navigation::changed(&state.open, state.open.document.next_redo());
             if state.open.document.redo() {
                 navigation::show(state, changed);
+                return journal::came_back(state);
             }
         }
         MenuCommand::Search => ask(state, Dialog::Search(SearchChoice::default())),

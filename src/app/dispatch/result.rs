@@ -20,6 +20,7 @@ use crate::app::{
     PathPurpose, State, SystemResult, Then, VersionResult, WriteMode,
 };
 
+use crate::document::ContentId;
 use crate::export::{Addressee, FileKind};
 use crate::file::{Fingerprint, Known, Opened};
 use crate::path::{CanonicalPath, FilePlace};
@@ -52,13 +53,13 @@ fn take_in(state: &mut State, result: JobResult, context: &mut Context<'_>) -> V
 fn about_file(state: &mut State, result: FileResult, context: &mut Context<'_>) -> Vec<Effect> {
     match result {
         FileResult::Opened { path, place, result } => return opened(state, path, place, result, context),
-        FileResult::Written { place, ticket, revision, result } => {
+        FileResult::Written { place, ticket, content, result } => {
             return match (awaited_write(state, ticket), result) {
                 (Some(writing), Ok(fingerprint)) => {
-                    written(state, (writing, place), (revision, fingerprint), context)
+                    written(state, (writing, place), (content, fingerprint), context)
                 }
                 (Some(_), Err(reason)) => not_written(state, place.path, reason, context),
-                (None, result) => written_late(state, (ticket, place), revision, result.ok()),
+                (None, result) => written_late(state, (ticket, place), content, result.ok()),
             };
         }
         FileResult::Touched { path } => {
@@ -233,7 +234,7 @@ fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
 fn written(
     state: &mut State,
     (Writing { version, is_asked_again, .. }, place): (Writing, FilePlace),
-    (revision, fingerprint): (u64, Fingerprint),
+    (content, fingerprint): (ContentId, Fingerprint),
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     let is_about_saving = |notice: &Notice| {
@@ -241,7 +242,7 @@ fn written(
     };
     state.notices.retain(|notice| !is_about_saving(notice));
     question::forget_about_file(state);
-    state.open.saved_revision = Some(revision);
+    state.open.saved = Some(content);
     state.preferences.remember(&place);
     name_subject(state, &place.path);
     let known = Known { id: state.open.document.id(), fingerprint };
@@ -272,7 +273,7 @@ fn written(
 fn written_late(
     state: &mut State,
     (ticket, place): (u64, FilePlace),
-    revision: u64,
+    content: ContentId,
     fingerprint: Option<Fingerprint>,
 ) -> Vec<Effect> {
     let is_it = |writing: &mut Writing| writing.ticket == ticket;
@@ -281,7 +282,7 @@ fn written_late(
     let Some((home, fingerprint)) = home.zip(fingerprint) else { return Vec::new() };
     home.known.fingerprint = fingerprint;
     home.version = Some(writing.version);
-    state.open.saved_revision = Some(revision);
+    state.open.saved = Some(content);
     if state.open.is_unsaved() || state.open.is_writing() { Vec::new() } else { journal::end(state) }
 }
 

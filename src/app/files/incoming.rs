@@ -32,7 +32,7 @@ pub(in crate::app) fn take_in(
     home.version = Some(theirs.version.clone());
     let file = OtherCopy::OwnFile(home.path.clone());
     let is_in_file = theirs.version == state.open.document.version();
-    state.open.saved_revision = is_in_file.then_some(state.open.document.revision());
+    state.open.saved = is_in_file.then_some(state.open.document.content());
     tell_problems(state, theirs);
     if state.open.document.revision() != revision {
         state.open.others_revision = Some(state.open.document.revision());

@@ -86,10 +86,16 @@ pub(in crate::app) fn quit(state: &mut State, context: &mut Context<'_>) -> Vec<
 /// The canvas is no longer in its file: writes all of it to a journal, even if nothing was edited.
 pub(in crate::app) fn nowhere_else(state: &mut State) {
     if !state.open.is_unsaved() {
-        state.open.saved_revision = None;
         state.open.journal.is_whole = false;
         state.open.journal.revision = u64::MAX;
     }
+    // Undo cannot come back to what was in the file either.
+    state.open.saved = None;
+}
+
+/// Undo or redo may have come back to what is in the file: then nothing is left to keep against a crash.
+pub(in crate::app) fn came_back(state: &mut State) -> Vec<Effect> {
+    if state.open.is_unsaved() || state.open.is_writing() { Vec::new() } else { end(state) }
 }
 
 /// The journal could not be written: it is started again after a pause.

@@ -55,7 +55,7 @@ pub(in crate::app) fn looked(
                 .is_some_and(|home| home.version.as_ref() == Some(&state.open.document.version()));
             if is_in_file && state.open.is_unsaved() {
                 // A share that was away for a moment.
-                state.open.saved_revision = Some(state.open.document.revision());
+                state.open.saved = Some(state.open.document.content());
                 return journal::end(state);
             }
             Vec::new()
@@ -85,6 +85,7 @@ pub(in crate::app) fn in_the_way(
         let document = &changed.opened.document;
         let known = Known { id: document.id(), fingerprint: changed.fingerprint };
         state.open.home = Some(Home { path: path.clone(), known, version: Some(document.version()) });
+        state.open.saved = None;
     }
     match sort(state, found) {
         Found::Same => save::save_again(state, context),
@@ -209,9 +210,8 @@ fn ask(
     }
     if is_save {
         state.open.write = WriteState::Failed;
-    } else {
-        journal::nowhere_else(state);
     }
+    journal::nowhere_else(state);
     let is_news = tell(state, outside.clone());
     let by = if is_save { state.open.saved_by } else { Requester::Program };
     if is_news || by == Requester::User {
@@ -289,7 +289,7 @@ fn take_theirs(state: &mut State, context: &mut Context<'_>) -> Vec<Effect> {
     let edits = difference(state.open.document.canvas(), &theirs.snapshot.canvas);
     state.edit(&edits, context);
     incoming::tell_problems(state, &theirs);
-    state.open.saved_revision = None;
+    state.open.saved = None;
     effects.extend(journal::tick(state, context));
     effects
 }

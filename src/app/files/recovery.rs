@@ -120,7 +120,7 @@ pub(in crate::app) fn opened(
         Ok(recovered) => {
             let Recovered { opened, path, is_damaged } = *recovered;
             let mut effects = replace_document(state, opened.document, context);
-            state.open.saved_revision = None;
+            state.open.saved = None;
             state.open.suggested_name = path
                 .as_deref()
                 .and_then(Path::file_name)

@@ -51,6 +51,10 @@ pub(in crate::app) fn write(
     state.open.write =
         WriteState::Busy(Writing { ticket, path: path.clone(), version, is_asked_again: false });
     state.open.merging = None;
+    if state.open.is_unsaved() && state.open.path().is_some_and(|own| **own == *path) {
+        // Until the disk answers, the file holds the one or the other.
+        state.open.saved = None;
+    }
     let snapshot = Box::new(state.open.document.snapshot());
     let client_id = context.identities.client_id();
     let replaces_protected = state.replaceable.contains(&path);

@@ -150,6 +150,6 @@ fn open_beside(
     let document = beginning_with(template, canvas, context);
     let effects = replace_document(state, document, context);
     // It is in no file yet, and that should show.
-    state.open.saved_revision = None;
+    state.open.saved = None;
     effects
 }

@@ -9,6 +9,7 @@ use crate::app::{
 };
 use crate::canvas::{CanvasId, Logo, PartnerId};
 use crate::computer::{Folder, Trial};
+use crate::document::ContentId;
 use crate::file::{EarlierVersion, Fingerprint, Interrupted, OnDisk, Opened, Recovered};
 use crate::path::{CanonicalPath, FilePlace};
 use crate::picture::Pixels;
@@ -53,8 +54,8 @@ pub enum FileResult {
         place: FilePlace,
         /// As in the effect.
         ticket: u64,
-        /// The document's revision that is in the file.
-        revision: u64,
+        /// What the canvas in the file says.
+        content: ContentId,
         /// What is known of the file now, or why it was not written.
         result: Result<Fingerprint, NotWritten>,
     },

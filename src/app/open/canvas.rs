@@ -12,7 +12,7 @@ use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
 use crate::app::{Dialog, ExportChoice, Focus, MethodTable, Then};
 use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
-use crate::document::{Document, Version};
+use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
 use crate::path::CanonicalPath;
@@ -50,8 +50,9 @@ pub struct OpenCanvas {
     /// The problems found in the file that the user was last told about.
     pub(in crate::app) told_problems: Vec<Problem>,
     pub(in crate::app) advice: AdviceCache,
-    /// The revision that is in the file, or that a new canvas began with. `None` if the canvas is in no file.
-    pub(in crate::app) saved_revision: Option<u64>,
+    /// What is in the file, or what a new canvas began with. `None` if the canvas is in no file, or if it is not known
+    /// what a write left there.
+    pub(in crate::app) saved: Option<ContentId>,
     /// The revision that resulted from the last change by others.
     pub(in crate::app) others_revision: Option<u64>,
     /// Since when nothing changed.
@@ -154,7 +155,7 @@ impl OpenCanvas {
             problems: Vec::new(),
             told_problems: Vec::new(),
             advice: AdviceCache::default(),
-            saved_revision: Some(document.revision()),
+            saved: Some(document.content()),
             others_revision: None,
             rest: Rest::default(),
             journal: JournalState::of_nothing(document.revision()),
@@ -175,7 +176,7 @@ impl OpenCanvas {
 
     /// Whether there is work that is in no file.
     pub fn is_unsaved(&self) -> bool {
-        self.saved_revision != Some(self.document.revision())
+        self.saved != Some(self.document.content())
     }
 
     /// Whether the last change was made by others.

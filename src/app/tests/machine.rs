@@ -25,8 +25,8 @@ impl Session {
                     Some(by) => Err(NotWritten::Protected(by)),
                     None => self.write(&path, &snapshot, mode, client_id),
                 };
-                let (place, revision) = (place_of(&path), snapshot.revision);
-                Some(JobResult::File(FileResult::Written { place, ticket, revision, result }))
+                let (place, content) = (place_of(&path), snapshot.content);
+                Some(JobResult::File(FileResult::Written { place, ticket, content, result }))
             }
             Effect::Disk(effect) => self.run_on_disk(effect),
             Effect::Journal(effect) => self.run_on_journals(effect).map(JobResult::Journal),

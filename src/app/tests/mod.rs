@@ -10,6 +10,7 @@ mod outside;
 mod pasting;
 mod pitch;
 mod recovery;
+mod saved_again;
 mod saving;
 mod taken_away;
 

@@ -261,11 +261,11 @@ fn a_file_that_was_opened_through_a_link_is_the_own_file_by_both_paths() {
     let mut session = saved();
     session.type_text(dream(), " plan");
     let place = FilePlace { path: "/home/link.json".into(), real: "/share/plan.json".into() };
-    let (version, revision) = (session.state.open.document.version(), session.state.open.document.revision());
+    let (version, content) = (session.state.open.document.version(), session.state.open.document.content());
     let (ticket, path) = (99, place.path.to_path_buf());
     session.state.open.write = WriteState::Busy(Writing { ticket, path, version, is_asked_again: false });
     let fingerprint = Fingerprint::of(b"");
-    session.take(JobResult::File(FileResult::Written { place, ticket, revision, result: Ok(fingerprint) }));
+    session.take(JobResult::File(FileResult::Written { place, ticket, content, result: Ok(fingerprint) }));
     assert_eq!(session.state.open.path(), Some(&"/home/link.json".into()));
     for own in ["/home/link.json", "/share/plan.json"] {
         session.give(MenuCommand::SaveClean);

@@ -112,8 +112,10 @@ fn the_bars_say_how_far_the_canvas_is_and_how_it_is_saved() {
     rig.shows(Role::Button, "1 van 10 ingevuld");
     rig.keys(egui::Modifiers::COMMAND, egui::Key::Z);
     rig.shows(Role::Button, "0 van 10 ingevuld");
+    rig.shows(Role::Status, "Nieuw");
     rig.keys(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::Z);
     rig.shows(Role::Button, "1 van 10 ingevuld");
+    rig.shows(Role::Status, "● Niet opgeslagen");
 }
 
 #[test]
