@@ -9,7 +9,7 @@ use crate::i18n::visible;
 use crate::template::Palette;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
-use crate::ui::widgets::ring;
+use crate::ui::widgets::{Radios, ring};
 
 /// Width of the room for the picture.
 pub(super) const PICTURE: f32 = 64.0;
@@ -23,28 +23,49 @@ pub(super) struct CardWords<'a> {
     pub(super) name: &'a str,
     /// What it is, in a line or two.
     pub(super) what: &'a str,
-    /// Whether it is the chosen one of several. `None` for a card that does something.
-    pub(super) is_chosen: Option<bool>,
 }
 
-/// A card of this size. `paint` gets the room for the picture.
+/// A card of this size that does something. `paint` gets the room for the picture.
 pub(super) fn card_ui(
     ui: &mut Ui,
     size: Vec2,
     words: CardWords<'_>,
     paint: impl FnOnce(&Painter, Rect),
 ) -> Response {
-    let tokens = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| match words.is_chosen {
-        Some(is_chosen) => WidgetInfo::selected(Role::RadioButton, true, is_chosen, words.name),
-        None => WidgetInfo::labeled(Role::Button, true, words.name),
-    });
+    let (_, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words.name));
+    draw(ui, response, false, words, paint)
+}
+
+/// A card that is one of several to choose from, as wide as there is room. `paint` gets the room for the picture.
+pub(super) fn radio_card_ui(
+    ui: &mut Ui,
+    radios: &mut Radios,
+    is_chosen: bool,
+    words: CardWords<'_>,
+    paint: impl FnOnce(&Painter, Rect),
+) -> Response {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    let (id, sense) = radios.next(ui, is_chosen);
+    let response = ui.interact(rect, id, sense);
+    let info = || WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, words.name);
+    response.widget_info(info);
+    draw(ui, response, is_chosen, words, paint)
+}
+
+fn draw(
+    ui: &Ui,
+    response: Response,
+    is_chosen: bool,
+    words: CardWords<'_>,
+    paint: impl FnOnce(&Painter, Rect),
+) -> Response {
+    let (tokens, rect) = (tokens(ui), response.rect);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words.what));
-    let (fill, stroke) = match (words.is_chosen, response.hovered()) {
-        (Some(true), _) => (tokens.group(Palette::Blue).tint, Stroke::new(2.0, tokens.accent)),
-        (Some(false) | None, true) => (tokens.bg, Stroke::new(1.0, tokens.accent)),
-        (Some(false) | None, false) => (tokens.paper, Stroke::new(1.0, tokens.line)),
+    let (fill, stroke) = match (is_chosen, response.hovered()) {
+        (true, _) => (tokens.group(Palette::Blue).tint, Stroke::new(2.0, tokens.accent)),
+        (false, true) => (tokens.bg, Stroke::new(1.0, tokens.accent)),
+        (false, false) => (tokens.paper, Stroke::new(1.0, tokens.line)),
     };
     ui.painter().rect(rect, FIELD_RADIUS, fill, stroke, StrokeKind::Inside);
     ring(ui, &response);

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 
 use super::kind_cards::kind_cards_ui;
 use super::preview::{PreviewView, preview_ui};
-use super::title_ui;
+use super::{radio_row_ui, title_ui};
 use crate::app::{
     Answer, ExportAim, ExportAnswer, ExportChoice, ExportSource, ExportView, MenuCommand, Preview, State,
 };
@@ -14,7 +14,7 @@ use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, ad
 use crate::i18n::{Language, Texts};
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
-use crate::ui::widgets::{button, check_box, choice_of, fold, list_of, muted, primary_button};
+use crate::ui::widgets::{button, check_box, choice_of, fold, list_of, muted, primary_button, radios_ui};
 
 /// Width of the settings where the preview stands beside them.
 const SETTINGS: f32 = 340.0;
@@ -108,14 +108,10 @@ fn document_ui(ui: &mut Ui, pass: &Pass<'_>, aim: ExportAim, changed: &mut Expor
 
 /// On which paper.
 fn paper_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
-    muted(ui, &fl!(texts.messages, "export-paper"), 12.0);
-    ui.horizontal(|ui| {
-        for (paper, name) in Paper::ALL {
-            if ui.radio(choice.paper == paper, name).clicked() {
-                choice.paper = paper;
-            }
-        }
-    });
+    let title = fl!(texts.messages, "export-paper");
+    muted(ui, &title, 12.0);
+    let papers = Paper::ALL.map(|(paper, name)| (paper, name.to_owned(), choice.paper == paper));
+    choice.paper = radio_row_ui(ui, &title, papers).unwrap_or(choice.paper);
 }
 
 /// A part of the settings whose fields are the same ones whatever comes and goes above it, so that one that has the
@@ -128,17 +124,21 @@ fn part_ui(ui: &mut Ui, name: &str, add_contents: impl FnOnce(&mut Ui)) {
 /// In which format; a document that needs pages can only be a PDF.
 fn format_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     let messages = &texts.messages;
-    muted(ui, &fl!(messages, "export-format"), 12.0);
-    for format in Format::ALL {
-        let words = match format {
-            Format::Pdf => fl!(messages, "export-format-pdf"),
-            Format::Markdown => fl!(messages, "export-format-markdown"),
-        };
-        let radio = egui::RadioButton::new(choice.format == format, words);
-        if ui.add_enabled(format.can_hold(choice.kind), radio).clicked() {
-            choice.format = format;
+    let title = fl!(messages, "export-format");
+    muted(ui, &title, 12.0);
+    radios_ui(ui, &title, |ui, radios| {
+        for format in Format::ALL {
+            let words = match format {
+                Format::Pdf => fl!(messages, "export-format-pdf"),
+                Format::Markdown => fl!(messages, "export-format-markdown"),
+            };
+            ui.add_enabled_ui(format.can_hold(choice.kind), |ui| {
+                if radios.button(ui, choice.format == format, &words).clicked() {
+                    choice.format = format;
+                }
+            });
         }
-    }
+    });
 }
 
 /// The settings of this kind of export only.
@@ -178,29 +178,29 @@ fn of_kind_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &mut ExportChoi
 }
 
 fn language_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
-    muted(ui, &fl!(texts.messages, "export-language"), 12.0);
-    ui.horizontal(|ui| {
-        for language in Language::ALL {
-            if ui.radio(choice.language == language, MenuCommand::Language(language).text(texts)).clicked() {
-                choice.language = language;
-            }
-        }
-    });
+    let title = fl!(texts.messages, "export-language");
+    muted(ui, &title, 12.0);
+    let languages = Language::ALL
+        .map(|language| (language, MenuCommand::Language(language).text(texts), choice.language == language));
+    choice.language = radio_row_ui(ui, &title, languages).unwrap_or(choice.language);
 }
 
 fn attach_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     let messages = &texts.messages;
-    muted(ui, &fl!(messages, "export-attach"), 12.0);
-    for attach in Attach::ALL {
-        let words = match attach {
-            Attach::Public => fl!(messages, "export-attach-public"),
-            Attach::Full => fl!(messages, "export-attach-full"),
-            Attach::None => fl!(messages, "export-attach-none"),
-        };
-        if ui.radio(choice.attach == attach, words).clicked() {
-            choice.attach = attach;
+    let title = fl!(messages, "export-attach");
+    muted(ui, &title, 12.0);
+    radios_ui(ui, &title, |ui, radios| {
+        for attach in Attach::ALL {
+            let words = match attach {
+                Attach::Public => fl!(messages, "export-attach-public"),
+                Attach::Full => fl!(messages, "export-attach-full"),
+                Attach::None => fl!(messages, "export-attach-none"),
+            };
+            if radios.button(ui, choice.attach == attach, &words).clicked() {
+                choice.attach = attach;
+            }
         }
-    }
+    });
 }
 
 /// The choice for another kind, on its usual paper; all but a pitch are for everyone.

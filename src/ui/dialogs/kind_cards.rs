@@ -3,10 +3,12 @@
 use egui::{Color32, Painter, Rect, Stroke, StrokeKind, Ui, vec2};
 use i18n_embed_fl::fl;
 
-use super::cards::{CardWords, HEIGHT, PICTURE, card_ui, paper_colors, share};
+use super::cards::{CardWords, PICTURE, paper_colors, radio_card_ui, share};
 use crate::export::{ExportKind, Paper, ReportParts};
 use crate::i18n::Texts;
 use crate::template::Palette;
+use crate::ui::widgets::radios_ui;
+
 /// Line thickness of the drawn text.
 const LINE: f32 = 1.5;
 
@@ -40,15 +42,16 @@ pub(super) fn kind_cards_ui(ui: &mut Ui, texts: &Texts, chosen: ExportKind) -> O
         ),
     ];
     let mut clicked = None;
-    for (kind, paper, name, what) in kinds {
-        let is_chosen = std::mem::discriminant(&chosen) == std::mem::discriminant(&kind);
-        let words = CardWords { name: &name, what: &what, is_chosen: Some(is_chosen) };
-        let size = vec2(ui.available_width(), HEIGHT);
-        let card = card_ui(ui, size, words, |painter, room| page_ui(painter, kind, room));
-        if card.clicked() && !is_chosen {
-            clicked = Some((kind, paper));
+    radios_ui(ui, &fl!(messages, "export-title"), |ui, radios| {
+        for (kind, paper, name, what) in kinds {
+            let is_chosen = std::mem::discriminant(&chosen) == std::mem::discriminant(&kind);
+            let words = CardWords { name: &name, what: &what };
+            let paint = |painter: &Painter, room| page_ui(painter, kind, room);
+            if radio_card_ui(ui, radios, is_chosen, words, paint).clicked() && !is_chosen {
+                clicked = Some((kind, paper));
+            }
         }
-    }
+    });
     clicked
 }
 

@@ -35,7 +35,7 @@ use self::preview::PreviewView;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, Tone, tokens};
-use super::widgets::{button, check_box, heading, muted, primary_button};
+use super::widgets::{button, check_box, heading, muted, primary_button, radios_ui};
 use crate::app::{Answer, Dialog, MenuCommand, PreferenceCommand, Then};
 use crate::i18n::Language;
 use crate::settings::Setting;
@@ -181,18 +181,44 @@ fn templates_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Response> {
 /// A choice of the user's own language.
 fn languages_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     setting_ui(ui, pass, Setting::Language, |ui, pass| {
-        ui.horizontal_wrapped(|ui| {
-            for language in Language::ALL {
-                radio_ui(ui, pass, pass.state.language == language, MenuCommand::Language(language));
-            }
-        });
+        let languages =
+            Language::ALL.map(|language| (pass.state.language == language, MenuCommand::Language(language)));
+        commands_ui(ui, pass, &fl!(pass.texts.messages, "settings-language"), languages);
     });
 }
 
-fn radio_ui(ui: &mut Ui, pass: &mut Pass<'_>, is_on: bool, command: MenuCommand) {
-    if ui.radio(is_on, command.text(pass.texts)).clicked() {
+/// Commands of which one is on, as radio buttons in a row.
+fn commands_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    question: &str,
+    commands: impl IntoIterator<Item = (bool, MenuCommand)>,
+) {
+    let named = commands.into_iter().map(|(is_on, command)| (command, command.text(pass.texts), is_on));
+    let chosen = radio_row_ui(ui, question, named);
+    if let Some(command) = chosen {
         pass.push(command);
     }
+}
+
+/// Radio buttons in a row: each with what it stands for, its words, and whether it is the chosen one. Returns the one
+/// that was clicked.
+fn radio_row_ui<T>(
+    ui: &mut Ui,
+    question: &str,
+    options: impl IntoIterator<Item = (T, String, bool)>,
+) -> Option<T> {
+    let mut clicked = None;
+    radios_ui(ui, question, |ui, radios| {
+        ui.horizontal_wrapped(|ui| {
+            for (option, words, is_on) in options {
+                if radios.button(ui, is_on, &words).clicked() {
+                    clicked = Some(option);
+                }
+            }
+        });
+    });
+    clicked
 }
 
 /// The choice whether a canvas is saved automatically.

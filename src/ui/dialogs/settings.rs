@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Id, Ui};
 use i18n_embed_fl::fl;
 
-use super::{autosave_ui, close_ui, languages_ui, part_ui, radio_ui, setting_ui, title_ui};
+use super::{autosave_ui, close_ui, commands_ui, languages_ui, part_ui, setting_ui, title_ui};
 use crate::app::{Command, FileCommand, MenuCommand, PreferenceCommand};
 use crate::computer::Folder;
 use crate::drawing::Drawing;
@@ -21,11 +21,9 @@ pub(super) fn settings_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     languages_ui(ui, pass);
     section_ui(ui, &fl!(messages, "settings-theme"));
     setting_ui(ui, pass, Setting::Theme, |ui, pass| {
-        ui.horizontal_wrapped(|ui| {
-            for theme in ThemeChoice::ALL {
-                radio_ui(ui, pass, pass.state.preferences.theme() == theme, MenuCommand::Theme(theme));
-            }
-        });
+        let themes = ThemeChoice::ALL
+            .map(|theme| (pass.state.preferences.theme() == theme, MenuCommand::Theme(theme)));
+        commands_ui(ui, pass, &fl!(messages, "settings-theme"), themes);
     });
     section_ui(ui, &fl!(messages, "settings-size"));
     setting_ui(ui, pass, Setting::Zoom, |ui, pass| {

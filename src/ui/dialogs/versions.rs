@@ -13,7 +13,7 @@ use crate::template::{SectionKind, Template};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{button, colored, label, muted, primary_button};
+use crate::ui::widgets::{Radios, button, colored, label, muted, primary_button, radios_ui};
 
 const LIST_SHARE: f32 = 0.36;
 const GAP: f32 = 16.0;
@@ -95,7 +95,9 @@ fn others_ui(ui: &mut Ui, pass: &mut Pass<'_>, others: &[EarlierVersion]) {
 }
 
 fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen: Option<usize>) {
-    ScrollArea::vertical().id_salt("versions").auto_shrink(false).show(ui, |ui| {
+    let title = fl!(pass.texts.messages, "versions-title");
+    let scroll = ScrollArea::vertical().id_salt("versions").auto_shrink(false);
+    let show = |ui: &mut Ui, radios: &mut Radios| {
         let mut day = None;
         for (place, version) in versions.iter().enumerate() {
             let date = version.saved.date();
@@ -110,11 +112,16 @@ fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen
                 "" => i18n::moment(pass.texts, version.saved),
                 number => format!("{} ({number})", i18n::moment(pass.texts, version.saved)),
             };
-            if ui.radio(chosen == Some(place), shown).accessible_name(name).clicked() {
+            let version = radios.button(ui, chosen == Some(place), &shown).accessible_name(name);
+            if version.gained_focus() {
+                version.scroll_to_me(None);
+            }
+            if version.clicked() {
                 pass.push(Answer::Versions(VersionsAnswer::LookAt(place)));
             }
         }
-    });
+    };
+    scroll.show(ui, |ui| radios_ui(ui, &title, show));
 }
 
 fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice) {

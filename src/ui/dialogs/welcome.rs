@@ -36,7 +36,7 @@ pub(super) fn welcome_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         .map(|(example, place)| (*example, example.about(pass.texts), written(place)))
         .collect();
     grid_ui(ui, &examples, |ui, size, (example, about, written)| {
-        let words = CardWords { name: example.title(), what: about, is_chosen: None };
+        let words = CardWords { name: example.title(), what: about };
         let card = card_ui(ui, size, words, |painter, room| canvas_picture(painter, room, *written));
         if card.on_hover_text(example.lesson(pass.texts)).clicked() {
             pass.push(Answer::Begin(Then::NewFromExample(*example)));
@@ -89,7 +89,7 @@ fn new_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     grid_ui(ui, &ways, |ui, size, way| {
         if let Some(template) = way {
             let what = template.description.text(language);
-            let words = CardWords { name: template.title.text(language), what, is_chosen: None };
+            let words = CardWords { name: template.title.text(language), what };
             let card = card_ui(ui, size, words, |painter, room| canvas_picture(painter, room, EMPTY));
             begin(ui, &card, &mut is_first);
             if card.on_hover_text(what).clicked() {
@@ -98,7 +98,7 @@ fn new_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
             return;
         }
         let (open, what) = (MenuCommand::Open, fl!(pass.texts.messages, "welcome-own"));
-        let words = CardWords { name: &open.text(pass.texts), what: &what, is_chosen: None };
+        let words = CardWords { name: &open.text(pass.texts), what: &what };
         let card = card_ui(ui, size, words, |painter, room| canvas_picture(painter, room, WRITTEN));
         if card.clicked() {
             pass.push(Command::Chosen(Box::new(open.into())));
@@ -122,7 +122,7 @@ fn recent_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
             Some(subject) => (subject, format!("{file}, {folder}")),
             None => (file, folder),
         };
-        let words = CardWords { name: &name, what: &what, is_chosen: None };
+        let words = CardWords { name: &name, what: &what };
         let card = card_ui(ui, size, words, |painter, room| canvas_picture(painter, room, WRITTEN));
         if std::mem::take(&mut is_first) {
             begin_at(ui, &card);

@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::rig::Rig;
-use crate::app::{Focus, FocusCommand, MenuCommand};
+use crate::app::{Answer, Command, Focus, FocusCommand, MenuCommand};
 use crate::canvas::{Action, ActionId, CheckAnswer, CheckId, PartnerRole, Term, Vocabulary};
 
 fn is_focused(rig: &Rig, role: Role, label: &str) -> bool {
@@ -107,4 +107,60 @@ fn the_answers_to_a_question_are_one_stop_for_tab_and_arrows_go_between_them() {
         let nodes = rig.harness.query_all_by_label(label);
         assert!(nodes.take(1).any(|node| node.is_focused()), "{label}");
     }
+}
+
+/// The radio buttons that a screen reader finds within a question, and all there are.
+fn asked_and_all(rig: &Rig) -> (usize, usize) {
+    let groups = rig.harness.query_all_by_role(Role::RadioGroup);
+    let asked = groups.map(|group| group.query_all_by_role(Role::RadioButton).count()).sum();
+    (asked, rig.harness.query_all_by_role(Role::RadioButton).count())
+}
+
+#[test]
+fn the_radio_buttons_of_every_dialog_belong_to_a_question() {
+    let mut rig = Rig::example();
+    for (command, at_least) in [
+        (MenuCommand::Settings, 6),
+        (MenuCommand::Tour, 0),
+        (MenuCommand::EmptyPoster, 4),
+        (MenuCommand::Print, 6),
+        (MenuCommand::Export, 6),
+    ] {
+        rig.give(command);
+        let (asked, all) = asked_and_all(&rig);
+        assert!(asked == all && all >= at_least, "{command:?}: {asked} of {all}");
+        if command == MenuCommand::Export {
+            rig.harness.get_by_label("Meer").click();
+            rig.harness.run();
+            assert_eq!(asked_and_all(&rig), (all + 5, all + 5));
+        }
+        rig.give(Command::Answer(Answer::Cancel));
+    }
+    rig.welcome();
+    assert_eq!(asked_and_all(&rig), (2, 2));
+}
+
+#[test]
+fn the_kinds_of_documents_are_one_stop_for_tab_and_arrows_choose_among_those_that_can_be_made() {
+    let mut rig = Rig::example();
+    rig.give(MenuCommand::Export);
+    rig.harness.get_by_role_and_label(Role::RadioButton, "Pitch").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    assert!(is_focused(&rig, Role::RadioButton, "Poster"));
+    rig.keys(Modifiers::NONE, Key::Space);
+    rig.keys(Modifiers::NONE, Key::Tab);
+    assert!(is_focused(&rig, Role::RadioButton, "A3"), "the rest of the kinds is passed by");
+    rig.keys(Modifiers::SHIFT, Key::Tab);
+    assert!(is_focused(&rig, Role::RadioButton, "Poster"), "back at the one that is chosen");
+    // A poster has pages, so it is no text.
+    rig.harness.get_by_label("Meer").click();
+    rig.harness.run();
+    rig.harness.get_by_role_and_label(Role::RadioButton, "Pdf: om te lezen en af te drukken").focus();
+    rig.harness.run();
+    rig.keys(Modifiers::NONE, Key::ArrowDown);
+    assert!(
+        is_focused(&rig, Role::RadioButton, "Pdf: om te lezen en af te drukken"),
+        "what is off gets no keyboard"
+    );
 }

@@ -14,6 +14,9 @@ const BEFORE: f32 = 24.0;
 /// The radio buttons of a group as they were drawn last.
 #[derive(Debug, Clone, Default)]
 struct Drawn {
+    /// How many there are.
+    count: usize,
+    /// Those that can be chosen.
     buttons: Vec<Id>,
     chosen: Option<Id>,
 }
@@ -69,15 +72,24 @@ impl Radios {
 
     /// Draws a button of the group.
     pub(in crate::ui) fn button(&mut self, ui: &mut Ui, is_on: bool, text: &str) -> Response {
-        let id = self.id.with(self.drawn.buttons.len());
-        self.drawn.buttons.push(id);
+        let (id, sense) = self.next(ui, is_on);
+        radio_ui(ui, id, is_on, text, sense)
+    }
+
+    /// The id and the sense of the next button of the group, for one that is drawn in another way.
+    pub(in crate::ui) fn next(&mut self, ui: &Ui, is_on: bool) -> (Id, Sense) {
+        let id = self.id.with(self.drawn.count);
+        self.drawn.count += 1;
+        // The keyboard cannot be on a button that is off.
+        if ui.is_enabled() {
+            self.drawn.buttons.push(id);
+        }
         if is_on {
             self.drawn.chosen = Some(id);
         }
         // Tab passes by all but one; a screen reader can send the keyboard to each.
         let is_passed_by = self.is_tab && self.stop.is_some_and(|stop| stop != id);
-        let sense = if is_passed_by { Sense::CLICK } else { Sense::click() };
-        radio_ui(ui, id, is_on, text, sense)
+        (id, if is_passed_by { Sense::CLICK } else { Sense::click() })
     }
 }
 
