@@ -1,6 +1,6 @@
 //! The form of the selected case: its subject, its questions one at a time, the answers so far, and the outcome.
 
-use egui::{Id, Ui};
+use egui::{Id, Rect, Ui};
 use i18n_embed_fl::fl;
 
 use super::case_details::details_ui;
@@ -18,7 +18,13 @@ use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
 use crate::ui::widgets::{label, link, muted};
 
-pub(super) fn case_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, view: &mut CaseView) {
+/// `foot` is the place for the buttons on and back.
+pub(super) fn case_form_ui(
+    ui: &mut Ui,
+    pass: &mut Pass<'_>,
+    case: &Case,
+    (foot, view): (Rect, &mut CaseView),
+) {
     row_head_ui(ui, pass, &case_name(pass.texts, case));
     facts_ui(ui, pass, case);
     let rules = Rules::built_in();
@@ -26,8 +32,8 @@ pub(super) fn case_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, case: &Case, view: 
     let open = open_points(rules, case, &walk);
     let before = view.clone();
     match current_question(rules, &walk, view) {
-        Some(question) => question_ui(ui, pass, (case, question), &walk, view),
-        None => outcome_ui(ui, pass.texts, &walk, &open, view),
+        Some(question) => question_ui(ui, pass, (case, question), &walk, (foot, view)),
+        None => outcome_ui(ui, pass.texts, &walk, &open, (foot, view)),
     }
     lapses_ui(ui, pass.texts, &walk);
     open_ui(ui, pass.texts, &walk, &open);

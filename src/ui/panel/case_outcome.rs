@@ -1,9 +1,10 @@
 //! The outcome of a case: the rule with its sources and dates, next steps, alternatives, and when to consult a lawyer.
 
-use egui::Ui;
 use egui::accesskit::Live;
+use egui::{Rect, Ui};
 use i18n_embed_fl::fl;
 
+use super::case_steps::steps_ui;
 use super::case_view::CaseView;
 use super::guidance::bullet_ui;
 use super::part_ui;
@@ -11,14 +12,14 @@ use crate::aid::{End, Open, Rules, Verdict, Walk};
 use crate::i18n::{self, Texts};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{button, colored, heading, label, muted};
+use crate::ui::widgets::{colored, heading, label, muted};
 
 pub(super) fn outcome_ui(
     ui: &mut Ui,
     texts: &Texts,
     walk: &Walk<'_>,
     open: &[Open<'_>],
-    view: &mut CaseView,
+    (foot, view): (Rect, &mut CaseView),
 ) {
     let Some(outcome) = walk.outcome() else { return };
     let messages = &texts.messages;
@@ -47,15 +48,10 @@ pub(super) fn outcome_ui(
         let would_be = instead_of.text.text(language);
         label(ui, &fl!(messages, "aid-instead-of", outcome = would_be), 13.0);
     }
-    // Up here, so that the keyboard is in sight with what it came to.
-    if let Some(last) = walk.steps.last() {
-        let back = button(ui, &fl!(messages, "aid-back"));
-        if is_new {
-            back.request_focus();
-        }
-        if back.clicked() {
-            view.go_to(Some(last.question));
-        }
+    let last = walk.steps.last().map(|last| last.question);
+    let back = steps_ui(ui, texts, (None, last), (foot, view));
+    if let Some(back) = back.filter(|_| is_new) {
+        back.request_focus();
     }
     list_ui(ui, &fl!(messages, "aid-what-next"), outcome.next.get(language));
     list_ui(ui, &fl!(messages, "aid-alternatives"), outcome.alternatives.get(language));

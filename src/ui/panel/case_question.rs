@@ -1,8 +1,9 @@
 //! One question of the decision aid: its explanation, the answers, and the consequence of each.
 
-use egui::Ui;
+use egui::{Rect, Ui};
 use i18n_embed_fl::fl;
 
+use super::case_steps::{On, steps_ui};
 use super::case_view::CaseView;
 use super::fields::labelled_ui;
 use super::guidance::bullet_ui;
@@ -10,18 +11,18 @@ use super::part_ui;
 use crate::aid::{Question, Rules, Target, Walk};
 use crate::app::RowCommand;
 use crate::canvas::{Case, CaseAnswer, Choice, QuestionId, RowRef, Term, Vocabulary};
-use crate::i18n::{self, Texts};
+use crate::i18n;
 use crate::ui::Pass;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{FIELD_HEIGHT, Tone};
-use crate::ui::widgets::{Radios, button, colored, heading, label, muted, primary_button, radios_ui};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{Radios, colored, heading, label, muted, radios_ui};
 
 pub(super) fn question_ui(
     ui: &mut Ui,
     pass: &mut Pass<'_>,
     (case, question): (&Case, &Question),
     walk: &Walk<'_>,
-    view: &mut CaseView,
+    (foot, view): (Rect, &mut CaseView),
 ) {
     let messages = &pass.texts.messages;
     let language = pass.texts.language().tag();
@@ -60,7 +61,17 @@ pub(super) fn question_ui(
         let field = RowRef::within(case.id, answer.id).text(CaseAnswer::REASON);
         ui.push_id(answer.id, |ui| labelled_ui(ui, pass, &name, &hint, true, &field));
     }
-    steps_ui(ui, pass.texts, walk, (place, given), view);
+    let at = place.unwrap_or(walk.steps.len());
+    let next = walk.steps.get(at + 1);
+    let on = On {
+        words: match next {
+            None if walk.outcome().is_some() => fl!(messages, "aid-to-outcome"),
+            Some(_) | None => fl!(messages, "aid-next"),
+        },
+        to: given.map(|_| next.map(|next| next.question)),
+    };
+    let before = at.checked_sub(1).and_then(|before| walk.steps.get(before));
+    steps_ui(ui, pass.texts, (Some(on), before.map(|before| before.question)), (foot, view));
 }
 
 /// The three answers, and what follows from each.
@@ -101,34 +112,4 @@ fn choices_ui(
             ui.vertical(|ui| muted(ui, &follows, 12.0));
         });
     }
-}
-
-/// On and back.
-fn steps_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    walk: &Walk<'_>,
-    (place, given): (Option<usize>, Option<Choice>),
-    view: &mut CaseView,
-) {
-    let messages = &texts.messages;
-    let at = place.unwrap_or(walk.steps.len());
-    ui.horizontal(|ui| {
-        // As tall as the main button beside it.
-        ui.spacing_mut().interact_size.y = FIELD_HEIGHT;
-        // The way on comes first for Tab, so that nobody goes back by mistake.
-        if given.is_some() {
-            let next = walk.steps.get(at + 1);
-            let is_last = next.is_none() && walk.outcome().is_some();
-            let text = if is_last { fl!(messages, "aid-to-outcome") } else { fl!(messages, "aid-next") };
-            if primary_button(ui, &text).clicked() {
-                view.go_to(next.map(|next| next.question));
-            }
-        }
-        if let Some(before) = at.checked_sub(1).and_then(|before| walk.steps.get(before))
-            && button(ui, &fl!(messages, "aid-back")).clicked()
-        {
-            view.go_to(Some(before.question));
-        }
-    });
 }

@@ -6,6 +6,7 @@ mod case_details;
 mod case_form;
 mod case_outcome;
 mod case_question;
+mod case_steps;
 mod case_view;
 mod cases;
 mod checklists;
@@ -21,13 +22,13 @@ mod silenced;
 mod to_do;
 mod view;
 
-use egui::{Align, Frame, Layout, Margin, ScrollArea, TextWrapMode, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, TextWrapMode, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
 
 pub(super) use self::view::PanelView;
 use super::fonts::{Weight, font};
 use super::menu::list_ui;
-use super::theme::{TARGET, Tone};
+use super::theme::{TARGET, Tone, tokens};
 use super::widgets::{heading, more_menu};
 use crate::app::{Focus, FocusCommand, MenuCommand, Step};
 use crate::canvas::on_one_line;
@@ -47,41 +48,71 @@ const ROW: &[MenuCommand] = &[
 
 /// The side panel.
 pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
+    let foot = foot(ui, pass);
     // Each selected thing keeps its own scroll position.
     let salt = format!("{:?}", pass.state.open.focus);
-    ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).animated(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            problems::problems_ui(ui, pass);
-            let canvas = pass.canvas();
-            match &pass.state.open.focus {
-                Some(Focus::Partner(id)) => {
-                    if let Some(partner) = canvas.partner(*id) {
-                        partner_form::partner_form_ui(ui, pass, partner, &mut view.logo);
+    let room = ui.available_rect_before_wrap();
+    let mut above = ui.new_child(UiBuilder::new().max_rect(room.with_max_y(foot.top())));
+    ScrollArea::vertical().id_salt(("side panel", salt)).auto_shrink(false).animated(false).show(
+        &mut above,
+        |ui| {
+            Frame::new().inner_margin(Margin { left: 16, right: 16, top: 14, bottom: 16 }).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                problems::problems_ui(ui, pass);
+                let canvas = pass.canvas();
+                match &pass.state.open.focus {
+                    Some(Focus::Partner(id)) => {
+                        if let Some(partner) = canvas.partner(*id) {
+                            partner_form::partner_form_ui(ui, pass, partner, &mut view.logo);
+                        }
+                    }
+                    Some(Focus::Action(id)) => {
+                        if let Some(action) = canvas.action(*id) {
+                            action_form::action_form_ui(ui, pass, action);
+                        }
+                    }
+                    Some(Focus::Case(id)) => {
+                        if let Some(case) = canvas.case(*id) {
+                            let shown = view.cases.entry(case.id).or_default();
+                            case_form::case_form_ui(ui, pass, case, (foot, shown));
+                        }
+                    }
+                    Some(focus @ Focus::Declared(table, _)) => {
+                        if let Some(row) = focus.row().filter(|row| canvas.row(*row).is_some()) {
+                            declared_form::declared_form_ui(ui, pass, (*table, row));
+                        }
+                    }
+                    Some(Focus::Checklists) => checklists::checklists_ui(ui, pass, &mut view.notes),
+                    Some(Focus::Section(_) | Focus::Partnership) | None => {
+                        guidance::guidance_ui(ui, pass, view)
                     }
                 }
-                Some(Focus::Action(id)) => {
-                    if let Some(action) = canvas.action(*id) {
-                        action_form::action_form_ui(ui, pass, action);
-                    }
-                }
-                Some(Focus::Case(id)) => {
-                    if let Some(case) = canvas.case(*id) {
-                        let shown = view.cases.entry(case.id).or_default();
-                        case_form::case_form_ui(ui, pass, case, shown);
-                    }
-                }
-                Some(focus @ Focus::Declared(table, _)) => {
-                    if let Some(row) = focus.row().filter(|row| canvas.row(*row).is_some()) {
-                        declared_form::declared_form_ui(ui, pass, (*table, row));
-                    }
-                }
-                Some(Focus::Checklists) => checklists::checklists_ui(ui, pass, &mut view.notes),
-                Some(Focus::Section(_) | Focus::Partnership) | None => guidance::guidance_ui(ui, pass, view),
-            }
-        });
-        keep_place(ui);
-    });
+            });
+            keep_place(ui);
+        },
+    );
+}
+
+/// The place for what does not scroll, at the bottom of the panel: empty, but for a case.
+fn foot(ui: &Ui, pass: &Pass<'_>) -> Rect {
+    let room = ui.available_rect_before_wrap();
+    match &pass.state.open.focus {
+        Some(Focus::Case(id)) if pass.canvas().case(*id).is_some() => {
+            let foot = room.with_min_y(room.bottom() - case_steps::FOOT);
+            ui.painter().hline(room.x_range(), foot.top() + 0.5, Stroke::new(1.0, tokens(ui).line));
+            foot
+        }
+        Some(
+            Focus::Case(_)
+            | Focus::Section(_)
+            | Focus::Partner(_)
+            | Focus::Action(_)
+            | Focus::Declared(..)
+            | Focus::Checklists
+            | Focus::Partnership,
+        )
+        | None => room.with_min_y(room.bottom()),
+    }
 }
 
 /// Keeps what the panel shows in its place while the pointer is on it: where it became shorter, such as by a row that was

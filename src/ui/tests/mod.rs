@@ -3,6 +3,7 @@
 mod administrator;
 mod beneficiary;
 mod calendar;
+mod case_steps;
 mod choices;
 mod context_menus;
 mod cursor;
