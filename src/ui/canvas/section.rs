@@ -1,6 +1,6 @@
 //! A section in its cell: its colours, its title, and its content.
 
-use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
+use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2};
 
 use super::cell::{Cell, PADDING, section_field};
 use super::sticky::sticky_title_ui;
@@ -102,6 +102,9 @@ pub(super) fn section_ui(
         SectionKind::Pitch => pitch::pitch_ui(&mut child, cell, pass.commands),
         SectionKind::Table => declared::table_ui(&mut child, cell, &mut view.tables, pass.commands),
     };
+    if !pass.state.open.is_filled(section) {
+        example::paint_example(&child, cell, pos2(inner.left(), below_title + height), cell.room - height);
+    }
     let status = words::status(pass.texts, pass.state, section);
     sticky_title_ui(ui, rect, (section, title, &status), is_selected);
     if is_selected {
@@ -143,12 +146,5 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
 }
 
 fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {
-    let place = TextField::Section(cell.section.id.clone());
-    let at = ui.cursor().min;
-    let height = section_field(ui, cell, &place, cell.room, commands);
-    let is_empty = cell.state.open.document.canvas().text_at(&place).unwrap_or_default().is_empty();
-    if is_empty {
-        example::paint_example(ui, cell, at + vec2(0.0, height), cell.room - height);
-    }
-    height
+    section_field(ui, cell, &TextField::Section(cell.section.id.clone()), cell.room, commands)
 }

@@ -5,7 +5,6 @@ use egui::{CursorIcon, Event, Id, Key, Popup, Rect, Response, Sense, Ui, vec2};
 
 use super::cell::{BAR, Cell, around_row};
 use super::drag::{Drag, Hold, Landing};
-use super::example;
 use super::table_view::{Place, TableView};
 use crate::app::{Command, Focus, FocusCommand, MenuCommand, MethodTable, RowCommand};
 use crate::ui::Pass;
@@ -51,7 +50,6 @@ pub(super) fn rows_ui<I: RowId, T>(
     add_rows: impl FnOnce(&mut Ui, &mut Drag<'_, I>, &mut Vec<Command>),
     land: impl Fn(I, Hold<I>) -> Option<Landing<I, T>>,
 ) -> Option<(I, T)> {
-    let top = ui.cursor().top();
     let mut drag = Drag::new(&mut view.drag);
     if rows.is_empty() {
         colored(ui, cell.question(), Weight::Regular, cell.size, Tone::Hint);
@@ -78,10 +76,6 @@ pub(super) fn rows_ui<I: RowId, T>(
         if shown.clicked() && !has_begun {
             commands.push(add.into());
         }
-    }
-    if rows.is_empty() {
-        let at = ui.cursor().min;
-        example::paint_example(ui, cell, at, cell.room - (at.y - top));
     }
     arrive(ui, cell, first, view, commands);
     dropped

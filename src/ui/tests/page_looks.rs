@@ -4,8 +4,9 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::rig::Rig;
-use crate::app::{Focus, FocusCommand};
+use crate::app::{Focus, FocusCommand, MenuCommand, MethodTable};
 use crate::canvas::{Action, ActionId, Partner, PartnerId, TextField};
+use crate::settings::Layout;
 
 /// The lines that egui paints, as they are broken, each with its place.
 fn painted_lines(rig: &Rig) -> Vec<(String, egui::Pos2)> {
@@ -88,12 +89,22 @@ fn the_title_of_a_section_stays_in_sight_while_its_rows_are_scrolled() {
 
 #[test]
 fn an_empty_section_shows_an_example_until_something_is_written() {
-    let mut rig = Rig::new();
+    let mut rig = Rig::sized(2200.0, 1400.0);
     let examples = |rig: &Rig| places(rig, "Bijvoorbeeld: ").len();
+    // All but the pitch, which has no room for one here.
     let before = examples(&rig);
-    assert!(before >= 6, "{before}");
+    assert!(before >= 9, "{before}");
     rig.type_in(Role::MultilineTextInput, "Propositie", "Samen");
-    assert_eq!(examples(&rig), before - 1);
-    rig.press("+ Partner toevoegen");
+    rig.type_in(Role::MultilineTextInput, "Juridische vorm", "Een stichting");
     assert_eq!(examples(&rig), before - 2);
+    rig.give(MenuCommand::AddRow(MethodTable::Partners));
+    rig.give(MenuCommand::AddRow(MethodTable::Actions));
+    assert_eq!(examples(&rig), before - 4);
+    rig.give(MenuCommand::Undo);
+    assert_eq!(examples(&rig), before - 3);
+    rig.give(MenuCommand::Layout(Layout::Section));
+    rig.give(FocusCommand::GoTo(Focus::Section("pitch".into())));
+    assert_eq!(examples(&rig), 1);
+    rig.type_in(Role::MultilineTextInput, "Pitch", "Samen");
+    assert_eq!(examples(&rig), 0);
 }
