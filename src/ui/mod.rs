@@ -24,6 +24,8 @@ mod widgets;
 #[cfg(test)]
 mod tests;
 
+use std::ops::RangeInclusive;
+
 use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Event, Frame, Panel, Rect, Stroke, Ui, UiBuilder};
@@ -43,8 +45,12 @@ use presentation::PresentationView;
 pub use theme::show_theme;
 use turns::Turns;
 
-/// Width of the side panel in the design, and the maximum share of the window that it takes.
-const SIDE_PANEL: f32 = 307.0;
+/// Width of the side panel in a window as in the design, and in a wide one.
+const SIDE_PANEL: RangeInclusive<f32> = 307.0..=450.0;
+/// The window that the design is for, and the share that the panel takes of what another one is wider.
+const DESIGN: f32 = 1366.0;
+const SIDE_PANEL_GROWTH: f32 = 0.26;
+/// The maximum share of the window that the side panel takes.
 const SIDE_PANEL_SHARE: f32 = 0.45;
 const STATUS_BAR: f32 = 28.0;
 /// After a removal nothing else is removed for this many seconds.
@@ -180,8 +186,7 @@ pub fn window_ui(
     // the room that they leave.
     let below = ui.available_rect_before_wrap();
     let between = below.with_max_y(below.bottom() - STATUS_BAR);
-    let width = SIDE_PANEL.min(ui.available_width() * SIDE_PANEL_SHARE).round();
-    let side_width = if state.preferences.side_panel { width } else { 0.0 };
+    let side_width = if state.preferences.side_panel { side_panel_width(ui.available_width()) } else { 0.0 };
     let page = between.with_max_x(between.right() - side_width);
     let ground = Frame::new().fill(tokens.bg);
     CentralPanel::no_frame().frame(ground).show(&mut within(ui, page), |ui| {
@@ -219,6 +224,12 @@ pub fn window_ui(
 /// Whether it comes from the keyboard, by a key, an input method or a paste.
 const fn is_key(event: &Event) -> bool {
     matches!(event, Event::Key { pressed: true, .. } | Event::Text(_) | Event::Ime(_) | Event::Paste(_))
+}
+
+/// Width of the side panel in a window of this width.
+fn side_panel_width(window: f32) -> f32 {
+    let width = SIDE_PANEL.start() + (window - DESIGN).max(0.0) * SIDE_PANEL_GROWTH;
+    width.min(*SIDE_PANEL.end()).min(window * SIDE_PANEL_SHARE).round()
 }
 
 /// A part of the window to draw in.

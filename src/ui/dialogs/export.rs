@@ -229,8 +229,9 @@ fn addressee_ui(ui: &mut Ui, texts: &Texts, canvas: &Canvas, addressee: &mut Add
     let partners = addressees(canvas).map(|partner| Addressee::Partner(partner.id));
     let offered = [Addressee::Everyone, Addressee::EachPartner].into_iter().chain(partners);
     let offered = offered.map(|addressee| (addressee, name(addressee)));
+    let width = ui.available_width();
     let chosen =
-        list_of(ui, "addressee", &title, &name(before), 280.0, offered, |offered| *offered == before);
+        list_of(ui, "addressee", &title, &name(before), width, offered, |offered| *offered == before);
     *addressee = chosen.unwrap_or(before);
 }
 

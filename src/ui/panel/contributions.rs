@@ -19,6 +19,11 @@ use crate::ui::widgets::{
 /// Width of what stands first on a line, and the room behind it.
 const FIRST: f32 = 104.0;
 const BETWEEN: f32 = 6.0;
+/// Widths of an amount and of its unit where all stands on one line.
+const AMOUNT: f32 = 76.0;
+const UNIT: f32 = 66.0;
+/// A wider panel has all of a contribution on one line, with room for some words of what it is.
+const ONE_LINE: f32 = 400.0;
 
 pub(super) fn contributions_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner) {
     group_ui(ui, 10.0, &fl!(pass.texts.messages, "partner-contributions"));
@@ -36,34 +41,60 @@ pub(super) fn contributions_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partn
     }
 }
 
-/// A contribution in two lines: its kind and what it is, and its amount with the menu of the row.
+/// A contribution: its kind, what it is, its amount, and the menu of the row; in one line where there is room, or in two.
 fn contribution_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, contribution: &Contribution) {
-    let messages = &pass.texts.messages;
-    let writable = pass.is_writable();
     let row = RowRef::within(partner.id, contribution.id);
     ui.spacing_mut().item_spacing.x = BETWEEN;
-    ui.horizontal_top(|ui| {
-        let kind = contribution.kind.as_ref();
-        let (title, none) = (fl!(messages, "contribution-kind"), fl!(messages, "contribution-kind-hint"));
-        let chosen = ui.add_enabled_ui(writable, |ui| {
-            let words = (title.as_str(), none.as_str(), FIRST);
-            bare_choice(ui, pass.texts, (row, "kind"), words, kind, i18n::contribution_kind)
-        });
-        if let Some(kind) = chosen.inner {
-            pass.push(Edit::set(row, Contribution::KIND_OF, kind));
-        }
-        let what = fl!(messages, "contribution-text");
-        let style = FieldStyle { name: &what, hint: &what, wraps: true, ..FieldStyle::default() };
-        field(ui, style, pass.state, &row.text(Contribution::TEXT), pass.commands);
-    });
-    let menu = |ui: &mut Ui, pass: &mut Pass<'_>| {
-        if writable {
+    let menu_ui = |ui: &mut Ui, pass: &mut Pass<'_>| {
+        if pass.is_writable() {
             menu_ui(ui, pass, partner, contribution);
         }
     };
-    if let Some(amount) = amount_ui(ui, pass, contribution, menu) {
+    let typed = if ui.available_width() < ONE_LINE {
+        ui.horizontal_top(|ui| {
+            kind_ui(ui, pass, row, contribution);
+            what_ui(ui, pass, row);
+        });
+        let amount = ui.horizontal_top(|ui| {
+            let unit = ui.available_width() - FIRST - TARGET - 2.0 * BETWEEN;
+            let amount = amount_ui(ui, pass, contribution, (FIRST, unit));
+            menu_ui(ui, pass);
+            amount
+        });
+        amount.inner
+    } else {
+        let line = ui.horizontal_top(|ui| {
+            let others = FIRST + AMOUNT + UNIT + TARGET + 4.0 * BETWEEN;
+            let what = vec2(ui.available_width() - others, FIELD_HEIGHT);
+            kind_ui(ui, pass, row, contribution);
+            ui.allocate_ui(what, |ui| what_ui(ui, pass, row));
+            let amount = amount_ui(ui, pass, contribution, (AMOUNT, UNIT));
+            menu_ui(ui, pass);
+            amount
+        });
+        line.inner
+    };
+    if let Some(amount) = typed.told_ui(ui, pass.texts, contribution) {
         pass.push(Edit::set(row, Contribution::AMOUNT, amount));
     }
+}
+
+fn kind_ui(ui: &mut Ui, pass: &mut Pass<'_>, row: RowRef, contribution: &Contribution) {
+    let messages = &pass.texts.messages;
+    let (title, none) = (fl!(messages, "contribution-kind"), fl!(messages, "contribution-kind-hint"));
+    let chosen = ui.add_enabled_ui(pass.is_writable(), |ui| {
+        let (words, kind) = ((title.as_str(), none.as_str(), FIRST), contribution.kind.as_ref());
+        bare_choice(ui, pass.texts, (row, "kind"), words, kind, i18n::contribution_kind)
+    });
+    if let Some(kind) = chosen.inner {
+        pass.push(Edit::set(row, Contribution::KIND_OF, kind));
+    }
+}
+
+fn what_ui(ui: &mut Ui, pass: &mut Pass<'_>, row: RowRef) {
+    let what = fl!(pass.texts.messages, "contribution-text");
+    let style = FieldStyle { name: &what, hint: &what, wraps: true, ..FieldStyle::default() };
+    field(ui, style, pass.state, &row.text(Contribution::TEXT), pass.commands);
 }
 
 /// What can be done with a contribution.
@@ -90,71 +121,100 @@ fn menu_ui(ui: &mut Ui, pass: &mut Pass<'_>, partner: &Partner, contribution: &C
     });
 }
 
-/// A number, its unit, and behind them the menu of the row. `None` if neither changed; `Some(None)` if the amount was cleared.
+/// What was typed for an amount.
+#[derive(Debug, Default)]
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no amount at all")]
+struct TypedAmount {
+    /// The new amount, if it changed; no amount at all where it was cleared.
+    changed: Option<Option<Amount>>,
+    /// Whether what stands in the field is no amount.
+    is_wrong: bool,
+}
+
+/// A number and its unit, which are this wide.
 fn amount_ui(
     ui: &mut Ui,
-    pass: &mut Pass<'_>,
+    pass: &Pass<'_>,
     contribution: &Contribution,
-    add_menu: impl FnOnce(&mut Ui, &mut Pass<'_>),
-) -> Option<Option<Amount>> {
+    (number, unit): (f32, f32),
+) -> TypedAmount {
     let (texts, writable) = (pass.texts, pass.is_writable());
     let messages = &texts.messages;
-    let amount = contribution.amount.as_ref();
-    let mut changed = None;
-    let mut is_wrong = false;
-    let before = amount.and_then(|amount| amount.unit.clone());
-    let value = amount
-        .map(|amount| i18n::field_number(texts.language(), &amount.number, amount.unit.as_ref()))
-        .unwrap_or_default();
-    let read = |text: &str| i18n::read_amount(texts.language(), text);
-    let with_unit = |read: ReadAmount| Amount {
-        number: read.number,
-        unit: read.unit.map(Term::Known).or(before.clone()),
-    };
-    let id = Id::unique(("amount", contribution.id));
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(FIRST, FIELD_HEIGHT), |ui| {
-            let name = fl!(messages, "contribution-amount");
-            let style = FieldStyle { name: &name, hint: &name, ..FieldStyle::default() };
-            let can_be_read = |text: &str| text.trim().is_empty() || read(text).is_some();
-            let (_, typed, now) = read_field(ui, id, style, &value, writable, can_be_read);
-            is_wrong = !can_be_read(&now);
-            if let Some(text) = typed {
-                let typed = read(&text);
-                note_doubt(ui, id, typed.clone().and_then(|read| doubt(texts, read, before.as_ref())));
-                changed = Some(typed.map(with_unit));
-            }
-        });
-        let menu = TARGET + BETWEEN;
-        let room = ui.available_width() - if writable { menu } else { 0.0 };
-        if let Some(amount) = amount {
-            let name = fl!(messages, "contribution-unit");
-            let unit_name = |texts: &Texts, unit: &Term<Unit>| match unit {
-                Term::Known(Unit::Euro) => fl!(texts.messages, "unit-euro"),
-                Term::Known(Unit::Hours) => fl!(texts.messages, "unit-hours"),
-                Term::Known(Unit::Fte) => fl!(texts.messages, "unit-fte"),
-                Term::Unknown(unit) => unit.clone(),
-            };
-            let unit = amount.unit.as_ref();
-            let id = ("unit", contribution.id);
-            let words = (name.as_str(), name.as_str(), room);
-            let chosen = ui.add_enabled_ui(writable, |ui| bare_choice(ui, texts, id, words, unit, unit_name));
-            if let Some(unit) = chosen.inner {
-                changed = Some(Some(Amount { unit, ..amount.clone() }));
-            }
-        } else {
-            ui.add_space(room);
+    let mut amount = TypedAmount::default();
+    let id = amount_id(contribution);
+    ui.allocate_ui(vec2(number, FIELD_HEIGHT), |ui| {
+        let name = fl!(messages, "contribution-amount");
+        let style = FieldStyle { name: &name, hint: &name, ..FieldStyle::default() };
+        let can_be_read =
+            |text: &str| text.trim().is_empty() || i18n::read_amount(texts.language(), text).is_some();
+        let (_, typed, now) = read_field(ui, id, style, &shown(texts, contribution), writable, can_be_read);
+        amount.is_wrong = !can_be_read(&now);
+        if let Some(text) = typed {
+            let read = i18n::read_amount(texts.language(), &text);
+            let before = unit_of(contribution);
+            note_doubt(ui, id, read.clone().and_then(|read| doubt(texts, read, before)));
+            amount.changed = Some(read.map(|read| with_unit(read, before)));
         }
-        add_menu(ui, pass);
     });
-    if is_wrong {
-        colored(ui, &fl!(messages, "amount-wrong"), Weight::Medium, 11.0, Tone::Error);
+    let Some(before) = &contribution.amount else {
+        ui.add_space(unit);
+        return amount;
+    };
+    let name = fl!(messages, "contribution-unit");
+    let unit_name = |texts: &Texts, unit: &Term<Unit>| match unit {
+        Term::Known(Unit::Euro) => fl!(texts.messages, "unit-euro"),
+        Term::Known(Unit::Hours) => fl!(texts.messages, "unit-hours"),
+        Term::Known(Unit::Fte) => fl!(texts.messages, "unit-fte"),
+        Term::Unknown(unit) => unit.clone(),
+    };
+    let (id, words) = (("unit", contribution.id), (name.as_str(), name.as_str(), unit));
+    let chosen =
+        ui.add_enabled_ui(writable, |ui| bare_choice(ui, texts, id, words, before.unit.as_ref(), unit_name));
+    if let Some(unit) = chosen.inner {
+        amount.changed = Some(Some(Amount { unit, ..before.clone() }));
     }
-    if let Some(other) = doubt_ui(ui, texts, id, &value) {
-        changed = Some(read(&other).map(with_unit));
+    amount
+}
+
+impl TypedAmount {
+    /// Tells below the line what is wrong with the amount, or how else it can be read. Returns the new amount: `None` if
+    /// it stays, `Some(None)` if it was cleared.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says whether, the inner one may be no amount at all"
+    )]
+    fn told_ui(self, ui: &mut Ui, texts: &Texts, contribution: &Contribution) -> Option<Option<Amount>> {
+        if self.is_wrong {
+            colored(ui, &fl!(texts.messages, "amount-wrong"), Weight::Medium, 11.0, Tone::Error);
+        }
+        let other = doubt_ui(ui, texts, amount_id(contribution), &shown(texts, contribution));
+        let other = other.map(|other| {
+            let read = i18n::read_amount(texts.language(), &other);
+            read.map(|read| with_unit(read, unit_of(contribution)))
+        });
+        other.or(self.changed).filter(|changed| *changed != contribution.amount)
     }
-    changed.filter(|changed| changed.as_ref() != amount)
+}
+
+fn amount_id(contribution: &Contribution) -> Id {
+    Id::unique(("amount", contribution.id))
+}
+
+fn unit_of(contribution: &Contribution) -> Option<&Term<Unit>> {
+    contribution.amount.as_ref().and_then(|amount| amount.unit.as_ref())
+}
+
+/// What stands in the field of an amount.
+fn shown(texts: &Texts, contribution: &Contribution) -> String {
+    let amount = contribution.amount.as_ref();
+    let in_field =
+        |amount: &Amount| i18n::field_number(texts.language(), &amount.number, amount.unit.as_ref());
+    amount.map(in_field).unwrap_or_default()
+}
+
+/// An amount as it was read; without a unit of its own it keeps the one before.
+fn with_unit(read: ReadAmount, before: Option<&Term<Unit>>) -> Amount {
+    Amount { number: read.number, unit: read.unit.map(Term::Known).or_else(|| before.cloned()) }
 }
 
 /// The two readings of an amount; `before` is its unit unless it was typed.

@@ -7,7 +7,8 @@ use egui_kittest::kittest::Queryable;
 use super::rig::Rig;
 use crate::app::{Command, Effect, Example, Focus, FocusCommand, JobEffect, MenuCommand, PathPurpose};
 use crate::canvas::{
-    ContributionKind, Interest, Logo, Partner, PartnerRole, RowRef, Sector, Term, Unit, Vocabulary,
+    Amount, ContributionKind, Interest, Logo, Partner, PartnerRole, RawJson, RowRef, Sector, Term, Unit,
+    Vocabulary,
 };
 use crate::document::Edit;
 
@@ -291,4 +292,39 @@ fn the_fields_and_lists_of_a_form_end_on_one_line() {
         rig.harness.get_by_role_and_label(Role::TextInput, "Wat").rect(),
     );
     assert!((kind.center().y - what.center().y).abs() < 1.0, "{kind:?} {what:?}");
+}
+
+#[test]
+fn a_contribution_takes_one_line_where_there_is_room_and_two_elsewhere() {
+    for (width, height, lines) in [(1920.0, 1080.0, 1), (1366.0, 768.0, 2), (683.0, 384.0, 2)] {
+        let mut rig = Rig::sized(width, height);
+        rig.give(MenuCommand::NewFromExample(Example::Schuldenlab));
+        let mut partner = rig.canvas().partners[0].clone();
+        let amount = Amount { number: RawJson::new("60000"), unit: Some(Unit::Euro.into()) };
+        let mut contribution = partner.contributions[0].clone();
+        contribution.amount = Some(amount);
+        partner.contributions = vec![contribution];
+        let mut canvas = rig.canvas().clone();
+        canvas.partners = vec![partner.clone()];
+        rig.show_canvas(&canvas);
+        rig.give(FocusCommand::Select(Focus::Partner(partner.id)));
+        let menu = format!("Meer keuzes: {}", partner.contributions[0].text);
+        let parts = [
+            (Role::ComboBox, "Soort bijdrage"),
+            (Role::TextInput, "Wat"),
+            (Role::TextInput, "Hoeveel"),
+            (Role::ComboBox, "Eenheid"),
+            (Role::Button, &menu),
+        ];
+        let places = parts.map(|(role, name)| rig.harness.get_by_role_and_label(role, name).rect());
+        let is_lower = places[4].top() > places[0].bottom();
+        assert_eq!(1 + usize::from(is_lower), lines, "{width}: {places:?}");
+        for (before, after) in places.iter().zip(&places[1..]) {
+            let is_below = after.top() >= before.bottom();
+            assert!(after.left() >= before.right() || is_below, "{width}: {before:?} {after:?}");
+            assert!(after.right() <= width - 15.5, "{width}: {after:?}");
+        }
+        // What it is has room for a few words.
+        assert!(places[1].width() >= 60.0, "{width}: {:?}", places[1]);
+    }
 }

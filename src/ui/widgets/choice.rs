@@ -8,10 +8,7 @@ use super::label::muted;
 use crate::canvas::{Term, Vocabulary};
 use crate::i18n::Texts;
 
-/// A list in a form is as wide as its fields, and no wider than the side panel.
-const WIDEST: f32 = 275.0;
-
-/// A choice with its label above it. `None` if nothing changed; `Some(None)` if the choice was cleared.
+/// A choice with its label above it, as wide as a field there. `None` if nothing changed; `Some(None)` if the choice was cleared.
 #[expect(clippy::option_option, reason = "the outer one says whether, the inner one may be no term at all")]
 pub(in crate::ui) fn choice<V: Vocabulary>(
     ui: &mut Ui,
@@ -59,7 +56,7 @@ pub(in crate::ui) fn choice_of<T: PartialEq>(
 ) -> Option<Option<T>> {
     let chosen = ui.vertical(|ui| {
         muted(ui, title, 11.0);
-        let width = ui.available_width().min(WIDEST);
+        let width = ui.available_width();
         list_of(ui, id, title, shown, width, options, |option| option.as_ref() == current)
     });
     chosen.inner.filter(|chosen| chosen.as_ref() != current)

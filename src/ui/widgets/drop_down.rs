@@ -2,12 +2,12 @@
 //! the keyboard back.
 
 use egui::style::{ScrollStyle, StyleModifier};
-use egui::{Align, AsIdSalt, ComboBox, Event, Id, IdSalt, Key, Modifiers, Response, Ui};
+use egui::{Align, AsIdSalt, ComboBox, Event, Id, IdSalt, Key, Modifiers, Response, RichText, Ui};
 
 use super::button::quiet;
 use super::memory::{forget, remember, remembered};
 use crate::i18n::visible;
-use crate::ui::theme::{FIELD_HEIGHT, TARGET};
+use crate::ui::theme::{FIELD_HEIGHT, SECTION_TEXT, TARGET};
 
 /// In front of an option, for each level that it stands below another one.
 pub(in crate::ui) const LEVEL: &str = "\u{2003}";
@@ -42,7 +42,9 @@ pub(in crate::ui) fn list_of<T>(
     let mut chosen = None;
     let salt = IdSalt::new(id);
     let list_id = ui.make_persistent_id(salt);
-    let list = ComboBox::from_id_salt(salt).selected_text(visible(shown.trim())).width(width).truncate();
+    // The words stand as high as those in a field beside it.
+    let shown = RichText::new(visible(shown.trim())).line_height(Some((SECTION_TEXT * 1.45).round()));
+    let list = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate();
     // Whoever does not see that there is more takes what is in sight for all there is.
     let list = list.height(room).popup_style(StyleModifier::new(|style| {
         style.spacing.scroll = ScrollStyle::thin();
