@@ -4,12 +4,13 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
+use std::sync::Arc;
 use std::time::Duration;
 
 use samencanvas::app::{
     Awaited, CopyFailure, CopyView, ExportFailure, Exported, GoneWords, LogoFailure, NotWritten, Notice,
-    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, Replaced, WithCopy,
-    WriteFailure,
+    OpenFailure, OtherCopy, Outside, ProtectedBy, ReadFailure, RecoverFailure, Removed, Replaced,
+    TemplateFailure, WithCopy, WriteFailure,
 };
 use samencanvas::canvas::{Canvas, CanvasId, Held, Pointer, TextField};
 use samencanvas::document::{EditError, Limit, RowRef};
@@ -21,8 +22,10 @@ use samencanvas::path::CanonicalPath;
 use samencanvas::picture::PictureError;
 use samencanvas::replica::DecodeError;
 use samencanvas::schema::{ColumnKind, DeclaredTable, NewColumn, RowKind};
-use samencanvas::template;
+use samencanvas::template::{self, Finding, TemplateMistake};
 use samencanvas::window::WindowError;
+
+use crate::generate::blank;
 
 const FILE: &str = "plan.canvas.json";
 const OTHER: &str = "ander.canvas.json";
@@ -287,7 +290,21 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
         Some(Notice::Exported { .. }) => Notice::Exporting { done: 1, of: 2 },
         Some(Notice::Exporting { .. }) => Notice::ExportFailed(ExportFailure::Stopped { done: 1 }),
         Some(Notice::ExportFailed(_)) => Notice::LogoFailed(FILE.into(), LogoFailure::NoPartner),
-        Some(Notice::LogoFailed(..)) => Notice::Opening(FILE.into()),
+        Some(Notice::LogoFailed(..)) => Notice::TemplateAdded(Arc::clone(blank(1).template())),
+        Some(Notice::TemplateAdded(_)) => Notice::TemplateFailed(FILE.into(), TemplateFailure::Older(2)),
+        Some(Notice::TemplateFailed(_, TemplateFailure::Older(_))) => {
+            let finding = Finding { line: 3, place: String::new(), mistake: TemplateMistake::NotJson };
+            Notice::TemplateFailed(FILE.into(), TemplateFailure::Unsound(vec![finding; 9]))
+        }
+        Some(Notice::TemplateFailed(_, TemplateFailure::Unsound(_))) => {
+            let failure = TemplateFailure::Read(ReadFailure::Folder);
+            Notice::TemplateFailed(FILE.into(), failure)
+        }
+        Some(Notice::TemplateFailed(_, TemplateFailure::Read(_))) => {
+            let failure = TemplateFailure::NotKept(system(ErrorKind::StorageFull));
+            Notice::TemplateFailed(FILE.into(), failure)
+        }
+        Some(Notice::TemplateFailed(_, TemplateFailure::NotKept(_))) => Notice::Opening(FILE.into()),
         Some(Notice::Opening(_)) => Notice::OpenFailed(FILE.into(), OpenFailure::Content(OpenError::Empty)),
         Some(Notice::OpenFailed(..)) => Notice::Odd { problems: 2, edited_by_hand: true },
         Some(Notice::Odd { .. }) => Notice::FromPdf(Held::default()),

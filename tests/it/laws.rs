@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use samencanvas::canvas::{Canvas, RowRef};
+use samencanvas::canvas::Canvas;
 use samencanvas::document::{ContentId, Document, Edit, Identity, Splice, difference};
 use samencanvas::file::{self, Problem, ProblemKind};
 use samencanvas::schema::{Kind, Value, View, fields};
