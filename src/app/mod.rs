@@ -48,7 +48,7 @@ pub use editing::paste::{
     PastedPartner, PastedRows, read_rows, table_text,
 };
 pub use files::copy_job::{CopyFailure, CopyRead, with_copy};
-pub use files::example::Example;
+pub use files::example::{Example, FormExample};
 pub use files::gone::GoneWords;
 pub use files::merge_job::{FileMerge, MergeJob, Occasion, TheirCanvas, Verdict, merge_with_file};
 pub use files::outside::look;

@@ -81,10 +81,10 @@ pub struct Identity {
 }
 
 impl TemplateLink {
-    /// How the file of a new canvas names a template. One that is not built in travels with the file, without fields that this
-    /// program does not know.
+    /// How the file of a new canvas names a template. All but that of the canvas travel with the file, without fields that
+    /// this program does not know.
     pub fn of(template: &Template) -> Self {
-        let json = (!template.is_built_in()).then(|| serde_json::to_string(template).ok()).flatten();
+        let json = template.travels().then(|| serde_json::to_string(template).ok()).flatten();
         Self { id: template.id.clone(), version: template.version, copy: json.map(RawJson::new) }
     }
 }

@@ -57,8 +57,8 @@ pub fn row_name(canvas: &Canvas, template: &Template, row: RowRef) -> String {
     }
 }
 
-/// The sum of each column that is added up, in the order of the columns. Empty if none is. A sum is missing where it has
-/// more digits than fit, or a cell holds what cannot be added.
+/// The sum of each column that is added up, in the order of the columns. Empty if none is. A sum is missing where
+/// there is nothing to add, where it has more digits than fit, or where a cell holds what cannot be added.
 pub fn sums(texts: &Texts, canvas: &Canvas, section: &SectionTemplate) -> Vec<Option<String>> {
     if !section.columns.iter().any(|column| column.sum) {
         return Vec::new();
@@ -68,6 +68,8 @@ pub fn sums(texts: &Texts, canvas: &Canvas, section: &SectionTemplate) -> Vec<Op
             let (info, field) = row.field(&column.id)?;
             if let Some(Value::Amount(held)) = value(&info, field) { Some(held.number) } else { None }
         });
+        let mut amounts = amounts.peekable();
+        amounts.peek()?;
         let mut sum = Decimal::ZERO;
         for number in amounts {
             sum = sum.plus(Decimal::read(&number)?)?;
@@ -109,7 +111,7 @@ pub fn printed<'a>(
         number.filter(|_| is_numbered).into_iter().chain(of_columns).collect::<Vec<String>>()
     };
     let sums = sums(texts, canvas, section);
-    let sums = (!sums.is_empty() && !rows.is_empty()).then(|| {
+    let sums = sums.iter().any(Option::is_some).then(|| {
         let sums: Vec<String> = sums.into_iter().map(Option::unwrap_or_default).collect();
         with_sum_label(texts, kept(Some(String::new()), sums))
     });

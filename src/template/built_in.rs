@@ -7,13 +7,22 @@ use super::{Template, TemplateError, read};
 /// Id of the template of the Canvas collaboratieve innovatie, the one that a new canvas has.
 pub const COLLABORATIVE_INNOVATION: &str = "collaborative-innovation";
 
-const FILES: &[(&str, &str)] =
-    &[(COLLABORATIVE_INNOVATION, include_str!("../../templates/collaborative-innovation.json"))];
+const FILES: &[(&str, &str)] = &[
+    (COLLABORATIVE_INNOVATION, include_str!("../../templates/collaborative-innovation.json")),
+    ("project-funnel", include_str!("../../templates/project-funnel.json")),
+    ("offer-and-need", include_str!("../../templates/offer-and-need.json")),
+    ("minutes", include_str!("../../templates/minutes.json")),
+];
 
 impl Template {
-    /// Whether the program brings it along, so that no file has to.
+    /// Whether it is one of those that come with the program.
     pub fn is_built_in(&self) -> bool {
         FILES.iter().any(|(id, _)| *id == self.id)
+    }
+
+    /// Whether a file of it carries it along: every program since version 0.1 has that of the canvas, and no other.
+    pub fn travels(&self) -> bool {
+        self.id != COLLABORATIVE_INNOVATION
     }
 }
 

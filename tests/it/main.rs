@@ -43,3 +43,4 @@ mod tables;
 mod template_files;
 mod templates;
 mod undo;
+mod working_forms;

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use jiff::civil::date;
 use pulldown_cmark::{Event, Options, Parser};
-use samencanvas::canvas::{Canvas, Section};
+use samencanvas::canvas::{Canvas, Section, list};
 use samencanvas::document::Document;
 use samencanvas::export::{ExportKind, MakeError, Order, ReportParts, Target, make};
 use samencanvas::i18n::{Language, Texts};
+use samencanvas::schema::fields;
 
 use crate::generate::open;
 
@@ -67,13 +68,17 @@ fn texts_of(canvas: &Canvas) -> Vec<&str> {
     for action in &canvas.actions {
         texts.extend([action.text.as_str(), &action.owner]);
     }
+    let declared = canvas.declared.iter().flat_map(|table| list(table));
+    texts.extend(declared.flat_map(|row| fields(row).filter_map(|(_, field)| field.text())));
     texts.push(&canvas.pitch.text);
     texts
 }
 
+/// The examples of the canvas and of the other forms.
 fn examples() -> Vec<Document> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let folders = [folder.clone(), folder.join("forms")].map(|folder| std::fs::read_dir(folder).unwrap());
+    let files = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
     // A canvas that is open has a lock beside it.
     let canvases = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
     canvases.map(|path| open(&std::fs::read(path).unwrap()).document).collect()

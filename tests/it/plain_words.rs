@@ -36,7 +36,9 @@ fn a_sentence_ends_at_a_full_stop_a_question_mark_or_a_line() {
 pub(crate) fn dutch_texts() -> Vec<(String, Vec<String>)> {
     let fluent = "assets/i18n/nl/samencanvas.ftl";
     let messages = messages(&std::fs::read_to_string(path(fluent)).unwrap());
-    let data = ["assets/examples", "templates", "assets/rules"].into_iter().flat_map(texts_of);
+    let data = ["assets/examples", "assets/examples/forms", "templates", "assets/rules"]
+        .into_iter()
+        .flat_map(texts_of);
     data.chain([(fluent.to_owned(), messages)]).collect()
 }
 

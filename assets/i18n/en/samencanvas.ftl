@@ -451,6 +451,7 @@ new-title = New canvas
 new-empty = Empty
 new-example = Example
 new-example-what = Filled in with the facts from the publication of the method
+new-form-example = Begin with a filled example
 about-cumulus-park = City · innovating together in Amsterdam-Zuidoost
 about-schuldenlab = Debt · a country without worries about debt
 about-nederlandse-ai-coalitie = Technology · artificial intelligence in the Netherlands

@@ -452,6 +452,7 @@ new-title = Nieuw canvas
 new-empty = Leeg
 new-example = Voorbeeld
 new-example-what = Ingevuld met de feiten uit de publicatie van de methode
+new-form-example = Begin met een ingevuld voorbeeld
 about-cumulus-park = Stad · samen vernieuwen in Amsterdam-Zuidoost
 about-schuldenlab = Schulden · een Nederland zonder schuldenzorgen
 about-nederlandse-ai-coalitie = Techniek · kunstmatige intelligentie in Nederland

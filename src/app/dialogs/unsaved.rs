@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::Example;
+use crate::app::{Example, FormExample};
 use crate::template::Template;
 
 /// What follows the answer about unsaved work.
@@ -15,6 +15,8 @@ pub enum Then {
     NewFromTemplate(Arc<Template>),
     /// A canvas that begins as an example.
     NewFromExample(Example),
+    /// A canvas that begins as the example of a working form.
+    NewFromFormExample(FormExample),
     /// A canvas that begins as this one.
     NewFromThis,
     /// Ask for a file and open it.

@@ -40,6 +40,45 @@ pub enum Example {
     Verkeersonderneming,
 }
 
+/// An example of a working form other than the canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormExample {
+    /// Of the project funnel.
+    ProjectFunnel,
+    /// Of offer and need.
+    OfferAndNeed,
+    /// Of the minutes.
+    Minutes,
+}
+
+impl FormExample {
+    /// Every one of them.
+    pub const ALL: [Self; 3] = [Self::ProjectFunnel, Self::OfferAndNeed, Self::Minutes];
+
+    /// The example of a template, by the id of that. `None` if it has none.
+    pub fn of(template: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|example| example.template() == template)
+    }
+
+    /// The id of its template.
+    pub const fn template(self) -> &'static str {
+        self.template_and_bytes().0
+    }
+
+    /// The canvas file.
+    pub const fn bytes(self) -> &'static [u8] {
+        self.template_and_bytes().1
+    }
+
+    const fn template_and_bytes(self) -> (&'static str, &'static [u8]) {
+        match self {
+            Self::ProjectFunnel => example!("project-funnel", "forms/project-funnel"),
+            Self::OfferAndNeed => example!("offer-and-need", "forms/offer-and-need"),
+            Self::Minutes => example!("minutes", "forms/minutes"),
+        }
+    }
+}
+
 impl Example {
     /// Every example, in the order in which they are offered: that of the publication.
     pub const ALL: [Self; 12] = [

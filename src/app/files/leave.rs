@@ -40,23 +40,9 @@ pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context
             let document = beginning_with(&template, state.open.document.canvas(), context);
             replace_document(state, document, context)
         }
-        Then::NewFromExample(example) => {
-            let client_id = context.identities.client_id();
-            let opened = BuiltInTemplates::read()
-                .map_err(|error| file::OpenError::Internal(error.to_string()))
-                .and_then(|templates| file::open(example.bytes(), &templates, client_id));
-            match opened {
-                Ok(opened) => {
-                    let template = Arc::clone(opened.document.template());
-                    let document = beginning_with(&template, opened.document.canvas(), context);
-                    replace_document(state, document, context)
-                }
-                Err(error) => {
-                    let failure = OpenFailure::Content(error);
-                    state.notices.push(Notice::OpenFailed(example.title().into(), failure));
-                    Vec::new()
-                }
-            }
+        Then::NewFromExample(example) => begin_with(state, (example.title(), example.bytes()), context),
+        Then::NewFromFormExample(example) => {
+            begin_with(state, (example.template(), example.bytes()), context)
         }
         Then::Open => vec![pick(state, PathPurpose::Open, String::new())],
         Then::Recover(name) => {
@@ -65,5 +51,24 @@ pub(in crate::app) fn go_on(state: &mut State, then: Then, context: &mut Context
             vec![Effect::Journal(JournalEffect::Recover { name, client_id, generation })]
         }
         Then::OpenFile(path) => opening::begin(state, path, context),
+    }
+}
+
+/// Begins a canvas with the contents of an example.
+fn begin_with(state: &mut State, (name, bytes): (&str, &[u8]), context: &mut Context<'_>) -> Vec<Effect> {
+    let client_id = context.identities.client_id();
+    let opened = BuiltInTemplates::read()
+        .map_err(|error| file::OpenError::Internal(error.to_string()))
+        .and_then(|templates| file::open(bytes, &templates, client_id));
+    match opened {
+        Ok(opened) => {
+            let template = Arc::clone(opened.document.template());
+            let document = beginning_with(&template, opened.document.canvas(), context);
+            replace_document(state, document, context)
+        }
+        Err(error) => {
+            state.notices.push(Notice::OpenFailed(name.into(), OpenFailure::Content(error)));
+            Vec::new()
+        }
     }
 }

@@ -6,6 +6,7 @@
 mod author;
 mod block;
 mod clean;
+mod column_weights;
 mod contact;
 mod document_title;
 mod edition;
@@ -21,6 +22,7 @@ mod words;
 pub(super) use author::author;
 pub(super) use block::{Bar, Block, Callout, Chart, KeyFigure, Tone};
 pub(super) use clean::{is_invisible, paragraphs, single_line};
+pub(super) use column_weights::column_weights;
 pub(super) use contact::contact_runs;
 pub(super) use document_title::document_title;
 pub(super) use edition::edition;

@@ -35,8 +35,8 @@ use self::preview::PreviewView;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, Tone, tokens};
-use super::widgets::{button, check_box, heading, muted, primary_button, radios_ui};
-use crate::app::{Answer, Dialog, MenuCommand, PreferenceCommand, Then};
+use super::widgets::{button, check_box, heading, link, muted, primary_button, radios_ui};
+use crate::app::{Answer, Dialog, FormExample, MenuCommand, PreferenceCommand, Then};
 use crate::i18n::Language;
 use crate::settings::Setting;
 
@@ -174,6 +174,11 @@ fn templates_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Response> {
         }
         first.get_or_insert(response);
         muted(ui, template.description.text(language), 12.0);
+        if let Some(example) = FormExample::of(&template.id)
+            && link(ui, &fl!(pass.texts.messages, "new-form-example")).clicked()
+        {
+            pass.push(Answer::Begin(Then::NewFromFormExample(example)));
+        }
     }
     first
 }

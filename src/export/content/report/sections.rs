@@ -3,10 +3,14 @@
 use i18n_embed_fl::fl;
 
 use super::{Report, partners, plan};
-use crate::export::content::{Column, TableRow, Words};
+use crate::export::content::{Column, TableRow, Words, column_weights, single_line};
 use crate::i18n;
+use crate::i18n::table::PrintedTable;
 use crate::pitch::{WrittenPart, written_for_partners, written_pitch};
 use crate::template::{ColumnKind, SectionKind, SectionTemplate};
+
+/// With more columns, each is narrower than a word on a page: the rows are set one below another.
+const MOST_COLUMNS: usize = 6;
 
 pub(super) fn write(report: &mut Report<'_>) {
     let language = report.texts.language().tag();
@@ -49,28 +53,63 @@ fn answers(report: &mut Report<'_>, section: &SectionTemplate) {
     }
 }
 
+/// The rows of a table with many columns, each below its name with a line for each other cell.
+fn records(report: &mut Report<'_>, printed: &PrintedTable<'_>) {
+    let language = report.texts.language().tag();
+    let label = fl!(report.texts.messages, "table-number");
+    for (cells, number) in printed.rows.iter().chain(&printed.sums).zip(1_usize..) {
+        let mut cells = cells.iter();
+        let number = if printed.is_numbered { cells.next().cloned() } else { Some(number.to_string()) };
+        let name = cells.next().map(|name| single_line(name)).unwrap_or_default();
+        let name = match number.filter(|number| !number.is_empty()) {
+            Some(number) if name.is_empty() => format!("{label} {number}"),
+            Some(number) if printed.is_numbered => format!("{number} · {name}"),
+            Some(_) | None => name,
+        };
+        report.out.heading(3, Words::Team(name));
+        for (column, cell) in printed.columns.iter().skip(1).zip(cells) {
+            report.out.labelled(column.title.text(language), &Words::team(cell));
+        }
+    }
+}
+
 /// A table that the template declares, with its columns.
 fn table(report: &mut Report<'_>, section: &SectionTemplate, title: &str) {
     let texts = report.texts;
     let (canvas, template) = (report.input.canvas, report.input.template);
     let printed = i18n::table::printed(texts, canvas, template, section);
+    let columns = printed.columns.iter().enumerate();
+    let is_filled = |column: usize| {
+        let cell = column + usize::from(printed.is_numbered);
+        printed.rows.iter().any(|row| row.get(cell).is_some_and(|cell| !cell.trim().is_empty()))
+    };
+    if columns.filter(|(column, _)| is_filled(*column)).count() > MOST_COLUMNS {
+        records(report, &printed);
+        return;
+    }
     let row = |cells: &Vec<String>| -> TableRow {
         cells.iter().map(|cell| vec![Words::team(cell)]).collect::<Vec<_>>().into()
     };
     let rows: Vec<TableRow> = printed.rows.iter().chain(&printed.sums).map(row).collect();
-    let number = printed.is_numbered.then(|| Column::new(fl!(texts.messages, "table-number"), 0.6));
-    let columns = printed.columns.iter().map(|column| {
-        let title = column.title.text(texts.language().tag());
+    let language = texts.language().tag();
+    let mut weights = column_weights(&printed, language).into_iter();
+    let number = printed
+        .is_numbered
+        .then(|| Column::new(fl!(texts.messages, "table-number"), weights.next().unwrap_or(1.0)));
+    let columns = printed.columns.iter().zip(weights).map(|(column, weight)| {
+        let title = column.title.text(language);
         match column.kind {
-            ColumnKind::Text => Column::new(title, 3.0),
-            ColumnKind::Line | ColumnKind::Partner | ColumnKind::Row | ColumnKind::List => {
-                Column::new(title, 2.0)
-            }
-            ColumnKind::Tick => Column::new(title, 1.2),
-            ColumnKind::Choice => Column::new(title, 1.6),
             ColumnKind::Date => Column::of_dates(title),
-            ColumnKind::Number => Column::of_numbers(title, 1.6),
+            ColumnKind::Number => Column::of_numbers(title, weight),
+            ColumnKind::Text
+            | ColumnKind::Line
+            | ColumnKind::Partner
+            | ColumnKind::Row
+            | ColumnKind::List
+            | ColumnKind::Tick
+            | ColumnKind::Choice => Column::new(title, weight),
         }
     });
-    report.table(Some(title), number.into_iter().chain(columns).collect(), rows);
+    let columns = number.into_iter().chain(columns).collect();
+    report.table(Some(title), columns, rows);
 }

@@ -3,18 +3,18 @@
 use i18n_embed_fl::fl;
 
 use crate::canvas::Canvas;
-use crate::export::content::{ParagraphRole, Words, passages, single_line};
+use crate::export::content::{ParagraphRole, Words, column_weights, passages, single_line};
 use crate::export::layout::flow::{Cell, Extent, Flow, Part, Row, Rule};
 use crate::export::layout::passages::Setting;
 use crate::export::layout::style::{FIELD, HAIRLINE, LINE, MUTED, TEXT};
 use crate::export::layout::writer::{Look, Writer};
 use crate::export::scene::{ElementId, ElementKind, Face, Owner};
-use crate::i18n::table::{PrintedTable, printed};
-use crate::template::{ColumnKind, SectionTemplate, Template};
+use crate::i18n::table::printed;
+use crate::template::{SectionTemplate, Template};
 
 /// Between two columns, as a part of the width of the table.
 const GAP: f32 = 0.02;
-/// The width of a column, in ems, below which the columns are stacked.
+/// The mean width of the columns, in ems, below which they are stacked.
 const NARROWEST: f32 = 7.0;
 
 /// Writes the titles of the columns and a row for each row, if any row has content.
@@ -35,7 +35,7 @@ pub(super) fn write(
     let number = printed.is_numbered.then(|| fl!(writer.texts.messages, "table-number"));
     let titles = printed.columns.iter().map(|column| single_line(column.title.text(language)));
     let titles: Vec<String> = number.into_iter().chain(titles).collect();
-    let widths = widths(&printed);
+    let widths = column_weights(&printed, language);
     let line = writer.add(table, ElementKind::TableRow);
     let titles = titles.into_iter().map(|title| {
         let element = writer.add(line, ElementKind::ColumnHeader);
@@ -72,17 +72,10 @@ pub(super) fn write(
     }
 }
 
-/// How wide each column is beside the others: numbers and ticks need little room.
-fn widths(printed: &PrintedTable<'_>) -> Vec<f32> {
-    let number = printed.is_numbered.then_some(0.5);
-    let columns =
-        printed.columns.iter().map(|column| if column.kind == ColumnKind::Tick { 0.6 } else { 1.0 });
-    number.into_iter().chain(columns).collect()
-}
-
 /// A row with columns of these widths.
 fn row(widths: &[f32], parts: Vec<Vec<Part>>) -> Row {
     let all: f32 = widths.iter().sum::<f32>().max(1.0);
+    let stack_below = widths.iter().map(|_| NARROWEST).sum();
     let mut left = 0.0;
     let last = parts.len().saturating_sub(1);
     let cells = parts.into_iter().zip(widths).enumerate().map(|(column, (parts, width))| {
@@ -93,5 +86,5 @@ fn row(widths: &[f32], parts: Vec<Vec<Part>>) -> Row {
         cell
     });
     let cells = cells.collect();
-    Row { stack_below: NARROWEST * all, ..Row::new(cells) }
+    Row { stack_below, ..Row::new(cells) }
 }

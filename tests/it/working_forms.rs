@@ -1,0 +1,51 @@
+//! The working forms beside the canvas: their templates, and an example of each.
+
+use samencanvas::app::FormExample;
+use samencanvas::document::TemplateLink;
+use samencanvas::export::{ExportKind, Order, Paper};
+use samencanvas::i18n::{Language, Texts};
+use samencanvas::template::{COLLABORATIVE_INNOVATION, Template};
+
+use crate::generate::{open, templates};
+
+fn each_form(check: impl Fn(&Template, FormExample)) {
+    let templates = templates();
+    let forms = templates.iter().filter(|template| template.id != COLLABORATIVE_INNOVATION);
+    let mut count = 0;
+    for template in forms {
+        let example = FormExample::of(&template.id);
+        check(template, example.unwrap_or_else(|| panic!("{} has no example", template.id)));
+        count += 1;
+    }
+    assert_eq!(count, FormExample::ALL.len());
+}
+
+#[test]
+fn an_example_of_each_form_opens_without_a_problem() {
+    each_form(|template, example| {
+        let opened = open(example.bytes());
+        assert_eq!(opened.problems, [], "{}", template.id);
+        assert_eq!(opened.document.template().as_ref(), template);
+        assert!(opened.document.canvas().unknown.is_empty(), "{}", template.id);
+    });
+}
+
+/// Version 0.1 brings none of them along, and shows what a file carries.
+#[test]
+fn a_canvas_of_a_form_carries_its_template() {
+    each_form(|template, _| assert!(TemplateLink::of(template).copy.is_some(), "{}", template.id));
+    let templates = templates();
+    let canvas = TemplateLink::of(templates.get(COLLABORATIVE_INNOVATION).unwrap());
+    assert!(canvas.copy.is_none());
+}
+
+#[test]
+fn the_poster_of_an_example_is_one_sheet_with_nothing_left_out() {
+    let (texts, today) = (Texts::of(Language::Dutch), jiff::civil::date(2026, 11, 30));
+    each_form(|template, example| {
+        let document = open(example.bytes()).document;
+        let order = Order::new(ExportKind::Poster, document.canvas(), template, texts, today);
+        let poster = Order { paper: Paper::A3, ..order }.lay_out().unwrap();
+        assert_eq!((poster.problems.len(), poster.scene.pages.len()), (0, 1), "{}", template.id);
+    });
+}
