@@ -33,7 +33,7 @@ pub use partner_terms::{
 pub use pitch::{MOST_SECONDS, Paragraph, ParagraphId, Pitch, USUAL_SECONDS};
 pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
 pub use private::{Held, Printed};
-pub use section::{QuestionId, Section, SectionId};
+pub use section::{OptionId, QuestionId, Section, SectionId};
 pub use single::ValueKey;
 pub use tables::{RowData, all_texts, list, name_of, texts_of, with_inner};
 pub use unknown::{Pointer, UnknownFields};
@@ -56,6 +56,9 @@ pub struct Canvas {
     pub header: Header,
     /// Texts and answers of the template's sections; a section without words may be absent.
     pub sections: BTreeMap<SectionId, Section>,
+    /// The options of the template's sections of kind choice, and whether each is chosen; what those sections say in words
+    /// is among the texts.
+    pub chosen: BTreeMap<OptionId, bool>,
     /// The partner table, in the order the team chose.
     pub partners: Vec<Partner>,
     /// The action lines, in the order the team chose.
@@ -104,6 +107,11 @@ impl Canvas {
             Some(Section::Questions(answers)) => answers.get(question).map_or("", String::as_str),
             _ => "",
         }
+    }
+
+    /// Whether an option of a section is chosen.
+    pub fn is_chosen(&self, id: &OptionId) -> bool {
+        self.chosen.get(id).is_some_and(|is_chosen| *is_chosen)
     }
 
     /// What was answered to an item of a checklist, if anything.

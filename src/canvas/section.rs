@@ -19,6 +19,13 @@ pub struct SectionId(Arc<str>);
 #[serde(transparent)]
 pub struct QuestionId(Arc<str>);
 
+/// An option of a section of kind choice; both ids are stable and English.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionId {
+    section: SectionId,
+    option: Arc<str>,
+}
+
 /// What a team wrote in a section that holds plain text or answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Section {
@@ -42,6 +49,29 @@ impl SectionId {
     /// The id as it is spelled in a file.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl OptionId {
+    /// An option of a section.
+    pub fn new(section: &SectionId, option: &str) -> Self {
+        Self { section: section.clone(), option: option.into() }
+    }
+
+    /// The section.
+    pub const fn section(&self) -> &SectionId {
+        &self.section
+    }
+
+    /// The option in it.
+    pub fn option(&self) -> &str {
+        &self.option
+    }
+}
+
+impl fmt::Display for OptionId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}.{}", self.section, self.option)
     }
 }
 

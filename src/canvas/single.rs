@@ -1,6 +1,6 @@
 //! Single values of a canvas: those that lie in no row and are not text that merges letter by letter.
 
-use super::{Canvas, CheckAnswer, CheckId, Leaning, MOST_SECONDS, Term, Vocabulary};
+use super::{Canvas, CheckAnswer, CheckId, Leaning, MOST_SECONDS, OptionId, Term, Vocabulary};
 use crate::schema::{Kind, Named, Value};
 
 /// A single value of the canvas.
@@ -14,6 +14,8 @@ pub enum ValueKey {
     PitchSeconds,
     /// The answer to an item of a checklist.
     Check(CheckId),
+    /// Whether an option of a section is chosen.
+    Chosen(OptionId),
     /// Where the collaboration stands on a scale, by the id of the scale.
     Scale(String),
     /// Why advice is silenced, by the id of its rule.
@@ -27,6 +29,7 @@ impl ValueKey {
             Self::Date => Kind::Date,
             Self::Language | Self::PitchSeconds => Kind::Code(Named::Nothing),
             Self::Check(_) => Kind::Word(CheckAnswer::LIST),
+            Self::Chosen(_) => Kind::Tick,
             Self::Scale(_) => Kind::Word(Leaning::LIST),
             Self::Silenced(_) => Kind::Line,
         }
@@ -41,6 +44,7 @@ impl Canvas {
             ValueKey::Language => Some(Value::Word(self.language.clone())),
             ValueKey::PitchSeconds => self.pitch.seconds.map(|seconds| Value::Word(seconds.to_string())),
             ValueKey::Check(id) => self.checklists.get(id)?.answer.clone().map(Value::from),
+            ValueKey::Chosen(id) => self.is_chosen(id).then_some(Value::Ticked),
             ValueKey::Scale(id) => self.scales.get(id).cloned().map(Value::from),
             ValueKey::Silenced(rule) => self.silenced.get(rule).cloned().map(Value::Text),
         }
@@ -62,6 +66,12 @@ impl Canvas {
             ValueKey::Check(id) => {
                 self.checklists.entry(id.clone()).or_default().answer =
                     value.and_then(word).map(|code| Term::from_code(&code));
+            }
+            // Only an option of the template can be chosen.
+            ValueKey::Chosen(id) => {
+                if let Some(is_chosen) = self.chosen.get_mut(id) {
+                    *is_chosen = value == Some(Value::Ticked);
+                }
             }
             ValueKey::Scale(id) => {
                 self.scales.remove(id);

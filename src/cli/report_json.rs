@@ -102,6 +102,7 @@ fn value_of(of: &ValueOf) -> String {
         ValueOf::Canvas(ValueKey::Date) => "date",
         ValueOf::Canvas(ValueKey::PitchSeconds) => "seconds",
         ValueOf::Canvas(ValueKey::Check(id)) => id.item(),
+        ValueOf::Canvas(ValueKey::Chosen(id)) => return format!("chosen.{}", id.option()),
         ValueOf::Canvas(ValueKey::Scale(id) | ValueKey::Silenced(id)) => id,
         ValueOf::Field(RowKind::Case, key) => return format!("case_{key}"),
         ValueOf::Field(_, key) => key,

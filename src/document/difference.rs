@@ -85,7 +85,7 @@ fn single(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas, key: ValueKey) {
     }
 }
 
-/// Checklists, scales and silenced advice.
+/// Checklists, choices, scales and silenced advice.
 fn method(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas) {
     let blank = Check::default();
     for id in joint_keys(&from.checklists, &to.checklists) {
@@ -93,6 +93,9 @@ fn method(edits: &mut Vec<Edit>, from: &Canvas, to: &Canvas) {
         let new = to.checklists.get(id).unwrap_or(&blank);
         single(edits, from, to, ValueKey::Check(id.clone()));
         text(edits, TextField::CheckNote(id.clone()), &old.note, &new.note);
+    }
+    for id in joint_keys(&from.chosen, &to.chosen) {
+        single(edits, from, to, ValueKey::Chosen(id.clone()));
     }
     for id in joint_keys(&from.scales, &to.scales) {
         single(edits, from, to, ValueKey::Scale(id.clone()));

@@ -188,6 +188,7 @@ pub(super) fn value_bytes(canvas: &Canvas, key: &ValueKey) -> usize {
         | ValueKey::Language
         | ValueKey::PitchSeconds
         | ValueKey::Check(_)
+        | ValueKey::Chosen(_)
         | ValueKey::Scale(_) => 0,
     }
 }

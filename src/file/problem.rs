@@ -30,6 +30,8 @@ pub enum ProblemKind {
     DuplicateId,
     /// A row refers to one that is not there; the reference is kept.
     MissingReference,
+    /// What is chosen is no option of the template; it is kept.
+    UnknownOption,
     /// An action was a part of itself, by way of others or not; it is no part of anything now.
     CircularGoal,
     /// A text or the name of a field held half a character (a lone surrogate); a mark stands in its place.

@@ -1,6 +1,6 @@
 //! The readable part of a file as plain data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -9,7 +9,8 @@ use uuid::Uuid;
 use super::object::{Findings, Object, read_text};
 use super::{Expected, ProblemKind, identity};
 use crate::canvas::{
-    Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, RowRef, Section, Term, Vocabulary, list,
+    Amount, Canvas, Check, CheckId, Logo, MOST_SECONDS, OptionId, RowRef, Section, SectionId, Term,
+    Vocabulary, list,
 };
 use crate::document::{Limit, Limits};
 use crate::picture;
@@ -62,6 +63,13 @@ fn read_sections(
                     object.finish(findings);
                 }
             }
+            (SectionKind::Choice, Some(Section::Text(text))) => {
+                if let Some(mut object) = sections.object(section.id.as_str(), findings) {
+                    read_chosen(&mut object, &section.id, &mut canvas.chosen, findings);
+                    *text = object.text("text", findings);
+                    object.finish(findings);
+                }
+            }
             (SectionKind::Questions, Some(Section::Questions(answers))) => {
                 if let Some(mut object) = sections.object(section.id.as_str(), findings) {
                     if let Some(mut written) = object.object("answers", findings) {
@@ -93,6 +101,28 @@ fn read_sections(
         }
     }
     sections.finish(findings);
+}
+
+/// Takes the options that are chosen; what is none of the template's is kept.
+fn read_chosen(
+    object: &mut Object<'_>,
+    section: &SectionId,
+    chosen: &mut BTreeMap<OptionId, bool>,
+    findings: &mut Findings,
+) {
+    let mut unknown = Vec::new();
+    for word in read_words(object, "chosen", findings) {
+        match chosen.get_mut(&OptionId::new(section, &word)) {
+            Some(is_chosen) => *is_chosen = true,
+            None => unknown.push(word),
+        }
+    }
+    if let Ok(json) = serde_json::to_string(&unknown)
+        && !unknown.is_empty()
+    {
+        findings.keep(object.place(), "chosen (1)", &json);
+        findings.problem(object.place().member("chosen"), ProblemKind::UnknownOption);
+    }
 }
 
 fn read_method(object: &mut Object<'_>, template: &Template, canvas: &mut Canvas, findings: &mut Findings) {

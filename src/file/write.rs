@@ -2,10 +2,10 @@
 
 use super::json_writer::{Fields, JsonWriter};
 use super::{FORMAT, VERSION, replica_block};
-use crate::canvas::{Canvas, Check, CheckId, Header, Pitch, Pointer, Section, Term, list};
+use crate::canvas::{Canvas, Check, CheckId, Header, OptionId, Pitch, Pointer, Section, Term, list};
 use crate::document::Snapshot;
 use crate::schema::{self, AnyRow, FieldInfo, FieldValue, Home, Kind, RowKind, Rows, Value, View, Written};
-use crate::template::{SectionKind, SectionTemplate, Template, USUAL_GROUPS, sha256_hex};
+use crate::template::{SectionKind, SectionOption, SectionTemplate, Template, USUAL_GROUPS, sha256_hex};
 
 /// The bytes of a file with a document and, where it is kept, the encoded state of its replica.
 pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
@@ -38,7 +38,8 @@ pub(super) fn file(document: &Snapshot, state: Option<&[u8]>) -> Vec<u8> {
 fn version_of(template: &Template) -> u32 {
     let has_own_group =
         template.sections.iter().any(|section| !USUAL_GROUPS.contains(&section.group.as_str()));
-    if has_own_group || template.tables().next().is_some() { VERSION } else { 1 }
+    let has_choice = template.sections.iter().any(|section| section.kind == SectionKind::Choice);
+    if has_own_group || has_choice || template.tables().next().is_some() { VERSION } else { 1 }
 }
 
 fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Template) {
@@ -50,6 +51,7 @@ fn write_canvas(fields: &mut Fields<'_, '_>, canvas: &Canvas, template: &Templat
     });
     let is_blank = canvas.pitch == Pitch::default()
         && canvas.sections.values().all(Section::is_blank)
+        && !canvas.chosen.values().any(|is_chosen| *is_chosen)
         && canvas.declared.iter().all(|rows| rows.count() == 0);
     fields.object("sections", is_blank, |fields| {
         for section in &template.sections {
@@ -111,6 +113,17 @@ fn write_section(fields: &mut Fields<'_, '_>, canvas: &Canvas, section: &Section
         let kind = RowKind::Declared(table);
         let is_blank = canvas.table(kind).count() == 0;
         fields.object(name, is_blank, |fields| write_table(fields, canvas, kind));
+        return;
+    }
+    if section.kind == SectionKind::Choice {
+        let is_chosen = |option: &&SectionOption| canvas.is_chosen(&OptionId::new(&section.id, &option.id));
+        let chosen: Vec<&str> =
+            section.options.iter().filter(is_chosen).map(|option| option.id.as_str()).collect();
+        let text = canvas.text(&section.id);
+        fields.object(name, chosen.is_empty() && text.is_empty(), |fields| {
+            fields.words("chosen", chosen.into_iter());
+            fields.text("text", text);
+        });
         return;
     }
     let Some(written) = canvas.sections.get(&section.id) else { return };

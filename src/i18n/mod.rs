@@ -39,7 +39,7 @@ pub use spellings::{
 };
 pub use template_mistakes::template_finding;
 pub use terms::{
-    action_state, aid_form, check_answer, choice, contribution_kind, interest, involvement, leaning,
+    action_state, aid_form, check_answer, choice, chosen, contribution_kind, interest, involvement, leaning,
     partner_role, sector, short_interest, support, support_level, undertaking_size,
 };
 pub use texts::{SLOT, Texts, fill_in};

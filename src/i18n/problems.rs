@@ -37,6 +37,7 @@ pub fn problem(texts: &Texts, canvas: &Canvas, problem: &Problem) -> String {
         }
         ProblemKind::DuplicateId => fl!(texts.messages, "problem-duplicate-id", place = place),
         ProblemKind::MissingReference => fl!(texts.messages, "problem-missing-reference", place = place),
+        ProblemKind::UnknownOption => fl!(texts.messages, "problem-unknown-option", place = place),
         ProblemKind::CircularGoal => fl!(texts.messages, "problem-circular-goal", place = place),
         ProblemKind::BrokenCharacter => fl!(texts.messages, "problem-broken-character", place = place),
         ProblemKind::UnknownTemplate { id } => {

@@ -13,7 +13,7 @@ use crate::canvas::{
 };
 use crate::merge::{LostRow, MergeError, Subject, Value, ValueOf};
 use crate::schema::{self, Kind, Named, RowKind, WordList};
-use crate::template::{SectionKind, Template};
+use crate::template::{SectionKind, SectionOption, SectionTemplate, Template};
 
 /// What a part of the page is called.
 pub fn subject(texts: &Texts, template: &Template, subject: &Subject) -> String {
@@ -103,6 +103,14 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
         ValueOf::Canvas(ValueKey::Date) => fl!(messages, "export-date-label"),
         ValueOf::Canvas(ValueKey::PitchSeconds) => fl!(messages, "composer-goal"),
         ValueOf::Canvas(ValueKey::Check(id)) => check_item(texts, template, id),
+        ValueOf::Canvas(ValueKey::Chosen(id)) => {
+            let section = template.section(id.section());
+            let option = section.and_then(|section| section_option(section, id.option()));
+            option.map_or_else(
+                || visible(id.option()),
+                |option| option.title.text(texts.language().tag()).to_owned(),
+            )
+        }
         ValueOf::Canvas(ValueKey::Scale(id)) => {
             let scale = template.scales.iter().find(|scale| scale.id == *id);
             scale.map_or_else(|| id.clone(), |scale| scale.title.text(texts.language().tag()).to_owned())
@@ -128,6 +136,10 @@ pub fn value_of(texts: &Texts, template: &Template, of: &ValueOf) -> String {
 fn question_of_aid(texts: &Texts, id: &QuestionId) -> String {
     let question = Rules::built_in().words_of(id.as_str());
     question.map_or_else(|| visible(id.as_str()), |question| question.text(texts.language().tag()).to_owned())
+}
+
+fn section_option<'a>(section: &'a SectionTemplate, id: &str) -> Option<&'a SectionOption> {
+    section.options.iter().find(|option| option.id == id)
 }
 
 /// Amounts or percentages of the decision aid by name, or their id if it is unknown.

@@ -36,6 +36,7 @@ fn template_mistake(texts: &Texts, mistake: &TemplateMistake) -> String {
         TemplateMistake::Questions => fl!(messages, "template-questions"),
         TemplateMistake::Columns => fl!(messages, "template-columns"),
         TemplateMistake::Options => fl!(messages, "template-options"),
+        TemplateMistake::SectionOptions => fl!(messages, "template-section-options"),
         TemplateMistake::Numbered => fl!(messages, "template-numbered"),
         TemplateMistake::Sum => fl!(messages, "template-sum"),
         TemplateMistake::ColumnTable => fl!(messages, "template-column-table"),

@@ -4,10 +4,17 @@ use i18n_embed_fl::fl;
 
 use super::Texts;
 use crate::canvas::{
-    ActionState, AidForm, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning, PartnerRole,
-    Sector, Support, SupportLevel, Term, UndertakingSize,
+    ActionState, AidForm, Canvas, CheckAnswer, Choice, ContributionKind, Interest, Involvement, Leaning,
+    OptionId, PartnerRole, Sector, Support, SupportLevel, Term, UndertakingSize,
 };
-use crate::template::Scale;
+use crate::template::{Scale, SectionTemplate};
+
+/// The names of the options that are chosen in a section, in the order of the template.
+pub fn chosen<'a>(texts: &Texts, canvas: &Canvas, section: &'a SectionTemplate) -> Vec<&'a str> {
+    let options = section.options.iter();
+    let chosen = options.filter(|option| canvas.is_chosen(&OptionId::new(&section.id, &option.id)));
+    chosen.map(|option| option.title.text(texts.language().tag())).collect()
+}
 
 /// The name of a sector.
 pub fn sector(texts: &Texts, term: &Term<Sector>) -> String {

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::pieces::pieces;
 use super::report::{Change, Copies, Fate, Part, Report, Subject, Value, ValueOf};
 use crate::canvas::{
-    Canvas, Case, CaseAnswer, CheckId, QuestionId, RowRef, Section, TextField, ValueKey, list, name_of,
-    texts_of,
+    Canvas, Case, CaseAnswer, CheckId, OptionId, QuestionId, RowRef, Section, TextField, ValueKey, list,
+    name_of, texts_of,
 };
 use crate::schema::{self, AnyRow, FieldInfo, Kind, RowKind, Rows, View, fields, value};
 use crate::template::{SectionKind, SectionTemplate, Template};
@@ -25,7 +25,7 @@ pub(super) fn parts(copies: &[&Canvas], result: &Canvas, template: &Template) ->
     parts.extend(sides.header());
     for section in &template.sections {
         match section.kind {
-            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch => {
+            SectionKind::Text | SectionKind::Questions | SectionKind::Choice | SectionKind::Pitch => {
                 parts.extend(sides.section(section));
             }
             SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {}
@@ -73,7 +73,11 @@ impl<'a> Sides<'a> {
                 let answer = |question| TextField::Answer(id.clone(), question);
                 section.questions.iter().map(|question| answer(question.id.clone())).collect()
             }
-            SectionKind::Text | SectionKind::Partners | SectionKind::Actions | SectionKind::Table => {
+            SectionKind::Text
+            | SectionKind::Choice
+            | SectionKind::Partners
+            | SectionKind::Actions
+            | SectionKind::Table => {
                 vec![TextField::Section(id.clone())]
             }
         };
@@ -89,7 +93,14 @@ impl<'a> Sides<'a> {
         if section.kind == SectionKind::Pitch {
             changes.extend(self.single(ValueKey::PitchSeconds));
         }
-        stayed(Subject::Section(id.clone()), changes, self.is_changed_everywhere(texts))
+        let options: Vec<OptionId> =
+            section.options.iter().map(|option| OptionId::new(id, &option.id)).collect();
+        changes.extend(options.iter().filter_map(|option| self.single(ValueKey::Chosen(option.clone()))));
+        let chosen = |canvas: &'a Canvas| -> Vec<bool> {
+            options.iter().map(|option| canvas.is_chosen(option)).collect()
+        };
+        let held = |canvas: &'a Canvas| (texts(canvas), chosen(canvas));
+        stayed(Subject::Section(id.clone()), changes, self.is_changed_everywhere(held))
     }
 
     fn table(&self, kind: RowKind) -> Vec<Part> {

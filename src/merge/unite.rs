@@ -50,6 +50,9 @@ fn method(both: &mut Canvas, theirs: &Canvas, mark: &str) {
         ours.answer = ours.answer.take().or_else(|| theirs.answer.clone());
         ours.note = below(&ours.note, &theirs.note, mark);
     }
+    for (id, is_chosen) in &theirs.chosen {
+        *both.chosen.entry(id.clone()).or_default() |= is_chosen;
+    }
     for (id, leaning) in &theirs.scales {
         both.scales.entry(id.clone()).or_insert_with(|| leaning.clone());
     }

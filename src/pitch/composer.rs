@@ -79,9 +79,9 @@ impl Story<'_> {
             (SectionKind::Partners, Some(Some(own))) => {
                 Gain::of(own, self.canvas, self.texts).sentences(self.template)
             }
-            // What a template tells of its own tables in a pitch, no template can say yet.
+            // What a template tells of its own tables and choices in a pitch, no template can say yet.
             (SectionKind::Actions | SectionKind::Partners, Some(None))
-            | (SectionKind::Pitch | SectionKind::Table, _) => String::new(),
+            | (SectionKind::Pitch | SectionKind::Table | SectionKind::Choice, _) => String::new(),
         };
         (!text.is_empty()).then(|| Draft {
             source: section.id.clone(),

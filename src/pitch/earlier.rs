@@ -48,7 +48,14 @@ impl Story<'_> {
                     Language::English => format!("Our first steps: {steps}."),
                 })
             }
-            (SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table, _) => None,
+            (
+                SectionKind::Text
+                | SectionKind::Questions
+                | SectionKind::Choice
+                | SectionKind::Pitch
+                | SectionKind::Table,
+                _,
+            ) => None,
         }
     }
 }

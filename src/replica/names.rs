@@ -1,6 +1,6 @@
 //! The names of roots inside a replica; those of the fields of rows stand with the fields. They are part of the file format: never change one.
 
-use crate::canvas::{CheckId, TextField, ValueKey, is_id};
+use crate::canvas::{CheckId, OptionId, SectionId, TextField, ValueKey, is_id};
 use crate::schema::{Home, RowKind};
 
 /// Root map of single values.
@@ -12,6 +12,8 @@ pub(super) const AUTHORS: &str = "authors";
 
 /// In `values`, before the ids of a list and its item: the answer.
 const CHECK_PREFIX: &str = "checklist.";
+/// In `values`, before the ids of a section and its option: that it is chosen.
+const CHOICE_PREFIX: &str = "choice.";
 /// In `values`, before the id of a scale: where the collaboration stands on it.
 const SCALE_PREFIX: &str = "scale.";
 /// In `values`, before the id of a rule: why its advice is silenced.
@@ -40,6 +42,7 @@ pub(super) fn value_name(key: &ValueKey) -> String {
         ValueKey::Language => LANGUAGE.to_owned(),
         ValueKey::PitchSeconds => PITCH_SECONDS.to_owned(),
         ValueKey::Check(id) => format!("{CHECK_PREFIX}{id}"),
+        ValueKey::Chosen(id) => format!("{CHOICE_PREFIX}{id}"),
         ValueKey::Scale(id) => format!("{SCALE_PREFIX}{id}"),
         ValueKey::Silenced(rule) => format!("{SILENCED_PREFIX}{rule}"),
     }
@@ -50,6 +53,10 @@ pub(super) fn value_key(name: &str) -> Option<ValueKey> {
     if let Some(check) = name.strip_prefix(CHECK_PREFIX) {
         let (list, item) = check.split_once('.')?;
         return Some(ValueKey::Check(CheckId::new(list, item)));
+    }
+    if let Some(choice) = name.strip_prefix(CHOICE_PREFIX) {
+        let (section, option) = choice.split_once('.')?;
+        return Some(ValueKey::Chosen(OptionId::new(&SectionId::from(section), option)));
     }
     if let Some(scale) = name.strip_prefix(SCALE_PREFIX) {
         return is_id(scale).then(|| ValueKey::Scale(scale.to_owned()));

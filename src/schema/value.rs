@@ -33,10 +33,11 @@ impl Value {
         match kind {
             Kind::Line => Some(Self::Text(text.to_string())),
             Kind::Code(_) | Kind::Word(_) | Kind::WordByMember { .. } => Some(Self::Word(text.to_string())),
+            Kind::Tick => (&**text == "true").then_some(Self::Ticked),
             Kind::Date => text.parse().ok().map(Self::Date),
             Kind::Reference { .. } => Uuid::try_parse(text).ok().map(Self::Reference),
             Kind::Logo => Some(Self::Logo(Logo::new(Arc::clone(text)))),
-            Kind::Text(_) | Kind::Words { .. } | Kind::Amount { .. } | Kind::Tick | Kind::Rows(_) => None,
+            Kind::Text(_) | Kind::Words { .. } | Kind::Amount { .. } | Kind::Rows(_) => None,
         }
     }
 
@@ -44,7 +45,7 @@ impl Value {
     pub fn encode(&self) -> Cow<'_, str> {
         match self {
             Self::Text(text) | Self::Word(text) => text.into(),
-            Self::Ticked => "".into(),
+            Self::Ticked => "true".into(),
             Self::Date(date) => date.to_string().into(),
             Self::Reference(id) => id.to_string().into(),
             Self::Amount(amount) => amount.number.as_str().into(),

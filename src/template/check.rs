@@ -178,6 +178,7 @@ impl Check {
                 self.length(&at("question"), &question.question, LONGEST_TEXT);
             }
         }
+        self.options(section, at);
         if section.numbered && section.kind != SectionKind::Table {
             self.add(at("numbered"), TemplateMistake::Numbered);
         }
@@ -193,6 +194,30 @@ impl Check {
             }
             if !section.columns.is_empty() && section.columns.iter().all(|column| !column.shown) {
                 self.add(at("columns"), TemplateMistake::NoShownColumn);
+            }
+        }
+    }
+
+    /// What is wrong with the options of a section.
+    fn options(&mut self, section: &SectionTemplate, at: &dyn Fn(&str) -> String) {
+        let is_choice = section.kind == SectionKind::Choice;
+        if is_choice == section.options.is_empty() {
+            self.add(at("options"), TemplateMistake::SectionOptions);
+        }
+        if section.several && !is_choice {
+            self.add(at("several"), TemplateMistake::SectionOptions);
+        }
+        if !self.count(&at("options"), section.options.len(), MOST_OPTIONS) {
+            return;
+        }
+        let mut ids = BTreeSet::new();
+        for (number, option) in section.options.iter().enumerate() {
+            let at = |field: &str| at(&format!("options[{number}].{field}"));
+            self.id(&at("id"), &mut ids, &option.id);
+            self.titled(&at("title"), &option.title);
+            self.length(&at("title"), &option.title, LONGEST_TITLE);
+            if let Some(text) = &option.text {
+                self.length(&at("text"), text, LONGEST_TEXT);
             }
         }
     }

@@ -65,6 +65,9 @@ pub enum TemplateMistake {
     /// A table has no column on the page.
     #[error("one column of a table is shown at least")]
     NoShownColumn,
+    /// Options of a section are given where none belong, or none where they do.
+    #[error("a section of kind choice, and no other, has options")]
+    SectionOptions,
     /// Rows are numbered where there are none.
     #[error("a section of kind table, and no other, is numbered")]
     Numbered,

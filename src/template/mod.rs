@@ -21,7 +21,7 @@ pub use localised::Localised;
 pub use mistake::TemplateMistake;
 pub use model::{
     Band, Cell, Checklist, ChecklistItem, ColumnOption, ColumnTemplate, Question, Scale, SectionExample,
-    SectionKind, SectionTemplate, Template,
+    SectionKind, SectionOption, SectionTemplate, Template,
 };
 pub use read::{MOST_BYTES, TemplateError, read};
 pub use review::{Finding, review};

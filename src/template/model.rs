@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Group, GroupLook, Localised, Story};
-use crate::canvas::{Canvas, Check, CheckId, QuestionId, Section, SectionId, TextField, list};
+use crate::canvas::{Canvas, Check, CheckId, OptionId, QuestionId, Section, SectionId, TextField, list};
 use crate::schema::{AnyRow, ColumnKind, DeclaredRows, DeclaredTable, RowKind};
 
 /// A page that can be filled in.
@@ -58,6 +58,12 @@ pub struct SectionTemplate {
     /// The questions of a section of kind [`SectionKind::Questions`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    /// The options of a section of kind [`SectionKind::Choice`]; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<SectionOption>,
+    /// Whether several of the options can be chosen.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub several: bool,
     /// The columns of a section of kind [`SectionKind::Table`]; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnTemplate>,
@@ -117,6 +123,18 @@ pub struct ColumnOption {
     pub id: String,
     /// What it is called.
     pub title: Localised,
+}
+
+/// What can be chosen in a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionOption {
+    /// Stable English id.
+    pub id: String,
+    /// What it is called.
+    pub title: Localised,
+    /// What it means, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Localised>,
 }
 
 /// What a real collaboration wrote in a section.
@@ -192,6 +210,8 @@ pub enum SectionKind {
     Pitch,
     /// A table of its own, with the columns that it declares.
     Table,
+    /// One or some of its options, and a text for why.
+    Choice,
 }
 
 /// One row of the page.
@@ -223,7 +243,7 @@ impl SectionTemplate {
                 Some(table) => Some(RowKind::Declared(table)),
                 None => None,
             },
-            SectionKind::Text | SectionKind::Questions => None,
+            SectionKind::Text | SectionKind::Questions | SectionKind::Choice => None,
         }
     }
 
@@ -243,7 +263,7 @@ impl Template {
     pub fn blank_canvas(&self, language: &str) -> Canvas {
         let sections = self.sections.iter().filter_map(|section| {
             let blank = match section.kind {
-                SectionKind::Text => Section::Text(String::new()),
+                SectionKind::Text | SectionKind::Choice => Section::Text(String::new()),
                 SectionKind::Questions => Section::Questions(
                     section.questions.iter().map(|question| (question.id.clone(), String::new())).collect(),
                 ),
@@ -257,7 +277,8 @@ impl Template {
         let checklists = self.check_ids().map(|id| (id, Check::default())).collect();
         let declared = self.sections.iter().filter_map(|section| section.table).map(DeclaredRows::new);
         let declared = declared.collect();
-        Canvas { language: language.to_owned(), sections, checklists, declared, ..Canvas::default() }
+        let chosen = self.option_ids().map(|id| (id, false)).collect();
+        Canvas { language: language.to_owned(), sections, chosen, checklists, declared, ..Canvas::default() }
     }
 
     /// The kinds of rows that the template declares, in order.
@@ -275,11 +296,19 @@ impl Template {
         self.checklists.iter().flat_map(|list| list.items.iter().map(|item| CheckId::new(&list.id, &item.id)))
     }
 
+    /// Every option of every section of kind choice, in order.
+    pub fn option_ids(&self) -> impl Iterator<Item = OptionId> + '_ {
+        let options = |section: &SectionTemplate| -> Vec<OptionId> {
+            section.options.iter().map(|option| OptionId::new(&section.id, &option.id)).collect()
+        };
+        self.sections.iter().flat_map(options)
+    }
+
     /// The texts that every canvas of this template has: all but those of rows.
     pub fn texts(&self) -> impl Iterator<Item = TextField> + '_ {
         let header = [TextField::Subject, TextField::Version, TextField::Contact];
         let sections = self.sections.iter().flat_map(|section| match section.kind {
-            SectionKind::Text => vec![TextField::Section(section.id.clone())],
+            SectionKind::Text | SectionKind::Choice => vec![TextField::Section(section.id.clone())],
             SectionKind::Questions => section
                 .questions
                 .iter()

@@ -182,7 +182,7 @@ fn placeholder(around: &str, field: &str) -> Value {
         (_, "group") => json!("challenge"),
         (_, "palette") => json!("blue"),
         (_, "shape") => json!("circle"),
-        (_, "decision_aid" | "shown" | "sum" | "numbered") => json!(true),
+        (_, "decision_aid" | "shown" | "sum" | "numbered" | "several") => json!(true),
         (
             _,
             "columns" | "groups" | "sections" | "questions" | "checklists" | "items" | "scales" | "bands"
@@ -306,7 +306,7 @@ mod tests {
         let expect = [
             "1 : the field title is missing",
             "3 version: this is no value that can stand here",
-            "10 sections[0].kind: essay is none of text, questions, partners, actions, pitch, table",
+            "10 sections[0].kind: essay is none of text, questions, partners, actions, pitch, table, choice",
             "14 sections[0].hints.en[1]: this is no value that can stand here",
             "17 sections[1].id: an id consists of a-z, 0-9, _ and -",
             "20 sections[1].title: a text is missing in every language",

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::{SectionKind, SectionTemplate, Template};
-use crate::canvas::{Action, Canvas, Paragraph, PartnerId, Term, list};
+use crate::canvas::{Action, Canvas, OptionId, Paragraph, PartnerId, Term, list};
 use crate::schema::{FieldInfo, FieldValue, RowKind, View, fields, value};
 
 impl Template {
@@ -36,6 +36,11 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 fn source(canvas: &Canvas, section: &SectionTemplate, addressee: Option<PartnerId>) -> String {
     match section.kind {
         SectionKind::Text => canvas.text(&section.id).to_owned(),
+        SectionKind::Choice => {
+            let chosen = section.options.iter().map(|option| option.id.as_str());
+            let chosen = chosen.filter(|option| canvas.is_chosen(&OptionId::new(&section.id, option)));
+            format!("{}\n{}", chosen.collect::<Vec<_>>().join(" "), canvas.text(&section.id))
+        }
         SectionKind::Questions => {
             let answer = |id| canvas.answer(&section.id, id);
             section.questions.iter().map(|question| answer(&question.id)).collect::<Vec<_>>().join("\n")

@@ -5,6 +5,7 @@
 
 mod bars;
 mod canvas;
+mod choice;
 mod dialogs;
 mod escape;
 mod fonts;

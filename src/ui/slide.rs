@@ -53,6 +53,11 @@ pub(super) fn stretches(
     let canvas = state.open.document.canvas();
     match section.kind {
         SectionKind::Text => vec![pen.plain(&visible(canvas.text(&section.id).trim_end()))],
+        SectionKind::Choice => {
+            let chosen = i18n::chosen(texts, canvas, section).into_iter();
+            let chosen = chosen.map(|name| pen.strong(&format!("✓ {}\n", visible(name))));
+            chosen.chain([pen.plain(&visible(canvas.text(&section.id).trim_end()))]).collect()
+        }
         SectionKind::Pitch => pen.pitch(),
         SectionKind::Questions => pen.answers(section),
         SectionKind::Partners => canvas.partners.iter().flat_map(|partner| pen.partner(partner)).collect(),

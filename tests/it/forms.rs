@@ -16,7 +16,7 @@ use crate::generate::{edit, open, open_as};
 /// A form with everything that a template of an organisation can say.
 const FORM: &str = include_str!("tables/offers.template.json");
 
-fn form() -> Value {
+pub(crate) fn form() -> Value {
     serde_json::from_str(FORM).unwrap()
 }
 
@@ -24,12 +24,12 @@ fn form() -> Value {
 fn only_texts() -> Value {
     let mut form = form();
     form["sections"].as_array_mut().unwrap().retain(|section| section["kind"] == "text");
-    form["bands"].as_array_mut().unwrap().remove(1);
+    form["bands"].as_array_mut().unwrap().truncate(1);
     form
 }
 
 /// A canvas of the form, with rows that hold something of every kind.
-fn canvas() -> Document {
+pub(crate) fn canvas() -> Document {
     let id = |number: u128| Uuid::from_u128(number).to_string();
     let file = json!({
         "format": "samencanvas", "version": 2, "id": id(1), "language": "nl",
@@ -58,7 +58,7 @@ fn tables(document: &Document) -> [RowKind; 2] {
 
 /// Reads the form after a change, and expects a mistake at a place.
 #[track_caller]
-fn check(change: impl FnOnce(&mut Value), expect: &str) {
+pub(crate) fn check(change: impl FnOnce(&mut Value), expect: &str) {
     let mut form = form();
     change(&mut form);
     let text = form.to_string();

@@ -38,6 +38,7 @@ fn kind(problem: &ProblemKind) -> &'static str {
         ProblemKind::IdIsNoUuid { .. } => "id_is_no_uuid",
         ProblemKind::DuplicateId => "duplicate_id",
         ProblemKind::MissingReference => "missing_reference",
+        ProblemKind::UnknownOption => "unknown_option",
         ProblemKind::CircularGoal => "circular_goal",
         ProblemKind::BrokenCharacter => "broken_character",
         ProblemKind::UnknownTemplate { .. } => "unknown_template",

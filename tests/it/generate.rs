@@ -59,8 +59,15 @@ pub(crate) fn template_with_table() -> (Arc<Template>, TemplateLink) {
             column("who", "partner"), column("open", "tick"), check, builds_on,
         ],
     }));
+    let option = |id: &str| json!({ "id": id, "title": words(id) });
+    template["sections"].as_array_mut().unwrap().push(json!({
+        "id": "theme", "kind": "choice", "group": "challenge", "title": words("Thema"),
+        "question": words("Waarover gaat het?"), "hints": { "nl": [], "en": [] },
+        "options": [option("district"), option("water")], "several": true,
+    }));
     template["bands"].as_array_mut().unwrap().push(json!({
-        "height": 3, "cells": [{ "section": "milestones", "columns": 12 }],
+        "height": 3,
+        "cells": [{ "section": "milestones", "columns": 6 }, { "section": "theme", "columns": 6 }],
     }));
     let copy = template.to_string();
     let template = Arc::new(template::read("with-table", &copy).unwrap());
@@ -292,8 +299,9 @@ fn values(canvas: &Canvas) -> Vec<(FieldRef, Kind)> {
         ValueKey::Scale("binding".to_owned()),
         ValueKey::Silenced("no_business".to_owned()),
     ];
+    let chosen = canvas.chosen.keys().map(|id| ValueKey::Chosen(id.clone()));
     let mut values: Vec<(FieldRef, Kind)> =
-        single.into_iter().map(|key| (FieldRef::Canvas(key.clone()), key.kind())).collect();
+        single.into_iter().chain(chosen).map(|key| (FieldRef::Canvas(key.clone()), key.kind())).collect();
     for (row, data) in canvas.rows() {
         // What is in a row without an order of its own never changes but for its texts.
         let is_ordered = canvas.list_of(row).unwrap().is_ordered();

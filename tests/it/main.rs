@@ -24,6 +24,7 @@ mod failures;
 mod fields;
 mod file_format;
 mod findings;
+mod form_sections;
 mod forms;
 mod frozen;
 mod generate;

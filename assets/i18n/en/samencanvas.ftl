@@ -177,6 +177,7 @@ problem-duplicate-field = { $place }: the field “{ $name }” stands there mor
 problem-id = { $place }: “{ $id }” is no UUID. This row was given one
 problem-duplicate-id = { $place }: two rows have the same id. The second one was given its own
 problem-missing-reference = { $place }: this refers to something that is not there
+problem-unknown-option = { $place }: this names an option that the template does not have. It is kept
 problem-circular-goal = { $place }: this action was a part of itself. It stands by itself now; what stood there is kept
 problem-broken-character = { $place }: half a character stands here. It is now �
 problem-unknown-template = The template “{ $id }” is not known here. The canvas was opened as the collaborative innovation canvas; texts that do not fit in it stay in the file
@@ -320,6 +321,8 @@ status-rows =
 table-add-row = + Add a row
 table-number = No.
 table-sum = Total
+choice-why = Why
+choice-chosen = chosen
 status-pitch =
     { $words ->
         [one] 1 word
@@ -1386,6 +1389,7 @@ template-no-such-table = There is no section of kind table with this id
 template-no-shown-column = At least one column of a table is on the page
 template-numbered = Numbers belong to a section of kind table
 template-sum = Only a column of kind number can be added up
+template-section-options = Options belong to a section of kind choice, which has one at least
 template-column-name = A column is not named id or position: every row has these already
 template-no-such-section = There is no section with this id
 template-told-twice = The story names a section once

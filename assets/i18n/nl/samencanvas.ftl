@@ -178,6 +178,7 @@ problem-duplicate-field = { $place }: het veld “{ $name }” staat er meer dan
 problem-id = { $place }: “{ $id }” is geen UUID. Deze rij heeft er een gekregen
 problem-duplicate-id = { $place }: twee rijen hebben hetzelfde id. De tweede heeft een eigen id gekregen
 problem-missing-reference = { $place }: dit verwijst naar iets wat er niet is
+problem-unknown-option = { $place }: hier staat een keuze die het sjabloon niet heeft. Ze is bewaard
 problem-circular-goal = { $place }: deze actie was een deel van zichzelf. Ze staat nu los; wat er stond, is bewaard
 problem-broken-character = { $place }: hier staat een half teken. Op die plek staat nu �
 problem-unknown-template = Het sjabloon “{ $id }” is hier niet bekend. Het canvas is geopend als Canvas collaboratieve innovatie; teksten die daar niet in passen, blijven in het bestand bewaard
@@ -321,6 +322,8 @@ status-rows =
 table-add-row = + Rij toevoegen
 table-number = Nr.
 table-sum = Totaal
+choice-why = Waarom
+choice-chosen = gekozen
 status-pitch =
     { $words ->
         [one] 1 woord
@@ -1387,6 +1390,7 @@ template-no-such-table = Er is geen onderdeel van de soort table met dit id
 template-no-shown-column = Minstens één kolom van een tabel staat op de pagina
 template-numbered = Nummers horen bij een onderdeel van de soort table
 template-sum = Optellen kan in een kolom van de soort number
+template-section-options = Keuzes horen bij een onderdeel van de soort choice, en dat heeft er minstens één
 template-column-name = Een kolom heet niet id of position: zo heet al iets in elke rij
 template-no-such-section = Er is geen onderdeel met dit id
 template-told-twice = Het verhaal noemt een onderdeel één keer

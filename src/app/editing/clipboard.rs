@@ -48,6 +48,10 @@ fn section_text(
                 named(&name, &cells.collect::<Vec<_>>().join("; "))
             }));
         }
+        SectionKind::Choice => {
+            lines.extend(i18n::chosen(texts, canvas, section).into_iter().map(|name| named(name, "")));
+            lines.push(blocks(canvas.text(&section.id)));
+        }
         SectionKind::Text => lines.push(blocks(canvas.text(&section.id))),
         SectionKind::Pitch => lines.push(blocks(&canvas.pitch.for_all())),
         SectionKind::Questions => lines.extend(section.questions.iter().map(|question| {

@@ -9,7 +9,7 @@ pub(in crate::app) fn fields(canvas: &Canvas, template: &Template) -> Vec<TextFi
     let mut fields = vec![TextField::Subject, TextField::Contact, TextField::Version];
     for section in &template.sections {
         match section.kind {
-            SectionKind::Text => fields.push(TextField::Section(section.id.clone())),
+            SectionKind::Text | SectionKind::Choice => fields.push(TextField::Section(section.id.clone())),
             SectionKind::Questions => {
                 let answer = |id| TextField::Answer(section.id.clone(), id);
                 fields.extend(section.questions.iter().map(|question| answer(question.id.clone())));

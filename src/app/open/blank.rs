@@ -17,7 +17,7 @@ pub(in crate::app) fn first_text(template: &Template) -> Option<TextField> {
 /// The first editable text of a section. `None` in a table without rows.
 pub(in crate::app) fn first_text_of(section: &SectionTemplate) -> Option<TextField> {
     match section.kind {
-        SectionKind::Text => Some(TextField::Section(section.id.clone())),
+        SectionKind::Text | SectionKind::Choice => Some(TextField::Section(section.id.clone())),
         SectionKind::Pitch => Some(TextField::Pitch),
         SectionKind::Questions => {
             let first = section.questions.first()?;

@@ -11,7 +11,7 @@ use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
 use crate::app::{Dialog, ExportChoice, Focus, MethodTable, Then};
-use crate::canvas::{Partner, PartnerId, Section, SectionId, TextField};
+use crate::canvas::{OptionId, Partner, PartnerId, Section, SectionId, TextField};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
@@ -277,6 +277,10 @@ impl OpenCanvas {
         match section.kind {
             SectionKind::Text | SectionKind::Questions => {
                 canvas.sections.get(&section.id).is_some_and(|section| !is_blank(section))
+            }
+            SectionKind::Choice => {
+                let is_chosen = |id: &OptionId| id.section() == &section.id && canvas.is_chosen(id);
+                canvas.chosen.keys().any(is_chosen) || !canvas.text(&section.id).trim().is_empty()
             }
             SectionKind::Partners => !canvas.partners.is_empty(),
             SectionKind::Actions => !canvas.actions.is_empty(),

@@ -40,7 +40,11 @@ impl MethodTable {
         match kind {
             SectionKind::Partners => Some(Self::Partners),
             SectionKind::Actions => Some(Self::Actions),
-            SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table => None,
+            SectionKind::Text
+            | SectionKind::Questions
+            | SectionKind::Choice
+            | SectionKind::Pitch
+            | SectionKind::Table => None,
         }
     }
 }

@@ -29,6 +29,7 @@ impl State {
             SectionKind::Pitch => !self.pitch_parts().is_empty(),
             SectionKind::Text
             | SectionKind::Questions
+            | SectionKind::Choice
             | SectionKind::Partners
             | SectionKind::Actions
             | SectionKind::Table => self.open.is_filled(section),

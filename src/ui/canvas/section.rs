@@ -1,8 +1,9 @@
 //! A section in its cell: its colours, its title, and its content.
 
 use egui::{Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2};
+use i18n_embed_fl::fl;
 
-use super::cell::{Cell, PADDING, section_field};
+use super::cell::{Cell, PADDING, section_field, select_on_focus};
 use super::sticky::sticky_title_ui;
 use super::{CanvasView, actions, declared, example, partners, pitch, questions, words};
 use crate::app::{Command, Focus, FocusCommand, MethodTable, State};
@@ -11,10 +12,11 @@ use crate::i18n::Texts;
 use crate::settings;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
+use crate::ui::choice::{Told, options_ui};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::section_menu_ui;
 use crate::ui::theme::{LARGE_SECTION_TEXT, SECTION_RADIUS, SECTION_TEXT, Tone, tokens};
-use crate::ui::widgets::{heading, paint_mark};
+use crate::ui::widgets::{FieldFrame, FieldStyle, field, heading, paint_mark};
 
 /// Sizes of a title: the largest that there is room for counts, and the last where there is none for any.
 const TITLES: [f32; 2] = [15.5, 14.0];
@@ -96,6 +98,7 @@ pub(super) fn section_ui(
     }
     let height = match section.kind {
         SectionKind::Text => text_ui(&mut child, cell, pass.commands),
+        SectionKind::Choice => choice_ui(&mut child, cell, pass),
         SectionKind::Questions => questions::questions_ui(&mut child, cell, pass.commands),
         SectionKind::Partners => partners::partners_ui(&mut child, cell, view, pass.commands),
         SectionKind::Actions => actions::actions_ui(&mut child, cell, &mut view.tables, pass.commands),
@@ -143,6 +146,31 @@ fn title_ui(ui: &mut Ui, texts: &Texts, state: &State, section: &SectionTemplate
     let height = tall + BELOW_TITLE;
     ui.add_space(height);
     height
+}
+
+/// The options, and below them why.
+fn choice_ui(ui: &mut Ui, cell: Cell<'_>, pass: &mut Pass<'_>) -> f32 {
+    let top = ui.cursor().top();
+    options_ui(ui, pass, cell.section, Told::Name);
+    let why = fl!(cell.texts.messages, "choice-why");
+    let words = ui.painter().layout_no_wrap(why.clone(), font(Weight::SemiBold, cell.size), tokens(ui).text);
+    let at = ui.cursor().min;
+    let used = at.y - top;
+    let name = format!("{}: {why}", cell.title());
+    let style = FieldStyle {
+        name: &name,
+        hint: cell.question(),
+        is_multiline: true,
+        frame: FieldFrame::None,
+        size: cell.size,
+        first_line_indent: words.size().x + 5.0,
+        min_height: cell.room - used,
+        ..FieldStyle::default()
+    };
+    let shown = field(ui, style, cell.state, &TextField::Section(cell.section.id.clone()), pass.commands);
+    select_on_focus(&shown.response, cell, pass.commands);
+    ui.painter().galley(egui::pos2(at.x, at.y + 1.0), words, tokens(ui).text);
+    used + shown.text_height
 }
 
 fn text_ui(ui: &mut Ui, cell: Cell<'_>, commands: &mut Vec<Command>) -> f32 {

@@ -17,7 +17,7 @@ pub(in crate::ui) fn status(texts: &Texts, state: &State, section: &SectionTempl
     let canvas = state.open.document.canvas();
     let number = state.open.document.template().number(&section.id).unwrap_or_default().to_string();
     let far = match section.kind {
-        SectionKind::Text => String::new(),
+        SectionKind::Text | SectionKind::Choice => String::new(),
         SectionKind::Table => match section.rows().map_or(0, |kind| canvas.table(kind).count()) {
             0 => String::new(),
             count => fl!(messages, "status-rows", count = count),

@@ -6,10 +6,10 @@ use i18n_embed_fl::fl;
 use super::version_changes::changes_in_words;
 use super::{part_ui, title_ui};
 use crate::app::{Answer, State, VersionsAnswer, VersionsChoice};
-use crate::canvas::{Canvas, Section, in_plan_order, name_of};
+use crate::canvas::{Canvas, OptionId, Section, in_plan_order, name_of};
 use crate::file::EarlierVersion;
 use crate::i18n::{self, Texts};
-use crate::template::{SectionKind, Template};
+use crate::template::{SectionKind, SectionOption, Template};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
@@ -161,6 +161,13 @@ fn canvas_ui(ui: &mut Ui, template: &Template, canvas: &Canvas) {
                 Some(Section::Questions(answers)) => answers.values().cloned().collect(),
                 None => Vec::new(),
             },
+            SectionKind::Choice => {
+                let is_chosen =
+                    |option: &&SectionOption| canvas.is_chosen(&OptionId::new(&section.id, &option.id));
+                let chosen = section.options.iter().filter(is_chosen);
+                let chosen = chosen.map(|option| option.title.text(&canvas.language).to_owned());
+                chosen.chain([canvas.text(&section.id).to_owned()]).collect()
+            }
             SectionKind::Partners => canvas.partners.iter().map(|partner| partner.name.clone()).collect(),
             SectionKind::Actions => {
                 in_plan_order(&canvas.actions).iter().map(|(action, _)| action.text.clone()).collect()

@@ -11,6 +11,7 @@ use crate::app::{Focus, FocusCommand, MenuCommand, MethodTable};
 use crate::i18n::Texts;
 use crate::template::{SectionKind, SectionTemplate};
 use crate::ui::Pass;
+use crate::ui::choice::{Told, options_ui};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::widgets::{Ground, card, colored, heading, label, link, mark_at, muted, told_fold};
@@ -46,6 +47,7 @@ fn section_ui(ui: &mut Ui, pass: &mut Pass<'_>, section: &SectionTemplate) {
     });
     step_ui(ui, pass, section);
     label(ui, section.question.text(language), 13.5);
+    options_ui(ui, pass, section, Told::InFull);
     let is_shown = pass.state.open.focus == Some(Focus::Partnership);
     if section.kind == SectionKind::Partners && !is_shown {
         to_ui(ui, pass, MenuCommand::Partnership);
@@ -77,9 +79,14 @@ fn ways_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     let table = match kind {
         Some(SectionKind::Partners) => Some(MethodTable::Partners),
         Some(SectionKind::Actions) => Some(MethodTable::Actions),
-        Some(SectionKind::Text | SectionKind::Questions | SectionKind::Pitch | SectionKind::Table) | None => {
-            None
-        }
+        Some(
+            SectionKind::Text
+            | SectionKind::Questions
+            | SectionKind::Choice
+            | SectionKind::Pitch
+            | SectionKind::Table,
+        )
+        | None => None,
     };
     if let Some(table) = table.filter(|_| pass.is_writable()) {
         let paste = MenuCommand::PasteRows(table);

@@ -34,7 +34,7 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
     for section in &template.sections {
         let title = section.title.text("nl");
         match section.kind {
-            SectionKind::Text => {
+            SectionKind::Text | SectionKind::Choice => {
                 rig.tab_to(Role::MultilineTextInput, title);
                 rig.write(&format!("Over {title}"));
             }
@@ -82,7 +82,9 @@ fn a_canvas_is_begun_filled_in_saved_and_exported_without_a_mouse() {
         assert!(rig.state().open.is_filled(section), "{:?} is empty", section.id);
         let title = section.title.text("nl");
         match section.kind {
-            SectionKind::Text => assert_eq!(canvas.text(&section.id), format!("Over {title}")),
+            SectionKind::Text | SectionKind::Choice => {
+                assert_eq!(canvas.text(&section.id), format!("Over {title}"));
+            }
             SectionKind::Questions => {
                 for question in &section.questions {
                     let answer = format!("Over {}", question.title.text("nl"));

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::rig::Rig;
-use crate::app::{Focus, FocusCommand};
-use crate::canvas::RowRef;
+use crate::app::{Focus, FocusCommand, MenuCommand};
+use crate::canvas::{RowRef, TextField};
 use crate::i18n::{self, Language, Texts};
 use crate::schema::RowKind;
 
@@ -15,8 +15,15 @@ const FORM: &str = include_str!("../../../tests/it/tables/offers.template.json")
 
 /// A window with a canvas of the form.
 fn rig() -> Rig {
+    rig_of(&form())
+}
+
+fn form() -> Value {
+    serde_json::from_str(FORM).unwrap()
+}
+
+fn rig_of(form: &Value) -> Rig {
     let id = |number: u128| Uuid::from_u128(number).to_string();
-    let form: Value = serde_json::from_str(FORM).unwrap();
     let file = json!({
         "format": "samencanvas", "version": 2, "id": id(1), "language": "nl",
         "template": {"id": "offers", "version": 1, "copy": form},
@@ -74,6 +81,48 @@ fn ticks_lists_and_rows_are_filled_in_in_the_side_panel() {
     rig.give(FocusCommand::GoTo(focus));
     rig.shows(Role::ComboBox, "Voor welke vraag");
     rig.shows(Role::MultilineTextInput, "Hoe het stopt");
+}
+
+/// The options that are chosen, by their names.
+fn chosen(rig: &Rig) -> Vec<String> {
+    let section = rig.state().open.document.template().section(&"theme".into()).unwrap();
+    let names = i18n::chosen(Texts::of(Language::Dutch), rig.canvas(), section);
+    names.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn several_options_are_chosen_where_the_form_says_so() {
+    let mut form = form();
+    form["sections"][4]["several"] = json!(true);
+    let mut rig = rig_of(&form);
+    rig.click(Role::CheckBox, "een test");
+    rig.click(Role::CheckBox, "overal tegelijk");
+    assert_eq!(chosen(&rig), ["een test", "overal tegelijk"]);
+    rig.click(Role::CheckBox, "een test");
+    assert_eq!(chosen(&rig), ["overal tegelijk"]);
+}
+
+#[test]
+fn an_option_is_chosen_on_the_page_and_in_the_side_panel() {
+    let mut rig = rig();
+    rig.click(Role::RadioButton, "een test");
+    assert_eq!(chosen(&rig), ["een test"]);
+    // One takes the place of the other, in one step.
+    rig.click(Role::RadioButton, "overal tegelijk");
+    assert_eq!(chosen(&rig), ["overal tegelijk"]);
+    rig.give(MenuCommand::Undo);
+    assert_eq!(chosen(&rig), ["een test"]);
+    rig.click(Role::RadioButton, "een test");
+    assert!(chosen(&rig).is_empty());
+    rig.type_in(Role::MultilineTextInput, "Hoe beginnen we?: Waarom", "Eerst klein");
+    assert_eq!(rig.text(&TextField::Section("theme".into())), "Eerst klein");
+    rig.give(FocusCommand::Select(Focus::Section("theme".into())));
+    assert_eq!(rig.harness.query_all_by_label("een proef").count(), 2);
+    assert!(rig.harness.query_by_label("Eén school, één jaar.").is_some());
+    let radios: Vec<_> = rig.harness.query_all_by_role_and_label(Role::RadioButton, "een proef").collect();
+    radios[1].click();
+    rig.harness.run();
+    assert_eq!(chosen(&rig), ["een proef"]);
 }
 
 #[test]

@@ -19,6 +19,11 @@ pub(super) fn write(report: &mut Report<'_>) {
         let title = section.title.text(language);
         report.part(2, title, |report| match section.kind {
             SectionKind::Text => report.out.text(canvas.text(&section.id)),
+            SectionKind::Choice => {
+                let chosen = i18n::chosen(report.texts, canvas, section).into_iter();
+                report.out.list(chosen.map(|name| Words::Fixed(name.to_owned())).collect());
+                report.out.text(canvas.text(&section.id));
+            }
             SectionKind::Questions => answers(report, section),
             SectionKind::Partners => partners::write(report, title),
             SectionKind::Actions => plan::write(report),

@@ -5,7 +5,7 @@ use i18n_embed_fl::fl;
 use super::head::{self, Head};
 use super::part::{PosterPart, one_row};
 use super::sheet::{SECTION_TITLE_SCALE, Sheet};
-use super::{actions, partners, table};
+use super::{actions, choice, partners, table};
 use crate::canvas::Canvas;
 use crate::export::content::{
     Paragraph, ParagraphRole, Passage, Run, Words, behind_label, paragraphs, passages, single_line,
@@ -94,6 +94,10 @@ fn write_section(
     match section.kind {
         SectionKind::Text => prose(&mut body, canvas.text(&section.id), element, writer),
         SectionKind::Pitch => prose(&mut body, &canvas.pitch.for_all(), element, writer),
+        SectionKind::Choice => {
+            choice::chosen(&mut body, canvas, section, element, writer);
+            prose(&mut body, canvas.text(&section.id), element, writer);
+        }
         SectionKind::Questions => {
             for question in &section.questions {
                 let answer =
@@ -107,7 +111,10 @@ fn write_section(
         SectionKind::Actions => actions::write(&mut body, canvas, section.look.palette, element, writer),
         SectionKind::Table => table::write(&mut body, canvas, template, section, element, writer),
     }
-    let is_prose = matches!(section.kind, SectionKind::Text | SectionKind::Pitch | SectionKind::Questions);
+    let is_prose = matches!(
+        section.kind,
+        SectionKind::Text | SectionKind::Choice | SectionKind::Pitch | SectionKind::Questions
+    );
     let id = Some(section.id.clone());
     (element, PosterPart { section: id, title, group: section.look, is_prose, heading, body })
 }
@@ -125,7 +132,8 @@ fn guiding_questions(
         let hint = vec![Passage::Paragraph(Paragraph::plain(ParagraphRole::Remark, hint))];
         question_rows(body, question, (hint, HINT), element, writer);
     }
-    if body.rows.is_empty() {
+    choice::to_fill_in(body, section, element, writer);
+    if section.questions.is_empty() {
         for hint in paragraphs(section.question.text(language)) {
             let hint = writer.paragraph(hint, Look::fixed(Face::Regular, HINT), element);
             body.rows.push(Row::text(hint, 1.0));
