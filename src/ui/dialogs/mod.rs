@@ -1,6 +1,7 @@
 //! The open dialog.
 
 mod about;
+mod begin_cards;
 mod cards;
 mod clean;
 mod computer;
@@ -23,8 +24,6 @@ mod version_changes;
 mod versions;
 mod welcome;
 
-use std::sync::Arc;
-
 use egui::{Frame, Id, LayerId, Margin, Memory, Modal, Response, ScrollArea, Stroke, Ui, accesskit};
 
 use i18n_embed_fl::fl;
@@ -35,8 +34,8 @@ use self::preview::PreviewView;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, Tone, tokens};
-use super::widgets::{button, check_box, heading, link, muted, primary_button, radios_ui};
-use crate::app::{Answer, Dialog, FormExample, MenuCommand, PreferenceCommand, Then};
+use super::widgets::{button, check_box, heading, muted, primary_button, radios_ui};
+use crate::app::{Answer, Dialog, MenuCommand, PreferenceCommand};
 use crate::i18n::Language;
 use crate::settings::Setting;
 
@@ -61,7 +60,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         let width: f32 = match dialog {
             Dialog::Export(_) => 1300.0,
             Dialog::PasteRows(_) => 1040.0,
-            Dialog::Welcome => 860.0,
+            Dialog::Welcome | Dialog::New => 860.0,
             Dialog::Versions(_) | Dialog::Copy(_) | Dialog::Computer(_) => 760.0,
             Dialog::Recover(_)
             | Dialog::ThrowAway(_)
@@ -69,7 +68,6 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
             | Dialog::Path(_)
             | Dialog::Outside(_)
             | Dialog::SaveClean
-            | Dialog::New
             | Dialog::About
             | Dialog::Tour(_)
             | Dialog::Settings
@@ -160,27 +158,6 @@ fn close_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     if close.clicked() {
         pass.push(Answer::Cancel);
     }
-}
-
-/// The templates to begin a new canvas with. Returns the first one.
-fn templates_ui(ui: &mut Ui, pass: &mut Pass<'_>) -> Option<Response> {
-    let language = pass.texts.language().tag();
-    let mut first = None;
-    for template in &pass.state.templates {
-        let title = template.title.text(language);
-        let response = if first.is_none() { primary_button(ui, title) } else { button(ui, title) };
-        if response.clicked() {
-            pass.push(Answer::Begin(Then::NewFromTemplate(Arc::clone(template))));
-        }
-        first.get_or_insert(response);
-        muted(ui, template.description.text(language), 12.0);
-        if let Some(example) = FormExample::of(&template.id)
-            && link(ui, &fl!(pass.texts.messages, "new-form-example")).clicked()
-        {
-            pass.push(Answer::Begin(Then::NewFromFormExample(example)));
-        }
-    }
-    first
 }
 
 /// A choice of the user's own language.
