@@ -9,6 +9,8 @@ pub const COLLABORATIVE_INNOVATION: &str = "collaborative-innovation";
 
 const FILES: &[(&str, &str)] = &[
     (COLLABORATIVE_INNOVATION, include_str!("../../templates/collaborative-innovation.json")),
+    ("partnership-assessment", include_str!("../../templates/partnership-assessment.json")),
+    ("test-ground-intake", include_str!("../../templates/test-ground-intake.json")),
     ("project-funnel", include_str!("../../templates/project-funnel.json")),
     ("offer-and-need", include_str!("../../templates/offer-and-need.json")),
     ("minutes", include_str!("../../templates/minutes.json")),

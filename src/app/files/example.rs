@@ -43,6 +43,10 @@ pub enum Example {
 /// An example of a working form other than the canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormExample {
+    /// Of the partnership assessment.
+    PartnershipAssessment,
+    /// Of the intake for a test ground.
+    TestGroundIntake,
     /// Of the project funnel.
     ProjectFunnel,
     /// Of offer and need.
@@ -53,11 +57,29 @@ pub enum FormExample {
 
 impl FormExample {
     /// Every one of them.
-    pub const ALL: [Self; 3] = [Self::ProjectFunnel, Self::OfferAndNeed, Self::Minutes];
+    pub const ALL: [Self; 5] = [
+        Self::PartnershipAssessment,
+        Self::TestGroundIntake,
+        Self::ProjectFunnel,
+        Self::OfferAndNeed,
+        Self::Minutes,
+    ];
 
     /// The example of a template, by the id of that. `None` if it has none.
     pub fn of(template: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|example| example.template() == template)
+    }
+
+    /// What it is called: the story that it is from.
+    pub fn title(self, texts: &Texts) -> String {
+        let messages = &texts.messages;
+        match self {
+            Self::PartnershipAssessment => fl!(messages, "form-example-partnership-assessment"),
+            Self::TestGroundIntake => fl!(messages, "form-example-test-ground-intake"),
+            Self::ProjectFunnel => fl!(messages, "form-example-project-funnel"),
+            Self::OfferAndNeed => fl!(messages, "form-example-offer-and-need"),
+            Self::Minutes => fl!(messages, "form-example-minutes"),
+        }
     }
 
     /// The id of its template.
@@ -72,6 +94,10 @@ impl FormExample {
 
     const fn template_and_bytes(self) -> (&'static str, &'static [u8]) {
         match self {
+            Self::PartnershipAssessment => {
+                example!("partnership-assessment", "forms/partnership-assessment")
+            }
+            Self::TestGroundIntake => example!("test-ground-intake", "forms/test-ground-intake"),
             Self::ProjectFunnel => example!("project-funnel", "forms/project-funnel"),
             Self::OfferAndNeed => example!("offer-and-need", "forms/offer-and-need"),
             Self::Minutes => example!("minutes", "forms/minutes"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Response, Ui, Vec2, vec2};
 
 use super::cards::{CardWords, HEIGHT, canvas_picture, card_ui};
-use crate::app::{Answer, Example, Then};
+use crate::app::{Answer, Example, FormExample, Then};
 use crate::template::Template;
 use crate::ui::Pass;
 
@@ -73,6 +73,27 @@ pub(super) fn examples_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         let card = card_ui(ui, size, words, |painter, room| canvas_picture(painter, room, *written));
         if card.on_hover_text(example.lesson(pass.texts)).clicked() {
             pass.push(Answer::Begin(Then::NewFromExample(*example)));
+        }
+    });
+}
+
+/// The examples of other working forms, each with what its form is called.
+pub(super) fn form_examples_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
+    let language = pass.texts.language().tag();
+    let examples: Vec<_> = FormExample::ALL
+        .iter()
+        .zip(0_u8..)
+        .filter_map(|(example, place)| {
+            let form = pass.state.templates.iter().find(|form| form.id == example.template())?;
+            Some((*example, form.title.text(language).to_owned(), written(place)))
+        })
+        .collect();
+    grid_ui(ui, &examples, |ui, size, (example, form, written)| {
+        let name = example.title(pass.texts);
+        let words = CardWords { name: &name, what: form };
+        let card = card_ui(ui, size, words, |painter, room| canvas_picture(painter, room, *written));
+        if card.clicked() {
+            pass.push(Answer::Begin(Then::NewFromFormExample(*example)));
         }
     });
 }

@@ -3,9 +3,9 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::begin_cards::{examples_ui, grid_ui, template_ui, written_ui};
+use super::begin_cards::{examples_ui, form_examples_ui, grid_ui, template_ui, written_ui};
 use super::{begin_at, part_ui, title_ui};
-use crate::app::{Answer, MenuCommand, Then};
+use crate::app::{Answer, Command, MenuCommand, Then};
 use crate::ui::Pass;
 use crate::ui::widgets::muted;
 
@@ -32,6 +32,12 @@ pub(super) fn new_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     part_ui(ui, &fl!(messages, "new-example"));
     muted(ui, &fl!(messages, "new-example-what"), 12.0);
     examples_ui(ui, pass);
+    part_ui(ui, &fl!(messages, "new-form-example"));
+    form_examples_ui(ui, pass);
     ui.add_space(4.0);
-    pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
+    ui.horizontal_wrapped(|ui| {
+        pass.button(ui, &fl!(messages, "dialog-cancel"), Answer::Cancel);
+        let add = MenuCommand::AddTemplate;
+        pass.button(ui, &add.text(pass.texts), Command::Chosen(Box::new(add.into())));
+    });
 }
