@@ -73,7 +73,7 @@ pub fn balance(canvas: &Canvas) -> Balance {
 impl Balance {
     fn add(&mut self, partner: PartnerId, contribution: &Contribution) {
         self.contributions += 1;
-        let kind = contribution.kind.clone();
+        let kind = kind_of(contribution);
         if !self.kinds.iter().any(|total| total.kind == kind) {
             let (partners, sums) = (Vec::new(), Vec::new());
             self.kinds.push(KindTotal { kind: kind.clone(), partners, sums });
@@ -106,6 +106,12 @@ impl Balance {
             None => of_kind.sums.push((amount.unit.clone(), number)),
         }
     }
+}
+
+/// The kind of a contribution; an amount in euros is money, also where nobody says so.
+fn kind_of(contribution: &Contribution) -> Option<Term<ContributionKind>> {
+    let is_money = || contribution.amount.as_ref()?.unit.as_ref().filter(|unit| **unit == Unit::Euro.into());
+    contribution.kind.clone().or_else(|| is_money().map(|_| ContributionKind::Money.into()))
 }
 
 fn is_something(contribution: &Contribution) -> bool {
@@ -167,6 +173,14 @@ mod tests {
         assert_eq!(found.contributions, 6);
         // A contribution in which nothing is filled in is none.
         assert_eq!(found.without, [Id::new(uuid::Uuid::from_u128(3))]);
+    }
+
+    #[test]
+    fn an_amount_in_euros_is_money_and_another_has_no_kind_of_its_own() {
+        let brought = [(None, Some(("500", Unit::Euro))), (None, Some(("8", Unit::Hours)))];
+        let canvas = Canvas { partners: vec![brings(1, &brought)], ..Canvas::default() };
+        let kinds: Vec<_> = balance(&canvas).kinds.into_iter().map(|total| total.kind).collect();
+        assert_eq!(kinds, [Some(ContributionKind::Money.into()), None]);
     }
 
     #[test]

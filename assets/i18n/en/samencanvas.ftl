@@ -1296,6 +1296,7 @@ export-report-others = { $count ->
     [one] one more partner
    *[other] { $count } more partners
 }
+export-report-not-chosen = not chosen yet
 export-report-left-out = { $count ->
     [one] One amount was not counted, since it is written otherwise
    *[other] { $count } amounts were not counted, since they are written otherwise

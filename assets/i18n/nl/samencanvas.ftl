@@ -1297,6 +1297,7 @@ export-report-others = { $count ->
     [one] nog één partner
    *[other] nog { $count } partners
 }
+export-report-not-chosen = nog niet gekozen
 export-report-left-out = { $count ->
     [one] Eén bedrag is niet meegeteld, omdat het anders is geschreven
    *[other] { $count } bedragen zijn niet meegeteld, omdat ze anders zijn geschreven

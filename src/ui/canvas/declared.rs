@@ -37,13 +37,14 @@ pub(super) fn table_ui(
     } else {
         let columns = Columns::of(cell.section);
         let sums = sums(cell.texts, cell.state.open.document.canvas(), cell.section);
-        let size = (rows.count() + 1 + usize::from(!sums.is_empty()), columns.count());
+        let has_sums = sums.iter().any(Option::is_some);
+        let size = (rows.count() + 1 + usize::from(has_sums), columns.count());
         screen_reader_table(ui, cell.title(), size, |ui| {
             titles_ui(ui, cell, &columns);
             for (index, row) in list(rows).enumerate() {
                 row_ui(ui, cell, &columns, (index + 1, table, row), commands);
             }
-            if !sums.is_empty() {
+            if has_sums {
                 sums_ui(ui, cell, &columns, (rows.count() + 1, sums));
             }
         });

@@ -121,7 +121,7 @@ fn kinds(report: &mut Report<'_>, balance: &Balance) {
             Words::Team(i18n::list(texts, &named(canvas, &total.partners)))
         };
         let sums = total.sums.iter().map(|(unit, sum)| Words::Fixed(in_words(texts, unit.as_ref(), *sum)));
-        let kind = Words::Fixed(kind.unwrap_or_else(|| fl!(messages, "choice-none")));
+        let kind = Words::Fixed(kind.unwrap_or_else(|| fl!(messages, "partnership-no-kind")));
         vec![vec![kind], vec![who], sums.collect()].into()
     });
     let rows = rows.collect();
@@ -176,7 +176,7 @@ fn scales(report: &mut Report<'_>) {
     let rows = input.template.scales.iter().map(|scale| {
         let leaning = input.canvas.scales.get(&scale.id);
         let leaning = leaning.map(|leaning| i18n::leaning(texts, scale, leaning));
-        let leaning = leaning.unwrap_or_else(|| fl!(messages, "choice-none"));
+        let leaning = leaning.unwrap_or_else(|| fl!(messages, "export-report-not-chosen"));
         vec![vec![Words::fixed(scale.title.text(language))], vec![Words::Fixed(leaning)]].into()
     });
     let columns = [
