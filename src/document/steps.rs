@@ -8,6 +8,8 @@ use crate::schema::Kind;
 
 /// A pause after which typing starts a new step.
 const PAUSE: Duration = Duration::from_secs(1);
+/// The same for an amount: half of one is another amount.
+const AMOUNT_PAUSE: Duration = Duration::from_secs(5);
 /// Bytes of typing in one step; beyond it, the next word starts a new one.
 const LONG_STEP: usize = 48;
 
@@ -15,8 +17,8 @@ const LONG_STEP: usize = 48;
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     last: Option<Last>,
-    /// A short text that is set as a whole with every key.
-    line: Option<(FieldRef, Duration)>,
+    /// What is set as a whole with every key: a short text or an amount.
+    whole: Option<(FieldRef, Duration)>,
 }
 
 #[derive(Debug)]
@@ -33,17 +35,31 @@ struct Last {
 impl Typing {
     /// Whether these edits go on with the step before them; remembers them for the next call.
     pub(super) fn goes_on(&mut self, edits: &[Edit], time: Duration) -> bool {
-        let line = match edits {
-            [Edit::Set(FieldRef::Row(row, key), _)]
-                if row.field(key).is_some_and(|info| info.kind == Kind::Line) =>
-            {
-                Some((FieldRef::Row(*row, key), time))
+        let typed = |field: &FieldRef| {
+            let FieldRef::Row(row, key) = field else { return None };
+            match row.field(key)?.kind {
+                Kind::Line => Some(PAUSE),
+                Kind::Amount { .. } => Some(AMOUNT_PAUSE),
+                Kind::Text(_)
+                | Kind::Code(_)
+                | Kind::Word(_)
+                | Kind::Words { .. }
+                | Kind::WordByMember { .. }
+                | Kind::Date
+                | Kind::Reference { .. }
+                | Kind::Logo
+                | Kind::Tick
+                | Kind::Rows(_) => None,
             }
+        };
+        let whole = match edits {
+            [Edit::Set(field, _)] => typed(field).map(|pause| (field.clone(), pause)),
             _ => None,
         };
-        let before = std::mem::replace(&mut self.line, line.clone());
-        if let (Some((field, _)), Some((last, then))) = (line, before) {
-            return field == last && time.saturating_sub(then) < PAUSE;
+        let now = whole.as_ref().map(|(field, _)| (field.clone(), time));
+        let before = std::mem::replace(&mut self.whole, now);
+        if let (Some((field, pause)), Some((last, then))) = (whole, before) {
+            return field == last && time.saturating_sub(then) < pause;
         }
         let [Edit::Text(field, splice)] = edits else {
             self.last = None;

@@ -1,5 +1,7 @@
 //! The forms of partners and actions in the side panel.
 
+use std::time::Duration;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -113,6 +115,35 @@ fn a_list_shows_all_it_can_and_closes_on_a_choice_by_the_keyboard() {
     assert!(rig.harness.get_by_role_and_label(Role::ComboBox, "Soort bijdrage").is_focused());
     let kind = rig.canvas().partners[0].contributions[0].kind.clone();
     assert_eq!(kind, Some(ContributionKind::People.into()));
+}
+
+#[test]
+fn a_typed_amount_is_one_step_of_undo() {
+    let mut rig = Rig::new();
+    rig.press("+ Partner toevoegen");
+    rig.press("+ Bijdrage toevoegen");
+    let typed = |rig: &mut Rig, text: &str| {
+        rig.harness.get_by_role_and_label(Role::TextInput, "Hoeveel").focus();
+        rig.harness.run();
+        rig.keys(Modifiers::COMMAND, Key::A);
+        for letter in text.chars() {
+            rig.event(egui::Event::Text(letter.to_string()));
+            rig.harness.state_mut().wait(Duration::from_secs(2));
+        }
+        rig.keys(Modifiers::NONE, Key::Tab);
+        rig.harness.state_mut().wait(Duration::from_secs(10));
+    };
+    let amount = |rig: &Rig| {
+        let amount = rig.canvas().partners[0].contributions[0].amount.clone();
+        amount.map(|amount| amount.number.as_str().to_owned())
+    };
+    typed(&mut rig, "15000");
+    typed(&mut rig, "12.500 euro");
+    assert_eq!(amount(&rig).as_deref(), Some("12500"));
+    rig.give(MenuCommand::Undo);
+    assert_eq!(amount(&rig).as_deref(), Some("15000"));
+    rig.give(MenuCommand::Undo);
+    assert_eq!(amount(&rig), None);
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Desk {
 
 impl Desk {
     /// Lets time pass, as between two frames.
-    fn wait(&mut self, pause: Duration) {
+    pub(super) fn wait(&mut self, pause: Duration) {
         self.time += pause;
         let today = jiff::civil::date(2026, 11, 22);
         let mut context = Context { time: self.time, today, identities: &mut self.identities };
