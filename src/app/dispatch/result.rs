@@ -234,7 +234,7 @@ fn awaited_write(state: &mut State, ticket: u64) -> Option<Writing> {
 fn written(
     state: &mut State,
     (Writing { version, is_asked_again, .. }, place): (Writing, FilePlace),
-    (content, fingerprint): (ContentId, Fingerprint),
+    (in_file, fingerprint): (ContentId, Fingerprint),
     context: &mut Context<'_>,
 ) -> Vec<Effect> {
     let is_about_saving = |notice: &Notice| {
@@ -242,7 +242,7 @@ fn written(
     };
     state.notices.retain(|notice| !is_about_saving(notice));
     question::forget_about_file(state);
-    state.open.saved = Some(content);
+    state.open.saved = Some(in_file);
     state.preferences.remember(&place);
     name_subject(state, &place.path);
     let known = Known { id: state.open.document.id(), fingerprint };

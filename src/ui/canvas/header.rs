@@ -114,13 +114,14 @@ fn parts(ui: &Ui, pass: &Pass<'_>, line: Rect, title: Vec2) -> [Part; 3] {
     let labels: f32 = names.iter().map(|name| lay_out(name, f32::INFINITY).size().x + LABEL_GAP).sum();
     let (contact, version) = (wide(&header.contact), wide(&header.version).max(VERSION));
     // The empty room of a contact gives way before anything else goes to the next line.
-    let left_over = line.right() - at.x - labels - DATE - calendar - version - 2.0 * GAP;
+    let date = DATE.max(wide(&fl!(messages, "date-hint")));
+    let left_over = line.right() - at.x - labels - date - calendar - version - 2.0 * GAP;
     let hint = wide(&fl!(messages, "header-contact-hint"));
     let empty = if left_over >= hint { left_over.min(CONTACT) } else { CONTACT };
     let [contact_name, date_name, version_name] = names;
     [
         (contact_name, contact.max(empty), &*header.contact),
-        (date_name, DATE + calendar, ""),
+        (date_name, date + calendar, ""),
         (version_name, version, &*header.version),
     ]
     .map(|(name, width, text)| {

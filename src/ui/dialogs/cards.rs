@@ -1,8 +1,11 @@
 //! Cards: a small picture, a name, and what it is, as one thing to press.
 
+use std::sync::Arc;
+
 use egui::text::LayoutJob;
 use egui::{
-    Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::i18n::visible;
@@ -13,8 +16,8 @@ use crate::ui::widgets::{Radios, ring};
 
 /// Width of the room for the picture.
 pub(super) const PICTURE: f32 = 64.0;
-/// Height of a card with a name and two lines.
-pub(super) const HEIGHT: f32 = 62.0;
+/// Height of a card with a name and two lines; one with a long name may be taller.
+const HEIGHT: f32 = 62.0;
 
 /// What a card says.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +26,25 @@ pub(super) struct CardWords<'a> {
     pub(super) name: &'a str,
     /// What it is, in a line or two.
     pub(super) what: &'a str,
+}
+
+/// Height of a card of this width with these words.
+pub(super) fn card_height(ui: &Ui, width: f32, words: CardWords<'_>) -> f32 {
+    let [name, what] = lay_out(ui, words, width).map(|galley| galley.size().y);
+    (name + what + 14.0).max(HEIGHT).ceil()
+}
+
+/// Its name and what it is, as they stand in a card of this width. What has no room ends in an ellipsis; a screen reader
+/// says all of it.
+fn lay_out(ui: &Ui, words: CardWords<'_>, width: f32) -> [Arc<Galley>; 2] {
+    let tokens = tokens(ui);
+    let name = (words.name, font(Weight::SemiBold, 13.5), tokens.text);
+    let what = (words.what, font(Weight::Regular, 12.0), tokens.muted);
+    [name, what].map(|(words, font, color)| {
+        let mut job = LayoutJob::simple(visible(words), font, color, width - PICTURE - 24.0);
+        job.wrap.max_rows = 2;
+        ui.painter().layout_job(job)
+    })
 }
 
 /// A card of this size that does something. `paint` gets the room for the picture.
@@ -45,7 +67,8 @@ pub(super) fn radio_card_ui(
     words: CardWords<'_>,
     paint: impl FnOnce(&Painter, Rect),
 ) -> Response {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    let width = ui.available_width();
+    let (_, rect) = ui.allocate_space(vec2(width, card_height(ui, width, words)));
     let (id, sense) = radios.next(ui, is_chosen);
     let response = ui.interact(rect, id, sense);
     let info = || WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, words.name);
@@ -69,19 +92,11 @@ fn draw(
     };
     ui.painter().rect(rect, FIELD_RADIUS, fill, stroke, StrokeKind::Inside);
     ring(ui, &response);
-    paint(ui.painter(), Rect::from_min_size(rect.min + vec2(6.0, 6.0), vec2(PICTURE, HEIGHT - 12.0)));
-    let text = Rect::from_min_max(rect.min + vec2(PICTURE + 16.0, 5.0), rect.max - vec2(8.0, 4.0));
-    // There is room for three lines, of which a long name takes two. What has no room ends in an ellipsis; a screen reader
-    // says all of it.
-    let lay_out = |words: &str, rows: usize, font, color| {
-        let mut job = LayoutJob::simple(visible(words), font, color, text.width());
-        job.wrap.max_rows = rows;
-        ui.painter().layout_job(job)
-    };
-    let name = lay_out(words.name, 2, font(Weight::SemiBold, 13.5), tokens.text);
-    let what = lay_out(words.what, 3 - name.rows.len().min(2), font(Weight::Regular, 12.0), tokens.muted);
-    let below = pos2(text.left(), text.top() + name.size().y + 2.0);
-    ui.painter().galley(text.min, name, tokens.text);
+    paint(ui.painter(), Rect::from_min_size(rect.min + vec2(6.0, 6.0), vec2(PICTURE, rect.height() - 12.0)));
+    let [name, what] = lay_out(ui, words, rect.width());
+    let at = rect.min + vec2(PICTURE + 16.0, 5.0);
+    let below = at + vec2(0.0, name.size().y + 2.0);
+    ui.painter().galley(at, name, tokens.text);
     ui.painter().galley(below, what, tokens.muted);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -14,7 +14,9 @@ use crate::export::{Addressee, Attach, ExportKind, Format, Paper, ReportPart, ad
 use crate::i18n::{Language, Texts};
 use crate::ui::Pass;
 use crate::ui::canvas::words::case_name;
-use crate::ui::widgets::{button, check_box, choice_of, fold, list_of, muted, primary_button, radios_ui};
+use crate::ui::widgets::{
+    button, check_box, choice_of, fold, follow_focus, list_of, muted, primary_button, radios_ui,
+};
 
 /// Width of the settings where the preview stands beside them.
 const SETTINGS: f32 = 340.0;
@@ -39,6 +41,7 @@ pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, pre
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
             ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
                 settings_ui(ui, pass, view, &mut changed);
+                follow_focus(ui);
                 let height = (ui.available_width() * 0.75).min(420.0);
                 preview_ui(ui, pass, view, preview, height);
             });
@@ -48,6 +51,7 @@ pub(super) fn export_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &ExportView, pre
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
                 settings_ui(ui, pass, view, &mut changed);
+                follow_focus(ui);
             });
         });
         let right = body.with_min_x(left.right() + GAP);

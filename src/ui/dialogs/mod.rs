@@ -34,7 +34,7 @@ use self::preview::PreviewView;
 use super::Pass;
 use super::fonts::{Weight, font};
 use super::theme::{SECTION_RADIUS, Tone, tokens};
-use super::widgets::{button, check_box, heading, muted, primary_button, radios_ui};
+use super::widgets::{button, check_box, follow_focus, heading, muted, primary_button, radios_ui};
 use crate::app::{Answer, Dialog, MenuCommand, PreferenceCommand};
 use crate::i18n::Language;
 use crate::settings::Setting;
@@ -78,6 +78,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
         ui.spacing_mut().item_spacing.y = 8.0;
+        // Cards and fields reach to the edge, where the bar would lie over them.
+        ui.spacing_mut().scroll.floating_allocated_width = 12.0;
         if let Dialog::Export(export) = dialog {
             export::export_ui(ui, pass, export, &mut view.preview);
             return;
@@ -85,28 +87,31 @@ pub(super) fn dialog_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut DialogView)
         // In a low window the whole of it scrolls, so that no button is out of reach.
         let height = ui.ctx().content_rect().height() - 60.0;
         ui.set_max_height(height);
-        ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| match dialog {
-            Dialog::Recover(found) => recover::recover_ui(ui, pass, found),
-            Dialog::ThrowAway(found) => recover::throw_away_ui(ui, pass, found),
-            Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, pass),
-            // It scrolls within itself.
-            Dialog::Export(_) => {}
-            Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),
-            Dialog::PasteRows(choice) => paste::paste_ui(ui, pass, choice, &mut view.paste),
-            Dialog::Outside(outside) => outside::outside_ui(ui, pass, outside),
-            Dialog::Versions(choice) => versions::versions_ui(ui, pass, choice),
-            Dialog::Copy(view) => copy::copy_ui(ui, pass, view),
-            Dialog::SaveClean => clean::clean_ui(ui, pass),
-            Dialog::New => new::new_ui(ui, pass),
-            Dialog::Welcome => welcome::welcome_ui(ui, pass),
-            Dialog::Tour(step) => tour::tour_ui(ui, pass, *step),
-            Dialog::Settings => settings::settings_ui(ui, pass),
-            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, pass),
-            Dialog::Search(choice) => search::search_ui(ui, pass, choice),
-            Dialog::RemoveFound(choice) => search::remove_ui(ui, pass, choice),
-            Dialog::Palette(choice) => palette::palette_ui(ui, pass, choice),
-            Dialog::About => about::about_ui(ui, pass),
-            Dialog::Computer(view) => computer::computer_ui(ui, pass, view),
+        ScrollArea::vertical().id_salt("dialog").max_height(height).show(ui, |ui| {
+            match dialog {
+                Dialog::Recover(found) => recover::recover_ui(ui, pass, found),
+                Dialog::ThrowAway(found) => recover::throw_away_ui(ui, pass, found),
+                Dialog::Unsaved(_) => unsaved::unsaved_ui(ui, pass),
+                // It scrolls within itself.
+                Dialog::Export(_) => {}
+                Dialog::Path(purpose) => path::path_ui(ui, pass, *purpose, &mut view.path),
+                Dialog::PasteRows(choice) => paste::paste_ui(ui, pass, choice, &mut view.paste),
+                Dialog::Outside(outside) => outside::outside_ui(ui, pass, outside),
+                Dialog::Versions(choice) => versions::versions_ui(ui, pass, choice),
+                Dialog::Copy(view) => copy::copy_ui(ui, pass, view),
+                Dialog::SaveClean => clean::clean_ui(ui, pass),
+                Dialog::New => new::new_ui(ui, pass),
+                Dialog::Welcome => welcome::welcome_ui(ui, pass),
+                Dialog::Tour(step) => tour::tour_ui(ui, pass, *step),
+                Dialog::Settings => settings::settings_ui(ui, pass),
+                Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, pass),
+                Dialog::Search(choice) => search::search_ui(ui, pass, choice),
+                Dialog::RemoveFound(choice) => search::remove_ui(ui, pass, choice),
+                Dialog::Palette(choice) => palette::palette_ui(ui, pass, choice),
+                Dialog::About => about::about_ui(ui, pass),
+                Dialog::Computer(view) => computer::computer_ui(ui, pass, view),
+            }
+            follow_focus(ui);
         });
     });
     ui.ctx().accesskit_node_builder(response.response.id, |node| {

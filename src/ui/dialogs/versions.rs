@@ -13,7 +13,7 @@ use crate::template::{SectionKind, SectionOption, Template};
 use crate::ui::Pass;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Radios, button, colored, label, muted, primary_button, radios_ui};
+use crate::ui::widgets::{Radios, button, colored, follow_focus, label, muted, primary_button, radios_ui};
 
 const LIST_SHARE: f32 = 0.36;
 const GAP: f32 = 16.0;
@@ -113,15 +113,15 @@ fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen
                 number => format!("{} ({number})", i18n::moment(pass.texts, version.saved)),
             };
             let version = radios.button(ui, chosen == Some(place), &shown).accessible_name(name);
-            if version.gained_focus() {
-                version.scroll_to_me(None);
-            }
             if version.clicked() {
                 pass.push(Answer::Versions(VersionsAnswer::LookAt(place)));
             }
         }
     };
-    scroll.show(ui, |ui| radios_ui(ui, &title, show));
+    scroll.show(ui, |ui| {
+        radios_ui(ui, &title, show);
+        follow_focus(ui);
+    });
 }
 
 fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice) {

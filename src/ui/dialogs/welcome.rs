@@ -3,10 +3,11 @@
 use egui::Ui;
 use i18n_embed_fl::fl;
 
-use super::begin_cards::{examples_ui, grid_ui, template_ui, written_ui};
+use super::begin_cards::{BeginCard, examples_ui, grid_ui, templates_ui};
 use super::{begin_at, languages_ui, part_ui, title_ui};
 use crate::app::{Command, FileCommand, MenuCommand};
 use crate::i18n;
+use crate::path::CanonicalPath;
 use crate::ui::Pass;
 use crate::ui::widgets::label;
 
@@ -28,23 +29,12 @@ pub(super) fn welcome_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
 
 /// A template to begin with each, and a file that there is.
 fn new_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
-    let has_recent = !pass.state.preferences.recent.is_empty();
-    let mut ways: Vec<Option<_>> = pass.state.templates.iter().map(Some).collect();
-    ways.push(None);
-    let mut is_first = !has_recent;
-    grid_ui(ui, &ways, |ui, size, way| {
-        if let Some(template) = way {
-            let card = template_ui(ui, pass, size, template);
-            if std::mem::take(&mut is_first) {
-                begin_at(ui, &card);
-            }
-            return;
-        }
-        let (open, what) = (MenuCommand::Open, fl!(pass.texts.messages, "welcome-own"));
-        if written_ui(ui, size, &open.text(pass.texts), &what).clicked() {
-            pass.push(Command::Chosen(Box::new(open.into())));
-        }
-    });
+    let open = MenuCommand::Open;
+    let own = BeginCard::written(open.text(pass.texts), fl!(pass.texts.messages, "welcome-own"));
+    let begins_here = pass.state.preferences.recent.is_empty();
+    if templates_ui(ui, pass, own, begins_here) {
+        pass.push(Command::Chosen(Box::new(open.into())));
+    }
 }
 
 /// The recent files, by subject where that is known.
@@ -54,21 +44,24 @@ fn recent_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
         return;
     }
     part_ui(ui, &fl!(pass.texts.messages, "welcome-recent"));
-    let mut is_first = true;
-    grid_ui(ui, &recent, |ui, size, path| {
+    let card = |path: &&CanonicalPath| {
         let file = i18n::visible_file_name(path);
         let folder = path.parent().map(i18n::visible_path).unwrap_or_default();
-        let subject = pass.state.preferences.subject_of(path).map(i18n::visible_line);
-        let (name, what) = match subject {
-            Some(subject) => (subject, format!("{file}, {folder}")),
-            None => (file, folder),
-        };
-        let card = written_ui(ui, size, &name, &what);
+        match pass.state.preferences.subject_of(path).map(i18n::visible_line) {
+            Some(subject) => BeginCard::written(subject, format!("{file}, {folder}")),
+            None => BeginCard::written(file, folder),
+        }
+    };
+    let cards: Vec<_> = recent.iter().map(card).collect();
+    let mut is_first = true;
+    let mut recent = recent.into_iter();
+    grid_ui(ui, &cards, |ui, card| {
         if std::mem::take(&mut is_first) {
             begin_at(ui, &card);
         }
+        let Some(path) = recent.next() else { return };
         if card.on_hover_text(i18n::visible_path(path)).clicked() {
-            let open = Command::File(FileCommand::Open((*path).clone().into()));
+            let open = Command::File(FileCommand::Open(path.clone().into()));
             pass.push(Command::Chosen(Box::new(open)));
         }
     });

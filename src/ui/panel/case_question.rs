@@ -68,7 +68,8 @@ pub(super) fn question_ui(
             None if walk.outcome().is_some() => fl!(messages, "aid-to-outcome"),
             Some(_) | None => fl!(messages, "aid-next"),
         },
-        to: given.map(|_| next.map(|next| next.question)),
+        to: next.map(|next| next.question),
+        is_open: given.is_some(),
     };
     let before = at.checked_sub(1).and_then(|before| walk.steps.get(before));
     steps_ui(ui, pass.texts, (Some(on), before.map(|before| before.question)), (foot, view));

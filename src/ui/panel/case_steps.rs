@@ -17,8 +17,10 @@ pub(super) const FOOT: f32 = FIELD_HEIGHT + 20.0;
 pub(super) struct On<'a> {
     /// What the button says.
     pub(super) words: String,
-    /// The question that it leads to, or where the case is. `None` as long as there is no answer.
-    pub(super) to: Option<Option<&'a Question>>,
+    /// The question that it leads to. `None` for where the case is.
+    pub(super) to: Option<&'a Question>,
+    /// Whether the question is answered, so that one can go on.
+    pub(super) is_open: bool,
 }
 
 /// On, where there is a way on, and back. Draws both in the foot, whatever is scrolled; for Tab and for a screen reader
@@ -36,11 +38,10 @@ pub(super) fn steps_ui(
     ui.spacing_mut().interact_size.y = FIELD_HEIGHT;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         // The way on comes first for Tab, so that nobody goes back by mistake.
-        if let Some(On { words, to }) = on {
-            let next = ui.add_enabled_ui(to.is_some(), |ui| primary_button(ui, &words)).inner;
-            if let Some(to) = to.filter(|_| next.clicked()) {
-                view.go_to(to);
-            }
+        if let Some(On { words, to, is_open }) = on
+            && ui.add_enabled_ui(is_open, |ui| primary_button(ui, &words)).inner.clicked()
+        {
+            view.go_to(to);
         }
         let before = before?;
         let back = ui.with_layout(Layout::left_to_right(Align::Center), |ui| back_ui(ui, texts)).inner;

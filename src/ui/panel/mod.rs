@@ -29,7 +29,7 @@ pub(super) use self::view::PanelView;
 use super::fonts::{Weight, font};
 use super::menu::list_ui;
 use super::theme::{TARGET, Tone, tokens};
-use super::widgets::{heading, more_menu};
+use super::widgets::{follow_focus, heading, more_menu};
 use crate::app::{Focus, FocusCommand, MenuCommand, Step};
 use crate::canvas::on_one_line;
 use crate::i18n::visible_line;
@@ -84,11 +84,12 @@ pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelVi
                     }
                     Some(Focus::Checklists) => checklists::checklists_ui(ui, pass, &mut view.notes),
                     Some(Focus::Section(_) | Focus::Partnership) | None => {
-                        guidance::guidance_ui(ui, pass, view)
+                        guidance::guidance_ui(ui, pass, view);
                     }
                 }
             });
             keep_place(ui);
+            follow_focus(ui);
         },
     );
 }

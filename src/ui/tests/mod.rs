@@ -11,6 +11,7 @@ mod decision_aid;
 mod dialogs;
 mod exports;
 mod fields;
+mod follow_focus;
 mod forms;
 mod keyboard;
 mod menus;
