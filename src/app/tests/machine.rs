@@ -99,6 +99,8 @@ impl Session {
             | JobEffect::FindTable { .. }
             | JobEffect::StopExport
             | JobEffect::TryComputer(_)
+            | JobEffect::ReadTemplates { .. }
+            | JobEffect::AddTemplate(_)
             | JobEffect::Print { .. } => return None,
         })
     }
