@@ -31,7 +31,9 @@ pub use partner_terms::{
     ContributionKind, Interest, Involvement, PartnerRole, Sector, Support, SupportLevel,
 };
 pub use pitch::{MOST_SECONDS, Paragraph, ParagraphId, Pitch, USUAL_SECONDS};
-pub use plan::{in_plan_order, place_as_part, place_in_plan, put_as_part, row_above, with_parts};
+pub use plan::{
+    goal_above, in_plan_order, level_back, place_as_part, place_in_plan, put_as_part, row_above, with_parts,
+};
 pub use private::{Held, Printed};
 pub use section::{OptionId, QuestionId, Section, SectionId};
 pub use single::ValueKey;

@@ -108,6 +108,23 @@ pub fn put_as_part(
     Some(rest)
 }
 
+/// The action above this one with the same goal, which this one can become a part of. `None` if it is the first there.
+pub fn goal_above(actions: &[Action], id: ActionId) -> Option<ActionId> {
+    let plan = in_plan_order(actions);
+    let place = plan.iter().position(|(row, _)| row.id == id)?;
+    let goal = goal(&plan, place);
+    let above = (0..place).rev().find(|above| self::goal(&plan, *above) == goal)?;
+    plan.get(above).map(|(row, _)| row.id)
+}
+
+/// What an action leaves when it goes one level back, and of what it is a part then. `None` if it is a part of nothing.
+pub fn level_back(actions: &[Action], id: ActionId) -> Option<(ActionId, Option<ActionId>)> {
+    let plan = in_plan_order(actions);
+    let goal_of = |id: ActionId| goal(&plan, plan.iter().position(|(row, _)| row.id == id)?);
+    let left = goal_of(id)?;
+    Some((left, goal_of(left)))
+}
+
 /// The row above an action in this order; `None` at the top.
 pub fn row_above<'a>(order: impl IntoIterator<Item = &'a Action>, id: ActionId) -> Option<ActionId> {
     let mut above = None;

@@ -30,12 +30,21 @@ const EDIT: &[&[MenuCommand]] = &[
         MenuCommand::PasteRows(MethodTable::Partners),
         MenuCommand::PasteRows(MethodTable::Actions),
     ],
-    ROW,
+    ACTION,
 ];
 /// What can be done with the selected row.
 const ROW: &[MenuCommand] = &[
     MenuCommand::MoveRow(Step::Up),
     MenuCommand::MoveRow(Step::Down),
+    MenuCommand::DuplicateRow,
+    MenuCommand::RemoveRow,
+];
+/// What can be done with an action.
+const ACTION: &[MenuCommand] = &[
+    MenuCommand::MoveRow(Step::Up),
+    MenuCommand::MoveRow(Step::Down),
+    MenuCommand::PartOfPrevious,
+    MenuCommand::LevelBack,
     MenuCommand::DuplicateRow,
     MenuCommand::RemoveRow,
 ];
@@ -238,17 +247,27 @@ pub(super) fn text_menu_ui(ui: &Ui, pass: &Pass<'_>) {
 }
 
 /// The menu of a row of a table. Returns whether it was asked for in this pass, which selects the row.
-pub(super) fn row_menu_ui(ui: &Ui, pass: &mut Pass<'_>, response: &Response, takes_rows: bool) -> bool {
+pub(super) fn row_menu_ui(
+    ui: &Ui,
+    pass: &mut Pass<'_>,
+    response: &Response,
+    table: Option<MethodTable>,
+) -> bool {
     let asked = AskedMenu::of(ui, response);
     context_menu_ui(ui, (response.id, response.layer_id), asked, |ui| {
-        let first = list_ui(ui, pass, ROW);
-        if takes_rows && pass.is_writable() {
+        let first = row_list_ui(ui, pass, table);
+        if table.is_some() && pass.is_writable() {
             ui.separator();
             text_action_ui(ui, pass, Some(TextTarget::row(ui, response)), TextAction::Paste);
         }
         first
     });
     asked.is_some()
+}
+
+/// What can be done with a row of a table.
+pub(super) fn row_list_ui(ui: &mut Ui, pass: &mut Pass<'_>, table: Option<MethodTable>) -> Option<Response> {
+    list_ui(ui, pass, if table == Some(MethodTable::Actions) { ACTION } else { ROW })
 }
 
 /// The menu of a section. Returns whether it was asked for in this pass, which selects the section.

@@ -1,5 +1,6 @@
 //! Turns keys into commands, before any field sees them.
 
+use egui::os::OperatingSystem;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::app::{self, Command, Shortcut, State};
@@ -9,6 +10,9 @@ pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     for (shortcut, command) in Shortcut::all() {
         // The row that has the keyboard takes it.
         if command.is_about_row() && !command.is_possible(state) {
+            continue;
+        }
+        if is_step_of_caret(ui, shortcut) {
             continue;
         }
         let pressed = ui.input_mut(|input| input.consume_shortcut(&in_egui(shortcut)));
@@ -21,6 +25,12 @@ pub(super) fn take(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
             commands.push(command.into());
         }
     }
+}
+
+/// Whether it goes a word on or back in the text that has the keyboard, as Alt with an arrow does on a Mac.
+fn is_step_of_caret(ui: &Ui, shortcut: Shortcut) -> bool {
+    let is_aside = matches!(shortcut.key, app::Key::Left | app::Key::Right);
+    is_aside && ui.ctx().os() == OperatingSystem::Mac && ui.ctx().text_edit_focused()
 }
 
 /// A shortcut in terms of egui.
@@ -58,6 +68,8 @@ pub(super) fn in_egui(shortcut: Shortcut) -> KeyboardShortcut {
         app::Key::Zero => Key::Num0,
         app::Key::Up => Key::ArrowUp,
         app::Key::Down => Key::ArrowDown,
+        app::Key::Left => Key::ArrowLeft,
+        app::Key::Right => Key::ArrowRight,
     };
     KeyboardShortcut::new(modifiers, key)
 }

@@ -40,6 +40,7 @@ impl MenuCommand {
             Self::Computer => fl!(messages, "also-computer"),
             Self::About => fl!(messages, "also-about"),
             Self::Quit => fl!(messages, "also-quit"),
+            Self::PartOfPrevious | Self::LevelBack => fl!(messages, "also-part"),
             Self::RemoveRow => fl!(messages, "also-remove"),
             Self::Layout(_) => fl!(messages, "also-layout"),
             Self::Theme(_) => fl!(messages, "also-theme"),

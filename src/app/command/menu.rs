@@ -54,6 +54,10 @@ pub enum MenuCommand {
     DuplicateRow,
     /// Moves the selected row one place.
     MoveRow(Step),
+    /// Makes the selected action a part of the one above it.
+    PartOfPrevious,
+    /// Takes the selected action out of the goal that it is a part of, one level back.
+    LevelBack,
     /// Removes the selected row.
     RemoveRow,
     /// Adds an empty case of the decision aid and selects it.
@@ -137,6 +141,8 @@ impl MenuCommand {
             Self::DuplicateRow => fl!(messages, "command-duplicate-row"),
             Self::MoveRow(Step::Up) => fl!(messages, "command-move-up"),
             Self::MoveRow(Step::Down) => fl!(messages, "command-move-down"),
+            Self::PartOfPrevious => fl!(messages, "command-part-of-previous"),
+            Self::LevelBack => fl!(messages, "command-level-back"),
             Self::RemoveRow => fl!(messages, "command-remove-row"),
             Self::AddCase => fl!(messages, "command-add-case"),
             Self::DecisionAid => fl!(messages, "command-decision-aid"),

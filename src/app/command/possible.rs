@@ -1,6 +1,7 @@
 //! Which commands can be carried out now.
 
 use crate::app::{Command, Focus, MenuCommand, PitchCommand, State, WithCopy};
+use crate::canvas::{Action, ActionId, goal_above, level_back};
 use crate::settings::Setting;
 
 impl MenuCommand {
@@ -20,6 +21,13 @@ impl MenuCommand {
             | Self::ComposePitch => is_writable,
             Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow => {
                 is_writable && state.open.focus.as_ref().is_some_and(|focus| focus.row().is_some())
+            }
+            Self::PartOfPrevious => {
+                is_writable && selected_action(state).is_some_and(|(plan, id)| goal_above(plan, id).is_some())
+            }
+            Self::LevelBack => {
+                let is_part = |(plan, id): (&[Action], ActionId)| level_back(plan, id).is_some();
+                is_writable && selected_action(state).is_some_and(is_part)
             }
             Self::CopySection(_) => state.open.selected_section().is_some(),
             Self::DecisionAid => Focus::of_decision_aid(document.canvas(), document.template()).is_some(),
@@ -59,10 +67,19 @@ impl MenuCommand {
     }
 }
 
+/// The selected action, with all of them.
+fn selected_action(state: &State) -> Option<(&[Action], ActionId)> {
+    let Some(Focus::Action(id)) = state.open.focus else { return None };
+    Some((&state.open.document.canvas().actions, id))
+}
+
 impl MenuCommand {
     /// Whether it is about the selected row.
     pub const fn is_about_row(self) -> bool {
-        matches!(self, Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow)
+        matches!(
+            self,
+            Self::DuplicateRow | Self::MoveRow(_) | Self::RemoveRow | Self::PartOfPrevious | Self::LevelBack
+        )
     }
 }
 

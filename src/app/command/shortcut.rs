@@ -41,6 +41,8 @@ pub enum Key {
     Zero,
     Up,
     Down,
+    Left,
+    Right,
 }
 
 impl Key {
@@ -68,6 +70,8 @@ impl Key {
             Self::Zero => "0",
             Self::Up => "↑",
             Self::Down => "↓",
+            Self::Left => "←",
+            Self::Right => "→",
         }
     }
 }
@@ -121,6 +125,8 @@ impl Shortcut {
             (Self::command(Key::D), MenuCommand::DuplicateRow),
             (Self::alt(Key::Up), MenuCommand::MoveRow(Step::Up)),
             (Self::alt(Key::Down), MenuCommand::MoveRow(Step::Down)),
+            (Self::alt(Key::Right), MenuCommand::PartOfPrevious),
+            (Self::alt(Key::Left), MenuCommand::LevelBack),
             (Self::shift(Key::F6), MenuCommand::Region(Step::Up)),
             (Self::plain(Key::F6), MenuCommand::Region(Step::Down)),
             (Self::plain(Key::F1), MenuCommand::Shortcuts),

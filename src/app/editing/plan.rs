@@ -1,9 +1,9 @@
 //! Moving actions within the plan: each moves with its parts, and a part never comes under the goal of another.
 
-use crate::app::{Context, PlanPlace, State, Step};
+use crate::app::{Context, Focus, PlanPlace, State, Step};
 use crate::canvas::{
-    Action, ActionId, Canvas, Id, RowRef, in_plan_order, place_as_part, place_in_plan, put_as_part,
-    row_above, with_parts,
+    self, Action, ActionId, Canvas, Id, RowRef, goal_above, in_plan_order, place_as_part, place_in_plan,
+    put_as_part, row_above, with_parts,
 };
 use crate::document::{Edit, difference};
 
@@ -78,6 +78,22 @@ pub(in crate::app) fn part_of(
     }
     let edits = under(canvas, id, goal, place_as_part(&canvas.actions, id, goal));
     state.edit(&edits, context);
+}
+
+/// Makes the selected action a part of the one above it on the same level, behind the other parts of that.
+pub(in crate::app) fn part_of_previous(state: &mut State, context: &Context<'_>) {
+    let Some(Focus::Action(id)) = state.open.focus else { return };
+    if let Some(goal) = goal_above(&state.open.document.canvas().actions, id) {
+        part_of(state, id, Some(goal), context);
+    }
+}
+
+/// Takes the selected action out of its goal, to stand behind that.
+pub(in crate::app) fn level_back(state: &mut State, context: &Context<'_>) {
+    let Some(Focus::Action(id)) = state.open.focus else { return };
+    if let Some((left, goal)) = canvas::level_back(&state.open.document.canvas().actions, id) {
+        put_under(state, id, goal, Some(left), context);
+    }
 }
 
 /// Makes an action a part of a goal, or of none, and moves it with its parts below a row, unless it is there.

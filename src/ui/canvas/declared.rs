@@ -226,7 +226,7 @@ fn row_ui(
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-    if row_menu_ui(ui, pass, &response, false) {
+    if row_menu_ui(ui, pass, &response, None) {
         commands.push(Command::Focus(FocusCommand::Select(focus.clone())));
     }
     table::open(ui, &response, focus, commands);

@@ -123,7 +123,7 @@ impl TableRow {
             note_row(ui, &response);
         }
         let pass = &mut Pass { texts: cell.texts, state: cell.state, commands };
-        if row_menu_ui(ui, pass, &response, true) {
+        if row_menu_ui(ui, pass, &response, Some(I::KIND)) {
             commands.push(Command::Focus(FocusCommand::Select(id.focus())));
         }
         open(ui, &response, id.focus(), commands);

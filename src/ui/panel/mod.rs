@@ -31,6 +31,10 @@ use super::menu::list_ui;
 use super::theme::{TARGET, Tone, tokens};
 use super::widgets::{follow_focus, heading, more_menu};
 use crate::app::{Focus, FocusCommand, MenuCommand, Step};
+use super::menu::row_list_ui;
+use super::theme::{TARGET, Tone};
+use super::widgets::{heading, more_menu};
+use crate::app::{Focus, FocusCommand, MethodTable};
 use crate::canvas::on_one_line;
 use crate::i18n::visible_line;
 use crate::template::SectionTemplate;
@@ -38,13 +42,6 @@ use crate::ui::Pass;
 
 /// Size of the title of what the panel shows.
 const TITLE: f32 = 17.0;
-/// What can be done with the row that a form is of.
-const ROW: &[MenuCommand] = &[
-    MenuCommand::MoveRow(Step::Up),
-    MenuCommand::MoveRow(Step::Down),
-    MenuCommand::DuplicateRow,
-    MenuCommand::RemoveRow,
-];
 
 /// The side panel.
 pub(super) fn side_panel_ui(ui: &mut Ui, pass: &mut Pass<'_>, view: &mut PanelView) {
@@ -164,7 +161,8 @@ fn row_head_ui(ui: &mut Ui, pass: &mut Pass<'_>, title: &str) {
         });
         let name = fl!(pass.texts.messages, "more-choices");
         more_menu(ui, &name, |ui| {
-            list_ui(ui, pass, ROW);
+            let is_action = matches!(pass.state.open.focus, Some(Focus::Action(_)));
+            row_list_ui(ui, pass, is_action.then_some(MethodTable::Actions));
         });
     });
     ui.add_space(6.0);
