@@ -126,9 +126,8 @@ pub(super) fn form_examples_ui(ui: &mut Ui, pass: &mut Pass<'_>) {
     };
     let known: Vec<_> =
         FormExample::ALL.into_iter().filter_map(|example| Some((example, form(&example)?))).collect();
-    let card = |(example, form): &(FormExample, String)| {
-        BeginCard::written(example.title(pass.texts), form.clone())
-    };
+    let card =
+        |(example, form): &(FormExample, String)| BeginCard::written(example.title(pass.texts), form.clone());
     let cards: Vec<_> = known.iter().map(card).collect();
     let mut examples = known.into_iter();
     grid_ui(ui, &cards, |_, card| {

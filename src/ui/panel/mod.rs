@@ -27,13 +27,9 @@ use i18n_embed_fl::fl;
 
 pub(super) use self::view::PanelView;
 use super::fonts::{Weight, font};
-use super::menu::list_ui;
+use super::menu::row_list_ui;
 use super::theme::{TARGET, Tone, tokens};
 use super::widgets::{follow_focus, heading, more_menu};
-use crate::app::{Focus, FocusCommand, MenuCommand, Step};
-use super::menu::row_list_ui;
-use super::theme::{TARGET, Tone};
-use super::widgets::{heading, more_menu};
 use crate::app::{Focus, FocusCommand, MethodTable};
 use crate::canvas::on_one_line;
 use crate::i18n::visible_line;

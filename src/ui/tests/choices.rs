@@ -63,6 +63,37 @@ fn letters_home_and_end_go_to_an_option_and_escape_changes_nothing() {
 }
 
 #[test]
+fn an_arrow_or_a_letter_opens_a_closed_list_and_no_arrow_leads_away_from_it() {
+    for (key, marked) in [(Key::ArrowDown, "Kies…"), (Key::ArrowUp, "Kies…")] {
+        let mut rig = at_role();
+        rig.keys(Modifiers::NONE, key);
+        assert!(
+            is_focused(&rig, Role::Button, marked),
+            "{key:?} {:?}",
+            rig.harness
+                .root()
+                .query_all(egui_kittest::kittest::By::new().predicate(|n| n.is_focused()))
+                .map(|n| format!("{:?} {:?}", n.accesskit_node().role(), n.accesskit_node().label()))
+                .collect::<Vec<_>>()
+        );
+        rig.keys(Modifiers::NONE, Key::ArrowDown);
+        rig.keys(Modifiers::NONE, Key::Enter);
+        assert_eq!(role(&rig), Some(PartnerRole::Founding.into()));
+        assert!(is_focused(&rig, Role::ComboBox, "Rol"));
+    }
+    let mut rig = at_role();
+    for key in [Key::ArrowLeft, Key::ArrowRight] {
+        rig.keys(Modifiers::NONE, key);
+        assert!(is_focused(&rig, Role::ComboBox, "Rol"), "{key:?}");
+    }
+    rig.event(Event::Text("b".to_owned()));
+    assert!(is_focused(&rig, Role::Button, "belanghebbende"));
+    rig.keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(role(&rig), Some(PartnerRole::Stakeholder.into()));
+    assert_eq!(rig.canvas().partners[0].name, "", "no letter came into a field");
+}
+
+#[test]
 fn the_goals_of_a_list_stand_indented_below_each_other() {
     let mut rig = Rig::new();
     let id = |number: u128| ActionId::new(uuid::Uuid::from_u128(number));

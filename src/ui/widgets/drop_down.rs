@@ -1,13 +1,16 @@
-//! Drop-down lists: one opens with the current option marked, letters, Home and End go to an option, and Escape gives
-//! the keyboard back.
+//! Drop-down lists: an arrow, a letter or a space opens one with the current option marked, letters, Home and End go to an
+//! option, and Escape gives the keyboard back.
 
 use egui::style::{ScrollStyle, StyleModifier};
-use egui::{Align, AsIdSalt, ComboBox, Event, Id, IdSalt, Key, Modifiers, Response, RichText, Ui};
+use egui::{
+    Align, AsIdSalt, ComboBox, Event, FocusDirection, Id, IdSalt, Key, Modifiers, Response, RichText, Ui,
+};
 
 use super::button::quiet;
 use super::memory::{forget, remember, remembered};
 use crate::i18n::visible;
 use crate::ui::theme::{FIELD_HEIGHT, SECTION_TEXT, TARGET};
+use crate::ui::turns::Turns;
 
 /// In front of an option, for each level that it stands below another one.
 pub(in crate::ui) const LEVEL: &str = "\u{2003}";
@@ -22,6 +25,10 @@ struct OpenList {
     typed_at: f64,
     options: Vec<Id>,
 }
+
+/// The button of a list, which is drawn by egui.
+#[derive(Debug, Clone, Copy)]
+struct ListButton(Id);
 
 /// A drop-down list, as tall as the window lets it, which closes on a choice. Returns the choice, even if it is the
 /// same as before.
@@ -72,9 +79,15 @@ pub(in crate::ui) fn list_of<T>(
             go_by_keys(ui, list_id, &drawn, current);
         }
     };
-    let shown = quiet(ui, |ui| list.show_ui(ui, options_ui));
+    let shown = quiet(ui, |ui| {
+        if let Some(ListButton(button)) = remembered::<ListButton>(ui, list_id) {
+            open_by_keys(ui, button);
+        }
+        list.show_ui(ui, options_ui)
+    });
     ui.spacing_mut().interact_size.y = tall;
     let list = shown.response;
+    remember(ui, list_id, ListButton(list.id));
     if shown.inner.is_none() || chosen.is_some() {
         let before = remembered::<OpenList>(ui, list_id);
         forget::<OpenList>(ui, list_id);
@@ -86,6 +99,53 @@ pub(in crate::ui) fn list_of<T>(
     }
     ui.ctx().accesskit_node_builder(list.id, |node| node.set_label(title));
     chosen
+}
+
+/// Opens a closed list that has the keyboard: up and down at its current option, a letter at the option that it leads to.
+/// No arrow leads away from a list, so that whoever wants to choose presses nothing else.
+#[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "the events of egui are not ours"))]
+fn open_by_keys(ui: &Ui, list: Id) {
+    if !ui.memory(|memory| memory.has_focus(list)) || ComboBox::is_open(ui.ctx(), list) {
+        return;
+    }
+    let (mut is_arrow, mut opens, mut letter) = (false, false, None);
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key {
+                key: key @ (Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight),
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.is_none() => {
+                is_arrow = true;
+                opens |= matches!(key, Key::ArrowUp | Key::ArrowDown);
+                false
+            }
+            Event::Text(letters) if !letters.trim().is_empty() => {
+                letter = Some(event.clone());
+                false
+            }
+            _ => true,
+        });
+        if opens || letter.is_some() {
+            // A space presses the button of the list.
+            let (key, modifiers) = (Key::Space, Modifiers::NONE);
+            input.events.push(Event::Key {
+                key,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers,
+            });
+        }
+    });
+    if is_arrow {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    if let Some(letter) = letter {
+        // The list is not there before the next frame.
+        ui.ctx().with_plugin(|turns: &mut Turns| turns.give(letter));
+    }
 }
 
 /// Sends the keyboard to the current option when the list opens, and then to where letters, Home and End lead.
