@@ -321,7 +321,8 @@ fn notices(last: Option<&Notice>) -> Option<Notice> {
             Notice::CopyFailed(FILE.into(), CopyFailure::Merge(MergeError::ReadOnly { copy: 1 }))
         }
         Some(Notice::CopyFailed(..)) => Notice::NoNamedVersion,
-        Some(Notice::NoNamedVersion) => Notice::CleanSaved(FILE.into()),
+        Some(Notice::NoNamedVersion) => Notice::NothingForPitch { is_there: true },
+        Some(Notice::NothingForPitch { .. }) => Notice::CleanSaved(FILE.into()),
         Some(Notice::CleanSaved(_)) => Notice::CopyStays(FILE.into(), system(ErrorKind::TimedOut)),
         Some(Notice::CopyStays(..)) => Notice::MergedFromOutside(merged(Vec::new())),
         Some(Notice::MergedFromOutside(view)) if view.report.vanished.is_empty() => {

@@ -2,7 +2,7 @@
 
 use crate::app::editing::advice;
 use crate::app::editing::pitch_sources::language;
-use crate::app::{Context, Focus, State};
+use crate::app::{Context, Focus, Notice, State};
 use crate::canvas::{Canvas, Id, Paragraph, ParagraphId, PartnerId, RowData, RowRef};
 use crate::document::{Edit, Splice, text_stretches};
 use crate::i18n::Texts;
@@ -16,6 +16,13 @@ pub(in crate::app) fn compose_and_show(
     context: &mut Context<'_>,
 ) {
     let first = compose(state, addressee, context);
+    state.notices.retain(|notice| !matches!(notice, Notice::NothingForPitch { .. }));
+    if first.is_none() {
+        let canvas = state.open.document.canvas();
+        let texts = Texts::of(language(canvas, state.language));
+        let all = drafts(canvas, state.open.document.template(), texts, addressee);
+        state.notices.push(Notice::NothingForPitch { is_there: !all.is_empty() });
+    }
     let sections = &state.open.document.template().sections;
     let section = sections.iter().find(|section| section.kind == SectionKind::Pitch);
     state.open.focus = section.map(|section| Focus::Section(section.id.clone()));

@@ -91,6 +91,11 @@ pub enum Notice {
     CopyFailed(PathBuf, CopyFailure),
     /// No earlier version has another name.
     NoNamedVersion,
+    /// The sections have nothing to add to the pitch.
+    NothingForPitch {
+        /// Whether they say something, which the pitch has already.
+        is_there: bool,
+    },
     /// A copy without names and history was saved.
     CleanSaved(PathBuf),
     /// A copy that was merged stays where it is.
@@ -186,6 +191,7 @@ impl Notice {
             | Self::Odd { .. }
             | Self::FromPdf(_)
             | Self::NoNamedVersion
+            | Self::NothingForPitch { .. }
             | Self::CleanSaved(_)
             | Self::TemplateAdded(_)
             | Self::InUse(..)
@@ -220,7 +226,11 @@ impl Notice {
             Self::Exported { made, .. } => made.problems.is_empty(),
             Self::MergedFromOutside(view) => view.report.vanished.is_empty(),
             Self::ExportFailed(failure) => matches!(failure, ExportFailure::Stopped { .. }),
-            Self::CleanSaved(_) | Self::NoNamedVersion | Self::SavesByItself | Self::TemplateAdded(_) => true,
+            Self::CleanSaved(_)
+            | Self::NoNamedVersion
+            | Self::NothingForPitch { .. }
+            | Self::SavesByItself
+            | Self::TemplateAdded(_) => true,
             // Those of a change that can be undone have a time of their own.
             Self::Removed(_)
             | Self::Replaced(_)
@@ -300,6 +310,7 @@ impl Notice {
             | Self::VersionLost(_)
             | Self::CopyFailed(..)
             | Self::NoNamedVersion
+            | Self::NothingForPitch { .. }
             | Self::CopyStays(..)
             | Self::OursNotKept(_)
             | Self::InUse(..)

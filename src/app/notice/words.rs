@@ -63,6 +63,8 @@ impl Notice {
             }
             Self::CopyBeside(path) => vec![fl!(messages, "notice-copy-beside", file = name(path))],
             Self::NoNamedVersion => vec![fl!(messages, "notice-no-version")],
+            Self::NothingForPitch { is_there: true } => vec![fl!(messages, "notice-pitch-has-all")],
+            Self::NothingForPitch { is_there: false } => vec![fl!(messages, "notice-pitch-of-nothing")],
             Self::CleanSaved(path) => vec![fl!(messages, "notice-clean-saved", file = name(path))],
             Self::CopyFailed(path, failure) => vec![failure.message(texts, &name(path))],
             Self::CopyStays(path, failure) => {

@@ -126,3 +126,23 @@ fn what_one_partner_does_first_comes_below_what_it_gains_also_when_that_was_ther
     ];
     assert_eq!(texts, expect);
 }
+
+#[test]
+fn a_pitch_to_which_nothing_can_be_added_says_so() {
+    let mut session = Session::new();
+    let told = |session: &Session| {
+        let told = session.state.notices.iter().filter_map(|notice| {
+            if let Notice::NothingForPitch { is_there } = notice { Some(*is_there) } else { None }
+        });
+        told.collect::<Vec<_>>()
+    };
+    session.give(MenuCommand::ComposePitch);
+    assert_eq!(told(&session), [false]);
+    session.give(Command::Edit(vec![Edit::insert(TextField::Section("dream".into()), 0, "Niemand honger.")]));
+    session.give(MenuCommand::ComposePitch);
+    assert!(told(&session).is_empty());
+    for _ in 0..2 {
+        session.give(MenuCommand::ComposePitch);
+        assert_eq!(told(&session), [true], "told once");
+    }
+}
