@@ -51,7 +51,7 @@ const ACTION: &[MenuCommand] = &[
 /// What can be done with the selected section, beside its rows.
 const SECTION: &[&[MenuCommand]] = &[
     &[MenuCommand::CopySection(TextForm::Plain), MenuCommand::CopySection(TextForm::Markdown)],
-    &[MenuCommand::Explanation, MenuCommand::Present],
+    &[MenuCommand::Explanation, MenuCommand::PresentHere],
 ];
 /// The end of the menu for files.
 const FILE: &[&[MenuCommand]] = &[
@@ -68,6 +68,7 @@ const FILE: &[&[MenuCommand]] = &[
 ];
 const PANELS: &[MenuCommand] = &[
     MenuCommand::Present,
+    MenuCommand::PresentHere,
     MenuCommand::SidePanel,
     MenuCommand::Partnership,
     MenuCommand::Checklists,

@@ -43,9 +43,6 @@ pub(super) fn presentation_ui(ui: &mut Ui, pass: &mut Pass<'_>, place: usize, vi
     let tokens = tokens(ui);
     CentralPanel::no_frame().frame(Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let screen = ui.max_rect();
-        if ui.interact(screen, Id::unique("presentation"), Sense::CLICK).clicked() {
-            pass.push(PresentationCommand::Step(Step::Down));
-        }
         let scale = (screen.width() / 1366.0).min(screen.height() / 768.0).clamp(0.4, 4.0);
         take_keys(ui, view, scale, pass.commands);
         let slides = pass.state.slides();
@@ -55,6 +52,11 @@ pub(super) fn presentation_ui(ui: &mut Ui, pass: &mut Pass<'_>, place: usize, vi
         match slide {
             Slide::Title => title_ui(&mut child, pass.texts, pass.state, scale),
             Slide::Section(section) => section_ui(&mut child, pass.texts, pass.state, section, scale, view),
+        }
+        // Drawn last, it gets the click before what scrolls below it.
+        if ui.interact(screen, Id::unique("presentation"), Sense::CLICK).clicked() {
+            pass.commands.extend(view.read_on(view.page(), false));
+            ui.ctx().request_repaint();
         }
     });
 }
@@ -68,20 +70,16 @@ fn take_keys(ui: &Ui, view: &mut PresentationView, scale: f32, commands: &mut Ve
         keys
     });
     let line = LINES * slide::line_height(smallest() * scale);
-    let page = PAGE * view.room;
+    let page = view.page();
     for event in pressed {
         let Event::Key { key, repeat, .. } = event else { continue };
         let command = match key {
-            Key::ArrowRight | Key::Enter => {
-                Some(Command::Presentation(PresentationCommand::Step(Step::Down)))
-            }
-            Key::ArrowLeft | Key::Backspace => {
-                Some(Command::Presentation(PresentationCommand::Step(Step::Up)))
-            }
             Key::ArrowDown => view.read_on(line, repeat),
-            Key::PageDown | Key::Space => view.read_on(page, repeat),
+            Key::ArrowRight | Key::Enter | Key::PageDown | Key::Space => view.read_on(page, repeat),
             Key::ArrowUp => view.read_on(-line, repeat),
-            Key::PageUp => view.read_on(-page, repeat),
+            Key::ArrowLeft | Key::Backspace | Key::PageUp => view.read_on(-page, repeat),
+            Key::Home => Some(Command::Presentation(PresentationCommand::First)),
+            Key::End => Some(Command::Presentation(PresentationCommand::Last)),
             Key::Escape | Key::F5 => Some(Command::Presentation(PresentationCommand::End)),
             _ => None,
         };
@@ -94,6 +92,11 @@ fn is_plain_press(event: &Event) -> bool {
 }
 
 impl PresentationView {
+    /// How far a page goes on; something on a slide that does not scroll.
+    fn page(&self) -> f32 {
+        (PAGE * self.room).max(1.0)
+    }
+
     /// Scrolls a text that is longer than the screen. From its end, and where all of it is on the screen, it goes to the
     /// next section, as the buttons of a remote control must; a key that is held down stops at the end.
     fn read_on(&mut self, by: f32, is_held: bool) -> Option<Command> {

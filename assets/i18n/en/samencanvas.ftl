@@ -877,6 +877,7 @@ command-shortcuts = Keyboard shortcuts
 command-next-region = To the next part of the window
 command-previous-region = To the previous part of the window
 command-present = Present
+command-present-here = Present from this section
 layout-page = Whole canvas
 layout-column = One column
 layout-section = One section large
@@ -949,7 +950,7 @@ notice-replaced =
         [one] 1 place is replaced
        *[other] { $count } places are replaced
     }
-present-how = Arrows: on and back. Esc: stop
+present-how = Click or arrows: on and back. Home, End: to the beginning or the end. Esc: stop
 
 ## Merging and comparing
 report-header = Header

@@ -878,6 +878,7 @@ command-shortcuts = Sneltoetsen
 command-next-region = Naar het volgende deel van het venster
 command-previous-region = Naar het vorige deel van het venster
 command-present = Presenteren
+command-present-here = Presenteren vanaf dit vak
 layout-page = Hele canvas
 layout-column = Eén kolom
 layout-section = Eén onderdeel groot
@@ -950,7 +951,7 @@ notice-replaced =
         [one] 1 plek is vervangen
        *[other] { $count } plekken zijn vervangen
     }
-present-how = Pijltjes: verder en terug. Esc: stoppen
+present-how = Klik of pijltjes: verder en terug. Home, End: naar begin of eind. Esc: stoppen
 
 ## Samenvoegen en vergelijken
 report-header = Kop

@@ -32,7 +32,7 @@ impl MenuCommand {
             Self::Partnership => fl!(messages, "also-partnership"),
             Self::Explanation => fl!(messages, "also-explanation"),
             Self::CopySection(TextForm::Plain | TextForm::Markdown) => fl!(messages, "also-copy-section"),
-            Self::Present => fl!(messages, "also-present"),
+            Self::Present | Self::PresentHere => fl!(messages, "also-present"),
             Self::SidePanel => fl!(messages, "also-side-panel"),
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => fl!(messages, "also-zoom"),
             Self::Settings => fl!(messages, "also-settings"),

@@ -74,8 +74,10 @@ pub enum MenuCommand {
     Explanation,
     /// Copies the selected section.
     CopySection(TextForm),
-    /// Starts the presentation.
+    /// Starts the presentation at the first slide.
     Present,
+    /// Starts the presentation at the selected section.
+    PresentHere,
     /// Folds the side panel, or shows it.
     SidePanel,
     /// Zooms in.
@@ -153,6 +155,7 @@ impl MenuCommand {
             Self::CopySection(TextForm::Plain) => fl!(messages, "command-copy-plain"),
             Self::CopySection(TextForm::Markdown) => fl!(messages, "command-copy-markdown"),
             Self::Present => fl!(messages, "command-present"),
+            Self::PresentHere => fl!(messages, "command-present-here"),
             Self::SidePanel => fl!(messages, "command-side-panel"),
             Self::ZoomIn => fl!(messages, "command-zoom-in"),
             Self::ZoomOut => fl!(messages, "command-zoom-out"),

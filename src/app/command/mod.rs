@@ -167,6 +167,10 @@ impl PreferenceCommand {
 pub enum PresentationCommand {
     /// To the next slide, or to the one before.
     Step(Step),
+    /// To the first slide.
+    First,
+    /// To the last slide.
+    Last,
     /// Back to the window.
     End,
 }

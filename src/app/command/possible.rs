@@ -53,6 +53,7 @@ impl MenuCommand {
             | Self::Partnership
             | Self::Explanation
             | Self::Present
+            | Self::PresentHere
             | Self::SidePanel
             | Self::Region(_)
             | Self::Settings

@@ -132,6 +132,7 @@ impl Shortcut {
             (Self::plain(Key::F1), MenuCommand::Shortcuts),
             (Self::command(Key::Slash), MenuCommand::Shortcuts),
             (Self::command(Key::Comma), MenuCommand::Settings),
+            (Self::shift(Key::F5), MenuCommand::PresentHere),
             (Self::plain(Key::F5), MenuCommand::Present),
             (Self::plain(Key::F9), MenuCommand::SidePanel),
             (Self::command(Key::Plus), MenuCommand::ZoomIn),

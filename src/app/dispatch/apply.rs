@@ -38,6 +38,8 @@ fn carry_out(state: &mut State, command: Command, context: &mut Context<'_>) -> 
         Command::Focus(command) => navigation::carry_out(state, command),
         Command::Preference(command) => return set(state, command),
         Command::Presentation(PresentationCommand::Step(step)) => present::step(state, step),
+        Command::Presentation(PresentationCommand::First) => present::go_to_first(state),
+        Command::Presentation(PresentationCommand::Last) => present::go_to_last(state),
         Command::Presentation(PresentationCommand::End) => return present::end(state),
         Command::Notice(command) => attend(state, command),
         Command::Answer(answer) => return answer::answered(state, answer, context),

@@ -73,6 +73,7 @@ pub(in crate::app) fn carry_out(
         }
         MenuCommand::CopySection(form) => return clipboard::copy_section(state, form),
         MenuCommand::Present => return present::begin(state),
+        MenuCommand::PresentHere => return present::begin_here(state),
         MenuCommand::Region(step) => state.region = Some(step),
         MenuCommand::Settings => ask(state, Dialog::Settings),
         MenuCommand::Tour => ask(state, Dialog::Tour(0)),

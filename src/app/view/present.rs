@@ -1,6 +1,7 @@
 //! Presenting the canvas: one slide at a time, large, in the order of the method.
 
-use crate::app::{Effect, State, Step, WindowEffect};
+use crate::app::view::navigation;
+use crate::app::{Effect, Focus, FocusCommand, State, Step, WindowEffect};
 use crate::i18n::Texts;
 use crate::pitch::{WrittenPart, written_pitch};
 use crate::template::{SectionKind, SectionTemplate};
@@ -43,15 +44,30 @@ impl State {
     }
 }
 
-/// Begins with the selected section; with the title where that is empty.
+/// Begins with the title.
 pub(in crate::app) fn begin(state: &mut State) -> Vec<Effect> {
+    state.open.presenting = Some(0);
+    vec![Effect::Window(WindowEffect::FullScreen(true))]
+}
+
+/// Begins with the selected section; with the title where nothing stands in it.
+pub(in crate::app) fn begin_here(state: &mut State) -> Vec<Effect> {
     let selected = state.open.selected_section().map(|section| &section.id);
     let is_selected =
         |slide: &Slide<'_>| matches!(slide, Slide::Section(section) if Some(&section.id) == selected);
-    let is_first = selected == state.open.document.template().sections.first().map(|section| &section.id);
-    let place = state.slides().iter().position(is_selected).filter(|_| !is_first);
+    let place = state.slides().iter().position(is_selected);
+    let effects = begin(state);
     state.open.presenting = Some(place.unwrap_or(0));
-    vec![Effect::Window(WindowEffect::FullScreen(true))]
+    effects
+}
+
+pub(in crate::app) fn go_to_first(state: &mut State) {
+    state.open.presenting = state.open.presenting.map(|_| 0);
+}
+
+pub(in crate::app) fn go_to_last(state: &mut State) {
+    let last = state.slides().len() - 1;
+    state.open.presenting = state.open.presenting.map(|_| last);
 }
 
 /// Moves one slide forward or back; stays at both ends.
@@ -65,13 +81,15 @@ pub(in crate::app) fn step(state: &mut State, step: Step) {
     }
 }
 
-/// Returns to the window and selects what was on the screen.
+/// Returns to the window, selects what was on the screen, and sends the keyboard there.
 pub(in crate::app) fn end(state: &mut State) -> Vec<Effect> {
     let place = state.open.presenting.take();
-    let shown = place.and_then(|place| state.slides().get(place).copied());
-    if let Some(Slide::Section(section)) = shown {
-        let id = section.id.clone();
-        state.open.focus = Some(crate::app::Focus::Section(id));
+    let focus = match place.and_then(|place| state.slides().get(place).copied()) {
+        Some(Slide::Section(section)) => Some(Focus::Section(section.id.clone())),
+        Some(Slide::Title) | None => state.open.focus.clone(),
+    };
+    if let Some(focus) = focus {
+        navigation::carry_out(state, FocusCommand::GoTo(focus));
     }
     vec![Effect::Window(WindowEffect::FullScreen(false))]
 }
