@@ -777,6 +777,7 @@ outside-elsewhere = Save as…
 versions-title = Earlier versions
 versions-none = There are no earlier versions of this canvas yet. One is kept with every save
 versions-busy = Looking for earlier versions
+versions-number = version { $number }
 versions-choose = Choose a version to look at it
 date-and-time = { $date }, { $time }
 versions-others = Earlier version of another canvas…

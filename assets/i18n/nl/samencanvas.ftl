@@ -778,6 +778,7 @@ outside-elsewhere = Opslaan als…
 versions-title = Eerdere versies
 versions-none = Er zijn nog geen eerdere versies van dit canvas. Bij elke keer opslaan wordt er een bewaard
 versions-busy = Eerdere versies worden opgezocht
+versions-number = versie { $number }
 versions-choose = Kies een versie om die te bekijken
 date-and-time = { $date }, { $time }
 versions-others = Eerdere versie van een ander canvas…

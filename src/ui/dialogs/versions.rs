@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Sense, Ui, UiBuilder, vec2};
 use i18n_embed_fl::fl;
+use jiff::civil::DateTime;
 
 use super::version_changes::changes_in_words;
 use super::{part_ui, title_ui};
@@ -105,13 +106,15 @@ fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen
                 day = Some(date);
                 part_ui(ui, &i18n::long_date(pass.texts, date));
             }
-            let time = format!("{:02}:{:02}", version.saved.hour(), version.saved.minute());
-            let number = version.summary.version.trim();
-            let shown = if number.is_empty() { time } else { format!("{time} ({number})") };
-            let name = match number {
-                "" => i18n::moment(pass.texts, version.saved),
-                number => format!("{} ({number})", i18n::moment(pass.texts, version.saved)),
+            let time = time_in_list(versions, place, version.saved);
+            let number = i18n::visible_line(version.summary.version.trim());
+            let number = match &*number {
+                "" => String::new(),
+                number => format!(" · {}", fl!(pass.texts.messages, "versions-number", number = number)),
             };
+            let shown = format!("{time}{number}");
+            let date = i18n::long_date(pass.texts, date);
+            let name = fl!(pass.texts.messages, "date-and-time", date = date, time = shown.as_str());
             let version = radios.button(ui, chosen == Some(place), &shown).accessible_name(name);
             if version.clicked() {
                 pass.push(Answer::Versions(VersionsAnswer::LookAt(place)));
@@ -122,6 +125,19 @@ fn list_ui(ui: &mut Ui, pass: &mut Pass<'_>, versions: &[EarlierVersion], chosen
         radios_ui(ui, &title, show);
         follow_focus(ui);
     });
+}
+
+/// The time of a version, to the second where another one was saved in the same minute.
+fn time_in_list(versions: &[EarlierVersion], place: usize, saved: DateTime) -> String {
+    let is_same = |other: &EarlierVersion| {
+        let other = other.saved;
+        (other.date(), other.hour(), other.minute()) == (saved.date(), saved.hour(), saved.minute())
+    };
+    // They stand in order of time.
+    let beside = [place.checked_sub(1), place.checked_add(1)].into_iter().flatten();
+    let is_shared = beside.filter_map(|beside| versions.get(beside)).any(is_same);
+    let minute = format!("{:02}:{:02}", saved.hour(), saved.minute());
+    if is_shared { format!("{minute}:{:02}", saved.second()) } else { minute }
 }
 
 fn preview_ui(ui: &mut Ui, texts: &Texts, state: &State, choice: &VersionsChoice) {

@@ -194,8 +194,18 @@ fn an_earlier_version_is_chosen_from_a_list_and_looked_at() {
     let summary = Summary { id, subject: canvas.header.subject.clone(), version: "0.9".to_owned() };
     let saved = jiff::civil::date(2026, 11, 22).at(9, 5, 0, 0);
     let version = EarlierVersion { name: "a".to_owned(), saved, bytes: 10, summary };
-    rig.answer(JobResult::Version(VersionResult::Listed { of: id, versions: vec![version] }));
-    rig.click(Role::RadioButton, "22 november 2026, 09:05 (0.9)");
+    // Those of one minute are told apart by the second.
+    let others = [(9, 4, 41), (9, 4, 7)].map(|(hour, minute, second)| EarlierVersion {
+        name: format!("b{second}"),
+        saved: jiff::civil::date(2026, 11, 22).at(hour, minute, second, 0),
+        ..version.clone()
+    });
+    let versions = [version].into_iter().chain(others).collect();
+    rig.answer(JobResult::Version(VersionResult::Listed { of: id, versions }));
+    for time in ["09:04:41", "09:04:07"] {
+        rig.shows(Role::RadioButton, &format!("22 november 2026, {time} · versie 0.9"));
+    }
+    rig.click(Role::RadioButton, "22 november 2026, 09:05 · versie 0.9");
     assert!(
         rig.harness
             .state()
