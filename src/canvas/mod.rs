@@ -37,7 +37,7 @@ pub use plan::{
 pub use private::{Held, Printed};
 pub use section::{OptionId, QuestionId, Section, SectionId};
 pub use single::ValueKey;
-pub use tables::{RowData, all_texts, list, name_of, texts_of, with_inner};
+pub use tables::{RowData, all_texts, is_blank_row, list, name_of, texts_of, with_inner};
 pub use unknown::{Pointer, UnknownFields};
 
 pub use crate::schema::{Amount, Id, Logo, Private, RawJson, Term, Unit, Vocabulary};

@@ -170,6 +170,15 @@ pub fn all_texts(row: RowRef, data: &dyn AnyRow) -> Vec<(TextField, &str)> {
     texts
 }
 
+/// Whether nothing stands in a row: no word, and no choice.
+pub fn is_blank_row(row: &dyn AnyRow) -> bool {
+    fields(row).all(|(_, field)| match field.view() {
+        View::Text(text) => text.trim().is_empty(),
+        View::Rows(rows) => list(rows).all(is_blank_row),
+        view @ (View::One(_) | View::Members(_)) => view.is_blank(),
+    })
+}
+
 /// What a row is called: the first of its texts.
 pub fn name_of(row: &dyn AnyRow) -> &str {
     let mut words = fields(row).filter(|(info, _)| info.kind.is_text() || info.kind == Kind::Line);

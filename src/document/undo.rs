@@ -2,6 +2,7 @@
 
 use super::history::Step;
 use super::{ContentId, Document, Edit, EditError, steps};
+use crate::canvas::RowRef;
 
 impl Document {
     /// Names what the canvas says. Every change gives another name; undo and redo give back the one from before, so that
@@ -35,6 +36,19 @@ impl Document {
         let step = self.history.undo.pop();
         let back = step.map(|step| self.take(&step));
         back.map(|back| self.history.redo.push(back)).is_some()
+    }
+
+    /// Takes the last step back where it only added this row, as if it had never been made: there is nothing to do again.
+    /// `false` if the last step is another one.
+    pub fn take_back_insert(&mut self, row: RowRef) -> bool {
+        let is_insert = self.history.undo.last().is_some_and(|step| {
+            let mut back = step.edits();
+            matches!((back.next(), back.next()), (Some(Edit::Remove(added)), None) if *added == row)
+        });
+        if is_insert && self.undo() {
+            self.history.redo.pop();
+        }
+        is_insert
     }
 
     /// Does the last undone step again; false when there is none.

@@ -173,7 +173,8 @@ fn is_alt_released(ui: &Ui, view: &mut MenuView) -> bool {
     }
     let mut is_released = false;
     ui.input(|input| {
-        for event in &input.events {
+        // A shortcut with Alt was taken out of the other list of events.
+        for event in &input.raw.events {
             match event {
                 Event::Key { key: Key::AltLeft, pressed: true, .. } => view.is_alt_alone = true,
                 Event::Key { key: Key::AltLeft, pressed: false, .. } => {

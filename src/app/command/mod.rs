@@ -82,8 +82,12 @@ pub enum FileCommand {
 /// A command about a row, or a part of one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RowCommand {
-    /// Adds a row at the end of a table, begun by typing while the table had the focus.
+    /// Adds a row at the end of a table, begun on the page, with what was typed there.
     Begin(MethodTable, String),
+    /// Adds a row of the same table by Enter in this one: a partner at the end, an action below this one and its parts.
+    Next(RowRef),
+    /// The keyboard left the form of the row that was begun.
+    LeaveBegun,
     /// Shows the rows in a text that was pasted while the table had the focus.
     PasteText(MethodTable, String),
     /// Brings back a row whose removal is told.
@@ -223,6 +227,8 @@ impl Command {
             Self::Row(RowCommand::Restore(_)) => Some(MenuCommand::Undo.text(texts)),
             Self::Row(
                 RowCommand::Begin(..)
+                | RowCommand::Next(_)
+                | RowCommand::LeaveBegun
                 | RowCommand::PasteText(..)
                 | RowCommand::PutAction(..)
                 | RowCommand::PartOf(..)

@@ -3,7 +3,7 @@
 use crate::app::dialogs::{question, welcome};
 use crate::app::dispatch::{answer, menu};
 use crate::app::editing::paste::ask;
-use crate::app::editing::{advice, cases, logo, pitch, plan, removal, rows};
+use crate::app::editing::{advice, begun, cases, logo, pitch, plan, removal, rows};
 use crate::app::files::{copies, incoming, leave, opening, recovery, save};
 use crate::app::notice::passing;
 use crate::app::view::{navigation, present};
@@ -20,6 +20,7 @@ pub fn apply(state: &mut State, command: Command, context: &mut Context<'_>) -> 
     let is_typing = advice::is_typing(&command);
     let before = (state.open.generation, state.open.document.revision());
     let effects = carry_out(state, command, context);
+    begun::settle(state, context);
     navigation::settle(state);
     passing::follow(state);
     if !is_typing && before != (state.open.generation, state.open.document.revision()) {
@@ -88,7 +89,9 @@ fn with_file(state: &mut State, command: FileCommand, context: &mut Context<'_>)
 
 fn with_row(state: &mut State, command: RowCommand, context: &mut Context<'_>) -> Vec<Effect> {
     match command {
-        RowCommand::Begin(kind, typed) => rows::add(state, kind, typed, context),
+        RowCommand::Begin(kind, typed) => begun::begin(state, kind, typed, context),
+        RowCommand::Next(row) => begun::next(state, row, context),
+        RowCommand::LeaveBegun => begun::leave(state, context),
         RowCommand::PasteText(kind, text) => return ask::ask_about(state, kind, text),
         RowCommand::Restore(row) => removal::restore(state, row, context),
         RowCommand::PutAction(id, place) => plan::put_at(state, id, place, context),

@@ -2,6 +2,7 @@
 //! changes.
 
 pub(super) mod advice;
+pub(super) mod begun;
 pub(super) mod cases;
 pub(super) mod clipboard;
 pub(super) mod fields;

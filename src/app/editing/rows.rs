@@ -34,6 +34,15 @@ pub(in crate::app) fn add(state: &mut State, kind: MethodTable, typed: String, c
     }
 }
 
+/// Adds an action below another one and its parts, as a part of the same goal.
+pub(in crate::app) fn add_action_below(state: &mut State, row: RowRef, context: &mut Context<'_>) {
+    let canvas = state.open.document.canvas();
+    let Some(above) = row.id().and_then(|id| canvas.action(id)) else { return };
+    let action = Action { parent: above.parent, ..Action::new(ActionId::new(context.identities.uuid())) };
+    let after = with_parts(&canvas.actions, above.id).last().copied();
+    take_action(state, action, after, context);
+}
+
 pub(in crate::app) fn duplicate(state: &mut State, context: &mut Context<'_>) {
     match state.open.focus {
         Some(Focus::Partner(id)) => {

@@ -11,7 +11,9 @@ use crate::app::open::advice_cache::AdviceCache;
 use crate::app::open::journal_state::JournalState;
 use crate::app::open::rest::Rest;
 use crate::app::{Dialog, ExportChoice, Focus, MethodTable, Then};
-use crate::canvas::{OptionId, Partner, PartnerId, Section, SectionId, TextField};
+use crate::canvas::{
+    OptionId, Partner, PartnerId, RowRef, Section, SectionId, TextField, is_blank_row, list,
+};
 use crate::document::{ContentId, Document, Version};
 use crate::file::{Known, Problem};
 use crate::i18n;
@@ -35,6 +37,8 @@ pub struct OpenCanvas {
     before_panel: Option<Focus>,
     /// The text field that the keyboard is sent to.
     pub caret: Option<TextField>,
+    /// The row that was begun on the page, until the keyboard leaves it. Without a word it goes again.
+    pub begun: Option<RowRef>,
     /// The table that the keyboard is sent to: its first row, or the button that adds one.
     pub table: Option<MethodTable>,
     /// The partner whose version of the pitch is shown. `None` for the version for everyone.
@@ -147,6 +151,7 @@ impl OpenCanvas {
             case_section: None,
             before_panel: None,
             caret: None,
+            begun: None,
             table: None,
             reader: None,
             presenting: None,
@@ -282,10 +287,12 @@ impl OpenCanvas {
                 let is_chosen = |id: &OptionId| id.section() == &section.id && canvas.is_chosen(id);
                 canvas.chosen.keys().any(is_chosen) || !canvas.text(&section.id).trim().is_empty()
             }
-            SectionKind::Partners => !canvas.partners.is_empty(),
-            SectionKind::Actions => !canvas.actions.is_empty(),
+            SectionKind::Partners => canvas.partners.iter().any(|partner| !is_blank_row(partner)),
+            SectionKind::Actions => canvas.actions.iter().any(|action| !is_blank_row(action)),
             SectionKind::Pitch => !canvas.pitch.is_blank(),
-            SectionKind::Table => section.rows().is_some_and(|kind| canvas.table(kind).count() > 0),
+            SectionKind::Table => {
+                section.rows().is_some_and(|kind| list(canvas.table(kind)).any(|row| !is_blank_row(row)))
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::i18n;
 use crate::prose::keep_together;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{cell_ui, paint_check, ring, set_titles};
+use crate::ui::widgets::{cell_ui, focus_clicked, paint_check, ring, set_titles};
 
 const INDENT: f32 = 14.0;
 /// The maximum indentation of nested parts.
@@ -222,6 +222,7 @@ fn tick_ui(
     cell_ui(ui, row, (index, COLUMNS - 1), target, |ui| {
         let response = ui.interact(target, tick_id(action.id), Sense::click());
         paint_check(ui.painter(), square, ticked, ink, tokens.paper);
+        focus_clicked(&response);
         ring(ui, &response);
         let name = fl!(cell.texts.messages, "action-done", text = laid.words.as_str());
         response

@@ -12,7 +12,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{Tone, tokens};
 use crate::ui::turns::Turns;
-use crate::ui::widgets::{colored, link, note_row, ring_around, set_row, table_ui};
+use crate::ui::widgets::{colored, focus_clicked, link, note_row, ring_around, set_row, table_ui};
 
 /// The id of a row in a table of the page.
 pub(super) trait RowId: Copy + PartialEq + Send + Sync + 'static {
@@ -74,7 +74,7 @@ pub(super) fn rows_ui<I: RowId, T>(
         }
         // A space among what was typed presses it, too.
         if shown.clicked() && !has_begun {
-            commands.push(add.into());
+            commands.push(RowCommand::Begin(I::KIND, String::new()).into());
         }
     }
     arrive(ui, cell, first, view, commands);
@@ -131,8 +131,9 @@ impl TableRow {
     }
 }
 
-/// Selects a row that was clicked; with Enter the keyboard goes to its form.
+/// Selects a row that was clicked and gives it the keyboard; with Enter the keyboard goes to its form.
 pub(super) fn open(ui: &Ui, row: &Response, focus: Focus, commands: &mut Vec<Command>) {
+    focus_clicked(row);
     if row.clicked() {
         let is_enter = row.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         commands.push(Command::Focus(if is_enter {

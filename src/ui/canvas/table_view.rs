@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Id, Ui, vec2};
+use egui::os::OperatingSystem;
+use egui::{Event, EventFilter, Id, Key, Modifiers, Ui, vec2};
 
 use super::cell::Cell;
 use super::drag::DragView;
-use crate::app::{Command, Focus, FocusCommand, Shortcut};
+use crate::app::{Command, Focus, FocusCommand, MenuCommand, RowCommand, Shortcut};
 use crate::canvas::SectionId;
 use crate::ui::shortcuts::in_egui;
+use crate::ui::turns::Turns;
 
 /// Room above and below a row that is brought into sight, so that it does not lie below the title that is held at the top.
 const AROUND: f32 = 40.0;
@@ -20,6 +22,8 @@ pub(super) struct TableView {
     pub(super) drag: DragView,
     /// The widget that has the keyboard in each table.
     here: BTreeMap<SectionId, Id>,
+    /// The row that got the keyboard by a click, while it has it. Tab goes on from there into its form.
+    clicked: Option<Id>,
     /// The row that was selected last, and its place in its table.
     selected: Option<(Focus, usize)>,
     /// The frame in which the selected row is brought into sight. It can take several passes until the page is as tall
@@ -41,7 +45,8 @@ impl TableView {
         self.here.insert(cell.section.id.clone(), widget);
     }
 
-    /// Selects the row that got the keyboard, and brings the selected row into sight when it changed its place.
+    /// Selects the row that got the keyboard, and brings the selected row into sight when it changed its place. Where the
+    /// row that had the keyboard is gone, the selected one gets it.
     pub(super) fn follow(
         &mut self,
         ui: &Ui,
@@ -50,39 +55,80 @@ impl TableView {
         commands: &mut Vec<Command>,
     ) {
         let focused = ui.memory(egui::Memory::focused);
-        let is_read_only = cell.state.open.document.is_read_only();
-        let mut here = None;
+        let before = self.here.get(&cell.section.id).copied();
+        let (mut here, mut selected, mut is_there) = (None, None, false);
         for (index, place) in places.enumerate() {
-            let has_keyboard = focused.is_some_and(|id| place.row == id || place.beside == Some(id));
+            let is = |id: Option<Id>| id.is_some_and(|id| place.row == id || place.beside == Some(id));
+            is_there |= is(before);
             if cell.state.open.focus.as_ref() == Some(&place.focus) {
                 self.reveal(ui, cell, index, &place);
+                selected = Some(place.row);
             }
-            if has_keyboard {
+            if is(focused) {
                 here = Some(place);
             }
         }
         let (Some(place), Some(focused)) = (here, focused) else {
             self.here.remove(&cell.section.id);
+            let is_gone = before.is_some() && !is_there && (focused.is_none() || focused == before);
+            if let Some(row) = selected.filter(|_| is_gone && cell.state.open.caret.is_none()) {
+                ui.memory_mut(|memory| memory.request_focus(row));
+                self.was_sent(cell, row);
+            }
             return;
         };
-        let before = self.here.insert(cell.section.id.clone(), focused);
-        if before != Some(focused)
-            && let Some(row) = ui.ctx().read_response(place.row)
-        {
-            ui.scroll_to_rect(row.rect.expand2(vec2(0.0, AROUND)), None);
+        self.here.insert(cell.section.id.clone(), focused);
+        let is_new = before != Some(focused);
+        if is_new {
+            let is_clicked = ui.input(|input| input.pointer.any_released());
+            self.clicked = (is_clicked && focused == place.row).then_some(focused);
+            if !is_clicked && let Some(row) = ui.ctx().read_response(place.row) {
+                ui.scroll_to_rect(row.rect.expand2(vec2(0.0, AROUND)), None);
+            }
         }
-        if cell.state.open.focus.as_ref() == Some(&place.focus) {
+        self.take_keys(ui, cell, (place, focused, is_new), commands);
+    }
+
+    /// What the keys do with the row that has the keyboard.
+    fn take_keys(
+        &mut self,
+        ui: &Ui,
+        cell: Cell<'_>,
+        (place, focused, is_new): (Place, Id, bool),
+        commands: &mut Vec<Command>,
+    ) {
+        if place.focus.row().is_some() && cell.state.open.begun == place.focus.row() {
+            commands.push(RowCommand::LeaveBegun.into());
             return;
         }
-        let shortcuts = Shortcut::all().into_iter().filter(|(_, command)| command.is_about_row());
-        let asked: Vec<Command> = shortcuts
-            .filter(|(shortcut, _)| ui.input_mut(|input| input.consume_shortcut(&in_egui(*shortcut))))
-            .map(|(_, command)| command.into())
-            .collect();
-        if before != Some(focused) || !asked.is_empty() {
+        if self.clicked == Some(focused) {
+            match take_tab(ui, focused) {
+                Some(Tab::On) => {
+                    commands.push(Command::Focus(FocusCommand::GoTo(place.focus)));
+                    return;
+                }
+                Some(Tab::Back) => self.clicked = None,
+                None => {}
+            }
+        }
+        let is_writable = !cell.state.open.document.is_read_only();
+        let is_selected = cell.state.open.focus.as_ref() == Some(&place.focus);
+        let mut asked: Vec<Command> = Vec::new();
+        if !is_selected {
+            let shortcuts = Shortcut::all().into_iter().filter(|(_, command)| command.is_about_row());
+            asked.extend(
+                shortcuts
+                    .filter(|(shortcut, _)| ui.input_mut(|input| input.consume_shortcut(&in_egui(*shortcut))))
+                    .map(|(_, command)| Command::from(command)),
+            );
+        }
+        if is_writable && is_removal(ui) {
+            asked.push(MenuCommand::RemoveRow.into());
+        }
+        if !is_selected && (is_new || !asked.is_empty()) {
             commands.push(Command::Focus(FocusCommand::Select(place.focus)));
         }
-        if !is_read_only {
+        if is_writable {
             commands.extend(asked);
         }
     }
@@ -111,4 +157,33 @@ impl TableView {
     pub(super) const fn reveal_in(&mut self, frame: u64) {
         self.revealed_in = Some(frame);
     }
+}
+
+/// Takes the key that removes a row: Delete, and on a Mac Backspace, which is called delete there.
+fn is_removal(ui: &Ui) -> bool {
+    let is_mac = ui.ctx().os() == OperatingSystem::Mac;
+    ui.input_mut(|input| {
+        input.consume_key(Modifiers::NONE, Key::Delete)
+            || (is_mac && input.consume_key(Modifiers::NONE, Key::Backspace))
+    })
+}
+
+/// A press of Tab.
+enum Tab {
+    On,
+    Back,
+}
+
+/// Takes Tab on a row that was clicked, which egui leaves alone for as long as this is called. Back with Shift goes to what
+/// is before the row, as from any other.
+fn take_tab(ui: &Ui, row: Id) -> Option<Tab> {
+    let is_back = |event: &Event| matches!(event, Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.shift_only());
+    let back = ui.input(|input| input.events.iter().find(|event| is_back(event)).cloned());
+    let tab = EventFilter { tab: back.is_none(), ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(row, tab));
+    if let Some(back) = back {
+        ui.ctx().with_plugin(|turns: &mut Turns| turns.give(back));
+        return Some(Tab::Back);
+    }
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)).then_some(Tab::On)
 }

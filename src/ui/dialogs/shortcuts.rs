@@ -42,6 +42,9 @@ fn rows(texts: &Texts) -> Vec<(String, String)> {
             None => rows.push((shortcut.name(), what)),
         }
     }
+    rows.push(("Enter".to_owned(), fl!(messages, "shortcut-enter")));
+    rows.push(("Shift+Enter".to_owned(), fl!(messages, "shortcut-new-line")));
+    rows.push(("Delete".to_owned(), fl!(messages, "shortcut-delete")));
     rows.push(("Tab, Shift+Tab".to_owned(), fl!(messages, "shortcut-tab")));
     rows.push(("Alt, F10".to_owned(), fl!(messages, "shortcut-menu")));
     rows.push(("Esc".to_owned(), fl!(messages, "shortcut-escape")));

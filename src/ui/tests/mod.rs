@@ -24,6 +24,7 @@ mod panels;
 mod pasting;
 mod presenting;
 mod rig;
+mod row_keys;
 mod rows;
 mod screen_reader;
 mod search;

@@ -17,9 +17,17 @@ pub(in crate::ui) fn check_box(ui: &mut Ui, ticked: bool, text: &str) -> Respons
     paint_check(ui.painter(), box_rect, Some(ticked), tokens.accent, tokens.on_accent);
     let at = pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.text);
+    focus_clicked(&response);
     ring_around(ui, &response, response.rect.expand2(vec2(2.0, 0.0)));
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, text));
     response
+}
+
+/// Gives the keyboard to what was clicked, so that keys go on from there.
+pub(in crate::ui) fn focus_clicked(response: &Response) {
+    if response.clicked() && response.sense.is_focusable() {
+        response.request_focus();
+    }
 }
 
 /// The focus ring around something drawn by hand.

@@ -17,13 +17,14 @@ use super::field_style::{FieldFrame, FieldStyle};
 use super::line_ends::{self, LineEnds};
 use super::memory::{forget, remember, remembered};
 use super::{caret, distant, lists, pieces, text_action};
-use crate::app::{Command, FocusCommand, MenuCommand, MethodTable, State};
-use crate::canvas::{Partner, TextField, with_line_feeds};
+use crate::app::{Command, FocusCommand, MenuCommand, RowCommand, State};
+use crate::canvas::{Action, Partner, RowRef, TextField, with_line_feeds};
 use crate::document::{Edit, Splice};
 use crate::prose::keep_together;
-use crate::schema::RowKind;
+use crate::schema::{self, RowKind};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{FIELD_RADIUS, tokens};
+use crate::ui::turns::Turns;
 
 /// The result of drawing a field.
 #[derive(Debug)]
@@ -60,15 +61,20 @@ pub(in crate::ui) fn field(
     }
     take_turn(ui, id);
     if ui.memory(|memory| memory.has_focus(id)) {
-        // Names are taken down as they are called out; without a name there is no reason for another row.
         if let TextField::Row(row, key) = place
-            && row.kind() == RowKind::Partner
-            && *key == Partner::NAME
-            && !text.trim().is_empty()
+            && is_name(*row, key)
             && !state.open.document.is_read_only()
+            && !(style.is_multiline && lists::is_in_list(ui, id, text))
             && take_enter(ui, id)
         {
-            commands.push(Command::Menu(MenuCommand::AddRow(MethodTable::Partners)));
+            // Names are taken down as they are called out; without a name it is done, and the keyboard goes back to the row.
+            if text.trim().is_empty() {
+                let (key, modifiers) = (Key::Escape, Modifiers::NONE);
+                let back = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+                ui.ctx().with_plugin(|turns: &mut Turns| turns.give(back));
+            } else {
+                commands.push(RowCommand::Next(*row).into());
+            }
         }
         take_undo(ui, commands);
         take_oversized_paste(ui, id, text, state, place, commands);
@@ -120,6 +126,12 @@ struct EnterPressed {
 /// The id of [`EnterPressed`]: it is passed from one field to another, which do not know each other.
 fn enter_pressed_id() -> Id {
     Id::unique("enter goes on")
+}
+
+/// Whether Enter in this field of a row makes the next row.
+fn is_name(row: RowRef, key: &schema::Key<schema::Text>) -> bool {
+    (row.kind() == RowKind::Partner && *key == Partner::NAME)
+        || (row.kind() == RowKind::Action && *key == Action::TEXT)
 }
 
 /// Takes the focus if Enter was pressed in the field before this one.

@@ -5,6 +5,13 @@ use egui::{Event, Id, Key, TextEdit, Ui};
 use super::caret::{byte_of, cursor_at};
 use crate::prose::{NewLine, new_line};
 
+/// Whether the cursor stands on a line of a list, with which *Enter* goes on.
+pub(super) fn is_in_list(ui: &Ui, id: Id, text: &str) -> bool {
+    let range = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
+    let before = range.and_then(|range| text.get(..byte_of(text, range.primary)));
+    before.is_some_and(|before| new_line(before).is_some())
+}
+
 /// Makes of *Enter* what it means in a list, before egui sees it: it types the next sign, or takes the last one away.
 /// *Tab* stays with the keyboard, which goes on to the next field with it.
 pub(super) fn take_enter(ui: &Ui, id: Id, text: &str) {

@@ -40,7 +40,7 @@ pub(super) use bar::bar;
 pub(super) use button::{button, link, primary_button};
 pub(super) use card::{Ground, card};
 pub(super) use caret::{Travel, go_to_end};
-pub(super) use check::{check_box, ring, ring_around};
+pub(super) use check::{check_box, focus_clicked, ring, ring_around};
 pub(super) use choice::{bare_choice, choice, choice_of};
 pub(super) use context_menu::{AskedMenu, context_menu_ui};
 pub(super) use date::{date_field, wrong_date};

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::check::ring_around;
+use super::check::{focus_clicked, ring_around};
 use crate::template::Palette;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
@@ -38,6 +38,7 @@ pub(in crate::ui) fn pill(ui: &mut Ui, palette: Palette, is_on: bool, text: &str
         let at = pos2(rect.left() + PADDING + tick, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, color);
     }
+    focus_clicked(&response);
     ring_around(ui, &response, rect.expand(2.0));
     let is_enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, is_enabled, is_on, name));

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Modifiers, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::check::ring;
+use super::check::{focus_clicked, ring};
 use super::memory::{remember, remembered};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
@@ -108,6 +108,7 @@ fn radio_ui(ui: &mut Ui, id: Id, is_on: bool, text: &str, sense: Sense) -> Respo
     }
     let at = pos2(rect.left() + BEFORE, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.text);
+    focus_clicked(&response);
     ring(ui, &response);
     response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, ui.is_enabled(), is_on, text));
     response

@@ -1,0 +1,88 @@
+//! A row that was begun on the page, such as the next partner by Enter while names are called out: left without a word, it
+//! goes again.
+
+use crate::app::editing::rows;
+use crate::app::{Context, Focus, MethodTable, State};
+use crate::canvas::{Action, Partner, in_plan_order, list};
+use crate::document::{Edit, RowRef};
+use crate::schema::RowKind;
+
+/// Adds a row at the end of a table, with what was typed as its name.
+pub(in crate::app) fn begin(state: &mut State, kind: MethodTable, typed: String, context: &mut Context<'_>) {
+    rows::add(state, kind, typed, context);
+    state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
+}
+
+/// Adds the row that comes after this one by Enter.
+pub(in crate::app) fn next(state: &mut State, row: RowRef, context: &mut Context<'_>) {
+    match row.kind() {
+        RowKind::Partner => return begin(state, MethodTable::Partners, String::new(), context),
+        RowKind::Action => rows::add_action_below(state, row, context),
+        RowKind::Case
+        | RowKind::Contribution
+        | RowKind::CaseAnswer
+        | RowKind::Paragraph
+        | RowKind::Declared(_) => return,
+    }
+    state.open.begun = state.open.focus.as_ref().and_then(Focus::row);
+}
+
+/// The keyboard left the form of the row that was begun.
+pub(in crate::app) fn leave(state: &mut State, context: &Context<'_>) {
+    let Some(row) = state.open.begun.take() else { return };
+    let is_selected = state.open.focus.as_ref().and_then(Focus::row) == Some(row);
+    let above = row_above(state, row);
+    if take_away(state, row, context) && is_selected {
+        state.open.focus = above.or(state.open.focus.take());
+    }
+}
+
+/// Takes the row that was begun away once something else is selected.
+pub(in crate::app) fn settle(state: &mut State, context: &Context<'_>) {
+    let selected = state.open.focus.as_ref().and_then(Focus::row);
+    if let Some(row) = state.open.begun.take_if(|row| selected != Some(*row)) {
+        take_away(state, row, context);
+    }
+}
+
+/// The row that stands above one on the page.
+fn row_above(state: &State, row: RowRef) -> Option<Focus> {
+    let canvas = state.open.document.canvas();
+    let rows: Vec<RowRef> = if row.kind() == RowKind::Action {
+        in_plan_order(&canvas.actions).into_iter().map(|(action, _)| RowRef::of(action.id)).collect()
+    } else {
+        canvas.list_of(row).into_iter().flat_map(list).map(|other| row.sibling(other.uuid())).collect()
+    };
+    let place = rows.iter().position(|other| *other == row)?;
+    let above = rows.get(place.checked_sub(1)?)?;
+    Focus::of_row(*above, state.open.document.template())
+}
+
+/// Takes a row away in which nothing stands: it was never there for undo, unless something was done to it since.
+fn take_away(state: &mut State, row: RowRef, context: &Context<'_>) -> bool {
+    let is_blank = is_blank(state, row);
+    if is_blank && !state.open.document.take_back_insert(row) {
+        state.edit(&[Edit::Remove(row)], context);
+    }
+    is_blank
+}
+
+fn is_blank(state: &State, row: RowRef) -> bool {
+    let canvas = state.open.document.canvas();
+    match row.kind() {
+        RowKind::Partner => row.id().and_then(|id| canvas.partner(id)).is_some_and(|partner| {
+            let rest = Partner { name: String::new(), ..partner.clone() };
+            partner.name.trim().is_empty() && rest == Partner::new(partner.id)
+        }),
+        RowKind::Action => row.id().and_then(|id| canvas.action(id)).is_some_and(|action| {
+            let is_goal = canvas.actions.iter().any(|part| part.parent == Some(action.id));
+            let rest = Action { text: String::new(), parent: None, ..action.clone() };
+            !is_goal && action.text.trim().is_empty() && rest == Action::new(action.id)
+        }),
+        RowKind::Case
+        | RowKind::Contribution
+        | RowKind::CaseAnswer
+        | RowKind::Paragraph
+        | RowKind::Declared(_) => false,
+    }
+}
