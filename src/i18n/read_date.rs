@@ -43,7 +43,7 @@ pub fn read_date(language: Language, text: &str) -> Option<ReadDate> {
 }
 
 /// Lowercase, with one kind of space and dash.
-fn plain_signs(text: &str) -> String {
+pub(super) fn plain_signs(text: &str) -> String {
     let plain = |letter: char| match letter {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         letter if letter.is_whitespace() => ' ',
@@ -70,7 +70,7 @@ fn split_time(text: &str) -> (&str, Option<&str>) {
 }
 
 /// The day of the week in front of a date, and the date.
-fn split_weekday(text: &str) -> (Option<Weekday>, &str) {
+pub(super) fn split_weekday(text: &str) -> (Option<Weekday>, &str) {
     let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
     let found = WEEKDAYS.iter().find(|(_, names)| {
@@ -97,14 +97,14 @@ const WEEKDAYS: [(Weekday, [&str; 2]); 7] = [
 
 /// A part of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Number { value: i16, digits: usize },
     Month(i16),
 }
 
 impl Part {
     /// A number, or the name of a month by three of its letters or more.
-    fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str) -> Option<Self> {
         if text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Some(Self::Number { value: text.parse().ok()?, digits: text.len() });
         }
@@ -143,7 +143,10 @@ fn readings(first: Part, second: Part, third: Part, language: Language, has_slas
         Date::new(year.year()?, month, day).ok()
     };
     let day_first = date(third, second, first);
-    let year_first = date(first, second, third);
+    // In Dutch the day comes first, unless the year has four digits or nothing else is a date.
+    let is_long = matches!(first, Part::Number { digits: 4, .. });
+    let is_year_first = is_long || day_first.is_none() || language == Language::English;
+    let year_first = date(first, second, third).filter(|_| is_year_first);
     // Only who writes English means the month by the first of two numbers.
     let month_first = date(third, first, second);
     let is_named = matches!(first, Part::Month(_));
@@ -257,7 +260,9 @@ mod tests {
         assert_eq!(both(Language::English, "3/4/2027"), (april, Some(march)));
         assert_eq!(both(Language::Dutch, "3/4/2027"), (april, None));
         assert_eq!(both(Language::English, "3-4-2027"), (april, None));
-        assert_eq!(both(Language::Dutch, "27-03-28"), (date(2028, 3, 27), Some(date(2027, 3, 28))));
+        assert_eq!(both(Language::English, "27-03-28"), (date(2028, 3, 27), Some(date(2027, 3, 28))));
+        // In Dutch the day comes first.
+        assert_eq!(both(Language::Dutch, "30-6-27"), (date(2027, 6, 30), None));
         // The weekday decides.
         assert_eq!(both(Language::English, "Thursday 3/4/2027"), (march, None));
     }

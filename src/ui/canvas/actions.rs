@@ -20,7 +20,7 @@ use crate::i18n;
 use crate::prose::keep_together;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{TARGET, tokens};
-use crate::ui::widgets::{cell_ui, focus_clicked, paint_check, ring, set_titles};
+use crate::ui::widgets::{cell_ui, focus_clicked, paint_check, ring, set_titles, unread_date};
 
 const INDENT: f32 = 14.0;
 /// The maximum indentation of nested parts.
@@ -144,7 +144,9 @@ impl LaidRow {
             text => (with_line_feeds(text).into_owned(), tokens.text),
         };
         let owner = words::action_owner(cell.state, action);
+        let unread = unread_date(ui, words::due_field(action.id), cell.texts, action.due);
         let how_far = words::action_status(cell.texts, cell.state, action);
+        let how_far = joined(&[&how_far, &unread.unwrap_or_default()], " · ");
         let spoken = joined(&[&words, &owner, &how_far], ". ");
         let room = (ui.available_width() - indent - TICK).max(40.0);
         let lay_out = |words: &str, size: f32, color| {

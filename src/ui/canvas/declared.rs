@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::cell::{Cell, around_row};
 use super::table::{self, TableRow};
 use super::table_view::{Place, TableView};
+use super::words::column_field;
 use crate::app::{Command, Focus, FocusCommand, RowCommand};
 use crate::canvas::{FieldRef, RowRef, list, on_one_line};
 use crate::document::Edit;
@@ -19,7 +20,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{
-    colored, link, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table,
+    colored, link, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table, unread_date,
 };
 
 /// The table. Returns the height that it needs.
@@ -198,9 +199,14 @@ fn row_ui(
     let response = ui.interact(rect, row_widget(row.uuid()), Sense::click());
     // A row out of sight keeps its place, and is neither put into words nor painted.
     let is_said = ui.is_rect_visible(rect) || response.has_focus();
+    let kinds = columns.shown.iter().map(|(_, column)| Some(*column));
+    let kinds = columns.is_numbered.then_some(None).into_iter().chain(kinds);
     let words = if is_said {
         let document = &cell.state.open.document;
-        columns.pick(index.to_string(), &cells(cell.texts, document.canvas(), document.template(), row))
+        let words =
+            columns.pick(index.to_string(), &cells(cell.texts, document.canvas(), document.template(), row));
+        let unread = kinds.clone().map(|column| unread_date_of(ui, cell, row, column?));
+        words.into_iter().zip(unread).map(|(words, unread)| unread.unwrap_or(words)).collect()
     } else {
         Vec::new()
     };
@@ -209,8 +215,6 @@ fn row_ui(
         TableRow::paint_selected(ui, cell, rect);
     }
     let places = if is_said { columns.places(rect) } else { Vec::new() };
-    let kinds = columns.shown.iter().map(|(_, column)| Some(*column));
-    let kinds = columns.is_numbered.then_some(None).into_iter().chain(kinds);
     for ((words, place), column) in words.iter().zip(&places).zip(kinds) {
         match column {
             Some(column) if column.kind == ColumnKind::Tick => {
@@ -230,6 +234,17 @@ fn row_ui(
         commands.push(Command::Focus(FocusCommand::Select(focus.clone())));
     }
     table::open(ui, &response, focus, commands);
+}
+
+/// What was typed for a date and is none.
+fn unread_date_of(ui: &Ui, cell: Cell<'_>, row: &dyn AnyRow, column: &ColumnTemplate) -> Option<String> {
+    if column.kind != ColumnKind::Date {
+        return None;
+    }
+    let (info, field) = row.field(&column.id)?;
+    let date = if let Some(Value::Date(date)) = value(&info, field) { Some(date) } else { None };
+    let place = RowRef::of_kind(row.kind(), row.uuid());
+    unread_date(ui, column_field(place, info.key), cell.texts, date)
 }
 
 /// A box to tick with the mouse; the keyboard and a screen reader tick it in the form of the row.

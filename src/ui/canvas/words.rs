@@ -1,11 +1,12 @@
 //! Short texts on the page for sections and rows.
 
+use egui::Id;
 use i18n_embed_fl::fl;
 
 use crate::app::State;
 use crate::canvas::{
-    Action, ActionState, Case, Contribution, Interest, Paragraph, Partner, PartnerId, Pitch, Term,
-    on_one_line, with_line_feeds,
+    Action, ActionId, ActionState, Case, Contribution, Interest, Paragraph, Partner, PartnerId, Pitch,
+    RowRef, Term, on_one_line, with_line_feeds,
 };
 use crate::i18n::{self, Texts};
 use crate::pitch;
@@ -121,6 +122,16 @@ pub(in crate::ui) fn action_status(texts: &Texts, state: &State, action: &Action
         (Some(how_far), None) => i18n::action_state(texts, how_far),
         (None, None) => String::new(),
     }
+}
+
+/// The field for the day on which an action is to be done.
+pub(in crate::ui) fn due_field(action: ActionId) -> Id {
+    Id::unique(("due", action))
+}
+
+/// The field for a column of a row of a table that the template declares.
+pub(in crate::ui) fn column_field(row: RowRef, column: &str) -> Id {
+    Id::unique(("declared field", row, column))
 }
 
 /// Who does an action, by when, and its progress, as far as known.

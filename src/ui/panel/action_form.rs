@@ -1,6 +1,6 @@
 //! The form of the selected action.
 
-use egui::{Id, Ui};
+use egui::Ui;
 use i18n_embed_fl::fl;
 
 use super::fields::{date_ui, labelled_ui, named_partners, pick_ui, term_ui};
@@ -10,6 +10,7 @@ use crate::canvas::{Action, RowRef, in_plan_order, with_parts};
 use crate::document::Edit;
 use crate::i18n::{self, Texts};
 use crate::ui::Pass;
+use crate::ui::canvas::words::due_field;
 use crate::ui::widgets::LEVEL;
 
 pub(super) fn action_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) {
@@ -21,7 +22,7 @@ pub(super) fn action_form_ui(ui: &mut Ui, pass: &mut Pass<'_>, action: &Action) 
     let writable = pass.is_writable();
     ui.add_enabled_ui(writable, |ui| owner_ui(ui, pass, action));
     ui.add_space(4.0);
-    let id = Id::unique(("due", action.id));
+    let id = due_field(action.id);
     if let Some(due) = date_ui(ui, pass, id, &fl!(messages, "action-due"), action.due) {
         pass.push(Edit::set(row, Action::DUE, due));
     }

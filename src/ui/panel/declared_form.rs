@@ -11,6 +11,7 @@ use crate::i18n;
 use crate::schema::{AnyRow, Column, ColumnKind, DeclaredTable, Key, Kind, Value, View, value};
 use crate::template::{ColumnTemplate, Palette};
 use crate::ui::Pass;
+use crate::ui::canvas::words::column_field;
 use crate::ui::fonts::Weight;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{FieldStyle, check_box, choice_of, colored, draft_field, muted, pill, read_field};
@@ -43,7 +44,7 @@ pub(super) fn declared_form_ui(
 
 fn column_ui(ui: &mut Ui, pass: &mut Pass<'_>, (row, column, words): (RowRef, &Column, &ColumnTemplate)) {
     let title = words.title.text(pass.texts.language().tag());
-    let id = Id::unique(("declared field", row, column.key));
+    let id = column_field(row, column.key);
     let writable = pass.is_writable();
     let held = pass.canvas().row(row).and_then(|row| {
         let (info, field) = row.field(column.key)?;

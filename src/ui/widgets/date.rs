@@ -1,14 +1,18 @@
 //! A field for a date: typed as people write dates, or chosen in a calendar.
 
-use egui::{Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 
+use super::button::link;
 use super::calendar::{calendar_ui, go_to};
 use super::check::ring;
 use super::doubt::{Doubt, doubt_ui, note_doubt};
-use super::draft::{forget_draft, read_field};
+use super::draft::{forget_draft, read_field, typed_over};
 use super::field_style::FieldStyle;
+use super::label::muted;
 use crate::i18n::{self, ReadDate, Texts};
 use crate::ui::theme::{TARGET, tokens};
 
@@ -39,12 +43,24 @@ pub(in crate::ui) fn date_field(
     (date, today): (Option<Date>, Date),
     is_writable: bool,
 ) -> TypedDate {
+    let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
+    // Enter takes the first date that is proposed.
+    let first = proposals(ui, id, texts, &value, today).first().copied();
+    let proposed = first.filter(|_| {
+        is_writable
+            && ui.memory(|memory| memory.has_focus(id))
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    });
     let mut typed = ui
         .horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             let room = ui.available_width() - if is_writable { TARGET + 2.0 } else { 0.0 };
             let mut typed =
                 ui.allocate_ui(vec2(room, TARGET), |ui| typed_ui(ui, id, texts, style, date, is_writable));
+            if let Some(date) = proposed {
+                forget_draft(ui, id);
+                typed.inner = TypedDate { date: Some(Some(date)), is_wrong: false };
+            }
             if is_writable && let Some(chosen) = chosen_ui(ui, id, texts, style.name, date, today) {
                 forget_draft(ui, id);
                 typed.inner =
@@ -53,11 +69,53 @@ pub(in crate::ui) fn date_field(
             typed.inner
         })
         .inner;
-    let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
     if let Some(other) = doubt_ui(ui, texts, id, &value) {
         typed.date = read_day(texts, &other).map(|read| Some(read.date));
     }
+    if typed.is_wrong
+        && is_writable
+        && let Some(date) = proposal_ui(ui, texts, id, &proposals(ui, id, texts, &value, today))
+    {
+        forget_draft(ui, id);
+        ui.memory_mut(|memory| memory.request_focus(id));
+        typed = TypedDate { date: Some(Some(date)), is_wrong: false };
+    }
     typed
+}
+
+/// The dates that the text in a field may mean, which is none by itself.
+fn proposals(ui: &Ui, id: Id, texts: &Texts, value: &str, today: Date) -> Vec<Date> {
+    let text = typed_over(ui, id, value).filter(|text| read_day(texts, text).is_none());
+    text.map(|text| i18n::suggested_dates(texts.language(), &text, today)).unwrap_or_default()
+}
+
+/// Proposes dates below a field. Returns the one that was chosen.
+fn proposal_ui(ui: &mut Ui, texts: &Texts, id: Id, dates: &[Date]) -> Option<Date> {
+    if dates.is_empty() {
+        return None;
+    }
+    let mut chosen = None;
+    ui.push_id(id, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            muted(ui, &fl!(texts.messages, "date-meant"), 12.0);
+            for date in dates {
+                if link(ui, &i18n::long_date(texts, *date)).clicked() {
+                    chosen = Some(*date);
+                }
+            }
+        });
+    });
+    chosen
+}
+
+/// What stands in the field of a date and is none, unless somebody is typing there. It is on no canvas, so the place that
+/// shows the date tells it.
+pub(in crate::ui) fn unread_date(ui: &Ui, id: Id, texts: &Texts, date: Option<Date>) -> Option<String> {
+    let value = date.map(|date| i18n::field_date(texts.language(), date)).unwrap_or_default();
+    let text = typed_over(ui, id, &value)?;
+    let is_unread = !text.trim().is_empty() && read_day(texts, &text).is_none();
+    (is_unread && !ui.memory(|memory| memory.has_focus(id)))
+        .then(|| fl!(texts.messages, "date-unread", text = i18n::visible_line(text.trim())))
 }
 
 /// A date in a field, which has no time.

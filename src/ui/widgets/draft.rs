@@ -67,6 +67,11 @@ fn kept_field(
     (shown.response, read, now)
 }
 
+/// What is typed over the value of a field, until it is one. `None` if nothing is.
+pub(super) fn typed_over(ui: &Ui, id: Id, value: &str) -> Option<String> {
+    remembered::<Draft>(ui, id).filter(|draft| draft.over == value).map(|draft| draft.text)
+}
+
 /// Discards the typed text, because something else was chosen.
 pub(in crate::ui) fn forget_draft(ui: &Ui, id: Id) {
     forget::<Draft>(ui, id);

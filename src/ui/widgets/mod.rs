@@ -43,7 +43,7 @@ pub(super) use caret::{Travel, go_to_end};
 pub(super) use check::{check_box, focus_clicked, ring, ring_around};
 pub(super) use choice::{bare_choice, choice, choice_of};
 pub(super) use context_menu::{AskedMenu, context_menu_ui};
-pub(super) use date::{date_field, wrong_date};
+pub(super) use date::{date_field, unread_date, wrong_date};
 pub(super) use doubt::{Doubt, doubt_ui, note_doubt};
 pub(super) use draft::{draft_field, forget_draft, read_field};
 pub(super) use drop_down::{LEVEL, list_of};
