@@ -99,8 +99,6 @@ impl Session {
             | JobEffect::FindTable { .. }
             | JobEffect::StopExport
             | JobEffect::TryComputer(_)
-            | JobEffect::ReadTemplates { .. }
-            | JobEffect::AddTemplate(_)
             | JobEffect::Print { .. } => return None,
         })
     }

@@ -20,7 +20,8 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::menu::row_menu_ui;
 use crate::ui::theme::{TARGET, Tone, tokens};
 use crate::ui::widgets::{
-    colored, link, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table, unread_date,
+    colored, link, paint_check, ring_around, set_row, set_titles, table_ui as screen_reader_table,
+    unread_date,
 };
 
 /// The table. Returns the height that it needs.
