@@ -113,7 +113,7 @@ mod tests {
 
     fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
         let path = folder.join(name);
-        std::fs::write(&path, text).unwrap();
+        platform::replace(&path, text.as_bytes()).unwrap();
         path
     }
 

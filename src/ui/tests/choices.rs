@@ -72,7 +72,7 @@ fn an_arrow_or_a_letter_opens_a_closed_list_and_no_arrow_leads_away_from_it() {
             "{key:?} {:?}",
             rig.harness
                 .root()
-                .query_all(egui_kittest::kittest::By::new().predicate(|n| n.is_focused()))
+                .query_all(egui_kittest::kittest::By::new().predicate(egui_kittest::kittest::AccessKitNode::is_focused))
                 .map(|n| format!("{:?} {:?}", n.accesskit_node().role(), n.accesskit_node().label()))
                 .collect::<Vec<_>>()
         );
