@@ -43,11 +43,11 @@ pub fn suggested_dates(language: Language, text: &str, today: Date) -> Vec<Date>
     let on_day = |day: i16, month: i16| next_day(day, month, weekday, today);
     match *parts.as_slice() {
         [Part::Month(month)] => in_month(month, None),
-        [Part::Month(month), Part::Number { value: year, digits: 4 }]
-        | [Part::Number { value: year, digits: 4 }, Part::Month(month)]
-        | [Part::Number { value: month, digits: 1 | 2 }, Part::Number { value: year, digits: 4 }] => {
-            in_month(month, Some(year))
-        }
+        [
+            Part::Month(month) | Part::Number { value: month, digits: 1 | 2 },
+            Part::Number { value: year, digits: 4 },
+        ]
+        | [Part::Number { value: year, digits: 4 }, Part::Month(month)] => in_month(month, Some(year)),
         _ if edge.is_some() => Vec::new(),
         [Part::Month(month), Part::Number { value: day, digits: 1 | 2 }]
         | [Part::Number { value: day, digits: 1 | 2 }, Part::Month(month)] => {
